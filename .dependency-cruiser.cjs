@@ -1,0 +1,84 @@
+/** The arrows of ARCHITECTURE.md. Each rule says why. */
+const forbid = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'A cycle hides which piece is the simpler one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    forbid(
+      'src-knows-no-runtime',
+      'src runs in the worker and on the server, so it imports neither.',
+      '^src/',
+      '^(functions|extensions|scripts|sandbox|tests)/',
+    ),
+    {
+      name: 'src-is-pure',
+      comment: 'No React, HubSpot package or node module in src; only zod.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
+    },
+    forbid(
+      'playbook-knows-nothing',
+      'The playbook is data; everything else derives from it.',
+      '^src/playbook/',
+      '^src/(offboarding|crm|contract|messages)/',
+    ),
+    forbid(
+      'rules-know-no-storage',
+      'Rules decide; where it is stored is not their business.',
+      '^src/(offboarding|calendar|messages)/',
+      '^src/(crm|contract)/',
+    ),
+    forbid(
+      'contract-knows-no-storage',
+      'The contract is bundled into the card.',
+      '^src/contract/',
+      '^src/crm/',
+    ),
+    forbid(
+      'cards-never-touch-storage',
+      'A card talks through the contract only.',
+      '^extensions/',
+      '^(src/crm|functions|scripts|sandbox)/',
+    ),
+    forbid(
+      'functions-never-touch-cards',
+      'Server code draws nothing.',
+      '^functions/',
+      '^(extensions|scripts|sandbox)/',
+    ),
+    {
+      name: 'sandbox-eats-dist',
+      comment: 'The sandbox meets the app through dist/ and HTTP only.',
+      severity: 'error',
+      from: { path: '^sandbox/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^(src|functions|extensions)/' },
+    },
+    forbid(
+      'product-knows-no-sandbox',
+      'The sandbox is not the product.',
+      '^(src|functions|extensions)/(?!.*\\.test\\.)',
+      '^(sandbox|tests)/',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};

@@ -1,0 +1,23 @@
+/** Jest runs TypeScript through swc as CommonJS; HubSpot's test renderer ships as ESM and is transformed too. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+export default {
+  testEnvironment: 'node',
+  roots: ['src', 'functions', 'extensions', 'scripts', 'sandbox', 'tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: { '\\.[jt]sx?$': swc },
+  transformIgnorePatterns: ['node_modules/(?!(@hubspot/ui-extensions|tinyspy)/)'],
+  setupFilesAfterEnv: ['<rootDir>/tests/setup.ts'],
+  maxWorkers: 2,
+  testTimeout: 30000,
+};

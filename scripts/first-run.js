@@ -1,0 +1,36 @@
+/**
+ * Runs a TypeScript file of the project, and first installs what is missing, so that `npm start` and
+ * `npm test` work as the very first command in a fresh clone. Plain JavaScript on Node's own modules,
+ * because nothing else is there yet.
+ *
+ * Usage: node scripts/first-run.js FILE.ts [arguments]
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const [file, ...rest] = process.argv.slice(2);
+const stamp = 'node_modules/.installed-from';
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  console.error(
+    `This needs Node 20 or later; you have ${process.versions.node}. See https://nodejs.org.`,
+  );
+  process.exit(1);
+}
+
+const lock = readFileSync('package-lock.json', 'utf8');
+const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
+if (!installed) {
+  console.log('Installing npm packages (about a minute, once) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, lock);
+}
+
+const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', file, ...rest], {
+  stdio: 'inherit',
+});
+process.exit(signal === 'SIGINT' ? 0 : (status ?? 1));
