@@ -1,0 +1,107 @@
+import { playbook } from './playbook';
+import type {
+  ClosedStageShape,
+  InitiatorShape,
+  OutcomeShape,
+  ReasonShape,
+  StageShape,
+  StepShape,
+  WaiverRoleShape,
+} from './shape';
+
+type Playbook = typeof playbook;
+
+export type StageId = Playbook['stages'][number]['id'];
+export type ClosedStageId = Playbook['closedStages'][number]['id'];
+export type StepId = Playbook['stages'][number]['steps'][number]['id'];
+export type ReasonId = Playbook['reasons'][number]['id'];
+export type ReasonDetailId = Playbook['reasons'][number]['details'][number]['id'];
+export type InitiatorId = Playbook['initiators'][number]['id'];
+export type OutcomeId = Playbook['outcomes'][number]['id'];
+export type WaiverRoleId = Playbook['waiverRoles'][number]['id'];
+
+export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
+  id: StepId;
+  waiver: WaiverRoleId | 'never';
+  only?: { initiators?: readonly InitiatorId[]; reasons?: readonly ReasonId[] };
+};
+export type Stage = Omit<StageShape, 'id' | 'steps'> & { id: StageId; steps: readonly Step[] };
+export type Reason = Omit<ReasonShape, 'id' | 'details'> & {
+  id: ReasonId;
+  details: readonly { id: ReasonDetailId; label: string }[];
+};
+type ReasonDetail = { id: ReasonDetailId; label: string; reason: ReasonId };
+type Initiator = InitiatorShape & { id: InitiatorId };
+type Outcome = OutcomeShape & { id: OutcomeId; closedStage: ClosedStageId };
+type ClosedStage = ClosedStageShape & { id: ClosedStageId };
+type WaiverRole = WaiverRoleShape & { id: WaiverRoleId };
+
+const stages: readonly Stage[] = playbook.stages;
+const steps = stages.flatMap((stage) => stage.steps);
+const stepsWithStage = stages.flatMap((stage) =>
+  stage.steps.map((step) => ({ id: step.id, stage: stage.id })),
+);
+const reasons: readonly Reason[] = playbook.reasons;
+const reasonDetails: readonly ReasonDetail[] = reasons.flatMap((reason) =>
+  reason.details.map((detail) => ({ ...detail, reason: reason.id })),
+);
+
+/** All ids of each kind, in the playbook's order. */
+export const stageIds = idsOf(stages);
+export const closedStageIds = idsOf<ClosedStageId>(playbook.closedStages);
+export const stepIds = idsOf(steps);
+export const reasonIds = idsOf(reasons);
+export const reasonDetailIds = idsOf(reasonDetails);
+export const initiatorIds = idsOf<InitiatorId>(playbook.initiators);
+export const outcomeIds = idsOf<OutcomeId>(playbook.outcomes);
+
+/** Each answers for every id of its kind; an id from elsewhere, smuggled past the types, throws. */
+export const stageById = finder<StageId, Stage>(stages);
+export const stepById = finder<StepId, Step>(steps);
+export const reasonById = finder<ReasonId, Reason>(reasons);
+/** With the first-level reason that it belongs to. */
+export const reasonDetailById = finder<ReasonDetailId, ReasonDetail>(reasonDetails);
+export const initiatorById = finder<InitiatorId, Initiator>(playbook.initiators);
+export const outcomeById = finder<OutcomeId, Outcome>(playbook.outcomes);
+export const closedStageById = finder<ClosedStageId, ClosedStage>(playbook.closedStages);
+export const waiverRoleById = finder<WaiverRoleId, WaiverRole>(playbook.waiverRoles);
+
+const stageEntryOfStep = finder<StepId, { id: StepId; stage: StageId }>(stepsWithStage);
+
+/** The working stage that a step belongs to. */
+export function stageOfStep(step: StepId): StageId {
+  return stageEntryOfStep(step).stage;
+}
+
+/** All steps of a stage in order, whether or not they apply to a given offboarding. */
+export function stepsOfStage(stage: StageId): readonly Step[] {
+  return stageById(stage).steps;
+}
+
+/** The working stage after this one; `undefined` after the last. */
+export function nextStage(stage: StageId): StageId | undefined {
+  return stageIds[stageIndex(stage) + 1];
+}
+
+/** The stage's place in the order of working stages, from 0. */
+export function stageIndex(stage: StageId): number {
+  return stageIds.indexOf(stage);
+}
+
+/** The ids of a list as a tuple that is known not to be empty, as `z.enum` wants it. */
+function idsOf<Id extends string>(entries: readonly { id: Id }[]): readonly [Id, ...Id[]] {
+  const [first, ...rest] = entries.map((entry) => entry.id);
+  if (first === undefined) throw new Error('The playbook has an empty list.');
+  return [first, ...rest];
+}
+
+function finder<Id extends string, Entry extends { id: Id }>(
+  entries: readonly Entry[],
+): (id: Id) => Entry {
+  const byId = new Map<Id, Entry>(entries.map((entry) => [entry.id, entry]));
+  return (id) => {
+    const entry = byId.get(id);
+    if (entry === undefined) throw new Error(`The playbook has no "${id}".`);
+    return entry;
+  };
+}

@@ -1,0 +1,19 @@
+import { initiators } from './initiators';
+import { closedStages, outcomes, waiverRoles } from './outcomes';
+import { reasons } from './reasons';
+import type { PlaybookShape } from './shape';
+import { agreements } from './stages/agreements';
+import { communication } from './stages/communication';
+import { feedback } from './stages/feedback';
+import { keepInTouch } from './stages/keep-in-touch';
+import { transition } from './stages/transition';
+
+/** What an offboarding is. Everything that has an id elsewhere has it from here; read it by `lookup.ts`. */
+export const playbook = {
+  initiators,
+  reasons,
+  waiverRoles,
+  stages: [communication, agreements, transition, feedback, keepInTouch],
+  closedStages,
+  outcomes,
+} as const satisfies PlaybookShape;

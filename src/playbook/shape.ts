@@ -1,0 +1,99 @@
+/**
+ * What any playbook may be. The playbook itself is data in this folder (`playbook.ts` puts it together);
+ * ids, CRM properties, forms and lists all derive from it.
+ */
+
+/** Who started the ending. */
+export interface InitiatorShape {
+  id: string;
+  label: string;
+  /** One sentence on what is different about such an ending. */
+  guidance: string;
+}
+
+/** Why it ends, on two levels. Ids of second-level reasons are unique across all reasons. */
+export interface ReasonShape {
+  id: string;
+  label: string;
+  /** Two to four sentences on how to end well for this reason. */
+  guidance: string;
+  /** Second-level reasons; at least two. */
+  details: readonly { id: string; label: string }[];
+}
+
+/** Who may waive a step. Shown and recorded, not enforced: HubSpot gives a function no verified user. */
+export interface WaiverRoleShape {
+  id: string;
+  label: string;
+}
+
+/** What must be handed in to finish a step. */
+export type EvidenceShape =
+  | { kind: 'none' }
+  | { kind: 'note'; label: string }
+  | { kind: 'date'; label: string }
+  | { kind: 'link'; label: string }
+  | { kind: 'amount'; label: string }
+  | { kind: 'choice'; label: string; options: readonly { id: string; label: string }[] };
+
+/**
+ * When a step is due, in working days from an anchor; negative is before it.
+ * `final_service_date` has no due date until that date is known.
+ */
+export interface DueShape {
+  anchor: 'start' | 'stage' | 'final_service_date';
+  workingDays: number;
+}
+
+export interface StepShape {
+  id: string;
+  title: string;
+  /** Two to four sentences in our own words: what to do and how. */
+  guidance: string;
+  /** One sentence: what must hold for this step to count as done. */
+  doneWhen: string;
+  evidence: EvidenceShape;
+  due: DueShape;
+  /** Id of the role that may waive it, or `'never'`. */
+  waiver: string;
+  /** Only for these initiators and these reasons; a list left out means all. */
+  only?: { initiators?: readonly string[]; reasons?: readonly string[] };
+}
+
+/** A working stage. Its order in the playbook is its order in life. */
+export interface StageShape {
+  id: string;
+  label: string;
+  /** At most two words, for the step indicator. */
+  shortLabel: string;
+  /** One sentence: what this stage is for. */
+  purpose: string;
+  steps: readonly StepShape[];
+}
+
+/** A closed stage in the pipeline. */
+export interface ClosedStageShape {
+  id: string;
+  label: string;
+}
+
+/** How an offboarding ended. Several outcomes may share a closed stage. */
+export interface OutcomeShape {
+  id: string;
+  label: string;
+  /** One sentence: when to choose it. */
+  guidance: string;
+  /** Id of the closed stage it leads to. */
+  closedStage: string;
+  /** Whether every applicable step must be done or waived first. */
+  needsEveryGate: boolean;
+}
+
+export interface PlaybookShape {
+  initiators: readonly InitiatorShape[];
+  reasons: readonly ReasonShape[];
+  waiverRoles: readonly WaiverRoleShape[];
+  stages: readonly StageShape[];
+  closedStages: readonly ClosedStageShape[];
+  outcomes: readonly OutcomeShape[];
+}

@@ -1,0 +1,97 @@
+import type { StageShape } from '../shape';
+
+/** What was agreed is kept: terms, renewal, money, data, access. */
+export const agreements = {
+  id: 'agreements',
+  label: 'Agreements and contracts',
+  shortLabel: 'Agreements',
+  purpose: 'Keep what was agreed: terms, money, data and access.',
+  steps: [
+    {
+      id: 'review_terms',
+      title: 'Review the contract terms',
+      guidance:
+        'Read the notice period, the form that notice must take, and any fee for ending early. ' +
+        'List the duties that go on after the end, such as confidentiality or warranty, with their dates. ' +
+        'Ask legal where the wording leaves room for doubt.',
+      doneWhen:
+        'Notice, fees and lasting duties are listed, and a named person agrees with the list.',
+      evidence: { kind: 'note', label: 'Terms that apply, lasting duties, and who agreed' },
+      due: { anchor: 'stage', workingDays: 3 },
+      waiver: 'never',
+    },
+    {
+      id: 'stop_renewal',
+      title: 'Stop the automatic renewal',
+      guidance:
+        'Find the last day on which the renewal can be stopped, and act well before it. ' +
+        'Give notice in the form that the contract asks for, and keep proof that it arrived. ' +
+        'Switch off the renewal in the billing system too.',
+      doneWhen: 'The contract will not renew by itself, or it is confirmed that it never would.',
+      evidence: { kind: 'date', label: 'Date on which the renewal was stopped' },
+      due: { anchor: 'start', workingDays: 10 },
+      waiver: 'legal',
+      only: {
+        initiators: ['client', 'us', 'mutual', 'non_payment'],
+        reasons: [
+          'changed_needs',
+          'performance',
+          'strategic_shift',
+          'cost',
+          'product_fit',
+          'competitor',
+          'non_payment',
+          'our_decision',
+          'other',
+        ],
+      },
+    },
+    {
+      id: 'settle_payments',
+      title: 'Settle open payments',
+      guidance:
+        'Go through every open invoice, credit and prepaid amount with finance. ' +
+        'Tell the client what is left to pay or to be refunded, in one list, and agree a date. ' +
+        'Stop recurring invoices from the last day of service on.',
+      doneWhen: 'Nothing is owed on either side, or what is still open is agreed in writing.',
+      evidence: { kind: 'amount', label: 'Amount still open after settling' },
+      due: { anchor: 'final_service_date', workingDays: -15 },
+      waiver: 'finance',
+    },
+    {
+      id: 'protect_data',
+      title: "Protect the client's data",
+      guidance:
+        'Ask the client in writing whether their data is to be returned, deleted, or returned and then deleted. ' +
+        'Name who does it and by when, and say what the law obliges us to keep and when backups expire. ' +
+        'Never put passwords or keys into a note or a message.',
+      doneWhen:
+        "The client's choice is on record, with who carries it out, by when, and where the proof will be.",
+      evidence: {
+        kind: 'choice',
+        label: "What happens to the client's data",
+        options: [
+          { id: 'return', label: 'Returned to the client' },
+          { id: 'delete', label: 'Deleted' },
+          { id: 'both', label: 'Returned, then deleted' },
+          { id: 'none_held', label: 'We hold none' },
+        ],
+      },
+      due: { anchor: 'final_service_date', workingDays: -15 },
+      waiver: 'data_protection',
+    },
+    {
+      id: 'revoke_access',
+      title: 'Revoke access',
+      guidance:
+        'List every account, key and channel through which we reach their systems or they reach ours. ' +
+        'Close what is no longer needed now, and set an end date for what the handover still needs. ' +
+        'Ask the client to confirm their side of the list.',
+      doneWhen:
+        'Every access on both sides is listed and is closed or has a date on which it closes.',
+      evidence: { kind: 'note', label: 'Which access closes, when, and who confirmed it' },
+      due: { anchor: 'final_service_date', workingDays: -10 },
+      waiver: 'manager',
+    },
+  ],
+} as const satisfies StageShape;

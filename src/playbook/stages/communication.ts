@@ -1,0 +1,47 @@
+import type { StageShape } from '../shape';
+
+/** The news is given, in person, and the client is heard. */
+export const communication = {
+  id: 'communication',
+  label: 'Open communication',
+  shortLabel: 'Communication',
+  purpose: 'Talk openly about the ending, so that the client knows why and feels heard.',
+  steps: [
+    {
+      id: 'meet_client',
+      title: 'Meet the client',
+      guidance:
+        'Meet the people who decide, in person or by video, before anything goes out in writing. ' +
+        'Give the meeting its own time, and say beforehand what it is about. ' +
+        'Bring one colleague at most, so that it stays a conversation.',
+      doneWhen: 'The meeting with the client has taken place.',
+      evidence: { kind: 'date', label: 'Date of the meeting' },
+      due: { anchor: 'start', workingDays: 3 },
+      waiver: 'manager',
+    },
+    {
+      id: 'explain_reasons',
+      title: 'Explain the reasons',
+      guidance:
+        'Say in a few plain sentences why the relationship ends, as both sides understand it. ' +
+        'Stay with facts, thank the client for what was good, and leave blame out. ' +
+        'Confirm afterwards in writing what was said, so that nobody has to guess.',
+      doneWhen: 'The client knows the reasons in our own words and has them in writing.',
+      evidence: { kind: 'note', label: 'What was said or written' },
+      due: { anchor: 'start', workingDays: 5 },
+      waiver: 'manager',
+    },
+    {
+      id: 'hear_concerns',
+      title: "Hear the client's concerns",
+      guidance:
+        'Ask what worries the client about the ending, and let them finish. ' +
+        'Write it down in their words and not in yours. ' +
+        'Say who will come back to them on each point, and by when.',
+      doneWhen: "The client's concerns are written down, or the client said that there are none.",
+      evidence: { kind: 'note', label: "Concerns in the client's own words" },
+      due: { anchor: 'start', workingDays: 5 },
+      waiver: 'owner',
+    },
+  ],
+} as const satisfies StageShape;

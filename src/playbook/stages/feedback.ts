@@ -1,0 +1,36 @@
+import type { StageShape } from '../shape';
+
+/** The client tells us how it was. Steps are done when arranged; the answers come later. */
+export const feedback = {
+  id: 'feedback',
+  label: 'Feedback',
+  shortLabel: 'Feedback',
+  purpose: 'Ask the client how it was, and how we handled the ending.',
+  steps: [
+    {
+      id: 'exit_survey',
+      title: 'Send the exit survey',
+      guidance:
+        'Send a survey of a few questions to the people who worked with us, with a personal line from you. ' +
+        'Say how long it takes and what happens with the answers. ' +
+        'If someone would rather talk, take their answers by phone.',
+      doneWhen: 'The survey has been sent to the client.',
+      evidence: { kind: 'date', label: 'Date on which the survey was sent' },
+      due: { anchor: 'final_service_date', workingDays: 3 },
+      waiver: 'owner',
+    },
+    {
+      id: 'exit_interview',
+      title: 'Arrange an exit interview',
+      guidance:
+        'Offer a talk of half an hour, some weeks after the end, when things have settled. ' +
+        'Say that it is for learning and not for winning the client back. ' +
+        'Let someone lead it who was not part of the daily work.',
+      doneWhen: 'A date for the talk is agreed.',
+      evidence: { kind: 'date', label: 'Date of the talk' },
+      due: { anchor: 'final_service_date', workingDays: 10 },
+      waiver: 'owner',
+      only: { initiators: ['client', 'us', 'mutual', 'completed'] },
+    },
+  ],
+} as const satisfies StageShape;

@@ -1,0 +1,98 @@
+import type { StageShape } from '../shape';
+
+/** The door stays open, and we learn. Contact steps are done when arranged; what follows runs on. */
+export const keepInTouch = {
+  id: 'keep_in_touch',
+  label: 'Keep in touch',
+  shortLabel: 'Afterwards',
+  purpose: 'Leave the door open, and learn from this ending for the next client.',
+  steps: [
+    {
+      id: 'networking_plan',
+      title: 'Plan where to meet again',
+      guidance:
+        'Choose one or two events in the coming year where you are likely to meet the client. ' +
+        'Invite them where it suits, without any offer attached. ' +
+        'Note who of us goes.',
+      doneWhen: 'At least one occasion to meet is chosen, with the person who goes.',
+      evidence: { kind: 'note', label: 'Where, when, and who goes' },
+      due: { anchor: 'stage', workingDays: 10 },
+      waiver: 'owner',
+      only: { initiators: ['client', 'us', 'mutual', 'completed'] },
+    },
+    {
+      id: 'personal_messages',
+      title: 'Plan personal messages',
+      guidance:
+        'Ask whether the client would like to hear from you now and then, and respect a no. ' +
+        'Plan a few messages with something of use to them, spread over the year. ' +
+        'One of them belongs shortly before their new contract ends, if you know that date.',
+      doneWhen: 'The client has agreed to hear from us, and the first message has a date.',
+      evidence: { kind: 'date', label: 'Date of the first message' },
+      due: { anchor: 'stage', workingDays: 10 },
+      waiver: 'owner',
+      only: { initiators: ['client', 'us', 'mutual', 'completed'] },
+    },
+    {
+      id: 'suggest_alternatives',
+      title: 'Suggest alternatives',
+      guidance:
+        'Think about what would help the client with their reason for leaving, from us or from others. ' +
+        'Offer one or two things that truly fit, and accept a no at once. ' +
+        'If nothing fits today, plan when to look again.',
+      doneWhen: 'A fitting alternative has been offered, or there is a plan when to look again.',
+      evidence: { kind: 'note', label: 'What was offered or is planned, and the answer' },
+      due: { anchor: 'stage', workingDays: 10 },
+      waiver: 'owner',
+      only: {
+        initiators: ['client', 'us', 'mutual', 'completed'],
+        reasons: [
+          'changed_needs',
+          'performance',
+          'strategic_shift',
+          'cost',
+          'product_fit',
+          'competitor',
+          'project_completed',
+          'other',
+        ],
+      },
+    },
+    {
+      id: 'watch_needs',
+      title: "Follow the client's needs",
+      guidance:
+        'Decide who looks now and then at what changes at the client, and where that person looks. ' +
+        'Public news, their website and your own records are enough. ' +
+        'A change that touches their reason for leaving is a good moment for a call.',
+      doneWhen: 'One person has agreed to follow the client, and the next look has a date.',
+      evidence: { kind: 'date', label: 'Date of the next look' },
+      due: { anchor: 'stage', workingDays: 10 },
+      waiver: 'owner',
+    },
+    {
+      id: 'post_mortem',
+      title: 'Hold a post-mortem',
+      guidance:
+        'Bring together those who worked with the client, and go through what happened in order. ' +
+        'Look for causes and for signs that were missed, and not for someone at fault. ' +
+        'Leave with a few actions, each with an owner and a date.',
+      doneWhen: 'The causes, the lessons and the actions with their owners are written down.',
+      evidence: { kind: 'link', label: 'Link to the notes' },
+      due: { anchor: 'final_service_date', workingDays: 15 },
+      waiver: 'manager',
+    },
+    {
+      id: 'team_training',
+      title: 'Train the team',
+      guidance:
+        'Choose the one or two lessons that would have changed this ending. ' +
+        'Share them with the people who need them, in a meeting or a short exercise. ' +
+        'Add them to what new colleagues learn.',
+      doneWhen: 'The team has gone through the lessons of this ending.',
+      evidence: { kind: 'none' },
+      due: { anchor: 'final_service_date', workingDays: 20 },
+      waiver: 'manager',
+    },
+  ],
+} as const satisfies StageShape;

@@ -1,0 +1,86 @@
+import type { StageShape } from '../shape';
+
+/** The client can go on without us. */
+export const transition = {
+  id: 'transition',
+  label: 'Smooth transition',
+  shortLabel: 'Transition',
+  purpose: 'Help the client go on without us, with everything they need in their hands.',
+  steps: [
+    {
+      id: 'handover_plan',
+      title: 'Plan the handover',
+      guidance:
+        'List what the client or their new provider must take over, with one owner and one date for each item. ' +
+        "Ask the client's leave before you speak with the new provider. " +
+        'Agree which open work is finished, handed over or dropped.',
+      doneWhen: 'A handover plan with owners and dates is agreed with the client.',
+      evidence: { kind: 'link', label: 'Link to the handover plan' },
+      due: { anchor: 'stage', workingDays: 5 },
+      waiver: 'manager',
+    },
+    {
+      id: 'hand_over_assets',
+      title: 'Hand over the assets',
+      guidance:
+        'Hand over what belongs to the client, such as files, domains, accounts and licences. ' +
+        'Pass credentials through a password manager and never by email. ' +
+        'Say openly what stays ours, such as our own tools and templates.',
+      doneWhen: 'Everything that belongs to the client has reached a named person on their side.',
+      evidence: { kind: 'note', label: 'What was handed over, and to whom' },
+      due: { anchor: 'final_service_date', workingDays: -5 },
+      waiver: 'manager',
+    },
+    {
+      id: 'document_process',
+      title: 'Document the work',
+      guidance:
+        'Write down how things run today, what is unfinished, and which problems are known. ' +
+        'Write for someone who meets it for the first time. ' +
+        'Keep the document where the client can still open it when our access is gone.',
+      doneWhen: 'The client has a document with which a newcomer could carry on.',
+      evidence: { kind: 'link', label: 'Link to the documentation' },
+      due: { anchor: 'final_service_date', workingDays: -5 },
+      waiver: 'manager',
+    },
+    {
+      id: 'stay_available',
+      title: 'Stay available',
+      guidance:
+        'Name one person whom the client may ask after the end, and tell them how to reach that person. ' +
+        'Give it a last day, so that both sides know what to count on. ' +
+        'Log every question that comes in.',
+      doneWhen: 'The client knows whom to ask and until when.',
+      evidence: { kind: 'date', label: 'Last day on which we answer questions' },
+      due: { anchor: 'final_service_date', workingDays: -3 },
+      waiver: 'owner',
+    },
+    {
+      id: 'closing_letter',
+      title: 'Send the closing letter',
+      guidance:
+        'Put on one page when the service ends, what is settled, what the client still has to do, and by when. ' +
+        'Thank them for the time together. ' +
+        'The reason need not be repeated here. ' +
+        'Send it in a way that leaves proof of receipt.',
+      doneWhen: 'The closing letter has been sent, and a copy is kept.',
+      evidence: { kind: 'link', label: 'Link to the closing letter' },
+      due: { anchor: 'final_service_date', workingDays: -2 },
+      waiver: 'manager',
+    },
+    {
+      id: 'client_sign_off',
+      title: "Get the client's sign-off",
+      guidance:
+        'Ask one named person at the client to confirm that everything has been received. ' +
+        'Exceptions are welcome: write each down, with who takes care of it. ' +
+        'A short reply by email is enough.',
+      doneWhen:
+        'A named person at the client has confirmed the handover, with or without exceptions.',
+      evidence: { kind: 'note', label: 'Who confirmed, when, and any exceptions' },
+      due: { anchor: 'final_service_date', workingDays: 0 },
+      waiver: 'manager',
+      only: { initiators: ['client', 'us', 'mutual', 'completed'] },
+    },
+  ],
+} as const satisfies StageShape;
