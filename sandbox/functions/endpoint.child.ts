@@ -1,0 +1,2 @@
+/** A child process: runs one endpoint function once. Replaced below when endpoints are written. */
+export {};

@@ -1,0 +1,134 @@
+import { createServer } from 'node:http';
+import * as z from 'zod/mini';
+import { keepAlive } from './keep-alive';
+import { ACCOUNT, makeRunFolder } from './run-folder';
+import type { RunFolder } from './run-folder';
+
+export type FunctionCall = {
+  /** The function's uid. */
+  name: string;
+  parameters?: unknown;
+  /** Properties of the record in view that HubSpot reads and hands over. */
+  propertiesToSend?: string[];
+  objectId?: string | number;
+  objectTypeId?: string;
+};
+export type FunctionResult =
+  { ok: true; response: unknown } | { ok: false; message: string; logId?: string };
+
+export type FunctionsOptions = {
+  distDir: string;
+  /** Base URL of the sandbox's API, without a slash at the end. */
+  apiUrl: string;
+  token: string;
+  /** What functions and the dev server print, a line each. */
+  log: (line: string) => void;
+};
+export type Functions = {
+  call(call: FunctionCall): Promise<FunctionResult>;
+  /** Hosts beyond this machine that functions or the dev server asked for; each was refused. */
+  refused(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+const ROUTE = '/api/crm-extensibility/execution/internal/v3/action/function/1';
+const Success = z.object({ response: z.unknown(), logId: z.optional(z.string()) });
+const Failure = z.object({
+  message: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ message: z.string() }))),
+});
+
+/**
+ * Runs an app's private functions in HubSpot's own dev server, in a child process over a copy of
+ * `distDir`. It is started again when it ends; calls made meanwhile wait for it.
+ */
+export async function startFunctions(options: FunctionsOptions): Promise<Functions> {
+  const folder = await makeRunFolder(options.distDir);
+  const port = await freePort();
+  const underWay = new Set<Promise<unknown>>();
+  const child = keepAlive({
+    program: folder.program('dev-server.child'),
+    preload: folder.program('local-only'),
+    env: childEnv(options, folder, port),
+    log: options.log,
+    idle: () => Promise.allSettled(underWay),
+  });
+  try {
+    await child.ready();
+  } catch (cause) {
+    await folder.remove();
+    throw new Error("HubSpot's dev server did not start.", { cause });
+  }
+  return {
+    call: async (call) => {
+      await child.ready();
+      const sent = send(port, call);
+      underWay.add(sent);
+      return sent.finally(() => underWay.delete(sent));
+    },
+    refused: folder.refused,
+    close: async () => {
+      await child.stop();
+      await folder.remove();
+    },
+  };
+}
+
+/** The functions' whole environment: nothing of the caller's own leaks in. */
+export function childEnv(
+  { apiUrl, token }: Pick<FunctionsOptions, 'apiUrl' | 'token'>,
+  folder: RunFolder,
+  port?: number,
+): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    HOME: folder.project,
+    TZ: 'UTC',
+    PRIVATE_APP_ACCESS_TOKEN: token,
+    HUBSPOT_API_BASE_URL: apiUrl,
+    HUBSPOT_CONFIG_PATH: folder.configFile,
+    SANDBOX_PROJECT: folder.project,
+    SANDBOX_ACCOUNT: String(ACCOUNT),
+    SANDBOX_REFUSED_LOG: folder.refusedLog,
+    ...(port !== undefined && { SANDBOX_PORT: String(port) }),
+  };
+}
+
+async function send(port: number, call: FunctionCall): Promise<FunctionResult> {
+  const { name, parameters = {}, propertiesToSend = [], objectId, objectTypeId } = call;
+  const wanted = propertiesToSend.length > 0 && objectId !== undefined && objectTypeId;
+  const objectQuery = { objectId, objectTypeId, objectPropertyNames: propertiesToSend };
+  try {
+    const reply = await fetch(`http://127.0.0.1:${port}${ROUTE}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        serverlessFunction: name,
+        parameters,
+        ...(wanted && { objectQuery }),
+      }),
+    });
+    return read(reply.status, await reply.text());
+  } catch {
+    return { ok: false, message: "The functions' process ended during the call." };
+  }
+}
+
+function read(status: number, text: string): FunctionResult {
+  const body: unknown = JSON.parse(text.startsWith('{') ? text : JSON.stringify({ message: text }));
+  if (status === 200) return { ok: true, response: z.parse(Success, body).response };
+  const failure = z.parse(Failure, body);
+  const message = failure.errors?.[0]?.message ?? failure.message ?? `HTTP ${status}`;
+  return { ok: false, message };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
