@@ -1,0 +1,33 @@
+import { Anchor, Box, Text } from '@mantine/core';
+import { Link, Route, Switch } from 'wouter';
+import { CompanyList } from './list/CompanyList';
+import { AlertsProvider } from './parts/Alerts';
+import { Panel } from './parts/Panel';
+import { CompanyRecord } from './record/CompanyRecord';
+import { Bar } from './shell/Bar';
+
+export function App() {
+  return (
+    <AlertsProvider>
+      <Bar />
+      <Box component="main" maw={1680} mx="auto" p={{ base: 'sm', sm: 'lg' }}>
+        <Switch>
+          <Route path="/" component={CompanyList} />
+          <Route path="/companies/:id">{({ id }) => <CompanyRecord key={id} id={id} />}</Route>
+          <Route component={NotFound} />
+        </Switch>
+      </Box>
+    </AlertsProvider>
+  );
+}
+
+function NotFound() {
+  return (
+    <Panel>
+      <Text>There is no page at this address.</Text>
+      <Anchor component={Link} href="/">
+        To all companies
+      </Anchor>
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { request } from './request';
+
+const Option = z.object({
+  label: z.string(),
+  value: z.string(),
+  displayOrder: z.optional(z.number()),
+  hidden: z.optional(z.boolean()),
+});
+
+const Property = z.object({
+  name: z.string(),
+  label: z.string(),
+  type: z.string(),
+  fieldType: z.string(),
+  groupName: z.string(),
+  options: z._default(z.array(Option), []),
+  hubspotDefined: z._default(z.boolean(), false),
+  hidden: z._default(z.boolean(), false),
+  displayOrder: z._default(z.number(), -1),
+  referencedObjectType: z.optional(z.nullable(z.string())),
+  numberDisplayHint: z.optional(z.nullable(z.string())),
+});
+
+const Group = z.object({
+  name: z.string(),
+  label: z.string(),
+  displayOrder: z._default(z.number(), -1),
+});
+
+const Owner = z.object({
+  id: z.string(),
+  email: z.optional(z.nullable(z.string())),
+  firstName: z.optional(z.nullable(z.string())),
+  lastName: z.optional(z.nullable(z.string())),
+});
+
+const listOf = <T extends z.ZodMiniType>(item: T) => z.object({ results: z.array(item) });
+
+export type Property = z.output<typeof Property>;
+export type Group = z.output<typeof Group>;
+
+/** What the account says about companies; `owners` maps an owner's id to the name shown. */
+export interface Catalog {
+  properties: readonly Property[];
+  groups: readonly Group[];
+  owners: ReadonlyMap<string, string>;
+}
+
+/** Reads properties, groups and owners afresh, so that what an app provisioned meanwhile shows. */
+export async function loadCatalog(signal: AbortSignal): Promise<Catalog> {
+  const [properties, groups, owners] = await Promise.all([
+    request(listOf(Property), '/crm/v3/properties/companies', { signal }),
+    request(listOf(Group), '/crm/v3/properties/companies/groups', { signal }),
+    request(listOf(Owner), '/crm/v3/owners?limit=500', { signal }),
+  ]);
+  return {
+    properties: properties.results,
+    groups: groups.results,
+    owners: new Map(owners.results.map((owner) => [owner.id, ownerName(owner)])),
+  };
+}
+
+function ownerName({ id, email, firstName, lastName }: z.output<typeof Owner>): string {
+  return [firstName, lastName].filter(Boolean).join(' ') || email || `Owner ${id}`;
+}

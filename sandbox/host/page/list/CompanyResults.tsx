@@ -1,0 +1,58 @@
+import { Stack } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Catalog } from '../api/catalog';
+import { searchCompanies } from '../api/records';
+import { Failed } from '../parts/Failed';
+import { Skeletons } from '../parts/Skeletons';
+import { useLoaded } from '../use-loaded';
+import { listColumns } from './columns';
+import { CompanyTable } from './CompanyTable';
+import { FilterBar } from './FilterBar';
+import { readListQuery, toSearchRequest, writeListQuery, type ListQuery } from './list-query';
+import { NoMatch } from './NoMatch';
+import { Pager } from './Pager';
+
+/** The list's query lives in the address, so that a list can be shared and Back undoes a filter. */
+export function CompanyResults({ catalog }: { catalog: Catalog }) {
+  const [search, setSearch] = useSearchParams();
+  const address = search.toString();
+  const query = useMemo(() => readListQuery(new URLSearchParams(address)), [address]);
+  const columns = useMemo(() => listColumns(catalog.properties), [catalog]);
+  const load = useCallback(
+    (signal: AbortSignal) => {
+      const names = columns.map(({ name }) => name);
+      return searchCompanies(toSearchRequest(query, names), signal);
+    },
+    [query, columns],
+  );
+  const { loaded } = useLoaded(load);
+  const change = useCallback(
+    (part: Partial<ListQuery>) => setSearch(writeListQuery({ ...query, page: 1, ...part })),
+    [query, setSearch],
+  );
+
+  return (
+    <Stack>
+      <FilterBar catalog={catalog} query={query} change={change} />
+      {loaded.status === 'loading' && <Skeletons lines={10} />}
+      {loaded.status === 'failed' && <Failed what="The search failed" {...loaded} />}
+      {loaded.status === 'ready' && loaded.value.results.length === 0 && (
+        <NoMatch query={query} change={change} />
+      )}
+      {loaded.status === 'ready' && loaded.value.results.length > 0 && (
+        <>
+          <CompanyTable
+            columns={columns}
+            companies={loaded.value.results}
+            owners={catalog.owners}
+            sort={query.sort}
+            onSort={(sort) => change({ sort })}
+            refreshing={loaded.refreshing}
+          />
+          <Pager total={loaded.value.total} query={query} change={change} />
+        </>
+      )}
+    </Stack>
+  );
+}

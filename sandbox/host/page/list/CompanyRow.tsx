@@ -1,0 +1,47 @@
+import { Badge, Table } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Property } from '../api/catalog';
+import type { CrmRecord } from '../api/records';
+import { displayValue } from '../format/property-value';
+import { browserViewer } from '../format/viewer';
+import classes from './CompanyTable.module.css';
+
+interface CompanyRowProps {
+  company: CrmRecord;
+  columns: readonly Property[];
+  owners: ReadonlyMap<string, string>;
+}
+
+/** One company. The name is the link; it covers the whole row, so that a click anywhere opens it. */
+export function CompanyRow({ company, columns, owners }: CompanyRowProps) {
+  const viewer = browserViewer();
+  return (
+    <Table.Tr className={classes.row}>
+      {columns.map((column) => {
+        const shown = displayValue(column, company.properties[column.name], owners, viewer);
+        return (
+          <Table.Td key={column.name} data-label={column.label} title={shown}>
+            {column.name === 'name' ? (
+              <Link href={`/companies/${company.id}`} className={classes.link}>
+                {shown || `Company ${company.id}`}
+              </Link>
+            ) : (
+              <Cell column={column} shown={shown} />
+            )}
+          </Table.Td>
+        );
+      })}
+    </Table.Tr>
+  );
+}
+
+function Cell({ column, shown }: { column: Property; shown: string }) {
+  if (!shown) return <span className={classes.none}>–</span>;
+  const plain = column.hubspotDefined || column.type !== 'enumeration';
+  if (plain) return shown;
+  return (
+    <Badge variant="light" color="navy" radius="sm" tt="none" fw={500} maw="100%">
+      {shown}
+    </Badge>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Property } from '../api/catalog';
+
+const standard = ['name', 'domain', 'hubspot_owner_id', 'city'];
+
+/**
+ * Properties by which an app keeps where a company stands: options, not HubSpot's own, and named
+ * `…_stage` or `…_status`. The list shows a column and a filter for each.
+ */
+export const progressProperties = (properties: readonly Property[]): Property[] =>
+  properties.filter(
+    ({ name, type, hubspotDefined, hidden }) =>
+      type === 'enumeration' &&
+      /_(stage|status)$/.test(name) &&
+      !hubspotDefined &&
+      !hidden &&
+      !name.startsWith('hs_'),
+  );
+
+/** The list's columns in order; a property that the account does not have is left out. */
+export function listColumns(properties: readonly Property[]): Property[] {
+  const own = standard.flatMap(
+    (name) => properties.find((property) => property.name === name) ?? [],
+  );
+  return [...own, ...progressProperties(properties)];
+}

@@ -1,0 +1,21 @@
+import { Alert, Button, Code, Stack, Text } from '@mantine/core';
+import { ApiError } from '../api/request';
+
+/** What failed in one sentence, a way to try again, and the id to quote. */
+export function Failed({ what, error, retry }: { what: string; error: unknown; retry(): void }) {
+  return (
+    <Alert color="red" variant="light" title={what} role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{error instanceof Error ? error.message : String(error)}</Text>
+        <Button size="xs" variant="default" onClick={retry}>
+          Try again
+        </Button>
+        {error instanceof ApiError && error.correlationId && (
+          <Text size="xs" c="dimmed">
+            Id <Code>{error.correlationId}</Code>
+          </Text>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

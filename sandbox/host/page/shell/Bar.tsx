@@ -1,0 +1,34 @@
+import { Badge, Button, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'wouter';
+import classes from './Bar.module.css';
+import { ImportDialog } from './ImportDialog';
+import { ResetDialog } from './ResetDialog';
+
+/** The bar on top. It says at all times that this is a sandbox and not HubSpot. */
+export function Bar() {
+  const [resetting, reset] = useDisclosure(false);
+  const [importing, importer] = useDisclosure(false);
+  return (
+    <header className={classes.bar}>
+      <nav aria-label="Main">
+        <Link href="/" className={classes.link}>
+          Companies
+        </Link>
+      </nav>
+      <Group gap="xs" ml="auto">
+        <Badge color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">
+          Sandbox, not HubSpot
+        </Badge>
+        <Button size="compact-sm" variant="subtle" className={classes.action} onClick={reset.open}>
+          Reset
+        </Button>
+        <Button size="compact-sm" variant="subtle" className={classes.action} onClick={importer.open}>
+          Import
+        </Button>
+      </Group>
+      <ResetDialog opened={resetting} close={reset.close} />
+      <ImportDialog opened={importing} close={importer.close} />
+    </header>
+  );
+}
