@@ -9,24 +9,24 @@ export const initiators = [
   },
   {
     id: 'us',
-    label: 'We',
+    label: 'Us',
     guidance:
-      'The news comes from us, so give it early, in person, and leave time to find a new home.',
+      'The news comes from us, so give it early, in person, and leave the client time to find another provider.',
   },
   {
     id: 'mutual',
-    label: 'Both sides',
-    guidance: 'Both sides agree, so write down together what was agreed before memories part.',
+    label: 'Both sides together',
+    guidance: 'Both sides agree, so write down together what was agreed while it is fresh.',
   },
   {
     id: 'non_payment',
-    label: 'Ended for non-payment',
+    label: 'Non-payment',
     guidance:
-      'Money is at the heart of it, so keep to facts and dates, and never hold data back as a lever.',
+      "Money decides here, so keep to facts and dates, and never hold back the client's data.",
   },
   {
     id: 'completed',
-    label: 'The work is completed',
+    label: 'Completed work',
     guidance: 'Nothing went wrong, so close the work neatly and thank the client for it.',
   },
 ] as const satisfies readonly InitiatorShape[];

@@ -11,7 +11,7 @@ export const closedStages = [
 export const outcomes = [
   {
     id: 'completed',
-    label: 'Ended',
+    label: 'Completed',
     guidance: 'Choose this when the relationship has ended and every step is done or waived.',
     closedStage: 'completed',
     needsEveryGate: true,

@@ -41,6 +41,7 @@ export const reasons = [
     details: [
       { id: 'strategy_in_house', label: 'They will do it themselves' },
       { id: 'strategy_new_leadership', label: 'New leadership' },
+      { id: 'strategy_champion_left', label: 'The person who stood for us left' },
       { id: 'strategy_merger', label: 'Merger or acquisition' },
       { id: 'strategy_reorganisation', label: 'Reorganisation' },
       { id: 'strategy_market_exit', label: 'They leave a market or line of business' },
@@ -126,7 +127,7 @@ export const reasons = [
       { id: 'decision_out_of_scope', label: 'No longer what we do' },
       { id: 'decision_not_viable', label: 'Not viable for us' },
       { id: 'decision_conflict', label: 'A conflict of interest' },
-      { id: 'decision_conduct', label: 'How we were treated' },
+      { id: 'decision_conduct', label: 'Working together did not go well' },
       { id: 'decision_capacity', label: 'We lack the capacity' },
     ],
   },

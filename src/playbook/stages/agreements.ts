@@ -51,9 +51,10 @@ export const agreements = {
       title: 'Settle open payments',
       guidance:
         'Go through every open invoice, credit and prepaid amount with finance. ' +
-        'Tell the client what is left to pay or to be refunded, in one list, and agree a date. ' +
-        'Stop recurring invoices from the last day of service on.',
-      doneWhen: 'Nothing is owed on either side, or what is still open is agreed in writing.',
+        'Give the client one list of what is left to pay or to be refunded, and agree a date. ' +
+        'Stop recurring invoices from the last day of service on. ' +
+        'If something has to stay open, ask finance to waive this step and say why.',
+      doneWhen: 'Nothing is owed on either side any more.',
       evidence: { kind: 'amount', label: 'Amount still open after settling' },
       due: { anchor: 'final_service_date', workingDays: -15 },
       waiver: 'finance',
@@ -63,18 +64,18 @@ export const agreements = {
       title: "Protect the client's data",
       guidance:
         'Ask the client in writing whether their data is to be returned, deleted, or returned and then deleted. ' +
-        'Name who does it and by when, and say what the law obliges us to keep and when backups expire. ' +
+        'Name who does it and by when, keep the proof, and say what the law obliges us to keep and when backups expire. ' +
         'Never put passwords or keys into a note or a message.',
       doneWhen:
-        "The client's choice is on record, with who carries it out, by when, and where the proof will be.",
+        "The client's choice is in writing, and a named person carries it out by a fixed date.",
       evidence: {
         kind: 'choice',
-        label: "What happens to the client's data",
+        label: "The client's choice",
         options: [
-          { id: 'return', label: 'Returned to the client' },
-          { id: 'delete', label: 'Deleted' },
-          { id: 'both', label: 'Returned, then deleted' },
-          { id: 'none_held', label: 'We hold none' },
+          { id: 'return', label: 'Return it to the client' },
+          { id: 'delete', label: 'Delete it' },
+          { id: 'both', label: 'Return it, then delete it' },
+          { id: 'none_held', label: 'We hold no data of theirs' },
         ],
       },
       due: { anchor: 'final_service_date', workingDays: -15 },

@@ -75,6 +75,7 @@ export const keepInTouch = {
       title: 'Hold a post-mortem',
       guidance:
         'Bring together those who worked with the client, and go through what happened in order. ' +
+        'Lay what was promised beside what was delivered. ' +
         'Look for causes and for signs that were missed, and not for someone at fault. ' +
         'Leave with a few actions, each with an owner and a date.',
       doneWhen: 'The causes, the lessons and the actions with their owners are written down.',

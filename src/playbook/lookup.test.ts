@@ -1,0 +1,74 @@
+import * as lookup from './lookup';
+import type { StepId } from './lookup';
+import { playbook } from './playbook';
+
+function found<Id extends string>(ids: readonly Id[], byId: (id: Id) => { id: Id }): string[] {
+  return ids.map((id) => byId(id).id);
+}
+
+test('everything is found by its id', () => {
+  expect(found(lookup.stageIds, lookup.stageById)).toEqual(lookup.stageIds);
+  expect(found(lookup.closedStageIds, lookup.closedStageById)).toEqual(lookup.closedStageIds);
+  expect(found(lookup.stepIds, lookup.stepById)).toEqual(lookup.stepIds);
+  expect(found(lookup.reasonIds, lookup.reasonById)).toEqual(lookup.reasonIds);
+  expect(found(lookup.reasonDetailIds, lookup.reasonDetailById)).toEqual(lookup.reasonDetailIds);
+  expect(found(lookup.initiatorIds, lookup.initiatorById)).toEqual(lookup.initiatorIds);
+  expect(found(lookup.outcomeIds, lookup.outcomeById)).toEqual(lookup.outcomeIds);
+});
+
+test('ids come in the order of the playbook', () => {
+  expect(lookup.stageIds).toEqual([
+    'communication',
+    'agreements',
+    'transition',
+    'feedback',
+    'keep_in_touch',
+  ]);
+  expect(lookup.stepIds).toHaveLength(22);
+  expect(lookup.stepIds.slice(0, 4)).toEqual([
+    'meet_client',
+    'explain_reasons',
+    'hear_concerns',
+    'review_terms',
+  ]);
+});
+
+test('a stage leads to the next, and the last to none', () => {
+  expect(lookup.nextStage('communication')).toBe('agreements');
+  expect(lookup.nextStage('keep_in_touch')).toBeUndefined();
+  expect(lookup.stageIndex('communication')).toBe(0);
+  expect(lookup.stageIndex('keep_in_touch')).toBe(4);
+});
+
+test('a step knows its stage, and the stage its steps', () => {
+  expect(lookup.stageOfStep('post_mortem')).toBe('keep_in_touch');
+  expect(lookup.stepsOfStage('feedback').map((step) => step.id)).toEqual([
+    'exit_survey',
+    'exit_interview',
+  ]);
+});
+
+test('a reason detail knows the reason that it belongs to', () => {
+  expect(lookup.reasonDetailById('cost_budget_cut')).toEqual({
+    id: 'cost_budget_cut',
+    label: 'Their budget was cut',
+    reason: 'cost',
+  });
+});
+
+test('whoever may waive a step has a label', () => {
+  const roles = lookup.stepIds.map((id) => lookup.stepById(id).waiver);
+  const labels = roles.map((role) => role === 'never' || lookup.waiverRoleById(role).label);
+  expect(labels).not.toContain('');
+});
+
+test('an id that the playbook does not have is refused by the compiler, and at run time by name', () => {
+  // @ts-expect-error ids are literal unions, so that a typing error does not compile
+  const unknown: StepId = 'meet_clients';
+  expect(() => lookup.stepById(unknown)).toThrow('The playbook has no "meet_clients".');
+});
+
+test('every kind of evidence is asked for by some step', () => {
+  const kinds = playbook.stages.flatMap((stage) => stage.steps.map((step) => step.evidence.kind));
+  expect([...new Set(kinds)].sort()).toEqual(['amount', 'choice', 'date', 'link', 'none', 'note']);
+});

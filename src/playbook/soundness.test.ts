@@ -1,0 +1,213 @@
+import { playbook } from './playbook';
+import type { PlaybookShape, StepShape } from './shape';
+import { unsound } from './soundness';
+
+const step: StepShape = {
+  id: 'say_goodbye',
+  title: 'Say goodbye',
+  guidance: 'Call them. Thank them.',
+  doneWhen: 'They know.',
+  evidence: { kind: 'none' },
+  due: { anchor: 'start', workingDays: 1 },
+  waiver: 'owner',
+};
+
+const stage = { id: 'talk', label: 'Talk', shortLabel: 'Talk', purpose: 'Talk.', steps: [step] };
+
+const reason = {
+  id: 'cost',
+  label: 'Cost',
+  guidance: 'Ask. Listen.',
+  details: [
+    { id: 'cost_rise', label: 'Rise' },
+    { id: 'cost_cut', label: 'Cut' },
+  ],
+};
+
+const small: PlaybookShape = {
+  initiators: [
+    { id: 'client', label: 'The client', guidance: 'Listen.' },
+    { id: 'us', label: 'We', guidance: 'Speak.' },
+  ],
+  reasons: [reason],
+  waiverRoles: [{ id: 'owner', label: 'Owner' }],
+  stages: [stage],
+  closedStages: [{ id: 'closed', label: 'Closed' }],
+  outcomes: [
+    {
+      id: 'ended',
+      label: 'Ended',
+      guidance: 'It ended.',
+      closedStage: 'closed',
+      needsEveryGate: true,
+    },
+  ],
+};
+
+const withStep = (change: Partial<StepShape>): PlaybookShape => ({
+  ...small,
+  stages: [{ ...stage, steps: [step, { ...step, id: 'write_letter', ...change }] }],
+});
+const withStage = (change: Partial<(typeof small.stages)[number]>): PlaybookShape => ({
+  ...small,
+  stages: [stage, { ...stage, id: 'write', steps: [{ ...step, id: 'write_letter' }], ...change }],
+});
+const withReason = (change: Partial<typeof reason>): PlaybookShape => ({
+  ...small,
+  reasons: [{ ...reason, ...change }],
+});
+const option = { id: 'yes', label: 'Yes' };
+const outcome = small.outcomes.map((it) => ({ ...it, closedStage: 'gone' }));
+
+test('our playbook is sound', () => {
+  expect(unsound(playbook)).toEqual([]);
+});
+
+test('the small playbook that the table breaks is sound before', () => {
+  expect(unsound(small)).toEqual([]);
+  expect(unsound(withStep({}))).toEqual([]);
+  expect(unsound(withStage({}))).toEqual([]);
+});
+
+test.each<[string, PlaybookShape, string]>([
+  [
+    'two steps with one id',
+    withStep({ id: step.id }),
+    'Two entries of kind step have the id "say_goodbye".',
+  ],
+  [
+    'steps of two stages with one id',
+    withStage({ steps: [step] }),
+    'Two entries of kind step have the id "say_goodbye".',
+  ],
+  [
+    'a closed stage named as a working one',
+    withStage({ id: 'closed' }),
+    'Two entries of kind stage have the id "closed".',
+  ],
+  [
+    'two reasons with one id',
+    {
+      ...small,
+      reasons: [
+        reason,
+        {
+          ...reason,
+          details: [
+            { id: 'a', label: 'A' },
+            { id: 'b', label: 'B' },
+          ],
+        },
+      ],
+    },
+    'Two entries of kind reason have the id "cost".',
+  ],
+  [
+    'one detail under two reasons',
+    {
+      ...small,
+      reasons: [
+        reason,
+        {
+          ...reason,
+          id: 'fit',
+          details: [...reason.details.slice(0, 1), { id: 'fit_gap', label: 'Gap' }],
+        },
+      ],
+    },
+    'Two entries of kind reason detail have the id "cost_rise".',
+  ],
+  [
+    'two options with one id',
+    withStep({ evidence: { kind: 'choice', label: 'Which', options: [option, option] } }),
+    'Two entries of kind option of write_letter have the id "yes".',
+  ],
+  [
+    'an id that is not snake_case',
+    withStep({ id: 'writeLetter' }),
+    'The step id "writeLetter" is not snake_case of at most 40 characters.',
+  ],
+  [
+    'an id that is too long',
+    withStep({ id: 'a'.repeat(41) }),
+    `The step id "${'a'.repeat(41)}" is not snake_case of at most 40 characters.`,
+  ],
+  [
+    'a waiver role that is not there',
+    withStep({ waiver: 'king' }),
+    'Step write_letter refers to "king", which does not exist.',
+  ],
+  [
+    'an initiator that is not there',
+    withStep({ only: { initiators: ['client', 'king'] } }),
+    'Step write_letter refers to "king", which does not exist.',
+  ],
+  [
+    'a reason that is not there',
+    withStep({ only: { reasons: ['cost', 'boredom'] } }),
+    'Step write_letter refers to "boredom", which does not exist.',
+  ],
+  [
+    'an outcome that leads nowhere',
+    { ...small, outcomes: outcome },
+    'Outcome ended refers to "gone", which does not exist.',
+  ],
+  [
+    'a stage without steps',
+    withStage({ steps: [] }),
+    'Stage write has no step for client with cost.',
+  ],
+  [
+    'a stage without steps for one ending',
+    withStage({ steps: [{ ...step, id: 'write_letter', only: { initiators: ['client'] } }] }),
+    'Stage write has no step for us with cost.',
+  ],
+  [
+    'a choice without options',
+    withStep({ evidence: { kind: 'choice', label: 'Which', options: [] } }),
+    'Step write_letter offers no options.',
+  ],
+  [
+    'a step for no initiator',
+    withStep({ only: { initiators: [] } }),
+    'Step write_letter applies to no initiator.',
+  ],
+  [
+    'a step for no reason',
+    withStep({ only: { reasons: [] } }),
+    'Step write_letter applies to no reason.',
+  ],
+  [
+    'a step due after half a day',
+    withStep({ due: { anchor: 'stage', workingDays: 0.5 } }),
+    'Step write_letter is due after a part of a day.',
+  ],
+  [
+    'guidance of one sentence',
+    withStep({ guidance: 'Call them.' }),
+    'Step write_letter has 1 sentences instead of 2 to 4.',
+  ],
+  [
+    'guidance of five sentences',
+    withReason({ guidance: 'A. B. C. D. E.' }),
+    'Reason cost has 5 sentences instead of 2 to 4.',
+  ],
+  [
+    'a step done in two ways',
+    withStep({ doneWhen: 'Called. Thanked.' }),
+    'Done-when of step write_letter has 2 sentences instead of 1.',
+  ],
+  [
+    'a reason without a second level',
+    withReason({ details: [] }),
+    'Reason cost has fewer than two details.',
+  ],
+  [
+    'a long short label',
+    withStage({ shortLabel: 'Write it all' }),
+    'The short label of stage write has more than two words.',
+  ],
+  ['an empty list', { ...small, outcomes: [] }, 'The playbook has no outcomes.'],
+])('%s is found', (_what, broken, sentence) => {
+  expect(unsound(broken)).toEqual([sentence]);
+});

@@ -1,0 +1,116 @@
+import type { PlaybookShape, StepShape } from './shape';
+import { wrongLengths } from './text-lengths';
+
+/**
+ * Everything that is wrong with a playbook, one sentence each; empty when it is sound.
+ * The types cannot say these things: that ids are unique, that references lead somewhere,
+ * that every stage has work for every ending, and that every step can be finished.
+ */
+export function unsound(playbook: PlaybookShape): string[] {
+  return [
+    ...emptyLists(playbook),
+    ...duplicateIds(playbook),
+    ...malformedIds(playbook),
+    ...deadReferences(playbook),
+    ...stagesWithoutWork(playbook),
+    ...stepsOf(playbook).flatMap(unfinishable),
+    ...wrongLengths(playbook),
+  ];
+}
+
+const ID = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+const LONGEST_ID = 40;
+
+/** Ids by kind. Working and closed stages are one kind: they are stages of one pipeline. */
+function idsByKind(playbook: PlaybookShape): [kind: string, ids: string[]][] {
+  return [
+    ['initiator', ids(playbook.initiators)],
+    ['reason', ids(playbook.reasons)],
+    ['reason detail', ids(playbook.reasons.flatMap((reason) => reason.details))],
+    ['waiver role', ids(playbook.waiverRoles)],
+    ['stage', ids([...playbook.stages, ...playbook.closedStages])],
+    ['step', ids(stepsOf(playbook))],
+    ['outcome', ids(playbook.outcomes)],
+    ...stepsOf(playbook).map((step): [string, string[]] => [`option of ${step.id}`, options(step)]),
+  ];
+}
+
+function emptyLists(playbook: PlaybookShape): string[] {
+  return Object.entries(playbook)
+    .filter(([, entries]) => entries.length === 0)
+    .map(([list]) => `The playbook has no ${list}.`);
+}
+
+function duplicateIds(playbook: PlaybookShape): string[] {
+  return idsByKind(playbook).flatMap(([kind, all]) =>
+    all
+      .filter((id, index) => all.indexOf(id) !== index)
+      .map((id) => `Two entries of kind ${kind} have the id "${id}".`),
+  );
+}
+
+function malformedIds(playbook: PlaybookShape): string[] {
+  return idsByKind(playbook).flatMap(([kind, all]) =>
+    all
+      .filter((id) => !ID.test(id) || id.length > LONGEST_ID)
+      .map((id) => `The ${kind} id "${id}" is not snake_case of at most ${LONGEST_ID} characters.`),
+  );
+}
+
+function deadReferences(playbook: PlaybookShape): string[] {
+  const roles = ['never', ...ids(playbook.waiverRoles)];
+  return [
+    ...stepsOf(playbook).flatMap((step) => [
+      ...missing(`Step ${step.id}`, [step.waiver], roles),
+      ...missing(`Step ${step.id}`, step.only?.initiators ?? [], ids(playbook.initiators)),
+      ...missing(`Step ${step.id}`, step.only?.reasons ?? [], ids(playbook.reasons)),
+    ]),
+    ...playbook.outcomes.flatMap((outcome) =>
+      missing(`Outcome ${outcome.id}`, [outcome.closedStage], ids(playbook.closedStages)),
+    ),
+  ];
+}
+
+function missing(who: string, references: readonly string[], known: readonly string[]): string[] {
+  return references
+    .filter((reference) => !known.includes(reference))
+    .map((reference) => `${who} refers to "${reference}", which does not exist.`);
+}
+
+function stagesWithoutWork(playbook: PlaybookShape): string[] {
+  const endings = playbook.initiators.flatMap((initiator) =>
+    playbook.reasons.map((reason) => [initiator.id, reason.id] as const),
+  );
+  return playbook.stages.flatMap((stage) => {
+    const idle = endings.find((ending) => !stage.steps.some((step) => appliesTo(step, ...ending)));
+    return idle ? [`Stage ${stage.id} has no step for ${idle.join(' with ')}.`] : [];
+  });
+}
+
+function appliesTo(step: Pick<StepShape, 'only'>, initiator: string, reason: string): boolean {
+  const { initiators, reasons } = step.only ?? {};
+  return (initiators?.includes(initiator) ?? true) && (reasons?.includes(reason) ?? true);
+}
+
+function unfinishable(step: StepShape): string[] {
+  const { evidence, only = {}, due } = step;
+  const problems = [
+    evidence.kind === 'choice' && evidence.options.length === 0 && 'offers no options',
+    only.initiators?.length === 0 && 'applies to no initiator',
+    only.reasons?.length === 0 && 'applies to no reason',
+    !Number.isInteger(due.workingDays) && 'is due after a part of a day',
+  ];
+  return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
+}
+
+function stepsOf(playbook: PlaybookShape): StepShape[] {
+  return playbook.stages.flatMap((stage) => stage.steps);
+}
+
+function options(step: StepShape): string[] {
+  return step.evidence.kind === 'choice' ? ids(step.evidence.options) : [];
+}
+
+function ids(entries: readonly { id: string }[]): string[] {
+  return entries.map((entry) => entry.id);
+}
