@@ -41,7 +41,7 @@ export const reasons = [
     details: [
       { id: 'strategy_in_house', label: 'They will do it themselves' },
       { id: 'strategy_new_leadership', label: 'New leadership' },
-      { id: 'strategy_champion_left', label: 'The person who stood for us left' },
+      { id: 'strategy_champion_left', label: 'The person who spoke for us left' },
       { id: 'strategy_merger', label: 'Merger or acquisition' },
       { id: 'strategy_reorganisation', label: 'Reorganisation' },
       { id: 'strategy_market_exit', label: 'They leave a market or line of business' },

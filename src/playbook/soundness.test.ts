@@ -12,6 +12,8 @@ const step: StepShape = {
   waiver: 'owner',
 };
 
+const letter: StepShape = { ...step, id: 'write_letter', title: 'Write a letter' };
+
 const stage = { id: 'talk', label: 'Talk', shortLabel: 'Talk', purpose: 'Talk.', steps: [step] };
 
 const reason = {
@@ -21,6 +23,16 @@ const reason = {
   details: [
     { id: 'cost_rise', label: 'Rise' },
     { id: 'cost_cut', label: 'Cut' },
+  ],
+};
+
+const fit = {
+  ...reason,
+  id: 'fit',
+  label: 'Fit',
+  details: [
+    { id: 'fit_gap', label: 'Gap' },
+    { id: 'fit_size', label: 'Size' },
   ],
 };
 
@@ -46,17 +58,22 @@ const small: PlaybookShape = {
 
 const withStep = (change: Partial<StepShape>): PlaybookShape => ({
   ...small,
-  stages: [{ ...stage, steps: [step, { ...step, id: 'write_letter', ...change }] }],
+  stages: [{ ...stage, steps: [step, { ...letter, ...change }] }],
 });
 const withStage = (change: Partial<(typeof small.stages)[number]>): PlaybookShape => ({
   ...small,
-  stages: [stage, { ...stage, id: 'write', steps: [{ ...step, id: 'write_letter' }], ...change }],
+  stages: [stage, { ...stage, id: 'write', label: 'Write', steps: [letter], ...change }],
 });
 const withReason = (change: Partial<typeof reason>): PlaybookShape => ({
   ...small,
   reasons: [{ ...reason, ...change }],
 });
-const option = { id: 'yes', label: 'Yes' };
+const withFit = (change: Partial<typeof reason>): PlaybookShape => ({
+  ...small,
+  reasons: [reason, { ...fit, ...change }],
+});
+const yes = { id: 'yes', label: 'Yes' };
+const no = { id: 'no', label: 'No' };
 const outcome = small.outcomes.map((it) => ({ ...it, closedStage: 'gone' }));
 
 test('our playbook is sound', () => {
@@ -67,6 +84,7 @@ test('the small playbook that the table breaks is sound before', () => {
   expect(unsound(small)).toEqual([]);
   expect(unsound(withStep({}))).toEqual([]);
   expect(unsound(withStage({}))).toEqual([]);
+  expect(unsound(withFit({}))).toEqual([]);
 });
 
 test.each<[string, PlaybookShape, string]>([
@@ -77,7 +95,7 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'steps of two stages with one id',
-    withStage({ steps: [step] }),
+    withStage({ steps: [{ ...letter, id: step.id }] }),
     'Two entries of kind step have the id "say_goodbye".',
   ],
   [
@@ -87,40 +105,37 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'two reasons with one id',
-    {
-      ...small,
-      reasons: [
-        reason,
-        {
-          ...reason,
-          details: [
-            { id: 'a', label: 'A' },
-            { id: 'b', label: 'B' },
-          ],
-        },
-      ],
-    },
+    withFit({ id: 'cost' }),
     'Two entries of kind reason have the id "cost".',
   ],
   [
     'one detail under two reasons',
-    {
-      ...small,
-      reasons: [
-        reason,
-        {
-          ...reason,
-          id: 'fit',
-          details: [...reason.details.slice(0, 1), { id: 'fit_gap', label: 'Gap' }],
-        },
+    withFit({
+      details: [
+        { id: 'cost_rise', label: 'Gap' },
+        { id: 'fit_size', label: 'Size' },
       ],
-    },
+    }),
     'Two entries of kind reason detail have the id "cost_rise".',
   ],
   [
     'two options with one id',
-    withStep({ evidence: { kind: 'choice', label: 'Which', options: [option, option] } }),
+    withStep({
+      evidence: { kind: 'choice', label: 'Which', options: [yes, { ...no, id: 'yes' }] },
+    }),
     'Two entries of kind option of write_letter have the id "yes".',
+  ],
+  [
+    'two options that read the same',
+    withStep({
+      evidence: { kind: 'choice', label: 'Which', options: [yes, { ...no, label: 'Yes' }] },
+    }),
+    'Two entries of kind option of write_letter are called "Yes".',
+  ],
+  [
+    'two reasons that read the same',
+    withFit({ label: 'Cost' }),
+    'Two entries of kind reason are called "Cost".',
   ],
   [
     'an id that is not snake_case',
@@ -159,7 +174,7 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a stage without steps for one ending',
-    withStage({ steps: [{ ...step, id: 'write_letter', only: { initiators: ['client'] } }] }),
+    withStage({ steps: [{ ...letter, only: { initiators: ['client'] } }] }),
     'Stage write has no step for us with cost.',
   ],
   [

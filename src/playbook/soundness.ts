@@ -9,7 +9,7 @@ import { wrongLengths } from './text-lengths';
 export function unsound(playbook: PlaybookShape): string[] {
   return [
     ...emptyLists(playbook),
-    ...duplicateIds(playbook),
+    ...duplicates(playbook),
     ...malformedIds(playbook),
     ...deadReferences(playbook),
     ...stagesWithoutWork(playbook),
@@ -21,17 +21,20 @@ export function unsound(playbook: PlaybookShape): string[] {
 const ID = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 const LONGEST_ID = 40;
 
-/** Ids by kind. Working and closed stages are one kind: they are stages of one pipeline. */
-function idsByKind(playbook: PlaybookShape): [kind: string, ids: string[]][] {
+type Entry = { id: string; label: string };
+
+/** Working and closed stages are one kind: they are stages of one pipeline. */
+function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonly Entry[]][] {
+  const steps = stepsOf(playbook);
   return [
-    ['initiator', ids(playbook.initiators)],
-    ['reason', ids(playbook.reasons)],
-    ['reason detail', ids(playbook.reasons.flatMap((reason) => reason.details))],
-    ['waiver role', ids(playbook.waiverRoles)],
-    ['stage', ids([...playbook.stages, ...playbook.closedStages])],
-    ['step', ids(stepsOf(playbook))],
-    ['outcome', ids(playbook.outcomes)],
-    ...stepsOf(playbook).map((step): [string, string[]] => [`option of ${step.id}`, options(step)]),
+    ['initiator', playbook.initiators],
+    ['reason', playbook.reasons],
+    ['reason detail', playbook.reasons.flatMap((reason) => reason.details)],
+    ['waiver role', playbook.waiverRoles],
+    ['stage', [...playbook.stages, ...playbook.closedStages]],
+    ['step', steps.map((step) => ({ id: step.id, label: step.title }))],
+    ['outcome', playbook.outcomes],
+    ...steps.map((step): [string, readonly Entry[]] => [`option of ${step.id}`, options(step)]),
   ];
 }
 
@@ -41,17 +44,23 @@ function emptyLists(playbook: PlaybookShape): string[] {
     .map(([list]) => `The playbook has no ${list}.`);
 }
 
-function duplicateIds(playbook: PlaybookShape): string[] {
-  return idsByKind(playbook).flatMap(([kind, all]) =>
-    all
-      .filter((id, index) => all.indexOf(id) !== index)
-      .map((id) => `Two entries of kind ${kind} have the id "${id}".`),
-  );
+/** Labels too, because a person chooses by them. */
+function duplicates(playbook: PlaybookShape): string[] {
+  return entriesByKind(playbook).flatMap(([kind, entries]) => [
+    ...repeated(ids(entries)).map((id) => `Two entries of kind ${kind} have the id "${id}".`),
+    ...repeated(entries.map((entry) => entry.label)).map(
+      (label) => `Two entries of kind ${kind} are called "${label}".`,
+    ),
+  ]);
+}
+
+function repeated(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
 function malformedIds(playbook: PlaybookShape): string[] {
-  return idsByKind(playbook).flatMap(([kind, all]) =>
-    all
+  return entriesByKind(playbook).flatMap(([kind, entries]) =>
+    ids(entries)
       .filter((id) => !ID.test(id) || id.length > LONGEST_ID)
       .map((id) => `The ${kind} id "${id}" is not snake_case of at most ${LONGEST_ID} characters.`),
   );
@@ -107,8 +116,8 @@ function stepsOf(playbook: PlaybookShape): StepShape[] {
   return playbook.stages.flatMap((stage) => stage.steps);
 }
 
-function options(step: StepShape): string[] {
-  return step.evidence.kind === 'choice' ? ids(step.evidence.options) : [];
+function options(step: StepShape): readonly Entry[] {
+  return step.evidence.kind === 'choice' ? step.evidence.options : [];
 }
 
 function ids(entries: readonly { id: string }[]): string[] {
