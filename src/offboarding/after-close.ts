@@ -1,0 +1,33 @@
+import {
+  outcomeById,
+  stageById,
+  stageIds,
+  stageIndex,
+  stageOfStep,
+  type StepId,
+} from '../playbook/lookup';
+import { unsettledSteps } from './gate';
+import type { Offboarding } from './offboarding';
+
+const endsBefore = stageIds.findIndex((stage) =>
+  stageById(stage).steps.some(
+    ({ due }) => due.anchor === 'final_service_date' && due.workingDays > 0,
+  ),
+);
+
+/**
+ * Whether a step may still be worked on after the close. The end lies before the first stage that has a
+ * step due after the final service date; that stage and all later ones run on.
+ */
+export const runsOn = (step: StepId): boolean =>
+  endsBefore >= 0 && stageIndex(stageOfStep(step)) >= endsBefore;
+
+/**
+ * The steps still waited for. While open: all that apply and are not settled. After the close: of these,
+ * the ones that run on, unless the relationship did not end (an outcome that needs no gate).
+ */
+export function awaitedSteps(offboarding: Offboarding): StepId[] {
+  const open = unsettledSteps(offboarding);
+  if (offboarding.status !== 'closed') return open;
+  return outcomeById(offboarding.outcome).needsEveryGate ? open.filter(runsOn) : [];
+}

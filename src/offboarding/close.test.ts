@@ -1,0 +1,68 @@
+import { outcomeIds } from '../playbook/lookup';
+import { closeOffboarding, withoutStage } from './close';
+import { changed, refused, unchanged } from './outcome';
+import {
+  asked,
+  closedOffboarding,
+  later,
+  mia,
+  openOffboarding,
+  waived,
+  withAllDone,
+  withStep,
+} from './testing';
+
+test('a close keeps what was and says how, when and by whom it ended', () => {
+  const before = withAllDone(openOffboarding({ stage: 'keep_in_touch' }));
+  const command = { ...asked(), outcome: 'completed', note: 'We parted as friends.' } as const;
+  expect(closeOffboarding(before, command, later)).toEqual(
+    changed({
+      ...withoutStage(before),
+      status: 'closed',
+      lastStage: 'keep_in_touch',
+      closedStage: 'completed',
+      outcome: 'completed',
+      closedOn: later.today,
+      closedAt: later.at,
+      closedBy: mia,
+      closingNote: 'We parted as friends.',
+      lastDeed: {
+        kind: 'close',
+        by: mia,
+        at: later.at,
+        deed: 'deed-2',
+        words: 'We parted as friends.',
+      },
+    }),
+  );
+});
+
+test.each([
+  ['completed', 'completed', true],
+  ['partly_ended', 'completed', true],
+  ['retained', 'retained', false],
+  ['withdrawn', 'withdrawn', false],
+] as const)('%s leads to %s and needs every gate: %s', (outcome, closedStage, gated) => {
+  const before = withAllDone(openOffboarding(), ['meet_client', 'team_training']);
+  const result = closeOffboarding(before, { ...asked(), outcome }, later);
+  if (gated) {
+    expect(result).toEqual(refused('close_is_held', { steps: ['meet_client', 'team_training'] }));
+  } else {
+    expect(result).toMatchObject({ changed: true, value: { outcome, closedStage } });
+  }
+  const all = closeOffboarding(withAllDone(openOffboarding()), { ...asked(), outcome }, later);
+  expect(all).toMatchObject({ changed: true, value: { outcome, closedStage } });
+});
+
+test('a waived step does not hold the close', () => {
+  const before = withStep(withAllDone(openOffboarding()), 'team_training', waived);
+  const outcome = closeOffboarding(before, { ...asked(), outcome: 'completed' }, later);
+  expect(outcome).toMatchObject({ ok: true, changed: true });
+});
+
+test.each(outcomeIds)('closing as %s what is closed as completed', (outcome) => {
+  const before = closedOffboarding();
+  const result = closeOffboarding(before, { ...asked(), outcome }, later);
+  const expected = outcome === 'completed' ? unchanged(before) : refused('already_closed');
+  expect(result).toEqual(expected);
+});

@@ -1,0 +1,40 @@
+import { outcomeById } from '../playbook/lookup';
+import type { CloseCommand, Now } from './commands';
+import { deedOf } from './deed';
+import { unsettledSteps } from './gate';
+import type { Closed, Offboarding, Open } from './offboarding';
+import { changed, refused, unchanged, type Outcome } from './outcome';
+
+/**
+ * Closes with an outcome. An outcome that needs every gate needs every step of every stage done or
+ * waived; the stage itself need not be the last.
+ *
+ * Refuses `already_closed` (with another outcome), `close_is_held` (with the steps).
+ */
+export function closeOffboarding(
+  before: Offboarding,
+  command: CloseCommand,
+  now: Now,
+): Outcome<Closed> {
+  if (before.status === 'closed') {
+    return before.outcome === command.outcome ? unchanged(before) : refused('already_closed');
+  }
+  const outcome = outcomeById(command.outcome);
+  const steps = outcome.needsEveryGate ? unsettledSteps(before) : [];
+  if (steps.length > 0) return refused('close_is_held', { steps });
+  return changed({
+    ...withoutStage(before),
+    status: 'closed',
+    lastStage: before.stage,
+    closedStage: outcome.closedStage,
+    outcome: command.outcome,
+    closedOn: now.today,
+    closedAt: now.at,
+    closedBy: command.by,
+    ...(command.note ? { closingNote: command.note } : {}),
+    lastDeed: deedOf('close', command, now, command.note),
+  });
+}
+
+/** What an open offboarding has in common with a closed one. */
+export const withoutStage = ({ stage: _stage, status: _status, ...common }: Open) => common;

@@ -1,0 +1,21 @@
+import type { Asked, Now } from './commands';
+import type { Deed, DeedKind, Mark, Offboarding } from './offboarding';
+
+/** Who asks, at what instant, under which deed id. */
+export const markOf = (asked: Asked, now: Now): Mark => ({
+  by: asked.by,
+  at: now.at,
+  deed: asked.deed,
+});
+
+/** A deed that is not a step's, with what the person wrote about it, if anything. */
+export function deedOf(kind: DeedKind, asked: Asked, now: Now, words?: string): Deed {
+  return { kind, ...markOf(asked, now), ...(words ? { words } : {}) };
+}
+
+/** Whether this very deed has already taken effect as the last one: a retry after a lost answer. */
+export const isRetry = (before: Offboarding, asked: Asked): boolean =>
+  before.lastDeed?.deed === asked.deed;
+
+/** Whether a person left a required text empty. */
+export const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';

@@ -1,0 +1,71 @@
+import { calendarDate } from '../calendar/calendar-date';
+import type { EvidenceShape } from '../playbook/shape';
+import { isEvidence, sameEvidence } from './evidence';
+import type { Evidence } from './offboarding';
+
+const asked = {
+  none: { kind: 'none' },
+  note: { kind: 'note', label: 'What was said' },
+  date: { kind: 'date', label: 'When' },
+  link: { kind: 'link', label: 'Where' },
+  amount: { kind: 'amount', label: 'How much' },
+  choice: { kind: 'choice', label: 'Which', options: [{ id: 'delete', label: 'Deleted' }] },
+} as const satisfies Record<EvidenceShape['kind'], EvidenceShape>;
+
+const given: Record<EvidenceShape['kind'], Evidence> = {
+  none: { kind: 'none' },
+  note: { kind: 'note', text: 'Said goodbye.' },
+  date: { kind: 'date', date: calendarDate('2027-03-01') },
+  link: { kind: 'link', url: 'https://example.com/a b' },
+  amount: { kind: 'amount', amount: 0, currency: 'EUR' },
+  choice: { kind: 'choice', option: 'delete' },
+};
+const kinds = Object.values(asked).map(({ kind }) => kind);
+
+test.each(kinds)(
+  'evidence of kind %s fits where that kind is asked for and nowhere else',
+  (kind) => {
+    expect(kinds.filter((other) => isEvidence(asked[other], given[kind]))).toEqual([kind]);
+  },
+);
+
+test.each([
+  ['an empty note', asked.note, { kind: 'note', text: ' \n' }],
+  ['a link without a protocol', asked.link, { kind: 'link', url: 'example.com' }],
+  ['a link that runs a script', asked.link, { kind: 'link', url: 'javascript:alert(1)' }],
+  ['a link to a file', asked.link, { kind: 'link', url: 'file:///etc/hosts' }],
+  ['a link without a host', asked.link, { kind: 'link', url: 'https://' }],
+  ['a negative amount', asked.amount, { kind: 'amount', amount: -0.01, currency: 'EUR' }],
+  ['an endless amount', asked.amount, { kind: 'amount', amount: Infinity, currency: 'EUR' }],
+  ['an amount that is no number', asked.amount, { kind: 'amount', amount: NaN, currency: 'EUR' }],
+  ['an amount without a currency', asked.amount, { kind: 'amount', amount: 1, currency: '' }],
+  ['a currency in words', asked.amount, { kind: 'amount', amount: 1, currency: 'Euro' }],
+  ['a currency in small letters', asked.amount, { kind: 'amount', amount: 1, currency: 'eur' }],
+  ['a choice that is not offered', asked.choice, { kind: 'choice', option: 'sell' }],
+] satisfies [string, EvidenceShape, Evidence][])('%s is no evidence', (_, shape, evidence) => {
+  expect(isEvidence(shape, evidence)).toBe(false);
+});
+
+test('a date that does not exist is no evidence, even smuggled past the types', () => {
+  const evidence: Evidence = JSON.parse('{"kind":"date","date":"2027-02-29"}');
+  expect(isEvidence(asked.date, evidence)).toBe(false);
+});
+
+test.each(kinds)('evidence of kind %s is the same as its copy', (kind) => {
+  expect(sameEvidence(given[kind], { ...given[kind] })).toBe(true);
+});
+
+test.each([
+  [given.note, { kind: 'note', text: 'Said hello.' }],
+  [given.date, { kind: 'date', date: calendarDate('2027-03-02') }],
+  [given.link, { kind: 'link', url: 'https://example.com' }],
+  [given.amount, { kind: 'amount', amount: 1, currency: 'EUR' }],
+  [given.amount, { kind: 'amount', amount: 0, currency: 'USD' }],
+  [given.choice, { kind: 'choice', option: 'return' }],
+  [
+    { kind: 'note', text: 'delete' },
+    { kind: 'choice', option: 'delete' },
+  ],
+] satisfies [Evidence, Evidence][])('%j differs from %j', (a, b) => {
+  expect(sameEvidence(a, b)).toBe(false);
+});

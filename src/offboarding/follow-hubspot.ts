@@ -1,0 +1,94 @@
+import {
+  outcomeById,
+  stageIds,
+  stageIndex,
+  type ClosedStageId,
+  type StageId,
+  type StepId,
+} from '../playbook/lookup';
+import { withoutStage } from './close';
+import type { Asked, Now } from './commands';
+import { deedOf } from './deed';
+import { heldBy, unsettledSteps } from './gate';
+import type { Closed, Offboarding, Open, Person } from './offboarding';
+
+/** Who moved a record on HubSpot's board is not known to us. */
+export const someoneInHubSpot: Person = { id: 'hubspot', name: 'Someone in HubSpot' };
+
+export interface Followed {
+  /** False when the offboarding was there already. */
+  changed: boolean;
+  offboarding: Offboarding;
+  /** Steps that were neither done nor waived when their gates were passed over. */
+  passedOver: StepId[];
+}
+
+/**
+ * Follows a person who moved the record on HubSpot's board; nothing is refused. A closed stage closes
+ * with the outcome of the same id, a working stage opens a closed one again. The deed id is made from
+ * what stands, so that two cards that see the same move make one note.
+ */
+export function followMove(
+  before: Offboarding,
+  movedTo: StageId | ClosedStageId,
+  now: Now,
+): Followed {
+  if (movedTo === placeOf(before)) return { changed: false, offboarding: before, passedOver: [] };
+  const asked = { by: someoneInHubSpot, deed: deedId(before, movedTo) };
+  return isWorking(movedTo)
+    ? { changed: true, ...followedInto(before, movedTo, asked, now) }
+    : { changed: true, ...followedToClose(before, movedTo, asked, now) };
+}
+
+const placeOf = (offboarding: Offboarding) =>
+  offboarding.status === 'closed' ? offboarding.closedStage : offboarding.stage;
+
+const isWorking = (stage: StageId | ClosedStageId): stage is StageId =>
+  stageIds.some((id) => id === stage);
+
+function deedId(before: Offboarding, movedTo: string): string {
+  const since = (before.lastDeed?.at ?? before.startedAt).replace(/\D/g, '');
+  return `moved-${before.key}-${movedTo}-${since}`;
+}
+
+function followedInto(before: Offboarding, stage: StageId, asked: Asked, now: Now) {
+  const from = before.status === 'closed' ? before.lastStage : before.stage;
+  const previous = stageIds[stageIndex(stage) - 1];
+  const forward = stageIndex(stage) > stageIndex(from);
+  const offboarding: Open = {
+    ...(before.status === 'closed' ? withoutClose(before) : before),
+    stage,
+    stageEntered: { ...before.stageEntered, [stage]: now.today },
+    lastDeed: deedOf('moved_in_hubspot', asked, now),
+  };
+  return { offboarding, passedOver: forward && previous ? heldBy(before, previous) : [] };
+}
+
+function followedToClose(before: Offboarding, closedStage: ClosedStageId, asked: Asked, now: Now) {
+  const offboarding: Closed = {
+    ...(before.status === 'closed' ? before : withoutStage(before)),
+    status: 'closed',
+    lastStage: before.status === 'closed' ? before.lastStage : before.stage,
+    closedStage,
+    outcome: closedStage,
+    closedOn: now.today,
+    closedAt: now.at,
+    closedBy: asked.by,
+    lastDeed: deedOf('moved_in_hubspot', asked, now),
+  };
+  const gated = outcomeById(closedStage).needsEveryGate;
+  return { offboarding, passedOver: gated ? unsettledSteps(before) : [] };
+}
+
+function withoutClose({
+  lastStage: _lastStage,
+  closedStage: _closedStage,
+  outcome: _outcome,
+  closedOn: _closedOn,
+  closedAt: _closedAt,
+  closedBy: _closedBy,
+  closingNote: _closingNote,
+  ...common
+}: Closed) {
+  return { ...common, status: 'under_way' as const };
+}

@@ -1,0 +1,112 @@
+import type { StageId } from '../playbook/lookup';
+import { moveStage } from './move-stage';
+import { changed, refused, unchanged } from './outcome';
+import {
+  asked,
+  closedOffboarding,
+  doing,
+  later,
+  mia,
+  openOffboarding,
+  reopened,
+  today,
+  waived,
+  withAllDone,
+  withStep,
+} from './testing';
+
+const deed = { by: mia, at: later.at, deed: 'deed-2' };
+const to = (stage: StageId, why?: string) => ({ ...asked(), to: stage, why });
+
+test('the next stage is entered today when every step is done', () => {
+  const before = withAllDone(openOffboarding());
+  expect(moveStage(before, to('agreements'), later)).toEqual(
+    changed({
+      ...before,
+      stage: 'agreements',
+      stageEntered: { communication: today, agreements: later.today },
+      lastDeed: { kind: 'move_forward', ...deed },
+    }),
+  );
+});
+
+test('a waived step opens the gate like a done one', () => {
+  const before = withStep(withAllDone(openOffboarding()), 'meet_client', waived);
+  expect(moveStage(before, to('agreements'), later)).toMatchObject({ ok: true, changed: true });
+});
+
+test('steps of later stages do not hold the gate', () => {
+  const before = withAllDone(openOffboarding(), ['review_terms', 'handover_plan']);
+  expect(moveStage(before, to('agreements'), later)).toMatchObject({ ok: true, changed: true });
+});
+
+test('a step that does not apply does not hold the gate', () => {
+  const before = openOffboarding({
+    stage: 'agreements',
+    statedReason: { id: 'project_completed' },
+  });
+  const outcome = moveStage(withAllDone(before), to('transition'), later);
+  expect(outcome).toMatchObject({ ok: true, changed: true });
+});
+
+test('the gate names the steps that hold it in the order of the playbook', () => {
+  const before = withStep(withAllDone(openOffboarding(), ['hear_concerns']), 'meet_client', doing);
+  expect(moveStage(before, to('agreements'), later)).toEqual(
+    refused('stage_is_held', { steps: ['meet_client', 'hear_concerns'] }),
+  );
+});
+
+test('a step reopened in an earlier stage holds the next gate', () => {
+  const before = withStep(
+    withAllDone(openOffboarding({ stage: 'transition' })),
+    'meet_client',
+    reopened,
+  );
+  expect(moveStage(before, to('feedback'), later)).toEqual(
+    refused('stage_is_held', { steps: ['meet_client'] }),
+  );
+});
+
+test('back needs a reason and no gate', () => {
+  const before = openOffboarding({ stage: 'feedback' });
+  expect(moveStage(before, to('agreements', 'An invoice turned up.'), later)).toEqual(
+    changed({
+      ...before,
+      stage: 'agreements',
+      stageEntered: { communication: today, agreements: later.today },
+      lastDeed: { kind: 'move_back', ...deed, words: 'An invoice turned up.' },
+    }),
+  );
+  expect(moveStage(before, to('agreements', ' '), later)).toEqual(
+    refused('change_needs_reason', { field: 'why' }),
+  );
+});
+
+test('a stage beyond the next one is refused, even when nothing holds it', () => {
+  const before = withAllDone(openOffboarding());
+  expect(moveStage(before, to('transition'), later)).toEqual(
+    refused('stage_not_next', { field: 'to' }),
+  );
+});
+
+test('the present stage changes nothing', () => {
+  const before = openOffboarding();
+  expect(moveStage(before, to('communication'), later)).toEqual(unchanged(before));
+});
+
+test('a retry changes nothing, even when the stage has since moved on', () => {
+  const lastDeed = { kind: 'move_forward', ...deed } as const;
+  const before = openOffboarding({ stage: 'transition', lastDeed });
+  expect(moveStage(before, to('agreements'), later)).toEqual(unchanged(before));
+});
+
+test('a paused offboarding stays paused as it moves', () => {
+  const before = withAllDone(openOffboarding({ status: 'paused' }));
+  expect(moveStage(before, to('agreements'), later)).toMatchObject({ value: { status: 'paused' } });
+});
+
+test('a closed offboarding does not move', () => {
+  expect(moveStage(closedOffboarding(), to('feedback', 'Oh.'), later)).toEqual(
+    refused('already_closed'),
+  );
+});

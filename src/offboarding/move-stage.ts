@@ -1,0 +1,42 @@
+import { nextStage, stageIndex, type StageId } from '../playbook/lookup';
+import type { MoveCommand, Now } from './commands';
+import { deedOf, isBlank, isRetry } from './deed';
+import { heldBy } from './gate';
+import type { Deed, Offboarding, Open } from './offboarding';
+import { changed, refused, unchanged, type Outcome } from './outcome';
+
+/**
+ * Moves to the next stage through its gate, or back to any earlier one with a reason.
+ *
+ * Refuses `already_closed`, `stage_not_next`, `stage_is_held` (with the steps), `change_needs_reason`.
+ */
+export function moveStage(before: Offboarding, command: MoveCommand, now: Now): Outcome<Open> {
+  if (before.status === 'closed') return refused('already_closed');
+  if (isRetry(before, command) || command.to === before.stage) return unchanged(before);
+  return stageIndex(command.to) < stageIndex(before.stage)
+    ? moveBack(before, command, now)
+    : moveForward(before, command, now);
+}
+
+function moveForward(before: Open, command: MoveCommand, now: Now): Outcome<Open> {
+  if (command.to !== nextStage(before.stage)) return refused('stage_not_next', { field: 'to' });
+  const steps = heldBy(before, before.stage);
+  if (steps.length > 0) return refused('stage_is_held', { steps });
+  return changed(
+    entered(before, command.to, deedOf('move_forward', command, now, command.why), now),
+  );
+}
+
+function moveBack(before: Open, command: MoveCommand, now: Now): Outcome<Open> {
+  if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
+  return changed(entered(before, command.to, deedOf('move_back', command, now, command.why), now));
+}
+
+function entered(before: Open, stage: StageId, lastDeed: Deed, now: Now): Open {
+  return {
+    ...before,
+    stage,
+    stageEntered: { ...before.stageEntered, [stage]: now.today },
+    lastDeed,
+  };
+}

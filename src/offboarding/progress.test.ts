@@ -1,0 +1,172 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { stepIds, type StepId } from '../playbook/lookup';
+import type { Offboarding } from './offboarding';
+import { progressOf } from './progress';
+import {
+  closedOffboarding,
+  doing,
+  done,
+  later,
+  openOffboarding,
+  reopened,
+  today,
+  waived,
+  withAllDone,
+  withStep,
+} from './testing';
+
+const finalServiceDate = calendarDate('2027-03-31');
+const viewOf = (offboarding: Offboarding, step: StepId, on = today) =>
+  progressOf(offboarding, on).steps.find(({ id }) => id === step);
+
+test('an offboarding just started has nothing done and its first step next', () => {
+  const progress = progressOf(openOffboarding(), today);
+  expect(progress).toMatchObject({ done: 0, total: 22, nextDue: '2027-03-04' });
+  expect(progress.gate).toEqual(['meet_client', 'explain_reasons', 'hear_concerns']);
+  expect(progress.next?.id).toBe('meet_client');
+  expect(progress.daysToEnd).toBeUndefined();
+  expect(progress.steps.map(({ id }) => id)).toEqual(stepIds);
+});
+
+test('only steps that apply are counted and shown', () => {
+  const before = openOffboarding({ statedReason: { id: 'project_completed' } });
+  const progress = progressOf(withStep(before, 'stop_renewal', done('stop_renewal')), today);
+  expect(progress).toMatchObject({ done: 0, total: 21 });
+  expect(progress.steps.map(({ id }) => id)).not.toContain('stop_renewal');
+});
+
+test('stages know what is done, what holds them, and where they lie', () => {
+  const before = withStep(
+    withAllDone(openOffboarding({ stage: 'agreements' }), ['hear_concerns', 'review_terms']),
+    'exit_survey',
+    waived,
+  );
+  const progress = progressOf(before, today);
+  expect(progress.stages).toEqual([
+    { stage: 'communication', done: 2, total: 3, state: 'passed', held: ['hear_concerns'] },
+    { stage: 'agreements', done: 4, total: 5, state: 'present', held: ['review_terms'] },
+    { stage: 'transition', done: 6, total: 6, state: 'ahead', held: [] },
+    { stage: 'feedback', done: 2, total: 2, state: 'ahead', held: [] },
+    { stage: 'keep_in_touch', done: 6, total: 6, state: 'ahead', held: [] },
+  ]);
+  expect(progress).toMatchObject({ done: 20, gate: ['hear_concerns', 'review_terms'] });
+});
+
+test.each([
+  ['2027-03-01', 3, false],
+  ['2027-03-04', 0, false],
+  ['2027-03-05', -1, true],
+])('on %s the first meeting has %i days left, overdue: %s', (day, daysLeft, overdue) => {
+  expect(viewOf(openOffboarding(), 'meet_client', calendarDate(day))).toEqual({
+    id: 'meet_client',
+    stage: 'communication',
+    state: 'todo',
+    due: '2027-03-04',
+    overdue,
+    daysLeft,
+  });
+});
+
+test('a settled step is never overdue and has no days left', () => {
+  const before = withStep(openOffboarding(), 'meet_client', done('meet_client'));
+  expect(viewOf(before, 'meet_client', later.today)).toEqual({
+    id: 'meet_client',
+    stage: 'communication',
+    state: 'done',
+    due: '2027-03-04',
+    overdue: false,
+  });
+});
+
+test('a step without a due date is not overdue', () => {
+  expect(viewOf(openOffboarding(), 'exit_survey')).toEqual({
+    id: 'exit_survey',
+    stage: 'feedback',
+    state: 'todo',
+    overdue: false,
+  });
+});
+
+test.each<[string, Offboarding, string, StepId | undefined]>([
+  [
+    'the longest overdue, of whatever stage',
+    withStep(openOffboarding({ stage: 'agreements' }), 'meet_client', doing),
+    '2027-03-11',
+    'meet_client',
+  ],
+  [
+    'else the first due in the present stage',
+    withAllDone(openOffboarding({ stage: 'agreements', stageEntered: { agreements: today } }), [
+      'stop_renewal',
+      'review_terms',
+      'revoke_access',
+    ]),
+    '2027-03-01',
+    'review_terms',
+  ],
+  [
+    'of two due on one day, the first in the playbook',
+    withAllDone(openOffboarding(), ['hear_concerns', 'explain_reasons']),
+    '2027-03-01',
+    'explain_reasons',
+  ],
+  [
+    'else the first in the playbook',
+    withAllDone(openOffboarding(), ['team_training', 'exit_survey']),
+    '2027-03-01',
+    'exit_survey',
+  ],
+  ['and nothing when all is done', withAllDone(openOffboarding()), '2027-03-01', undefined],
+])('next comes %s', (_, offboarding, day, expected) => {
+  expect(progressOf(offboarding, calendarDate(day)).next?.id).toBe(expected);
+});
+
+test('the days to the end count down and go on below zero', () => {
+  const before = openOffboarding({ finalServiceDate });
+  expect(progressOf(before, today).daysToEnd).toBe(30);
+  expect(progressOf(before, calendarDate('2027-04-02')).daysToEnd).toBe(-2);
+});
+
+test('the next due date is the earliest of all open steps that have one', () => {
+  const before = openOffboarding({ finalServiceDate });
+  const left = withAllDone(before, ['networking_plan', 'exit_survey', 'settle_payments']);
+  expect(progressOf(left, today).nextDue).toBe('2027-03-10');
+  expect(progressOf(withAllDone(left, []), today).nextDue).toBeUndefined();
+});
+
+test('after the close every stage is passed and nothing holds', () => {
+  const progress = progressOf(closedOffboarding({ lastStage: 'communication' }), later.today);
+  expect(progress.stages.map(({ state }) => state)).toEqual(Array(5).fill('passed'));
+  expect(progress).toMatchObject({ done: 22, total: 22, gate: [] });
+  expect(progress.next).toBeUndefined();
+});
+
+test('after a close without gates the stages beyond the last one were not reached', () => {
+  const closed = closedOffboarding({ lastStage: 'agreements', outcome: 'retained' });
+  const states = progressOf(closed, later.today).stages.map(({ state }) => state);
+  expect(states).toEqual(['passed', 'passed', 'ahead', 'ahead', 'ahead']);
+});
+
+test('after the close what follows the end is still awaited, and early steps are not', () => {
+  const closed = withStep(
+    withStep(closedOffboarding({ finalServiceDate }), 'exit_survey', reopened),
+    'meet_client',
+    reopened,
+  );
+  const progress = progressOf(closed, calendarDate('2027-04-06'));
+  expect(progress).toMatchObject({ nextDue: '2027-04-05', next: { id: 'exit_survey' } });
+  expect(progress.steps.filter(({ overdue }) => overdue).map(({ id }) => id)).toEqual([
+    'exit_survey',
+  ]);
+});
+
+test('after a close in which the client stayed nothing is awaited', () => {
+  const closed = closedOffboarding({
+    finalServiceDate,
+    outcome: 'retained',
+    closedStage: 'retained',
+  });
+  const progress = progressOf(withStep(closed, 'exit_survey', reopened), later.today);
+  expect(progress.nextDue).toBeUndefined();
+  expect(progress.next).toBeUndefined();
+});

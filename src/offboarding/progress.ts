@@ -1,0 +1,121 @@
+import { daysBetween, type CalendarDate } from '../calendar/calendar-date';
+import {
+  outcomeById,
+  stageIds,
+  stageIndex,
+  stageOfStep,
+  type StageId,
+  type StepId,
+} from '../playbook/lookup';
+import { awaitedSteps } from './after-close';
+import { stepsThatApply } from './applies';
+import { dueDate } from './due-date';
+import { heldBy, isSettled } from './gate';
+import type { Offboarding, StepState } from './offboarding';
+
+export interface StepView {
+  id: StepId;
+  stage: StageId;
+  state: StepState['state'];
+  /** Unknown while the date that it hangs on is unknown. */
+  due?: CalendarDate;
+  overdue: boolean;
+  /** Days until due, negative when overdue; only for a step still waited for. */
+  daysLeft?: number;
+}
+
+export interface StageView {
+  stage: StageId;
+  done: number;
+  total: number;
+  state: 'passed' | 'present' | 'ahead';
+  /** This stage's own steps that are neither done nor waived. */
+  held: StepId[];
+}
+
+/** What the card shows. Only steps that apply are counted; waived ones count as done. */
+export interface Progress {
+  done: number;
+  total: number;
+  stages: StageView[];
+  steps: StepView[];
+  /** The one to do next: the longest overdue, else the first due in the present stage, else the first. */
+  next?: StepView;
+  /** The steps that hold the next stage, or in the last stage the close. Empty after the close. */
+  gate: StepId[];
+  /** Days to the final service date, negative after it. */
+  daysToEnd?: number;
+  /** When the first step still waited for is due, also after the close. */
+  nextDue?: CalendarDate;
+}
+
+/** Everything that the card shows of an offboarding on a given day, derived. */
+export function progressOf(offboarding: Offboarding, today: CalendarDate): Progress {
+  const applying = stepsThatApply(offboarding);
+  const awaited = new Set(awaitedSteps(offboarding));
+  const steps = applying.map((id) => stepView(offboarding, id, awaited.has(id), today));
+  const waiting = steps.filter(({ id }) => awaited.has(id));
+  const next = nextStep(offboarding, waiting);
+  const nextDue = byDue(waiting)[0]?.due;
+  const { finalServiceDate } = offboarding;
+  return {
+    done: applying.filter((step) => isSettled(offboarding, step)).length,
+    total: applying.length,
+    stages: stageIds.map((stage) => stageView(offboarding, stage, applying)),
+    steps,
+    gate: offboarding.status === 'closed' ? [] : heldBy(offboarding, offboarding.stage),
+    ...(next ? { next } : {}),
+    ...(finalServiceDate ? { daysToEnd: daysBetween(today, finalServiceDate) } : {}),
+    ...(nextDue ? { nextDue } : {}),
+  };
+}
+
+function stepView(
+  offboarding: Offboarding,
+  id: StepId,
+  awaited: boolean,
+  today: CalendarDate,
+): StepView {
+  const due = dueDate(id, offboarding);
+  const view = { id, stage: stageOfStep(id), state: offboarding.steps[id].state };
+  if (due === undefined) return { ...view, overdue: false };
+  if (!awaited) return { ...view, due, overdue: false };
+  return { ...view, due, overdue: due < today, daysLeft: daysBetween(today, due) };
+}
+
+function stageView(offboarding: Offboarding, stage: StageId, applying: StepId[]): StageView {
+  const own = applying.filter((step) => stageOfStep(step) === stage);
+  const held = own.filter((step) => !isSettled(offboarding, step));
+  return {
+    stage,
+    done: own.length - held.length,
+    total: own.length,
+    state: stageState(offboarding, stage),
+    held,
+  };
+}
+
+/** Closed: the stages up to the last one are passed, and all of them where every gate was passed. */
+function stageState(offboarding: Offboarding, stage: StageId): StageView['state'] {
+  if (offboarding.status !== 'closed') {
+    if (stage === offboarding.stage) return 'present';
+    return stageIndex(stage) < stageIndex(offboarding.stage) ? 'passed' : 'ahead';
+  }
+  const everyGate = outcomeById(offboarding.outcome).needsEveryGate;
+  const passed = everyGate || stageIndex(stage) <= stageIndex(offboarding.lastStage);
+  return passed ? 'passed' : 'ahead';
+}
+
+function nextStep(offboarding: Offboarding, waiting: StepView[]): StepView | undefined {
+  const present = offboarding.status === 'closed' ? offboarding.lastStage : offboarding.stage;
+  const overdue = byDue(waiting.filter((step) => step.overdue));
+  const here = byDue(waiting.filter((step) => step.stage === present));
+  return overdue[0] ?? here[0] ?? waiting[0];
+}
+
+/** Those with a due date, the earliest first; equal dates keep the playbook's order. */
+function byDue(steps: StepView[]): (StepView & { due: CalendarDate })[] {
+  return steps
+    .filter((step): step is StepView & { due: CalendarDate } => step.due !== undefined)
+    .sort((a, b) => a.due.localeCompare(b.due));
+}

@@ -1,0 +1,77 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { stepIds } from '../playbook/lookup';
+import { changed, refused } from './outcome';
+import { startOffboarding } from './start';
+import { company, mia, now, startCommand, today } from './testing';
+
+test('a start puts every step to do in the first stage, entered today', () => {
+  const finalServiceDate = calendarDate('2027-06-30');
+  const owner = { id: '7', name: 'Ole Ahrens' };
+  const outcome = startOffboarding(company, { ...startCommand, finalServiceDate, owner }, now);
+  expect(outcome).toEqual(
+    changed({
+      key: '500-1',
+      companyName: 'Nordlicht GmbH',
+      cycle: 1,
+      status: 'under_way',
+      stage: 'communication',
+      initiator: 'client',
+      statedReason: { id: 'cost', detail: 'cost_budget_cut' },
+      statedWords: 'Our budget was halved.',
+      finalServiceDate,
+      owner,
+      startedOn: today,
+      startedAt: now.at,
+      startedBy: mia,
+      stageEntered: { communication: today },
+      steps: Object.fromEntries(stepIds.map((step) => [step, { state: 'todo' }])),
+      lastDeed: {
+        kind: 'start',
+        by: mia,
+        at: now.at,
+        deed: 'deed-1',
+        words: 'Our budget was halved.',
+      },
+    }),
+  );
+});
+
+test('a start leaves out what is not known', () => {
+  const outcome = startOffboarding(company, startCommand, now);
+  expect(outcome.ok && Object.keys(outcome.value)).not.toContain('finalServiceDate');
+  expect(outcome.ok && Object.keys(outcome.value)).not.toContain('owner');
+});
+
+test('a start takes a reason without its second level, and an end today', () => {
+  const command = {
+    ...startCommand,
+    statedReason: { id: 'cost' },
+    finalServiceDate: today,
+  } as const;
+  expect(startOffboarding(company, command, now)).toMatchObject({ ok: true, changed: true });
+});
+
+test.each([
+  [
+    'a second-level reason of another first-level one',
+    { statedReason: { id: 'cost', detail: 'needs_shrunk' } as const },
+    refused('reason_detail_mismatch', { field: 'statedReason.detail' }),
+  ],
+  [
+    'no words of the client',
+    { statedWords: '  ' },
+    refused('reason_needs_words', { field: 'statedWords' }),
+  ],
+  [
+    'another reason that nobody put into words',
+    { statedReason: { id: 'other' } as const, statedWords: '' },
+    refused('reason_needs_words', { field: 'statedWords' }),
+  ],
+  [
+    'an end before the start',
+    { finalServiceDate: calendarDate('2027-02-28') },
+    refused('final_date_before_start', { field: 'finalServiceDate' }),
+  ],
+])('a start refuses %s', (_, change, refusal) => {
+  expect(startOffboarding(company, { ...startCommand, ...change }, now)).toEqual(refusal);
+});

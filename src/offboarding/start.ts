@@ -1,0 +1,49 @@
+import { stageIds, stepIds, type StepId } from '../playbook/lookup';
+import type { Now, StartCommand } from './commands';
+import { deedOf } from './deed';
+import type { Offboarding, Open, StepState } from './offboarding';
+import { changed, refused, type Outcome } from './outcome';
+import { reasonRefusal } from './reason-rules';
+
+/**
+ * Starts an ending in the first stage with every step to do. `company.key` is `<companyId>-<cycle>`.
+ *
+ * Refuses `reason_detail_mismatch`, `reason_needs_words`, `final_date_before_start`. An ending may be
+ * recorded late, but its final service date is then today.
+ */
+export function startOffboarding(
+  company: Pick<Offboarding, 'key' | 'companyName' | 'cycle'>,
+  command: StartCommand,
+  now: Now,
+): Outcome<Open> {
+  const { initiator, statedReason, statedWords, finalServiceDate, owner } = command;
+  const wrong = reasonRefusal(statedReason, statedWords, {
+    reason: 'statedReason',
+    words: 'statedWords',
+  });
+  if (wrong) return wrong;
+  if (finalServiceDate && finalServiceDate < now.today) {
+    return refused('final_date_before_start', { field: 'finalServiceDate' });
+  }
+  return changed({
+    ...company,
+    status: 'under_way',
+    stage: stageIds[0],
+    initiator,
+    statedReason,
+    statedWords,
+    ...(finalServiceDate ? { finalServiceDate } : {}),
+    ...(owner ? { owner } : {}),
+    startedOn: now.today,
+    startedAt: now.at,
+    startedBy: command.by,
+    stageEntered: { [stageIds[0]]: now.today },
+    steps: everyStepToDo(),
+    lastDeed: deedOf('start', command, now, statedWords),
+  });
+}
+
+function everyStepToDo(): Record<StepId, StepState> {
+  const entries = stepIds.map((step) => [step, { state: 'todo' }] as const);
+  return Object.fromEntries(entries) as Record<StepId, StepState>;
+}

@@ -1,0 +1,92 @@
+/** What the rules' tests share: a fixed clock, fixed people, and offboardings in any condition. */
+import { calendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { stepById, type StepId } from '../playbook/lookup';
+import { stepsThatApply } from './applies';
+import { closeOffboarding } from './close';
+import type { Asked, Now, StartCommand } from './commands';
+import type { Closed, Evidence, Mark, Offboarding, Open, StepState } from './offboarding';
+import type { Outcome } from './outcome';
+import { startOffboarding } from './start';
+
+/** A Monday. */
+export const today: CalendarDate = calendarDate('2027-03-01');
+export const now: Now = { at: '2027-03-01T09:00:00.000Z', today };
+/** Ten days later, a Thursday. */
+export const later: Now = { at: '2027-03-11T09:00:00.000Z', today: calendarDate('2027-03-11') };
+
+export const mia = { id: '11', name: 'Mia Moser' };
+export const asked = (deed = 'deed-2'): Asked => ({ by: mia, deed });
+
+export const company = { key: '500-1', companyName: 'Nordlicht GmbH', cycle: 1 };
+export const startCommand: StartCommand = {
+  by: mia,
+  deed: 'deed-1',
+  initiator: 'client',
+  statedReason: { id: 'cost', detail: 'cost_budget_cut' },
+  statedWords: 'Our budget was halved.',
+};
+
+/** The value of an outcome that must not be a refusal. */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
+  return outcome.value;
+}
+
+/** Started on `today` by a client for its budget, with no step done and nothing known of the end. */
+export function openOffboarding(changes: Partial<Open> = {}): Open {
+  return { ...valueOf(startOffboarding(company, startCommand, now)), ...changes };
+}
+
+/** The same, closed at `later` with everything done. */
+export function closedOffboarding(changes: Partial<Closed> = {}): Closed {
+  const done = withAllDone(openOffboarding({ stage: 'keep_in_touch' }));
+  const command = { ...asked('deed-close'), outcome: 'completed' } as const;
+  return { ...valueOf(closeOffboarding(done, command, later)), ...changes };
+}
+
+export const aMark: Mark = { by: mia, at: now.at, deed: 'deed-step' };
+
+/** With one step in another state. */
+export function withStep<T extends Offboarding>(before: T, step: StepId, state: StepState): T {
+  return { ...before, steps: { ...before.steps, [step]: state } };
+}
+
+export const done = (step: StepId): StepState => ({
+  state: 'done',
+  mark: aMark,
+  evidence: evidenceFor(step),
+});
+export const doing: StepState = { state: 'doing', mark: aMark };
+export const reopened: StepState = { state: 'todo', mark: aMark };
+export const waived: StepState = {
+  state: 'waived',
+  mark: aMark,
+  reason: 'Nothing was ever shared.',
+  waivedBy: 'Ole Ahrens',
+};
+
+/** With every step done that applies, but for those in `except`. */
+export function withAllDone<T extends Offboarding>(before: T, except: StepId[] = []): T {
+  return stepsThatApply(before)
+    .filter((step) => !except.includes(step))
+    .reduce((offboarding, step) => withStep(offboarding, step, done(step)), before);
+}
+
+/** Evidence of the kind that the step asks for. */
+export function evidenceFor(step: StepId): Evidence {
+  const { evidence } = stepById(step);
+  switch (evidence.kind) {
+    case 'none':
+      return { kind: 'none' };
+    case 'note':
+      return { kind: 'note', text: 'Agreed with Mr Berg.' };
+    case 'date':
+      return { kind: 'date', date: today };
+    case 'link':
+      return { kind: 'link', url: 'https://example.com/plan' };
+    case 'amount':
+      return { kind: 'amount', amount: 0, currency: 'EUR' };
+    case 'choice':
+      return { kind: 'choice', option: evidence.options[0]?.id ?? '' };
+  }
+}

@@ -1,0 +1,87 @@
+import { calendarDate } from '../calendar/calendar-date';
+import type { DetailsCommand } from './commands';
+import { dueDate } from './due-date';
+import { changed, refused, unchanged } from './outcome';
+import { asked, closedOffboarding, later, mia, openOffboarding, today, valueOf } from './testing';
+import { updateDetails } from './update-details';
+
+const finalServiceDate = calendarDate('2027-06-30');
+const owner = { id: '7', name: 'Ole Ahrens' };
+const why = 'Agreed by phone.';
+const date = {
+  ...asked(),
+  field: 'final_service_date',
+  finalServiceDate,
+  why,
+} as const satisfies DetailsCommand;
+const hand = { ...asked(), field: 'owner', owner, why } as const satisfies DetailsCommand;
+const deed = { by: mia, at: later.at, deed: 'deed-2', words: why };
+
+test('the final service date changes, and due dates follow', () => {
+  const before = openOffboarding();
+  const outcome = updateDetails(before, date, later);
+  const lastDeed = { kind: 'change_final_service_date', ...deed } as const;
+  expect(outcome).toEqual(changed({ ...before, finalServiceDate, lastDeed }));
+  expect(dueDate('closing_letter', before)).toBeUndefined();
+  expect(dueDate('closing_letter', valueOf(outcome))).toBe('2027-06-28');
+});
+
+test('the final service date can be taken away', () => {
+  const command = { ...date, finalServiceDate: null };
+  const after = valueOf(updateDetails(openOffboarding({ finalServiceDate }), command, later));
+  expect(after.finalServiceDate).toBeUndefined();
+});
+
+test('an end on the day of the start is in order, even later', () => {
+  const outcome = updateDetails(openOffboarding(), { ...date, finalServiceDate: today }, later);
+  expect(outcome).toMatchObject({ ok: true, changed: true });
+});
+
+test('the owner changes', () => {
+  const before = openOffboarding();
+  const lastDeed = { kind: 'change_owner', ...deed } as const;
+  expect(updateDetails(before, hand, later)).toEqual(changed({ ...before, owner, lastDeed }));
+});
+
+test.each([
+  [
+    'the date without a reason',
+    { ...date, why: ' ' },
+    refused('change_needs_reason', { field: 'why' }),
+  ],
+  [
+    'the owner without a reason',
+    { ...hand, why: '' },
+    refused('change_needs_reason', { field: 'why' }),
+  ],
+  [
+    'an end before the start',
+    { ...date, finalServiceDate: calendarDate('2027-02-28') },
+    refused('final_date_before_start', { field: 'finalServiceDate' }),
+  ],
+])('%s is refused', (_, command, refusal) => {
+  expect(updateDetails(openOffboarding(), command, later)).toEqual(refusal);
+});
+
+test.each([
+  ['the same date', { ...date, why: '' }, { finalServiceDate }],
+  ['no date where none is known', { ...date, finalServiceDate: null }, {}],
+  ['the same owner', { ...hand, why: '' }, { owner }],
+])('%s changes nothing, open or closed', (_, command, holding) => {
+  for (const before of [openOffboarding(holding), closedOffboarding(holding)]) {
+    expect(updateDetails(before, command, later)).toEqual(unchanged(before));
+  }
+});
+
+test.each([date, hand])('a retry for $field changes nothing', (command) => {
+  const before = openOffboarding({ lastDeed: { kind: 'change_owner', ...deed } });
+  expect(updateDetails(before, command, later)).toEqual(unchanged(before));
+});
+
+test('after the close the date is fixed and the owner is not', () => {
+  expect(updateDetails(closedOffboarding(), date, later)).toEqual(refused('already_closed'));
+  expect(updateDetails(closedOffboarding(), hand, later)).toMatchObject({
+    changed: true,
+    value: { status: 'closed', owner },
+  });
+});

@@ -1,0 +1,47 @@
+import type { DetailsCommand, Now } from './commands';
+import { deedOf, isBlank, isRetry } from './deed';
+import type { Offboarding } from './offboarding';
+import { changed, refused, unchanged, type Outcome } from './outcome';
+
+type DateCommand = Extract<DetailsCommand, { field: 'final_service_date' }>;
+type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
+
+/**
+ * Changes the final service date or the owner. Due dates follow, because they are derived. After the
+ * close the date is fixed; the owner is not, because what follows runs on.
+ *
+ * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`.
+ */
+export function updateDetails(
+  before: Offboarding,
+  command: DetailsCommand,
+  now: Now,
+): Outcome<Offboarding> {
+  if (isRetry(before, command)) return unchanged(before);
+  return command.field === 'owner'
+    ? updateOwner(before, command, now)
+    : updateFinalServiceDate(before, command, now);
+}
+
+function updateFinalServiceDate(
+  before: Offboarding,
+  command: DateCommand,
+  now: Now,
+): Outcome<Offboarding> {
+  const finalServiceDate = command.finalServiceDate ?? undefined;
+  if (before.finalServiceDate === finalServiceDate) return unchanged(before);
+  if (before.status === 'closed') return refused('already_closed');
+  if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
+  if (finalServiceDate && finalServiceDate < before.startedOn) {
+    return refused('final_date_before_start', { field: 'finalServiceDate' });
+  }
+  const lastDeed = deedOf('change_final_service_date', command, now, command.why);
+  return changed({ ...before, finalServiceDate, lastDeed });
+}
+
+function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outcome<Offboarding> {
+  if (before.owner?.id === command.owner.id) return unchanged(before);
+  if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
+  const lastDeed = deedOf('change_owner', command, now, command.why);
+  return changed({ ...before, owner: command.owner, lastDeed });
+}

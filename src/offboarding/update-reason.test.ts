@@ -1,0 +1,134 @@
+import { stepsThatApply } from './applies';
+import type { ReasonCommand } from './commands';
+import { changed, refused, unchanged } from './outcome';
+import {
+  asked,
+  closedOffboarding,
+  done,
+  later,
+  mia,
+  openOffboarding,
+  valueOf,
+  withStep,
+} from './testing';
+import { updateReason } from './update-reason';
+
+const stated = {
+  ...asked(),
+  which: 'stated',
+  reason: { id: 'competitor', detail: 'competitor_price' },
+  words: 'Others are cheaper.',
+} as const satisfies ReasonCommand;
+const analysed = {
+  ...asked(),
+  which: 'analysed',
+  reason: { id: 'performance' },
+  note: 'We answered too late.',
+  avoidable: 'yes',
+} as const satisfies ReasonCommand;
+const deed = { by: mia, at: later.at, deed: 'deed-2' };
+const analysedBefore = {
+  analysedReason: analysed.reason,
+  analysedNote: analysed.note,
+  avoidable: analysed.avoidable,
+};
+
+test('the stated reason changes with the words, and the analysed one stays', () => {
+  const before = openOffboarding(analysedBefore);
+  expect(updateReason(before, stated, later)).toEqual(
+    changed({
+      ...before,
+      statedReason: stated.reason,
+      statedWords: stated.words,
+      lastDeed: { kind: 'change_stated_reason', ...deed, words: stated.words },
+    }),
+  );
+});
+
+test('the analysed reason changes with its note, and the stated one stays', () => {
+  const before = openOffboarding();
+  expect(updateReason(before, analysed, later)).toEqual(
+    changed({
+      ...before,
+      ...analysedBefore,
+      lastDeed: { kind: 'change_analysed_reason', ...deed, words: analysed.note },
+    }),
+  );
+});
+
+test('an analysed reason without a note takes the old note away', () => {
+  const outcome = updateReason(openOffboarding(analysedBefore), { ...analysed, note: '' }, later);
+  expect(valueOf(outcome).analysedNote).toBeUndefined();
+});
+
+test.each([
+  ['the second level', { reason: { id: 'performance', detail: 'performance_delays' } as const }],
+  ['the first level', { reason: { id: 'cost' } as const }],
+  ['the note', { note: 'Another.' }],
+  ['whether it was avoidable', { avoidable: 'no' as const }],
+])('a change of %s alone is a change', (_, change) => {
+  const outcome = updateReason(openOffboarding(analysedBefore), { ...analysed, ...change }, later);
+  expect(outcome).toMatchObject({ ok: true, changed: true });
+});
+
+test('new words for the same stated reason are a change', () => {
+  const { statedReason: reason } = openOffboarding();
+  const outcome = updateReason(openOffboarding(), { ...stated, reason }, later);
+  expect(outcome).toMatchObject({ ok: true, changed: true });
+});
+
+test.each([
+  [
+    'stated',
+    { ...stated, deed: 'deed-9' },
+    { statedReason: stated.reason, statedWords: stated.words },
+  ],
+  ['analysed', { ...analysed, deed: 'deed-9' }, analysedBefore],
+])('the %s reason that already holds changes nothing, open or closed', (_, command, holding) => {
+  for (const before of [openOffboarding(holding), closedOffboarding(holding)]) {
+    expect(updateReason(before, command, later)).toEqual(unchanged(before));
+  }
+});
+
+test.each([stated, analysed])('a retry for the $which reason changes nothing', (command) => {
+  const before = openOffboarding({ lastDeed: { kind: 'change_stated_reason', ...deed } });
+  expect(updateReason(before, command, later)).toEqual(unchanged(before));
+});
+
+test.each([
+  [
+    'a stated second level of another first level',
+    { ...stated, reason: { id: 'cost', detail: 'needs_shrunk' } as const },
+    refused('reason_detail_mismatch', { field: 'reason.detail' }),
+  ],
+  [
+    'an analysed second level of another first level',
+    { ...analysed, reason: { id: 'cost', detail: 'needs_shrunk' } as const },
+    refused('reason_detail_mismatch', { field: 'reason.detail' }),
+  ],
+  [
+    'another reason without words',
+    { ...stated, reason: { id: 'other' } as const, words: ' ' },
+    refused('reason_needs_words', { field: 'words' }),
+  ],
+])('%s is refused', (_, command, refusal) => {
+  expect(updateReason(openOffboarding(), command, later)).toEqual(refusal);
+});
+
+test('after the close the stated reason is fixed', () => {
+  expect(updateReason(closedOffboarding(), stated, later)).toEqual(refused('already_closed'));
+});
+
+test('after the close the analysed reason can still change', () => {
+  const outcome = updateReason(closedOffboarding(), analysed, later);
+  expect(outcome).toMatchObject({ changed: true, value: { status: 'closed', ...analysedBefore } });
+});
+
+test('a step that no longer applies keeps its state and is not counted', () => {
+  const before = withStep(openOffboarding(), 'stop_renewal', done('stop_renewal'));
+  const command = { ...stated, reason: { id: 'project_completed' } } as const;
+  const after = valueOf(updateReason(before, command, later));
+  expect(after.steps.stop_renewal).toEqual(done('stop_renewal'));
+  expect(stepsThatApply(before)).toContain('stop_renewal');
+  expect(stepsThatApply(after)).not.toContain('stop_renewal');
+});

@@ -1,0 +1,145 @@
+import { stepIds } from '../playbook/lookup';
+import type { StepCommand } from './commands';
+import type { StepState } from './offboarding';
+import { changed, refused, unchanged, type RefusalCode } from './outcome';
+import {
+  aMark,
+  asked,
+  closedOffboarding,
+  doing,
+  done,
+  evidenceFor,
+  later,
+  mia,
+  openOffboarding,
+  reopened,
+  waived,
+  withStep,
+} from './testing';
+import { updateStep } from './update-step';
+
+const step = 'explain_reasons';
+const mark = { by: mia, at: later.at, deed: 'deed-2' };
+const evidence = evidenceFor(step);
+const takeUp: StepCommand = { ...asked(), step, action: 'take_up' };
+const finish: StepCommand = { ...asked(), step, action: 'finish', evidence };
+const finishOtherwise: StepCommand = { ...finish, evidence: { kind: 'note', text: 'By letter.' } };
+const waive: StepCommand = {
+  ...asked(),
+  step,
+  action: 'waive',
+  reason: 'Nothing was ever shared.',
+  waivedBy: 'Ole Ahrens',
+};
+const reopen: StepCommand = { ...asked(), step, action: 'reopen' };
+const todo: StepState = { state: 'todo' };
+const asDone: StepState = { state: 'done', mark, evidence };
+const asWaived: StepState = { ...waived, mark };
+
+type Expected = StepState | 'unchanged' | RefusalCode;
+test.each<[string, string, StepState, StepCommand, Expected]>([
+  ['to do', 'taken up', todo, takeUp, { state: 'doing', mark }],
+  ['to do', 'finished', todo, finish, asDone],
+  ['to do', 'waived', todo, waive, asWaived],
+  ['to do', 'reopened', todo, reopen, 'unchanged'],
+  ['being done', 'taken up', doing, takeUp, 'unchanged'],
+  ['being done', 'finished', doing, finish, asDone],
+  ['being done', 'waived', doing, waive, asWaived],
+  ['being done', 'reopened', doing, reopen, { state: 'todo', mark }],
+  ['done', 'taken up', done(step), takeUp, 'step_already_done'],
+  ['done', 'finished with the same evidence', done(step), finish, 'unchanged'],
+  ['done', 'finished with other evidence', done(step), finishOtherwise, 'step_already_done'],
+  ['done', 'waived', done(step), waive, 'step_already_done'],
+  ['done', 'reopened', done(step), reopen, { state: 'todo', mark }],
+  ['waived', 'taken up', waived, takeUp, 'step_already_waived'],
+  ['waived', 'finished', waived, finish, 'step_already_waived'],
+  ['waived', 'waived by the same for the same reason', waived, waive, 'unchanged'],
+  ['waived', 'waived by another', waived, { ...waive, waivedBy: 'Ida' }, 'step_already_waived'],
+  [
+    'waived',
+    'waived for another reason',
+    waived,
+    { ...waive, reason: 'No.' },
+    'step_already_waived',
+  ],
+  ['waived', 'reopened', waived, reopen, { state: 'todo', mark }],
+  ['reopened', 'reopened', reopened, reopen, 'unchanged'],
+  ['reopened', 'finished', reopened, finish, asDone],
+])('a step %s, then %s', (_, __, state, command, expected) => {
+  const before = withStep(openOffboarding(), step, state);
+  const outcome = updateStep(before, command, later);
+  if (expected === 'unchanged') expect(outcome).toEqual(unchanged(before));
+  else if (typeof expected === 'string') expect(outcome).toEqual(refused(expected));
+  else expect(outcome).toEqual(changed(withStep(before, step, expected)));
+});
+
+test.each([
+  [
+    'finishing without evidence',
+    { ...finish, evidence: { kind: 'none' } },
+    'step_needs_evidence',
+    'evidence',
+  ],
+  [
+    'finishing with empty words',
+    { ...finish, evidence: { kind: 'note', text: ' ' } },
+    'step_needs_evidence',
+    'evidence',
+  ],
+  ['waiving without a reason', { ...waive, reason: ' ' }, 'waiver_needs_reason', 'reason'],
+  ['waiving without a name', { ...waive, waivedBy: '' }, 'waiver_needs_name', 'waivedBy'],
+] satisfies [string, StepCommand, RefusalCode, string][])(
+  '%s is refused at its field',
+  (_, command, code, field) => {
+    expect(updateStep(openOffboarding(), command, later)).toEqual(refused(code, { field }));
+  },
+);
+
+test('a step that may never be waived is not', () => {
+  const outcome = updateStep(openOffboarding(), { ...waive, step: 'review_terms' }, later);
+  expect(outcome).toEqual(refused('step_cannot_be_waived'));
+});
+
+test('a step that this reason does not ask for is refused', () => {
+  const before = openOffboarding({ statedReason: { id: 'project_completed' } });
+  const outcome = updateStep(before, { ...takeUp, step: 'stop_renewal' }, later);
+  expect(outcome).toEqual(refused('step_does_not_apply'));
+});
+
+test.each(stepIds)('%s can be finished, whatever the present stage', (id) => {
+  const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id) };
+  for (const stage of ['communication', 'keep_in_touch'] as const) {
+    expect(updateStep(openOffboarding({ stage }), command, later)).toMatchObject({
+      ok: true,
+      changed: true,
+      value: { stage, steps: { [id]: { state: 'done' } } },
+    });
+  }
+});
+
+test.each([takeUp, finish, waive, reopen])('a retry of $action changes nothing', (command) => {
+  const before = withStep(openOffboarding(), step, {
+    ...waived,
+    mark: { ...aMark, deed: 'deed-2' },
+  });
+  expect(updateStep(before, command, later)).toEqual(unchanged(before));
+});
+
+test.each([
+  ['meet_client', false],
+  ['review_terms', false],
+  ['client_sign_off', false],
+  ['exit_survey', true],
+  ['networking_plan', true],
+  ['team_training', true],
+] as const)('after the close %s can be reopened: %s', (id, expected) => {
+  const before = closedOffboarding();
+  const outcome = updateStep(before, { ...reopen, step: id }, later);
+  const next = changed(withStep(before, id, { state: 'todo', mark }));
+  expect(outcome).toEqual(expected ? next : refused('already_closed'));
+});
+
+test('after the close, finishing an early step as it already is changes nothing', () => {
+  const before = closedOffboarding();
+  expect(updateStep(before, finish, later)).toEqual(unchanged(before));
+});

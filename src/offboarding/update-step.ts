@@ -1,0 +1,84 @@
+import { stepById, type StepId } from '../playbook/lookup';
+import { runsOn } from './after-close';
+import { applies } from './applies';
+import type { Now, StepCommand } from './commands';
+import { isBlank, markOf } from './deed';
+import { isEvidence, sameEvidence } from './evidence';
+import type { Evidence, Mark, Offboarding, StepState } from './offboarding';
+import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
+
+/** The step's next state, `'same'` when what was asked for already holds, or why not. */
+type Decision = StepState | 'same' | { ok: false; refusal: Refusal };
+type Finish = Extract<StepCommand, { action: 'finish' }>;
+type Waive = Extract<StepCommand, { action: 'waive' }>;
+
+/**
+ * Takes up, finishes, waives or reopens a step, of any stage: also ahead of the present one, and after
+ * the close those that run on (`after-close.ts`). A step done or waived is reopened first to change it.
+ *
+ * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
+ * `step_needs_evidence`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
+ */
+export function updateStep(
+  before: Offboarding,
+  command: StepCommand,
+  now: Now,
+): Outcome<Offboarding> {
+  const { step } = command;
+  const state = before.steps[step];
+  if (state.mark?.deed === command.deed) return unchanged(before);
+  if (!applies(step, before.initiator, before.statedReason.id))
+    return refused('step_does_not_apply');
+
+  const next = decide(state, command, markOf(command, now));
+  if (next === 'same') return unchanged(before);
+  if (before.status === 'closed' && !runsOn(step)) return refused('already_closed');
+  if ('ok' in next) return next;
+  return changed({ ...before, steps: { ...before.steps, [step]: next } });
+}
+
+function decide(state: StepState, command: StepCommand, mark: Mark): Decision {
+  switch (command.action) {
+    case 'take_up':
+      return state.state === 'doing' ? 'same' : (settled(state) ?? { state: 'doing', mark });
+    case 'finish':
+      return finish(state, command, mark);
+    case 'waive':
+      return waive(state, command, mark);
+    case 'reopen':
+      return state.state === 'todo' ? 'same' : { state: 'todo', mark };
+  }
+}
+
+function finish(state: StepState, { step, evidence }: Finish, mark: Mark): Decision {
+  if (state.state === 'done' && sameEvidence(state.evidence, evidence)) return 'same';
+  return settled(state) ?? evidenceRefusal(step, evidence) ?? { state: 'done', mark, evidence };
+}
+
+function waive(state: StepState, { step, reason, waivedBy }: Waive, mark: Mark): Decision {
+  if (state.state === 'waived' && state.reason === reason && state.waivedBy === waivedBy) {
+    return 'same';
+  }
+  return (
+    settled(state) ??
+    waiverRefusal(step, { reason, waivedBy }) ?? { state: 'waived', mark, reason, waivedBy }
+  );
+}
+
+function settled({ state }: StepState) {
+  if (state === 'done') return refused('step_already_done');
+  if (state === 'waived') return refused('step_already_waived');
+  return undefined;
+}
+
+function evidenceRefusal(step: StepId, evidence: Evidence) {
+  if (isEvidence(stepById(step).evidence, evidence)) return undefined;
+  return refused('step_needs_evidence', { field: 'evidence' });
+}
+
+function waiverRefusal(step: StepId, { reason, waivedBy }: Pick<Waive, 'reason' | 'waivedBy'>) {
+  if (stepById(step).waiver === 'never') return refused('step_cannot_be_waived');
+  if (isBlank(reason)) return refused('waiver_needs_reason', { field: 'reason' });
+  if (isBlank(waivedBy)) return refused('waiver_needs_name', { field: 'waivedBy' });
+  return undefined;
+}

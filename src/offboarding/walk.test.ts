@@ -1,0 +1,65 @@
+import { stageIds, stepsOfStage, type Step } from '../playbook/lookup';
+import { applies } from './applies';
+import { closeOffboarding } from './close';
+import { moveStage } from './move-stage';
+import type { Offboarding, Open } from './offboarding';
+import { changed, refused, unchanged } from './outcome';
+import { progressOf } from './progress';
+import { startOffboarding } from './start';
+import { asked, company, evidenceFor, later, now, startCommand, valueOf } from './testing';
+import { updateStep } from './update-step';
+
+test('an ending goes from its start through every gate to its close', () => {
+  let offboarding = valueOf(startOffboarding(company, startCommand, now));
+  stageIds.forEach((stage, index) => {
+    expect(offboarding.stage).toBe(stage);
+    const steps = stepsOfStage(stage);
+    const next = stageIds[index + 1];
+    if (next) {
+      const held = moveStage(offboarding, { ...asked(`early-${stage}`), to: next }, later);
+      expect(held).toEqual(refused('stage_is_held', { steps: steps.map(({ id }) => id) }));
+    }
+    offboarding = steps.reduce(settle, offboarding);
+    if (next) {
+      const early = closeOffboarding(
+        offboarding,
+        { ...asked('close'), outcome: 'completed' },
+        later,
+      );
+      expect(early).toMatchObject({ ok: false, refusal: { code: 'close_is_held' } });
+      offboarding = valueOf(moveStage(offboarding, { ...asked(`move-${stage}`), to: next }, later));
+    }
+  });
+
+  const command = { ...asked('close'), outcome: 'completed' } as const;
+  const closed = closeOffboarding(offboarding, command, later);
+  expect(closed).toEqual(changed(expect.objectContaining({ status: 'closed' })));
+  expect(closeOffboarding(valueOf(closed), command, later)).toEqual(unchanged(valueOf(closed)));
+  expect(progressOf(valueOf(closed), later.today)).toMatchObject({ done: 22, total: 22, gate: [] });
+});
+
+/** Every third step is waived where that is allowed, the others are taken up and finished. */
+function settle(before: Open, { id: step, waiver }: Step, index: number): Open {
+  if (index % 3 === 2 && waiver !== 'never') {
+    const why = { reason: 'Not needed here.', waivedBy: 'Ole Ahrens' };
+    return openOf(
+      updateStep(before, { ...asked(`waive-${step}`), step, action: 'waive', ...why }, later),
+    );
+  }
+  const taken = updateStep(before, { ...asked(`take-${step}`), step, action: 'take_up' }, later);
+  const evidence = evidenceFor(step);
+  const finish = { ...asked(`finish-${step}`), step, action: 'finish', evidence } as const;
+  return openOf(updateStep(valueOf(taken), finish, later));
+}
+
+function openOf(outcome: ReturnType<typeof updateStep>): Open {
+  const value: Offboarding = valueOf(outcome);
+  if (value.status === 'closed') throw new Error('Closed too early.');
+  return value;
+}
+
+test('the walk above meets every step there is', () => {
+  const all = stageIds.flatMap((stage) => stepsOfStage(stage).map(({ id }) => id));
+  const { initiator, statedReason } = startCommand;
+  expect(all.filter((step) => applies(step, initiator, statedReason.id))).toEqual(all);
+});
