@@ -1,14 +1,13 @@
 import { Anchor, Box, Text } from '@mantine/core';
 import { Link, Route, Switch } from 'wouter';
 import { CompanyList } from './list/CompanyList';
-import { AlertsProvider } from './parts/Alerts';
 import { Panel } from './parts/Panel';
 import { CompanyRecord } from './record/CompanyRecord';
 import { Bar } from './shell/Bar';
 
 export function App() {
   return (
-    <AlertsProvider>
+    <>
       <Bar />
       <Box component="main" maw={1680} mx="auto" p={{ base: 'sm', sm: 'lg' }}>
         <Switch>
@@ -17,7 +16,7 @@ export function App() {
           <Route component={NotFound} />
         </Switch>
       </Box>
-    </AlertsProvider>
+    </>
   );
 }
 

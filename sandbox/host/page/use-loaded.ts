@@ -8,10 +8,10 @@ export type Loaded<T> =
 type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
 
 /**
- * Runs `load` at once, again when `load` changes (keep it stable with `useCallback`), and at each
- * `reload`. A late answer is dropped. While it loads again the earlier value stays.
+ * Runs `load` at once, again when `load` changes (keep it stable with `useCallback`) or `revision`
+ * does, and at each `reload`. A late answer is dropped. While it loads again the earlier value stays.
  */
-export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>) {
+export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, revision = 0) {
   const [turn, setTurn] = useState(0);
   const [settled, setSettled] = useState<Settled<T>>();
   const [busy, setBusy] = useState(true);
@@ -30,7 +30,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>) {
       (error: unknown) => settle({ ok: false, error }),
     );
     return () => controller.abort();
-  }, [load, turn]);
+  }, [load, turn, revision]);
 
   return { loaded: toLoaded(settled, busy, reload), reload };
 }

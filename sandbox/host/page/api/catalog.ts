@@ -30,6 +30,7 @@ const Group = z.object({
 
 const Owner = z.object({
   id: z.string(),
+  userId: z.optional(z.nullable(z.number())),
   email: z.optional(z.nullable(z.string())),
   firstName: z.optional(z.nullable(z.string())),
   lastName: z.optional(z.nullable(z.string())),
@@ -39,12 +40,17 @@ const listOf = <T extends z.ZodMiniType>(item: T) => z.object({ results: z.array
 
 export type Property = z.output<typeof Property>;
 export type Group = z.output<typeof Group>;
+export type Owner = z.output<typeof Owner>;
 
-/** What the account says about companies; `owners` maps an owner's id to the name shown. */
+/**
+ * What the account says about companies; `owners` maps an owner's id to the name shown. The sandbox
+ * has no sign-in: `viewer` is the account's first owner, and cards are told that it is they who look.
+ */
 export interface Catalog {
   properties: readonly Property[];
   groups: readonly Group[];
   owners: ReadonlyMap<string, string>;
+  viewer: Owner | undefined;
 }
 
 /** Reads properties, groups and owners afresh, so that what an app provisioned meanwhile shows. */
@@ -58,9 +64,10 @@ export async function loadCatalog(signal: AbortSignal): Promise<Catalog> {
     properties: properties.results,
     groups: groups.results,
     owners: new Map(owners.results.map((owner) => [owner.id, ownerName(owner)])),
+    viewer: owners.results[0],
   };
 }
 
-function ownerName({ id, email, firstName, lastName }: z.output<typeof Owner>): string {
+function ownerName({ id, email, firstName, lastName }: Owner): string {
   return [firstName, lastName].filter(Boolean).join(' ') || email || `Owner ${id}`;
 }

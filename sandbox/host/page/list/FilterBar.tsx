@@ -13,8 +13,8 @@ interface FilterBarProps {
 /** Search, the owner, and one filter for each property that says where a company stands. */
 export function FilterBar({ catalog, query, change }: FilterBarProps) {
   const set = (property: string, value: string | null) => {
-    const { [property]: _earlier, ...others } = query.filters;
-    change({ filters: value ? { ...others, [property]: value } : others });
+    const others = Object.entries(query.filters).filter(([name]) => name !== property);
+    change({ filters: Object.fromEntries(value ? [...others, [property, value]] : others) });
   };
   const filters = [
     { name: 'hubspot_owner_id', label: 'Company owner', data: ownerChoices(catalog) },

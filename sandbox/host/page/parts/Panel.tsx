@@ -1,10 +1,16 @@
 import { Paper, type PaperProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** A white box on the grey page. */
-export function Panel({ children, ...props }: PaperProps & { children: ReactNode }) {
+interface PanelProps extends PaperProps {
+  children: ReactNode;
+  'aria-label'?: string;
+  'aria-labelledby'?: string;
+}
+
+/** A white box on the grey page; a landmark when it has a name. */
+export function Panel({ children, ...props }: PanelProps) {
   return (
-    <Paper withBorder radius="sm" p="md" {...props}>
+    <Paper component="section" withBorder p="md" {...props}>
       {children}
     </Paper>
   );

@@ -23,7 +23,12 @@ export function Bar() {
         <Button size="compact-sm" variant="subtle" className={classes.action} onClick={reset.open}>
           Reset
         </Button>
-        <Button size="compact-sm" variant="subtle" className={classes.action} onClick={importer.open}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.action}
+          onClick={importer.open}
+        >
           Import
         </Button>
       </Group>

@@ -1,0 +1,72 @@
+import { Box } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { loadCatalog } from '../api/catalog';
+import { readCompany, type CrmRecord } from '../api/records';
+import { ApiError } from '../api/request';
+import { Failed } from '../parts/Failed';
+import { Panel } from '../parts/Panel';
+import { Skeletons } from '../parts/Skeletons';
+import { useTitle } from '../parts/use-title';
+import { useLoaded } from '../use-loaded';
+import { Associations } from './Associations';
+import classes from './CompanyRecord.module.css';
+import { Identity } from './Identity';
+import { NoSuchCompany } from './NoSuchCompany';
+import { PropertySections } from './PropertySections';
+import { RecordTabs } from './RecordTabs';
+import { Timeline } from './Timeline';
+
+/** `/companies/:id`: properties, cards, timeline and associations, as HubSpot lays them out. */
+export function CompanyRecord({ id }: { id: string }) {
+  const [revision, setRevision] = useState(0);
+  const load = useCallback((signal: AbortSignal) => loadRecord(id, signal), [id]);
+  const { loaded, reload } = useLoaded(load);
+  const refresh = useCallback(() => {
+    reload();
+    setRevision((earlier) => earlier + 1);
+  }, [reload]);
+  useTitle(loaded.status === 'ready' ? nameOf(loaded.value.company) : 'Company');
+
+  if (loaded.status === 'failed') {
+    const gone = loaded.error instanceof ApiError && loaded.error.status === 404;
+    return gone ? <NoSuchCompany /> : <Failed what="The company could not be loaded" {...loaded} />;
+  }
+  if (loaded.status === 'loading') return <RecordSkeleton />;
+  const { catalog, company } = loaded.value;
+  return (
+    <div className={classes.columns}>
+      <div className={classes.left}>
+        <Identity name={nameOf(company)} domain={company.properties.domain} />
+        <PropertySections catalog={catalog} company={company} />
+      </div>
+      <div className={classes.middle}>
+        <RecordTabs catalog={catalog} company={company} refresh={refresh} />
+        <Timeline companyId={id} owners={catalog.owners} revision={revision} />
+      </div>
+      <div className={classes.right}>
+        <Associations companyId={id} revision={revision} />
+      </div>
+    </div>
+  );
+}
+
+async function loadRecord(id: string, signal: AbortSignal) {
+  const catalog = await loadCatalog(signal);
+  const names = catalog.properties.map(({ name }) => name);
+  return { catalog, company: await readCompany(id, names, signal) };
+}
+
+const nameOf = ({ id, properties }: CrmRecord) =>
+  properties.name || properties.domain || `Company ${id}`;
+
+const RecordSkeleton = () => (
+  <div className={classes.columns}>
+    {[12, 8, 6].map((lines) => (
+      <Panel key={lines}>
+        <Box py="xs">
+          <Skeletons lines={lines} />
+        </Box>
+      </Panel>
+    ))}
+  </div>
+);

@@ -1,0 +1,80 @@
+import { customAssociation, standardAssociations } from './association-items';
+
+const viewer = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
+const show = (
+  type: string,
+  properties: Record<string, string | null>,
+  stages: Record<string, string> = {},
+) => {
+  const shape = standardAssociations.find((candidate) => candidate.type === type);
+  return shape?.toItem({ id: '5', properties }, new Map(Object.entries(stages)), viewer);
+};
+
+test('a contact is shown by name, with work and address', () => {
+  const ada = { firstname: 'Ada', lastname: 'Lovelace', email: 'ada@example.com', jobtitle: 'CFO' };
+  expect(show('contacts', ada)).toEqual({
+    id: '5',
+    title: 'Ada Lovelace',
+    lines: ['CFO', 'ada@example.com'],
+    stage: '',
+  });
+});
+
+test('a contact without a name is shown by its address, once', () => {
+  expect(show('contacts', { email: 'ada@example.com' })).toMatchObject({
+    title: 'ada@example.com',
+    lines: [],
+  });
+});
+
+test('a deal carries its stage’s label and its amount with the currency', () => {
+  const deal = {
+    dealname: 'Renewal',
+    amount: '1200',
+    deal_currency_code: 'EUR',
+    dealstage: 's1',
+    closedate: '2027-03-31T22:30:00Z',
+  };
+  expect(show('deals', deal, { s1: 'Contract sent' })).toMatchObject({
+    title: 'Renewal',
+    lines: ['Amount: €1,200.00', 'Closes: 1 April 2027'],
+    stage: 'Contract sent',
+  });
+});
+
+test('an invoice says what is open, also when that is nothing', () => {
+  const invoice = {
+    hs_number: '1042',
+    hs_invoice_status: 'paid',
+    hs_amount_billed: '3000',
+    hs_balance_due: '0',
+    hs_currency: 'EUR',
+    hs_due_date: '2026-11-01',
+  };
+  expect(show('invoices', invoice)).toMatchObject({
+    title: '1042',
+    lines: ['Billed: €3,000.00', 'Balance due: €0.00', 'Due: 1 November 2026'],
+    stage: 'Paid',
+  });
+});
+
+test('a record of a custom object is shown as its schema says', () => {
+  const shape = customAssociation({
+    objectTypeId: '2-9',
+    name: 'offboarding',
+    labels: { singular: 'Offboarding', plural: 'Offboardings' },
+    primaryDisplayProperty: 'title',
+    secondaryDisplayProperties: ['reason'],
+  });
+  const record = {
+    id: '5',
+    properties: { title: 'Northwind 1', reason: 'Cost', hs_pipeline_stage: 'x' },
+  };
+  expect(shape.toItem(record, new Map([['x', 'Transition']]), viewer)).toEqual({
+    id: '5',
+    title: 'Northwind 1',
+    lines: ['Cost'],
+    stage: 'Transition',
+  });
+  expect(shape.toItem({ id: '6', properties: {} }, new Map(), viewer).title).toBe('Offboarding 6');
+});
