@@ -96,13 +96,13 @@ test.each<[string, Offboarding, string, StepId | undefined]>([
   ],
   [
     'else the first due in the present stage',
-    withAllDone(openOffboarding({ stage: 'agreements', stageEntered: { agreements: today } }), [
+    withAllDone(openOffboarding({ stage: 'agreements', finalServiceDate }), [
+      'hear_concerns',
       'stop_renewal',
-      'review_terms',
-      'revoke_access',
+      'settle_payments',
     ]),
     '2027-03-01',
-    'review_terms',
+    'settle_payments',
   ],
   [
     'of two due on one day, the first in the playbook',
@@ -129,7 +129,7 @@ test('the days to the end count down and go on below zero', () => {
 
 test('the next due date is the earliest of all open steps that have one', () => {
   const before = openOffboarding({ finalServiceDate });
-  const left = withAllDone(before, ['networking_plan', 'exit_survey', 'settle_payments']);
+  const left = withAllDone(before, ['networking_plan', 'stop_renewal', 'settle_payments']);
   expect(progressOf(left, today).nextDue).toBe('2027-03-10');
   expect(progressOf(withAllDone(left, []), today).nextDue).toBeUndefined();
 });
