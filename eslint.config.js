@@ -26,7 +26,7 @@ export default tseslint.config(
     rules: {
       ...zodOnlyMini,
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-depth': ['error', 3],
       'max-lines-per-function': ['warn', { max: 60, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',

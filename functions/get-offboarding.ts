@@ -1,0 +1,15 @@
+import { follow, situationOf } from '../src/crm/situation';
+import { refused } from '../src/offboarding/outcome';
+import { noteAndMirror, nowOf } from './hubspot/change';
+import { handleCompany } from './hubspot/handle';
+
+/** Where the company in view stands. 1 API call, and 1 more when the company's mirror is found wrong. */
+export const main = handleCompany('get_offboarding', async (request, world) => {
+  const now = nowOf(world.at, request.today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  const found = await world.store.find(world.company);
+  const followed = found.current && follow(found.current, now);
+  const behind = followed ? await noteAndMirror(world, followed.stored, [], false) : {};
+  const value = situationOf(world.company, found, followed);
+  return { ok: true, changed: false, ...behind, value };
+});

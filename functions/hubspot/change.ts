@@ -1,0 +1,75 @@
+import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
+import type { Situation } from '../../src/contract/situation';
+import { follow, situationOf, type Followed } from '../../src/crm/situation';
+import type { Stored } from '../../src/crm/store';
+import { lastDeedNote, type DeedNote } from '../../src/messages/deed-note';
+import type { Asked, Now } from '../../src/offboarding/commands';
+import type { Offboarding } from '../../src/offboarding/offboarding';
+import { refused, type Outcome } from '../../src/offboarding/outcome';
+import { HubSpotError } from './errors';
+import type { CompanyWorld, Result } from './handle';
+
+/** The note that a change leaves; its deed is what a retry is known by. */
+type NoteOf = (after: Offboarding) => DeedNote | undefined;
+
+/**
+ * Changes the offboarding under way: load, decide, save, note and mirror, reply. A person's move on
+ * HubSpot's board is taken over first. Makes at most 4 API calls.
+ */
+export async function change(
+  world: CompanyWorld,
+  request: Asked & { today: CalendarDate },
+  rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
+  noteOf: NoteOf = lastDeedNote,
+): Promise<Result<Situation>> {
+  const now = nowOf(world.at, request.today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  const { store, company } = world;
+  const found = await store.find(company);
+  if (!found.current) return refused(company.recordId ? 'record_deleted' : 'not_found');
+  const followed = follow(found.current, now);
+  const outcome = rule(followed.stored.offboarding, now);
+  if (!outcome.ok) return outcome;
+
+  const saved = await store.update(found.current, outcome.value);
+  const notes = notesOf(followed, outcome.value, request.deed, noteOf);
+  const mirrorBehind = await noteAndMirror(world, saved, notes, !outcome.changed);
+  const value = situationOf(company, found, { stored: saved });
+  return { ok: true, changed: outcome.changed, ...mirrorBehind, value };
+}
+
+/** The deed's own note, when this request made it now or before, after that of a move on the board. */
+function notesOf(followed: Followed, after: Offboarding, deed: string, noteOf: NoteOf): DeedNote[] {
+  const moved = followed.moved ? lastDeedNote(followed.stored.offboarding) : undefined;
+  const own = noteOf(after);
+  const isOurs = own?.deed.endsWith(`:${deed}`);
+  return [...(moved ? [moved] : []), ...(own && isOurs ? [own] : [])];
+}
+
+/** A note that fails is a surprise, to be tried again; a mirror that fails heals at the next touch. */
+export async function noteAndMirror(
+  { store, company }: Pick<CompanyWorld, 'store' | 'company'>,
+  saved: Stored,
+  notes: DeedNote[],
+  mayBeThere: boolean,
+): Promise<{ mirrorBehind?: true }> {
+  const noted =
+    notes.length > 0 ? store.note(company, saved, notes, mayBeThere) : Promise.resolve();
+  const mirrored = store.mirror(company, saved).then(
+    () => ({}),
+    (error: unknown) => {
+      if (!(error instanceof HubSpotError)) throw error;
+      return { mirrorBehind: true as const };
+    },
+  );
+  const [, behind] = await Promise.all([noted, mirrored]);
+  return behind;
+}
+
+/**
+ * The clock of a decision; undefined when the card's today is more than a day off the server's, which no
+ * time zone explains.
+ */
+export function nowOf(at: string, today: CalendarDate): Now | undefined {
+  return isNear(today, at) ? { at, today } : undefined;
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** HubSpot answered with an error, or did not answer. `status` is 0 when there was no answer. */
+export class HubSpotError extends Error {
+  constructor(
+    readonly status: number,
+    readonly call: string,
+    readonly body: ErrorBody,
+    options?: { cause?: unknown },
+  ) {
+    super(`${call} answered ${status || 'nothing'}: ${body.message ?? 'no message'}`, options);
+    this.name = 'HubSpotError';
+  }
+
+  /** The account or HubSpot is busy: too many requests, or locked, or migrating, or down for a moment. */
+  get isBusy(): boolean {
+    return [423, 429, 477, 502, 503, 504].includes(this.status);
+  }
+
+  /**
+   * A create was refused because a unique value is taken. HubSpot answers 400 VALIDATION_ERROR, not 409
+   * (observed live by others); the words are matched loosely and 409 is taken as well.
+   */
+  get isDuplicate(): boolean {
+    const said = `${this.body.message ?? ''} ${JSON.stringify(this.body.errors ?? '')}`;
+    return (
+      this.status === 409 ||
+      (this.status === 400 && /already has that value|unique|duplicate/i.test(said))
+    );
+  }
+}
+
+/** HubSpot's error body; every field is optional (developers.hubspot.com, "Error handling"). */
+const errorBody = z.object({
+  message: z.optional(z.string()),
+  category: z.optional(z.string()),
+  correlationId: z.optional(z.string()),
+  errors: z.optional(z.array(z.unknown())),
+});
+export type ErrorBody = z.infer<typeof errorBody>;
+
+export function errorBodyOf(text: string): ErrorBody {
+  try {
+    const parsed = z.safeParse(errorBody, JSON.parse(text));
+    return parsed.success ? parsed.data : { message: text.slice(0, 200) };
+  } catch {
+    return { message: text.slice(0, 200) };
+  }
+}
+
+/** The account lacks what `npm run provision -- apply` makes. */
+export class NotProvisioned extends Error {
+  override name = 'NotProvisioned';
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import {
+  functions,
+  type FunctionName,
+  type Parsed,
+  type Value,
+} from '../../src/contract/functions';
+import type { Envelope, Reply } from '../../src/contract/reply';
+import { companyOf, type Company } from '../../src/crm/company';
+import type { OffboardingStore } from '../../src/crm/store';
+import { refusalCodes, refused, type Refusal } from '../../src/offboarding/outcome';
+import { HubSpotError, NotProvisioned } from './errors';
+import type { HttpOptions } from './http';
+import { hubspotStore } from './store';
+
+/** What a function works with: HubSpot, and the instant at which it was called (ISO, UTC). */
+export interface World {
+  http: HttpOptions;
+  store: OffboardingStore;
+  at: string;
+}
+
+/** How a function that concerns the company in view works: with that company too. */
+export interface CompanyWorld extends World {
+  company: Company;
+}
+
+type Done<T> = { changed: boolean; mirrorBehind?: boolean; value: T };
+export type Result<T> = ({ ok: true } & Done<T>) | { ok: false; refusal: Refusal };
+
+/** A function as HubSpot calls it: `exports.main`. */
+export type Main = (context: unknown) => Promise<Envelope>;
+
+const contextField = z.object({
+  parameters: z.optional(z.unknown()),
+  propertiesToSend: z.unknown(),
+});
+
+/** Makes `main` of a use case that concerns the company in view. */
+export function handleCompany<N extends FunctionName>(
+  name: N,
+  work: (request: Parsed<N>, world: CompanyWorld) => Promise<Result<Value<N>>>,
+): Main {
+  return handle(name, async (request, world, propertiesToSend) => {
+    const company = companyOf(propertiesToSend);
+    if (company === 'no_record') return refused('bad_request', { field: 'propertiesToSend' });
+    if (company === 'not_provisioned') return refused('not_provisioned');
+    return work(request, { ...world, company });
+  });
+}
+
+/** Makes `main` of a use case: parses the request, and answers surprises once, with a correlation id. */
+export function handle<N extends FunctionName>(
+  name: N,
+  work: (request: Parsed<N>, world: World, propertiesToSend: unknown) => Promise<Result<Value<N>>>,
+): Main {
+  return async (context) => {
+    const { parameters, propertiesToSend } = z.parse(contextField, context);
+    const parsed = z.safeParse(functions[name].request, parameters ?? {});
+    if (!parsed.success) return answer({ is: 'refused', refusal: refusalOf(parsed.error) });
+    try {
+      const result = await work(parsed.data as Parsed<N>, worldNow(), propertiesToSend);
+      return answer(replyTo(result));
+    } catch (error) {
+      return answer(surprise(name, error));
+    }
+  };
+}
+
+function worldNow(): World {
+  const http: HttpOptions = {
+    baseUrl: process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com',
+    token: process.env.PRIVATE_APP_ACCESS_TOKEN ?? '',
+    retryUntil: Date.now() + 6000,
+  };
+  return { http, store: hubspotStore(http), at: new Date().toISOString() };
+}
+
+const replyTo = <T>(result: Result<T>): Reply<T> => {
+  if (!result.ok) return { is: 'refused', refusal: result.refusal };
+  const { ok: _, ...done } = result;
+  return { is: 'done', ...done };
+};
+
+/** The first thing that is wrong with a request, as a refusal. */
+function refusalOf(error: z.core.$ZodError): Refusal {
+  const [issue] = error.issues;
+  const code = refusalCodes.find((known) => known === issue?.message) ?? 'bad_request';
+  return { code, field: issue?.path.join('.') || undefined };
+}
+
+function surprise(name: string, error: unknown): Reply<never> {
+  if (error instanceof NotProvisioned)
+    return { is: 'refused', refusal: { code: 'not_provisioned' } };
+  if (error instanceof HubSpotError && error.isBusy)
+    return { is: 'refused', refusal: { code: 'busy' } };
+  const id = globalThis.crypto.randomUUID();
+  const hubspot = error instanceof HubSpotError ? error.body.correlationId : undefined;
+  console.error(JSON.stringify({ id, name, hubspot, error: String(error), stack: stackOf(error) }));
+  return { is: 'failed', id };
+}
+
+/** HubSpot keeps 4 kB of a function's log. */
+const stackOf = (error: unknown) =>
+  error instanceof Error ? error.stack?.split('\n').slice(1, 6).join(' ') : undefined;
+
+const answer = (reply: Reply<unknown>): Envelope => ({
+  statusCode: 200,
+  body: JSON.stringify(reply),
+});

@@ -1,0 +1,89 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
+import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
+import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
+import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
+import { deedProperty, objectName, pipelineLabel } from '../../src/crm/names';
+import { matchStages, type StageIds } from '../../src/crm/pipeline';
+import { configure } from './clients';
+import { NotProvisioned } from './errors';
+import type { HttpOptions } from './http';
+
+/** The ids that differ by account. */
+export interface AccountIds {
+  objectType: string;
+  pipeline: string;
+  stages: StageIds;
+  toCompany: objects.AssociationSpec;
+  noteToOffboarding: objects.AssociationSpec;
+  /** Whether the account allows a unique property on notes (unverified on a live one). */
+  deedIsUnique: boolean;
+}
+
+/**
+ * Looked up once a process and account, and kept on `globalThis`: module state is lost at each call of
+ * HubSpot's dev server, `globalThis` is not (measured).
+ */
+const shelf = globalThis as typeof globalThis & { relterm_ids?: Map<string, Promise<AccountIds>> };
+const cache = (shelf.relterm_ids ??= new Map<string, Promise<AccountIds>>());
+const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
+
+export function idsOf(options: HttpOptions): Promise<AccountIds> {
+  const key = cacheKey(options);
+  const known = cache.get(key);
+  if (known) return known;
+  const looking = lookUp(options);
+  cache.set(key, looking);
+  looking.catch(() => cache.delete(key));
+  return looking;
+}
+
+/** For when HubSpot no longer knows an id: somebody made the object anew. */
+export const forgetIds = (options: HttpOptions) => cache.delete(cacheKey(options));
+
+async function lookUp(options: HttpOptions): Promise<AccountIds> {
+  const configuration = configure('lookup', options);
+  const all = await new schemas.CoreApi(schemas.createConfiguration(configuration)).getAll(false);
+  const objectType = all.results.find(({ name }) => name === objectName)?.objectTypeId;
+  if (!objectType) throw new NotProvisioned('the custom object is missing');
+  const [pipeline, toCompany, noteToOffboarding, deedIsUnique] = await Promise.all([
+    pipelineOf(objectType, options),
+    associationType(objectType, 'companies', options),
+    associationType('notes', objectType, options),
+    deedOnNotes(options),
+  ]);
+  return { objectType, ...pipeline, toCompany, noteToOffboarding, deedIsUnique };
+}
+
+async function pipelineOf(objectType: string, options: HttpOptions) {
+  const api = new pipelines.PipelinesApi(
+    pipelines.createConfiguration(configure('lookup', options)),
+  );
+  const { results } = await api.getAll(objectType);
+  const found = results.find(({ label }) => label === pipelineLabel);
+  const stages = found && matchStages(found.stages);
+  if (!found || !stages) throw new NotProvisioned('the pipeline or one of its stages is missing');
+  return { pipeline: found.id, stages };
+}
+
+async function deedOnNotes(options: HttpOptions): Promise<boolean> {
+  const api = new properties.CoreApi(properties.createConfiguration(configure('lookup', options)));
+  const found = await api.getByName('notes', deedProperty);
+  return found.hasUniqueValue ?? false;
+}
+
+/** The unlabelled type of a pair. The two enums that the client has for its category have the same values. */
+async function associationType(
+  from: string,
+  to: string,
+  options: HttpOptions,
+): Promise<objects.AssociationSpec> {
+  const api = new labels.DefinitionsApi(labels.createConfiguration(configure('lookup', options)));
+  const { results } = await api.getAll(from, to);
+  const plain = results.find(({ label }) => !label) ?? results[0];
+  if (!plain) throw new NotProvisioned(`there is no association from ${from} to ${to}`);
+  const category = Object.values(objects.AssociationSpecAssociationCategoryEnum);
+  const associationCategory = category.find((one) => String(one) === String(plain.category));
+  if (!associationCategory) throw new TypeError(`Unknown association category ${plain.category}`);
+  return { associationCategory, associationTypeId: plain.typeId };
+}

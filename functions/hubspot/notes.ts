@@ -1,0 +1,61 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import { deedProperty } from '../../src/crm/names';
+import type { DeedNote } from '../../src/messages/deed-note';
+import { clientsFor, type Clients } from './clients';
+import { HubSpotError } from './errors';
+import type { AccountIds } from './ids';
+
+/** Note to company, HubSpot-defined (developers.hubspot.com, associations: note to company is 190). */
+const noteToCompany = {
+  associationCategory: objects.AssociationSpecAssociationCategoryEnum.HubspotDefined,
+  associationTypeId: 190,
+};
+
+interface Place {
+  companyId: string;
+  recordId: string;
+  /** A former attempt may have written them: its answer was lost. */
+  mayBeThere: boolean;
+}
+
+/**
+ * Writes the notes of a deed on company and offboarding. The deed is a unique property, so that HubSpot
+ * refuses a second note for it, which means that it was written before. An account that allows no unique
+ * property on notes (unverified) is asked first what is there, and nothing is repeated blindly.
+ */
+export async function writeNotes(
+  notes: DeedNote[],
+  place: Place,
+  clients: Clients,
+  ids: AccountIds,
+): Promise<void> {
+  const there = place.mayBeThere && !ids.deedIsUnique ? await deedsOf(place, clients, ids) : [];
+  const { write } = ids.deedIsUnique ? clients : clientsFor({ ...clients.options, retryUntil: 0 });
+  for (const note of notes.filter(({ deed }) => !there.includes(deed))) {
+    await write.basic.create('notes', noteInput(note, place, ids)).catch((error: unknown) => {
+      if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
+    });
+  }
+}
+
+const noteInput = (note: DeedNote, place: Place, ids: AccountIds) => ({
+  properties: { hs_timestamp: note.at, hs_note_body: note.body, [deedProperty]: note.deed },
+  associations: [
+    { to: { id: place.companyId }, types: [noteToCompany] },
+    { to: { id: place.recordId }, types: [ids.noteToOffboarding] },
+  ],
+});
+
+/** The deeds that the record's notes carry; 2 calls, only where an account has no unique property. */
+async function deedsOf({ recordId }: Place, { read }: Clients, ids: AccountIds) {
+  const record = await read.basic.getById(ids.objectType, recordId, [], [], ['notes']);
+  const inputs = record.associations?.notes?.results.map(({ id }) => ({ id })) ?? [];
+  if (inputs.length === 0) return [];
+  const properties = [deedProperty];
+  const { results } = await read.batch.read('notes', {
+    inputs,
+    properties,
+    propertiesWithHistory: [],
+  });
+  return results.map((note) => note.properties[deedProperty]);
+}

@@ -1,0 +1,105 @@
+import { keyOf, keysOf, type Company } from '../../src/crm/company';
+import { changedMirror, mirrorOf, reservation } from '../../src/crm/mirror';
+import { everyRecordProperty, type Properties } from '../../src/crm/names';
+import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
+import type { Found, OffboardingStore, Stored } from '../../src/crm/store';
+import { clientsFor, type Clients } from './clients';
+import { HubSpotError } from './errors';
+import type { HttpOptions } from './http';
+import { forgetIds, idsOf, type AccountIds } from './ids';
+import { writeNotes } from './notes';
+
+/** The port over HubSpot's CRM API. */
+export function hubspotStore(options: HttpOptions): OffboardingStore {
+  const clients = clientsFor(options);
+
+  /** Ids that HubSpot no longer knows are looked up once more. */
+  async function withIds<T>(work: (ids: AccountIds) => Promise<T>): Promise<T> {
+    try {
+      return await work(await idsOf(options));
+    } catch (error) {
+      if (!(error instanceof HubSpotError && error.status === 404 && forgetIds(options)))
+        throw error;
+      return work(await idsOf(options));
+    }
+  }
+
+  return {
+    find: async (company) =>
+      company.cycle === 0 ? { earlier: [] } : withIds((ids) => find(company, clients, ids)),
+
+    async reserve(company, cycle) {
+      const key = keyOf(company, cycle);
+      const taken = reservation(cycle, key);
+      const properties = changedMirror(company.mirror, taken);
+      if (Object.keys(properties).length > 0) {
+        await clients.write.basic.update('companies', company.id, { properties });
+      }
+      return { ...company, cycle, key, mirror: { ...company.mirror, ...taken } };
+    },
+
+    create: (company, offboarding) =>
+      withIds(async (ids) => {
+        const properties = createProperties(company, toRecord(offboarding, ids.stages), ids);
+        try {
+          const { id } = await clients.write.basic.create(ids.objectType, {
+            properties,
+            associations: [{ to: { id: company.id }, types: [ids.toCompany] }],
+          });
+          return { recordId: id, properties, offboarding };
+        } catch (error) {
+          if (error instanceof HubSpotError && error.isDuplicate) return 'taken';
+          throw error;
+        }
+      }),
+
+    update: (stored, next) =>
+      withIds(async (ids) => {
+        const properties = changedProperties(stored.properties, toRecord(next, ids.stages));
+        if (Object.keys(properties).length > 0) {
+          await clients.write.basic.update(ids.objectType, stored.recordId, { properties });
+        }
+        const { recordId } = stored;
+        return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
+      }),
+
+    note: (company, { recordId }, notes, mayBeThere) =>
+      withIds((ids) =>
+        writeNotes(notes, { companyId: company.id, recordId, mayBeThere }, clients, ids),
+      ),
+
+    async mirror(company, { recordId, offboarding, properties }) {
+      const wonBackOn = properties.offboarding_won_back_on ?? '';
+      const changed = changedMirror(company.mirror, mirrorOf(offboarding, recordId, wonBackOn));
+      if (Object.keys(changed).length === 0) return;
+      await clients.write.basic.update('companies', company.id, { properties: changed });
+    },
+  };
+}
+
+async function find(company: Company, { read }: Clients, ids: AccountIds): Promise<Found> {
+  const keys = keysOf(company);
+  const { results } = await read.batch.read(ids.objectType, {
+    idProperty: 'offboarding_key',
+    inputs: keys.map((id) => ({ id })),
+    properties: [...everyRecordProperty],
+    propertiesWithHistory: [],
+  });
+  const byKey = new Map(results.map((record) => [record.properties.offboarding_key, record]));
+  const stored = keys.map((key) => storedOf(byKey.get(key), ids));
+  const [current, ...earlier] = stored;
+  return { current, earlier: earlier.filter((one) => one !== undefined) };
+}
+
+function storedOf(
+  record: { id: string; properties: Properties } | undefined,
+  ids: AccountIds,
+): Stored | undefined {
+  const found = record && fromRecord(record.properties, ids.stages);
+  return found && { recordId: record.id, properties: record.properties, ...found };
+}
+
+function createProperties(company: Company, record: Record<string, string>, ids: AccountIds) {
+  const filled = Object.entries(record).filter(([, value]) => value !== '');
+  return { ...Object.fromEntries(filled), company_id: company.id, hs_pipeline: ids.pipeline };
+}

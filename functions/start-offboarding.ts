@@ -1,0 +1,55 @@
+import type { Situation } from '../src/contract/situation';
+import { keyOf } from '../src/crm/company';
+import { follow, situationOf } from '../src/crm/situation';
+import type { Found, Stored } from '../src/crm/store';
+import { lastDeedNote } from '../src/messages/deed-note';
+import { refused } from '../src/offboarding/outcome';
+import { startOffboarding } from '../src/offboarding/start';
+import { noteAndMirror, nowOf } from './hubspot/change';
+import { handleCompany, type CompanyWorld, type Result } from './hubspot/handle';
+
+/**
+ * Starts an ending: takes the cycle on the company, then makes the record, then note and mirror; so that
+ * a start cut off half-way shows and can be tried again. At most 5 API calls.
+ */
+export const main = handleCompany('start_offboarding', async (request, world) => {
+  const now = nowOf(world.at, request.today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  const found = await world.store.find(world.company);
+  const situation = situationOf(world.company, found, found.current && follow(found.current, now));
+  if (found.current && situation.is === 'open') return alreadyThere(world, found, request.deed);
+
+  const unfinished = situation.is === 'start_unfinished';
+  const cycle = unfinished ? world.company.cycle : world.company.cycle + 1;
+  const ending = { key: keyOf(world.company, cycle), companyName: world.company.name, cycle };
+  const outcome = startOffboarding(ending, request, now);
+  if (!outcome.ok) return outcome;
+
+  const company = await world.store.reserve(world.company, cycle);
+  const created = await world.store.create(company, outcome.value);
+  const reserved = { ...world, company };
+  if (created === 'taken')
+    return alreadyThere(reserved, await world.store.find(company), request.deed);
+  const earlier = [...(found.current ? [found.current] : []), ...found.earlier];
+  return finish(reserved, { current: created, earlier }, created, true);
+});
+
+/** Somebody was faster, or this is a retry whose first answer was lost: then what is left is finished. */
+async function alreadyThere(world: CompanyWorld, found: Found, deed: string) {
+  const { current } = found;
+  if (current?.offboarding.lastDeed?.deed === deed) return finish(world, found, current, false);
+  if (current) await noteAndMirror(world, current, [], false);
+  return refused('already_under_way');
+}
+
+async function finish(
+  world: CompanyWorld,
+  found: Found,
+  stored: Stored,
+  isNew: boolean,
+): Promise<Result<Situation>> {
+  const note = lastDeedNote(stored.offboarding);
+  const behind = await noteAndMirror(world, stored, note ? [note] : [], !isNew);
+  const value = situationOf(world.company, found, { stored });
+  return { ok: true, changed: isNew, ...behind, value };
+}

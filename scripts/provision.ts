@@ -1,0 +1,66 @@
+/**
+ * Makes an account ready for the app: custom object, properties, pipeline. Safe to run again; never deletes.
+ *
+ * Usage: npm run provision -- plan | apply
+ * Environment: HUBSPOT_ACCESS_TOKEN (the app's or a service key's token) and, for a server other than
+ * HubSpot's own, HUBSPOT_API_BASE_URL.
+ */
+import { SingleBar } from 'cli-progress';
+import { HubSpotError } from '../functions/hubspot/errors';
+import { crmSchema } from '../src/crm/schema';
+import { readAccount } from './provision/account';
+import { apply } from './provision/apply';
+import { provisioningClients } from './provision/hubspot';
+import { describe, planFor, toDo } from './provision/plan';
+
+const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
+const token = process.env.HUBSPOT_ACCESS_TOKEN;
+const [command] = process.argv.slice(2);
+
+if (command !== 'plan' && command !== 'apply')
+  end('Say what to do: npm run provision -- plan | apply');
+if (!token) end('Set HUBSPOT_ACCESS_TOKEN to the token of the app on the account.');
+
+const api = provisioningClients({ baseUrl, token, retryUntil: Date.now() + 120_000 });
+try {
+  await (command === 'plan' ? plan() : carryOut());
+} catch (error) {
+  if (!(error instanceof HubSpotError)) throw error;
+  end(`${baseUrl} refused: ${error.message}`);
+}
+
+async function plan() {
+  const changes = planFor(crmSchema, await readAccount(crmSchema, api));
+  for (const change of changes) console.log(describe(change));
+  const count = toDo(changes).length;
+  console.log(
+    count === 0 ? 'Nothing to do.' : `${count} changes. Run "npm run provision -- apply".`,
+  );
+}
+
+async function carryOut() {
+  const account = await readAccount(crmSchema, api);
+  const changes = planFor(crmSchema, account);
+  const bar = new SingleBar({ format: '{bar} {value}/{total} {line}', clearOnComplete: true });
+  const complaints = changes.filter((change) => change.do === 'leave').map(describe);
+  if (toDo(changes).length > 0) bar.start(toDo(changes).length, 0, { line: '' });
+  const failed = await apply(changes, {
+    schema: crmSchema,
+    api,
+    objectType: account.objectType,
+    progress: (line, number) => bar.update(number, { line }),
+    complain: (line) => complaints.push(line),
+  });
+  bar.stop();
+  for (const line of complaints) console.log(line);
+  const done = toDo(changes).length - failed;
+  console.log(
+    done === 0 && failed === 0 ? 'Nothing to do.' : `${done} changes made, ${failed} refused.`,
+  );
+  if (failed > 0) process.exitCode = 1;
+}
+
+function end(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,43 @@
+import { objectName, pipelineLabel } from '../../src/crm/names';
+import type { CrmSchema } from '../../src/crm/schema';
+import type { ProvisioningClients } from './hubspot';
+import type { Account, ObjectFound } from './plan';
+
+/** Reads what an account has of the things that the app wants; changes nothing. */
+export async function readAccount(schema: CrmSchema, api: ProvisioningClients): Promise<Account> {
+  const { results } = await api.schemas.getAll(false);
+  const objectType = results.find(({ name }) => name === objectName)?.objectTypeId;
+  const objects: Account['objects'] = {};
+  for (const { object } of schema.objects) {
+    const type = object === 'offboarding' ? objectType : object;
+    if (type) objects[object] = await readObject(type, api);
+  }
+  if (!objectType) return { hasAssociationToCompany: false, objects };
+  const links = await api.labels.getAll(objectType, 'companies');
+  return {
+    objectType,
+    hasAssociationToCompany: links.results.length > 0,
+    objects,
+    pipeline: (await api.pipelines.getAll(objectType)).results.find(
+      ({ label }) => label === pipelineLabel,
+    ),
+  };
+}
+
+async function readObject(type: string, api: ProvisioningClients): Promise<ObjectFound> {
+  const [groups, found] = await Promise.all([api.groups.getAll(type), api.properties.getAll(type)]);
+  return {
+    groups: groups.results.map(({ name }) => name),
+    properties: found.results.map((property) => ({
+      name: property.name,
+      type: property.type,
+      unique: property.hasUniqueValue ?? false,
+      options: property.options.map(({ label, value, hidden, displayOrder = -1 }) => ({
+        label,
+        value,
+        hidden,
+        displayOrder,
+      })),
+    })),
+  };
+}

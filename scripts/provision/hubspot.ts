@@ -1,0 +1,23 @@
+import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
+import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
+import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
+import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
+import { configure } from '../../functions/hubspot/clients';
+import type { HttpOptions } from '../../functions/hubspot/http';
+
+/** The parts of HubSpot's client that provisioning needs. */
+export function provisioningClients(options: HttpOptions) {
+  const configuration = configure('write', options);
+  const forProperties = properties.createConfiguration(configuration);
+  const forSchemas = schemas.createConfiguration(configuration);
+  return {
+    schemas: new schemas.CoreApi(forSchemas),
+    properties: new properties.CoreApi(forProperties),
+    batch: new properties.BatchApi(forProperties),
+    groups: new properties.GroupsApi(forProperties),
+    pipelines: new pipelines.PipelinesApi(pipelines.createConfiguration(configuration)),
+    stages: new pipelines.PipelineStagesApi(pipelines.createConfiguration(configuration)),
+    labels: new labels.DefinitionsApi(labels.createConfiguration(configuration)),
+  };
+}
+export type ProvisioningClients = ReturnType<typeof provisioningClients>;

@@ -1,0 +1,127 @@
+import type { PipelineStage } from '../../src/crm/pipeline';
+import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
+import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
+
+/** What an account has of the things that the app wants. */
+export interface Account {
+  /** Id of the custom object; undefined when there is none. */
+  objectType?: string;
+  hasAssociationToCompany: boolean;
+  objects: Partial<Record<ObjectWanted['object'], ObjectFound>>;
+  pipeline?: { id: string; stages: { id: string; label: string }[] };
+}
+
+export interface ObjectFound {
+  groups: string[];
+  properties: PropertyFound[];
+}
+
+export interface PropertyFound {
+  name: string;
+  type: string;
+  unique: boolean;
+  options: (Option & { hidden: boolean; displayOrder: number })[];
+}
+
+type On = { object: ObjectWanted['object'] };
+
+/** One thing to do, or a conflict that is reported and left alone. Nothing is ever deleted. */
+export type Change =
+  | { do: 'create_object' }
+  | { do: 'associate_object' }
+  | ({ do: 'create_group'; group: { name: string; label: string } } & On)
+  | ({ do: 'create_property'; property: PropertyWanted } & On)
+  | ({ do: 'add_options'; property: PropertyFound; options: Option[] } & On)
+  | { do: 'create_pipeline' }
+  | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
+  | ({ do: 'leave'; name: string; why: string } & On);
+
+/** What is left to do in an account, in the order in which it can be done. Pure. */
+export function planFor(schema: CrmSchema, account: Account): Change[] {
+  return [
+    ...(account.objectType ? [] : [{ do: 'create_object' as const }]),
+    ...(account.objectType && !account.hasAssociationToCompany
+      ? [{ do: 'associate_object' as const }]
+      : []),
+    ...schema.objects.flatMap((wanted) => planObject(wanted, account.objects[wanted.object])),
+    ...planPipeline(schema, account),
+  ];
+}
+
+/** Changes that `apply` would make; conflicts are not. */
+export const toDo = (changes: Change[]) => changes.filter((change) => change.do !== 'leave');
+
+function planObject(
+  wanted: ObjectWanted,
+  found: ObjectFound = { groups: [], properties: [] },
+): Change[] {
+  const { object } = wanted;
+  const groups = wanted.groups.filter(({ name }) => !found.groups.includes(name));
+  return [
+    ...groups.map((group): Change => ({ do: 'create_group', object, group })),
+    ...wanted.properties.flatMap((property) => planProperty(object, property, found)),
+  ];
+}
+
+function planProperty(
+  object: ObjectWanted['object'],
+  wanted: PropertyWanted,
+  { properties }: ObjectFound,
+): Change[] {
+  const found = properties.find(({ name }) => name === wanted.name);
+  if (!found) return [{ do: 'create_property', object, property: wanted }];
+  if (found.type !== wanted.type) {
+    const why = `it is of type ${found.type}, the app needs ${wanted.type}`;
+    return [{ do: 'leave', object, name: wanted.name, why }];
+  }
+  const missing = (wanted.options ?? []).filter(
+    ({ value }) => !found.options.some((option) => option.value === value),
+  );
+  const notUnique = wanted.unique && !found.unique;
+  return [
+    ...(missing.length > 0
+      ? [{ do: 'add_options' as const, object, property: found, options: missing }]
+      : []),
+    ...(notUnique
+      ? [
+          {
+            do: 'leave' as const,
+            object,
+            name: wanted.name,
+            why: 'it is not unique, which cannot be changed',
+          },
+        ]
+      : []),
+  ];
+}
+
+function planPipeline({ pipeline }: CrmSchema, { pipeline: found }: Account): Change[] {
+  if (!found) return [{ do: 'create_pipeline' }];
+  const missing = pipeline.stages.filter(
+    ({ stageId, label }) =>
+      !found.stages.some((stage) => stage.id === stageId || stage.label === label),
+  );
+  return missing.map((stage) => ({ do: 'create_stage', pipeline: found.id, stage }));
+}
+
+/** A change in words, one line. */
+export function describe(change: Change): string {
+  switch (change.do) {
+    case 'create_object':
+      return 'Create the custom object Offboarding';
+    case 'associate_object':
+      return 'Associate Offboarding with companies';
+    case 'create_group':
+      return `Create the property group "${change.group.label}" on ${change.object}`;
+    case 'create_property':
+      return `Create the property ${change.property.name} (${change.property.type}) on ${change.object}`;
+    case 'add_options':
+      return `Add to ${change.property.name} on ${change.object}: ${change.options.map(({ label }) => label).join(', ')}`;
+    case 'create_pipeline':
+      return 'Create the pipeline Offboarding with its stages';
+    case 'create_stage':
+      return `Create the stage "${change.stage.label}" in the pipeline Offboarding`;
+    case 'leave':
+      return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * The company's mirror: what managers filter and workflows watch, and what HubSpot hands a function
+ * with each call of the card. Derived from the record by `src/crm/mirror.ts`, never the truth.
+ */
+export const mirrorProperties = [
+  'offboarding_stage',
+  'offboarding_status',
+  'offboarding_outcome',
+  'offboarding_cycle',
+  'offboarding_key',
+  'offboarding_record_id',
+  'offboarding_initiator',
+  'offboarding_reason',
+  'offboarding_start_date',
+  'offboarding_end_date',
+  'offboarding_closed_on',
+  'offboarding_next_due',
+  'offboarding_steps_left',
+  'offboarding_owner_name',
+  'offboarding_won_back_on',
+] as const;
+export type MirrorProperty = (typeof mirrorProperties)[number];
+
+/** `propertiesToSend` of every call of the card. */
+export const companyProperties = ['hs_object_id', 'name', ...mirrorProperties] as const;

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import {
+  closedStageIds,
+  initiatorIds,
+  outcomeIds,
+  reasonDetailIds,
+  reasonIds,
+  stageIds,
+  stepIds,
+} from '../playbook/lookup';
+
+/** Most characters a text may have, by what it is for. */
+export const textLimits = { name: 80, short: 200, note: 700, words: 2000 } as const;
+
+const markup = /<\/?[a-z!][^>]*>/i;
+// eslint-disable-next-line no-control-regex
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** Plain text a person typed: trimmed, no markup, no control characters, at most `max` characters. */
+export const text = (max: number) =>
+  z.pipe(
+    z.string().check(
+      z.refine((value) => value.length <= max, { error: 'text_too_long' }),
+      z.refine((value) => !markup.test(value) && !control.test(value), {
+        error: 'text_has_markup',
+      }),
+    ),
+    z.transform((value: string) => value.trim()),
+  );
+
+/** The same, and not empty. */
+export const filled = (max: number) => z.pipe(text(max), z.string().check(z.minLength(1)));
+
+export const calendarDateField = z.custom<CalendarDate>(
+  (value) => typeof value === 'string' && isCalendarDate(value),
+);
+export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
+
+export const personField = z.strictObject({ id: idField, name: filled(textLimits.name) });
+export const ownerField = z.strictObject({ id: idField, name: filled(textLimits.name) });
+
+export const stageField = z.enum(stageIds);
+export const closedStageField = z.enum(closedStageIds);
+export const stepField = z.enum(stepIds);
+export const initiatorField = z.enum(initiatorIds);
+export const outcomeField = z.enum(outcomeIds);
+export const reasonField = z.strictObject({
+  id: z.enum(reasonIds),
+  detail: z.optional(z.enum(reasonDetailIds)),
+});
+export const avoidableField = z.enum(['yes', 'no', 'unsure']);
+
+export const evidenceField = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('note'), text: text(textLimits.note) }),
+  z.strictObject({ kind: z.literal('date'), date: calendarDateField }),
+  z.strictObject({ kind: z.literal('link'), url: text(textLimits.note) }),
+  z.strictObject({
+    kind: z.literal('amount'),
+    amount: z.number().check(z.gte(0), z.lte(1e12)),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  }),
+  z.strictObject({ kind: z.literal('choice'), option: idField }),
+]);
+
+/** What every request carries: today in the portal's zone. */
+export const dated = { today: calendarDateField };
+/** What every request that writes carries: today, who asks, and the id of the deed (one a click, kept over retries). */
+export const asked = { ...dated, by: personField, deed: idField };

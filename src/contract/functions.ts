@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { ownerField } from './fields';
+import {
+  closeOffboardingRequest,
+  getOffboardingRequest,
+  listOwnersRequest,
+  moveStageRequest,
+  startOffboardingRequest,
+  updateDetailsRequest,
+  updateReasonRequest,
+  updateStepRequest,
+} from './requests';
+import { situationField } from './situation';
+
+const ownersField = z.object({ owners: z.array(ownerField) });
+
+/** Every function by the uid that `hubspot.serverless` calls: what it takes and what it answers. */
+export const functions = {
+  get_offboarding: { request: getOffboardingRequest, value: situationField },
+  list_owners: { request: listOwnersRequest, value: ownersField },
+  start_offboarding: { request: startOffboardingRequest, value: situationField },
+  update_step: { request: updateStepRequest, value: situationField },
+  update_reason: { request: updateReasonRequest, value: situationField },
+  update_details: { request: updateDetailsRequest, value: situationField },
+  move_stage: { request: moveStageRequest, value: situationField },
+  close_offboarding: { request: closeOffboardingRequest, value: situationField },
+} as const;
+
+export type FunctionName = keyof typeof functions;
+/** What the card hands in. */
+export type Request<N extends FunctionName> = z.input<(typeof functions)[N]['request']>;
+/** What the function has after parsing. */
+export type Parsed<N extends FunctionName> = z.output<(typeof functions)[N]['request']>;
+export type Value<N extends FunctionName> = z.output<(typeof functions)[N]['value']>;

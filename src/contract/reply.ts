@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { refusalCodes } from '../offboarding/outcome';
+import { stepField } from './fields';
+
+const refusalField = z.object({
+  code: z.enum(refusalCodes),
+  steps: z.optional(z.array(stepField)),
+  field: z.optional(z.string()),
+});
+
+/**
+ * What every function answers. `changed: false`: what was asked for already holds. `mirrorBehind`: it is
+ * saved, but the company's own properties could not be written; they catch up at the next opening.
+ * `failed`: a surprise; `id` is the correlation id in the log. Asking again is always safe.
+ */
+export const replyOf = <T extends z.ZodMiniType>(value: T) =>
+  z.discriminatedUnion('is', [
+    z.object({
+      is: z.literal('done'),
+      changed: z.boolean(),
+      mirrorBehind: z.optional(z.boolean()),
+      value,
+    }),
+    z.object({ is: z.literal('refused'), refusal: refusalField }),
+    z.object({ is: z.literal('failed'), id: z.string() }),
+  ]);
+
+export type Reply<T> =
+  | { is: 'done'; changed: boolean; mirrorBehind?: boolean; value: T }
+  | { is: 'refused'; refusal: z.infer<typeof refusalField> }
+  | { is: 'failed'; id: string };
+
+/** How a reply travels: HubSpot drops null values of object bodies, so the body is a string (field observation). */
+export const envelope = z.object({ statusCode: z.number(), body: z.string() });
+export type Envelope = z.infer<typeof envelope>;

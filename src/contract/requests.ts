@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import {
+  asked,
+  avoidableField,
+  calendarDateField,
+  dated,
+  evidenceField,
+  filled,
+  initiatorField,
+  outcomeField,
+  ownerField,
+  reasonField,
+  stageField,
+  stepField,
+  text,
+  textLimits,
+} from './fields';
+
+/**
+ * What the card may ask of each function. A field that is not named here is refused. None names the
+ * company: HubSpot hands the function the record in view (`companyProperties`).
+ */
+export const getOffboardingRequest = z.strictObject(dated);
+export const listOwnersRequest = z.strictObject({});
+
+export const startOffboardingRequest = z.strictObject({
+  ...asked,
+  initiator: initiatorField,
+  statedReason: reasonField,
+  statedWords: text(textLimits.words),
+  finalServiceDate: z.optional(calendarDateField),
+  owner: z.optional(ownerField),
+});
+
+export const updateStepRequest = z.discriminatedUnion('action', [
+  z.strictObject({ ...asked, step: stepField, action: z.literal('take_up') }),
+  z.strictObject({
+    ...asked,
+    step: stepField,
+    action: z.literal('finish'),
+    evidence: evidenceField,
+  }),
+  z.strictObject({
+    ...asked,
+    step: stepField,
+    action: z.literal('waive'),
+    reason: text(textLimits.note),
+    waivedBy: text(textLimits.name),
+  }),
+  z.strictObject({ ...asked, step: stepField, action: z.literal('reopen') }),
+]);
+
+export const updateReasonRequest = z.discriminatedUnion('which', [
+  z.strictObject({
+    ...asked,
+    which: z.literal('stated'),
+    reason: reasonField,
+    words: text(textLimits.words),
+  }),
+  z.strictObject({
+    ...asked,
+    which: z.literal('analysed'),
+    reason: reasonField,
+    note: z.optional(text(textLimits.words)),
+    avoidable: avoidableField,
+  }),
+]);
+
+export const updateDetailsRequest = z.discriminatedUnion('field', [
+  z.strictObject({
+    ...asked,
+    field: z.literal('final_service_date'),
+    finalServiceDate: z.nullable(calendarDateField),
+    why: text(textLimits.note),
+  }),
+  z.strictObject({
+    ...asked,
+    field: z.literal('owner'),
+    owner: ownerField,
+    why: text(textLimits.note),
+  }),
+]);
+
+export const moveStageRequest = z.strictObject({
+  ...asked,
+  to: stageField,
+  why: z.optional(text(textLimits.note)),
+});
+
+export const closeOffboardingRequest = z.strictObject({
+  ...asked,
+  outcome: outcomeField,
+  note: z.optional(filled(textLimits.words)),
+});

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import {
+  deedKinds,
+  type Closed,
+  type Offboarding,
+  type Open,
+  type StepState,
+} from '../offboarding/offboarding';
+import {
+  avoidableField,
+  calendarDateField,
+  closedStageField,
+  evidenceField,
+  initiatorField,
+  instantField,
+  outcomeField,
+  ownerField,
+  personField,
+  reasonField,
+  stageField,
+  stepField,
+} from './fields';
+
+/** The schemas of what functions answer, so that the card parses what comes in. */
+const mark = { by: personField, at: instantField, deed: z.string() };
+const markField = z.object(mark);
+
+export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('todo'), mark: z.optional(markField) }),
+  z.object({ state: z.literal('doing'), mark: markField }),
+  z.object({ state: z.literal('done'), mark: markField, evidence: evidenceField }),
+  z.object({
+    state: z.literal('waived'),
+    mark: markField,
+    reason: z.string(),
+    waivedBy: z.string(),
+  }),
+]);
+
+export const deedField = z.object({
+  ...mark,
+  kind: z.enum(deedKinds),
+  words: z.optional(z.string()),
+});
+
+const common = {
+  key: z.string(),
+  companyName: z.string(),
+  cycle: z.number(),
+  initiator: initiatorField,
+  statedReason: reasonField,
+  statedWords: z.string(),
+  analysedReason: z.optional(reasonField),
+  analysedNote: z.optional(z.string()),
+  avoidable: z.optional(avoidableField),
+  finalServiceDate: z.optional(calendarDateField),
+  owner: z.optional(ownerField),
+  startedOn: calendarDateField,
+  startedAt: instantField,
+  startedBy: personField,
+  stageEntered: z.partialRecord(stageField, calendarDateField),
+  steps: z.record(stepField, stepStateField),
+  lastDeed: z.optional(deedField),
+};
+
+export const openField: z.ZodMiniType<Open> = z.object({
+  ...common,
+  status: z.enum(['under_way', 'paused']),
+  stage: stageField,
+});
+
+export const closedField: z.ZodMiniType<Closed> = z.object({
+  ...common,
+  status: z.literal('closed'),
+  lastStage: stageField,
+  closedStage: closedStageField,
+  outcome: outcomeField,
+  closedOn: calendarDateField,
+  closedAt: instantField,
+  closedBy: personField,
+  closingNote: z.optional(z.string()),
+});
+
+export const offboardingField: z.ZodMiniType<Offboarding> = z.union([openField, closedField]);
+
+const pastEnding = z.object({
+  cycle: z.number(),
+  recordId: z.string(),
+  initiator: initiatorField,
+  reason: reasonField,
+  startedOn: calendarDateField,
+  finalServiceDate: z.optional(calendarDateField),
+  outcome: z.optional(outcomeField),
+  closedOn: z.optional(calendarDateField),
+  wonBackOn: z.optional(calendarDateField),
+});
+/** An earlier cycle of the same company, newest first in every list. */
+export type PastEnding = z.infer<typeof pastEnding>;
+
+const past = { past: z.array(pastEnding) };
+/** A person dragged the record on HubSpot's board: where from, and the steps whose gates were passed over. */
+const moved = z.object({
+  from: z.union([stageField, closedStageField]),
+  passed: z.array(stepField),
+});
+
+/** Where a company stands. `cycle` is the number of the ending in question, from 1. */
+export const situationField = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('never'), ...past }),
+  z.object({ is: z.literal('start_unfinished'), cycle: z.number(), ...past }),
+  z.object({
+    is: z.literal('open'),
+    recordId: z.string(),
+    offboarding: openField,
+    moved: z.optional(moved),
+    ...past,
+  }),
+  z.object({
+    is: z.literal('closed'),
+    recordId: z.string(),
+    offboarding: closedField,
+    moved: z.optional(moved),
+    ...past,
+  }),
+  z.object({ is: z.literal('deleted'), cycle: z.number(), ...past }),
+]);
+export type Situation = z.infer<typeof situationField>;

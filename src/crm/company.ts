@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { mirrorProperties } from '../contract/company-properties';
+import { read } from './read';
+import type { Properties } from './names';
+
+/** The company in view, as HubSpot hands it to a function with `propertiesToSend`. */
+export interface Company {
+  id: string;
+  name: string;
+  /** Number of the present or last ending; 0 when there was none. */
+  cycle: number;
+  /** `<company id>-<cycle>` of that ending; keeps the first company's id after a merge. */
+  key: string;
+  status: 'starting' | 'under_way' | 'paused' | 'closed' | undefined;
+  recordId: string;
+  mirror: Properties;
+}
+
+const sent = z.record(z.string(), z.nullish(z.union([z.string(), z.number(), z.boolean()])));
+const statusField = z.enum(['starting', 'under_way', 'paused', 'closed']);
+
+/**
+ * Reads `propertiesToSend`. A property that the account does not have is an absent key, one without a
+ * value is null (measured on HubSpot's dev server): so a missing key means that nobody provisioned it.
+ */
+export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'not_provisioned' {
+  const raw = read(sent, propertiesToSend);
+  if (!raw?.hs_object_id) return 'no_record';
+  if (mirrorProperties.some((name) => !(name in raw))) return 'not_provisioned';
+  const mirror = Object.fromEntries(
+    Object.entries(raw).map(([name, value]) => [name, String(value ?? '')]),
+  );
+  return {
+    id: String(raw.hs_object_id),
+    name: mirror.name || `Company ${raw.hs_object_id}`,
+    cycle: Number(mirror.offboarding_cycle) || 0,
+    key: mirror.offboarding_key ?? '',
+    status: read(statusField, mirror.offboarding_status),
+    recordId: mirror.offboarding_record_id ?? '',
+    mirror,
+  };
+}
+
+/** The key of a company's ending number `cycle`, in the line of keys that the company already has. */
+export function keyOf(company: Pick<Company, 'id' | 'key'>, cycle: number): string {
+  const [prefix = company.id] = company.key ? company.key.split(/-(?=\d+$)/) : [];
+  return `${prefix}-${cycle}`;
+}
+
+/** Keys of every ending the company has had, newest first; at most the last 20. */
+export function keysOf(company: Pick<Company, 'id' | 'key' | 'cycle'>): string[] {
+  const newest = Array.from(
+    { length: Math.min(company.cycle, 20) },
+    (_, back) => company.cycle - back,
+  );
+  return newest.map((cycle) => keyOf(company, cycle));
+}

@@ -1,0 +1,53 @@
+import type { MirrorProperty } from '../contract/company-properties';
+import type { Offboarding } from '../offboarding/offboarding';
+import { progressOf } from '../offboarding/progress';
+import type { Properties } from './names';
+
+/** The company's copy of its present offboarding; `''` clears a property. */
+export type Mirror = Record<MirrorProperty, string>;
+
+/**
+ * The whole mirror of an offboarding, which managers filter and workflows watch. Always compared whole
+ * with what the company has, so that a write that failed heals at the next touch.
+ */
+export function mirrorOf(o: Offboarding, recordId: string, wonBackOn = ''): Mirror {
+  const closed = o.status === 'closed' ? o : undefined;
+  const progress = progressOf(o, o.startedOn);
+  return {
+    offboarding_stage: o.status === 'closed' ? o.closedStage : o.stage,
+    offboarding_status: o.status,
+    offboarding_outcome: closed?.outcome ?? '',
+    offboarding_cycle: String(o.cycle),
+    offboarding_key: o.key,
+    offboarding_record_id: recordId,
+    offboarding_initiator: o.initiator,
+    offboarding_reason: o.statedReason.id,
+    offboarding_start_date: o.startedOn,
+    offboarding_end_date: o.finalServiceDate ?? '',
+    offboarding_closed_on: closed?.closedOn ?? '',
+    offboarding_next_due: progress.nextDue ?? '',
+    offboarding_steps_left: String(progress.total - progress.done),
+    offboarding_owner_name: o.owner?.name ?? '',
+    offboarding_won_back_on: wonBackOn,
+  };
+}
+
+/** What a start writes on the company before there is a record: the cycle is taken, the key is known. */
+export function reservation(cycle: number, key: string): Partial<Mirror> {
+  return {
+    offboarding_cycle: String(cycle),
+    offboarding_key: key,
+    offboarding_status: 'starting',
+    offboarding_record_id: '',
+  };
+}
+
+/** Only what differs from what the company has. */
+export function changedMirror(
+  company: Properties,
+  mirror: Partial<Mirror>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mirror).filter(([name, value]) => (company[name] ?? '') !== value),
+  );
+}

@@ -1,0 +1,68 @@
+import { stageIds, stepIds, type StageId, type StepId } from '../playbook/lookup';
+
+/** The custom object's name; HubSpot's id for it differs by account and is looked up. */
+export const objectName = 'offboarding';
+export const pipelineLabel = 'Offboarding';
+/** Unique on notes, tasks and meetings: the id of the deed, so that a retry makes no second one. */
+export const deedProperty = 'offboarding_deed';
+/** The objects of the timeline that carry it. */
+export const timelineObjects = ['notes', 'tasks', 'meetings'] as const;
+
+/** Most characters of a property that holds JSON. */
+export const jsonLimit = 2000;
+
+/** The record's own properties that are not a step's or a stage's, named once. */
+export const ownProperties = [
+  'offboarding_name',
+  'offboarding_key',
+  'company_id',
+  'company_name',
+  'offboarding_cycle',
+  'offboarding_status',
+  'offboarding_stage',
+  'offboarding_outcome',
+  'offboarding_initiator',
+  'stated_reason',
+  'stated_reason_detail',
+  'stated_words',
+  'analysed_reason',
+  'analysed_reason_detail',
+  'analysed_note',
+  'avoidable',
+  'final_service_date',
+  'owner_name',
+  'started_on',
+  'started_at',
+  'started_by',
+  'started_by_id',
+  'last_stage',
+  'closed_on',
+  'closed_at',
+  'closed_by',
+  'closed_by_id',
+  'closing_note',
+  'offboarding_won_back_on',
+  'offboarding_next_due',
+  'offboarding_steps_left',
+  'last_deed',
+] as const;
+export type OwnProperty = (typeof ownProperties)[number];
+
+/** HubSpot's own properties that the app reads and sets on the record. */
+export const hubspotProperties = ['hubspot_owner_id', 'hs_pipeline', 'hs_pipeline_stage'] as const;
+
+export const stepProperty = (step: StepId) => `step_${step}` as const;
+export const stepDetailProperty = (step: StepId) => `step_${step}_detail` as const;
+export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
+
+/** Everything that is read of a record. */
+export const everyRecordProperty: readonly string[] = [
+  ...ownProperties,
+  ...hubspotProperties,
+  ...stageIds.map(stageEnteredProperty),
+  ...stepIds.map(stepProperty),
+  ...stepIds.map(stepDetailProperty),
+];
+
+/** Properties as HubSpot gives them: text, or null or absent when empty. */
+export type Properties = Readonly<Record<string, string | null | undefined>>;

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { calendarDateField, instantField } from '../contract/fields';
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { Instant } from '../offboarding/offboarding';
+
+/** Readers of a HubSpot property: the value if it makes sense, else undefined. */
+export function read<T extends z.ZodMiniType>(field: T, value: unknown): z.output<T> | undefined {
+  const parsed = z.safeParse(field, value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export function readJson<T extends z.ZodMiniType>(
+  field: T,
+  value: string | null | undefined,
+): z.output<T> | undefined {
+  if (!value) return undefined;
+  try {
+    return read(field, JSON.parse(value));
+  } catch {
+    return undefined;
+  }
+}
+
+export const dateOf = (value: unknown): CalendarDate | undefined => read(calendarDateField, value);
+export const instantOf = (value: unknown): Instant | undefined => read(instantField, value);
+
+/** Whether two property values mean the same: HubSpot may answer an instant with other fractions of a second. */
+export function sameValue(stored: string, next: string): boolean {
+  if (stored === next) return true;
+  const [a, b] = [instantOf(stored), instantOf(next)];
+  return a !== undefined && b !== undefined && Date.parse(a) === Date.parse(b);
+}

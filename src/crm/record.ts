@@ -1,0 +1,171 @@
+import * as z from 'zod/mini';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { avoidableField, initiatorField, outcomeField, stageField } from '../contract/fields';
+import { deedField } from '../contract/situation';
+import type { Offboarding, Reason } from '../offboarding/offboarding';
+import { progressOf } from '../offboarding/progress';
+import {
+  outcomeById,
+  reasonDetailIds,
+  reasonIds,
+  stageIds,
+  type StageId,
+} from '../playbook/lookup';
+import { stageEnteredProperty, type Properties } from './names';
+import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
+import { dateOf, instantOf, read, readJson, sameValue } from './read';
+import { handOfHubSpot, json, stepsFromProperties, stepsToProperties } from './step-record';
+
+/** The record's properties for an offboarding; `''` clears one. `stages` has the account's own stage ids. */
+export function toRecord(o: Offboarding, stages: StageIds): Record<string, string> {
+  const stage: AnyStageId = o.status === 'closed' ? o.closedStage : o.stage;
+  const progress = progressOf(o, o.startedOn);
+  return {
+    offboarding_name: `${o.companyName} – ending ${o.cycle}`,
+    offboarding_key: o.key,
+    company_name: o.companyName,
+    offboarding_cycle: String(o.cycle),
+    offboarding_status: o.status,
+    offboarding_stage: stage,
+    hs_pipeline_stage: stages.toHubSpot[stage],
+    offboarding_initiator: o.initiator,
+    final_service_date: o.finalServiceDate ?? '',
+    hubspot_owner_id: o.owner?.id ?? '',
+    owner_name: o.owner?.name ?? '',
+    started_on: o.startedOn,
+    started_at: o.startedAt,
+    started_by: o.startedBy.name,
+    started_by_id: o.startedBy.id,
+    offboarding_next_due: progress.nextDue ?? '',
+    offboarding_steps_left: String(progress.total - progress.done),
+    last_deed: o.lastDeed ? json(o.lastDeed) : '',
+    ...reasonsToProperties(o),
+    ...closeToProperties(o),
+    ...Object.fromEntries(
+      stageIds.map((id) => [stageEnteredProperty(id), o.stageEntered[id] ?? '']),
+    ),
+    ...stepsToProperties(o.steps),
+  };
+}
+
+function reasonsToProperties(o: Offboarding) {
+  return {
+    stated_reason: o.statedReason.id,
+    stated_reason_detail: o.statedReason.detail ?? '',
+    stated_words: o.statedWords,
+    analysed_reason: o.analysedReason?.id ?? '',
+    analysed_reason_detail: o.analysedReason?.detail ?? '',
+    analysed_note: o.analysedNote ?? '',
+    avoidable: o.avoidable ?? '',
+  };
+}
+
+function closeToProperties(o: Offboarding) {
+  const c = o.status === 'closed' ? o : undefined;
+  return {
+    offboarding_outcome: c?.outcome ?? '',
+    last_stage: c?.lastStage ?? '',
+    closed_on: c?.closedOn ?? '',
+    closed_at: c?.closedAt ?? '',
+    closed_by: c?.closedBy.name ?? '',
+    closed_by_id: c?.closedBy.id ?? '',
+    closing_note: c?.closingNote ?? '',
+  };
+}
+
+/** Only what differs from what is stored, so that two reps finishing two steps lose nothing. */
+export function changedProperties(
+  stored: Properties,
+  next: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(next).filter(([name, value]) => !sameValue(stored[name] ?? '', value)),
+  );
+}
+
+/** A record read back; `boardStage` says where HubSpot's board has it when that is not where the app left it. */
+export interface ReadRecord {
+  offboarding: Offboarding;
+  boardStage?: AnyStageId;
+}
+
+/**
+ * The offboarding of a record's properties; undefined when it lacks what no offboarding is without, a key
+ * and a start day. What people changed by hand in HubSpot is taken as it is, as far as it makes sense.
+ */
+export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefined {
+  const startedOn = dateOf(p.started_on);
+  if (!p.offboarding_key || !startedOn) return undefined;
+  const common = commonOf(p, p.offboarding_key, startedOn);
+  const stage = read(anyStageField, p.offboarding_stage);
+  const outcome = read(outcomeField, p.offboarding_outcome);
+  const offboarding: Offboarding =
+    p.offboarding_status === 'closed' && outcome
+      ? {
+          ...common,
+          ...closeOf(p, startedOn),
+          outcome,
+          closedStage: outcomeById(outcome).closedStage,
+        }
+      : {
+          ...common,
+          status: p.offboarding_status === 'paused' ? 'paused' : 'under_way',
+          stage: workingStage(stage),
+        };
+  const board = stages.fromHubSpot[p.hs_pipeline_stage ?? ''];
+  return { offboarding, ...(board && board !== stage ? { boardStage: board } : {}) };
+}
+
+function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
+  const startedAt = instantOf(p.started_at) ?? `${startedOn}T00:00:00.000Z`;
+  return {
+    key,
+    companyName: p.company_name ?? '',
+    cycle: Number(p.offboarding_cycle) || 1,
+    initiator: read(initiatorField, p.offboarding_initiator) ?? 'client',
+    statedReason: reasonOf(p.stated_reason, p.stated_reason_detail) ?? { id: 'other' as const },
+    statedWords: p.stated_words ?? '',
+    analysedReason: reasonOf(p.analysed_reason, p.analysed_reason_detail),
+    analysedNote: p.analysed_note || undefined,
+    avoidable: read(avoidableField, p.avoidable),
+    finalServiceDate: dateOf(p.final_service_date),
+    owner: p.hubspot_owner_id
+      ? { id: p.hubspot_owner_id, name: p.owner_name || 'Owner' }
+      : undefined,
+    startedOn,
+    startedAt,
+    startedBy: personOf(p.started_by_id, p.started_by),
+    stageEntered: Object.fromEntries(
+      stageIds.flatMap((id) => {
+        const on = dateOf(p[stageEnteredProperty(id)]);
+        return on ? [[id, on]] : [];
+      }),
+    ),
+    steps: stepsFromProperties(p, startedAt),
+    lastDeed: readJson(deedField, p.last_deed),
+  };
+}
+
+function closeOf(p: Properties, startedOn: CalendarDate) {
+  const closedOn = dateOf(p.closed_on) ?? startedOn;
+  return {
+    status: 'closed' as const,
+    lastStage: workingStage(p.last_stage),
+    closedOn,
+    closedAt: instantOf(p.closed_at) ?? `${closedOn}T00:00:00.000Z`,
+    closedBy: personOf(p.closed_by_id, p.closed_by),
+    closingNote: p.closing_note || undefined,
+  };
+}
+
+const workingStage = (stage: unknown): StageId => read(stageField, stage) ?? stageIds[0];
+
+const personOf = (id: string | null | undefined, name: string | null | undefined) =>
+  id && name ? { id, name } : handOfHubSpot;
+
+function reasonOf(id: unknown, detail: unknown): Reason | undefined {
+  const reason = read(z.enum(reasonIds), id);
+  if (!reason) return undefined;
+  const second = read(z.enum(reasonDetailIds), detail);
+  return second ? { id: reason, detail: second } : { id: reason };
+}

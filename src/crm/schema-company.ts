@@ -1,0 +1,39 @@
+import type { MirrorProperty } from '../contract/company-properties';
+import {
+  count,
+  date,
+  initiators,
+  outcomes,
+  reasons,
+  stages,
+  statuses,
+  text,
+  type Kind,
+} from './schema-kinds';
+
+/** The company's mirror, property by property; the compiler asks for every one. */
+const mirror: Record<MirrorProperty, Kind & { label: string }> = {
+  offboarding_stage: { label: 'Offboarding stage', ...stages },
+  offboarding_status: { label: 'Offboarding status', ...statuses },
+  offboarding_outcome: { label: 'Offboarding outcome', ...outcomes },
+  offboarding_cycle: { label: 'Offboarding number', ...count },
+  offboarding_key: { label: 'Offboarding key', ...text },
+  offboarding_record_id: { label: 'Offboarding record', ...text },
+  offboarding_initiator: { label: 'Offboarding started by', ...initiators },
+  offboarding_reason: { label: 'Offboarding reason', ...reasons },
+  offboarding_start_date: { label: 'Offboarding start date', ...date },
+  offboarding_end_date: { label: 'Final service date', ...date },
+  offboarding_closed_on: { label: 'Offboarding closed on', ...date },
+  offboarding_next_due: { label: 'Offboarding next due', ...date },
+  offboarding_steps_left: { label: 'Offboarding steps left', ...count },
+  offboarding_owner_name: { label: 'Offboarding owner', ...text },
+  offboarding_won_back_on: { label: 'Won back on', ...date },
+};
+
+export const companyGroup = { name: 'offboarding', label: 'Offboarding' };
+
+export const companyProperties = Object.entries(mirror).map(([name, kind]) => ({
+  name,
+  group: companyGroup.name,
+  ...kind,
+}));

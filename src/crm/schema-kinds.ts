@@ -1,0 +1,60 @@
+import {
+  initiatorById,
+  initiatorIds,
+  outcomeById,
+  outcomeIds,
+  reasonById,
+  reasonDetailById,
+  reasonDetailIds,
+  reasonIds,
+} from '../playbook/lookup';
+import { anyStageIds, anyStageLabel } from './pipeline';
+
+export interface Option {
+  label: string;
+  value: string;
+}
+
+/** How a property is stored and shown: HubSpot's `type` and `fieldType`. */
+export interface Kind {
+  type: 'string' | 'number' | 'date' | 'datetime' | 'enumeration';
+  fieldType: 'text' | 'textarea' | 'number' | 'date' | 'select';
+  options?: Option[];
+}
+
+/** A property as an account should have it; `group` names one of the object's groups. */
+export interface PropertyWanted extends Kind {
+  name: string;
+  label: string;
+  group: string;
+  unique?: boolean;
+}
+
+export const text: Kind = { type: 'string', fieldType: 'text' };
+export const long: Kind = { type: 'string', fieldType: 'textarea' };
+export const count: Kind = { type: 'number', fieldType: 'number' };
+export const date: Kind = { type: 'date', fieldType: 'date' };
+export const instant: Kind = { type: 'datetime', fieldType: 'date' };
+
+const choice = (options: Option[]): Kind => ({ type: 'enumeration', fieldType: 'select', options });
+const listed = (options: Record<string, string>) =>
+  choice(Object.entries(options).map(([value, label]) => ({ value, label })));
+const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) =>
+  choice(ids.map((value) => ({ value, label: label(value) })));
+
+export const stages = derived(anyStageIds, anyStageLabel);
+export const outcomes = derived(outcomeIds, (id) => outcomeById(id).label);
+export const initiators = derived(initiatorIds, (id) => initiatorById(id).label);
+export const reasons = derived(reasonIds, (id) => reasonById(id).label);
+export const reasonDetails = derived(reasonDetailIds, (id) => {
+  const { label, reason } = reasonDetailById(id);
+  return `${reasonById(reason).label}: ${label}`;
+});
+export const statuses = listed({
+  starting: 'Starting',
+  under_way: 'Under way',
+  paused: 'Paused',
+  closed: 'Closed',
+});
+export const stepStates = listed({ todo: 'To do', doing: 'Doing', done: 'Done', waived: 'Waived' });
+export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });

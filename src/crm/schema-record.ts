@@ -1,0 +1,89 @@
+import { stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
+import { stageEnteredProperty, stepDetailProperty, stepProperty, type OwnProperty } from './names';
+import {
+  avoidable,
+  count,
+  date,
+  initiators,
+  instant,
+  long,
+  outcomes,
+  reasonDetails,
+  reasons,
+  stages,
+  statuses,
+  stepStates,
+  text,
+  type Kind,
+  type PropertyWanted,
+} from './schema-kinds';
+
+/** Groups of the record's properties, as HubSpot shows them. */
+export const recordGroups = [
+  { name: 'ending', label: 'The ending' },
+  { name: 'reasons', label: 'Reasons' },
+  { name: 'steps', label: 'Steps' },
+  { name: 'step_details', label: 'Step details' },
+] as const;
+type GroupName = (typeof recordGroups)[number]['name'];
+
+const ending: GroupName = 'ending';
+const why: GroupName = 'reasons';
+
+/** The record's own properties that are not a step's or a stage's; the compiler asks for every one. */
+const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?: boolean }> = {
+  offboarding_name: { label: 'Name', group: ending, ...text },
+  offboarding_key: { label: 'Key', group: ending, unique: true, ...text },
+  company_id: { label: 'Company id', group: ending, ...text },
+  company_name: { label: 'Company', group: ending, ...text },
+  offboarding_cycle: { label: 'Number', group: ending, ...count },
+  offboarding_status: { label: 'Status', group: ending, ...statuses },
+  offboarding_stage: { label: 'Stage', group: ending, ...stages },
+  offboarding_outcome: { label: 'Outcome', group: ending, ...outcomes },
+  offboarding_initiator: { label: 'Started by', group: ending, ...initiators },
+  final_service_date: { label: 'Final service date', group: ending, ...date },
+  owner_name: { label: 'Owner name', group: ending, ...text },
+  started_on: { label: 'Started on', group: ending, ...date },
+  started_at: { label: 'Started at', group: ending, ...instant },
+  started_by: { label: 'Entered by', group: ending, ...text },
+  started_by_id: { label: 'Entered by (user id)', group: ending, ...text },
+  last_stage: { label: 'Last working stage', group: ending, ...stages },
+  closed_on: { label: 'Closed on', group: ending, ...date },
+  closed_at: { label: 'Closed at', group: ending, ...instant },
+  closed_by: { label: 'Closed by', group: ending, ...text },
+  closed_by_id: { label: 'Closed by (user id)', group: ending, ...text },
+  closing_note: { label: 'Closing note', group: ending, ...long },
+  offboarding_won_back_on: { label: 'Won back on', group: ending, ...date },
+  offboarding_next_due: { label: 'Next due', group: ending, ...date },
+  offboarding_steps_left: { label: 'Steps left', group: ending, ...count },
+  last_deed: { label: 'Last deed', group: ending, ...long },
+  stated_reason: { label: 'Stated reason', group: why, ...reasons },
+  stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetails },
+  stated_words: { label: "The client's words", group: why, ...long },
+  analysed_reason: { label: 'Analysed reason', group: why, ...reasons },
+  analysed_reason_detail: { label: 'Analysed reason, in detail', group: why, ...reasonDetails },
+  analysed_note: { label: 'Analysis', group: why, ...long },
+  avoidable: { label: 'Avoidable?', group: why, ...avoidable },
+};
+
+export const recordProperties: PropertyWanted[] = [
+  ...Object.entries(own).map(([name, property]) => ({ name, ...property })),
+  ...stageIds.map((id) => ({
+    name: stageEnteredProperty(id),
+    label: `${stageById(id).label}: entered on`,
+    group: ending,
+    ...date,
+  })),
+  ...stepIds.map((id) => ({
+    name: stepProperty(id),
+    label: stepById(id).title,
+    group: 'steps',
+    ...stepStates,
+  })),
+  ...stepIds.map((id) => ({
+    name: stepDetailProperty(id),
+    label: `${stepById(id).title}: detail`,
+    group: 'step_details',
+    ...long,
+  })),
+];

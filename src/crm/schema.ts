@@ -1,0 +1,61 @@
+import { deedProperty, objectName, pipelineLabel, timelineObjects } from './names';
+import { pipelineStages, type PipelineStage } from './pipeline';
+import { companyGroup, companyProperties } from './schema-company';
+import { text, type PropertyWanted } from './schema-kinds';
+import { recordGroups, recordProperties } from './schema-record';
+
+export interface ObjectWanted {
+  /** `offboarding` stands for the custom object, whatever its id is in the account. */
+  object: 'offboarding' | 'companies' | 'notes' | 'tasks' | 'meetings';
+  groups: readonly { name: string; label: string }[];
+  properties: readonly PropertyWanted[];
+}
+
+/** Everything that an account must have, derived from the playbook. `scripts/provision.ts` makes it so. */
+export interface CrmSchema {
+  customObject: {
+    name: string;
+    labels: { singular: string; plural: string };
+    description: string;
+    primaryDisplayProperty: string;
+    secondaryDisplayProperties: string[];
+    searchableProperties: string[];
+    requiredProperties: string[];
+    associatedObjects: string[];
+  };
+  objects: ObjectWanted[];
+  pipeline: { label: string; stages: PipelineStage[] };
+}
+
+const timelineGroup = { name: 'offboarding', label: 'Offboarding' };
+
+export const crmSchema: CrmSchema = {
+  customObject: {
+    name: objectName,
+    labels: { singular: 'Offboarding', plural: 'Offboardings' },
+    description: 'One ending of one client relationship.',
+    primaryDisplayProperty: 'offboarding_name',
+    secondaryDisplayProperties: ['company_name', 'offboarding_stage'],
+    searchableProperties: ['offboarding_name', 'company_name', 'offboarding_key'],
+    requiredProperties: ['offboarding_name'],
+    associatedObjects: ['COMPANY'],
+  },
+  objects: [
+    { object: 'offboarding', groups: recordGroups, properties: recordProperties },
+    { object: 'companies', groups: [companyGroup], properties: companyProperties },
+    ...timelineObjects.map((object) => ({
+      object,
+      groups: [timelineGroup],
+      properties: [
+        {
+          name: deedProperty,
+          label: 'Offboarding deed',
+          group: timelineGroup.name,
+          unique: true,
+          ...text,
+        },
+      ],
+    })),
+  ],
+  pipeline: { label: pipelineLabel, stages: pipelineStages },
+};

@@ -1,0 +1,55 @@
+import type { PastEnding, Situation } from '../contract/situation';
+import { followMove } from '../offboarding/follow-hubspot';
+import type { Now } from '../offboarding/commands';
+import type { StepId } from '../playbook/lookup';
+import type { Company } from './company';
+import { dateOf } from './read';
+import type { Found, Stored } from './store';
+
+/** A record with a move on HubSpot's board taken over, and the steps whose gates that move passed. */
+export interface Followed {
+  stored: Stored;
+  moved?: { from: NonNullable<Stored['boardStage']>; passed: StepId[] };
+}
+
+/** Where the two stages differ, a person moved the record in HubSpot: the app follows. */
+export function follow(stored: Stored, now: Now): Followed {
+  if (!stored.boardStage) return { stored };
+  const before = stored.offboarding;
+  const { offboarding, passedOver } = followMove(before, stored.boardStage, now);
+  const from = before.status === 'closed' ? before.closedStage : before.stage;
+  return { stored: { ...stored, offboarding }, moved: { from, passed: passedOver } };
+}
+
+/** Where a company stands, from what HubSpot handed over and what was found. */
+export function situationOf(
+  company: Company,
+  found: Found,
+  followed: Followed | undefined,
+): Situation {
+  const past = found.earlier.map(pastEnding);
+  if (company.cycle === 0) return { is: 'never', past };
+  if (!followed) {
+    const wasThere = company.status !== 'starting' && company.recordId !== '';
+    return { is: wasThere ? 'deleted' : 'start_unfinished', cycle: company.cycle, past };
+  }
+  const { offboarding, recordId } = followed.stored;
+  const more = { recordId, past, ...(followed.moved ? { moved: followed.moved } : {}) };
+  return offboarding.status === 'closed'
+    ? { is: 'closed', offboarding, ...more }
+    : { is: 'open', offboarding, ...more };
+}
+
+function pastEnding({ recordId, offboarding: o, properties }: Stored): PastEnding {
+  return {
+    cycle: o.cycle,
+    recordId,
+    initiator: o.initiator,
+    reason: o.statedReason,
+    startedOn: o.startedOn,
+    finalServiceDate: o.finalServiceDate,
+    outcome: o.status === 'closed' ? o.outcome : undefined,
+    closedOn: o.status === 'closed' ? o.closedOn : undefined,
+    wonBackOn: dateOf(properties.offboarding_won_back_on),
+  };
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { evidenceField, instantField, personField } from '../contract/fields';
+import type { Instant, Mark, Person, StepState } from '../offboarding/offboarding';
+import { stepIds, type StepId } from '../playbook/lookup';
+import { jsonLimit, stepDetailProperty, stepProperty, type Properties } from './names';
+import { read, readJson } from './read';
+
+/** Someone changed the record by hand in HubSpot, so nobody's name is known. */
+export const handOfHubSpot: Person = { id: 'hubspot', name: 'someone in HubSpot' };
+
+export const stepStates = ['todo', 'doing', 'done', 'waived'] as const;
+
+/** What lies in `step_<id>_detail`, as JSON. */
+const detailField = z.object({
+  by: personField,
+  at: instantField,
+  deed: z.string(),
+  evidence: z.optional(evidenceField),
+  reason: z.optional(z.string()),
+  waivedBy: z.optional(z.string()),
+});
+type Detail = z.infer<typeof detailField>;
+
+/** JSON for a property; throws when it is longer than `jsonLimit`, which the contract's text limits rule out. */
+export function json(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (text.length > jsonLimit)
+    throw new RangeError(`${text.length} characters of JSON, at most ${jsonLimit}`);
+  return text;
+}
+
+/** Both properties of every step. */
+export function stepsToProperties(steps: Record<StepId, StepState>): Record<string, string> {
+  return Object.fromEntries(
+    stepIds.flatMap((id) => [
+      [stepProperty(id), steps[id].state],
+      [stepDetailProperty(id), detailOf(steps[id])],
+    ]),
+  );
+}
+
+function detailOf(step: StepState): string {
+  if (!step.mark) return '';
+  const { state: _, mark, ...more } = step;
+  return json({ ...mark, ...more } satisfies Detail);
+}
+
+/**
+ * Steps read back. The state is HubSpot's to change: a step that a person or a workflow set to done there
+ * is done, with no evidence and no name. `since` dates such marks.
+ */
+export function stepsFromProperties(p: Properties, since: Instant): Record<StepId, StepState> {
+  const entries = stepIds.map(
+    (id) =>
+      [
+        id,
+        stepOf(p[stepProperty(id)], readJson(detailField, p[stepDetailProperty(id)]), since),
+      ] as const,
+  );
+  return Object.fromEntries(entries) as Record<StepId, StepState>;
+}
+
+function stepOf(
+  stored: string | null | undefined,
+  detail: Detail | undefined,
+  since: Instant,
+): StepState {
+  const state = read(z.enum(stepStates), stored) ?? 'todo';
+  const mark: Mark = detail
+    ? { by: detail.by, at: detail.at, deed: detail.deed }
+    : { by: handOfHubSpot, at: since, deed: '' };
+  switch (state) {
+    case 'todo':
+      return detail ? { state, mark } : { state };
+    case 'doing':
+      return { state, mark };
+    case 'done':
+      return { state, mark, evidence: detail?.evidence ?? { kind: 'none' } };
+    case 'waived':
+      return {
+        state,
+        mark,
+        reason: detail?.reason ?? '',
+        waivedBy: detail?.waivedBy ?? mark.by.name,
+      };
+  }
+}

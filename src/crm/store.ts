@@ -1,0 +1,36 @@
+import type { DeedNote } from '../messages/deed-note';
+import type { Offboarding, Open } from '../offboarding/offboarding';
+import type { Company } from './company';
+import type { Properties } from './names';
+import type { AnyStageId } from './pipeline';
+
+/** An offboarding as it lies in HubSpot. */
+export interface Stored {
+  recordId: string;
+  properties: Properties;
+  offboarding: Offboarding;
+  /** Where HubSpot's board has it, when a person moved it there. */
+  boardStage?: AnyStageId;
+}
+
+/** A company's endings: the present or last one, and the earlier ones, newest first. */
+export interface Found {
+  current?: Stored;
+  earlier: Stored[];
+}
+
+/** The port to where offboardings lie; `functions/hubspot/store.ts` is the one behind it. Each call says how many API calls it makes. */
+export interface OffboardingStore {
+  /** None when the company was never offboarded, else 1. */
+  find(company: Company): Promise<Found>;
+  /** 1: takes the cycle on the company, so that a start cut off half-way shows. */
+  reserve(company: Company, cycle: number): Promise<Company>;
+  /** 1: the record; `taken` when there is one with that key. */
+  create(company: Company, offboarding: Open): Promise<Stored | 'taken'>;
+  /** 1, or none when nothing differs: writes only the properties that changed. */
+  update(stored: Stored, next: Offboarding): Promise<Stored>;
+  /** 1: the note in the timeline; a second one for the same deed is not made. `mayBeThere`: it may have been written before. */
+  note(company: Company, stored: Stored, notes: DeedNote[], mayBeThere: boolean): Promise<void>;
+  /** 1, or none when the company's copy is right. */
+  mirror(company: Company, stored: Stored): Promise<void>;
+}

@@ -1,0 +1,164 @@
+import type {
+  Deed,
+  DeedKind,
+  Evidence,
+  Mark,
+  Offboarding,
+  Reason,
+  StepState,
+} from '../offboarding/offboarding';
+import {
+  initiatorById,
+  outcomeById,
+  reasonById,
+  reasonDetailById,
+  stageById,
+  stepById,
+  type StepId,
+} from '../playbook/lookup';
+
+/** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
+export interface DeedNote {
+  deed: string;
+  at: string;
+  body: string;
+}
+
+/** Text as HTML: nothing a person typed becomes markup. */
+export function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+  };
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/\n/g, '<br>');
+}
+
+/** The note for the last thing that was done to a step; undefined when nothing was. */
+export function stepNote(o: Offboarding, step: StepId): DeedNote | undefined {
+  const state = o.steps[step];
+  if (!state.mark?.deed) return undefined;
+  return note(
+    o,
+    state.mark,
+    `${stepVerb[state.state]}: ${stepById(step).title}`,
+    stepLines(step, state),
+  );
+}
+
+const stepVerb: Record<StepState['state'], string> = {
+  todo: 'Step reopened',
+  doing: 'Step taken up',
+  done: 'Step done',
+  waived: 'Step waived',
+};
+
+function stepLines(step: StepId, state: StepState): string[] {
+  if (state.state === 'done') {
+    const shown = evidenceText(step, state.evidence);
+    return shown ? [shown] : [];
+  }
+  return state.state === 'waived' ? [`Waived by ${state.waivedBy}: ${state.reason}`] : [];
+}
+
+/** What was handed in, in words; undefined when nothing was. */
+export function evidenceText(step: StepId, evidence: Evidence): string | undefined {
+  const asked = stepById(step).evidence;
+  const label = asked.kind === 'none' ? '' : `${asked.label}: `;
+  switch (evidence.kind) {
+    case 'none':
+      return undefined;
+    case 'note':
+      return label + evidence.text;
+    case 'date':
+      return label + evidence.date;
+    case 'link':
+      return label + evidence.url;
+    case 'amount':
+      return `${label}${evidence.currency} ${evidence.amount.toFixed(2)}`;
+    case 'choice': {
+      const options = asked.kind === 'choice' ? asked.options : [];
+      return label + (options.find(({ id }) => id === evidence.option)?.label ?? evidence.option);
+    }
+  }
+}
+
+/** The note for the last deed that was not a step's; undefined when there was none. */
+export function lastDeedNote(o: Offboarding): DeedNote | undefined {
+  if (!o.lastDeed) return undefined;
+  const { title, lines } = deedTexts[o.lastDeed.kind](o);
+  return note(o, o.lastDeed, title, [...lines, ...(o.lastDeed.words ? [o.lastDeed.words] : [])]);
+}
+
+type DeedText = (o: Offboarding) => { title: string; lines: string[] };
+
+const stageOf = (o: Offboarding) => stageById(o.status === 'closed' ? o.lastStage : o.stage).label;
+const says =
+  (title: string): DeedText =>
+  () => ({ title, lines: [] });
+
+const deedTexts: Record<DeedKind, DeedText> = {
+  start: (o) => ({
+    title: 'Offboarding started',
+    lines: [
+      `Ended by: ${initiatorById(o.initiator).label}`,
+      `Stated reason: ${reasonText(o.statedReason)}`,
+      ...(o.statedWords ? [`The client's words: ${o.statedWords}`] : []),
+      `Final service date: ${o.finalServiceDate ?? 'not known yet'}`,
+      ...(o.owner ? [`Owner: ${o.owner.name}`] : []),
+    ],
+  }),
+  take_up: says('Step taken up'),
+  finish: says('Step done'),
+  waive: says('Step waived'),
+  reopen: says('Step reopened'),
+  move_forward: (o) => ({ title: `Moved on to ${stageOf(o)}`, lines: [] }),
+  move_back: (o) => ({ title: `Moved back to ${stageOf(o)}`, lines: [] }),
+  moved_in_hubspot: (o) => ({
+    title: `Moved in HubSpot to ${o.status === 'closed' ? outcomeById(o.outcome).label : stageOf(o)}`,
+    lines: [],
+  }),
+  change_stated_reason: (o) => ({
+    title: 'Stated reason changed',
+    lines: [
+      reasonText(o.statedReason),
+      ...(o.statedWords ? [`The client's words: ${o.statedWords}`] : []),
+    ],
+  }),
+  change_analysed_reason: (o) => ({
+    title: 'Reason analysed',
+    lines: [
+      ...(o.analysedReason ? [reasonText(o.analysedReason)] : []),
+      ...(o.avoidable ? [`Avoidable: ${o.avoidable}`] : []),
+      ...(o.analysedNote ? [o.analysedNote] : []),
+    ],
+  }),
+  change_final_service_date: (o) => ({
+    title: `Final service date changed to ${o.finalServiceDate ?? 'not known yet'}`,
+    lines: [],
+  }),
+  change_owner: (o) => ({ title: `Owner changed to ${o.owner?.name ?? 'nobody'}`, lines: [] }),
+  close: (o) => ({
+    title:
+      o.status === 'closed'
+        ? `Offboarding closed: ${outcomeById(o.outcome).label}`
+        : 'Offboarding closed',
+    lines: o.status === 'closed' && o.closingNote ? [o.closingNote] : [],
+  }),
+};
+
+/** A reason on its two levels. */
+export function reasonText(reason: Reason): string {
+  const first = reasonById(reason.id).label;
+  return reason.detail ? `${first} · ${reasonDetailById(reason.detail).label}` : first;
+}
+
+function note(o: Offboarding, mark: Mark | Deed, title: string, lines: string[]): DeedNote {
+  const body = [
+    `<strong>${escapeHtml(title)}</strong>`,
+    ...lines.map(escapeHtml),
+    escapeHtml(`By ${mark.by.name} · ending ${o.cycle} of ${o.companyName}`),
+  ];
+  return { deed: `${o.key}:${mark.deed}`, at: mark.at, body: body.join('<br>') };
+}
