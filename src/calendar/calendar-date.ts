@@ -1,0 +1,54 @@
+/** A calendar date without a zone, `YYYY-MM-DD`. */
+export type CalendarDate = string & { readonly __calendarDate: true };
+
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text is a real calendar date: `2027-02-29` is not. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!pattern.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** Parses `YYYY-MM-DD`; throws a RangeError on anything else. For dates that the program itself made. */
+export function calendarDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError(`Not a calendar date: ${text}`);
+  return text;
+}
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: CalendarDate, b: CalendarDate): number {
+  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The date `days` later; earlier when negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return calendarDate(
+    new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
+  );
+}
+
+/**
+ * The date that is `days` working days (Monday to Friday) away; earlier when negative.
+ * Zero is the date itself, moved to the next Monday if it is on a weekend.
+ */
+export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
+  const step = days < 0 ? -1 : 1;
+  let left = Math.abs(days);
+  let at = date;
+  while (left > 0 || isWeekend(at)) {
+    at = addDays(at, step);
+    if (!isWeekend(at)) left -= 1;
+  }
+  return at;
+}
+
+function isWeekend(date: CalendarDate): boolean {
+  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return day === 0 || day === 6;
+}
+
+/** Whether a date is at most a day away from an instant's date in UTC, as it is in every time zone. */
+export function isNear(date: CalendarDate, at: string): boolean {
+  return Math.abs(daysBetween(calendarDate(at.slice(0, 10)), date)) <= 1;
+}

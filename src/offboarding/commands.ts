@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
+import type { Evidence, Owner, Person, Reason } from './offboarding';
+
+/**
+ * Who asks, and the id of the deed. The card makes one deed id a click and keeps it over retries,
+ * so that asking again after a lost answer is known for what it is.
+ */
+export interface Asked {
+  by: Person;
+  deed: string;
+}
+
+/** The clock of a decision: the instant, and today in the portal's zone. */
+export interface Now {
+  at: string;
+  today: CalendarDate;
+}
+
+export interface StartCommand extends Asked {
+  initiator: InitiatorId;
+  statedReason: Reason;
+  statedWords: string;
+  finalServiceDate?: CalendarDate;
+  owner?: Owner;
+}
+
+export type StepCommand = Asked & { step: StepId } & (
+    | { action: 'take_up' }
+    | { action: 'finish'; evidence: Evidence }
+    | { action: 'waive'; reason: string; waivedBy: string }
+    | { action: 'reopen' }
+  );
+
+export type ReasonCommand = Asked &
+  (
+    | { which: 'stated'; reason: Reason; words: string }
+    | { which: 'analysed'; reason: Reason; note?: string; avoidable: 'yes' | 'no' | 'unsure' }
+  );
+
+/** `finalServiceDate: null` takes the date away. `why` says why it changes. */
+export type DetailsCommand = Asked & { why: string } & (
+    | { field: 'final_service_date'; finalServiceDate: CalendarDate | null }
+    | { field: 'owner'; owner: Owner }
+  );
+
+/** `to` the next stage needs the gate; `to` an earlier one needs `why`. */
+export interface MoveCommand extends Asked {
+  to: StageId;
+  why?: string;
+}
+
+export interface CloseCommand extends Asked {
+  outcome: OutcomeId;
+  note?: string;
+}

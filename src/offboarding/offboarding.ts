@@ -1,0 +1,119 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import type {
+  ClosedStageId,
+  InitiatorId,
+  OutcomeId,
+  ReasonDetailId,
+  ReasonId,
+  StageId,
+  StepId,
+} from '../playbook/lookup';
+
+/** An instant, ISO 8601 in UTC. */
+export type Instant = string;
+
+/** A person as the card named them; HubSpot gives a function no verified user. */
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** An owner in HubSpot: the owner id, not the user id. */
+export interface Owner {
+  id: string;
+  name: string;
+}
+
+export interface Reason {
+  id: ReasonId;
+  detail?: ReasonDetailId;
+}
+
+/** What was handed in to finish a step; its kind is the one that the playbook asks for. */
+export type Evidence =
+  | { kind: 'none' }
+  | { kind: 'note'; text: string }
+  | { kind: 'date'; date: CalendarDate }
+  | { kind: 'link'; url: string }
+  /** `currency` is an ISO 4217 code, `amount` in its main unit. */
+  | { kind: 'amount'; amount: number; currency: string }
+  | { kind: 'choice'; option: string };
+
+/** Who did it, when, and the id of the deed that its timeline note carries. */
+export interface Mark {
+  by: Person;
+  at: Instant;
+  deed: string;
+}
+
+export type StepState =
+  | { state: 'todo'; mark?: Mark }
+  | { state: 'doing'; mark: Mark }
+  | { state: 'done'; mark: Mark; evidence: Evidence }
+  /** `waivedBy` is the name of the person who decided it, who may be another than the one clicking. */
+  | { state: 'waived'; mark: Mark; reason: string; waivedBy: string };
+
+interface Common {
+  /** `<companyId>-<cycle>`; unique in an account. */
+  key: string;
+  companyName: string;
+  cycle: number;
+  initiator: InitiatorId;
+  statedReason: Reason;
+  /** The client's own words. */
+  statedWords: string;
+  analysedReason?: Reason;
+  analysedNote?: string;
+  avoidable?: 'yes' | 'no' | 'unsure';
+  finalServiceDate?: CalendarDate;
+  owner?: Owner;
+  startedOn: CalendarDate;
+  startedAt: Instant;
+  startedBy: Person;
+  /** The day on which each working stage was last entered. */
+  stageEntered: Partial<Record<StageId, CalendarDate>>;
+  steps: Record<StepId, StepState>;
+  /** The last deed that was not a step's. */
+  lastDeed?: Deed;
+}
+
+/** Something that was done, for the timeline. */
+export interface Deed extends Mark {
+  kind: DeedKind;
+  /** Free text of the person, such as the reason for moving back. */
+  words?: string;
+}
+
+export const deedKinds = [
+  'start',
+  'take_up',
+  'finish',
+  'waive',
+  'reopen',
+  'move_forward',
+  'move_back',
+  'moved_in_hubspot',
+  'change_stated_reason',
+  'change_analysed_reason',
+  'change_final_service_date',
+  'change_owner',
+  'close',
+] as const;
+export type DeedKind = (typeof deedKinds)[number];
+
+export type Open = Common & { status: 'under_way' | 'paused'; stage: StageId };
+
+export type Closed = Common & {
+  status: 'closed';
+  /** The working stage it was in when it closed. */
+  lastStage: StageId;
+  closedStage: ClosedStageId;
+  outcome: OutcomeId;
+  closedOn: CalendarDate;
+  closedAt: Instant;
+  closedBy: Person;
+  closingNote?: string;
+};
+
+/** One ending of one client relationship. */
+export type Offboarding = Open | Closed;

@@ -1,0 +1,52 @@
+import type { StepId } from '../playbook/lookup';
+
+/** Every way in which something asked for is refused. Each has a sentence in the card. */
+export const refusalCodes = [
+  'bad_request',
+  'text_has_markup',
+  'text_too_long',
+  'today_is_off',
+  'not_provisioned',
+  'busy',
+  'not_found',
+  'record_deleted',
+  'already_under_way',
+  'already_closed',
+  'not_closed',
+  'reason_detail_mismatch',
+  'reason_needs_words',
+  'step_does_not_apply',
+  'step_needs_evidence',
+  'step_already_done',
+  'step_already_waived',
+  'step_cannot_be_waived',
+  'step_not_started',
+  'waiver_needs_name',
+  'waiver_needs_reason',
+  'change_needs_reason',
+  'final_date_before_start',
+  'stage_is_held',
+  'stage_is_last',
+  'stage_not_next',
+  'stage_not_earlier',
+  'close_is_held',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  code: RefusalCode;
+  /** The steps that hold a stage or a close. */
+  steps?: StepId[];
+  /** The request's field that is wrong, dot-separated. */
+  field?: string;
+}
+
+/** What came of a command: something new, nothing new because it already holds, or a refusal. */
+export type Outcome<T> = { ok: true; changed: boolean; value: T } | { ok: false; refusal: Refusal };
+
+export const changed = <T>(value: T): Outcome<T> => ({ ok: true, changed: true, value });
+export const unchanged = <T>(value: T): Outcome<T> => ({ ok: true, changed: false, value });
+export const refused = (
+  code: RefusalCode,
+  more: Omit<Refusal, 'code'> = {},
+): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { code, ...more } });
