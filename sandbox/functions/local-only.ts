@@ -33,7 +33,7 @@ function optionsOf(args: unknown[]): Options {
 const callbackOf = (args: unknown[]): Callback | undefined =>
   args.find((arg): arg is Callback => typeof arg === 'function');
 
-const connect: Callback = net.Socket.prototype.connect;
+const connect: CallableFunction = net.Socket.prototype.connect;
 Reflect.set(net.Socket.prototype, 'connect', function (this: net.Socket, ...args: unknown[]) {
   const { host = 'localhost', path } = optionsOf(args);
   if (path || LOCAL.has(host)) return Reflect.apply(connect, this, args);
@@ -42,7 +42,7 @@ Reflect.set(net.Socket.prototype, 'connect', function (this: net.Socket, ...args
   return this;
 });
 
-const listen: Callback = net.Server.prototype.listen;
+const listen: CallableFunction = net.Server.prototype.listen;
 Reflect.set(net.Server.prototype, 'listen', function (this: net.Server, ...args: unknown[]) {
   const asked = Number(optionsOf(args).port ?? 0);
   const port = asked === Number(process.env['SANDBOX_PORT']) ? asked : 0;

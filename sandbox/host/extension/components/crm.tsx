@@ -1,0 +1,74 @@
+import type { CrmActionButtonProps, CrmActionLinkProps } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import { shortSize, testId } from './sizes';
+
+const DEEDS: Record<string, string> = {
+  PREVIEW_OBJECT: 'opens a preview of the record',
+  ADD_NOTE: 'opens the note editor',
+  ADD_TASK: 'opens the task editor',
+  SEND_EMAIL: 'opens the email composer',
+  SCHEDULE_MEETING: 'opens the scheduler',
+  OPEN_RECORD_CREATOR_FORM: 'opens the form for a new record',
+  OPEN_RECORD_ASSOCIATION_FORM: 'opens the form that associates a record',
+  ENGAGEMENT_APP_LINK: 'goes to an activity',
+  RECORD_APP_LINK: 'goes to a record',
+  PAGE_APP_LINK: 'goes to a page of HubSpot',
+  EXTERNAL_URL: 'opens a website',
+  OPEN_WORKFLOW_ENROLLMENT_MODAL: 'opens the enrolment into a workflow',
+};
+
+type Pressed = Pick<CrmActionButtonProps, 'actionType' | 'actionContext' | 'onClick'>;
+
+/** HubSpot does these itself and tells the card nothing; the sandbox says what it would do. */
+function useStandInFor({ actionType, actionContext, onClick }: Pressed) {
+  const [told, setTold] = useState(false);
+  const press = () => {
+    setTold(true);
+    onClick?.();
+  };
+  const note = told && (
+    <div role="note" className="hsx-stand-in">
+      <span>In HubSpot this {DEEDS[actionType] ?? actionType}. The sandbox has none.</span>
+      <code>{JSON.stringify(actionContext)}</code>
+    </div>
+  );
+  return { press, note };
+}
+
+export function CrmActionButton(props: CrmActionButtonProps) {
+  const { variant = 'secondary', type = 'button', size, disabled = false, children } = props;
+  const { press, note } = useStandInFor(props);
+  return (
+    <>
+      <button
+        type={type}
+        disabled={disabled}
+        onClick={press}
+        title={`HubSpot ${DEEDS[props.actionType] ?? props.actionType}`}
+        className={`hsx-button hsx-${variant} hsx-size-${shortSize(size, 'md')}`}
+        {...testId(props)}
+      >
+        {children}
+      </button>
+      {note}
+    </>
+  );
+}
+
+export function CrmActionLink(props: CrmActionLinkProps) {
+  const { variant = 'primary', children } = props;
+  const { press, note } = useStandInFor(props);
+  return (
+    <>
+      <button
+        type="button"
+        className={`hsx-link hsx-link-${variant}`}
+        onClick={press}
+        {...testId(props)}
+      >
+        {children}
+      </button>
+      {note}
+    </>
+  );
+}

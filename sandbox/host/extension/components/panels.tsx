@@ -1,0 +1,157 @@
+import type {
+  ModalBodyProps,
+  ModalFooterProps,
+  ModalProps,
+  PanelBodyProps,
+  PanelFooterProps,
+  PanelProps,
+  PanelSectionProps,
+  TooltipProps,
+} from '@hubspot/ui-extensions';
+import { Drawer, Modal as MantineModal, Tooltip as MantineTooltip } from '@mantine/core';
+import { useContext, useEffect, useRef } from 'react';
+import { Registry, useFrame } from '../overlays';
+import { shortSize, testId } from './sizes';
+
+const PANEL_WIDTHS: Record<string, number> = { sm: 440, md: 600, lg: 840 };
+const MODAL_WIDTHS: Record<string, number> = { sm: 480, md: 640, lg: 900 };
+
+type Overlaid = { id: string; onOpen?: () => void; onClose?: () => void };
+
+/** Opens with the component whose `overlay` this is; its id is what `closeOverlay` names. */
+function useOverlaid({ id, onOpen, onClose }: Overlaid) {
+  const registry = useContext(Registry);
+  const frame = useFrame();
+  useEffect(() => (frame ? registry.add(id, frame) : undefined), [registry, id, frame]);
+  const open = frame?.open ?? false;
+  const was = useRef(false);
+  const latest = useRef({ onOpen, onClose });
+  latest.current = { onOpen, onClose };
+  useEffect(() => {
+    if (open === was.current) return;
+    was.current = open;
+    (open ? latest.current.onOpen : latest.current.onClose)?.();
+  }, [open]);
+  return frame;
+}
+
+const outside = (what: string) => (
+  <div role="note" className="hsx-stand-in">
+    {what} opens only as the overlay of a Button, LoadingButton, Link, Tag or Image.
+  </div>
+);
+
+export function Panel(props: PanelProps) {
+  const { width, title, variant = 'default', children, ...rest } = props;
+  const frame = useOverlaid(props);
+  if (!frame) return outside('A Panel');
+  return (
+    <Drawer
+      opened={frame.open}
+      onClose={frame.close}
+      position="right"
+      size={PANEL_WIDTHS[shortSize(width, 'sm')] ?? 440}
+      title={title}
+      withOverlay={variant === 'modal'}
+      lockScroll={variant === 'modal'}
+      shadow="lg"
+      padding={0}
+      transitionProps={{ duration: 120 }}
+      closeButtonProps={{ 'aria-label': 'Close panel' }}
+      classNames={{
+        header: 'hsx-panel-header',
+        title: 'hsx-panel-title',
+        content: 'hsx-panel',
+        body: 'hsx-panel-content',
+      }}
+      {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
+      {...testId(rest)}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+export function PanelBody({ children, ...rest }: PanelBodyProps) {
+  return (
+    <div className="hsx-panel-body" {...testId(rest)}>
+      {children}
+    </div>
+  );
+}
+
+export function PanelFooter({ children, ...rest }: PanelFooterProps) {
+  return (
+    <footer className="hsx-panel-footer" {...testId(rest)}>
+      {children}
+    </footer>
+  );
+}
+
+export function PanelSection({ flush = false, children, ...rest }: PanelSectionProps) {
+  return (
+    <section style={{ marginBottom: flush ? 0 : 24 }} {...testId(rest)}>
+      {children}
+    </section>
+  );
+}
+
+export function Modal(props: ModalProps) {
+  const { width, title, variant = 'default', children, ...rest } = props;
+  const frame = useOverlaid(props);
+  if (!frame) return outside('A Modal');
+  return (
+    <MantineModal
+      opened={frame.open}
+      onClose={frame.close}
+      size={MODAL_WIDTHS[shortSize(width, 'sm')] ?? 480}
+      title={title}
+      padding={0}
+      centered
+      transitionProps={{ duration: 120 }}
+      closeButtonProps={{ 'aria-label': 'Close modal' }}
+      classNames={{
+        header: `hsx-panel-header hsx-modal-${variant}`,
+        title: 'hsx-panel-title',
+        body: 'hsx-panel-content',
+      }}
+      {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
+      {...testId(rest)}
+    >
+      {children}
+    </MantineModal>
+  );
+}
+
+export function ModalBody({ children, ...rest }: ModalBodyProps) {
+  return (
+    <div className="hsx-panel-body" {...testId(rest)}>
+      {children}
+    </div>
+  );
+}
+
+export function ModalFooter({ children, ...rest }: ModalFooterProps) {
+  return (
+    <footer className="hsx-panel-footer" {...testId(rest)}>
+      {children}
+    </footer>
+  );
+}
+
+/** Stands in an `overlay` and shows at the component whose overlay it is. */
+export function Tooltip({ placement = 'top', children }: TooltipProps) {
+  const frame = useFrame();
+  if (!frame) return outside('A Tooltip');
+  if (!frame.anchor) return null;
+  return (
+    <MantineTooltip
+      target={frame.anchor}
+      label={children}
+      position={placement}
+      multiline
+      maw={280}
+      events={{ hover: true, focus: true, touch: true }}
+    />
+  );
+}

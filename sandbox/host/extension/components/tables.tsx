@@ -1,0 +1,114 @@
+import type {
+  StatisticsItemProps,
+  StatisticsProps,
+  StatisticsTrendProps,
+  TableCellProps,
+  TableElementProps,
+  TableHeaderProps,
+  TableProps,
+  WidthProps,
+} from '@hubspot/ui-extensions';
+import { Pagination } from '@mantine/core';
+import { testId } from './sizes';
+
+export function Table(props: TableProps) {
+  const {
+    bordered = true,
+    flush = false,
+    density = 'default',
+    paginated,
+    children,
+    ...rest
+  } = props;
+  const className = `hsx-table hsx-table-${density}${bordered ? ' hsx-bordered' : ''}`;
+  return (
+    <div className="hsx-table-frame" style={{ marginBottom: flush ? 0 : 16 }} {...testId(rest)}>
+      <table className={className}>{children}</table>
+      {paginated && (
+        <Pagination
+          total={props.pageCount}
+          {...(props.page && { value: props.page })}
+          onChange={(page) => props.onPageChange(page)}
+          withEdges={props.showFirstLastButtons ?? false}
+          size="sm"
+          mt="sm"
+        />
+      )}
+    </div>
+  );
+}
+
+const widthOf = (width: WidthProps['width']) =>
+  typeof width === 'number' ? width : width === 'min' ? 1 : width === 'max' ? '100%' : undefined;
+
+export function TableHead({ children, ...rest }: TableElementProps) {
+  return <thead {...testId(rest)}>{children}</thead>;
+}
+export function TableBody({ children, ...rest }: TableElementProps) {
+  return <tbody {...testId(rest)}>{children}</tbody>;
+}
+export function TableFooter({ children, ...rest }: TableElementProps) {
+  return <tfoot {...testId(rest)}>{children}</tfoot>;
+}
+export function TableRow({ children, ...rest }: TableElementProps) {
+  return <tr {...testId(rest)}>{children}</tr>;
+}
+
+export function TableCell({ align = 'left', width, colSpan, children, ...rest }: TableCellProps) {
+  const style = { textAlign: align, width: widthOf(width) };
+  return (
+    <td style={style} colSpan={colSpan} {...testId(rest)}>
+      {children}
+    </td>
+  );
+}
+
+const ARROWS = { ascending: '▲', descending: '▼', none: '↕' };
+
+export function TableHeader(props: TableHeaderProps) {
+  const { align = 'left', width, children, sortDirection, ...rest } = props;
+  const style = { textAlign: align, width: widthOf(width) };
+  if (!('onSortChange' in props) || !sortDirection || sortDirection === 'never') {
+    return (
+      <th scope="col" style={style} {...testId(rest)}>
+        {children}
+      </th>
+    );
+  }
+  const next = sortDirection === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <th scope="col" style={style} aria-sort={sortDirection} {...testId(rest)}>
+      <button type="button" disabled={props.disabled} onClick={() => props.onSortChange(next)}>
+        {children} <span aria-hidden>{ARROWS[sortDirection]}</span>
+      </button>
+    </th>
+  );
+}
+
+export function Statistics({ children, ...rest }: StatisticsProps) {
+  return (
+    <div className="hsx-statistics" {...testId(rest)}>
+      {children}
+    </div>
+  );
+}
+
+export function StatisticsItem({ label, number, children, ...rest }: StatisticsItemProps) {
+  return (
+    <div role="group" aria-label={label} {...testId(rest)}>
+      <div className="hsx-statistics-label">{label}</div>
+      <div className="hsx-statistics-number">{number}</div>
+      {children}
+    </div>
+  );
+}
+
+export function StatisticsTrend({ value, direction, color, ...rest }: StatisticsTrendProps) {
+  const up = direction === 'increase';
+  const shade = color ?? (up ? 'green' : 'red');
+  return (
+    <div className={`hsx-trend-${shade}`} {...testId(rest)}>
+      <span aria-hidden>{up ? '▲' : '▼'}</span> {value}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { createController } from '@remote-ui/react/host';
+import { components } from './table';
+
+export const controller = createController(components);

@@ -1,0 +1,55 @@
+import type { RemoteChannel } from '@remote-ui/core';
+import { createEndpoint, fromWebWorker, release, retain } from '@remote-ui/rpc';
+import type { ExtensionContext, Host, WorkerApi } from './protocol';
+
+type Task = { scriptUrl: string; context: ExtensionContext };
+
+/** Where the sandbox serves the worker's script. */
+export const WORKER_URL = '/_sandbox/worker.js';
+
+/**
+ * Starts a worker for a card and has it draw through `channel`.
+ * @returns what ends it; nothing of it reaches the page after that
+ */
+export function startWorker(task: Task, channel: RemoteChannel, host: Host): () => void {
+  const worker = new Worker(WORKER_URL, { name: task.scriptUrl });
+  const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker));
+  let ended = false;
+  worker.addEventListener('error', (event) => {
+    if (!ended) host.failed({ message: event.message, fatal: true });
+  });
+  const scriptUrl = new URL(task.scriptUrl, location.href).href;
+  endpoint.call
+    .render({ ...task, scriptUrl }, channel, withRetainedCallbacks(host))
+    .catch((error: unknown) => {
+      if (!ended) host.failed({ message: String(error), fatal: true });
+    });
+  return () => {
+    ended = true;
+    endpoint.terminate();
+    worker.terminate();
+  };
+}
+
+/** A callback from the worker is let go after the call that brought it, unless it is kept here. */
+function withRetainedCallbacks(host: Host): Host {
+  const { actions } = host;
+  return {
+    ...host,
+    actions: {
+      ...actions,
+      onCrmPropertiesUpdate: (properties, callback) => {
+        retain(callback);
+        actions.onCrmPropertiesUpdate(properties, callback);
+      },
+      openIframeModal: (modal, onClose) => {
+        if (!onClose) return actions.openIframeModal(modal);
+        retain(onClose);
+        actions.openIframeModal(modal, () => {
+          onClose();
+          release(onClose);
+        });
+      },
+    },
+  };
+}

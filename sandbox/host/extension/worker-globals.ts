@@ -1,0 +1,70 @@
+import * as RemoteUI from '@remote-ui/react';
+import * as React from 'react';
+import type { ReactElement } from 'react';
+import type { ExtensionContext, Host, Properties, ServerlessOptions } from './protocol';
+
+type ExtensionApi = {
+  context: ExtensionContext;
+  actions: Host['actions'];
+  runServerlessFunction: (call: { name: string } & ServerlessOptions) => Promise<unknown>;
+};
+type ExtensionCallback = (api: ExtensionApi) => ReactElement;
+
+/** HubSpot's worker answers its SDK's hooks with something that has `json()`, and may hold functions. */
+const reply = (value: object) => ({ json: async () => value });
+const notOffered = (what: string) => async () =>
+  reply({ error: `The sandbox does not offer ${what} yet.` });
+
+/**
+ * Puts on `self` what a built card and HubSpot's SDK look for.
+ * Source: @hubspot/ui-extensions 0.17.0, `worker-globals.synced.d.ts` and `hubspot.js`.
+ */
+export function offerGlobals(context: ExtensionContext, host: Host) {
+  let callback: ExtensionCallback | undefined;
+  const { actions } = host;
+
+  async function serverless(name: string, options: ServerlessOptions = {}) {
+    const result = await host.serverless(name, options);
+    if (result.ok) return result.response;
+    throw new Error(result.message);
+  }
+
+  async function fetchCrmProperties(names: string[], onUpdate: (values: Properties) => void) {
+    actions.onCrmPropertiesUpdate(names, (values) => onUpdate(values));
+    const data = await actions.fetchCrmObjectProperties(names);
+    return reply({ data, cleanup: () => {} });
+  }
+
+  const legacy = {
+    runServerlessFunction: ({ name, ...options }: { name: string } & ServerlessOptions) =>
+      serverless(name, options),
+  };
+  const api: ExtensionApi = { context, actions, ...legacy };
+
+  Object.assign(self, {
+    React,
+    RemoteUI,
+    __HUBSPOT_EXTENSION_WORKER__: true,
+    logger: console,
+    extend_V2: (given: ExtensionCallback) => {
+      callback = given;
+    },
+    serverless,
+    hsFetch: async () => {
+      throw new Error('The sandbox does not offer hubspot.fetch: it reaches this machine only.');
+    },
+    hsWorkerAPI: {
+      useExtensionContext: () => context,
+      useExtensionActions: () => actions,
+      useExtensionApi: () => api,
+      useAppPageLocation: () => ({ path: '/', params: {} }),
+      fetchCrmProperties,
+      fetchAssociations: notOffered('useAssociations'),
+      fetchCrmSearch: notOffered('useCrmSearch'),
+      fetchHubSpotApi: notOffered('fetchHubSpotApi'),
+      formatCrmProperties: async ({ propertiesList }: { propertiesList: object }) =>
+        reply(propertiesList),
+    },
+  });
+  return { extension: () => callback, legacy };
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import type { BuiltCard } from '../functions/build-cards';
+import type { Functions } from '../functions/start-functions';
+
+type HostParts = {
+  /** The folder with the bundled page and worker. */
+  bundleDir: string;
+  /** The page's HTML. */
+  indexHtml?: string;
+  cards: BuiltCard[];
+  functions: Functions;
+};
+
+const Call = z.object({
+  parameters: z.optional(z.unknown()),
+  propertiesToSend: z.optional(z.array(z.string())),
+  objectId: z.optional(z.union([z.string(), z.number()])),
+  objectTypeId: z.optional(z.string()),
+});
+const Named = z.object({ uid: z.string() });
+
+/** Paths of HubSpot's API: never answered with the page, whatever is asked for there. */
+const API = /^\/(crm|crm-object-schemas|automation|files|hs|_sandbox)\b/;
+
+/**
+ * Serves the sandbox's page and what it needs: `/_sandbox/cards`, the cards' scripts, the worker, and
+ * `POST /_sandbox/functions/:uid`, which answers `{ ok: true, response }` or `{ ok: false, message }`.
+ */
+export async function registerHost(app: FastifyInstance, parts: HostParts) {
+  const { bundleDir, cards, functions, indexHtml = 'sandbox/host/page/index.html' } = parts;
+  await app.register(fastifyStatic, { root: bundleDir, prefix: '/_sandbox/page/', index: false });
+
+  app.get('/_sandbox/worker.js', (_request, reply) => reply.sendFile('worker.js', bundleDir));
+  app.get('/_sandbox/cards', () =>
+    cards.map(({ file, ...card }) => ({ ...card, scriptUrl: urlOf(card.uid, file) })),
+  );
+  app.get('/_sandbox/cards/:uid/*', async (request, reply) => {
+    const { uid } = z.parse(Named, request.params);
+    const card = cards.find((each) => each.uid === uid);
+    if (!card) return reply.callNotFound();
+    return reply.type('text/javascript').send(await readFile(card.file, 'utf8'));
+  });
+  app.post('/_sandbox/functions/:uid', async (request) => {
+    const { uid } = z.parse(Named, request.params);
+    return functions.call({ name: uid, ...withoutUndefined(z.parse(Call, request.body)) });
+  });
+  app.get('/*', async (request, reply) => {
+    if (!wantsPage(request)) return reply.callNotFound();
+    return reply.type('text/html').send(await readFile(path.resolve(indexHtml), 'utf8'));
+  });
+}
+
+/** The folder of a built card names the hash of its sources, so that a browser never keeps an old one. */
+const urlOf = (uid: string, file: string) =>
+  `/_sandbox/cards/${uid}/${path.basename(path.resolve(file, '../..'))}.js`;
+
+const wantsPage = (request: FastifyRequest) =>
+  !API.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const withoutUndefined = <T extends object>(value: T): Defined<T> =>
+  JSON.parse(JSON.stringify(value));
