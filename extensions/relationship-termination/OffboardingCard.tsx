@@ -1,0 +1,35 @@
+import { useDesk } from './desk';
+import type { Desk } from './desk';
+import type { Outside } from './outside';
+import { Closed } from './closed/Closed';
+import { NotStarted } from './situations/NotStarted';
+import { Failed, Loading, NotReadable } from './situations/Unready';
+import { Underway } from './underway/Underway';
+
+/** The card on a company record. It reaches nothing but what is handed in as `outside`. */
+export function OffboardingCard({ outside }: { outside: Outside }) {
+  return <ScreenView desk={useDesk(outside)} />;
+}
+
+function ScreenView({ desk }: { desk: Desk }) {
+  const { screen, load } = desk;
+  switch (screen.is) {
+    case 'loading':
+      return <Loading />;
+    case 'failed':
+      return <Failed id={screen.id} onRetry={load} />;
+    case 'refused':
+      return <NotReadable refusal={screen.refusal} onRetry={load} />;
+    case 'ready':
+      break;
+  }
+  const { situation } = screen;
+  switch (situation.is) {
+    case 'open':
+      return <Underway desk={desk} situation={situation} />;
+    case 'closed':
+      return <Closed desk={desk} situation={situation} />;
+    default:
+      return <NotStarted desk={desk} situation={situation} />;
+  }
+}

@@ -1,0 +1,26 @@
+import './jitless';
+import { hubspot } from '@hubspot/ui-extensions';
+import { makeCall } from './call';
+import { OffboardingCard } from './OffboardingCard';
+import { dateIn, newDeed, personOf } from './outside';
+
+const call = makeCall((name, options) => hubspot.serverless<unknown>(name, options));
+
+hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
+  <OffboardingCard
+    outside={{
+      call,
+      me: personOf(context.user),
+      today: () => dateIn(context.portal.timezone, new Date()),
+      newDeed,
+      refreshRecord: () => actions.refreshObjectProperties(),
+      closePanel: (id) => actions.closeOverlay(id),
+      formatInstant: (at) =>
+        new Date(at).toLocaleString(context.user.locale?.replace('_', '-'), {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        }),
+      wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    }}
+  />
+));

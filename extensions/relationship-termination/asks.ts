@@ -1,0 +1,48 @@
+import { functions, type FunctionName, type Request } from '../../src/contract/functions';
+import type { Reply } from '../../src/contract/reply';
+import type { Situation } from '../../src/contract/situation';
+import { refusalCodes, type RefusalCode } from '../../src/offboarding/outcome';
+import type { Call } from './call';
+import { sentenceOf } from './sentences';
+
+type WriteName = Exclude<FunctionName, 'get_offboarding' | 'list_owners'>;
+type AskedKey = 'today' | 'by' | 'deed';
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** Something to be written, before it is known who asks and under which deed. */
+export type Ask = {
+  [N in WriteName]: { name: N; parameters: Without<Request<N>, AskedKey> };
+}[WriteName];
+
+/** What every write carries. */
+export type Asked = Pick<Request<'move_stage'>, AskedKey>;
+
+/** Sends an ask to the function that it names. */
+export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situation>> {
+  switch (ask.name) {
+    case 'start_offboarding':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'update_step':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'update_reason':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'update_details':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'move_stage':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'close_offboarding':
+      return call(ask.name, { ...ask.parameters, ...asked });
+  }
+}
+
+/** What the contract finds wrong with an ask: a sentence for each field, by its dot-separated path. */
+export function wrongIn(ask: Ask, asked: Asked): Partial<Record<string, string>> {
+  const checked = functions[ask.name].request.safeParse({ ...ask.parameters, ...asked });
+  const issues = checked.success ? [] : checked.error.issues;
+  return Object.fromEntries(
+    issues.map((issue) => [issue.path.join('.'), sentenceOf({ code: codeOf(issue.message) })]),
+  );
+}
+
+const codeOf = (message: string): RefusalCode =>
+  refusalCodes.find((code) => code === message) ?? 'bad_request';

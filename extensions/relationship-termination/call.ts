@@ -1,0 +1,74 @@
+import type { JsonValue } from '@hubspot/ui-extensions';
+import { companyProperties } from '../../src/contract/company-properties';
+import {
+  functions,
+  type FunctionName,
+  type Request,
+  type Value,
+} from '../../src/contract/functions';
+import { envelope, replyOf, type Reply } from '../../src/contract/reply';
+import type * as z from 'zod/mini';
+
+/** Calls a function of the app. Never rejects: what goes wrong on the way is `failed`. */
+export type Call = <N extends FunctionName>(
+  name: N,
+  parameters: Request<N>,
+) => Promise<Reply<Value<N>>>;
+
+/** `hubspot.serverless`: resolves to what the function returned, rejects when it could not be run. */
+export type Serverless = (
+  name: string,
+  options: { parameters: JsonValue; propertiesToSend: string[] },
+) => Promise<unknown>;
+
+const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
+  get_offboarding: replyOf(functions.get_offboarding.value),
+  list_owners: replyOf(functions.list_owners.value),
+  start_offboarding: replyOf(functions.start_offboarding.value),
+  update_step: replyOf(functions.update_step.value),
+  update_reason: replyOf(functions.update_reason.value),
+  update_details: replyOf(functions.update_details.value),
+  move_stage: replyOf(functions.move_stage.value),
+  close_offboarding: replyOf(functions.close_offboarding.value),
+};
+
+/**
+ * Makes the card's one way out. The id of a failure that no function answered says where it happened:
+ * `no-answer` (HubSpot could not run the function), `unreadable-answer`.
+ */
+export function makeCall(serverless: Serverless): Call {
+  return async (name, parameters) => {
+    const answer = await ask(serverless, name, parameters);
+    if (answer === noAnswer) return { is: 'failed', id: 'no-answer' };
+    const body = envelope.safeParse(answer);
+    const reply = replies[name].safeParse(body.success ? parsed(body.data.body) : undefined);
+    return reply.success ? reply.data : { is: 'failed', id: 'unreadable-answer' };
+  };
+}
+
+const noAnswer = Symbol('no answer');
+
+async function ask(serverless: Serverless, name: string, parameters: object): Promise<unknown> {
+  try {
+    return await serverless(name, {
+      parameters: asJson(parameters),
+      propertiesToSend: [...companyProperties],
+    });
+  } catch {
+    return noAnswer;
+  }
+}
+
+/** Leaves out what is undefined, which HubSpot's JSON does not know. */
+function asJson(value: object): JsonValue {
+  const json: JsonValue = JSON.parse(JSON.stringify(value));
+  return json;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

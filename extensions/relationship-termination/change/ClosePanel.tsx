@@ -1,0 +1,100 @@
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { unsettledSteps } from '../../../src/offboarding/gate';
+import type { Open } from '../../../src/offboarding/offboarding';
+import { outcomeById, outcomeIds, type StepId } from '../../../src/playbook/lookup';
+import { counted } from '../dates';
+import type { Desk, Made } from '../desk';
+import type { Draft } from '../drafts';
+import { Choice } from '../parts/Choice';
+import { FormNotice } from '../parts/FormNotice';
+import { OpenPanel } from '../parts/OpenPanel';
+import { SaveButton } from '../parts/SaveButton';
+import { Words } from '../parts/Words';
+import { StepLinks } from '../steps/StepLinks';
+
+const id = 'close-offboarding';
+const outcomes = outcomeIds.map(outcomeById);
+
+interface ClosePanelProps {
+  desk: Desk;
+  offboarding: Open;
+  onOpen(step: StepId): void;
+}
+
+/** Closes with an outcome; says what still holds the chosen one. */
+export function ClosePanel({ desk, offboarding, onOpen }: ClosePanelProps) {
+  const form = desk.form('close');
+  const { outcome, note } = form.draft;
+  const chosen = outcome && outcomeById(outcome);
+  const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
+  return (
+    <OpenPanel
+      id={id}
+      label="Close…"
+      title="Close the offboarding"
+      variant="secondary"
+      size="sm"
+      footer={
+        <SaveButton
+          variant="primary"
+          saving={form.saving !== undefined}
+          disabled={held.length > 0}
+          onClick={() => form.submit(closeAsk, () => desk.closePanel(id))}
+        >
+          {form.attempt?.is === 'failed' ? 'Try again' : 'Close the offboarding'}
+        </SaveButton>
+      }
+    >
+      <Flex direction="column" gap="medium">
+        <Choice
+          label="How it ended"
+          name="outcome"
+          required
+          options={outcomes}
+          value={outcome}
+          description={chosen?.guidance}
+          problem={form.problem('outcome')}
+          onChoose={(picked) => form.change({ outcome: picked })}
+        />
+        <Holding
+          steps={held}
+          onOpen={(step) => {
+            onOpen(step);
+            desk.closePanel(id);
+          }}
+        />
+        <Words
+          label="A closing note"
+          name="closing_note"
+          limit="words"
+          value={note}
+          problem={form.problem('note')}
+          onEdit={(text) => form.change({ note: text })}
+        />
+        <FormNotice form={form} />
+      </Flex>
+    </OpenPanel>
+  );
+}
+
+function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): void }) {
+  if (steps.length === 0) return null;
+  const verb = steps.length === 1 ? 'holds' : 'hold';
+  return (
+    <Alert variant="warning" title={`${counted(steps.length, 'step')} ${verb} this outcome`}>
+      <Text>Finish or waive them first, or choose another outcome.</Text>
+      <StepLinks steps={steps} onOpen={onOpen} />
+    </Alert>
+  );
+}
+
+/** The close that the form asks for, or what it still wants. */
+export function closeAsk({ outcome, note = '' }: Draft): Made {
+  if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
+  return {
+    ask: {
+      name: 'close_offboarding',
+      parameters: { outcome, ...(note.trim() ? { note } : {}) },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { Checkbox, Text } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Desk, Made } from '../desk';
+import type { Draft } from '../drafts';
+import { Day } from '../parts/Day';
+import { sentenceOf } from '../sentences';
+import { ChangePanel } from './ChangePanel';
+import { WhyField } from './WhyField';
+
+/** Changes the last day of service, or takes it away; the due dates follow. */
+export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
+  const form = desk.form('final_service_date');
+  const date = form.draft.date === undefined ? offboarding.finalServiceDate : form.draft.date;
+  return (
+    <ChangePanel
+      desk={desk}
+      place="final_service_date"
+      title="Change the last day of service"
+      make={dateAsk}
+    >
+      <Text>Due dates that hang on this day move with it.</Text>
+      <Day
+        label="Last day of service"
+        name="finalServiceDate"
+        min={offboarding.startedOn}
+        readOnly={date === null}
+        value={date}
+        problem={form.problem('finalServiceDate')}
+        onPick={(picked) => form.change({ date: picked })}
+      />
+      <Checkbox
+        name="changedDateUnknown"
+        checked={date === null}
+        onChange={(unknown) => form.change({ date: unknown ? null : undefined })}
+      >
+        Not known yet
+      </Checkbox>
+      <WhyField form={form} />
+    </ChangePanel>
+  );
+}
+
+/** The change that the form asks for, or what it still wants. */
+export function dateAsk({ date, why = '' }: Draft): Made {
+  const sentences = {
+    ...(date === undefined ? { finalServiceDate: 'Choose another day.' } : {}),
+    ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
+  };
+  if (date === undefined || Object.keys(sentences).length > 0) return { sentences };
+  return {
+    ask: {
+      name: 'update_details',
+      parameters: { field: 'final_service_date', finalServiceDate: date, why },
+    },
+  };
+}

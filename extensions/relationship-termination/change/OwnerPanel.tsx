@@ -1,0 +1,34 @@
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Desk, Made } from '../desk';
+import type { Draft } from '../drafts';
+import { OwnerField } from '../parts/OwnerField';
+import { sentenceOf } from '../sentences';
+import { ChangePanel } from './ChangePanel';
+import { WhyField } from './WhyField';
+
+/** Hands the offboarding to another owner. */
+export function OwnerPanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
+  const form = desk.form('owner');
+  return (
+    <ChangePanel
+      desk={desk}
+      place="owner"
+      title="Change the owner"
+      make={ownerAsk}
+      onOpen={desk.readOwners}
+    >
+      <OwnerField desk={desk} form={form} required value={form.draft.owner ?? offboarding.owner} />
+      <WhyField form={form} />
+    </ChangePanel>
+  );
+}
+
+/** The change that the form asks for, or what it still wants. */
+export function ownerAsk({ owner, why = '' }: Draft): Made {
+  const sentences = {
+    ...(owner ? {} : { owner: 'Choose another owner.' }),
+    ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
+  };
+  if (!owner || Object.keys(sentences).length > 0) return { sentences };
+  return { ask: { name: 'update_details', parameters: { field: 'owner', owner, why } } };
+}

@@ -1,0 +1,18 @@
+import type { Form } from '../desk';
+import { Words } from '../parts/Words';
+
+/** Why something changes; kept with the deed in the timeline. */
+export function WhyField({ form }: { form: Form }) {
+  return (
+    <Words
+      label="Why it changes"
+      name={`why_${form.place}`}
+      required
+      limit="note"
+      lines={2}
+      value={form.draft.why}
+      problem={form.problem('why')}
+      onEdit={(why) => form.change({ why })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Made } from '../desk';
+import type { Draft } from '../drafts';
+import { reasonOf } from '../reason-words';
+
+/** The stated reason as the form shows it: what is stored, until something else is entered. */
+export function statedDraft(offboarding: Offboarding, draft: Draft): Draft {
+  const { id, detail } = offboarding.statedReason;
+  return { words: offboarding.statedWords, reason: id, detail, ...draft };
+}
+
+/** The analysed reason as the form shows it. */
+export function analysedDraft(offboarding: Offboarding, draft: Draft): Draft {
+  const { analysedReason, analysedNote, avoidable } = offboarding;
+  return {
+    reason: analysedReason?.id,
+    detail: analysedReason?.detail,
+    note: analysedNote,
+    avoidable,
+    ...draft,
+  };
+}
+
+/** The change of the client's reason that the form asks for, or what it still wants. */
+export function statedAsk(shown: Draft): Made {
+  const { words = '' } = shown;
+  const reason = reasonOf(shown);
+  if (!reason || !words.trim()) {
+    return {
+      sentences: {
+        ...(reason ? {} : { 'reason.id': 'Choose why it ends.' }),
+        ...(words.trim() ? {} : { words: 'Write down what the client said.' }),
+      },
+    };
+  }
+  return { ask: { name: 'update_reason', parameters: { which: 'stated', reason, words } } };
+}
+
+/** The same for our own reason; whether it was avoidable belongs to it. */
+export function analysedAsk(shown: Draft): Made {
+  const { note = '', avoidable } = shown;
+  const reason = reasonOf(shown);
+  if (!reason || !avoidable) {
+    return {
+      sentences: {
+        ...(reason ? {} : { 'reason.id': 'Choose why it ends in your own view.' }),
+        ...(avoidable ? {} : { avoidable: 'Say whether it could have been avoided.' }),
+      },
+    };
+  }
+  return {
+    ask: {
+      name: 'update_reason',
+      parameters: { which: 'analysed', reason, avoidable, ...(note.trim() ? { note } : {}) },
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { Situation } from '../../../src/contract/situation';
+import { progressOf } from '../../../src/offboarding/progress';
+import { awaitedSteps } from '../../../src/offboarding/after-close';
+import { outcomeById, type StepId } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { StatedWords } from './StatedWords';
+import { MovedNotice } from '../underway/MovedNotice';
+import { PastEndings } from '../situations/PastEndings';
+import { StartPanel } from '../start/StartPanel';
+import { StepItem } from '../steps/StepItem';
+import { StageRecord } from './StageRecord';
+import { Summary } from './Summary';
+import { Waived } from './Waived';
+
+interface ClosedProps {
+  desk: Desk;
+  situation: Extract<Situation, { is: 'closed' }>;
+}
+
+/** A closed offboarding: what happened, what was waived and why, what still runs on, start again. */
+export function Closed({ desk, situation }: ClosedProps) {
+  const { offboarding, moved, past } = situation;
+  const [open, setOpen] = useState<StepId>();
+  const progress = progressOf(offboarding, desk.today);
+  const awaited = new Set(awaitedSteps(offboarding));
+  const ahead = progress.steps.filter(({ id }) => awaited.has(id));
+  const { label, guidance } = outcomeById(offboarding.outcome);
+  return (
+    <Flex direction="column" gap="medium">
+      <Flex direction="column" gap="extra-small">
+        <Flex gap="small" align="center" wrap>
+          <Heading>{label}</Heading>
+          <StatusTag variant="success">Closed</StatusTag>
+        </Flex>
+        <Text variant="microcopy">{guidance}</Text>
+      </Flex>
+      {moved && (
+        <MovedNotice
+          from={moved.from}
+          to={offboarding.closedStage}
+          passed={moved.passed}
+          onOpen={setOpen}
+        />
+      )}
+      <Summary desk={desk} offboarding={offboarding} progress={progress} />
+      <StatedWords offboarding={offboarding} />
+      <Waived offboarding={offboarding} progress={progress} />
+      {ahead.length > 0 && (
+        <Flex direction="column" gap="small">
+          <Heading>Still to come</Heading>
+          <Text variant="microcopy">The relationship has ended; these run on after the end.</Text>
+          {ahead.map((view) => (
+            <StepItem
+              key={view.id}
+              desk={desk}
+              offboarding={offboarding}
+              view={view}
+              open={open === view.id}
+              onToggle={() => setOpen(open === view.id ? undefined : view.id)}
+            />
+          ))}
+        </Flex>
+      )}
+      <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
+      <PastEndings past={past} />
+      <Flex justify="start">
+        <StartPanel desk={desk} label="Start again" />
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,81 @@
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { Ask } from './asks';
+import { useDrafts, type Draft, type Drafts } from './drafts';
+import type { Outside } from './outside';
+import type { Attempt, Place, Screen } from './screen';
+import { sentenceOf } from './sentences';
+import { useOffboarding, type Writing } from './useOffboarding';
+import { useOwners, type Owners } from './useOwners';
+
+/** What a form comes to: something to write, or a sentence for each field that is not right yet. */
+export type Made = { ask: Ask } | { sentences: Partial<Record<string, string>> };
+
+/** One form of the card: what is in it, what became of its last save, and how to save it. */
+export interface Form {
+  place: Place;
+  draft: Draft;
+  attempt: Attempt | undefined;
+  saving: Ask | undefined;
+  change(patch: Draft): void;
+  /** The sentence to show at a field, named by its dot-separated path in the request. */
+  problem(field: string): string | undefined;
+  /** Makes the request of the newest draft and writes it; done, the draft is cleared and `after` runs. */
+  submit(make: (draft: Draft) => Made, after?: () => void): void;
+}
+
+/** What every view of the card works with. */
+export interface Desk {
+  screen: Screen;
+  load(): void;
+  form(place: Place): Form;
+  owners: Owners;
+  readOwners(): void;
+  today: CalendarDate;
+  formatInstant(at: string): string;
+  closePanel(id: string): void;
+}
+
+/** Puts together what the card reads, what it writes and what is typed into it. */
+export function useDesk(outside: Outside): Desk {
+  const writing = useOffboarding(outside);
+  const drafts = useDrafts();
+  const owners = useOwners(outside);
+  return {
+    screen: writing.screen,
+    load: writing.load,
+    form: (place) => formAt(place, writing, drafts),
+    ...owners,
+    today: outside.today(),
+    formatInstant: outside.formatInstant,
+    closePanel: outside.closePanel,
+  };
+}
+
+function formAt(place: Place, writing: Writing, drafts: Drafts): Form {
+  const attempt = writing.attempts[place];
+  return {
+    place,
+    draft: drafts.of(place),
+    attempt,
+    saving: attempt?.is === 'saving' ? attempt.ask : undefined,
+    change(patch) {
+      drafts.change(place, patch);
+      writing.edited(place);
+    },
+    problem: (field) => problemAt(attempt, field),
+    submit(make, after) {
+      const made = make(drafts.of(place));
+      if ('sentences' in made) return writing.reject(place, made.sentences);
+      writing.write(place, made.ask, () => {
+        drafts.clear(place);
+        after?.();
+      });
+    },
+  };
+}
+
+function problemAt(attempt: Attempt | undefined, field: string): string | undefined {
+  if (attempt?.is === 'wrong') return attempt.sentences[field];
+  if (attempt?.is !== 'refused' || attempt.refusal.field !== field) return undefined;
+  return sentenceOf(attempt.refusal);
+}

@@ -1,0 +1,59 @@
+import { useMemo, useReducer, useRef } from 'react';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { Owner } from '../../src/offboarding/offboarding';
+import type {
+  InitiatorId,
+  OutcomeId,
+  ReasonDetailId,
+  ReasonId,
+  StageId,
+} from '../../src/playbook/lookup';
+import type { Place } from './screen';
+
+/** What a person has entered in a form and not yet saved. Each form uses the fields it has. */
+export interface Draft {
+  initiator?: InitiatorId;
+  reason?: ReasonId;
+  detail?: ReasonDetailId;
+  words?: string;
+  avoidable?: 'yes' | 'no' | 'unsure';
+  /** `null` is "not known yet". */
+  date?: CalendarDate | null;
+  owner?: Owner;
+  outcome?: OutcomeId;
+  to?: StageId;
+  why?: string;
+  note?: string;
+  link?: string;
+  amount?: number;
+  currency?: string;
+  option?: string;
+  waiving?: boolean;
+  waivedBy?: string;
+}
+
+/** Unsaved forms by place. Kept above the panels, so that closing one or a failed save loses nothing. */
+export interface Drafts {
+  /** The newest draft, also for a handler made before the last key was pressed. */
+  of(place: Place): Draft;
+  change(place: Place, patch: Draft): void;
+  clear(place: Place): void;
+}
+
+/** The drafts of a card; changing one draws the card again. */
+export function useDrafts(): Drafts {
+  const drafts = useRef<Partial<Record<Place, Draft>>>({});
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  return useMemo(() => {
+    const put = (place: Place, draft: Draft) => {
+      drafts.current = { ...drafts.current, [place]: draft };
+      redraw();
+    };
+    const of = (place: Place) => drafts.current[place] ?? {};
+    return {
+      of,
+      change: (place, patch) => put(place, { ...of(place), ...patch }),
+      clear: (place) => put(place, {}),
+    };
+  }, []);
+}

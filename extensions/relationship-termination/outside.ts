@@ -1,0 +1,50 @@
+import { textLimits } from '../../src/contract/fields';
+import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
+import type { Person } from '../../src/offboarding/offboarding';
+import type { Call } from './call';
+
+/** Everything the card needs that is not in it, so that tests can hand it in. */
+export interface Outside {
+  call: Call;
+  /** Who is clicking. */
+  me: Person;
+  /** Today in the portal's zone. */
+  today(): CalendarDate;
+  /** A new deed id: one a click, kept over retries. */
+  newDeed(): string;
+  /** Has HubSpot read the company's properties again. */
+  refreshRecord(): void;
+  /** Closes the panel with this id. */
+  closePanel(id: string): void;
+  /** An instant as the viewer reads it. */
+  formatInstant(at: string): string;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** The person in HubSpot's user context; the email stands in for a missing name. */
+export function personOf(user: {
+  id: number;
+  firstName?: string;
+  lastName?: string;
+  email: string;
+}): Person {
+  const name = [user.firstName, user.lastName].filter(Boolean).join(' ').trim() || user.email;
+  return { id: String(user.id), name: name.slice(0, textLimits.name) };
+}
+
+/** The calendar date at `instant` in an IANA zone; `en-CA` writes YYYY-MM-DD. An unknown zone counts as UTC. */
+export function dateIn(timeZone: string, instant: Date): CalendarDate {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  try {
+    return calendarDate(new Intl.DateTimeFormat('en-CA', { ...parts, timeZone }).format(instant));
+  } catch {
+    return calendarDate(instant.toISOString().slice(0, 10));
+  }
+}
+
+/** A random id of letters, digits and hyphens. */
+export function newDeed(): string {
+  if (typeof crypto !== 'undefined' && 'randomUUID' in crypto) return crypto.randomUUID();
+  const part = () => Math.random().toString(36).slice(2, 12);
+  return `${Date.now().toString(36)}-${part()}-${part()}`;
+}

@@ -1,0 +1,44 @@
+import { DateInput, type BaseDate } from '@hubspot/ui-extensions';
+import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
+
+interface DayProps {
+  label: string;
+  name: string;
+  value: CalendarDate | null | undefined;
+  /** `undefined` when the field was emptied. */
+  onPick(date: CalendarDate | undefined): void;
+  problem?: string | undefined;
+  required?: boolean;
+  readOnly?: boolean;
+  description?: string;
+  min?: CalendarDate;
+}
+
+/** A calendar date, without a zone. */
+export function Day({ value, onPick, problem, min, ...rest }: DayProps) {
+  return (
+    <DateInput
+      {...rest}
+      format="LL"
+      timezone="portalTz"
+      value={value ? toParts(value) : undefined}
+      min={min ? toParts(min) : undefined}
+      error={problem !== undefined}
+      validationMessage={problem}
+      onChange={(parts: BaseDate | null) => onPick(parts ? fromParts(parts) : undefined)}
+    />
+  );
+}
+
+/** HubSpot counts months from 0. */
+export function toParts(date: CalendarDate): BaseDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month: month - 1, date: day };
+}
+
+/** `undefined` for parts that are no real date. */
+export function fromParts({ year, month, date }: BaseDate): CalendarDate | undefined {
+  const two = (count: number) => String(count).padStart(2, '0');
+  const text = `${String(year).padStart(4, '0')}-${two(month + 1)}-${two(date)}`;
+  return isCalendarDate(text) ? text : undefined;
+}

@@ -1,0 +1,57 @@
+import { AutoGrid, Flex, Text, Tile } from '@hubspot/ui-extensions';
+import {
+  reasonById,
+  reasonIds,
+  type ReasonDetailId,
+  type ReasonId,
+} from '../../../src/playbook/lookup';
+import type { Form } from '../desk';
+import { Choice } from './Choice';
+
+const reasons = reasonIds.map(reasonById);
+
+interface ReasonFieldsProps {
+  form: Form;
+  reason: ReasonId | undefined;
+  detail: ReasonDetailId | undefined;
+  /** The name of the reason in the request. */
+  field: string;
+  label: string;
+}
+
+/** Why it ends, on two levels, with what to mind for the chosen reason beside it. */
+export function ReasonFields({ form, reason, detail, field, label }: ReasonFieldsProps) {
+  const chosen = reason && reasonById(reason);
+  return (
+    <AutoGrid columnWidth={260} flexible gap="medium">
+      <Flex direction="column" gap="small">
+        <Choice
+          label={label}
+          name={field}
+          required
+          options={reasons}
+          value={reason}
+          problem={form.problem(`${field}.id`)}
+          onChoose={(id) => form.change({ reason: id, detail: undefined })}
+        />
+        {chosen && (
+          <Choice
+            label="More exactly"
+            name={`${field}_detail`}
+            options={chosen.details}
+            value={detail}
+            placeholder="Choose one, if known"
+            problem={form.problem(`${field}.detail`)}
+            onChoose={(id) => form.change({ detail: id })}
+          />
+        )}
+      </Flex>
+      {chosen && (
+        <Tile compact>
+          <Text format={{ fontWeight: 'demibold' }}>{chosen.label}: what to mind</Text>
+          <Text>{chosen.guidance}</Text>
+        </Tile>
+      )}
+    </AutoGrid>
+  );
+}

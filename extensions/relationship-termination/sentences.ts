@@ -1,0 +1,69 @@
+import { textLimits } from '../../src/contract/fields';
+import type { Refusal, RefusalCode } from '../../src/offboarding/outcome';
+
+/** A plain sentence for every refusal, saying what to do. The compiler checks that none is missing. */
+const sentences: Record<RefusalCode, string> = {
+  bad_request: 'Something in the form could not be read. Check the fields and try again.',
+  text_has_markup: 'Write plain text, without HTML tags or control characters.',
+  text_too_long: 'The text is too long. Shorten it and try again.',
+  today_is_off: "This computer's date is off. Set it right and open the record again.",
+  not_provisioned: 'This account is not set up yet. An admin runs `npm run provision -- apply`.',
+  busy: 'HubSpot is busy just now. Wait a moment and try again.',
+  not_found: 'There is no offboarding on this company any more. Start one first.',
+  record_deleted: 'The offboarding record was deleted in HubSpot. Start again.',
+  already_under_way: 'An offboarding is already under way for this company; it is shown here.',
+  already_closed: 'The offboarding is closed, so this can no longer be changed.',
+  not_closed: 'The offboarding is still under way. Close it before you start another.',
+  reason_detail_mismatch: 'Choose the details that belong to this reason.',
+  reason_needs_words: "Write down the client's own words.",
+  step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
+  step_needs_evidence: 'Fill in what this step asks for, then mark it done.',
+  step_already_done: 'Someone has already marked this step done. Reopen it to change it.',
+  step_already_waived: 'Someone has already waived this step. Reopen it to change it.',
+  step_cannot_be_waived: 'This step cannot be waived. It has to be done.',
+  step_not_started: 'This step has not been started yet. Take it up first.',
+  waiver_needs_name: 'Name the person who decides to waive it.',
+  waiver_needs_reason: 'Say why the step is waived.',
+  change_needs_reason: 'Say why this changes.',
+  final_date_before_start: 'Choose a day that is not before the start of the offboarding.',
+  stage_is_held: 'The stage is still held. Finish or waive the steps below first.',
+  stage_is_last: 'This is the last stage. Close the offboarding when everything is done.',
+  stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
+  stage_not_earlier: 'To move back, choose an earlier stage.',
+  close_is_held: 'Some steps still hold this outcome. Finish or waive them, or choose another.',
+};
+
+/** The sentence for a refusal. */
+export const sentenceOf = ({ code }: Pick<Refusal, 'code'>): string => sentences[code];
+
+/** What to say when a save came to nothing for a reason that nobody foresaw. */
+export const failedSentence =
+  'This could not be saved. What you entered is still here, and trying again is safe.';
+
+/** `12 of 700 characters left` is noise until the end is near. */
+export const charactersLeft = (
+  text: string,
+  limit: keyof typeof textLimits,
+): string | undefined => {
+  const left = textLimits[limit] - text.length;
+  if (left > textLimits[limit] * 0.2) return undefined;
+  return left >= 0 ? `${left} characters left` : `${-left} characters too many`;
+};
+
+/** Refusals which mean that the card shows an old state: it reads again. */
+export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'not_found',
+  'record_deleted',
+  'already_under_way',
+  'already_closed',
+  'not_closed',
+  'step_does_not_apply',
+  'step_already_done',
+  'step_already_waived',
+  'step_not_started',
+  'stage_is_held',
+  'stage_is_last',
+  'stage_not_next',
+  'stage_not_earlier',
+  'close_is_held',
+]);

@@ -1,0 +1,50 @@
+import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
+import type { Situation } from '../../../src/contract/situation';
+import type { Desk } from '../desk';
+import { StartPanel } from '../start/StartPanel';
+import { PastEndings } from './PastEndings';
+
+type NotStartedSituation = Exclude<Situation, { is: 'open' | 'closed' }>;
+
+/** Nothing is under way: never, not any more, or not quite. */
+export function NotStarted({ desk, situation }: { desk: Desk; situation: NotStartedSituation }) {
+  return (
+    <Flex direction="column" gap="medium">
+      <Lead desk={desk} situation={situation} />
+      <PastEndings past={situation.past} />
+    </Flex>
+  );
+}
+
+function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation }) {
+  switch (situation.is) {
+    case 'never':
+      return (
+        <EmptyState title="No ending under way" layout="vertical" imageName="task" flush>
+          <Text>
+            Start here when the relationship with this client is going to end: the card leads you
+            through it, one step at a time.
+          </Text>
+          <StartPanel desk={desk} />
+        </EmptyState>
+      );
+    case 'start_unfinished':
+      return (
+        <Flex direction="column" gap="small" align="start">
+          <Alert title="The start did not finish" variant="warning">
+            Nothing is lost and nothing was made twice. Enter it again to finish the start.
+          </Alert>
+          <StartPanel desk={desk} label="Try again" />
+        </Flex>
+      );
+    case 'deleted':
+      return (
+        <Flex direction="column" gap="small" align="start">
+          <Alert title="The offboarding record was deleted in HubSpot" variant="warning">
+            Restore it from HubSpot’s recycling bin, or start again with a new one.
+          </Alert>
+          <StartPanel desk={desk} label="Start again" />
+        </Flex>
+      );
+  }
+}

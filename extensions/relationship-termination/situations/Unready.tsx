@@ -1,0 +1,31 @@
+import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { Refusal } from '../../../src/offboarding/outcome';
+import { sentenceOf } from '../sentences';
+
+/** While the first answer is on its way. */
+export const Loading = () => (
+  <LoadingSpinner label="Reading the offboarding" showLabel layout="centered" />
+);
+
+/** Nobody foresaw it: say what failed, offer to try again, and give the id to quote. */
+export function Failed({ id, onRetry }: { id: string; onRetry(): void }) {
+  return (
+    <ErrorState title="The offboarding could not be read">
+      <Text>Nothing was changed. Trying again is safe.</Text>
+      <Button onClick={() => onRetry()}>Try again</Button>
+      <Text variant="microcopy">Reference: {id}</Text>
+    </ErrorState>
+  );
+}
+
+/** The function said no to reading, such as in an account that is not set up. */
+export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry(): void }) {
+  return (
+    <Flex direction="column" gap="small" align="start">
+      <Alert title={sentenceOf(refusal)} variant="warning" />
+      <Button size="sm" onClick={() => onRetry()}>
+        Try again
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,33 @@
+import { List, Text, Tile } from '@hubspot/ui-extensions';
+import { whatWillBeCreated } from '../../../src/offboarding/what-will-be';
+import { stageById, stageIds, type InitiatorId, type ReasonId } from '../../../src/playbook/lookup';
+
+interface PreviewProps {
+  initiator: InitiatorId | undefined;
+  reason: ReasonId | undefined;
+}
+
+/** What a start will create, before it is created. */
+export function Preview({ initiator, reason }: PreviewProps) {
+  if (!initiator || !reason) {
+    return <Text variant="microcopy">Choose who and why to see what will be created.</Text>;
+  }
+  const will = whatWillBeCreated(initiator, reason);
+  const perStage = will.perStage
+    .filter(({ steps }) => steps > 0)
+    .map(({ stage, steps }) => `${steps} in ${stageById(stage).shortLabel}`);
+  return (
+    <Tile compact>
+      <Text format={{ fontWeight: 'demibold' }}>What will be created</Text>
+      <List variant="unordered-styled">
+        <Text>
+          One offboarding with {will.steps} steps
+          {will.forThisReason > 0 &&
+            `, ${will.forThisReason} of them for an ending like this one`}: {perStage.join(', ')}.
+        </Text>
+        <Text>One note in the timeline, with your name.</Text>
+        <Text>The company’s offboarding stage becomes “{stageById(stageIds[0]).label}”.</Text>
+      </List>
+    </Tile>
+  );
+}

@@ -1,0 +1,79 @@
+import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
+import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
+import type { Desk, Form } from '../desk';
+import { Choice } from '../parts/Choice';
+import { Day } from '../parts/Day';
+import { FormNotice } from '../parts/FormNotice';
+import { OwnerField } from '../parts/OwnerField';
+import { ReasonFields } from '../parts/ReasonFields';
+import { Words } from '../parts/Words';
+import { Preview } from './Preview';
+
+const initiators = initiatorIds.map(initiatorById);
+
+/** Who ends it, why, in whose words, until when and who leads it; then what will be created. */
+export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
+  const { draft } = form;
+  return (
+    <Flex direction="column" gap="medium">
+      <Choice
+        label="Who ends the relationship"
+        name="initiator"
+        required
+        options={initiators}
+        value={draft.initiator}
+        description={draft.initiator && initiatorById(draft.initiator).guidance}
+        problem={form.problem('initiator')}
+        onChoose={(initiator) => form.change({ initiator })}
+      />
+      <ReasonFields
+        form={form}
+        field="statedReason"
+        label="Why it ends, as the client sees it"
+        reason={draft.reason}
+        detail={draft.detail}
+      />
+      <Words
+        label="In the client’s own words"
+        name="statedWords"
+        required
+        limit="words"
+        value={draft.words}
+        description="What the client said. If nothing has been said yet, write that."
+        problem={form.problem('statedWords')}
+        onEdit={(words) => form.change({ words })}
+      />
+      <LastDay desk={desk} form={form} />
+      <OwnerField desk={desk} form={form} value={draft.owner} />
+      <Preview initiator={draft.initiator} reason={draft.reason} />
+      <FormNotice form={form} />
+    </Flex>
+  );
+}
+
+function LastDay({ desk, form }: { desk: Desk; form: Form }) {
+  const { date } = form.draft;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Day
+        label="Last day of service"
+        name="finalServiceDate"
+        min={desk.today}
+        readOnly={date === null}
+        value={date}
+        problem={form.problem('finalServiceDate')}
+        onPick={(picked) => form.change({ date: picked })}
+      />
+      <Checkbox
+        name="dateUnknown"
+        checked={date === null}
+        onChange={(unknown) => form.change({ date: unknown ? null : undefined })}
+      >
+        Not known yet
+      </Checkbox>
+      {date === null && (
+        <Text variant="microcopy">Due dates before the end appear once the day is set.</Text>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Draft } from '../drafts';
+import type { Made } from '../desk';
+import { reasonOf } from '../reason-words';
+
+/** The start that a filled form asks for, or what each field still wants. */
+export function startAsk(draft: Draft): Made {
+  const { initiator, words = '', date, owner } = draft;
+  const statedReason = reasonOf(draft);
+  const sentences = {
+    ...(initiator ? {} : { initiator: 'Choose who ends the relationship.' }),
+    ...(statedReason ? {} : { 'statedReason.id': 'Choose why it ends.' }),
+    ...(words.trim()
+      ? {}
+      : { statedWords: 'Write down what the client said, in their own words.' }),
+    ...(date === undefined
+      ? { finalServiceDate: 'Choose the last day of service, or tick “Not known yet”.' }
+      : {}),
+  };
+  if (!initiator || !statedReason || Object.keys(sentences).length > 0) return { sentences };
+  return {
+    ask: {
+      name: 'start_offboarding',
+      parameters: {
+        initiator,
+        statedReason,
+        statedWords: words,
+        ...(date ? { finalServiceDate: date } : {}),
+        ...(owner ? { owner } : {}),
+      },
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
+import type { EvidenceShape } from '../../../src/playbook/shape';
+import type { Form } from '../desk';
+import { Choice } from '../parts/Choice';
+import { Day } from '../parts/Day';
+import { Words } from '../parts/Words';
+import { currencies } from './currencies';
+
+interface EvidenceFormProps {
+  asked: EvidenceShape;
+  form: Form;
+  name: string;
+}
+
+/** The one field that a step asks for before it is done; nothing for a step that asks for nothing. */
+export function EvidenceForm({ asked, form, name }: EvidenceFormProps) {
+  if (asked.kind === 'none') return null;
+  const { draft } = form;
+  const field = { name, label: asked.label, required: true, problem: problemOf(form, asked.kind) };
+  switch (asked.kind) {
+    case 'note':
+      return (
+        <Words
+          {...field}
+          limit="note"
+          value={draft.note}
+          onEdit={(note) => form.change({ note })}
+        />
+      );
+    case 'link':
+      return (
+        <Words
+          {...field}
+          limit="note"
+          lines={1}
+          placeholder="https://"
+          value={draft.link}
+          onEdit={(link) => form.change({ link })}
+        />
+      );
+    case 'date':
+      return <Day {...field} value={draft.date} onPick={(date) => form.change({ date })} />;
+    case 'choice':
+      return (
+        <Choice
+          {...field}
+          options={asked.options}
+          value={draft.option}
+          onChoose={(option) => form.change({ option })}
+        />
+      );
+    case 'amount':
+      return <Amount form={form} name={name} label={asked.label} problem={field.problem} />;
+  }
+}
+
+const inner = {
+  note: 'text',
+  link: 'url',
+  date: 'date',
+  amount: 'amount',
+  choice: 'option',
+} as const;
+
+const problemOf = (form: Form, kind: keyof typeof inner) =>
+  form.problem('evidence') ?? form.problem(`evidence.${inner[kind]}`);
+
+interface AmountProps {
+  form: Form;
+  name: string;
+  label: string;
+  problem: string | undefined;
+}
+
+function Amount({ form, name, label, problem }: AmountProps) {
+  const { amount, currency } = form.draft;
+  return (
+    <AutoGrid columnWidth={180} flexible gap="small">
+      <NumberInput
+        name={name}
+        label={label}
+        required
+        min={0}
+        precision={2}
+        value={amount}
+        error={problem !== undefined}
+        validationMessage={problem}
+        onChange={(given) => form.change({ amount: Number.isFinite(given) ? given : undefined })}
+      />
+      <Choice
+        label="Currency"
+        name={`${name}_currency`}
+        required
+        options={currencies}
+        value={currency}
+        problem={form.problem('evidence.currency')}
+        onChoose={(code) => form.change({ currency: code })}
+      />
+    </AutoGrid>
+  );
+}

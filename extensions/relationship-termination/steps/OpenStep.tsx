@@ -1,0 +1,98 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { waiverRoleById, type Step } from '../../../src/playbook/lookup';
+import type { StepState } from '../../../src/offboarding/offboarding';
+import type { Desk, Form } from '../desk';
+import { SaveButton } from '../parts/SaveButton';
+import { finishAsk } from './evidence-ask';
+import { EvidenceForm } from './EvidenceForm';
+import { dueRule } from './step-line';
+import { WaiveForm } from './WaiveForm';
+
+interface OpenStepProps {
+  desk: Desk;
+  form: Form;
+  step: Step;
+  state: Extract<StepState, { state: 'todo' | 'doing' }>;
+}
+
+/** A step still to do: what to do, when it is done, and the one form that finishes it. */
+export function OpenStep({ desk, form, step, state }: OpenStepProps) {
+  return (
+    <Flex direction="column" gap="small">
+      <Text>{step.guidance}</Text>
+      <Text>
+        <Text inline format={{ fontWeight: 'demibold' }}>
+          Done when:{' '}
+        </Text>
+        {step.doneWhen}
+      </Text>
+      <Text variant="microcopy">
+        {dueRule(step.id)}
+        {state.state === 'doing' &&
+          ` Taken up by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
+        {state.state === 'todo' &&
+          state.mark &&
+          ` Reopened by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
+      </Text>
+      {form.draft.waiving ? (
+        <WaiveForm step={step} form={form} />
+      ) : (
+        <FinishForm step={step} form={form} state={state} />
+      )}
+    </Flex>
+  );
+}
+
+function FinishForm({ form, step, state }: Omit<OpenStepProps, 'desk'>) {
+  const saving = savingAction(form);
+  const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
+  return (
+    <Flex direction="column" gap="small">
+      <EvidenceForm asked={step.evidence} form={form} name={`evidence_${step.id}`} />
+      <Flex gap="small" wrap align="center">
+        <SaveButton
+          variant="primary"
+          size="sm"
+          saving={saving === 'finish'}
+          disabled={saving !== undefined}
+          onClick={() => form.submit((draft) => finishAsk(step, draft))}
+        >
+          Mark done
+        </SaveButton>
+        {state.state === 'todo' && (
+          <SaveButton
+            size="sm"
+            saving={saving === 'take_up'}
+            disabled={saving !== undefined}
+            onClick={() => form.submit(() => ({ ask: takeUp }))}
+          >
+            Take up
+          </SaveButton>
+        )}
+        <WaiveButton step={step} form={form} disabled={saving !== undefined} />
+      </Flex>
+    </Flex>
+  );
+}
+
+function WaiveButton({ step, form, disabled }: { step: Step; form: Form; disabled: boolean }) {
+  if (step.waiver === 'never') {
+    return <Text variant="microcopy">This step cannot be waived.</Text>;
+  }
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="transparent"
+        disabled={disabled}
+        onClick={() => form.change({ waiving: true })}
+      >
+        Waive…
+      </Button>
+      <Text variant="microcopy">May be waived by: {waiverRoleById(step.waiver).label}</Text>
+    </>
+  );
+}
+
+const savingAction = ({ saving }: Form) =>
+  saving?.name === 'update_step' ? saving.parameters.action : undefined;

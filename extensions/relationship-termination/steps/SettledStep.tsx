@@ -1,0 +1,67 @@
+import { Flex, Link, Text } from '@hubspot/ui-extensions';
+import type { StepState } from '../../../src/offboarding/offboarding';
+import type { Step } from '../../../src/playbook/lookup';
+import type { Desk, Form } from '../desk';
+import { SaveButton } from '../parts/SaveButton';
+import { evidenceText } from './evidence-text';
+
+interface SettledStepProps {
+  desk: Desk;
+  form: Form;
+  step: Step;
+  state: Extract<StepState, { state: 'done' | 'waived' }>;
+  /** Whether the step may still be worked on. */
+  reopenable: boolean;
+}
+
+/** A step that is done or waived: by whom, when, with what; and the way back. */
+export function SettledStep({ desk, form, step, state, reopenable }: SettledStepProps) {
+  const reopen = { name: 'update_step', parameters: { step: step.id, action: 'reopen' } } as const;
+  const when = `${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}`;
+  return (
+    <Flex direction="column" gap="small" align="start">
+      {state.state === 'done' ? (
+        <Done step={step} state={state} when={when} />
+      ) : (
+        <>
+          <Text>Waived: {state.reason}</Text>
+          <Text variant="microcopy">
+            Decided by {state.waivedBy}. Entered by {when}.
+          </Text>
+        </>
+      )}
+      {reopenable && (
+        <SaveButton
+          size="xs"
+          saving={form.saving !== undefined}
+          onClick={() => form.submit(() => ({ ask: reopen }))}
+        >
+          Reopen
+        </SaveButton>
+      )}
+    </Flex>
+  );
+}
+
+interface DoneProps {
+  step: Step;
+  state: Extract<StepState, { state: 'done' }>;
+  when: string;
+}
+
+function Done({ step, state, when }: DoneProps) {
+  const text = evidenceText(step.evidence, state.evidence);
+  return (
+    <>
+      {text !== undefined && step.evidence.kind !== 'none' && (
+        <Text>
+          {step.evidence.label}:{' '}
+          {state.evidence.kind === 'link' ? <Link href={text}>{text}</Link> : text}
+        </Text>
+      )}
+      <Text variant="microcopy">
+        {step.doneWhen} Marked done by {when}.
+      </Text>
+    </>
+  );
+}

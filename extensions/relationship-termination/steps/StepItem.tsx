@@ -1,0 +1,39 @@
+import { Accordion, Flex } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { StepView } from '../../../src/offboarding/progress';
+import { stepById } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { FormNotice } from '../parts/FormNotice';
+import { OpenStep } from './OpenStep';
+import { SettledStep } from './SettledStep';
+import { stepLine } from './step-line';
+
+interface StepItemProps {
+  desk: Desk;
+  offboarding: Offboarding;
+  view: StepView;
+  open: boolean;
+  onToggle(): void;
+}
+
+/** A step: one line while folded, its guidance and its form when open. */
+export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemProps) {
+  const step = stepById(view.id);
+  const state = offboarding.steps[view.id];
+  const form = desk.form(`step:${view.id}`);
+  const settled = state.state === 'done' || state.state === 'waived';
+  return (
+    <Accordion title={stepLine(view, state, desk.today)} open={open} onClick={onToggle} size="sm">
+      {open && (
+        <Flex direction="column" gap="small">
+          {settled ? (
+            <SettledStep desk={desk} form={form} step={step} state={state} reopenable />
+          ) : (
+            <OpenStep desk={desk} form={form} step={step} state={state} />
+          )}
+          <FormNotice form={form} />
+        </Flex>
+      )}
+    </Accordion>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { waiverRoleById, type Step } from '../../../src/playbook/lookup';
+import type { Form } from '../desk';
+import { SaveButton } from '../parts/SaveButton';
+import { Words } from '../parts/Words';
+import { waiveAsk } from './waive-ask';
+
+/** Why the step is waived and who decides it. Who may is shown and recorded, not enforced. */
+export function WaiveForm({ step, form }: { step: Step; form: Form }) {
+  const { draft } = form;
+  const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
+  return (
+    <Flex direction="column" gap="small">
+      <Text variant="microcopy">
+        A waived step no longer holds the stage. The reason and the name stay on the record.
+      </Text>
+      <Words
+        label="Why it is waived"
+        name={`waive_reason_${step.id}`}
+        required
+        limit="note"
+        lines={2}
+        value={draft.why}
+        problem={form.problem('reason')}
+        onEdit={(why) => form.change({ why })}
+      />
+      <Words
+        label="Who decides it"
+        name={`waived_by_${step.id}`}
+        required
+        limit="name"
+        lines={1}
+        description={role && `May be waived by: ${role}`}
+        value={draft.waivedBy}
+        problem={form.problem('waivedBy')}
+        onEdit={(waivedBy) => form.change({ waivedBy })}
+      />
+      <Flex gap="small" wrap>
+        <SaveButton
+          variant="primary"
+          size="sm"
+          saving={form.saving !== undefined}
+          onClick={() => form.submit((newest) => waiveAsk(step.id, newest))}
+        >
+          Waive this step
+        </SaveButton>
+        <Button size="sm" variant="transparent" onClick={() => form.change({ waiving: false })}>
+          Keep it
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

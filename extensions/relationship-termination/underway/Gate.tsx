@@ -1,0 +1,54 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import type { Open } from '../../../src/offboarding/offboarding';
+import { nextStage, stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
+import { counted } from '../dates';
+import type { Desk } from '../desk';
+import { FormNotice } from '../parts/FormNotice';
+import { SaveButton } from '../parts/SaveButton';
+import { StepLinks } from '../steps/StepLinks';
+
+interface GateProps {
+  desk: Desk;
+  offboarding: Open;
+  /** The steps that hold the gate. */
+  gate: readonly StepId[];
+  onOpen(step: StepId): void;
+}
+
+/** The way to the next stage, or what still holds it; held, the button opens the first of these. */
+export function Gate({ desk, offboarding, gate, onOpen }: GateProps) {
+  const form = desk.form('gate');
+  const to = nextStage(offboarding.stage);
+  const [first] = gate;
+  const move = (stage: StageId) =>
+    form.submit(() => ({ ask: { name: 'move_stage', parameters: { to: stage } } }));
+  return (
+    <Flex direction="column" gap="small">
+      <Text>{gateText(offboarding.stage, gate.length)}</Text>
+      {gate.length > 0 && <StepLinks steps={gate} onOpen={onOpen} />}
+      <FormNotice form={form} />
+      {to && (
+        <Flex justify="end">
+          <SaveButton
+            variant={first ? 'secondary' : 'primary'}
+            saving={form.saving !== undefined}
+            onClick={() => (first ? onOpen(first) : move(to))}
+          >
+            {`Next: ${stageById(to).shortLabel} →`}
+          </SaveButton>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+function gateText(stage: StageId, held: number): string {
+  const last = nextStage(stage) === undefined;
+  if (held > 0) {
+    const verb = held === 1 ? 'holds' : 'hold';
+    return `${counted(held, 'step')} ${verb} ${last ? 'the close' : 'this stage'}:`;
+  }
+  return last
+    ? 'Nothing holds the close: every step is done or waived.'
+    : 'Every step of this stage is done or waived. You can move on.';
+}

@@ -1,0 +1,39 @@
+import { Alert, Text } from '@hubspot/ui-extensions';
+import {
+  closedStageById,
+  closedStageIds,
+  stageById,
+  stageIds,
+  type ClosedStageId,
+  type StageId,
+  type StepId,
+} from '../../../src/playbook/lookup';
+import { StepLinks } from '../steps/StepLinks';
+
+interface MovedNoticeProps {
+  from: StageId | ClosedStageId;
+  to: StageId | ClosedStageId;
+  passed: readonly StepId[];
+  onOpen(step: StepId): void;
+}
+
+/** Someone dragged the record on HubSpot's board: the app follows, and says what was passed over. */
+export function MovedNotice({ from, to, passed, onOpen }: MovedNoticeProps) {
+  return (
+    <Alert title="Moved in HubSpot" variant={passed.length > 0 ? 'warning' : 'info'}>
+      <Text>
+        Someone moved this offboarding in HubSpot from “{placeLabel(from)}” to “{placeLabel(to)}”.
+        {passed.length > 0 && ' These steps were passed over:'}
+      </Text>
+      {passed.length > 0 && <StepLinks steps={passed} onOpen={onOpen} />}
+    </Alert>
+  );
+}
+
+/** The label of a working stage or of a closed one. */
+export function placeLabel(place: StageId | ClosedStageId): string {
+  const working = stageIds.find((stage) => stage === place);
+  if (working) return stageById(working).label;
+  const closed = closedStageIds.find((stage) => stage === place);
+  return closed ? closedStageById(closed).label : place;
+}

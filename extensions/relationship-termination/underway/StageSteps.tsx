@@ -1,0 +1,45 @@
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Progress } from '../../../src/offboarding/progress';
+import { stageById, type StepId } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { StepItem } from '../steps/StepItem';
+import type { Reading } from './reading';
+
+interface StageStepsProps {
+  desk: Desk;
+  offboarding: Offboarding;
+  progress: Progress;
+  reading: Reading;
+  onToggle(step: StepId): void;
+}
+
+/** The stage in view: what it is for and its steps, one open at a time. */
+export function StageSteps({ desk, offboarding, progress, reading, onToggle }: StageStepsProps) {
+  const { label, purpose } = stageById(reading.stage);
+  const counts = progress.stages.find(({ stage }) => stage === reading.stage);
+  const steps = progress.steps.filter(({ stage }) => stage === reading.stage);
+  return (
+    <Flex direction="column" gap="small">
+      <Flex justify="between" align="baseline" wrap gap="small">
+        <Heading>{label}</Heading>
+        {counts && (
+          <Text variant="microcopy">
+            {counts.done} of {counts.total} done
+          </Text>
+        )}
+      </Flex>
+      <Text variant="microcopy">{purpose}</Text>
+      {steps.map((view) => (
+        <StepItem
+          key={view.id}
+          desk={desk}
+          offboarding={offboarding}
+          view={view}
+          open={reading.step === view.id}
+          onToggle={() => onToggle(view.id)}
+        />
+      ))}
+    </Flex>
+  );
+}

@@ -1,0 +1,65 @@
+import { Divider, Flex } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { Situation } from '../../../src/contract/situation';
+import { progressOf } from '../../../src/offboarding/progress';
+import type { StepId } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { ClosePanel } from '../change/ClosePanel';
+import { FormNotice } from '../parts/FormNotice';
+import { PastEndings } from '../situations/PastEndings';
+import { Gate } from './Gate';
+import { Header } from './Header';
+import { MoveBack } from './MoveBack';
+import { MovedNotice } from './MovedNotice';
+import { NextThing } from './NextThing';
+import { readingAt, readStage, readStep, toggleStep, type Reading } from './reading';
+import { Stages } from './Stages';
+import { StageSteps } from './StageSteps';
+
+interface UnderwayProps {
+  desk: Desk;
+  situation: Extract<Situation, { is: 'open' }>;
+}
+
+/** An offboarding under way: where it stands, the one thing to do next, and the steps of a stage. */
+export function Underway({ desk, situation }: UnderwayProps) {
+  const { offboarding, moved, past } = situation;
+  const [chosen, choose] = useState<Reading>();
+  const reading = readingAt(offboarding.stage, chosen);
+  const progress = progressOf(offboarding, desk.today);
+  const openStep = (step: StepId) => choose(readStep(reading, step));
+  return (
+    <Flex direction="column" gap="medium">
+      <FormNotice form={desk.form('start')} />
+      <Header desk={desk} offboarding={offboarding} progress={progress} />
+      {moved && (
+        <MovedNotice
+          from={moved.from}
+          to={offboarding.stage}
+          passed={moved.passed}
+          onOpen={openStep}
+        />
+      )}
+      <Stages
+        present={offboarding.stage}
+        inView={reading.stage}
+        onShow={(stage) => choose(readStage(reading, stage))}
+      />
+      <NextThing progress={progress} today={desk.today} onOpen={openStep} />
+      <StageSteps
+        desk={desk}
+        offboarding={offboarding}
+        progress={progress}
+        reading={reading}
+        onToggle={(step) => choose(toggleStep(reading, step))}
+      />
+      <Divider />
+      <Gate desk={desk} offboarding={offboarding} gate={progress.gate} onOpen={openStep} />
+      <Flex gap="small" wrap justify="end">
+        <MoveBack desk={desk} present={offboarding.stage} />
+        <ClosePanel desk={desk} offboarding={offboarding} onOpen={openStep} />
+      </Flex>
+      <PastEndings past={past} />
+    </Flex>
+  );
+}

@@ -1,0 +1,31 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Owner } from '../../src/offboarding/offboarding';
+import type { Outside } from './outside';
+import { patiently } from './patience';
+
+/** The account's owners, read when a form first asks for them. */
+export type Owners =
+  { is: 'unread' } | { is: 'reading' } | { is: 'failed' } | { is: 'read'; owners: Owner[] };
+
+/** The owners and a way to read them; reading is skipped while it runs or when it is done. */
+export function useOwners(outside: Outside): { owners: Owners; readOwners(): void } {
+  const [owners, setOwners] = useState<Owners>({ is: 'unread' });
+  const latest = useRef(outside);
+  latest.current = outside;
+  const asked = useRef(false);
+
+  const readOwners = useCallback(() => {
+    if (asked.current) return;
+    asked.current = true;
+    setOwners({ is: 'reading' });
+    const { call, wait } = latest.current;
+    void patiently(wait, () => call('list_owners', {})).then((reply) => {
+      if (reply.is !== 'done') asked.current = false;
+      setOwners(
+        reply.is === 'done' ? { is: 'read', owners: reply.value.owners } : { is: 'failed' },
+      );
+    });
+  }, []);
+
+  return { owners, readOwners };
+}
