@@ -1,10 +1,9 @@
 import { format } from 'node:util';
+import { complaints, takeComplaints } from './complaints';
 
 /** A stray `console.error` or `console.warn` fails the test that made it. */
-const complaints: string[] = [];
-
 beforeEach(() => {
-  complaints.length = 0;
+  takeComplaints();
   for (const level of ['error', 'warn'] as const) {
     jest.spyOn(console, level).mockImplementation((...words: unknown[]) => {
       complaints.push(format(...words));
@@ -14,5 +13,6 @@ beforeEach(() => {
 
 afterEach(() => {
   jest.restoreAllMocks();
-  if (complaints.length > 0) throw new Error(`Written to the console: ${complaints.join('\n')}`);
+  const stray = takeComplaints();
+  if (stray.length > 0) throw new Error(`Written to the console: ${stray.join('\n')}`);
 });

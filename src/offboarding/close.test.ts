@@ -31,7 +31,6 @@ test('a close keeps what was and says how, when and by whom it ended', () => {
         by: mia,
         at: later.at,
         deed: 'deed-2',
-        words: 'We parted as friends.',
       },
     }),
   );

@@ -32,7 +32,7 @@ export function closeOffboarding(
     closedAt: now.at,
     closedBy: command.by,
     ...(command.note ? { closingNote: command.note } : {}),
-    lastDeed: deedOf('close', command, now, command.note),
+    lastDeed: deedOf('close', command, now),
   });
 }
 

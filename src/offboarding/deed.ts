@@ -8,7 +8,7 @@ export const markOf = (asked: Asked, now: Now): Mark => ({
   deed: asked.deed,
 });
 
-/** A deed that is not a step's, with what the person wrote about it, if anything. */
+/** A deed that is not a step's; `words` say why, where the record has no property of its own for them. */
 export function deedOf(kind: DeedKind, asked: Asked, now: Now, words?: string): Deed {
   return { kind, ...markOf(asked, now), ...(words ? { words } : {}) };
 }

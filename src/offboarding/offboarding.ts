@@ -80,7 +80,7 @@ interface Common {
 /** Something that was done, for the timeline. */
 export interface Deed extends Mark {
   kind: DeedKind;
-  /** Free text of the person, such as the reason for moving back. */
+  /** Why, in the words of the person, where the record has no property of its own for them. */
   words?: string;
 }
 

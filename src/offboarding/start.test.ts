@@ -30,7 +30,6 @@ test('a start puts every step to do in the first stage, entered today', () => {
         by: mia,
         at: now.at,
         deed: 'deed-1',
-        words: 'Our budget was halved.',
       },
     }),
   );

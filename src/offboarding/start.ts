@@ -39,7 +39,7 @@ export function startOffboarding(
     startedBy: command.by,
     stageEntered: { [stageIds[0]]: now.today },
     steps: everyStepToDo(),
-    lastDeed: deedOf('start', command, now, statedWords),
+    lastDeed: deedOf('start', command, now),
   });
 }
 

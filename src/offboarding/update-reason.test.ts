@@ -40,7 +40,7 @@ test('the stated reason changes with the words, and the analysed one stays', () 
       ...before,
       statedReason: stated.reason,
       statedWords: stated.words,
-      lastDeed: { kind: 'change_stated_reason', ...deed, words: stated.words },
+      lastDeed: { kind: 'change_stated_reason', ...deed },
     }),
   );
 });
@@ -51,7 +51,7 @@ test('the analysed reason changes with its note, and the stated one stays', () =
     changed({
       ...before,
       ...analysedBefore,
-      lastDeed: { kind: 'change_analysed_reason', ...deed, words: analysed.note },
+      lastDeed: { kind: 'change_analysed_reason', ...deed },
     }),
   );
 });

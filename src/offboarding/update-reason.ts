@@ -33,7 +33,7 @@ function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<O
   if (before.status === 'closed') return refused('already_closed');
   const wrong = reasonRefusal(reason, words, { reason: 'reason', words: 'words' });
   if (wrong) return wrong;
-  const lastDeed = deedOf('change_stated_reason', command, now, words);
+  const lastDeed = deedOf('change_stated_reason', command, now);
   return changed({ ...before, statedReason: reason, statedWords: words, lastDeed });
 }
 
@@ -46,7 +46,7 @@ function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outco
     before.analysedNote === note;
   if (holds) return unchanged(before);
   if (!detailBelongs(reason)) return refused('reason_detail_mismatch', { field: 'reason.detail' });
-  const lastDeed = deedOf('change_analysed_reason', command, now, note);
+  const lastDeed = deedOf('change_analysed_reason', command, now);
   return changed({ ...before, analysedReason: reason, avoidable, analysedNote: note, lastDeed });
 }
 

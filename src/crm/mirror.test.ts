@@ -1,0 +1,54 @@
+import { mirrorProperties } from '../contract/company-properties';
+import { closedOffboarding, openOffboarding } from '../offboarding/testing';
+import { calendarDate } from '../calendar/calendar-date';
+import { changedMirror, mirrorOf, reservation } from './mirror';
+
+test('the mirror of an open offboarding says where it stands', () => {
+  const o = openOffboarding({
+    finalServiceDate: calendarDate('2027-06-30'),
+    owner: { id: '3', name: 'Olga' },
+  });
+  expect(mirrorOf(o, '77')).toMatchObject({
+    offboarding_stage: 'communication',
+    offboarding_status: 'under_way',
+    offboarding_outcome: '',
+    offboarding_cycle: '1',
+    offboarding_key: '500-1',
+    offboarding_record_id: '77',
+    offboarding_initiator: 'client',
+    offboarding_reason: 'cost',
+    offboarding_end_date: '2027-06-30',
+    offboarding_owner_name: 'Olga',
+  });
+});
+
+test('the mirror of a closed offboarding has its outcome and closed stage', () => {
+  expect(mirrorOf(closedOffboarding(), '77')).toMatchObject({
+    offboarding_stage: 'completed',
+    offboarding_status: 'closed',
+    offboarding_outcome: 'completed',
+    offboarding_closed_on: '2027-03-11',
+    offboarding_steps_left: '0',
+  });
+});
+
+test('the mirror has every property that the card asks HubSpot to send', () => {
+  expect(Object.keys(mirrorOf(openOffboarding(), '77')).sort()).toEqual(
+    [...mirrorProperties].sort(),
+  );
+});
+
+test('a company whose copy is right is not written', () => {
+  const mirror = mirrorOf(openOffboarding(), '77');
+  const company = Object.fromEntries(Object.entries(mirror).map(([k, v]) => [k, v || null]));
+  expect(changedMirror(company, mirror)).toEqual({});
+});
+
+test('a reserved cycle has a status but no record yet', () => {
+  expect(reservation(2, '500-2')).toEqual({
+    offboarding_cycle: '2',
+    offboarding_key: '500-2',
+    offboarding_status: 'starting',
+    offboarding_record_id: '',
+  });
+});

@@ -1,0 +1,96 @@
+import {
+  closedOffboarding,
+  done,
+  openOffboarding,
+  reopened,
+  waived,
+  withStep,
+} from '../offboarding/testing';
+import { stepIds } from '../playbook/lookup';
+import { jsonLimit } from './names';
+import { matchStages, pipelineStages } from './pipeline';
+import { changedProperties, fromRecord, toRecord } from './record';
+
+const found = pipelineStages.map(({ label }, n) => ({ id: `90${n}`, label }));
+const stages = matchStages(found)!;
+const stored = (o: Parameters<typeof toRecord>[0]) => {
+  const entries = Object.entries(toRecord(o, stages)).map(([k, v]) => [k, v === '' ? null : v]);
+  return Object.fromEntries(entries) as Record<string, string | null>;
+};
+const full = withStep(
+  withStep(
+    withStep(openOffboarding(), 'meet_client', done('meet_client')),
+    'revoke_access',
+    waived,
+  ),
+  'hear_concerns',
+  reopened,
+);
+
+test.each([
+  ['open', openOffboarding()],
+  ['with steps in every state', full],
+  ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
+])('an offboarding that is %s comes back from HubSpot as it was', (_, offboarding) => {
+  const back = fromRecord(stored(offboarding), stages);
+  expect(JSON.parse(JSON.stringify(back?.offboarding))).toEqual(offboarding);
+  expect(back?.boardStage).toBeUndefined();
+});
+
+test('only what changed is written', () => {
+  const before = openOffboarding();
+  const after = withStep(before, 'meet_client', done('meet_client'));
+  expect(Object.keys(changedProperties(stored(before), toRecord(after, stages))).sort()).toEqual([
+    'offboarding_next_due',
+    'offboarding_steps_left',
+    'step_meet_client',
+    'step_meet_client_detail',
+  ]);
+});
+
+test('an instant that HubSpot writes without fractions of a second has not changed', () => {
+  const record = stored(openOffboarding());
+  const answered = { ...record, started_at: '2027-03-01T09:00:00Z' };
+  expect(changedProperties(answered, toRecord(openOffboarding(), stages))).toEqual({});
+});
+
+test('a record that a person moved on the board says where', () => {
+  const moved = { ...stored(openOffboarding()), hs_pipeline_stage: stages.toHubSpot.transition };
+  expect(fromRecord(moved, stages)?.boardStage).toBe('transition');
+});
+
+test('a step that a person set to done in HubSpot is done, by nobody we know', () => {
+  const record = { ...stored(openOffboarding()), step_meet_client: 'done' };
+  expect(fromRecord(record, stages)?.offboarding.steps.meet_client).toEqual({
+    state: 'done',
+    mark: {
+      by: { id: 'hubspot', name: 'someone in HubSpot' },
+      at: '2027-03-01T09:00:00.000Z',
+      deed: '',
+    },
+    evidence: { kind: 'none' },
+  });
+});
+
+test('a step whose value or detail makes no sense is to do', () => {
+  const record = { ...stored(full), step_meet_client: 'gone', step_meet_client_detail: '{"by":' };
+  expect(fromRecord(record, stages)?.offboarding.steps.meet_client).toEqual({ state: 'todo' });
+});
+
+test('a record without a key is no offboarding', () => {
+  expect(
+    fromRecord({ ...stored(openOffboarding()), offboarding_key: null }, stages),
+  ).toBeUndefined();
+});
+
+test('the longest texts that the contract allows fit into the JSON of a step', () => {
+  const quotes = { ...waived, reason: '"'.repeat(700), waivedBy: '"'.repeat(80) };
+  const record = toRecord(withStep(openOffboarding(), 'revoke_access', quotes), stages);
+  expect(record.step_revoke_access_detail?.length).toBeLessThanOrEqual(jsonLimit);
+});
+
+test('a record has two properties for every step', () => {
+  const names = Object.keys(toRecord(openOffboarding(), stages));
+  for (const id of stepIds)
+    expect(names).toEqual(expect.arrayContaining([`step_${id}`, `step_${id}_detail`]));
+});

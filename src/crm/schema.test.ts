@@ -1,0 +1,63 @@
+import { mirrorProperties } from '../contract/company-properties';
+import { everyRecordProperty, hubspotProperties } from './names';
+import { anyStageIds, matchStages, pipelineStages } from './pipeline';
+import { crmSchema } from './schema';
+
+const named = (object: string) =>
+  crmSchema.objects.find((one) => one.object === object)?.properties.map(({ name }) => name) ?? [];
+
+test("every property that is read of a record is provisioned or is HubSpot's own", () => {
+  expect([...named('offboarding'), ...hubspotProperties].sort()).toEqual(
+    [...everyRecordProperty].sort(),
+  );
+});
+
+test('every property of the mirror is provisioned on companies', () => {
+  expect(named('companies')).toEqual([...mirrorProperties]);
+});
+
+test("no property name is used twice, is longer than 100 characters, or breaks HubSpot's rule for names", () => {
+  for (const { properties } of crmSchema.objects) {
+    const names = properties.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9_]{0,99}$/);
+  }
+});
+
+test('every property lies in a group of its object', () => {
+  for (const { groups, properties } of crmSchema.objects) {
+    const names = groups.map(({ name }) => name);
+    for (const { group } of properties) expect(names).toContain(group);
+  }
+});
+
+test('no label is used twice on an object, because a person chooses by labels', () => {
+  for (const { properties } of crmSchema.objects) {
+    const labels = properties.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(labels.length);
+  }
+});
+
+test('stages are known by their id where HubSpot kept it', () => {
+  const kept = pipelineStages.map(({ stageId, label }) => ({
+    id: stageId,
+    label: `${label} (renamed)`,
+  }));
+  expect(matchStages(kept)?.toHubSpot.agreements).toBe('agreements');
+});
+
+test('stages are known by their label where HubSpot gave ids of its own', () => {
+  const ids = matchStages(pipelineStages.map(({ label }, n) => ({ id: String(9000 + n), label })));
+  expect(ids?.fromHubSpot[ids.toHubSpot.withdrawn]).toBe('withdrawn');
+});
+
+test('a pipeline that lacks a stage is not matched', () => {
+  expect(
+    matchStages(pipelineStages.slice(1).map(({ label }) => ({ id: label, label }))),
+  ).toBeUndefined();
+});
+
+test('the pipeline has the working stages in order, then the closed ones', () => {
+  expect(pipelineStages.map(({ stageId }) => stageId)).toEqual([...anyStageIds]);
+  expect(pipelineStages.filter(({ metadata }) => metadata.state === 'CLOSED')).toHaveLength(3);
+});

@@ -1,0 +1,45 @@
+import { closedOffboarding, done, openOffboarding, waived, withStep } from '../offboarding/testing';
+import { escapeHtml, lastDeedNote, reasonText, stepNote } from './deed-note';
+
+test('a note for a start says who ends it, why, and by whom it was entered', () => {
+  expect(lastDeedNote(openOffboarding())).toEqual({
+    deed: '500-1:deed-1',
+    at: '2027-03-01T09:00:00.000Z',
+    body: expect.stringMatching(
+      /Offboarding started.*Our budget was halved\..*By Mia Moser · ending 1 of Nordlicht GmbH/,
+    ),
+  });
+});
+
+test('a note for a step done has its evidence', () => {
+  const note = stepNote(
+    withStep(openOffboarding(), 'settle_payments', done('settle_payments')),
+    'settle_payments',
+  );
+  expect(note?.body).toMatch(/Step done.*EUR 0\.00/);
+});
+
+test('a note for a waiver says who waived and why', () => {
+  const note = stepNote(withStep(openOffboarding(), 'revoke_access', waived), 'revoke_access');
+  expect(note?.body).toContain('Waived by Ole Ahrens: Nothing was ever shared.');
+});
+
+test('a step that nobody touched has no note', () => {
+  expect(stepNote(openOffboarding(), 'meet_client')).toBeUndefined();
+});
+
+test('a note for a close says the outcome', () => {
+  expect(lastDeedNote(closedOffboarding())?.body).toMatch(/Offboarding closed: /);
+});
+
+test('nothing that a person typed becomes markup', () => {
+  const o = openOffboarding({ statedWords: '<img src=x onerror=alert(1)> & "so"' });
+  expect(lastDeedNote(o)?.body).toContain(
+    '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;so&quot;',
+  );
+  expect(escapeHtml('a\nb')).toBe('a<br>b');
+});
+
+test('a reason is written on its two levels', () => {
+  expect(reasonText({ id: 'cost', detail: 'cost_budget_cut' })).toMatch(/^.+ · .+$/);
+});
