@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import {
+  associationTypeSchema,
+  groupSchema,
+  objectTypeSchema,
+  ownerSchema,
+  pipelineSchema,
+  propertySchema,
+  recordSchema,
+} from './entities';
+import type { Store } from './store';
+
+/** The tables, each with what a part of it is. */
+export function defineTables(store: Store) {
+  return {
+    counters: store.table('counters', z.number()),
+    /** One part, `all`; key is the type id. */
+    types: store.table('types', objectTypeSchema),
+    /** Parts are type ids. */
+    properties: store.table('properties', propertySchema),
+    groups: store.table('groups', groupSchema),
+    pipelines: store.table('pipelines', pipelineSchema),
+    records: store.table('records', recordSchema),
+    /** Part `<type id>/<property>`, key the value; the row is the id of the record that has it. */
+    unique: store.table('unique', z.string()),
+    /** One part, `all`; key is the association type id. */
+    associationTypes: store.table('associationTypes', associationTypeSchema),
+    /** Part `<from type>/<from id>/<to type>`, key the other record's id; the row lists association type ids. */
+    links: store.table('links', z.array(z.number())),
+    /** One part, `all`. */
+    owners: store.table('owners', ownerSchema),
+  };
+}
+
+/** The part of tables that have only one. */
+export const ALL = 'all';
+
+export interface Crm {
+  readonly portalId: number;
+  readonly tables: ReturnType<typeof defineTables>;
+  now(): Date;
+  transaction: Store['transaction'];
+  /** A fresh id of a record, or of a type, pipeline, stage or association type. */
+  nextId(kind: 'records' | 'types'): number;
+  /** Back to an account that has only what HubSpot defines, with other ids. */
+  reset(): void;
+  close(): void;
+}

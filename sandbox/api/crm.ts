@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { ALL, defineTables } from './account';
+import type { Crm } from './account';
+import { putBuiltIns } from './builtin/install';
+import { openStore } from './store';
+
+export type { Crm } from './account';
+
+export interface CrmOptions {
+  /** Where the journal lies; without it everything is in memory and gone at the end. */
+  dataDir?: string;
+  /** The clock of createdate, history and stages; default the system's. */
+  now?: () => Date;
+  /** Default 12345, the account of hubspot.config.yml. */
+  portalId?: number;
+  /** Where ids start. Default: drawn at random for a new data directory, so that nobody writes them down. */
+  seedIds?: { records: number; types: number };
+}
+
+/** Opens a HubSpot account. */
+export function openCrm(options: CrmOptions = {}): Crm {
+  const store = openStore(options.dataDir);
+  const tables = defineTables(store);
+  const crm: Crm = {
+    portalId: options.portalId ?? 12345,
+    tables,
+    now: options.now ?? (() => new Date()),
+    transaction: store.transaction,
+    nextId: (kind) => {
+      const id = tables.counters.get(ALL, kind) ?? firstId(kind, options);
+      tables.counters.put(ALL, kind, id + 1);
+      return id;
+    },
+    reset: () => {
+      store.clear();
+      store.transaction(() => putBuiltIns(crm));
+    },
+    close: store.close,
+  };
+  store.transaction(() => putBuiltIns(crm));
+  return crm;
+}
+
+function firstId(kind: 'records' | 'types', options: CrmOptions): number {
+  const drawn =
+    kind === 'records'
+      ? randomInt(10_000_000_000, 90_000_000_000)
+      : randomInt(1_000_000, 90_000_000);
+  return options.seedIds?.[kind] ?? drawn;
+}

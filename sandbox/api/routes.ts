@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify';
+import type { Crm } from './account';
+import { addApiHooks } from './hooks';
+import { makeFaults } from './faults';
+import type { Faults } from './faults';
+import { makeLimits } from './limits';
+import type { Limits } from './limits';
+import { makeRequestLog } from './request-log';
+import type { RequestLog } from './request-log';
+import { routeAdder } from './route';
+import { accountRoutes } from './routes/account-info';
+import { associationBatchRoutes } from './routes/association-batch';
+import { associationRoutes } from './routes/associations';
+import { batchRoutes } from './routes/batch';
+import { controlRoutes } from './routes/control';
+import { groupRoutes } from './routes/groups';
+import { labelRoutes } from './routes/labels';
+import { objectRoutes } from './routes/objects';
+import { ownerRoutes } from './routes/owners';
+import { pipelineRoutes, stageRoutes } from './routes/pipelines';
+import { propertyRoutes } from './routes/properties';
+import { schemaRoutes } from './routes/schemas';
+import { searchRoutes } from './routes/search';
+import { unknownRoutes } from './routes/unknown';
+
+export interface ApiOptions {
+  /** HubSpot's rate limits for `pat-sandbox`; default on. */
+  limits?: boolean;
+  /** Milliseconds, for the limits; default the system's. */
+  clock?: () => number;
+}
+
+/** What tests and the sandbox's page may ask of a running API. */
+export interface ApiControls {
+  log: RequestLog;
+  faults: Faults;
+  limits: Limits;
+}
+
+/** Every area of HubSpot's API that the sandbox knows. */
+const areas = [
+  objectRoutes,
+  batchRoutes,
+  searchRoutes,
+  propertyRoutes,
+  groupRoutes,
+  pipelineRoutes,
+  stageRoutes,
+  schemaRoutes,
+  labelRoutes,
+  associationRoutes,
+  associationBatchRoutes,
+  ownerRoutes,
+  accountRoutes,
+];
+
+/**
+ * Registers HubSpot's API and the control routes under `/_sandbox` on a server made by `createServer`. Its hooks
+ * touch these routes only, so a page can be served beside them.
+ */
+export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions = {}): ApiControls {
+  const controls: ApiControls = {
+    log: makeRequestLog(),
+    faults: makeFaults(),
+    limits: makeLimits(options.limits ?? true, options.clock),
+  };
+  app.register(async (scope) => {
+    addApiHooks(scope, controls);
+    const add = routeAdder(scope, crm);
+    for (const area of areas) area(add, crm);
+    unknownRoutes(scope);
+  });
+  app.register(async (scope) => controlRoutes(scope, crm, controls));
+  return controls;
+}

@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import { ALL } from '../account';
+import type { Crm } from '../account';
+import { routes } from '../coverage';
+import { ApiError } from '../errors';
+import { faultSchema } from '../faults';
+import type { Faults } from '../faults';
+import type { Limits } from '../limits';
+import { bodyOf } from '../request';
+import type { RequestLog } from '../request-log';
+
+interface Controls {
+  log: RequestLog;
+  faults: Faults;
+  limits: Limits;
+}
+
+const ownerSchema = z.object({ email: z.string(), firstName: z.string(), lastName: z.string() });
+
+/** The sandbox's own routes, which HubSpot does not have. They need no token. */
+export function controlRoutes(
+  scope: FastifyInstance,
+  crm: Crm,
+  { log, faults, limits }: Controls,
+): void {
+  scope.setErrorHandler((error, _request, reply) => {
+    if (error instanceof ApiError) return reply.code(error.status).send(error.body);
+    throw error;
+  });
+
+  scope.get('/_sandbox', () => ({ portalId: crm.portalId, limits: limits.on, routes }));
+  scope.get('/_sandbox/requests', () => ({ results: log.all() }));
+  scope.delete('/_sandbox/requests', (_request, reply) => {
+    log.clear();
+    return reply.code(204).send();
+  });
+  scope.post('/_sandbox/faults', (request, reply) => {
+    faults.add(bodyOf(request, 'Fault', faultSchema));
+    return reply.code(204).send();
+  });
+  scope.delete('/_sandbox/faults', (_request, reply) => {
+    faults.clear();
+    return reply.code(204).send();
+  });
+  scope.post('/_sandbox/limits', (request) => {
+    limits.on = bodyOf(request, 'Limits', z.object({ on: z.boolean() })).on;
+    return { on: limits.on };
+  });
+  scope.post('/_sandbox/reset', (_request, reply) => {
+    crm.reset();
+    log.clear();
+    faults.clear();
+    return reply.code(204).send();
+  });
+  scope.post('/_sandbox/owners', (request, reply) => {
+    const owner = crm.transaction(() => addOwner(crm, bodyOf(request, 'Owner', ownerSchema)));
+    return reply.code(201).send(owner);
+  });
+}
+
+/** People come to HubSpot by invitation, so the API has no route for it. The same email is the same person. */
+function addOwner(crm: Crm, input: z.infer<typeof ownerSchema>) {
+  const same = crm.tables.owners.all(ALL).find(({ email }) => email === input.email);
+  if (same) return same;
+  const [id, at] = [String(crm.nextId('types')), crm.now().toISOString()];
+  const owner = {
+    id,
+    ...input,
+    userId: crm.nextId('types'),
+    createdAt: at,
+    updatedAt: at,
+    archived: false,
+  };
+  crm.tables.owners.put(ALL, id, owner);
+  return owner;
+}

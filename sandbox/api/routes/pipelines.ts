@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import type { Crm } from '../account';
+import {
+  addStage,
+  archivePipeline,
+  archiveStage,
+  changeStage,
+  createPipeline,
+  livePipelines,
+  replacePipeline,
+  requirePipeline,
+  requireStage,
+  updatePipeline,
+} from '../pipelines';
+import { bodyOf, param, queryValue } from '../request';
+import { created, noContent, ok } from '../route';
+import type { AddRoute } from '../route';
+import { requireType } from '../types';
+
+const metadata = z.record(z.string(), z.string());
+const stageSchema = z.object({ label: z.string(), displayOrder: z.number(), metadata });
+const stagePatchSchema = z.partial(stageSchema);
+const pipelineSchema = z.object({
+  label: z.string(),
+  displayOrder: z.number(),
+  stages: z.array(stageSchema),
+});
+const pipelinePatchSchema = z.object({
+  label: z.optional(z.string()),
+  displayOrder: z.optional(z.number()),
+});
+
+const BASE = '/crm/v3/pipelines/:objectType';
+const ONE = `${BASE}/:pipelineId`;
+
+/** Ids that the sender proposes for pipelines and stages are ignored; whether HubSpot does so is unknown. */
+export function pipelineRoutes(add: AddRoute, crm: Crm): void {
+  add('GET', BASE, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    return ok({ results: livePipelines(crm, type) });
+  });
+
+  add('POST', BASE, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    return created(createPipeline(crm, type, bodyOf(request, 'PipelineInput', pipelineSchema)));
+  });
+
+  add('GET', ONE, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    return ok(requirePipeline(crm, type, param(request, 'pipelineId')));
+  });
+
+  add('PUT', ONE, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const input = bodyOf(request, 'PipelineInput', pipelineSchema);
+    return ok(replacePipeline(crm, type, param(request, 'pipelineId'), input));
+  });
+
+  add('PATCH', ONE, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const patch = bodyOf(request, 'PipelinePatchInput', pipelinePatchSchema);
+    return ok(updatePipeline(crm, type, param(request, 'pipelineId'), patch));
+  });
+
+  add('DELETE', ONE, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const check = ['validateReferencesBeforeDelete', 'validateDealStageUsagesBeforeDelete'].some(
+      (name) => queryValue(request, name) === 'true',
+    );
+    archivePipeline(crm, type, param(request, 'pipelineId'), check);
+    return noContent;
+  });
+}
+
+export function stageRoutes(add: AddRoute, crm: Crm): void {
+  add('GET', `${ONE}/stages`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    return ok({ results: requirePipeline(crm, type, param(request, 'pipelineId')).stages });
+  });
+
+  add('POST', `${ONE}/stages`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const input = bodyOf(request, 'PipelineStageInput', stageSchema);
+    return created(addStage(crm, type, param(request, 'pipelineId'), input));
+  });
+
+  add('GET', `${ONE}/stages/:stageId`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const pipeline = requirePipeline(crm, type, param(request, 'pipelineId'));
+    return ok(requireStage(pipeline, param(request, 'stageId')));
+  });
+
+  for (const [method, schema] of [
+    ['PUT', stageSchema],
+    ['PATCH', stagePatchSchema],
+  ] as const) {
+    add(method, `${ONE}/stages/:stageId`, (request) => {
+      const type = requireType(crm, param(request, 'objectType'));
+      const patch: z.infer<typeof stagePatchSchema> = bodyOf<z.infer<typeof stagePatchSchema>>(
+        request,
+        'PipelineStagePatchInput',
+        schema,
+      );
+      return ok(
+        changeStage(crm, type, param(request, 'pipelineId'), param(request, 'stageId'), patch),
+      );
+    });
+  }
+
+  add('DELETE', `${ONE}/stages/:stageId`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    archiveStage(crm, type, param(request, 'pipelineId'), param(request, 'stageId'));
+    return noContent;
+  });
+}

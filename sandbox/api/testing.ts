@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { openCrm } from './crm';
+import type { Crm, CrmOptions } from './crm';
+import type { FaultInput } from './faults';
+import { registerApi } from './routes';
+import type { ApiControls } from './routes';
+import type { LoggedRequest } from './request-log';
+import { createServer } from './server';
+
+export type { FaultInput } from './faults';
+export type { LoggedRequest } from './request-log';
+export { APP_TOKEN, HOST_TOKEN } from './tokens';
+
+export interface StartOptions extends CrmOptions {
+  /** HubSpot's rate limits; off unless asked. */
+  limits?: boolean;
+  /** Milliseconds, for the limits. */
+  clock?: () => number;
+}
+
+export interface RunningApi {
+  /** `http://127.0.0.1:…`, what HubSpot's client takes as basePath. */
+  url: string;
+  crm: Crm;
+  app: FastifyInstance;
+  controls: ApiControls;
+  requests(): LoggedRequest[];
+  clearRequests(): void;
+  addFault(fault: FaultInput): void;
+  clearFaults(): void;
+  close(): Promise<void>;
+}
+
+/** Starts HubSpot's API on a free port of 127.0.0.1. */
+export async function startApi(options: StartOptions = {}): Promise<RunningApi> {
+  const crm = openCrm(options);
+  const app = createServer();
+  const { limits = false, clock } = options;
+  const controls = registerApi(app, crm, { limits, ...(clock && { clock }) });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    url,
+    crm,
+    app,
+    controls,
+    requests: controls.log.all,
+    clearRequests: controls.log.clear,
+    addFault: controls.faults.add,
+    clearFaults: controls.faults.clear,
+    close: async () => {
+      await app.close();
+      crm.close();
+    },
+  };
+}
