@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 
+export interface Failure {
+  error: unknown;
+  retry: () => void;
+}
+
+/** A value that could not be read again stays, with the `failure` beside it. */
 export type Loaded<T> =
   | { status: 'loading' }
-  | { status: 'failed'; error: unknown; retry: () => void }
-  | { status: 'ready'; value: T; refreshing: boolean };
-
-type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
+  | ({ status: 'failed' } & Failure)
+  | { status: 'ready'; value: T; refreshing: boolean; failure: Failure | undefined };
 
 /**
  * Runs `load` at once, again when `load` changes (keep it stable with `useCallback`) or `revision`
@@ -13,30 +17,41 @@ type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
  */
 export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>, revision = 0) {
   const [turn, setTurn] = useState(0);
-  const [settled, setSettled] = useState<Settled<T>>();
+  const [held, setHeld] = useState<{ value: T; by: unknown }>();
+  const [failed, setFailed] = useState<{ error: unknown }>();
   const [busy, setBusy] = useState(true);
   const reload = useCallback(() => setTurn((earlier) => earlier + 1), []);
 
   useEffect(() => {
     const controller = new AbortController();
-    const settle = (next: Settled<T>) => {
+    const settle = (apply: () => void) => {
       if (controller.signal.aborted) return;
-      setSettled(next);
+      apply();
       setBusy(false);
+    };
+    const succeed = (value: T) => {
+      setHeld({ value, by: load });
+      setFailed(undefined);
     };
     setBusy(true);
     load(controller.signal).then(
-      (value) => settle({ ok: true, value }),
-      (error: unknown) => settle({ ok: false, error }),
+      (value) => settle(() => succeed(value)),
+      (error: unknown) => settle(() => setFailed({ error })),
     );
     return () => controller.abort();
   }, [load, turn, revision]);
 
-  return { loaded: toLoaded(settled, busy, reload), reload };
+  const failure = failed && !busy ? { ...failed, retry: reload } : undefined;
+  return { loaded: toLoaded(held, held?.by === load, failure, busy), reload };
 }
 
-function toLoaded<T>(settled: Settled<T> | undefined, busy: boolean, retry: () => void): Loaded<T> {
-  if (settled?.ok) return { status: 'ready', value: settled.value, refreshing: busy };
-  if (!settled || busy) return { status: 'loading' };
-  return { status: 'failed', error: settled.error, retry };
+function toLoaded<T>(
+  held: { value: T } | undefined,
+  heldIsCurrent: boolean,
+  failure: Failure | undefined,
+  refreshing: boolean,
+): Loaded<T> {
+  if (failure && !heldIsCurrent) return { status: 'failed', ...failure };
+  if (held) return { status: 'ready', value: held.value, refreshing, failure };
+  return { status: 'loading' };
 }

@@ -36,10 +36,17 @@ const Owner = z.object({
   lastName: z.optional(z.nullable(z.string())),
 });
 
+const Account = z.object({
+  portalId: z.number(),
+  timeZone: z.string(),
+  companyCurrency: z.optional(z.nullable(z.string())),
+});
+
 const listOf = <T extends z.ZodMiniType>(item: T) => z.object({ results: z.array(item) });
 
 export type Property = z.output<typeof Property>;
 export type Group = z.output<typeof Group>;
+export type Account = z.output<typeof Account>;
 export type Owner = z.output<typeof Owner>;
 
 /**
@@ -51,20 +58,23 @@ export interface Catalog {
   groups: readonly Group[];
   owners: ReadonlyMap<string, string>;
   viewer: Owner | undefined;
+  account: Account;
 }
 
-/** Reads properties, groups and owners afresh, so that what an app provisioned meanwhile shows. */
+/** Reads properties, groups, owners and the account afresh, so that what an app provisioned meanwhile shows. */
 export async function loadCatalog(signal: AbortSignal): Promise<Catalog> {
-  const [properties, groups, owners] = await Promise.all([
+  const [properties, groups, owners, account] = await Promise.all([
     request(listOf(Property), '/crm/v3/properties/companies', { signal }),
     request(listOf(Group), '/crm/v3/properties/companies/groups', { signal }),
     request(listOf(Owner), '/crm/v3/owners?limit=500', { signal }),
+    request(Account, '/account-info/v3/details', { signal }),
   ]);
   return {
     properties: properties.results,
     groups: groups.results,
     owners: new Map(owners.results.map((owner) => [owner.id, ownerName(owner)])),
     viewer: owners.results[0],
+    account,
   };
 }
 

@@ -1,8 +1,7 @@
 import { Title } from '@mantine/core';
 import { loadCatalog } from '../api/catalog';
-import { Failed } from '../parts/Failed';
+import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
-import { Skeletons } from '../parts/Skeletons';
 import { useTitle } from '../parts/use-title';
 import { useLoaded } from '../use-loaded';
 import { CompanyResults } from './CompanyResults';
@@ -17,9 +16,9 @@ export function CompanyList() {
         Companies
       </Title>
       <Panel>
-        {loaded.status === 'loading' && <Skeletons lines={10} />}
-        {loaded.status === 'failed' && <Failed what="The list could not be loaded" {...loaded} />}
-        {loaded.status === 'ready' && <CompanyResults catalog={loaded.value} />}
+        <LoadedView loaded={loaded} failed="The list could not be loaded" lines={10}>
+          {(catalog) => <CompanyResults catalog={catalog} />}
+        </LoadedView>
       </Panel>
     </>
   );

@@ -3,8 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Catalog } from '../api/catalog';
 import { searchCompanies } from '../api/records';
-import { Failed } from '../parts/Failed';
-import { Skeletons } from '../parts/Skeletons';
+import { LoadedView } from '../parts/LoadedView';
 import { useLoaded } from '../use-loaded';
 import { listColumns } from './columns';
 import { CompanyTable } from './CompanyTable';
@@ -35,24 +34,25 @@ export function CompanyResults({ catalog }: { catalog: Catalog }) {
   return (
     <Stack>
       <FilterBar catalog={catalog} query={query} change={change} />
-      {loaded.status === 'loading' && <Skeletons lines={10} />}
-      {loaded.status === 'failed' && <Failed what="The search failed" {...loaded} />}
-      {loaded.status === 'ready' && loaded.value.results.length === 0 && (
-        <NoMatch query={query} change={change} />
-      )}
-      {loaded.status === 'ready' && loaded.value.results.length > 0 && (
-        <>
-          <CompanyTable
-            columns={columns}
-            companies={loaded.value.results}
-            owners={catalog.owners}
-            sort={query.sort}
-            onSort={(sort) => change({ sort })}
-            refreshing={loaded.refreshing}
-          />
-          <Pager total={loaded.value.total} query={query} change={change} />
-        </>
-      )}
+      <LoadedView loaded={loaded} failed="The search failed" lines={10}>
+        {({ total, results }, refreshing) =>
+          results.length === 0 ? (
+            <NoMatch query={query} change={change} />
+          ) : (
+            <>
+              <CompanyTable
+                columns={columns}
+                companies={results}
+                owners={catalog.owners}
+                sort={query.sort}
+                onSort={(sort) => change({ sort })}
+                refreshing={refreshing}
+              />
+              <Pager total={total} query={query} change={change} />
+            </>
+          )
+        }
+      </LoadedView>
     </Stack>
   );
 }

@@ -1,9 +1,10 @@
-import { Badge, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Property } from '../api/catalog';
 import type { CrmRecord } from '../api/records';
 import { displayValue } from '../format/property-value';
 import { browserViewer } from '../format/viewer';
+import { StateBadge } from '../parts/StateBadge';
 import classes from './CompanyTable.module.css';
 
 interface CompanyRowProps {
@@ -20,7 +21,12 @@ export function CompanyRow({ company, columns, owners }: CompanyRowProps) {
       {columns.map((column) => {
         const shown = displayValue(column, company.properties[column.name], owners, viewer);
         return (
-          <Table.Td key={column.name} data-label={column.label} title={shown}>
+          <Table.Td
+            key={column.name}
+            data-label={column.label}
+            data-empty={!shown || undefined}
+            title={shown}
+          >
             {column.name === 'name' ? (
               <Link href={`/companies/${company.id}`} className={classes.link}>
                 {shown || `Company ${company.id}`}
@@ -39,9 +45,5 @@ function Cell({ column, shown }: { column: Property; shown: string }) {
   if (!shown) return <span className={classes.none}>–</span>;
   const plain = column.hubspotDefined || column.type !== 'enumeration';
   if (plain) return shown;
-  return (
-    <Badge variant="light" color="navy" radius="sm" tt="none" fw={500} maw="100%">
-      {shown}
-    </Badge>
-  );
+  return <StateBadge>{shown}</StateBadge>;
 }

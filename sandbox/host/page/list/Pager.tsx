@@ -14,7 +14,7 @@ export function Pager({ total, query, change }: PagerProps) {
   const last = Math.min(page * size, total);
   return (
     <Group justify="space-between" gap="sm">
-      <Text size="sm" c="dimmed" role="status">
+      <Text size="sm" c="#516f90" role="status">
         {`${first} to ${last} of ${total.toLocaleString()} ${total === 1 ? 'company' : 'companies'}`}
       </Text>
       <Pagination

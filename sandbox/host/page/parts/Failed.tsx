@@ -1,8 +1,9 @@
 import { Alert, Button, Code, Stack, Text } from '@mantine/core';
 import { ApiError } from '../api/request';
+import type { Failure } from '../use-loaded';
 
 /** What failed in one sentence, a way to try again, and the id to quote. */
-export function Failed({ what, error, retry }: { what: string; error: unknown; retry(): void }) {
+export function Failed({ what, error, retry }: Failure & { what: string }) {
   return (
     <Alert color="red" variant="light" title={what} role="alert">
       <Stack gap="xs" align="flex-start">
@@ -11,7 +12,7 @@ export function Failed({ what, error, retry }: { what: string; error: unknown; r
           Try again
         </Button>
         {error instanceof ApiError && error.correlationId && (
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="#516f90">
             Id <Code>{error.correlationId}</Code>
           </Text>
         )}

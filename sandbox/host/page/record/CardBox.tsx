@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Owner } from '../api/catalog';
+import type { Catalog } from '../api/catalog';
 import type { CrmRecord } from '../api/records';
 import type { Card } from '../api/sandbox';
 import { browserViewer } from '../format/viewer';
@@ -10,15 +10,15 @@ import { useCardActions } from './use-card-actions';
 interface CardBoxProps {
   card: Card;
   company: CrmRecord;
-  person: Owner | undefined;
+  catalog: Catalog;
   refresh(): void;
 }
 
 /** One of the app's cards, live, for the company in view. */
-export function CardBox({ card, company, person, refresh }: CardBoxProps) {
+export function CardBox({ card, company, catalog, refresh }: CardBoxProps) {
   const context = useMemo(
-    () => cardContext(company.id, card.name, person, browserViewer()),
-    [company.id, card.name, person],
+    () => cardContext(company.id, card.name, catalog, browserViewer().locale),
+    [company.id, card.name, catalog],
   );
   const actions = useCardActions(company, refresh);
   return <Extension card={card} context={context} actions={actions} />;

@@ -1,18 +1,16 @@
-import { Box } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { loadCatalog } from '../api/catalog';
 import { readCompany, type CrmRecord } from '../api/records';
 import { ApiError } from '../api/request';
 import { Failed } from '../parts/Failed';
-import { Panel } from '../parts/Panel';
-import { Skeletons } from '../parts/Skeletons';
 import { useTitle } from '../parts/use-title';
-import { useLoaded } from '../use-loaded';
+import { useLoaded, type Loaded } from '../use-loaded';
 import { Associations } from './Associations';
 import classes from './CompanyRecord.module.css';
 import { Identity } from './Identity';
 import { NoSuchCompany } from './NoSuchCompany';
 import { PropertySections } from './PropertySections';
+import { RecordSkeleton } from './RecordSkeleton';
 import { RecordTabs } from './RecordTabs';
 import { Timeline } from './Timeline';
 
@@ -27,16 +25,19 @@ export function CompanyRecord({ id }: { id: string }) {
   }, [reload]);
   useTitle(loaded.status === 'ready' ? nameOf(loaded.value.company) : 'Company');
 
+  if (isGone(loaded)) return <NoSuchCompany />;
   if (loaded.status === 'failed') {
-    const gone = loaded.error instanceof ApiError && loaded.error.status === 404;
-    return gone ? <NoSuchCompany /> : <Failed what="The company could not be loaded" {...loaded} />;
+    return <Failed what="The company could not be loaded" {...loaded} />;
   }
   if (loaded.status === 'loading') return <RecordSkeleton />;
   const { catalog, company } = loaded.value;
   return (
     <div className={classes.columns}>
       <div className={classes.left}>
-        <Identity name={nameOf(company)} domain={company.properties.domain} />
+        <Identity company={company} name={nameOf(company)} />
+        {loaded.failure && (
+          <Failed what="The company could not be read again" {...loaded.failure} />
+        )}
         <PropertySections catalog={catalog} company={company} />
       </div>
       <div className={classes.middle}>
@@ -44,10 +45,20 @@ export function CompanyRecord({ id }: { id: string }) {
         <Timeline companyId={id} owners={catalog.owners} revision={revision} />
       </div>
       <div className={classes.right}>
-        <Associations companyId={id} revision={revision} />
+        <Associations
+          companyId={id}
+          currency={catalog.account.companyCurrency}
+          revision={revision}
+        />
       </div>
     </div>
   );
+}
+
+function isGone(loaded: Loaded<unknown>): boolean {
+  const failure = loaded.status === 'ready' ? loaded.failure : loaded;
+  const error = failure && 'error' in failure ? failure.error : undefined;
+  return error instanceof ApiError && error.status === 404;
 }
 
 async function loadRecord(id: string, signal: AbortSignal) {
@@ -58,15 +69,3 @@ async function loadRecord(id: string, signal: AbortSignal) {
 
 const nameOf = ({ id, properties }: CrmRecord) =>
   properties.name || properties.domain || `Company ${id}`;
-
-const RecordSkeleton = () => (
-  <div className={classes.columns}>
-    {[12, 8, 6].map((lines) => (
-      <Panel key={lines}>
-        <Box py="xs">
-          <Skeletons lines={lines} />
-        </Box>
-      </Panel>
-    ))}
-  </div>
-);

@@ -1,9 +1,11 @@
 import { Anchor, Avatar, Group, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
+import type { CrmRecord } from '../api/records';
 import { Panel } from '../parts/Panel';
 
 /** Who this company is, and the way back to the list. */
-export function Identity({ name, domain }: { name: string; domain?: string | null | undefined }) {
+export function Identity({ company, name }: { company: CrmRecord; name: string }) {
+  const { id, properties } = company;
   return (
     <Panel>
       <Anchor component={Link} href="/" size="sm">
@@ -17,11 +19,12 @@ export function Identity({ name, domain }: { name: string; domain?: string | nul
           <Title order={1} size="18px">
             {name}
           </Title>
-          {domain && (
-            <Text size="sm" c="#516f90">
-              {domain}
-            </Text>
-          )}
+          <Text size="sm" c="#516f90">
+            {properties.domain}
+          </Text>
+          <Text size="xs" c="#516f90">
+            Record ID {id}
+          </Text>
         </div>
       </Group>
     </Panel>

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { Catalog } from '../api/catalog';
 import type { CrmRecord } from '../api/records';
 import { loadCompanyCards } from '../api/sandbox';
-import { Failed } from '../parts/Failed';
+import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
-import { Skeletons } from '../parts/Skeletons';
 import { useLoaded } from '../use-loaded';
 import { CardBox } from './CardBox';
 import { Overview } from './Overview';
@@ -22,36 +21,30 @@ const overview = 'overview';
 export function RecordTabs({ catalog, company, refresh }: RecordTabsProps) {
   const { loaded } = useLoaded(loadCompanyCards);
   const [chosen, setChosen] = useState<string | null>(null);
-  if (loaded.status === 'loading') {
-    return (
-      <Panel>
-        <Skeletons lines={8} />
-      </Panel>
-    );
-  }
-  if (loaded.status === 'failed')
-    return <Failed what="The cards could not be loaded" {...loaded} />;
-  const cards = loaded.value;
   return (
     <Panel pt="xs">
-      <Tabs value={chosen ?? cards[0]?.uid ?? overview} onChange={setChosen}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value={overview}>Overview</Tabs.Tab>
-          {cards.map(({ uid, name }) => (
-            <Tabs.Tab key={uid} value={uid}>
-              {name}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={overview}>
-          <Overview catalog={catalog} company={company} />
-        </Tabs.Panel>
-        {cards.map((card) => (
-          <Tabs.Panel key={card.uid} value={card.uid}>
-            <CardBox card={card} company={company} person={catalog.viewer} refresh={refresh} />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <LoadedView loaded={loaded} failed="The cards could not be loaded" lines={8}>
+        {(cards) => (
+          <Tabs value={chosen ?? cards[0]?.uid ?? overview} onChange={setChosen}>
+            <Tabs.List mb="md">
+              <Tabs.Tab value={overview}>Overview</Tabs.Tab>
+              {cards.map(({ uid, name }) => (
+                <Tabs.Tab key={uid} value={uid}>
+                  {name}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value={overview}>
+              <Overview catalog={catalog} company={company} />
+            </Tabs.Panel>
+            {cards.map((card) => (
+              <Tabs.Panel key={card.uid} value={card.uid}>
+                <CardBox card={card} company={company} catalog={catalog} refresh={refresh} />
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+        )}
+      </LoadedView>
     </Panel>
   );
 }

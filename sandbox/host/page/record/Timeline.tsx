@@ -1,15 +1,12 @@
-import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Group, SegmentedControl, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { readAssociated } from '../api/records';
-import { monthAndYear } from '../format/dates';
-import { browserViewer } from '../format/viewer';
-import { Failed } from '../parts/Failed';
+import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
-import { Skeletons } from '../parts/Skeletons';
 import { useLoaded } from '../use-loaded';
 import { entryKinds, entryProperties, newestFirst, toEntry } from './timeline-entries';
 import type { TimelineEntry } from './timeline-entries';
-import { TimelineItem } from './TimelineItem';
+import { TimelineEntries } from './TimelineEntries';
 
 interface TimelineProps {
   companyId: string;
@@ -24,7 +21,6 @@ const choices = [
   { value: 'tasks', label: 'Tasks' },
   { value: 'meetings', label: 'Meetings' },
 ];
-const step = 20;
 
 /** The company's notes, tasks and meetings, newest first. */
 export function Timeline({ companyId, owners, revision }: TimelineProps) {
@@ -45,50 +41,16 @@ export function Timeline({ companyId, owners, revision }: TimelineProps) {
           onChange={setKind}
         />
       </Group>
-      {loaded.status === 'loading' && <Skeletons lines={5} />}
-      {loaded.status === 'failed' && <Failed what="The timeline could not be loaded" {...loaded} />}
-      {loaded.status === 'ready' && (
-        <Entries
-          key={kind}
-          entries={loaded.value.filter((entry) => kind === 'all' || entry.kind === kind)}
-          owners={owners}
-        />
-      )}
+      <LoadedView loaded={loaded} failed="The timeline could not be loaded" lines={5}>
+        {(entries) => (
+          <TimelineEntries
+            key={kind}
+            entries={entries.filter((entry) => kind === 'all' || entry.kind === kind)}
+            owners={owners}
+          />
+        )}
+      </LoadedView>
     </Panel>
-  );
-}
-
-function Entries({
-  entries,
-  owners,
-}: {
-  entries: readonly TimelineEntry[];
-  owners: TimelineProps['owners'];
-}) {
-  const [shown, setShown] = useState(step);
-  const viewer = browserViewer();
-  if (entries.length === 0) return <Text c="#516f90">Nothing has happened yet.</Text>;
-  const visible = entries.slice(0, shown);
-  return (
-    <Stack gap="sm">
-      {visible.map((entry, index) => {
-        const month = monthAndYear(entry.at, viewer);
-        const earlier = visible[index - 1];
-        return (
-          <Stack key={`${entry.kind}-${entry.id}`} gap="sm">
-            {(!earlier || monthAndYear(earlier.at, viewer) !== month) && (
-              <Title order={3}>{month}</Title>
-            )}
-            <TimelineItem entry={entry} owners={owners} viewer={viewer} />
-          </Stack>
-        );
-      })}
-      {entries.length > shown && (
-        <Button variant="default" onClick={() => setShown(shown + step)}>
-          Show earlier ({entries.length - shown})
-        </Button>
-      )}
-    </Stack>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Badge, Group, Paper, Text } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import { dateAndTime } from '../format/dates';
 import type { Viewer } from '../format/viewer';
+import { StateBadge } from '../parts/StateBadge';
 import type { EntryKind, TimelineEntry } from './timeline-entries';
 
 interface TimelineItemProps {
@@ -28,11 +29,7 @@ export function TimelineItem({ entry, owners, viewer }: TimelineItemProps) {
               {owner}
             </Text>
           )}
-          {state && (
-            <Badge variant="light" color="navy" radius="sm" tt="none" fw={500}>
-              {state}
-            </Badge>
-          )}
+          {state && <StateBadge>{state}</StateBadge>}
         </Group>
         <Text size="sm" c="#516f90">
           {kind === 'tasks' && 'Due '}

@@ -1,13 +1,18 @@
 import { customAssociation, standardAssociations } from './association-items';
 
 const viewer = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
+const around = (stages: Record<string, string> = {}) => ({
+  stages: new Map(Object.entries(stages)),
+  currency: 'USD',
+  viewer,
+});
 const show = (
   type: string,
   properties: Record<string, string | null>,
   stages: Record<string, string> = {},
 ) => {
   const shape = standardAssociations.find((candidate) => candidate.type === type);
-  return shape?.toItem({ id: '5', properties }, new Map(Object.entries(stages)), viewer);
+  return shape?.toItem({ id: '5', properties }, around(stages));
 };
 
 test('a contact is shown by name, with work and address', () => {
@@ -42,6 +47,10 @@ test('a deal carries its stage’s label and its amount with the currency', () =
   });
 });
 
+test('a deal without a currency of its own is in the account’s', () => {
+  expect(show('deals', { amount: '5' })).toMatchObject({ lines: ['Amount: US$5.00'] });
+});
+
 test('an invoice says what is open, also when that is nothing', () => {
   const invoice = {
     hs_number: '1042',
@@ -70,11 +79,11 @@ test('a record of a custom object is shown as its schema says', () => {
     id: '5',
     properties: { title: 'Northwind 1', reason: 'Cost', hs_pipeline_stage: 'x' },
   };
-  expect(shape.toItem(record, new Map([['x', 'Transition']]), viewer)).toEqual({
+  expect(shape.toItem(record, around({ x: 'Transition' }))).toEqual({
     id: '5',
     title: 'Northwind 1',
     lines: ['Cost'],
     stage: 'Transition',
   });
-  expect(shape.toItem({ id: '6', properties: {} }, new Map(), viewer).title).toBe('Offboarding 6');
+  expect(shape.toItem({ id: '6', properties: {} }, around()).title).toBe('Offboarding 6');
 });

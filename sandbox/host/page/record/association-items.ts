@@ -19,7 +19,16 @@ export interface AssociationShape {
   properties: string[];
   /** The type's stages have labels in its pipelines. */
   staged: boolean;
-  toItem(record: CrmRecord, stages: ReadonlyMap<string, string>, viewer: Viewer): AssociationItem;
+  toItem(record: CrmRecord, surroundings: Surroundings): AssociationItem;
+}
+
+/** What a record's display needs beside the record. */
+export interface Surroundings {
+  /** Stage id → label. */
+  stages: ReadonlyMap<string, string>;
+  /** The account's currency; a deal without its own is in it. */
+  currency: string | null | undefined;
+  viewer: Viewer;
 }
 
 const contacts: AssociationShape = {
@@ -38,9 +47,9 @@ const deals: AssociationShape = {
   label: 'Deals',
   properties: ['dealname', 'amount', 'deal_currency_code', 'dealstage', 'closedate'],
   staged: true,
-  toItem: ({ id, properties }, stages, viewer) => {
+  toItem: ({ id, properties }, { stages, currency, viewer }) => {
     const { dealname, amount, deal_currency_code, dealstage, closedate } = properties;
-    const money = displayMoney(amount, deal_currency_code, viewer);
+    const money = displayMoney(amount, deal_currency_code ?? currency, viewer);
     const lines = [
       money && `Amount: ${money}`,
       closedate && `Closes: ${inZone(closedate, viewer)}`,
@@ -62,7 +71,7 @@ const invoices: AssociationShape = {
     'hs_due_date',
   ],
   staged: false,
-  toItem: ({ id, properties }, _stages, viewer) => {
+  toItem: ({ id, properties }, { viewer }) => {
     const { hs_number, hs_title, hs_invoice_status, hs_currency, hs_due_date } = properties;
     const billed = displayMoney(properties.hs_amount_billed, hs_currency, viewer);
     const open = displayMoney(properties.hs_balance_due, hs_currency, viewer);
@@ -88,7 +97,7 @@ export function customAssociation(schema: Schema): AssociationShape {
     label: labels.plural ?? name,
     properties: [primary, ...secondaryDisplayProperties, 'hs_pipeline_stage'],
     staged: true,
-    toItem: ({ id, properties }, stages) => {
+    toItem: ({ id, properties }, { stages }) => {
       const lines = secondaryDisplayProperties.map((property) => properties[property]);
       const stage = properties.hs_pipeline_stage ?? '';
       return item(

@@ -1,17 +1,14 @@
-import type { Owner } from '../api/catalog';
-import type { Viewer } from '../format/viewer';
+import type { Catalog } from '../api/catalog';
 import type { ExtensionContext } from '../../extension/protocol';
 
-/** The sandbox's account, as `hubspot.config.yml` names it. */
-const portalId = 12345;
 const companyType = '0-2';
 
 /** What a card on a company record is told about where it stands and who looks. */
 export function cardContext(
   companyId: string,
   cardTitle: string,
-  person: Owner | undefined,
-  viewer: Viewer,
+  { viewer: person, account }: Pick<Catalog, 'viewer' | 'account'>,
+  locale: string,
 ): ExtensionContext {
   const email = person?.email ?? 'nobody@sandbox.invalid';
   return {
@@ -25,10 +22,10 @@ export function cardContext(
       roles: [],
       teams: [],
       permissions: [],
-      locale: viewer.locale,
-      language: viewer.locale.split('-')[0] ?? 'en',
+      locale,
+      language: locale.split('-')[0] ?? 'en',
     },
-    portal: { id: portalId, timezone: viewer.timeZone },
+    portal: { id: account.portalId, timezone: account.timeZone },
     crm: { objectId: Number(companyId), objectTypeId: companyType },
     extension: { appId: 0, cardTitle },
   };

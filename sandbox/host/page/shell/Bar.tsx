@@ -16,7 +16,7 @@ export function Bar() {
           Companies
         </Link>
       </nav>
-      <Group gap="xs" ml="auto">
+      <Group gap={4} ml="auto">
         <Badge color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">
           Sandbox, not HubSpot
         </Badge>

@@ -12,7 +12,7 @@ export function ImportDialog({ opened, close }: { opened: boolean; close(): void
           name of your file:
         </Text>
         <Code block>{command}</Code>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="#516f90">
           It can be run again with the same file: companies are found by record id, else by domain,
           and are not doubled. The file stays on this machine.
         </Text>
