@@ -27,7 +27,7 @@ export function ReasonFields({ form, reason, detail, field, label }: ReasonField
       <Flex direction="column" gap="small">
         <Choice
           label={label}
-          name={field}
+          name={`${form.place}_reason`}
           required
           options={reasons}
           value={reason}
@@ -37,7 +37,7 @@ export function ReasonFields({ form, reason, detail, field, label }: ReasonField
         {chosen && (
           <Choice
             label="More exactly"
-            name={`${field}_detail`}
+            name={`${form.place}_detail`}
             options={chosen.details}
             value={detail}
             placeholder="Choose one, if known"

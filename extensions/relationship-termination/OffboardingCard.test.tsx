@@ -1,0 +1,121 @@
+import { calendarDate } from '../../src/calendar/calendar-date';
+import { stepIds } from '../../src/playbook/lookup';
+import { drawCard } from './testing';
+import { fakeApp, situationOf } from './testing-app';
+import { closedAs, underWay, withDone, withWaived } from './testing-offboardings';
+
+const earlier = {
+  cycle: 1,
+  recordId: '9000',
+  initiator: 'client',
+  reason: { id: 'cost' },
+  startedOn: calendarDate('2023-02-01'),
+  outcome: 'completed',
+  closedOn: calendarDate('2023-05-04'),
+  wonBackOn: calendarDate('2024-06-01'),
+} as const;
+
+test('a company that was never offboarded gets one sentence and a start button', async () => {
+  const card = drawCard(fakeApp().serverless);
+  expect(card.words()).toContain('Reading the offboarding');
+  await card.until('No ending under way');
+  expect(card.button('Start')).toBeDefined();
+});
+
+test('earlier endings are listed with reason, outcome and dates', async () => {
+  const card = drawCard(fakeApp({ is: 'never', past: [earlier] }).serverless);
+  await card.until('Earlier endings');
+  expect(card.words()).toContain(
+    '1 · started 1 February 2023 · The client · Cost · Completed on 4 May 2023 · won back on 1 June 2024',
+  );
+});
+
+test('an account that is not set up is told the command', async () => {
+  const app = fakeApp();
+  app.answerNext('get_offboarding', { is: 'refused', refusal: { code: 'not_provisioned' } });
+  const card = drawCard(app.serverless);
+  await card.until('npm run provision -- apply');
+});
+
+test('a failed read gives the id to quote, and trying again reads again', async () => {
+  const app = fakeApp();
+  app.answerNext('get_offboarding', { is: 'failed', id: 'c0ffee' });
+  const card = drawCard(app.serverless);
+  await card.until('c0ffee');
+  card.press('Try again');
+  await card.until('No ending under way');
+});
+
+test.each(['no answer', 'nonsense'] as const)(
+  '%s of a function counts as failed',
+  async (answer) => {
+    const app = fakeApp();
+    app.answerNext('get_offboarding', answer);
+    const card = drawCard(app.serverless);
+    await card.until('The offboarding could not be read');
+  },
+);
+
+test('a start that did not finish can be tried again', async () => {
+  const card = drawCard(fakeApp({ is: 'start_unfinished', cycle: 1, past: [] }).serverless);
+  await card.until('The start did not finish');
+  expect(card.button('Try again')).toBeDefined();
+});
+
+test('a deleted record is said to be deleted and can be started again', async () => {
+  const card = drawCard(fakeApp({ is: 'deleted', cycle: 1, past: [] }).serverless);
+  await card.until('The offboarding record was deleted in HubSpot');
+  expect(card.button('Start again')).toBeDefined();
+});
+
+test('an offboarding under way shows its end, reason, owner, progress and the next step', async () => {
+  const card = drawCard(fakeApp(situationOf(withDone(underWay(), 'meet_client'))).serverless);
+  await card.until('31 March 2027');
+  for (const words of [
+    'in 84 days',
+    'Cost · Our price increase',
+    'Olga Owner',
+    '1 of 22 steps done',
+    'Next: Explain the reasons, due 11 Jan',
+  ]) {
+    expect(card.words()).toContain(words);
+  }
+});
+
+test('a closed ending says how it went, what was waived and why, and what still runs on', async () => {
+  const left = ['exit_survey', 'watch_needs'] as const;
+  const settled = stepIds.filter((step) => !left.some((id) => id === step));
+  const open = withWaived(withDone(underWay(), ...settled), 'stop_renewal');
+  const closed = { ...closedAs(withDone(open, ...left), 'completed', 'They were kind.') };
+  const runningOn = {
+    ...closed,
+    steps: { ...closed.steps, exit_survey: { state: 'todo' } },
+  } as const;
+  const card = drawCard(fakeApp(situationOf(runningOn)).serverless);
+  await card.until('They were kind.');
+  for (const words of [
+    '2 days, from 4 January 2027',
+    'Communication 2 days',
+    'Lea Legal: No contract',
+    'Still to come',
+    'Send the exit survey',
+  ]) {
+    expect(card.words()).toContain(words);
+  }
+  expect(card.button('Start again')).toBeDefined();
+});
+
+test('a move made in HubSpot is shown with the steps that it passed over', async () => {
+  const offboarding = { ...underWay(), stage: 'agreements' } as const;
+  const card = drawCard(
+    fakeApp({
+      is: 'open',
+      recordId: '9001',
+      offboarding,
+      moved: { from: 'communication', passed: ['meet_client'] },
+      past: [],
+    }).serverless,
+  );
+  await card.until('Moved in HubSpot');
+  expect(card.words()).toContain('from “Open communication” to “Agreements and contracts”');
+});

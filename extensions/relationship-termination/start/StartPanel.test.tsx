@@ -1,0 +1,167 @@
+import { Panel } from '@hubspot/ui-extensions';
+import { drawCard, type Drawn } from '../testing';
+import { fakeApp } from '../testing-app';
+
+async function opened(app = fakeApp()): Promise<Drawn> {
+  const card = drawCard(app.serverless);
+  await card.until('No ending under way');
+  card.press('Start');
+  return card;
+}
+
+function fill(card: Drawn) {
+  card.choose('initiator', 'client');
+  card.choose('start_reason', 'cost');
+  card.write('statedWords', 'The price went up twice.');
+  card.pick('finalServiceDate', 2027, 2, 31);
+}
+
+test('a filled form starts the offboarding, closes the panel and refreshes the record', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  card.press('Start the offboarding');
+  await card.until('Next: Meet the client');
+  expect(app.calls.at(-1)?.parameters).toMatchObject({
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+    statedWords: 'The price went up twice.',
+    finalServiceDate: '2027-03-31',
+    by: { id: '7', name: 'Ann Able' },
+    deed: 'deed-1',
+  });
+  expect(card.seen).toMatchObject({ refreshed: 1, closedPanels: ['start-offboarding'] });
+});
+
+test('a double click starts once', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  const button = card.button('Start the offboarding');
+  button.trigger('onClick');
+  button.trigger('onClick');
+  await card.until('Next: Meet the client');
+  expect(app.called('start_offboarding')).toBe(1);
+});
+
+test('every field that is missing says what it wants, and nothing is written', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  card.press('Start the offboarding');
+  for (const words of [
+    'Choose who ends the relationship.',
+    'Choose why it ends.',
+    'Write down what the client said',
+    'Choose the last day of service',
+  ]) {
+    expect(card.words()).toContain(words);
+  }
+  expect(app.called('start_offboarding')).toBe(0);
+});
+
+test('markup in the words is refused at the field without asking the function', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  card.write('statedWords', '<b>Too dear</b>');
+  card.press('Start the offboarding');
+  expect(card.words()).toContain('Write plain text, without HTML tags');
+  expect(app.called('start_offboarding')).toBe(0);
+});
+
+test('what was typed survives a failed save and a closed panel, and trying again is the same deed', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  app.answerNext('start_offboarding', { is: 'failed', id: 'c0ffee' });
+  card.press('Start the offboarding');
+  await card.until('c0ffee');
+  card.renderer.find(Panel, { id: 'start-offboarding' });
+  card.press('Start');
+  expect(card.written('statedWords')).toBe('The price went up twice.');
+  card.press('Try again');
+  await card.until('Next: Meet the client');
+  const deeds = app.calls.filter(({ name }) => name === 'start_offboarding');
+  expect(deeds.map(({ parameters }) => parameters)).toEqual([
+    expect.objectContaining({ deed: 'deed-1' }),
+    expect.objectContaining({ deed: 'deed-1' }),
+  ]);
+});
+
+test('a changed form is another deed', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  app.answerNext('start_offboarding', { is: 'failed', id: 'c0ffee' });
+  card.press('Start the offboarding');
+  await card.until('c0ffee');
+  card.write('statedWords', 'Too dear.');
+  card.press('Start the offboarding');
+  await card.until('Next: Meet the client');
+  expect(app.calls.at(-1)?.parameters).toMatchObject({ deed: 'deed-2' });
+});
+
+test('guidance and what will be created follow the chosen reason', async () => {
+  const card = await opened();
+  card.choose('initiator', 'client');
+  card.choose('start_reason', 'cost');
+  expect(card.words()).toContain('Look for a smaller plan');
+  expect(card.words()).toContain('One offboarding with 22 steps');
+  card.choose('start_reason', 'non_payment');
+  expect(card.words()).not.toContain('Look for a smaller plan');
+  expect(card.words()).toContain('One offboarding with 21 steps');
+});
+
+test('another reason takes the details of the first away', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  card.choose('start_detail', 'cost_price_increase');
+  card.choose('start_reason', 'competitor');
+  card.press('Start the offboarding');
+  await card.until('Next: Meet the client');
+  expect(app.calls.at(-1)?.parameters).toMatchObject({ statedReason: { id: 'competitor' } });
+});
+
+test('the owners are read once, when the form is first opened', async () => {
+  const app = fakeApp();
+  const card = drawCard(app.serverless);
+  await card.until('No ending under way');
+  expect(app.called('list_owners')).toBe(0);
+  card.press('Start');
+  await card.until('Olga Owner');
+  card.press('Start');
+  expect(app.called('list_owners')).toBe(1);
+});
+
+test('owners that could not be read do not keep anyone from starting', async () => {
+  const app = fakeApp();
+  app.answerNext('list_owners', { is: 'failed', id: 'x' });
+  const card = await opened(app);
+  await card.until('The owners could not be read');
+  fill(card);
+  card.press('Start the offboarding');
+  await card.until('Next: Meet the client');
+});
+
+test('an offboarding that someone else has started meanwhile is shown, with the sentence', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  const other = fakeApp();
+  await other.serverless('start_offboarding', {
+    parameters: {
+      today: '2027-01-06',
+      by: { id: '8', name: 'Ben' },
+      deed: 'other',
+      initiator: 'us',
+      statedReason: { id: 'other' },
+      statedWords: 'Said on the phone.',
+    },
+    propertiesToSend: [],
+  });
+  app.put(other.situation());
+  card.press('Start the offboarding');
+  await card.until('Next: Meet the client');
+  expect(card.words()).toContain('already under way for this company');
+});

@@ -1,0 +1,154 @@
+import { LoadingButton } from '@hubspot/ui-extensions';
+import { drawCard, type Drawn } from '../testing';
+import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { underWay, withDone, withWaived } from '../testing-offboardings';
+
+async function openedAt(app: FakeApp, stage: number, title: string): Promise<Drawn> {
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(stage);
+  card.step(title).trigger('onClick');
+  return card;
+}
+
+test.each([
+  {
+    kind: 'a date',
+    stage: 0,
+    title: 'Meet the client',
+    fill: (card: Drawn) => card.pick('evidence_meet_client', 2027, 0, 5),
+    evidence: { kind: 'date', date: '2027-01-05' },
+  },
+  {
+    kind: 'a note',
+    stage: 0,
+    title: 'Explain the reasons',
+    fill: (card: Drawn) => card.write('evidence_explain_reasons', 'Said in the meeting.'),
+    evidence: { kind: 'note', text: 'Said in the meeting.' },
+  },
+  {
+    kind: 'an amount',
+    stage: 1,
+    title: 'Settle open payments',
+    fill: (card: Drawn) => {
+      card.enter('evidence_settle_payments', 1200.5);
+      card.choose('evidence_settle_payments_currency', 'EUR');
+    },
+    evidence: { kind: 'amount', amount: 1200.5, currency: 'EUR' },
+  },
+  {
+    kind: 'a choice',
+    stage: 1,
+    title: "Protect the client's data",
+    fill: (card: Drawn) => card.choose('evidence_protect_data', 'return'),
+    evidence: { kind: 'choice', option: 'return' },
+  },
+  {
+    kind: 'a link',
+    stage: 2,
+    title: 'Plan the handover',
+    fill: (card: Drawn) => card.write('evidence_handover_plan', 'https://plans.example/1'),
+    evidence: { kind: 'link', url: 'https://plans.example/1' },
+  },
+  {
+    kind: 'nothing',
+    stage: 4,
+    title: 'Train the team',
+    fill: () => {},
+    evidence: { kind: 'none' },
+  },
+])('a step that asks for $kind is finished with it', async ({ stage, title, fill, evidence }) => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, stage, title);
+  fill(card);
+  card.press('Mark done');
+  await card.until(`${title} · done by Ann Able`);
+  expect(app.calls.at(-1)?.parameters).toMatchObject({ action: 'finish', evidence });
+});
+
+test('a step without its evidence says what it wants, and nothing is written', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 2, 'Plan the handover');
+  card.write('evidence_handover_plan', 'our wiki');
+  card.press('Mark done');
+  expect(card.words()).toContain('Paste the whole link.');
+  expect(app.called('update_step')).toBe(0);
+});
+
+test('a step shows its guidance, when it is done, its due rule and who may waive it', async () => {
+  const card = await openedAt(fakeApp(situationOf(underWay())), 1, 'Settle open payments');
+  for (const words of [
+    'Settle open payments · due 10 Mar',
+    'Go through every open invoice',
+    'Nothing is owed on either side',
+    'Due 15 working days before the last day of service.',
+    'May be waived by: ',
+  ]) {
+    expect(card.words()).toContain(words);
+  }
+});
+
+test('a waiver needs a reason and a name, and both are shown', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Meet the client');
+  card.press('Waive…');
+  card.press('Waive this step');
+  expect(card.words()).toContain('Say why the step is waived.');
+  card.write('waive_reason_meet_client', 'They moved abroad');
+  card.write('waived_by_meet_client', 'Mia Manager');
+  card.press('Waive this step');
+  await card.until('waived by Mia Manager');
+  expect(card.words()).toContain('Waived: They moved abroad');
+});
+
+test('a step is taken up, and a settled one is reopened', async () => {
+  const offboarding = withWaived(withDone(underWay(), 'explain_reasons'), 'hear_concerns');
+  const app = fakeApp(situationOf(offboarding));
+  const card = await openedAt(app, 0, 'Meet the client');
+  card.press('Take up');
+  await card.until('begun by Ann Able');
+  card.step('Explain the reasons').trigger('onClick');
+  card.press('Reopen');
+  await card.until('○ Explain the reasons');
+  expect(app.situation()).toMatchObject({
+    offboarding: { steps: { meet_client: { state: 'doing' }, explain_reasons: { state: 'todo' } } },
+  });
+});
+
+test('only the pressed button spins while it saves, and the rest stays usable', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Meet the client');
+  const release = app.hold('update_step');
+  card.press('Take up');
+  const spinning = card.renderer.findAll(LoadingButton, { loading: true });
+  expect(spinning.map(({ text }) => text)).toEqual(['Take up']);
+  card.showStage(2);
+  expect(card.step('Plan the handover')).toBeDefined();
+  release();
+  card.showStage(0);
+  await card.until('begun by Ann Able');
+});
+
+test('a refused save leaves its sentence at the step and reads again', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  card.write('evidence_explain_reasons', 'Said by phone.');
+  app.put(situationOf(withDone(underWay(), 'explain_reasons')));
+  card.press('Mark done');
+  await card.until('done by Ben Baker');
+  expect(card.step('Explain the reasons').toString()).toContain(
+    'Someone has already marked this step done.',
+  );
+});
+
+test('what was typed in a step survives a failed save and a folded step', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  card.write('evidence_explain_reasons', 'Said by phone.');
+  app.answerNext('update_step', 'no answer');
+  card.press('Mark done');
+  await card.until('Not saved');
+  card.step('Meet the client').trigger('onClick');
+  card.step('Explain the reasons').trigger('onClick');
+  expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
+});

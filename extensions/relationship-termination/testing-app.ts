@@ -1,0 +1,156 @@
+import { functions } from '../../src/contract/functions';
+import type { Reply } from '../../src/contract/reply';
+import type { Situation } from '../../src/contract/situation';
+import { closeOffboarding } from '../../src/offboarding/close';
+import type { Now } from '../../src/offboarding/commands';
+import { moveStage } from '../../src/offboarding/move-stage';
+import type { Offboarding } from '../../src/offboarding/offboarding';
+import { refused, type Outcome, type RefusalCode } from '../../src/offboarding/outcome';
+import { startOffboarding } from '../../src/offboarding/start';
+import { updateDetails } from '../../src/offboarding/update-details';
+import { updateReason } from '../../src/offboarding/update-reason';
+import { updateStep } from '../../src/offboarding/update-step';
+import type { Serverless } from './call';
+
+/** The functions' stand-in: one company in memory, decided by the real rules. */
+export interface FakeApp {
+  serverless: Serverless;
+  /** Every call in order. */
+  calls: { name: string; parameters: unknown }[];
+  /** How often a function was called. */
+  called(name: string): number;
+  situation(): Situation;
+  /** Puts the company where a person in HubSpot or another rep would have put it. */
+  put(situation: Situation): void;
+  /** Has the next call of a function answer with this instead, or never reach it. */
+  answerNext(name: string, answer: Reply<unknown> | 'no answer' | 'nonsense'): void;
+  /** Keeps the next answer of a function back until the returned function is called. */
+  hold(name: string): () => void;
+}
+
+type Twist = (usual: () => Promise<unknown>) => Promise<unknown>;
+
+/** Starts at `situation`; without one, at a company that was never offboarded. */
+export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeApp {
+  let now = situation;
+  const calls: FakeApp['calls'] = [];
+  const twists: { name: string; twist: Twist }[] = [];
+  const usual = (name: string, parameters: unknown) => {
+    const decided = decide(name, parameters, now);
+    if (decided.is === 'done' && decided.value.is !== 'owners') now = decided.value;
+    return Promise.resolve(enveloped(toReply(decided)));
+  };
+  return {
+    calls,
+    called: (name) => calls.filter((call) => call.name === name).length,
+    situation: () => now,
+    put: (to) => void (now = to),
+    async serverless(name, { parameters }) {
+      calls.push({ name, parameters });
+      const at = twists.findIndex((twist) => twist.name === name);
+      const [found] = at < 0 ? [] : twists.splice(at, 1);
+      const answer = () => usual(name, parameters);
+      return found ? found.twist(answer) : answer();
+    },
+    answerNext(name, answer) {
+      twists.push({ name, twist: () => twisted(answer) });
+    },
+    hold(name) {
+      let release = () => {};
+      const held = new Promise<void>((done) => (release = done));
+      twists.push({ name, twist: (answer) => answer().then((reply) => held.then(() => reply)) });
+      return release;
+    },
+  };
+}
+
+const twisted = (answer: Reply<unknown> | 'no answer' | 'nonsense'): Promise<unknown> => {
+  if (answer === 'no answer') return Promise.reject(new Error('The function could not be run'));
+  return Promise.resolve(answer === 'nonsense' ? { status: 'ERROR' } : enveloped(answer));
+};
+
+const enveloped = (reply: unknown) => ({ statusCode: 200, body: JSON.stringify(reply) });
+
+type Decided =
+  | { is: 'done'; changed: boolean; value: Situation | { is: 'owners'; owners: unknown[] } }
+  | { is: 'refused'; refusal: { code: RefusalCode } };
+
+function toReply(decided: Decided): unknown {
+  if (decided.is !== 'done' || decided.value.is !== 'owners') return decided;
+  return { ...decided, value: { owners: decided.value.owners } };
+}
+
+const now: Now['at'] = '2027-01-06T09:30:00.000Z';
+const owners = [
+  { id: '11', name: 'Olga Owner' },
+  { id: '12', name: 'Omar Owner' },
+];
+
+function decide(name: string, parameters: unknown, before: Situation): Decided {
+  const past = before.past;
+  const same = { is: 'done', changed: false, value: before } as const;
+  switch (name) {
+    case 'get_offboarding':
+      return same;
+    case 'list_owners':
+      return { is: 'done', changed: false, value: { is: 'owners', owners } };
+    case 'start_offboarding': {
+      const { today, ...command } = functions.start_offboarding.request.parse(parameters);
+      if (before.is === 'open') return { is: 'refused', refusal: { code: 'already_under_way' } };
+      const company = {
+        key: `101-${past.length + 1}`,
+        companyName: 'Acme',
+        cycle: past.length + 1,
+      };
+      return settled(startOffboarding(company, command, { at: now, today }), before);
+    }
+    default:
+      return change(name, parameters, before);
+  }
+}
+
+function change(name: string, parameters: unknown, before: Situation): Decided {
+  if (before.is !== 'open' && before.is !== 'closed') {
+    return { is: 'refused', refusal: { code: 'not_found' } };
+  }
+  return settled(changed(name, parameters, before.offboarding), before);
+}
+
+function changed(name: string, parameters: unknown, before: Offboarding): Outcome<Offboarding> {
+  switch (name) {
+    case 'update_step': {
+      const { today, ...command } = functions.update_step.request.parse(parameters);
+      return updateStep(before, command, { at: now, today });
+    }
+    case 'update_reason': {
+      const { today, ...command } = functions.update_reason.request.parse(parameters);
+      return updateReason(before, command, { at: now, today });
+    }
+    case 'update_details': {
+      const { today, ...command } = functions.update_details.request.parse(parameters);
+      return updateDetails(before, command, { at: now, today });
+    }
+    case 'move_stage': {
+      const { today, ...command } = functions.move_stage.request.parse(parameters);
+      return moveStage(before, command, { at: now, today });
+    }
+    case 'close_offboarding': {
+      const { today, ...command } = functions.close_offboarding.request.parse(parameters);
+      return closeOffboarding(before, command, { at: now, today });
+    }
+    default:
+      return refused('bad_request');
+  }
+}
+
+function settled(outcome: Outcome<Offboarding>, { past }: Situation): Decided {
+  if (!outcome.ok) return { is: 'refused', refusal: outcome.refusal };
+  return { is: 'done', changed: outcome.changed, value: situationOf(outcome.value, past) };
+}
+
+/** Where a company with this offboarding stands. */
+export function situationOf(offboarding: Offboarding, past: Situation['past'] = []): Situation {
+  return offboarding.status === 'closed'
+    ? { is: 'closed', recordId: '9001', offboarding, past }
+    : { is: 'open', recordId: '9001', offboarding, past };
+}

@@ -1,0 +1,74 @@
+import { drawCard } from './testing';
+import { fakeApp, situationOf } from './testing-app';
+import { underWay, withDone } from './testing-offboardings';
+
+test('an answer to a read that was sent before a write is dropped when it comes late', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.step('Meet the client').trigger('onClick');
+  const release = app.hold('get_offboarding');
+  app.answerNext('update_step', { is: 'refused', refusal: { code: 'step_already_done' } });
+  card.press('Take up');
+  await card.until('Someone has already marked this step done.');
+  card.press('Take up');
+  await card.until('begun by Ann Able');
+  release();
+  await new Promise((done) => setImmediate(done));
+  expect(card.words()).toContain('begun by Ann Able');
+});
+
+test('while HubSpot is busy a write is tried three times more, a second apart', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.step('Meet the client').trigger('onClick');
+  for (let count = 0; count < 3; count += 1) {
+    app.answerNext('update_step', { is: 'refused', refusal: { code: 'busy' } });
+  }
+  card.press('Take up');
+  await card.until('begun by Ann Able');
+  expect(card.seen.waited).toEqual([1000, 1000, 1000]);
+  expect(new Set(app.calls.slice(1).map(({ parameters }) => JSON.stringify(parameters))).size).toBe(
+    1,
+  );
+});
+
+test('still busy, the card says so at the step', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.step('Meet the client').trigger('onClick');
+  for (let count = 0; count < 4; count += 1) {
+    app.answerNext('update_step', { is: 'refused', refusal: { code: 'busy' } });
+  }
+  card.press('Take up');
+  await card.until('HubSpot is busy just now.');
+});
+
+test('writes at two places go one after the other, so that neither answer is old', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  const release = app.hold('update_step');
+  card.step('Meet the client').trigger('onClick');
+  card.press('Take up');
+  card.step('Explain the reasons').trigger('onClick');
+  card.press('Take up');
+  expect(app.called('update_step')).toBe(0);
+  await new Promise((done) => setImmediate(done));
+  expect(app.called('update_step')).toBe(1);
+  release();
+  await card.until('◐ Explain the reasons');
+  expect(card.words()).toContain('◐ Meet the client');
+});
+
+test('a save that changes nothing because someone did the same shows what holds', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.step('Meet the client').trigger('onClick');
+  app.put(situationOf(withDone(underWay(), 'hear_concerns')));
+  card.press('Take up');
+  await card.until("Hear the client's concerns · done by Ben Baker");
+});
