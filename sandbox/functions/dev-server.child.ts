@@ -19,8 +19,10 @@ class WithoutQuestions extends DevModeUnifiedInterfaceNonSingleton {
 function endAt(error: unknown) {
   const text = error instanceof Error ? error.stack : String(error);
   console.error(`A stray error in a function ends the functions' process: ${text}`);
+  if (!isReady) process.exit(1);
   process.send?.('ending');
 }
+let isReady = false;
 for (const event of ['uncaughtException', 'unhandledRejection']) {
   process.removeAllListeners(event).on(event, endAt);
 }
@@ -61,4 +63,5 @@ await server.start({
   projectConfig: { name: 'sandbox', srcDir: '.', platformVersion },
   requestPorts: async ([first]) => ({ [first?.instanceId ?? '']: Number(env('SANDBOX_PORT')) }),
 });
+isReady = true;
 process.send?.('ready');

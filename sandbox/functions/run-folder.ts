@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { isAlive } from '../data-dir';
 
 /** A folder of one run: a copy of the app, and the child programs compiled to plain JavaScript. */
 export type RunFolder = {
@@ -73,14 +74,5 @@ async function clearDeadRuns() {
   for (const name of folders) {
     if (isAlive(Number(name.split('-')[0]))) continue;
     await rm(path.join(RUNS, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

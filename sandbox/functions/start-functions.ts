@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
 import * as z from 'zod/mini';
+import { freePort } from '../free-port';
 import { keepAlive } from './keep-alive';
 import { ACCOUNT, makeRunFolder } from './run-folder';
 import type { RunFolder } from './run-folder';
@@ -120,15 +120,4 @@ function read(status: number, text: string): FunctionResult {
   const failure = z.parse(Failure, body);
   const message = failure.errors?.[0]?.message ?? failure.message ?? `HTTP ${status}`;
   return { ok: false, message };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

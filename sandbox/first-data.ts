@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { runScript } from './run-script';
+
+type Options = {
+  url: string;
+  token: string;
+  /** False for an account that is provisioned and otherwise empty. */
+  sampleData: boolean;
+  say: (line: string) => void;
+  log?: ((line: string) => void) | undefined;
+};
+
+const PROVISION = 'scripts/provision.ts';
+const SEED = 'sandbox/seed.ts';
+
+/** Makes an empty account ready: the app's own provisioning, then sample data through the API. */
+export async function makeFirstData({ url, token, sampleData, say, log }: Options) {
+  const env = { HUBSPOT_API_BASE_URL: url, HUBSPOT_ACCESS_TOKEN: token };
+  if (existsSync(PROVISION)) {
+    say('Provisioning the sandbox account …');
+    await runScript([PROVISION, 'apply'], { env, log });
+  }
+  if (sampleData && existsSync(SEED)) {
+    say('Making sample data (once) …');
+    const program = `import('./${SEED}').then(({ seed }) => seed('${url}'))`;
+    await runScript(['--input-type=module', '--eval', program], { env, log });
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { openCrm } from './api/crm';
+import type { Crm } from './api/crm';
+import { registerApi } from './api/routes';
+import type { ApiControls } from './api/routes';
+import { createServer } from './api/server';
+import { APP_TOKEN, HOST_TOKEN } from './api/tokens';
+import { takeDataDir } from './data-dir';
+import type { DataDir } from './data-dir';
+import { makeFirstData } from './first-data';
+import { freePort } from './free-port';
+import { buildCards } from './functions/build-cards';
+import { registerEndpoints } from './functions/endpoints';
+import { startFunctions } from './functions/start-functions';
+import type { Functions } from './functions/start-functions';
+import { bundleHost } from './host/bundle';
+import { registerHost } from './host/register-host';
+
+export type SandboxOptions = {
+  /** 0 for a free one. */
+  port: number;
+  /** Where the journal lies; without it everything is in memory. */
+  dataDir?: string;
+  /** Empties the data directory first. */
+  fresh?: boolean;
+  /** Default true; false leaves the account provisioned and empty. */
+  sampleData?: boolean;
+  /** HubSpot's rate limits, once the first data is made; default true. */
+  limits?: boolean;
+  /** The assembled app; default `dist`. */
+  distDir?: string;
+  /** What happens, a sentence each. */
+  say?: (line: string) => void;
+  /** What functions and scripts print; without it, the terminal. */
+  log?: (line: string) => void;
+};
+
+export type Sandbox = {
+  url: string;
+  crm: Crm;
+  controls: ApiControls;
+  functions: Functions;
+  /** Empties the account and makes the first data again. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts HubSpot, locally: its API, the app's functions and cards, and the page, all at one address.
+ * @throws {PortInUse | DataInUse}
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const port = await freePort(options.port);
+  const closers: Closer[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    return { ...(await start(options, port, closers)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Closer = () => Promise<void> | void;
+
+async function start(options: SandboxOptions, port: number, closers: Closer[]) {
+  const { distDir = 'dist', dataDir, say = () => {}, log = console.log } = options;
+  const url = `http://127.0.0.1:${port}`;
+  const data = dataDir === undefined ? undefined : takeDataDir(dataDir);
+  closers.push(() => data?.release());
+  const crm = openCrm(dataDir === undefined ? {} : { dataDir });
+  closers.push(crm.close);
+  const app = createServer();
+  closers.push(() => app.close());
+  const controls = registerApi(app, crm, { limits: false });
+
+  say("Building the cards and the page, and starting HubSpot's dev server …");
+  const serving = { distDir, apiUrl: url, token: APP_TOKEN, log };
+  const functions = await serveApp(
+    app,
+    serving,
+    path.resolve('.sandbox/bundles', `${port}`),
+    closers,
+  );
+
+  const fill = async () => {
+    const limited = controls.limits.on;
+    controls.limits.on = false;
+    data?.setComplete(false);
+    const sampleData = options.sampleData ?? true;
+    await makeFirstData({ url, token: HOST_TOKEN, sampleData, say, log: options.log });
+    data?.setComplete(true);
+    controls.limits.on = limited;
+  };
+  const reset = async () => {
+    crm.reset();
+    await fill();
+  };
+  refillAfterReset(app, fill);
+  await app.listen({ port, host: '127.0.0.1' });
+  if (needsFirstData(options, data)) await reset();
+  controls.limits.on = options.limits ?? true;
+  return { url, crm, controls, functions, reset };
+}
+
+const needsFirstData = ({ fresh = false }: SandboxOptions, data: DataDir | undefined) =>
+  fresh || !data?.isComplete();
+
+type Serving = Parameters<typeof startFunctions>[0];
+
+async function serveApp(
+  app: FastifyInstance,
+  serving: Serving,
+  bundleDir: string,
+  closers: Closer[],
+): Promise<Functions> {
+  await mkdir(bundleDir, { recursive: true });
+  const starting = startFunctions(serving);
+  closers.push(() => starting.then(({ close }) => close()).catch(() => {}));
+  const [functions, cards] = await Promise.all([
+    starting,
+    buildCards(serving.distDir),
+    bundleHost(bundleDir),
+  ]);
+  const endpoints = await registerEndpoints(app, serving);
+  closers.push(endpoints.close);
+  await registerHost(app, { bundleDir, cards, functions });
+  return functions;
+}
+
+/** The page's "reset" ends when the account is as at its first start. */
+function refillAfterReset(app: FastifyInstance, fill: () => Promise<void>) {
+  app.addHook('onSend', async (request, _reply, payload) => {
+    if (request.method === 'POST' && request.routeOptions.url === '/_sandbox/reset') await fill();
+    return payload;
+  });
+}

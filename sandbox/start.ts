@@ -1,0 +1,68 @@
+/**
+ * HubSpot, locally, with the app in it.
+ *
+ * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open]
+ */
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { DataInUse } from './data-dir';
+import { PortInUse } from './free-port';
+import { runScript } from './run-script';
+import { startSandbox } from './sandbox';
+
+const usage = 'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open]';
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '4310' },
+        data: { type: 'string', default: '.sandbox/data' },
+        fresh: { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      end(`${values.port} is no port. ${usage}`);
+    return { ...values, port };
+  } catch (error) {
+    return end(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+function end(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function openBrowser(url: string) {
+  const command = { darwin: 'open', win32: 'explorer' }[String(process.platform)] ?? 'xdg-open';
+  spawn(command, [url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
+
+const { port, data, fresh, 'no-open': noOpen } = readArguments();
+try {
+  console.log('Assembling the app …');
+  await runScript(['scripts/assemble.ts']);
+  const sandbox = await startSandbox({ port, dataDir: data, fresh, say: console.log });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
+  }
+  console.log(`Ready: ${sandbox.url}`);
+  if (!noOpen && !process.env['CI']) openBrowser(sandbox.url);
+} catch (error) {
+  if (error instanceof PortInUse) {
+    end(
+      `Port ${port} is in use. Stop what runs there, or take another: npm start -- --port ${port + 1}`,
+    );
+  }
+  if (error instanceof DataInUse) {
+    end(
+      `${data} is in use by another sandbox (${error.message}). Stop it, or take another: --data DIR`,
+    );
+  }
+  throw error;
+}
