@@ -1,4 +1,5 @@
 import { clientsFor } from '../functions/hubspot/clients';
+import { idsOf } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
 import { startApi } from '../sandbox/api/testing';
 import { readAccount } from '../scripts/provision/account';
@@ -9,17 +10,45 @@ import { replyOf } from '../src/contract/reply';
 import { functions, type FunctionName, type Value } from '../src/contract/functions';
 import { companyProperties } from '../src/contract/company-properties';
 import type { Reply } from '../src/contract/reply';
+import { everyRecordProperty } from '../src/crm/names';
+import type { AnyStageId } from '../src/crm/pipeline';
 import { crmSchema } from '../src/crm/schema';
+
+const timersLeftAlone = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
+/** Stops the clock at an instant and leaves timers as they are, so that HTTP works. */
+export function stopClock(at: string) {
+  jest.useFakeTimers({ now: new Date(at), doNotFake: [...timersLeftAlone] });
+}
 
 export const token = 'pat-sandbox';
 export const rep = { id: '7', name: 'Rita Rep' };
 
+/** The code of a refusal; throws when it was none. */
+export function takeRefusal(reply: Reply<unknown>): string {
+  if (reply.is !== 'refused') throw new Error(`Not refused: ${JSON.stringify(reply)}`);
+  return reply.refusal.code;
+}
+
 /** A sandbox account over HTTP with HubSpot's client, with one company; provisioned unless told otherwise. */
-export async function openAccount({ provisioned = true } = {}) {
+export async function openAccount({ provisioned = true, uniqueNotes = true } = {}) {
   const api = await startApi({});
   const http = { baseUrl: api.url, token, retryUntil: 0 };
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
+  if (!uniqueNotes)
+    api.addFault({ method: 'POST', path: '/\\/properties\\/2026-03\\/notes$/', status: 400 });
   if (provisioned) await provision(http);
   const { write, read } = clientsFor(http);
   const create = (properties: Record<string, string>) =>
@@ -40,9 +69,40 @@ export async function openAccount({ provisioned = true } = {}) {
     );
   }
 
+  const objectType = async () => (await idsOf(http)).objectType;
+  const boardId = async (stage: AnyStageId) => (await idsOf(http)).stages.toHubSpot[stage];
+
   return {
     api,
     http,
+    objectType,
+    async close() {
+      await api.close();
+      jest.useRealTimers();
+    },
+    /** Every offboarding record with all its properties. */
+    async records() {
+      const properties = [...everyRecordProperty, 'company_id'];
+      const { results } = await read.basic.getPage(await objectType(), 100, undefined, properties);
+      return results.map(({ id, properties: found }): Record<string, string | null> => ({
+        ...found,
+        id,
+      }));
+    },
+    async archiveRecord() {
+      const { results } = await read.basic.getPage(await objectType());
+      for (const { id } of results) await write.basic.archive(await objectType(), id);
+    },
+    /** Merges a company into another as a person in HubSpot would; answers the id that lives on. */
+    async merge(primaryObjectId: string, objectIdToMerge: string) {
+      const response = await fetch(`${api.url}/crm/v3/objects/companies/merge`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer sandbox-host', 'content-type': 'application/json' },
+        body: JSON.stringify({ primaryObjectId, objectIdToMerge }),
+      });
+      const { id } = (await response.json()) as { id: string };
+      return id;
+    },
     company,
     createCompany: create,
     propertiesToSend,
@@ -68,6 +128,25 @@ export async function openAccount({ provisioned = true } = {}) {
         counted: kinds.filter((kind) => kind !== 'lookup').length,
         lookups: kinds.filter((kind) => kind === 'lookup').length,
       };
+    },
+    /** The app's own calls that could have changed something, since the last look. */
+    writes() {
+      return api
+        .requests()
+        .filter(({ headers }) => headers['x-relterm-call'] === 'write')
+        .map(({ method, path }) => `${method} ${path}`);
+    },
+    /** HubSpot's id of a stage on the board. */
+    boardId,
+    /** Drags the only record to another stage as a person on HubSpot's board would. */
+    async moveOnBoard(stage: AnyStageId) {
+      const { results } = await read.basic.getPage(await objectType());
+      for (const { id } of results) {
+        await write.basic.update(await objectType(), id, {
+          properties: { hs_pipeline_stage: await boardId(stage) },
+        });
+      }
+      api.clearRequests();
     },
     async companyNow(companyId = company.id) {
       const { properties } = await read.basic.getById('companies', companyId, [

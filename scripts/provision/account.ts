@@ -6,16 +6,22 @@ import type { Account, ObjectFound } from './plan';
 /** Reads what an account has of the things that the app wants; changes nothing. */
 export async function readAccount(schema: CrmSchema, api: ProvisioningClients): Promise<Account> {
   const { results } = await api.schemas.getAll(false);
-  const objectType = results.find(({ name }) => name === objectName)?.objectTypeId;
+  const found = results.find(({ name }) => name === objectName);
+  const objectType = found?.objectTypeId;
   const objects: Account['objects'] = {};
   for (const { object } of schema.objects) {
     const type = object === 'offboarding' ? objectType : object;
     if (type) objects[object] = await readObject(type, api);
   }
-  if (!objectType) return { hasAssociationToCompany: false, objects };
+  const display = {
+    secondaryDisplayProperties: found?.secondaryDisplayProperties ?? [],
+    searchableProperties: found?.searchableProperties ?? [],
+  };
+  if (!objectType) return { hasAssociationToCompany: false, display, objects };
   const links = await api.labels.getAll(objectType, 'companies');
   return {
     objectType,
+    display,
     hasAssociationToCompany: links.results.length > 0,
     objects,
     pipeline: (await api.pipelines.getAll(objectType)).results.find(

@@ -59,6 +59,12 @@ async function applyOne(change: Change, doing: Doing): Promise<void> {
       await api.properties.update(typeId(change.object, doing), change.property.name, { options });
       return;
     }
+    case 'set_display':
+      await api.schemas.update(typeId('offboarding', doing), {
+        ...change.display,
+        clearDescription: false,
+      });
+      return;
     case 'create_pipeline':
       await api.pipelines.create(typeId('offboarding', doing), {
         label: schema.pipeline.label,

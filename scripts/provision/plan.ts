@@ -7,8 +7,15 @@ export interface Account {
   /** Id of the custom object; undefined when there is none. */
   objectType?: string;
   hasAssociationToCompany: boolean;
+  /** The custom object's properties that HubSpot shows second and searches in. */
+  display: Display;
   objects: Partial<Record<ObjectWanted['object'], ObjectFound>>;
   pipeline?: { id: string; stages: { id: string; label: string }[] };
+}
+
+export interface Display {
+  secondaryDisplayProperties: string[];
+  searchableProperties: string[];
 }
 
 export interface ObjectFound {
@@ -32,6 +39,7 @@ export type Change =
   | ({ do: 'create_group'; group: { name: string; label: string } } & On)
   | ({ do: 'create_property'; property: PropertyWanted } & On)
   | ({ do: 'add_options'; property: PropertyFound; options: Option[] } & On)
+  | { do: 'set_display'; display: Display }
   | { do: 'create_pipeline' }
   | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
   | ({ do: 'leave'; name: string; why: string } & On);
@@ -44,6 +52,7 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
       ? [{ do: 'associate_object' as const }]
       : []),
     ...schema.objects.flatMap((wanted) => planObject(wanted, account.objects[wanted.object])),
+    ...planDisplay(schema, account),
     ...planPipeline(schema, account),
   ];
 }
@@ -95,6 +104,21 @@ function planProperty(
   ];
 }
 
+/** What an admin added to the display stays. */
+function planDisplay({ customObject }: CrmSchema, { display }: Account): Change[] {
+  const { secondaryDisplayProperties: second, searchableProperties: search } = display;
+  const wanted: Display = {
+    secondaryDisplayProperties: [
+      ...new Set([...second, ...customObject.secondaryDisplayProperties]),
+    ],
+    searchableProperties: [...new Set([...search, ...customObject.searchableProperties])],
+  };
+  const isThere =
+    wanted.secondaryDisplayProperties.length === second.length &&
+    wanted.searchableProperties.length === search.length;
+  return isThere ? [] : [{ do: 'set_display', display: wanted }];
+}
+
 function planPipeline({ pipeline }: CrmSchema, { pipeline: found }: Account): Change[] {
   if (!found) return [{ do: 'create_pipeline' }];
   const missing = pipeline.stages.filter(
@@ -117,6 +141,8 @@ export function describe(change: Change): string {
       return `Create the property ${change.property.name} (${change.property.type}) on ${change.object}`;
     case 'add_options':
       return `Add to ${change.property.name} on ${change.object}: ${change.options.map(({ label }) => label).join(', ')}`;
+    case 'set_display':
+      return `Show and search Offboardings by ${change.display.searchableProperties.join(', ')}`;
     case 'create_pipeline':
       return 'Create the pipeline Offboarding with its stages';
     case 'create_stage':

@@ -1,0 +1,148 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import type { FunctionName } from '../src/contract/functions';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as getOffboarding } from './get-offboarding';
+import type { Main } from './hubspot/handle';
+import { main as listOwners } from './list-owners';
+import { main as moveStage } from './move-stage';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateDetails } from './update-details';
+import { main as updateReason } from './update-reason';
+import { main as updateStep } from './update-step';
+
+const asked = { today: '2027-03-01', by: rep, deed: 'deed-1' };
+const start = {
+  ...asked,
+  initiator: 'client',
+  statedReason: { id: 'cost' },
+  statedWords: 'Too dear for us.',
+};
+const finish = {
+  ...asked,
+  step: 'hear_concerns',
+  action: 'finish',
+  evidence: { kind: 'note', text: 'x' },
+};
+const waive = {
+  ...asked,
+  step: 'revoke_access',
+  action: 'waive',
+  reason: 'None given.',
+  waivedBy: 'Ole',
+};
+const stated = { ...asked, which: 'stated', reason: { id: 'cost' }, words: 'Too dear.' };
+const date = {
+  ...asked,
+  field: 'final_service_date',
+  finalServiceDate: '2027-09-30',
+  why: 'Agreed.',
+};
+const move = { ...asked, to: 'agreements' };
+const close = { ...asked, outcome: 'withdrawn' };
+
+const functions: [FunctionName, Main, Record<string, unknown>][] = [
+  ['get_offboarding', getOffboarding, { today: '2027-03-01' }],
+  ['start_offboarding', startOffboarding, start],
+  ['update_step', updateStep, finish],
+  ['update_step', updateStep, waive],
+  ['update_reason', updateReason, stated],
+  ['update_details', updateDetails, date],
+  ['move_stage', moveStage, move],
+  ['close_offboarding', closeOffboarding, close],
+];
+
+let account: Account;
+beforeAll(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+  await account.call('start_offboarding', startOffboarding, start);
+});
+beforeEach(() => account.api.clearRequests());
+afterAll(() => account.close());
+
+async function refusalOf(name: FunctionName, main: Main, parameters: unknown) {
+  const reply = await account.call(name, main, parameters);
+  expect(account.writes()).toEqual([]);
+  return takeRefusal(reply);
+}
+
+/** Every field of every request left out, of the wrong type, and one that nobody knows. */
+const wrong = functions.flatMap(([name, main, good]) => [
+  ...Object.keys(good).map((field) => {
+    const { [field]: _, ...rest } = good;
+    return [`${name} without ${field}`, name, main, rest] as const;
+  }),
+  ...Object.keys(good).map(
+    (field) => [`${name} with a list as ${field}`, name, main, { ...good, [field]: [{}] }] as const,
+  ),
+  [`${name} with a field that nobody knows`, name, main, { ...good, companyId: '1' }] as const,
+  [`${name} with no parameters`, name, main, undefined] as const,
+  [`${name} with text for parameters`, name, main, 'today'] as const,
+]);
+
+test.each(wrong)('%s is refused and nothing is written', async (_, name, main, parameters) => {
+  expect(await refusalOf(name, main, parameters)).toBe('bad_request');
+});
+
+test.each([
+  ['an unknown step', 'update_step', updateStep, { ...finish, step: 'sing' }],
+  ['an unknown action', 'update_step', updateStep, { ...finish, action: 'sing' }],
+  ['an unknown stage', 'move_stage', moveStage, { ...move, to: 'completed' }],
+  [
+    'an unknown reason',
+    'start_offboarding',
+    startOffboarding,
+    { ...start, statedReason: { id: 'x' } },
+  ],
+  ['an unknown outcome', 'close_offboarding', closeOffboarding, { ...close, outcome: 'x' }],
+  [
+    'a date that is none',
+    'update_details',
+    updateDetails,
+    { ...date, finalServiceDate: '2027-02-30' },
+  ],
+  ['a deed with spaces', 'update_step', updateStep, { ...finish, deed: 'a b' }],
+  ['owners with a parameter', 'list_owners', listOwners, { all: true }],
+] as [string, FunctionName, Main, unknown][])(
+  '%s is refused',
+  async (_, name, main, parameters) => {
+    expect(await refusalOf(name, main, parameters)).toBe('bad_request');
+  },
+);
+
+const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
+  [
+    "the client's words",
+    'start_offboarding',
+    startOffboarding,
+    (text) => ({ ...start, statedWords: text }),
+  ],
+  [
+    'a note',
+    'update_step',
+    updateStep,
+    (text) => ({ ...finish, evidence: { kind: 'note', text } }),
+  ],
+  ['a waiver', 'update_step', updateStep, (text) => ({ ...waive, reason: text })],
+  ["a waiver's name", 'update_step', updateStep, (text) => ({ ...waive, waivedBy: text })],
+  ["a reason's words", 'update_reason', updateReason, (text) => ({ ...stated, words: text })],
+  ["a change's reason", 'update_details', updateDetails, (text) => ({ ...date, why: text })],
+  ["a move's reason", 'move_stage', moveStage, (text) => ({ ...move, why: text })],
+  ['a closing note', 'close_offboarding', closeOffboarding, (text) => ({ ...close, note: text })],
+  ['a name', 'update_step', updateStep, (text) => ({ ...finish, by: { ...rep, name: text } })],
+];
+
+test.each(typed)('markup in %s is refused', async (_, name, main, withText) => {
+  expect(await refusalOf(name, main, withText('Hello <img src=x onerror=alert(1)>'))).toBe(
+    'text_has_markup',
+  );
+});
+
+test.each(typed)('too long a text in %s is refused', async (_, name, main, withText) => {
+  expect(await refusalOf(name, main, withText('x'.repeat(2001)))).toBe('text_too_long');
+});
+
+test('a smaller-than sign is no markup', async () => {
+  const parameters = { ...finish, evidence: { kind: 'note', text: 'Use was < 5 % & falling <3' } };
+  expect(await account.call('update_step', updateStep, parameters)).toMatchObject({ is: 'done' });
+});

@@ -1,0 +1,198 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { takeComplaints } from '../tests/complaints';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as getOffboarding } from './get-offboarding';
+import { main as moveStage } from './move-stage';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateDetails } from './update-details';
+import { main as updateReason } from './update-reason';
+import { main as updateStep } from './update-step';
+
+const today = '2027-03-01';
+const asked = { today, by: rep, deed: 'deed-2' };
+const finish = {
+  ...asked,
+  step: 'meet_client',
+  action: 'finish',
+  evidence: { kind: 'date', date: '2027-03-01' },
+};
+let account: Account;
+
+beforeEach(() => open());
+afterEach(() => account.close());
+
+async function open(options: Parameters<typeof openAccount>[0] = {}) {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount(options);
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    deed: 'deed-start',
+    initiator: 'client',
+    statedReason: { id: 'cost', detail: 'cost_budget_cut' },
+    statedWords: 'Our budget was halved.',
+  });
+  account.calls();
+}
+
+const step = (more = {}) => account.call('update_step', updateStep, { ...finish, ...more });
+const look = () => account.call('get_offboarding', getOffboarding, { today });
+const deeds = async () =>
+  (await account.notes()).map((note) => note.offboarding_deed?.split(':')[1]);
+
+test('a step finished is stored with its evidence, noted once, and costs at most four calls', async () => {
+  expect(await step()).toMatchObject({ is: 'done', changed: true });
+  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  const [record] = await account.records();
+  expect(record?.step_meet_client).toBe('done');
+  expect(JSON.parse(record?.step_meet_client_detail ?? '')).toEqual({
+    by: rep,
+    at: '2027-03-01T09:00:00.000Z',
+    deed: 'deed-2',
+    evidence: { kind: 'date', date: '2027-03-01' },
+  });
+  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+});
+
+test('two reps who finish two steps at once lose nothing', async () => {
+  const other = {
+    step: 'hear_concerns',
+    deed: 'deed-3',
+    evidence: { kind: 'note', text: 'Invoices came late.' },
+  };
+  await Promise.all([step(), step(other)]);
+  const [record] = await account.records();
+  expect(record).toMatchObject({ step_meet_client: 'done', step_hear_concerns: 'done' });
+});
+
+test('a click sent again changes nothing and makes no second note', async () => {
+  await step();
+  expect(await step()).toMatchObject({ is: 'done', changed: false });
+  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+});
+
+test('a click whose answer was lost takes effect once', async () => {
+  account.api.addFault({
+    method: 'PATCH',
+    path: await account.objectType(),
+    kind: 'reset',
+    when: 'after',
+  });
+  expect(await step()).toMatchObject({ is: 'done' });
+  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+});
+
+test('a click that failed before it took effect can be tried again', async () => {
+  account.api.addFault({ method: 'PATCH', path: await account.objectType() });
+  expect(await step()).toMatchObject({ is: 'failed' });
+  expect(takeComplaints()).toHaveLength(1);
+  expect(await step()).toMatchObject({ is: 'done', changed: true });
+});
+
+test('a note that failed is made by trying again', async () => {
+  account.api.addFault({ method: 'POST', path: '/notes' });
+  expect(await step()).toMatchObject({ is: 'failed' });
+  takeComplaints();
+  expect(await step()).toMatchObject({ is: 'done', changed: false });
+  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+});
+
+test('where notes can have no unique property, a note whose answer was lost is still not made twice', async () => {
+  await account.close();
+  await open({ uniqueNotes: false });
+  account.api.addFault({ method: 'POST', path: '/notes', kind: 'reset', when: 'after' });
+  expect(await step()).toMatchObject({ is: 'failed' });
+  takeComplaints();
+  expect(await step()).toMatchObject({ is: 'done', changed: false });
+  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+});
+
+test('a mirror that failed is said, and heals when the card opens next, with one call more', async () => {
+  account.api.addFault({ method: 'PATCH', path: '/companies' });
+  expect(await step()).toMatchObject({ is: 'done', mirrorBehind: true });
+  const before = (await account.companyNow()).offboarding_steps_left;
+  account.calls();
+  expect(await look()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(account.calls().counted).toBe(2);
+  expect((await account.companyNow()).offboarding_steps_left).toBe(String(Number(before) - 1));
+});
+
+test('a mirror that still fails does not keep the card from opening', async () => {
+  account.api.addFault({ method: 'PATCH', path: '/companies', times: 2 });
+  await step();
+  expect(await look()).toMatchObject({ is: 'done', mirrorBehind: true, value: { is: 'open' } });
+});
+
+test('a record moved on the board is followed, and the next deed notes the move', async () => {
+  await account.moveOnBoard('transition');
+  const seen = await look();
+  expect(seen).toMatchObject({
+    value: { offboarding: { stage: 'transition' }, moved: { from: 'communication' } },
+  });
+  expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'transition' });
+  await step();
+  const [record] = await account.records();
+  expect(record).toMatchObject({ offboarding_stage: 'transition', step_meet_client: 'done' });
+  const notes = await account.notes();
+  expect(
+    notes.filter(({ hs_note_body }) => hs_note_body?.includes('Moved in HubSpot')),
+  ).toHaveLength(1);
+});
+
+test('a record closed on the board is closed', async () => {
+  await account.moveOnBoard('withdrawn');
+  expect(await look()).toMatchObject({
+    value: { is: 'closed', offboarding: { outcome: 'withdrawn' } },
+  });
+  expect(await account.companyNow()).toMatchObject({ offboarding_status: 'closed' });
+});
+
+test('a step on a record that was deleted is refused', async () => {
+  await account.archiveRecord();
+  expect(takeRefusal(await step())).toBe('record_deleted');
+});
+
+test('a held stage says which steps hold it, and nothing is written', async () => {
+  const reply = await account.call('move_stage', moveStage, { ...asked, to: 'agreements' });
+  expect(reply).toMatchObject({ is: 'refused', refusal: { code: 'stage_is_held' } });
+  expect(account.writes()).toEqual([]);
+});
+
+test('reasons, dates and owner are stored apart and noted', async () => {
+  await account.call('update_reason', updateReason, {
+    ...asked,
+    which: 'analysed',
+    reason: { id: 'performance' },
+    avoidable: 'yes',
+  });
+  await account.call('update_details', updateDetails, {
+    ...asked,
+    deed: 'deed-3',
+    field: 'final_service_date',
+    finalServiceDate: '2027-09-30',
+    why: 'The client asked for three months more.',
+  });
+  const [record] = await account.records();
+  expect(record).toMatchObject({
+    stated_reason: 'cost',
+    analysed_reason: 'performance',
+    avoidable: 'yes',
+    final_service_date: '2027-09-30',
+  });
+  expect(await deeds()).toEqual(['deed-start', 'deed-2', 'deed-3']);
+  expect(await account.companyNow()).toMatchObject({ offboarding_end_date: '2027-09-30' });
+});
+
+test('a close is stored on record, pipeline and company', async () => {
+  const close = { ...asked, outcome: 'retained', note: 'They stay with a smaller plan.' };
+  expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({
+    value: { is: 'closed', offboarding: { outcome: 'retained' } },
+  });
+  const [record] = await account.records();
+  expect(record).toMatchObject({
+    offboarding_status: 'closed',
+    offboarding_stage: 'retained',
+    closing_note: 'They stay with a smaller plan.',
+  });
+  expect(record?.hs_pipeline_stage).toBe(await account.boardId('retained'));
+  expect(await account.companyNow()).toMatchObject({ offboarding_outcome: 'retained' });
+});

@@ -1,0 +1,165 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { takeComplaints } from '../tests/complaints';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as getOffboarding } from './get-offboarding';
+import { main } from './start-offboarding';
+
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+const today = '2027-03-01';
+const request = {
+  today,
+  by: rep,
+  deed: 'deed-start',
+  initiator: 'client',
+  statedReason: { id: 'cost', detail: 'cost_budget_cut' },
+  statedWords: 'Our budget was halved.',
+  finalServiceDate: '2027-06-30',
+};
+const start = (more = {}) => account.call('start_offboarding', main, { ...request, ...more });
+const look = () => account.call('get_offboarding', getOffboarding, { today });
+
+test('a start makes one record, one note and the mirror, with at most five calls', async () => {
+  const reply = await start();
+  expect(account.calls().counted).toBeLessThanOrEqual(5);
+  expect(reply).toMatchObject({ is: 'done', changed: true, value: { is: 'open' } });
+  const [record, ...more] = await account.records();
+  expect(more).toEqual([]);
+  expect(record).toMatchObject({
+    offboarding_key: `${account.company.id}-1`,
+    company_id: account.company.id,
+    company_name: 'Acme',
+    offboarding_stage: 'communication',
+    stated_reason_detail: 'cost_budget_cut',
+    stated_words: 'Our budget was halved.',
+    final_service_date: '2027-06-30',
+    started_by: 'Rita Rep',
+    step_meet_client: 'todo',
+  });
+  expect(await account.companyNow()).toMatchObject({
+    offboarding_stage: 'communication',
+    offboarding_status: 'under_way',
+    offboarding_cycle: '1',
+    offboarding_end_date: '2027-06-30',
+  });
+  expect(await account.notes()).toEqual([
+    expect.objectContaining({ offboarding_deed: `${account.company.id}-1:deed-start` }),
+  ]);
+});
+
+test('a company that was never offboarded costs no call', async () => {
+  expect(await look()).toMatchObject({ is: 'done', value: { is: 'never', past: [] } });
+  expect(account.calls()).toEqual({ counted: 0, lookups: 0 });
+});
+
+test('the card opens with one call', async () => {
+  await start();
+  account.calls();
+  expect(await look()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
+});
+
+test('a double click starts one offboarding', async () => {
+  const replies = await Promise.all([start(), start()]);
+  expect(replies.map(({ is }) => is)).toEqual(['done', 'done']);
+  expect(await account.records()).toHaveLength(1);
+  expect(await account.notes()).toHaveLength(1);
+});
+
+test('of two reps who start at once one is refused, and there is one offboarding', async () => {
+  const replies = await Promise.all([
+    start(),
+    start({ deed: 'other', by: { id: '8', name: 'Otto' } }),
+  ]);
+  expect(replies.map(({ is }) => is).sort()).toEqual(['done', 'refused']);
+  expect(await account.records()).toHaveLength(1);
+  expect(await account.notes()).toHaveLength(1);
+});
+
+test('a second start while one is under way is refused', async () => {
+  await start();
+  expect(takeRefusal(await start({ deed: 'again' }))).toBe('already_under_way');
+});
+
+test('a start that is cut off before the record shows as unfinished and can be tried again', async () => {
+  account.api.addFault({ method: 'POST', path: `/objects/2026-03/${await account.objectType()}` });
+  expect(await start()).toMatchObject({ is: 'failed' });
+  takeComplaints();
+  expect(await look()).toMatchObject({ value: { is: 'start_unfinished', cycle: 1 } });
+  expect(await account.companyNow()).toMatchObject({ offboarding_status: 'starting' });
+  expect(await start()).toMatchObject({
+    is: 'done',
+    value: { is: 'open', offboarding: { cycle: 1 } },
+  });
+  expect(await account.records()).toHaveLength(1);
+});
+
+test('a record whose answer was lost is found again, not made twice', async () => {
+  const path = `/objects/2026-03/${await account.objectType()}`;
+  account.api.addFault({ method: 'POST', path, kind: 'reset', when: 'after' });
+  expect(await start()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(await account.records()).toHaveLength(1);
+  expect(await account.notes()).toHaveLength(1);
+});
+
+test('a note that failed is written when the rep tries again', async () => {
+  account.api.addFault({ method: 'POST', path: '/notes' });
+  expect(await start()).toMatchObject({ is: 'failed' });
+  takeComplaints();
+  expect(await start()).toMatchObject({ is: 'done', changed: false });
+  expect(await account.notes()).toHaveLength(1);
+});
+
+test('a note whose answer was lost is not written twice', async () => {
+  account.api.addFault({ method: 'POST', path: '/notes', kind: 'reset', when: 'after' });
+  expect(await start()).toMatchObject({ is: 'done' });
+  expect(await account.notes()).toHaveLength(1);
+});
+
+test('a record deleted in HubSpot shows as deleted, and the next start is the next cycle', async () => {
+  await start();
+  await account.archiveRecord();
+  expect(await look()).toMatchObject({ value: { is: 'deleted', cycle: 1 } });
+  expect(await start({ deed: 'anew' })).toMatchObject({ value: { offboarding: { cycle: 2 } } });
+});
+
+test('an ending that is closed can be followed by the next cycle, and stays readable', async () => {
+  await start();
+  const close = { today, by: rep, deed: 'deed-close', outcome: 'withdrawn' };
+  await account.call('close_offboarding', closeOffboarding, close);
+  const again = await start({ deed: 'anew' });
+  expect(again).toMatchObject({
+    value: { is: 'open', offboarding: { cycle: 2 }, past: [{ cycle: 1, outcome: 'withdrawn' }] },
+  });
+  account.calls();
+  expect(await look()).toMatchObject({ value: { past: [{ cycle: 1 }] } });
+  expect(account.calls().counted).toBe(1);
+});
+
+test('after a merge of companies the ending goes on under the new company id', async () => {
+  await start();
+  const other = await account.createCompany({ name: 'Acme, twice' });
+  const merged = await account.merge(account.company.id, other.id);
+  const reply = await account.call('get_offboarding', getOffboarding, { today }, merged);
+  expect(reply).toMatchObject({ value: { is: 'open', offboarding: { cycle: 1 } } });
+});
+
+test('HubSpot being busy is said in so many words', async () => {
+  account.api.addFault({ method: 'PATCH', path: '/companies', status: 429, times: 50 });
+  expect(takeRefusal(await start())).toBe('busy');
+});
+
+test('an account that is not provisioned is told so', async () => {
+  await account.close();
+  account = await openAccount({ provisioned: false });
+  expect(takeRefusal(await look())).toBe('not_provisioned');
+});
+
+test('a today that no time zone explains is refused', async () => {
+  expect(takeRefusal(await start({ today: '2027-03-03' }))).toBe('today_is_off');
+});

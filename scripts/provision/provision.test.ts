@@ -1,0 +1,104 @@
+import { startApi, type RunningApi } from '../../sandbox/api/testing';
+import { crmSchema } from '../../src/crm/schema';
+import { readAccount } from './account';
+import { apply } from './apply';
+import { provisioningClients, type ProvisioningClients } from './hubspot';
+import { describe as words, planFor, toDo } from './plan';
+
+let hubspot: RunningApi;
+let api: ProvisioningClients;
+beforeEach(async () => {
+  hubspot = await startApi();
+  api = provisioningClients({ baseUrl: hubspot.url, token: 'pat-sandbox', retryUntil: 0 });
+});
+afterEach(() => hubspot.close());
+
+const plan = async (schema = crmSchema) => planFor(schema, await readAccount(schema, api));
+
+async function applyPlan(schema = crmSchema) {
+  const complaints: string[] = [];
+  const account = await readAccount(schema, api);
+  const failed = await apply(planFor(schema, account), {
+    schema,
+    api,
+    objectType: account.objectType,
+    progress: () => undefined,
+    complain: (line) => complaints.push(line),
+  });
+  return { failed, complaints };
+}
+
+const changing = () => hubspot.requests().filter(({ method }) => method !== 'GET');
+
+test('a plan changes nothing', async () => {
+  expect((await plan()).length).toBeGreaterThan(90);
+  expect(changing()).toEqual([]);
+});
+
+test('after an apply there is nothing to do, and a second apply changes nothing', async () => {
+  expect(await applyPlan()).toEqual({ failed: 0, complaints: [] });
+  expect(await plan()).toEqual([]);
+  hubspot.clearRequests();
+  await applyPlan();
+  expect(changing()).toEqual([]);
+});
+
+test('nothing is ever deleted', async () => {
+  await applyPlan();
+  expect(hubspot.requests().filter(({ method }) => method === 'DELETE')).toEqual([]);
+});
+
+test('an apply that is cut off half-way is finished by the next', async () => {
+  hubspot.addFault({ method: 'POST', path: '/properties/', times: 60 });
+  expect((await applyPlan()).failed).toBeGreaterThan(0);
+  expect(await applyPlan()).toMatchObject({ failed: 0 });
+  expect(toDo(await plan())).toEqual([]);
+});
+
+test('a property of the same name but another type is told and left alone', async () => {
+  await api.properties.create('companies', {
+    name: 'offboarding_cycle',
+    label: 'Ours',
+    type: 'string',
+    fieldType: 'text',
+    groupName: 'companyinformation',
+  } as Parameters<typeof api.properties.create>[1]);
+  const { failed, complaints } = await applyPlan();
+  expect({ failed, complaints }).toEqual({ failed: 0, complaints: [] });
+  expect((await plan()).map(words)).toEqual([
+    'Left alone: offboarding_cycle on companies: it is of type string, the app needs number',
+  ]);
+  expect((await api.properties.getByName('companies', 'offboarding_cycle')).label).toBe('Ours');
+});
+
+test('a new option is added and those that a person added stay', async () => {
+  await applyPlan();
+  const before = await api.properties.getByName('companies', 'offboarding_reason');
+  const own = { label: 'Moved abroad', value: 'moved_abroad', hidden: false, displayOrder: 50 };
+  const kept = before.options.filter(({ value }) => value !== 'cost');
+  await api.properties.update('companies', 'offboarding_reason', {
+    options: [...kept, own],
+  } as never);
+  await applyPlan();
+  const values = (await api.properties.getByName('companies', 'offboarding_reason')).options.map(
+    ({ value }) => value,
+  );
+  expect(values).toEqual(expect.arrayContaining(['cost', 'moved_abroad']));
+});
+
+test('an account that allows no unique property on notes gets a plain one, and is told', async () => {
+  hubspot.addFault({ method: 'POST', path: '/\\/properties\\/2026-03\\/notes$/', status: 400 });
+  const { failed, complaints } = await applyPlan();
+  expect(failed).toBe(0);
+  expect(complaints).toEqual([
+    expect.stringContaining('offboarding_deed on notes could not be made unique'),
+  ]);
+  const { hasUniqueValue } = await api.properties.getByName('notes', 'offboarding_deed');
+  expect(hasUniqueValue).toBe(false);
+});
+
+test('every kind of change can be said in words', async () => {
+  const lines = (await plan()).map(words);
+  expect(lines[0]).toBe('Create the custom object Offboarding');
+  expect(lines.at(-1)).toBe('Create the pipeline Offboarding with its stages');
+});
