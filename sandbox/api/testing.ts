@@ -16,6 +16,16 @@ export interface StartOptions extends CrmOptions {
   limits?: boolean;
   /** Milliseconds, for the limits. */
   clock?: () => number;
+  /** Sees every answer as it goes out. */
+  watch?: (answer: WatchedAnswer) => void;
+}
+
+export interface WatchedAnswer {
+  method: string;
+  /** The route as registered: `/crm/v3/objects/:objectType`. */
+  route: string;
+  status: number;
+  body: unknown;
 }
 
 export interface RunningApi {
@@ -35,7 +45,8 @@ export interface RunningApi {
 export async function startApi(options: StartOptions = {}): Promise<RunningApi> {
   const crm = openCrm(options);
   const app = createServer();
-  const { limits = false, clock } = options;
+  const { limits = false, clock, watch } = options;
+  if (watch) watchAnswers(app, watch);
   const controls = registerApi(app, crm, { limits, ...(clock && { clock }) });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
@@ -52,4 +63,14 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
       crm.close();
     },
   };
+}
+
+function watchAnswers(app: FastifyInstance, watch: (answer: WatchedAnswer) => void): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const body: unknown =
+      typeof payload === 'string' && payload !== '' ? JSON.parse(payload) : null;
+    const route = request.routeOptions.url ?? request.url;
+    watch({ method: request.method, route, status: reply.statusCode, body });
+    return payload;
+  });
 }

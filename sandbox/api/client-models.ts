@@ -1,0 +1,90 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Ajv from 'ajv';
+import ts from 'typescript';
+
+type Json = Record<string, unknown>;
+
+const instant = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
+};
+
+/**
+ * Compiles the models of one area of HubSpot's client, such as `crm/objects`, into validators of raw answers.
+ * Source of truth: the `.d.ts` files in `@hubspot/api-client`, which tell names, types and what is optional.
+ * The result names what is wrong, and is empty for a valid answer.
+ */
+export function modelChecker(area: string): (model: string, answer: unknown) => string[] {
+  const folder = join(dirname(require.resolve('@hubspot/api-client')), 'codegen', area, 'models');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.d.ts') && name !== 'all.d.ts');
+  const $defs = Object.assign({}, ...files.map((name) => definitions(join(folder, name))));
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  ajv.addSchema({ $id: 'models', $defs });
+  return (model, answer) => {
+    const validate = ajv.getSchema(`models#/$defs/${model}`);
+    if (!validate) throw new Error(`${area} has no model ${model}.`);
+    validate(answer);
+    return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+  };
+}
+
+function definitions(file: string): Json {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  const found: Json = {};
+  for (const statement of source.statements) {
+    if (ts.isClassDeclaration(statement) && statement.name) {
+      found[statement.name.text] = classSchema(statement);
+    }
+    if (ts.isEnumDeclaration(statement)) found[statement.name.text] = enumSchema(statement);
+  }
+  return found;
+}
+
+function classSchema(declaration: ts.ClassDeclaration): Json {
+  const own = declaration.members.filter(
+    (member): member is ts.PropertyDeclaration =>
+      ts.isPropertyDeclaration(member) && !member.modifiers?.length,
+  );
+  const required = own.filter((member) => !member.questionToken).map(wireName);
+  const properties = own.map((member) => [wireName(member), typeSchema(member.type)]);
+  return { type: 'object', required, properties: Object.fromEntries(properties) };
+}
+
+/** Words that JavaScript reserves have an underscore before them in the models. */
+function wireName(member: ts.PropertyDeclaration): string {
+  const name = ts.isStringLiteral(member.name) ? member.name.text : '';
+  return name.replace(/^_/, '');
+}
+
+function enumSchema(declaration: ts.EnumDeclaration): Json {
+  return {
+    enum: declaration.members.flatMap(({ initializer }) =>
+      initializer && ts.isStringLiteral(initializer) ? [initializer.text] : [],
+    ),
+  };
+}
+
+function typeSchema(node: ts.TypeNode | undefined): Json {
+  if (!node || node.kind === ts.SyntaxKind.AnyKeyword) return {};
+  if (node.kind === ts.SyntaxKind.StringKeyword) return { type: 'string' };
+  if (node.kind === ts.SyntaxKind.NumberKeyword) return { type: 'number' };
+  if (node.kind === ts.SyntaxKind.BooleanKeyword) return { type: 'boolean' };
+  if (ts.isLiteralTypeNode(node)) return { type: 'null' };
+  if (ts.isUnionTypeNode(node)) return { anyOf: node.types.map(typeSchema) };
+  if (ts.isTypeLiteralNode(node)) return mapSchema(node);
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName))
+    return namedSchema(node, node.typeName.text);
+  throw new Error(`A type of kind ${ts.SyntaxKind[node.kind]} is not known here.`);
+}
+
+function mapSchema(node: ts.TypeLiteralNode): Json {
+  const [member] = node.members;
+  const values = member && ts.isIndexSignatureDeclaration(member) ? member.type : undefined;
+  return { type: 'object', additionalProperties: typeSchema(values) };
+}
+
+function namedSchema(node: ts.TypeReferenceNode, name: string): Json {
+  if (name === 'Array') return { type: 'array', items: typeSchema(node.typeArguments?.[0]) };
+  return name === 'Date' ? instant : { $ref: `models#/$defs/${name}` };
+}
