@@ -35,5 +35,6 @@ export const theme = createTheme({
     Text: { defaultProps: { size: 'md' } },
     Anchor: { defaultProps: { c: '#0b6380' } },
     Button: { defaultProps: { size: 'sm' } },
+    Modal: { styles: { title: { fontSize: '16px', fontWeight: 600 } } },
   },
 });

@@ -8,7 +8,8 @@ const Option = z.object({
   hidden: z.optional(z.boolean()),
 });
 
-const Property = z.object({
+/** A property's definition, as the properties and the schemas API give it. */
+export const Property = z.object({
   name: z.string(),
   label: z.string(),
   type: z.string(),

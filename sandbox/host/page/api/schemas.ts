@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Property } from './catalog';
 import { request } from './request';
 
 const Schema = z.object({
@@ -7,6 +8,7 @@ const Schema = z.object({
   labels: z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) }),
   primaryDisplayProperty: z.optional(z.nullable(z.string())),
   secondaryDisplayProperties: z._default(z.array(z.string()), []),
+  properties: z._default(z.array(Property), []),
 });
 
 const Pipelines = z.object({

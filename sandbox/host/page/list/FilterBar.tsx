@@ -41,7 +41,7 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
           searchable
           nothingFoundMessage="No such option"
           size="sm"
-          w={{ base: '100%', xs: 190 }}
+          w={{ base: 'calc(50% - 6px)', xs: 190 }}
         />
       ))}
       {narrowed && (

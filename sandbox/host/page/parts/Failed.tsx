@@ -5,7 +5,7 @@ import type { Failure } from '../use-loaded';
 /** What failed in one sentence, a way to try again, and the id to quote. */
 export function Failed({ what, error, retry }: Failure & { what: string }) {
   return (
-    <Alert color="red" variant="light" title={what} role="alert">
+    <Alert color="red" title={what} role="alert" styles={{ title: { color: '#9b1c1c' } }}>
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{error instanceof Error ? error.message : String(error)}</Text>
         <Button size="xs" variant="default" onClick={retry}>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useState } from 'react';
+import type { Catalog } from '../api/catalog';
 import { readAssociated } from '../api/records';
 import { loadStageLabels } from '../api/schemas';
 import { browserViewer } from '../format/viewer';
@@ -12,21 +13,26 @@ import type { AssociationItem, AssociationShape } from './association-items';
 interface AssociationBoxProps {
   shape: AssociationShape;
   companyId: string;
-  currency: string | null | undefined;
+  catalog: Catalog;
   revision: number;
 }
 
 const shownAtFirst = 5;
 
 /** The associated records of one type, five at first. */
-export function AssociationBox({ shape, companyId, currency, revision }: AssociationBoxProps) {
+export function AssociationBox({ shape, companyId, catalog, revision }: AssociationBoxProps) {
   const [all, setAll] = useState(false);
   const load = useCallback(
-    (signal: AbortSignal) => loadItems(shape, companyId, currency, signal),
-    [shape, companyId, currency],
+    (signal: AbortSignal) => loadRecords(shape, companyId, signal),
+    [shape, companyId],
   );
   const { loaded } = useLoaded(load, revision);
-  const count = loaded.status === 'ready' ? ` (${loaded.value.length})` : '';
+  const surroundings = {
+    currency: catalog.account.companyCurrency,
+    owners: catalog.owners,
+    viewer: browserViewer(),
+  };
+  const count = loaded.status === 'ready' ? ` (${loaded.value.records.length})` : '';
   return (
     <Panel aria-label={shape.label}>
       <Title order={2} mb="sm">
@@ -34,19 +40,22 @@ export function AssociationBox({ shape, companyId, currency, revision }: Associa
         {count}
       </Title>
       <LoadedView loaded={loaded} failed="Could not be loaded" lines={2}>
-        {(items) => (
+        {({ records, stages }) => (
           <Stack gap="sm">
-            {items.length === 0 && (
+            {records.length === 0 && (
               <Text size="sm" c="#516f90">
                 None
               </Text>
             )}
-            {items.slice(0, all ? items.length : shownAtFirst).map((item) => (
-              <Item key={item.id} item={item} />
-            ))}
-            {!all && items.length > shownAtFirst && (
+            {records
+              .slice(0, all ? records.length : shownAtFirst)
+              .map((record) => shape.toItem(record, { ...surroundings, stages }))
+              .map((item) => (
+                <Item key={item.id} item={item} />
+              ))}
+            {!all && records.length > shownAtFirst && (
               <Button variant="default" size="xs" onClick={() => setAll(true)}>
-                Show all {items.length}
+                Show all {records.length}
               </Button>
             )}
           </Stack>
@@ -72,16 +81,10 @@ function Item({ item: { title, lines, stage } }: { item: AssociationItem }) {
   );
 }
 
-async function loadItems(
-  shape: AssociationShape,
-  companyId: string,
-  currency: string | null | undefined,
-  signal: AbortSignal,
-) {
+async function loadRecords(shape: AssociationShape, companyId: string, signal: AbortSignal) {
   const [records, stages] = await Promise.all([
     readAssociated(companyId, shape.type, shape.properties, signal),
     shape.staged ? loadStageLabels(shape.type, signal) : new Map<string, string>(),
   ]);
-  const surroundings = { stages, currency, viewer: browserViewer() };
-  return records.map((record) => shape.toItem(record, surroundings));
+  return { records, stages };
 }

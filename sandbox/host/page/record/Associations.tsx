@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useCallback } from 'react';
+import type { Catalog } from '../api/catalog';
 import { loadSchemas } from '../api/schemas';
 import { LoadedView } from '../parts/LoadedView';
 import { useLoaded } from '../use-loaded';
@@ -8,14 +9,13 @@ import { AssociationBox } from './AssociationBox';
 
 interface AssociationsProps {
   companyId: string;
-  /** The account's; a deal without its own is in it. */
-  currency: string | null | undefined;
+  catalog: Catalog;
   /** Another number reads the associations again. */
   revision: number;
 }
 
 /** The record's right column: a box for each type of record that can hang on a company. */
-export function Associations({ companyId, currency, revision }: AssociationsProps) {
+export function Associations({ companyId, catalog, revision }: AssociationsProps) {
   const load = useCallback(
     async (signal: AbortSignal) => (await loadSchemas(signal)).map(customAssociation),
     [],
@@ -30,7 +30,7 @@ export function Associations({ companyId, currency, revision }: AssociationsProp
               key={shape.type}
               shape={shape}
               companyId={companyId}
-              currency={currency}
+              catalog={catalog}
               revision={revision}
             />
           ))}

@@ -45,11 +45,7 @@ export function CompanyRecord({ id }: { id: string }) {
         <Timeline companyId={id} owners={catalog.owners} revision={revision} />
       </div>
       <div className={classes.right}>
-        <Associations
-          companyId={id}
-          currency={catalog.account.companyCurrency}
-          revision={revision}
-        />
+        <Associations companyId={id} catalog={catalog} revision={revision} />
       </div>
     </div>
   );

@@ -1,9 +1,11 @@
+import type { Property } from '../api/catalog';
 import { customAssociation, standardAssociations } from './association-items';
 
 const viewer = { locale: 'en-GB', timeZone: 'Europe/Berlin' };
 const around = (stages: Record<string, string> = {}) => ({
   stages: new Map(Object.entries(stages)),
   currency: 'USD',
+  owners: new Map(),
   viewer,
 });
 const show = (
@@ -14,6 +16,18 @@ const show = (
   const shape = standardAssociations.find((candidate) => candidate.type === type);
   return shape?.toItem({ id: '5', properties }, around(stages));
 };
+
+const choice = (name: string, label: string, options: Record<string, string>): Property => ({
+  name,
+  label,
+  type: 'enumeration',
+  fieldType: 'select',
+  groupName: 'an_app',
+  options: Object.entries(options).map(([value, shown]) => ({ value, label: shown })),
+  hubspotDefined: false,
+  hidden: false,
+  displayOrder: -1,
+});
 
 test('a contact is shown by name, with work and address', () => {
   const ada = { firstname: 'Ada', lastname: 'Lovelace', email: 'ada@example.com', jobtitle: 'CFO' };
@@ -67,23 +81,38 @@ test('an invoice says what is open, also when that is nothing', () => {
   });
 });
 
-test('a record of a custom object is shown as its schema says', () => {
-  const shape = customAssociation({
-    objectTypeId: '2-9',
-    name: 'offboarding',
-    labels: { singular: 'Offboarding', plural: 'Offboardings' },
-    primaryDisplayProperty: 'title',
-    secondaryDisplayProperties: ['reason'],
-  });
-  const record = {
-    id: '5',
-    properties: { title: 'Northwind 1', reason: 'Cost', hs_pipeline_stage: 'x' },
+const offboarding = customAssociation({
+  objectTypeId: '2-9',
+  name: 'offboarding',
+  labels: { singular: 'Offboarding', plural: 'Offboardings' },
+  primaryDisplayProperty: 'title',
+  secondaryDisplayProperties: ['reason', 'stage'],
+  properties: [
+    choice('stage', 'Stage', { transition: 'Transition' }),
+    choice('reason', 'Reason', { cost: 'Cost' }),
+    choice('owner', 'Owner', {}),
+  ],
+});
+
+test('a record of a custom object is shown as its schema says, its stage once', () => {
+  const properties = {
+    title: 'Northwind 1',
+    reason: 'cost',
+    stage: 'transition',
+    hs_pipeline_stage: 'x',
   };
-  expect(shape.toItem(record, around({ x: 'Transition' }))).toEqual({
+  expect(offboarding.toItem({ id: '5', properties }, around({ x: 'Transition' }))).toEqual({
     id: '5',
     title: 'Northwind 1',
-    lines: ['Cost'],
+    lines: ['Reason: Cost'],
     stage: 'Transition',
   });
-  expect(shape.toItem({ id: '6', properties: {} }, around()).title).toBe('Offboarding 6');
+});
+
+test('a record of a custom object without a name is shown by what it is and its id', () => {
+  expect(offboarding.toItem({ id: '6', properties: {} }, around())).toMatchObject({
+    title: 'Offboarding 6',
+    lines: [],
+    stage: '',
+  });
 });

@@ -1,7 +1,7 @@
 import type { CrmRecord } from '../api/records';
 import type { Schema } from '../api/schemas';
 import { calendarDate } from '../format/dates';
-import { displayMoney } from '../format/property-value';
+import { displayMoney, displayValue } from '../format/property-value';
 import type { Viewer } from '../format/viewer';
 
 /** One associated record as its box shows it; empty lines are not shown. */
@@ -28,6 +28,8 @@ export interface Surroundings {
   stages: ReadonlyMap<string, string>;
   /** The account's currency; a deal without its own is in it. */
   currency: string | null | undefined;
+  /** Owner's id → name. */
+  owners: ReadonlyMap<string, string>;
   viewer: Viewer;
 }
 
@@ -89,34 +91,32 @@ export const standardAssociations: readonly AssociationShape[] = [contacts, deal
 
 /** A custom object is shown as its schema says: primary property, then the secondary ones, and its stage. */
 export function customAssociation(schema: Schema): AssociationShape {
-  const { objectTypeId, name, labels, primaryDisplayProperty, secondaryDisplayProperties } = schema;
-  const primary = primaryDisplayProperty ?? 'hs_object_id';
-  const singular = labels.singular ?? name;
+  const { objectTypeId, name, labels, secondaryDisplayProperties: secondary } = schema;
+  const primary = schema.primaryDisplayProperty ?? 'hs_object_id';
+  const shown = schema.properties.filter((property) => secondary.includes(property.name));
   return {
     type: objectTypeId,
     label: labels.plural ?? name,
-    properties: [primary, ...secondaryDisplayProperties, 'hs_pipeline_stage'],
+    properties: [primary, ...secondary, 'hs_pipeline_stage'],
     staged: true,
-    toItem: ({ id, properties }, { stages }) => {
-      const lines = secondaryDisplayProperties.map((property) => properties[property]);
-      const stage = properties.hs_pipeline_stage ?? '';
-      return item(
-        id,
-        properties[primary] || `${singular} ${id}`,
-        lines,
-        stages.get(stage) ?? stage,
-      );
+    toItem: ({ id, properties }, { stages, owners, viewer }) => {
+      const stage = stages.get(properties.hs_pipeline_stage ?? '') ?? properties.hs_pipeline_stage;
+      const lines = shown.map((property) => {
+        const value = displayValue(property, properties[property.name], owners, viewer);
+        return value && value !== stage && `${property.label}: ${value}`;
+      });
+      return item(id, properties[primary] || `${labels.singular ?? name} ${id}`, lines, stage);
     },
   };
 }
 
-type Maybe = string | null | undefined;
+type Maybe = string | false | null | undefined;
 
 const item = (id: string, title: string, lines: Maybe[], stage?: Maybe): AssociationItem => ({
   id,
   title,
   lines: lines.flatMap((line) => line || []),
-  stage: stage ?? '',
+  stage: stage || '',
 });
 
 const inZone = (value: string, { locale, timeZone }: Viewer) =>

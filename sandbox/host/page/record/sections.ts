@@ -9,15 +9,11 @@ export interface Section {
 const standardGroup = 'companyinformation';
 const about = [
   'domain',
-  'website',
   'hubspot_owner_id',
   'lifecyclestage',
   'industry',
   'phone',
-  'address',
-  'zip',
   'city',
-  'state',
   'country',
   'numberofemployees',
   'annualrevenue',
