@@ -3,7 +3,8 @@ import type { AssociationSpec } from './associations';
 import { ALL } from './account';
 import type { Crm } from './account';
 import type { CrmRecord, ObjectType, ValueVersion } from './entities';
-import { invalid, recordNotFound, refuse } from './errors';
+import { invalid, recordNotFound } from './errors';
+import { claimUnique, findUnique, releaseUnique } from './unique';
 import { checkWrite } from './write-check';
 
 /** Values as sent; null and "" clear. */
@@ -59,7 +60,7 @@ export function createRecord(
     updatedAt: at,
     archived: false,
   };
-  const record = save(crm, type, empty, kept);
+  const record = saveRecord(crm, type, empty, kept);
   for (const association of associations) linkInline(crm, type, id, association);
   return record;
 }
@@ -75,7 +76,7 @@ export function updateRecord(
   const changed = Object.entries(written).filter(
     ([name, value]) => (before.properties[name] ?? '') !== value,
   );
-  return changed.length === 0 ? before : save(crm, type, before, Object.fromEntries(changed));
+  return changed.length === 0 ? before : saveRecord(crm, type, before, Object.fromEntries(changed));
 }
 
 export function archiveRecord(crm: Crm, type: ObjectType, id: string): void {
@@ -85,40 +86,6 @@ export function archiveRecord(crm: Crm, type: ObjectType, id: string): void {
   relinkAll(crm, { type, id: before.id });
   const archivedAt = crm.now().toISOString();
   crm.tables.records.put(type.id, before.id, { ...before, archived: true, archivedAt });
-}
-
-/**
- * Merges two records into a new one with an id of its own; the first one's values win, and both old ids lead to
- * it. Source: the project's reference (ids change); that old ids are followed is unverified.
- */
-export function mergeRecords(
-  crm: Crm,
-  type: ObjectType,
-  primaryId: string,
-  otherId: string,
-): CrmRecord {
-  const [primary, other] = [requireRecord(crm, type, primaryId), requireRecord(crm, type, otherId)];
-  if (primary.id === other.id) throw invalid('Cannot merge a record with itself.');
-  const id = String(crm.nextId('records'));
-  const ids = [primary, other].flatMap((old) => [
-    old.id,
-    old.properties['hs_merged_object_ids'] ?? '',
-  ]);
-  const merged: CrmRecord = {
-    ...primary,
-    id,
-    properties: { ...other.properties, ...primary.properties, hs_object_id: id },
-    history: { ...other.history, ...primary.history },
-  };
-  for (const old of [primary, other]) releaseUnique(crm, type, old);
-  const saved = save(crm, type, merged, { hs_merged_object_ids: ids.filter(Boolean).join(';') });
-  for (const [name, value] of Object.entries(saved.properties))
-    claimUnique(crm, type, id, name, value);
-  for (const old of [primary, other]) {
-    relinkAll(crm, { type, id: old.id }, { type, id });
-    crm.tables.records.put(type.id, old.id, { ...old, archived: true, mergedInto: id });
-  }
-  return saved;
 }
 
 function resolveId(
@@ -131,10 +98,11 @@ function resolveId(
   if (!crm.tables.properties.get(type.id, idProperty)?.hasUniqueValue) {
     throw invalid(`Property ${idProperty} is not a unique property of object type ${type.id}.`);
   }
-  return crm.tables.unique.get(`${type.id}/${idProperty}`, uniqueKey(idProperty, id));
+  return findUnique(crm, type, idProperty, id);
 }
 
-function save(
+/** Puts a record with the changed values, their history and the time of the change. */
+export function saveRecord(
   crm: Crm,
   type: ObjectType,
   before: CrmRecord,
@@ -156,52 +124,6 @@ function save(
   }
   crm.tables.records.put(type.id, after.id, after);
   return after;
-}
-
-/** Emails are the same whatever their case. */
-const uniqueKey = (name: string, value: string) => (name === 'email' ? value.toLowerCase() : value);
-
-function claimUnique(
-  crm: Crm,
-  type: ObjectType,
-  id: string,
-  name: string,
-  value: string,
-  before?: string,
-): void {
-  if (!crm.tables.properties.get(type.id, name)?.hasUniqueValue) return;
-  const part = `${type.id}/${name}`;
-  if (before !== undefined) crm.tables.unique.remove(part, uniqueKey(name, before));
-  if (value === '') return;
-  const other = crm.tables.unique.get(part, uniqueKey(name, value));
-  if (other !== undefined && other !== id) throw duplicate(crm, type, id, name, value, other);
-  crm.tables.unique.put(part, uniqueKey(name, value), id);
-}
-
-/** 400 for a unique property, seen live by way of the project's reference; 409 for a contact's email. */
-function duplicate(
-  crm: Crm,
-  type: ObjectType,
-  id: string,
-  name: string,
-  value: string,
-  other: string,
-) {
-  if (type.id === '0-1' && name === 'email') {
-    return refuse(409, `Contact already exists. Existing ID: ${other}`, { category: 'CONFLICT' });
-  }
-  const where = `portalId=${crm.portalId}, objectTypeId=${type.id}, propertyName=${name}, value=${value}`;
-  const message = `Cannot set PropertyValueCoordinates{${where}} on ${id}. ${other} already has that value.`;
-  return invalid(message, {
-    errors: [{ message, code: 'CONFLICTING_UNIQUE_VALUE', context: { propertyName: [name] } }],
-  });
-}
-
-function releaseUnique(crm: Crm, type: ObjectType, record: CrmRecord): void {
-  for (const [name, value] of Object.entries(record.properties)) {
-    if (!crm.tables.properties.get(type.id, name)?.hasUniqueValue) continue;
-    crm.tables.unique.remove(`${type.id}/${name}`, uniqueKey(name, value));
-  }
 }
 
 function refuseMissing(type: ObjectType, written: Record<string, string>): void {

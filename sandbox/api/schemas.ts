@@ -1,11 +1,11 @@
 import { ALL } from './account';
 import type { Crm } from './account';
-import { typesBetween } from './associations';
+import { addPlainAssociation } from './association-types';
 import { activityTypeIds } from './builtin/associations';
 import { customObjectProperties } from './builtin/index';
 import { wholeProperty } from './builtin/install';
-import type { AssociationType, ObjectType } from './entities';
-import { conflict, invalid, notFound } from './errors';
+import type { ObjectType } from './entities';
+import { conflict, invalid } from './errors';
 import { createProperty } from './properties';
 import type { PropertyInput } from './properties';
 import { findType, requireType } from './types';
@@ -94,51 +94,6 @@ export function archiveSchema(crm: Crm, type: ObjectType): void {
   }
   crm.tables.types.remove(ALL, type.id);
 }
-
-/** Makes the plain association between two objects, both ways; the one there is stays. */
-export function addPlainAssociation(crm: Crm, from: string, to: string): AssociationType {
-  const existing = typesBetween(crm, from, to).find(({ label }) => label === null);
-  if (existing) return existing;
-  const [there, back] = [nameOf(crm, from), nameOf(crm, to)];
-  return addAssociationTypes(crm, from, to, {
-    name: `${there}_to_${back}`,
-    inverseName: `${back}_to_${there}`,
-    label: null,
-    inverseLabel: null,
-  })[0];
-}
-
-export function addAssociationTypes(
-  crm: Crm,
-  from: string,
-  to: string,
-  words: { name: string; inverseName: string; label: string | null; inverseLabel: string | null },
-): [AssociationType, AssociationType] {
-  const [typeId, inverse] = [crm.nextId('types'), crm.nextId('types')];
-  const shared = { category: 'USER_DEFINED' as const, createdAt: crm.now().toISOString() };
-  const { name, label, inverseName, inverseLabel } = words;
-  const there: AssociationType = { ...shared, typeId, inverse, name, label, from, to };
-  const back: AssociationType = {
-    ...shared,
-    typeId: inverse,
-    inverse: typeId,
-    name: inverseName,
-    label: inverseLabel,
-    from: to,
-    to: from,
-  };
-  for (const kind of [there, back]) crm.tables.associationTypes.put(ALL, String(kind.typeId), kind);
-  return [there, back];
-}
-
-export function removeAssociationType(crm: Crm, typeId: string): void {
-  const kind = crm.tables.associationTypes.get(ALL, typeId);
-  if (!kind || kind.category === 'HUBSPOT_DEFINED')
-    throw notFound(`Association ${typeId} does not exist.`);
-  for (const id of [kind.typeId, kind.inverse]) crm.tables.associationTypes.remove(ALL, String(id));
-}
-
-const nameOf = (crm: Crm, id: string) => crm.tables.types.get(ALL, id)?.name ?? id;
 
 function newType(crm: Crm, input: SchemaInput): ObjectType {
   const at = crm.now().toISOString();

@@ -3,7 +3,8 @@ import type { Crm } from './account';
 import type { CrmRecord, ObjectType } from './entities';
 import { invalidValues } from './errors';
 import type { ValueProblem } from './errors';
-import { livePipelines, pipelineProperties } from './pipelines';
+import { livePipelines } from './pipelines';
+import { pipelineProperties } from './stages';
 import { checkValue } from './values';
 
 type Sent = Record<string, string | number | boolean | null>;

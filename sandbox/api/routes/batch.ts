@@ -88,6 +88,18 @@ export function batchRoutes(add: AddRoute, crm: Crm): void {
     return answerBatch(crm, 201, outcome);
   });
 
+  add('POST', `${BASE}/archive`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const { inputs } = bodyOf(request, 'BatchInputSimplePublicObjectId', z.object({ inputs: ids }));
+    checkInputs(inputs);
+    for (const { id } of inputs) archiveRecord(crm, type, id);
+    return noContent;
+  });
+
+  batchUpdateRoutes(add, crm);
+}
+
+function batchUpdateRoutes(add: AddRoute, crm: Crm): void {
   add('POST', `${BASE}/update`, (request) => {
     const type = requireType(crm, param(request, 'objectType'));
     const { inputs } = bodyOf(request, 'BatchInputSimplePublicObjectBatchInput', updateSchema);
@@ -110,14 +122,6 @@ export function batchRoutes(add: AddRoute, crm: Crm): void {
       200,
       eachInput(crm, inputs.map(withTrace), (input) => upsert(crm, type, input)),
     );
-  });
-
-  add('POST', `${BASE}/archive`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    const { inputs } = bodyOf(request, 'BatchInputSimplePublicObjectId', z.object({ inputs: ids }));
-    checkInputs(inputs);
-    for (const { id } of inputs) archiveRecord(crm, type, id);
-    return noContent;
   });
 }
 

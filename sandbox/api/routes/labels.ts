@@ -7,7 +7,7 @@ import { invalid, notFound, refuse } from '../errors';
 import { bodyOf, param } from '../request';
 import { noContent, ok } from '../route';
 import type { AddRoute } from '../route';
-import { addAssociationTypes, removeAssociationType } from '../schemas';
+import { addAssociationTypes, removeAssociationType } from '../association-types';
 import { requireType } from '../types';
 
 const createSchema = z.object({

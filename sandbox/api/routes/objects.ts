@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../account';
 import { answerRecord, answerWritten } from '../answers';
-import {
-  archiveRecord,
-  createRecord,
-  findRecord,
-  mergeRecords,
-  requireRecord,
-  updateRecord,
-} from '../records';
+import { archiveRecord, createRecord, findRecord, requireRecord, updateRecord } from '../records';
 import { notFound } from '../errors';
+import { mergeRecords } from '../merge';
 import { bodyOf, param, queryLimit, queryList, queryValue } from '../request';
 import { created, noContent, ok } from '../route';
 import type { AddRoute } from '../route';

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../account';
 import {
-  addStage,
   archivePipeline,
-  archiveStage,
-  changeStage,
   createPipeline,
   livePipelines,
   replacePipeline,
   requirePipeline,
-  requireStage,
   updatePipeline,
 } from '../pipelines';
+import { addStage, archiveStage, changeStage, requireStage } from '../stage-changes';
 import { bodyOf, param, queryValue } from '../request';
 import { created, noContent, ok } from '../route';
 import type { AddRoute } from '../route';

@@ -1,3 +1,8 @@
+import {
+  addAssociationTypes,
+  addPlainAssociation,
+  removeAssociationType,
+} from '../association-types';
 import * as z from 'zod/mini';
 import { ALL } from '../account';
 import type { Crm } from '../account';
@@ -6,14 +11,7 @@ import { invalid } from '../errors';
 import { bodyOf, param } from '../request';
 import { created, noContent, ok } from '../route';
 import type { AddRoute } from '../route';
-import {
-  addAssociationTypes,
-  addPlainAssociation,
-  archiveSchema,
-  createSchema,
-  removeAssociationType,
-  updateSchema,
-} from '../schemas';
+import { archiveSchema, createSchema, updateSchema } from '../schemas';
 import { typesBetween } from '../associations';
 import { requireType } from '../types';
 import { propertyInputSchema } from './properties';
