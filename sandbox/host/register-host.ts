@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { BuiltCard } from '../functions/build-cards';
@@ -23,6 +22,12 @@ const Call = z.object({
 });
 const Named = z.object({ uid: z.string() });
 
+const BUNDLES = {
+  '/_sandbox/page/main.js': { file: 'main.js', type: 'text/javascript; charset=utf-8' },
+  '/_sandbox/page/main.css': { file: 'main.css', type: 'text/css; charset=utf-8' },
+  '/_sandbox/worker.js': { file: 'worker.js', type: 'text/javascript; charset=utf-8' },
+};
+
 /** Paths of HubSpot's API: never answered with the page, whatever is asked for there. */
 const API = /^\/(crm|crm-object-schemas|automation|files|hs|_sandbox)\b/;
 
@@ -32,9 +37,10 @@ const API = /^\/(crm|crm-object-schemas|automation|files|hs|_sandbox)\b/;
  */
 export async function registerHost(app: FastifyInstance, parts: HostParts) {
   const { bundleDir, cards, functions, indexHtml = 'sandbox/host/page/index.html' } = parts;
-  await app.register(fastifyStatic, { root: bundleDir, prefix: '/_sandbox/page/', index: false });
-
-  app.get('/_sandbox/worker.js', (_request, reply) => reply.sendFile('worker.js', bundleDir));
+  for (const [url, { file, type }] of Object.entries(BUNDLES)) {
+    const content = await readFile(path.join(bundleDir, file), 'utf8');
+    app.get(url, (_request, reply) => reply.type(type).send(content));
+  }
   app.get('/_sandbox/cards', () =>
     cards.map(({ file, ...card }) => ({ ...card, scriptUrl: urlOf(card.uid, file) })),
   );
@@ -42,7 +48,7 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
     const { uid } = z.parse(Named, request.params);
     const card = cards.find((each) => each.uid === uid);
     if (!card) return reply.callNotFound();
-    return reply.type('text/javascript').send(await readFile(card.file, 'utf8'));
+    return reply.type('text/javascript; charset=utf-8').send(await readFile(card.file, 'utf8'));
   });
   app.post('/_sandbox/functions/:uid', async (request) => {
     const { uid } = z.parse(Named, request.params);
@@ -50,7 +56,9 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
   });
   app.get('/*', async (request, reply) => {
     if (!wantsPage(request)) return reply.callNotFound();
-    return reply.type('text/html').send(await readFile(path.resolve(indexHtml), 'utf8'));
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(await readFile(path.resolve(indexHtml), 'utf8'));
   });
 }
 

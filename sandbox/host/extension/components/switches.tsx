@@ -50,7 +50,6 @@ export function Toggle(props: ToggleProps) {
     finalValue: false,
     onChange: (next: boolean) => onChange?.(next),
   });
-  const hidden = labelDisplay === 'hidden';
   const { textChecked = 'ON', textUnchecked = 'OFF' } = props;
   const words = shortSize(props.size, 'md') === 'md';
   return (
@@ -60,8 +59,8 @@ export function Toggle(props: ToggleProps) {
         checked={on}
         onChange={(event) => setOn(event.currentTarget.checked)}
         disabled={props.readOnly ?? props.readonly ?? false}
-        {...(labelDisplay === 'inline' ? { label } : { 'aria-label': label })}
-        {...(hidden && { 'aria-label': label })}
+        aria-label={label}
+        {...(labelDisplay === 'inline' && { label })}
         {...(words && { onLabel: textChecked, offLabel: textUnchecked })}
       />
     </div>
