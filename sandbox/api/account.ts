@@ -39,6 +39,8 @@ export interface Crm {
   readonly portalId: number;
   readonly tables: ReturnType<typeof defineTables>;
   now(): Date;
+  /** How far search lags behind writes, in milliseconds of `now`; default 0. May be set at any time. */
+  searchLagMs: number;
   transaction: Store['transaction'];
   /** A fresh id of a record, or of a type, pipeline, stage or association type. */
   nextId(kind: 'records' | 'types'): number;

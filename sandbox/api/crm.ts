@@ -13,6 +13,8 @@ export interface CrmOptions {
   now?: () => Date;
   /** Default 12345, the account of hubspot.config.yml. */
   portalId?: number;
+  /** How far search lags behind writes, in milliseconds; default 0. */
+  searchLagMs?: number;
   /** Where ids start. Default: drawn at random for a new data directory, so that nobody writes them down. */
   seedIds?: { records: number; types: number };
 }
@@ -24,6 +26,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
   const crm: Crm = {
     portalId: options.portalId ?? 12345,
     tables,
+    searchLagMs: options.searchLagMs ?? 0,
     now: options.now ?? (() => new Date()),
     transaction: store.transaction,
     nextId: (kind) => {

@@ -4,6 +4,7 @@ import type { CrmRecord, ObjectType } from './entities';
 import { invalid } from './errors';
 import { compareValues, matches } from './search-filter';
 import type { Filter } from './search-filter';
+import { asIndexed } from './search-lag';
 import { findType } from './types';
 
 export interface SearchRequest {
@@ -27,12 +28,9 @@ export function search(
   for (const { filters } of request.filterGroups) {
     for (const filter of filters) checkFilter(crm, type, filter);
   }
-  const found = crm.tables.records
-    .all(type.id)
-    .filter((record) => !record.archived)
-    .filter(
-      (record) => inGroups(crm, type, record, request) && hasWords(type, record, request.query),
-    );
+  const found = indexed(crm, type).filter(
+    (record) => inGroups(crm, type, record, request) && hasWords(type, record, request.query),
+  );
   sort(crm, type, found, request.sorts[0]);
   const end = request.after + request.limit;
   return {
@@ -40,6 +38,13 @@ export function search(
     records: found.slice(request.after, end),
     next: end < found.length ? end : undefined,
   };
+}
+
+function indexed(crm: Crm, type: ObjectType): CrmRecord[] {
+  const live = crm.tables.records.all(type.id).filter((record) => !record.archived);
+  if (crm.searchLagMs === 0) return live;
+  const at = new Date(crm.now().getTime() - crm.searchLagMs).toISOString();
+  return live.flatMap((record) => asIndexed(record, at) ?? []);
 }
 
 function checkLimits({ filterGroups, query, sorts, limit, after }: SearchRequest): void {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
 import { openCrm } from './crm';
 import type { Crm, CrmOptions } from './crm';
 import type { FaultInput } from './faults';
@@ -6,6 +7,7 @@ import { registerApi } from './routes';
 import type { ApiControls } from './routes';
 import type { LoggedRequest } from './request-log';
 import { createServer } from './server';
+import { APP_TOKEN } from './tokens';
 
 export type { FaultInput } from './faults';
 export type { LoggedRequest } from './request-log';
@@ -34,11 +36,19 @@ export interface RunningApi {
   crm: Crm;
   app: FastifyInstance;
   controls: ApiControls;
+  /** One request as the app, without HubSpot's client. `path` may have a query. */
+  send(method: string, path: string, body?: unknown): Promise<Reply>;
   requests(): LoggedRequest[];
   clearRequests(): void;
   addFault(fault: FaultInput): void;
   clearFaults(): void;
   close(): Promise<void>;
+}
+
+export interface Reply {
+  status: number;
+  /** `{}` when there is none. */
+  body: Record<string, unknown>;
 }
 
 /** Starts HubSpot's API on a free port of 127.0.0.1. */
@@ -54,6 +64,7 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     crm,
     app,
     controls,
+    send: (method, path, body) => send(url, method, path, body),
     requests: controls.log.all,
     clearRequests: controls.log.clear,
     addFault: controls.faults.add,
@@ -74,3 +85,15 @@ function watchAnswers(app: FastifyInstance, watch: (answer: WatchedAnswer) => vo
     return payload;
   });
 }
+
+async function send(url: string, method: string, path: string, body: unknown): Promise<Reply> {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${APP_TOKEN}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: replySchema.parse(text === '' ? {} : JSON.parse(text)) };
+}
+
+const replySchema = z.record(z.string(), z.unknown());

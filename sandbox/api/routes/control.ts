@@ -29,7 +29,12 @@ export function controlRoutes(
     throw error;
   });
 
-  scope.get('/_sandbox', () => ({ portalId: crm.portalId, limits: limits.on, routes }));
+  scope.get('/_sandbox', () => ({
+    portalId: crm.portalId,
+    limits: limits.on,
+    searchLagMs: crm.searchLagMs,
+    routes,
+  }));
   scope.get('/_sandbox/requests', () => ({ results: log.all() }));
   scope.delete('/_sandbox/requests', (_request, reply) => {
     log.clear();
@@ -46,6 +51,10 @@ export function controlRoutes(
   scope.post('/_sandbox/limits', (request) => {
     limits.on = bodyOf(request, 'Limits', z.object({ on: z.boolean() })).on;
     return { on: limits.on };
+  });
+  scope.post('/_sandbox/search-lag', (request) => {
+    crm.searchLagMs = bodyOf(request, 'SearchLag', z.object({ ms: z.number() })).ms;
+    return { ms: crm.searchLagMs };
   });
   scope.post('/_sandbox/reset', (_request, reply) => {
     crm.reset();
