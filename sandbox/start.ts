@@ -1,7 +1,8 @@
 /**
  * HubSpot, locally, with the app in it.
  *
- * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open]
+ * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--dist DIR]
+ * `--empty` makes no sample data; `--dist` serves an app assembled before and assembles none.
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,7 @@ import { PortInUse } from './free-port';
 import { runScript } from './run-script';
 import { startSandbox } from './sandbox';
 
-const usage = 'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open]';
+const usage = 'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty]';
 
 function readArguments() {
   try {
@@ -20,6 +21,8 @@ function readArguments() {
         data: { type: 'string', default: '.sandbox/data' },
         fresh: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
+        dist: { type: 'string' },
       },
     });
     const port = Number(values.port);
@@ -43,11 +46,20 @@ function openBrowser(url: string) {
     .unref();
 }
 
-const { port, data, fresh, 'no-open': noOpen } = readArguments();
+const { port, data, fresh, empty, dist, 'no-open': noOpen } = readArguments();
 try {
-  console.log('Assembling the app …');
-  await runScript(['scripts/assemble.ts']);
-  const sandbox = await startSandbox({ port, dataDir: data, fresh, say: console.log });
+  if (!dist) {
+    console.log('Assembling the app …');
+    await runScript(['scripts/assemble.ts']);
+  }
+  const sandbox = await startSandbox({
+    port,
+    dataDir: data,
+    fresh,
+    sampleData: !empty,
+    ...(dist && { distDir: dist }),
+    say: console.log,
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
   }
