@@ -9,11 +9,7 @@ const standard = ['name', 'domain', 'hubspot_owner_id', 'city'];
 export const progressProperties = (properties: readonly Property[]): Property[] =>
   properties.filter(
     ({ name, type, hubspotDefined, hidden }) =>
-      type === 'enumeration' &&
-      /_(stage|status)$/.test(name) &&
-      !hubspotDefined &&
-      !hidden &&
-      !name.startsWith('hs_'),
+      type === 'enumeration' && /_(stage|status)$/.test(name) && !hubspotDefined && !hidden,
   );
 
 /** The list's columns in order; a property that the account does not have is left out. */
