@@ -11,7 +11,7 @@ export function NoMatch({ query, change }: NoMatchProps) {
   const narrowed = query.text !== '' || Object.keys(query.filters).length > 0;
   return (
     <Stack align="center" py="xl" gap="xs">
-      <Text fw={600}>No company matches</Text>
+      <Text fw={600}>{narrowed || query.page > 1 ? 'No company matches' : 'No companies yet'}</Text>
       {query.page > 1 && (
         <Button variant="default" onClick={() => change({ page: 1 })}>
           To the first page
