@@ -1,0 +1,25 @@
+import { openAccount, stopClock, type Account } from '../tests/account';
+import { main } from './list-owners';
+
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount({ provisioned: false });
+});
+afterEach(() => account.close());
+
+test('owners come by name in one call, also where the account is not provisioned', async () => {
+  const reply = await account.call('list_owners', main, {});
+  if (reply.is !== 'done') throw new Error(reply.is);
+  const names = reply.value.owners.map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+  expect(account.calls().counted).toBe(1);
+});
+
+test('owners that cannot be read are a failure with an id, not an empty list', async () => {
+  account.api.addFault({ path: '/owners', status: 403 });
+  expect(await account.call('list_owners', main, {})).toMatchObject({ is: 'failed' });
+  const [logged] = (await import('../tests/complaints')).takeComplaints();
+  expect(logged).toContain('403');
+});
