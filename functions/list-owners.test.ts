@@ -1,4 +1,5 @@
 import { openAccount, stopClock, type Account } from '../tests/account';
+import { takeComplaints } from '../tests/complaints';
 import { main } from './list-owners';
 
 let account: Account;
@@ -20,6 +21,6 @@ test('owners come by name in one call, also where the account is not provisioned
 test('owners that cannot be read are a failure with an id, not an empty list', async () => {
   account.api.addFault({ path: '/owners', status: 403 });
   expect(await account.call('list_owners', main, {})).toMatchObject({ is: 'failed' });
-  const [logged] = (await import('../tests/complaints')).takeComplaints();
+  const [logged] = takeComplaints();
   expect(logged).toContain('403');
 });
