@@ -94,7 +94,8 @@ test('a closed ending says how it went, what was waived and why, and what still 
   const card = drawCard(fakeApp(situationOf(runningOn)).serverless);
   await card.until('They were kind.');
   for (const words of [
-    '2 days, from 4 January 2027',
+    '6 January 2027',
+    'by Ben Baker',
     'Communication 2 days',
     'Lea Legal: No contract',
     'Still to come',

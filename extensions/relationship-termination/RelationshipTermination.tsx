@@ -20,6 +20,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
           dateStyle: 'medium',
           timeStyle: 'short',
         }),
+      dayOf: (at) => dateIn(undefined, new Date(at)),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     }}
   />

@@ -34,6 +34,9 @@ export function shortDate(date: CalendarDate, today: CalendarDate): string {
 /** `84 days`, `1 day`. */
 export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
+/** How long something took: `84 days`, `under a day`. */
+export const span = (count: number): string => (count === 0 ? 'under a day' : days(count));
+
 /** `in 84 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
 export function fromToday(date: CalendarDate, today: CalendarDate): string {
   const left = daysBetween(today, date);
@@ -52,7 +55,7 @@ export function dueText(due: CalendarDate | undefined, today: CalendarDate): str
   return `due ${shortDate(due, today)}`;
 }
 
-/** `step`, `3 steps`, `one step`: small numbers in words at the start of a sentence. */
+/** `Three steps`, `One step`, `12 steps`: small numbers in words, for the start of a sentence. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
   return `${words[count] ?? count} ${count === 1 ? one : many}`;

@@ -32,6 +32,7 @@ export interface Desk {
   readOwners(): void;
   today: CalendarDate;
   formatInstant(at: string): string;
+  dayOf(at: string): CalendarDate;
   closePanel(id: string): void;
 }
 
@@ -47,6 +48,7 @@ export function useDesk(outside: Outside): Desk {
     ...owners,
     today: outside.today(),
     formatInstant: outside.formatInstant,
+    dayOf: outside.dayOf,
     closePanel: outside.closePanel,
   };
 }

@@ -18,6 +18,8 @@ export interface Outside {
   closePanel(id: string): void;
   /** An instant as the viewer reads it. */
   formatInstant(at: string): string;
+  /** The calendar date of an instant where the viewer is. */
+  dayOf(at: string): CalendarDate;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -32,8 +34,11 @@ export function personOf(user: {
   return { id: String(user.id), name: name.slice(0, textLimits.name) };
 }
 
-/** The calendar date at `instant` in an IANA zone; `en-CA` writes YYYY-MM-DD. An unknown zone counts as UTC. */
-export function dateIn(timeZone: string, instant: Date): CalendarDate {
+/**
+ * The calendar date at `instant` in an IANA zone, or in the viewer's when none is named; `en-CA` writes
+ * YYYY-MM-DD. An unknown zone counts as UTC.
+ */
+export function dateIn(timeZone: string | undefined, instant: Date): CalendarDate {
   const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   try {
     return calendarDate(new Intl.DateTimeFormat('en-CA', { ...parts, timeZone }).format(instant));

@@ -1,4 +1,4 @@
-import type { Reason } from '../../src/offboarding/offboarding';
+import type { Offboarding, Reason } from '../../src/offboarding/offboarding';
 import { reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
 /** Both levels in one line: `Cost · Our price increase`. */
@@ -13,3 +13,13 @@ export const reasonOf = (draft: {
   detail?: Reason['detail'];
 }): Reason | undefined =>
   draft.reason && { id: draft.reason, ...(draft.detail ? { detail: draft.detail } : {}) };
+
+/** Our own view of the reason. */
+export const analysedText = ({ analysedReason }: Offboarding): string =>
+  analysedReason ? reasonText(analysedReason) : 'Not looked into yet';
+
+const avoidable = { yes: 'Avoidable', no: 'Not avoidable', unsure: 'Avoidable? Unsure' } as const;
+
+/** Whether it could have been avoided, once someone has said so. */
+export const avoidableText = (offboarding: Offboarding): string | undefined =>
+  offboarding.avoidable && avoidable[offboarding.avoidable];

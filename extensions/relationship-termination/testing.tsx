@@ -41,6 +41,7 @@ export function drawCard(serverless: Serverless) {
     refreshRecord: () => void (seen.refreshed += 1),
     closePanel: (id) => void seen.closedPanels.push(id),
     formatInstant: (at) => at.slice(0, 10),
+    dayOf: (at) => calendarDate(at.slice(0, 10)),
     wait: (milliseconds) => Promise.resolve(void seen.waited.push(milliseconds)),
   };
   const renderer = createRenderer('crm.record.tab');

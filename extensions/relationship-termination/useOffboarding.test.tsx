@@ -70,5 +70,5 @@ test('a save that changes nothing because someone did the same shows what holds'
   card.step('Meet the client').trigger('onClick');
   app.put(situationOf(withDone(underWay(), 'hear_concerns')));
   card.press('Take up');
-  await card.until("Hear the client's concerns · done by Ben Baker");
+  await card.until("Hear the client's concerns · done 5 Jan by Ben Baker");
 });

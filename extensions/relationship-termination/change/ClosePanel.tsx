@@ -32,7 +32,6 @@ export function ClosePanel({ desk, offboarding, onOpen }: ClosePanelProps) {
       id={id}
       label="Close…"
       title="Close the offboarding"
-      variant="secondary"
       size="sm"
       footer={
         <SaveButton

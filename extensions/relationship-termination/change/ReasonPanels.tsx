@@ -26,7 +26,7 @@ export function StatedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
     <ChangePanel
       desk={desk}
       place="stated_reason"
-      title="The reason, as the client sees it"
+      title="Stated reason: the client's view"
       make={(draft) => statedAsk(statedDraft(offboarding, draft))}
     >
       <Text>Steps follow the reason: some apply to certain reasons only.</Text>
@@ -38,7 +38,7 @@ export function StatedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
         detail={shown.detail}
       />
       <Words
-        label="In the client’s own words"
+        label="In the client's own words"
         name="stated_words"
         required
         limit="words"
@@ -59,10 +59,10 @@ export function AnalysedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
       desk={desk}
       place="analysed_reason"
       label={offboarding.analysedReason ? 'Change' : 'Add'}
-      title="The reason, as we see it"
+      title="Analysed reason: our view"
       make={(draft) => analysedAsk(analysedDraft(offboarding, draft))}
     >
-      <Text>Look behind the words: the root cause is kept beside the client’s reason.</Text>
+      <Text>Look behind the words: the root cause is kept beside the client's reason.</Text>
       <ReasonFields
         form={form}
         field="reason"

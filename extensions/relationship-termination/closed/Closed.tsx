@@ -5,7 +5,6 @@ import { progressOf } from '../../../src/offboarding/progress';
 import { awaitedSteps } from '../../../src/offboarding/after-close';
 import { outcomeById, type StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
-import { StatedWords } from './StatedWords';
 import { MovedNotice } from '../underway/MovedNotice';
 import { PastEndings } from '../situations/PastEndings';
 import { StartPanel } from '../start/StartPanel';
@@ -26,15 +25,11 @@ export function Closed({ desk, situation }: ClosedProps) {
   const progress = progressOf(offboarding, desk.today);
   const awaited = new Set(awaitedSteps(offboarding));
   const ahead = progress.steps.filter(({ id }) => awaited.has(id));
-  const { label, guidance } = outcomeById(offboarding.outcome);
   return (
     <Flex direction="column" gap="medium">
-      <Flex direction="column" gap="extra-small">
-        <Flex gap="small" align="center" wrap>
-          <Heading>{label}</Heading>
-          <StatusTag variant="success">Closed</StatusTag>
-        </Flex>
-        <Text variant="microcopy">{guidance}</Text>
+      <Flex gap="small" align="center" wrap>
+        <Heading>{outcomeById(offboarding.outcome).label}</Heading>
+        <StatusTag variant="success">Closed</StatusTag>
       </Flex>
       {moved && (
         <MovedNotice
@@ -45,7 +40,6 @@ export function Closed({ desk, situation }: ClosedProps) {
         />
       )}
       <Summary desk={desk} offboarding={offboarding} progress={progress} />
-      <StatedWords offboarding={offboarding} />
       <Waived offboarding={offboarding} progress={progress} />
       {ahead.length > 0 && (
         <Flex direction="column" gap="small">
@@ -66,7 +60,7 @@ export function Closed({ desk, situation }: ClosedProps) {
       <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
       <PastEndings past={past} />
       <Flex justify="start">
-        <StartPanel desk={desk} label="Start again" />
+        <StartPanel desk={desk} label="Start again" quiet />
       </Flex>
     </Flex>
   );

@@ -22,7 +22,7 @@ export function StageRecord({ desk, offboarding, progress }: StageRecordProps) {
             {progress.steps
               .filter((view) => view.stage === stage)
               .map((view) => (
-                <Text key={view.id}>{stepLine(view, offboarding.steps[view.id], desk.today)}</Text>
+                <Text key={view.id}>{stepLine(view, offboarding.steps[view.id], desk)}</Text>
               ))}
           </Flex>
         ))}

@@ -1,11 +1,14 @@
-import { DescriptionList, DescriptionListItem, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { initiatorById, stageById } from '../../../src/playbook/lookup';
-import { days, longDate } from '../dates';
+import { OwnerPanel } from '../change/OwnerPanel';
+import { AnalysedReasonPanel } from '../change/ReasonPanels';
+import { longDate, span } from '../dates';
 import type { Desk } from '../desk';
-import { reasonText } from '../reason-words';
+import { Fact } from '../parts/Fact';
+import { analysedText, avoidableText, reasonText } from '../reason-words';
 import { stageTimes } from './durations';
 
 interface SummaryProps {
@@ -14,44 +17,48 @@ interface SummaryProps {
   progress: Progress;
 }
 
-/** The ending in a few facts. */
+/** The ending in a few facts. What may still change after the close can be changed here. */
 export function Summary({ desk, offboarding, progress }: SummaryProps) {
-  const facts = factsOf(offboarding, progress, desk);
+  const { closedOn, closedBy, finalServiceDate, closingNote } = offboarding;
   return (
-    <DescriptionList direction="row">
-      {facts.map(([label, value]) => (
-        <DescriptionListItem key={label} label={label}>
-          <Text>{value}</Text>
-        </DescriptionListItem>
-      ))}
-    </DescriptionList>
+    <Flex direction="column" gap="medium">
+      <AutoGrid columnWidth={240} flexible gap="medium">
+        <Fact label="Closed" value={longDate(closedOn)} more={`by ${closedBy.name}`} />
+        <Took offboarding={offboarding} />
+        <Fact
+          label="Last day of service"
+          value={finalServiceDate ? longDate(finalServiceDate) : 'Never set'}
+        />
+        <Fact label="Steps" value={`${progress.done} of ${progress.total} done or waived`} />
+        <Fact
+          label="Stated reason"
+          value={reasonText(offboarding.statedReason)}
+          more={`Ended by: ${initiatorById(offboarding.initiator).label}`}
+        />
+        <Fact
+          label="Analysed reason"
+          value={analysedText(offboarding)}
+          more={avoidableText(offboarding)}
+          change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
+        />
+        <Fact
+          label="Owner"
+          value={offboarding.owner?.name ?? 'No owner'}
+          change={<OwnerPanel desk={desk} offboarding={offboarding} />}
+        />
+      </AutoGrid>
+      <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
+      {closingNote && <Text>Closing note: {closingNote}</Text>}
+    </Flex>
   );
 }
 
-type Fact = readonly [label: string, value: string];
-
-function factsOf(offboarding: Closed, progress: Progress, desk: Desk): Fact[] {
-  const { startedOn, closedOn, closedBy, closedAt, finalServiceDate, owner } = offboarding;
-  const perStage = stageTimes(offboarding)
-    .map(({ stage, days: count }) => `${stageById(stage).shortLabel} ${days(count)}`)
-    .join(', ');
-  return [
-    ['Closed', `${longDate(closedOn)}, by ${closedBy.name} (${desk.formatInstant(closedAt)})`],
-    ['Took', `${days(daysBetween(startedOn, closedOn))}, from ${longDate(startedOn)}`],
-    ['By stage', perStage],
-    ['Last day of service', finalServiceDate ? longDate(finalServiceDate) : 'Never set'],
-    ['Ended by', initiatorById(offboarding.initiator).label],
-    ['Reason, as the client saw it', reasonText(offboarding.statedReason)],
-    ...analysedFact(offboarding),
-    ['Owner', owner?.name ?? 'None'],
-    ['Steps', `${progress.done} of ${progress.total} done or waived`],
-    ...(offboarding.closingNote ? [['Closing note', offboarding.closingNote] as const] : []),
-  ];
-}
-
-function analysedFact({ analysedReason, avoidable }: Closed): Fact[] {
-  if (!analysedReason) return [];
-  const words = { yes: 'avoidable', no: 'not avoidable', unsure: 'unsure whether avoidable' };
-  const more = avoidable ? `, ${words[avoidable]}` : '';
-  return [['Reason, as we see it', `${reasonText(analysedReason)}${more}`]];
+function Took({ offboarding }: { offboarding: Closed }) {
+  const { startedOn, closedOn } = offboarding;
+  const perStage = stageTimes(offboarding).map(
+    ({ stage, days }) => `${stageById(stage).shortLabel} ${span(days)}`,
+  );
+  return (
+    <Fact label="Took" value={span(daysBetween(startedOn, closedOn))} more={perStage.join(', ')} />
+  );
 }

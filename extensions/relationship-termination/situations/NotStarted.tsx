@@ -21,11 +21,13 @@ function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation 
     case 'never':
       return (
         <EmptyState title="No ending under way" layout="vertical" imageName="task" flush>
-          <Text>
-            Start here when the relationship with this client is going to end: the card leads you
-            through it, one step at a time.
-          </Text>
-          <StartPanel desk={desk} />
+          <Flex direction="column" gap="small" align="center">
+            <Text>
+              Start here when the relationship with this client is going to end: the card leads you
+              through it, one step at a time.
+            </Text>
+            <StartPanel desk={desk} />
+          </Flex>
         </EmptyState>
       );
     case 'start_unfinished':
@@ -41,7 +43,7 @@ function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation 
       return (
         <Flex direction="column" gap="small" align="start">
           <Alert title="The offboarding record was deleted in HubSpot" variant="warning">
-            Restore it from HubSpot’s recycling bin, or start again with a new one.
+            Restore it from HubSpot's recycling bin, or start again with a new one.
           </Alert>
           <StartPanel desk={desk} label="Start again" />
         </Flex>

@@ -26,7 +26,7 @@ export function Preview({ initiator, reason }: PreviewProps) {
             `, ${will.forThisReason} of them for an ending like this one`}: {perStage.join(', ')}.
         </Text>
         <Text>One note in the timeline, with your name.</Text>
-        <Text>The company’s offboarding stage becomes “{stageById(stageIds[0]).label}”.</Text>
+        <Text>The company's offboarding stage becomes “{stageById(stageIds[0]).label}”.</Text>
       </List>
     </Tile>
   );

@@ -34,7 +34,7 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
         detail={draft.detail}
       />
       <Words
-        label="In the client’s own words"
+        label="In the client's own words"
         name="statedWords"
         required
         limit="words"
@@ -54,7 +54,7 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
 function LastDay({ desk, form }: { desk: Desk; form: Form }) {
   const { date } = form.draft;
   return (
-    <Flex direction="column" gap="extra-small">
+    <Flex direction="column" gap="small">
       <Day
         label="Last day of service"
         name="finalServiceDate"

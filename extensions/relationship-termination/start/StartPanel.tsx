@@ -6,8 +6,15 @@ import { StartForm } from './StartForm';
 
 const id = 'start-offboarding';
 
+interface StartPanelProps {
+  desk: Desk;
+  label?: string;
+  /** Whether starting is not the main thing to do here. */
+  quiet?: boolean;
+}
+
 /** The button that opens the start form. */
-export function StartPanel({ desk, label = 'Start' }: { desk: Desk; label?: string }) {
+export function StartPanel({ desk, label = 'Start', quiet = false }: StartPanelProps) {
   const form = desk.form('start');
   const again = form.attempt?.is === 'failed';
   return (
@@ -15,8 +22,8 @@ export function StartPanel({ desk, label = 'Start' }: { desk: Desk; label?: stri
       id={id}
       label={label}
       title="Start an offboarding"
-      variant="primary"
-      size="md"
+      variant={quiet ? 'secondary' : 'primary'}
+      size={quiet ? 'sm' : 'md'}
       onOpen={desk.readOwners}
       footer={
         <SaveButton

@@ -75,7 +75,7 @@ interface AmountProps {
 function Amount({ form, name, label, problem }: AmountProps) {
   const { amount, currency } = form.draft;
   return (
-    <AutoGrid columnWidth={180} flexible gap="small">
+    <AutoGrid columnWidth={200} flexible gap="small">
       <NumberInput
         name={name}
         label={label}

@@ -62,7 +62,7 @@ test.each([
   const card = await openedAt(app, stage, title);
   fill(card);
   card.press('Mark done');
-  await card.until(`${title} · done by Ann Able`);
+  await card.until(`${title} · done 6 Jan by Ann Able`);
   expect(app.calls.at(-1)?.parameters).toMatchObject({ action: 'finish', evidence });
 });
 
@@ -135,7 +135,7 @@ test('a refused save leaves its sentence at the step and reads again', async () 
   card.write('evidence_explain_reasons', 'Said by phone.');
   app.put(situationOf(withDone(underWay(), 'explain_reasons')));
   card.press('Mark done');
-  await card.until('done by Ben Baker');
+  await card.until('done 5 Jan by Ben Baker');
   expect(card.step('Explain the reasons').toString()).toContain(
     'Someone has already marked this step done.',
   );

@@ -23,7 +23,7 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
   const form = desk.form(`step:${view.id}`);
   const settled = state.state === 'done' || state.state === 'waived';
   return (
-    <Accordion title={stepLine(view, state, desk.today)} open={open} onClick={onToggle} size="sm">
+    <Accordion title={stepLine(view, state, desk)} open={open} onClick={onToggle} size="sm">
       {open && (
         <Flex direction="column" gap="small">
           {settled ? (

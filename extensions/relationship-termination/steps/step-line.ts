@@ -2,24 +2,30 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepView } from '../../../src/offboarding/progress';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
-import { dueText } from '../dates';
+import { dueText, shortDate } from '../dates';
+
+/** Today, and the day on which an instant falls for the viewer. */
+export interface Days {
+  today: CalendarDate;
+  dayOf(at: string): CalendarDate;
+}
 
 const signs = { todo: '○', doing: '◐', done: '✓', waived: '–' } as const;
 
 /** The line of a step while it is folded: `○ Settle open payments · due 15 Dec`. */
-export function stepLine(view: StepView, state: StepState, today: CalendarDate): string {
+export function stepLine(view: StepView, state: StepState, days: Days): string {
   const sign = view.overdue ? '!' : signs[state.state];
-  return `${sign} ${stepById(view.id).title} · ${standing(view, state, today)}`;
+  return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}`;
 }
 
-function standing(view: StepView, state: StepState, today: CalendarDate): string {
+function standing(view: StepView, state: StepState, { today, dayOf }: Days): string {
   switch (state.state) {
     case 'todo':
       return openText(view, today);
     case 'doing':
       return `begun by ${state.mark.by.name}, ${openText(view, today)}`;
     case 'done':
-      return `done by ${state.mark.by.name}`;
+      return `done ${shortDate(dayOf(state.mark.at), today)} by ${state.mark.by.name}`;
     case 'waived':
       return `waived by ${state.waivedBy}`;
   }

@@ -1,4 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { nextStage, stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
 import { counted } from '../dates';
@@ -13,10 +14,12 @@ interface GateProps {
   /** The steps that hold the gate. */
   gate: readonly StepId[];
   onOpen(step: StepId): void;
+  /** The other ways out of the stage. */
+  children: ReactNode;
 }
 
 /** The way to the next stage, or what still holds it; held, the button opens the first of these. */
-export function Gate({ desk, offboarding, gate, onOpen }: GateProps) {
+export function Gate({ desk, offboarding, gate, onOpen, children }: GateProps) {
   const form = desk.form('gate');
   const to = nextStage(offboarding.stage);
   const [first] = gate;
@@ -27,28 +30,30 @@ export function Gate({ desk, offboarding, gate, onOpen }: GateProps) {
       <Text>{gateText(offboarding.stage, gate.length)}</Text>
       {gate.length > 0 && <StepLinks steps={gate} onOpen={onOpen} />}
       <FormNotice form={form} />
-      {to && (
-        <Flex justify="end">
+      <Flex justify="between" gap="small" wrap>
+        <Flex gap="small" wrap>
+          {children}
+        </Flex>
+        {to && (
           <SaveButton
+            size="sm"
             variant={first ? 'secondary' : 'primary'}
             saving={form.saving !== undefined}
             onClick={() => (first ? onOpen(first) : move(to))}
           >
             {`Next: ${stageById(to).shortLabel} →`}
           </SaveButton>
-        </Flex>
-      )}
+        )}
+      </Flex>
     </Flex>
   );
 }
 
 function gateText(stage: StageId, held: number): string {
   const last = nextStage(stage) === undefined;
-  if (held > 0) {
-    const verb = held === 1 ? 'holds' : 'hold';
-    return `${counted(held, 'step')} ${verb} ${last ? 'the close' : 'this stage'}:`;
-  }
+  const gate = last ? 'the close' : `“${stageById(stage).label}”`;
+  if (held > 0) return `${counted(held, 'step')} ${held === 1 ? 'holds' : 'hold'} ${gate}:`;
   return last
     ? 'Nothing holds the close: every step is done or waived.'
-    : 'Every step of this stage is done or waived. You can move on.';
+    : `Every step of ${gate} is done or waived. You can move on.`;
 }

@@ -1,5 +1,4 @@
-import { AutoGrid, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
+import { AutoGrid, Flex, ProgressBar } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { initiatorById } from '../../../src/playbook/lookup';
@@ -8,7 +7,8 @@ import { DatePanel } from '../change/DatePanel';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, longDate } from '../dates';
-import { reasonText } from '../reason-words';
+import { Fact } from '../parts/Fact';
+import { analysedText, avoidableText, reasonText } from '../reason-words';
 
 interface HeaderProps {
   desk: Desk;
@@ -18,10 +18,10 @@ interface HeaderProps {
 
 /** When it ends, why, who leads it and how far it is; each with the way to change it. */
 export function Header({ desk, offboarding, progress }: HeaderProps) {
-  const { finalServiceDate: end, statedReason, analysedReason, owner, initiator } = offboarding;
+  const { finalServiceDate: end, statedReason, owner, initiator } = offboarding;
   return (
     <Flex direction="column" gap="small">
-      <AutoGrid columnWidth={190} flexible gap="small">
+      <AutoGrid columnWidth={240} flexible gap="medium">
         <Fact
           label="Last day of service"
           value={end ? longDate(end) : 'Not known yet'}
@@ -29,14 +29,14 @@ export function Header({ desk, offboarding, progress }: HeaderProps) {
           change={<DatePanel desk={desk} offboarding={offboarding} />}
         />
         <Fact
-          label="Reason, as the client sees it"
+          label="Stated reason"
           value={reasonText(statedReason)}
           more={`Ended by: ${initiatorById(initiator).label}`}
           change={<StatedReasonPanel desk={desk} offboarding={offboarding} />}
         />
         <Fact
-          label="Reason, as we see it"
-          value={analysedReason ? reasonText(analysedReason) : 'Not looked into yet'}
+          label="Analysed reason"
+          value={analysedText(offboarding)}
           more={avoidableText(offboarding)}
           change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
         />
@@ -55,28 +55,3 @@ export function Header({ desk, offboarding, progress }: HeaderProps) {
     </Flex>
   );
 }
-
-interface FactProps {
-  label: string;
-  value: string;
-  more?: string | undefined;
-  change: ReactNode;
-}
-
-function Fact({ label, value, more, change }: FactProps) {
-  return (
-    <Flex direction="column">
-      <Flex gap="extra-small" align="center" wrap>
-        <Text variant="microcopy">{label}</Text>
-        {change}
-      </Flex>
-      <Text format={{ fontWeight: 'demibold' }}>{value}</Text>
-      {more && <Text variant="microcopy">{more}</Text>}
-    </Flex>
-  );
-}
-
-const avoidable = { yes: 'Avoidable', no: 'Not avoidable', unsure: 'Avoidable? Unsure' } as const;
-
-const avoidableText = (offboarding: Offboarding) =>
-  offboarding.avoidable && avoidable[offboarding.avoidable];

@@ -1,11 +1,11 @@
-import { Alert, Button, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Progress, StepView } from '../../../src/offboarding/progress';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
 import { dueText } from '../dates';
 
 /** Due within so many days counts as close. */
-const close = 5;
+const close = 2;
 
 interface NextThingProps {
   progress: Progress;
@@ -27,10 +27,12 @@ export function NextThing({ progress, today, onOpen }: NextThingProps) {
   const due = next.due ? `, ${dueText(next.due, today)}` : '';
   return (
     <Alert title={`Next: ${step.title}${due}`} variant={variantOf(next)}>
-      <Text>{step.doneWhen}</Text>
-      <Button size="sm" onClick={() => onOpen(next.id)}>
-        Do it now
-      </Button>
+      <Flex direction="column" gap="small" align="start">
+        <Text>Done when: {step.doneWhen}</Text>
+        <Button size="sm" onClick={() => onOpen(next.id)}>
+          Do it now
+        </Button>
+      </Flex>
     </Alert>
   );
 }

@@ -30,16 +30,18 @@ export function StageSteps({ desk, offboarding, progress, reading, onToggle }: S
         )}
       </Flex>
       <Text variant="microcopy">{purpose}</Text>
-      {steps.map((view) => (
-        <StepItem
-          key={view.id}
-          desk={desk}
-          offboarding={offboarding}
-          view={view}
-          open={reading.step === view.id}
-          onToggle={() => onToggle(view.id)}
-        />
-      ))}
+      <Flex direction="column">
+        {steps.map((view) => (
+          <StepItem
+            key={view.id}
+            desk={desk}
+            offboarding={offboarding}
+            view={view}
+            open={reading.step === view.id}
+            onToggle={() => onToggle(view.id)}
+          />
+        ))}
+      </Flex>
     </Flex>
   );
 }

@@ -1,23 +1,38 @@
 import { Button, Flex, StepIndicator, Text } from '@hubspot/ui-extensions';
+import type { StageView } from '../../../src/offboarding/progress';
 import { stageById, stageIds, stageIndex, type StageId } from '../../../src/playbook/lookup';
 
 interface StagesProps {
   present: StageId;
   inView: StageId;
+  counts: readonly StageView[];
   onShow(stage: StageId): void;
 }
 
 /** The stages with the present one marked; a click reads a stage, which does not move the offboarding. */
-export function Stages({ present, inView, onShow }: StagesProps) {
+export function Stages({ present, inView, counts, onShow }: StagesProps) {
   return (
     <Flex direction="column" gap="extra-small">
       <StepIndicator
+        variant="compact"
         stepNames={stageIds.map((stage) => stageById(stage).shortLabel)}
         currentStep={stageIndex(present)}
         onClick={(index) => onShow(stageIds[index] ?? present)}
       />
+      <Flex gap="small" wrap justify="center">
+        {counts.map(({ stage, done, total }) => (
+          <Button
+            key={stage}
+            size="xs"
+            variant={stage === inView ? 'secondary' : 'transparent'}
+            onClick={() => onShow(stage)}
+          >
+            {`${stageById(stage).shortLabel} ${done}/${total}`}
+          </Button>
+        ))}
+      </Flex>
       {inView !== present && (
-        <Flex gap="extra-small" align="center" wrap>
+        <Flex gap="extra-small" align="center" justify="center" wrap>
           <Text variant="microcopy">
             You are reading “{stageById(inView).label}”. The offboarding is in “
             {stageById(present).label}”.

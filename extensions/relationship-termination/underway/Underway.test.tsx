@@ -29,7 +29,7 @@ test('another stage can be read while the present one stays', async () => {
 test('the gate names what holds it, and its button opens the first of these', async () => {
   const app = fakeApp(situationOf(withDone(underWay(), 'meet_client')));
   const card = await drawn(app);
-  expect(card.words()).toContain('Two steps hold this stage:');
+  expect(card.words()).toContain('Two steps hold “Open communication”:');
   card.press('Next: Agreements →');
   expect(card.step('Explain the reasons').props.open).toBe(true);
   card.press("Hear the client's concerns");

@@ -43,6 +43,7 @@ export function Underway({ desk, situation }: UnderwayProps) {
       <Stages
         present={offboarding.stage}
         inView={reading.stage}
+        counts={progress.stages}
         onShow={(stage) => choose(readStage(reading, stage))}
       />
       <NextThing progress={progress} today={desk.today} onOpen={openStep} />
@@ -54,11 +55,10 @@ export function Underway({ desk, situation }: UnderwayProps) {
         onToggle={(step) => choose(toggleStep(reading, step))}
       />
       <Divider />
-      <Gate desk={desk} offboarding={offboarding} gate={progress.gate} onOpen={openStep} />
-      <Flex gap="small" wrap justify="end">
+      <Gate desk={desk} offboarding={offboarding} gate={progress.gate} onOpen={openStep}>
         <MoveBack desk={desk} present={offboarding.stage} />
         <ClosePanel desk={desk} offboarding={offboarding} onOpen={openStep} />
-      </Flex>
+      </Gate>
       <PastEndings past={past} />
     </Flex>
   );
