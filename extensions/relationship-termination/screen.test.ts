@@ -1,0 +1,42 @@
+import type { Reply } from '../../src/contract/reply';
+import type { Situation } from '../../src/contract/situation';
+import { atFirst, next, type CardState } from './screen';
+
+const done = (cycle: number): Reply<Situation> => ({
+  is: 'done',
+  changed: true,
+  value: { is: 'deleted', cycle, past: [] },
+});
+const cycleOn = ({ screen }: CardState) =>
+  screen.is === 'ready' && screen.situation.is === 'deleted' ? screen.situation.cycle : undefined;
+
+test('of two reads, the later sent one stands, in whatever order they answer', () => {
+  const late = next(atFirst, { type: 'read', sent: 2, reply: done(2) });
+  expect(cycleOn(next(late, { type: 'read', sent: 1, reply: done(1) }))).toBe(2);
+});
+
+test('a read that was sent before a write answered is dropped', () => {
+  const written = next(atFirst, { type: 'wrote', newest: 3, place: 'gate', reply: done(9) });
+  expect(cycleOn(next(written, { type: 'read', sent: 3, reply: done(1) }))).toBe(9);
+  expect(cycleOn(next(written, { type: 'read', sent: 4, reply: done(1) }))).toBe(1);
+});
+
+test('a read that fails behind a screen leaves it as it is', () => {
+  const shown = next(atFirst, { type: 'read', sent: 1, reply: done(1) });
+  expect(next(shown, { type: 'read', sent: 2, reply: { is: 'failed', id: 'x' } })).toBe(shown);
+});
+
+test('a refused write stands at its place until the form is edited, and leaves the others', () => {
+  const refusal = { code: 'busy' } as const;
+  const refused = next(atFirst, {
+    type: 'wrote',
+    newest: 0,
+    place: 'close',
+    reply: { is: 'refused', refusal },
+  });
+  const both = next(refused, { type: 'trying', place: 'gate', attempt: { is: 'failed', id: 'x' } });
+  expect(both.attempts.close).toEqual({ is: 'refused', refusal });
+  expect(next(both, { type: 'edited', place: 'close' }).attempts).toEqual({
+    gate: { is: 'failed', id: 'x' },
+  });
+});

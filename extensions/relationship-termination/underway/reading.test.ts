@@ -1,0 +1,28 @@
+import { readingAt, readStage, readStep, toggleStep } from './reading';
+
+const present = readingAt('agreements', undefined);
+
+test('without a choice the present stage is read, every step folded', () => {
+  expect(present).toEqual({ at: 'agreements', stage: 'agreements' });
+});
+
+test('a step of another stage brings its stage with it', () => {
+  expect(readStep(present, 'handover_plan')).toMatchObject({
+    stage: 'transition',
+    step: 'handover_plan',
+  });
+});
+
+test('one step is open at a time, and a second click folds it', () => {
+  const first = toggleStep(present, 'settle_payments');
+  const second = toggleStep(first, 'protect_data');
+  expect(second.step).toBe('protect_data');
+  expect(toggleStep(second, 'protect_data').step).toBeUndefined();
+});
+
+test('a move makes the reading void', () => {
+  expect(readingAt('transition', readStage(present, 'feedback'))).toEqual({
+    at: 'transition',
+    stage: 'transition',
+  });
+});
