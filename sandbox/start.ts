@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { DataInUse } from './data-dir';
-import { PortInUse } from './free-port';
+import { freePort, PortInUse } from './free-port';
 import { runScript } from './run-script';
 import { startSandbox } from './sandbox';
 
@@ -49,6 +49,7 @@ function openBrowser(url: string) {
 const { port, data, fresh, empty, dist, 'no-open': noOpen } = readArguments();
 try {
   if (!dist) {
+    await freePort(port);
     console.log('Assembling the app …');
     await runScript(['scripts/assemble.ts']);
   }

@@ -53,7 +53,13 @@ export function Form({ onSubmit, autoComplete = 'on', children, ...rest }: FormP
   };
   return (
     <FormFields.Provider value={fields}>
-      <form noValidate autoComplete={autoComplete} onSubmit={submitted} {...testId(rest)}>
+      <form
+        className="hsx-form"
+        noValidate
+        autoComplete={autoComplete}
+        onSubmit={submitted}
+        {...testId(rest)}
+      >
         {children}
       </form>
     </FormFields.Provider>
