@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openCrm } from './api/crm';
 import type { Crm } from './api/crm';
@@ -80,12 +78,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
   const serving = { distDir, apiUrl: url, token: APP_TOKEN, log };
-  const functions = await serveApp(
-    app,
-    serving,
-    path.resolve('.sandbox/bundles', `${port}`),
-    closers,
-  );
+  const functions = await serveApp(app, serving, closers);
 
   const fill = async () => {
     const limited = controls.limits.on;
@@ -115,16 +108,14 @@ type Serving = Parameters<typeof startFunctions>[0];
 async function serveApp(
   app: FastifyInstance,
   serving: Serving,
-  bundleDir: string,
   closers: Closer[],
 ): Promise<Functions> {
-  await mkdir(bundleDir, { recursive: true });
   const starting = startFunctions(serving);
   closers.push(() => starting.then(({ close }) => close()).catch(() => {}));
-  const [functions, cards] = await Promise.all([
+  const [functions, cards, bundleDir] = await Promise.all([
     starting,
     buildCards(serving.distDir),
-    bundleHost(bundleDir),
+    bundleHost(),
   ]);
   const endpoints = await registerEndpoints(app, serving);
   closers.push(endpoints.close);
