@@ -1,0 +1,184 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Evidence } from '../../src/offboarding/offboarding';
+import {
+  initiatorById,
+  nextStage,
+  outcomeById,
+  reasonById,
+  reasonDetailById,
+  stageById,
+  stepById,
+  type InitiatorId,
+  type OutcomeId,
+  type ReasonDetailId,
+  type ReasonId,
+  type StageId,
+  type StepId,
+} from '../../src/playbook/lookup';
+
+const cardName = 'Relationship Termination';
+
+export type Start = {
+  initiator: InitiatorId;
+  reason: ReasonId;
+  detail: ReasonDetailId;
+  words: string;
+  /** Left out: "not known yet". */
+  finalServiceDate?: string;
+  owner?: string;
+};
+
+/** The card on a record, worked as a person works it: by labels and button names. */
+export function cardOn(page: Page) {
+  const card = page.getByRole('region', { name: cardName, exact: true });
+  const button = (name: string | RegExp, inside: Locator = card) =>
+    inside.getByRole('button', { name, exact: true });
+  const panel = (title: string) => page.getByRole('dialog', { name: title });
+
+  const choose = async (inside: Locator, label: string, option: string) => {
+    await inside.getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+
+  const self = {
+    card,
+    button,
+    panel,
+    choose,
+    text: (words: string | RegExp) => card.getByText(words),
+    /** The line of a step. */
+    step: (step: StepId) => card.getByRole('button', { name: lineOf(step) }),
+    /** What is under the line of an open step. */
+    openedStep: (step: StepId) => card.getByRole('region', { name: lineOf(step) }),
+
+    /** Waits until a step's line says that it is so. */
+    async stepIs(step: StepId, standing: 'done' | 'waived' | 'begun' | 'due') {
+      const line = card.getByRole('button', {
+        name: new RegExp(`${lineOf(step).source}.*${standing} `),
+      });
+      await line.waitFor();
+    },
+
+    async openStep(step: StepId): Promise<Locator> {
+      const line = self.step(step);
+      if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+      const opened = self.openedStep(step);
+      await opened.getByText(stepById(step).doneWhen).waitFor();
+      return opened;
+    },
+
+    async fillEvidence(step: StepId, evidence: Evidence) {
+      const opened = self.openedStep(step);
+      const asked = stepById(step).evidence;
+      if (asked.kind === 'none') return;
+      const field = opened.getByLabel(asked.label);
+      switch (evidence.kind) {
+        case 'note':
+          return field.fill(evidence.text);
+        case 'link':
+          return field.fill(evidence.url);
+        case 'date':
+          return field.fill(evidence.date);
+        case 'amount':
+          await field.fill(String(evidence.amount));
+          return choose(opened, 'Currency', evidence.currency);
+        case 'choice':
+          return choose(opened, asked.label, optionLabel(step, evidence.option));
+      }
+    },
+
+    async finish(step: StepId, evidence: Evidence) {
+      const opened = await self.openStep(step);
+      await self.fillEvidence(step, evidence);
+      await button('Mark done', opened).click();
+      await self.stepIs(step, 'done');
+    },
+
+    async takeUp(step: StepId) {
+      await button('Take up', await self.openStep(step)).click();
+      await self.stepIs(step, 'begun');
+    },
+
+    async waive(step: StepId, reason: string, waivedBy: string) {
+      const opened = await self.openStep(step);
+      await button('Waive…', opened).click();
+      await opened.getByLabel('Why it is waived').fill(reason);
+      await opened.getByLabel('Who decides it').fill(waivedBy);
+      await button('Waive this step', opened).click();
+      await self.stepIs(step, 'waived');
+    },
+
+    async reopen(step: StepId) {
+      await button('Reopen', await self.openStep(step)).click();
+      await self.stepIs(step, 'due');
+    },
+
+    /** The button to the next stage; held, it opens the first step that holds. */
+    gate(stage: StageId): Locator {
+      const to = nextStage(stage);
+      if (!to) throw new Error(`${stage} is the last stage.`);
+      return button(`Next: ${stageById(to).shortLabel} →`);
+    },
+
+    /** Waits until a stage is the present one. */
+    async stageIs(stage: StageId) {
+      await card.getByRole('heading', { name: stageById(stage).label }).waitFor();
+      await card
+        .getByRole('button', { name: stageById(stage).shortLabel, exact: true })
+        .and(card.locator('[aria-current=step]'))
+        .waitFor();
+    },
+
+    async openStartForm(label = 'Start'): Promise<Locator> {
+      await button(label).click();
+      const form = panel('Start an offboarding');
+      await form.getByRole('combobox', { name: 'Owner' }).waitFor();
+      return form;
+    },
+
+    async fillStart(form: Locator, start: Start) {
+      await choose(form, 'Who ends the relationship', initiatorById(start.initiator).label);
+      await choose(form, 'Why it ends, as the client sees it', reasonById(start.reason).label);
+      await choose(form, 'More exactly', reasonDetailById(start.detail).label);
+      await form.getByLabel("In the client's own words").fill(start.words);
+      if (start.finalServiceDate) {
+        await form.getByLabel('Last day of service').fill(start.finalServiceDate);
+      } else {
+        await form.getByLabel('Not known yet').click();
+      }
+      if (start.owner) await choose(form, 'Owner', start.owner);
+    },
+
+    /** Starts an offboarding, from the first button to the steps. */
+    async start(start: Start, label?: string) {
+      const form = await self.openStartForm(label);
+      await self.fillStart(form, start);
+      await button('Start the offboarding', form).click();
+      await form.waitFor({ state: 'hidden' });
+    },
+
+    async close(outcome: OutcomeId, note: string) {
+      await button('Close…').click();
+      const form = panel('Close the offboarding');
+      await choose(form, 'How it ended', outcomeById(outcome).label);
+      await form.getByLabel('A closing note').fill(note);
+      await button('Close the offboarding', form).click();
+      await form.waitFor({ state: 'hidden' });
+      await card.getByRole('heading', { name: outcomeById(outcome).label }).waitFor();
+    },
+  };
+  return self;
+}
+export type Card = ReturnType<typeof cardOn>;
+
+/** A step's line: its sign, its title, and how it stands. */
+const lineOf = (step: StepId) => new RegExp(`^\\S ${escaped(stepById(step).title)} · `);
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function optionLabel(step: StepId, id: string): string {
+  const asked = stepById(step).evidence;
+  const option = asked.kind === 'choice' && asked.options.find((each) => each.id === id);
+  if (!option) throw new Error(`The step ${step} has no option "${id}".`);
+  return option.label;
+}

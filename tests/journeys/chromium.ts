@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const elsewhere = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const onPath = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .flatMap((folder) => names.map((name) => join(folder, name)));
+
+/** Where this machine has Chromium or Chrome; `CHROMIUM` names another. */
+export const chromiumPath: string | undefined =
+  process.env['CHROMIUM'] ?? [...onPath, ...elsewhere].find((file) => existsSync(file));
+
+/** CI sets this: then a machine without Chromium fails the journeys, where others leave them out. */
+export const browserRequired = process.env['REQUIRE_BROWSER'] === '1';
+
+/** Starts Chromium so that it calls nobody by itself. */
+export function launchChromium(): Promise<Browser> {
+  if (!chromiumPath) throw new Error('No Chromium on this machine, and REQUIRE_BROWSER=1.');
+  return chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}

@@ -1,0 +1,124 @@
+import { Client } from '@hubspot/api-client';
+import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/companies/models/Filter';
+import { companyProperties } from '../../src/contract/company-properties';
+import { everyRecordProperty, objectName } from '../../src/crm/names';
+
+type Properties = Record<string, string | null>;
+
+/** The account as HubSpot's own client sees it: what a journey sets up, and what it reads back. */
+export function hubspotAt(url: string) {
+  const client = new Client({
+    basePath: url,
+    accessToken: 'pat-sandbox',
+    numberOfApiCallRetries: 3,
+  });
+  const { companies, objects, owners, schemas, pipelines, associations } = client.crm;
+
+  const objectType = async () => {
+    const { results } = await schemas.coreApi.getAll(false);
+    const found = results.find(({ name }) => name === objectName);
+    if (!found?.objectTypeId) throw new Error('The account has no offboarding object.');
+    return found.objectTypeId;
+  };
+
+  return {
+    client,
+    objectType,
+
+    async company(name: string): Promise<string> {
+      const properties = { name, domain: `${name.toLowerCase().replace(/\W+/g, '-')}.example` };
+      return (await companies.basicApi.create({ properties, associations: [] })).id;
+    },
+
+    /** The account's people. The sandbox's page says that the first of them is looking. */
+    async people() {
+      const { results } = await owners.ownersApi.getPage();
+      return results.map(({ id, userId, firstName, lastName }) => ({
+        id,
+        userId: String(userId),
+        name: `${firstName} ${lastName}`,
+      }));
+    },
+
+    /** The company's mirror. */
+    async companyNow(id: string): Promise<Properties> {
+      return (await companies.basicApi.getById(id, [...companyProperties])).properties;
+    },
+
+    /** Companies found by one property's value. */
+    async companiesWhere(propertyName: string, value: string): Promise<string[]> {
+      const filters = [{ propertyName, operator: FilterOperatorEnum.Eq, value }];
+      const { results } = await companies.searchApi.doSearch({
+        filterGroups: [{ filters }],
+        properties: ['name'],
+        limit: 10,
+        sorts: [],
+        after: '0',
+      });
+      return results.map(({ id }) => id);
+    },
+
+    /** Every offboarding record of a company, oldest first. */
+    async offboardings(companyId: string): Promise<(Properties & { id: string })[]> {
+      const type = await objectType();
+      const { results } = await associations.v4.basicApi.getPage('companies', companyId, type);
+      const inputs = results.map(({ toObjectId }) => ({ id: String(toObjectId) }));
+      if (inputs.length === 0) return [];
+      const properties = [...everyRecordProperty];
+      const found = await objects.batchApi.read(type, {
+        inputs,
+        properties,
+        propertiesWithHistory: [],
+      });
+      return found.results
+        .map((record): Properties & { id: string } => ({ ...record.properties, id: record.id }))
+        .sort((a, b) => Number(a['offboarding_cycle']) - Number(b['offboarding_cycle']));
+    },
+
+    /** The label that HubSpot's board shows for a stage's id. */
+    async boardLabel(stageId: string | null | undefined): Promise<string | undefined> {
+      const { results } = await pipelines.pipelinesApi.getAll(await objectType());
+      return results.flatMap(({ stages }) => stages).find(({ id }) => id === stageId)?.label;
+    },
+
+    /** Drags a record to another column of HubSpot's board. */
+    async moveOnBoard(recordId: string, label: string) {
+      const type = await objectType();
+      const { results } = await pipelines.pipelinesApi.getAll(type);
+      const stage = results.flatMap(({ stages }) => stages).find((each) => each.label === label);
+      if (!stage) throw new Error(`The board has no stage "${label}".`);
+      const properties = { hs_pipeline_stage: stage.id };
+      await objects.basicApi.update(type, recordId, { properties });
+    },
+
+    async deleteRecord(recordId: string) {
+      await objects.basicApi.archive(await objectType(), recordId);
+    },
+
+    /** What is associated with a record, by id. */
+    async associated(from: string, id: string, to: string): Promise<string[]> {
+      const { results } = await associations.v4.basicApi.getPage(from, id, to);
+      return results.map(({ toObjectId }) => String(toObjectId));
+    },
+
+    /** The company's notes, oldest first: the first line, the rest, the deed, and the note's id. */
+    async notes(companyId: string) {
+      const { results } = await associations.v4.basicApi.getPage('companies', companyId, 'notes');
+      const inputs = results.map(({ toObjectId }) => ({ id: String(toObjectId) }));
+      if (inputs.length === 0) return [];
+      const found = await objects.notes.batchApi.read({
+        inputs,
+        properties: ['hs_note_body', 'hs_timestamp', 'offboarding_deed'],
+        propertiesWithHistory: [],
+      });
+      return found.results
+        .map(({ id, properties: { hs_note_body: body, offboarding_deed, hs_timestamp } }) => {
+          const [title = '', ...lines] = (body ?? '').replace(/<\/?strong>/g, '').split('<br>');
+          return { id, title, lines, deed: offboarding_deed ?? '', at: hs_timestamp ?? '' };
+        })
+        .sort((a, b) => a.at.localeCompare(b.at));
+    },
+  };
+}
+
+export type HubSpot = ReturnType<typeof hubspotAt>;
