@@ -41,6 +41,7 @@ test('a double click starts once', async () => {
   button.trigger('onClick');
   button.trigger('onClick');
   await card.until('Next: Meet the client');
+  await new Promise((done) => setImmediate(done));
   expect(app.called('start_offboarding')).toBe(1);
 });
 

@@ -152,3 +152,14 @@ test('what was typed in a step survives a failed save and a folded step', async 
   card.step('Explain the reasons').trigger('onClick');
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
 });
+
+test('a saved form is empty when the step is reopened', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  card.write('evidence_explain_reasons', 'Said by phone.');
+  card.press('Mark done');
+  await card.until('done 6 Jan by Ann Able');
+  card.press('Reopen');
+  await card.until('Reopened by Ann Able');
+  expect(card.written('evidence_explain_reasons')).toBe('');
+});
