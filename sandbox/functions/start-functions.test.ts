@@ -102,7 +102,7 @@ test('A function that asks for another host is refused', async () => {
   const result = await functions.call({ name: 'abroad' });
   const refused = (host: string) =>
     `The sandbox reaches this machine only, and ${host} is not on it.`;
-  const hosts = ['plain.example.com', 'fetched.example.com', 'looked.example.com'];
+  const hosts = ['plain.example.com', 'fetched.example.com', 'looked.example.com', '192.0.2.1'];
   expect(result).toEqual({ ok: true, response: hosts.map(refused) });
   expect(await functions.refused()).toEqual(hosts);
 });
