@@ -30,7 +30,7 @@ export function refuseRepeats(ids: string[]): void {
 }
 
 /**
- * Does `work` for every input: all or none, unless every input has an `objectWriteTraceId` of its own; then each
+ * Does `work` for every input. The request's transaction makes that all or none, unless every input has an `objectWriteTraceId` of its own; then each
  * stands by itself and what failed is reported. Source: HubSpot's docs, for create; the others inferred.
  */
 export function eachInput<I extends { objectWriteTraceId?: string | undefined }, R>(
@@ -40,7 +40,7 @@ export function eachInput<I extends { objectWriteTraceId?: string | undefined },
 ): { results: R[]; errors: BatchError[] } {
   const traces = inputs.map((input) => input.objectWriteTraceId);
   const traced = !traces.includes(undefined) && new Set(traces).size === traces.length;
-  if (!traced) return { results: crm.transaction(() => inputs.map(work)), errors: [] };
+  if (!traced) return { results: inputs.map(work), errors: [] };
   const results: R[] = [];
   const errors: BatchError[] = [];
   for (const input of inputs) {

@@ -59,6 +59,21 @@ it('keeps records, ids and definitions from one run to the next', () => {
   expect(Number(after.id)).toBe(Number(id) + 1);
 });
 
+it('writes nothing of a change that was refused', () => {
+  const crm = openCrm({ dataDir });
+  const company = requireType(crm, 'companies');
+  const values = { name: 'Acme' };
+  const associations = [{ to: { id: '1' }, types: [] }];
+  const wrong = [{ to: { id: '1' }, types: [{ associationCategory: 'X', associationTypeId: 1 }] }];
+  const attempt = () => crm.transaction(() => createRecord(crm, company, values, wrong));
+  expect(attempt).toThrow('One or more associations are invalid');
+  crm.transaction(() => createRecord(crm, company, values, associations));
+  crm.close();
+  const again = openCrm({ dataDir });
+  expect(again.tables.records.size('0-2')).toBe(1);
+  again.close();
+});
+
 it('gives other ids to another account', () => {
   const [one, two] = [openCrm(), openCrm()];
   expect(one.nextId('types')).not.toBe(two.nextId('types'));

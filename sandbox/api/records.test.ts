@@ -202,12 +202,13 @@ it('makes no record when one of its associations is wrong', async () => {
     { associationCategory: 'HUBSPOT_DEFINED', associationTypeId },
   ];
   const note = { hs_timestamp: '2026-01-05T09:00:00Z' };
-  for (const wrong of [
-    { to: { id }, types: types(99_999) },
-    { to: { id }, types: types(189) },
-    { to: { id: '7' }, types: types(190) },
-  ]) {
-    expect((await create('/crm/v3/objects/notes', note, [wrong])).status).toBe(400);
+  for (const [wrong, words] of [
+    [{ to: { id }, types: types(99_999) }, 'One or more associations are invalid'],
+    [{ to: { id }, types: types(189) }, 'invalid from object type 0-46'],
+    [{ to: { id: '7' }, types: types(190) }, 'COMPANY=7 is not valid'],
+  ] as const) {
+    const { status, body } = await create('/crm/v3/objects/notes', note, [wrong]);
+    expect([status, body['message']]).toEqual([400, expect.stringContaining(words)]);
   }
   expect(api.crm.tables.records.size('0-46')).toBe(0);
 });

@@ -121,6 +121,7 @@ it('lags behind writes when asked to', async () => {
   });
   const bonn = { filterGroups: [{ filters: [eq('city', 'Bonn')] }] };
   expect(await found(bonn)).toEqual(['Acme', 'Gamma']);
+  expect((await search({})).body['total']).toBe(3);
   now = new Date('2026-01-05T10:00:05.000Z');
   expect(await found(bonn)).toEqual(['Gamma', 'Delta']);
 });
