@@ -12,6 +12,7 @@ type Options = {
 
 const PROVISION = 'scripts/provision.ts';
 const SEED = 'sandbox/seed.ts';
+const SAMPLES = 'scripts/sample-offboardings.ts';
 
 /** Makes an empty account ready: the app's own provisioning, then sample data through the API. */
 export async function makeFirstData({ url, token, sampleData, say, log }: Options) {
@@ -20,9 +21,14 @@ export async function makeFirstData({ url, token, sampleData, say, log }: Option
     say('Provisioning the sandbox account …');
     await runScript([PROVISION, 'apply'], { env, log });
   }
-  if (sampleData && existsSync(SEED)) {
-    say('Making sample data (once) …');
+  if (!sampleData) return;
+  if (existsSync(SEED)) {
+    say('Making sample companies, contacts, deals and invoices (once) …');
     const program = `import('./${SEED}').then(({ seed }) => seed('${url}'))`;
     await runScript(['--input-type=module', '--eval', program], { env, log });
+  }
+  if (existsSync(SAMPLES)) {
+    say('Making sample offboardings through the app (once) …');
+    await runScript([SAMPLES], { env, log });
   }
 }

@@ -1,0 +1,34 @@
+/**
+ * Makes a few sample offboardings in a running sandbox, one in each kind of condition, through the app's
+ * own functions. Companies that have or had one are left alone, so it can be run again.
+ *
+ * Environment: HUBSPOT_API_BASE_URL (the sandbox's address), HUBSPOT_ACCESS_TOKEN.
+ */
+import { SingleBar } from 'cli-progress';
+import { makeSampleOffboardings } from './sample/make';
+
+const url = process.env.HUBSPOT_API_BASE_URL;
+const token = process.env.HUBSPOT_ACCESS_TOKEN;
+if (!url || !token) {
+  console.error(
+    'Set HUBSPOT_API_BASE_URL to the address of the sandbox, and HUBSPOT_ACCESS_TOKEN.',
+  );
+  process.exit(1);
+}
+
+const bar = new SingleBar({
+  format: '{bar} {value}/{total} sample offboardings',
+  clearOnComplete: true,
+});
+try {
+  const made = await makeSampleOffboardings(url, token, {
+    start: (total) => bar.start(total, 0),
+    step: () => bar.increment(),
+  });
+  bar.stop();
+  console.log(
+    made === 0 ? 'The sample offboardings are there already.' : `${made} sample offboardings made.`,
+  );
+} finally {
+  bar.stop();
+}

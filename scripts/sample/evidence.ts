@@ -1,0 +1,31 @@
+import { dueDate } from '../../src/offboarding/due-date';
+import type { Evidence, Offboarding } from '../../src/offboarding/offboarding';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import { stepById, type StepId } from '../../src/playbook/lookup';
+
+/** Evidence of the kind that a step asks for. A date is the day on which the step is due, if that is to come. */
+export function evidenceFor(step: StepId, offboarding: Offboarding, today: CalendarDate): Evidence {
+  const { evidence, doneWhen } = stepById(step);
+  switch (evidence.kind) {
+    case 'none':
+      return { kind: 'none' };
+    case 'note':
+      return { kind: 'note', text: doneWhen };
+    case 'date':
+      return { kind: 'date', date: laterOf(today, dueDate(step, offboarding)) };
+    case 'link':
+      return { kind: 'link', url: `https://files.example/${offboarding.key}/${step}` };
+    case 'amount':
+      return { kind: 'amount', amount: 0, currency: 'EUR' };
+    case 'choice':
+      return { kind: 'choice', option: firstOf(evidence.options).id };
+  }
+}
+
+const laterOf = (a: CalendarDate, b: CalendarDate | undefined) => (b && b > a ? b : a);
+
+function firstOf<T>(items: readonly T[]): T {
+  const [first] = items;
+  if (first === undefined) throw new RangeError('A choice without options.');
+  return first;
+}

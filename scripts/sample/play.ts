@@ -1,0 +1,79 @@
+import { addDays, type CalendarDate } from '../../src/calendar/calendar-date';
+import type { FunctionName, Request, Value } from '../../src/contract/functions';
+import type { Reply } from '../../src/contract/reply';
+import type { Situation } from '../../src/contract/situation';
+import type { Open, Owner } from '../../src/offboarding/offboarding';
+import { progressOf } from '../../src/offboarding/progress';
+import { nextStage, stepById, type StepId } from '../../src/playbook/lookup';
+import { evidenceFor } from './evidence';
+import type { Ending } from './scenarios';
+
+/** What an ending is played with: the app's functions for one company, and who plays. */
+export interface Play {
+  ask<N extends FunctionName>(name: N, parameters: Request<N>): Promise<Reply<Value<N>>>;
+  owner: Owner;
+  /** Today in the portal's zone. */
+  today: CalendarDate;
+  newDeed(): string;
+}
+
+/** Makes one ending of a company: start, steps, gates, close. Throws at a refusal, which is a surprise here. */
+export async function playEnding(ending: Ending, play: Play): Promise<void> {
+  const { gates, settled, waives = false, closes } = ending;
+  let now = await start(ending, play);
+  for (let passed = 0; passed < gates; passed += 1) {
+    const to = nextStage(now.stage);
+    if (to === undefined) break;
+    now = await settle(now, heldIn(now, play), play);
+    now = openOf(await play.ask('move_stage', { ...asked(play), to }));
+  }
+  const last = heldIn(now, play).slice(0, settled);
+  const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
+  now = await settle(now, last, play, waived);
+  if (closes) valueOf(await play.ask('close_offboarding', { ...asked(play), ...closes }));
+}
+
+async function start(ending: Ending, play: Play): Promise<Open> {
+  const { initiator, reason, words, endsIn, yesterday = false } = ending;
+  const reply = await play.ask('start_offboarding', {
+    ...asked(play),
+    today: yesterday ? addDays(play.today, -1) : play.today,
+    initiator,
+    statedReason: reason,
+    statedWords: words,
+    owner: play.owner,
+    ...(endsIn !== undefined && { finalServiceDate: addDays(play.today, endsIn) }),
+  });
+  return openOf(reply);
+}
+
+/** Finishes steps one after the other; one of them may be waived instead. */
+async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId): Promise<Open> {
+  let now = before;
+  for (const step of steps) {
+    const deed = { ...asked(play), step };
+    const request: Request<'update_step'> =
+      step === waived
+        ? { ...deed, action: 'waive', reason: WAIVER, waivedBy: play.owner.name }
+        : { ...deed, action: 'finish', evidence: evidenceFor(step, now, play.today) };
+    now = openOf(await play.ask('update_step', request));
+  }
+  return now;
+}
+
+const WAIVER = 'The client asked us to leave this out, and nothing depends on it.';
+
+const asked = ({ owner, today, newDeed }: Play) => ({ by: owner, today, deed: newDeed() });
+const heldIn = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;
+
+/** What a function answered; throws when it refused or failed. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (reply.is === 'done') return reply.value;
+  throw new Error(`The app did not do it: ${JSON.stringify(reply)}`);
+}
+
+function openOf(reply: Reply<Situation>): Open {
+  const situation = valueOf(reply);
+  if (situation.is === 'open') return situation.offboarding;
+  throw new Error(`Not under way: ${situation.is}`);
+}

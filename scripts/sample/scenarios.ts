@@ -1,0 +1,128 @@
+import type { InitiatorId, OutcomeId } from '../../src/playbook/lookup';
+import type { Reason } from '../../src/offboarding/offboarding';
+
+/** One ending as sample data shows it. */
+export interface Ending {
+  initiator: InitiatorId;
+  reason: Reason;
+  /** The client's words. */
+  words: string;
+  /** Whether it was started yesterday, so that what was due at once is overdue today. */
+  yesterday?: boolean;
+  /** Days from today to the final service date; left out, it is not known yet. */
+  endsIn?: number;
+  /** How many gates it has passed. */
+  gates: number;
+  /** How many of the present stage's steps are settled. */
+  settled: number;
+  /** Whether one step is waived, the first that may be. */
+  waives?: boolean;
+  closes?: { outcome: OutcomeId; note: string };
+}
+
+/** A company's endings, one after the other. */
+export type Scenario = Ending[];
+
+const EVERY = 99;
+
+/** One of each kind that a rep or a manager meets. */
+export const scenarios: Scenario[] = [
+  [
+    {
+      initiator: 'client',
+      reason: { id: 'cost', detail: 'cost_budget_cut' },
+      words: 'Our budget for next year was halved. It is nothing that you did.',
+      gates: 0,
+      settled: 0,
+    },
+  ],
+  [
+    {
+      initiator: 'client',
+      reason: { id: 'performance', detail: 'performance_support' },
+      words: 'We waited four days for an answer, twice, and the second time it cost us an order.',
+      yesterday: true,
+      endsIn: 6,
+      gates: 1,
+      settled: 2,
+      waives: true,
+    },
+  ],
+  [
+    {
+      initiator: 'mutual',
+      reason: { id: 'strategic_shift', detail: 'strategy_in_house' },
+      words: 'We are building a team of our own for this and would like a calm handover.',
+      endsIn: 45,
+      gates: 2,
+      settled: 2,
+    },
+  ],
+  [
+    {
+      initiator: 'client',
+      reason: { id: 'competitor', detail: 'competitor_features' },
+      words: 'The other product does the customs papers as well. We would have liked to stay.',
+      yesterday: true,
+      endsIn: 12,
+      gates: 3,
+      settled: 1,
+      waives: true,
+    },
+  ],
+  [
+    {
+      initiator: 'completed',
+      reason: { id: 'project_completed', detail: 'completed_goal_reached' },
+      words: 'The site is open and everybody is happy. Thank you all.',
+      endsIn: 2,
+      gates: 4,
+      settled: 2,
+    },
+  ],
+  [
+    {
+      initiator: 'us',
+      reason: { id: 'our_decision', detail: 'decision_out_of_scope' },
+      words: 'We are sorry to hear it, and glad that you told us so early.',
+      endsIn: 0,
+      gates: EVERY,
+      settled: EVERY,
+      waives: true,
+      closes: { outcome: 'completed', note: 'A good end; they recommended us to a neighbour.' },
+    },
+  ],
+  [
+    {
+      initiator: 'client',
+      reason: { id: 'product_fit', detail: 'fit_too_complex' },
+      words: 'Only two of us ever found their way around it.',
+      endsIn: 60,
+      gates: 0,
+      settled: 2,
+      closes: {
+        outcome: 'retained',
+        note: 'They stay with the smaller plan and a day of training.',
+      },
+    },
+  ],
+  [
+    {
+      initiator: 'client',
+      reason: { id: 'changed_needs', detail: 'needs_shrunk' },
+      words: 'We closed two of our three branches and need much less.',
+      endsIn: 30,
+      gates: 0,
+      settled: 1,
+      closes: { outcome: 'retained', note: 'They stay with one branch.' },
+    },
+    {
+      initiator: 'client',
+      reason: { id: 'changed_needs', detail: 'needs_no_longer_there' },
+      words: 'Now the last branch closes too. It was a pleasure.',
+      endsIn: 20,
+      gates: 1,
+      settled: 1,
+    },
+  ],
+];
