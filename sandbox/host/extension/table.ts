@@ -2,44 +2,51 @@ import type { ComponentType } from 'react';
 import * as buttons from './components/buttons';
 import * as charts from './components/charts';
 import * as crm from './components/crm';
-import * as dates from './components/date-fields';
+import { DateInput, TimeInput } from './components/date-fields';
 import { Form } from './components/form';
 import * as layout from './components/layout';
 import * as media from './components/media';
-import * as navigation from './components/navigation';
-import * as numbers from './components/number-fields';
+import * as dropdowns from './components/dropdown';
+import { StepIndicator } from './components/steps';
+import * as tabs from './components/tabs';
+import { Accordion } from './components/accordion';
+import { CurrencyInput, NumberInput, StepperInput } from './components/number-fields';
 import * as panels from './components/panels';
 import * as selects from './components/selects';
 import { standIn } from './components/stand-in';
 import * as states from './components/states';
 import * as switches from './components/switches';
+import * as tags from './components/tags';
 import * as tables from './components/tables';
 import * as texts from './components/text';
 import { Input, SearchInput, TextArea } from './components/text-fields';
 import { NOT_DRAWN } from './not-drawn';
-
-const { hrefOf: _href, openHref: _open, ...pressed } = buttons;
-const { isoOf: _iso, dateFrom: _date, ...dated } = dates;
-const { numberFrom: _number, ...numbered } = numbers;
 
 /** HubSpot's components that the sandbox draws, by the names that cross from the worker. */
 export const DRAWN = {
   ...layout,
   ...texts,
   ...states,
-  ...pressed,
+  ...buttons,
+  ...tags,
   ...media,
   ...panels,
-  ...navigation,
+  ...tabs,
+  ...dropdowns,
+  Accordion,
+  StepIndicator,
   ...tables,
   ...charts,
   ...crm,
-  ...numbered,
-  ...dated,
   ...selects,
   ...switches,
+  CurrencyInput,
+  DateInput,
   Form,
   Input,
+  NumberInput,
+  StepperInput,
+  TimeInput,
   TextArea,
   Textarea: TextArea,
   SearchInput,

@@ -1,29 +1,15 @@
 import type {
   ButtonProps,
   ButtonRowProps,
-  HrefProp,
   LinkProps,
   LoadingButtonProps,
-  StatusTagProps,
-  TagProps,
 } from '@hubspot/ui-extensions';
 import { Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { MouseEvent } from 'react';
 import { usePress } from '../overlays';
+import { hrefOf, openHref } from './href';
 import { shortSize, testId } from './sizes';
-
-export function hrefOf(href: HrefProp | undefined) {
-  if (!href) return undefined;
-  const { url, external } = typeof href === 'string' ? { url: href } : href;
-  const abroad = external ?? /^https?:/.test(url);
-  return { href: url, external: abroad, ...(abroad && { target: '_blank', rel: 'noreferrer' }) };
-}
-
-export function openHref(href: HrefProp | undefined) {
-  const link = hrefOf(href);
-  if (link) window.open(link.href, link.external ? '_blank' : '_self', 'noopener');
-}
 
 export function Button(props: ButtonProps) {
   const { onClick, overlay, href, disabled = false, variant = 'secondary', ...more } = props;
@@ -122,66 +108,5 @@ export function Link({ href, variant = 'primary', onClick, overlay, ...more }: L
       </a>
       {frame}
     </>
-  );
-}
-
-export function Tag({
-  variant = 'default',
-  onClick,
-  overlay,
-  inline,
-  children,
-  ...rest
-}: TagProps) {
-  const { press, frame, anchor } = usePress(onClick, overlay);
-  const className = `hsx-tag hsx-tag-${variant}${inline ? ' hsx-tag-inline' : ''}`;
-  if (!onClick && !overlay) {
-    return (
-      <span className={className} {...testId(rest)}>
-        {children}
-      </span>
-    );
-  }
-  return (
-    <>
-      <button ref={anchor} type="button" className={className} onClick={press} {...testId(rest)}>
-        {children}
-      </button>
-      {frame}
-    </>
-  );
-}
-
-export function StatusTag({
-  variant = 'default',
-  hollow = false,
-  onClick,
-  ...more
-}: StatusTagProps) {
-  const { showRemoveIcon = false, onRemoveClick, children, ...rest } = more;
-  const dot = (
-    <i className={`hsx-dot hsx-dot-${variant}${hollow ? ' hsx-hollow' : ''}`} aria-hidden />
-  );
-  return (
-    <span className="hsx-status" {...testId(rest)}>
-      {dot}
-      {onClick ? (
-        <button type="button" className="hsx-link" onClick={() => onClick()}>
-          {children}
-        </button>
-      ) : (
-        children
-      )}
-      {showRemoveIcon && (
-        <button
-          type="button"
-          className="hsx-bare"
-          aria-label="Remove"
-          onClick={() => onRemoveClick?.()}
-        >
-          ✕
-        </button>
-      )}
-    </span>
   );
 }

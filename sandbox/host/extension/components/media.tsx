@@ -1,6 +1,6 @@
 import type { IconProps, ImageProps } from '@hubspot/ui-extensions';
 import { usePress } from '../overlays';
-import { openHref } from './buttons';
+import { openHref } from './href';
 import { shortSize, testId } from './sizes';
 
 /** Signs that read like HubSpot's icons; one not listed shows as its first letter. */
