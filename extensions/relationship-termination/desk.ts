@@ -14,10 +14,12 @@ export type Made = { ask: Ask } | { sentences: Partial<Record<string, string>> }
 export interface Form {
   place: Place;
   draft: Draft;
+  /** Changes when the form is emptied. */
+  version: number;
   attempt: Attempt | undefined;
   saving: Ask | undefined;
   change(patch: Draft): void;
-  /** The sentence to show at a field, named by its dot-separated path in the request. */
+  /** The sentence to show at a field, named by its dot-separated path in the request; also for what is in it. */
   problem(field: string): string | undefined;
   /** Makes the request of the newest draft and writes it; done, the draft is cleared and `after` runs. */
   submit(make: (draft: Draft) => Made, after?: () => void): void;
@@ -58,6 +60,7 @@ function formAt(place: Place, writing: Writing, drafts: Drafts): Form {
   return {
     place,
     draft: drafts.of(place),
+    version: drafts.version(place),
     attempt,
     saving: attempt?.is === 'saving' ? attempt.ask : undefined,
     change(patch) {
@@ -77,7 +80,11 @@ function formAt(place: Place, writing: Writing, drafts: Drafts): Form {
 }
 
 function problemAt(attempt: Attempt | undefined, field: string): string | undefined {
-  if (attempt?.is === 'wrong') return attempt.sentences[field];
-  if (attempt?.is !== 'refused' || attempt.refusal.field !== field) return undefined;
-  return sentenceOf(attempt.refusal);
+  const covers = (path: string | undefined) => path === field || path?.startsWith(`${field}.`);
+  if (attempt?.is === 'wrong') {
+    return Object.entries(attempt.sentences).find(([path]) => covers(path))?.[1];
+  }
+  return attempt?.is === 'refused' && covers(attempt.refusal.field)
+    ? sentenceOf(attempt.refusal)
+    : undefined;
 }

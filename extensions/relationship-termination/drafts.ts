@@ -38,11 +38,14 @@ export interface Drafts {
   of(place: Place): Draft;
   change(place: Place, patch: Draft): void;
   clear(place: Place): void;
+  /** Counts how often the place was cleared, so that its fields are drawn anew. */
+  version(place: Place): number;
 }
 
 /** The drafts of a card; changing one draws the card again. */
 export function useDrafts(): Drafts {
   const drafts = useRef<Partial<Record<Place, Draft>>>({});
+  const versions = useRef<Partial<Record<Place, number>>>({});
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   return useMemo(() => {
     const put = (place: Place, draft: Draft) => {
@@ -50,10 +53,15 @@ export function useDrafts(): Drafts {
       redraw();
     };
     const of = (place: Place) => drafts.current[place] ?? {};
+    const version = (place: Place) => versions.current[place] ?? 0;
     return {
       of,
       change: (place, patch) => put(place, { ...of(place), ...patch }),
-      clear: (place) => put(place, {}),
+      clear: (place) => {
+        versions.current[place] = version(place) + 1;
+        put(place, {});
+      },
+      version,
     };
   }, []);
 }

@@ -74,7 +74,7 @@ function handsOn(renderer: Renderer) {
         argument(text),
       ),
     written: (name: string) =>
-      (renderer.maybeFind(TextArea, { name }) ?? renderer.find(Input, { name })).props.value,
+      (renderer.maybeFind(TextArea, { name }) ?? renderer.find(Input, { name })).props.defaultValue,
     choose: (name: string, id: string) =>
       renderer.find(Select, { name }).trigger('onChange', argument(id)),
     pick: (name: string, year: number, month: number, date: number) =>

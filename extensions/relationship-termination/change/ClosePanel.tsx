@@ -24,7 +24,7 @@ interface ClosePanelProps {
 /** Closes with an outcome; says what still holds the chosen one. */
 export function ClosePanel({ desk, offboarding, onOpen }: ClosePanelProps) {
   const form = desk.form('close');
-  const { outcome, note } = form.draft;
+  const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
   const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
   return (
@@ -66,9 +66,9 @@ export function ClosePanel({ desk, offboarding, onOpen }: ClosePanelProps) {
           label="A closing note"
           name="closing_note"
           limit="words"
-          value={note}
-          problem={form.problem('note')}
-          onEdit={(text) => form.change({ note: text })}
+          form={form}
+          keep="note"
+          field="note"
         />
         <FormNotice form={form} />
       </Flex>

@@ -42,9 +42,10 @@ export function StatedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
         name="stated_words"
         required
         limit="words"
-        value={shown.words}
-        problem={form.problem('words')}
-        onEdit={(words) => form.change({ words })}
+        form={form}
+        keep="words"
+        field="words"
+        stored={offboarding.statedWords}
       />
     </ChangePanel>
   );
@@ -83,9 +84,10 @@ export function AnalysedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
         label="What we learned"
         name="analysed_note"
         limit="words"
-        value={shown.note}
-        problem={form.problem('note')}
-        onEdit={(note) => form.change({ note })}
+        form={form}
+        keep="note"
+        field="note"
+        stored={offboarding.analysedNote}
       />
     </ChangePanel>
   );

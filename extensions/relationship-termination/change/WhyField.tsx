@@ -10,9 +10,9 @@ export function WhyField({ form }: { form: Form }) {
       required
       limit="note"
       lines={2}
-      value={form.draft.why}
-      problem={form.problem('why')}
-      onEdit={(why) => form.change({ why })}
+      form={form}
+      keep="why"
+      field="why"
     />
   );
 }

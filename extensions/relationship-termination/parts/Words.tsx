@@ -1,15 +1,20 @@
 import { Input, TextArea } from '@hubspot/ui-extensions';
 import { textLimits } from '../../../src/contract/fields';
+import type { Form } from '../desk';
 import { charactersLeft } from '../sentences';
 
 interface WordsProps {
+  form: Form;
+  /** Where the draft keeps it. */
+  keep: 'words' | 'why' | 'note' | 'link' | 'waivedBy';
+  /** Its dot-separated path in the request, where refusals point. */
+  field: string;
   label: string;
   name: string;
-  value: string | undefined;
   /** Which limit of the contract holds for it. */
   limit: keyof typeof textLimits;
-  onEdit(text: string): void;
-  problem?: string | undefined;
+  /** What is stored, until something else is typed. */
+  stored?: string | undefined;
   required?: boolean;
   description?: string | undefined;
   placeholder?: string;
@@ -17,18 +22,27 @@ interface WordsProps {
   lines?: number;
 }
 
-/** Free text. Taken at each key, because HubSpot reports a change only when the field is left. */
-export function Words({ lines = 3, onEdit, value = '', problem, limit, ...rest }: WordsProps) {
-  const left = charactersLeft(value, limit);
+/**
+ * Free text. Taken at each key, because HubSpot reports a change only when the field is left, and never
+ * given back while it is typed: an answer from the worker comes late and would undo the last keys.
+ */
+export function Words({ form, keep, field, limit, stored = '', lines = 3, ...rest }: WordsProps) {
+  const text = form.draft[keep] ?? stored;
+  const problem = form.problem(field);
+  const edit = (typed: string) => form.change({ [keep]: typed });
   const shared = {
     ...rest,
-    value,
-    description: [rest.description, left].filter(Boolean).join(' · ') || undefined,
+    defaultValue: text,
+    description:
+      [rest.description, charactersLeft(text, limit)].filter(Boolean).join(' · ') || undefined,
     error: problem !== undefined,
     validationMessage: problem,
-    onInput: onEdit,
-    onChange: onEdit,
+    onInput: edit,
+    onChange: edit,
   };
-  if (lines === 1) return <Input {...shared} />;
-  return <TextArea {...shared} rows={lines} resize="vertical" />;
+  return lines === 1 ? (
+    <Input key={form.version} {...shared} />
+  ) : (
+    <TextArea key={form.version} {...shared} rows={lines} resize="vertical" />
+  );
 }

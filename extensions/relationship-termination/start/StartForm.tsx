@@ -38,10 +38,10 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
         name="statedWords"
         required
         limit="words"
-        value={draft.words}
+        form={form}
+        keep="words"
+        field="statedWords"
         description="What the client said. If nothing has been said yet, write that."
-        problem={form.problem('statedWords')}
-        onEdit={(words) => form.change({ words })}
       />
       <LastDay desk={desk} form={form} />
       <OwnerField desk={desk} form={form} value={draft.owner} />

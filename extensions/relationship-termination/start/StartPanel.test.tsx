@@ -1,4 +1,4 @@
-import { Panel } from '@hubspot/ui-extensions';
+import { Panel, TextArea } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp } from '../testing-app';
 
@@ -165,4 +165,10 @@ test('an offboarding that someone else has started meanwhile is shown, with the 
   card.press('Start the offboarding');
   await card.until('Next: Meet the client');
   expect(card.words()).toContain('already under way for this company');
+});
+
+test('a text is not given back while it is typed, because a late answer would undo the last keys', async () => {
+  const card = await opened();
+  card.write('statedWords', 'Too d');
+  expect(card.renderer.find(TextArea, { name: 'statedWords' }).props.value).toBeUndefined();
 });

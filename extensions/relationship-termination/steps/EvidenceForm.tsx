@@ -16,28 +16,13 @@ interface EvidenceFormProps {
 export function EvidenceForm({ asked, form, name }: EvidenceFormProps) {
   if (asked.kind === 'none') return null;
   const { draft } = form;
-  const field = { name, label: asked.label, required: true, problem: problemOf(form, asked.kind) };
+  const words = { name, label: asked.label, required: true, form, field: 'evidence' } as const;
+  const field = { name, label: asked.label, required: true, problem: form.problem('evidence') };
   switch (asked.kind) {
     case 'note':
-      return (
-        <Words
-          {...field}
-          limit="note"
-          value={draft.note}
-          onEdit={(note) => form.change({ note })}
-        />
-      );
+      return <Words {...words} limit="note" keep="note" />;
     case 'link':
-      return (
-        <Words
-          {...field}
-          limit="note"
-          lines={1}
-          placeholder="https://"
-          value={draft.link}
-          onEdit={(link) => form.change({ link })}
-        />
-      );
+      return <Words {...words} limit="note" keep="link" lines={1} placeholder="https://" />;
     case 'date':
       return <Day {...field} value={draft.date} onPick={(date) => form.change({ date })} />;
     case 'choice':
@@ -53,17 +38,6 @@ export function EvidenceForm({ asked, form, name }: EvidenceFormProps) {
       return <Amount form={form} name={name} label={asked.label} problem={field.problem} />;
   }
 }
-
-const inner = {
-  note: 'text',
-  link: 'url',
-  date: 'date',
-  amount: 'amount',
-  choice: 'option',
-} as const;
-
-const problemOf = (form: Form, kind: keyof typeof inner) =>
-  form.problem('evidence') ?? form.problem(`evidence.${inner[kind]}`);
 
 interface AmountProps {
   form: Form;

@@ -7,7 +7,6 @@ import { waiveAsk } from './waive-ask';
 
 /** Why the step is waived and who decides it. Who may is shown and recorded, not enforced. */
 export function WaiveForm({ step, form }: { step: Step; form: Form }) {
-  const { draft } = form;
   const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
   return (
     <Flex direction="column" gap="small">
@@ -20,9 +19,9 @@ export function WaiveForm({ step, form }: { step: Step; form: Form }) {
         required
         limit="note"
         lines={2}
-        value={draft.why}
-        problem={form.problem('reason')}
-        onEdit={(why) => form.change({ why })}
+        form={form}
+        keep="why"
+        field="reason"
       />
       <Words
         label="Who decides it"
@@ -31,9 +30,9 @@ export function WaiveForm({ step, form }: { step: Step; form: Form }) {
         limit="name"
         lines={1}
         description={role && `May be waived by: ${role}`}
-        value={draft.waivedBy}
-        problem={form.problem('waivedBy')}
-        onEdit={(waivedBy) => form.change({ waivedBy })}
+        form={form}
+        keep="waivedBy"
+        field="waivedBy"
       />
       <Flex gap="small" wrap>
         <SaveButton

@@ -43,15 +43,7 @@ export function MoveBack({ desk, present }: { desk: Desk; present: StageId }) {
           problem={form.problem('to')}
           onChoose={(to) => form.change({ to })}
         />
-        <Words
-          label="Why"
-          name="why"
-          required
-          limit="note"
-          value={form.draft.why}
-          problem={form.problem('why')}
-          onEdit={(why) => form.change({ why })}
-        />
+        <Words label="Why" name="why" required limit="note" form={form} keep="why" field="why" />
         <FormNotice form={form} />
       </Flex>
     </OpenPanel>
