@@ -74,6 +74,14 @@ it('writes nothing of a change that was refused', () => {
   again.close();
 });
 
+it('changes nothing when the journal cannot be written', () => {
+  const crm = openCrm({ dataDir });
+  crm.close();
+  const create = () => createRecord(crm, requireType(crm, 'companies'), { name: 'Acme' });
+  expect(() => crm.transaction(create)).toThrow();
+  expect(crm.tables.records.size('0-2')).toBe(0);
+});
+
 it('gives other ids to another account', () => {
   const [one, two] = [openCrm(), openCrm()];
   expect(one.nextId('types')).not.toBe(two.nextId('types'));

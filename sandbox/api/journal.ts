@@ -1,6 +1,8 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -40,7 +42,7 @@ export function openJournal(dataDir: string): { journal: Journal; rows: Change[]
   return {
     rows,
     journal: {
-      append: (changes) => writeFully(file, `${JSON.stringify(changes)}\n`),
+      append: (changes) => appendLine(file, `${JSON.stringify(changes)}\n`),
       clear: () => {
         closeSync(file);
         file = openSync(path, 'w');
@@ -78,6 +80,17 @@ function replaceFile(path: string, rows: Change[]): void {
   for (const row of rows) writeFully(file, `${JSON.stringify([row])}\n`);
   closeSync(file);
   renameSync(temporary, path);
+}
+
+/** A line that cannot be written whole (a full disk) leaves nothing behind. */
+function appendLine(file: number, line: string): void {
+  const before = fstatSync(file).size;
+  try {
+    writeFully(file, line);
+  } catch (cause) {
+    ftruncateSync(file, before);
+    throw new Error('The journal could not be written.', { cause });
+  }
 }
 
 function writeFully(file: number, text: string): void {

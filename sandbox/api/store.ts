@@ -15,7 +15,9 @@ export interface Table<T> {
 export interface Store {
   /** Defines a table once, at opening; rows from the journal are parsed with `schema`. */
   table<T>(name: string, schema: z.ZodMiniType<T>): Table<T>;
-  /** Everything that `work` puts stands together or, when it throws, not at all; may be nested. */
+  /**
+   * Everything that `work` puts stands together or, when it or the journal throws, not at all; may be nested.
+   */
   transaction<T>(work: () => T): T;
   /** Removes every row of every table. */
   clear(): void;
@@ -28,28 +30,24 @@ export function openStore(dataDir?: string): Store {
   const tables = new Map<string, Map<string, Map<string, unknown>>>();
   const loaded = groupByTable(opened?.rows ?? []);
   const undo: (() => void)[] = [];
-  let changes: Change[] = [];
+  const changes: Change[] = [];
   let depth = 0;
 
   const transaction = <T>(work: () => T): T => {
     const mark = { undo: undo.length, changes: changes.length };
     depth += 1;
     try {
-      return work();
+      const result = work();
+      if (depth === 1 && changes.length > 0) opened?.journal.append(changes);
+      return result;
     } catch (error) {
       while (undo.length > mark.undo) undo.pop()?.();
       changes.length = mark.changes;
       throw error;
     } finally {
       depth -= 1;
-      if (depth === 0) flush();
+      if (depth === 0) undo.length = changes.length = 0;
     }
-  };
-
-  const flush = () => {
-    undo.length = 0;
-    if (changes.length > 0) opened?.journal.append(changes);
-    changes = [];
   };
 
   const record = (change: Change, revert: () => void) =>

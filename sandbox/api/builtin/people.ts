@@ -53,7 +53,7 @@ export const contact: BuiltInType = {
       LEGAL_AND_COMPLIANCE: 'Legal & Compliance',
       OTHER: 'Other',
     }),
-    instant('notes_last_contacted', 'Last Contacted'),
+    readOnly(instant('notes_last_contacted', 'Last Contacted')),
     readOnly(instant('createdate', 'Create Date')),
     readOnly(instant('lastmodifieddate', 'Last Modified Date')),
     readOnly(instant('hs_lastmodifieddate', 'Object last modified date/time')),
