@@ -1,3 +1,4 @@
+import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
 import type {
   ClosedStageShape,
@@ -19,6 +20,8 @@ export type ReasonDetailId = Playbook['reasons'][number]['details'][number]['id'
 export type InitiatorId = Playbook['initiators'][number]['id'];
 export type OutcomeId = Playbook['outcomes'][number]['id'];
 export type WaiverRoleId = Playbook['waiverRoles'][number]['id'];
+export type FactId = Playbook['facts'][number]['id'];
+export type MessageId = Playbook['messages'][number]['id'];
 
 export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
   id: StepId;
@@ -29,6 +32,13 @@ export type Stage = Omit<StageShape, 'id' | 'steps'> & { id: StageId; steps: rea
 export type Reason = Omit<ReasonShape, 'id' | 'details'> & {
   id: ReasonId;
   details: readonly { id: ReasonDetailId; label: string }[];
+};
+export type Fact = FactShape & { id: FactId };
+export type Paragraph = Omit<ParagraphShape, 'ifKnown'> & { ifKnown?: FactId };
+export type Message = Omit<MessageShape, 'id' | 'step' | 'body'> & {
+  id: MessageId;
+  step: StepId;
+  body: readonly Paragraph[];
 };
 type ReasonDetail = { id: ReasonDetailId; label: string; reason: ReasonId };
 type Initiator = InitiatorShape & { id: InitiatorId };
@@ -54,6 +64,8 @@ export const reasonIds = idsOf(reasons);
 export const reasonDetailIds = idsOf(reasonDetails);
 export const initiatorIds = idsOf<InitiatorId>(playbook.initiators);
 export const outcomeIds = idsOf<OutcomeId>(playbook.outcomes);
+export const factIds = idsOf<FactId>(playbook.facts);
+export const messageIds = idsOf<MessageId>(playbook.messages);
 
 /** Each answers for every id of its kind; an id from elsewhere, smuggled past the types, throws. */
 export const stageById = finder<StageId, Stage>(stages);
@@ -65,6 +77,8 @@ export const initiatorById = finder<InitiatorId, Initiator>(playbook.initiators)
 export const outcomeById = finder<OutcomeId, Outcome>(playbook.outcomes);
 export const closedStageById = finder<ClosedStageId, ClosedStage>(playbook.closedStages);
 export const waiverRoleById = finder<WaiverRoleId, WaiverRole>(playbook.waiverRoles);
+export const factById = finder<FactId, Fact>(playbook.facts);
+export const messageById = finder<MessageId, Message>(playbook.messages);
 
 const stageEntryOfStep = finder<StepId, { id: StepId; stage: StageId }>(stepsWithStage);
 

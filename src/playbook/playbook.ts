@@ -1,4 +1,6 @@
 import { initiators } from './initiators';
+import { facts } from './messages/facts';
+import { messages, reasonUnsaidBy } from './messages/messages';
 import { closedStages, outcomes, waiverRoles } from './outcomes';
 import { reasons } from './reasons';
 import type { PlaybookShape } from './shape';
@@ -16,4 +18,7 @@ export const playbook = {
   stages: [communication, agreements, transition, feedback, keepInTouch],
   closedStages,
   outcomes,
+  facts,
+  messages,
+  reasonUnsaidBy,
 } as const satisfies PlaybookShape;

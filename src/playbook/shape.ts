@@ -3,6 +3,8 @@
  * ids, CRM properties, forms and lists all derive from it.
  */
 
+import type { FactShape, MessageShape } from './message-shape';
+
 /** Who started the ending. */
 export interface InitiatorShape {
   id: string;
@@ -96,4 +98,8 @@ export interface PlaybookShape {
   stages: readonly StageShape[];
   closedStages: readonly ClosedStageShape[];
   outcomes: readonly OutcomeShape[];
+  facts: readonly FactShape[];
+  messages: readonly MessageShape[];
+  /** Ids of the initiators whose messages leave the reason unsaid. */
+  reasonUnsaidBy: readonly string[];
 }

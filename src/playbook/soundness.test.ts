@@ -54,6 +54,19 @@ const small: PlaybookShape = {
       needsEveryGate: true,
     },
   ],
+  facts: [{ id: 'contact', label: 'the contact', kind: 'text' }],
+  messages: [
+    {
+      id: 'goodbye',
+      label: 'Goodbye',
+      step: 'say_goodbye',
+      subject: 'Goodbye',
+      greeting: 'Dear {{contact}},',
+      body: [{ text: 'We end.' }],
+      closing: 'Yours',
+    },
+  ],
+  reasonUnsaidBy: ['us'],
 };
 
 const withStep = (change: Partial<StepShape>): PlaybookShape => ({

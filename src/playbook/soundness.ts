@@ -1,3 +1,5 @@
+import { wrongMessages } from './message-soundness';
+import { isMeantFor } from './only';
 import type { PlaybookShape, StepShape } from './shape';
 import { wrongLengths } from './text-lengths';
 
@@ -15,6 +17,7 @@ export function unsound(playbook: PlaybookShape): string[] {
     ...stagesWithoutWork(playbook),
     ...stepsOf(playbook).flatMap(unfinishable),
     ...wrongLengths(playbook),
+    ...wrongMessages(playbook),
   ];
 }
 
@@ -34,6 +37,8 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
     ['stage', [...playbook.stages, ...playbook.closedStages]],
     ['step', steps.map((step) => ({ id: step.id, label: step.title }))],
     ['outcome', playbook.outcomes],
+    ['fact', playbook.facts],
+    ['message', playbook.messages],
     ...steps.map((step): [string, readonly Entry[]] => [`option of ${step.id}`, options(step)]),
   ];
 }
@@ -91,14 +96,11 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
     playbook.reasons.map((reason) => [initiator.id, reason.id] as const),
   );
   return playbook.stages.flatMap((stage) => {
-    const idle = endings.find((ending) => !stage.steps.some((step) => appliesTo(step, ...ending)));
+    const idle = endings.find(
+      (ending) => !stage.steps.some(({ only }) => isMeantFor(only, ...ending)),
+    );
     return idle ? [`Stage ${stage.id} has no step for ${idle.join(' with ')}.`] : [];
   });
-}
-
-function appliesTo(step: Pick<StepShape, 'only'>, initiator: string, reason: string): boolean {
-  const { initiators, reasons } = step.only ?? {};
-  return (initiators?.includes(initiator) ?? true) && (reasons?.includes(reason) ?? true);
 }
 
 function unfinishable(step: StepShape): string[] {

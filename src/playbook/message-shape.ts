@@ -1,0 +1,43 @@
+import type { OnlyShape } from './only';
+
+/** Something that a draft says of one case. A text names it as `{{id}}`. */
+export interface FactShape {
+  id: string;
+  /** With its article, as it reads in "[the last day of service: not known]". */
+  label: string;
+  /** A date is held as `YYYY-MM-DD` and written as "31 March 2027". */
+  kind: 'text' | 'date';
+  /** It says why the relationship ends. */
+  tellsReason?: true;
+}
+
+export interface ParagraphShape {
+  text: string;
+  only?: OnlyShape;
+  /** Id of a fact without which the paragraph has nothing to say and is left out. */
+  ifKnown?: string;
+  /** It may speak of the reason even where the playbook leaves the reason unsaid. */
+  mayTellReason?: true;
+}
+
+/** A message that a rep can send. What differs between endings is in its paragraphs' `only`. */
+export interface MessageShape {
+  id: string;
+  label: string;
+  /** Id of the step that it serves. */
+  step: string;
+  /** One line. */
+  subject: string;
+  greeting: string;
+  /** In order; a draft has those that are meant for its ending, with a blank line between them. */
+  body: readonly ParagraphShape[];
+  closing: string;
+}
+
+/** `{{id}}`, with whatever stands between the braces. */
+export const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
+
+/** The ids of the facts that a text names, in order, as often as it names them. */
+export function factsIn(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, id = '']) => id);
+}

@@ -1,0 +1,100 @@
+import { factsIn, PLACEHOLDER, type MessageShape, type ParagraphShape } from './message-shape';
+import { isMeantFor } from './only';
+import type { PlaybookShape } from './shape';
+
+/**
+ * What is wrong with a playbook's messages, one sentence each: that they name what does not exist,
+ * that one says nothing for some ending, or that one tells a reason that is to stay unsaid.
+ */
+export function wrongMessages(playbook: PlaybookShape): string[] {
+  return [
+    ...unknown('The playbook', playbook.reasonUnsaidBy, ids(playbook.initiators)),
+    ...playbook.messages.flatMap((message) => [
+      ...deadReferences(playbook, message),
+      ...strayBraces(message),
+      ...silent(playbook, message),
+      ...tellingTooMuch(playbook, message),
+    ]),
+    ...unusedFacts(playbook),
+  ];
+}
+
+function deadReferences(playbook: PlaybookShape, message: MessageShape): string[] {
+  const who = `Message ${message.id}`;
+  const { body } = message;
+  return [
+    ...unknown(
+      who,
+      [message.step],
+      playbook.stages.flatMap((stage) => ids(stage.steps)),
+    ),
+    ...unknown(who, factsOf(message), ids(playbook.facts)),
+    ...unknown(
+      who,
+      body.flatMap(({ only }) => only?.initiators ?? []),
+      ids(playbook.initiators),
+    ),
+    ...unknown(
+      who,
+      body.flatMap(({ only }) => only?.reasons ?? []),
+      ids(playbook.reasons),
+    ),
+  ];
+}
+
+function unknown(who: string, references: readonly string[], known: readonly string[]): string[] {
+  return [...new Set(references)]
+    .filter((reference) => !known.includes(reference))
+    .map((reference) => `${who} refers to "${reference}", which does not exist.`);
+}
+
+/** Half a placeholder would reach the client as it stands. */
+function strayBraces(message: MessageShape): string[] {
+  return paragraphsOf(message)
+    .filter(({ text }) => /[{}]/.test(text.replaceAll(PLACEHOLDER, '')))
+    .map(({ text }) => `Message ${message.id} has a brace outside of a placeholder: "${text}".`);
+}
+
+/** Paragraphs that may be left out for want of a fact do not count. */
+function silent(playbook: PlaybookShape, message: MessageShape): string[] {
+  const sure = message.body.filter(({ ifKnown }) => ifKnown === undefined);
+  return playbook.initiators
+    .flatMap(({ id }) => playbook.reasons.map((reason) => [id, reason.id] as const))
+    .filter((ending) => !sure.some(({ only }) => isMeantFor(only, ...ending)))
+    .map((ending) => `Message ${message.id} says nothing for ${ending.join(' with ')}.`);
+}
+
+function tellingTooMuch(playbook: PlaybookShape, message: MessageShape): string[] {
+  const telling = playbook.facts.filter(({ tellsReason }) => tellsReason).map(({ id }) => id);
+  const tells = ({ text, only }: ParagraphShape) =>
+    only?.reasons !== undefined || factsIn(text).some((id) => telling.includes(id));
+  return paragraphsOf(message)
+    .filter((paragraph) => !paragraph.mayTellReason && tells(paragraph))
+    .flatMap(({ text, only }) =>
+      playbook.reasonUnsaidBy
+        .filter((initiator) => only?.initiators?.includes(initiator) ?? true)
+        .map((it) => `Message ${message.id} tells the reason for initiator ${it}: "${text}".`),
+    );
+}
+
+function unusedFacts(playbook: PlaybookShape): string[] {
+  const used = playbook.messages.flatMap(factsOf);
+  return ids(playbook.facts)
+    .filter((id) => !used.includes(id))
+    .map((id) => `No message uses the fact ${id}.`);
+}
+
+function factsOf(message: MessageShape): string[] {
+  return paragraphsOf(message).flatMap(({ text, ifKnown }) =>
+    [...factsIn(text), ifKnown ?? []].flat(),
+  );
+}
+
+/** Every text of a message; what frames the body is meant for every ending. */
+function paragraphsOf({ subject, greeting, body, closing }: MessageShape): ParagraphShape[] {
+  return [{ text: subject }, { text: greeting }, ...body, { text: closing }];
+}
+
+function ids(entries: readonly { id: string }[]): string[] {
+  return entries.map(({ id }) => id);
+}

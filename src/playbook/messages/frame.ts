@@ -1,0 +1,5 @@
+/** How most messages begin and end. */
+export const toTheClient = {
+  greeting: 'Dear {{client_contact_name}},',
+  closing: 'Kind regards,\n{{sender_name}}',
+} as const;

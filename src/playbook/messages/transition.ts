@@ -1,0 +1,122 @@
+import type { MessageShape } from '../message-shape';
+import { toTheClient } from './frame';
+
+/** Handing over, staying available, closing. */
+export const transitionMessages = [
+  {
+    id: 'handover_to_provider',
+    label: 'Handover to the new provider',
+    step: 'handover_plan',
+    subject: 'Handover for {{company_name}}',
+    greeting: 'Dear {{new_provider_contact}},',
+    closing: toTheClient.closing,
+    body: [
+      {
+        text: '{{company_name}} has told us that {{new_provider}} takes over from us, and has agreed that we speak with you directly. Our last day of service is {{final_service_date}}.',
+      },
+      {
+        text: 'The plan with every item, its owner and its date is here: {{handover_plan}}',
+      },
+      {
+        text: 'I suggest a talk of half an hour in which we go through the plan, the known problems and the work that is still under way. Which times suit you?',
+      },
+      {
+        text: 'The work that we agreed on is finished, so this is about keeping it running.',
+        only: { initiators: ['completed'] },
+      },
+      {
+        text: 'Passwords and keys go from person to person through a password manager, and not by e-mail.',
+      },
+      { text: 'On our side {{owner_name}} answers your questions.' },
+    ],
+  },
+  {
+    id: 'stay_available',
+    label: 'Whom to ask after the end',
+    step: 'stay_available',
+    subject: '{{company_name}}: whom you can ask after the end',
+    ...toTheClient,
+    body: [
+      {
+        text: 'Questions often come up only when everything is over. So that you know where to take them:',
+      },
+      {
+        text: 'Your contact: {{contact_after}}\nUntil: {{contact_until}}',
+      },
+      {
+        text: 'This is about questions on what was handed over. New work would need an agreement of its own.',
+        only: { initiators: ['us', 'non_payment'] },
+      },
+      {
+        text: 'A short message is enough, and no question is too small. If the answer lies with someone else, we will find out with whom.',
+        only: { initiators: ['client', 'mutual', 'completed'] },
+      },
+      {
+        text: 'What we wrote down about the work is here: {{documentation}}',
+        ifKnown: 'documentation',
+      },
+    ],
+  },
+  {
+    id: 'closing_letter',
+    label: 'Closing letter',
+    step: 'closing_letter',
+    subject: '{{company_name}}: closing of our work together',
+    ...toTheClient,
+    body: [
+      {
+        text: 'Our service for {{company_name}} ends on {{final_service_date}}. This letter says what is settled and what is still to be done.',
+      },
+      {
+        text: 'Payments: {{open_amount}} is open today.\nData: {{data_choice}}.\nQuestions: {{contact_after}} answers them until {{contact_until}}.',
+      },
+      {
+        text: 'What is open is to be settled by {{payment_due}}.',
+        only: { initiators: ['non_payment'] },
+        ifKnown: 'payment_due',
+      },
+      {
+        text: 'What you need from us to go on, your data above all, you receive in any case.',
+        only: { initiators: ['non_payment'] },
+      },
+      { text: 'What goes on after the end: {{lasting_duties}}', ifKnown: 'lasting_duties' },
+      { text: 'The documentation is here: {{documentation}}', ifKnown: 'documentation' },
+      {
+        text: 'Please go through it and reply that you have received everything, or tell me what is missing. We will write down each exception together with the person who takes care of it.',
+      },
+      {
+        text: 'It was good to work towards something and to see it finished. Thank you for your part in it.',
+        only: { initiators: ['completed'] },
+      },
+      {
+        text: 'Thank you for the time together. We wish you well for what comes next.',
+        only: { initiators: ['client', 'us', 'mutual', 'non_payment'] },
+      },
+    ],
+  },
+  {
+    id: 'thank_you',
+    label: 'Thank-you',
+    step: 'client_sign_off',
+    subject: 'Thank you, {{company_name}}',
+    ...toTheClient,
+    body: [
+      {
+        text: 'Everything is handed over and confirmed, and I would not like to end with a form. Thank you for the work that we did together.',
+      },
+      {
+        text: 'Thank you also for speaking with us so openly about the ending.',
+        only: { initiators: ['client', 'mutual'] },
+      },
+      {
+        text: 'I know that the ending was not your wish, and I thank you for how you dealt with it.',
+        only: { initiators: ['us'] },
+      },
+      {
+        text: 'I am glad of what we reached, and I hope that it serves you for a long time.',
+        only: { initiators: ['completed'] },
+      },
+      { text: 'If you need someone who knows how things were, you know where to find us.' },
+    ],
+  },
+] as const satisfies readonly MessageShape[];
