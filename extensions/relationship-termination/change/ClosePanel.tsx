@@ -18,11 +18,13 @@ const outcomes = outcomeIds.map(outcomeById);
 interface ClosePanelProps {
   desk: Desk;
   offboarding: Open;
+  /** Whether closing is the one thing left to do. */
+  ready: boolean;
   onOpen(step: StepId): void;
 }
 
 /** Closes with an outcome; says what still holds the chosen one. */
-export function ClosePanel({ desk, offboarding, onOpen }: ClosePanelProps) {
+export function ClosePanel({ desk, offboarding, ready, onOpen }: ClosePanelProps) {
   const form = desk.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
@@ -32,6 +34,7 @@ export function ClosePanel({ desk, offboarding, onOpen }: ClosePanelProps) {
       id={id}
       label="Close…"
       title="Close the offboarding"
+      variant={ready ? 'primary' : 'transparent'}
       size="sm"
       footer={
         <SaveButton

@@ -19,7 +19,7 @@ export function NextThing({ progress, today, onOpen }: NextThingProps) {
   if (!next) {
     return (
       <Alert title="Every step is done or waived" variant="success">
-        Move on to the last stage if you like, then close the offboarding.
+        Close the offboarding below, and say how it ended.
       </Alert>
     );
   }

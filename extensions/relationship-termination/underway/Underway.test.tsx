@@ -1,5 +1,5 @@
 import { StepIndicator } from '@hubspot/ui-extensions';
-import { stepsOfStage } from '../../../src/playbook/lookup';
+import { stepIds, stepsOfStage } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, situationOf, type FakeApp } from '../testing-app';
 import { underWay, withDone } from '../testing-offboardings';
@@ -100,4 +100,10 @@ test('closing as completed names the steps that hold it; another outcome closes'
   card.press('Close the offboarding');
   await card.until('They stay after all.');
   expect(app.situation()).toMatchObject({ is: 'closed', offboarding: { outcome: 'retained' } });
+});
+
+test('with everything settled, closing is the one thing that stands out', async () => {
+  const card = drawCard(fakeApp(situationOf(withDone(underWay(), ...stepIds))).serverless);
+  await card.until('Every step is done or waived');
+  expect(card.button('Close…').props.variant).toBe('primary');
 });

@@ -57,7 +57,12 @@ export function Underway({ desk, situation }: UnderwayProps) {
       <Divider />
       <Gate desk={desk} offboarding={offboarding} gate={progress.gate} onOpen={openStep}>
         <MoveBack desk={desk} present={offboarding.stage} />
-        <ClosePanel desk={desk} offboarding={offboarding} onOpen={openStep} />
+        <ClosePanel
+          desk={desk}
+          offboarding={offboarding}
+          ready={progress.next === undefined}
+          onOpen={openStep}
+        />
       </Gate>
       <PastEndings past={past} />
     </Flex>
