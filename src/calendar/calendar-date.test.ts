@@ -4,6 +4,7 @@ import {
   calendarDate,
   daysBetween,
   isCalendarDate,
+  lastWorkingDay,
 } from './calendar-date';
 
 test.each([
@@ -83,4 +84,28 @@ test.each([
 
 test('days between are negative when the second date is earlier', () => {
   expect(daysBetween(calendarDate('2027-03-10'), calendarDate('2027-02-28'))).toBe(-10);
+});
+
+// Good Friday and Easter Monday of 2027 are 26 and 29 March; the 27th is a Saturday.
+const easter = new Set(['2027-03-26', '2027-03-27', '2027-03-29'].map(calendarDate));
+test.each([
+  ['from Thursday to Tuesday', '2027-03-25', 1, '2027-03-30'],
+  ['five on', '2027-03-25', 5, '2027-04-05'],
+  ['from a holiday to Tuesday as the first', '2027-03-26', 1, '2027-03-30'],
+  ['from a holiday to Tuesday at zero', '2027-03-26', 0, '2027-03-30'],
+  ['back from Tuesday to Thursday', '2027-03-30', -1, '2027-03-25'],
+  ['before them as on any day', '2027-03-22', 1, '2027-03-23'],
+])('over holidays, adding working days goes %s', (_, from, days, to) => {
+  expect(addWorkingDays(calendarDate(from), days, easter)).toBe(to);
+});
+
+test.each([
+  ['2027-03-25', '2027-03-25'],
+  ['2027-03-26', '2027-03-25'],
+  ['2027-03-28', '2027-03-25'],
+  ['2027-03-29', '2027-03-25'],
+  ['2027-03-30', '2027-03-30'],
+  ['2027-04-03', '2027-04-02'],
+])('the last working day up to %s is %s', (date, expected) => {
+  expect(lastWorkingDay(calendarDate(date), easter)).toBe(expected);
 });

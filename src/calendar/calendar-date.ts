@@ -28,24 +28,37 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   );
 }
 
+/** Days on which nobody works although they are weekdays. */
+export type Holidays = ReadonlySet<CalendarDate>;
+const noHolidays: Holidays = new Set();
+
 /**
- * The date that is `days` working days (Monday to Friday) away; earlier when negative.
- * Zero is the date itself, moved to the next Monday if it is on a weekend.
+ * The date that is `days` working days (Monday to Friday, but for holidays) away; earlier when negative.
+ * Zero is the date itself, moved to the next working day if it is none.
  */
-export function addWorkingDays(date: CalendarDate, days: number): CalendarDate {
+export function addWorkingDays(
+  date: CalendarDate,
+  days: number,
+  holidays: Holidays = noHolidays,
+): CalendarDate {
   const step = days < 0 ? -1 : 1;
   let left = Math.abs(days);
   let at = date;
-  while (left > 0 || isWeekend(at)) {
+  while (left > 0 || !isWorkingDay(at, holidays)) {
     at = addDays(at, step);
-    if (!isWeekend(at)) left -= 1;
+    if (isWorkingDay(at, holidays)) left -= 1;
   }
   return at;
 }
 
-function isWeekend(date: CalendarDate): boolean {
+/** The date itself if it is a working day, else the last one before it. */
+export function lastWorkingDay(date: CalendarDate, holidays: Holidays = noHolidays): CalendarDate {
+  return addWorkingDays(addDays(date, 1), -1, holidays);
+}
+
+function isWorkingDay(date: CalendarDate, holidays: Holidays): boolean {
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return day === 0 || day === 6;
+  return day !== 0 && day !== 6 && !holidays.has(date);
 }
 
 /** Whether a date is at most a day away from an instant's date in UTC, as it is in every time zone. */

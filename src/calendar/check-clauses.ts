@@ -1,0 +1,83 @@
+import { isCalendarDate, type CalendarDate } from './calendar-date';
+import { contractProblem, type ContractProblem } from './contract-problems';
+import type { Clauses, Notice } from './contract-terms';
+import type { PeriodUnit } from './period';
+
+export type Found = ContractProblem | undefined;
+
+/** Fifty years, as the longest of each unit; five hundred working days. */
+const longest: Record<PeriodUnit | 'working_days', number> = {
+  days: 18_263,
+  working_days: 500,
+  weeks: 2_609,
+  months: 600,
+  quarters: 200,
+  years: 50,
+};
+const longestPostalDays = 60;
+const mostPeriods = 100;
+
+/** Whether a date lies in the years that are worked out. */
+export function checkDate(date: CalendarDate, field: string): Found {
+  const fits = isCalendarDate(date) && date >= '1900-01-01' && date <= '2199-12-31';
+  return fits ? undefined : contractProblem('date_out_of_range', field);
+}
+
+/** The first thing that is wrong with a clause in itself. A term runs from `from`; fields begin with `at`. */
+export function checkClauses(
+  { term, renewal, notice }: Partial<Clauses>,
+  from: CalendarDate,
+  at: string,
+): Found {
+  return (
+    checkTerm(term, from, `${at}term`) ??
+    checkRenewal(renewal, `${at}renewal`) ??
+    (notice && checkNotice(notice, `${at}notice`))
+  );
+}
+
+function checkTerm(term: Clauses['term'] | undefined, from: CalendarDate, field: string): Found {
+  if (term?.kind === 'period') return checkLength(term.period, `${field}.period`);
+  if (term?.kind !== 'until') return undefined;
+  if (term.on < from) return contractProblem('end_before_start', `${field}.on`);
+  return checkDate(term.on, `${field}.on`);
+}
+
+function checkRenewal(renewal: Clauses['renewal'] | undefined, field: string): Found {
+  if (renewal?.kind === 'automatic') return checkLength(renewal.period, `${field}.period`);
+  if (renewal?.kind !== 'fixed') return undefined;
+  const { periods } = renewal;
+  if (periods.length === 0) return contractProblem('renewal_without_periods', `${field}.periods`);
+  if (periods.length > mostPeriods) return contractProblem('list_too_long', `${field}.periods`);
+  return first(periods, (period, index) => checkLength(period, `${field}.periods.${index}`));
+}
+
+function checkNotice({ length, from }: Notice, field: string): Found {
+  const postalDays = from.kind === 'receipt' ? from.postalDays : 0;
+  return (
+    checkLength(length, `${field}.length`) ??
+    checkNumber(postalDays, 0, longestPostalDays, `${field}.from.postalDays`)
+  );
+}
+
+function checkLength(
+  { length, unit }: { length: number; unit: keyof typeof longest },
+  field: string,
+) {
+  return checkNumber(length, 1, longest[unit], `${field}.length`);
+}
+
+function checkNumber(value: number, least: number, most: number, field: string): Found {
+  if (!Number.isInteger(value)) return contractProblem('length_not_whole', field);
+  if (value < least) return contractProblem('length_not_positive', field);
+  return value > most ? contractProblem('length_too_long', field) : undefined;
+}
+
+/** The first thing found in a list. */
+export function first<Item>(items: Item[], check: (item: Item, index: number) => Found): Found {
+  for (const [index, item] of items.entries()) {
+    const found = check(item, index);
+    if (found) return found;
+  }
+  return undefined;
+}

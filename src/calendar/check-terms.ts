@@ -1,0 +1,71 @@
+import type { CalendarDate } from './calendar-date';
+import { checkClauses, checkDate, first, type Found } from './check-clauses';
+import { contractProblem } from './contract-problems';
+import {
+  clauseOn,
+  type Amendment,
+  type ContractSituation,
+  type ContractTerms,
+} from './contract-terms';
+import { isOverBy, termOn } from './renewal';
+
+const mostAmendments = 100;
+const mostHolidays = 2_000;
+
+/** The first thing that keeps terms from being worked out; undefined when they can be. */
+export function checkTerms(terms: ContractTerms): Found {
+  return (
+    checkDate(terms.start, 'start') ??
+    checkLists(terms) ??
+    checkClauses(terms, terms.start, '') ??
+    first(terms.amendments, (amendment, index) => checkAmendment(terms, amendment, index)) ??
+    checkFit(terms, terms.start, '') ??
+    first(terms.amendments, ({ on }, index) => checkAmended(terms, on, `amendments.${index}.`))
+  );
+}
+
+/** The first thing that is wrong with a situation, for terms that are in order. */
+export function checkSituation(terms: ContractTerms, { today, given }: ContractSituation): Found {
+  const found = checkDate(today, 'today');
+  if (found || !given) return found;
+  const { on, receivedOn } = given;
+  if (on < terms.start) return contractProblem('notice_before_start', 'given.on');
+  if (receivedOn && receivedOn < on)
+    return contractProblem('received_before_sent', 'given.receivedOn');
+  return (
+    checkDate(on, 'given.on') ??
+    (receivedOn && checkDate(receivedOn, 'given.receivedOn')) ??
+    (isOverBy(termOn(terms, on), on) ? contractProblem('notice_after_end', 'given.on') : undefined)
+  );
+}
+
+function checkLists({ amendments, holidays }: ContractTerms): Found {
+  if (amendments.length > mostAmendments) return contractProblem('list_too_long', 'amendments');
+  if (holidays.length > mostHolidays) return contractProblem('list_too_long', 'holidays');
+  return first(holidays, (holiday, index) => checkDate(holiday, `holidays.${index}`));
+}
+
+function checkAmendment(terms: ContractTerms, { on, changes }: Amendment, index: number): Found {
+  const field = `amendments.${index}`;
+  const { term, renewal, notice } = changes;
+  if (!term && !renewal && !notice) return contractProblem('amendment_changes_nothing', field);
+  if (terms.amendments.some((other, at) => at < index && other.on === on))
+    return contractProblem('amendments_on_same_day', `${field}.on`);
+  if (on < terms.start) return contractProblem('amendment_before_start', `${field}.on`);
+  return checkDate(on, `${field}.on`) ?? checkClauses(changes, on, `${field}.changes.`);
+}
+
+/** Whether the clauses in force on a day go together. */
+function checkFit(terms: ContractTerms, day: CalendarDate, at: string): Found {
+  if (clauseOn(terms, 'term', day).clause.kind !== 'open_ended') return undefined;
+  if (clauseOn(terms, 'renewal', day).clause.kind !== 'none')
+    return contractProblem('renewal_without_term', `${at}renewal`);
+  return clauseOn(terms, 'notice', day).clause?.to === 'term_end'
+    ? contractProblem('term_end_without_term', `${at}notice.to`)
+    : undefined;
+}
+
+function checkAmended(terms: ContractTerms, on: CalendarDate, at: string): Found {
+  if (isOverBy(termOn(terms, on), on)) return contractProblem('amendment_after_end', `${at}on`);
+  return checkFit(terms, on, `${at}changes.`);
+}

@@ -1,0 +1,121 @@
+import { calendarDate, type CalendarDate } from './calendar-date';
+import type { NoticeLength } from './contract-terms';
+import type { Period } from './period';
+
+/** What each rule was applied to. */
+interface RuleValues {
+  term_runs: { from: CalendarDate; until: CalendarDate };
+  term_has_no_end: { from: CalendarDate };
+  term_was_renewed: { times: number };
+  term_was_amended: { on: CalendarDate };
+  term_counts_to_month_last: { day: number; taken: CalendarDate };
+  month_has_no_such_day: { day: number; taken: CalendarDate };
+  notice_given: { on: CalendarDate };
+  notice_if_given: { on: CalendarDate };
+  notice_if_given_at_start: { on: CalendarDate };
+  notice_received: { on: CalendarDate };
+  notice_counts_as_received: { on: CalendarDate; postalDays: number };
+  notice_was_amended: { on: CalendarDate };
+  notice_runs: { length: NoticeLength; from: CalendarDate; over: CalendarDate };
+  ends_on_any_day: { end: CalendarDate };
+  ends_with_month: { end: CalendarDate };
+  ends_with_quarter: { end: CalendarDate };
+  ends_with_term: { end: CalendarDate };
+  ends_by_itself: { end: CalendarDate };
+  last_day_for_notice: { lastDay: CalendarDate; end: CalendarDate };
+  moved_to_working_day: { from: CalendarDate; to: CalendarDate };
+  no_holidays_listed: { year: string };
+  renews_without_notice: { on: CalendarDate; until?: CalendarDate };
+  renewal_cannot_be_stopped: { on: CalendarDate };
+  renewal_missed: { lastDay: CalendarDate; end: CalendarDate };
+  service_until_the_end: { end: CalendarDate };
+}
+export type RuleId = keyof RuleValues;
+
+/** The dates that rules explain. */
+export type Explained =
+  'term' | 'earliestEnd' | 'noticeDeadline' | 'stopRenewalBy' | 'finalServiceDate';
+
+/** A rule, the date that came about by it, and what it was applied to. */
+export type Rule<Id extends RuleId = RuleId> = {
+  [Key in Id]: { of: Explained; id: Key; values: RuleValues[Key] };
+}[Id];
+
+/** Rules of one date, in the order in which they were applied. */
+export function rulesOf(of: Explained) {
+  return <Id extends RuleId>(id: Id, values: RuleValues[Id]) => ({ of, id, values });
+}
+
+const sentences: { [Id in RuleId]: (values: RuleValues[Id]) => string } = {
+  term_runs: ({ from, until }) => `The term runs from ${words(from)} to ${words(until)}.`,
+  term_has_no_end: ({ from }) => `The contract runs from ${words(from)} without an end.`,
+  term_was_renewed: ({ times }) =>
+    times === 1 ? 'It has renewed once.' : `It has renewed ${times} times.`,
+  term_was_amended: ({ on }) => `The amendment of ${words(on)} set this end.`,
+  term_counts_to_month_last: ({ day, taken }) =>
+    `It is counted to the ${ordinal(day)}, which that month does not have: its last day, ${words(taken)}, is taken, and the term ends the day before.`,
+  month_has_no_such_day: ({ day, taken }) =>
+    `The month has no ${ordinal(day)}, so its last day counts: ${words(taken)}.`,
+  notice_given: ({ on }) => `Notice was given on ${words(on)}.`,
+  notice_if_given: ({ on }) => `This holds if notice is given on ${words(on)}.`,
+  notice_if_given_at_start: ({ on }) =>
+    `The contract has not begun: this holds if notice is given on its first day, ${words(on)}.`,
+  notice_received: ({ on }) => `It was received on ${words(on)}.`,
+  notice_counts_as_received: ({ on, postalDays }) =>
+    `It counts as received on ${words(on)}: ${counted(postalDays, 'day')} later, or the next working day.`,
+  notice_was_amended: ({ on }) => `The notice period is that of the amendment of ${words(on)}.`,
+  notice_runs: ({ length, from, over }) =>
+    `A notice period of ${lengthWords(length)}, counted from the day after ${words(from)}, is over on ${words(over)}.`,
+  ends_on_any_day: ({ end }) => `Notice may end the contract on any day: ${words(end)}.`,
+  ends_with_month: ({ end }) =>
+    `Notice ends the contract only at the end of a month: ${words(end)}.`,
+  ends_with_quarter: ({ end }) =>
+    `Notice ends the contract only at the end of a calendar quarter: ${words(end)}.`,
+  ends_with_term: ({ end }) => `Notice ends the contract only at the end of a term: ${words(end)}.`,
+  ends_by_itself: ({ end }) => `The contract ends by itself on ${words(end)}, without notice.`,
+  last_day_for_notice: ({ lastDay, end }) =>
+    `The last day of notice for an end by ${words(end)} is ${words(lastDay)}; a day later it ends later.`,
+  moved_to_working_day: ({ from, to }) =>
+    `${words(from)} is not a working day, so act by ${words(to)}.`,
+  no_holidays_listed: ({ year }) => `No holidays are listed for ${year}, so none were counted.`,
+  renews_without_notice: ({ on, until }) =>
+    until
+      ? `Without notice in time, the contract renews on ${words(on)} and runs on to ${words(until)}.`
+      : `Without notice in time, the contract renews on ${words(on)} and runs on without an end.`,
+  renewal_cannot_be_stopped: ({ on }) =>
+    `The notice period is too long for the renewal on ${words(on)} to be stopped.`,
+  renewal_missed: ({ lastDay, end }) =>
+    `It is too late to stop the renewal, for which ${words(lastDay)} was the last day: the contract now ends on ${words(end)} at the earliest.`,
+  service_until_the_end: ({ end }) => `Service is owed up to and including ${words(end)}.`,
+};
+
+/** A rule in plain English. */
+export function ruleSentence<Id extends RuleId>(rule: Rule<Id>): string {
+  const { id, values }: { id: Id; values: RuleValues[Id] } = rule;
+  return sentences[id](values);
+}
+
+/** A length in words: `3 months`, `1 working day`. */
+export function lengthWords({ length, unit }: Period | NoticeLength): string {
+  return counted(length, unit.replace('_', ' ').slice(0, -1));
+}
+
+const long = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+function words(date: CalendarDate): string {
+  return long.format(new Date(`${calendarDate(date)}T00:00:00Z`));
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** Only the 29th, 30th and 31st can be missing from a month. */
+function ordinal(day: number): string {
+  return day === 31 ? '31st' : `${day}th`;
+}

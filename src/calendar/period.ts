@@ -1,0 +1,77 @@
+import { addDays, calendarDate, type CalendarDate } from './calendar-date';
+
+export const periodUnits = ['days', 'weeks', 'months', 'quarters', 'years'] as const;
+export type PeriodUnit = (typeof periodUnits)[number];
+
+/** A length of calendar time. A quarter is three months, wherever it begins. */
+export interface Period {
+  length: number;
+  unit: PeriodUnit;
+}
+
+/** What a unit is made of: days have the same length everywhere, months do not. */
+const unitIs: Record<PeriodUnit, { months: number; days: number }> = {
+  days: { months: 0, days: 1 },
+  weeks: { months: 0, days: 7 },
+  months: { months: 1, days: 0 },
+  quarters: { months: 3, days: 0 },
+  years: { months: 12, days: 0 },
+};
+
+/** The months and the days in a period; one of them is zero. */
+export function partsOf({ length, unit }: Period): { months: number; days: number } {
+  return { months: length * unitIs[unit].months, days: length * unitIs[unit].days };
+}
+
+/** The same day of the month so many months later (earlier when negative), or the month's last when it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month, day } = fieldsOf(date);
+  const first = new Date(Date.UTC(year, month + months, 1));
+  const length = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, length));
+  return calendarDate(first.toISOString().slice(0, 10));
+}
+
+/** The date a period later: 31 January and a month is 28 February, or the 29th in a leap year. */
+export function addPeriod(date: CalendarDate, period: Period): CalendarDate {
+  const { months, days } = partsOf(period);
+  return addDays(addMonths(date, months), days);
+}
+
+/**
+ * The last date from which a period is over by `end`: the inverse of `addPeriod`, which is not the same as
+ * subtracting. Three months that must be over by 30 June may begin on 31 March, because 31 March and three
+ * months is 30 June as well.
+ */
+export function latestStart(end: CalendarDate, period: Period): CalendarDate {
+  const { months, days } = partsOf(period);
+  let at = addDays(addMonths(end, -months), -days);
+  while (addPeriod(addDays(at, 1), period) <= end) at = addDays(at, 1);
+  return at;
+}
+
+/** The last day of the month that a date lies in. */
+export function monthEnd(date: CalendarDate): CalendarDate {
+  return endOfMonths(date, 1);
+}
+
+/** The last day of the calendar quarter that a date lies in: end of March, June, September or December. */
+export function quarterEnd(date: CalendarDate): CalendarDate {
+  return endOfMonths(date, 3);
+}
+
+function endOfMonths(date: CalendarDate, months: number): CalendarDate {
+  const { year, month } = fieldsOf(date);
+  const next = (Math.floor(month / months) + 1) * months;
+  return calendarDate(new Date(Date.UTC(year, next, 0)).toISOString().slice(0, 10));
+}
+
+/** The day of the month, from 1. */
+export function dayOfMonth(date: CalendarDate): number {
+  return fieldsOf(date).day;
+}
+
+function fieldsOf(date: CalendarDate): { year: number; month: number; day: number } {
+  const at = new Date(`${date}T00:00:00Z`);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth(), day: at.getUTCDate() };
+}

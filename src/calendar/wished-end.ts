@@ -1,0 +1,31 @@
+import type { CalendarDate } from './calendar-date';
+import { checkDate } from './check-clauses';
+import { checkTerms } from './check-terms';
+import { contractProblem, type ContractProblem } from './contract-problems';
+import type { ContractTerms } from './contract-terms';
+import { deadline, type Deadline } from './deadline';
+import { isOverBy, termAfter, termOn } from './renewal';
+
+/** What an end that somebody wishes asks for. */
+export type WishedEnd =
+  | { ok: true; kind: 'notice_by'; deadline: Deadline }
+  | { ok: true; kind: 'ends_by_itself' }
+  | { ok: true; kind: 'cannot_be_reached' };
+
+/**
+ * Until when to give notice so that a contract ends by a day of one's own choice. It may end before that
+ * day, where notice ends it only with a month, a quarter or a term.
+ */
+export function deadlineFor(terms: ContractTerms, end: CalendarDate): WishedEnd | ContractProblem {
+  const problem = checkTerms(terms) ?? checkDate(end, 'end');
+  if (problem) return problem;
+  const span = termOn(terms, end);
+  const over = isOverBy(span, end) || (span.until === end && !termAfter(terms, span));
+  if (over) return { ok: true, kind: 'ends_by_itself' };
+  const clauses = [terms, ...terms.amendments.map(({ changes }) => changes)];
+  if (!clauses.some(({ notice }) => notice)) return contractProblem('notice_unknown', 'notice');
+  const found = deadline(terms, end);
+  return found
+    ? { ok: true, kind: 'notice_by', deadline: found }
+    : { ok: true, kind: 'cannot_be_reached' };
+}
