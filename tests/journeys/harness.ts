@@ -8,8 +8,8 @@ import type { SandboxProcess } from './sandbox-process';
 import { watch } from './watch';
 
 const screenshots = '.sandbox/screenshots';
-const wide = { width: 1280, height: 900 };
-const narrow = { width: 400, height: 800 };
+const wide = { width: 1280, height: 1000 };
+const narrow = { width: 400, height: 1000 };
 
 /** A fault as `POST /_sandbox/faults` takes it: which of the app's or the page's calls goes wrong, and how. */
 export type Fault = {
@@ -33,11 +33,12 @@ export function startJourney() {
   let hubspot: HubSpot;
   const watching = watch(() => sandbox.url);
   const mayRun = chromiumPath !== undefined || browserRequired;
-  const lastPage: { page?: Page } = {};
+  let pages: Page[] = [];
 
   if (mayRun) {
     beforeAll(async () => {
-      [browser, sandbox] = await Promise.all([launchChromium(), startSandboxProcess()]);
+      browser = await launchChromium();
+      sandbox = await startSandboxProcess();
       hubspot = hubspotAt(sandbox.url);
     }, 120_000);
     afterEach(watching.complain);
@@ -48,10 +49,14 @@ export function startJourney() {
   }
 
   const newPage = async (address: string): Promise<Page> => {
-    const page = await browser.newPage({ viewport: wide, reducedMotion: 'reduce' });
+    const page = await browser.newPage({
+      viewport: wide,
+      reducedMotion: 'reduce',
+      locale: 'en-US',
+    });
     page.setDefaultTimeout(15_000);
     watching.page(page);
-    lastPage.page = page;
+    pages.push(page);
     await page.goto(`${sandbox.url}${address}`);
     return page;
   };
@@ -67,7 +72,7 @@ export function startJourney() {
       const run = mayRun ? test : test.skip;
       run(
         sentence,
-        () => body().catch((cause: unknown) => failed(sentence, cause, lastPage.page)),
+        () => body().catch((cause: unknown) => failed(sentence, cause, pages.at(-1))),
         60_000,
       );
     },
@@ -77,16 +82,33 @@ export function startJourney() {
     visit: newPage,
     /** A new page on a company's record, with the card on it. */
     open: (companyId: string) => newPage(`/companies/${companyId}`),
+    async closePages() {
+      await Promise.all(pages.map((page) => page.close()));
+      pages = [];
+    },
     /** Makes the next calls that match go wrong. */
     async fault(fault: Fault) {
       await post(sandbox.url, '/_sandbox/faults', fault);
     },
     /** What a page may write to the console in this test; it must. */
     expectComplaint: watching.expectComplaint,
+    /** HubSpot's search is some seconds behind its writes. */
+    async eventually(holds: () => Promise<void>) {
+      for (let tries = 0; tries < 20; tries += 1) {
+        const failure = await holds().then(
+          () => undefined,
+          () => true,
+        );
+        if (!failure) return;
+        await new Promise((done) => setTimeout(done, 500));
+      }
+      await holds();
+    },
     /** Pictures at both widths in `.sandbox/screenshots`, to be looked at. */
     async picture(page: Page, name: string) {
       for (const size of [narrow, wide]) {
         await page.setViewportSize(size);
+        await page.locator('[data-extension]').first().scrollIntoViewIfNeeded();
         await shoot(page, `${name}-${size.width}`);
       }
     },
@@ -105,7 +127,7 @@ async function post(url: string, path: string, body: object) {
 
 async function shoot(page: Page, name: string) {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${screenshots}/${name}.png` });
 }
 
 /** The picture of a failed journey says more than its stack. */

@@ -237,7 +237,9 @@ journey.test('The company mirrors it, and is found by its stage', async () => {
     offboarding_owner_name: leader.name,
     offboarding_won_back_on: null,
   });
-  expect(await hubspot.companiesWhere('offboarding_stage', stage)).toEqual([companyId]);
+  await journey.eventually(async () =>
+    expect(await hubspot.companiesWhere('offboarding_stage', stage)).toEqual([companyId]),
+  );
 });
 
 journey.test('The timeline has one note for each deed, on company and offboarding', async () => {

@@ -1,0 +1,92 @@
+import { sentenceOf } from '../../extensions/relationship-termination/sentences';
+import { runScript } from '../../sandbox/run-script';
+import { stageById, stepById } from '../../src/playbook/lookup';
+import { cardOn } from './card';
+import { startJourney } from './harness';
+import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
+
+const journey = startJourney();
+afterEach(journey.closePages);
+
+journey.test(
+  'A record deleted in HubSpot is shown as deleted, and can be started again',
+  async () => {
+    const { company, page, card } = await underWay(journey, 'Deleted SA');
+    const [record] = await journey.hubspot.offboardings(company);
+    const opened = await card.openStep('meet_client');
+    await card.fillEvidence('meet_client', aDay);
+    await journey.hubspot.deleteRecord(record?.id ?? '');
+    await card.button('Mark done', opened).click();
+    await card.text('The offboarding record was deleted in HubSpot').waitFor();
+    await journey.picture(page, '9-deleted');
+
+    await card.start(aStart, 'Start again');
+    await card.stageIs('communication');
+    const records = await journey.hubspot.offboardings(company);
+    expect(records.map((each) => each['offboarding_key'])).toEqual([`${company}-2`]);
+  },
+);
+
+journey.test(
+  "A record moved on HubSpot's board is followed, and the passed steps named",
+  async () => {
+    const { company, page, card } = await underWay(journey, 'Moved Oy');
+    const [record] = await journey.hubspot.offboardings(company);
+    await journey.hubspot.moveOnBoard(record?.id ?? '', stageById('transition').label);
+    await page.reload();
+    await card.stageIs('transition');
+    await card.text('Moved in HubSpot').waitFor();
+    await card.button(stepById('review_terms').title).first().waitFor();
+    await journey.picture(page, '10-moved-on-the-board');
+    expect((await journey.hubspot.companyNow(company))['offboarding_stage']).toBe('transition');
+
+    await card.finish('stay_available', aDay);
+    const [after] = await journey.hubspot.offboardings(company);
+    expect(after).toMatchObject({
+      offboarding_stage: 'transition',
+      step_stay_available: 'done',
+      step_review_terms: 'todo',
+    });
+    expect(await titlesOf(journey, company)).toContain(
+      `Moved in HubSpot to ${stageById('transition').label}`,
+    );
+  },
+);
+
+journey.test('Two people who finish two steps at once lose nothing', async () => {
+  const { company, card } = await underWay(journey, 'Two People KK');
+  const other = cardOn(await journey.open(company));
+  const [mine, theirs] = [
+    await card.openStep('meet_client'),
+    await other.openStep('explain_reasons'),
+  ];
+  await card.fillEvidence('meet_client', aDay);
+  await other.fillEvidence('explain_reasons', aNote);
+  await Promise.all([
+    card.button('Mark done', mine).click(),
+    other.button('Mark done', theirs).click(),
+  ]);
+  await Promise.all([card.stepIs('meet_client', 'done'), other.stepIs('explain_reasons', 'done')]);
+  const [record] = await journey.hubspot.offboardings(company);
+  const kept = (step: string) => JSON.parse(record?.[`step_${step}_detail`] ?? '{}').evidence;
+  expect([kept('meet_client'), kept('explain_reasons')]).toEqual([aDay, aNote]);
+  expect((await titlesOf(journey, company)).slice(1).sort()).toEqual(
+    [doneTitle('meet_client'), doneTitle('explain_reasons')].sort(),
+  );
+});
+
+journey.test('In an account that is not provisioned the card names the command', async () => {
+  const company = await journey.company('Not Provisioned PLC');
+  const { client } = journey.hubspot;
+  await client.crm.properties.coreApi.archive('companies', 'offboarding_stage');
+  const page = await journey.open(company);
+  const card = cardOn(page);
+  await card.text(sentenceOf({ code: 'not_provisioned' })).waitFor();
+  await card.text('npm run provision -- apply').waitFor();
+  await journey.picture(page, '11-not-provisioned');
+
+  const env = { HUBSPOT_API_BASE_URL: journey.url, HUBSPOT_ACCESS_TOKEN: 'pat-sandbox' };
+  await runScript(['scripts/provision.ts', 'apply'], { env, log: () => {} });
+  await card.button('Try again').click();
+  await card.button('Start').waitFor();
+});

@@ -1,0 +1,118 @@
+import type { Route } from 'playwright-core';
+import { failedSentence } from '../../extensions/relationship-termination/sentences';
+import { cardOn } from './card';
+import { startJourney } from './harness';
+import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
+
+const journey = startJourney();
+afterEach(journey.closePages);
+
+const recordPatch = { method: 'PATCH', path: '/\\/objects\\/[^/]+\\/2-\\d+\\/\\d+$/' };
+const recordPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/2-\\d+$/' };
+const notePost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/notes$/' };
+
+journey.test('A failed save keeps what was typed, and trying again saves it', async () => {
+  const { company, page, card } = await underWay(journey, 'Failed Save Inc');
+  const opened = await card.openStep('explain_reasons');
+  await card.fillEvidence('explain_reasons', aNote);
+  await journey.fault({ ...recordPatch, status: 500 });
+  await card.button('Mark done', opened).click();
+  await opened.getByText(failedSentence).waitFor();
+  expect(await opened.getByRole('textbox').inputValue()).toBe(aNote.text);
+  await journey.picture(page, '7-failed');
+  expect(await titlesOf(journey, company)).not.toContain(doneTitle('explain_reasons'));
+
+  await card.button('Mark done', opened).click();
+  await card.stepIs('explain_reasons', 'done');
+  const [record] = await journey.hubspot.offboardings(company);
+  expect(JSON.parse(record?.['step_explain_reasons_detail'] ?? '')).toMatchObject({
+    evidence: aNote,
+  });
+});
+
+journey.test('A save whose answer is lost is not done twice by trying again', async () => {
+  const { company, page, card } = await underWay(journey, 'Lost Answer Ltd');
+  const opened = await card.openStep('meet_client');
+  await card.fillEvidence('meet_client', aDay);
+  journey.expectComplaint(/Failed to load resource/);
+  await page.route('**/_sandbox/functions/update_step', loseAnswer, { times: 1 });
+  await card.button('Mark done', opened).click();
+  await opened.getByText(failedSentence).waitFor();
+  expect(await titlesOf(journey, company)).toContain(doneTitle('meet_client'));
+
+  await card.button('Mark done', opened).click();
+  await card.stepIs('meet_client', 'done');
+  const titles = await titlesOf(journey, company);
+  expect(titles.filter((title) => title === doneTitle('meet_client'))).toHaveLength(1);
+});
+
+journey.test('A step that is saved without its note gets the note by trying again', async () => {
+  const { company, card } = await underWay(journey, 'Lost Note Ltd');
+  const opened = await card.openStep('meet_client');
+  await card.fillEvidence('meet_client', aDay);
+  await journey.fault({ ...notePost, status: 500 });
+  await card.button('Mark done', opened).click();
+  await opened.getByText(failedSentence).waitFor();
+  await card.button('Mark done', opened).click();
+  await card.stepIs('meet_client', 'done');
+  expect(
+    (await titlesOf(journey, company)).filter((title) => title === doneTitle('meet_client')),
+  ).toHaveLength(1);
+});
+
+journey.test('A double click writes once', async () => {
+  const { company, page, card } = await underWay(journey, 'Double Click GmbH');
+  const opened = await card.openStep('meet_client');
+  await card.fillEvidence('meet_client', aDay);
+  let calls = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/functions/update_step')) calls += 1;
+  });
+  await card.button('Mark done', opened).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    button.click();
+  });
+  await card.stepIs('meet_client', 'done');
+  expect(calls).toBe(1);
+  expect(await titlesOf(journey, company)).toEqual([
+    'Offboarding started',
+    doneTitle('meet_client'),
+  ]);
+});
+
+journey.test('A start that is cut off says so, and trying again makes one record', async () => {
+  const company = await journey.company('Cut Off AG');
+  const page = await journey.open(company);
+  const card = cardOn(page);
+  const form = await card.openStartForm();
+  await card.fillStart(form, aStart);
+  await journey.fault({ ...recordPost, status: 500 });
+  await card.button('Start the offboarding', form).click();
+  await form.getByText(failedSentence).waitFor();
+  expect(await form.getByLabel("In the client's own words").inputValue()).toBe(aStart.words);
+  expect(await journey.hubspot.offboardings(company)).toEqual([]);
+
+  await page.reload();
+  await card.text('The start did not finish').waitFor();
+  await journey.picture(page, '8-start-unfinished');
+  await card.start(aStart, 'Try again');
+  await card.stageIs('communication');
+  const records = await journey.hubspot.offboardings(company);
+  expect(records.map((record) => record['offboarding_key'])).toEqual([`${company}-1`]);
+});
+
+journey.test('A record whose answer was lost is found, and not made twice', async () => {
+  const company = await journey.company('Twice Made BV');
+  await journey.fault({ ...recordPost, when: 'after', kind: 'reset' });
+  const card = cardOn(await journey.open(company));
+  await card.start(aStart);
+  await card.stageIs('communication');
+  expect(await journey.hubspot.offboardings(company)).toHaveLength(1);
+  expect(await titlesOf(journey, company)).toEqual(['Offboarding started']);
+});
+
+/** The function ran; its answer never reached the page. */
+async function loseAnswer(route: Route) {
+  await route.fetch();
+  await route.abort();
+}

@@ -1,0 +1,103 @@
+import type { Locator, Page } from 'playwright-core';
+import { initiatorById, reasonById, stepById, type StepId } from '../../src/playbook/lookup';
+import { cardOn } from './card';
+import { startJourney } from './harness';
+
+const journey = startJourney();
+
+const words = 'Our new board wants to do it all in house.';
+
+journey.test('An offboarding is started and a step finished by keyboard alone', async () => {
+  const company = await journey.company('Keys Only Ltd');
+  const page = await journey.open(company);
+  const card = cardOn(page);
+  await card.button('Start').waitFor();
+
+  await tabTo(page, card.button('Start'));
+  await page.keyboard.press('Enter');
+  const form = card.panel('Start an offboarding');
+  await form.getByRole('combobox', { name: 'Owner' }).waitFor();
+  const pick = (label: string, option: string) =>
+    chooseByKey(page, form.getByRole('combobox', { name: label }), option);
+  await pick('Who ends the relationship', initiatorById('client').label);
+  await pick('Why it ends, as the client sees it', reasonById('strategic_shift').label);
+  await tabTo(page, form.getByLabel("In the client's own words"));
+  await page.keyboard.type(words);
+  await tabTo(page, form.getByLabel('Last day of service'));
+  await page.keyboard.type('03312030');
+  await tabTo(page, card.button('Start the offboarding', form));
+  await page.keyboard.press('Enter');
+  await card.stageIs('communication');
+
+  await tabTo(page, card.step('meet_client'));
+  await page.keyboard.press('Enter');
+  const opened = card.openedStep('meet_client');
+  await tabTo(page, opened.getByLabel(labelOf('meet_client')));
+  await page.keyboard.type('04152027');
+  await tabTo(page, card.button('Mark done', opened));
+  await page.keyboard.press('Space');
+  await card.stepIs('meet_client', 'done');
+
+  const [record] = await journey.hubspot.offboardings(company);
+  expect(record).toMatchObject({
+    offboarding_initiator: 'client',
+    stated_reason: 'strategic_shift',
+    stated_words: words,
+    final_service_date: '2030-03-31',
+    step_meet_client: 'done',
+  });
+  expect(JSON.parse(record?.['step_meet_client_detail'] ?? '{}').evidence).toEqual({
+    kind: 'date',
+    date: '2027-04-15',
+  });
+});
+
+journey.test(
+  'A panel is closed with Escape, gives the focus back, and keeps what was typed',
+  async () => {
+    const page = await journey.open(await journey.company('Escape Ltd'));
+    const card = cardOn(page);
+    await card.button('Start').focus();
+    await page.keyboard.press('Enter');
+    const form = card.panel('Start an offboarding');
+    await tabTo(page, form.getByLabel("In the client's own words"));
+    await page.keyboard.type(words);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    expect(await hasFocus(card.button('Start'))).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await form.getByLabel("In the client's own words").inputValue()).toBe(words);
+  },
+);
+
+function labelOf(step: StepId): string {
+  const { evidence } = stepById(step);
+  return evidence.kind === 'none' ? '' : evidence.label;
+}
+
+const hasFocus = (locator: Locator) =>
+  locator.evaluate((element) => element === element.ownerDocument.activeElement);
+
+/** Presses Tab until it is there; a person gives up long before the hundredth time. */
+async function tabTo(page: Page, locator: Locator) {
+  await locator.waitFor();
+  for (let pressed = 0; pressed < 100; pressed += 1) {
+    if (await hasFocus(locator)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${locator}.`);
+}
+
+/** Opens a list with the arrow, goes down to an option, and takes it with Enter. */
+async function chooseByKey(page: Page, list: Locator, option: string) {
+  await tabTo(page, list);
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: option, exact: true }).waitFor();
+  for (let pressed = 0; pressed < 20; pressed += 1) {
+    const active = await list.getAttribute('aria-activedescendant');
+    const text = active ? await page.locator(`[id="${active}"]`).textContent() : '';
+    if (text === option) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The arrow never came to "${option}".`);
+}
