@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DataInUse } from './data-dir';
 import { PortInUse } from './free-port';
+import type { FunctionResult } from './functions/start-functions';
 import { startSandbox } from './sandbox';
 import type { Sandbox, SandboxOptions } from './sandbox';
 
@@ -44,6 +45,7 @@ async function ask(
   const text = await reply.text();
   return { status: reply.status, type: reply.headers.get('content-type') ?? '', text };
 }
+const processOf = (result: FunctionResult) => (result.ok ? Object(result.response).process : null);
 const acme = { properties: { name: 'Acme', domain: 'acme.example' } };
 
 describe('A sandbox at one address', () => {
@@ -97,9 +99,13 @@ describe('A sandbox at one address', () => {
   test('is provisioned at its first start and again after a reset', async () => {
     const stage = '/crm/v3/properties/companies/offboarding_stage';
     expect((await ask(sandbox, stage)).status).toBe(200);
+    const before = await sandbox.functions.call({ name: 'echo' });
     expect((await ask(sandbox, '/_sandbox/reset', { body: {} })).status).toBe(204);
     expect((await ask(sandbox, stage)).status).toBe(200);
     expect(JSON.parse((await ask(sandbox, '/crm/v3/objects/companies')).text).results).toEqual([]);
+    const after = await sandbox.functions.call({ name: 'echo' });
+    expect(processOf(before)).toEqual(expect.any(Number));
+    expect(processOf(after)).not.toBe(processOf(before));
   });
 
   test('limits requests once its first data is made', () => {

@@ -91,11 +91,17 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   };
   const reset = async () => {
     crm.reset();
+    controls.log.clear();
+    controls.faults.clear();
+    await functions.restart();
     await fill();
   };
-  refillAfterReset(app, fill);
+  resetForThePage(app, reset);
   await app.listen({ port, host: '127.0.0.1' });
-  if (needsFirstData(options, data)) await reset();
+  if (needsFirstData(options, data)) {
+    crm.reset();
+    await fill();
+  }
   controls.limits.on = options.limits ?? true;
   return { url, crm, controls, functions, reset };
 }
@@ -123,10 +129,11 @@ async function serveApp(
   return functions;
 }
 
-/** The page's "reset" ends when the account is as at its first start. */
-function refillAfterReset(app: FastifyInstance, fill: () => Promise<void>) {
-  app.addHook('onSend', async (request, _reply, payload) => {
-    if (request.method === 'POST' && request.routeOptions.url === '/_sandbox/reset') await fill();
-    return payload;
+/** The page's "reset" ends when the account is as at its first start, sample data and all. */
+function resetForThePage(app: FastifyInstance, reset: () => Promise<void>) {
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'POST' || request.routeOptions.url !== '/_sandbox/reset') return;
+    await reset();
+    return reply.code(204).send();
   });
 }

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 export type KeptAlive = {
   /** Resolves when the program has said `ready`; rejects when it ended three times before that. */
   ready(): Promise<void>;
+  /** Ends it now, and starts it again. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 };
 type Options = {
@@ -66,6 +68,10 @@ export function keepAlive({ program, preload, env, log, idle }: Options): KeptAl
 
   return {
     ready: () => ready,
+    restart: async () => {
+      await end(child);
+      await ready;
+    },
     stop: () => {
       stopped = true;
       return end(child);

@@ -26,6 +26,8 @@ export type FunctionsOptions = {
 };
 export type Functions = {
   call(call: FunctionCall): Promise<FunctionResult>;
+  /** Forgets what functions keep from one call to the next, such as the ids of an account. */
+  restart(): Promise<void>;
   /** Hosts beyond this machine that functions or the dev server asked for; each was refused. */
   refused(): Promise<string[]>;
   close(): Promise<void>;
@@ -66,6 +68,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       underWay.add(sent);
       return sent.finally(() => underWay.delete(sent));
     },
+    restart: child.restart,
     refused: folder.refused,
     close: async () => {
       await child.stop();

@@ -11,7 +11,7 @@ type HostParts = {
   /** The page's HTML. */
   indexHtml?: string;
   cards: BuiltCard[];
-  functions: Functions;
+  functions: Pick<Functions, 'call'>;
 };
 
 const Call = z.object({
