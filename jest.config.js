@@ -18,6 +18,7 @@ export default {
   transform: { '\\.[jt]sx?$': swc },
   transformIgnorePatterns: ['node_modules/(?!(@hubspot/ui-extensions|tinyspy)/)'],
   setupFilesAfterEnv: ['<rootDir>/tests/setup.ts'],
+  reporters: ['default', '<rootDir>/tests/journeys/not-run.js'],
   maxWorkers: 2,
   testTimeout: 30000,
 };

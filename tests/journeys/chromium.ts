@@ -15,7 +15,7 @@ const onPath = (process.env['PATH'] ?? '')
 
 /** Where this machine has Chromium or Chrome; `CHROMIUM` names another. */
 export const chromiumPath: string | undefined =
-  process.env['CHROMIUM'] ?? [...onPath, ...elsewhere].find((file) => existsSync(file));
+  process.env['CHROMIUM'] || [...onPath, ...elsewhere].find((file) => existsSync(file));
 
 /** CI sets this: then a machine without Chromium fails the journeys, where others leave them out. */
 export const browserRequired = process.env['REQUIRE_BROWSER'] === '1';
