@@ -260,6 +260,7 @@ it("speaks to the client's associations, labels and owners", async () => {
     label: 'Signatory',
     inverseLabel: 'Signed by',
   });
+  expect(made.results.map(({ label }) => label)).toEqual(['Signatory', 'Signed by']);
   const spec = {
     associationCategory: Category.UserDefined,
     associationTypeId: made.results[0]?.typeId ?? 0,

@@ -74,6 +74,24 @@ it('writes nothing of a change that was refused', () => {
   again.close();
 });
 
+it('writes nothing of an inner change that was undone', () => {
+  const crm = openCrm({ dataDir });
+  const company = requireType(crm, 'companies');
+  crm.transaction(() => {
+    createRecord(crm, company, { name: 'Kept' });
+    const undone = () => {
+      createRecord(crm, company, { name: 'Undone' });
+      throw new Error('no');
+    };
+    expect(() => crm.transaction(undone)).toThrow('no');
+  });
+  crm.close();
+  const again = openCrm({ dataDir });
+  const names = again.tables.records.all('0-2').map(({ properties }) => properties['name']);
+  again.close();
+  expect(names).toEqual(['Kept']);
+});
+
 it('changes nothing when the journal cannot be written', () => {
   const crm = openCrm({ dataDir });
   crm.close();
