@@ -73,7 +73,7 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
   await card.until('31 March 2027');
   for (const words of [
     'in 84 days',
-    'Cost · Our price increase',
+    'Our price increase · Ended by: The client',
     'Olga Owner',
     '1 of 22 steps done',
     'Next: Explain the reasons, due 11 Jan',

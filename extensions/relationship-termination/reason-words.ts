@@ -1,5 +1,5 @@
 import type { Offboarding, Reason } from '../../src/offboarding/offboarding';
-import { reasonById, reasonDetailById } from '../../src/playbook/lookup';
+import { initiatorById, reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
 /** Both levels in one line: `Cost · Our price increase`. */
 export function reasonText({ id, detail }: Reason): string {
@@ -14,12 +14,23 @@ export const reasonOf = (draft: {
 }): Reason | undefined =>
   draft.reason && { id: draft.reason, ...(draft.detail ? { detail: draft.detail } : {}) };
 
+/** The second level and who ended the relationship, for the line under the reason. */
+export function statedMore({ statedReason, initiator }: Offboarding): string {
+  const by = `Ended by: ${initiatorById(initiator).label}`;
+  return [detailText(statedReason), by].filter(Boolean).join(' · ');
+}
+
 /** Our own view of the reason. */
 export const analysedText = ({ analysedReason }: Offboarding): string =>
-  analysedReason ? reasonText(analysedReason) : 'Not looked into yet';
+  analysedReason ? reasonById(analysedReason.id).label : 'Not looked into yet';
 
 const avoidable = { yes: 'Avoidable', no: 'Not avoidable', unsure: 'Avoidable? Unsure' } as const;
 
-/** Whether it could have been avoided, once someone has said so. */
-export const avoidableText = (offboarding: Offboarding): string | undefined =>
-  offboarding.avoidable && avoidable[offboarding.avoidable];
+/** The second level and whether it could have been avoided, once someone has said so. */
+export function analysedMore(offboarding: Offboarding): string | undefined {
+  const { analysedReason, avoidable: could } = offboarding;
+  const parts = [analysedReason && detailText(analysedReason), could && avoidable[could]];
+  return parts.filter(Boolean).join(' · ') || undefined;
+}
+
+const detailText = ({ detail }: Reason) => detail && reasonDetailById(detail).label;

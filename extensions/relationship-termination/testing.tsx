@@ -19,6 +19,9 @@ import type { Outside } from './outside';
 /** HubSpot types the argument of a triggered event as the event's handler; this says that it is not. */
 const argument = (value: unknown) => value as never;
 
+/** Nothing waits for the clock; a machine busy with other things may still be slow. */
+const patience = { timeoutInMs: 20_000 };
+
 export const today = calendarDate('2027-01-06');
 export const me = { id: '7', name: 'Ann Able' };
 
@@ -86,7 +89,7 @@ function handsOn(renderer: Renderer) {
     save: (panel: string) =>
       renderer.find(Panel, { id: panel }).find(LoadingButton).trigger('onClick'),
     step: (title: string) => renderer.find(Accordion, (node) => node.props.title.includes(title)),
-    until: (text: string) => renderer.waitFor(() => expect(all()).toContain(text)),
-    gone: (text: string) => renderer.waitFor(() => expect(all()).not.toContain(text)),
+    until: (text: string) => renderer.waitFor(() => expect(all()).toContain(text), patience),
+    gone: (text: string) => renderer.waitFor(() => expect(all()).not.toContain(text), patience),
   };
 }

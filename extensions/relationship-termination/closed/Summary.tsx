@@ -2,13 +2,13 @@ import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { initiatorById, stageById } from '../../../src/playbook/lookup';
+import { reasonById, stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { longDate, span } from '../dates';
 import type { Desk } from '../desk';
 import { Fact } from '../parts/Fact';
-import { analysedText, avoidableText, reasonText } from '../reason-words';
+import { analysedText, analysedMore, statedMore } from '../reason-words';
 import { stageTimes } from './durations';
 
 interface SummaryProps {
@@ -32,13 +32,13 @@ export function Summary({ desk, offboarding, progress }: SummaryProps) {
         <Fact label="Steps" value={`${progress.done} of ${progress.total} done or waived`} />
         <Fact
           label="Stated reason"
-          value={reasonText(offboarding.statedReason)}
-          more={`Ended by: ${initiatorById(offboarding.initiator).label}`}
+          value={reasonById(offboarding.statedReason.id).label}
+          more={statedMore(offboarding)}
         />
         <Fact
           label="Analysed reason"
           value={analysedText(offboarding)}
-          more={avoidableText(offboarding)}
+          more={analysedMore(offboarding)}
           change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
         />
         <Fact

@@ -1,14 +1,14 @@
 import { AutoGrid, Flex, ProgressBar } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { initiatorById } from '../../../src/playbook/lookup';
+import { reasonById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { DatePanel } from '../change/DatePanel';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, longDate } from '../dates';
 import { Fact } from '../parts/Fact';
-import { analysedText, avoidableText, reasonText } from '../reason-words';
+import { analysedText, analysedMore, statedMore } from '../reason-words';
 
 interface HeaderProps {
   desk: Desk;
@@ -18,7 +18,7 @@ interface HeaderProps {
 
 /** When it ends, why, who leads it and how far it is; each with the way to change it. */
 export function Header({ desk, offboarding, progress }: HeaderProps) {
-  const { finalServiceDate: end, statedReason, owner, initiator } = offboarding;
+  const { finalServiceDate: end, statedReason, owner } = offboarding;
   return (
     <Flex direction="column" gap="small">
       <AutoGrid columnWidth={240} flexible gap="medium">
@@ -30,14 +30,14 @@ export function Header({ desk, offboarding, progress }: HeaderProps) {
         />
         <Fact
           label="Stated reason"
-          value={reasonText(statedReason)}
-          more={`Ended by: ${initiatorById(initiator).label}`}
+          value={reasonById(statedReason.id).label}
+          more={statedMore(offboarding)}
           change={<StatedReasonPanel desk={desk} offboarding={offboarding} />}
         />
         <Fact
           label="Analysed reason"
           value={analysedText(offboarding)}
-          more={avoidableText(offboarding)}
+          more={analysedMore(offboarding)}
           change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
         />
         <Fact
