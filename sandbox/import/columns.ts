@@ -1,0 +1,53 @@
+/** What the import needs to know of a property of the account. */
+export interface Property {
+  name: string;
+  label: string;
+  type: string;
+  fieldType: string;
+  readOnly: boolean;
+  options: { label: string; value: string }[];
+}
+
+export interface Column {
+  /** The column's place, from 0. */
+  at: number;
+  property: Property;
+}
+
+export interface Columns {
+  /** How many cells a row has. */
+  width: number;
+  columns: Column[];
+  /** The column with the id that the company has in the account it was exported from. */
+  recordId?: number;
+  /** Headings that no property has, and those of a property that another column has already. */
+  unknown: string[];
+  /** Headings of properties that only HubSpot itself writes. */
+  readOnly: string[];
+}
+
+const RECORD_ID = 'hs_object_id';
+
+/** Finds the account's property for each heading: its internal name or else its label, in any case. */
+export function mapColumns(header: readonly string[], properties: readonly Property[]): Columns {
+  const found = new Map([
+    ...properties.map((property) => [plain(property.label), property] as const).reverse(),
+    ...properties.map((property) => [plain(property.name), property] as const),
+  ]);
+  const mapped: Columns = { width: header.length, columns: [], unknown: [], readOnly: [] };
+  const taken = new Set<string>();
+  header.forEach((heading, at) => {
+    const property = found.get(plain(heading));
+    if (!property || taken.has(property.name)) {
+      if (heading.trim() !== '') mapped.unknown.push(heading.trim());
+      return;
+    }
+    taken.add(property.name);
+    if (property.name === RECORD_ID) mapped.recordId = at;
+    else if (property.readOnly) mapped.readOnly.push(property.label);
+    else mapped.columns.push({ at, property });
+  });
+  return mapped;
+}
+
+const plain = (heading: string) => heading.trim().toLowerCase();

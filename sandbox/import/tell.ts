@@ -1,0 +1,29 @@
+import type { Imported } from './import-companies';
+
+const count = (number: number) => number.toLocaleString('en');
+const plural = (number: number, one: string, many: string) =>
+  `${count(number)} ${number === 1 ? one : many}`;
+
+/** What came of an import, a line each; the last one sums it up. */
+export function tell({ columns, leftOut, ownersAdded, refused, ...done }: Imported): string[] {
+  const { created, updated } = done;
+  const companies = plural(created + updated, 'company', 'companies');
+  const sum = `${companies}: ${count(created)} created, ${count(updated)} updated`;
+  const lines = refused.length === 0 ? '' : `; ${plural(refused.length, 'line', 'lines')} refused`;
+  return [
+    ...refused.map(({ line, reason }) => `Line ${line}: ${reason}`),
+    ...named('Skipped, as no property of this account', columns.unknown),
+    ...named('Skipped, as only HubSpot itself sets them', columns.readOnly),
+    ...[...leftOut].map(([label, options]) => `${label}: left out ${listed(options)}`),
+    ...(ownersAdded > 0 ? [`${plural(ownersAdded, 'owner was', 'owners were')} added.`] : []),
+    `${sum}${lines}.`,
+  ];
+}
+
+const named = (why: string, columns: string[]) =>
+  columns.length > 0 ? [`${why}: ${columns.join(', ')}.`] : [];
+
+function listed(options: ReadonlyMap<string, number>): string {
+  const each = [...options].map(([option, rows]) => `"${option}" (${plural(rows, 'row', 'rows')})`);
+  return `${each.join(', ')}, not among its options here.`;
+}

@@ -1,0 +1,51 @@
+import { makeCall } from '../../extensions/relationship-termination/call';
+import { fakeApp } from '../../extensions/relationship-termination/testing-app';
+import { calendarDate } from '../../src/calendar/calendar-date';
+import { progressOf } from '../../src/offboarding/progress';
+import { stageIndex } from '../../src/playbook/lookup';
+import { playEnding } from './play';
+import { scenarios } from './scenarios';
+
+const today = calendarDate('2027-01-06');
+
+async function perform(index: number) {
+  const app = fakeApp();
+  let deeds = 0;
+  const newDeed = () => `deed-${(deeds += 1)}`;
+  const owner = { id: '11', name: 'Olga Owner' };
+  const play = { ask: makeCall(app.serverless), owner, today, newDeed };
+  for (const ending of scenarios[index] ?? []) await playEnding(ending, play);
+  return app.situation();
+}
+
+test('every scenario ends where it says, by the rules alone', async () => {
+  for (const [index, endings] of scenarios.entries()) {
+    const situation = await perform(index);
+    const last = endings.at(-1);
+    if (last?.closes) {
+      expect(situation).toMatchObject({
+        is: 'closed',
+        offboarding: { outcome: last.closes.outcome },
+      });
+      continue;
+    }
+    if (situation.is !== 'open') throw new Error(`Scenario ${index} is ${situation.is}.`);
+    const { offboarding } = situation;
+    const progress = progressOf(offboarding, today);
+    const present = progress.stages.find(({ state }) => state === 'present');
+    expect(stageIndex(offboarding.stage)).toBe(last?.gates);
+    expect(present).toMatchObject({ done: last?.settled });
+    expect(progress.steps.some(({ state }) => state === 'waived')).toBe(last?.waives ?? false);
+  }
+});
+
+test('among them some are overdue', async () => {
+  const overdue = [];
+  for (const index of scenarios.keys()) {
+    const situation = await perform(index);
+    if (situation.is !== 'open') continue;
+    overdue.push(progressOf(situation.offboarding, today).steps.some((step) => step.overdue));
+  }
+  expect(overdue).toContain(true);
+  expect(overdue).toContain(false);
+});
