@@ -27,6 +27,8 @@ export interface Journal {
 }
 
 const FILE = 'journal.jsonl';
+/** No file has this number: a late write throws, where the old number might be another file's by then. */
+const CLOSED = -1;
 
 /**
  * Opens the journal in `dataDir` (made when missing), hands over the rows that it holds, and writes it anew
@@ -47,7 +49,10 @@ export function openJournal(dataDir: string): { journal: Journal; rows: Change[]
         closeSync(file);
         file = openSync(path, 'w');
       },
-      close: () => closeSync(file),
+      close: () => {
+        closeSync(file);
+        file = CLOSED;
+      },
     },
   };
 }
