@@ -1,4 +1,11 @@
-import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import {
+  openAccount,
+  provision,
+  rep,
+  stopClock,
+  takeRefusal,
+  type Account,
+} from '../tests/account';
 import { takeComplaints } from '../tests/complaints';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
@@ -149,6 +156,23 @@ test('a record closed on the board is closed', async () => {
 test('a step on a record that was deleted is refused', async () => {
   await account.archiveRecord();
   expect(takeRefusal(await step())).toBe('record_deleted');
+});
+
+test('ids that HubSpot no longer knows are looked up again', async () => {
+  account.api.crm.reset();
+  await provision(account.http);
+  const company = await account.createCompany({ name: 'Born anew' });
+  const start = {
+    ...asked,
+    initiator: 'us',
+    statedReason: { id: 'other' },
+    statedWords: 'We close.',
+  };
+  expect(
+    await account.call('start_offboarding', startOffboarding, start, company.id),
+  ).toMatchObject({
+    is: 'done',
+  });
 });
 
 test('a held stage says which steps hold it, and nothing is written', async () => {

@@ -18,6 +18,17 @@ export class HubSpotError extends Error {
   }
 
   /**
+   * HubSpot does not know an id in the path: 404, or for an object type that is gone 400 "Unable to infer
+   * object type" (as others report it).
+   */
+  get isUnknownId(): boolean {
+    return (
+      this.status === 404 ||
+      (this.status === 400 && /infer object type/i.test(this.body.message ?? ''))
+    );
+  }
+
+  /**
    * A create was refused because a unique value is taken. HubSpot answers 400 VALIDATION_ERROR, not 409
    * (observed live by others); the words are matched loosely and 409 is taken as well.
    */

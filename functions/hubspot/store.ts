@@ -18,8 +18,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
     try {
       return await work(await idsOf(options));
     } catch (error) {
-      if (!(error instanceof HubSpotError && error.status === 404 && forgetIds(options)))
-        throw error;
+      if (!(error instanceof HubSpotError && error.isUnknownId && forgetIds(options))) throw error;
       return work(await idsOf(options));
     }
   }
