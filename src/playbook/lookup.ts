@@ -33,7 +33,7 @@ export type Reason = Omit<ReasonShape, 'id' | 'details'> & {
   id: ReasonId;
   details: readonly { id: ReasonDetailId; label: string }[];
 };
-export type Fact = FactShape & { id: FactId };
+export type Fact = Omit<FactShape, 'evidenceOf'> & { id: FactId; evidenceOf?: StepId };
 export type Paragraph = Omit<ParagraphShape, 'ifKnown'> & { ifKnown?: FactId };
 export type Message = Omit<MessageShape, 'id' | 'step' | 'body'> & {
   id: MessageId;

@@ -9,6 +9,10 @@ export interface FactShape {
   kind: 'text' | 'date';
   /** It says why the relationship ends. */
   tellsReason?: true;
+  /** Id of the step whose evidence says it once that step is done. */
+  evidenceOf?: string;
+  /** For evidence that is a choice: each option as it reads in a message to the client. */
+  choices?: Readonly<Record<string, string>>;
 }
 
 export interface ParagraphShape {

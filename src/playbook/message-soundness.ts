@@ -16,6 +16,7 @@ export function wrongMessages(playbook: PlaybookShape): string[] {
       ...tellingTooMuch(playbook, message),
     ]),
     ...unusedFacts(playbook),
+    ...factsWithoutSource(playbook),
   ];
 }
 
@@ -88,6 +89,22 @@ function factsOf(message: MessageShape): string[] {
   return paragraphsOf(message).flatMap(({ text, ifKnown }) =>
     [...factsIn(text), ifKnown ?? []].flat(),
   );
+}
+
+/** A fact taken from a step needs the step, and words for each option where the step asks for a choice. */
+function factsWithoutSource(playbook: PlaybookShape): string[] {
+  const steps = playbook.stages.flatMap((stage) => stage.steps);
+  return playbook.facts.flatMap(({ id, evidenceOf, choices = {} }) => {
+    if (evidenceOf === undefined) return [];
+    const evidence = steps.find((step) => step.id === evidenceOf)?.evidence;
+    const options = evidence?.kind === 'choice' ? ids(evidence.options) : [];
+    return [
+      ...unknown(`Fact ${id}`, [evidenceOf], ids(steps)),
+      ...options
+        .filter((option) => !Object.hasOwn(choices, option))
+        .map((option) => `Fact ${id} has no words for the option "${option}".`),
+    ];
+  });
 }
 
 /** Every text of a message; what frames the body is meant for every ending. */

@@ -1,0 +1,74 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { aMark, done, openOffboarding, today, waived, withStep } from '../offboarding/testing';
+import { factsOf } from './facts';
+
+const sources = { sender: { name: 'Mia Moser' }, today };
+
+test('an offboarding says who, when and why', () => {
+  const o = openOffboarding({
+    finalServiceDate: calendarDate('2027-03-31'),
+    owner: { id: '7', name: 'Ole Ahrens' },
+  });
+  expect(factsOf(o, sources)).toEqual({
+    company_name: 'Nordlicht GmbH',
+    sender_name: 'Mia Moser',
+    owner_name: 'Ole Ahrens',
+    today: '1 March 2027',
+    final_service_date: '31 March 2027',
+    reason_in_words: 'the cost',
+    client_words: 'Our budget was halved.',
+  });
+});
+
+test('what is not known has no key, and blanks are not known', () => {
+  const facts = factsOf(openOffboarding({ statedWords: '  ' }), {
+    sender: { name: ' ' },
+    today,
+    known: { contact_after: '', company_name: ' ' },
+  });
+  expect(Object.keys(facts)).toEqual(['company_name', 'today', 'reason_in_words']);
+  expect(facts.company_name).toBe('Nordlicht GmbH');
+});
+
+test('what the rep knows wins, and its dates are written in words too', () => {
+  const known = {
+    company_name: 'Nordlicht',
+    contract_end: '2027-06-30',
+    payment_due: 'the end of June',
+    survey_link: ' https://example.com/s ',
+  };
+  expect(factsOf(openOffboarding(), { ...sources, known })).toMatchObject({
+    company_name: 'Nordlicht',
+    contract_end: '30 June 2027',
+    payment_due: 'the end of June',
+    survey_link: 'https://example.com/s',
+  });
+});
+
+test.each([
+  ['meet_client', 'meeting_date', '1 March 2027'],
+  ['stay_available', 'contact_until', '1 March 2027'],
+  ['settle_payments', 'open_amount', 'nothing'],
+  ['protect_data', 'data_choice', 'we return it to you'],
+  ['handover_plan', 'handover_plan', 'https://example.com/plan'],
+  ['document_process', 'documentation', 'https://example.com/plan'],
+] as const)('the finished step %s says the %s', (step, fact, words) => {
+  const o = openOffboarding();
+  expect(factsOf(withStep(o, step, done(step)), sources)[fact]).toBe(words);
+  expect(factsOf(o, sources)).not.toHaveProperty(fact);
+  expect(factsOf(withStep(o, step, waived), sources)).not.toHaveProperty(fact);
+});
+
+test('a choice that is not on the list is not known', () => {
+  const evidence = { kind: 'choice', option: 'constructor' } as const;
+  const state = { state: 'done', mark: aMark, evidence } as const;
+  const o = withStep(openOffboarding(), 'protect_data', state);
+  expect(factsOf(o, sources)).not.toHaveProperty('data_choice');
+});
+
+test('a long quotation is cut', () => {
+  const o = openOffboarding({ statedWords: 'Too dear. '.repeat(200) });
+  const quoted = factsOf(o, sources).client_words ?? '';
+  expect(quoted.length).toBeLessThanOrEqual(300);
+  expect(quoted).toMatch(/ Too…$/);
+});

@@ -1,0 +1,69 @@
+import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import type { Evidence, Offboarding } from '../offboarding/offboarding';
+import { factById, factIds, type Fact, type FactId } from '../playbook/lookup';
+import { reasonWords } from '../playbook/messages/reason-words';
+import { amountInWords, dateInWords, shortened } from './in-words';
+
+/** What is known of one case, as it reads in a message. A fact that is not known has no key. */
+export type Facts = Partial<Record<FactId, string>>;
+
+/** Beside the offboarding: who writes, when, and what other records or the rep know. */
+export interface FactSources {
+  sender: { name: string };
+  today: CalendarDate;
+  /** These win over what the offboarding says. A date may be given as `YYYY-MM-DD`. */
+  known?: Facts;
+}
+
+/** A quotation longer than this is cut, so that the message stays a message. */
+const LONGEST_QUOTE = 300;
+
+/** Everything that is known for the messages of an ending, with dates and amounts in words. */
+export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSources): Facts {
+  const own: Facts = {
+    company_name: o.companyName,
+    sender_name: sender.name,
+    owner_name: o.owner?.name,
+    today,
+    final_service_date: o.finalServiceDate,
+    reason_in_words: reasonWords[o.statedReason.id],
+    client_words: shortened(o.statedWords.trim(), LONGEST_QUOTE),
+  };
+  const facts: Facts = {};
+  for (const id of factIds) {
+    const value = filled(known[id]) ?? filled(own[id]) ?? fromEvidence(o, factById(id));
+    if (value !== undefined) facts[id] = inWords(factById(id), value);
+  }
+  return facts;
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value?.trim() ? value.trim() : undefined;
+}
+
+function inWords({ kind }: Fact, value: string): string {
+  return kind === 'date' && isCalendarDate(value) ? dateInWords(value) : value;
+}
+
+/** What the step that the fact is taken from was finished with; undefined while it is not done. */
+function fromEvidence(o: Offboarding, { evidenceOf, choices = {} }: Fact): string | undefined {
+  const step = evidenceOf && o.steps[evidenceOf];
+  return step?.state === 'done' ? filled(evidenceInWords(step.evidence, choices)) : undefined;
+}
+
+function evidenceInWords(evidence: Evidence, choices: Readonly<Record<string, string>>) {
+  switch (evidence.kind) {
+    case 'none':
+      return undefined;
+    case 'note':
+      return evidence.text;
+    case 'date':
+      return evidence.date;
+    case 'link':
+      return evidence.url;
+    case 'amount':
+      return amountInWords(evidence.amount, evidence.currency);
+    case 'choice':
+      return Object.hasOwn(choices, evidence.option) ? choices[evidence.option] : undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "31 March 2027". The date has no zone, so none can shift it. */
+export function dateInWords(date: CalendarDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** "EUR 12,500.00", or "nothing". `currency` is an ISO 4217 code, `amount` in its main unit. */
+export function amountInWords(amount: number, currency: string): string {
+  if (amount === 0) return 'nothing';
+  return `${currency} ${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+}
+
+/** At most `length` characters, cut between words and marked with "…". */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const lastSpace = cut.search(/\s\S*$/);
+  return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+}
