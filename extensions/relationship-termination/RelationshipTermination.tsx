@@ -2,7 +2,7 @@ import './jitless';
 import { hubspot } from '@hubspot/ui-extensions';
 import { makeCall } from './call';
 import { OffboardingCard } from './OffboardingCard';
-import { dateIn, newDeed, personOf } from './outside';
+import { dateIn, instantIn, newDeed, personOf } from './outside';
 
 const call = makeCall((name, options) => hubspot.serverless<unknown>(name, options));
 
@@ -15,11 +15,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
       newDeed,
       refreshRecord: () => actions.refreshObjectProperties(),
       closePanel: (id) => actions.closeOverlay(id),
-      formatInstant: (at) =>
-        new Date(at).toLocaleString(context.user.locale?.replace('_', '-'), {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        }),
+      formatInstant: (at) => instantIn(context.user.locale, at),
       dayOf: (at) => dateIn(undefined, new Date(at)),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     }}

@@ -1,4 +1,4 @@
-import { dateIn, newDeed, personOf } from './outside';
+import { dateIn, instantIn, newDeed, personOf } from './outside';
 
 const justBeforeMidnightInUtc = new Date('2027-01-06T23:30:00Z');
 
@@ -28,3 +28,10 @@ test('deed ids are unique and of the characters that the contract takes', () => 
   expect(new Set(ids).size).toBe(50);
   for (const id of ids) expect(id).toMatch(/^[\w-]{1,64}$/);
 });
+
+test.each(['en_US', 'de-de', 'x', undefined])(
+  'an instant is written for the locale %s',
+  (locale) => {
+    expect(instantIn(locale, '2027-01-06T12:00:00Z')).toContain('2027');
+  },
+);

@@ -47,6 +47,17 @@ export function dateIn(timeZone: string | undefined, instant: Date): CalendarDat
   }
 }
 
+/** An instant in the viewer's zone, written as their locale does; HubSpot writes `en_US` as well as `en-us`. */
+export function instantIn(locale: string | undefined, at: string): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  const instant = new Date(at);
+  try {
+    return instant.toLocaleString(locale?.replace('_', '-'), style);
+  } catch {
+    return instant.toLocaleString(undefined, style);
+  }
+}
+
 /** A random id of letters, digits and hyphens. */
 export function newDeed(): string {
   if (typeof crypto !== 'undefined' && 'randomUUID' in crypto) return crypto.randomUUID();

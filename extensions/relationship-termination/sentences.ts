@@ -37,8 +37,7 @@ const sentences: Record<RefusalCode, string> = {
 export const sentenceOf = ({ code }: Pick<Refusal, 'code'>): string => sentences[code];
 
 /** What to say when a save came to nothing for a reason that nobody foresaw. */
-export const failedSentence =
-  'This could not be saved. What you entered is still here, and trying again is safe.';
+export const failedSentence = 'What you entered is still here, and trying again is safe.';
 
 /** `12 of 700 characters left` is noise until the end is near. */
 export const charactersLeft = (

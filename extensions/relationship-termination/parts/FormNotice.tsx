@@ -10,7 +10,7 @@ export function FormNotice({ form }: { form: Form }) {
   }
   if (attempt?.is === 'failed') {
     return (
-      <Alert title="Not saved" variant="danger">
+      <Alert title="Saving did not finish" variant="danger">
         {failedSentence}
         <Text variant="microcopy">Reference: {attempt.id}</Text>
       </Alert>

@@ -34,7 +34,7 @@ function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation 
       return (
         <Flex direction="column" gap="small" align="start">
           <Alert title="The start did not finish" variant="warning">
-            Nothing is lost and nothing was made twice. Enter it again to finish the start.
+            Nothing was made twice. Enter it again to finish the start.
           </Alert>
           <StartPanel desk={desk} label="Try again" />
         </Flex>

@@ -147,7 +147,7 @@ test('what was typed in a step survives a failed save and a folded step', async 
   card.write('evidence_explain_reasons', 'Said by phone.');
   app.answerNext('update_step', 'no answer');
   card.press('Mark done');
-  await card.until('Not saved');
+  await card.until('Saving did not finish');
   card.step('Meet the client').trigger('onClick');
   card.step('Explain the reasons').trigger('onClick');
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
