@@ -3,15 +3,18 @@
  * `app.json` → `app/app-hsmeta.json`; each file of `functions/` → one CommonJS file and its `-hsmeta.json`;
  * each folder of `extensions/` → one ES module and its `-hsmeta.json` (React and HubSpot's SDK stay
  * imports: HubSpot's own build resolves them). See docs/decisions/001.
+ *
+ * Usage: npm run assemble [-- FOLDER]   (another folder than dist/, for a test that wants its own)
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod/mini';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const app = join(root, 'dist', 'app');
+const out = resolve(process.argv[2] ?? join(root, 'dist'));
+const app = join(out, 'app');
 
 const extensionField = z.object({
   uid: z.string(),
@@ -107,7 +110,7 @@ function claim(uids: Set<string>, uid: string): string {
   return uid;
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
+rmSync(app, { recursive: true, force: true });
 mkdirSync(app, { recursive: true });
 cpSync(join(root, 'app.json'), join(app, 'app-hsmeta.json'));
 const extensions = readdirSync(join(root, 'extensions'), { withFileTypes: true });
@@ -116,4 +119,4 @@ await assembleFunctions(uids);
 for (const folder of extensions.filter((entry) => entry.isDirectory())) {
   await assembleExtension(folder.name, uids);
 }
-console.log(`Assembled dist/: ${uids.size} components.`);
+console.log(`Assembled ${relative(root, out)}/: ${uids.size} components.`);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { runScript } from '../../sandbox/run-script';
 
 export type SandboxProcess = {
   url: string;
@@ -10,12 +11,14 @@ export type SandboxProcess = {
 };
 
 /**
- * Starts the sandbox as `npm start` does, on a free port, with an empty account in a folder of its own and
- * with the app as it lies in `dist/`, assembled before (two that assemble at once would take it from each other).
+ * Starts the sandbox as `npm start` does, on a free port, with an empty account. Journal and assembled app
+ * lie in a folder of its own, because journeys run beside each other.
  */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'journey-'));
-  const flags = ['--port', '0', '--data', dataDir, '--empty', '--dist', 'dist', '--no-open'];
+  const folder = await mkdtemp(path.join(tmpdir(), 'journey-'));
+  const [data, dist] = [path.join(folder, 'data'), path.join(folder, 'dist')];
+  await runScript(['scripts/assemble.ts', dist], { log: () => {} });
+  const flags = ['--port', '0', '--data', data, '--dist', dist, '--empty', '--no-open'];
   const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -33,7 +36,7 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   };
   try {
     return { url: await ready, stop };

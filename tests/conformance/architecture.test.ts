@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sentenceOf } from '../../extensions/relationship-termination/sentences';
+import { functions } from '../../src/contract/functions';
+import { refusalCodes } from '../../src/offboarding/outcome';
+import {
+  closedStageIds,
+  initiatorIds,
+  outcomeIds,
+  reasonDetailIds,
+  reasonIds,
+  stageIds,
+  stepIds,
+} from '../../src/playbook/lookup';
+
+const sources = ['src', 'functions', 'extensions']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path) && !/(\.test\.tsx?|testing[^/]*)$/.test(path));
+
+test('Every refusal has a sentence of its own', () => {
+  const sentences = refusalCodes.map((code) => sentenceOf({ code }));
+  expect(sentences.filter((sentence) => !/^[A-Z].+\.$/.test(sentence))).toEqual([]);
+  expect(new Set(sentences).size).toBe(refusalCodes.length);
+});
+
+test('Every file of functions/ is a function of the contract, and the other way round', () => {
+  const files = readdirSync('functions').filter((name) => /^[a-z-]+\.ts$/.test(name));
+  const uids = files.map((name) => name.replace(/\.ts$/, '').replaceAll('-', '_'));
+  expect(uids.sort()).toEqual(Object.keys(functions).sort());
+});
+
+test('No code but the playbook tells one step, stage or reason from another by its id', () => {
+  const ids = new Set<string>([
+    ...stepIds,
+    ...stageIds,
+    ...closedStageIds,
+    ...outcomeIds,
+    ...initiatorIds,
+    ...reasonIds,
+    ...reasonDetailIds,
+  ]);
+  const id = `['"\`](${[...ids].join('|')})['"\`]`;
+  const compared = new RegExp(`[=!]==?\\s*${id}|${id}\\s*[=!]==?|\\bcase ${id}`);
+  const found = sources
+    .filter((path) => !path.startsWith('src/playbook/'))
+    .flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .flatMap((line, index) =>
+          compared.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [],
+        ),
+    );
+  expect(sources.length).toBeGreaterThan(80);
+  expect(found).toEqual([]);
+});
