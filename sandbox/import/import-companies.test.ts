@@ -88,6 +88,8 @@ test('companies with record ids of their own stay apart though they share a doma
   const text = 'Record ID,Name,Domain\n1,North,shared.example\n2,South,shared.example\n';
   expect(await importCompanies(api.url, csv(text))).toMatchObject({ created: 2, updated: 0 });
   expect(await importCompanies(api.url, csv(text))).toMatchObject({ created: 0, updated: 2 });
+  const third = 'Record ID,Name,Domain\n3,West,shared.example\n';
+  expect(await importCompanies(api.url, csv(third))).toMatchObject({ created: 1, updated: 0 });
 });
 
 test('a record id of another account that is taken here overwrites nobody', async () => {
