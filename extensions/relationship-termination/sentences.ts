@@ -7,7 +7,7 @@ const sentences: Record<RefusalCode, string> = {
   text_has_markup: 'Write plain text, without HTML tags or control characters.',
   text_too_long: 'The text is too long. Shorten it and try again.',
   today_is_off: "This computer's date is off. Set it right and open the record again.",
-  not_provisioned: 'This account is not set up yet. An admin runs `npm run provision -- apply`.',
+  not_provisioned: 'This account is not set up yet. An admin runs: npm run provision -- apply',
   busy: 'HubSpot is busy just now. Wait a moment and try again.',
   not_found: 'There is no offboarding on this company any more. Start one first.',
   record_deleted: 'The offboarding record was deleted in HubSpot. Start again.',

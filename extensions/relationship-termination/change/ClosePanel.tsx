@@ -84,8 +84,10 @@ function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): voi
   const verb = steps.length === 1 ? 'holds' : 'hold';
   return (
     <Alert variant="warning" title={`${counted(steps.length, 'step')} ${verb} this outcome`}>
-      <Text>Finish or waive them first, or choose another outcome.</Text>
-      <StepLinks steps={steps} onOpen={onOpen} />
+      <Flex direction="column" gap="extra-small">
+        <Text>Finish or waive them first, or choose another outcome.</Text>
+        <StepLinks steps={steps} onOpen={onOpen} />
+      </Flex>
     </Alert>
   );
 }

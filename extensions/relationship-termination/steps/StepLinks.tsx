@@ -10,7 +10,7 @@ export function StepLinks({
   onOpen(step: StepId): void;
 }) {
   return (
-    <Flex gap="small" wrap>
+    <Flex gap="extra-small" wrap>
       {steps.map((step) => (
         <Button key={step} variant="transparent" size="xs" onClick={() => onOpen(step)}>
           {stepById(step).title}

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import {
   closedStageById,
   closedStageIds,
@@ -21,11 +21,13 @@ interface MovedNoticeProps {
 export function MovedNotice({ from, to, passed, onOpen }: MovedNoticeProps) {
   return (
     <Alert title="Moved in HubSpot" variant={passed.length > 0 ? 'warning' : 'info'}>
-      <Text>
-        Someone moved this offboarding in HubSpot from “{placeLabel(from)}” to “{placeLabel(to)}”.
-        {passed.length > 0 && ' These steps were passed over:'}
-      </Text>
-      {passed.length > 0 && <StepLinks steps={passed} onOpen={onOpen} />}
+      <Flex direction="column" gap="extra-small">
+        <Text>
+          Someone moved this offboarding in HubSpot from “{placeLabel(from)}” to “{placeLabel(to)}”.
+          {passed.length > 0 && ' These steps were passed over:'}
+        </Text>
+        {passed.length > 0 && <StepLinks steps={passed} onOpen={onOpen} />}
+      </Flex>
     </Alert>
   );
 }
