@@ -36,12 +36,14 @@ test('what the rep knows wins, and its dates are written in words too', () => {
     contract_end: '2027-06-30',
     payment_due: 'the end of June',
     survey_link: ' https://example.com/s ',
+    contract_name: '2025-01-01',
   };
   expect(factsOf(openOffboarding(), { ...sources, known })).toMatchObject({
     company_name: 'Nordlicht',
     contract_end: '30 June 2027',
     payment_due: 'the end of June',
     survey_link: 'https://example.com/s',
+    contract_name: '2025-01-01',
   });
 });
 
