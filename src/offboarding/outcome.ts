@@ -12,7 +12,6 @@ export const refusalCodes = [
   'record_deleted',
   'already_under_way',
   'already_closed',
-  'not_closed',
   'reason_detail_mismatch',
   'reason_needs_words',
   'step_does_not_apply',
@@ -20,15 +19,12 @@ export const refusalCodes = [
   'step_already_done',
   'step_already_waived',
   'step_cannot_be_waived',
-  'step_not_started',
   'waiver_needs_name',
   'waiver_needs_reason',
   'change_needs_reason',
   'final_date_before_start',
   'stage_is_held',
-  'stage_is_last',
   'stage_not_next',
-  'stage_not_earlier',
   'close_is_held',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
