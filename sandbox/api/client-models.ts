@@ -1,32 +1,24 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Ajv from 'ajv';
+import path from 'node:path';
 import ts from 'typescript';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 const instant = {
   type: 'string',
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
 };
 
+const CODEGEN = path.resolve('node_modules/@hubspot/api-client/lib/codegen');
+
 /**
- * Compiles the models of one area of HubSpot's client, such as `crm/objects`, into validators of raw answers.
+ * The models of one area of HubSpot's client, such as `crm/objects`, as JSON Schema by name.
  * Source of truth: the `.d.ts` files in `@hubspot/api-client`, which tell names, types and what is optional.
- * The result names what is wrong, and is empty for a valid answer.
  */
-export function modelChecker(area: string): (model: string, answer: unknown) => string[] {
-  const folder = join(dirname(require.resolve('@hubspot/api-client')), 'codegen', area, 'models');
+export function modelsOf(area: string): Json {
+  const folder = path.join(CODEGEN, area, 'models');
   const files = readdirSync(folder).filter((name) => name.endsWith('.d.ts') && name !== 'all.d.ts');
-  const $defs = Object.assign({}, ...files.map((name) => definitions(join(folder, name))));
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  ajv.addSchema({ $id: 'models', $defs });
-  return (model, answer) => {
-    const validate = ajv.getSchema(`models#/$defs/${model}`);
-    if (!validate) throw new Error(`${area} has no model ${model}.`);
-    validate(answer);
-    return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
-  };
+  return Object.assign({}, ...files.map((name) => definitions(path.join(folder, name))));
 }
 
 function definitions(file: string): Json {
@@ -86,5 +78,5 @@ function mapSchema(node: ts.TypeLiteralNode): Json {
 
 function namedSchema(node: ts.TypeReferenceNode, name: string): Json {
   if (name === 'Array') return { type: 'array', items: typeSchema(node.typeArguments?.[0]) };
-  return name === 'Date' ? instant : { $ref: `models#/$defs/${name}` };
+  return name === 'Date' ? instant : { $ref: `#/$defs/${name}` };
 }

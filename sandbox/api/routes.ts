@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Crm } from './account';
+import type { WatchedAnswer } from './answer-check';
 import { addApiHooks } from './hooks';
 import { makeFaults } from './faults';
 import type { Faults } from './faults';
@@ -22,12 +23,15 @@ import { propertyRoutes } from './routes/properties';
 import { schemaRoutes } from './routes/schemas';
 import { searchRoutes } from './routes/search';
 import { unknownRoutes } from './routes/unknown';
+import { watchAnswers } from './watch';
 
 export interface ApiOptions {
   /** HubSpot's rate limits for `pat-sandbox`; default on. */
   limits?: boolean;
   /** Milliseconds, for the limits; default the system's. */
   clock?: () => number;
+  /** Sees every answer as it goes out. */
+  watch?: (answer: WatchedAnswer) => void;
 }
 
 /** What tests and the sandbox's page may ask of a running API. */
@@ -66,6 +70,7 @@ export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions 
   };
   app.register(async (scope) => {
     addApiHooks(scope, controls);
+    if (options.watch) watchAnswers(scope, options.watch);
     const add = routeAdder(scope, crm);
     for (const area of areas) area(add, crm);
     unknownRoutes(scope);

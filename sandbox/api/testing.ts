@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
+import { openAnswerCheck } from './answer-check';
+import type { AnswerCheck, WatchedAnswer } from './answer-check';
 import { openCrm } from './crm';
 import type { Crm, CrmOptions } from './crm';
 import type { FaultInput } from './faults';
@@ -9,6 +11,7 @@ import type { LoggedRequest } from './request-log';
 import { createServer } from './server';
 import { APP_TOKEN } from './tokens';
 
+export type { WatchedAnswer } from './answer-check';
 export type { FaultInput } from './faults';
 export type { LoggedRequest } from './request-log';
 export { APP_TOKEN, HOST_TOKEN } from './tokens';
@@ -20,14 +23,8 @@ export interface StartOptions extends CrmOptions {
   clock?: () => number;
   /** Sees every answer as it goes out. */
   watch?: (answer: WatchedAnswer) => void;
-}
-
-export interface WatchedAnswer {
-  method: string;
-  /** The route as registered: `/crm/v3/objects/:objectType`. */
-  route: string;
-  status: number;
-  body: unknown;
+  /** Whether every answer is checked against the models of HubSpot's client; default true. */
+  check?: boolean;
 }
 
 export interface RunningApi {
@@ -42,6 +39,7 @@ export interface RunningApi {
   clearRequests(): void;
   addFault(fault: FaultInput): void;
   clearFaults(): void;
+  /** @throws when an answer did not fit the models of HubSpot's client */
   close(): Promise<void>;
 }
 
@@ -55,9 +53,14 @@ export interface Reply {
 export async function startApi(options: StartOptions = {}): Promise<RunningApi> {
   const crm = openCrm(options);
   const app = createServer();
-  const { limits = false, clock, watch } = options;
-  if (watch) watchAnswers(app, watch);
-  const controls = registerApi(app, crm, { limits, ...(clock && { clock }) });
+  const { limits = false, clock, watch, check = true } = options;
+  const problemsOf: AnswerCheck = check ? await openAnswerCheck() : () => [];
+  const problems = new Set<string>();
+  const watched = (answer: WatchedAnswer) => {
+    watch?.(answer);
+    for (const problem of problemsOf(answer)) problems.add(problem);
+  };
+  const controls = registerApi(app, crm, { limits, watch: watched, ...(clock && { clock }) });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     url,
@@ -72,18 +75,9 @@ export async function startApi(options: StartOptions = {}): Promise<RunningApi> 
     close: async () => {
       await app.close();
       crm.close();
+      if (problems.size > 0) throw new Error(`Not HubSpot's answers:\n${[...problems].join('\n')}`);
     },
   };
-}
-
-function watchAnswers(app: FastifyInstance, watch: (answer: WatchedAnswer) => void): void {
-  app.addHook('onSend', async (request, reply, payload) => {
-    const body: unknown =
-      typeof payload === 'string' && payload !== '' ? JSON.parse(payload) : null;
-    const route = request.routeOptions.url ?? request.url;
-    watch({ method: request.method, route, status: reply.statusCode, body });
-    return payload;
-  });
 }
 
 async function send(url: string, method: string, path: string, body: unknown): Promise<Reply> {
