@@ -108,7 +108,8 @@ export function startJourney() {
     async picture(page: Page, name: string) {
       for (const size of [narrow, wide]) {
         await page.setViewportSize(size);
-        await page.locator('[data-extension]').first().scrollIntoViewIfNeeded();
+        const card = page.locator('[data-extension]').first();
+        if (await card.isVisible()) await card.scrollIntoViewIfNeeded();
         await shoot(page, `${name}-${size.width}`);
       }
     },

@@ -31,6 +31,7 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
       {filters.map(({ name, label, data }) => (
         <Select
           key={name}
+          role="combobox"
           label={label}
           placeholder="Any"
           data={data}

@@ -1,0 +1,44 @@
+import { runScript } from '../../sandbox/run-script';
+import { stageById } from '../../src/playbook/lookup';
+import { cardOn } from './card';
+import { startJourney } from './harness';
+import { aStart } from './under-way';
+
+const journey = startJourney();
+
+const csv = 'tests/fixtures/company-export.csv';
+/** A company of that file, with signs that a CSV or a page could spoil. */
+const name = 'Cedar "Big Tree" Lumber';
+
+journey.test(
+  'An imported company is found by search, offboarded, and found by its stage',
+  async () => {
+    const said: string[] = [];
+    const { port } = new URL(journey.url);
+    await runScript(['sandbox/import.ts', csv, '--port', port], { log: (line) => said.push(line) });
+    expect(said.at(-1)).toBe('23 companies: 23 created, 0 updated; 2 lines refused.');
+
+    const page = await journey.visit('/');
+    const link = page.getByRole('link', { name, exact: true });
+    await page.getByRole('searchbox', { name: 'Search' }).fill('big tree');
+    await page.getByText('1 to 1 of 1 company').waitFor();
+    await journey.picture(page, '12-list-searched');
+    await link.click();
+
+    const card = cardOn(page);
+    await card.start(aStart);
+    await card.stageIs('communication');
+
+    await page.getByRole('link', { name: 'Companies' }).first().click();
+    await page.getByRole('combobox', { name: 'Offboarding stage' }).click();
+    const { label } = stageById('communication');
+    await page.getByRole('option', { name: label, exact: true }).click();
+    await journey.eventually(async () => {
+      await page.reload();
+      await page.getByText('1 to 1 of 1 company').waitFor({ timeout: 2000 });
+    });
+    await link.waitFor();
+    await journey.picture(page, '13-list-filtered');
+    expect(await page.getByRole('row').filter({ has: link }).textContent()).toContain(label);
+  },
+);
