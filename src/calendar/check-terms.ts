@@ -7,10 +7,12 @@ import {
   type ContractSituation,
   type ContractTerms,
 } from './contract-terms';
-import { isOverBy, termOn } from './renewal';
+import { isOverBy, termOn, termsOf } from './renewal';
 
 const mostAmendments = 100;
 const mostHolidays = 2_000;
+/** Every term up to a day is walked through, some ten times: 2,000 take a fifth of a second. */
+const mostRenewals = 2_000;
 
 /** The first thing that keeps terms from being worked out; undefined when they can be. */
 export function checkTerms(terms: ContractTerms): Found {
@@ -26,14 +28,14 @@ export function checkTerms(terms: ContractTerms): Found {
 
 /** The first thing that is wrong with a situation, for terms that are in order. */
 export function checkSituation(terms: ContractTerms, { today, given }: ContractSituation): Found {
-  const found = checkDate(today, 'today');
+  const found = checkDay(terms, today, 'today');
   if (found || !given) return found;
   const { on, receivedOn } = given;
   if (on < terms.start) return contractProblem('notice_before_start', 'given.on');
   if (receivedOn && receivedOn < on)
     return contractProblem('received_before_sent', 'given.receivedOn');
   return (
-    checkDate(on, 'given.on') ??
+    checkDay(terms, on, 'given.on') ??
     (receivedOn && checkDate(receivedOn, 'given.receivedOn')) ??
     (isOverBy(termOn(terms, on), on) ? contractProblem('notice_after_end', 'given.on') : undefined)
   );
@@ -55,6 +57,17 @@ function checkAmendment(terms: ContractTerms, { on, changes }: Amendment, index:
   return checkDate(on, `${field}.on`) ?? checkClauses(changes, on, `${field}.changes.`);
 }
 
+/** Whether a day lies in the years that are worked out, and not too many terms away from the start. */
+export function checkDay(terms: ContractTerms, day: CalendarDate, field: string): Found {
+  const found = checkDate(day, field);
+  if (found) return found;
+  for (const { until, renewals } of termsOf(terms)) {
+    if (renewals > mostRenewals) return contractProblem('too_many_renewals', field);
+    if (until === undefined || until >= day) break;
+  }
+  return undefined;
+}
+
 /** Whether the clauses in force on a day go together. */
 function checkFit(terms: ContractTerms, day: CalendarDate, at: string): Found {
   if (clauseOn(terms, 'term', day).clause.kind !== 'open_ended') return undefined;
@@ -66,6 +79,8 @@ function checkFit(terms: ContractTerms, day: CalendarDate, at: string): Found {
 }
 
 function checkAmended(terms: ContractTerms, on: CalendarDate, at: string): Found {
+  const found = checkDay(terms, on, `${at}on`);
+  if (found) return found;
   if (isOverBy(termOn(terms, on), on)) return contractProblem('amendment_after_end', `${at}on`);
   return checkFit(terms, on, `${at}changes.`);
 }

@@ -6,6 +6,8 @@ const sentences = {
   length_too_long: 'This length is longer than any contract that can be worked out here.',
   list_too_long: 'There are more entries than can be worked out here.',
   end_before_start: 'The term must not end before it begins.',
+  too_many_renewals:
+    'By this day the contract has renewed itself too often to work it out. Enter it as if it began with a later term.',
   renewal_without_term: 'A contract without an end cannot renew itself. Set a term, or no renewal.',
   renewal_without_periods: 'Say for how long each renewal runs.',
   notice_unknown: 'Say what notice the contract asks for: it does not end by itself.',

@@ -1,5 +1,13 @@
 import { calendarDate } from './calendar-date';
-import type { Amendment, ContractTerms, Notice, NoticeEnd, NoticeLength } from './contract-terms';
+import { contractDates, type ContractDates } from './contract-dates';
+import type {
+  Amendment,
+  ContractSituation,
+  ContractTerms,
+  Notice,
+  NoticeEnd,
+  NoticeLength,
+} from './contract-terms';
 import type { Period, PeriodUnit } from './period';
 
 /** Short words for the tables of tests. */
@@ -59,3 +67,24 @@ export function contract(changes: Partial<ContractTerms> = {}): ContractTerms {
 export function openContract(asked: Notice): ContractTerms {
   return contract({ term: openEnded, renewal: noRenewal, notice: asked });
 }
+
+/** `act by`, with the last day behind it when that is another one; `-` when there is none. */
+export function shown(deadline: ContractDates['noticeDeadline']): string {
+  if (!deadline) return '-';
+  const { actBy, lastDay } = deadline;
+  return actBy === lastDay ? lastDay : `${actBy} (${lastDay})`;
+}
+
+export function dates(terms: ContractTerms, situation: ContractSituation): ContractDates {
+  const found = contractDates(terms, situation);
+  if (!found.ok) throw new Error(`${found.problem} at ${found.field}`);
+  return found;
+}
+
+/** The end, the notice deadline for it, the deadline for stopping the renewal, and whether it was missed. */
+export function summary(terms: ContractTerms, situation: ContractSituation): string[] {
+  const { earliestEnd, noticeDeadline, stopRenewalBy, missed } = dates(terms, situation);
+  return [earliestEnd, shown(noticeDeadline), shown(stopRenewalBy), missed ? 'missed' : 'in time'];
+}
+
+export const today = (text: string) => ({ today: day(text) });

@@ -1,6 +1,5 @@
 import type { CalendarDate } from './calendar-date';
-import { checkDate } from './check-clauses';
-import { checkTerms } from './check-terms';
+import { checkDay, checkTerms } from './check-terms';
 import { contractProblem, type ContractProblem } from './contract-problems';
 import type { ContractTerms } from './contract-terms';
 import { deadline, type Deadline } from './deadline';
@@ -17,7 +16,7 @@ export type WishedEnd =
  * day, where notice ends it only with a month, a quarter or a term.
  */
 export function deadlineFor(terms: ContractTerms, end: CalendarDate): WishedEnd | ContractProblem {
-  const problem = checkTerms(terms) ?? checkDate(end, 'end');
+  const problem = checkTerms(terms) ?? checkDay(terms, end, 'end');
   if (problem) return problem;
   const span = termOn(terms, end);
   const over = isOverBy(span, end) || (span.until === end && !termAfter(terms, span));
