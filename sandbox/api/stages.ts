@@ -1,6 +1,6 @@
 import type { Crm } from './account';
 import { wholeProperty } from './builtin/install';
-import { instant, readOnly } from './builtin/shape';
+import { stageDates } from './builtin/pipelines';
 import type { ObjectType, Pipeline, Stage } from './entities';
 import { invalid } from './errors';
 
@@ -27,18 +27,17 @@ export function makeStage(
   const id = String(crm.nextId('types'));
   const { label, displayOrder } = input;
   const at = crm.now().toISOString();
-  for (const [event, words] of Object.entries({ entered: 'Date entered', exited: 'Date exited' })) {
-    const name = `hs_v2_date_${event}_${id}`;
-    const built = readOnly(instant(name, `${words} "${label} (${pipeline.label})"`));
-    crm.tables.properties.put(type.id, name, wholeProperty(built, type.defaultGroup, -1, at));
+  for (const built of stageDates(id, label, pipeline.label)) {
+    const property = wholeProperty(built, type.defaultGroup, -1, at);
+    crm.tables.properties.put(type.id, built.name, property);
   }
   return { id, label, displayOrder, metadata: stageMetadata(type, input.metadata), ...fresh(crm) };
 }
 
 /**
- * A deal's stage needs a probability; any other's is closed by `state`, and a sent isClosed is ignored.
- * Source: HubSpot's docs and a live report by way of the project's reference; the words OPEN and CLOSED are
- * inferred.
+ * A deal's stage needs a probability; a ticket's is closed by `ticketState` and any other's by `state`, and a sent
+ * isClosed is ignored. Source: HubSpot's docs and a live report by way of the project's reference; for custom
+ * objects the words OPEN and CLOSED are inferred.
  */
 export function stageMetadata(
   type: ObjectType,
@@ -50,11 +49,12 @@ export function stageMetadata(
     }
     return { isClosed: 'false', ...metadata };
   }
-  const state = metadata['state'] ?? 'OPEN';
+  const word = type.id === '0-5' ? 'ticketState' : 'state';
+  const state = metadata[word] ?? 'OPEN';
   if (state !== 'OPEN' && state !== 'CLOSED') {
-    throw invalid(`Stage metadata state ${state} is not one of [OPEN, CLOSED].`);
+    throw invalid(`Stage metadata ${word} ${state} is not one of [OPEN, CLOSED].`);
   }
-  return { ...metadata, state, isClosed: String(state === 'CLOSED') };
+  return { ...metadata, [word]: state, isClosed: String(state === 'CLOSED') };
 }
 
 /** The times of something new. */

@@ -1,8 +1,8 @@
 import type { BuiltInProperty, BuiltInType } from './shape';
 import { area, choice, common, external, instant, number, readOnly, text } from './shape';
 
-/** Notes, tasks and meetings. Source: HubSpot's guides, by way of the project's reference, section 11. */
-function activity(
+/** What every activity has. Source: HubSpot's guides, by way of the project's reference, section 11. */
+export function activity(
   shape: Pick<BuiltInType, 'id' | 'name' | 'pathName' | 'labels' | 'primaryDisplayProperty'>,
   properties: BuiltInProperty[],
 ): BuiltInType {
@@ -28,7 +28,7 @@ function activity(
   };
 }
 
-const html = (name: string, label: string): BuiltInProperty => ({
+export const html = (name: string, label: string): BuiltInProperty => ({
   ...area(name, label),
   fieldType: 'html',
 });

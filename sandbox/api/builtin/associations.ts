@@ -18,7 +18,7 @@ const pair = (
 ): BuiltInAssociation => ({ from, to, typeId, inverseTypeId, name, inverseName, label });
 
 /**
- * Source: AssociationTypes of @hubspot/api-client 13.5.0; invoices to companies from HubSpot's docs, the other
+ * Source: AssociationTypes of @hubspot/api-client 13.5.0; 179, 180 and 298 from HubSpot's docs, 297 and the other
  * ids of invoices unverified.
  */
 export const builtInAssociations: BuiltInAssociation[] = [
@@ -49,7 +49,37 @@ export const builtInAssociations: BuiltInAssociation[] = [
   pair('0-27', '0-2', [192, 191], ['task_to_company', 'company_to_task']),
   pair('0-27', '0-1', [204, 203], ['task_to_contact', 'contact_to_task']),
   pair('0-27', '0-3', [216, 215], ['task_to_deal', 'deal_to_task']),
+  pair('0-49', '0-2', [186, 185], ['email_to_company', 'company_to_email']),
+  pair('0-49', '0-1', [198, 197], ['email_to_contact', 'contact_to_email']),
+  pair('0-49', '0-3', [210, 209], ['email_to_deal', 'deal_to_email']),
+  pair('0-48', '0-2', [182, 181], ['call_to_company', 'company_to_call']),
+  pair('0-48', '0-1', [194, 193], ['call_to_contact', 'contact_to_call']),
+  pair('0-48', '0-3', [206, 205], ['call_to_deal', 'deal_to_call']),
+  pair('0-5', '0-2', [339, 340], ['ticket_to_company_unlabeled', 'company_to_ticket_unlabeled']),
+  pair('0-5', '0-2', [26, 25], ['ticket_to_company', 'company_to_ticket'], 'Primary'),
+  pair('0-5', '0-1', [16, 15], ['ticket_to_contact', 'contact_to_ticket']),
+  pair('0-5', '0-3', [28, 27], ['ticket_to_deal', 'deal_to_ticket']),
+  pair('0-47', '0-5', [226, 225], ['meeting_to_ticket', 'ticket_to_meeting']),
+  pair('0-46', '0-5', [228, 227], ['note_to_ticket', 'ticket_to_note']),
+  pair('0-27', '0-5', [230, 229], ['task_to_ticket', 'ticket_to_task']),
+  pair('0-49', '0-5', [224, 223], ['email_to_ticket', 'ticket_to_email']),
+  pair('0-48', '0-5', [220, 219], ['call_to_ticket', 'ticket_to_call']),
+  pair('0-8', '0-3', [20, 19], ['line_item_to_deal', 'deal_to_line_item']),
+  pair('0-69', '0-2', [297, 298], ['subscription_to_company', 'company_to_subscription']),
+];
+
+/**
+ * Pairs that HubSpot associates by ids that we do not know: drawn for each account, so that nobody writes them
+ * down.
+ */
+export const unnumberedAssociations: [from: string, to: string][] = [
+  ['0-721', '0-2'],
+  ['0-721', '0-3'],
+  ['0-69', '0-1'],
+  ['0-69', '0-3'],
+  ['0-8', '0-53'],
+  ['0-8', '0-69'],
 ];
 
 /** Objects that every custom object is associated with from its creation. Source: HubSpot's docs. */
-export const activityTypeIds = ['0-27', '0-46', '0-47'];
+export const activityTypeIds = ['0-27', '0-46', '0-47', '0-48', '0-49'];

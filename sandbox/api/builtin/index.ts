@@ -1,11 +1,28 @@
 import { meeting, note, task } from './activities';
+import { contract, lineItem, subscription } from './commerce';
 import { company } from './company';
+import { call, email } from './correspondence';
 import { deal, invoice } from './money';
 import { contact } from './people';
 import type { BuiltInProperty, BuiltInType } from './shape';
 import { common, external, instant, readOnly } from './shape';
+import { ticket } from './ticket';
 
-export const builtInTypes: BuiltInType[] = [company, contact, deal, invoice, note, task, meeting];
+export const builtInTypes: BuiltInType[] = [
+  company,
+  contact,
+  deal,
+  ticket,
+  lineItem,
+  invoice,
+  subscription,
+  contract,
+  note,
+  task,
+  meeting,
+  email,
+  call,
+];
 
 /** What HubSpot adds to every custom object. */
 export const customObjectProperties: BuiltInProperty[] = [
@@ -14,17 +31,6 @@ export const customObjectProperties: BuiltInProperty[] = [
   external('hs_pipeline_stage', 'Pipeline Stage'),
   readOnly(instant('hs_createdate', 'Object create date/time')),
   readOnly(instant('hs_lastmodifieddate', 'Object last modified date/time')),
-];
-
-/** HubSpot's default deal pipeline: id, label, probability. */
-export const dealStages: [id: string, label: string, probability: string][] = [
-  ['appointmentscheduled', 'Appointment Scheduled', '0.2'],
-  ['qualifiedtobuy', 'Qualified To Buy', '0.4'],
-  ['presentationscheduled', 'Presentation Scheduled', '0.6'],
-  ['decisionmakerboughtin', 'Decision Maker Bought-In', '0.8'],
-  ['contractsent', 'Contract Sent', '0.9'],
-  ['closedwon', 'Closed Won', '1.0'],
-  ['closedlost', 'Closed Lost', '0.0'],
 ];
 
 /** The people of the sandbox's account: id, first name, last name. Owners have no creating route in HubSpot. */

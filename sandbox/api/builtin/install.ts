@@ -1,5 +1,6 @@
-import { builtInAssociations } from './associations';
-import { builtInTypes, dealStages, owners } from './index';
+import { builtInTypes, owners } from './index';
+import { putAssociationTypes } from './install-associations';
+import { builtInPipelines, stageDates } from './pipelines';
 import type { BuiltInProperty, BuiltInType } from './shape';
 import { ALL } from '../account';
 import type { Crm } from '../account';
@@ -8,7 +9,7 @@ import type { Property } from '../entities';
 /** Adds what HubSpot defines and the account does not have yet; what is there already stays as it is. */
 export function putBuiltIns(crm: Crm): void {
   for (const type of builtInTypes) putType(crm, type);
-  putDealPipeline(crm);
+  putPipelines(crm);
   putAssociationTypes(crm);
   putOwners(crm);
 }
@@ -63,52 +64,28 @@ function putType(crm: Crm, type: BuiltInType): void {
   });
 }
 
-function putDealPipeline(crm: Crm): void {
-  if (crm.tables.pipelines.get('0-3', 'default')) return;
+function putPipelines(crm: Crm): void {
   const at = crm.now().toISOString();
   const times = { createdAt: at, updatedAt: at, archived: false };
-  crm.tables.pipelines.put('0-3', 'default', {
-    id: 'default',
-    label: 'Sales Pipeline',
-    displayOrder: 0,
-    stages: dealStages.map(([id, label, probability], displayOrder) => ({
+  for (const { typeId, id, label, stages } of builtInPipelines) {
+    for (const stage of stages) {
+      for (const built of stageDates(stage.id, stage.label, label)) putDate(crm, typeId, built, at);
+    }
+    if (crm.tables.pipelines.get(typeId, id)) continue;
+    crm.tables.pipelines.put(typeId, id, {
       id,
       label,
-      displayOrder,
-      metadata: { isClosed: String(id.startsWith('closed')), probability },
+      displayOrder: 0,
+      stages: stages.map((stage, displayOrder) => ({ ...stage, displayOrder, ...times })),
       ...times,
-    })),
-    ...times,
-  });
-}
-
-function putAssociationTypes(crm: Crm): void {
-  const { associationTypes } = crm.tables;
-  const shared = { category: 'HUBSPOT_DEFINED' as const, createdAt: crm.now().toISOString() };
-  for (const built of builtInAssociations) {
-    const { from, to, typeId, inverseTypeId, name, inverseName, label } = built;
-    if (associationTypes.get(ALL, String(typeId))) continue;
-    associationTypes.put(ALL, String(typeId), {
-      ...shared,
-      typeId,
-      inverse: inverseTypeId,
-      label,
-      name,
-      from,
-      to,
-    });
-    if (inverseTypeId === typeId) continue;
-    const inverseLabel = label === 'Parent Company' ? 'Child Company' : label;
-    associationTypes.put(ALL, String(inverseTypeId), {
-      ...shared,
-      typeId: inverseTypeId,
-      inverse: typeId,
-      label: inverseLabel,
-      name: inverseName,
-      from: to,
-      to: from,
     });
   }
+}
+
+function putDate(crm: Crm, typeId: string, built: BuiltInProperty, at: string): void {
+  const group = crm.tables.types.get(ALL, typeId)?.defaultGroup ?? '';
+  if (crm.tables.properties.get(typeId, built.name)) return;
+  crm.tables.properties.put(typeId, built.name, wholeProperty(built, group, -1, at));
 }
 
 function putOwners(crm: Crm): void {
