@@ -109,7 +109,7 @@ export function startJourney() {
       for (const size of [narrow, wide]) {
         await page.setViewportSize(size);
         const card = page.locator('[data-extension]').first();
-        if (await card.isVisible()) await card.scrollIntoViewIfNeeded();
+        if (await card.isVisible()) await card.evaluate((element) => element.scrollIntoView());
         await shoot(page, `${name}-${size.width}`);
       }
     },

@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { addDays, calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
+import { addDays, calendarDate } from '../../src/calendar/calendar-date';
 import { stepsThatApply } from '../../src/offboarding/applies';
-import type { Evidence } from '../../src/offboarding/offboarding';
 import { whatWillBeCreated } from '../../src/offboarding/what-will-be';
 import {
   closedStageById,
-  initiatorById,
-  nextStage,
   outcomeById,
   reasonById,
-  reasonDetailById,
   stageById,
   stageIds,
   stageOfStep,
@@ -19,8 +15,8 @@ import {
 } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import type { Card } from './card';
-import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
+import { repAt } from './rep';
 
 const journey = startJourney();
 
@@ -40,42 +36,13 @@ const closingNote = 'They may come back next year.';
 
 type Person = { id: string; userId: string; name: string };
 
-/** What was clicked, in order: the note that each deed should leave. */
-const clicked: { title: string; said: string[] }[] = [];
-const finished = new Map<StepId, Evidence>();
-
 let companyId: string;
 let page: Page;
 let card: Card;
+let rep: ReturnType<typeof repAt>;
 let since: string;
 let viewer: Person;
 let leader: Person;
-
-async function finish(step: StepId) {
-  const { evidence, said } = evidenceFor(step);
-  await card.finish(step, evidence);
-  finished.set(step, evidence);
-  clicked.push({ title: `Step done: ${stepById(step).title}`, said });
-}
-
-async function finishAgain(step: StepId, date: CalendarDate) {
-  const asked = stepById(step).evidence;
-  if (asked.kind !== 'date') throw new Error(`${step} asks for no date.`);
-  await card.reopen(step);
-  clicked.push({ title: `Step reopened: ${stepById(step).title}`, said: [] });
-  await card.finish(step, { kind: 'date', date });
-  finished.set(step, { kind: 'date', date });
-  const said = [`${asked.label}: ${date}`];
-  clicked.push({ title: `Step done: ${stepById(step).title}`, said });
-}
-
-async function passGate(stage: StageId) {
-  const to = nextStage(stage);
-  if (!to) return;
-  await card.gate(stage).click();
-  await card.stageIs(to);
-  clicked.push({ title: `Moved on to ${stageById(to).label}`, said: [] });
-}
 
 const stepsOf = (stage: StageId) => steps.filter((step) => stageOfStep(step) === stage);
 
@@ -90,8 +57,9 @@ journey.test('A rep sees what a start will create, and starts', async () => {
   await card.button('Start').waitFor();
   await journey.picture(page, '1-never-offboarded');
 
+  const filled = { ...start, owner: leader.name };
   const form = await card.openStartForm();
-  await card.fillStart(form, { ...start, owner: leader.name });
+  await card.fillStart(form, filled);
   await form.getByText(reasonById(start.reason).guidance).waitFor();
   const { steps: count } = whatWillBeCreated(start.initiator, start.reason);
   await form.getByText(`One offboarding with ${count} steps`).waitFor();
@@ -102,16 +70,8 @@ journey.test('A rep sees what a start will create, and starts', async () => {
   await card.stageIs('communication');
   await card.text(`0 of ${count} steps done`).waitFor();
   await journey.picture(page, '3-under-way');
-  clicked.push({
-    title: 'Offboarding started',
-    said: [
-      `Ended by: ${initiatorById(start.initiator).label}`,
-      `Stated reason: ${reasonById(start.reason).label} · ${reasonDetailById(start.detail).label}`,
-      `The client's words: ${start.words}`,
-      `Final service date: ${start.finalServiceDate}`,
-      `Owner: ${leader.name}`,
-    ],
-  });
+  rep = repAt(card);
+  rep.started(filled);
 });
 
 journey.test('A held gate leads to the step that holds it', async () => {
@@ -121,9 +81,8 @@ journey.test('A held gate leads to the step that holds it', async () => {
   await card.openedStep(first).getByText(stepById(first).doneWhen).waitFor();
   await journey.picture(page, '4-step-open');
 
-  await card.takeUp(first);
-  clicked.push({ title: `Step taken up: ${stepById(first).title}`, said: [] });
-  await finish(first);
+  await rep.takesUp(first);
+  await rep.finishes(first);
   await card.gate('communication').click();
   await card.openedStep(second).getByText(stepById(second).doneWhen).waitFor();
   await journey.picture(page, '5-gate-held');
@@ -132,29 +91,21 @@ journey.test('A held gate leads to the step that holds it', async () => {
 journey.test('The first stage is passed with a step waived and one reopened', async () => {
   const [first, second] = stepsOf('communication');
   if (!first || !second) throw new Error('The first stage has fewer than two steps.');
-  await finish(second);
-  await card.waive(waived, waiver.reason, waiver.waivedBy);
-  clicked.push({
-    title: `Step waived: ${stepById(waived).title}`,
-    said: [`Waived by ${waiver.waivedBy}: ${waiver.reason}`],
-  });
-  await finishAgain(first, correctedDate);
-  await passGate('communication');
+  await rep.finishes(second);
+  await rep.waives(waived, waiver);
+  await rep.corrects(first, correctedDate);
+  await rep.passesGate('communication');
 });
 
 for (const stage of stageIds.slice(1)) {
   journey.test(`Every step of "${stageById(stage).label}" is finished`, async () => {
-    for (const step of stepsOf(stage)) await finish(step);
-    await passGate(stage);
+    for (const step of stepsOf(stage)) await rep.finishes(step);
+    await rep.passesGate(stage);
   });
 }
 
 journey.test('It is closed as completed, and the page says so', async () => {
-  await card.close('completed', closingNote);
-  clicked.push({
-    title: `Offboarding closed: ${outcomeById('completed').label}`,
-    said: [closingNote],
-  });
+  await rep.closes('completed', closingNote);
   await card.text(waiver.reason).waitFor();
   await page.getByText(`Offboarding closed: ${outcomeById('completed').label}`).waitFor();
   await journey.picture(page, '6-closed');
@@ -207,13 +158,13 @@ journey.test('Each step keeps its state, its evidence, who and when', async () =
     const state = step === waived ? 'waived' : 'done';
     expect([step, record?.[`step_${step}`]]).toEqual([step, state]);
     const { at, deed, ...detail } = JSON.parse(record?.[`step_${step}_detail`] ?? '{}');
-    const evidence = finished.get(step);
+    const evidence = rep.finished.get(step);
     expect([step, detail]).toEqual([step, { by, ...(evidence ? { evidence } : waiver) }]);
     expect(at > since && at < new Date().toISOString()).toBe(true);
     deeds.add(deed);
   }
   expect(deeds.size).toBe(steps.length);
-  expect(finished.size).toBe(steps.length - 1);
+  expect(rep.finished.size).toBe(steps.length - 1);
 });
 
 journey.test('The company mirrors it, and is found by its stage', async () => {
@@ -249,9 +200,9 @@ journey.test('The timeline has one note for each deed, on company and offboardin
   const notes = await hubspot.notes(companyId);
   const signed = `By ${viewer.name} · ending 1 of Journey &amp; Sons`;
   expect(notes.map(({ title, lines }) => ({ title, lines }))).toEqual(
-    clicked.map(({ title, said }) => ({ title, lines: [...said, signed] })),
+    rep.clicked.map(({ title, said }) => ({ title, lines: [...said, signed] })),
   );
-  expect(new Set(notes.map(({ deed }) => deed)).size).toBe(clicked.length);
+  expect(new Set(notes.map(({ deed }) => deed)).size).toBe(rep.clicked.length);
 
   const type = await hubspot.objectType();
   const onRecord = await hubspot.associated(type, record.id, 'notes');
