@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError, refuse } from './errors';
 import type { ErrorBody } from './errors';
-import { faultError } from './faults';
-import type { Fault, Faults } from './faults';
+import type { Faults } from './faults';
 import type { Limits } from './limits';
 import type { LoggedRequest, RequestLog } from './request-log';
+import { spoilAfter, spoilBefore } from './spoil';
+import type { Spoiling } from './spoil';
 import { APP_TOKEN, requireToken, tokenOf } from './tokens';
 
 interface Controls {
@@ -17,7 +17,7 @@ interface Controls {
 
 interface UnderWay {
   entry: LoggedRequest;
-  fault: Fault | undefined;
+  spoiling: Spoiling | undefined;
 }
 
 /** Logs, authenticates, limits and spoils every request of this scope, and answers errors as HubSpot does. */
@@ -26,7 +26,7 @@ export function addApiHooks(scope: FastifyInstance, { log, faults, limits }: Con
 
   scope.addHook('onRequest', async (request, reply) => {
     const entry = toEntry(request);
-    underWay.set(request, { entry, fault: undefined });
+    underWay.set(request, { entry, spoiling: undefined });
     log.add(entry);
     requireToken(entry.token);
     if (entry.token !== APP_TOKEN) return;
@@ -38,31 +38,19 @@ export function addApiHooks(scope: FastifyInstance, { log, faults, limits }: Con
   scope.addHook('preHandler', async (request, reply) => {
     const now = underWay.get(request);
     const fault = faults.take(request.method, request.originalUrl);
-    if (!now || !fault) return;
-    now.fault = fault;
-    if (fault.when === 'before') await spoil(fault, request, reply);
+    if (!now || !fault) return undefined;
+    now.spoiling = { fault, errors: [] };
+    return spoilBefore(now.spoiling, request, reply);
   });
 
   scope.addHook('onSend', async (request, reply, payload) => {
     const now = underWay.get(request);
     if (!now) return payload;
-    const { entry, fault } = now;
     reply.header('x-hubspot-correlation-id', randomUUID());
-    if (fault?.when === 'after') {
-      if (fault.kind === 'delay') await wait(fault.delayMs);
-      if (fault.kind === 'reset') return cut(request);
-      if (fault.kind === 'status') {
-        entry.status = fault.status;
-        reply
-          .code(fault.status)
-          .type('application/json; charset=utf-8')
-          .removeHeader('content-length');
-        return JSON.stringify(withCorrelation(faultError(fault).body));
-      }
-    }
-    entry.status = reply.statusCode;
-    entry.unknown = request.routeOptions.url?.endsWith('/*') ?? true;
-    return payload;
+    now.entry.unknown = request.routeOptions.url?.endsWith('/*') ?? true;
+    const sent = now.spoiling ? await spoilAfter(now.spoiling, request, reply, payload) : payload;
+    now.entry.status = request.raw.socket.destroyed ? 0 : reply.statusCode;
+    return sent;
   });
 
   scope.setErrorHandler((error, _request, reply) => {
@@ -78,20 +66,6 @@ function toEntry(request: FastifyRequest): LoggedRequest {
   );
   const token = tokenOf(request);
   return { method: request.method, path, query, status: 0, headers, token, unknown: false };
-}
-
-async function spoil(fault: Fault, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (fault.kind === 'delay') await wait(fault.delayMs);
-  if (fault.kind === 'status') throw faultError(fault);
-  if (fault.kind === 'reset') {
-    reply.hijack();
-    cut(request);
-  }
-}
-
-function cut(request: FastifyRequest): undefined {
-  request.raw.socket.destroy();
-  return undefined;
 }
 
 function withCorrelation(body: ErrorBody) {

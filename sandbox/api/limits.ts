@@ -31,7 +31,9 @@ export function makeLimits(on: boolean, clock: () => number = Date.now): Limits 
         today += 1;
       }
       const headers = isSearch ? {} : headersFor(Math.max(remaining - 1, 0), APP.daily - today);
-      return remaining > 0 ? { headers } : { headers, refusal: tooMany(isSearch) };
+      return remaining > 0
+        ? { headers }
+        : { headers, refusal: tooMany(isSearch ? 'SECONDLY' : 'TEN_SECONDLY_ROLLING') };
     },
   };
   return limits;
@@ -47,9 +49,11 @@ function headersFor(remaining: number, dailyRemaining: number): Record<string, s
   };
 }
 
+/** Which of HubSpot's limits was reached. */
+export type Policy = 'TEN_SECONDLY_ROLLING' | 'SECONDLY' | 'DAILY';
+
 /** The words are matched literally by HubSpot's client. */
-function tooMany(isSearch: boolean): ApiError {
-  const policyName = isSearch ? 'SECONDLY' : 'TEN_SECONDLY_ROLLING';
+export function tooMany(policyName: Policy): ApiError {
   return refuse(429, `You have reached your ${policyName.toLowerCase()} limit.`, {
     errorType: 'RATE_LIMIT',
     category: 'RATE_LIMITS',

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { ALL } from '../account';
 import type { Crm } from '../account';
 import { routes } from '../coverage';
-import { ApiError } from '../errors';
+import { ApiError, notFound } from '../errors';
 import { faultSchema } from '../faults';
 import type { Faults } from '../faults';
 import type { Limits } from '../limits';
-import { bodyOf } from '../request';
+import { bodyOf, param } from '../request';
 import type { RequestLog } from '../request-log';
 
 interface Controls {
@@ -40,13 +40,17 @@ export function controlRoutes(
     log.clear();
     return reply.code(204).send();
   });
-  scope.post('/_sandbox/faults', (request, reply) => {
-    faults.add(bodyOf(request, 'Fault', faultSchema));
-    return reply.code(204).send();
-  });
+  scope.get('/_sandbox/faults', () => ({ results: faults.all() }));
+  scope.post('/_sandbox/faults', (request, reply) =>
+    reply.code(201).send(faults.add(bodyOf(request, 'Fault', faultSchema))),
+  );
   scope.delete('/_sandbox/faults', (_request, reply) => {
     faults.clear();
     return reply.code(204).send();
+  });
+  scope.delete('/_sandbox/faults/:id', (request, reply) => {
+    if (faults.remove(param(request, 'id'))) return reply.code(204).send();
+    throw notFound('There is no such fault, or nothing is left of it.');
   });
   scope.post('/_sandbox/limits', (request) => {
     limits.on = bodyOf(request, 'Limits', z.object({ on: z.boolean() })).on;
