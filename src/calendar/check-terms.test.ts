@@ -152,6 +152,12 @@ test.each<[string, ContractSituation, Partial<ContractTerms>?]>([
   expect(refusal(changes, situation)).toBe(expected);
 });
 
+test('a contract of one day, and notice on its first day, are worked out', () => {
+  const given = { on: day('2026-01-01') };
+  expect(refusal({ term: until('2026-01-01'), renewal: noRenewal })).toBe('dates');
+  expect(refusal({}, { ...now, given })).toBe('dates');
+});
+
 test('the longest of everything is worked out', () => {
   expect(
     refusal({
@@ -166,7 +172,7 @@ test('the longest of everything is worked out', () => {
 test('a contract that renews itself too often is refused at the day that it cannot be followed to', () => {
   const daily = { term: termOf(1, 'days'), renewal: every(1, 'days'), notice: notice(1, 'days') };
   const to = (text: string) => ({ today: day(text) });
-  // 2,000 renewals after 1 January 2026: 365 + 365 + 366 + 365 + 365 days are five years.
+  // 1,826 days from 1 January 2026 are five years; the 2,000th renewal is 174 days later.
   expect(refusal(daily, to('2031-06-24'))).toBe('dates');
   expect(refusal(daily, to('2031-06-25'))).toBe('too_many_renewals at today');
   expect(refusal(daily, { ...now, given: { on: day('2040-01-01') } })).toBe(

@@ -15,6 +15,12 @@ test.each<[string, ContractTerms, string, string]>([
     '2027-06-29',
     '2027-02-26 (2027-02-28)',
   ],
+  [
+    'the quarter end before it is reached',
+    openContract(notice(3, 'months', 'quarter_end')),
+    '2027-05-31',
+    '2026-12-31',
+  ],
   ['the end of its term', contract(), '2026-12-31', '2026-09-30'],
   ['the last end of a term before it', contract(), '2027-06-30', '2026-09-30'],
   ['no term ends before it', contract(), '2026-06-30', 'cannot_be_reached'],
