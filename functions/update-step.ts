@@ -1,14 +1,39 @@
+import type { Parsed } from '../src/contract/functions';
 import { stepNote } from '../src/messages/deed-note';
+import type { OpenMoney } from '../src/offboarding/open-money';
 import { updateStep } from '../src/offboarding/update-step';
+import { stepById } from '../src/playbook/lookup';
 import { change } from './hubspot/change';
-import { handleCompany } from './hubspot/handle';
+import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { readMoney } from './hubspot/live/money';
+import { part } from './hubspot/live/part';
 
-/** Takes up, finishes, waives or reopens a step. */
-export const main = handleCompany('update_step', (request, world) =>
-  change(
+/**
+ * Takes up, finishes, waives or reopens a step. At most 4 API calls, and 1 more to finish or waive a step
+ * that asks for nothing to be open.
+ */
+export const main = handleCompany('update_step', async (request, world) => {
+  const openMoney = await openMoneyFor(request, world);
+  return change(
     world,
     request,
-    (before, now) => updateStep(before, request, now),
+    (before, now) => updateStep(before, { ...request, ...openMoney }, now),
     (after) => stepNote(after, request.step),
-  ),
-);
+  );
+});
+
+/** Most currencies that a waiver keeps. */
+const few = 5;
+
+async function openMoneyFor(
+  { step, action, today }: Parsed<'update_step'>,
+  { company, http }: CompanyWorld,
+): Promise<{ openMoney?: OpenMoney }> {
+  const settles = action === 'finish' || action === 'waive';
+  if (!settles || stepById(step).nothingOpenIn === undefined) return {};
+  const money = await part(readMoney(company.id, today, http));
+  if (money.is === 'unknown') return { openMoney: { known: false } };
+  const { balances, notRead } = money.value;
+  const kept = balances.slice(0, few).map(({ currency, open }) => ({ currency, open }));
+  return { openMoney: { known: true, balances: kept, more: notRead > 0 || balances.length > few } };
+}

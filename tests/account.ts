@@ -89,6 +89,19 @@ export async function openAccount({ provisioned = true, uniqueNotes = true } = {
         id,
       }));
     },
+    /** An invoice of the company, as HubSpot's billing would make one. */
+    async createInvoice(properties: Record<string, string>, companyId = company.id) {
+      const input = {
+        properties,
+        associations: [
+          {
+            to: { id: companyId },
+            types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 179 }],
+          },
+        ],
+      };
+      await write.basic.create('invoices', input as never);
+    },
     async archiveRecord() {
       const { results } = await read.basic.getPage(await objectType());
       for (const { id } of results) await write.basic.archive(await objectType(), id);

@@ -5,7 +5,7 @@ import { refusalCodes, type RefusalCode } from '../../src/offboarding/outcome';
 import type { Call } from './call';
 import { sentenceOf } from './sentences';
 
-type WriteName = Exclude<FunctionName, 'get_offboarding' | 'list_owners'>;
+type WriteName = Exclude<FunctionName, 'get_offboarding' | 'get_live' | 'list_owners'>;
 type AskedKey = 'today' | 'by' | 'deed';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 

@@ -23,6 +23,7 @@ export type Serverless = (
 
 const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
   get_offboarding: replyOf(functions.get_offboarding.value),
+  get_live: replyOf(functions.get_live.value),
   list_owners: replyOf(functions.list_owners.value),
   start_offboarding: replyOf(functions.start_offboarding.value),
   update_step: replyOf(functions.update_step.value),

@@ -20,6 +20,7 @@ const sentences: Record<RefusalCode, string> = {
   step_already_done: 'Someone has already marked this step done. Reopen it to change it.',
   step_already_waived: 'Someone has already waived this step. Reopen it to change it.',
   step_cannot_be_waived: 'This step cannot be waived. It has to be done.',
+  money_open: 'Money is still open. Settle it first, or waive this step by name and with a reason.',
   waiver_needs_name: 'Name the person who decides to waive it.',
   waiver_needs_reason: 'Say why the step is waived.',
   change_needs_reason: 'Say why this changes.',

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { ownerField } from './fields';
+import { liveField } from './live';
 import {
   closeOffboardingRequest,
+  getLiveRequest,
   getOffboardingRequest,
   listOwnersRequest,
   moveStageRequest,
@@ -17,6 +19,7 @@ const ownersField = z.object({ owners: z.array(ownerField) });
 /** Every function by the uid that `hubspot.serverless` calls: what it takes and what it answers. */
 export const functions = {
   get_offboarding: { request: getOffboardingRequest, value: situationField },
+  get_live: { request: getLiveRequest, value: liveField },
   list_owners: { request: listOwnersRequest, value: ownersField },
   start_offboarding: { request: startOffboardingRequest, value: situationField },
   update_step: { request: updateStepRequest, value: situationField },

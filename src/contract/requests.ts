@@ -21,6 +21,7 @@ import {
  * company: HubSpot hands the function the record in view (`companyProperties`).
  */
 export const getOffboardingRequest = z.strictObject(dated);
+export const getLiveRequest = z.strictObject({ ...dated, stage: stageField });
 export const listOwnersRequest = z.strictObject({});
 
 export const startOffboardingRequest = z.strictObject({

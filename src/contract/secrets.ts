@@ -26,5 +26,7 @@ const linkOrPath = /https?:\/\/\S+/g;
 
 /** Whether a text seems to hold a password, key or token. Long ids inside of links are let through. */
 export function looksLikeSecret(text: string): boolean {
-  return patterns.some((pattern) => pattern.test(text)) || longMixed.test(text.replace(linkOrPath, ''));
+  return (
+    patterns.some((pattern) => pattern.test(text)) || longMixed.test(text.replace(linkOrPath, ''))
+  );
 }

@@ -25,6 +25,15 @@ import {
 const mark = { by: personField, at: instantField, deed: z.string() };
 const markField = z.object(mark);
 
+export const openMoneyField = z.discriminatedUnion('known', [
+  z.object({
+    known: z.literal(true),
+    balances: z.array(z.object({ currency: z.string(), open: z.number() })),
+    more: z.boolean(),
+  }),
+  z.object({ known: z.literal(false) }),
+]);
+
 export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('state', [
   z.object({ state: z.literal('todo'), mark: z.optional(markField) }),
   z.object({ state: z.literal('doing'), mark: markField }),
@@ -34,6 +43,7 @@ export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('st
     mark: markField,
     reason: z.string(),
     waivedBy: z.string(),
+    openMoney: z.optional(openMoneyField),
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { evidenceField, instantField, personField } from '../contract/fields';
+import { openMoneyField } from '../contract/situation';
 import type { Instant, Mark, Person, StepState } from '../offboarding/offboarding';
 import { stepIds, type StepId } from '../playbook/lookup';
 import { jsonLimit, stepDetailProperty, stepProperty, type Properties } from './names';
@@ -18,6 +19,7 @@ const detailField = z.object({
   evidence: z.optional(evidenceField),
   reason: z.optional(z.string()),
   waivedBy: z.optional(z.string()),
+  openMoney: z.optional(openMoneyField),
 });
 type Detail = z.infer<typeof detailField>;
 
@@ -82,6 +84,7 @@ function stepOf(
         mark,
         reason: detail?.reason ?? '',
         waivedBy: detail?.waivedBy ?? mark.by.name,
+        ...(detail?.openMoney ? { openMoney: detail.openMoney } : {}),
       };
   }
 }

@@ -16,7 +16,7 @@ test('a note for a step done has its evidence', () => {
     withStep(openOffboarding(), 'settle_payments', done('settle_payments')),
     'settle_payments',
   );
-  expect(note?.body).toMatch(/Step done.*EUR 0\.00/);
+  expect(note?.body).toMatch(/Step done.*open after settling: nothing/);
 });
 
 test('a note for a waiver says who waived and why', () => {

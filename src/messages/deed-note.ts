@@ -16,6 +16,7 @@ import {
   stepById,
   type StepId,
 } from '../playbook/lookup';
+import { amountInWords, dateInWords, openInWords } from './in-words';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
 export interface DeedNote {
@@ -59,7 +60,9 @@ function stepLines(step: StepId, state: StepState): string[] {
     const shown = evidenceText(step, state.evidence);
     return shown ? [shown] : [];
   }
-  return state.state === 'waived' ? [`Waived by ${state.waivedBy}: ${state.reason}`] : [];
+  if (state.state !== 'waived') return [];
+  const open = state.openMoney ? [`Money open then: ${openInWords(state.openMoney)}`] : [];
+  return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
 }
 
 /** What was handed in, in words; undefined when nothing was. */
@@ -72,11 +75,11 @@ export function evidenceText(step: StepId, evidence: Evidence): string | undefin
     case 'note':
       return label + evidence.text;
     case 'date':
-      return label + evidence.date;
+      return label + dateInWords(evidence.date);
     case 'link':
       return label + evidence.url;
     case 'amount':
-      return `${label}${evidence.currency} ${evidence.amount.toFixed(2)}`;
+      return label + amountInWords(evidence.amount, evidence.currency);
     case 'choice': {
       const options = asked.kind === 'choice' ? asked.options : [];
       return label + (options.find(({ id }) => id === evidence.option)?.label ?? evidence.option);
@@ -94,6 +97,8 @@ export function lastDeedNote(o: Offboarding): DeedNote | undefined {
 type DeedText = (o: Offboarding) => { title: string; lines: string[] };
 
 const stageOf = (o: Offboarding) => stageById(o.status === 'closed' ? o.lastStage : o.stage).label;
+const finalDate = (o: Offboarding) =>
+  o.finalServiceDate ? dateInWords(o.finalServiceDate) : 'not known yet';
 const says =
   (title: string): DeedText =>
   () => ({ title, lines: [] });
@@ -105,7 +110,7 @@ const deedTexts: Record<DeedKind, DeedText> = {
       `Ended by: ${initiatorById(o.initiator).label}`,
       `Stated reason: ${reasonText(o.statedReason)}`,
       ...(o.statedWords ? [`The client's words: ${o.statedWords}`] : []),
-      `Final service date: ${o.finalServiceDate ?? 'not known yet'}`,
+      `Final service date: ${finalDate(o)}`,
       ...(o.owner ? [`Owner: ${o.owner.name}`] : []),
     ],
   }),
@@ -135,7 +140,7 @@ const deedTexts: Record<DeedKind, DeedText> = {
     ],
   }),
   change_final_service_date: (o) => ({
-    title: `Final service date changed to ${o.finalServiceDate ?? 'not known yet'}`,
+    title: `Final service date changed to ${finalDate(o)}`,
     lines: [],
   }),
   change_owner: (o) => ({ title: `Owner changed to ${o.owner?.name ?? 'nobody'}`, lines: [] }),

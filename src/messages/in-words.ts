@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { OpenMoney } from '../offboarding/open-money';
 
 const months = [
   'January',
@@ -33,4 +34,13 @@ export function shortened(text: string, length: number): string {
   const cut = text.slice(0, length - 1);
   const lastSpace = cut.search(/\s\S*$/);
   return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+}
+
+/** What is open, in a few words, as "EUR 4,200.00, USD 10.00": never zero where it is not known. */
+export function openInWords(money: OpenMoney): string {
+  if (!money.known) return 'not known';
+  const open = money.balances.filter((balance) => balance.open > 0);
+  const words = open.map((balance) => amountInWords(balance.open, balance.currency)).join(', ');
+  if (!money.more) return words || 'nothing';
+  return words ? `${words} and more` : 'more than could be read';
 }

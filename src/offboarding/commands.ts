@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
+import type { OpenMoney } from './open-money';
 import type { Evidence, Owner, Person, Reason } from './offboarding';
 
 /**
@@ -25,10 +26,11 @@ export interface StartCommand extends Asked {
   owner?: Owner;
 }
 
+/** `openMoney` is what was read of it, for a step that asks for it; left out, it is not known. */
 export type StepCommand = Asked & { step: StepId } & (
     | { action: 'take_up' }
-    | { action: 'finish'; evidence: Evidence }
-    | { action: 'waive'; reason: string; waivedBy: string }
+    | { action: 'finish'; evidence: Evidence; openMoney?: OpenMoney }
+    | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
     | { action: 'reopen' }
   );
 

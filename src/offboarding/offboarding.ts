@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { OpenMoney } from './open-money';
 import type {
   ClosedStageId,
   InitiatorId,
@@ -50,8 +51,11 @@ export type StepState =
   | { state: 'todo'; mark?: Mark }
   | { state: 'doing'; mark: Mark }
   | { state: 'done'; mark: Mark; evidence: Evidence }
-  /** `waivedBy` is the name of the person who decided it, who may be another than the one clicking. */
-  | { state: 'waived'; mark: Mark; reason: string; waivedBy: string };
+  /**
+   * `waivedBy` is the name of the person who decided it, who may be another than the one clicking;
+   * `openMoney` is what was open then, for a step that asks for it.
+   */
+  | { state: 'waived'; mark: Mark; reason: string; waivedBy: string; openMoney?: OpenMoney };
 
 interface Common {
   /** `<companyId>-<cycle>`; unique in an account. */

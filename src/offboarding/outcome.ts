@@ -19,6 +19,7 @@ export const refusalCodes = [
   'step_already_done',
   'step_already_waived',
   'step_cannot_be_waived',
+  'money_open',
   'waiver_needs_name',
   'waiver_needs_reason',
   'change_needs_reason',

@@ -4,6 +4,7 @@ import { applies } from './applies';
 import type { Now, StepCommand } from './commands';
 import { isBlank, markOf } from './deed';
 import { isEvidence, sameEvidence } from './evidence';
+import { isMoneyOpen } from './open-money';
 import type { Evidence, Mark, Offboarding, StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
 
@@ -17,7 +18,7 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * the close those that run on (`after-close.ts`). A step done or waived is reopened first to change it.
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `step_needs_evidence`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
+ * `step_needs_evidence`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
   before: Offboarding,
@@ -50,18 +51,30 @@ function decide(state: StepState, command: StepCommand, mark: Mark): Decision {
   }
 }
 
-function finish(state: StepState, { step, evidence }: Finish, mark: Mark): Decision {
+function finish(state: StepState, command: Finish, mark: Mark): Decision {
+  const { step, evidence } = command;
   if (state.state === 'done' && sameEvidence(state.evidence, evidence)) return 'same';
-  return settled(state) ?? evidenceRefusal(step, evidence) ?? { state: 'done', mark, evidence };
+  return (
+    settled(state) ??
+    evidenceRefusal(step, evidence) ??
+    moneyRefusal(command) ?? { state: 'done', mark, evidence }
+  );
 }
 
-function waive(state: StepState, { step, reason, waivedBy }: Waive, mark: Mark): Decision {
+function waive(state: StepState, command: Waive, mark: Mark): Decision {
+  const { step, reason, waivedBy, openMoney } = command;
   if (state.state === 'waived' && state.reason === reason && state.waivedBy === waivedBy) {
     return 'same';
   }
   return (
     settled(state) ??
-    waiverRefusal(step, { reason, waivedBy }) ?? { state: 'waived', mark, reason, waivedBy }
+    waiverRefusal(step, { reason, waivedBy }) ?? {
+      state: 'waived',
+      mark,
+      reason,
+      waivedBy,
+      ...(openMoney ? { openMoney } : {}),
+    }
   );
 }
 
@@ -74,6 +87,12 @@ function settled({ state }: StepState) {
 function evidenceRefusal(step: StepId, evidence: Evidence) {
   if (isEvidence(stepById(step).evidence, evidence)) return undefined;
   return refused('step_needs_evidence', { field: 'evidence' });
+}
+
+function moneyRefusal({ step, evidence, openMoney = { known: false } }: Finish) {
+  if (stepById(step).nothingOpenIn === undefined) return undefined;
+  const typed = evidence.kind === 'amount' ? evidence.amount : 0;
+  return isMoneyOpen(openMoney, typed) ? refused('money_open', { field: 'evidence' }) : undefined;
 }
 
 function waiverRefusal(step: StepId, { reason, waivedBy }: Pick<Waive, 'reason' | 'waivedBy'>) {

@@ -58,9 +58,14 @@ export interface StepShape {
   due: DueShape;
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
+  /** A part of HubSpot's records that must show nothing open before the step can be finished. */
+  nothingOpenIn?: LivePart;
   /** Only for these initiators and these reasons; a list left out means all. */
   only?: { initiators?: readonly string[]; reasons?: readonly string[] };
 }
+
+/** A part of HubSpot's other records that a stage shows as it is just now. */
+export type LivePart = 'money';
 
 /** A working stage. Its order in the playbook is its order in life. */
 export interface StageShape {
@@ -70,6 +75,8 @@ export interface StageShape {
   shortLabel: string;
   /** One sentence: what this stage is for. */
   purpose: string;
+  /** What is read live from HubSpot when the stage is looked at. */
+  live: readonly LivePart[];
   steps: readonly StepShape[];
 }
 

@@ -14,7 +14,14 @@ const step: StepShape = {
 
 const letter: StepShape = { ...step, id: 'write_letter', title: 'Write a letter' };
 
-const stage = { id: 'talk', label: 'Talk', shortLabel: 'Talk', purpose: 'Talk.', steps: [step] };
+const stage = {
+  id: 'talk',
+  label: 'Talk',
+  shortLabel: 'Talk',
+  purpose: 'Talk.',
+  live: [],
+  steps: [step],
+};
 
 const reason = {
   id: 'cost',

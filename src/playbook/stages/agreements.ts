@@ -6,6 +6,7 @@ export const agreements = {
   label: 'Agreements and contracts',
   shortLabel: 'Agreements',
   purpose: 'Keep what was agreed: terms, money, data and access.',
+  live: ['money'],
   steps: [
     {
       id: 'review_terms',
@@ -58,6 +59,7 @@ export const agreements = {
       evidence: { kind: 'amount', label: 'Amount still open after settling' },
       due: { anchor: 'final_service_date', workingDays: -15 },
       waiver: 'finance',
+      nothingOpenIn: 'money',
     },
     {
       id: 'protect_data',

@@ -6,6 +6,7 @@ export const keepInTouch = {
   label: 'Keep in touch',
   shortLabel: 'Afterwards',
   purpose: 'Leave the door open, and learn from this ending for the next client.',
+  live: [],
   steps: [
     {
       id: 'networking_plan',

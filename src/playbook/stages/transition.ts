@@ -6,6 +6,7 @@ export const transition = {
   label: 'Smooth transition',
   shortLabel: 'Transition',
   purpose: 'Help the client go on without us, with everything they need in their hands.',
+  live: [],
   steps: [
     {
       id: 'handover_plan',

@@ -1,0 +1,22 @@
+import type { Unknown } from '../../../src/contract/live';
+import { HubSpotError } from '../errors';
+
+export type Part<T> = { is: 'read'; value: T } | Unknown;
+
+/**
+ * A part of what is read live: one that fails is unknown, and the others still show. An account without
+ * invoices, or an app without the scope, answers 403 or 404 (which, depends on the subscription).
+ */
+export async function part<T>(reading: Promise<T>): Promise<Part<T>> {
+  try {
+    return { is: 'read', value: await reading };
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    return { is: 'unknown', why: whyOf(error) };
+  }
+}
+
+function whyOf({ status }: HubSpotError): Unknown['why'] {
+  if (status === 401 || status === 403) return 'no_access';
+  return status === 404 || status === 400 ? 'not_available' : 'failed';
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { calendarDateField, instantField } from './fields';
+
+/**
+ * What HubSpot's other records say just now. A part that could not be read is unknown, never empty: the
+ * account does not have it (`not_available`), the app may not read it (`no_access`), or it `failed`.
+ */
+const unknown = z.object({
+  is: z.literal('unknown'),
+  why: z.enum(['not_available', 'no_access', 'failed']),
+});
+export type Unknown = z.infer<typeof unknown>;
+const part = <T extends z.ZodMiniType>(value: T) =>
+  z.discriminatedUnion('is', [z.object({ is: z.literal('read'), value }), unknown]);
+
+const invoice = z.object({
+  id: z.string(),
+  number: z.string(),
+  state: z.enum(['open', 'overdue']),
+  due: z.optional(calendarDateField),
+  /** Balance due in the currency's main unit. */
+  balance: z.number(),
+  currency: z.string(),
+});
+/** Open invoices, oldest due first, and what is open by currency. Nothing open is an empty list. */
+export const moneyField = z.object({
+  invoices: z.array(invoice),
+  balances: z.array(z.object({ currency: z.string(), open: z.number(), overdue: z.number() })),
+  /** Open invoices beyond those that were read; their balances are missing. */
+  notRead: z.number(),
+});
+export type Money = z.infer<typeof moneyField>;
+
+/** The parts that a stage asks for (`live` in the playbook); a part not asked for is absent. */
+export const liveField = z.object({
+  readAt: instantField,
+  money: z.optional(part(moneyField)),
+});
+export type Live = z.infer<typeof liveField>;
