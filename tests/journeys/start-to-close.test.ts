@@ -203,6 +203,9 @@ journey.test('The timeline has one note for each deed, on company and offboardin
     rep.clicked.map(({ title, said }) => ({ title, lines: [...said, signed] })),
   );
   expect(new Set(notes.map(({ deed }) => deed)).size).toBe(rep.clicked.length);
+  expect(notes.flatMap(({ lines }) => lines).join()).toContain(
+    '5 &lt; 6 open points &amp; &quot;no',
+  );
 
   const type = await hubspot.objectType();
   const onRecord = await hubspot.associated(type, record.id, 'notes');
