@@ -93,6 +93,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     crm.reset();
     controls.log.clear();
     controls.faults.clear();
+    controls.switches.reset();
     await functions.restart();
     await fill();
   };

@@ -9,11 +9,14 @@ import {
   recordSchema,
 } from './entities';
 import type { Store } from './store';
+import { switchesSchema } from './switch-state';
 
 /** The tables, each with what a part of it is. */
 export function defineTables(store: Store) {
   return {
     counters: store.table('counters', z.number()),
+    /** One row, `all` in `all`. */
+    switches: store.table('switches', switchesSchema),
     /** One part, `all`; key is the type id. */
     types: store.table('types', objectTypeSchema),
     /** Parts are type ids. */

@@ -23,6 +23,7 @@ export interface CrmOptions {
 export function openCrm(options: CrmOptions = {}): Crm {
   const store = openStore(options.dataDir);
   const tables = defineTables(store);
+  let idsFrom = options.seedIds;
   const crm: Crm = {
     portalId: options.portalId ?? 12345,
     tables,
@@ -30,11 +31,12 @@ export function openCrm(options: CrmOptions = {}): Crm {
     now: options.now ?? (() => new Date()),
     transaction: store.transaction,
     nextId: (kind) => {
-      const id = tables.counters.get(ALL, kind) ?? firstId(kind, options);
+      const id = tables.counters.get(ALL, kind) ?? firstId(kind, idsFrom);
       tables.counters.put(ALL, kind, id + 1);
       return id;
     },
     reset: () => {
+      idsFrom = undefined;
       store.clear();
       store.transaction(() => putBuiltIns(crm));
     },
@@ -44,10 +46,10 @@ export function openCrm(options: CrmOptions = {}): Crm {
   return crm;
 }
 
-function firstId(kind: 'records' | 'types', options: CrmOptions): number {
+function firstId(kind: 'records' | 'types', idsFrom: CrmOptions['seedIds']): number {
   const drawn =
     kind === 'records'
       ? randomInt(10_000_000_000, 90_000_000_000)
       : randomInt(1_000_000, 90_000_000);
-  return options.seedIds?.[kind] ?? drawn;
+  return idsFrom?.[kind] ?? drawn;
 }

@@ -16,6 +16,7 @@ export interface ErrorBody {
   context?: Record<string, string[]>;
   errorType?: string;
   policyName?: string;
+  links?: Record<string, string>;
 }
 
 /** Why one property value was refused, as HubSpot embeds it in the message of a 400. */

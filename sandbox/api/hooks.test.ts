@@ -70,7 +70,7 @@ it('allows five searches a second and sends no limit headers with them', async (
 it('logs every request with its headers, and marks routes that it does not have', async () => {
   await start();
   await call('/crm/v3/owners/?limit=2', { headers: { 'X-RelTerm-Call': 'one' } });
-  const unknown = await call('/crm/v3/lists/5');
+  const unknown = await call('/crm/v3/nothing/5');
   expect(unknown.status).toBe(404);
   expect(api.requests()).toMatchObject([
     {
@@ -81,7 +81,7 @@ it('logs every request with its headers, and marks routes that it does not have'
       token: 'pat-sandbox',
       unknown: false,
     },
-    { path: '/crm/v3/lists/5', status: 404, unknown: true },
+    { path: '/crm/v3/nothing/5', status: 404, unknown: true },
   ]);
   expect(api.requests()[0]?.headers['x-relterm-call']).toBe('one');
   await fetch(`${api.url}/_sandbox/requests`, { method: 'DELETE' });

@@ -1,32 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Crm } from './account';
+import { splitByRules } from './admin-rules';
+import type { BatchError } from './batch';
+import { allFailed, joinErrors } from './batch-split';
+import type { Split } from './batch-split';
 import { ApiError, refuse } from './errors';
 import type { ErrorBody } from './errors';
-import type { Faults } from './faults';
+import type { Fault, Faults } from './faults';
+import { refusalOfLack } from './lacking';
 import type { Limits } from './limits';
 import type { LoggedRequest, RequestLog } from './request-log';
-import { spoilAfter, spoilBefore } from './spoil';
-import type { Spoiling } from './spoil';
+import { spoilAfter, spoilBefore, splitByFault } from './spoil';
+import type { Switches } from './switches';
 import { APP_TOKEN, requireToken, tokenOf } from './tokens';
 
 interface Controls {
   log: RequestLog;
   faults: Faults;
   limits: Limits;
+  switches: Switches;
 }
 
 interface UnderWay {
   entry: LoggedRequest;
-  spoiling: Spoiling | undefined;
+  fault: Fault | undefined;
+  /** Of the items that were taken out of its batch. */
+  errors: BatchError[];
 }
 
 /** Logs, authenticates, limits and spoils every request of this scope, and answers errors as HubSpot does. */
-export function addApiHooks(scope: FastifyInstance, { log, faults, limits }: Controls): void {
+export function addApiHooks(
+  scope: FastifyInstance,
+  crm: Crm,
+  { log, faults, limits, switches }: Controls,
+): void {
   const underWay = new WeakMap<FastifyRequest, UnderWay>();
 
   scope.addHook('onRequest', async (request, reply) => {
     const entry = toEntry(request);
-    underWay.set(request, { entry, spoiling: undefined });
+    underWay.set(request, { entry, fault: undefined, errors: [] });
     log.add(entry);
     requireToken(entry.token);
     if (entry.token !== APP_TOKEN) return;
@@ -37,10 +50,18 @@ export function addApiHooks(scope: FastifyInstance, { log, faults, limits }: Con
 
   scope.addHook('preHandler', async (request, reply) => {
     const now = underWay.get(request);
-    const fault = faults.take(request.method, request.originalUrl);
-    if (!now || !fault) return undefined;
-    now.spoiling = { fault, errors: [] };
-    return spoilBefore(now.spoiling, request, reply);
+    if (!now) return undefined;
+    const state = switches.state();
+    const lack = now.entry.token === APP_TOKEN ? refusalOfLack(crm, state, request) : undefined;
+    if (lack) throw lack;
+    const ruled = takeOut(now, splitByRules(crm, state, request), request, reply);
+    const fault = ruled ? undefined : faults.take(request.method, request.originalUrl);
+    if (!fault) return ruled;
+    now.fault = fault;
+    return (
+      takeOut(now, splitByFault(fault, request), request, reply) ??
+      spoilBefore(fault, request, reply)
+    );
   });
 
   scope.addHook('onSend', async (request, reply, payload) => {
@@ -48,7 +69,8 @@ export function addApiHooks(scope: FastifyInstance, { log, faults, limits }: Con
     if (!now) return payload;
     reply.header('x-hubspot-correlation-id', randomUUID());
     now.entry.unknown = request.routeOptions.url?.endsWith('/*') ?? true;
-    const sent = now.spoiling ? await spoilAfter(now.spoiling, request, reply, payload) : payload;
+    const joined = withErrors(now.errors, reply, payload);
+    const sent = now.fault ? await spoilAfter(now.fault, request, reply, joined) : joined;
     now.entry.status = request.raw.socket.destroyed ? 0 : reply.statusCode;
     return sent;
   });
@@ -57,6 +79,30 @@ export function addApiHooks(scope: FastifyInstance, { log, faults, limits }: Con
     const refusal = toRefusal(error);
     return reply.code(refusal.status).send(withCorrelation(refusal.body));
   });
+}
+
+/** Leaves the handler the items of a batch that are not refused; answers itself when there are none. */
+function takeOut(
+  now: UnderWay,
+  split: Split | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | undefined {
+  if (!split) return undefined;
+  if (split.allFail) {
+    return reply
+      .code(207)
+      .send(allFailed(new Date().toISOString(), [...now.errors, ...split.errors]));
+  }
+  request.body = split.body;
+  now.errors.push(...split.errors);
+  return undefined;
+}
+
+function withErrors(errors: BatchError[], reply: FastifyReply, payload: unknown): unknown {
+  if (errors.length === 0 || reply.statusCode >= 300 || typeof payload !== 'string') return payload;
+  reply.code(207).removeHeader('content-length');
+  return joinErrors(payload, errors);
 }
 
 function toEntry(request: FastifyRequest): LoggedRequest {

@@ -23,6 +23,8 @@ import { propertyRoutes } from './routes/properties';
 import { schemaRoutes } from './routes/schemas';
 import { searchRoutes } from './routes/search';
 import { unknownRoutes } from './routes/unknown';
+import { makeSwitches } from './switches';
+import type { Switches } from './switches';
 import { watchAnswers } from './watch';
 
 export interface ApiOptions {
@@ -39,6 +41,7 @@ export interface ApiControls {
   log: RequestLog;
   faults: Faults;
   limits: Limits;
+  switches: Switches;
 }
 
 /** Every area of HubSpot's API that the sandbox knows. */
@@ -67,9 +70,10 @@ export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions 
     log: makeRequestLog(),
     faults: makeFaults(),
     limits: makeLimits(options.limits ?? true, options.clock),
+    switches: makeSwitches(crm),
   };
   app.register(async (scope) => {
-    addApiHooks(scope, controls);
+    addApiHooks(scope, crm, controls);
     if (options.watch) watchAnswers(scope, options.watch);
     const add = routeAdder(scope, crm);
     for (const area of areas) area(add, crm);

@@ -1,33 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { BatchError } from './batch';
-import { allFailed, joinErrors, splitBatch } from './fault-part';
+import { splitBatch } from './batch-split';
+import type { Split } from './batch-split';
+import { refuse } from './errors';
 import { faultAnswer } from './fault-words';
 import type { Fault } from './faults';
 
-/** A fault that meets a request, until its answer is out. */
-export interface Spoiling {
-  fault: Fault;
-  /** Of the items that a fault took out of a batch. */
-  errors: BatchError[];
+/** Category and message of an item that fails for HubSpot's own reasons are guessed. */
+const failure = refuse(500, 'internal error', { category: 'INTERNAL_ERROR' });
+
+/** The items that a fault of kind `part` fails. */
+export function splitByFault(fault: Fault, request: FastifyRequest): Split | undefined {
+  if (fault.kind !== 'part') return undefined;
+  const fails = (index: number) =>
+    fault.items.includes(index) || (fault.every !== undefined && (index + 1) % fault.every === 0);
+  const { url, body } = request;
+  return splitBatch(url, body, (_, index) => (fails(index) ? failure : undefined));
 }
 
-/** Before the handler: nothing of the request takes effect, or only some items of its batch. */
+/** Before the handler: nothing of the request takes effect. */
 export async function spoilBefore(
-  { fault, errors }: Spoiling,
+  fault: Fault,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply | undefined> {
-  if (fault.kind === 'part') {
-    const split = splitBatch(fault, request.url, request.body);
-    if (!split) return undefined;
-    if (split.allFail) {
-      return reply.code(207).send(allFailed(new Date().toISOString(), split.errors));
-    }
-    request.body = split.body;
-    errors.push(...split.errors);
-  }
-  if (fault.when === 'after' || fault.kind === 'part') return undefined;
+  if (fault.when === 'after') return undefined;
   if (fault.kind === 'delay') await wait(fault.delayMs);
   if (fault.kind === 'reset') {
     reply.hijack();
@@ -39,15 +36,11 @@ export async function spoilBefore(
 
 /** After the handler: what was done stays, and the answer is another, late, or lost. */
 export async function spoilAfter(
-  { fault, errors }: Spoiling,
+  fault: Fault,
   request: FastifyRequest,
   reply: FastifyReply,
   payload: unknown,
 ): Promise<unknown> {
-  if (errors.length > 0 && reply.statusCode < 300 && typeof payload === 'string') {
-    reply.code(207).removeHeader('content-length');
-    return joinErrors(payload, errors);
-  }
   if (fault.when === 'before') return payload;
   if (fault.kind === 'delay') await wait(fault.delayMs);
   if (fault.kind === 'reset') request.raw.socket.destroy();

@@ -9,11 +9,14 @@ import type { Faults } from '../faults';
 import type { Limits } from '../limits';
 import { bodyOf, param } from '../request';
 import type { RequestLog } from '../request-log';
+import { changesSchema } from '../switch-state';
+import type { Switches } from '../switches';
 
 interface Controls {
   log: RequestLog;
   faults: Faults;
   limits: Limits;
+  switches: Switches;
 }
 
 const ownerSchema = z.object({ email: z.string(), firstName: z.string(), lastName: z.string() });
@@ -22,7 +25,7 @@ const ownerSchema = z.object({ email: z.string(), firstName: z.string(), lastNam
 export function controlRoutes(
   scope: FastifyInstance,
   crm: Crm,
-  { log, faults, limits }: Controls,
+  { log, faults, limits, switches }: Controls,
 ): void {
   scope.setErrorHandler((error, _request, reply) => {
     if (error instanceof ApiError) return reply.code(error.status).send(error.body);
@@ -32,7 +35,8 @@ export function controlRoutes(
   scope.get('/_sandbox', () => ({
     portalId: crm.portalId,
     limits: limits.on,
-    searchLagMs: crm.searchLagMs,
+    switches: switches.state(),
+    faults: faults.all(),
     routes,
   }));
   scope.get('/_sandbox/requests', () => ({ results: log.all() }));
@@ -56,14 +60,19 @@ export function controlRoutes(
     limits.on = bodyOf(request, 'Limits', z.object({ on: z.boolean() })).on;
     return { on: limits.on };
   });
+  scope.get('/_sandbox/switches', () => switches.state());
+  scope.patch('/_sandbox/switches', (request) =>
+    switches.change(bodyOf(request, 'Switches', changesSchema)),
+  );
   scope.post('/_sandbox/search-lag', (request) => {
-    crm.searchLagMs = bodyOf(request, 'SearchLag', z.object({ ms: z.number() })).ms;
-    return { ms: crm.searchLagMs };
+    const { ms } = bodyOf(request, 'SearchLag', z.object({ ms: z.number() }));
+    return { ms: switches.change({ searchLagMs: ms }).searchLagMs };
   });
   scope.post('/_sandbox/reset', (_request, reply) => {
     crm.reset();
     log.clear();
     faults.clear();
+    switches.reset();
     return reply.code(204).send();
   });
   scope.post('/_sandbox/owners', (request, reply) => {

@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 import { itemError } from './batch';
 import type { BatchError } from './batch';
-import { refuse } from './errors';
-import type { Fault } from './faults';
+import type { ApiError } from './errors';
 
-const inputSchema = z.looseObject({
+/** What any batch may have in an input. */
+export const itemSchema = z.looseObject({
   id: z.optional(z.string()),
+  idProperty: z.optional(z.nullable(z.string())),
   from: z.optional(z.object({ id: z.string() })),
+  properties: z.optional(z.record(z.string(), z.unknown())),
   objectWriteTraceId: z.optional(z.nullable(z.string())),
 });
-const batchSchema = z.looseObject({ inputs: z.array(inputSchema) });
+const batchSchema = z.looseObject({ inputs: z.array(itemSchema) });
 const answerSchema = z.looseObject({ errors: z.optional(z.array(z.unknown())) });
 
-type Input = z.infer<typeof inputSchema>;
-const failure = refuse(500, 'internal error', { category: 'INTERNAL_ERROR' });
+export type BatchItem = z.infer<typeof itemSchema>;
 
 /** A batch without the items that fail, and what is to be said of those. */
 export interface Split {
@@ -24,25 +25,29 @@ export interface Split {
 }
 
 /**
- * Takes the items that a fault names out of a batch. Objects are written item by item only where every input has an
- * `objectWriteTraceId` (HubSpot's docs); without, the batch is refused as a whole. Category and message of an item
- * that fails for HubSpot's own reasons are guessed.
- * @returns nothing when the body is no batch or the fault meets none of its items
+ * Takes the items that are refused out of a batch. Objects are written item by item only where every input has an
+ * `objectWriteTraceId` (HubSpot's docs); without, the first refusal is thrown and stands for the whole batch.
+ * @param path as registered, with v3 or v4
+ * @returns nothing when the body is no batch or no item is refused
  */
-export function splitBatch(fault: Fault, path: string, body: unknown): Split | undefined {
+export function splitBatch(
+  path: string,
+  body: unknown,
+  refusalOf: (item: BatchItem, index: number) => ApiError | undefined,
+): Split | undefined {
   const parsed = batchSchema.safeParse(body);
   if (!parsed.success) return undefined;
   const { inputs } = parsed.data;
-  const fails = (_: unknown, index: number) =>
-    fault.items.includes(index) || (fault.every !== undefined && (index + 1) % fault.every === 0);
-  const failing = inputs.filter(fails);
-  if (failing.length === 0) return undefined;
-  if (isObjectWrite(path) && inputs.some((input) => !input.objectWriteTraceId)) throw failure;
-  return {
-    body: { ...parsed.data, inputs: inputs.filter((input) => !failing.includes(input)) },
-    errors: failing.map((input) => itemError(failure, contextOf(input))),
-    allFail: failing.length === inputs.length,
-  };
+  const refusals = inputs.map(refusalOf);
+  const first = refusals.find((refusal) => refusal !== undefined);
+  if (!first) return undefined;
+  if (isObjectWrite(path) && inputs.some((input) => !input.objectWriteTraceId)) throw first;
+  const kept = inputs.filter((_, index) => !refusals[index]);
+  const errors = inputs.flatMap((input, index) => {
+    const refusal = refusals[index];
+    return refusal ? [itemError(refusal, contextOf(input))] : [];
+  });
+  return { body: { ...parsed.data, inputs: kept }, errors, allFail: kept.length === 0 };
 }
 
 /** The answer of the items that went well, with the others' errors. */
@@ -61,7 +66,7 @@ export function allFailed(at: string, errors: BatchError[]) {
 const isObjectWrite = (path: string) =>
   path.startsWith('/crm/v3/objects/') && !path.endsWith('/batch/read');
 
-function contextOf({ id, from, objectWriteTraceId }: Input): Record<string, string[]> {
+function contextOf({ id, from, objectWriteTraceId }: BatchItem): Record<string, string[]> {
   if (objectWriteTraceId) return { objectWriteTraceId: [objectWriteTraceId] };
   const known = id ?? from?.id;
   return known === undefined ? {} : { ids: [known] };
