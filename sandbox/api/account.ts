@@ -8,6 +8,7 @@ import {
   propertySchema,
   recordSchema,
 } from './entities';
+import { listSchema } from './lists/list';
 import type { Store } from './store';
 import { switchesSchema } from './switch-state';
 
@@ -32,11 +33,21 @@ export function defineTables(store: Store) {
     links: store.table('links', z.array(z.number())),
     /** One part, `all`. */
     owners: store.table('owners', ownerSchema),
+    /** One part, `all`. */
+    lists: store.table('lists', listSchema),
+    /** Part: a list's id; key: a record's; the row is when it was added. Empty for a DYNAMIC list. */
+    listMembers: store.table('listMembers', z.string()),
   };
 }
 
 /** The part of tables that have only one. */
 export const ALL = 'all';
+
+/** Whose write it is, as a value's history tells it. */
+export interface Writer {
+  sourceType: string;
+  sourceId: string;
+}
 
 export interface Crm {
   readonly portalId: number;
@@ -44,6 +55,8 @@ export interface Crm {
   now(): Date;
   /** How far search lags behind writes, in milliseconds of `now`; default 0. May be set at any time. */
   searchLagMs: number;
+  /** Set at each request. */
+  writer: Writer;
   transaction: Store['transaction'];
   /** A fresh id of a record, or of a type, pipeline, stage or association type. */
   nextId(kind: 'records' | 'types'): number;

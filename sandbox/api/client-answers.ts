@@ -76,6 +76,25 @@ export const answersOf: Record<string, string> = {
   'POST /crm/v4/associations/:fromObjectType/:toObjectType/batch/labels/archive': 'void',
   'GET /crm/v3/owners': 'crm/owners CollectionResponsePublicOwnerForwardPaging',
   'GET /crm/v3/owners/:ownerId': 'crm/owners PublicOwner',
+  'POST /crm/v3/lists': 'crm/lists ListCreateResponse',
+  'GET /crm/v3/lists': 'crm/lists ListsByIdResponse',
+  'GET /crm/v3/lists/:listId': 'crm/lists ListFetchResponse',
+  'GET /crm/v3/lists/object-type-id/:objectTypeId/name/:listName': 'crm/lists ListFetchResponse',
+  'POST /crm/v3/lists/search': 'crm/lists ListSearchResponse',
+  'PUT /crm/v3/lists/:listId/update-list-name': 'crm/lists ListUpdateResponse',
+  'PUT /crm/v3/lists/:listId/update-list-filters': 'crm/lists ListUpdateResponse',
+  'DELETE /crm/v3/lists/:listId': 'void',
+  'PUT /crm/v3/lists/:listId/restore': 'void',
+  'GET /crm/v3/lists/:listId/memberships': 'crm/lists ApiCollectionResponseJoinTimeAndRecordId',
+  'GET /crm/v3/lists/:listId/memberships/join-order':
+    'crm/lists ApiCollectionResponseJoinTimeAndRecordId',
+  'PUT /crm/v3/lists/:listId/memberships/add': 'crm/lists MembershipsUpdateResponse',
+  'PUT /crm/v3/lists/:listId/memberships/remove': 'crm/lists MembershipsUpdateResponse',
+  'PUT /crm/v3/lists/:listId/memberships/add-and-remove': 'crm/lists MembershipsUpdateResponse',
+  'PUT /crm/v3/lists/:listId/memberships/add-from/:sourceListId': 'void',
+  'DELETE /crm/v3/lists/:listId/memberships': 'void',
+  'GET /crm/v3/lists/records/:objectTypeId/:recordId/memberships':
+    'crm/lists ApiCollectionResponseRecordListMembershipNoPaging',
 };
 
 /** Routes that are served and that the client has no model for: the one list of what is not checked. */

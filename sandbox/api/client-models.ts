@@ -28,6 +28,8 @@ function definitions(file: string): Json {
     if (ts.isClassDeclaration(statement) && statement.name) {
       found[statement.name.text] = classSchema(statement);
     }
+    if (ts.isTypeAliasDeclaration(statement))
+      found[statement.name.text] = typeSchema(statement.type);
     if (ts.isEnumDeclaration(statement)) found[statement.name.text] = enumSchema(statement);
   }
   return found;

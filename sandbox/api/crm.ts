@@ -3,6 +3,7 @@ import { ALL, defineTables } from './account';
 import type { Crm } from './account';
 import { putBuiltIns } from './builtin/install';
 import { openStore } from './store';
+import { APP_TOKEN, writerOf } from './tokens';
 
 export type { Crm } from './account';
 
@@ -28,6 +29,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
     portalId: options.portalId ?? 12345,
     tables,
     searchLagMs: options.searchLagMs ?? 0,
+    writer: writerOf(APP_TOKEN),
     now: options.now ?? (() => new Date()),
     transaction: store.transaction,
     nextId: (kind) => {

@@ -110,10 +110,11 @@ it('keeps the versions of a value, newest first', async () => {
   await api.send('PATCH', `${COMPANIES}/${id}`, { properties: { name: 'Two' } });
   await api.send('PATCH', `${COMPANIES}/${id}`, { properties: { name: 'Two' } });
   const { body } = await api.send('GET', `${COMPANIES}/${id}?propertiesWithHistory=name`);
+  const app = { sourceType: 'INTEGRATION', sourceId: '23456789' };
   expect(body['propertiesWithHistory']).toEqual({
     name: [
-      { value: 'Two', timestamp: '2026-01-06T09:00:00.000Z', sourceType: 'INTEGRATION' },
-      { value: 'One', timestamp: '2026-01-05T09:00:00.000Z', sourceType: 'INTEGRATION' },
+      { value: 'Two', timestamp: '2026-01-06T09:00:00.000Z', ...app },
+      { value: 'One', timestamp: '2026-01-05T09:00:00.000Z', ...app },
     ],
   });
 });

@@ -119,7 +119,7 @@ export function saveRecord(
     claimUnique(crm, type, before.id, name, value, before.properties[name]);
     if (value === '') delete after.properties[name];
     else after.properties[name] = value;
-    const version: ValueVersion = { value, timestamp: updatedAt, sourceType: 'INTEGRATION' };
+    const version: ValueVersion = { value, timestamp: updatedAt, ...crm.writer };
     after.history[name] = [version, ...(before.history[name] ?? [])].slice(0, MAX_VERSIONS);
   }
   crm.tables.records.put(type.id, after.id, after);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Crm } from './account';
+import { tokenOf, writerOf } from './tokens';
 
 /** What a handler decided; sent only after everything it changed is in the journal. */
 export interface Answer {
@@ -24,6 +25,7 @@ export function routeAdder(app: FastifyInstance, crm: Crm): AddRoute {
       method,
       url,
       handler: (request, reply) => {
+        crm.writer = writerOf(tokenOf(request));
         const { status, body } = crm.transaction(() => handler(request));
         return reply.code(status).send(body);
       },

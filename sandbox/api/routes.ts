@@ -16,6 +16,8 @@ import { batchRoutes } from './routes/batch';
 import { controlRoutes } from './routes/control';
 import { groupRoutes } from './routes/groups';
 import { labelRoutes } from './routes/labels';
+import { listMembershipRoutes } from './routes/list-memberships';
+import { listRoutes } from './routes/lists';
 import { objectRoutes } from './routes/objects';
 import { ownerRoutes } from './routes/owners';
 import { pipelineRoutes, stageRoutes } from './routes/pipelines';
@@ -57,6 +59,8 @@ const areas = [
   labelRoutes,
   associationRoutes,
   associationBatchRoutes,
+  listRoutes,
+  listMembershipRoutes,
   ownerRoutes,
   accountRoutes,
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../account';
 import { answerProperty } from '../answers';
+import { refuseUsedByLists } from '../lists/lists';
 import { answerBatch, checkInputs, missingError } from '../batch';
 import {
   archiveProperty,
@@ -78,7 +79,9 @@ export function propertyRoutes(add: AddRoute, crm: Crm): void {
 
   add('DELETE', `${BASE}/:propertyName`, (request) => {
     const type = requireType(crm, param(request, 'objectType'));
-    archiveProperty(crm, type, param(request, 'propertyName'));
+    const name = param(request, 'propertyName');
+    refuseUsedByLists(crm, type, name);
+    archiveProperty(crm, type, name);
     return noContent;
   });
 
@@ -114,8 +117,10 @@ function propertyBatchRoutes(add: AddRoute, crm: Crm): void {
     const type = requireType(crm, param(request, 'objectType'));
     const { inputs } = bodyOf(request, 'BatchInputPropertyName', namesSchema);
     checkInputs(inputs);
-    for (const { name } of inputs)
-      if (findProperty(crm, type, name)) archiveProperty(crm, type, name);
+    for (const { name } of inputs.filter((input) => findProperty(crm, type, input.name))) {
+      refuseUsedByLists(crm, type, name);
+      archiveProperty(crm, type, name);
+    }
     return noContent;
   });
 }
