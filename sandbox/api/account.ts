@@ -8,6 +8,7 @@ import {
   propertySchema,
   recordSchema,
 } from './entities';
+import { fileSchema } from './files/file';
 import { listSchema } from './lists/list';
 import type { Store } from './store';
 import { switchesSchema } from './switch-state';
@@ -35,6 +36,8 @@ export function defineTables(store: Store) {
     owners: store.table('owners', ownerSchema),
     /** One part, `all`. */
     lists: store.table('lists', listSchema),
+    /** One part, `all`. */
+    files: store.table('files', fileSchema),
     /** Part: a list's id; key: a record's; the row is when it was added. Empty for a DYNAMIC list. */
     listMembers: store.table('listMembers', z.string()),
   };
@@ -52,6 +55,8 @@ export interface Writer {
 export interface Crm {
   readonly portalId: number;
   readonly tables: ReturnType<typeof defineTables>;
+  /** What its journal was found like when it was opened; none without one. */
+  readonly journal: Store['report'];
   now(): Date;
   /** How far search lags behind writes, in milliseconds of `now`; default 0. May be set at any time. */
   searchLagMs: number;

@@ -95,6 +95,10 @@ export const answersOf: Record<string, string> = {
   'DELETE /crm/v3/lists/:listId/memberships': 'void',
   'GET /crm/v3/lists/records/:objectTypeId/:recordId/memberships':
     'crm/lists ApiCollectionResponseRecordListMembershipNoPaging',
+  'POST /files/v3/files': 'files ModelFile',
+  'GET /files/v3/files/:fileId': 'files ModelFile',
+  'GET /files/v3/files/:fileId/signed-url': 'files SignedUrl',
+  'DELETE /files/v3/files/:fileId': 'void',
 };
 
 /** Routes that are served and that the client has no model for: the one list of what is not checked. */

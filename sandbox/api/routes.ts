@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Crm } from './account';
 import type { WatchedAnswer } from './answer-check';
 import { addApiHooks } from './hooks';
+import { addMultipartParser } from './files/multipart';
 import { makeFaults } from './faults';
 import type { Faults } from './faults';
 import { makeLimits } from './limits';
@@ -14,6 +15,7 @@ import { associationBatchRoutes } from './routes/association-batch';
 import { associationRoutes } from './routes/associations';
 import { batchRoutes } from './routes/batch';
 import { controlRoutes } from './routes/control';
+import { fileRoutes, serveFiles } from './routes/files';
 import { groupRoutes } from './routes/groups';
 import { labelRoutes } from './routes/labels';
 import { listMembershipRoutes } from './routes/list-memberships';
@@ -61,6 +63,7 @@ const areas = [
   associationBatchRoutes,
   listRoutes,
   listMembershipRoutes,
+  fileRoutes,
   ownerRoutes,
   accountRoutes,
 ];
@@ -77,12 +80,14 @@ export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions 
     switches: makeSwitches(crm),
   };
   app.register(async (scope) => {
+    addMultipartParser(scope);
     addApiHooks(scope, crm, controls);
     if (options.watch) watchAnswers(scope, options.watch);
     const add = routeAdder(scope, crm);
     for (const area of areas) area(add, crm);
     unknownRoutes(scope);
   });
+  app.register(async (scope) => serveFiles(scope, crm));
   app.register(async (scope) => controlRoutes(scope, crm, controls));
   return controls;
 }

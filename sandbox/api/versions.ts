@@ -8,6 +8,7 @@ const RULES: [RegExp, string][] = [
   [new RegExp(`^/crm/(objects|properties|pipelines|owners|lists)/${DATED}(?=[/?]|$)`), '/crm/v3/$1'],
   [new RegExp(`^/crm-object-schemas/${DATED}/schemas`), '/crm-object-schemas/v3/schemas'],
   [/^\/crm\/v3\/schemas/, '/crm-object-schemas/v3/schemas'],
+  [new RegExp(`^/files/${DATED}/`), '/files/v3/'],
   [new RegExp(`^/account-info/${DATED}/`), '/account-info/v3/'],
 ];
 
