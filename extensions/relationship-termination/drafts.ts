@@ -28,6 +28,8 @@ export interface Draft {
   amount?: number;
   currency?: string;
   option?: string;
+  /** The fields of a step's form, by id. */
+  values?: Record<string, string>;
   waiving?: boolean;
   waivedBy?: string;
 }

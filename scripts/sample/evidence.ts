@@ -2,6 +2,7 @@ import { dueDate } from '../../src/offboarding/due-date';
 import type { Evidence, Offboarding } from '../../src/offboarding/offboarding';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { stepById, type StepId } from '../../src/playbook/lookup';
+import type { FieldShape } from '../../src/playbook/shape';
 
 /** Evidence of the kind that a step asks for. A date is the day on which the step is due, if that is to come. */
 export function evidenceFor(step: StepId, offboarding: Offboarding, today: CalendarDate): Evidence {
@@ -19,6 +20,11 @@ export function evidenceFor(step: StepId, offboarding: Offboarding, today: Calen
       return { kind: 'amount', amount: 0, currency: 'EUR' };
     case 'choice':
       return { kind: 'choice', option: firstOf(evidence.options).id };
+    case 'form': {
+      const day = laterOf(today, dueDate(step, offboarding));
+      const values = evidence.fields.map((field) => [field.id, valueFor(field, offboarding, day)]);
+      return { kind: 'form', values: Object.fromEntries(values) };
+    }
   }
 }
 
@@ -28,4 +34,10 @@ function firstOf<T>(items: readonly T[]): T {
   const [first] = items;
   if (first === undefined) throw new RangeError('A choice without options.');
   return first;
+}
+
+function valueFor({ type, label, options = [] }: FieldShape, o: Offboarding, day: CalendarDate) {
+  if (type === 'date') return day;
+  if (type === 'choice') return firstOf(options).id;
+  return type === 'long' ? `${label}: as agreed.` : (o.owner?.name ?? o.startedBy.name);
 }

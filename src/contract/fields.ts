@@ -63,6 +63,10 @@ export const evidenceField = z.discriminatedUnion('kind', [
     currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   }),
   z.strictObject({ kind: z.literal('choice'), option: idField }),
+  z.strictObject({
+    kind: z.literal('form'),
+    values: z.record(idField, text(textLimits.note)),
+  }),
 ]);
 
 /** What every request carries: today in the portal's zone. */

@@ -1,4 +1,4 @@
-import { stageIds, stepIds, type StageId, type StepId } from '../playbook/lookup';
+import { fieldsOf, stageIds, stepIds, type StageId, type StepId } from '../playbook/lookup';
 
 /** The custom object's name; HubSpot's id for it differs by account and is looked up. */
 export const objectName = 'offboarding';
@@ -53,6 +53,8 @@ export const hubspotProperties = ['hubspot_owner_id', 'hs_pipeline', 'hs_pipelin
 
 export const stepProperty = (step: StepId) => `step_${step}` as const;
 export const stepDetailProperty = (step: StepId) => `step_${step}_detail` as const;
+/** A field of the form that finishes a step. */
+export const fieldProperty = (step: StepId, field: string) => `step_${step}_${field}` as const;
 export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
 
 /** Everything that is read of a record. */
@@ -62,6 +64,7 @@ export const everyRecordProperty: readonly string[] = [
   ...stageIds.map(stageEnteredProperty),
   ...stepIds.map(stepProperty),
   ...stepIds.map(stepDetailProperty),
+  ...stepIds.flatMap((step) => fieldsOf(step).map(({ id }) => fieldProperty(step, id))),
 ];
 
 /** Properties as HubSpot gives them: text, or null or absent when empty. */

@@ -8,6 +8,7 @@ import {
   reasonDetailIds,
   reasonIds,
 } from '../playbook/lookup';
+import type { FieldShape } from '../playbook/shape';
 import { anyStageIds, anyStageLabel } from './pipeline';
 
 export interface Option {
@@ -58,3 +59,14 @@ export const statuses = listed({
 });
 export const stepStates = listed({ todo: 'To do', doing: 'Doing', done: 'Done', waived: 'Waived' });
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
+
+/** How a field of a step's form is stored. */
+export function kindOfField({ type, options = [] }: FieldShape): Kind {
+  const kinds = {
+    text,
+    long,
+    date,
+    choice: choice(options.map(({ id, label }) => ({ value: id, label }))),
+  };
+  return kinds[type];
+}

@@ -1,11 +1,18 @@
-import { stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
-import { stageEnteredProperty, stepDetailProperty, stepProperty, type OwnProperty } from './names';
+import { fieldsOf, stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
+import {
+  fieldProperty,
+  stageEnteredProperty,
+  stepDetailProperty,
+  stepProperty,
+  type OwnProperty,
+} from './names';
 import {
   avoidable,
   count,
   date,
   initiators,
   instant,
+  kindOfField,
   long,
   outcomes,
   reasonDetails,
@@ -80,6 +87,14 @@ export const recordProperties: PropertyWanted[] = [
     group: 'steps',
     ...stepStates,
   })),
+  ...stepIds.flatMap((step) =>
+    fieldsOf(step).map((field) => ({
+      name: fieldProperty(step, field.id),
+      label: `${stepById(step).title}: ${field.label}`,
+      group: 'steps',
+      ...kindOfField(field),
+    })),
+  ),
   ...stepIds.map((id) => ({
     name: stepDetailProperty(id),
     label: `${stepById(id).title}: detail`,

@@ -2,8 +2,14 @@ import * as z from 'zod/mini';
 import { evidenceField, instantField, personField } from '../contract/fields';
 import { openMoneyField } from '../contract/situation';
 import type { Instant, Mark, Person, StepState } from '../offboarding/offboarding';
-import { stepIds, type StepId } from '../playbook/lookup';
-import { jsonLimit, stepDetailProperty, stepProperty, type Properties } from './names';
+import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
+import {
+  fieldProperty,
+  jsonLimit,
+  stepDetailProperty,
+  stepProperty,
+  type Properties,
+} from './names';
 import { read, readJson } from './read';
 
 /** Someone changed the record by hand in HubSpot, so nobody's name is known. */
@@ -31,21 +37,32 @@ export function json(value: unknown): string {
   return text;
 }
 
-/** Both properties of every step. */
+/** Both properties of every step, and those of the fields of its form. */
 export function stepsToProperties(steps: Record<StepId, StepState>): Record<string, string> {
   return Object.fromEntries(
     stepIds.flatMap((id) => [
       [stepProperty(id), steps[id].state],
       [stepDetailProperty(id), detailOf(steps[id])],
+      ...fieldsOf(id).map((field) => [
+        fieldProperty(id, field.id),
+        fieldValue(steps[id], field.id),
+      ]),
     ]),
   );
 }
 
+/** The values of a form have properties of their own and are not in the detail. */
 function detailOf(step: StepState): string {
   if (!step.mark) return '';
+  if (formValues(step)) return json(step.mark);
   const { state: _, mark, ...more } = step;
   return json({ ...mark, ...more } satisfies Detail);
 }
+
+const fieldValue = (step: StepState, field: string) => formValues(step)?.[field] ?? '';
+
+const formValues = (step: StepState) =>
+  step.state === 'done' && step.evidence.kind === 'form' ? step.evidence.values : undefined;
 
 /**
  * Steps read back. The state is HubSpot's to change: a step that a person or a workflow set to done there
@@ -53,13 +70,20 @@ function detailOf(step: StepState): string {
  */
 export function stepsFromProperties(p: Properties, since: Instant): Record<StepId, StepState> {
   const entries = stepIds.map(
-    (id) =>
-      [
-        id,
-        stepOf(p[stepProperty(id)], readJson(detailField, p[stepDetailProperty(id)]), since),
-      ] as const,
+    (id) => [id, stepOf(p[stepProperty(id)], detailFrom(id, p), since)] as const,
   );
   return Object.fromEntries(entries) as Record<StepId, StepState>;
+}
+
+function detailFrom(step: StepId, p: Properties): Detail | undefined {
+  const detail = readJson(detailField, p[stepDetailProperty(step)]);
+  const fields = fieldsOf(step);
+  if (!detail || fields.length === 0) return detail;
+  const values = fields.flatMap(({ id }) => {
+    const value = p[fieldProperty(step, id)];
+    return value ? [[id, value]] : [];
+  });
+  return { ...detail, evidence: { kind: 'form', values: Object.fromEntries(values) } };
 }
 
 function stepOf(

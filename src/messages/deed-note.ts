@@ -7,7 +7,9 @@ import type {
   Reason,
   StepState,
 } from '../offboarding/offboarding';
+import { isCalendarDate } from '../calendar/calendar-date';
 import {
+  fieldsOf,
   initiatorById,
   outcomeById,
   reasonById,
@@ -16,6 +18,8 @@ import {
   stepById,
   type StepId,
 } from '../playbook/lookup';
+import type { FieldShape } from '../playbook/shape';
+import { contractLines } from './contract-lines';
 import { amountInWords, dateInWords, openInWords } from './in-words';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
@@ -58,17 +62,17 @@ const stepVerb: Record<StepState['state'], string> = {
 function stepLines(step: StepId, state: StepState): string[] {
   if (state.state === 'done') {
     const shown = evidenceText(step, state.evidence);
-    return shown ? [shown] : [];
+    return shown ? shown.split('\n') : [];
   }
   if (state.state !== 'waived') return [];
   const open = state.openMoney ? [`Money open then: ${openInWords(state.openMoney)}`] : [];
   return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
 }
 
-/** What was handed in, in words; undefined when nothing was. */
+/** What was handed in, in words, a form with a line for each field; undefined when nothing was. */
 export function evidenceText(step: StepId, evidence: Evidence): string | undefined {
   const asked = stepById(step).evidence;
-  const label = asked.kind === 'none' ? '' : `${asked.label}: `;
+  const label = 'label' in asked ? `${asked.label}: ` : '';
   switch (evidence.kind) {
     case 'none':
       return undefined;
@@ -84,7 +88,22 @@ export function evidenceText(step: StepId, evidence: Evidence): string | undefin
       const options = asked.kind === 'choice' ? asked.options : [];
       return label + (options.find(({ id }) => id === evidence.option)?.label ?? evidence.option);
     }
+    case 'form':
+      return formLines(step, evidence.values).join('\n') || undefined;
   }
+}
+
+function formLines(step: StepId, values: Readonly<Record<string, string>>): string[] {
+  return fieldsOf(step).flatMap((field) => {
+    const value = values[field.id];
+    return value ? [`${field.label}: ${fieldInWords(field, value)}`] : [];
+  });
+}
+
+/** A field's value as a person reads it. */
+export function fieldInWords({ type, options = [] }: FieldShape, value: string): string {
+  if (type === 'date') return isCalendarDate(value) ? dateInWords(value) : value;
+  return options.find(({ id }) => id === value)?.label ?? value;
 }
 
 /** The note for the last deed that was not a step's; undefined when there was none. */
@@ -144,6 +163,7 @@ const deedTexts: Record<DeedKind, DeedText> = {
     lines: [],
   }),
   change_owner: (o) => ({ title: `Owner changed to ${o.owner?.name ?? 'nobody'}`, lines: [] }),
+  change_contract: (o) => ({ title: 'Contract dates changed', lines: contractLines(o) }),
   close: (o) => ({
     title:
       o.status === 'closed'

@@ -46,12 +46,13 @@ function inWords({ kind }: Fact, value: string): string {
 }
 
 /** What the step that the fact is taken from was finished with; undefined while it is not done. */
-function fromEvidence(o: Offboarding, { evidenceOf, choices = {} }: Fact): string | undefined {
+function fromEvidence(o: Offboarding, fact: Fact): string | undefined {
+  const { evidenceOf } = fact;
   const step = evidenceOf && o.steps[evidenceOf];
-  return step?.state === 'done' ? filled(evidenceInWords(step.evidence, choices)) : undefined;
+  return step?.state === 'done' ? filled(evidenceInWords(step.evidence, fact)) : undefined;
 }
 
-function evidenceInWords(evidence: Evidence, choices: Readonly<Record<string, string>>) {
+function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: Fact) {
   switch (evidence.kind) {
     case 'none':
       return undefined;
@@ -64,6 +65,13 @@ function evidenceInWords(evidence: Evidence, choices: Readonly<Record<string, st
     case 'amount':
       return amountInWords(evidence.amount, evidence.currency);
     case 'choice':
-      return Object.hasOwn(choices, evidence.option) ? choices[evidence.option] : undefined;
+      return wordsFor(choices, evidence.option);
+    case 'form': {
+      const value = evidence.values[evidenceField] ?? '';
+      return choices ? wordsFor(choices, value) : value;
+    }
   }
 }
+
+const wordsFor = (choices: Fact['choices'] = {}, option: string) =>
+  Object.hasOwn(choices, option) ? choices[option] : undefined;

@@ -10,6 +10,20 @@ const asked = {
   link: { kind: 'link', label: 'Where' },
   amount: { kind: 'amount', label: 'How much' },
   choice: { kind: 'choice', label: 'Which', options: [{ id: 'delete', label: 'Deleted' }] },
+  form: {
+    kind: 'form',
+    fields: [
+      { id: 'by', label: 'By', type: 'text', required: true },
+      { id: 'on', label: 'On', type: 'date', required: true },
+      {
+        id: 'how',
+        label: 'How',
+        type: 'choice',
+        required: false,
+        options: [{ id: 'post', label: 'Post' }],
+      },
+    ],
+  },
 } as const satisfies Record<EvidenceShape['kind'], EvidenceShape>;
 
 const given: Record<EvidenceShape['kind'], Evidence> = {
@@ -19,6 +33,7 @@ const given: Record<EvidenceShape['kind'], Evidence> = {
   link: { kind: 'link', url: 'https://example.com/a b' },
   amount: { kind: 'amount', amount: 0, currency: 'EUR' },
   choice: { kind: 'choice', option: 'delete' },
+  form: { kind: 'form', values: { by: 'Mr Berg', on: '2027-03-01' } },
 };
 const kinds = Object.values(asked).map(({ kind }) => kind);
 
@@ -42,6 +57,27 @@ test.each([
   ['a currency in words', asked.amount, { kind: 'amount', amount: 1, currency: 'Euro' }],
   ['a currency in small letters', asked.amount, { kind: 'amount', amount: 1, currency: 'eur' }],
   ['a choice that is not offered', asked.choice, { kind: 'choice', option: 'sell' }],
+  [
+    'a form without a required text',
+    asked.form,
+    { kind: 'form', values: { by: ' ', on: '2027-03-01' } },
+  ],
+  ['a form without a required date', asked.form, { kind: 'form', values: { by: 'Mr Berg' } }],
+  [
+    'a form with a date that is none',
+    asked.form,
+    { kind: 'form', values: { by: 'B', on: '2027-02-30' } },
+  ],
+  [
+    'a form with a choice that is not offered',
+    asked.form,
+    { kind: 'form', values: { by: 'B', on: '2027-03-01', how: 'sing' } },
+  ],
+  [
+    'a form with a field that nobody knows',
+    asked.form,
+    { kind: 'form', values: { by: 'B', on: '2027-03-01', x: 'y' } },
+  ],
 ] satisfies [string, EvidenceShape, Evidence][])('%s is no evidence', (_, shape, evidence) => {
   expect(isEvidence(shape, evidence)).toBe(false);
 });

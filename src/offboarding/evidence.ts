@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../calendar/calendar-date';
-import type { EvidenceShape } from '../playbook/shape';
+import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import { isBlank } from './deed';
 import type { Evidence } from './offboarding';
 
@@ -24,7 +24,28 @@ export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
       );
     case 'choice':
       return asked.kind === 'choice' && asked.options.some(({ id }) => id === given.option);
+    case 'form':
+      return asked.kind === 'form' && wrongField(asked.fields, given.values) === undefined;
   }
+}
+
+/** The id of the first field of a form that is missing, not what it asks for, or unknown. */
+export function wrongField(
+  fields: readonly FieldShape[],
+  values: Readonly<Record<string, string>>,
+): string | undefined {
+  const unknown = Object.keys(values).find((id) => !fields.some((field) => field.id === id));
+  return unknown ?? fields.find((field) => !fits(field, values[field.id]))?.id;
+}
+
+/** Whether a field of a form is filled as it asks. */
+export function fits(
+  { type, required, options = [] }: FieldShape,
+  value: string | undefined,
+): boolean {
+  if (value === undefined || isBlank(value)) return !required;
+  if (type === 'date') return isCalendarDate(value);
+  return type !== 'choice' || options.some(({ id }) => id === value);
 }
 
 /** Whether two pieces of evidence say the same. */
@@ -46,5 +67,7 @@ function contentOf(evidence: Evidence): string {
       return `${evidence.amount} ${evidence.currency}`;
     case 'choice':
       return evidence.option;
+    case 'form':
+      return JSON.stringify(Object.entries(evidence.values).sort());
   }
 }

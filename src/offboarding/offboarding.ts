@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
 import type { OpenMoney } from './open-money';
 import type {
   ClosedStageId,
@@ -38,7 +39,9 @@ export type Evidence =
   | { kind: 'link'; url: string }
   /** `currency` is an ISO 4217 code, `amount` in its main unit. */
   | { kind: 'amount'; amount: number; currency: string }
-  | { kind: 'choice'; option: string };
+  | { kind: 'choice'; option: string }
+  /** By field id; what was left empty is absent. A date is `YYYY-MM-DD`, a choice an option's id. */
+  | { kind: 'form'; values: Record<string, string> };
 
 /** Who did it, when, and the id of the deed that its timeline note carries. */
 export interface Mark {
@@ -57,6 +60,12 @@ export type StepState =
    */
   | { state: 'waived'; mark: Mark; reason: string; waivedBy: string; openMoney?: OpenMoney };
 
+/** The contract that ends, as far as its dates go, and the notice that was given, when it was. */
+export interface KnownContract {
+  terms: ContractTerms;
+  given?: NonNullable<ContractSituation['given']>;
+}
+
 interface Common {
   /** `<companyId>-<cycle>`; unique in an account. */
   key: string;
@@ -71,6 +80,7 @@ interface Common {
   avoidable?: 'yes' | 'no' | 'unsure';
   finalServiceDate?: CalendarDate;
   owner?: Owner;
+  contract?: KnownContract;
   startedOn: CalendarDate;
   startedAt: Instant;
   startedBy: Person;
@@ -101,6 +111,7 @@ export const deedKinds = [
   'change_analysed_reason',
   'change_final_service_date',
   'change_owner',
+  'change_contract',
   'close',
 ] as const;
 export type DeedKind = (typeof deedKinds)[number];

@@ -1,6 +1,7 @@
 /** What the rules' tests share: a fixed clock, fixed people, and offboardings in any condition. */
 import { calendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
+import type { FieldShape } from '../playbook/shape';
 import { stepsThatApply } from './applies';
 import { closeOffboarding } from './close';
 import type { Asked, Now, StartCommand } from './commands';
@@ -88,5 +89,12 @@ export function evidenceFor(step: StepId): Evidence {
       return { kind: 'amount', amount: 0, currency: 'EUR' };
     case 'choice':
       return { kind: 'choice', option: evidence.options[0]?.id ?? '' };
+    case 'form':
+      return { kind: 'form', values: Object.fromEntries(evidence.fields.map(aValue)) };
   }
+}
+
+function aValue({ id, type, options = [] }: FieldShape): [string, string] {
+  if (type === 'date') return [id, today];
+  return [id, type === 'choice' ? (options[0]?.id ?? '') : 'Agreed with Mr Berg.'];
 }

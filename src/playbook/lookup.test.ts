@@ -70,5 +70,13 @@ test('an id that the playbook does not have is refused by the compiler, and at r
 
 test('every kind of evidence is asked for by some step', () => {
   const kinds = playbook.stages.flatMap((stage) => stage.steps.map((step) => step.evidence.kind));
-  expect([...new Set(kinds)].sort()).toEqual(['amount', 'choice', 'date', 'link', 'none', 'note']);
+  expect([...new Set(kinds)].sort()).toEqual([
+    'amount',
+    'choice',
+    'date',
+    'form',
+    'link',
+    'none',
+    'note',
+  ]);
 });

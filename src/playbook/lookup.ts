@@ -2,6 +2,7 @@ import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
 import type {
   ClosedStageShape,
+  FieldShape,
   InitiatorShape,
   OutcomeShape,
   ReasonShape,
@@ -118,4 +119,10 @@ function finder<Id extends string, Entry extends { id: Id }>(
     if (entry === undefined) throw new Error(`The playbook has no "${id}".`);
     return entry;
   };
+}
+
+/** The fields of the form that finishes a step; none for a step that asks for something else. */
+export function fieldsOf(step: StepId): readonly FieldShape[] {
+  const { evidence } = stepById(step);
+  return evidence.kind === 'form' ? evidence.fields : [];
 }

@@ -11,7 +11,9 @@ export interface FactShape {
   tellsReason?: true;
   /** Id of the step whose evidence says it once that step is done. */
   evidenceOf?: string;
-  /** For evidence that is a choice: each option as it reads in a message to the client. */
+  /** For evidence that is a form: the id of the field that says it. */
+  evidenceField?: string;
+  /** For evidence that is a choice, or a field that is one: each option as it reads in a message to the client. */
   choices?: Readonly<Record<string, string>>;
 }
 

@@ -94,12 +94,17 @@ function factsOf(message: MessageShape): string[] {
 /** A fact taken from a step needs the step, and words for each option where the step asks for a choice. */
 function factsWithoutSource(playbook: PlaybookShape): string[] {
   const steps = playbook.stages.flatMap((stage) => stage.steps);
-  return playbook.facts.flatMap(({ id, evidenceOf, choices = {} }) => {
+  return playbook.facts.flatMap(({ id, evidenceOf, evidenceField, choices = {} }) => {
     if (evidenceOf === undefined) return [];
     const evidence = steps.find((step) => step.id === evidenceOf)?.evidence;
-    const options = evidence?.kind === 'choice' ? ids(evidence.options) : [];
+    const fields = evidence?.kind === 'form' ? evidence.fields : [];
+    const field = fields.find((one) => one.id === evidenceField);
+    const options = evidence?.kind === 'choice' ? ids(evidence.options) : ids(field?.options ?? []);
     return [
       ...unknown(`Fact ${id}`, [evidenceOf], ids(steps)),
+      ...(fields.length > 0
+        ? unknown(`Fact ${id}`, [evidenceField ?? 'no field'], ids(fields))
+        : []),
       ...options
         .filter((option) => !Object.hasOwn(choices, option))
         .map((option) => `Fact ${id} has no words for the option "${option}".`),

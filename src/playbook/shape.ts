@@ -29,6 +29,17 @@ export interface WaiverRoleShape {
   label: string;
 }
 
+/** One field of a form; each becomes a property of the record, so that it can be filtered and reported. */
+export interface FieldShape {
+  id: string;
+  label: string;
+  /** `long` has several lines. */
+  type: 'text' | 'long' | 'date' | 'choice';
+  required: boolean;
+  /** For a choice. */
+  options?: readonly { id: string; label: string }[];
+}
+
 /** What must be handed in to finish a step. */
 export type EvidenceShape =
   | { kind: 'none' }
@@ -36,16 +47,29 @@ export type EvidenceShape =
   | { kind: 'date'; label: string }
   | { kind: 'link'; label: string }
   | { kind: 'amount'; label: string }
-  | { kind: 'choice'; label: string; options: readonly { id: string; label: string }[] };
+  | { kind: 'choice'; label: string; options: readonly { id: string; label: string }[] }
+  | { kind: 'form'; fields: readonly FieldShape[] };
 
 /**
  * When a step is due, in working days from an anchor; negative is before it.
  * `final_service_date` has no due date until that date is known.
  */
-export interface DueShape {
+export interface PlainDueShape {
   anchor: 'start' | 'stage' | 'final_service_date';
   workingDays: number;
 }
+
+/**
+ * Due before a deadline of the contract: the last day to stop its renewal, or to give notice for the final
+ * service date. `otherwise` holds while the contract is not known or has no such day.
+ */
+export interface ContractDueShape {
+  anchor: 'stop_renewal_by' | 'notice_deadline';
+  /** Never above zero: later is too late. */
+  workingDays: number;
+  otherwise: PlainDueShape;
+}
+export type DueShape = PlainDueShape | ContractDueShape;
 
 export interface StepShape {
   id: string;

@@ -218,6 +218,28 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter is due after a part of a day.',
   ],
   [
+    'a step due after half a day while the contract is unknown',
+    withStep({
+      due: {
+        anchor: 'stop_renewal_by',
+        workingDays: -5,
+        otherwise: { anchor: 'start', workingDays: 0.5 },
+      },
+    }),
+    'Step write_letter is due after a part of a day.',
+  ],
+  [
+    'a step due when it is too late',
+    withStep({
+      due: {
+        anchor: 'notice_deadline',
+        workingDays: 1,
+        otherwise: { anchor: 'start', workingDays: 1 },
+      },
+    }),
+    'Step write_letter is due after the deadline of the contract.',
+  ],
+  [
     'guidance of one sentence',
     withStep({ guidance: 'Call them.' }),
     'Step write_letter has 1 sentences instead of 2 to 4.',

@@ -1,6 +1,6 @@
 import { wrongMessages } from './message-soundness';
 import { isMeantFor } from './only';
-import type { PlaybookShape, StepShape } from './shape';
+import type { DueShape, PlaybookShape, StepShape } from './shape';
 import { wrongLengths } from './text-lengths';
 
 /**
@@ -105,14 +105,23 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
 
 function unfinishable(step: StepShape): string[] {
   const { evidence, only = {}, due } = step;
+  const fields = evidence.kind === 'form' ? evidence.fields : [];
   const problems = [
-    evidence.kind === 'choice' && evidence.options.length === 0 && 'offers no options',
+    (evidence.kind === 'choice' ? [evidence] : fields.filter(({ type }) => type === 'choice')).some(
+      ({ options = [] }) => options.length === 0,
+    ) && 'offers no options',
+    evidence.kind === 'form' && fields.length === 0 && 'asks for a form without fields',
+    fields.some(({ id }) => id === 'detail') && 'has a field whose property is taken',
     only.initiators?.length === 0 && 'applies to no initiator',
     only.reasons?.length === 0 && 'applies to no reason',
-    !Number.isInteger(due.workingDays) && 'is due after a part of a day',
+    !daysOf(due).every(Number.isInteger) && 'is due after a part of a day',
+    'otherwise' in due && due.workingDays > 0 && 'is due after the deadline of the contract',
   ];
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
 }
+
+const daysOf = (due: DueShape): number[] =>
+  'otherwise' in due ? [due.workingDays, due.otherwise.workingDays] : [due.workingDays];
 
 function stepsOf(playbook: PlaybookShape): StepShape[] {
   return playbook.stages.flatMap((stage) => stage.steps);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Evidence } from '../../src/offboarding/offboarding';
+import type { FieldShape } from '../../src/playbook/shape';
 import {
   initiatorById,
   nextStage,
@@ -35,6 +36,15 @@ export function cardOn(page: Page) {
     inside.getByRole('button', { name, exact: true });
   const panel = (title: string) => page.getByRole('dialog', { name: title });
 
+  const fillFields = async (opened: Locator, fields: readonly FieldShape[], evidence: Evidence) => {
+    const values = evidence.kind === 'form' ? evidence.values : {};
+    for (const { id, label, type, options = [] } of fields) {
+      const value = values[id] ?? '';
+      const option = options.find((one) => one.id === value)?.label ?? value;
+      if (type === 'choice') await choose(opened, label, option);
+      else await opened.getByLabel(label).fill(value);
+    }
+  };
   const choose = async (inside: Locator, label: string, option: string) => {
     await inside.getByRole('combobox', { name: label }).click();
     await page.getByRole('option', { name: option, exact: true }).click();
@@ -71,6 +81,7 @@ export function cardOn(page: Page) {
       const opened = self.openedStep(step);
       const asked = stepById(step).evidence;
       if (asked.kind === 'none') return;
+      if (asked.kind === 'form') return fillFields(opened, asked.fields, evidence);
       const field = opened.getByLabel(asked.label);
       switch (evidence.kind) {
         case 'note':

@@ -1,6 +1,7 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepById, type StepId } from '../../src/playbook/lookup';
+import type { FieldShape } from '../../src/playbook/shape';
 
 /** Signs that HTML would take for its own. */
 const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
@@ -24,5 +25,15 @@ export function evidenceFor(step: StepId): Evidence {
       if (!option) throw new Error(`The step ${step} has no options.`);
       return { kind: 'choice', option: option.id };
     }
+    case 'form': {
+      const values = asked.fields.map((field) => [field.id, valueFor(field)]);
+      return { kind: 'form', values: Object.fromEntries(values) };
+    }
   }
+}
+
+function valueFor({ id, type, options = [] }: FieldShape): string {
+  if (type === 'date') return '2027-03-31';
+  if (type === 'choice') return (options[1] ?? options[0])?.id ?? '';
+  return `On ${id}: ${trickyWords}`;
 }

@@ -72,7 +72,7 @@ journey.test(
 
 function labelOf(step: StepId): string {
   const { evidence } = stepById(step);
-  return evidence.kind === 'none' ? '' : evidence.label;
+  return 'label' in evidence ? evidence.label : '';
 }
 
 const hasFocus = (locator: Locator) =>

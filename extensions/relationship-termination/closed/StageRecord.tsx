@@ -3,7 +3,7 @@ import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress, StepView } from '../../../src/offboarding/progress';
 import { stageById, stepById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
-import { evidenceText } from '../steps/evidence-text';
+import { evidenceLines } from '../steps/evidence-lines';
 import { stepLine } from '../steps/step-line';
 
 interface StageRecordProps {
@@ -41,15 +41,15 @@ interface StepRecordProps {
 function StepRecord({ desk, offboarding, view }: StepRecordProps) {
   const state = offboarding.steps[view.id];
   const { evidence } = stepById(view.id);
-  const text = state.state === 'done' ? evidenceText(evidence, state.evidence) : undefined;
+  const lines = state.state === 'done' ? evidenceLines(evidence, state.evidence) : [];
   return (
     <Flex direction="column">
       <Text>{stepLine(view, state, desk)}</Text>
-      {text !== undefined && evidence.kind !== 'none' && (
-        <Text variant="microcopy">
-          {evidence.label}: {text}
+      {lines.map(({ label, text }) => (
+        <Text key={label} variant="microcopy">
+          {label}: {text}
         </Text>
-      )}
+      ))}
     </Flex>
   );
 }

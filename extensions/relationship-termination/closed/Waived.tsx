@@ -1,6 +1,7 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
+import { openInWords } from '../../../src/messages/in-words';
 import { stepById } from '../../../src/playbook/lookup';
 
 /** What was waived, by whom and why. Nothing when nothing was. */
@@ -13,12 +14,13 @@ export function Waived({ offboarding, progress }: { offboarding: Closed; progres
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>Waived</Heading>
-      {waived.map(({ id, reason, waivedBy }) => (
+      {waived.map(({ id, reason, waivedBy, openMoney }) => (
         <Text key={id}>
           <Text inline format={{ fontWeight: 'demibold' }}>
             {stepById(id).title}
           </Text>
           {` · by ${waivedBy}: ${reason}`}
+          {openMoney && ` · money open then: ${openInWords(openMoney)}`}
         </Text>
       ))}
     </Flex>

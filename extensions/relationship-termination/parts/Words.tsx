@@ -1,7 +1,6 @@
-import { Input, TextArea } from '@hubspot/ui-extensions';
 import { textLimits } from '../../../src/contract/fields';
 import type { Form } from '../desk';
-import { charactersLeft } from '../sentences';
+import { TypedWords } from './TypedWords';
 
 interface WordsProps {
   form: Form;
@@ -22,27 +21,15 @@ interface WordsProps {
   lines?: number;
 }
 
-/**
- * Free text. Taken at each key, because HubSpot reports a change only when the field is left, and never
- * given back while it is typed: an answer from the worker comes late and would undo the last keys.
- */
-export function Words({ form, keep, field, limit, stored = '', lines = 3, ...rest }: WordsProps) {
-  const text = form.draft[keep] ?? stored;
-  const problem = form.problem(field);
-  const edit = (typed: string) => form.change({ [keep]: typed });
-  const shared = {
-    ...rest,
-    defaultValue: text,
-    description:
-      [rest.description, charactersLeft(text, limit)].filter(Boolean).join(' · ') || undefined,
-    error: problem !== undefined,
-    validationMessage: problem,
-    onInput: edit,
-    onChange: edit,
-  };
-  return lines === 1 ? (
-    <Input key={form.version} {...shared} />
-  ) : (
-    <TextArea key={form.version} {...shared} rows={lines} resize="vertical" />
+/** Free text that a form keeps. */
+export function Words({ form, keep, field, stored = '', ...rest }: WordsProps) {
+  return (
+    <TypedWords
+      {...rest}
+      version={form.version}
+      text={form.draft[keep] ?? stored}
+      problem={form.problem(field)}
+      onType={(typed) => form.change({ [keep]: typed })}
+    />
   );
 }

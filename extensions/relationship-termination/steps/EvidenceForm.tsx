@@ -5,6 +5,7 @@ import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { Words } from '../parts/Words';
 import { currencies } from './currencies';
+import { FieldsForm } from './FieldsForm';
 
 interface EvidenceFormProps {
   asked: EvidenceShape;
@@ -12,9 +13,10 @@ interface EvidenceFormProps {
   name: string;
 }
 
-/** The one field that a step asks for before it is done; nothing for a step that asks for nothing. */
+/** What a step asks for before it is done; nothing for a step that asks for nothing. */
 export function EvidenceForm({ asked, form, name }: EvidenceFormProps) {
   if (asked.kind === 'none') return null;
+  if (asked.kind === 'form') return <FieldsForm fields={asked.fields} form={form} name={name} />;
   const { draft } = form;
   const words = { name, label: asked.label, required: true, form, field: 'evidence' } as const;
   const field = { name, label: asked.label, required: true, problem: form.problem('evidence') };

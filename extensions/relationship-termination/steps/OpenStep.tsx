@@ -1,7 +1,9 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { waiverRoleById, type Step } from '../../../src/playbook/lookup';
+import { useEffect } from 'react';
+import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import type { Desk, Form } from '../desk';
+import { OpenMoney } from '../money/OpenMoney';
 import { SaveButton } from '../parts/SaveButton';
 import { finishAsk } from './evidence-ask';
 import { EvidenceForm } from './EvidenceForm';
@@ -17,8 +19,10 @@ interface OpenStepProps {
 
 /** A step still to do: what to do, when it is done, and the one form that finishes it. */
 export function OpenStep({ desk, form, step, state }: OpenStepProps) {
+  useMoneyReadAfterRefusal(desk, form, step);
   return (
     <Flex direction="column" gap="small">
+      {step.nothingOpenIn === 'money' && <OpenMoney desk={desk} stage={stageOfStep(step.id)} />}
       <Text>{step.guidance}</Text>
       <Text>
         <Text inline format={{ fontWeight: 'demibold' }}>
@@ -35,12 +39,20 @@ export function OpenStep({ desk, form, step, state }: OpenStepProps) {
           ` Reopened by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
       </Text>
       {form.draft.waiving ? (
-        <WaiveForm step={step} form={form} />
+        <WaiveForm desk={desk} step={step} form={form} />
       ) : (
         <FinishForm step={step} form={form} state={state} />
       )}
     </Flex>
   );
+}
+
+/** The function found money open that the card may not know of yet. */
+function useMoneyReadAfterRefusal({ readLiveAgain }: Desk, { attempt }: Form, { id }: Step) {
+  const refused = attempt?.is === 'refused' && attempt.refusal.code === 'money_open';
+  useEffect(() => {
+    if (refused) readLiveAgain(stageOfStep(id));
+  }, [refused, readLiveAgain, id]);
 }
 
 function FinishForm({ form, step, state }: Omit<OpenStepProps, 'desk'>) {

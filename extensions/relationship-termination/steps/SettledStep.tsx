@@ -1,9 +1,10 @@
 import { Flex, Link, Text } from '@hubspot/ui-extensions';
 import type { StepState } from '../../../src/offboarding/offboarding';
+import { openInWords } from '../../../src/messages/in-words';
 import type { Step } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { SaveButton } from '../parts/SaveButton';
-import { evidenceText } from './evidence-text';
+import { evidenceLines } from './evidence-lines';
 
 interface SettledStepProps {
   desk: Desk;
@@ -25,6 +26,7 @@ export function SettledStep({ desk, form, step, state, reopenable }: SettledStep
       ) : (
         <>
           <Text>Waived: {state.reason}</Text>
+          {state.openMoney && <Text>Money open then: {openInWords(state.openMoney)}</Text>}
           <Text variant="microcopy">
             Decided by {state.waivedBy}. Entered by {when}.
           </Text>
@@ -50,15 +52,13 @@ interface DoneProps {
 }
 
 function Done({ step, state, when }: DoneProps) {
-  const text = evidenceText(step.evidence, state.evidence);
   return (
     <>
-      {text !== undefined && step.evidence.kind !== 'none' && (
-        <Text>
-          {step.evidence.label}:{' '}
-          {state.evidence.kind === 'link' ? <Link href={text}>{text}</Link> : text}
+      {evidenceLines(step.evidence, state.evidence).map(({ label, text, isLink }) => (
+        <Text key={label}>
+          {label}: {isLink ? <Link href={text}>{text}</Link> : text}
         </Text>
-      )}
+      ))}
       <Text variant="microcopy">
         {step.doneWhen} Marked done by {when}.
       </Text>

@@ -31,17 +31,27 @@ test.each([
     stage: 1,
     title: 'Settle open payments',
     fill: (card: Drawn) => {
-      card.enter('evidence_settle_payments', 1200.5);
+      card.enter('evidence_settle_payments', 0);
       card.choose('evidence_settle_payments_currency', 'EUR');
     },
-    evidence: { kind: 'amount', amount: 1200.5, currency: 'EUR' },
+    evidence: { kind: 'amount', amount: 0, currency: 'EUR' },
   },
   {
     kind: 'a choice',
-    stage: 1,
-    title: "Protect the client's data",
-    fill: (card: Drawn) => card.choose('evidence_protect_data', 'return'),
-    evidence: { kind: 'choice', option: 'return' },
+    stage: 4,
+    title: 'Suggest alternatives',
+    fill: (card: Drawn) => card.choose('evidence_suggest_alternatives', 'declined'),
+    evidence: { kind: 'choice', option: 'declined' },
+  },
+  {
+    kind: 'a form',
+    stage: 2,
+    title: "Get the client's sign-off",
+    fill: (card: Drawn) => {
+      card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
+      card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
+    },
+    evidence: { kind: 'form', values: { signed_by: 'Mr Berg', signed_on: '2027-01-06' } },
   },
   {
     kind: 'a link',
@@ -64,6 +74,15 @@ test.each([
   card.press('Mark done');
   await card.until(`${title} · done 6 Jan by Ann Able`);
   expect(app.calls.at(-1)?.parameters).toMatchObject({ action: 'finish', evidence });
+});
+
+test('a form says at each field what is missing, and nothing is written', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 2, "Get the client's sign-off");
+  card.press('Mark done');
+  expect(card.words()).toContain('Fill this in.');
+  expect(card.words()).toContain('Choose the day.');
+  expect(app.called('update_step')).toBe(0);
 });
 
 test('a step without its evidence says what it wants, and nothing is written', async () => {

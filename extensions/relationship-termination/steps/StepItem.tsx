@@ -3,6 +3,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
+import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../parts/FormNotice';
 import { OpenStep } from './OpenStep';
 import { SettledStep } from './SettledStep';
@@ -22,8 +23,9 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
   const state = offboarding.steps[view.id];
   const form = desk.form(`step:${view.id}`);
   const settled = state.state === 'done' || state.state === 'waived';
+  const held = isHeldByMoney(view, desk.liveOf(view.stage));
   return (
-    <Accordion title={stepLine(view, state, desk)} open={open} onClick={onToggle} size="sm">
+    <Accordion title={stepLine(view, state, desk, held)} open={open} onClick={onToggle} size="sm">
       {open && (
         <Flex direction="column" gap="small">
           {settled ? (

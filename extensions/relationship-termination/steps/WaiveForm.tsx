@@ -1,18 +1,22 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { waiverRoleById, type Step } from '../../../src/playbook/lookup';
-import type { Form } from '../desk';
+import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
+import { openInWords } from '../../../src/messages/in-words';
+import type { Desk, Form } from '../desk';
+import { openMoneyIn } from '../money/money-words';
 import { SaveButton } from '../parts/SaveButton';
 import { Words } from '../parts/Words';
+import { lastRead } from '../useLive';
 import { waiveAsk } from './waive-ask';
 
 /** Why the step is waived and who decides it. Who may is shown and recorded, not enforced. */
-export function WaiveForm({ step, form }: { step: Step; form: Form }) {
+export function WaiveForm({ desk, step, form }: { desk: Desk; step: Step; form: Form }) {
   const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
   return (
     <Flex direction="column" gap="small">
       <Text variant="microcopy">
         A waived step no longer holds the stage. The reason and the name stay on the record.
       </Text>
+      {step.nothingOpenIn === 'money' && <Text>{openSentence(desk, step)}</Text>}
       <Words
         label="Why it is waived"
         name={`waive_reason_${step.id}`}
@@ -49,4 +53,9 @@ export function WaiveForm({ step, form }: { step: Step; form: Form }) {
       </Flex>
     </Flex>
   );
+}
+
+function openSentence({ liveOf }: Desk, { id }: Step): string {
+  const money = openMoneyIn(lastRead(liveOf(stageOfStep(id))));
+  return `Money open now: ${openInWords(money)}. What is open when you waive is recorded with it.`;
 }

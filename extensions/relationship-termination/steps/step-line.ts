@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepView } from '../../../src/offboarding/progress';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
+import type { DueShape } from '../../../src/playbook/shape';
 import { dueText, shortDate } from '../dates';
 
 /** Today, and the day on which an instant falls for the viewer. */
@@ -12,10 +13,15 @@ export interface Days {
 
 const signs = { todo: '○', doing: '◐', done: '✓', waived: '–' } as const;
 
-/** The line of a step while it is folded: `○ Settle open payments · due 15 Dec`. */
-export function stepLine(view: StepView, state: StepState, days: Days): string {
+/** The line of a step while it is folded: `○ Settle open payments · due 15 Dec · held by money`. */
+export function stepLine(
+  view: StepView,
+  state: StepState,
+  days: Days,
+  heldByMoney = false,
+): string {
   const sign = view.overdue ? '!' : signs[state.state];
-  return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}`;
+  return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}${heldByMoney ? ' · held by money' : ''}`;
 }
 
 function standing(view: StepView, state: StepState, { today, dayOf }: Days): string {
@@ -41,13 +47,21 @@ const anchors = {
   start: 'the day of the start',
   stage: 'the day on which this stage begins',
   final_service_date: 'the last day of service',
-} as const;
+  stop_renewal_by: 'the last day to stop the renewal',
+  notice_deadline: 'the last day to give notice',
+} as const satisfies Record<DueShape['anchor'], string>;
 
 /** The rule behind the due date: `Due 15 working days before the last day of service.` */
 export function dueRule(step: StepView['id']): string {
-  const { anchor, workingDays } = stepById(step).due;
-  if (workingDays === 0) return `Due on ${anchors[anchor]}.`;
+  const { due } = stepById(step);
+  const rule = `Due ${ruleWords(due)}.`;
+  if (!('otherwise' in due)) return rule;
+  return `${rule} While the contract has no such day, ${ruleWords(due.otherwise)}.`;
+}
+
+function ruleWords({ anchor, workingDays }: DueShape): string {
+  if (workingDays === 0) return `on ${anchors[anchor]}`;
   const count = Math.abs(workingDays);
   const side = workingDays < 0 ? 'before' : 'after';
-  return `Due ${count} working ${count === 1 ? 'day' : 'days'} ${side} ${anchors[anchor]}.`;
+  return `${count} working ${count === 1 ? 'day' : 'days'} ${side} ${anchors[anchor]}`;
 }

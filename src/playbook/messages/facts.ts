@@ -19,7 +19,13 @@ export const facts = [
   { id: 'contract_name', label: 'the name of the contract', kind: 'text' },
   { id: 'contract_end', label: 'the end of the contract', kind: 'date' },
   { id: 'notice_deadline', label: 'the last day to give notice', kind: 'date' },
-  { id: 'lasting_duties', label: 'the duties that go on after the end', kind: 'text' },
+  {
+    id: 'lasting_duties',
+    label: 'the duties that go on after the end',
+    kind: 'text',
+    evidenceOf: 'review_terms',
+    evidenceField: 'duties',
+  },
   { id: 'open_amount', label: 'the open amount', kind: 'text', evidenceOf: 'settle_payments' },
   { id: 'payment_due', label: 'the day by which to pay', kind: 'date' },
   {
@@ -27,6 +33,7 @@ export const facts = [
     label: "the choice for the client's data",
     kind: 'text',
     evidenceOf: 'protect_data',
+    evidenceField: 'choice',
     choices: {
       return: 'we return it to you',
       delete: 'we delete it',
@@ -34,7 +41,13 @@ export const facts = [
       none_held: 'we hold no data of yours',
     },
   },
-  { id: 'data_done_by', label: 'the day by which the data is dealt with', kind: 'date' },
+  {
+    id: 'data_done_by',
+    label: 'the day by which the data is dealt with',
+    kind: 'date',
+    evidenceOf: 'protect_data',
+    evidenceField: 'done_by',
+  },
   {
     id: 'handover_plan',
     label: 'the link to the handover plan',
@@ -49,12 +62,19 @@ export const facts = [
   },
   { id: 'new_provider', label: 'the new provider', kind: 'text' },
   { id: 'new_provider_contact', label: "the name of the new provider's contact", kind: 'text' },
-  { id: 'contact_after', label: 'the contact after the end', kind: 'text' },
+  {
+    id: 'contact_after',
+    label: 'the contact after the end',
+    kind: 'text',
+    evidenceOf: 'stay_available',
+    evidenceField: 'contact',
+  },
   {
     id: 'contact_until',
     label: 'the last day for questions',
     kind: 'date',
     evidenceOf: 'stay_available',
+    evidenceField: 'until',
   },
   { id: 'survey_link', label: 'the link to the survey', kind: 'text' },
   { id: 'survey_until', label: 'the last day of the survey', kind: 'date' },

@@ -17,7 +17,20 @@ export const agreements = {
         'Ask legal where the wording leaves room for doubt.',
       doneWhen:
         'Notice, fees and lasting duties are listed, and a named person agrees with the list.',
-      evidence: { kind: 'note', label: 'Terms that apply, lasting duties, and who agreed' },
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'terms', label: 'Terms that apply', type: 'long', required: true },
+          {
+            id: 'duties',
+            label: 'Duties that last, with their end dates',
+            type: 'long',
+            required: false,
+          },
+          { id: 'agreed_by', label: 'Signed off by', type: 'text', required: true },
+          { id: 'agreed_on', label: 'Signed off on', type: 'date', required: true },
+        ],
+      },
       due: { anchor: 'stage', workingDays: 3 },
       waiver: 'never',
     },
@@ -30,7 +43,11 @@ export const agreements = {
         'Switch off the renewal in the billing system too.',
       doneWhen: 'The contract will not renew by itself, or it is confirmed that it never would.',
       evidence: { kind: 'date', label: 'Date on which the renewal was stopped' },
-      due: { anchor: 'start', workingDays: 10 },
+      due: {
+        anchor: 'stop_renewal_by',
+        workingDays: -5,
+        otherwise: { anchor: 'start', workingDays: 10 },
+      },
       waiver: 'legal',
       only: {
         initiators: ['client', 'us', 'mutual', 'non_payment'],
@@ -71,13 +88,26 @@ export const agreements = {
       doneWhen:
         "The client's choice is in writing, and a named person carries it out by a fixed date.",
       evidence: {
-        kind: 'choice',
-        label: "The client's choice",
-        options: [
-          { id: 'return', label: 'Return it to the client' },
-          { id: 'delete', label: 'Delete it' },
-          { id: 'both', label: 'Return it, then delete it' },
-          { id: 'none_held', label: 'We hold no data of theirs' },
+        kind: 'form',
+        fields: [
+          {
+            id: 'choice',
+            label: "The client's choice",
+            type: 'choice',
+            required: true,
+            options: [
+              { id: 'return', label: 'Return it to the client' },
+              { id: 'delete', label: 'Delete it' },
+              { id: 'both', label: 'Return it, then delete it' },
+              { id: 'none_held', label: 'We hold no data of theirs' },
+            ],
+          },
+          { id: 'data', label: 'Which data, and where it lies', type: 'long', required: false },
+          { id: 'carried_out_by', label: 'Carried out by', type: 'text', required: true },
+          { id: 'done_by', label: 'Done by', type: 'date', required: true },
+          { id: 'delivery', label: 'How it is delivered', type: 'text', required: false },
+          { id: 'backups_until', label: 'Backups expire on', type: 'date', required: false },
+          { id: 'proof', label: 'Proof, and who confirmed it', type: 'text', required: false },
         ],
       },
       due: { anchor: 'final_service_date', workingDays: -15 },

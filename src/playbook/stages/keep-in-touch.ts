@@ -42,7 +42,16 @@ export const keepInTouch = {
         'Offer one or two things that truly fit, and accept a no at once. ' +
         'If nothing fits today, plan when to look again.',
       doneWhen: 'A fitting alternative has been offered, or there is a plan when to look again.',
-      evidence: { kind: 'note', label: 'What was offered or is planned, and the answer' },
+      evidence: {
+        kind: 'choice',
+        label: "The client's answer",
+        options: [
+          { id: 'accepted', label: 'An alternative was accepted' },
+          { id: 'declined', label: 'What was offered was declined' },
+          { id: 'thinking', label: 'The client is thinking about it' },
+          { id: 'none_fits', label: 'Nothing fits today; we look again later' },
+        ],
+      },
       due: { anchor: 'stage', workingDays: 10 },
       waiver: 'owner',
       only: {

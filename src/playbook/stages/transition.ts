@@ -52,7 +52,14 @@ export const transition = {
         'Give it a last day, so that both sides know what to count on. ' +
         'Log every question that comes in.',
       doneWhen: 'The client knows whom to ask and until when.',
-      evidence: { kind: 'date', label: 'Last day on which we answer questions' },
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'contact', label: 'Whom the client may ask', type: 'text', required: true },
+          { id: 'reachable', label: 'How to reach them', type: 'text', required: true },
+          { id: 'until', label: 'Last day for questions', type: 'date', required: true },
+        ],
+      },
       due: { anchor: 'final_service_date', workingDays: -3 },
       waiver: 'owner',
     },
@@ -78,7 +85,19 @@ export const transition = {
         'A short reply by email is enough.',
       doneWhen:
         'A named person at the client has confirmed the handover, with or without exceptions.',
-      evidence: { kind: 'note', label: 'Who confirmed, when, and any exceptions' },
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'signed_by', label: 'Confirmed by, at the client', type: 'text', required: true },
+          { id: 'signed_on', label: 'Confirmed on', type: 'date', required: true },
+          {
+            id: 'exceptions',
+            label: 'Exceptions, and who takes care of them',
+            type: 'long',
+            required: false,
+          },
+        ],
+      },
       due: { anchor: 'final_service_date', workingDays: 0 },
       waiver: 'manager',
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },

@@ -1,0 +1,43 @@
+import { Input, TextArea } from '@hubspot/ui-extensions';
+import { textLimits } from '../../../src/contract/fields';
+import { charactersLeft } from '../sentences';
+
+interface TypedWordsProps {
+  text: string;
+  onType(text: string): void;
+  problem: string | undefined;
+  /** Changes when the field is to be drawn anew. */
+  version: number;
+  label: string;
+  name: string;
+  /** Which limit of the contract holds for it. */
+  limit: keyof typeof textLimits;
+  required?: boolean;
+  description?: string | undefined;
+  placeholder?: string;
+  /** Lines shown; one line is an input without line breaks. */
+  lines?: number;
+}
+
+/**
+ * Free text. Taken at each key, because HubSpot reports a change only when the field is left, and never
+ * given back while it is typed: an answer from the worker comes late and would undo the last keys.
+ */
+export function TypedWords(props: TypedWordsProps) {
+  const { text, onType, problem, version, limit, lines = 3, description, ...rest } = props;
+  const shared = {
+    ...rest,
+    defaultValue: text,
+    description:
+      [description, charactersLeft(text, limit)].filter(Boolean).join(' · ') || undefined,
+    error: problem !== undefined,
+    validationMessage: problem,
+    onInput: onType,
+    onChange: onType,
+  };
+  return lines === 1 ? (
+    <Input key={version} {...shared} />
+  ) : (
+    <TextArea key={version} {...shared} rows={lines} resize="vertical" />
+  );
+}

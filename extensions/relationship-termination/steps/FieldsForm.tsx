@@ -1,0 +1,62 @@
+import { AutoGrid, Flex } from '@hubspot/ui-extensions';
+import { isCalendarDate } from '../../../src/calendar/calendar-date';
+import type { FieldShape } from '../../../src/playbook/shape';
+import type { Form } from '../desk';
+import { Choice } from '../parts/Choice';
+import { Day } from '../parts/Day';
+import { TypedWords } from '../parts/TypedWords';
+
+interface FieldsFormProps {
+  fields: readonly FieldShape[];
+  form: Form;
+  name: string;
+}
+
+/** The fields of a step's form: long texts over the whole width, the rest side by side. */
+export function FieldsForm({ fields, form, name }: FieldsFormProps) {
+  const isLong = ({ type }: FieldShape) => type === 'long';
+  const draw = (field: FieldShape) => (
+    <Field key={field.id} field={field} form={form} name={`${name}_${field.id}`} />
+  );
+  return (
+    <Flex direction="column" gap="small">
+      {fields.filter(isLong).map(draw)}
+      <AutoGrid columnWidth={200} flexible gap="small">
+        {fields.filter((field) => !isLong(field)).map(draw)}
+      </AutoGrid>
+    </Flex>
+  );
+}
+
+function Field({ field, form, name }: { field: FieldShape; form: Form; name: string }) {
+  const { id, label, type, required, options = [] } = field;
+  const value = form.draft.values?.[id] ?? '';
+  const problem = form.problem(`evidence.values.${id}`);
+  const enter = (entered: string) =>
+    form.change({ values: { ...form.draft.values, [id]: entered } });
+  const shared = { label, name, required, problem };
+  switch (type) {
+    case 'text':
+    case 'long':
+      return (
+        <TypedWords
+          {...shared}
+          limit="note"
+          lines={type === 'long' ? 3 : 1}
+          version={form.version}
+          text={value}
+          onType={enter}
+        />
+      );
+    case 'date':
+      return (
+        <Day
+          {...shared}
+          value={isCalendarDate(value) ? value : undefined}
+          onPick={(date) => enter(date ?? '')}
+        />
+      );
+    case 'choice':
+      return <Choice {...shared} options={options} value={value || undefined} onChoose={enter} />;
+  }
+}
