@@ -72,6 +72,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   closers.push(() => data?.release());
   const crm = openCrm(dataDir === undefined ? {} : { dataDir });
   closers.push(crm.close);
+  tellTorn(crm, say);
   const app = createServer();
   closers.push(() => app.close());
   const controls = registerApi(app, crm, { limits: false });
@@ -105,6 +106,12 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   }
   controls.limits.on = options.limits ?? true;
   return { url, crm, controls, functions, reset };
+}
+
+/** A process that was killed while it wrote leaves a line that it never acknowledged. */
+function tellTorn({ journal }: Crm, say: (line: string) => void) {
+  if (!journal?.tornBytes) return;
+  say(`Dropped a torn last line of ${journal.tornBytes} bytes, which was never acknowledged.`);
 }
 
 const needsFirstData = ({ fresh = false }: SandboxOptions, data: DataDir | undefined) =>

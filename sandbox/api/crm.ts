@@ -28,6 +28,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
   const crm: Crm = {
     portalId: options.portalId ?? 12345,
     tables,
+    journal: store.report,
     searchLagMs: options.searchLagMs ?? 0,
     writer: writerOf(APP_TOKEN),
     now: options.now ?? (() => new Date()),

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { openJournal } from './journal';
-import type { Change } from './journal';
+import type { Change, JournalReport } from './journal';
 
 /** Rows by part and key, kept in the order in which they were first put. Rows are never changed in place. */
 export interface Table<T> {
@@ -19,6 +19,8 @@ export interface Store {
    * Everything that `work` puts stands together or, when it or the journal throws, not at all; may be nested.
    */
   transaction<T>(work: () => T): T;
+  /** What the journal was found like; none without one. */
+  readonly report: JournalReport | undefined;
   /** Removes every row of every table. */
   clear(): void;
   close(): void;
@@ -38,7 +40,7 @@ export function openStore(dataDir?: string): Store {
     depth += 1;
     try {
       const result = work();
-      if (depth === 1 && changes.length > 0) opened?.journal.append(changes);
+      if (depth === 1 && changes.length > 0) opened?.journal.append(lastOf(changes));
       return result;
     } catch (error) {
       while (undo.length > mark.undo) undo.pop()?.();
@@ -67,12 +69,24 @@ export function openStore(dataDir?: string): Store {
       return makeTable(name, parts, record);
     },
     transaction,
+    report: opened?.report,
     clear: () => {
       for (const parts of tables.values()) parts.clear();
       opened?.journal.clear();
     },
     close: () => opened?.journal.close(),
   };
+}
+
+/** Of several changes to one row, the last. */
+function lastOf(changes: Change[]): Change[] {
+  const last = new Map<string, Change>();
+  for (const change of changes) {
+    const id = change.slice(0, 3).join('\n');
+    if (last.get(id)?.[3] === null) last.delete(id);
+    last.set(id, change);
+  }
+  return [...last.values()];
 }
 
 function makeTable<T>(

@@ -35,6 +35,7 @@ export function controlRoutes(
   scope.get('/_sandbox', () => ({
     portalId: crm.portalId,
     limits: limits.on,
+    journal: crm.journal ?? null,
     switches: switches.state(),
     faults: faults.all(),
     routes,
