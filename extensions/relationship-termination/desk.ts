@@ -4,6 +4,7 @@ import { useDrafts, type Draft, type Drafts } from './drafts';
 import type { Outside } from './outside';
 import type { Attempt, Place, Screen } from './screen';
 import { sentenceOf } from './sentences';
+import { useLive, type LiveDesk } from './useLive';
 import { useOffboarding, type Writing } from './useOffboarding';
 import { useOwners, type Owners } from './useOwners';
 
@@ -26,7 +27,7 @@ export interface Form {
 }
 
 /** What every view of the card works with. */
-export interface Desk {
+export interface Desk extends LiveDesk {
   screen: Screen;
   load(): void;
   form(place: Place): Form;
@@ -43,11 +44,13 @@ export function useDesk(outside: Outside): Desk {
   const writing = useOffboarding(outside);
   const drafts = useDrafts();
   const owners = useOwners(outside);
+  const live = useLive(outside);
   return {
     screen: writing.screen,
     load: writing.load,
     form: (place) => formAt(place, writing, drafts),
     ...owners,
+    ...live,
     today: outside.today(),
     formatInstant: outside.formatInstant,
     dayOf: outside.dayOf,

@@ -1,16 +1,20 @@
 import { functions } from '../../src/contract/functions';
+import type { Live } from '../../src/contract/live';
 import type { Reply } from '../../src/contract/reply';
 import type { Situation } from '../../src/contract/situation';
 import { closeOffboarding } from '../../src/offboarding/close';
 import type { Now } from '../../src/offboarding/commands';
 import { moveStage } from '../../src/offboarding/move-stage';
 import type { Offboarding } from '../../src/offboarding/offboarding';
+import type { OpenMoney } from '../../src/offboarding/open-money';
 import { refused, type Outcome, type RefusalCode } from '../../src/offboarding/outcome';
 import { startOffboarding } from '../../src/offboarding/start';
 import { updateDetails } from '../../src/offboarding/update-details';
 import { updateReason } from '../../src/offboarding/update-reason';
 import { updateStep } from '../../src/offboarding/update-step';
+import { stageById } from '../../src/playbook/lookup';
 import type { Serverless } from './call';
+import { openMoneyIn } from './money/money-words';
 
 /** The functions' stand-in: one company in memory, decided by the real rules. */
 export interface FakeApp {
@@ -22,29 +26,36 @@ export interface FakeApp {
   situation(): Situation;
   /** Puts the company where a person in HubSpot or another rep would have put it. */
   put(situation: Situation): void;
+  /** What invoices come to from now on; without it nothing is open. */
+  owes(money: Money): void;
   /** Has the next call of a function answer with this instead, or never reach it. */
   answerNext(name: string, answer: Reply<unknown> | 'no answer' | 'nonsense'): void;
   /** Keeps the next answer of a function back until the returned function is called. */
   hold(name: string): () => void;
 }
 
+type Money = NonNullable<Live['money']>;
 type Twist = (usual: () => Promise<unknown>) => Promise<unknown>;
 
 /** Starts at `situation`; without one, at a company that was never offboarded. */
 export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeApp {
   let now = situation;
+  let money: Money = nothingOpen;
   const calls: FakeApp['calls'] = [];
   const twists: { name: string; twist: Twist }[] = [];
-  const usual = (name: string, parameters: unknown) => {
-    const decided = decide(name, parameters, now);
-    if (decided.is === 'done' && decided.value.is !== 'owners') now = decided.value;
-    return Promise.resolve(enveloped(toReply(decided)));
+  const usual = (name: string, parameters: unknown): Promise<unknown> => {
+    const read = reads[name]?.(parameters, money);
+    if (read) return Promise.resolve(enveloped({ is: 'done', changed: false, value: read }));
+    const decided = decide(name, parameters, now, openMoneyIn({ readAt, money }));
+    if (decided.is === 'done') now = decided.value;
+    return Promise.resolve(enveloped(decided));
   };
   return {
     calls,
     called: (name) => calls.filter((call) => call.name === name).length,
     situation: () => now,
     put: (to) => void (now = to),
+    owes: (open) => void (money = open),
     async serverless(name, { parameters }) {
       calls.push({ name, parameters });
       const at = twists.findIndex((twist) => twist.name === name);
@@ -72,28 +83,37 @@ const twisted = (answer: Reply<unknown> | 'no answer' | 'nonsense'): Promise<unk
 const enveloped = (reply: unknown) => ({ statusCode: 200, body: JSON.stringify(reply) });
 
 type Decided =
-  | { is: 'done'; changed: boolean; value: Situation | { is: 'owners'; owners: unknown[] } }
+  | { is: 'done'; changed: boolean; value: Situation }
   | { is: 'refused'; refusal: { code: RefusalCode } };
 
-function toReply(decided: Decided): unknown {
-  if (decided.is !== 'done' || decided.value.is !== 'owners') return decided;
-  return { ...decided, value: { owners: decided.value.owners } };
-}
-
 const now: Now['at'] = '2027-01-06T09:30:00.000Z';
+const readAt = now;
+const nothingOpen: Money = { is: 'read', value: { invoices: [], balances: [], notRead: 0 } };
 const owners = [
   { id: '11', name: 'Olga Owner' },
   { id: '12', name: 'Omar Owner' },
 ];
 
-function decide(name: string, parameters: unknown, before: Situation): Decided {
+/** What only reads, and reads something else than the situation. */
+const reads: Record<string, (parameters: unknown, money: Money) => unknown> = {
+  list_owners: () => ({ owners }),
+  get_live(parameters, money) {
+    const { stage } = functions.get_live.request.parse(parameters);
+    return { readAt, ...(stageById(stage).live.includes('money') ? { money } : {}) };
+  },
+};
+
+function decide(
+  name: string,
+  parameters: unknown,
+  before: Situation,
+  openMoney: OpenMoney,
+): Decided {
   const past = before.past;
   const same = { is: 'done', changed: false, value: before } as const;
   switch (name) {
     case 'get_offboarding':
       return same;
-    case 'list_owners':
-      return { is: 'done', changed: false, value: { is: 'owners', owners } };
     case 'start_offboarding': {
       const { today, ...command } = functions.start_offboarding.request.parse(parameters);
       if (before.is === 'open') return { is: 'refused', refusal: { code: 'already_under_way' } };
@@ -105,22 +125,32 @@ function decide(name: string, parameters: unknown, before: Situation): Decided {
       return settled(startOffboarding(company, command, { at: now, today }), before);
     }
     default:
-      return change(name, parameters, before);
+      return change(name, parameters, before, openMoney);
   }
 }
 
-function change(name: string, parameters: unknown, before: Situation): Decided {
+function change(
+  name: string,
+  parameters: unknown,
+  before: Situation,
+  openMoney: OpenMoney,
+): Decided {
   if (before.is !== 'open' && before.is !== 'closed') {
     return { is: 'refused', refusal: { code: 'not_found' } };
   }
-  return settled(changed(name, parameters, before.offboarding), before);
+  return settled(changed(name, parameters, before.offboarding, openMoney), before);
 }
 
-function changed(name: string, parameters: unknown, before: Offboarding): Outcome<Offboarding> {
+function changed(
+  name: string,
+  parameters: unknown,
+  before: Offboarding,
+  openMoney: OpenMoney,
+): Outcome<Offboarding> {
   switch (name) {
     case 'update_step': {
       const { today, ...command } = functions.update_step.request.parse(parameters);
-      return updateStep(before, command, { at: now, today });
+      return updateStep(before, { ...command, ...{ openMoney } }, { at: now, today });
     }
     case 'update_reason': {
       const { today, ...command } = functions.update_reason.request.parse(parameters);

@@ -1,4 +1,5 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stageById, type StepId } from '../../../src/playbook/lookup';
@@ -17,6 +18,8 @@ interface StageStepsProps {
 /** The stage in view: what it is for and its steps, one open at a time. */
 export function StageSteps({ desk, offboarding, progress, reading, onToggle }: StageStepsProps) {
   const { label, purpose } = stageById(reading.stage);
+  const { readLive } = desk;
+  useEffect(() => readLive(reading.stage), [readLive, reading.stage]);
   const counts = progress.stages.find(({ stage }) => stage === reading.stage);
   const steps = progress.steps.filter(({ stage }) => stage === reading.stage);
   return (

@@ -1,0 +1,53 @@
+import { Alert, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { Live } from '../../../src/contract/live';
+import type { StageId } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { lastRead } from '../useLive';
+import { InvoiceTable } from './InvoiceTable';
+import { moneySentence, unknownSentences } from './money-words';
+
+/** What the client still owes, read live, with the way to read it again. Unknown is never shown as zero. */
+export function OpenMoney({ desk, stage }: { desk: Desk; stage: StageId }) {
+  const reading = desk.liveOf(stage);
+  const live = lastRead(reading);
+  if (reading.is === 'unread') return null;
+  if (reading.is === 'reading' && !live) {
+    return <LoadingSpinner label="Reading the open invoices" showLabel size="xs" />;
+  }
+  const again = (
+    <LoadingButton
+      size="xs"
+      variant="secondary"
+      loading={reading.is === 'reading'}
+      onClick={() => desk.readLiveAgain(stage)}
+    >
+      {reading.is === 'failed' ? 'Try again' : 'Read again'}
+    </LoadingButton>
+  );
+  if (reading.is === 'failed') {
+    return (
+      <Alert title="Open invoices are not known" variant="warning">
+        <Flex direction="column" gap="extra-small" align="start">
+          <Text>{reading.sentence} You can also type what is open.</Text>
+          {again}
+          {reading.id && <Text variant="microcopy">Reference: {reading.id}</Text>}
+        </Flex>
+      </Alert>
+    );
+  }
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex justify="between" align="center" gap="small" wrap>
+        <Text format={{ fontWeight: 'demibold' }}>{headline(live, desk)}</Text>
+        {again}
+      </Flex>
+      {live?.money?.is === 'read' && <InvoiceTable money={live.money.value} today={desk.today} />}
+    </Flex>
+  );
+}
+
+function headline(live: Live | undefined, { formatInstant }: Desk): string {
+  if (!live?.money) return unknownSentences.failed;
+  if (live.money.is === 'unknown') return unknownSentences[live.money.why];
+  return `${moneySentence(live.money.value)}, read ${formatInstant(live.readAt)}.`;
+}

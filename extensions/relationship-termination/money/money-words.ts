@@ -1,0 +1,38 @@
+import type { Live, Money, Unknown } from '../../../src/contract/live';
+import { openInWords } from '../../../src/messages/in-words';
+import { isMoneyOpen, type OpenMoney } from '../../../src/offboarding/open-money';
+import type { StepView } from '../../../src/offboarding/progress';
+import { stepById } from '../../../src/playbook/lookup';
+import { lastRead, type LiveReading } from '../useLive';
+
+/** What is open as the rules take it; not known where it was not read or could not be. */
+export function openMoneyIn(live: Live | undefined): OpenMoney {
+  if (live?.money?.is !== 'read') return { known: false };
+  const { balances, notRead } = live.money.value;
+  return { known: true, balances, more: notRead > 0 };
+}
+
+/** Whether a step still to do waits for money that is known to be open. */
+export function isHeldByMoney({ id, state }: StepView, reading: LiveReading): boolean {
+  const asks = stepById(id).nothingOpenIn === 'money';
+  const toDo = state === 'todo' || state === 'doing';
+  return asks && toDo && isMoneyOpen(openMoneyIn(lastRead(reading)), 0);
+}
+
+/** `EUR 4,200.00 open in 2 invoices`, `Nothing is open`. */
+export function moneySentence(money: Money): string {
+  const count = money.invoices.length + money.notRead;
+  if (count === 0) return 'Nothing is open';
+  const open = openInWords({ known: true, balances: money.balances, more: money.notRead > 0 });
+  return `${open} open in ${count} ${count === 1 ? 'invoice' : 'invoices'}`;
+}
+
+/** Why invoices are unknown, and what to do instead. */
+export const unknownSentences: Record<Unknown['why'], string> = {
+  no_access:
+    'Invoices could not be read: the app may not read them on this account. Type what is open.',
+  not_available:
+    'Invoices could not be read: this account keeps none in HubSpot. Type what is open.',
+  failed:
+    'Invoices could not be read just now: HubSpot did not answer. Read again, or type what is open.',
+};

@@ -1,0 +1,74 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Live } from '../../src/contract/live';
+import type { Reply } from '../../src/contract/reply';
+import { stageById, type StageId } from '../../src/playbook/lookup';
+import type { Outside } from './outside';
+import { patiently } from './patience';
+import { sentenceOf } from './sentences';
+
+/** What is known of HubSpot's other records for a stage. `last` is what was read before. */
+export type LiveReading =
+  | { is: 'unread' }
+  | { is: 'reading'; last?: Live | undefined }
+  | { is: 'read'; live: Live }
+  | { is: 'failed'; sentence: string; id?: string };
+
+/** What is read live, by stage, and the ways to read it. */
+export interface LiveDesk {
+  liveOf(stage: StageId): LiveReading;
+  /** Reads a stage that shows something live, once a card opening. */
+  readLive(stage: StageId): void;
+  /** Reads anew; answers to earlier reads are dropped. */
+  readLiveAgain(stage: StageId): void;
+}
+
+type Readings = Partial<Record<StageId, LiveReading>>;
+
+export function useLive(outside: Outside): LiveDesk {
+  const [readings, setReadings] = useState<Readings>({});
+  const latest = useRef(outside);
+  latest.current = outside;
+  const sent = useRef<Partial<Record<StageId, number>>>({});
+
+  const ways = useMemo(() => {
+    const put = (stage: StageId, to: (before: LiveReading) => LiveReading) =>
+      setReadings((before) => ({ ...before, [stage]: to(readingIn(before, stage)) }));
+
+    const readLiveAgain = (stage: StageId) => {
+      const own = (sent.current[stage] ?? 0) + 1;
+      sent.current[stage] = own;
+      put(stage, (before) => ({ is: 'reading', last: lastRead(before) }));
+      const { call, wait, today } = latest.current;
+      void patiently(wait, () => call('get_live', { today: today(), stage })).then((reply) => {
+        if (sent.current[stage] === own) put(stage, () => readingOf(reply));
+      });
+    };
+    const readLive = (stage: StageId) => {
+      const shows = stageById(stage).live.length > 0;
+      if (shows && sent.current[stage] === undefined) readLiveAgain(stage);
+    };
+    return { readLive, readLiveAgain };
+  }, []);
+
+  return { ...ways, liveOf: (stage) => readingIn(readings, stage) };
+}
+
+const readingIn = (readings: Readings, stage: StageId): LiveReading =>
+  readings[stage] ?? { is: 'unread' };
+
+/** The newest that was read, also while it is read anew. */
+export function lastRead(reading: LiveReading): Live | undefined {
+  if (reading.is === 'read') return reading.live;
+  return reading.is === 'reading' ? reading.last : undefined;
+}
+
+function readingOf(reply: Reply<Live>): LiveReading {
+  switch (reply.is) {
+    case 'done':
+      return { is: 'read', live: reply.value };
+    case 'refused':
+      return { is: 'failed', sentence: sentenceOf(reply.refusal) };
+    case 'failed':
+      return { is: 'failed', sentence: 'Reading did not finish. Trying again is safe.', id: reply.id };
+  }
+}
