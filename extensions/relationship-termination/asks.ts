@@ -5,7 +5,10 @@ import { refusalCodes, type RefusalCode } from '../../src/offboarding/outcome';
 import type { Call } from './call';
 import { sentenceOf } from './sentences';
 
-type WriteName = Exclude<FunctionName, 'get_offboarding' | 'get_live' | 'list_owners'>;
+type WriteName = Exclude<
+  FunctionName,
+  'get_offboarding' | 'get_live' | 'list_owners' | 'read_contract_facts'
+>;
 type AskedKey = 'today' | 'by' | 'deed';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -27,6 +30,8 @@ export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situatio
     case 'update_reason':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'update_details':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'update_contract':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'move_stage':
       return call(ask.name, { ...ask.parameters, ...asked });

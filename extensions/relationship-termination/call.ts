@@ -29,6 +29,8 @@ const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
   update_step: replyOf(functions.update_step.value),
   update_reason: replyOf(functions.update_reason.value),
   update_details: replyOf(functions.update_details.value),
+  update_contract: replyOf(functions.update_contract.value),
+  read_contract_facts: replyOf(functions.read_contract_facts.value),
   move_stage: replyOf(functions.move_stage.value),
   close_offboarding: replyOf(functions.close_offboarding.value),
 };

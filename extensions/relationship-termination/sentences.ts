@@ -1,3 +1,4 @@
+import { problemSentence } from '../../src/calendar/contract-problems';
 import { textLimits } from '../../src/contract/fields';
 import type { Refusal, RefusalCode } from '../../src/offboarding/outcome';
 
@@ -25,6 +26,8 @@ const sentences: Record<RefusalCode, string> = {
   waiver_needs_reason: 'Say why the step is waived.',
   change_needs_reason: 'Say why this changes.',
   final_date_before_start: 'Choose a day that is not before the start of the offboarding.',
+  contract_problem: 'With these terms the dates cannot be worked out. Check them and try again.',
+  contract_too_long: 'The contract has more entries than can be kept. List fewer holidays.',
   stage_is_held: 'The stage is still held. Finish or waive the steps below first.',
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
   close_is_held: 'Some steps still hold this outcome. Finish or waive them, or choose another.',

@@ -25,6 +25,9 @@ const sentences = {
 
 export type ContractProblemCode = keyof typeof sentences;
 
+export const isContractProblemCode = (code: string): code is ContractProblemCode =>
+  Object.hasOwn(sentences, code);
+
 /** Why there are no dates. */
 export interface ContractProblem {
   ok: false;

@@ -15,6 +15,7 @@ export const mirrorProperties = [
   'offboarding_end_date',
   'offboarding_closed_on',
   'offboarding_next_due',
+  'offboarding_act_by',
   'offboarding_steps_left',
   'offboarding_owner_name',
   'offboarding_won_back_on',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contractFactsField } from './contract-facts';
 import { ownerField } from './fields';
 import { liveField } from './live';
 import {
@@ -8,6 +9,8 @@ import {
   listOwnersRequest,
   moveStageRequest,
   startOffboardingRequest,
+  readContractFactsRequest,
+  updateContractRequest,
   updateDetailsRequest,
   updateReasonRequest,
   updateStepRequest,
@@ -25,6 +28,8 @@ export const functions = {
   update_step: { request: updateStepRequest, value: situationField },
   update_reason: { request: updateReasonRequest, value: situationField },
   update_details: { request: updateDetailsRequest, value: situationField },
+  update_contract: { request: updateContractRequest, value: situationField },
+  read_contract_facts: { request: readContractFactsRequest, value: contractFactsField },
   move_stage: { request: moveStageRequest, value: situationField },
   close_offboarding: { request: closeOffboardingRequest, value: situationField },
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isContractProblemCode, type ContractProblemCode } from '../calendar/contract-problems';
 import { refusalCodes } from '../offboarding/outcome';
 import { stepField } from './fields';
 
@@ -6,6 +7,11 @@ const refusalField = z.object({
   code: z.enum(refusalCodes),
   steps: z.optional(z.array(stepField)),
   field: z.optional(z.string()),
+  problem: z.optional(
+    z.custom<ContractProblemCode>(
+      (code) => typeof code === 'string' && isContractProblemCode(code),
+    ),
+  ),
 });
 
 /**

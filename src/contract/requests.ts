@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { contractField } from './contract-terms-field';
 import {
   asked,
   avoidableField,
@@ -81,6 +82,9 @@ export const updateDetailsRequest = z.discriminatedUnion('field', [
     why: text(textLimits.note),
   }),
 ]);
+
+export const updateContractRequest = z.strictObject({ ...asked, contract: contractField });
+export const readContractFactsRequest = z.strictObject(dated);
 
 export const moveStageRequest = z.strictObject({
   ...asked,

@@ -6,6 +6,7 @@ import {
   type Open,
   type StepState,
 } from '../offboarding/offboarding';
+import { contractField } from './contract-terms-field';
 import {
   avoidableField,
   calendarDateField,
@@ -65,6 +66,7 @@ const common = {
   avoidable: z.optional(avoidableField),
   finalServiceDate: z.optional(calendarDateField),
   owner: z.optional(ownerField),
+  contract: z.optional(contractField),
   startedOn: calendarDateField,
   startedAt: instantField,
   startedBy: personField,

@@ -1,5 +1,7 @@
 import { mirrorProperties } from '../contract/company-properties';
+import type { KnownContract } from '../offboarding/offboarding';
 import { closedOffboarding, openOffboarding } from '../offboarding/testing';
+import { fromOctober } from '../offboarding/testing-contract';
 import { calendarDate } from '../calendar/calendar-date';
 import { changedMirror, mirrorOf, reservation } from './mirror';
 
@@ -50,5 +52,13 @@ test('a reserved cycle has a status but no record yet', () => {
     offboarding_key: '500-2',
     offboarding_status: 'starting',
     offboarding_record_id: '',
+  });
+});
+
+test('the company says by when to act on the contract, and no longer once notice was given', () => {
+  const acting = (contract: KnownContract) => mirrorOf(openOffboarding({ contract }), '77');
+  expect(acting(fromOctober())).toMatchObject({ offboarding_act_by: '2027-06-30' });
+  expect(acting(fromOctober({ on: calendarDate('2027-05-03') }))).toMatchObject({
+    offboarding_act_by: '',
   });
 });

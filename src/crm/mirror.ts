@@ -1,4 +1,5 @@
 import type { MirrorProperty } from '../contract/company-properties';
+import { actBy } from '../offboarding/contract-days';
 import type { Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
 import type { Properties } from './names';
@@ -26,6 +27,7 @@ export function mirrorOf(o: Offboarding, recordId: string, wonBackOn = ''): Mirr
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
     offboarding_next_due: progress.nextDue ?? '',
+    offboarding_act_by: actBy(o) ?? '',
     offboarding_steps_left: String(progress.total - progress.done),
     offboarding_owner_name: o.owner?.name ?? '',
     offboarding_won_back_on: wonBackOn,

@@ -7,6 +7,7 @@ import {
   withStep,
 } from '../offboarding/testing';
 import { stepIds } from '../playbook/lookup';
+import { fromOctober, knownContract } from '../offboarding/testing-contract';
 import { jsonLimit } from './names';
 import { matchStages, pipelineStages } from './pipeline';
 import { changedProperties, fromRecord, toRecord } from './record';
@@ -31,6 +32,10 @@ test.each([
   ['open', openOffboarding()],
   ['with steps in every state', full],
   ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
+  [
+    'of a contract that is known',
+    openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) }),
+  ],
 ])('an offboarding that is %s comes back from HubSpot as it was', (_, offboarding) => {
   const back = fromRecord(stored(offboarding), stages);
   expect(JSON.parse(JSON.stringify(back?.offboarding))).toEqual(offboarding);
@@ -94,3 +99,22 @@ test('a record has two properties for every step', () => {
   for (const id of stepIds)
     expect(names).toEqual(expect.arrayContaining([`step_${id}`, `step_${id}_detail`]));
 });
+
+test('the days of a contract lie in typed properties, for lists and workflows', () => {
+  const o = openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) });
+  expect(toRecord(o, stages)).toMatchObject({
+    contract_end: '2027-09-30',
+    stop_renewal_by: '2027-06-30',
+    notice_deadline: '',
+    earliest_end: '2027-09-30',
+    notice_given_on: '2027-05-03',
+  });
+});
+
+test.each(['{"terms":', '{"terms":{"start":"soon"}}', '[]'])(
+  'contract terms that make no sense (%s) are not known',
+  (contract_terms) => {
+    const record = { ...stored(openOffboarding({ contract: knownContract() })), contract_terms };
+    expect(fromRecord(record, stages)?.offboarding.contract).toBeUndefined();
+  },
+);

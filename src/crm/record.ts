@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar/calendar-date';
+import { contractField } from '../contract/contract-terms-field';
 import { avoidableField, initiatorField, outcomeField, stageField } from '../contract/fields';
 import { deedField } from '../contract/situation';
+import { contractDays } from '../offboarding/contract-days';
 import type { Offboarding, Reason } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
 import {
@@ -40,6 +42,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     offboarding_steps_left: String(progress.total - progress.done),
     last_deed: o.lastDeed ? json(o.lastDeed) : '',
     ...reasonsToProperties(o),
+    ...contractToProperties(o),
     ...closeToProperties(o),
     ...Object.fromEntries(
       stageIds.map((id) => [stageEnteredProperty(id), o.stageEntered[id] ?? '']),
@@ -57,6 +60,19 @@ function reasonsToProperties(o: Offboarding) {
     analysed_reason_detail: o.analysedReason?.detail ?? '',
     analysed_note: o.analysedNote ?? '',
     avoidable: o.avoidable ?? '',
+  };
+}
+
+/** The typed dates are for lists and workflows; the terms are what they are worked out from. */
+function contractToProperties(o: Offboarding) {
+  const { contractEnd, stopRenewalBy, noticeDeadline, earliestEnd } = contractDays(o);
+  return {
+    contract_terms: o.contract ? json(o.contract) : '',
+    contract_end: contractEnd ?? '',
+    stop_renewal_by: stopRenewalBy?.actBy ?? '',
+    notice_deadline: noticeDeadline?.actBy ?? '',
+    earliest_end: earliestEnd ?? '',
+    notice_given_on: o.contract?.given?.on ?? '',
   };
 }
 
@@ -132,6 +148,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     owner: p.hubspot_owner_id
       ? { id: p.hubspot_owner_id, name: p.owner_name || 'Owner' }
       : undefined,
+    contract: readJson(contractField, p.contract_terms),
     startedOn,
     startedAt,
     startedBy: personOf(p.started_by_id, p.started_by),

@@ -25,6 +25,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_end_date: { label: 'Final service date', ...date },
   offboarding_closed_on: { label: 'Offboarding closed on', ...date },
   offboarding_next_due: { label: 'Offboarding next due', ...date },
+  offboarding_act_by: { label: 'Act on the contract by', ...date },
   offboarding_steps_left: { label: 'Offboarding steps left', ...count },
   offboarding_owner_name: { label: 'Offboarding owner', ...text },
   offboarding_won_back_on: { label: 'Won back on', ...date },

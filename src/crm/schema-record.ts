@@ -29,6 +29,7 @@ import {
 export const recordGroups = [
   { name: 'ending', label: 'The ending' },
   { name: 'reasons', label: 'Reasons' },
+  { name: 'contract', label: 'The contract' },
   { name: 'steps', label: 'Steps' },
   { name: 'step_details', label: 'Step details' },
 ] as const;
@@ -36,6 +37,7 @@ type GroupName = (typeof recordGroups)[number]['name'];
 
 const ending: GroupName = 'ending';
 const why: GroupName = 'reasons';
+const contract: GroupName = 'contract';
 
 /** The record's own properties that are not a step's or a stage's; the compiler asks for every one. */
 const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?: boolean }> = {
@@ -71,6 +73,12 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   analysed_reason_detail: { label: 'Analysed reason, in detail', group: why, ...reasonDetails },
   analysed_note: { label: 'Analysis', group: why, ...long },
   avoidable: { label: 'Avoidable?', group: why, ...avoidable },
+  contract_terms: { label: 'Contract terms', group: contract, ...long },
+  contract_end: { label: 'Contract term ends', group: contract, ...date },
+  stop_renewal_by: { label: 'Stop the renewal by', group: contract, ...date },
+  notice_deadline: { label: 'Give notice by', group: contract, ...date },
+  earliest_end: { label: 'Contract ends for good', group: contract, ...date },
+  notice_given_on: { label: 'Notice given on', group: contract, ...date },
 };
 
 export const recordProperties: PropertyWanted[] = [

@@ -9,7 +9,7 @@ import {
   type Term,
 } from '../calendar/contract-terms';
 import { contractDays } from '../offboarding/contract-days';
-import type { Offboarding } from '../offboarding/offboarding';
+import type { KnownContract, Offboarding } from '../offboarding/offboarding';
 import { dateInWords } from './in-words';
 
 /** What is known of the contract, a line for each clause, then the days that follow from it. */
@@ -79,7 +79,7 @@ function changeWords({ term, renewal, notice }: Partial<Clauses>): string[] {
   ];
 }
 
-function givenWords({ on, receivedOn }: NonNullable<Offboarding['contract']>['given'] & object) {
+function givenWords({ on, receivedOn }: NonNullable<KnownContract['given']>): string {
   const received = receivedOn ? `, received on ${dateInWords(receivedOn)}` : '';
   return `Notice given on ${dateInWords(on)}${received}`;
 }

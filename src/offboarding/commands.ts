@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
 import type { OpenMoney } from './open-money';
-import type { Evidence, Owner, Person, Reason } from './offboarding';
+import type { Evidence, KnownContract, Owner, Person, Reason } from './offboarding';
 
 /**
  * Who asks, and the id of the deed. The card makes one deed id a click and keeps it over retries,
@@ -45,6 +45,11 @@ export type DetailsCommand = Asked & { why: string } & (
     | { field: 'final_service_date'; finalServiceDate: CalendarDate | null }
     | { field: 'owner'; owner: Owner }
   );
+
+/** The whole contract, in place of what was known of it. */
+export interface ContractCommand extends Asked {
+  contract: KnownContract;
+}
 
 /** `to` the next stage needs the gate; `to` an earlier one needs `why`. */
 export interface MoveCommand extends Asked {

@@ -1,10 +1,15 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { dueDate } from './due-date';
 import { openOffboarding } from './testing';
+import { fromOctober, knownContract } from './testing-contract';
 
 const finalServiceDate = calendarDate('2027-06-30');
 const saturday = calendarDate('2027-07-31');
 const soon = calendarDate('2027-03-08');
+const contract = fromOctober();
+const missed = knownContract();
+const noticeGiven = knownContract({}, { on: calendarDate('2026-12-01') });
+const nearDeadline = knownContract({ start: calendarDate('2026-06-04') });
 const stageEntered = { agreements: calendarDate('2027-03-12') };
 
 test.each([
@@ -27,6 +32,36 @@ test.each([
     'settle_payments',
     { finalServiceDate: soon },
     '2027-03-01',
+  ],
+  [
+    'ten working days from the start while the contract is unknown',
+    'stop_renewal',
+    {},
+    '2027-03-15',
+  ],
+  [
+    'five working days before the renewal can last be stopped',
+    'stop_renewal',
+    { contract },
+    '2027-06-23',
+  ],
+  [
+    'before the next renewal when it was too late at the start',
+    'stop_renewal',
+    { contract: missed },
+    '2027-12-24',
+  ],
+  [
+    'on the day of the start when the deadline is near',
+    'stop_renewal',
+    { contract: nearDeadline },
+    '2027-03-01',
+  ],
+  [
+    'as if the contract were unknown when notice was given before',
+    'stop_renewal',
+    { contract: noticeGiven },
+    '2027-03-15',
   ],
 ] as const)('a step is due %s', (_, step, changes, expected) => {
   expect(dueDate(step, openOffboarding(changes))).toBe(expected);

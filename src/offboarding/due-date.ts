@@ -1,6 +1,7 @@
-import { addDays, addWorkingDays, type CalendarDate } from '../calendar/calendar-date';
+import { addWorkingDays, lastWorkingDay, type CalendarDate } from '../calendar/calendar-date';
 import { stageOfStep, stepById, type StepId } from '../playbook/lookup';
-import type { DueShape } from '../playbook/shape';
+import type { ContractDueShape, DueShape, PlainDueShape } from '../playbook/shape';
+import { contractDays } from './contract-days';
 import type { Offboarding } from './offboarding';
 
 /**
@@ -10,13 +11,28 @@ import type { Offboarding } from './offboarding';
  */
 export function dueDate(step: StepId, offboarding: Offboarding): CalendarDate | undefined {
   const { due } = stepById(step);
-  const anchor = anchorDate(due.anchor, step, offboarding);
-  if (anchor === undefined) return undefined;
-  const date = workingDaysFrom(anchor, due);
-  return date < offboarding.startedOn ? offboarding.startedOn : date;
+  const date = dateOf(due, step, offboarding);
+  return date && date < offboarding.startedOn ? offboarding.startedOn : date;
 }
 
-function anchorDate(anchor: DueShape['anchor'], step: StepId, offboarding: Offboarding) {
+function dateOf(due: DueShape, step: StepId, offboarding: Offboarding): CalendarDate | undefined {
+  if ('otherwise' in due) {
+    const deadline = contractDeadline(due, offboarding);
+    return deadline ? before(deadline, due) : dateOf(due.otherwise, step, offboarding);
+  }
+  const anchor = plainAnchor(due.anchor, step, offboarding);
+  if (anchor === undefined) return undefined;
+  return due.anchor === 'final_service_date' ? before(anchor, due) : after(anchor, due);
+}
+
+/** The day by which to act; a day that was over when the ending started holds nobody. */
+function contractDeadline({ anchor }: ContractDueShape, offboarding: Offboarding) {
+  const days = contractDays(offboarding);
+  const deadline = anchor === 'stop_renewal_by' ? days.stopRenewalBy : days.noticeDeadline;
+  return deadline && deadline.lastDay >= offboarding.startedOn ? deadline.actBy : undefined;
+}
+
+function plainAnchor(anchor: PlainDueShape['anchor'], step: StepId, offboarding: Offboarding) {
   switch (anchor) {
     case 'start':
       return offboarding.startedOn;
@@ -27,8 +43,9 @@ function anchorDate(anchor: DueShape['anchor'], step: StepId, offboarding: Offbo
   }
 }
 
-/** What is due at the end is due on the last working day that is not after it. */
-function workingDaysFrom(date: CalendarDate, { anchor, workingDays }: DueShape): CalendarDate {
-  const atTheEnd = anchor === 'final_service_date' && workingDays === 0;
-  return atTheEnd ? addWorkingDays(addDays(date, 1), -1) : addWorkingDays(date, workingDays);
+const after = (date: CalendarDate, { workingDays }: DueShape) => addWorkingDays(date, workingDays);
+
+/** What is due at an end is due on the last working day that is not after it. */
+function before(date: CalendarDate, { workingDays }: DueShape): CalendarDate {
+  return workingDays === 0 ? lastWorkingDay(date) : addWorkingDays(date, workingDays);
 }

@@ -1,3 +1,4 @@
+import type { ContractProblemCode } from '../calendar/contract-problems';
 import type { StepId } from '../playbook/lookup';
 
 /** Every way in which something asked for is refused. Each has a sentence in the card. */
@@ -24,6 +25,8 @@ export const refusalCodes = [
   'waiver_needs_reason',
   'change_needs_reason',
   'final_date_before_start',
+  'contract_problem',
+  'contract_too_long',
   'stage_is_held',
   'stage_not_next',
   'close_is_held',
@@ -36,6 +39,8 @@ export interface Refusal {
   steps?: StepId[];
   /** The request's field that is wrong, dot-separated. */
   field?: string;
+  /** For `contract_problem`: why no dates can be worked out. */
+  problem?: ContractProblemCode;
 }
 
 /** What came of a command: something new, nothing new because it already holds, or a refusal. */

@@ -1,0 +1,33 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import type { ContractCandidate, ContractSource } from '../../../src/contract/contract-facts';
+import { candidatesOf, contractSourceProperties } from '../../../src/crm/contract-candidates';
+import { configure } from '../clients';
+import type { HttpOptions } from '../http';
+
+/** As many as a person looks through. */
+const most = 20;
+
+const { Eq } = objects.FilterOperatorEnum;
+const won = { propertyName: 'hs_is_closed_won', operator: Eq, value: 'true' };
+
+/**
+ * What a source has of a company, newest first, 1 call. HubSpot can search standard objects by association
+ * with a company; for contracts and subscriptions that is unverified, and an account that refuses it
+ * counts as one that does not have them.
+ */
+export async function readCandidates(
+  source: ContractSource,
+  companyId: string,
+  http: HttpOptions,
+): Promise<ContractCandidate[]> {
+  const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
+  const ofCompany = { propertyName: 'associations.company', operator: Eq, value: companyId };
+  const { results } = await api.doSearch(source, {
+    filterGroups: [{ filters: [ofCompany, ...(source === 'deals' ? [won] : [])] }],
+    properties: [...contractSourceProperties[source]],
+    sorts: [source === 'deals' ? '-closedate' : '-hs_createdate'],
+    limit: most,
+    after: '0',
+  });
+  return candidatesOf(source, results);
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { calendarDateField, instantField } from './fields';
+import { part } from './live';
+
+export const contractSources = ['contracts', 'subscriptions', 'deals'] as const;
+export type ContractSource = (typeof contractSources)[number];
+
+/** Something in HubSpot that may be the contract. Dates are what HubSpot knows, not what the contract says. */
+const candidate = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** The first day, as far as HubSpot knows it; of a deal the day on which it was won. */
+  start: z.optional(calendarDateField),
+  /** What else HubSpot says of it, in words: its status, the next payment, the amount. */
+  hint: z.string(),
+});
+export type ContractCandidate = z.infer<typeof candidate>;
+
+/** What HubSpot itself knows of a company's contracts, by where it lies; each is read or unknown. */
+export const contractFactsField = z.object({
+  readAt: instantField,
+  contracts: part(z.array(candidate)),
+  subscriptions: part(z.array(candidate)),
+  deals: part(z.array(candidate)),
+});
+export type ContractFacts = z.infer<typeof contractFactsField>;

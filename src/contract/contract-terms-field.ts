@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import {
+  noticeEnds,
+  type Amendment,
+  type Clauses,
+  type ContractTerms,
+  type Notice,
+} from '../calendar/contract-terms';
+import { periodUnits } from '../calendar/period';
+import type { KnownContract } from '../offboarding/offboarding';
+import { calendarDateField } from './fields';
+
+/** Most characters of a contract as JSON, which is how a record keeps it. */
+export const contractLimit = 2000;
+
+const period = z.strictObject({ length: z.number(), unit: z.enum(periodUnits) });
+
+const term = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open_ended') }),
+  z.strictObject({ kind: z.literal('period'), period }),
+  z.strictObject({ kind: z.literal('until'), on: calendarDateField }),
+]);
+
+const renewal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('fixed'), periods: z.array(period) }),
+  z.strictObject({ kind: z.literal('automatic'), period }),
+]);
+
+const notice: z.ZodMiniType<Notice> = z.strictObject({
+  length: z.strictObject({
+    length: z.number(),
+    unit: z.enum([...periodUnits, 'working_days']),
+  }),
+  to: z.enum(noticeEnds),
+  from: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('sending') }),
+    z.strictObject({ kind: z.literal('receipt'), postalDays: z.number() }),
+  ]),
+});
+
+const clauses = { term, renewal, notice: z.optional(notice) };
+const changes: z.ZodMiniType<Partial<Clauses>> = z.partial(z.strictObject(clauses));
+const amendment: z.ZodMiniType<Amendment> = z.strictObject({ on: calendarDateField, changes });
+
+const terms: z.ZodMiniType<ContractTerms> = z.strictObject({
+  start: calendarDateField,
+  ...clauses,
+  amendments: z.array(amendment),
+  holidays: z.array(calendarDateField),
+});
+
+/**
+ * What is known of a contract, as it travels and as it lies in HubSpot. Whether its dates can be worked out
+ * is for `contractDates` to say; here it only has to be short enough to be kept.
+ */
+export const contractField: z.ZodMiniType<KnownContract> = z
+  .strictObject({
+    terms,
+    given: z.optional(
+      z.strictObject({ on: calendarDateField, receivedOn: z.optional(calendarDateField) }),
+    ),
+  })
+  .check(
+    z.refine((contract) => JSON.stringify(contract).length <= contractLimit, {
+      error: 'contract_too_long',
+    }),
+  );

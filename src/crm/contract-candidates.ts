@@ -1,0 +1,66 @@
+import type { ContractCandidate, ContractSource } from '../contract/contract-facts';
+import { amountInWords, dateInWords } from '../messages/in-words';
+import type { Properties } from './names';
+import { dateOf } from './read';
+
+/**
+ * What is read of each source, newest first by `sort`. Names: developers.hubspot.com (deals, contracts,
+ * subscriptions guides). None of them is known to hold a contract's end or its notice period, so those are
+ * typed. A deal counts when it was won.
+ */
+export const contractSourceProperties = {
+  contracts: ['hs_name', 'hs_status', 'hs_start_date', 'hs_contract_effective_date'],
+  subscriptions: [
+    'hs_name',
+    'hs_status',
+    'hs_recurring_billing_start_date',
+    'hs_next_payment_due_date',
+  ],
+  deals: ['dealname', 'closedate', 'amount', 'deal_currency_code'],
+} as const satisfies Record<ContractSource, readonly string[]>;
+
+type Found = { id: string; properties: Properties };
+
+const read: Record<ContractSource, (p: Properties) => Omit<ContractCandidate, 'id'>> = {
+  contracts: (p) => ({
+    label: p.hs_name || 'Contract without a name',
+    start: dayOf(p.hs_start_date) ?? dayOf(p.hs_contract_effective_date),
+    hint: statusWords(p.hs_status),
+  }),
+  subscriptions: (p) => ({
+    label: p.hs_name || 'Subscription without a name',
+    start: dayOf(p.hs_recurring_billing_start_date),
+    hint: joined(statusWords(p.hs_status), dayWords('next payment', p.hs_next_payment_due_date)),
+  }),
+  deals: (p) => ({
+    label: p.dealname || 'Deal without a name',
+    start: dayOf(p.closedate),
+    hint: joined(dayWords('won', p.closedate), amountWords(p.amount, p.deal_currency_code)),
+  }),
+};
+
+/** What HubSpot found of a source, as candidates for the contract. */
+export function candidatesOf(source: ContractSource, found: readonly Found[]): ContractCandidate[] {
+  return found.map(({ id, properties }) => {
+    const { start, ...known } = read[source](properties);
+    return { id, ...known, ...(start ? { start } : {}) };
+  });
+}
+
+/** The day of a date, or of an instant in UTC: HubSpot stores days of deals and billing as instants. */
+const dayOf = (value: string | null | undefined) => dateOf(value?.slice(0, 10));
+
+const statusWords = (status: string | null | undefined) =>
+  (status ?? '').toLowerCase().replaceAll('_', ' ');
+
+function dayWords(what: string, value: string | null | undefined): string {
+  const day = dayOf(value);
+  return day ? `${what} ${dateInWords(day)}` : '';
+}
+
+function amountWords(amount: string | null | undefined, currency: string | null | undefined) {
+  const value = Number(amount || NaN);
+  return Number.isFinite(value) ? amountInWords(value, currency || '').trim() : '';
+}
+
+const joined = (...words: string[]) => words.filter(Boolean).join(', ');

@@ -1,0 +1,110 @@
+import { calendarDate } from '../calendar/calendar-date';
+import type { ContractTerms } from '../calendar/contract-terms';
+import { actBy, contractDays, endIfMissed } from './contract-days';
+import { closedOffboarding, done, openOffboarding, withStep } from './testing';
+import { fromOctober, knownContract, yearly } from './testing-contract';
+
+const day = calendarDate;
+const open = { term: { kind: 'open_ended' }, renewal: { kind: 'none' } } as const;
+const monthly = {
+  ...open,
+  notice: { length: { length: 1, unit: 'months' }, to: 'month_end', from: { kind: 'sending' } },
+} as const satisfies Partial<ContractTerms>;
+const once = { renewal: { kind: 'none' } } as const;
+
+/** Term end, act by to stop the renewal, act by for the wished end, end that holds. */
+function shown(contract = knownContract(), finalServiceDate?: string) {
+  const end = finalServiceDate ? { finalServiceDate: day(finalServiceDate) } : {};
+  const { contractEnd, stopRenewalBy, noticeDeadline, earliestEnd } = contractDays(
+    openOffboarding({ contract, ...end }),
+  );
+  const days = [contractEnd, stopRenewalBy?.actBy, noticeDeadline?.actBy, earliestEnd];
+  return days.map((one) => one ?? '-');
+}
+
+test.each([
+  ['can be stopped', fromOctober(), undefined, ['2027-09-30', '2027-06-30', '-', '-']],
+  [
+    'could no longer be stopped at the start, so the next one counts',
+    knownContract(),
+    undefined,
+    ['2027-03-31', '2027-12-31', '-', '-'],
+  ],
+  [
+    'ends by the notice that was given before the start',
+    knownContract({}, { on: day('2026-12-01') }),
+    undefined,
+    ['2027-03-31', '-', '-', '2027-03-31'],
+  ],
+  [
+    'ends by notice given during the ending, with its deadline as it was',
+    fromOctober({ on: day('2027-05-03') }),
+    undefined,
+    ['2027-09-30', '2027-06-30', '-', '2027-09-30'],
+  ],
+  [
+    'has a deadline for the final service date',
+    knownContract(monthly),
+    '2027-06-30',
+    ['-', '-', '2027-05-31', '-'],
+  ],
+  [
+    'cannot end with the final service date',
+    fromOctober(),
+    '2027-06-30',
+    ['2027-09-30', '2027-06-30', '-', '-'],
+  ],
+  ['ends by itself', knownContract(once), undefined, ['2027-03-31', '-', '-', '2027-03-31']],
+  [
+    'cannot be worked out',
+    knownContract({ notice: undefined }),
+    '2027-06-30',
+    ['-', '-', '-', '-'],
+  ],
+])('the days of a contract that %s', (_, contract, end, expected) => {
+  expect(shown(contract, end)).toEqual(expected);
+});
+
+test('without a contract there are no days', () => {
+  expect(contractDays(openOffboarding({ finalServiceDate: day('2027-06-30') }))).toEqual({});
+});
+
+test.each([
+  [
+    'the renewal, when nothing else is wished',
+    openOffboarding({ contract: fromOctober() }),
+    '2027-06-30',
+  ],
+  [
+    'the notice for the final service date, when that is sooner',
+    openOffboarding({
+      contract: knownContract({ ...monthly }),
+      finalServiceDate: day('2027-06-30'),
+    }),
+    '2027-05-31',
+  ],
+  [
+    'nothing, when the final service date was out of reach at the start',
+    openOffboarding({ contract: knownContract(monthly), finalServiceDate: day('2027-03-15') }),
+    undefined,
+  ],
+  [
+    'nothing once notice was given',
+    openOffboarding({ contract: fromOctober({ on: day('2027-05-03') }) }),
+    undefined,
+  ],
+  [
+    'nothing once the step that hangs on it is done',
+    withStep(openOffboarding({ contract: fromOctober() }), 'stop_renewal', done('stop_renewal')),
+    undefined,
+  ],
+  ['nothing after the close', closedOffboarding({ contract: fromOctober() }), undefined],
+  ['nothing while the contract is unknown', openOffboarding(), undefined],
+])('to act by: %s', (_, offboarding, expected) => {
+  expect(actBy(offboarding)).toBe(expected);
+});
+
+test('who misses the last day by one is bound for another term', () => {
+  const deadline = { actBy: day('2026-12-31'), lastDay: day('2026-12-31') };
+  expect(endIfMissed({ terms: yearly }, deadline)).toBe('2028-03-31');
+});

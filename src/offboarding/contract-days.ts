@@ -1,0 +1,82 @@
+import { addDays, type CalendarDate } from '../calendar/calendar-date';
+import { contractDates } from '../calendar/contract-dates';
+import type { ContractTerms } from '../calendar/contract-terms';
+import type { Deadline } from '../calendar/deadline';
+import { deadlineFor } from '../calendar/wished-end';
+import { stepById } from '../playbook/lookup';
+import { stepsThatApply } from './applies';
+import { isSettled } from './gate';
+import type { KnownContract, Offboarding } from './offboarding';
+
+/**
+ * Days of the contract that hold whatever day it is, so that they can be stored and due dates can hang on
+ * them. Those that depend on today (what an end asks for now, whether a deadline was missed) are worked out
+ * by `contractDates` whenever they are shown. Each is missing when there is no such day, or while it is
+ * not known.
+ */
+export interface ContractDays {
+  /** The last day of the term that ran when the ending started, or when notice was given. */
+  contractEnd?: CalendarDate;
+  /** Until when to stop the renewal after that term; if that was too late at the start, the next one. */
+  stopRenewalBy?: Deadline;
+  /** Until when to give notice, so that the contract ends by the final service date. */
+  noticeDeadline?: Deadline;
+  /** The contract's end, once nothing can change it: notice was given, or it ends by itself. */
+  earliestEnd?: CalendarDate;
+}
+
+/** The days of an offboarding's contract; none while it is unknown or cannot be worked out. */
+export function contractDays(o: Offboarding): ContractDays {
+  if (!o.contract) return {};
+  const { terms, given } = o.contract;
+  const dates = contractDates(terms, { today: o.startedOn, given });
+  if (!dates.ok) return {};
+  const { term, earliestEnd } = dates;
+  const stop = dates.renewsOn
+    ? firstInTime(dates.stopRenewalBy, dates.noticeDeadline, o)
+    : undefined;
+  const notice = noticeFor(terms, o.finalServiceDate);
+  const endHolds = given !== undefined || !dates.noticeDeadline;
+  return {
+    ...(term.until && { contractEnd: term.until }),
+    ...(stop && { stopRenewalBy: stop }),
+    ...(notice && { noticeDeadline: notice }),
+    ...(endHolds && { earliestEnd }),
+  };
+}
+
+/** Nobody could keep a day that was over when the ending started. */
+function firstInTime(stop: Deadline | undefined, next: Deadline | undefined, o: Offboarding) {
+  if (stop && stop.lastDay >= o.startedOn) return stop;
+  return o.contract?.given ? undefined : next;
+}
+
+function noticeFor(terms: ContractTerms, end: CalendarDate | undefined): Deadline | undefined {
+  const wished = end && deadlineFor(terms, end);
+  return wished?.ok && wished.kind === 'notice_by' ? wished.deadline : undefined;
+}
+
+/**
+ * By when somebody must act on the contract: the earlier of stopping its renewal and giving notice for the
+ * final service date. Missing when nothing is left to do: notice was given, the offboarding is closed, or
+ * every step that hangs on the contract is done or waived.
+ */
+export function actBy(o: Offboarding): CalendarDate | undefined {
+  if (o.status === 'closed' || o.contract?.given) return undefined;
+  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step).due);
+  if (steps.length > 0 && steps.every((step) => isSettled(o, step))) return undefined;
+  const { stopRenewalBy, noticeDeadline } = contractDays(o);
+  const [first] = [stopRenewalBy, noticeDeadline]
+    .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline.actBy] : []))
+    .sort();
+  return first;
+}
+
+/** The earliest end of a contract for whoever misses a deadline by a day; undefined when there is none. */
+export function endIfMissed(
+  { terms }: Pick<KnownContract, 'terms'>,
+  { lastDay }: Deadline,
+): CalendarDate | undefined {
+  const dates = contractDates(terms, { today: addDays(lastDay, 1) });
+  return dates.ok ? dates.earliestEnd : undefined;
+}
