@@ -69,6 +69,10 @@ function readingOf(reply: Reply<Live>): LiveReading {
     case 'refused':
       return { is: 'failed', sentence: sentenceOf(reply.refusal) };
     case 'failed':
-      return { is: 'failed', sentence: 'Reading did not finish. Trying again is safe.', id: reply.id };
+      return {
+        is: 'failed',
+        sentence: 'Reading did not finish. Trying again is safe.',
+        id: reply.id,
+      };
   }
 }
