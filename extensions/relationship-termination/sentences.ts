@@ -34,7 +34,8 @@ const sentences: Record<RefusalCode, string> = {
 };
 
 /** The sentence for a refusal. */
-export const sentenceOf = ({ code }: Pick<Refusal, 'code'>): string => sentences[code];
+export const sentenceOf = ({ code, problem }: Pick<Refusal, 'code' | 'problem'>): string =>
+  problem ? problemSentence({ problem }) : sentences[code];
 
 /** What to say when a save came to nothing for a reason that nobody foresaw. */
 export const failedSentence = 'What you entered is still here, and trying again is safe.';

@@ -10,7 +10,7 @@ const unknown = z.object({
   why: z.enum(['not_available', 'no_access', 'failed']),
 });
 export type Unknown = z.infer<typeof unknown>;
-const part = <T extends z.ZodMiniType>(value: T) =>
+export const part = <T extends z.ZodMiniType>(value: T) =>
   z.discriminatedUnion('is', [z.object({ is: z.literal('read'), value }), unknown]);
 
 const invoice = z.object({

@@ -1,3 +1,4 @@
+import { calendarDate } from '../calendar/calendar-date';
 import {
   closedOffboarding,
   done,
@@ -6,8 +7,8 @@ import {
   waived,
   withStep,
 } from '../offboarding/testing';
-import { stepIds } from '../playbook/lookup';
 import { fromOctober, knownContract } from '../offboarding/testing-contract';
+import { stepIds } from '../playbook/lookup';
 import { jsonLimit } from './names';
 import { matchStages, pipelineStages } from './pipeline';
 import { changedProperties, fromRecord, toRecord } from './record';
@@ -31,11 +32,11 @@ const full = withStep(
 test.each([
   ['open', openOffboarding()],
   ['with steps in every state', full],
-  ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
   [
     'of a contract that is known',
     openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) }),
   ],
+  ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
 ])('an offboarding that is %s comes back from HubSpot as it was', (_, offboarding) => {
   const back = fromRecord(stored(offboarding), stages);
   expect(JSON.parse(JSON.stringify(back?.offboarding))).toEqual(offboarding);
