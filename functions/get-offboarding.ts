@@ -1,6 +1,6 @@
 import { follow, situationOf } from '../src/crm/situation';
 import { refused } from '../src/offboarding/outcome';
-import { noteAndMirror, nowOf } from './hubspot/change';
+import { mirror, nowOf } from './hubspot/change';
 import { handleCompany } from './hubspot/handle';
 
 /** Where the company in view stands. 1 API call, and 1 more when the company's mirror is found wrong. */
@@ -9,7 +9,8 @@ export const main = handleCompany('get_offboarding', async (request, world) => {
   if (!now) return refused('today_is_off', { field: 'today' });
   const found = await world.store.find(world.company);
   const followed = found.current && follow(found.current, now);
-  const behind = followed ? await noteAndMirror(world, followed.stored, [], false) : {};
   const value = situationOf(world.company, found, followed);
+  const seen = followed?.stored ?? (value.is === 'deleted' ? 'deleted' : undefined);
+  const behind = seen ? await mirror(world, seen) : {};
   return { ok: true, changed: false, ...behind, value };
 });

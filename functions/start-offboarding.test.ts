@@ -128,6 +128,20 @@ test('a record deleted in HubSpot shows as deleted, and the next start is the ne
   expect(await start({ deed: 'anew' })).toMatchObject({ value: { offboarding: { cycle: 2 } } });
 });
 
+test('a company whose record was deleted is no longer found by its stage', async () => {
+  await start();
+  await account.archiveRecord();
+  account.calls();
+  await look();
+  expect(account.calls().counted).toBe(2);
+  expect(await account.companyNow()).toMatchObject({
+    offboarding_stage: null,
+    offboarding_status: null,
+    offboarding_cycle: '1',
+  });
+  expect(await look()).toMatchObject({ value: { is: 'deleted' } });
+});
+
 test('an ending that is closed can be followed by the next cycle, and stays readable', async () => {
   await start();
   const close = { today, by: rep, deed: 'deed-close', outcome: 'withdrawn' };

@@ -56,6 +56,8 @@ async function assembleFunctions(uids: Set<string>) {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    minify: true,
+    keepNames: true,
     target: 'node20',
     logLevel: 'warning',
   });

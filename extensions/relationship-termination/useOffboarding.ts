@@ -82,10 +82,10 @@ function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
       running.current.delete(place);
       dispatch({ type: 'wrote', newest: reads.newest(), place, reply });
       if (reply.is !== 'failed' && !isBusy(reply)) deeds.forget(place);
-      if (reply.is === 'refused' && staleCodes.has(reply.refusal.code)) void reads.read();
-      if (reply.is !== 'done') return;
-      latest.current.refreshRecord();
-      after();
+      const isStale = reply.is === 'refused' && staleCodes.has(reply.refusal.code);
+      if (isStale) void reads.read();
+      if (isStale || reply.is === 'done') latest.current.refreshRecord();
+      if (reply.is === 'done') after();
     };
 
     const write: Writing['write'] = (place, ask, after) => {

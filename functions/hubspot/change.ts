@@ -53,17 +53,23 @@ export async function noteAndMirror(
   notes: DeedNote[],
   mayBeThere: boolean,
 ): Promise<{ mirrorBehind?: true }> {
-  const noted =
-    notes.length > 0 ? store.note(company, saved, notes, mayBeThere) : Promise.resolve();
-  const mirrored = store.mirror(company, saved).then(
-    () => ({}),
-    (error: unknown) => {
-      if (!(error instanceof HubSpotError)) throw error;
-      return { mirrorBehind: true as const };
-    },
-  );
-  const [, behind] = await Promise.all([noted, mirrored]);
+  const noted = notes.length > 0 ? store.note(company, saved, notes, mayBeThere) : undefined;
+  const [, behind] = await Promise.all([noted, mirror({ store, company }, saved)]);
   return behind;
+}
+
+/** Brings the company's copy up to date, or says that it is behind. */
+export async function mirror(
+  { store, company }: Pick<CompanyWorld, 'store' | 'company'>,
+  stored: Stored | 'deleted',
+): Promise<{ mirrorBehind?: true }> {
+  try {
+    await store.mirror(company, stored);
+    return {};
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    return { mirrorBehind: true };
+  }
 }
 
 /**

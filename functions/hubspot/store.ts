@@ -1,5 +1,5 @@
 import { keyOf, keysOf, type Company } from '../../src/crm/company';
-import { changedMirror, mirrorOf, reservation } from '../../src/crm/mirror';
+import { changedMirror, mirrorOf, reservation, withoutRecord } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
 import type { Found, OffboardingStore, Stored } from '../../src/crm/store';
@@ -67,11 +67,10 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
         writeNotes(notes, { companyId: company.id, recordId, mayBeThere }, clients, ids),
       ),
 
-    async mirror(company, { recordId, offboarding, properties }) {
-      const wonBackOn = properties.offboarding_won_back_on ?? '';
-      const changed = changedMirror(company.mirror, mirrorOf(offboarding, recordId, wonBackOn));
-      if (Object.keys(changed).length === 0) return;
-      await clients.write.basic.update('companies', company.id, { properties: changed });
+    async mirror(company, stored) {
+      const properties = changedMirror(company.mirror, mirrorFor(stored));
+      if (Object.keys(properties).length === 0) return;
+      await clients.write.basic.update('companies', company.id, { properties });
     },
   };
 }
@@ -101,4 +100,10 @@ function storedOf(
 function createProperties(company: Company, record: Record<string, string>, ids: AccountIds) {
   const filled = Object.entries(record).filter(([, value]) => value !== '');
   return { ...Object.fromEntries(filled), company_id: company.id, hs_pipeline: ids.pipeline };
+}
+
+function mirrorFor(stored: Stored | 'deleted') {
+  if (stored === 'deleted') return withoutRecord();
+  const { offboarding, recordId, properties } = stored;
+  return mirrorOf(offboarding, recordId, properties.offboarding_won_back_on ?? '');
 }

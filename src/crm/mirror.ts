@@ -44,6 +44,16 @@ export function reservation(cycle: number, key: string): Partial<Mirror> {
   };
 }
 
+/** The company no longer stands anywhere: its record was deleted. The cycle and the key stay taken. */
+export function withoutRecord(): Partial<Mirror> {
+  return {
+    offboarding_stage: '',
+    offboarding_status: '',
+    offboarding_next_due: '',
+    offboarding_steps_left: '',
+  };
+}
+
 /** Only what differs from what the company has. */
 export function changedMirror(
   company: Properties,

@@ -31,6 +31,6 @@ export interface OffboardingStore {
   update(stored: Stored, next: Offboarding): Promise<Stored>;
   /** 1: the note in the timeline; a second one for the same deed is not made. `mayBeThere`: it may have been written before. */
   note(company: Company, stored: Stored, notes: DeedNote[], mayBeThere: boolean): Promise<void>;
-  /** 1, or none when the company's copy is right. */
-  mirror(company: Company, stored: Stored): Promise<void>;
+  /** 1, or none when the company's copy is right. `deleted`: the record is gone. */
+  mirror(company: Company, stored: Stored | 'deleted'): Promise<void>;
 }

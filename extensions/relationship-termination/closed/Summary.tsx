@@ -55,9 +55,9 @@ export function Summary({ desk, offboarding, progress }: SummaryProps) {
 
 function Took({ offboarding }: { offboarding: Closed }) {
   const { startedOn, closedOn } = offboarding;
-  const perStage = stageTimes(offboarding).map(
-    ({ stage, days }) => `${stageById(stage).shortLabel} ${span(days)}`,
-  );
+  const perStage = stageTimes(offboarding)
+    .filter(({ days }) => days > 0)
+    .map(({ stage, days }) => `${stageById(stage).shortLabel} ${span(days)}`);
   return (
     <Fact label="Took" value={span(daysBetween(startedOn, closedOn))} more={perStage.join(', ')} />
   );

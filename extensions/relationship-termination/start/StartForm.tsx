@@ -58,6 +58,7 @@ function LastDay({ desk, form }: { desk: Desk; form: Form }) {
       <Day
         label="Last day of service"
         name="finalServiceDate"
+        required={date !== null}
         min={desk.today}
         readOnly={date === null}
         value={date}
