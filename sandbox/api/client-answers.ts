@@ -45,6 +45,17 @@ export const answersOf: Record<string, string> = {
   'PUT /crm/v3/pipelines/:objectType/:pipelineId/stages/:stageId': 'crm/pipelines PipelineStage',
   'PATCH /crm/v3/pipelines/:objectType/:pipelineId/stages/:stageId': 'crm/pipelines PipelineStage',
   'DELETE /crm/v3/pipelines/:objectType/:pipelineId/stages/:stageId': 'void',
+  'GET /crm/v3/pipelines/:objectType/:pipelineId/audit':
+    'crm/pipelines CollectionResponsePublicAuditInfoNoPaging',
+  'GET /crm/v3/pipelines/:objectType/:pipelineId/stages/:stageId/audit':
+    'crm/pipelines CollectionResponsePublicAuditInfoNoPaging',
+  'GET /crm/v3/associations/:fromObjectType/:toObjectType/types':
+    'crm/associations/schema CollectionResponsePublicAssociationDefinitionNoPaging',
+  'POST /crm/v3/associations/:fromObjectType/:toObjectType/batch/read':
+    'crm/associations BatchResponsePublicAssociationMulti',
+  'POST /crm/v3/associations/:fromObjectType/:toObjectType/batch/create':
+    'crm/associations BatchResponsePublicAssociation',
+  'POST /crm/v3/associations/:fromObjectType/:toObjectType/batch/archive': 'void',
   'GET /crm-object-schemas/v3/schemas': 'crm/schemas CollectionResponseObjectSchemaNoPaging',
   'POST /crm-object-schemas/v3/schemas': 'crm/schemas ObjectSchema',
   'GET /crm-object-schemas/v3/schemas/:objectType': 'crm/schemas ObjectSchema',
@@ -102,4 +113,11 @@ export const answersOf: Record<string, string> = {
 };
 
 /** Routes that are served and that the client has no model for: the one list of what is not checked. */
-export const notInClient = ['GET /account-info/v3/details'];
+export const notInClient = [
+  'GET /account-info/v3/details',
+  'GET /crm/v3/limits/custom-object-types',
+  'GET /crm/v3/limits/custom-properties',
+  'GET /crm/v3/limits/pipelines',
+  'GET /crm/v3/limits/records',
+  'POST /oauth/v2/private-apps/get/access-token-info',
+];

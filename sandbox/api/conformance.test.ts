@@ -64,6 +64,11 @@ it("speaks to the client's schemas, pipelines and stages", async () => {
   const closed = { label: 'E', metadata: { state: 'CLOSED' } };
   const changed = await pipelineStagesApi.update('ending', line.id, third.id, closed as never);
   expect(changed.metadata).toMatchObject({ isClosed: 'true' });
+  const { pipelineAuditsApi } = hubspot.crm.pipelines;
+  const audit = await pipelineAuditsApi.getAudit('ending', line.id);
+  expect(audit.results.at(-1)).toMatchObject({ action: 'CREATE', identifier: line.id });
+  const stages = `/crm/v3/pipelines/ending/${line.id}/stages`;
+  await hubspot.apiRequest({ path: `${stages}/${third.id}/audit` });
   await pipelineStagesApi.archive('ending', line.id, third.id);
   await pipelinesApi.archive('ending', line.id);
 });
@@ -205,6 +210,27 @@ it("speaks to the client's associations, labels and owners", async () => {
   const owners = await hubspot.crm.owners.ownersApi.getPage();
   const [owner] = owners.results;
   expect((await hubspot.crm.owners.ownersApi.getById(Number(owner?.id))).email).toBe(owner?.email);
+});
+
+it("speaks to the client's associations of v3", async () => {
+  const { batchApi, schema } = hubspot.crm.associations;
+  const [first, second] = [await company('Fifth'), await company('Sixth')];
+  const types = await schema.typesApi.getAll('companies', 'companies');
+  expect(types.results).toContainEqual({ id: '13', name: 'parent_to_child_company' });
+  const pair = { _from: { id: first }, to: { id: second }, type: 'parent_to_child_company' };
+  await batchApi.create('companies', 'companies', { inputs: [pair] });
+  const read = await batchApi.read('companies', 'companies', {
+    inputs: [{ id: second }, { id: '1' }],
+  });
+  expect(read.results[0]?.to).toContainEqual({ id: first, type: 'child_to_parent_company' });
+  await batchApi.archive('companies', 'companies', { inputs: [pair] });
+  await batchApi.archive('companies', 'companies', {
+    inputs: [{ ...pair, type: 'company_to_company' }],
+  });
+  const after = await batchApi.read('companies', 'companies', { inputs: [{ id: second }] });
+  expect(after.results).toEqual([]);
+  const wrong = batchApi.create('companies', 'companies', { inputs: [{ ...pair, type: 'x' }] });
+  await expect(wrong).rejects.toMatchObject({ code: 400 });
 });
 
 it('deletes a schema only when its records are gone', async () => {

@@ -12,20 +12,24 @@ import type { RequestLog } from './request-log';
 import { routeAdder } from './route';
 import { accountRoutes } from './routes/account-info';
 import { associationBatchRoutes } from './routes/association-batch';
+import { associationV3Routes } from './routes/association-v3';
 import { associationRoutes } from './routes/associations';
 import { batchRoutes } from './routes/batch';
 import { controlRoutes } from './routes/control';
 import { fileRoutes, serveFiles } from './routes/files';
 import { groupRoutes } from './routes/groups';
 import { labelRoutes } from './routes/labels';
+import { limitRoutes } from './routes/limits';
 import { listMembershipRoutes } from './routes/list-memberships';
 import { listRoutes } from './routes/lists';
 import { objectRoutes } from './routes/objects';
 import { ownerRoutes } from './routes/owners';
+import { pipelineAuditRoutes } from './routes/pipeline-audits';
 import { pipelineRoutes, stageRoutes } from './routes/pipelines';
 import { propertyRoutes } from './routes/properties';
 import { schemaRoutes } from './routes/schemas';
 import { searchRoutes } from './routes/search';
+import { tokenInfoRoutes } from './routes/token-info';
 import { unknownRoutes } from './routes/unknown';
 import { makeSwitches } from './switches';
 import type { Switches } from './switches';
@@ -57,15 +61,19 @@ const areas = [
   groupRoutes,
   pipelineRoutes,
   stageRoutes,
+  pipelineAuditRoutes,
   schemaRoutes,
   labelRoutes,
   associationRoutes,
   associationBatchRoutes,
+  associationV3Routes,
   listRoutes,
   listMembershipRoutes,
   fileRoutes,
   ownerRoutes,
   accountRoutes,
+  limitRoutes,
+  tokenInfoRoutes,
 ];
 
 /**

@@ -46,6 +46,20 @@ export const crmRoutes: Coverage[] = [
     ['PATCH', '/:pipelineId/stages/:stageId'],
     ['DELETE', '/:pipelineId/stages/:stageId', 'Always refused while in use: guessed.'],
   ]),
+  ...table('/crm/v3/pipelines/:objectType/:pipelineId', [
+    ['GET', '/audit', 'That it was made, and the last change; no people.'],
+    [
+      'GET',
+      '/stages/:stageId/audit',
+      "As above. The client's own method leaves {pipelineId} unfilled.",
+    ],
+  ]),
+  ...table('/crm/v3/associations/:fromObjectType/:toObjectType', [
+    ['GET', '/types'],
+    ['POST', '/batch/read', 'All of a record on one page.'],
+    ['POST', '/batch/create', 'All or nothing.'],
+    ['POST', '/batch/archive', 'The plain type takes every label with it: guessed.'],
+  ]),
   ...table('/crm-object-schemas/v3/schemas', [
     ['GET', ''],
     ['POST', '', 'Words and status of some refusals are guessed.'],
