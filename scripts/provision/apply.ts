@@ -1,137 +1,67 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import type { CrmSchema } from '../../src/crm/schema';
-import type { PropertyWanted } from '../../src/crm/schema-kinds';
-import type { ProvisioningClients } from './hubspot';
+import { applyOne, inputOf, typeId, type Doing } from './apply-one';
 import { describe, toDo, type Change } from './plan';
-
-export interface Doing {
-  schema: CrmSchema;
-  api: ProvisioningClients;
-  /** The custom object's id, once there is one. */
-  objectType?: string;
-  /** Called before each change, with its number from 1 and their count. */
-  progress: (line: string, number: number, of: number) => void;
-  /** Called for what HubSpot refused and was done otherwise, or not at all. */
-  complain: (line: string) => void;
-}
 
 /** Does what a plan says. What HubSpot refuses is told and the rest goes on; the answer is how many failed. */
 export async function apply(changes: Change[], doing: Doing): Promise<number> {
   const todo = toDo(changes);
+  let started = 0;
   let failed = 0;
-  for (const [index, change] of todo.entries()) {
-    doing.progress(describe(change), index + 1, todo.length);
-    try {
-      await applyOne(change, doing);
-    } catch (error) {
-      if (!(error instanceof HubSpotError)) throw error;
-      failed += 1;
-      doing.complain(`Refused: ${describe(change)}: ${error.message}`);
-    }
+  for (const group of inGroups(todo)) {
+    const [first] = group;
+    started += group.length;
+    if (first) doing.progress(describe(first), started, todo.length);
+    if (group.length > 1 && (await createdTogether(group, doing))) continue;
+    for (const change of group) failed += await tried(change, doing);
   }
   return failed;
 }
 
-async function applyOne(change: Change, doing: Doing): Promise<void> {
-  const { api, schema } = doing;
-  switch (change.do) {
-    case 'create_object':
-      return createObject(doing);
-    case 'associate_object':
-      await api.schemas.createAssociation(typeId('offboarding', doing), {
-        fromObjectTypeId: typeId('offboarding', doing),
-        toObjectTypeId: '0-2',
-        name: 'offboarding_to_company',
-      });
-      return;
-    case 'create_group':
-      await api.groups.create(typeId(change.object, doing), { ...change.group, displayOrder: -1 });
-      return;
-    case 'create_property':
-      return createProperty(typeId(change.object, doing), change.property, doing);
-    case 'add_options': {
-      const added = change.options.map((option) => ({
-        ...option,
-        hidden: false,
-        displayOrder: -1,
-      }));
-      const options = [...change.property.options, ...added];
-      await api.properties.update(typeId(change.object, doing), change.property.name, { options });
-      return;
-    }
-    case 'set_display':
-      await api.schemas.update(typeId('offboarding', doing), {
-        ...change.display,
-        clearDescription: false,
-      });
-      return;
-    case 'create_pipeline':
-      await api.pipelines.create(typeId('offboarding', doing), {
-        label: schema.pipeline.label,
-        displayOrder: 0,
-        stages: schema.pipeline.stages,
-      });
-      return;
-    case 'create_stage':
-      await api.stages.create(typeId('offboarding', doing), change.pipeline, change.stage);
-      return;
-    case 'leave':
-      return;
+/** Properties of an object that can be made in one call; every other change alone. */
+function inGroups(changes: Change[]): Change[][] {
+  const groups: Change[][] = [];
+  for (const change of changes) {
+    const last = groups.at(-1);
+    if (last && last.length < mostTogether && goesWith(last[0], change)) last.push(change);
+    else groups.push([change]);
   }
+  return groups;
 }
 
-/** The custom object with its display property only; the rest of its properties follow as for any object. */
-async function createObject(doing: Doing): Promise<void> {
-  const { customObject, objects } = doing.schema;
-  const own = objects.find(({ object }) => object === 'offboarding')?.properties ?? [];
-  const display = own.filter(({ name }) => name === customObject.primaryDisplayProperty);
-  const created = await doing.api.schemas.create({
-    ...customObject,
-    secondaryDisplayProperties: [],
-    searchableProperties: [customObject.primaryDisplayProperty],
-    properties: display.map(({ name, label, type, fieldType }) => ({
-      name,
-      label,
-      type,
-      fieldType,
-    })),
-  } as unknown as Parameters<typeof doing.api.schemas.create>[0]);
-  doing.objectType = created.objectTypeId;
-}
+/** Most properties in one batch (as observed on live accounts by others). */
+const mostTogether = 100;
 
-async function createProperty(type: string, wanted: PropertyWanted, doing: Doing): Promise<void> {
+const goesWith = (first: Change | undefined, change: Change) =>
+  first?.do === 'create_property' &&
+  change.do === 'create_property' &&
+  first.object === change.object &&
+  !first.property.unique &&
+  !change.property.unique;
+
+/** One call for all; false when HubSpot refused any of them, so that each is tried and told alone. */
+async function createdTogether(group: Change[], doing: Doing): Promise<boolean> {
+  const [first] = group;
+  if (first?.do !== 'create_property') return false;
+  const inputs = group.flatMap((change) =>
+    change.do === 'create_property' ? [inputOf(change.property, false)] : [],
+  );
   try {
-    await doing.api.properties.create(type, inputOf(wanted, wanted.unique ?? false));
+    const answer = await doing.api.batch.create(typeId(first.object, doing), { inputs });
+    return !('numErrors' in answer && answer.numErrors);
   } catch (error) {
-    if (error instanceof HubSpotError && error.status === 409) return;
-    if (!(error instanceof HubSpotError && error.status === 400 && wanted.unique)) throw error;
-    await doing.api.properties.create(type, inputOf(wanted, false));
-    doing.complain(`${wanted.name} on ${type} could not be made unique: ${error.message}`);
+    if (!(error instanceof HubSpotError)) throw error;
+    return false;
   }
 }
 
-function inputOf(
-  { name, label, group, type, fieldType, options = [] }: PropertyWanted,
-  unique: boolean,
-) {
-  const numbered = options.map((option, displayOrder) => ({
-    ...option,
-    displayOrder,
-    hidden: false,
-  }));
-  return {
-    name,
-    label,
-    groupName: group,
-    type,
-    fieldType,
-    hasUniqueValue: unique,
-    options: numbered,
-  } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
-}
-
-function typeId(object: string, { objectType }: Doing): string {
-  if (object !== 'offboarding') return object;
-  if (!objectType) throw new Error('The custom object is missing.');
-  return objectType;
+/** 0, or 1 when HubSpot refused the change. */
+async function tried(change: Change, doing: Doing): Promise<0 | 1> {
+  try {
+    await applyOne(change, doing);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    doing.complain(`Refused: ${describe(change)}: ${error.message}`);
+    return 1;
+  }
 }

@@ -47,21 +47,37 @@ async function start(ending: Ending, play: Play): Promise<Open> {
   return openOf(reply);
 }
 
-/** Finishes steps one after the other; one of them may be waived instead. */
+/** Finishes steps one after the other; one may be waived instead, and so is what open money holds. */
 async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId): Promise<Open> {
   let now = before;
   for (const step of steps) {
-    const deed = { ...asked(play), step };
-    const request: Request<'update_step'> =
-      step === waived
-        ? { ...deed, action: 'waive', reason: WAIVER, waivedBy: play.owner.name }
-        : { ...deed, action: 'finish', evidence: evidenceFor(step, now, play.today) };
-    now = openOf(await play.ask('update_step', request));
+    const waive = (reason: string) =>
+      play.ask('update_step', {
+        ...asked(play),
+        step,
+        action: 'waive',
+        reason,
+        waivedBy: play.owner.name,
+      });
+    const finish = () =>
+      play.ask('update_step', {
+        ...asked(play),
+        step,
+        action: 'finish',
+        evidence: evidenceFor(step, now, play.today),
+      });
+    const reply = await (step === waived ? waive(WAIVER) : finish());
+    now = openOf(isMoneyOpen(reply) ? await waive(STILL_OPEN) : reply);
   }
   return now;
 }
 
 const WAIVER = 'The client asked us to leave this out, and nothing depends on it.';
+
+const STILL_OPEN = 'They have agreed to pay what is open by the end of next month.';
+
+const isMoneyOpen = (reply: Reply<Situation>) =>
+  reply.is === 'refused' && reply.refusal.code === 'money_open';
 
 const asked = ({ owner, today, newDeed }: Play) => ({ by: owner, today, deed: newDeed() });
 const heldIn = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;

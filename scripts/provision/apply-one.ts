@@ -1,0 +1,123 @@
+import { HubSpotError } from '../../functions/hubspot/errors';
+import type { CrmSchema } from '../../src/crm/schema';
+import type { PropertyWanted } from '../../src/crm/schema-kinds';
+import type { ProvisioningClients } from './hubspot';
+import type { Change } from './plan';
+
+export interface Doing {
+  schema: CrmSchema;
+  api: ProvisioningClients;
+  /** The custom object's id, once there is one. */
+  objectType?: string;
+  /** Called before each change, with its number from 1 and their count. */
+  progress: (line: string, number: number, of: number) => void;
+  /** Called for what HubSpot refused and was done otherwise, or not at all. */
+  complain: (line: string) => void;
+}
+
+/** Makes one change. Throws HubSpotError when HubSpot refuses it. */
+export async function applyOne(change: Change, doing: Doing): Promise<void> {
+  const { api, schema } = doing;
+  switch (change.do) {
+    case 'create_object':
+      return createObject(doing);
+    case 'associate_object':
+      await api.schemas.createAssociation(typeId('offboarding', doing), {
+        fromObjectTypeId: typeId('offboarding', doing),
+        toObjectTypeId: '0-2',
+        name: 'offboarding_to_company',
+      });
+      return;
+    case 'create_group':
+      await api.groups.create(typeId(change.object, doing), { ...change.group, displayOrder: -1 });
+      return;
+    case 'create_property':
+      return createProperty(typeId(change.object, doing), change.property, doing);
+    case 'add_options': {
+      const added = change.options.map((option) => ({
+        ...option,
+        hidden: false,
+        displayOrder: -1,
+      }));
+      const options = [...change.property.options, ...added];
+      await api.properties.update(typeId(change.object, doing), change.property.name, { options });
+      return;
+    }
+    case 'set_display':
+      await api.schemas.update(typeId('offboarding', doing), {
+        ...change.display,
+        clearDescription: false,
+      });
+      return;
+    case 'create_pipeline':
+      await api.pipelines.create(typeId('offboarding', doing), {
+        label: schema.pipeline.label,
+        displayOrder: 0,
+        stages: schema.pipeline.stages,
+      });
+      return;
+    case 'create_stage':
+      await api.stages.create(typeId('offboarding', doing), change.pipeline, change.stage);
+      return;
+    case 'leave':
+      return;
+  }
+}
+
+/** The custom object with its display property only; the rest of its properties follow as for any object. */
+async function createObject(doing: Doing): Promise<void> {
+  const { customObject, objects } = doing.schema;
+  const own = objects.find(({ object }) => object === 'offboarding')?.properties ?? [];
+  const display = own.filter(({ name }) => name === customObject.primaryDisplayProperty);
+  const created = await doing.api.schemas.create({
+    ...customObject,
+    secondaryDisplayProperties: [],
+    searchableProperties: [customObject.primaryDisplayProperty],
+    properties: display.map(({ name, label, type, fieldType }) => ({
+      name,
+      label,
+      type,
+      fieldType,
+    })),
+  } as unknown as Parameters<typeof doing.api.schemas.create>[0]);
+  doing.objectType = created.objectTypeId;
+}
+
+async function createProperty(type: string, wanted: PropertyWanted, doing: Doing): Promise<void> {
+  try {
+    await doing.api.properties.create(type, inputOf(wanted, wanted.unique ?? false));
+  } catch (error) {
+    if (error instanceof HubSpotError && error.status === 409) return;
+    if (!(error instanceof HubSpotError && error.status === 400 && wanted.unique)) throw error;
+    await doing.api.properties.create(type, inputOf(wanted, false));
+    doing.complain(`${wanted.name} on ${type} could not be made unique: ${error.message}`);
+  }
+}
+
+/** A property as HubSpot's API wants it. */
+export function inputOf(
+  { name, label, group, type, fieldType, options = [] }: PropertyWanted,
+  unique: boolean,
+) {
+  const numbered = options.map((option, displayOrder) => ({
+    ...option,
+    displayOrder,
+    hidden: false,
+  }));
+  return {
+    name,
+    label,
+    groupName: group,
+    type,
+    fieldType,
+    hasUniqueValue: unique,
+    options: numbered,
+  } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
+}
+
+/** HubSpot's name or id of an object; the custom object's differs by account. */
+export function typeId(object: string, { objectType }: Doing): string {
+  if (object !== 'offboarding') return object;
+  if (!objectType) throw new Error('The custom object is missing.');
+  return objectType;
+}
