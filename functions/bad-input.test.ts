@@ -5,7 +5,9 @@ import { main as getOffboarding } from './get-offboarding';
 import type { Main } from './hubspot/handle';
 import { main as listOwners } from './list-owners';
 import { main as moveStage } from './move-stage';
+import { main as readContractFacts } from './read-contract-facts';
 import { main as startOffboarding } from './start-offboarding';
+import { main as updateContract } from './update-contract';
 import { main as updateDetails } from './update-details';
 import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
@@ -37,6 +39,16 @@ const date = {
   finalServiceDate: '2027-09-30',
   why: 'Agreed.',
 };
+const contract = {
+  terms: {
+    start: '2026-10-01',
+    term: { kind: 'open_ended' },
+    renewal: { kind: 'none' },
+    notice: { length: { length: 1, unit: 'months' }, to: 'any_day', from: { kind: 'sending' } },
+    amendments: [],
+    holidays: [],
+  },
+};
 const move = { ...asked, to: 'agreements' };
 const close = { ...asked, outcome: 'withdrawn' };
 
@@ -47,6 +59,8 @@ const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['update_step', updateStep, waive],
   ['update_reason', updateReason, stated],
   ['update_details', updateDetails, date],
+  ['update_contract', updateContract, { ...asked, contract }],
+  ['read_contract_facts', readContractFacts, { today: '2027-03-01' }],
   ['move_stage', moveStage, move],
   ['close_offboarding', closeOffboarding, close],
 ];

@@ -1,6 +1,6 @@
 import { ALL } from './account';
 import type { Crm } from './account';
-import type { CrmRecord, ObjectType } from './entities';
+import type { CrmRecord, ObjectType, Stage } from './entities';
 import { invalidValues } from './errors';
 import type { ValueProblem } from './errors';
 import { livePipelines } from './pipelines';
@@ -102,5 +102,19 @@ function checkStage(
   const at = crm.now().toISOString();
   const dates = { [`hs_v2_date_entered_${stageId}`]: at, [`hs_v2_date_exited_${left ?? ''}`]: at };
   const known = Object.entries(dates).filter(([name]) => crm.tables.properties.get(type.id, name));
-  return { ok: true, also: { [names.pipeline]: pipeline.id, ...Object.fromEntries(known) } };
+  const stage = pipeline.stages.find(({ id }) => id === stageId);
+  const also = {
+    [names.pipeline]: pipeline.id,
+    ...Object.fromEntries(known),
+    ...closing(type, stage),
+  };
+  return { ok: true, also };
+}
+
+/** HubSpot works out by the stage whether a deal is closed and won: a probability of 1 is won, of 0 lost. */
+function closing(type: ObjectType, stage: Stage | undefined): Record<string, string> {
+  if (type.id !== '0-3') return {};
+  const probability = Number(stage?.metadata['probability']);
+  const [won, lost] = [probability === 1, probability === 0];
+  return { hs_is_closed: String(won || lost), hs_is_closed_won: String(won) };
 }

@@ -1,4 +1,14 @@
-import { closedOffboarding, done, openOffboarding, waived, withStep } from '../offboarding/testing';
+import { calendarDate } from '../calendar/calendar-date';
+import {
+  closedOffboarding,
+  done,
+  mia,
+  now,
+  openOffboarding,
+  waived,
+  withStep,
+} from '../offboarding/testing';
+import { knownContract } from '../offboarding/testing-contract';
 import { escapeHtml, lastDeedNote, reasonText, stepNote } from './deed-note';
 
 test('a note for a start says who ends it, why, and by whom it was entered', () => {
@@ -42,4 +52,32 @@ test('nothing that a person typed becomes markup', () => {
 
 test('a reason is written on its two levels', () => {
   expect(reasonText({ id: 'cost', detail: 'cost_budget_cut' })).toMatch(/^.+ · .+$/);
+});
+
+test('a note for a contract says its clauses, its amendment, the notice and the end', () => {
+  const amended = {
+    on: calendarDate('2027-01-01'),
+    changes: {
+      notice: {
+        length: { length: 10, unit: 'working_days' },
+        to: 'month_end',
+        from: { kind: 'receipt', postalDays: 3 },
+      },
+    },
+  } as const;
+  const contract = knownContract(
+    { amendments: [amended] },
+    { on: calendarDate('2027-03-01'), receivedOn: calendarDate('2027-03-04') },
+  );
+  const lastDeed = { kind: 'change_contract', by: mia, at: now.at, deed: 'deed-2' } as const;
+  expect(lastDeedNote(openOffboarding({ contract, lastDeed }))?.body.split('<br>')).toEqual([
+    '<strong>Contract dates changed</strong>',
+    'From 1 April 2026 for 1 year',
+    'Renewal: by itself, by 1 year each time',
+    'Notice: 3 months to the end of a term, counted from sending',
+    'Amended from 1 January 2027: Notice: 10 working days to the end of a month, counted from receipt, 3 days after sending',
+    'Notice given on 1 March 2027, received on 4 March 2027',
+    'The contract ends on: 31 March 2027',
+    'By Mia Moser · ending 1 of Nordlicht GmbH',
+  ]);
 });

@@ -1,0 +1,104 @@
+import { clientsFor } from './hubspot/clients';
+import { openAccount, stopClock, takeRefusal, type Account } from '../tests/account';
+import { main as readContractFacts } from './read-contract-facts';
+
+const today = '2027-03-01';
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+const facts = () => account.call('read_contract_facts', readContractFacts, { today });
+
+/** A record of a company, associated by HubSpot's default type. */
+async function create(type: string, properties: Record<string, string>, companyId: string) {
+  const { id } = await clientsFor(account.http).write.basic.create(type, {
+    properties,
+    associations: [],
+  });
+  await fetch(
+    `${account.api.url}/crm/v4/objects/${type}/${id}/associations/default/companies/${companyId}`,
+    { method: 'PUT', headers: { authorization: 'Bearer sandbox-host' } },
+  );
+  account.calls();
+}
+
+test('what HubSpot knows of the company is read with three calls; that of others is left out', async () => {
+  const { id } = account.company;
+  const other = await account.createCompany({ name: 'Other' });
+  await create(
+    'contracts',
+    { hs_name: 'Care plan', hs_status: 'active', hs_contract_effective_date: '2026-10-01' },
+    id,
+  );
+  await create(
+    'subscriptions',
+    {
+      hs_name: 'Hosting',
+      hs_status: 'past_due',
+      hs_recurring_billing_start_date: '2026-04-01T00:00:00Z',
+      hs_next_payment_due_date: '2027-04-01T00:00:00Z',
+    },
+    id,
+  );
+  await create('deals', won, id);
+  await create('deals', { ...won, dealname: 'Lost', dealstage: 'closedlost' }, id);
+  await create('deals', won, other.id);
+  expect(await facts()).toMatchObject({
+    is: 'done',
+    value: {
+      readAt: '2027-03-01T09:00:00.000Z',
+      contracts: {
+        is: 'read',
+        value: [{ label: 'Care plan', start: '2026-10-01', hint: 'active' }],
+      },
+      subscriptions: {
+        is: 'read',
+        value: [
+          { label: 'Hosting', start: '2026-04-01', hint: 'past due, next payment 1 April 2027' },
+        ],
+      },
+      deals: {
+        is: 'read',
+        value: [
+          { label: 'Rollout', start: '2026-09-14', hint: 'won 14 September 2026, 12,000.00' },
+        ],
+      },
+    },
+  });
+  expect(account.calls().counted).toBe(3);
+});
+
+const won = {
+  dealname: 'Rollout',
+  dealstage: 'closedwon',
+  closedate: '2026-09-14T08:00:00Z',
+  amount: '12000',
+};
+
+test('a company of which HubSpot knows nothing has empty lists', async () => {
+  const none = { is: 'read', value: [] };
+  expect(await facts()).toMatchObject({
+    value: { contracts: none, subscriptions: none, deals: none },
+  });
+});
+
+test.each([
+  [403, 'no_access'],
+  [404, 'not_available'],
+  [500, 'failed'],
+])('a source that answers %i is unknown (%s), and the others still show', async (status, why) => {
+  account.api.addFault({ path: '/contracts/search', status, times: 9 });
+  expect(await facts()).toMatchObject({
+    is: 'done',
+    value: { contracts: { is: 'unknown', why }, deals: { is: 'read' } },
+  });
+});
+
+test('a field that nobody knows is refused', async () => {
+  const parameters = { today, company: '1' };
+  const reply = await account.call('read_contract_facts', readContractFacts, parameters);
+  expect(takeRefusal(reply)).toBe('bad_request');
+});
