@@ -46,17 +46,34 @@ export function matches(property: Property, stored: string | undefined, filter: 
 
 /** Below zero when `a` comes first: by number, instant, or words whatever their case. */
 export function compareValues(property: Property, a: string, b: string): number {
-  const [left, right] = [toOrder(property, a), toOrder(property, b)];
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  const [first, second] = [a.toLowerCase(), b.toLowerCase()];
+  return compareOrders(toOrder(property, a), toOrder(property, b));
+}
+
+/** Where a value comes in an order of its property: worth keeping while many are sorted. */
+export type Order = number | string;
+
+export function compareOrders(a: Order, b: Order): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const [first, second] = [String(a), String(b)];
   return first < second ? -1 : Number(first > second);
 }
 
 function compares(property: Property, stored: string, value: string, filter: Filter): boolean {
-  const order = compareValues(property, stored, value);
   switch (filter.operator) {
     case 'EQ':
       return same(property, stored, value);
+    case 'IN':
+      return isOneOf(property, stored, filter.values ?? []);
+    case 'CONTAINS_TOKEN':
+      return hasToken(stored, value);
+    default:
+      return comes(property, stored, value, filter);
+  }
+}
+
+function comes(property: Property, stored: string, value: string, filter: Filter): boolean {
+  const order = compareValues(property, stored, value);
+  switch (filter.operator) {
     case 'LT':
       return order < 0;
     case 'LTE':
@@ -65,19 +82,15 @@ function compares(property: Property, stored: string, value: string, filter: Fil
       return order > 0;
     case 'GTE':
       return order >= 0;
-    case 'BETWEEN':
-      return order >= 0 && compareValues(property, stored, filter.highValue ?? '') <= 0;
-    case 'IN':
-      return isOneOf(property, stored, filter.values ?? []);
     default:
-      return hasToken(stored, value);
+      return order >= 0 && compareValues(property, stored, filter.highValue ?? '') <= 0;
   }
 }
 
-function toOrder(property: Property, value: string): number | undefined {
+export function toOrder(property: Property, value: string): Order {
   if (property.type === 'number') return Number(value);
-  if (property.type === 'date' || property.type === 'datetime') return toMillis(value);
-  return undefined;
+  if (property.type === 'date' || property.type === 'datetime') return toMillis(value) ?? value;
+  return value.toLowerCase();
 }
 
 /** Options are case-sensitive, other words are not. Source: HubSpot's docs. */

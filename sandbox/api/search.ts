@@ -2,7 +2,7 @@ import type { Crm } from './account';
 import { linksOf } from './associations';
 import type { CrmRecord, ObjectType } from './entities';
 import { invalid } from './errors';
-import { compareValues, matches } from './search-filter';
+import { compareOrders, matches, toOrder } from './search-filter';
 import type { Filter } from './search-filter';
 import { asIndexed } from './search-lag';
 import { findType } from './types';
@@ -28,10 +28,13 @@ export function search(
   for (const { filters } of request.filterGroups) {
     for (const filter of filters) checkFilter(crm, type, filter);
   }
-  const found = indexed(crm, type).filter(
-    (record) => inGroups(crm, type, record, request) && hasWords(type, record, request.query),
+  const names = [type.primaryDisplayProperty, ...type.searchableProperties];
+  const words = (request.query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const inGroup = groupTest(crm, type, request);
+  const matching = indexed(crm, type).filter(
+    (record) => inGroup(record) && hasWords(names, record, words),
   );
-  sort(crm, type, found, request.sorts[0]);
+  const found = sorted(crm, type, matching, request.sorts[0]);
   const end = request.after + request.limit;
   return {
     total: found.length,
@@ -96,52 +99,72 @@ function checkFilter(crm: Crm, type: ObjectType, filter: Filter): void {
 
 const associationOf = (propertyName: string) => /^associations\.(.+)$/.exec(propertyName)?.[1];
 
-function inGroups(crm: Crm, type: ObjectType, record: CrmRecord, request: SearchRequest): boolean {
-  if (request.filterGroups.length === 0) return true;
-  return request.filterGroups.some(({ filters }) =>
-    filters.every((filter) => fits(crm, type, record, filter)),
+type Test = (record: CrmRecord) => boolean;
+
+/** Whether a record fits all filters of one group; made once for a search. */
+function groupTest(crm: Crm, type: ObjectType, { filterGroups }: SearchRequest): Test {
+  if (filterGroups.length === 0) return () => true;
+  const groups = filterGroups.map(({ filters }) =>
+    filters.map((filter) => filterTest(crm, type, filter)),
   );
+  return (record) => groups.some((tests) => tests.every((test) => test(record)));
 }
 
-function fits(crm: Crm, type: ObjectType, record: CrmRecord, filter: Filter): boolean {
-  const associated = associationOf(filter.propertyName);
+function filterTest(crm: Crm, type: ObjectType, filter: Filter): Test {
+  const { propertyName } = filter;
+  const associated = associationOf(propertyName);
   if (associated !== undefined) {
     const to = findType(crm, associated);
     const wanted = filter.values ?? [filter.value ?? ''];
-    return !!to && linksOf(crm, { type, id: record.id }, to).some(({ id }) => wanted.includes(id));
+    return ({ id }) =>
+      !!to && linksOf(crm, { type, id }, to).some((other) => wanted.includes(other.id));
   }
-  const property = crm.tables.properties.get(type.id, filter.propertyName);
-  return !!property && matches(property, record.properties[filter.propertyName], filter);
+  const property = crm.tables.properties.get(type.id, propertyName);
+  return ({ properties }) => !!property && matches(property, properties[propertyName], filter);
 }
 
 /** Every word of the query is somewhere in a searchable property. HubSpot's own ranking is unknown. */
-function hasWords(type: ObjectType, record: CrmRecord, query: string | undefined): boolean {
-  const words = (query ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+function hasWords(names: string[], record: CrmRecord, words: string[]): boolean {
   if (words.length === 0) return true;
-  const names = [type.primaryDisplayProperty, ...type.searchableProperties];
-  const text = names
-    .map((name) => record.properties[name] ?? '')
-    .join('\n')
-    .toLowerCase();
+  const text = textOf(names, record);
   return words.every((word) => text.includes(word));
 }
 
+/** A record is never changed in place, so its text is made once. */
+const texts = new WeakMap<CrmRecord, { of: string; text: string }>();
+
+function textOf(names: string[], record: CrmRecord): string {
+  const of = names.join();
+  const known = texts.get(record);
+  if (known?.of === of) return known.text;
+  const values = names.map((name) => record.properties[name] ?? '');
+  const text = values.join('\n').toLowerCase();
+  texts.set(record, { of, text });
+  return text;
+}
+
 /** Records without the value come last; without a sort, the oldest id comes first. */
-function sort(
+function sorted(
   crm: Crm,
   type: ObjectType,
   found: CrmRecord[],
   by: SearchRequest['sorts'][number] | undefined,
-): void {
-  if (!by) return;
+): CrmRecord[] {
+  if (!by) return found;
   const property = crm.tables.properties.get(type.id, by.propertyName);
   if (!property)
     throw invalid(`Property "${by.propertyName}" does not exist for object type ${type.id}.`);
   const sign = by.direction === 'DESCENDING' ? -1 : 1;
-  found.sort((a, b) => {
-    const [left, right] = [a.properties[by.propertyName], b.properties[by.propertyName]];
-    if (left === undefined || right === undefined)
-      return Number(left === undefined) - Number(right === undefined);
-    return sign * compareValues(property, left, right);
-  });
+  const orderOf = (record: CrmRecord) => {
+    const value = record.properties[by.propertyName];
+    return value === undefined ? undefined : toOrder(property, value);
+  };
+  return found
+    .map((record) => ({ record, order: orderOf(record) }))
+    .sort(({ order: a }, { order: b }) =>
+      a === undefined || b === undefined
+        ? Number(a === undefined) - Number(b === undefined)
+        : sign * compareOrders(a, b),
+    )
+    .map(({ record }) => record);
 }
