@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import { ALL } from '../account';
 import type { Crm } from '../account';
-import { routes } from '../coverage';
 import { ApiError, notFound } from '../errors';
 import { faultSchema } from '../faults';
 import type { Faults } from '../faults';
 import type { Limits } from '../limits';
+import { makeReport } from '../report';
+import { reportPage } from '../report-page';
 import { bodyOf, param } from '../request';
 import type { RequestLog } from '../request-log';
 import { changesSchema } from '../switch-state';
@@ -32,14 +33,11 @@ export function controlRoutes(
     throw error;
   });
 
-  scope.get('/_sandbox', () => ({
-    portalId: crm.portalId,
-    limits: limits.on,
-    journal: crm.journal ?? null,
-    switches: switches.state(),
-    faults: faults.all(),
-    routes,
-  }));
+  scope.get('/_sandbox', (request, reply) => {
+    const report = makeReport(crm, { faults, limits, switches });
+    if (!(request.headers.accept ?? '').includes('text/html')) return report;
+    return reply.type('text/html; charset=utf-8').send(reportPage(report));
+  });
   scope.get('/_sandbox/requests', () => ({ results: log.all() }));
   scope.delete('/_sandbox/requests', (_request, reply) => {
     log.clear();
