@@ -40,7 +40,10 @@ export function createPipeline(crm: Crm, type: ObjectType, input: PipelineInput)
   return withLiveStages(pipeline);
 }
 
-/** PUT: label, order and stages anew; stages keep their ids by label. How HubSpot matches them is unverified. */
+/**
+ * PUT: label, order and stages anew; stages keep their ids by label (how HubSpot matches stages without an id is
+ * unverified), and a stage left out must be empty.
+ */
 export function replacePipeline(
   crm: Crm,
   type: ObjectType,
@@ -57,6 +60,10 @@ export function replacePipeline(
       ? { ...kept, ...stage, metadata, updatedAt: crm.now().toISOString() }
       : makeStage(crm, type, before, stage);
   });
+  for (const { id: stageId } of before.stages) {
+    if (stages.some((stage) => stage.id === stageId)) continue;
+    refuseInUse(crm, type, pipelineProperties(type).stage, stageId);
+  }
   const { label, displayOrder } = input;
   return savePipeline(crm, type, { ...before, label, displayOrder, stages });
 }

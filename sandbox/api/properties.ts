@@ -41,10 +41,21 @@ export function requireProperty(crm: Crm, type: ObjectType, name: string): Prope
   throw notFound(`Property ${name} does not exist`, { context: { propertyName: [name] } });
 }
 
+/** An archived property, whose values come back when one of its name is made anew. */
+export function findArchivedProperty(
+  crm: Crm,
+  type: ObjectType,
+  name: string,
+): Property | undefined {
+  const property = crm.tables.properties.get(type.id, name);
+  return property?.archived ? property : undefined;
+}
+
 export function createProperty(crm: Crm, type: ObjectType, input: PropertyInput): Property {
   if (findProperty(crm, type, input.name)) {
     throw refuse(409, `A property named '${input.name}' already exists.`, {
       category: 'OBJECT_ALREADY_EXISTS',
+      subCategory: 'Properties.PROPERTY_WITH_NAME_EXISTS',
       context: { propertyName: [input.name] },
     });
   }
@@ -57,7 +68,7 @@ export function createProperty(crm: Crm, type: ObjectType, input: PropertyInput)
     fieldType: input.fieldType,
     groupName,
     description: input.description ?? '',
-    options: input.options ?? (input.type === 'bool' ? yesAndNo : []),
+    options: input.options ?? [],
     displayOrder: input.displayOrder ?? -1,
     hidden: input.hidden ?? false,
     hasUniqueValue: input.hasUniqueValue ?? false,
@@ -110,13 +121,6 @@ export function archiveProperty(crm: Crm, type: ObjectType, name: string): void 
   crm.tables.properties.put(type.id, name, { ...before, archived: true, archivedAt });
 }
 
-const yesAndNo: Option[] = ['true', 'false'].map((value, displayOrder) => ({
-  value,
-  label: value === 'true' ? 'Yes' : 'No',
-  displayOrder,
-  hidden: false,
-}));
-
 function checkDefinition(crm: Crm, type: ObjectType, property: Property): void {
   const { name, groupName, fieldType } = property;
   if (!/^[a-z][a-z0-9_]{0,99}$/.test(name)) {
@@ -142,6 +146,12 @@ function checkOptions({ name, type, options }: Property): void {
     throw invalid(`Enumeration property ${name} needs options.`);
   if (!needsOptions && type !== 'bool' && options.length > 0) {
     throw invalid(`Property ${name} of type ${type} cannot have options.`);
+  }
+  const values = options.map(({ value }) => value).sort();
+  if (type === 'bool' && values.join() !== 'false,true') {
+    throw invalid(`Property ${name} of type bool must have exactly the options true and false.`, {
+      errors: [{ message: 'Not true and false.', code: 'INVALID_BOOLEAN_OPTION' }],
+    });
   }
   for (const key of ['value', 'label'] as const) {
     if (new Set(options.map((option) => option[key])).size < options.length) {

@@ -30,6 +30,12 @@ export function findRecord(
   return found?.archived ? undefined : found;
 }
 
+/** An archived record by its id; one that was merged into another is not to be had. */
+export function findArchived(crm: Crm, type: ObjectType, id: string): CrmRecord | undefined {
+  const found = crm.tables.records.get(type.id, id);
+  return found?.archived && found.mergedInto === undefined ? found : undefined;
+}
+
 export function requireRecord(
   crm: Crm,
   type: ObjectType,

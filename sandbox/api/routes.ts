@@ -14,6 +14,7 @@ import { accountRoutes } from './routes/account-info';
 import { associationBatchRoutes } from './routes/association-batch';
 import { associationV3Routes } from './routes/association-v3';
 import { associationRoutes } from './routes/associations';
+import { batchUpdateRoutes } from './routes/batch-update';
 import { batchRoutes } from './routes/batch';
 import { controlRoutes } from './routes/control';
 import { fileRoutes, serveFiles } from './routes/files';
@@ -56,6 +57,7 @@ export interface ApiControls {
 const areas = [
   objectRoutes,
   batchRoutes,
+  batchUpdateRoutes,
   searchRoutes,
   propertyRoutes,
   groupRoutes,

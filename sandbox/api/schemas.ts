@@ -130,8 +130,14 @@ function checkName(crm: Crm, name: string): void {
   if (findType(crm, name)) throw conflict(`An object type named ${name} already exists.`);
 }
 
-/** Source: at most 20 searchable properties, HubSpot's docs. */
+/**
+ * Source: at most 20 searchable properties, HubSpot's docs; at most two secondary ones, none twice, seen live by a
+ * third party in October 2026.
+ */
 function checkNamed(crm: Crm, type: ObjectType): void {
+  const { secondaryDisplayProperties: secondary } = type;
+  if (secondary.length > 2 || new Set(secondary).size < secondary.length)
+    throw invalid('At most two different properties can be secondary display properties.');
   if (type.searchableProperties.length > 20)
     throw invalid('At most 20 properties can be searchable.');
   const named = [

@@ -71,13 +71,17 @@ export function checkStageLabels(labels: string[]): void {
     throw invalid('Stage labels must be unique within a pipeline.');
 }
 
-/** Throws while live records have the pipeline or stage. */
+/**
+ * Throws while live records have the pipeline or stage. Source of the word: seen live by a third party in October
+ * 2026.
+ */
 export function refuseInUse(crm: Crm, type: ObjectType, property: string, id: string): void {
   const users = crm.tables.records
     .all(type.id)
     .filter((record) => !record.archived && record.properties[property] === id);
   if (users.length === 0) return;
   throw invalid(`${id} is in use by ${users.length} records and cannot be deleted.`, {
-    context: { objectIds: users.slice(0, 10).map((record) => record.id) },
+    subCategory: 'STAGE_ID_IN_USE',
+    context: { stageId: [id], objectIds: users.slice(0, 10).map((record) => record.id) },
   });
 }

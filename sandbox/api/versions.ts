@@ -5,7 +5,10 @@ const DATED = '2026-0(?:3|9)(?:-beta)?';
 const RULES: [RegExp, string][] = [
   [new RegExp(`^/crm/objects/${DATED}(/[^/?]+/[^/?]+/associations/)`), '/crm/v4/objects$1'],
   [new RegExp(`^/crm/associations/${DATED}/`), '/crm/v4/associations/'],
-  [new RegExp(`^/crm/(objects|properties|pipelines|owners|lists|limits)/${DATED}(?=[/?]|$)`), '/crm/v3/$1'],
+  [
+    new RegExp(`^/crm/(objects|properties|pipelines|owners|lists|limits)/${DATED}(?=[/?]|$)`),
+    '/crm/v3/$1',
+  ],
   [new RegExp(`^/crm-object-schemas/${DATED}/schemas`), '/crm-object-schemas/v3/schemas'],
   [/^\/crm\/v3\/schemas/, '/crm-object-schemas/v3/schemas'],
   [new RegExp(`^/files/${DATED}/`), '/files/v3/'],

@@ -9,7 +9,7 @@ import { noContent } from '../route';
 import type { AddRoute } from '../route';
 import { findRecord } from '../records';
 import { requireType } from '../types';
-import { answerDefault, answerLabels, answerLink, specsSchema } from './associations';
+import { answerDefault, answerLabels, answerLink, pageOf, specsSchema } from './associations';
 
 const end = z.object({ id: z.string() });
 const readSchema = z.object({
@@ -23,6 +23,8 @@ const archiveSchema = z.object({ inputs: z.array(z.object({ from: end, to: z.arr
 
 /** Source: HubSpot's docs. */
 const MAX = { read: 1_000, write: 2_000 };
+/** Associations of one record on a page: that of the single read; unverified for the batch. */
+const PAGE = 500;
 const BASE = '/crm/v4/associations/:fromObjectType/:toObjectType/batch';
 
 /** Many records' associations between two objects. */
@@ -34,7 +36,10 @@ export function associationBatchRoutes(add: AddRoute, crm: Crm): void {
     const known = inputs.filter(({ id }) => findRecord(crm, from, id));
     const missing = inputs.filter((input) => !known.includes(input)).map(({ id }) => id);
     const results = known
-      .map(({ id }) => ({ from: { id }, to: linksOf(crm, { type: from, id }, to).map(answerLink) }))
+      .map(({ id, after }) => {
+        const { links, paging } = pageOf(linksOf(crm, { type: from, id }, to), PAGE, after);
+        return { from: { id }, to: links.map(answerLink), ...paging };
+      })
       .filter((result) => result.to.length > 0);
     return answerBatch(crm, 200, {
       results,

@@ -25,14 +25,8 @@ export function associationRoutes(add: AddRoute, crm: Crm): void {
     const to = requireType(crm, param(request, 'toObjectType'));
     if (!findRecord(crm, from.type, from.id)) throw recordNotFound(from.id);
     const limit = queryLimit(request, 500, 500);
-    const all = linksOf(crm, from, to);
-    const start = all.findIndex(({ id }) => id === queryValue(request, 'after'));
-    const rest = all.slice(Math.max(start, 0));
-    const next = rest[limit];
-    return ok({
-      results: rest.slice(0, limit).map(answerLink),
-      ...(next && { paging: { next: { after: next.id } } }),
-    });
+    const { links, paging } = pageOf(linksOf(crm, from, to), limit, queryValue(request, 'after'));
+    return ok({ results: links.map(answerLink), ...paging });
   });
 
   add('PUT', `${PAIR}/default/:toObjectType/:toObjectId`, (request) => {
@@ -54,6 +48,17 @@ export function associationRoutes(add: AddRoute, crm: Crm): void {
     unlink(crm, ...bothEnds(crm, request));
     return noContent;
   });
+}
+
+/** A page of links from the one to the record `after` on, and where the next page starts. */
+export function pageOf<T extends { id: string }>(all: T[], limit: number, after?: string) {
+  const start = all.findIndex(({ id }) => id === after);
+  const rest = all.slice(Math.max(start, 0));
+  const next = rest[limit];
+  return {
+    links: rest.slice(0, limit),
+    paging: next && { paging: { next: { after: next.id } } },
+  };
 }
 
 export function placeOf(crm: Crm, word: string, id: string): Place {

@@ -63,7 +63,11 @@ export function groupRoutes(add: AddRoute, crm: Crm): void {
     const used = crm.tables.properties
       .all(type.id)
       .some((one) => one.groupName === name && !one.archived);
-    if (used) throw invalid(`Property group ${name} still has properties and cannot be deleted.`);
+    if (used) {
+      throw invalid(`Property group ${name} still has properties and cannot be deleted.`, {
+        subCategory: 'PropertyGroupError.GROUP_WITH_ACTIVE_PROPERTIES',
+      });
+    }
     crm.tables.groups.remove(type.id, name);
     return noContent;
   });

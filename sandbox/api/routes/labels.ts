@@ -48,6 +48,7 @@ export function labelRoutes(add: AddRoute, crm: Crm): void {
     return ok({ results: kinds.map(answerLabel) });
   });
 
+  // Without an inverseLabel both sides get the one label: seen live by a third party, October 2026.
   add('PUT', BASE, (request) => {
     const body = bodyOf(request, 'PublicAssociationDefinitionUpdateRequest', updateSchema);
     const kind = crm.tables.associationTypes.get(ALL, String(body.associationTypeId));
@@ -56,8 +57,8 @@ export function labelRoutes(add: AddRoute, crm: Crm): void {
     }
     const inverse = crm.tables.associationTypes.get(ALL, String(kind.inverse));
     crm.tables.associationTypes.put(ALL, String(kind.typeId), { ...kind, label: body.label });
-    if (inverse && body.inverseLabel !== undefined) {
-      const label = body.inverseLabel;
+    if (inverse) {
+      const label = body.inverseLabel ?? body.label;
       crm.tables.associationTypes.put(ALL, String(inverse.typeId), { ...inverse, label });
     }
     return noContent;

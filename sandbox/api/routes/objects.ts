@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../account';
 import { answerRecord, answerWritten } from '../answers';
-import { archiveRecord, createRecord, findRecord, requireRecord, updateRecord } from '../records';
-import { notFound } from '../errors';
+import {
+  archiveRecord,
+  createRecord,
+  findArchived,
+  findRecord,
+  requireRecord,
+  updateRecord,
+} from '../records';
+import { notFound, recordNotFound } from '../errors';
 import { mergeRecords } from '../merge';
 import { bodyOf, param, queryLimit, queryList, queryValue } from '../request';
 import { created, noContent, ok } from '../route';
@@ -37,7 +44,9 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
     const archived = queryValue(request, 'archived') === 'true';
     const limit = queryLimit(request, 10, 100);
     const after = queryValue(request, 'after');
-    const all = crm.tables.records.all(type.id).filter((record) => record.archived === archived);
+    const all = crm.tables.records
+      .all(type.id)
+      .filter((record) => record.archived === archived && record.mergedInto === undefined);
     const rest = after === undefined ? all : all.filter(({ id }) => Number(id) >= Number(after));
     const next = rest[limit];
     return ok({
@@ -66,9 +75,11 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
   add('GET', `${BASE}/:objectId`, (request) => {
     const type = requireType(crm, param(request, 'objectType'));
     const id = param(request, 'objectId');
-    const gone =
-      queryValue(request, 'archived') === 'true' ? crm.tables.records.get(type.id, id) : undefined;
-    const record = gone ?? requireRecord(crm, type, id, queryValue(request, 'idProperty'));
+    const record =
+      queryValue(request, 'archived') === 'true'
+        ? findArchived(crm, type, id)
+        : findRecord(crm, type, id, queryValue(request, 'idProperty'));
+    if (!record) throw recordNotFound(id);
     return ok(answerRecord(crm, type, record, readingOf(request)));
   });
 

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { Crm } from '../account';
 import {
@@ -61,12 +62,18 @@ export function pipelineRoutes(add: AddRoute, crm: Crm): void {
 
   add('DELETE', ONE, (request) => {
     const type = requireType(crm, param(request, 'objectType'));
-    const check = ['validateReferencesBeforeDelete', 'validateDealStageUsagesBeforeDelete'].some(
-      (name) => queryValue(request, name) === 'true',
-    );
-    archivePipeline(crm, type, param(request, 'pipelineId'), check);
+    archivePipeline(crm, type, param(request, 'pipelineId'), mustBeEmpty(request));
     return noContent;
   });
+}
+
+/** From 2026-09 on always, before that only when asked. Source: a live report by a third party, October 2026. */
+function mustBeEmpty(request: FastifyRequest): boolean {
+  const asked = ['validateReferencesBeforeDelete', 'validateDealStageUsagesBeforeDelete'];
+  return (
+    request.originalUrl.includes('/2026-09/') ||
+    asked.some((name) => queryValue(request, name) === 'true')
+  );
 }
 
 export function stageRoutes(add: AddRoute, crm: Crm): void {

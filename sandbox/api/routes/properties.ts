@@ -6,6 +6,7 @@ import { answerBatch, checkInputs, missingError } from '../batch';
 import {
   archiveProperty,
   createProperty,
+  findArchivedProperty,
   findProperty,
   requireProperty,
   updateProperty,
@@ -68,7 +69,12 @@ export function propertyRoutes(add: AddRoute, crm: Crm): void {
 
   add('GET', `${BASE}/:propertyName`, (request) => {
     const type = requireType(crm, param(request, 'objectType'));
-    return ok(answerProperty(requireProperty(crm, type, param(request, 'propertyName'))));
+    const name = param(request, 'propertyName');
+    const archived =
+      queryValue(request, 'archived') === 'true'
+        ? findArchivedProperty(crm, type, name)
+        : undefined;
+    return ok(answerProperty(archived ?? requireProperty(crm, type, name)));
   });
 
   add('PATCH', `${BASE}/:propertyName`, (request) => {

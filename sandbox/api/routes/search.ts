@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../account';
 import { answerRecord } from '../answers';
+import { invalid } from '../errors';
 import { bodyOf, param } from '../request';
 import { ok } from '../route';
 import type { AddRoute } from '../route';
@@ -40,9 +41,14 @@ const bodySchema = z.object({
   after: z._default(z.pipe(z.union([z.string(), z.number()]), z.transform(Number)), 0),
 });
 
+/** Most characters of a whole request. Source: HubSpot's docs, by way of the project's reference, section 5. */
+const MAX_BODY = 3_000;
+
 export function searchRoutes(add: AddRoute, crm: Crm): void {
   add('POST', '/crm/v3/objects/:objectType/search', (request) => {
     const type = requireType(crm, param(request, 'objectType'));
+    if (JSON.stringify(request.body ?? {}).length > MAX_BODY)
+      throw invalid(`The search request is longer than ${MAX_BODY} characters.`);
     const body = bodyOf(request, 'PublicObjectSearchRequest', bodySchema);
     const { filters, properties, sorts, filterGroups, ...rest } = body;
     const groups = filters.length > 0 ? [...filterGroups, { filters }] : filterGroups;
