@@ -4,6 +4,7 @@ import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
 import type { Main } from './hubspot/handle';
 import { main as listOwners } from './list-owners';
+import { main as logMessage } from './log-message';
 import { main as moveStage } from './move-stage';
 import { main as readContractFacts } from './read-contract-facts';
 import { main as startOffboarding } from './start-offboarding';
@@ -51,6 +52,14 @@ const contract = {
 };
 const move = { ...asked, to: 'agreements' };
 const close = { ...asked, outcome: 'withdrawn' };
+const sent = {
+  ...asked,
+  message: 'announcement',
+  subject: 'The end of our work',
+  body: 'Dear Mr Berg,',
+  how: 'email',
+  sentOn: '2027-03-01',
+};
 
 const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['get_offboarding', getOffboarding, { today: '2027-03-01' }],
@@ -63,6 +72,7 @@ const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['read_contract_facts', readContractFacts, { today: '2027-03-01' }],
   ['move_stage', moveStage, move],
   ['close_offboarding', closeOffboarding, close],
+  ['log_message', logMessage, sent],
 ];
 
 let account: Account;
@@ -115,6 +125,9 @@ test.each([
     updateDetails,
     { ...date, finalServiceDate: '2027-02-30' },
   ],
+  ['an unknown message', 'log_message', logMessage, { ...sent, message: 'sing' }],
+  ['an unknown way of sending', 'log_message', logMessage, { ...sent, how: 'pigeon' }],
+  ['an empty message', 'log_message', logMessage, { ...sent, body: ' ' }],
   ['a deed with spaces', 'update_step', updateStep, { ...finish, deed: 'a b' }],
   ['owners with a parameter', 'list_owners', listOwners, { all: true }],
 ] as [string, FunctionName, Main, unknown][])(
@@ -137,23 +150,62 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
     updateStep,
     (text) => ({ ...finish, evidence: { kind: 'note', text } }),
   ],
+  [
+    'a link',
+    'update_step',
+    updateStep,
+    (text) => ({ ...finish, step: 'handover_plan', evidence: { kind: 'link', url: text } }),
+  ],
+  [
+    "a form's field",
+    'update_step',
+    updateStep,
+    (text) => ({
+      ...finish,
+      step: 'review_terms',
+      evidence: { kind: 'form', values: { a: text } },
+    }),
+  ],
   ['a waiver', 'update_step', updateStep, (text) => ({ ...waive, reason: text })],
   ["a waiver's name", 'update_step', updateStep, (text) => ({ ...waive, waivedBy: text })],
   ["a reason's words", 'update_reason', updateReason, (text) => ({ ...stated, words: text })],
+  [
+    'a note on our reason',
+    'update_reason',
+    updateReason,
+    (text) => ({
+      ...asked,
+      which: 'analysed',
+      reason: stated.reason,
+      avoidable: 'no',
+      note: text,
+    }),
+  ],
   ["a change's reason", 'update_details', updateDetails, (text) => ({ ...date, why: text })],
   ["a move's reason", 'move_stage', moveStage, (text) => ({ ...move, why: text })],
   ['a closing note', 'close_offboarding', closeOffboarding, (text) => ({ ...close, note: text })],
+  ["a message's subject", 'log_message', logMessage, (text) => ({ ...sent, subject: text })],
+  ["a message's text", 'log_message', logMessage, (text) => ({ ...sent, body: text })],
+];
+const named: typeof typed = [
   ['a name', 'update_step', updateStep, (text) => ({ ...finish, by: { ...rep, name: text } })],
 ];
 
-test.each(typed)('markup in %s is refused', async (_, name, main, withText) => {
+test.each([...typed, ...named])('markup in %s is refused', async (_, name, main, withText) => {
   expect(await refusalOf(name, main, withText('Hello <img src=x onerror=alert(1)>'))).toBe(
     'text_has_markup',
   );
 });
 
-test.each(typed)('too long a text in %s is refused', async (_, name, main, withText) => {
-  expect(await refusalOf(name, main, withText('x'.repeat(2001)))).toBe('text_too_long');
+test.each([...typed, ...named])(
+  'too long a text in %s is refused',
+  async (_, name, main, withText) => {
+    expect(await refusalOf(name, main, withText('x'.repeat(3001)))).toBe('text_too_long');
+  },
+);
+
+test.each(typed)('a secret in %s is refused', async (_, name, main, withText) => {
+  expect(await refusalOf(name, main, withText('The password: hunter2!'))).toBe('text_has_secret');
 });
 
 test('a smaller-than sign is no markup', async () => {

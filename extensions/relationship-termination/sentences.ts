@@ -7,6 +7,8 @@ const sentences: Record<RefusalCode, string> = {
   bad_request: 'Something in the form could not be read. Check the fields and try again.',
   text_has_markup: 'Write plain text, without HTML tags or control characters.',
   text_too_long: 'The text is too long. Shorten it and try again.',
+  text_has_secret:
+    'This looks like a password, key or token. Keep it in a password manager, and write where it is.',
   today_is_off: "This computer's date is off. Set it right and open the record again.",
   not_provisioned: 'This account is not set up yet. An admin runs: npm run provision -- apply',
   busy: 'HubSpot is busy just now. Wait a moment and try again.',
@@ -26,6 +28,7 @@ const sentences: Record<RefusalCode, string> = {
   waiver_needs_reason: 'Say why the step is waived.',
   change_needs_reason: 'Say why this changes.',
   final_date_before_start: 'Choose a day that is not before the start of the offboarding.',
+  sent_after_today: 'Choose today or an earlier day: only what was sent is logged.',
   contract_problem: 'With these terms the dates cannot be worked out. Check them and try again.',
   contract_too_long: 'The contract has more entries than can be kept. List fewer holidays.',
   stage_is_held: 'The stage is still held. Finish or waive the steps below first.',
@@ -39,6 +42,9 @@ export const sentenceOf = ({ code, problem }: Pick<Refusal, 'code' | 'problem'>)
 
 /** What to say when a save came to nothing for a reason that nobody foresaw. */
 export const failedSentence = 'What you entered is still here, and trying again is safe.';
+
+/** What to say when a read beside the screen came to nothing for a reason that nobody foresaw. */
+export const failedToReadSentence = 'Reading did not finish. Trying again is safe.';
 
 /** `12 of 700 characters left` is noise until the end is near. */
 export const charactersLeft = (

@@ -4,7 +4,7 @@ import type { Reply } from '../../src/contract/reply';
 import { stageById, type StageId } from '../../src/playbook/lookup';
 import type { Outside } from './outside';
 import { patiently } from './patience';
-import { sentenceOf } from './sentences';
+import { failedToReadSentence, sentenceOf } from './sentences';
 
 /** What is known of HubSpot's other records for a stage. `last` is what was read before. */
 export type LiveReading =
@@ -71,7 +71,7 @@ function readingOf(reply: Reply<Live>): LiveReading {
     case 'failed':
       return {
         is: 'failed',
-        sentence: 'Reading did not finish. Trying again is safe.',
+        sentence: failedToReadSentence,
         id: reply.id,
       };
   }

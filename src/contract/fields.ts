@@ -9,16 +9,17 @@ import {
   stageIds,
   stepIds,
 } from '../playbook/lookup';
+import { looksLikeSecret } from './secrets';
 
 /** Most characters a text may have, by what it is for. */
-export const textLimits = { name: 80, short: 200, note: 700, words: 2000 } as const;
+export const textLimits = { name: 80, short: 200, note: 700, words: 2000, message: 3000 } as const;
 
 const markup = /<\/?[a-z!][^>]*>/i;
 // eslint-disable-next-line no-control-regex
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Plain text a person typed: trimmed, no markup, no control characters, at most `max` characters. */
-export const text = (max: number) =>
+/** Plain text: trimmed, no markup, no control characters, at most `max` characters. */
+const plain = (max: number) =>
   z.pipe(
     z.string().check(
       z.refine((value) => value.length <= max, { error: 'text_too_long' }),
@@ -29,8 +30,18 @@ export const text = (max: number) =>
     z.transform((value: string) => value.trim()),
   );
 
+/** Plain text a person typed; a password, key or token is refused before it is stored. */
+export const text = (max: number) =>
+  z.pipe(
+    plain(max),
+    z.string().check(z.refine((value) => !looksLikeSecret(value), { error: 'text_has_secret' })),
+  );
+
+const notEmpty = z.string().check(z.minLength(1));
 /** The same, and not empty. */
-export const filled = (max: number) => z.pipe(text(max), z.string().check(z.minLength(1)));
+export const filled = (max: number) => z.pipe(text(max), notEmpty);
+/** A name as HubSpot gave it, which nobody typed here. */
+const nameField = z.pipe(plain(textLimits.name), notEmpty);
 
 export const calendarDateField = z.custom<CalendarDate>(
   (value) => typeof value === 'string' && isCalendarDate(value),
@@ -38,8 +49,8 @@ export const calendarDateField = z.custom<CalendarDate>(
 export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
 export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
-export const personField = z.strictObject({ id: idField, name: filled(textLimits.name) });
-export const ownerField = z.strictObject({ id: idField, name: filled(textLimits.name) });
+export const personField = z.strictObject({ id: idField, name: nameField });
+export const ownerField = z.strictObject({ id: idField, name: nameField });
 
 export const stageField = z.enum(stageIds);
 export const closedStageField = z.enum(closedStageIds);
@@ -52,22 +63,23 @@ export const reasonField = z.strictObject({
 });
 export const avoidableField = z.enum(['yes', 'no', 'unsure']);
 
-export const evidenceField = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('note'), text: text(textLimits.note) }),
-  z.strictObject({ kind: z.literal('date'), date: calendarDateField }),
-  z.strictObject({ kind: z.literal('link'), url: text(textLimits.note) }),
-  z.strictObject({
-    kind: z.literal('amount'),
-    amount: z.number().check(z.gte(0), z.lte(1e12)),
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-  }),
-  z.strictObject({ kind: z.literal('choice'), option: idField }),
-  z.strictObject({
-    kind: z.literal('form'),
-    values: z.record(idField, text(textLimits.note)),
-  }),
-]);
+const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('note'), text: typed }),
+    z.strictObject({ kind: z.literal('date'), date: calendarDateField }),
+    z.strictObject({ kind: z.literal('link'), url: typed }),
+    z.strictObject({
+      kind: z.literal('amount'),
+      amount: z.number().check(z.gte(0), z.lte(1e12)),
+      currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    }),
+    z.strictObject({ kind: z.literal('choice'), option: idField }),
+    z.strictObject({ kind: z.literal('form'), values: z.record(idField, typed) }),
+  ]);
+export const evidenceField = evidenceWith(text(textLimits.note));
+/** Evidence as it lies in HubSpot, where people can type what they like. */
+export const storedEvidenceField = evidenceWith(z.string());
 
 /** What every request carries: today in the portal's zone. */
 export const dated = { today: calendarDateField };

@@ -7,6 +7,7 @@ import {
   getLiveRequest,
   getOffboardingRequest,
   listOwnersRequest,
+  logMessageRequest,
   moveStageRequest,
   startOffboardingRequest,
   readContractFactsRequest,
@@ -30,6 +31,7 @@ export const functions = {
   update_details: { request: updateDetailsRequest, value: situationField },
   update_contract: { request: updateContractRequest, value: situationField },
   read_contract_facts: { request: readContractFactsRequest, value: contractFactsField },
+  log_message: { request: logMessageRequest, value: situationField },
   move_stage: { request: moveStageRequest, value: situationField },
   close_offboarding: { request: closeOffboardingRequest, value: situationField },
 } as const;

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { sendingWays } from '../messages/sent-message';
+import { messageIds } from '../playbook/lookup';
 import { contractField } from './contract-terms-field';
 import {
   asked,
@@ -96,4 +98,13 @@ export const closeOffboardingRequest = z.strictObject({
   ...asked,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
+});
+
+export const logMessageRequest = z.strictObject({
+  ...asked,
+  message: z.enum(messageIds),
+  subject: filled(textLimits.short),
+  body: filled(textLimits.message),
+  how: z.enum(sendingWays),
+  sentOn: calendarDateField,
 });

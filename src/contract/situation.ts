@@ -11,7 +11,6 @@ import {
   avoidableField,
   calendarDateField,
   closedStageField,
-  evidenceField,
   initiatorField,
   instantField,
   outcomeField,
@@ -20,6 +19,7 @@ import {
   reasonField,
   stageField,
   stepField,
+  storedEvidenceField,
 } from './fields';
 
 /** The schemas of what functions answer, so that the card parses what comes in. */
@@ -38,7 +38,7 @@ export const openMoneyField = z.discriminatedUnion('known', [
 export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('state', [
   z.object({ state: z.literal('todo'), mark: z.optional(markField) }),
   z.object({ state: z.literal('doing'), mark: markField }),
-  z.object({ state: z.literal('done'), mark: markField, evidence: evidenceField }),
+  z.object({ state: z.literal('done'), mark: markField, evidence: storedEvidenceField }),
   z.object({
     state: z.literal('waived'),
     mark: markField,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { evidenceField, instantField, personField } from '../contract/fields';
+import { instantField, personField, storedEvidenceField } from '../contract/fields';
 import { openMoneyField } from '../contract/situation';
 import type { Instant, Mark, Person, StepState } from '../offboarding/offboarding';
 import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
@@ -22,7 +22,7 @@ const detailField = z.object({
   by: personField,
   at: instantField,
   deed: z.string(),
-  evidence: z.optional(evidenceField),
+  evidence: z.optional(storedEvidenceField),
   reason: z.optional(z.string()),
   waivedBy: z.optional(z.string()),
   openMoney: z.optional(openMoneyField),

@@ -179,7 +179,8 @@ export function reasonText(reason: Reason): string {
   return reason.detail ? `${first} · ${reasonDetailById(reason.detail).label}` : first;
 }
 
-function note(o: Offboarding, mark: Mark | Deed, title: string, lines: string[]): DeedNote {
+/** A note of one title and some lines, every typed text escaped. */
+export function note(o: Offboarding, mark: Mark | Deed, title: string, lines: string[]): DeedNote {
   const body = [
     `<strong>${escapeHtml(title)}</strong>`,
     ...lines.map(escapeHtml),

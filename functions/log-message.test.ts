@@ -1,0 +1,79 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { main as getOffboarding } from './get-offboarding';
+import { main as logMessage } from './log-message';
+import { main as startOffboarding } from './start-offboarding';
+
+const today = '2027-03-01';
+const asked = { today, by: rep, deed: 'deed-1' };
+const sent = {
+  ...asked,
+  deed: 'sent-1',
+  message: 'announcement',
+  subject: 'The end of our work with Acme',
+  body: 'Dear Mr Berg,\n\nthe price is < 5 % & final.',
+  how: 'letter',
+  sentOn: '2027-02-26',
+};
+let account: Account;
+beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
+afterEach(() => account.close());
+
+async function started(options: Parameters<typeof openAccount>[0] = {}) {
+  account = await openAccount(options);
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  account.calls();
+}
+const log = (more: object = {}) => account.call('log_message', logMessage, { ...sent, ...more });
+const sentNotes = async () =>
+  (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Message sent'));
+
+test('a sent message becomes one note with what was sent, how and when, in 2 calls', async () => {
+  await started();
+  expect(await log()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(account.calls().counted).toBe(2);
+  expect(await sentNotes()).toMatchObject([
+    {
+      hs_timestamp: '2027-03-01T09:00:00.000Z',
+      hs_note_body:
+        '<strong>Message sent: The ending and its reasons in writing</strong>' +
+        '<br>By letter on 26 February 2027' +
+        '<br>Subject: The end of our work with Acme' +
+        '<br>Dear Mr Berg,<br><br>the price is &lt; 5 % &amp; final.' +
+        '<br>By Rita Rep · ending 1 of Acme',
+    },
+  ]);
+});
+
+test('nothing but the note is written', async () => {
+  await started();
+  await log();
+  expect(account.writes()).toEqual([expect.stringMatching(/^POST .*\/notes$/)]);
+  const reply = await account.call('get_offboarding', getOffboarding, { today });
+  expect(reply).toMatchObject({ value: { offboarding: { lastDeed: { kind: 'start' } } } });
+});
+
+test.each([true, false])(
+  'asked twice, it is noted once (unique notes: %s)',
+  async (uniqueNotes) => {
+    await started({ uniqueNotes });
+    await log();
+    expect(await log()).toMatchObject({ is: 'done' });
+    expect(await sentNotes()).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['was sent tomorrow', { sentOn: '2027-03-02' }, 'sent_after_today'],
+  ["has another today than the server's", { today: '2027-04-01' }, 'today_is_off'],
+])('a message that %s is refused and nothing is written', async (_, more, refusal) => {
+  await started();
+  expect(takeRefusal(await log(more))).toBe(refusal);
+  expect(account.writes()).toEqual([]);
+});
+
+test('without an offboarding there is nothing to log it on', async () => {
+  account = await openAccount();
+  expect(takeRefusal(await log())).toBe('not_found');
+  expect(account.writes()).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { draftMessage } from '../messages/draft';
+import { factsOf } from '../messages/facts';
+import { mia, openOffboarding, today } from '../offboarding/testing';
+import { factIds, initiatorIds, messageIds, reasonIds } from '../playbook/lookup';
+import { functions } from './functions';
+
+const asked = { today, by: mia, deed: 'deed-1' };
+const everyFact = Object.fromEntries(factIds.map((id) => [id, 'https://example.com/a-long-link']));
+const endings = initiatorIds.flatMap((initiator) =>
+  reasonIds.map((reason) => ({ initiator, reason })),
+);
+
+test.each([
+  ['no fact known but what every ending has', {}],
+  ['every fact known', everyFact],
+])('with %s, every draft of every ending can be logged as it stands', (_, known) => {
+  const facts = factsOf(openOffboarding(), { sender: mia, today: calendarDate(today), known });
+  for (const ending of endings) {
+    for (const message of messageIds) {
+      const { subject, body } = draftMessage(message, { ...ending, facts });
+      const request = { ...asked, message, subject, body, how: 'email', sentOn: today };
+      const { error } = functions.log_message.request.safeParse(request);
+      expect([message, ending, error?.issues]).toEqual([message, ending, undefined]);
+    }
+  }
+});

@@ -1,0 +1,51 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { asked, later, now, openOffboarding } from '../offboarding/testing';
+import { sendingWays, sentNote, type SentCommand } from './sent-message';
+
+const sent: SentCommand = {
+  ...asked('sent-1'),
+  message: 'renewal_notice',
+  subject: 'End of <the> contract',
+  body: 'Dear Mr Berg',
+  how: 'email',
+  sentOn: now.today,
+};
+
+test('the note tells what was sent, how, when and by whom, with typed texts escaped', () => {
+  expect(sentNote(openOffboarding(), sent, now)).toEqual({
+    ok: true,
+    value: {
+      deed: '500-1:sent-1',
+      at: now.at,
+      body:
+        '<strong>Message sent: Notice, or its confirmation</strong>' +
+        '<br>By e-mail on 1 March 2027<br>Subject: End of &lt;the&gt; contract' +
+        '<br>Dear Mr Berg<br>By Mia Moser · ending 1 of Nordlicht GmbH',
+    },
+  });
+});
+
+test.each(sendingWays)('%s reads well', (how) => {
+  const noted = sentNote(openOffboarding(), { ...sent, how }, now);
+  expect(noted.ok && noted.value.body).toMatch(/<br>(By|In) [a-z-]+ on 1 March 2027<br>/);
+});
+
+test('a message sent after today is refused, one sent earlier is not', () => {
+  const tomorrow = { ...sent, sentOn: calendarDate('2027-03-02') };
+  expect(sentNote(openOffboarding(), tomorrow, now)).toEqual({
+    ok: false,
+    refusal: { code: 'sent_after_today', field: 'sentOn' },
+  });
+  expect(sentNote(openOffboarding(), tomorrow, later).ok).toBe(true);
+});
+
+test('a message of a step that is not part of this ending is refused', () => {
+  const completed = openOffboarding({
+    initiator: 'completed',
+    statedReason: { id: 'project_completed' },
+  });
+  expect(sentNote(completed, sent, now)).toEqual({
+    ok: false,
+    refusal: { code: 'step_does_not_apply' },
+  });
+});
