@@ -25,7 +25,7 @@ export const behaviours: Behaviour[] = [
     source: `${docs('API usage guidelines')}; matched literally by HubSpot's client`,
   },
   {
-    what: 'Search: 5 groups, 6 filters each, 18 in all, one sort, 200 a page, 10,000 results',
+    what: 'Search: 3,000 characters, 5 groups, 6 filters each, 18 in all, one sort, 200 a page, 10,000 results',
     source: docs('CRM search'),
   },
   {
@@ -35,6 +35,18 @@ export const behaviours: Behaviour[] = [
   {
     what: 'Ids of types, stages, association types and records differ from account to account',
     source: docs('Custom objects'),
+  },
+  {
+    what: 'Ids of contracts with anything, and of subscriptions and line items with most, are drawn',
+    source: `${UNVERIFIED}: HubSpot has fixed ones that we do not know`,
+  },
+  {
+    what: 'History of a value: INTEGRATION for the app, CRM_UI for the page, and an id of either',
+    source: `${docs('CRM objects')}; the form of the ids is ${UNVERIFIED}`,
+  },
+  {
+    what: 'What deletes and definitions are refused for (in use, not true and false, a third display property)',
+    source: 'seen live by others, October 2026; most words are unverified',
   },
   {
     what: '207 item by item only where every input has an objectWriteTraceId',
@@ -78,5 +90,8 @@ export const notServed: string[] = [
   'Conversations, webhooks, events and the timeline (/conversations, /webhooks, /events)',
   'OAuth: the sandbox has two fixed tokens, of a private app and of its own page',
   'Imports and exports (/crm/v3/imports, /crm/v3/exports)',
+  'Lists: folders, old ids, conversion, histories; filters on anything but properties (/crm/v3/lists)',
+  'Files: search, change, replace, folders, import from a URL (/files/v3)',
+  'Associations: limits of labels and reports on use (/crm/v4/associations)',
   'Calculated and sensitive properties, teams, and permissions of users',
 ];
