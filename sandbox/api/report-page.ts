@@ -14,12 +14,15 @@ const STYLE = `body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:1
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid #cbd6e2}
 td{overflow-wrap:anywhere}td:first-child{white-space:nowrap}code{background:#f5f8fa;padding:2px 4px}`;
 
+function journalWords({ journal }: Report): string {
+  if (!journal) return 'Everything is in memory only';
+  if (journal.tornBytes === 0) return 'The journal was whole when it was opened';
+  return `Dropped a torn last line of ${journal.tornBytes} bytes when the journal was opened; it was never acknowledged`;
+}
+
 /** The report for a browser: what is served, on what it rests, what is guessed, and what is missing. */
 export function reportPage(report: Report): string {
-  const { counts, journal, switches, faults } = report;
-  const torn = journal?.tornBytes
-    ? `A torn last line of ${journal.tornBytes} bytes was dropped when the journal was opened; it was never acknowledged.`
-    : 'The journal was whole when it was opened.';
+  const { counts, switches, faults } = report;
   const routes = report.routes.map(({ method, path, support, note = '', docs, model, guessed }) => [
     method,
     path,
@@ -32,7 +35,7 @@ export function reportPage(report: Report): string {
 <html lang="en"><head><meta charset="utf-8"><title>What the sandbox can</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head><body>
 <h1>What the sandbox can</h1>
-<p>This is a sandbox and not HubSpot. It serves ${counts.routes} routes: ${counts.supported} as HubSpot's docs have them, ${counts.inPart} in part; in ${counts.guessed} something is guessed. <a href="/sandbox">Faults and switches</a>. As JSON: <code>GET /_sandbox</code> with <code>Accept: application/json</code>.</p>
+<p>This is a sandbox and not HubSpot. It serves ${counts.routes} routes: ${counts.supported} with nothing known to be missing, ${counts.inPart} in part; in ${counts.guessed} something is guessed. <a href="/sandbox">Faults and switches</a>. As JSON: <code>GET /_sandbox</code> with <code>Accept: application/json</code>.</p>
 <h2>Now</h2>
 ${list([
   `Account ${report.portalId}; rate limits ${report.limits ? 'on' : 'off'}`,

@@ -1,3 +1,6 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { routes } from './coverage';
 import { apiRoots } from './routes/unknown';
 import { startApi } from './testing';
@@ -56,4 +59,16 @@ it.each(apiRoots)('says of %s that it is not served, where it is not', async (ro
   const path = root.replace('*', 'no-such-thing');
   const { status, body } = await api.send('GET', path);
   expect([status, body['message']]).toEqual([404, expect.stringContaining(`GET ${path}`)]);
+});
+
+it('says how much of a torn last line was dropped', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'report-'));
+  await (await startApi({ dataDir })).close();
+  appendFileSync(join(dataDir, 'journal.jsonl'), '[["records"');
+  const again = await startApi({ dataDir });
+  expect((await again.send('GET', '/_sandbox')).body).toMatchObject({ journal: { tornBytes: 11 } });
+  const html = await fetch(`${again.url}/_sandbox`, { headers: { accept: 'text/html' } });
+  expect(await html.text()).toContain('Dropped a torn last line of 11 bytes');
+  await again.close();
+  rmSync(dataDir, { recursive: true });
 });

@@ -1,5 +1,6 @@
 import { Anchor, Box, Text } from '@mantine/core';
 import { Link, Route, Switch } from 'wouter';
+import { ControlsPage } from './controls/ControlsPage';
 import { CompanyList } from './list/CompanyList';
 import { Panel } from './parts/Panel';
 import { CompanyRecord } from './record/CompanyRecord';
@@ -13,6 +14,7 @@ export function App() {
         <Switch>
           <Route path="/" component={CompanyList} />
           <Route path="/companies/:id">{({ id }) => <CompanyRecord key={id} id={id} />}</Route>
+          <Route path="/sandbox" component={ControlsPage} />
           <Route component={NotFound} />
         </Switch>
       </Box>

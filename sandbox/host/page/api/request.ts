@@ -17,7 +17,7 @@ export class ApiError extends Error {
 const ErrorBody = z.object({ message: z.string(), correlationId: z.optional(z.string()) });
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
 }

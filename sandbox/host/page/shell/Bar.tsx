@@ -20,6 +20,15 @@ export function Bar() {
         <Badge color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">
           Sandbox, not HubSpot
         </Badge>
+        <Button
+          component={Link}
+          href="/sandbox"
+          size="compact-sm"
+          variant="subtle"
+          className={classes.action}
+        >
+          Faults and switches
+        </Button>
         <Button size="compact-sm" variant="subtle" className={classes.action} onClick={reset.open}>
           Reset
         </Button>

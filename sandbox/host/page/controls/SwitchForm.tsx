@@ -1,0 +1,85 @@
+import {
+  Button,
+  Group,
+  NativeSelect,
+  NumberInput,
+  Stack,
+  Switch,
+  TagsInput,
+  Text,
+} from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import type { Report } from '../api/controls';
+import { fromRules, toRules, withObject } from './switch-words';
+
+interface SwitchFormProps {
+  report: Report;
+  save(report: Report): void;
+}
+
+const invoiceChoices = [
+  { value: '', label: 'The account has invoices' },
+  { value: '403', label: 'It has none: answered 403' },
+  { value: '404', label: 'It has none: answered 404' },
+];
+
+/** What the account lacks or enforces; kept until the sandbox is reset. */
+export function SwitchForm({ report, save }: SwitchFormProps) {
+  const [draft, setDraft] = useState(report);
+  const { limits, switches } = draft;
+  const put = (change: Partial<Report['switches']>) =>
+    setDraft((before) => ({ ...before, switches: { ...before.switches, ...change } }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save(draft);
+  };
+
+  return (
+    <form onSubmit={submit}>
+      <Stack maw={640}>
+        <NativeSelect
+          label="Invoices"
+          data={invoiceChoices}
+          value={String(switches.objectsOff['invoices'] ?? '')}
+          onChange={({ currentTarget: { value } }) =>
+            put({ objectsOff: withObject(switches.objectsOff, 'invoices', value) })
+          }
+        />
+        <TagsInput
+          label="Scopes that the app was not granted"
+          description="Such as crm.objects.companies.write; press Enter after each"
+          value={switches.missingScopes}
+          onChange={(missingScopes) => put({ missingScopes })}
+        />
+        <TagsInput
+          label="Properties that admins made required"
+          description="Such as companies.city; enforced on 2026-09 paths only, as HubSpot does"
+          value={fromRules(switches.requiredProperties)}
+          onChange={(words) => put({ requiredProperties: toRules(words) })}
+        />
+        <NumberInput
+          label="Search lags behind writes by, in milliseconds"
+          min={0}
+          allowDecimal={false}
+          value={switches.searchLagMs}
+          onChange={(value) => put({ searchLagMs: Number(value) })}
+        />
+        <Switch
+          label="HubSpot’s rate limits apply to the app"
+          checked={limits}
+          onChange={({ currentTarget: { checked } }) =>
+            setDraft((before) => ({ ...before, limits: checked }))
+          }
+        />
+        <Text size="sm" c="#516f90">
+          An account with other ids of types, stages and records: “Reset” in the bar gives one. It
+          also turns these switches off.
+        </Text>
+        <Group>
+          <Button type="submit">Save switches</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
