@@ -30,6 +30,10 @@ export function checkFilters(crm: Crm, type: ObjectType, root: FilterBranch): vo
     if (child.filterBranchType !== 'AND')
       throw invalid('The children of the root filter branch must be of type AND.');
   }
+  for (const { filterBranchType, filterBranchOperator } of [root, ...root.filterBranches]) {
+    if (filterBranchType !== filterBranchOperator)
+      throw invalid('filterBranchOperator must be that of filterBranchType.');
+  }
   for (const filter of filtersOf(root)) checkFilter(crm, type, filter);
 }
 

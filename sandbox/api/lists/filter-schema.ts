@@ -94,7 +94,7 @@ export const operationSchema = z.discriminatedUnion('operationType', [
   }),
   z.strictObject({
     operationType: z.literal('TIME_POINT'),
-    type: z.optional(z.literal('TIME_POINT')),
+    type: z._default(z.literal('TIME_POINT'), 'TIME_POINT'),
     operator: z.enum(['IS_BEFORE', 'IS_AFTER']),
     timePoint: timePointSchema,
     endpointBehavior: endpoint,
@@ -102,7 +102,7 @@ export const operationSchema = z.discriminatedUnion('operationType', [
   }),
   z.strictObject({
     operationType: z.literal('TIME_RANGED'),
-    type: z.optional(z.literal('TIME_RANGED')),
+    type: z._default(z.literal('TIME_RANGED'), 'TIME_RANGED'),
     operator: z.enum(['IS_BETWEEN', 'IS_NOT_BETWEEN']),
     lowerBoundTimePoint: timePointSchema,
     upperBoundTimePoint: timePointSchema,
@@ -112,19 +112,27 @@ export const operationSchema = z.discriminatedUnion('operationType', [
   }),
 ]);
 
+const kind = z.enum(['OR', 'AND']);
 const filterSchema = z.strictObject({
   filterType: z.literal('PROPERTY'),
   property: z.string(),
   operation: operationSchema,
 });
 
+/** The operator is answered always, whether it was sent or not. */
 export const branchSchema: z.ZodMiniType<FilterBranch> = z.lazy(() =>
-  z.strictObject({
-    filterBranchType: z.enum(['OR', 'AND']),
-    filterBranchOperator: z.optional(z.enum(['OR', 'AND'])),
-    filterBranches: z.array(branchSchema),
-    filters: z.array(filterSchema),
-  }),
+  z.pipe(
+    z.strictObject({
+      filterBranchType: kind,
+      filterBranchOperator: z.optional(kind),
+      filterBranches: z.array(branchSchema),
+      filters: z.array(filterSchema),
+    }),
+    z.transform((branch) => ({
+      ...branch,
+      filterBranchOperator: branch.filterBranchOperator ?? branch.filterBranchType,
+    })),
+  ),
 );
 
 export type TimePoint = z.infer<typeof timePointSchema>;
@@ -132,7 +140,7 @@ export type Operation = z.infer<typeof operationSchema>;
 export type ListFilter = z.infer<typeof filterSchema>;
 export interface FilterBranch {
   filterBranchType: 'OR' | 'AND';
-  filterBranchOperator?: 'OR' | 'AND' | undefined;
+  filterBranchOperator: 'OR' | 'AND';
   filterBranches: FilterBranch[];
   filters: ListFilter[];
 }

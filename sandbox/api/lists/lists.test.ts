@@ -147,6 +147,7 @@ it.each([
   ['a DYNAMIC list without filters', {}],
   ['an AND at the root', { filterBranch: leaf.filterBranches[0] }],
   ['an OR within the OR', { filterBranch: { ...leaf, filterBranches: [leaf] } }],
+  ['an operator of another kind', { filterBranch: { ...leaf, filterBranchOperator: 'AND' } }],
   ['an OR of nothing', { filterBranch: { ...leaf, filterBranches: [] } }],
   ['a property that is not there', { filterBranch: where('nonsense', anyOf('x')) }],
   ['options asked of a text', { filterBranch: where('name', anyOf('x')) }],

@@ -115,11 +115,13 @@ it('joins by or, and within it by and', () => {
   });
   const and = (...names: string[]) => ({
     filterBranchType: 'AND' as const,
+    filterBranchOperator: 'AND' as const,
     filterBranches: [],
     filters: names.map(filter),
   });
   const root = {
     filterBranchType: 'OR' as const,
+    filterBranchOperator: 'OR' as const,
     filters: [],
     filterBranches: [and('a', 'b'), and('c')],
   };
