@@ -39,7 +39,7 @@ export function reportPage(report: Report): string {
 <h2>Now</h2>
 ${list([
   `Account ${report.portalId}; rate limits ${report.limits ? 'on' : 'off'}`,
-  torn,
+  journalWords(report),
   `Switches: ${JSON.stringify(switches)}`,
   `Faults waiting: ${faults.length}`,
 ])}
