@@ -14,6 +14,11 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
       today: () => dateIn(context.portal.timezone, new Date()),
       newDeed,
       refreshRecord: () => actions.refreshObjectProperties(),
+      record: {
+        objectTypeId: context.crm.objectTypeId,
+        objectId: Number(context.crm.objectId),
+      },
+      copyText: (text) => actions.copyTextToClipboard(text),
       closePanel: (id) => actions.closeOverlay(id),
       formatInstant: (at) => instantIn(context.user.locale, at),
       dayOf: (at) => dateIn(undefined, new Date(at)),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Ask } from './asks';
+import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';
 import type { Outside } from './outside';
 import type { Attempt, Place, Screen } from './screen';
@@ -23,7 +24,7 @@ export interface Form {
   /** The sentence to show at a field, named by its dot-separated path in the request; also for what is in it. */
   problem(field: string): string | undefined;
   /** Makes the request of the newest draft and writes it; done, the draft is cleared and `after` runs. */
-  submit(make: (draft: Draft) => Made, after?: () => void): void;
+  submit(make: (draft: Draft) => Made, after?: (ask: Ask) => void): void;
 }
 
 /** What every view of the card works with. */
@@ -33,6 +34,10 @@ export interface Desk extends LiveDesk {
   form(place: Place): Form;
   owners: Owners;
   readOwners(): void;
+  /** Who is clicking. */
+  me: Person;
+  record: Outside['record'];
+  copyText: Outside['copyText'];
   today: CalendarDate;
   formatInstant(at: string): string;
   dayOf(at: string): CalendarDate;
@@ -51,6 +56,9 @@ export function useDesk(outside: Outside): Desk {
     form: (place) => formAt(place, writing, drafts),
     ...owners,
     ...live,
+    me: outside.me,
+    record: outside.record,
+    copyText: outside.copyText,
     today: outside.today(),
     formatInstant: outside.formatInstant,
     dayOf: outside.dayOf,
@@ -76,7 +84,7 @@ function formAt(place: Place, writing: Writing, drafts: Drafts): Form {
       if ('sentences' in made) return writing.reject(place, made.sentences);
       writing.write(place, made.ask, () => {
         drafts.clear(place);
-        after?.();
+        after?.(made.ask);
       });
     },
   };

@@ -1,8 +1,10 @@
 import { useMemo, useReducer, useRef } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { SendingWay, SentCommand } from '../../src/messages/sent-message';
 import type { Owner } from '../../src/offboarding/offboarding';
 import type {
   InitiatorId,
+  MessageId,
   OutcomeId,
   ReasonDetailId,
   ReasonId,
@@ -30,6 +32,15 @@ export interface Draft {
   option?: string;
   /** The fields of a step's form, by id. */
   values?: Record<string, string>;
+  /** Which message of a step is looked at. */
+  message?: MessageId;
+  subject?: string;
+  body?: string;
+  how?: SendingWay;
+  /** The card asks whether the message was sent. */
+  confirming?: boolean;
+  /** The message was logged just now, so. */
+  logged?: Pick<SentCommand, 'subject' | 'how' | 'sentOn'>;
   waiving?: boolean;
   waivedBy?: string;
 }

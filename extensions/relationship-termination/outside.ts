@@ -14,6 +14,10 @@ export interface Outside {
   newDeed(): string;
   /** Has HubSpot read the company's properties again. */
   refreshRecord(): void;
+  /** The record in view, as HubSpot's own actions name it. */
+  record: { objectTypeId: string; objectId: number };
+  /** Puts text on the clipboard; rejects where the browser does not allow it. */
+  copyText(text: string): Promise<void>;
   /** Closes the panel with this id. */
   closePanel(id: string): void;
   /** An instant as the viewer reads it. */

@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/contract/reply';
 import type { Situation } from '../../src/contract/situation';
 import type { Refusal } from '../../src/offboarding/outcome';
-import type { StepId } from '../../src/playbook/lookup';
+import type { MessageId, StepId } from '../../src/playbook/lookup';
 import type { Ask } from './asks';
 
 /** What the card as a whole shows. */
@@ -21,6 +21,7 @@ export type Place =
   | 'gate'
   | 'move_back'
   | 'close'
+  | `message:${MessageId}`
   | `step:${StepId}`;
 
 /** The last write asked for at a place, until it is done or the person edits the form again. */

@@ -2,12 +2,13 @@ import { functions } from '../../src/contract/functions';
 import type { Live } from '../../src/contract/live';
 import type { Reply } from '../../src/contract/reply';
 import type { Situation } from '../../src/contract/situation';
+import { sentNote } from '../../src/messages/sent-message';
 import { closeOffboarding } from '../../src/offboarding/close';
 import type { Now } from '../../src/offboarding/commands';
 import { moveStage } from '../../src/offboarding/move-stage';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { OpenMoney } from '../../src/offboarding/open-money';
-import { refused, type Outcome, type RefusalCode } from '../../src/offboarding/outcome';
+import { refused, unchanged, type Outcome, type RefusalCode } from '../../src/offboarding/outcome';
 import { startOffboarding } from '../../src/offboarding/start';
 import { updateDetails } from '../../src/offboarding/update-details';
 import { updateReason } from '../../src/offboarding/update-reason';
@@ -167,6 +168,11 @@ function changed(
     case 'close_offboarding': {
       const { today, ...command } = functions.close_offboarding.request.parse(parameters);
       return closeOffboarding(before, command, { at: now, today });
+    }
+    case 'log_message': {
+      const { today, ...command } = functions.log_message.request.parse(parameters);
+      const sent = sentNote(before, command, { at: now, today });
+      return sent.ok ? unchanged(before) : sent;
     }
     default:
       return refused('bad_request');

@@ -29,12 +29,13 @@ export const me = { id: '7', name: 'Ann Able' };
 export interface Seen {
   refreshed: number;
   closedPanels: string[];
+  copied: string[];
   waited: number[];
 }
 
-/** Draws the card over `serverless`, with fixed ids and a fixed clock. */
-export function drawCard(serverless: Serverless) {
-  const seen: Seen = { refreshed: 0, closedPanels: [], waited: [] };
+/** Draws the card over `serverless`, with fixed ids and a fixed clock; `other` replaces parts of the outside. */
+export function drawCard(serverless: Serverless, other: Partial<Outside> = {}) {
+  const seen: Seen = { refreshed: 0, closedPanels: [], copied: [], waited: [] };
   let deeds = 0;
   const outside: Outside = {
     call: makeCall(serverless),
@@ -42,10 +43,13 @@ export function drawCard(serverless: Serverless) {
     today: () => today,
     newDeed: () => `deed-${(deeds += 1)}`,
     refreshRecord: () => void (seen.refreshed += 1),
+    record: { objectTypeId: '0-2', objectId: 101 },
+    copyText: (text) => Promise.resolve(void seen.copied.push(text)),
     closePanel: (id) => void seen.closedPanels.push(id),
     formatInstant: (at) => at.slice(0, 10),
     dayOf: (at) => calendarDate(at.slice(0, 10)),
     wait: (milliseconds) => Promise.resolve(void seen.waited.push(milliseconds)),
+    ...other,
   };
   const renderer = createRenderer('crm.record.tab');
   renderer.render(<OffboardingCard outside={outside} />);

@@ -57,6 +57,12 @@ export function draftMessage(message: MessageId, context: DraftContext): Draft {
   };
 }
 
+/** The labels of the facts that a text still marks as missing, also when it was edited since. */
+export const missingIn = (text: string): string[] =>
+  factIds.map((id) => factById(id).label).filter((label) => text.includes(missingMark(label)));
+
+const missingMark = (label: string) => `[${label}: not known]`;
+
 /** The messages that a step offers in such an ending; none when the step is not part of it. */
 export function messagesFor(step: StepId, initiator: InitiatorId, reason: ReasonId): Message[] {
   if (!applies(step, initiator, reason)) return [];
@@ -92,7 +98,7 @@ function written(parts: readonly DraftPart[]): string {
   return parts
     .map((part) => {
       if ('text' in part) return part.text;
-      return 'fact' in part ? part.value : `[${part.label}: not known]`;
+      return 'fact' in part ? part.value : missingMark(part.label);
     })
     .join('');
 }

@@ -5,6 +5,7 @@ import { stepById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../parts/FormNotice';
+import { MessageDrafts } from '../messages/MessageDrafts';
 import { OpenStep } from './OpenStep';
 import { SettledStep } from './SettledStep';
 import { stepLine } from './step-line';
@@ -34,6 +35,9 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
             <OpenStep desk={desk} form={form} step={step} state={state} />
           )}
           <FormNotice form={form} />
+          {state.state !== 'waived' && (
+            <MessageDrafts desk={desk} offboarding={offboarding} step={step} />
+          )}
         </Flex>
       )}
     </Accordion>

@@ -1,0 +1,163 @@
+import { Accordion } from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { drawCard, type Drawn } from '../testing';
+import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { underWay, withDone, withWaived } from '../testing-offboardings';
+
+async function openedAt(app: FakeApp, stage: number, title: string): Promise<Drawn> {
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(stage);
+  card.step(title).trigger('onClick');
+  return card;
+}
+const fold = (card: Drawn) =>
+  card.renderer.find(Accordion, { title: 'Message draft' }).trigger('onClick');
+
+async function drafted(app = fakeApp(situationOf(underWay()))) {
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  fold(card);
+  return card;
+}
+const composer = (card: Drawn) => card.renderer.find(CrmActionButton).props.actionContext;
+
+test('a draft is folded, and filled with the facts of this case when it opens', async () => {
+  const card = await openedAt(fakeApp(situationOf(underWay())), 0, 'Explain the reasons');
+  expect(card.words()).not.toContain('The end of our work with Acme');
+  fold(card);
+  expect(card.written('subject_announcement')).toBe('The end of our work with Acme');
+  for (const words of ['31 March 2027', 'The price went up twice.', 'Ann Able']) {
+    expect(card.written('body_announcement')).toContain(words);
+  }
+});
+
+test('facts that are missing are marked in the text and listed, until they are written', async () => {
+  const card = await drafted(fakeApp(situationOf(underWay({ finalServiceDate: undefined }))));
+  expect(card.written('body_announcement')).toContain('[the last day of service: not known]');
+  expect(card.words()).toContain(
+    "Not known yet: the name of the client's contact, the last day of service.",
+  );
+  card.write('body_announcement', "Dear [the name of the client's contact: not known],");
+  expect(card.words()).toContain("Not known yet: the name of the client's contact.");
+  card.write('body_announcement', 'Dear Mr Berg,');
+  expect(card.words()).not.toContain('Not known yet: ');
+});
+
+test('what was edited is kept over folding, and goes to the composer and the clipboard', async () => {
+  const card = await drafted();
+  card.write('subject_announcement', 'Our last months');
+  card.write('body_announcement', 'Dear Mr Berg,');
+  card.step('Meet the client').trigger('onClick');
+  card.step('Explain the reasons').trigger('onClick');
+  fold(card);
+  expect(composer(card)).toEqual({
+    objectTypeId: '0-2',
+    objectId: 101,
+    initialEmailSubject: 'Our last months',
+    initialEmailBody: 'Dear Mr Berg,',
+  });
+  card.press('Copy');
+  await card.until('Copied, the subject in the first line.');
+  expect(card.seen.copied).toEqual(['Our last months\n\nDear Mr Berg,']);
+});
+
+test('a browser that does not allow copying is said so', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless, { copyText: () => Promise.reject(new Error('denied')) });
+  await card.until('Next:');
+  card.step('Explain the reasons').trigger('onClick');
+  fold(card);
+  card.press('Copy');
+  await card.until('The browser did not allow copying.');
+});
+
+test('nothing counts as sent until the rep says how, and when it is today unless told', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drafted(app);
+  card.press('Log as sent…');
+  expect(card.words()).toContain('Sent?');
+  card.press('Yes, log it');
+  expect(card.words()).toContain('Choose how it was sent.');
+  expect(app.called('log_message')).toBe(0);
+  card.choose('how_announcement', 'letter');
+  card.press('Yes, log it');
+  await card.until('Logged: The end of our work with Acme');
+  expect(card.words()).toContain('By letter on 6 January 2027.');
+  expect(app.calls.at(-1)).toMatchObject({
+    name: 'log_message',
+    parameters: { message: 'announcement', how: 'letter', sentOn: '2027-01-06', deed: 'deed-1' },
+  });
+});
+
+test('a day after today is refused at the day, and the text is still there', async () => {
+  const card = await drafted();
+  card.write('body_announcement', 'Dear Mr Berg,');
+  card.press('Log as sent…');
+  card.choose('how_announcement', 'email');
+  card.pick('sent_on_announcement', 2027, 0, 7);
+  card.press('Yes, log it');
+  await card.until('Choose today or an earlier day');
+  expect(card.written('body_announcement')).toBe('Dear Mr Berg,');
+});
+
+test('a password in the text is refused before it is sent anywhere', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drafted(app);
+  card.write('body_announcement', 'The password: hunter2!');
+  card.press('Log as sent…');
+  card.choose('how_announcement', 'email');
+  card.press('Yes, log it');
+  await card.until('This looks like a password, key or token.');
+  expect(app.called('log_message')).toBe(0);
+});
+
+test('once logged, a step whose evidence the message gives is finished with it', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drafted(app);
+  card.press('Log as sent…');
+  card.choose('how_announcement', 'email');
+  card.press('Yes, log it');
+  await card.until('Mark the step done with it');
+  card.press('Mark the step done with it');
+  await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  expect(card.words()).toContain('By e-mail on 6 January 2027: The end of our work with Acme');
+});
+
+test('a step that asks for something else is not offered to be finished', async () => {
+  const card = await openedAt(fakeApp(situationOf(underWay())), 1, 'Settle open payments');
+  fold(card);
+  card.press('Log as sent…');
+  card.choose('how_payment_reminder', 'email');
+  card.press('Yes, log it');
+  await card.until('Logged: ');
+  expect(card.words()).not.toContain('Mark the step done with it');
+});
+
+test('what is open is filled in once it was read', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  app.owes({
+    is: 'read',
+    value: { invoices: [], balances: [{ currency: 'EUR', open: 4200, overdue: 0 }], notRead: 0 },
+  });
+  const card = await openedAt(app, 1, 'Settle open payments');
+  await card.until('held by money');
+  fold(card);
+  expect(card.written('body_payment_reminder')).toContain('Open on our books: EUR 4,200.00');
+});
+
+test('a step with several messages asks which, also when it is done', async () => {
+  const done = withDone(underWay(), 'personal_messages');
+  const card = await openedAt(fakeApp(situationOf(done)), 4, 'Plan personal messages');
+  fold(card);
+  expect(card.written('subject_check_in_one_month')).toContain('Acme');
+  card.choose('message_personal_messages', 'check_in_six_months');
+  expect(card.written('subject_check_in_six_months')).toBe('Acme: half a year later');
+});
+
+test.each([
+  ['a waived step', 0, 'Explain the reasons', withWaived(underWay(), 'explain_reasons')],
+  ['a step that has none', 0, 'Meet the client', underWay()],
+] as const)('%s offers no message', async (_, stage, title, offboarding) => {
+  const card = await openedAt(fakeApp(situationOf(offboarding)), stage, title);
+  expect(card.words()).not.toContain('Message draft');
+});

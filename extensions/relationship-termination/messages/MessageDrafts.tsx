@@ -1,0 +1,47 @@
+import { Accordion, Flex } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import { messagesFor } from '../../../src/messages/draft';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Step } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { Choice } from '../parts/Choice';
+import { MessageDraft } from './MessageDraft';
+
+interface MessageDraftsProps {
+  desk: Desk;
+  offboarding: Offboarding;
+  step: Step;
+}
+
+/** What a step offers to write to the client, folded. Nothing where it offers nothing. */
+export function MessageDrafts({ desk, offboarding, step }: MessageDraftsProps) {
+  const [open, setOpen] = useState(false);
+  const offered = messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
+  const form = desk.form(`step:${step.id}`);
+  const chosen = offered.find(({ id }) => id === form.draft.message) ?? offered[0];
+  if (!chosen) return null;
+  return (
+    <Accordion title="Message draft" size="xs" open={open} onClick={() => setOpen(!open)}>
+      {open && (
+        <Flex direction="column" gap="small">
+          {offered.length > 1 && (
+            <Choice
+              label="Which message"
+              name={`message_${step.id}`}
+              options={offered}
+              value={chosen.id}
+              onChoose={(message) => form.change({ message })}
+            />
+          )}
+          <MessageDraft
+            key={chosen.id}
+            desk={desk}
+            offboarding={offboarding}
+            step={step}
+            message={chosen}
+          />
+        </Flex>
+      )}
+    </Accordion>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { useState } from 'react';
+import type { Desk, Form } from '../desk';
+
+interface SendButtonsProps {
+  desk: Desk;
+  form: Form;
+  message: { subject: string; body: string };
+}
+
+/**
+ * The ways out of the card. HubSpot's composer takes subject and body and tells the card nothing of what
+ * became of them; that it keeps line breaks of a plain text is unverified.
+ */
+export function SendButtons({ desk, form, message: { subject, body } }: SendButtonsProps) {
+  const [copied, setCopied] = useState<string>();
+  const copy = () =>
+    desk.copyText(`${subject}\n\n${body}`).then(
+      () => setCopied('Copied, the subject in the first line.'),
+      () => setCopied('The browser did not allow copying. Mark the text and copy it by hand.'),
+    );
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex gap="small" wrap align="center">
+        <CrmActionButton
+          actionType="SEND_EMAIL"
+          actionContext={{
+            ...desk.record,
+            initialEmailSubject: subject,
+            initialEmailBody: body,
+          }}
+          size="sm"
+        >
+          Open in HubSpot's e-mail
+        </CrmActionButton>
+        <Button size="sm" onClick={() => void copy()}>
+          Copy
+        </Button>
+        <Button
+          size="sm"
+          variant="transparent"
+          onClick={() => form.change({ confirming: true, logged: undefined })}
+        >
+          Log as sent…
+        </Button>
+      </Flex>
+      <Text variant="microcopy">
+        {copied ?? 'HubSpot does not tell the card what was sent. Log it here once it is.'}
+      </Text>
+    </Flex>
+  );
+}

@@ -1,0 +1,57 @@
+import { AutoGrid, Button, Flex, Text } from '@hubspot/ui-extensions';
+import { sendingWayLabels, sendingWays } from '../../../src/messages/sent-message';
+import type { Desk, Form, Made } from '../desk';
+import type { Draft } from '../drafts';
+import { Choice } from '../parts/Choice';
+import { Day } from '../parts/Day';
+import { SaveButton } from '../parts/SaveButton';
+
+const ways = sendingWays.map((id) => ({ id, label: sendingWayLabels[id] }));
+
+interface SentFormProps {
+  desk: Desk;
+  form: Form;
+  name: string;
+  make(draft: Draft): Made;
+}
+
+/** Asks whether the message was sent, how and when. Nothing counts as sent until the rep says so. */
+export function SentForm({ desk, form, name, make }: SentFormProps) {
+  const { draft } = form;
+  const log = () =>
+    form.submit(make, (ask) => {
+      if (ask.name === 'log_message') form.change({ logged: ask.parameters });
+    });
+  return (
+    <Flex direction="column" gap="small">
+      <Text format={{ fontWeight: 'demibold' }}>Sent?</Text>
+      <AutoGrid columnWidth={200} flexible gap="small">
+        <Choice
+          label="How"
+          name={`how_${name}`}
+          required
+          options={ways}
+          value={draft.how}
+          problem={form.problem('how')}
+          onChoose={(how) => form.change({ how })}
+        />
+        <Day
+          label="When"
+          name={`sent_on_${name}`}
+          value={draft.date ?? desk.today}
+          problem={form.problem('sentOn')}
+          onPick={(date) => form.change({ date })}
+        />
+      </AutoGrid>
+      <Text variant="microcopy">The text above is kept as a note in the timeline.</Text>
+      <Flex gap="small" wrap>
+        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={log}>
+          Yes, log it
+        </SaveButton>
+        <Button size="sm" variant="transparent" onClick={() => form.change({ confirming: false })}>
+          Not yet
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

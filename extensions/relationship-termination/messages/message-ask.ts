@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Draft as Written } from '../../../src/messages/draft';
+import { sentInWords } from '../../../src/messages/sent-message';
+import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
+import type { MessageId, Step } from '../../../src/playbook/lookup';
+import type { Ask } from '../asks';
+import type { Made } from '../desk';
+import type { Draft } from '../drafts';
+
+/** A message as it stands in the form: as drafted, until something else is typed. */
+export const shownMessage = ({ subject, body }: Written, draft: Draft) => ({
+  subject: draft.subject ?? subject,
+  body: draft.body ?? body,
+});
+
+/** The log of a sent message that the form asks for, or what it still wants. */
+export function messageAsk(
+  message: MessageId,
+  written: Written,
+  today: CalendarDate,
+  draft: Draft,
+): Made {
+  const { subject, body } = shownMessage(written, draft);
+  const { how, date } = draft;
+  const sentences = {
+    ...(subject.trim() ? {} : { subject: 'Write the subject.' }),
+    ...(body.trim() ? {} : { body: 'Write the message.' }),
+    ...(how ? {} : { how: 'Choose how it was sent.' }),
+  };
+  if (!how || Object.keys(sentences).length > 0) return { sentences };
+  const parameters = { message, subject, body, how, sentOn: date ?? today };
+  return { ask: { name: 'log_message', parameters } };
+}
+
+/** What finishes the step now that its message is sent; undefined where it asks for something else. */
+export function finishAfter(
+  step: Step,
+  state: StepState['state'],
+  logged: Draft['logged'],
+): Ask | undefined {
+  if (!logged || state === 'done' || state === 'waived') return undefined;
+  const evidence = evidenceAfter(step, logged);
+  return (
+    evidence && {
+      name: 'update_step',
+      parameters: { step: step.id, action: 'finish', evidence },
+    }
+  );
+}
+
+function evidenceAfter(
+  { evidence: { kind } }: Step,
+  logged: NonNullable<Draft['logged']>,
+): Evidence | undefined {
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'date':
+      return { kind, date: logged.sentOn };
+    case 'note':
+      return { kind, text: `${sentInWords(logged)}: ${logged.subject}` };
+    default:
+      return undefined;
+  }
+}
