@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Ask } from './asks';
+import { useContractFacts, type FactsReading } from './contract/useContractFacts';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';
 import type { Outside } from './outside';
@@ -34,6 +35,8 @@ export interface Desk extends LiveDesk {
   form(place: Place): Form;
   owners: Owners;
   readOwners(): void;
+  contractFacts: FactsReading;
+  readContractFacts(): void;
   /** Who is clicking. */
   me: Person;
   record: Outside['record'];
@@ -49,12 +52,14 @@ export function useDesk(outside: Outside): Desk {
   const writing = useOffboarding(outside);
   const drafts = useDrafts();
   const owners = useOwners(outside);
+  const contractFacts = useContractFacts(outside);
   const live = useLive(outside);
   return {
     screen: writing.screen,
     load: writing.load,
     form: (place) => formAt(place, writing, drafts),
     ...owners,
+    ...contractFacts,
     ...live,
     me: outside.me,
     record: outside.record,

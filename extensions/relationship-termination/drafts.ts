@@ -10,6 +10,7 @@ import type {
   ReasonId,
   StageId,
 } from '../../src/playbook/lookup';
+import type { ContractDraft } from './contract/contract-draft';
 import type { Place } from './screen';
 
 /** What a person has entered in a form and not yet saved. Each form uses the fields it has. */
@@ -32,6 +33,7 @@ export interface Draft {
   option?: string;
   /** The fields of a step's form, by id. */
   values?: Record<string, string>;
+  contract?: ContractDraft;
   /** Which message of a step is looked at. */
   message?: MessageId;
   subject?: string;

@@ -18,6 +18,7 @@ export type Place =
   | 'analysed_reason'
   | 'final_service_date'
   | 'owner'
+  | 'contract'
   | 'gate'
   | 'move_back'
   | 'close'

@@ -1,3 +1,5 @@
+import { calendarDate } from '../../src/calendar/calendar-date';
+import type { ContractFacts } from '../../src/contract/contract-facts';
 import { functions } from '../../src/contract/functions';
 import type { Live } from '../../src/contract/live';
 import type { Reply } from '../../src/contract/reply';
@@ -10,6 +12,7 @@ import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { OpenMoney } from '../../src/offboarding/open-money';
 import { refused, unchanged, type Outcome, type RefusalCode } from '../../src/offboarding/outcome';
 import { startOffboarding } from '../../src/offboarding/start';
+import { updateContract } from '../../src/offboarding/update-contract';
 import { updateDetails } from '../../src/offboarding/update-details';
 import { updateReason } from '../../src/offboarding/update-reason';
 import { updateStep } from '../../src/offboarding/update-step';
@@ -90,6 +93,22 @@ type Decided =
 const now: Now['at'] = '2027-01-06T09:30:00.000Z';
 const readAt = now;
 const nothingOpen: Money = { is: 'read', value: { invoices: [], balances: [], notRead: 0 } };
+const contractFacts: ContractFacts = {
+  readAt,
+  contracts: { is: 'unknown', why: 'not_available' },
+  subscriptions: { is: 'read', value: [] },
+  deals: {
+    is: 'read',
+    value: [
+      {
+        id: '31',
+        label: 'Rollout',
+        start: calendarDate('2026-04-01'),
+        hint: 'won 1 April 2026',
+      },
+    ],
+  },
+};
 const owners = [
   { id: '11', name: 'Olga Owner' },
   { id: '12', name: 'Omar Owner' },
@@ -98,6 +117,7 @@ const owners = [
 /** What only reads, and reads something else than the situation. */
 const reads: Record<string, (parameters: unknown, money: Money) => unknown> = {
   list_owners: () => ({ owners }),
+  read_contract_facts: () => contractFacts,
   get_live(parameters, money) {
     const { stage } = functions.get_live.request.parse(parameters);
     return { readAt, ...(stageById(stage).live.includes('money') ? { money } : {}) };
@@ -160,6 +180,10 @@ function changed(
     case 'update_details': {
       const { today, ...command } = functions.update_details.request.parse(parameters);
       return updateDetails(before, command, { at: now, today });
+    }
+    case 'update_contract': {
+      const { today, ...command } = functions.update_contract.request.parse(parameters);
+      return updateContract(before, command, { at: now, today });
     }
     case 'move_stage': {
       const { today, ...command } = functions.move_stage.request.parse(parameters);

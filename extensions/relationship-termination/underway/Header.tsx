@@ -4,6 +4,7 @@ import type { Progress } from '../../../src/offboarding/progress';
 import { reasonById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { DatePanel } from '../change/DatePanel';
+import { ContractFact } from '../contract/ContractFact';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, longDate } from '../dates';
@@ -45,6 +46,7 @@ export function Header({ desk, offboarding, progress }: HeaderProps) {
           value={owner?.name ?? 'No owner yet'}
           change={<OwnerPanel desk={desk} offboarding={offboarding} />}
         />
+        <ContractFact desk={desk} offboarding={offboarding} />
       </AutoGrid>
       <ProgressBar
         title={`${progress.done} of ${progress.total} steps done`}

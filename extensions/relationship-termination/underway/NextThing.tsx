@@ -10,11 +10,13 @@ const close = 2;
 interface NextThingProps {
   progress: Progress;
   today: CalendarDate;
+  /** What hangs on it. */
+  more?: string | undefined;
   onOpen(step: StepId): void;
 }
 
 /** The one thing to do next. Alarm only where it is due. */
-export function NextThing({ progress, today, onOpen }: NextThingProps) {
+export function NextThing({ progress, today, more, onOpen }: NextThingProps) {
   const { next } = progress;
   if (!next) {
     return (
@@ -28,6 +30,7 @@ export function NextThing({ progress, today, onOpen }: NextThingProps) {
   return (
     <Alert title={`Next: ${step.title}${due}`} variant={variantOf(next)}>
       <Flex direction="column" gap="small" align="start">
+        {more && <Text format={{ fontWeight: 'demibold' }}>{more}</Text>}
         <Text>Done when: {step.doneWhen}</Text>
         <Button size="sm" onClick={() => onOpen(next.id)}>
           Do it now

@@ -4,6 +4,7 @@ import type { Situation } from '../../../src/contract/situation';
 import { progressOf } from '../../../src/offboarding/progress';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
+import { missWords } from '../contract/contract-words';
 import { ClosePanel } from '../change/ClosePanel';
 import { FormNotice } from '../parts/FormNotice';
 import { PastEndings } from '../situations/PastEndings';
@@ -46,7 +47,12 @@ export function Underway({ desk, situation }: UnderwayProps) {
         counts={progress.stages}
         onShow={(stage) => choose(readStage(reading, stage))}
       />
-      <NextThing progress={progress} today={desk.today} onOpen={openStep} />
+      <NextThing
+        progress={progress}
+        today={desk.today}
+        more={missWords(offboarding, progress.next, desk.today)}
+        onOpen={openStep}
+      />
       <StageSteps
         desk={desk}
         offboarding={offboarding}

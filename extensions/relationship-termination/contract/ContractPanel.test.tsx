@@ -1,0 +1,151 @@
+import { Alert, LoadingButton, Panel } from '@hubspot/ui-extensions';
+import { calendarDate } from '../../../src/calendar/calendar-date';
+import type { KnownContract } from '../../../src/offboarding/offboarding';
+import { drawCard, type Drawn } from '../testing';
+import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { underWay, withDone } from '../testing-offboardings';
+
+const year = { length: 1, unit: 'years' } as const;
+/** Its renewal can be stopped until 31 January 2027, a Sunday. */
+const contract: KnownContract = {
+  terms: {
+    start: calendarDate('2026-05-01'),
+    term: { kind: 'period', period: year },
+    renewal: { kind: 'automatic', period: year },
+    notice: { length: { length: 3, unit: 'months' }, to: 'term_end', from: { kind: 'sending' } },
+    amendments: [],
+    holidays: [],
+  },
+};
+const first = ['meet_client', 'explain_reasons', 'hear_concerns'] as const;
+const inAgreements = { ...withDone(underWay(), ...first), stage: 'agreements' as const };
+
+async function drawn(app: FakeApp): Promise<Drawn> {
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  return card;
+}
+
+/** The button at the foot of the panel; others in it look into HubSpot, or save and do more. */
+function save(card: Drawn) {
+  const buttons = card.renderer.find(Panel, { id: 'contract' }).findAll(LoadingButton);
+  buttons.find(({ text }) => text === 'Save')?.trigger('onClick');
+}
+
+function fillIn(card: Drawn) {
+  card.pick('contract_start', 2026, 4, 1);
+  card.enter('contract_termLength', 1);
+  card.choose('contract_renewal', 'automatic');
+  card.enter('contract_renewalLength', 1);
+  card.enter('contract_noticeLength', 3);
+}
+
+test('a contract typed in shows what follows while it is typed, and is kept', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drawn(app);
+  expect(card.words()).toContain('Dates not entered yet');
+  expect(card.words()).not.toContain('Miss it and');
+  fillIn(card);
+  expect(card.words()).toContain('Stop the renewal by 29 January 2027 · in 23 days');
+  expect(card.words()).toContain(
+    '31 January 2027 is not a working day, so act by 29 January 2027.',
+  );
+  expect(card.words()).toContain('Miss it and the contract runs on to 30 April 2028.');
+  expect(card.words()).toContain('The contract cannot end by the last day of service');
+  expect(app.called('update_contract')).toBe(0);
+  save(card);
+  await card.until('Ends 30 April 2027');
+  expect(app.situation()).toMatchObject({ offboarding: { contract } });
+  expect(card.seen.closedPanels).toEqual(['contract']);
+});
+
+test('an empty form says at each field what it wants, and asks for nothing', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drawn(app);
+  save(card);
+  expect(card.words()).toContain('Choose the first day of the contract.');
+  expect(card.words()).toContain('Choose what follows the term.');
+  expect(card.words()).toContain('Enter how long the notice is.');
+  expect(app.called('update_contract')).toBe(0);
+});
+
+test('terms that do not go together are told at their field before they are saved', async () => {
+  const card = await drawn(fakeApp(situationOf(underWay())));
+  fillIn(card);
+  card.choose('contract_term', 'open_ended');
+  expect(card.words()).toContain('A contract without an end cannot renew itself.');
+  expect(card.words()).not.toContain('Miss it and');
+});
+
+test('a problem that only the function finds stands at its field', async () => {
+  const app = fakeApp(situationOf({ ...underWay(), contract }));
+  const card = await drawn(app);
+  app.answerNext('update_contract', {
+    is: 'refused',
+    refusal: {
+      code: 'contract_problem',
+      field: 'contract.terms.notice',
+      problem: 'notice_unknown',
+    },
+  });
+  card.enter('contract_noticeLength', 4);
+  save(card);
+  await card.until('Say what notice the contract asks for');
+});
+
+test("the contract's end can be taken as the last day of service, in one go", async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drawn(app);
+  fillIn(card);
+  card.press('Save, and use 30 April 2027 as the last day of service');
+  await card.gone('31 March 2027');
+  expect(app.situation()).toMatchObject({
+    offboarding: { contract, finalServiceDate: '2027-04-30' },
+  });
+});
+
+test('HubSpot is looked into on demand, unknown is no nothing, and a date is taken over', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drawn(app);
+  expect(app.called('read_contract_facts')).toBe(0);
+  card.press('Look in HubSpot');
+  await card.until('Rollout');
+  expect(card.words()).toContain('not available in this account');
+  expect(card.words()).toContain('none on this company');
+  card.press('Use its date');
+  card.enter('contract_termLength', 1);
+  card.choose('contract_renewal', 'none');
+  card.enter('contract_noticeLength', 1);
+  save(card);
+  await card.until('Ends by itself 31 March 2027');
+  expect(app.called('read_contract_facts')).toBe(1);
+});
+
+test('where HubSpot could not be looked into, it says so and can be tried again', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await drawn(app);
+  app.answerNext('read_contract_facts', 'no answer');
+  card.press('Look in HubSpot');
+  await card.until('Reading did not finish.');
+  card.press('Look again');
+  await card.until('Rollout');
+});
+
+test('what is next says what missing it means', async () => {
+  const card = await drawn(fakeApp(situationOf({ ...inAgreements, contract })));
+  expect(card.renderer.find(Alert).props.title).toContain('Stop the automatic renewal, due 22 Jan');
+  expect(card.words()).toContain(
+    'The last day is 29 January 2027. Miss it and the contract runs on to 30 April 2028.',
+  );
+});
+
+test('an amendment can be added and left out again', async () => {
+  const app = fakeApp(situationOf({ ...underWay(), contract }));
+  const card = await drawn(app);
+  card.press('Add an amendment');
+  card.pick('amendment_on', 2026, 9, 1);
+  card.choose('amendment_renewal', 'none');
+  expect(card.words()).toContain('The contract ends by itself on 30 April 2027, without notice.');
+  card.press('Leave the amendment out');
+  expect(card.words()).toContain('Stop the renewal by 29 January 2027');
+});

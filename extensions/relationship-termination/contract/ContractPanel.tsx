@@ -1,0 +1,128 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { useRef } from 'react';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Desk, Form } from '../desk';
+import { longDate } from '../dates';
+import { FormNotice } from '../parts/FormNotice';
+import { OpenPanel } from '../parts/OpenPanel';
+import { SaveButton } from '../parts/SaveButton';
+import { contractAsk, workOut, type WorkedOut } from './contract-ask';
+import { draftOf, type ContractDraft } from './contract-draft';
+import { ContractForm } from './ContractForm';
+import { ContractResult } from './ContractResult';
+import { HubSpotFacts } from './HubSpotFacts';
+
+const id = 'contract';
+
+interface ContractPanelProps {
+  desk: Desk;
+  offboarding: Offboarding;
+}
+
+/** The contract's dates: typed, or begun from what HubSpot knows, with what follows from them below. */
+export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
+  const form = desk.form('contract');
+  const { draft, edit } = useContractDraft(form, offboarding);
+  const found = workOut(draft, desk.today);
+  const save = (after: () => void) => form.submit(() => contractAsk(draft, desk.today), after);
+  return (
+    <OpenPanel
+      id={id}
+      label={offboarding.contract ? 'Change' : "Add the contract's dates"}
+      title="The contract's dates"
+      footer={
+        <SaveButton
+          variant="primary"
+          saving={form.saving !== undefined}
+          onClick={() => save(() => desk.closePanel(id))}
+        >
+          {form.attempt?.is === 'failed' ? 'Try again' : 'Save'}
+        </SaveButton>
+      }
+    >
+      <Flex direction="column" gap="medium">
+        <HubSpotFacts desk={desk} onUse={({ start }) => edit((before) => ({ ...before, start }))} />
+        <ContractForm
+          draft={draft}
+          edit={edit}
+          problem={(field) => form.problem(field) ?? wrongAt(found, field)}
+          version={form.version}
+        />
+        {found.is === 'dates' ? (
+          <ContractResult
+            {...found}
+            today={desk.today}
+            finalServiceDate={offboarding.finalServiceDate}
+          >
+            <UseEnd
+              desk={desk}
+              offboarding={offboarding}
+              end={found.dates.finalServiceDate}
+              save={save}
+            />
+          </ContractResult>
+        ) : (
+          <Text variant="microcopy">
+            What this means shows here once the fields above are filled in.
+          </Text>
+        )}
+        <FormNotice form={form} />
+      </Flex>
+    </OpenPanel>
+  );
+}
+
+/** The form over what is stored. Edits build on the newest draft, also in a handler that was made before it. */
+function useContractDraft(form: Form, { contract }: Offboarding) {
+  const draft = form.draft.contract ?? draftOf(contract);
+  const newest = useRef(draft);
+  newest.current = draft;
+  const edit = (change: (before: ContractDraft) => ContractDraft) => {
+    newest.current = change(newest.current);
+    form.change({ contract: newest.current });
+  };
+  return { draft, edit };
+}
+
+/** Terms that do not go together are told at once; what is only missing, when it is saved. */
+function wrongAt(found: WorkedOut, field: string): string | undefined {
+  if (found.is !== 'wrong') return undefined;
+  const paths = Object.keys(found.sentences);
+  const path = paths.find((one) => one === field || one.startsWith(`${field}.`));
+  return path && found.sentences[path];
+}
+
+interface UseEndProps extends ContractPanelProps {
+  end: CalendarDate;
+  save(after: () => void): void;
+}
+
+/** Takes the contract's end as the last day of service, after the contract is saved. */
+function UseEnd({ desk, offboarding, end, save }: UseEndProps) {
+  const form = desk.form('final_service_date');
+  const { finalServiceDate, startedOn } = offboarding;
+  if (end === finalServiceDate || end < startedOn) return null;
+  const use = () =>
+    form.submit(
+      () => ({
+        ask: {
+          name: 'update_details',
+          parameters: {
+            field: 'final_service_date',
+            finalServiceDate: end,
+            why: 'It is the day on which the contract can end.',
+          },
+        },
+      }),
+      () => desk.closePanel(id),
+    );
+  return (
+    <Flex direction="column" gap="small" align="start">
+      <SaveButton size="sm" saving={form.saving !== undefined} onClick={() => save(use)}>
+        {`Save, and use ${longDate(end)} as the last day of service`}
+      </SaveButton>
+      <FormNotice form={form} />
+    </Flex>
+  );
+}

@@ -1,0 +1,96 @@
+import { Accordion, Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { ContractDates } from '../../../src/calendar/contract-dates';
+import { ruleSentence, type Explained } from '../../../src/calendar/contract-rules';
+import { deadlineFor } from '../../../src/calendar/wished-end';
+import type { KnownContract } from '../../../src/offboarding/offboarding';
+import { fromToday, longDate } from '../dates';
+import { actOf, dayToAct, ifMissed, missedWords, type Act } from './contract-words';
+
+interface ContractResultProps {
+  contract: KnownContract;
+  dates: ContractDates;
+  today: CalendarDate;
+  finalServiceDate: CalendarDate | undefined;
+  /** What can be done with the result. */
+  children: ReactNode;
+}
+
+/** What follows from the contract; each date opens to the rules by which it came about. */
+export function ContractResult(props: ContractResultProps) {
+  const { contract, dates, today, finalServiceDate, children } = props;
+  const { term, earliestEnd, stopRenewalBy, missed } = dates;
+  const act = contract.given ? undefined : actOf(dates);
+  const tooLate = contract.given ? undefined : missedWords(dates);
+  const ofAct = stopRenewalBy && !missed ? 'stopRenewalBy' : 'noticeDeadline';
+  return (
+    <Flex direction="column" gap="small">
+      <Heading>What this means</Heading>
+      {tooLate && (
+        <Alert title="Too late to stop the renewal" variant="danger">
+          {tooLate}
+        </Alert>
+      )}
+      <Flex direction="column">
+        {act && <Why of={ofAct} dates={dates} title={actTitle(act, today)} />}
+        {term.until && (
+          <Why of="term" dates={dates} title={`The term ends ${longDate(term.until)}`} />
+        )}
+        {!term.until && <Why of="term" dates={dates} title="The contract has no end of its own" />}
+        <Why of="earliestEnd" dates={dates} title={endTitle(contract, earliestEnd)} />
+        <Why
+          of="finalServiceDate"
+          dates={dates}
+          title={`Service is owed until ${longDate(dates.finalServiceDate)}`}
+        />
+      </Flex>
+      {act && <Text>{ifMissed(contract, act)}</Text>}
+      {finalServiceDate && finalServiceDate !== earliestEnd && (
+        <Text>{wishedWords(contract, finalServiceDate)}</Text>
+      )}
+      {children}
+      <Text variant="microcopy">
+        This is arithmetic, not legal advice. The wording of the contract decides.
+      </Text>
+    </Flex>
+  );
+}
+
+function actTitle({ what, deadline }: Act, today: CalendarDate): string {
+  const by = dayToAct(deadline, today);
+  return `${what} ${longDate(by)} · ${fromToday(by, today)}`;
+}
+
+const endTitle = ({ given }: KnownContract, end: CalendarDate) =>
+  `${given ? 'The contract ends' : 'It can end on'} ${longDate(end)}`;
+
+function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title: string }) {
+  const rules = dates.because.filter((rule) => rule.of === of);
+  return (
+    <Accordion title={title} size="xs">
+      <Flex direction="column" gap="extra-small">
+        {rules.map((rule, index) => (
+          <Text key={index} variant="microcopy">
+            {ruleSentence(rule)}
+          </Text>
+        ))}
+      </Flex>
+    </Accordion>
+  );
+}
+
+/** Whether the contract can end by the last day of service that is planned. */
+function wishedWords({ terms, given }: KnownContract, end: CalendarDate): string {
+  const day = longDate(end);
+  const wished = deadlineFor(terms, end);
+  if (!wished.ok || given) return `The last day of service is planned for ${day}.`;
+  switch (wished.kind) {
+    case 'ends_by_itself':
+      return `By the last day of service, ${day}, the contract has ended by itself.`;
+    case 'cannot_be_reached':
+      return `The contract cannot end by the last day of service that is planned, ${day}.`;
+    case 'notice_by':
+      return `For an end by the last day of service, ${day}, give notice by ${longDate(wished.deadline.actBy)}.`;
+  }
+}

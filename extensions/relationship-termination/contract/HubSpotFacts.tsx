@@ -1,0 +1,93 @@
+import { Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import {
+  contractSources,
+  type ContractCandidate,
+  type ContractFacts,
+  type ContractSource,
+} from '../../../src/contract/contract-facts';
+import type { Unknown } from '../../../src/contract/live';
+import { longDate } from '../dates';
+import type { Desk } from '../desk';
+
+const labels: Record<ContractSource, string> = {
+  contracts: 'Contracts',
+  subscriptions: 'Subscriptions',
+  deals: 'Deals won',
+};
+
+const unknownWords: Record<Unknown['why'], string> = {
+  not_available: 'not available in this account',
+  no_access: 'this app may not read them',
+  failed: 'could not be read just now',
+};
+
+interface HubSpotFactsProps {
+  desk: Desk;
+  onUse(candidate: ContractCandidate): void;
+}
+
+/** What HubSpot itself knows of the contract, on demand; one of it can be taken over. */
+export function HubSpotFacts({ desk, onUse }: HubSpotFactsProps) {
+  const { contractFacts: reading } = desk;
+  return (
+    <Flex direction="column" gap="small" align="start">
+      <LoadingButton
+        size="xs"
+        loading={reading.is === 'reading'}
+        onClick={() => desk.readContractFacts()}
+      >
+        {reading.is === 'unread' ? 'Look in HubSpot' : 'Look again'}
+      </LoadingButton>
+      {reading.is === 'failed' && <Text>{reading.sentence}</Text>}
+      {reading.is === 'read' &&
+        contractSources.map((source) => (
+          <Source key={source} source={source} facts={reading.facts} onUse={onUse} />
+        ))}
+    </Flex>
+  );
+}
+
+interface SourceProps extends Pick<HubSpotFactsProps, 'onUse'> {
+  source: ContractSource;
+  facts: ContractFacts;
+}
+
+function Source({ source, facts, onUse }: SourceProps) {
+  const found = facts[source];
+  if (found.is === 'unknown') {
+    return (
+      <Text variant="microcopy">
+        {labels[source]}: {unknownWords[found.why]}
+      </Text>
+    );
+  }
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text variant="microcopy">
+        {labels[source]}
+        {found.value.length === 0 && ': none on this company'}
+      </Text>
+      {found.value.map((candidate) => (
+        <Candidate key={candidate.id} candidate={candidate} onUse={onUse} />
+      ))}
+    </Flex>
+  );
+}
+
+function Candidate({
+  candidate,
+  onUse,
+}: { candidate: ContractCandidate } & Pick<SourceProps, 'onUse'>) {
+  const { label, start, hint } = candidate;
+  const words = [label, start ? `from ${longDate(start)}` : 'no dates', hint].filter(Boolean);
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Text>{words.join(' · ')}</Text>
+      {start && (
+        <Button size="xs" variant="secondary" onClick={() => onUse(candidate)}>
+          Use its date
+        </Button>
+      )}
+    </Flex>
+  );
+}

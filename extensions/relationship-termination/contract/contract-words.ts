@@ -1,0 +1,80 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { contractDates, type ContractDates } from '../../../src/calendar/contract-dates';
+import { problemSentence } from '../../../src/calendar/contract-problems';
+import type { Deadline } from '../../../src/calendar/deadline';
+import { contractDays, endIfMissed } from '../../../src/offboarding/contract-days';
+import type { KnownContract, Offboarding } from '../../../src/offboarding/offboarding';
+import type { StepView } from '../../../src/offboarding/progress';
+import { stepById } from '../../../src/playbook/lookup';
+import { fromToday, longDate } from '../dates';
+
+/** What to act on in a contract: which deadline counts now, and what it is for. */
+export interface Act {
+  what: 'Stop the renewal by' | 'Give notice by';
+  deadline: Deadline;
+}
+
+/** The deadline that counts: stopping the renewal while that is possible, else notice for the earliest end. */
+export function actOf({ stopRenewalBy, noticeDeadline, missed }: ContractDates): Act | undefined {
+  if (stopRenewalBy && !missed) return { what: 'Stop the renewal by', deadline: stopRenewalBy };
+  return noticeDeadline && { what: 'Give notice by', deadline: noticeDeadline };
+}
+
+/** The day to name: the one to act by, or on the days behind it that are in time as well, the last. */
+export const dayToAct = ({ actBy, lastDay }: Deadline, today: CalendarDate): CalendarDate =>
+  actBy >= today ? actBy : lastDay;
+
+/** What missing that deadline means; undefined when it means nothing more. */
+export function ifMissed(contract: KnownContract, { deadline }: Act): string | undefined {
+  const end = contract.given ? undefined : endIfMissed(contract, deadline);
+  return end && `Miss it and the contract runs on to ${longDate(end)}.`;
+}
+
+/** That the renewal was missed, and what it means. */
+export function missedWords({ missed, stopRenewalBy, term, earliestEnd }: ContractDates) {
+  if (!missed || !stopRenewalBy || !term.until) return undefined;
+  const { lastDay } = stopRenewalBy;
+  return `The last day to stop the renewal was ${longDate(lastDay)}: the contract does not end on ${longDate(term.until)} but runs on to ${longDate(earliestEnd)} at least.`;
+}
+
+/** The contract in two lines, for the head of the card. */
+export function contractInShort(
+  contract: KnownContract | undefined,
+  today: CalendarDate,
+): { value: string; more?: string } {
+  if (!contract) return { value: 'Dates not entered yet' };
+  const { terms, given } = contract;
+  const dates = contractDates(terms, { today, given });
+  if (!dates.ok) return { value: 'Dates cannot be worked out', more: problemSentence(dates) };
+  const { earliestEnd, term, missed } = dates;
+  if (given) {
+    const more = `Notice given on ${longDate(given.on)}`;
+    return { value: `Ends ${longDate(earliestEnd)}`, more };
+  }
+  const act = actOf(dates);
+  if (!act) return { value: `Ends by itself ${longDate(earliestEnd)}` };
+  const by = dayToAct(act.deadline, today);
+  const more = `${act.what} ${longDate(by)} · ${fromToday(by, today)}`;
+  if (missed)
+    return { value: `Runs on to ${longDate(earliestEnd)}`, more: `Renewal missed. ${more}` };
+  const stops = act.what === 'Stop the renewal by' && term.until;
+  return { value: stops ? `Ends ${longDate(stops)}` : `Can end ${longDate(earliestEnd)}`, more };
+}
+
+/** For a step that hangs on the contract: until when to act and what missing it means, or what it meant. */
+export function missWords(o: Offboarding, view: StepView | undefined, today: CalendarDate) {
+  const due = view && stepById(view.id).due;
+  if (!o.contract || o.contract.given || !due || !('otherwise' in due)) return undefined;
+  const { stopRenewalBy, noticeDeadline } = contractDays(o);
+  const deadline = due.anchor === 'stop_renewal_by' ? stopRenewalBy : noticeDeadline;
+  if (!deadline) return undefined;
+  const end = endIfMissed(o.contract, deadline);
+  if (!end) return undefined;
+  if (deadline.lastDay >= today)
+    return `The last day is ${longDate(dayToAct(deadline, today))}. Miss it and the contract runs on to ${longDate(end)}.`;
+  const dates = contractDates(o.contract.terms, { today });
+  const act = dates.ok ? actOf(dates) : undefined;
+  const now = dates.ok ? dates.earliestEnd : end;
+  const next = act ? ` ${act.what} ${longDate(dayToAct(act.deadline, today))}.` : '';
+  return `The last day was ${longDate(deadline.lastDay)}: the contract now runs on to ${longDate(now)} at least.${next}`;
+}
