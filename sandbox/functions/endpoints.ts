@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { readEndpoints } from './metadata';
@@ -21,8 +23,8 @@ const PASSED =
   /^(x-hubspot-.*|accept|accept-language|content-type|content-length|host|user-agent|referer|origin|cookie)$/;
 
 const Returned = z.object({
-  statusCode: z._default(z.number(), 200),
-  headers: z._default(z.record(z.string(), z.string()), {}),
+  statusCode: z._default(z.number().check(z.int(), z.gte(200), z.lte(599)), 200),
+  headers: z._default(z.record(z.string(), z.union([z.string(), z.number()])), {}),
   body: z.optional(z.unknown()),
 });
 
@@ -34,28 +36,42 @@ export async function registerEndpoints(app: FastifyInstance, options: Endpoints
   const endpoints = await readEndpoints(options.distDir);
   if (endpoints.length === 0) return { close: async () => {} };
   const folder = await makeRunFolder(options.distDir);
-  for (const endpoint of endpoints) {
-    const url = `/hs/serverless/${endpoint.path}`;
-    app.all(url, async (request, reply) => {
-      if (!endpoint.methods.includes(request.method)) return reply.code(405).send();
-      if (!isJson(request)) return reply.code(415).send();
-      const task = {
-        file: path.join(folder.project, endpoint.entrypoint),
-        context: contextOf(request, endpoint),
-      };
-      return send(reply, await runOnce(folder, task, options));
-    });
-  }
+  await app.register(async (scope) => {
+    takeAnyBody(scope);
+    for (const endpoint of endpoints) {
+      scope.all(`/hs/serverless/${endpoint.path}`, async (request, reply) => {
+        if (!endpoint.methods.includes(request.method)) return reply.code(405).send();
+        const sent = readBody(request);
+        if ('refused' in sent) return reply.code(sent.refused).send();
+        const file = path.join(folder.project, endpoint.entrypoint);
+        const task = { file, context: contextOf(request, sent.body, endpoint) };
+        return send(reply, await runOnce(folder, task, options), options.log);
+      });
+    }
+  });
   return { close: folder.remove };
 }
 
-/** A request with a body must say that it is JSON, else HubSpot answers 415 before the code runs. */
-const isJson = ({ body, headers }: FastifyRequest) =>
-  body === undefined ||
-  body === null ||
-  (headers['content-type'] ?? '').startsWith('application/json');
+/** The gateway looks at a body only after it knows the method, so no parser may refuse one before. */
+function takeAnyBody(scope: FastifyInstance) {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+}
 
-function contextOf(request: FastifyRequest, { uid }: Endpoint) {
+/** A body must say that it is JSON, else HubSpot answers 415; that it answers a broken one 400 is a guess. */
+function readBody({ body, headers }: FastifyRequest): { body: unknown } | { refused: 400 | 415 } {
+  if (typeof body !== 'string' || body === '') return { body: {} };
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '')) return { refused: 415 };
+  try {
+    return { body: JSON.parse(body) };
+  } catch {
+    return { refused: 400 };
+  }
+}
+
+function contextOf(request: FastifyRequest, body: unknown, { uid }: Endpoint) {
   const { searchParams } = new URL(request.url, 'http://127.0.0.1');
   const names = [...new Set(searchParams.keys())];
   const headers = Object.entries(request.headers).filter(([name]) => PASSED.test(name));
@@ -64,7 +80,7 @@ function contextOf(request: FastifyRequest, { uid }: Endpoint) {
     accountId: ACCOUNT,
     method: request.method,
     params: Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)])),
-    body: request.body ?? {},
+    body,
     headers: Object.fromEntries(headers),
   };
 }
@@ -77,29 +93,41 @@ function runOnce(
   const child = fork(folder.program('endpoint.child'), [], {
     env: childEnv(options, folder),
     execArgv: ['--import', folder.program('local-only')],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface(stream).on('line', options.log);
+  }
   return new Promise((resolve) => {
+    let answer: EndpointAnswer = { ok: false, message: 'The function ended without an answer.' };
     const late = setTimeout(() => {
-      resolve({ ok: false, message: `Task timed out after ${limitMs / 1000} seconds` });
+      answer = { ok: false, message: `Task timed out after ${limitMs / 1000} seconds` };
       child.kill('SIGKILL');
     }, limitMs);
-    child.once('message', (answer: EndpointAnswer) => resolve(answer));
-    child.once('exit', () => {
+    child.once('message', (heard: EndpointAnswer) => (answer = heard));
+    child.once('close', () => {
       clearTimeout(late);
-      resolve({ ok: false, message: 'The function ended without an answer.' });
+      resolve(answer);
     });
     child.send(task);
   });
 }
 
-function send(reply: FastifyReply, answer: EndpointAnswer) {
-  const returned = answer.ok ? Returned.safeParse(answer.returned) : undefined;
-  if (!answer.ok || !returned?.success) {
-    const message = answer.ok ? 'The function returned no statusCode and body.' : answer.message;
-    return reply.code(500).send({ status: 'error', message });
-  }
+/** What went wrong in a function is for the log: the world is told no more than that it did. */
+function send(reply: FastifyReply, answer: EndpointAnswer, log: (line: string) => void) {
+  if (!answer.ok) return fail(reply, answer.message, log);
+  const returned = Returned.safeParse(answer.returned);
+  if (!returned.success) return fail(reply, 'The function returned no statusCode and body.', log);
   const { statusCode, headers, body } = returned.data;
   const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
   return reply.code(statusCode).type('application/json').headers(headers).send(text);
+}
+
+/** Status and words are a guess; that a stack is not shown is on purpose. */
+function fail(reply: FastifyReply, message: string, log: (line: string) => void) {
+  const id = randomUUID();
+  log(`Endpoint function failed (${id}): ${message}`);
+  return reply
+    .code(500)
+    .send({ status: 'error', message: 'The function failed.', correlationId: id });
 }
