@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openAnswerCheck } from './api/answer-check';
+import type { WatchedAnswer } from './api/answer-check';
 import { DataInUse } from './data-dir';
 import { PortInUse } from './free-port';
 import type { FunctionResult } from './functions/start-functions';
@@ -13,8 +15,12 @@ const quiet = { port: 0, distDir: 'sandbox/functions/fixtures', sampleData: fals
 const running: Sandbox[] = [];
 const folders: string[] = [];
 
+const problems = new Set<string>();
+
 async function start(options: Partial<SandboxOptions> = {}) {
-  const sandbox = await startSandbox({ ...quiet, ...options });
+  const check = await openAnswerCheck();
+  const watch = (answer: WatchedAnswer) => check(answer).forEach((each) => problems.add(each));
+  const sandbox = await startSandbox({ ...quiet, watch, ...options });
   running.push(sandbox);
   return sandbox;
 }
@@ -26,6 +32,7 @@ function newFolder() {
 afterAll(async () => {
   await Promise.all(running.map((sandbox) => sandbox.close()));
   folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  expect([...problems]).toEqual([]);
 });
 
 async function ask(
@@ -125,6 +132,15 @@ test('A later start finds the data of the earlier one and makes none', async () 
     expect.objectContaining({ properties: expect.objectContaining({ name: 'Acme' }) }),
   ]);
   expect(said.join()).not.toContain('Provisioning');
+});
+
+test('A line that a kill tore is dropped, and the start says so', async () => {
+  const dataDir = newFolder();
+  await (await start({ dataDir })).close();
+  appendFileSync(path.join(dataDir, 'journal.jsonl'), '[["records"');
+  const said: string[] = [];
+  await start({ dataDir, say: (line) => said.push(line) });
+  expect(said).toContain('Dropped a torn last line of 11 bytes, which was never acknowledged.');
 });
 
 test('A data directory that another process has is refused', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { WatchedAnswer } from './api/answer-check';
 import { openCrm } from './api/crm';
 import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
@@ -27,6 +28,8 @@ export type SandboxOptions = {
   sampleData?: boolean;
   /** HubSpot's rate limits, once the first data is made; default true. */
   limits?: boolean;
+  /** Sees every answer of the API as it goes out. */
+  watch?: (answer: WatchedAnswer) => void;
   /** The assembled app; default `dist`. */
   distDir?: string;
   /** What happens, a sentence each. */
@@ -75,7 +78,8 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   tellTorn(crm, say);
   const app = createServer();
   closers.push(() => app.close());
-  const controls = registerApi(app, crm, { limits: false });
+  const { watch } = options;
+  const controls = registerApi(app, crm, { limits: false, ...(watch && { watch }) });
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
   const serving = { distDir, apiUrl: url, token: APP_TOKEN, log };
