@@ -44,7 +44,7 @@ function TermFields({ draft, edit, problem, at, name, amending }: ClauseFieldsPr
       />
       {draft.term === 'period' && (
         <PeriodField
-          label="Term"
+          label="Length of the term"
           name={`${name}_termLength`}
           units={periodUnits}
           length={draft.termLength}
@@ -84,7 +84,7 @@ function RenewalFields({ draft, edit, problem, at, name, amending }: ClauseField
       />
       {renews && (
         <PeriodField
-          label="Each renewal"
+          label="Length of each renewal"
           name={`${name}_renewalLength`}
           units={periodUnits}
           length={draft.renewalLength}

@@ -58,7 +58,7 @@ export function ContractForm(props: ContractFormProps) {
       <TypedWords
         label="Holidays on weekdays"
         name="contract_holidays"
-        description="One date a line, as 2027-12-24. Nobody has to act on them."
+        description="Days on which nobody works, one a line, as 2027-12-24"
         limit="words"
         lines={2}
         version={props.version}

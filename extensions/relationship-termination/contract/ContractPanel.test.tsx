@@ -54,7 +54,7 @@ test('a contract typed in shows what follows while it is typed, and is kept', as
   expect(card.words()).toContain('The contract cannot end by the last day of service');
   expect(app.called('update_contract')).toBe(0);
   save(card);
-  await card.until('Ends 30 April 2027');
+  await card.until('Term ends 30 April 2027');
   expect(app.situation()).toMatchObject({ offboarding: { contract } });
   expect(card.seen.closedPanels).toEqual(['contract']);
 });

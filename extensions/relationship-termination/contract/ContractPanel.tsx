@@ -29,7 +29,7 @@ export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
   return (
     <OpenPanel
       id={id}
-      label={offboarding.contract ? 'Change' : "Add the contract's dates"}
+      label={offboarding.contract ? 'Change' : 'Add its dates'}
       title="The contract's dates"
       footer={
         <SaveButton

@@ -44,7 +44,7 @@ function NoticeTerms({ draft, edit, problem, at, name }: ClauseFieldsProps) {
   return (
     <>
       <PeriodField
-        label="Notice period"
+        label="Length of the notice"
         name={`${name}_noticeLength`}
         units={[...periodUnits, 'working_days'] as const}
         length={draft.noticeLength}

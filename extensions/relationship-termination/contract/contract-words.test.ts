@@ -41,7 +41,7 @@ test.each([
   [
     'whose renewal can be stopped',
     inTime,
-    'Ends 30 April 2027',
+    'Term ends 30 April 2027',
     'Stop the renewal by 29 January 2027 · in 23 days',
   ],
   [

@@ -58,7 +58,10 @@ export function contractInShort(
   if (missed)
     return { value: `Runs on to ${longDate(earliestEnd)}`, more: `Renewal missed. ${more}` };
   const stops = act.what === 'Stop the renewal by' && term.until;
-  return { value: stops ? `Ends ${longDate(stops)}` : `Can end ${longDate(earliestEnd)}`, more };
+  return {
+    value: stops ? `Term ends ${longDate(stops)}` : `Can end ${longDate(earliestEnd)}`,
+    more,
+  };
 }
 
 /** For a step that hangs on the contract: until when to act and what missing it means, or what it meant. */

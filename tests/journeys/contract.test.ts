@@ -1,0 +1,86 @@
+import type { Locator } from 'playwright-core';
+import { addDays, calendarDate } from '../../src/calendar/calendar-date';
+import { contractDates } from '../../src/calendar/contract-dates';
+import type { ContractTerms } from '../../src/calendar/contract-terms';
+import { addMonths } from '../../src/calendar/period';
+import { dateInWords } from '../../src/messages/in-words';
+import type { Card } from './card';
+import { startJourney } from './harness';
+import { titlesOf, underWay } from './under-way';
+
+const journey = startJourney();
+afterEach(journey.closePages);
+
+const today = calendarDate(new Date().toISOString().slice(0, 10));
+/** Its term ends in about four months, and notice must be given one month before. */
+const terms: ContractTerms = {
+  start: addMonths(today, -8),
+  term: { kind: 'period', period: { length: 1, unit: 'years' } },
+  renewal: { kind: 'automatic', period: { length: 1, unit: 'years' } },
+  notice: { length: { length: 1, unit: 'months' }, to: 'term_end', from: { kind: 'sending' } },
+  amendments: [],
+  holidays: [],
+};
+
+/** A year from `start`, on by the year, with a month's notice. */
+async function fillIn(card: Card, panel: Locator, start: string) {
+  await panel.getByLabel('First day of the contract').fill(start);
+  await panel.getByLabel('Length of the term').fill('1');
+  await card.choose(panel, 'What follows the term', 'It renews by itself, again and again');
+  await panel.getByLabel('Length of each renewal').fill('1');
+  await panel.getByLabel('Length of the notice').fill('1');
+}
+
+journey.test('a contract is entered, says what follows, and tells by when to act', async () => {
+  const dates = contractDates(terms, { today });
+  if (!dates.ok || !dates.stopRenewalBy || !dates.term.until) throw new Error('No dates.');
+  const actBy = dates.stopRenewalBy.actBy;
+  const { company, page, card } = await underWay(journey, 'Contractual');
+
+  await card.button('Add its dates').click();
+  const panel = card.panel("The contract's dates");
+  await card.button('Look in HubSpot', panel).click();
+  await panel.getByText('Deals won: none on this company').waitFor();
+  await fillIn(card, panel, terms.start);
+  await panel.getByLabel('Holidays on weekdays').click();
+  await card.button(new RegExp(`^Stop the renewal by ${dateInWords(actBy)}`), panel).click();
+  await panel.getByText(`The last day of notice for an end by`).waitFor();
+  await journey.picture(page, 'contract-form');
+
+  const use = `Save, and use ${dateInWords(dates.term.until)} as the last day of service`;
+  await card.button(use, panel).click();
+  await panel.waitFor({ state: 'hidden' });
+  await card.text(`Term ends ${dateInWords(dates.term.until)}`).waitFor();
+  await card.text(`Stop the renewal by ${dateInWords(actBy)}`).waitFor();
+  await journey.picture(page, 'contract-entered');
+
+  expect(await journey.hubspot.companyNow(company)).toMatchObject({
+    offboarding_act_by: actBy,
+    offboarding_end_date: dates.term.until,
+  });
+  expect(await titlesOf(journey, company)).toEqual([
+    'Offboarding started',
+    'Contract dates changed',
+    `Final service date changed to ${dateInWords(dates.term.until)}`,
+  ]);
+});
+
+journey.test('a renewal that can no longer be stopped says what that means', async () => {
+  const start = addDays(addMonths(today, -12), 20);
+  const dates = contractDates({ ...terms, start }, { today });
+  if (!dates.ok || !dates.missed || !dates.noticeDeadline) throw new Error('Not missed.');
+  const { page, card } = await underWay(journey, 'Too late');
+
+  await card.button('Add its dates').click();
+  const panel = card.panel("The contract's dates");
+  await fillIn(card, panel, start);
+  await panel.getByLabel('Holidays on weekdays').click();
+  await panel.getByText('Too late to stop the renewal').scrollIntoViewIfNeeded();
+  await panel.getByText('This is arithmetic, not legal advice.').scrollIntoViewIfNeeded();
+  await journey.picture(page, 'contract-missed-form');
+  await card.button('Save', panel).click();
+  await panel.waitFor({ state: 'hidden' });
+  await card.text(`Runs on to ${dateInWords(dates.earliestEnd)}`).waitFor();
+  await card.text(`Give notice by ${dateInWords(dates.noticeDeadline.actBy)}`).waitFor();
+  await journey.picture(page, 'contract-missed');
+});
