@@ -101,6 +101,12 @@ test('a record has two properties for every step', () => {
     expect(names).toEqual(expect.arrayContaining([`step_${id}`, `step_${id}_detail`]));
 });
 
+test('a day to act by is a working day, also in lists', () => {
+  const contract = knownContract({ start: calendarDate('2026-11-01') });
+  const o = openOffboarding({ contract });
+  expect(toRecord(o, stages)).toMatchObject({ stop_renewal_by: '2027-07-30' });
+});
+
 test('the days of a contract lie in typed properties, for lists and workflows', () => {
   const o = openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) });
   expect(toRecord(o, stages)).toMatchObject({

@@ -98,7 +98,11 @@ test.each([
     withStep(openOffboarding({ contract: fromOctober() }), 'stop_renewal', done('stop_renewal')),
     undefined,
   ],
-  ['nothing after the close', closedOffboarding({ contract: fromOctober() }), undefined],
+  [
+    'nothing after the close, even with steps left open',
+    closedOffboarding({ contract: fromOctober(), steps: openOffboarding().steps }),
+    undefined,
+  ],
   ['nothing while the contract is unknown', openOffboarding(), undefined],
 ])('to act by: %s', (_, offboarding, expected) => {
   expect(actBy(offboarding)).toBe(expected);

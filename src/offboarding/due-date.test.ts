@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { dueDate } from './due-date';
+import { dateOf, dueDate } from './due-date';
 import { openOffboarding } from './testing';
 import { fromOctober, knownContract } from './testing-contract';
 
@@ -65,4 +65,49 @@ test.each([
   ],
 ] as const)('a step is due %s', (_, step, changes, expected) => {
   expect(dueDate(step, openOffboarding(changes))).toBe(expected);
+});
+
+const monthly = knownContract({
+  term: { kind: 'open_ended' },
+  renewal: { kind: 'none' },
+  notice: { length: { length: 1, unit: 'months' }, to: 'month_end', from: { kind: 'sending' } },
+});
+const otherwise = { anchor: 'start', workingDays: 10 } as const;
+
+test.each([
+  ['on the deadline itself', 0, { contract: monthly, finalServiceDate }, '2027-05-31'],
+  ['before it', -2, { contract: monthly, finalServiceDate }, '2027-05-27'],
+  [
+    'on the Friday before a deadline on Saturday',
+    0,
+    { contract: monthly, finalServiceDate: calendarDate('2027-08-31') },
+    '2027-07-30',
+  ],
+  ['otherwise while the end is unknown', -2, { contract: monthly }, '2027-03-15'],
+  ['otherwise while the contract is unknown', -2, { finalServiceDate }, '2027-03-15'],
+  [
+    'otherwise when the deadline was over at the start',
+    -2,
+    { contract: monthly, finalServiceDate: soon },
+    '2027-03-15',
+  ],
+] as const)('what hangs on notice for the end is due %s', (_, workingDays, changes, expected) => {
+  const due = { anchor: 'notice_deadline', workingDays, otherwise } as const;
+  expect(dateOf(due, 'stop_renewal', openOffboarding(changes))).toBe(expected);
+});
+
+test('a deadline on a weekend counts from the working day before it', () => {
+  const onSaturday = knownContract({ start: calendarDate('2026-11-01') });
+  const due = { anchor: 'stop_renewal_by', workingDays: 0, otherwise } as const;
+  const o = openOffboarding({ contract: onSaturday });
+  expect(dateOf(due, 'stop_renewal', o)).toBe('2027-07-30');
+});
+
+test.each([
+  ['start', '2027-03-01'],
+  ['stage', '2027-03-08'],
+] as const)('what is due at once is due on the next working day (%s)', (anchor, expected) => {
+  const entered = { communication: calendarDate('2027-03-06') };
+  const o = openOffboarding({ stageEntered: entered });
+  expect(dateOf({ anchor, workingDays: 0 }, 'meet_client', o)).toBe(expected);
 });

@@ -10,12 +10,16 @@ import type { Offboarding } from './offboarding';
  * was anything to do.
  */
 export function dueDate(step: StepId, offboarding: Offboarding): CalendarDate | undefined {
-  const { due } = stepById(step);
-  const date = dateOf(due, step, offboarding);
+  const date = dateOf(stepById(step).due, step, offboarding);
   return date && date < offboarding.startedOn ? offboarding.startedOn : date;
 }
 
-function dateOf(due: DueShape, step: StepId, offboarding: Offboarding): CalendarDate | undefined {
+/** When something due in this way would be due for a step, be it before the start. */
+export function dateOf(
+  due: DueShape,
+  step: StepId,
+  offboarding: Offboarding,
+): CalendarDate | undefined {
   if ('otherwise' in due) {
     const deadline = contractDeadline(due, offboarding);
     return deadline ? before(deadline, due) : dateOf(due.otherwise, step, offboarding);

@@ -1,0 +1,12 @@
+import { dueRule } from './step-line';
+
+test.each([
+  ['meet_client', 'Due 3 working days after the day of the start.'],
+  ['client_sign_off', 'Due on the last day of service.'],
+  [
+    'stop_renewal',
+    'Due 5 working days before the last day to stop the renewal. While the contract has no such day, 10 working days after the day of the start.',
+  ],
+] as const)('the rule behind a due date is said: %s', (step, rule) => {
+  expect(dueRule(step)).toBe(rule);
+});
