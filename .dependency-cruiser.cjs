@@ -55,7 +55,7 @@ module.exports = {
     forbid(
       'functions-never-touch-cards',
       'Server code draws nothing.',
-      '^functions/',
+      '^functions/(?!.*\\.test\\.)',
       '^(extensions|scripts|sandbox)/',
     ),
     {

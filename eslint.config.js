@@ -26,7 +26,10 @@ export default tseslint.config(
     rules: {
       ...zodOnlyMini,
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       'max-depth': ['error', 3],
       'max-lines-per-function': ['warn', { max: 60, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',

@@ -27,7 +27,10 @@ export function repAt(card: Card) {
     await card.finish(step, evidence);
     finished.set(step, evidence);
     const words = evidenceText(step, evidence);
-    did(`Step done: ${titleOf(step)}`, words === undefined ? [] : [escapeHtml(words)]);
+    did(
+      `Step done: ${titleOf(step)}`,
+      words === undefined ? [] : words.split('\n').map(escapeHtml),
+    );
   };
 
   return {

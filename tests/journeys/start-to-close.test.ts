@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addDays, calendarDate } from '../../src/calendar/calendar-date';
+import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepsThatApply } from '../../src/offboarding/applies';
 import { whatWillBeCreated } from '../../src/offboarding/what-will-be';
 import {
@@ -159,7 +160,11 @@ journey.test('Each step keeps its state, its evidence, who and when', async () =
     expect([step, record?.[`step_${step}`]]).toEqual([step, state]);
     const { at, deed, ...detail } = JSON.parse(record?.[`step_${step}_detail`] ?? '{}');
     const evidence = rep.finished.get(step);
-    expect([step, detail]).toEqual([step, { by, ...(evidence ? { evidence } : waiver) }]);
+    const form = evidence?.kind === 'form' ? evidence.values : undefined;
+    expect([step, detail]).toEqual([step, { by, ...detailOf(evidence) }]);
+    for (const [field, value] of Object.entries(form ?? {})) {
+      expect([step, field, record?.[`step_${step}_${field}`]]).toEqual([step, field, value]);
+    }
     expect(at > since && at < new Date().toISOString()).toBe(true);
     deeds.add(deed);
   }
@@ -212,3 +217,9 @@ journey.test('The timeline has one note for each deed, on company and offboardin
   expect(onRecord.sort()).toEqual(notes.map(({ id }) => id).sort());
   expect(await hubspot.associated(type, record.id, 'companies')).toEqual([companyId]);
 });
+
+/** What the step's detail holds beside who and when; the fields of a form are properties of their own. */
+function detailOf(evidence: Evidence | undefined) {
+  if (!evidence) return waiver;
+  return evidence.kind === 'form' ? {} : { evidence };
+}
