@@ -98,9 +98,9 @@ test.each([
 
 test('a deadline on a weekend counts from the working day before it', () => {
   const onSaturday = knownContract({ start: calendarDate('2026-11-01') });
-  const due = { anchor: 'stop_renewal_by', workingDays: 0, otherwise } as const;
+  const due = { anchor: 'stop_renewal_by', workingDays: -2, otherwise } as const;
   const o = openOffboarding({ contract: onSaturday });
-  expect(dateOf(due, 'stop_renewal', o)).toBe('2027-07-30');
+  expect(dateOf(due, 'stop_renewal', o)).toBe('2027-07-28');
 });
 
 test.each([

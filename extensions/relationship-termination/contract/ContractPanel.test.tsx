@@ -1,4 +1,4 @@
-import { Alert, LoadingButton, Panel } from '@hubspot/ui-extensions';
+import { Alert, DateInput, LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { drawCard, type Drawn } from '../testing';
@@ -148,4 +148,31 @@ test('an amendment can be added and left out again', async () => {
   expect(card.words()).toContain('The contract ends by itself on 30 April 2027, without notice.');
   card.press('Leave the amendment out');
   expect(card.words()).toContain('Stop the renewal by 29 January 2027');
+});
+
+test('an end that is the last day of service already, or past, is not offered as one', async () => {
+  const taken = { ...underWay({ finalServiceDate: calendarDate('2027-04-30') }), contract };
+  const card = await drawn(fakeApp(situationOf(taken)));
+  expect(card.words()).toContain('Service is owed until 30 April 2027');
+  expect(card.words()).not.toContain('Save, and use');
+  card.choose('contract_renewal', 'none');
+  card.pick('contract_start', 2025, 0, 1);
+  expect(card.words()).toContain('Service is owed until 31 December 2025');
+  expect(card.words()).not.toContain('Save, and use');
+});
+
+test('two fields changed before the card is drawn again are both kept', async () => {
+  const app = fakeApp(situationOf({ ...underWay(), contract }));
+  const card = await drawn(app);
+  const days = card.renderer.find(DateInput, { name: 'contract_givenOn' }).props.onChange;
+  const choose = card.renderer.find(Select, { name: 'contract_noticeTo' }).props.onChange;
+  days?.({ year: 2027, month: 0, date: 4, formattedDate: '' });
+  choose?.('month_end');
+  save(card);
+  await card.until('Notice given on 4 January 2027');
+  expect(app.situation()).toMatchObject({
+    offboarding: {
+      contract: { given: { on: '2027-01-04' }, terms: { notice: { to: 'month_end' } } },
+    },
+  });
 });

@@ -24,9 +24,9 @@ export function actOf({ stopRenewalBy, noticeDeadline, missed }: ContractDates):
 export const dayToAct = ({ actBy, lastDay }: Deadline, today: CalendarDate): CalendarDate =>
   actBy >= today ? actBy : lastDay;
 
-/** What missing that deadline means; undefined when it means nothing more. */
+/** What missing that deadline means. */
 export function ifMissed(contract: KnownContract, { deadline }: Act): string | undefined {
-  const end = contract.given ? undefined : endIfMissed(contract, deadline);
+  const end = endIfMissed(contract, deadline);
   return end && `Miss it and the contract runs on to ${longDate(end)}.`;
 }
 
