@@ -49,3 +49,11 @@ test('among them some are overdue', async () => {
   expect(overdue).toContain(true);
   expect(overdue).toContain(false);
 });
+
+test('among them one must stop a renewal in time', async () => {
+  const situation = await perform(0);
+  expect(situation).toMatchObject({
+    is: 'open',
+    offboarding: { contract: { terms: { term: { on: '2027-03-07' } } } },
+  });
+});

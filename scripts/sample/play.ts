@@ -5,6 +5,7 @@ import type { Situation } from '../../src/contract/situation';
 import type { Open, Owner } from '../../src/offboarding/offboarding';
 import { progressOf } from '../../src/offboarding/progress';
 import { nextStage, stepById, type StepId } from '../../src/playbook/lookup';
+import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
 import type { Ending } from './scenarios';
 
@@ -20,7 +21,7 @@ export interface Play {
 /** Makes one ending of a company: start, steps, gates, close. Throws at a refusal, which is a surprise here. */
 export async function playEnding(ending: Ending, play: Play): Promise<void> {
   const { gates, settled, waives = false, closes } = ending;
-  let now = await start(ending, play);
+  let now = await known(await start(ending, play), ending, play);
   for (let passed = 0; passed < gates; passed += 1) {
     const to = nextStage(now.stage);
     if (to === undefined) break;
@@ -45,6 +46,13 @@ async function start(ending: Ending, play: Play): Promise<Open> {
     ...(endsIn !== undefined && { finalServiceDate: addDays(play.today, endsIn) }),
   });
   return openOf(reply);
+}
+
+/** Enters the contract's dates where they are known. */
+async function known(before: Open, { contractEndsIn }: Ending, play: Play): Promise<Open> {
+  if (contractEndsIn === undefined) return before;
+  const contract = contractUntil(addDays(play.today, contractEndsIn));
+  return openOf(await play.ask('update_contract', { ...asked(play), contract }));
 }
 
 /** Finishes steps one after the other; one may be waived instead, and so is what open money holds. */

@@ -11,6 +11,8 @@ export interface Ending {
   yesterday?: boolean;
   /** Days from today to the final service date; left out, it is not known yet. */
   endsIn?: number;
+  /** Days from today to the end of the contract's term; left out, the contract is not known. */
+  contractEndsIn?: number;
   /** How many gates it has passed. */
   gates: number;
   /** How many of the present stage's steps are settled. */
@@ -32,6 +34,7 @@ export const scenarios: Scenario[] = [
       initiator: 'client',
       reason: { id: 'cost', detail: 'cost_budget_cut' },
       words: 'Our budget for next year was halved. It is nothing that you did.',
+      contractEndsIn: 60,
       gates: 0,
       settled: 0,
     },
@@ -54,6 +57,7 @@ export const scenarios: Scenario[] = [
       reason: { id: 'strategic_shift', detail: 'strategy_in_house' },
       words: 'We are building a team of our own for this and would like a calm handover.',
       endsIn: 45,
+      contractEndsIn: 45,
       gates: 2,
       settled: 2,
     },
