@@ -2,6 +2,7 @@ import { sentenceOf } from '../../extensions/relationship-termination/sentences'
 import { runScript } from '../../sandbox/run-script';
 import { stageById, stepById } from '../../src/playbook/lookup';
 import { cardOn } from './card';
+import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
 import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
 
@@ -40,7 +41,7 @@ journey.test(
     await journey.picture(page, '10-moved-on-the-board');
     expect((await journey.hubspot.companyNow(company))['offboarding_stage']).toBe('transition');
 
-    await card.finish('stay_available', aDay);
+    await card.finish('stay_available', evidenceFor('stay_available'));
     const [after] = await journey.hubspot.offboardings(company);
     expect(after).toMatchObject({
       offboarding_stage: 'transition',
@@ -52,6 +53,18 @@ journey.test(
     );
   },
 );
+
+journey.test("A note's script does not run on the page, and its words stay", async () => {
+  const company = await journey.hubspot.company('Markup Inc');
+  await journey.hubspot.note(
+    company,
+    '<b>Bold</b> word<img src=x onerror="throw 1"><script>throw 2</script>',
+  );
+  const page = await journey.open(company);
+  const note = page.locator('[data-entry=notes]');
+  await note.locator('b').getByText('Bold').waitFor();
+  expect(await note.locator('img, script').count()).toBe(0);
+});
 
 journey.test('Two people who finish two steps at once lose nothing', async () => {
   const { company, card } = await underWay(journey, 'Two People KK');

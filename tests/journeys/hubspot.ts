@@ -91,6 +91,13 @@ export function hubspotAt(url: string) {
       await objects.basicApi.update(type, recordId, { properties });
     },
 
+    /** A note that somebody writes on a company; `body` is HTML. */
+    async note(companyId: string, body: string) {
+      const properties = { hs_note_body: body, hs_timestamp: '2027-01-06T09:00:00.000Z' };
+      const { id } = await objects.notes.basicApi.create({ properties, associations: [] });
+      await associations.v4.basicApi.createDefault('notes', id, 'companies', companyId);
+    },
+
     async deleteRecord(recordId: string) {
       await objects.basicApi.archive(await objectType(), recordId);
     },

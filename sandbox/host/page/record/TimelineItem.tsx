@@ -1,6 +1,7 @@
 import { Group, Paper, Text } from '@mantine/core';
 import { dateAndTime } from '../format/dates';
 import type { Viewer } from '../format/viewer';
+import { RichText } from '../parts/RichText';
 import { StateBadge } from '../parts/StateBadge';
 import type { EntryKind, TimelineEntry } from './timeline-entries';
 
@@ -15,7 +16,7 @@ const words = { notes: 'Note', tasks: 'Task', meetings: 'Meeting' } satisfies Re
   string
 >;
 
-/** One note, task or meeting. Bodies are text by now; markup was taken out when they were read. */
+/** One note, task or meeting. */
 export function TimelineItem({ entry, owners, viewer }: TimelineItemProps) {
   const { kind, at, title, body, ownerId, state } = entry;
   const owner = ownerId && (owners.get(ownerId) ?? `Owner ${ownerId}`);
@@ -38,8 +39,8 @@ export function TimelineItem({ entry, owners, viewer }: TimelineItemProps) {
       </Group>
       {title && <Text mt={6}>{title}</Text>}
       {body && (
-        <Text mt={6} size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-          {body}
+        <Text mt={6} size="sm" component="div" style={{ overflowWrap: 'anywhere' }}>
+          <RichText html={body} />
         </Text>
       )}
     </Paper>

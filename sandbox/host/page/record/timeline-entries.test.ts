@@ -16,14 +16,18 @@ test('a task carries its subject, its words and its state', () => {
     kind: 'tasks',
     at: '2027-01-12T09:00:00Z',
     title: 'Stop the renewal',
-    body: 'Write to them.',
+    body: '<p>Write to them.</p>',
     ownerId: '7',
     state: 'Not started',
   });
 });
 
 test('a note has no title and no state', () => {
-  expect(note('1', '2027-01-12T09:00:00Z')).toMatchObject({ title: '', state: '', body: 'Said' });
+  expect(note('1', '2027-01-12T09:00:00Z')).toMatchObject({
+    title: '',
+    state: '',
+    body: '<p>Said</p>',
+  });
   expect(entryProperties('notes')).not.toContain('hs_task_subject');
 });
 

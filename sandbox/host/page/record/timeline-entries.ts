@@ -1,5 +1,4 @@
 import type { CrmRecord } from '../api/records';
-import { plainText } from '../format/plain-text';
 
 export type EntryKind = 'notes' | 'tasks' | 'meetings';
 
@@ -9,6 +8,7 @@ export interface TimelineEntry {
   kind: EntryKind;
   at: string;
   title: string;
+  /** HTML, as HubSpot keeps it. */
   body: string;
   ownerId: string;
   state: string;
@@ -44,7 +44,7 @@ export function toEntry(kind: EntryKind, { id, properties }: CrmRecord): Timelin
     kind,
     at: text('hs_timestamp') || text('hs_createdate'),
     title: text(shape.title),
-    body: plainText(text(shape.body)),
+    body: text(shape.body),
     ownerId: text('hubspot_owner_id'),
     state: inWords(text(shape.state)),
   };
