@@ -62,9 +62,7 @@ test('what HubSpot knows of the company is read with three calls; that of others
       },
       deals: {
         is: 'read',
-        value: [
-          { label: 'Rollout', start: '2026-09-14', hint: 'won 14 September 2026, 12,000.00' },
-        ],
+        value: [{ label: 'Rollout', start: '2026-09-14', hint: '12,000.00' }],
       },
     },
   });

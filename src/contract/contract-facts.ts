@@ -11,7 +11,7 @@ const candidate = z.object({
   label: z.string(),
   /** The first day, as far as HubSpot knows it; of a deal the day on which it was won. */
   start: z.optional(calendarDateField),
-  /** What else HubSpot says of it, in words: its status, the next payment, the amount. */
+  /** What else HubSpot says of it, in words: its status, the next payment, or the amount of a deal. */
   hint: z.string(),
 });
 export type ContractCandidate = z.infer<typeof candidate>;

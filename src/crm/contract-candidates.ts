@@ -35,7 +35,7 @@ const read: Record<ContractSource, (p: Properties) => Omit<ContractCandidate, 'i
   deals: (p) => ({
     label: p.dealname || 'Deal without a name',
     start: dayOf(p.closedate),
-    hint: joined(dayWords('won', p.closedate), amountWords(p.amount, p.deal_currency_code)),
+    hint: amountWords(p.amount, p.deal_currency_code),
   }),
 };
 

@@ -110,13 +110,15 @@ function Amendment({ draft, edit, problem }: ContractFormProps) {
       {furtherAmendments.length > 0 && (
         <Text variant="microcopy">Further amendments are kept: {furtherAmendments.length}.</Text>
       )}
-      <Button
-        size="xs"
-        variant="transparent"
-        onClick={() => put({ amendment: undefined, amendedOn: undefined })}
-      >
-        Leave the amendment out
-      </Button>
+      <Flex>
+        <Button
+          size="xs"
+          variant="transparent"
+          onClick={() => put({ amendment: undefined, amendedOn: undefined })}
+        >
+          Leave the amendment out
+        </Button>
+      </Flex>
     </Part>
   );
 }

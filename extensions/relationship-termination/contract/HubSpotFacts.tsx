@@ -15,6 +15,13 @@ const labels: Record<ContractSource, string> = {
   deals: 'Deals won',
 };
 
+/** What the day means that HubSpot knows. */
+const starts: Record<ContractSource, string> = {
+  contracts: 'from',
+  subscriptions: 'billed from',
+  deals: 'won',
+};
+
 const unknownWords: Record<Unknown['why'], string> = {
   not_available: 'not available in this account',
   no_access: 'this app may not read them',
@@ -68,18 +75,21 @@ function Source({ source, facts, onUse }: SourceProps) {
         {found.value.length === 0 && ': none on this company'}
       </Text>
       {found.value.map((candidate) => (
-        <Candidate key={candidate.id} candidate={candidate} onUse={onUse} />
+        <Candidate key={candidate.id} source={source} candidate={candidate} onUse={onUse} />
       ))}
     </Flex>
   );
 }
 
-function Candidate({
-  candidate,
-  onUse,
-}: { candidate: ContractCandidate } & Pick<SourceProps, 'onUse'>) {
+interface CandidateProps extends Omit<SourceProps, 'facts'> {
+  candidate: ContractCandidate;
+}
+
+function Candidate({ source, candidate, onUse }: CandidateProps) {
   const { label, start, hint } = candidate;
-  const words = [label, start ? `from ${longDate(start)}` : 'no dates', hint].filter(Boolean);
+  const words = [label, start ? `${starts[source]} ${longDate(start)}` : 'no dates', hint].filter(
+    Boolean,
+  );
   return (
     <Flex gap="small" align="center" wrap>
       <Text>{words.join(' · ')}</Text>
