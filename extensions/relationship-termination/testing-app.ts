@@ -104,7 +104,7 @@ const contractFacts: ContractFacts = {
         id: '31',
         label: 'Rollout',
         start: calendarDate('2026-04-01'),
-        hint: 'won 1 April 2026',
+        hint: 'EUR 12,000.00',
       },
     ],
   },
