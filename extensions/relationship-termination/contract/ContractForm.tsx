@@ -73,6 +73,8 @@ export function ContractForm(props: ContractFormProps) {
 /** What both sides agreed to change from a day on. */
 function Amendment({ draft, edit, problem }: ContractFormProps) {
   const { amendment, amendedOn, furtherAmendments } = draft;
+  const at = 'contract.terms.amendments.0';
+  const ofAll = problem(`${at}.on`) || problem(`${at}.changes`) ? undefined : problem(at);
   const put = (patch: Partial<ContractDraft>) => edit((before) => ({ ...before, ...patch }));
   if (!amendment) {
     return (
@@ -90,7 +92,7 @@ function Amendment({ draft, edit, problem }: ContractFormProps) {
         name="amendment_on"
         required
         value={amendedOn}
-        problem={problem('contract.terms.amendments.0.on')}
+        problem={problem(`${at}.on`)}
         onPick={(day) => put({ amendedOn: day })}
       />
       <ClauseFields
@@ -102,11 +104,11 @@ function Amendment({ draft, edit, problem }: ContractFormProps) {
           }))
         }
         problem={problem}
-        at="contract.terms.amendments.0.changes."
+        at={`${at}.changes.`}
         name="amendment"
         amending
       />
-      <Text variant="microcopy">{problem('contract.terms.amendments.0') ?? ''}</Text>
+      {ofAll && <Text>{ofAll}</Text>}
       {furtherAmendments.length > 0 && (
         <Text variant="microcopy">Further amendments are kept: {furtherAmendments.length}.</Text>
       )}

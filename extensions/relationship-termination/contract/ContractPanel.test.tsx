@@ -144,6 +144,7 @@ test('an amendment can be added and left out again', async () => {
   const card = await drawn(app);
   card.press('Add an amendment');
   card.pick('amendment_on', 2026, 9, 1);
+  expect(card.words()).toContain('Say what the amendment changes: term, renewal or notice.');
   card.choose('amendment_renewal', 'none');
   expect(card.words()).toContain('The contract ends by itself on 30 April 2027, without notice.');
   card.press('Leave the amendment out');
