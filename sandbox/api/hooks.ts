@@ -43,7 +43,7 @@ export function addApiHooks(
     log.add(entry);
     requireToken(entry.token);
     if (entry.token !== APP_TOKEN) return;
-    const { headers, refusal } = limits.take(/\/search$/.test(entry.path));
+    const { headers, refusal } = limits.take(/\/objects\/.*\/search$/.test(entry.path));
     reply.headers(headers);
     if (refusal) throw refusal;
   });
