@@ -129,16 +129,18 @@ test('a mirror that still fails does not keep the card from opening', async () =
   expect(await look()).toMatchObject({ is: 'done', mirrorBehind: true, value: { is: 'open' } });
 });
 
-test('a record moved on the board is followed, and the next deed notes the move', async () => {
+test('a record moved on the board is followed and noted once, by the first look', async () => {
   await account.moveOnBoard('transition');
   const seen = await look();
+  expect(account.calls().counted).toBeLessThanOrEqual(4);
   expect(seen).toMatchObject({
     value: { offboarding: { stage: 'transition' }, moved: { from: 'communication' } },
   });
   expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'transition' });
-  await step();
   const [record] = await account.records();
-  expect(record).toMatchObject({ offboarding_stage: 'transition', step_meet_client: 'done' });
+  expect(record).toMatchObject({ offboarding_stage: 'transition', entered_transition: today });
+  expect(await look()).not.toHaveProperty('value.moved');
+  await step();
   const notes = await account.notes();
   expect(
     notes.filter(({ hs_note_body }) => hs_note_body?.includes('Moved in HubSpot')),
@@ -173,6 +175,30 @@ test('ids that HubSpot no longer knows are looked up again', async () => {
   ).toMatchObject({
     is: 'done',
   });
+});
+
+test('a record that could not be read is not taken for deleted', async () => {
+  account.api.addFault({ path: '/batch/read', kind: 'part', items: [0] });
+  expect(takeRefusal(await look())).toBe('busy');
+  expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
+});
+
+test('a name that a person made too long in HubSpot does not keep the card from opening', async () => {
+  const [record] = await account.records();
+  await account.editRecord(record?.id ?? '', { started_by: `${'long '.repeat(30)}<b>name</b>` });
+  expect(await look()).toMatchObject({ is: 'done', value: { is: 'open' } });
+});
+
+test('a property that the account lacks is told as not provisioned', async () => {
+  await account.removeProperty('step_meet_client_detail');
+  expect(takeRefusal(await step())).toBe('not_provisioned');
+});
+
+test('what a person typed into another step in HubSpot is left as it is', async () => {
+  const [record] = await account.records();
+  await account.editRecord(record?.id ?? '', { step_hear_concerns_detail: 'ask Otto' });
+  await step();
+  expect((await account.records())[0]).toMatchObject({ step_hear_concerns_detail: 'ask Otto' });
 });
 
 test('a held stage says which steps hold it, and nothing is written', async () => {

@@ -69,6 +69,11 @@ test('where invoices cannot be read, what the rep typed decides', async () => {
   expect(takeRefusal(await finish(12))).toBe('money_open');
 });
 
+test('while HubSpot is busy payments cannot be settled on the word of the rep', async () => {
+  account.api.addFault({ path: '/invoices/search', status: 503, times: 50 });
+  expect(takeRefusal(await finish(0))).toBe('busy');
+});
+
 test('a waiver keeps how much was open, on the record and in the note', async () => {
   await account.createInvoice({ ...open, hs_balance_due: '3000' });
   const waiver = {

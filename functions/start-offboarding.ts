@@ -16,7 +16,8 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
   const now = nowOf(world.at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
   const found = await world.store.find(world.company);
-  const situation = situationOf(world.company, found, found.current && follow(found.current, now));
+  const followed = found.current && follow(found.current, now);
+  const situation = situationOf(world.company, found, followed);
   if (found.current && situation.is === 'open') return alreadyThere(world, found, request.deed);
 
   const unfinished = situation.is === 'start_unfinished';
@@ -30,7 +31,7 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
   const reserved = { ...world, company };
   if (created === 'taken')
     return alreadyThere(reserved, await world.store.find(company), request.deed);
-  const earlier = [...(found.current ? [found.current] : []), ...found.earlier];
+  const earlier = [...(followed ? [followed.stored] : []), ...found.earlier];
   return finish(reserved, { current: created, earlier }, created, true);
 });
 

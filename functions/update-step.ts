@@ -1,6 +1,7 @@
 import type { Parsed } from '../src/contract/functions';
 import { stepNote } from '../src/messages/deed-note';
 import type { OpenMoney } from '../src/offboarding/open-money';
+import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';
 import { stepById } from '../src/playbook/lookup';
 import { change } from './hubspot/change';
@@ -14,10 +15,12 @@ import { part } from './hubspot/live/part';
  */
 export const main = handleCompany('update_step', async (request, world) => {
   const openMoney = await openMoneyFor(request, world);
+  if (openMoney === 'failed' && request.action === 'finish') return refused('busy');
+  const known = openMoney === 'failed' ? { openMoney: { known: false } as const } : openMoney;
   return change(
     world,
     request,
-    (before, now) => updateStep(before, { ...request, ...openMoney }, now),
+    (before, now) => updateStep(before, { ...request, ...known }, now),
     (after) => stepNote(after, request.step),
   );
 });
@@ -25,14 +28,20 @@ export const main = handleCompany('update_step', async (request, world) => {
 /** Most currencies that a waiver keeps. */
 const few = 5;
 
+/**
+ * What is open, for a step that asks for it. An account without invoices does not know; a reading that
+ * failed must not be taken for that, or a busy HubSpot would open the gate.
+ */
 async function openMoneyFor(
   { step, action, today }: Parsed<'update_step'>,
   { company, http }: CompanyWorld,
-): Promise<{ openMoney?: OpenMoney }> {
+): Promise<{ openMoney?: OpenMoney } | 'failed'> {
   const settles = action === 'finish' || action === 'waive';
   if (!settles || stepById(step).nothingOpenIn === undefined) return {};
   const money = await part(readMoney(company.id, today, http));
-  if (money.is === 'unknown') return { openMoney: { known: false } };
+  if (money.is === 'unknown') {
+    return money.why === 'failed' ? 'failed' : { openMoney: { known: false } };
+  }
   const { balances, notRead } = money.value;
   const kept = balances.slice(0, few).map(({ currency, open }) => ({ currency, open }));
   return { openMoney: { known: true, balances: kept, more: notRead > 0 || balances.length > few } };

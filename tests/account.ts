@@ -106,6 +106,17 @@ export async function openAccount({ provisioned = true, uniqueNotes = true } = {
       const { results } = await read.basic.getPage(await objectType());
       for (const { id } of results) await write.basic.archive(await objectType(), id);
     },
+    /** Changes a record's properties as a person in HubSpot would. */
+    async editRecord(id: string, properties: Record<string, string>) {
+      await write.basic.update(await objectType(), id, { properties });
+    },
+    /** Takes a property of the offboarding object away, as an admin in HubSpot would. */
+    async removeProperty(name: string) {
+      await fetch(`${api.url}/crm/v3/properties/${await objectType()}/${name}`, {
+        method: 'DELETE',
+        headers: { authorization: 'Bearer sandbox-host' },
+      });
+    },
     /** Merges a company into another as a person in HubSpot would; answers the id that lives on. */
     async merge(primaryObjectId: string, objectIdToMerge: string) {
       const response = await fetch(`${api.url}/crm/v3/objects/companies/merge`, {

@@ -11,7 +11,8 @@ import { useOffboarding, type Writing } from './useOffboarding';
 import { useOwners, type Owners } from './useOwners';
 
 /** What a form comes to: something to write, or a sentence for each field that is not right yet. */
-export type Made = { ask: Ask } | { sentences: Partial<Record<string, string>> };
+export type Made =
+  { ask: Ask; keepsDraft?: boolean } | { sentences: Partial<Record<string, string>> };
 
 /** One form of the card: what is in it, what became of its last save, and how to save it. */
 export interface Form {
@@ -85,10 +86,11 @@ function formAt(place: Place, writing: Writing, drafts: Drafts): Form {
     },
     problem: (field) => problemAt(attempt, field),
     submit(make, after) {
-      const made = make(drafts.of(place));
+      const sent = drafts.of(place);
+      const made = make(sent);
       if ('sentences' in made) return writing.reject(place, made.sentences);
       writing.write(place, made.ask, () => {
-        drafts.clear(place);
+        if (!made.keepsDraft && drafts.of(place) === sent) drafts.clear(place);
         after?.(made.ask);
       });
     },

@@ -46,6 +46,22 @@ function notesOf(followed: Followed, after: Offboarding, deed: string, noteOf: N
   return [...(moved ? [moved] : []), ...(own && isOurs ? [own] : [])];
 }
 
+/** Writes down a move that a person made on HubSpot's board. What fails is done at the next look. */
+export async function keepMove(
+  world: CompanyWorld,
+  before: Stored,
+  followed: Followed,
+): Promise<{ mirrorBehind?: true }> {
+  const note = lastDeedNote(followed.stored.offboarding);
+  try {
+    const saved = await world.store.update(before, followed.stored.offboarding);
+    return await noteAndMirror(world, saved, note ? [note] : [], true);
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    return { mirrorBehind: true };
+  }
+}
+
 /** A note that fails is a surprise, to be tried again; a mirror that fails heals at the next touch. */
 export async function noteAndMirror(
   { store, company }: Pick<CompanyWorld, 'store' | 'company'>,

@@ -28,6 +28,11 @@ export class HubSpotError extends Error {
     );
   }
 
+  /** A write named a property that the account does not have: somebody has to provision it again. */
+  get isMissingProperty(): boolean {
+    return this.status === 400 && /PROPERTY_DOESNT_EXIST/.test(JSON.stringify(this.body));
+  }
+
   /**
    * A create was refused because a unique value is taken. HubSpot answers 400 VALIDATION_ERROR, not 409
    * (observed live by others); the words are matched loosely and 409 is taken as well.

@@ -72,6 +72,7 @@ function worldNow(): World {
     baseUrl: process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com',
     token: process.env.PRIVATE_APP_ACCESS_TOKEN ?? '',
     retryUntil: Date.now() + 6000,
+    endBy: Date.now() + 9500,
   };
   return { http, store: hubspotStore(http), at: new Date().toISOString() };
 }
@@ -90,7 +91,8 @@ function refusalOf(error: z.core.$ZodError): Refusal {
 }
 
 function surprise(name: string, error: unknown): Reply<never> {
-  if (error instanceof NotProvisioned)
+  const lacks = error instanceof HubSpotError && error.isMissingProperty;
+  if (lacks || error instanceof NotProvisioned)
     return { is: 'refused', refusal: { code: 'not_provisioned' } };
   if (error instanceof HubSpotError && error.isBusy)
     return { is: 'refused', refusal: { code: 'busy' } };

@@ -14,10 +14,13 @@ export interface HttpOptions {
   token: string;
   /** Until when (milliseconds, as `Date.now()`) a failed call is tried again; a function lives 10 to 15 s. */
   retryUntil: number;
+  /** When the function must have answered; no call waits longer than what is left. */
+  endBy?: number;
   wait?: (milliseconds: number) => Promise<void>;
 }
 
 const oneAnswer = 4000;
+const shortest = 250;
 const pauses = [300, 1000, 2500];
 
 /** The CRM API version for objects, properties and the rest: one place. See docs/decisions/006. */
@@ -38,7 +41,7 @@ const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(d
  * Every call of this app may be repeated: reads and updates by nature, creates by a unique property.
  */
 export function httpFor(kind: CallKind, options: HttpOptions) {
-  const { baseUrl, token, retryUntil, wait = pause } = options;
+  const { baseUrl, token, retryUntil, endBy = Infinity, wait = pause } = options;
 
   async function once(request: RequestContext): Promise<Response> {
     const asked = new URL(request.getUrl());
@@ -51,7 +54,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
         'x-relterm-call': kind,
       },
       body: request.getBody()?.toString(),
-      signal: AbortSignal.timeout(oneAnswer),
+      signal: AbortSignal.timeout(Math.max(shortest, Math.min(oneAnswer, endBy - Date.now()))),
     });
   }
 

@@ -68,7 +68,9 @@ async function pipelineOf(objectType: string, options: HttpOptions) {
 
 async function deedOnNotes(options: HttpOptions): Promise<boolean> {
   const api = new properties.CoreApi(properties.createConfiguration(configure('lookup', options)));
-  const found = await api.getByName('notes', deedProperty);
+  const { results } = await api.getAll('notes');
+  const found = results.find(({ name }) => name === deedProperty);
+  if (!found) throw new NotProvisioned(`notes lack the property ${deedProperty}`);
   return found.hasUniqueValue ?? false;
 }
 

@@ -54,7 +54,8 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 
     update: (stored, next) =>
       withIds(async (ids) => {
-        const properties = changedProperties(stored.properties, toRecord(next, ids.stages));
+        const before = toRecord(stored.offboarding, ids.stages);
+        const properties = changedProperties(before, toRecord(next, ids.stages));
         if (Object.keys(properties).length > 0) {
           await clients.write.basic.update(ids.objectType, stored.recordId, { properties });
         }
@@ -77,16 +78,26 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 
 async function find(company: Company, { read }: Clients, ids: AccountIds): Promise<Found> {
   const keys = keysOf(company);
-  const { results } = await read.batch.read(ids.objectType, {
+  const answer = await read.batch.read(ids.objectType, {
     idProperty: 'offboarding_key',
     inputs: keys.map((id) => ({ id })),
     properties: [...everyRecordProperty],
     propertiesWithHistory: [],
   });
-  const byKey = new Map(results.map((record) => [record.properties.offboarding_key, record]));
+  refuseHalfAnswers(answer);
+  const byKey = new Map(
+    answer.results.map((record) => [record.properties.offboarding_key, record]),
+  );
   const stored = keys.map((key) => storedOf(byKey.get(key), ids));
   const [current, ...earlier] = stored;
   return { current, earlier: earlier.filter((one) => one !== undefined) };
+}
+
+/** In a 207 a key that is not there is no error to us; one that could not be read must not look like it. */
+function refuseHalfAnswers(answer: object) {
+  const errors = 'errors' in answer && Array.isArray(answer.errors) ? answer.errors : [];
+  const failed: unknown = errors.find((error) => error?.category !== 'OBJECT_NOT_FOUND');
+  if (failed) throw new HubSpotError(503, 'batch read', { message: JSON.stringify(failed) });
 }
 
 function storedOf(

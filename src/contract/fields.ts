@@ -52,6 +52,9 @@ export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
 export const personField = z.strictObject({ id: idField, name: nameField });
 export const ownerField = z.strictObject({ id: idField, name: nameField });
 
+/** A person or owner as stored or as HubSpot names them: nothing that was typed into our forms. */
+export const namedField = z.object({ id: z.string(), name: z.string() });
+
 export const stageField = z.enum(stageIds);
 export const closedStageField = z.enum(closedStageIds);
 export const stepField = z.enum(stepIds);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { contractFactsField } from './contract-facts';
-import { ownerField } from './fields';
+import { namedField } from './fields';
 import { liveField } from './live';
 import {
   closeOffboardingRequest,
@@ -18,7 +18,7 @@ import {
 } from './requests';
 import { situationField } from './situation';
 
-const ownersField = z.object({ owners: z.array(ownerField) });
+const ownersField = z.object({ owners: z.array(namedField) });
 
 /** Every function by the uid that `hubspot.serverless` calls: what it takes and what it answers. */
 export const functions = {

@@ -4,7 +4,7 @@
  */
 const patterns: readonly RegExp[] = [
   // "password: hunter2", "pwd=…", "Kennwort: …", "passphrase is …"
-  /\b(pass(word|wd|phrase|code)|pwd|kennwort|passwort|secret|api[-_ ]?key|access[-_ ]?(key|token)|auth[-_ ]?token)\b\s*(is\b|=|:)\s*\S{4,}/i,
+  /\b(pass(word|wd|phrase|code)|pwd|kennwort|passwort|secret|api[-_ ]?key|access[-_ ]?(key|token)|auth[-_ ]?token)\b\s*(?:is\s+(?=\S*[\d!@#$%^&*_+=?-]\S)\S{4,}|[=:]\s*(?!(?:none|nothing|unknown|changed|returned|revoked)\b)\S{4,})/i,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
   // Keys that say whose they are: AWS, GitHub, GitLab, Slack, Stripe, OpenAI-like, Google, HubSpot.
   /\b(AKIA|ASIA)[A-Z0-9]{16}\b/,

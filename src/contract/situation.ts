@@ -14,8 +14,7 @@ import {
   initiatorField,
   instantField,
   outcomeField,
-  ownerField,
-  personField,
+  namedField,
   reasonField,
   stageField,
   stepField,
@@ -23,7 +22,7 @@ import {
 } from './fields';
 
 /** The schemas of what functions answer, so that the card parses what comes in. */
-const mark = { by: personField, at: instantField, deed: z.string() };
+const mark = { by: namedField, at: instantField, deed: z.string() };
 const markField = z.object(mark);
 
 export const openMoneyField = z.discriminatedUnion('known', [
@@ -65,11 +64,11 @@ const common = {
   analysedNote: z.optional(z.string()),
   avoidable: z.optional(avoidableField),
   finalServiceDate: z.optional(calendarDateField),
-  owner: z.optional(ownerField),
+  owner: z.optional(namedField),
   contract: z.optional(contractField),
   startedOn: calendarDateField,
   startedAt: instantField,
-  startedBy: personField,
+  startedBy: namedField,
   stageEntered: z.partialRecord(stageField, calendarDateField),
   steps: z.record(stepField, stepStateField),
   lastDeed: z.optional(deedField),
@@ -89,7 +88,7 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
   outcome: outcomeField,
   closedOn: calendarDateField,
   closedAt: instantField,
-  closedBy: personField,
+  closedBy: namedField,
   closingNote: z.optional(z.string()),
 });
 

@@ -1,4 +1,4 @@
-import type { MirrorProperty } from '../contract/company-properties';
+import { mirrorProperties, type MirrorProperty } from '../contract/company-properties';
 import { actBy } from '../offboarding/contract-days';
 import type { Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
@@ -46,12 +46,13 @@ export function reservation(cycle: number, key: string): Partial<Mirror> {
 
 /** The company no longer stands anywhere: its record was deleted. The cycle and the key stay taken. */
 export function withoutRecord(): Partial<Mirror> {
-  return {
-    offboarding_stage: '',
-    offboarding_status: '',
-    offboarding_next_due: '',
-    offboarding_steps_left: '',
-  };
+  const kept: readonly MirrorProperty[] = [
+    'offboarding_cycle',
+    'offboarding_key',
+    'offboarding_record_id',
+  ];
+  const cleared = mirrorProperties.filter((name) => !kept.includes(name));
+  return Object.fromEntries(cleared.map((name) => [name, '']));
 }
 
 /** Only what differs from what the company has. */

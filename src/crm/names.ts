@@ -48,8 +48,6 @@ export const ownProperties = [
   'closed_by_id',
   'closing_note',
   'offboarding_won_back_on',
-  'offboarding_next_due',
-  'offboarding_steps_left',
   'last_deed',
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];

@@ -5,7 +5,6 @@ import { avoidableField, initiatorField, outcomeField, stageField } from '../con
 import { deedField } from '../contract/situation';
 import { contractDays } from '../offboarding/contract-days';
 import type { Offboarding, Reason } from '../offboarding/offboarding';
-import { progressOf } from '../offboarding/progress';
 import {
   outcomeById,
   reasonDetailIds,
@@ -21,7 +20,6 @@ import { handOfHubSpot, json, stepsFromProperties, stepsToProperties } from './s
 /** The record's properties for an offboarding; `''` clears one. `stages` has the account's own stage ids. */
 export function toRecord(o: Offboarding, stages: StageIds): Record<string, string> {
   const stage: AnyStageId = o.status === 'closed' ? o.closedStage : o.stage;
-  const progress = progressOf(o, o.startedOn);
   return {
     offboarding_name: `${o.companyName} – ending ${o.cycle}`,
     offboarding_key: o.key,
@@ -38,8 +36,6 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_at: o.startedAt,
     started_by: o.startedBy.name,
     started_by_id: o.startedBy.id,
-    offboarding_next_due: progress.nextDue ?? '',
-    offboarding_steps_left: String(progress.total - progress.done),
     last_deed: o.lastDeed ? json(o.lastDeed) : '',
     ...reasonsToProperties(o),
     ...contractToProperties(o),

@@ -63,8 +63,6 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   closed_by_id: { label: 'Closed by (user id)', group: ending, ...text },
   closing_note: { label: 'Closing note', group: ending, ...long },
   offboarding_won_back_on: { label: 'Won back on', group: ending, ...date },
-  offboarding_next_due: { label: 'Next due', group: ending, ...date },
-  offboarding_steps_left: { label: 'Steps left', group: ending, ...count },
   last_deed: { label: 'Last deed', group: ending, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasons },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetails },

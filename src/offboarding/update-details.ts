@@ -40,7 +40,8 @@ function updateFinalServiceDate(
 }
 
 function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outcome<Offboarding> {
-  if (before.owner?.id === command.owner.id) return unchanged(before);
+  const { id, name } = command.owner;
+  if (before.owner?.id === id && before.owner.name === name) return unchanged(before);
   if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
   const lastDeed = deedOf('change_owner', command, now, command.why);
   return changed({ ...before, owner: command.owner, lastDeed });

@@ -76,7 +76,7 @@ function FinishForm({ form, step, state }: Omit<OpenStepProps, 'desk'>) {
             size="sm"
             saving={saving === 'take_up'}
             disabled={saving !== undefined}
-            onClick={() => form.submit(() => ({ ask: takeUp }))}
+            onClick={() => form.submit(() => ({ ask: takeUp, keepsDraft: true }))}
           >
             Take up
           </SaveButton>

@@ -182,3 +182,23 @@ test('a saved form is empty when the step is reopened', async () => {
   await card.until('Reopened by Ann Able');
   expect(card.written('evidence_explain_reasons')).toBe('');
 });
+
+test('taking a step up keeps what was typed as evidence', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  card.write('evidence_explain_reasons', 'Said by phone.');
+  card.press('Take up');
+  await card.until('begun by Ann Able');
+  expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
+});
+
+test('what is typed while a save runs is not thrown away', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  const release = app.hold('update_step');
+  card.press('Take up');
+  card.write('evidence_explain_reasons', 'Typed meanwhile.');
+  release();
+  await card.until('begun by Ann Able');
+  expect(card.written('evidence_explain_reasons')).toBe('Typed meanwhile.');
+});

@@ -11,8 +11,7 @@ export async function part<T>(reading: Promise<T>): Promise<Part<T>> {
   try {
     return { is: 'read', value: await reading };
   } catch (error) {
-    if (!(error instanceof HubSpotError)) throw error;
-    return { is: 'unknown', why: whyOf(error) };
+    return { is: 'unknown', why: error instanceof HubSpotError ? whyOf(error) : 'failed' };
   }
 }
 
