@@ -120,3 +120,17 @@ test('a move made in HubSpot is shown with the steps that it passed over', async
   await card.until('Moved in HubSpot');
   expect(card.words()).toContain('from “Open communication” to “Agreements and contracts”');
 });
+
+test("company's properties that could not be written are told, and the card still works", async () => {
+  const situation = situationOf(underWay());
+  const app = fakeApp(situation);
+  app.answerNext('get_offboarding', {
+    is: 'done',
+    changed: false,
+    mirrorBehind: true,
+    value: situation,
+  });
+  const card = drawCard(app.serverless);
+  await card.until("Saved, but the company's properties are behind");
+  expect(card.words()).toContain('Next:');
+});

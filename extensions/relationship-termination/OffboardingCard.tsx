@@ -1,9 +1,10 @@
+import type { Situation } from '../../src/contract/situation';
 import { useDesk } from './desk';
 import type { Desk } from './desk';
 import type { Outside } from './outside';
 import { Closed } from './closed/Closed';
 import { NotStarted } from './situations/NotStarted';
-import { Failed, Loading, NotReadable } from './situations/Unready';
+import { Behind, Failed, Loading, NotReadable } from './situations/Unready';
 import { Underway } from './underway/Underway';
 
 /** The card on a company record. It reaches nothing but what is handed in as `outside`. */
@@ -23,7 +24,15 @@ function ScreenView({ desk }: { desk: Desk }) {
     case 'ready':
       break;
   }
-  const { situation } = screen;
+  return (
+    <>
+      {screen.behind && <Behind />}
+      <SituationView desk={desk} situation={screen.situation} />
+    </>
+  );
+}
+
+function SituationView({ desk, situation }: { desk: Desk; situation: Situation }) {
   switch (situation.is) {
     case 'open':
       return <Underway desk={desk} situation={situation} />;

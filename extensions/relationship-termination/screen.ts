@@ -7,7 +7,8 @@ import type { Ask } from './asks';
 /** What the card as a whole shows. */
 export type Screen =
   | { is: 'loading' }
-  | { is: 'ready'; situation: Situation }
+  /** `behind`: it is saved, but the company's own properties could not be written. */
+  | { is: 'ready'; situation: Situation; behind?: true }
   | { is: 'refused'; refusal: Refusal }
   | { is: 'failed'; id: string };
 
@@ -68,16 +69,22 @@ export function next(state: CardState, event: CardEvent): CardState {
 /** A read that fails behind a screen which already shows something leaves it as it is. */
 function read(state: CardState, sent: number, reply: Reply<Situation>): CardState {
   if (reply.is === 'done') {
-    return { ...state, shown: sent, screen: { is: 'ready', situation: reply.value } };
+    return { ...state, shown: sent, screen: ready(reply) };
   }
   return state.screen.is === 'ready' ? state : { ...state, shown: sent, screen: reply };
 }
+
+const ready = (reply: Extract<Reply<Situation>, { is: 'done' }>): Screen => ({
+  is: 'ready',
+  situation: reply.value,
+  ...(reply.mirrorBehind ? { behind: true } : {}),
+});
 
 function wrote(state: CardState, event: CardEvent & { type: 'wrote' }): CardState {
   const { place, reply, newest } = event;
   if (reply.is !== 'done') return next(state, { type: 'trying', place, attempt: reply });
   return {
-    screen: { is: 'ready', situation: reply.value },
+    screen: ready(reply),
     shown: newest,
     attempts: without(state.attempts, place),
   };

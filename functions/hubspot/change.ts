@@ -84,6 +84,7 @@ export async function mirror(
     return {};
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
+    console.log(JSON.stringify({ mirrorBehind: company.id, error: error.message }));
     return { mirrorBehind: true };
   }
 }

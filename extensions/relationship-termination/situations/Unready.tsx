@@ -29,3 +29,13 @@ export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry():
     </Flex>
   );
 }
+
+/** What was done is saved; lists and workflows see it later. */
+export function Behind() {
+  return (
+    <Alert title="Saved, but the company's properties are behind" variant="warning">
+      Lists and workflows still see the old stage. It is tried again whenever this card opens; if
+      this stays, ask an admin to run the command `npm run provision -- plan`.
+    </Alert>
+  );
+}
