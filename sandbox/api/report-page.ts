@@ -32,7 +32,7 @@ export function reportPage(report: Report): string {
     model === undefined ? 'no model' : model === 'void' ? 'client: no body' : `client: ${model}`,
   ]);
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>What the sandbox can</title>
+<html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>What the sandbox can</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${STYLE}</style></head><body>
 <h1>What the sandbox can</h1>
 <p>This is a sandbox and not HubSpot. It serves ${counts.routes} routes: ${counts.supported} with nothing known to be missing, ${counts.inPart} in part; in ${counts.guessed} something is guessed. <a href="/sandbox">Faults and switches</a>. As JSON: <code>GET /_sandbox</code> with <code>Accept: application/json</code>.</p>

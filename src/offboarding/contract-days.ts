@@ -63,13 +63,18 @@ function noticeFor(terms: ContractTerms, end: CalendarDate | undefined): Deadlin
  */
 export function actBy(o: Offboarding): CalendarDate | undefined {
   if (o.status === 'closed' || o.contract?.given) return undefined;
-  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step).due);
-  if (steps.length > 0 && steps.every((step) => isSettled(o, step))) return undefined;
+  if (isContractSettled(o)) return undefined;
   const { stopRenewalBy, noticeDeadline } = contractDays(o);
   const [first] = [stopRenewalBy, noticeDeadline]
     .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline.actBy] : []))
     .sort();
   return first;
+}
+
+/** Whether every step that hangs on the contract is done or waived. */
+export function isContractSettled(o: Offboarding): boolean {
+  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step).due);
+  return steps.length > 0 && steps.every((step) => isSettled(o, step));
 }
 
 /** The earliest end of a contract for whoever misses a deadline by a day; undefined when there is none. */

@@ -1,3 +1,4 @@
+import { isContractSettled } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Desk } from '../desk';
 import { Fact } from '../parts/Fact';
@@ -6,12 +7,14 @@ import { contractInShort } from './contract-words';
 
 /** When the contract ends and by when to act on it, with the way to change its dates. */
 export function ContractFact({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
-  const { value, more } = contractInShort(offboarding.contract, desk.today);
+  const { contract } = offboarding;
+  const { value, more } = contractInShort(contract, desk.today);
+  const isSettled = contract && !contract.given && isContractSettled(offboarding);
   return (
     <Fact
       label="Contract"
       value={value}
-      more={more}
+      more={isSettled ? 'The steps that hang on it are done or waived' : more}
       change={<ContractPanel desk={desk} offboarding={offboarding} />}
     />
   );

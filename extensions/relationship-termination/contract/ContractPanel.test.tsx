@@ -40,6 +40,15 @@ function fillIn(card: Drawn) {
   card.enter('contract_noticeLength', 3);
 }
 
+test('once the steps that hang on the contract are settled, the card no longer urges', async () => {
+  const settled = 'The steps that hang on it are done or waived';
+  const open = { ...underWay(), contract };
+  const before = await drawn(fakeApp(situationOf(open)));
+  expect(before.words()).not.toContain(settled);
+  const after = await drawn(fakeApp(situationOf(withDone(open, 'stop_renewal'))));
+  expect(after.words()).toContain(settled);
+});
+
 test('a contract typed in shows what follows while it is typed, and is kept', async () => {
   const app = fakeApp(situationOf(underWay()));
   const card = await drawn(app);

@@ -19,41 +19,42 @@ interface ReasonFieldsProps {
   label: string;
 }
 
-/** Why it ends, on two levels, with what to mind for the chosen reason beside it. */
+/**
+ * Why it ends, on two levels, with what to mind for the chosen reason beside it. The frame stays the same
+ * when a reason is chosen, so that the field keeps the focus.
+ */
 export function ReasonFields({ form, reason, detail, field, label }: ReasonFieldsProps) {
   const chosen = reason && reasonById(reason);
-  const levels = (
-    <Flex direction="column" gap="small">
-      <Choice
-        label={label}
-        name={`${form.place}_reason`}
-        required
-        options={reasons}
-        value={reason}
-        problem={form.problem(`${field}.id`)}
-        onChoose={(id) => form.change({ reason: id, detail: undefined })}
-      />
-      {chosen && (
-        <Choice
-          label="More exactly"
-          name={`${form.place}_detail`}
-          options={chosen.details}
-          value={detail}
-          placeholder="Choose one, if known"
-          problem={form.problem(`${field}.detail`)}
-          onChoose={(id) => form.change({ detail: id })}
-        />
-      )}
-    </Flex>
-  );
-  if (!chosen) return levels;
   return (
     <AutoGrid columnWidth={240} flexible gap="medium">
-      {levels}
-      <Tile compact>
-        <Text format={{ fontWeight: 'demibold' }}>What to mind</Text>
-        <Text>{chosen.guidance}</Text>
-      </Tile>
+      <Flex direction="column" gap="small">
+        <Choice
+          label={label}
+          name={`${form.place}_reason`}
+          required
+          options={reasons}
+          value={reason}
+          problem={form.problem(`${field}.id`)}
+          onChoose={(id) => form.change({ reason: id, detail: undefined })}
+        />
+        {chosen && (
+          <Choice
+            label="More exactly"
+            name={`${form.place}_detail`}
+            options={chosen.details}
+            value={detail}
+            placeholder="Choose one, if known"
+            problem={form.problem(`${field}.detail`)}
+            onChoose={(id) => form.change({ detail: id })}
+          />
+        )}
+      </Flex>
+      {chosen && (
+        <Tile compact>
+          <Text format={{ fontWeight: 'demibold' }}>What to mind</Text>
+          <Text>{chosen.guidance}</Text>
+        </Tile>
+      )}
     </AutoGrid>
   );
 }
