@@ -1,6 +1,7 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import type { FunctionName } from '../src/contract/functions';
 import { main as closeOffboarding } from './close-offboarding';
+import { main as getLive } from './get-live';
 import { main as getOffboarding } from './get-offboarding';
 import type { Main } from './hubspot/handle';
 import { main as listOwners } from './list-owners';
@@ -50,6 +51,8 @@ const contract = {
     holidays: [],
   },
 };
+const analysed = { ...asked, which: 'analysed', reason: { id: 'cost' }, avoidable: 'unsure' };
+const owner = { ...asked, field: 'owner', owner: { id: '9', name: 'Olga' }, why: 'Agreed.' };
 const move = { ...asked, to: 'agreements' };
 const close = { ...asked, outcome: 'withdrawn' };
 const sent = {
@@ -63,11 +66,16 @@ const sent = {
 
 const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['get_offboarding', getOffboarding, { today: '2027-03-01' }],
+  ['get_live', getLive, { today: '2027-03-01', stage: 'agreements' }],
   ['start_offboarding', startOffboarding, start],
   ['update_step', updateStep, finish],
   ['update_step', updateStep, waive],
+  ['update_step', updateStep, { ...asked, step: 'meet_client', action: 'take_up' }],
+  ['update_step', updateStep, { ...asked, step: 'meet_client', action: 'reopen' }],
   ['update_reason', updateReason, stated],
+  ['update_reason', updateReason, analysed],
   ['update_details', updateDetails, date],
+  ['update_details', updateDetails, owner],
   ['update_contract', updateContract, { ...asked, contract }],
   ['read_contract_facts', readContractFacts, { today: '2027-03-01' }],
   ['move_stage', moveStage, move],

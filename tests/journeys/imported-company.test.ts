@@ -1,7 +1,9 @@
 import { runScript } from '../../sandbox/run-script';
-import { stageById } from '../../src/playbook/lookup';
+import { applies } from '../../src/offboarding/applies';
+import { stageById, stageIds, stepsOfStage } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { startJourney } from './harness';
+import { repAt } from './rep';
 import { aStart } from './under-way';
 
 const journey = startJourney();
@@ -42,3 +44,28 @@ journey.test(
     expect(await page.getByRole('row').filter({ has: link }).textContent()).toContain(label);
   },
 );
+
+journey.test('The imported company is led through every stage to the close', async () => {
+  const { hubspot } = journey;
+  const [company = ''] = await hubspot.companiesWhere('name', name);
+  const rep = repAt(cardOn(await journey.open(company)));
+  for (const stage of stageIds) {
+    const steps = stepsOfStage(stage).map(({ id }) => id);
+    for (const step of steps.filter((id) => applies(id, aStart.initiator, aStart.reason))) {
+      await rep.finishes(step);
+    }
+    await rep.passesGate(stage);
+  }
+  await rep.closes('completed', 'Imported, led and closed.');
+
+  const [record] = await hubspot.offboardings(company);
+  expect(record).toMatchObject({
+    company_name: name,
+    offboarding_outcome: 'completed',
+    closing_note: 'Imported, led and closed.',
+  });
+  for (const step of rep.finished.keys()) {
+    expect([step, record?.[`step_${step}`]]).toEqual([step, 'done']);
+  }
+  expect(await hubspot.companyNow(company)).toMatchObject({ offboarding_status: 'closed' });
+});
