@@ -141,8 +141,6 @@ journey.test("HubSpot's client finds on the record exactly what was clicked", as
     closed_on: today,
     closed_by: viewer.name,
     closing_note: closingNote,
-    offboarding_steps_left: '0',
-    offboarding_next_due: null,
     ...Object.fromEntries(stageIds.map((stage) => [`entered_${stage}`, today])),
   });
   expect(await hubspot.boardLabel(record['hs_pipeline_stage'])).toBe(
@@ -182,14 +180,14 @@ journey.test('The company mirrors it, and is found by its stage', async () => {
     offboarding_outcome: 'completed',
     offboarding_cycle: '1',
     offboarding_key: `${companyId}-1`,
+    offboarding_steps_left: '0',
+    offboarding_next_due: null,
     offboarding_record_id: record?.id,
     offboarding_initiator: start.initiator,
     offboarding_reason: start.reason,
     offboarding_start_date: record?.['started_on'],
     offboarding_end_date: start.finalServiceDate,
     offboarding_closed_on: record?.['closed_on'],
-    offboarding_next_due: null,
-    offboarding_steps_left: '0',
     offboarding_owner_name: leader.name,
     offboarding_won_back_on: null,
   });
