@@ -1,12 +1,6 @@
 import type { Offboarding, Reason } from '../../src/offboarding/offboarding';
 import { initiatorById, reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
-/** Both levels in one line: `Cost · Our price increase`. */
-export function reasonText({ id, detail }: Reason): string {
-  const { label } = reasonById(id);
-  return detail ? `${label} · ${reasonDetailById(detail).label}` : label;
-}
-
 /** A reason from what was chosen, or nothing while the first level is open. */
 export const reasonOf = (draft: {
   reason?: Reason['id'];

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  deedKinds,
-  type Closed,
-  type Offboarding,
-  type Open,
-  type StepState,
-} from '../offboarding/offboarding';
+import { deedKinds, type Closed, type Open, type StepState } from '../offboarding/offboarding';
 import { contractField } from './contract-terms-field';
 import {
   avoidableField,
@@ -91,8 +85,6 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
   closedBy: namedField,
   closingNote: z.optional(z.string()),
 });
-
-export const offboardingField: z.ZodMiniType<Offboarding> = z.union([openField, closedField]);
 
 const pastEnding = z.object({
   cycle: z.number(),

@@ -5,14 +5,12 @@ import {
   type ReasonId,
   type StepId,
 } from '../playbook/lookup';
+import { isMeantFor } from '../playbook/only';
 import type { Offboarding } from './offboarding';
 
 /** Whether a step is part of an ending started by `initiator` for `reason`. */
 export function applies(step: StepId, initiator: InitiatorId, reason: ReasonId): boolean {
-  const { only } = stepById(step);
-  return (
-    (only?.initiators?.includes(initiator) ?? true) && (only?.reasons?.includes(reason) ?? true)
-  );
+  return isMeantFor(stepById(step).only, initiator, reason);
 }
 
 /** The steps of this ending in the playbook's order. The stated reason counts, not the analysed one. */

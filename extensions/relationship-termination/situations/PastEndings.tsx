@@ -2,7 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import type { PastEnding } from '../../../src/contract/situation';
 import { initiatorById, outcomeById } from '../../../src/playbook/lookup';
 import { longDate } from '../dates';
-import { reasonText } from '../reason-words';
+import { reasonText } from '../../../src/messages/deed-note';
 
 /** Earlier endings of this company, newest first. */
 export function PastEndings({ past }: { past: readonly PastEnding[] }) {
