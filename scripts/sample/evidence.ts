@@ -4,16 +4,20 @@ import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape } from '../../src/playbook/shape';
 
-/** Evidence of the kind that a step asks for. A date is the day on which the step is due, if that is to come. */
+/**
+ * Evidence of the kind that a step asks for. A day to come is the one on
+ * which the step is due, if that is to come too; anything else is today.
+ */
 export function evidenceFor(step: StepId, offboarding: Offboarding, today: CalendarDate): Evidence {
   const { evidence, doneWhen } = stepById(step);
+  const due = dueDate(step, offboarding);
   switch (evidence.kind) {
     case 'none':
       return { kind: 'none' };
     case 'note':
       return { kind: 'note', text: doneWhen };
     case 'date':
-      return { kind: 'date', date: laterOf(today, dueDate(step, offboarding)) };
+      return { kind: 'date', date: evidence.when === 'past' ? today : laterOf(today, due) };
     case 'link':
       return { kind: 'link', url: `https://files.example/${offboarding.key}/${step}` };
     case 'amount':
@@ -21,8 +25,11 @@ export function evidenceFor(step: StepId, offboarding: Offboarding, today: Calen
     case 'choice':
       return { kind: 'choice', option: firstOf(evidence.options).id };
     case 'form': {
-      const day = laterOf(today, dueDate(step, offboarding));
-      const values = evidence.fields.map((field) => [field.id, valueFor(field, offboarding, day)]);
+      const dayOf = ({ when }: FieldShape) => (when === 'past' ? today : laterOf(today, due));
+      const values = evidence.fields.map((field) => [
+        field.id,
+        valueFor(field, offboarding, dayOf(field)),
+      ]);
       return { kind: 'form', values: Object.fromEntries(values) };
     }
   }

@@ -13,6 +13,8 @@ const candidate = z.object({
   start: z.optional(calendarDateField),
   /** What else HubSpot says of it, in words: its status, the next payment, or the amount of a deal. */
   hint: z.string(),
+  /** Of a deal, where HubSpot says it (ISO 4217). */
+  currency: z.optional(z.string()),
 });
 export type ContractCandidate = z.infer<typeof candidate>;
 

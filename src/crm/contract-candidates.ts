@@ -36,6 +36,7 @@ const read: Record<ContractSource, (p: Properties) => Omit<ContractCandidate, 'i
     label: p.dealname || 'Deal without a name',
     start: dayOf(p.closedate),
     hint: amountWords(p.amount, p.deal_currency_code),
+    ...(p.deal_currency_code ? { currency: p.deal_currency_code } : {}),
   }),
 };
 

@@ -49,7 +49,7 @@ test('what the rep knows wins, and its dates are written in words too', () => {
 
 test.each([
   ['meet_client', 'meeting_date', '1 March 2027'],
-  ['stay_available', 'contact_until', '1 March 2027'],
+  ['stay_available', 'contact_until', '1 June 2027'],
   ['settle_payments', 'open_amount', 'nothing'],
   ['protect_data', 'data_choice', 'we return it to you'],
   ['handover_plan', 'handover_plan', 'https://example.com/plan'],

@@ -17,5 +17,8 @@ export function deedOf(kind: DeedKind, asked: Asked, now: Now, words?: string): 
 export const isRetry = (before: Offboarding, asked: Asked): boolean =>
   before.lastDeed?.deed === asked.deed;
 
+/** Whether a text can be somebody's name: it has at least two letters, of any script. */
+export const isName = (text: string | undefined): boolean => /\p{L}.*\p{L}/su.test(text ?? '');
+
 /** Whether a person left a required text empty. */
 export const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';

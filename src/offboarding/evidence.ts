@@ -1,5 +1,5 @@
-import { isCalendarDate } from '../calendar/calendar-date';
-import type { EvidenceShape, FieldShape } from '../playbook/shape';
+import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import type { EvidenceShape, FieldShape, WhenShape } from '../playbook/shape';
 import { isBlank } from './deed';
 import type { Evidence } from './offboarding';
 
@@ -46,6 +46,41 @@ export function fits(
   if (value === undefined || isBlank(value)) return !required;
   if (type === 'date') return isCalendarDate(value);
   return type !== 'choice' || options.some(({ id }) => id === value);
+}
+
+/**
+ * Why a day does not suit what it is asked for: it is to come where something has taken place, or over where
+ * something is to come. Today suits both; a text that is no date is not judged here.
+ */
+export function untimely(
+  when: WhenShape | undefined,
+  date: string,
+  today: CalendarDate,
+): 'date_not_yet' | 'date_is_over' | undefined {
+  if (!isCalendarDate(date)) return undefined;
+  if (when === 'past' && date > today) return 'date_not_yet';
+  return when === 'future' && date < today ? 'date_is_over' : undefined;
+}
+
+/** The first day handed in that does not suit, with the path of its field in a request that finishes. */
+export function untimelyIn(asked: EvidenceShape, given: Evidence, today: CalendarDate) {
+  const days =
+    asked.kind === 'date' && given.kind === 'date'
+      ? [{ field: 'evidence', when: asked.when, date: given.date }]
+      : fieldDays(asked, given);
+  return days.flatMap(({ field, when, date }) => {
+    const code = untimely(when, date, today);
+    return code ? [{ code, field }] : [];
+  })[0];
+}
+
+function fieldDays(asked: EvidenceShape, given: Evidence) {
+  if (asked.kind !== 'form' || given.kind !== 'form') return [];
+  return asked.fields.map(({ id, when }) => ({
+    field: `evidence.values.${id}`,
+    when,
+    date: given.values[id] ?? '',
+  }));
 }
 
 /** Whether two pieces of evidence say the same. */

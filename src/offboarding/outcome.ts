@@ -18,6 +18,8 @@ export const refusalCodes = [
   'reason_needs_words',
   'step_does_not_apply',
   'step_needs_evidence',
+  'date_not_yet',
+  'date_is_over',
   'step_already_done',
   'step_already_waived',
   'step_cannot_be_waived',

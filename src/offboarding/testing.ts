@@ -1,7 +1,7 @@
 /** What the rules' tests share: a fixed clock, fixed people, and offboardings in any condition. */
 import { calendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
-import type { FieldShape } from '../playbook/shape';
+import type { FieldShape, WhenShape } from '../playbook/shape';
 import { stepsThatApply } from './applies';
 import { closeOffboarding } from './close';
 import type { Asked, Now, StartCommand } from './commands';
@@ -82,7 +82,7 @@ export function evidenceFor(step: StepId): Evidence {
     case 'note':
       return { kind: 'note', text: 'Agreed with Mr Berg.' };
     case 'date':
-      return { kind: 'date', date: today };
+      return { kind: 'date', date: aDay(evidence.when) };
     case 'link':
       return { kind: 'link', url: 'https://example.com/plan' };
     case 'amount':
@@ -94,7 +94,11 @@ export function evidenceFor(step: StepId): Evidence {
   }
 }
 
-function aValue({ id, type, options = [] }: FieldShape): [string, string] {
-  if (type === 'date') return [id, today];
+/** A day that suits at `now` and at `later`. */
+const aDay = (when: WhenShape | undefined) =>
+  when === 'future' ? calendarDate('2027-06-01') : today;
+
+function aValue({ id, type, when, options = [] }: FieldShape): [string, string] {
+  if (type === 'date') return [id, aDay(when)];
   return [id, type === 'choice' ? (options[0]?.id ?? '') : 'Agreed with Mr Berg.'];
 }

@@ -1,6 +1,7 @@
+import { calendarDate } from '../calendar/calendar-date';
 import { stepIds } from '../playbook/lookup';
 import type { StepCommand } from './commands';
-import type { StepState } from './offboarding';
+import type { Evidence, StepState } from './offboarding';
 import { changed, refused, unchanged, type RefusalCode } from './outcome';
 import {
   aMark,
@@ -21,6 +22,7 @@ import { updateStep } from './update-step';
 const step = 'explain_reasons';
 const mark = { by: mia, at: later.at, deed: 'deed-2' };
 const evidence = evidenceFor(step);
+const day = (date: string): Evidence => ({ kind: 'date', date: calendarDate(date) });
 const takeUp: StepCommand = { ...asked(), step, action: 'take_up' };
 const finish: StepCommand = { ...asked(), step, action: 'finish', evidence };
 const finishOtherwise: StepCommand = { ...finish, evidence: { kind: 'note', text: 'By letter.' } };
@@ -88,12 +90,54 @@ test.each([
   ],
   ['waiving without a reason', { ...waive, reason: ' ' }, 'waiver_needs_reason', 'reason'],
   ['waiving without a name', { ...waive, waivedBy: '' }, 'waiver_needs_name', 'waivedBy'],
+  ['waiving by a mark', { ...waive, waivedBy: 'x.' }, 'waiver_needs_name', 'waivedBy'],
+  [
+    'a meeting to come',
+    { ...finish, step: 'meet_client', evidence: day('2027-03-12') },
+    'date_not_yet',
+    'evidence',
+  ],
+  [
+    'a next look that is over',
+    { ...finish, step: 'watch_needs', evidence: day('2027-03-10') },
+    'date_is_over',
+    'evidence',
+  ],
+  [
+    'a last day for questions that is over',
+    {
+      ...finish,
+      step: 'stay_available',
+      evidence: { kind: 'form', values: { contact: 'Mia', reachable: '1', until: '2027-03-10' } },
+    },
+    'date_is_over',
+    'evidence.values.until',
+  ],
 ] satisfies [string, StepCommand, RefusalCode, string][])(
   '%s is refused at its field',
   (_, command, code, field) => {
     expect(updateStep(openOffboarding(), command, later)).toEqual(refused(code, { field }));
   },
 );
+
+test.each([
+  ['meet_client', later.today],
+  ['watch_needs', later.today],
+  ['exit_interview', calendarDate('2027-01-01')],
+] as const)('%s takes the day %s', (id, date) => {
+  const command: StepCommand = { ...finish, step: id, evidence: { kind: 'date', date } };
+  expect(updateStep(openOffboarding(), command, later)).toMatchObject({ ok: true, changed: true });
+});
+
+test('a step finished once more with a day that is over by now changes nothing', () => {
+  const before = withStep(openOffboarding(), 'watch_needs', {
+    state: 'done',
+    mark: aMark,
+    evidence: day('2027-03-05'),
+  });
+  const again: StepCommand = { ...finish, step: 'watch_needs', evidence: day('2027-03-05') };
+  expect(updateStep(before, again, later)).toEqual(unchanged(before));
+});
 
 test('a step that may never be waived is not', () => {
   const outcome = updateStep(openOffboarding(), { ...waive, step: 'review_terms' }, later);

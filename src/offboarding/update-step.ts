@@ -1,9 +1,10 @@
+import type { CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
 import { runsOn } from './after-close';
 import { applies } from './applies';
 import type { Now, StepCommand } from './commands';
-import { isBlank, markOf } from './deed';
-import { isEvidence, sameEvidence } from './evidence';
+import { isBlank, isName, markOf } from './deed';
+import { isEvidence, sameEvidence, untimelyIn } from './evidence';
 import { isMoneyOpen } from './open-money';
 import type { Evidence, Mark, Offboarding, StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
@@ -18,7 +19,8 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * the close those that run on (`after-close.ts`). A step done or waived is reopened first to change it.
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `step_needs_evidence`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
+ * `step_needs_evidence`, `date_not_yet`, `date_is_over`, `money_open`, `step_cannot_be_waived`,
+ * `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
   before: Offboarding,
@@ -31,19 +33,20 @@ export function updateStep(
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
 
-  const next = decide(state, command, markOf(command, now));
+  const next = decide(state, command, now);
   if (next === 'same') return unchanged(before);
   if (before.status === 'closed' && !runsOn(step)) return refused('already_closed');
   if ('ok' in next) return next;
   return changed({ ...before, steps: { ...before.steps, [step]: next } });
 }
 
-function decide(state: StepState, command: StepCommand, mark: Mark): Decision {
+function decide(state: StepState, command: StepCommand, now: Now): Decision {
+  const mark = markOf(command, now);
   switch (command.action) {
     case 'take_up':
       return state.state === 'doing' ? 'same' : (settled(state) ?? { state: 'doing', mark });
     case 'finish':
-      return finish(state, command, mark);
+      return finish(state, command, mark, now.today);
     case 'waive':
       return waive(state, command, mark);
     case 'reopen':
@@ -51,12 +54,12 @@ function decide(state: StepState, command: StepCommand, mark: Mark): Decision {
   }
 }
 
-function finish(state: StepState, command: Finish, mark: Mark): Decision {
+function finish(state: StepState, command: Finish, mark: Mark, today: CalendarDate): Decision {
   const { step, evidence } = command;
   if (state.state === 'done' && sameEvidence(state.evidence, evidence)) return 'same';
   return (
     settled(state) ??
-    evidenceRefusal(step, evidence) ??
+    evidenceRefusal(step, evidence, today) ??
     moneyRefusal(command) ?? { state: 'done', mark, evidence }
   );
 }
@@ -84,20 +87,22 @@ function settled({ state }: StepState) {
   return undefined;
 }
 
-function evidenceRefusal(step: StepId, evidence: Evidence) {
-  if (isEvidence(stepById(step).evidence, evidence)) return undefined;
-  return refused('step_needs_evidence', { field: 'evidence' });
+function evidenceRefusal(step: StepId, evidence: Evidence, today: CalendarDate) {
+  const asked = stepById(step).evidence;
+  if (!isEvidence(asked, evidence)) return refused('step_needs_evidence', { field: 'evidence' });
+  const wrong = untimelyIn(asked, evidence, today);
+  return wrong && refused(wrong.code, { field: wrong.field });
 }
 
 function moneyRefusal({ step, evidence, openMoney = { known: false } }: Finish) {
   if (stepById(step).nothingOpenIn === undefined) return undefined;
   const typed = evidence.kind === 'amount' ? evidence.amount : 0;
-  return isMoneyOpen(openMoney, typed) ? refused('money_open', { field: 'evidence' }) : undefined;
+  return isMoneyOpen(openMoney, typed) ? refused('money_open') : undefined;
 }
 
 function waiverRefusal(step: StepId, { reason, waivedBy }: Pick<Waive, 'reason' | 'waivedBy'>) {
   if (stepById(step).waiver === 'never') return refused('step_cannot_be_waived');
   if (isBlank(reason)) return refused('waiver_needs_reason', { field: 'reason' });
-  if (isBlank(waivedBy)) return refused('waiver_needs_name', { field: 'waivedBy' });
+  if (!isName(waivedBy)) return refused('waiver_needs_name', { field: 'waivedBy' });
   return undefined;
 }

@@ -29,6 +29,9 @@ export interface WaiverRoleShape {
   label: string;
 }
 
+/** Whether a day has passed or is to come; today is both. */
+export type WhenShape = 'past' | 'future';
+
 /** One field of a form; each becomes a property of the record, so that it can be filtered and reported. */
 export interface FieldShape {
   id: string;
@@ -36,6 +39,8 @@ export interface FieldShape {
   /** `long` has several lines. */
   type: 'text' | 'long' | 'date' | 'choice';
   required: boolean;
+  /** For a date; left out, any day will do. */
+  when?: WhenShape;
   /** For a choice. */
   options?: readonly { id: string; label: string }[];
 }
@@ -44,7 +49,7 @@ export interface FieldShape {
 export type EvidenceShape =
   | { kind: 'none' }
   | { kind: 'note'; label: string }
-  | { kind: 'date'; label: string }
+  | { kind: 'date'; label: string; when?: WhenShape }
   | { kind: 'link'; label: string }
   | { kind: 'amount'; label: string }
   | { kind: 'choice'; label: string; options: readonly { id: string; label: string }[] }

@@ -203,6 +203,16 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter offers no options.',
   ],
   [
+    'a text that is to be a past one',
+    withStep({
+      evidence: {
+        kind: 'form',
+        fields: [{ id: 'by', label: 'By', type: 'text', required: true, when: 'past' }],
+      },
+    }),
+    'Step write_letter has a day for what is no date.',
+  ],
+  [
     'a step for no initiator',
     withStep({ only: { initiators: [] } }),
     'Step write_letter applies to no initiator.',

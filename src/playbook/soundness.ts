@@ -111,6 +111,7 @@ function unfinishable(step: StepShape): string[] {
       ({ options = [] }) => options.length === 0,
     ) && 'offers no options',
     evidence.kind === 'form' && fields.length === 0 && 'asks for a form without fields',
+    fields.some(({ type, when }) => when && type !== 'date') && 'has a day for what is no date',
     fields.some(({ id }) => id === 'detail') && 'has a field whose property is taken',
     only.initiators?.length === 0 && 'applies to no initiator',
     only.reasons?.length === 0 && 'applies to no reason',

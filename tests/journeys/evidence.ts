@@ -1,10 +1,14 @@
-import { calendarDate } from '../../src/calendar/calendar-date';
+import { addDays, calendarDate } from '../../src/calendar/calendar-date';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepById, type StepId } from '../../src/playbook/lookup';
-import type { FieldShape } from '../../src/playbook/shape';
+import type { FieldShape, WhenShape } from '../../src/playbook/shape';
 
 /** Signs that HTML would take for its own. */
 const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
+
+/** Yesterday, or a day in half a year, wherever the clock of the account stands. */
+export const dayFor = (when?: WhenShape) =>
+  addDays(calendarDate(new Date().toISOString().slice(0, 10)), when === 'future' ? 180 : -1);
 
 /** Something a rep could hand in for a step. */
 export function evidenceFor(step: StepId): Evidence {
@@ -15,7 +19,7 @@ export function evidenceFor(step: StepId): Evidence {
     case 'note':
       return { kind: 'note', text: `On ${step}: ${trickyWords}` };
     case 'date':
-      return { kind: 'date', date: calendarDate('2027-03-31') };
+      return { kind: 'date', date: dayFor(asked.when) };
     case 'link':
       return { kind: 'link', url: `https://files.example/${step}?v=2` };
     case 'amount':
@@ -32,8 +36,8 @@ export function evidenceFor(step: StepId): Evidence {
   }
 }
 
-function valueFor({ id, type, options = [] }: FieldShape): string {
-  if (type === 'date') return '2027-03-31';
+function valueFor({ id, type, when, options = [] }: FieldShape): string {
+  if (type === 'date') return dayFor(when);
   if (type === 'choice') return (options[1] ?? options[0])?.id ?? '';
   return `On ${id}: ${trickyWords}`;
 }

@@ -15,6 +15,7 @@ import {
   type StepId,
 } from '../../src/playbook/lookup';
 import { cardOn } from './card';
+import { dayFor } from './evidence';
 import type { Card } from './card';
 import { startJourney } from './harness';
 import { repAt } from './rep';
@@ -32,7 +33,7 @@ const start = {
 const steps = stepsThatApply({ initiator: start.initiator, statedReason: { id: start.reason } });
 const waived: StepId = 'hear_concerns';
 const waiver = { reason: 'They said twice that there are none.', waivedBy: 'Olga Officer' };
-const correctedDate = calendarDate('2027-04-02');
+const correctedDate = addDays(dayFor('past'), -1);
 const closingNote = 'They may come back next year.';
 
 type Person = { id: string; userId: string; name: string };

@@ -23,6 +23,7 @@ export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offb
         label="Last day of service"
         name="finalServiceDate"
         min={offboarding.startedOn}
+        outside={sentenceOf({ code: 'final_date_before_start' })}
         readOnly={date === null}
         value={date}
         problem={form.problem('finalServiceDate')}

@@ -150,12 +150,32 @@ test('money that opened since then refuses the step at the step, and is read aga
   const card = await opened(app);
   await card.until('Nothing is open');
   app.owes(two);
-  card.enter('evidence_settle_payments', 0);
   card.choose('evidence_settle_payments_currency', 'EUR');
   card.press('Mark done');
   await card.until('Money is still open.');
+  expect(card.words().split('Money is still open.')).toHaveLength(2);
   await card.until('EUR 4,200.00 open in 2 invoices');
   expect(card.words()).toContain('held by money');
+});
+
+test('the amount is nothing until another is typed, in the currency of what is open', async () => {
+  const app = appThatOwes(two);
+  const card = await opened(app);
+  await card.until('EUR 4,200.00');
+  card.press('Mark done');
+  await card.until('Money is still open.');
+  expect(app.calls.find(({ name }) => name === 'update_step')?.parameters).toMatchObject({
+    evidence: { kind: 'amount', amount: 0, currency: 'EUR' },
+  });
+});
+
+test('where no currency is known, it is asked for', async () => {
+  const app = appThatOwes(nothing);
+  const card = await opened(app);
+  await card.until('Nothing is open');
+  card.press('Mark done');
+  expect(card.words()).toContain('choose its currency');
+  expect(app.called('update_step')).toBe(0);
 });
 
 test('the waiver says what is open, and the waived step keeps it', async () => {

@@ -11,11 +11,14 @@ interface DayProps {
   required?: boolean;
   readOnly?: boolean;
   description?: string;
-  min?: CalendarDate;
+  min?: CalendarDate | undefined;
+  max?: CalendarDate | undefined;
+  /** What to say of a day outside of these. */
+  outside?: string | undefined;
 }
 
 /** A calendar date, without a zone. */
-export function Day({ value, onPick, problem, min, ...rest }: DayProps) {
+export function Day({ value, onPick, problem, min, max, outside, ...rest }: DayProps) {
   return (
     <DateInput
       {...rest}
@@ -23,6 +26,9 @@ export function Day({ value, onPick, problem, min, ...rest }: DayProps) {
       timezone="portalTz"
       value={value ? toParts(value) : undefined}
       min={min ? toParts(min) : undefined}
+      max={max ? toParts(max) : undefined}
+      minValidationMessage={outside}
+      maxValidationMessage={outside}
       error={problem !== undefined}
       validationMessage={problem}
       onChange={(parts: BaseDate | null) => onPick(parts ? fromParts(parts) : undefined)}

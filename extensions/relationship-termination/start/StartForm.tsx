@@ -60,6 +60,7 @@ function LastDay({ desk, form }: { desk: Desk; form: Form }) {
         name="finalServiceDate"
         required={date !== null}
         min={desk.today}
+        outside="Choose today or a later day. Leave it open if it is not known yet."
         readOnly={date === null}
         value={date}
         problem={form.problem('finalServiceDate')}

@@ -1,22 +1,29 @@
 import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { EvidenceShape } from '../../../src/playbook/shape';
 import type { Form } from '../desk';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { Words } from '../parts/Words';
 import { currencies } from './currencies';
+import { dayLimits } from './day-limits';
+import { amountDraft } from './evidence-ask';
 import { FieldsForm } from './FieldsForm';
 
 interface EvidenceFormProps {
   asked: EvidenceShape;
   form: Form;
   name: string;
+  today: CalendarDate;
+  /** The currency that the client pays in, where it is known. */
+  currency?: string | undefined;
 }
 
 /** What a step asks for before it is done; nothing for a step that asks for nothing. */
-export function EvidenceForm({ asked, form, name }: EvidenceFormProps) {
+export function EvidenceForm({ asked, form, name, today, currency }: EvidenceFormProps) {
   if (asked.kind === 'none') return null;
-  if (asked.kind === 'form') return <FieldsForm fields={asked.fields} form={form} name={name} />;
+  if (asked.kind === 'form')
+    return <FieldsForm fields={asked.fields} form={form} name={name} today={today} />;
   const { draft } = form;
   const words = { name, label: asked.label, required: true, form, field: 'evidence' } as const;
   const field = { name, label: asked.label, required: true, problem: form.problem('evidence') };
@@ -26,7 +33,14 @@ export function EvidenceForm({ asked, form, name }: EvidenceFormProps) {
     case 'link':
       return <Words {...words} limit="note" keep="link" lines={1} placeholder="https://" />;
     case 'date':
-      return <Day {...field} value={draft.date} onPick={(date) => form.change({ date })} />;
+      return (
+        <Day
+          {...field}
+          {...dayLimits(asked.when, today)}
+          value={draft.date}
+          onPick={(date) => form.change({ date })}
+        />
+      );
     case 'choice':
       return (
         <Choice
@@ -37,7 +51,7 @@ export function EvidenceForm({ asked, form, name }: EvidenceFormProps) {
         />
       );
     case 'amount':
-      return <Amount form={form} name={name} label={asked.label} problem={field.problem} />;
+      return <Amount form={form} {...field} known={currency} />;
   }
 }
 
@@ -46,10 +60,11 @@ interface AmountProps {
   name: string;
   label: string;
   problem: string | undefined;
+  known: string | undefined;
 }
 
-function Amount({ form, name, label, problem }: AmountProps) {
-  const { amount, currency } = form.draft;
+function Amount({ form, name, label, problem, known }: AmountProps) {
+  const { amount, currency } = amountDraft(form.draft, known);
   return (
     <AutoGrid columnWidth={200} flexible gap="small">
       <NumberInput

@@ -1,22 +1,24 @@
 import { AutoGrid, Flex } from '@hubspot/ui-extensions';
-import { isCalendarDate } from '../../../src/calendar/calendar-date';
+import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Form } from '../desk';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { TypedWords } from '../parts/TypedWords';
+import { dayLimits } from './day-limits';
 
 interface FieldsFormProps {
   fields: readonly FieldShape[];
   form: Form;
   name: string;
+  today: CalendarDate;
 }
 
 /** The fields of a step's form: long texts over the whole width, the rest side by side. */
-export function FieldsForm({ fields, form, name }: FieldsFormProps) {
+export function FieldsForm({ fields, form, name, today }: FieldsFormProps) {
   const isLong = ({ type }: FieldShape) => type === 'long';
   const draw = (field: FieldShape) => (
-    <Field key={field.id} field={field} form={form} name={`${name}_${field.id}`} />
+    <Field key={field.id} field={field} form={form} name={`${name}_${field.id}`} today={today} />
   );
   return (
     <Flex direction="column" gap="small">
@@ -28,8 +30,15 @@ export function FieldsForm({ fields, form, name }: FieldsFormProps) {
   );
 }
 
-function Field({ field, form, name }: { field: FieldShape; form: Form; name: string }) {
-  const { id, label, type, required, options = [] } = field;
+interface FieldProps {
+  field: FieldShape;
+  form: Form;
+  name: string;
+  today: CalendarDate;
+}
+
+function Field({ field, form, name, today }: FieldProps) {
+  const { id, label, type, required, when, options = [] } = field;
   const value = form.draft.values?.[id] ?? '';
   const problem = form.problem(`evidence.values.${id}`);
   const enter = (entered: string) =>
@@ -52,6 +61,7 @@ function Field({ field, form, name }: { field: FieldShape; form: Form; name: str
       return (
         <Day
           {...shared}
+          {...dayLimits(when, today)}
           value={isCalendarDate(value) ? value : undefined}
           onPick={(date) => enter(date ?? '')}
         />

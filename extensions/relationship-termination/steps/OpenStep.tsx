@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import type { Desk, Form } from '../desk';
+import { knownCurrency } from '../money/known-currency';
 import { OpenMoney } from '../money/OpenMoney';
 import { SaveButton } from '../parts/SaveButton';
 import { finishAsk } from './evidence-ask';
@@ -41,7 +42,7 @@ export function OpenStep({ desk, form, step, state }: OpenStepProps) {
       {form.draft.waiving ? (
         <WaiveForm desk={desk} step={step} form={form} />
       ) : (
-        <FinishForm step={step} form={form} state={state} />
+        <FinishForm desk={desk} step={step} form={form} state={state} />
       )}
     </Flex>
   );
@@ -55,19 +56,28 @@ function useMoneyReadAfterRefusal({ readLiveAgain }: Desk, { attempt }: Form, { 
   }, [refused, readLiveAgain, id]);
 }
 
-function FinishForm({ form, step, state }: Omit<OpenStepProps, 'desk'>) {
+function FinishForm({ desk, form, step, state }: OpenStepProps) {
   const saving = savingAction(form);
+  const currency = knownCurrency(desk, step);
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
   return (
     <Flex direction="column" gap="small">
-      <EvidenceForm asked={step.evidence} form={form} name={`evidence_${step.id}`} />
+      <EvidenceForm
+        asked={step.evidence}
+        form={form}
+        name={`evidence_${step.id}`}
+        today={desk.today}
+        currency={currency}
+      />
       <Flex gap="small" wrap align="center">
         <SaveButton
           variant="primary"
           size="sm"
           saving={saving === 'finish'}
           disabled={saving !== undefined}
-          onClick={() => form.submit((draft) => finishAsk(step, draft))}
+          onClick={() =>
+            form.submit((draft) => finishAsk(step, draft, { today: desk.today, currency }))
+          }
         >
           Mark done
         </SaveButton>

@@ -94,6 +94,18 @@ test('a step without its evidence says what it wants, and nothing is written', a
   expect(app.called('update_step')).toBe(0);
 });
 
+test.each([
+  ['Meet the client', 0, 7, 'Choose today or an earlier day.'],
+  ["Follow the client's needs", 4, 5, 'Choose today or a later day.'],
+])('%s says at its field which days do not suit', async (title, stage, date, sentence) => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, stage, title);
+  card.pick(stage === 0 ? 'evidence_meet_client' : 'evidence_watch_needs', 2027, 0, date);
+  card.press('Mark done');
+  await card.until(sentence);
+  expect(app.called('update_step')).toBe(0);
+});
+
 test('a step shows its guidance, when it is done, its due rule and who may waive it', async () => {
   const card = await openedAt(fakeApp(situationOf(underWay())), 1, 'Settle open payments');
   for (const words of [

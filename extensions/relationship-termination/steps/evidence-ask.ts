@@ -1,16 +1,18 @@
 import type { Evidence } from '../../../src/offboarding/offboarding';
-import { fits, isEvidence } from '../../../src/offboarding/evidence';
+import { fits, isEvidence, untimely, untimelyIn } from '../../../src/offboarding/evidence';
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { Made } from '../desk';
 import type { Draft } from '../drafts';
+import { sentenceOf } from '../sentences';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
 
 const wanted = {
   none: '',
   note: 'Write a few words on it.',
   date: 'Choose the day.',
   link: 'Paste the whole link. It starts with https:// or http://.',
-  amount: 'Enter an amount of 0 or more, and its currency.',
+  amount: 'Enter an amount of 0 or more, and choose its currency.',
   choice: 'Choose one.',
 } as const satisfies Record<Exclude<EvidenceShape['kind'], 'form'>, string>;
 
@@ -21,26 +23,58 @@ const wantedField = {
   choice: 'Choose one.',
 } as const satisfies Record<FieldShape['type'], string>;
 
+/** What is known beside the form. */
+interface Known {
+  today: CalendarDate;
+  currency?: string | undefined;
+}
+
 /** The finish that a filled form asks for, or what the step still wants. */
-export function finishAsk({ id, evidence: asked }: Step, draft: Draft): Made {
-  const evidence = evidenceOf(asked, draft);
-  if (!evidence || !isEvidence(asked, evidence)) return { sentences: sentencesFor(asked, draft) };
+export function finishAsk({ id, evidence: asked }: Step, draft: Draft, known: Known): Made {
+  const evidence = evidenceOf(asked, draft, known);
+  if (!evidence || !isEvidence(asked, evidence) || untimelyIn(asked, evidence, known.today)) {
+    return { sentences: sentencesFor(asked, draft, known) };
+  }
   return { ask: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
 }
 
-function sentencesFor(asked: EvidenceShape, draft: Draft): Partial<Record<string, string>> {
+function sentencesFor(asked: EvidenceShape, draft: Draft, { today }: Known): Sentences {
+  if (asked.kind === 'date') {
+    const code = draft.date ? untimely(asked.when, draft.date, today) : undefined;
+    return { evidence: code ? sentenceOf({ code }) : wanted.date };
+  }
   if (asked.kind !== 'form') return { evidence: wanted[asked.kind] };
   const values = filledIn(draft);
-  const wrong = asked.fields.filter((field) => !fits(field, values[field.id]));
   return Object.fromEntries(
-    wrong.map(({ id, type }) => [`evidence.values.${id}`, wantedField[type]]),
+    asked.fields.flatMap((field) => {
+      const sentence = fieldSentence(field, values[field.id], today);
+      return sentence ? [[`evidence.values.${field.id}`, sentence]] : [];
+    }),
   );
+}
+type Sentences = Partial<Record<string, string>>;
+
+/** What a field still wants; nothing when it is in order. */
+export function fieldSentence(
+  field: FieldShape,
+  value: string | undefined,
+  today: CalendarDate,
+): string | undefined {
+  if (!fits(field, value)) return wantedField[field.type];
+  const code = untimely(field.when, value ?? '', today);
+  return code && sentenceOf({ code });
 }
 
 const filledIn = ({ values = {} }: Draft) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
-function evidenceOf({ kind }: EvidenceShape, draft: Draft): Evidence | undefined {
+/** An amount as the form shows it: nothing is open, in the currency that is known, until something else is entered. */
+export const amountDraft = (draft: Draft, known: string | undefined) => ({
+  amount: 'amount' in draft ? draft.amount : 0,
+  currency: draft.currency ?? known,
+});
+
+function evidenceOf({ kind }: EvidenceShape, draft: Draft, known: Known): Evidence | undefined {
   switch (kind) {
     case 'none':
       return { kind };
@@ -50,10 +84,10 @@ function evidenceOf({ kind }: EvidenceShape, draft: Draft): Evidence | undefined
       return draft.date ? { kind, date: draft.date } : undefined;
     case 'link':
       return { kind, url: (draft.link ?? '').trim() };
-    case 'amount':
-      return draft.amount !== undefined && draft.currency
-        ? { kind, amount: draft.amount, currency: draft.currency }
-        : undefined;
+    case 'amount': {
+      const { amount, currency } = amountDraft(draft, known.currency);
+      return amount !== undefined && currency ? { kind, amount, currency } : undefined;
+    }
     case 'choice':
       return { kind, option: draft.option ?? '' };
     case 'form':

@@ -1,3 +1,4 @@
+import { isName } from '../../../src/offboarding/deed';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { Made } from '../desk';
 import type { Draft } from '../drafts';
@@ -7,7 +8,7 @@ import { sentenceOf } from '../sentences';
 export function waiveAsk(step: StepId, { why = '', waivedBy = '' }: Draft): Made {
   const sentences = {
     ...(why.trim() ? {} : { reason: sentenceOf({ code: 'waiver_needs_reason' }) }),
-    ...(waivedBy.trim() ? {} : { waivedBy: sentenceOf({ code: 'waiver_needs_name' }) }),
+    ...(isName(waivedBy) ? {} : { waivedBy: sentenceOf({ code: 'waiver_needs_name' }) }),
   };
   if (Object.keys(sentences).length > 0) return { sentences };
   return {

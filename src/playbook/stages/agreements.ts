@@ -28,7 +28,7 @@ export const agreements = {
             required: false,
           },
           { id: 'agreed_by', label: 'Signed off by', type: 'text', required: true },
-          { id: 'agreed_on', label: 'Signed off on', type: 'date', required: true },
+          { id: 'agreed_on', label: 'Signed off on', type: 'date', required: true, when: 'past' },
         ],
       },
       due: { anchor: 'stage', workingDays: 3 },
@@ -42,7 +42,7 @@ export const agreements = {
         'Give notice in the form that the contract asks for, and keep proof that it arrived. ' +
         'Switch off the renewal in the billing system too.',
       doneWhen: 'The contract will not renew by itself, or it is confirmed that it never would.',
-      evidence: { kind: 'date', label: 'Date on which the renewal was stopped' },
+      evidence: { kind: 'date', label: 'Date on which the renewal was stopped', when: 'past' },
       due: {
         anchor: 'stop_renewal_by',
         workingDays: -5,
@@ -106,7 +106,13 @@ export const agreements = {
           { id: 'carried_out_by', label: 'Carried out by', type: 'text', required: true },
           { id: 'done_by', label: 'Done by', type: 'date', required: true },
           { id: 'delivery', label: 'How it is delivered', type: 'text', required: false },
-          { id: 'backups_until', label: 'Backups expire on', type: 'date', required: false },
+          {
+            id: 'backups_until',
+            label: 'Backups expire on',
+            type: 'date',
+            required: false,
+            when: 'future',
+          },
           { id: 'proof', label: 'Proof, and who confirmed it', type: 'text', required: false },
         ],
       },

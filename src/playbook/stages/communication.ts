@@ -16,7 +16,7 @@ export const communication = {
         'Give the meeting its own time, and say beforehand what it is about. ' +
         'Bring one colleague at most, so that it stays a conversation.',
       doneWhen: 'The meeting with the client has taken place.',
-      evidence: { kind: 'date', label: 'Date of the meeting' },
+      evidence: { kind: 'date', label: 'Date of the meeting', when: 'past' },
       due: { anchor: 'start', workingDays: 3 },
       waiver: 'manager',
     },

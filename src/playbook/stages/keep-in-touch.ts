@@ -29,7 +29,7 @@ export const keepInTouch = {
         'Plan a few messages with something of use to them, spread over the year. ' +
         'One of them belongs shortly before their new contract ends, if you know that date.',
       doneWhen: 'The client has agreed to hear from us, and the first message has a date.',
-      evidence: { kind: 'date', label: 'Date of the first message' },
+      evidence: { kind: 'date', label: 'Date of the first message', when: 'future' },
       due: { anchor: 'stage', workingDays: 10 },
       waiver: 'owner',
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },
@@ -76,7 +76,7 @@ export const keepInTouch = {
         'Public news, their website and your own records are enough. ' +
         'A change that touches their reason for leaving is a good moment for a call.',
       doneWhen: 'One person has agreed to follow the client, and the next look has a date.',
-      evidence: { kind: 'date', label: 'Date of the next look' },
+      evidence: { kind: 'date', label: 'Date of the next look', when: 'future' },
       due: { anchor: 'stage', workingDays: 10 },
       waiver: 'owner',
     },

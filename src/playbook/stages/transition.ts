@@ -57,7 +57,13 @@ export const transition = {
         fields: [
           { id: 'contact', label: 'Whom the client may ask', type: 'text', required: true },
           { id: 'reachable', label: 'How to reach them', type: 'text', required: true },
-          { id: 'until', label: 'Last day for questions', type: 'date', required: true },
+          {
+            id: 'until',
+            label: 'Last day for questions',
+            type: 'date',
+            required: true,
+            when: 'future',
+          },
         ],
       },
       due: { anchor: 'final_service_date', workingDays: -3 },
@@ -89,7 +95,7 @@ export const transition = {
         kind: 'form',
         fields: [
           { id: 'signed_by', label: 'Confirmed by, at the client', type: 'text', required: true },
-          { id: 'signed_on', label: 'Confirmed on', type: 'date', required: true },
+          { id: 'signed_on', label: 'Confirmed on', type: 'date', required: true, when: 'past' },
           {
             id: 'exceptions',
             label: 'Exceptions, and who takes care of them',
