@@ -1,5 +1,5 @@
 import type { Parsed } from '../src/contract/functions';
-import { stepNote } from '../src/messages/deed-note';
+import { stepNote, writtenNote } from '../src/messages/deed-note';
 import type { OpenMoney } from '../src/offboarding/open-money';
 import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';
@@ -10,7 +10,7 @@ import { readMoney } from './hubspot/live/money';
 import { part } from './hubspot/live/part';
 
 /**
- * Takes up, finishes, waives or reopens a step. At most 4 API calls, and 1 more to finish or waive a step
+ * Takes up, finishes, waives or reopens a step, or writes down what was learned after it. At most 4 API calls, and 1 more to finish or waive a step
  * that asks for nothing to be open.
  */
 export const main = handleCompany('update_step', async (request, world) => {
@@ -21,7 +21,10 @@ export const main = handleCompany('update_step', async (request, world) => {
     world,
     request,
     (before, now) => updateStep(before, { ...request, ...known }, now),
-    (after) => stepNote(after, request.step),
+    (after) =>
+      request.action === 'write_down'
+        ? writtenNote(after, request.step)
+        : stepNote(after, request.step),
   );
 });
 

@@ -43,6 +43,8 @@ export interface Draft {
   confirming?: boolean;
   /** The message was logged just now, so. */
   logged?: Pick<SentCommand, 'subject' | 'how' | 'sentOn'>;
+  /** What was written down is being changed. */
+  writing?: boolean;
   waiving?: boolean;
   waivedBy?: string;
 }

@@ -24,6 +24,7 @@ export type Place =
   | 'move_back'
   | 'close'
   | `message:${MessageId}`
+  | `written:${StepId}`
   | `step:${StepId}`;
 
 /** The last write asked for at a place, until it is done or the person edits the form again. */

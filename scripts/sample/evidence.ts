@@ -1,3 +1,4 @@
+import { evidenceAsked } from '../../src/offboarding/applies';
 import { dueDate } from '../../src/offboarding/due-date';
 import type { Evidence, Offboarding } from '../../src/offboarding/offboarding';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
@@ -9,7 +10,8 @@ import type { FieldShape } from '../../src/playbook/shape';
  * which the step is due, if that is to come too; anything else is today.
  */
 export function evidenceFor(step: StepId, offboarding: Offboarding, today: CalendarDate): Evidence {
-  const { evidence, doneWhen } = stepById(step);
+  const { doneWhen } = stepById(step);
+  const evidence = evidenceAsked(step, offboarding);
   const due = dueDate(step, offboarding);
   switch (evidence.kind) {
     case 'none':

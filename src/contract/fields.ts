@@ -66,7 +66,7 @@ export const reasonField = z.strictObject({
 });
 export const avoidableField = z.enum(['yes', 'no', 'unsure']);
 
-const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T) =>
+const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields: T) =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('note'), text: typed }),
@@ -78,11 +78,12 @@ const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T) =>
       currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
     }),
     z.strictObject({ kind: z.literal('choice'), option: idField }),
-    z.strictObject({ kind: z.literal('form'), values: z.record(idField, typed) }),
+    z.strictObject({ kind: z.literal('form'), values: z.record(idField, fields) }),
   ]);
-export const evidenceField = evidenceWith(text(textLimits.note));
+export const formValuesField = z.record(idField, text(textLimits.words));
+export const evidenceField = evidenceWith(text(textLimits.note), text(textLimits.words));
 /** Evidence as it lies in HubSpot, where people can type what they like. */
-export const storedEvidenceField = evidenceWith(z.string());
+export const storedEvidenceField = evidenceWith(z.string(), z.string());
 
 /** What every request carries: today in the portal's zone. */
 export const dated = { today: calendarDateField };

@@ -9,6 +9,7 @@ import {
   dated,
   evidenceField,
   filled,
+  formValuesField,
   initiatorField,
   outcomeField,
   ownerField,
@@ -52,6 +53,12 @@ export const updateStepRequest = z.discriminatedUnion('action', [
     waivedBy: text(textLimits.name),
   }),
   z.strictObject({ ...asked, step: stepField, action: z.literal('reopen') }),
+  z.strictObject({
+    ...asked,
+    step: stepField,
+    action: z.literal('write_down'),
+    values: formValuesField,
+  }),
 ]);
 
 export const updateReasonRequest = z.discriminatedUnion('which', [

@@ -65,6 +65,10 @@ const common = {
   startedBy: namedField,
   stageEntered: z.partialRecord(stageField, calendarDateField),
   steps: z.record(stepField, stepStateField),
+  written: z.partialRecord(
+    stepField,
+    z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
+  ),
   lastDeed: z.optional(deedField),
 };
 

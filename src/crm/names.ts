@@ -1,4 +1,11 @@
-import { fieldsOf, stageIds, stepIds, type StageId, type StepId } from '../playbook/lookup';
+import {
+  fieldsAfter,
+  fieldsOf,
+  stageIds,
+  stepIds,
+  type StageId,
+  type StepId,
+} from '../playbook/lookup';
 
 /** The custom object's name; HubSpot's id for it differs by account and is looked up. */
 export const objectName = 'offboarding';
@@ -57,9 +64,14 @@ export const hubspotProperties = ['hubspot_owner_id', 'hs_pipeline', 'hs_pipelin
 
 export const stepProperty = (step: StepId) => `step_${step}` as const;
 export const stepDetailProperty = (step: StepId) => `step_${step}_detail` as const;
-/** A field of the form that finishes a step. */
+/** Who last wrote down what was learned after a step was done, and when. */
+export const writtenProperty = (step: StepId) => `step_${step}_written` as const;
+/** A field of the form that finishes a step, or of the one that is filled in after it. */
 export const fieldProperty = (step: StepId, field: string) => `step_${step}_${field}` as const;
 export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
+
+/** The steps after which something may be written down. */
+export const stepsWithAfterwards = stepIds.filter((step) => fieldsAfter(step).length > 0);
 
 /** Everything that is read of a record. */
 export const everyRecordProperty: readonly string[] = [
@@ -68,7 +80,10 @@ export const everyRecordProperty: readonly string[] = [
   ...stageIds.map(stageEnteredProperty),
   ...stepIds.map(stepProperty),
   ...stepIds.map(stepDetailProperty),
-  ...stepIds.flatMap((step) => fieldsOf(step).map(({ id }) => fieldProperty(step, id))),
+  ...stepIds.flatMap((step) =>
+    [...fieldsOf(step), ...fieldsAfter(step)].map(({ id }) => fieldProperty(step, id)),
+  ),
+  ...stepsWithAfterwards.map(writtenProperty),
 ];
 
 /** Properties as HubSpot gives them: text, or null or absent when empty. */

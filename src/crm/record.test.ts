@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import {
+  aMark,
   closedOffboarding,
   done,
   openOffboarding,
@@ -36,6 +37,10 @@ test.each([
     'of a contract that is known',
     openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) }),
   ],
+  [
+    'written about after a step',
+    openOffboarding({ written: { exit_interview: { mark: aMark, values: { worked: 'All.' } } } }),
+  ],
   ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
 ])('an offboarding that is %s comes back from HubSpot as it was', (_, offboarding) => {
   const back = fromRecord(stored(offboarding), stages);
@@ -50,6 +55,13 @@ test('only what changed is written', () => {
     'step_meet_client',
     'step_meet_client_detail',
   ]);
+});
+
+test('what a person typed in HubSpot into a field that is filled in later counts', () => {
+  const record = { ...stored(openOffboarding()), step_exit_interview_worked: 'The people.' };
+  expect(fromRecord(record, stages)?.offboarding.written).toMatchObject({
+    exit_interview: { mark: { by: { id: 'hubspot' } }, values: { worked: 'The people.' } },
+  });
 });
 
 test('an instant that HubSpot writes without fractions of a second has not changed', () => {

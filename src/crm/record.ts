@@ -16,6 +16,7 @@ import { stageEnteredProperty, type Properties } from './names';
 import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
 import { dateOf, instantOf, read, readJson, sameValue } from './read';
 import { handOfHubSpot, json, stepsFromProperties, stepsToProperties } from './step-record';
+import { writtenFromProperties, writtenToProperties } from './written-record';
 
 /** The record's properties for an offboarding; `''` clears one. `stages` has the account's own stage ids. */
 export function toRecord(o: Offboarding, stages: StageIds): Record<string, string> {
@@ -44,6 +45,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
       stageIds.map((id) => [stageEnteredProperty(id), o.stageEntered[id] ?? '']),
     ),
     ...stepsToProperties(o.steps),
+    ...writtenToProperties(o.written),
   };
 }
 
@@ -155,6 +157,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
       }),
     ),
     steps: stepsFromProperties(p, startedAt),
+    written: writtenFromProperties(p, startedAt),
     lastDeed: readJson(deedField, p.last_deed),
   };
 }

@@ -1,9 +1,11 @@
-import { fieldsOf, stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
+import { fieldsAfter, fieldsOf, stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
 import {
   fieldProperty,
   stageEnteredProperty,
   stepDetailProperty,
   stepProperty,
+  stepsWithAfterwards,
+  writtenProperty,
   type OwnProperty,
 } from './names';
 import {
@@ -94,7 +96,7 @@ export const recordProperties: PropertyWanted[] = [
     ...stepStates,
   })),
   ...stepIds.flatMap((step) =>
-    fieldsOf(step).map((field) => ({
+    [...fieldsOf(step), ...fieldsAfter(step)].map((field) => ({
       name: fieldProperty(step, field.id),
       label: `${stepById(step).title}: ${field.label}`,
       group: 'steps',
@@ -104,6 +106,12 @@ export const recordProperties: PropertyWanted[] = [
   ...stepIds.map((id) => ({
     name: stepDetailProperty(id),
     label: `${stepById(id).title}: detail`,
+    group: 'step_details',
+    ...long,
+  })),
+  ...stepsWithAfterwards.map((id) => ({
+    name: writtenProperty(id),
+    label: `${stepById(id).title}: written down`,
     group: 'step_details',
     ...long,
   })),

@@ -52,6 +52,14 @@ export function stepNote(o: Offboarding, step: StepId): DeedNote | undefined {
   );
 }
 
+/** The note for what was last written down after a step; undefined when nothing was. */
+export function writtenNote(o: Offboarding, step: StepId): DeedNote | undefined {
+  const written = o.written[step];
+  const { afterwards } = stepById(step);
+  if (!afterwards || !written?.mark.deed) return undefined;
+  return note(o, written.mark, afterwards.title, formLines(afterwards.fields, written.values));
+}
+
 const stepVerb: Record<StepState['state'], string> = {
   todo: 'Step reopened',
   doing: 'Step taken up',
@@ -89,12 +97,15 @@ export function evidenceText(step: StepId, evidence: Evidence): string | undefin
       return label + (options.find(({ id }) => id === evidence.option)?.label ?? evidence.option);
     }
     case 'form':
-      return formLines(step, evidence.values).join('\n') || undefined;
+      return formLines(fieldsOf(step), evidence.values).join('\n') || undefined;
   }
 }
 
-function formLines(step: StepId, values: Readonly<Record<string, string>>): string[] {
-  return fieldsOf(step).flatMap((field) => {
+function formLines(
+  fields: readonly FieldShape[],
+  values: Readonly<Record<string, string>>,
+): string[] {
+  return fields.flatMap((field) => {
     const value = values[field.id];
     return value ? [`${field.label}: ${fieldInWords(field, value)}`] : [];
   });

@@ -6,11 +6,31 @@ import {
   type StepId,
 } from '../playbook/lookup';
 import { isMeantFor } from '../playbook/only';
+import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import type { Offboarding } from './offboarding';
 
 /** Whether a step is part of an ending started by `initiator` for `reason`. */
 export function applies(step: StepId, initiator: InitiatorId, reason: ReasonId): boolean {
   return isMeantFor(stepById(step).only, initiator, reason);
+}
+
+/** The fields of a form that are meant for this ending: for either of its reasons, since both count here. */
+export function fieldsFor(fields: readonly FieldShape[], ending: Ending): FieldShape[] {
+  const { initiator, statedReason, analysedReason = statedReason } = ending;
+  return fields.filter(
+    ({ only }) =>
+      isMeantFor(only, initiator, statedReason.id) ||
+      isMeantFor(only, initiator, analysedReason.id),
+  );
+}
+type Ending = Pick<Offboarding, 'initiator' | 'statedReason' | 'analysedReason'>;
+
+/** What finishes a step of this ending: a form without the fields that are meant for others. */
+export function evidenceAsked(step: StepId, ending: Ending): EvidenceShape {
+  const { evidence } = stepById(step);
+  return evidence.kind === 'form'
+    ? { kind: 'form', fields: fieldsFor(evidence.fields, ending) }
+    : evidence;
 }
 
 /** The steps of this ending in the playbook's order. The stated reason counts, not the analysed one. */

@@ -32,6 +32,8 @@ export type StepCommand = Asked & { step: StepId } & (
     | { action: 'finish'; evidence: Evidence; openMoney?: OpenMoney }
     | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
     | { action: 'reopen' }
+    /** Only the fields that change; an empty one is cleared. */
+    | { action: 'write_down'; values: Record<string, string> }
   );
 
 export type ReasonCommand = Asked &

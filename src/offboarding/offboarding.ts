@@ -60,6 +60,12 @@ export type StepState =
    */
   | { state: 'waived'; mark: Mark; reason: string; waivedBy: string; openMoney?: OpenMoney };
 
+/** What was written down after a step was done, by field id, and by whom last. */
+export interface Written {
+  mark: Mark;
+  values: Record<string, string>;
+}
+
 /** The contract that ends, as far as its dates go, and the notice that was given, when it was. */
 export interface KnownContract {
   terms: ContractTerms;
@@ -87,6 +93,8 @@ interface Common {
   /** The day on which each working stage was last entered. */
   stageEntered: Partial<Record<StageId, CalendarDate>>;
   steps: Record<StepId, StepState>;
+  /** Kept when its step is reopened. */
+  written: Partial<Record<StepId, Written>>;
   /** The last deed that was not a step's. */
   lastDeed?: Deed;
 }

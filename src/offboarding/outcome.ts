@@ -23,6 +23,8 @@ export const refusalCodes = [
   'step_already_done',
   'step_already_waived',
   'step_cannot_be_waived',
+  'step_not_done',
+  'nothing_written',
   'money_open',
   'waiver_needs_name',
   'waiver_needs_reason',

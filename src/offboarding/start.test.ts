@@ -25,6 +25,7 @@ test('a start puts every step to do in the first stage, entered today', () => {
       startedBy: mia,
       stageEntered: { communication: today },
       steps: Object.fromEntries(stepIds.map((step) => [step, { state: 'todo' }])),
+      written: {},
       lastDeed: {
         kind: 'start',
         by: mia,

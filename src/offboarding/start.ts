@@ -39,6 +39,7 @@ export function startOffboarding(
     startedBy: command.by,
     stageEntered: { [stageIds[0]]: now.today },
     steps: everyStepToDo(),
+    written: {},
     lastDeed: deedOf('start', command, now),
   });
 }

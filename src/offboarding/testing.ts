@@ -90,9 +90,13 @@ export function evidenceFor(step: StepId): Evidence {
     case 'choice':
       return { kind: 'choice', option: evidence.options[0]?.id ?? '' };
     case 'form':
-      return { kind: 'form', values: Object.fromEntries(evidence.fields.map(aValue)) };
+      return { kind: 'form', values: valuesOf(evidence.fields) };
   }
 }
+
+/** For the fields that every ending has. */
+const valuesOf = (fields: readonly FieldShape[]) =>
+  Object.fromEntries(fields.filter(({ only }) => !only).map(aValue));
 
 /** A day that suits at `now` and at `later`. */
 const aDay = (when: WhenShape | undefined) =>

@@ -1,22 +1,25 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
 import { runsOn } from './after-close';
-import { applies } from './applies';
+import { applies, evidenceAsked } from './applies';
 import type { Now, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './deed';
 import { isEvidence, sameEvidence, untimelyIn } from './evidence';
 import { isMoneyOpen } from './open-money';
-import type { Evidence, Mark, Offboarding, StepState } from './offboarding';
+import type { Mark, Offboarding, StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
+import { writeDown } from './write-down';
 
 /** The step's next state, `'same'` when what was asked for already holds, or why not. */
 type Decision = StepState | 'same' | { ok: false; refusal: Refusal };
+type StateCommand = Exclude<StepCommand, { action: 'write_down' }>;
 type Finish = Extract<StepCommand, { action: 'finish' }>;
 type Waive = Extract<StepCommand, { action: 'waive' }>;
 
 /**
  * Takes up, finishes, waives or reopens a step, of any stage: also ahead of the present one, and after
  * the close those that run on (`after-close.ts`). A step done or waived is reopened first to change it.
+ * What is learned later is written down beside it (`write-down.ts`).
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
  * `step_needs_evidence`, `date_not_yet`, `date_is_over`, `money_open`, `step_cannot_be_waived`,
@@ -32,21 +35,23 @@ export function updateStep(
   if (state.mark?.deed === command.deed) return unchanged(before);
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
+  if (command.action === 'write_down') return writeDown(before, command, now);
 
-  const next = decide(state, command, now);
+  const next = decide(before, command, now);
   if (next === 'same') return unchanged(before);
   if (before.status === 'closed' && !runsOn(step)) return refused('already_closed');
   if ('ok' in next) return next;
   return changed({ ...before, steps: { ...before.steps, [step]: next } });
 }
 
-function decide(state: StepState, command: StepCommand, now: Now): Decision {
+function decide(before: Offboarding, command: StateCommand, now: Now): Decision {
+  const state = before.steps[command.step];
   const mark = markOf(command, now);
   switch (command.action) {
     case 'take_up':
       return state.state === 'doing' ? 'same' : (settled(state) ?? { state: 'doing', mark });
     case 'finish':
-      return finish(state, command, mark, now.today);
+      return finish(before, command, mark, now.today);
     case 'waive':
       return waive(state, command, mark);
     case 'reopen':
@@ -54,12 +59,13 @@ function decide(state: StepState, command: StepCommand, now: Now): Decision {
   }
 }
 
-function finish(state: StepState, command: Finish, mark: Mark, today: CalendarDate): Decision {
+function finish(before: Offboarding, command: Finish, mark: Mark, today: CalendarDate): Decision {
   const { step, evidence } = command;
+  const state = before.steps[step];
   if (state.state === 'done' && sameEvidence(state.evidence, evidence)) return 'same';
   return (
     settled(state) ??
-    evidenceRefusal(step, evidence, today) ??
+    evidenceRefusal(before, command, today) ??
     moneyRefusal(command) ?? { state: 'done', mark, evidence }
   );
 }
@@ -87,8 +93,8 @@ function settled({ state }: StepState) {
   return undefined;
 }
 
-function evidenceRefusal(step: StepId, evidence: Evidence, today: CalendarDate) {
-  const asked = stepById(step).evidence;
+function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today: CalendarDate) {
+  const asked = evidenceAsked(step, before);
   if (!isEvidence(asked, evidence)) return refused('step_needs_evidence', { field: 'evidence' });
   const wrong = untimelyIn(asked, evidence, today);
   return wrong && refused(wrong.code, { field: wrong.field });

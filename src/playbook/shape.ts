@@ -4,6 +4,7 @@
  */
 
 import type { FactShape, MessageShape } from './message-shape';
+import type { OnlyShape } from './only';
 
 /** Who started the ending. */
 export interface InitiatorShape {
@@ -43,6 +44,17 @@ export interface FieldShape {
   when?: WhenShape;
   /** For a choice. */
   options?: readonly { id: string; label: string }[];
+  /** Only where the ending is such a one; either reason counts, the stated or the analysed. */
+  only?: OnlyShape;
+}
+
+/** What may be written down, and changed, once a step is done, also after the close; no field is required. */
+export interface AfterwardsShape {
+  /** What is written down, as a heading. */
+  title: string;
+  /** What to do, as a button says it. */
+  ask: string;
+  fields: readonly FieldShape[];
 }
 
 /** What must be handed in to finish a step. */
@@ -89,8 +101,10 @@ export interface StepShape {
   waiver: string;
   /** A part of HubSpot's records that must show nothing open before the step can be finished. */
   nothingOpenIn?: LivePart;
+  /** What is learned later than the step is done. */
+  afterwards?: AfterwardsShape;
   /** Only for these initiators and these reasons; a list left out means all. */
-  only?: { initiators?: readonly string[]; reasons?: readonly string[] };
+  only?: OnlyShape;
 }
 
 /** A part of HubSpot's other records that a stage shows as it is just now. */

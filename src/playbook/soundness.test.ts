@@ -213,6 +213,44 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter has a day for what is no date.',
   ],
   [
+    'something required after a step is done',
+    withStep({
+      afterwards: {
+        title: 'Said',
+        ask: 'Say',
+        fields: [{ id: 'by', label: 'By', type: 'text', required: true }],
+      },
+    }),
+    'Step write_letter requires something after it is done.',
+  ],
+  [
+    'a field twice, before and after',
+    withStep({
+      evidence: {
+        kind: 'form',
+        fields: [{ id: 'by', label: 'By', type: 'text', required: true }],
+      },
+      afterwards: {
+        title: 'Said',
+        ask: 'Say',
+        fields: [{ id: 'by', label: 'By', type: 'text', required: false }],
+      },
+    }),
+    'Step write_letter has a field whose property is taken.',
+  ],
+  [
+    'a field for a reason that is not there',
+    withStep({
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'by', label: 'By', type: 'text', required: true, only: { reasons: ['boredom'] } },
+        ],
+      },
+    }),
+    'Field by refers to "boredom", which does not exist.',
+  ],
+  [
     'a step for no initiator',
     withStep({ only: { initiators: [] } }),
     'Step write_letter applies to no initiator.',

@@ -1,6 +1,6 @@
 import { wrongMessages } from './message-soundness';
 import { isMeantFor } from './only';
-import type { DueShape, PlaybookShape, StepShape } from './shape';
+import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
 import { wrongLengths } from './text-lengths';
 
 /**
@@ -79,6 +79,12 @@ function deadReferences(playbook: PlaybookShape): string[] {
       ...missing(`Step ${step.id}`, step.only?.initiators ?? [], ids(playbook.initiators)),
       ...missing(`Step ${step.id}`, step.only?.reasons ?? [], ids(playbook.reasons)),
     ]),
+    ...stepsOf(playbook).flatMap((step) =>
+      fieldsIn(step).flatMap(({ id, only }) => [
+        ...missing(`Field ${id}`, only?.initiators ?? [], ids(playbook.initiators)),
+        ...missing(`Field ${id}`, only?.reasons ?? [], ids(playbook.reasons)),
+      ]),
+    ),
     ...playbook.outcomes.flatMap((outcome) =>
       missing(`Outcome ${outcome.id}`, [outcome.closedStage], ids(playbook.closedStages)),
     ),
@@ -105,14 +111,17 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
 
 function unfinishable(step: StepShape): string[] {
   const { evidence, only = {}, due } = step;
-  const fields = evidence.kind === 'form' ? evidence.fields : [];
+  const later = step.afterwards?.fields ?? [];
+  const fields = fieldsIn(step);
   const problems = [
     (evidence.kind === 'choice' ? [evidence] : fields.filter(({ type }) => type === 'choice')).some(
       ({ options = [] }) => options.length === 0,
     ) && 'offers no options',
-    evidence.kind === 'form' && fields.length === 0 && 'asks for a form without fields',
+    evidence.kind === 'form' && evidence.fields.length === 0 && 'asks for a form without fields',
     fields.some(({ type, when }) => when && type !== 'date') && 'has a day for what is no date',
-    fields.some(({ id }) => id === 'detail') && 'has a field whose property is taken',
+    repeated(['detail', 'written', ...ids(fields)]).length > 0 &&
+      'has a field whose property is taken',
+    later.some(({ required }) => required) && 'requires something after it is done',
     only.initiators?.length === 0 && 'applies to no initiator',
     only.reasons?.length === 0 && 'applies to no reason',
     !daysOf(due).every(Number.isInteger) && 'is due after a part of a day',
@@ -120,6 +129,11 @@ function unfinishable(step: StepShape): string[] {
   ];
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
 }
+
+const fieldsIn = ({ evidence, afterwards }: StepShape): readonly FieldShape[] => [
+  ...(evidence.kind === 'form' ? evidence.fields : []),
+  ...(afterwards?.fields ?? []),
+];
 
 const daysOf = (due: DueShape): number[] =>
   'otherwise' in due ? [due.workingDays, due.otherwise.workingDays] : [due.workingDays];

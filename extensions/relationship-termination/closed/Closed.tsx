@@ -12,6 +12,7 @@ import { StepItem } from '../steps/StepItem';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
+import { WrittenAfterwards } from './WrittenAfterwards';
 
 interface ClosedProps {
   desk: Desk;
@@ -57,6 +58,7 @@ export function Closed({ desk, situation }: ClosedProps) {
           ))}
         </Flex>
       )}
+      <WrittenAfterwards desk={desk} offboarding={offboarding} progress={progress} />
       <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
       <PastEndings past={past} />
       <Flex justify="start">

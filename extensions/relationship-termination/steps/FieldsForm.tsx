@@ -12,14 +12,16 @@ interface FieldsFormProps {
   form: Form;
   name: string;
   today: CalendarDate;
+  /** Where the values are in the request. */
+  path?: string;
+  /** What is stored, until something else is entered. */
+  stored?: Readonly<Record<string, string>>;
 }
 
 /** The fields of a step's form: long texts over the whole width, the rest side by side. */
-export function FieldsForm({ fields, form, name, today }: FieldsFormProps) {
+export function FieldsForm({ fields, ...shared }: FieldsFormProps) {
   const isLong = ({ type }: FieldShape) => type === 'long';
-  const draw = (field: FieldShape) => (
-    <Field key={field.id} field={field} form={form} name={`${name}_${field.id}`} today={today} />
-  );
+  const draw = (field: FieldShape) => <Field key={field.id} field={field} {...shared} />;
   return (
     <Flex direction="column" gap="small">
       {fields.filter(isLong).map(draw)}
@@ -30,17 +32,13 @@ export function FieldsForm({ fields, form, name, today }: FieldsFormProps) {
   );
 }
 
-interface FieldProps {
-  field: FieldShape;
-  form: Form;
-  name: string;
-  today: CalendarDate;
-}
+type FieldProps = Omit<FieldsFormProps, 'fields'> & { field: FieldShape };
 
-function Field({ field, form, name, today }: FieldProps) {
+function Field({ field, form, today, path = 'evidence.values', stored, ...more }: FieldProps) {
   const { id, label, type, required, when, options = [] } = field;
-  const value = form.draft.values?.[id] ?? '';
-  const problem = form.problem(`evidence.values.${id}`);
+  const name = `${more.name}_${id}`;
+  const value = form.draft.values?.[id] ?? stored?.[id] ?? '';
+  const problem = form.problem(`${path}.${id}`);
   const enter = (entered: string) =>
     form.change({ values: { ...form.draft.values, [id]: entered } });
   const shared = { label, name, required, problem };
@@ -50,7 +48,7 @@ function Field({ field, form, name, today }: FieldProps) {
       return (
         <TypedWords
           {...shared}
-          limit="note"
+          limit={type === 'long' ? 'words' : 'note'}
           lines={type === 'long' ? 3 : 1}
           version={form.version}
           text={value}

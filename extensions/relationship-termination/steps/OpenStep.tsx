@@ -1,7 +1,8 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
-import type { StepState } from '../../../src/offboarding/offboarding';
+import { evidenceAsked } from '../../../src/offboarding/applies';
+import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import type { Desk, Form } from '../desk';
 import { knownCurrency } from '../money/known-currency';
 import { OpenMoney } from '../money/OpenMoney';
@@ -14,12 +15,13 @@ import { WaiveForm } from './WaiveForm';
 interface OpenStepProps {
   desk: Desk;
   form: Form;
+  offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'todo' | 'doing' }>;
 }
 
 /** A step still to do: what to do, when it is done, and the one form that finishes it. */
-export function OpenStep({ desk, form, step, state }: OpenStepProps) {
+export function OpenStep({ desk, form, offboarding, step, state }: OpenStepProps) {
   useMoneyReadAfterRefusal(desk, form, step);
   return (
     <Flex direction="column" gap="small">
@@ -42,7 +44,7 @@ export function OpenStep({ desk, form, step, state }: OpenStepProps) {
       {form.draft.waiving ? (
         <WaiveForm desk={desk} step={step} form={form} />
       ) : (
-        <FinishForm desk={desk} step={step} form={form} state={state} />
+        <FinishForm desk={desk} form={form} offboarding={offboarding} step={step} state={state} />
       )}
     </Flex>
   );
@@ -56,14 +58,15 @@ function useMoneyReadAfterRefusal({ readLiveAgain }: Desk, { attempt }: Form, { 
   }, [refused, readLiveAgain, id]);
 }
 
-function FinishForm({ desk, form, step, state }: OpenStepProps) {
+function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
   const saving = savingAction(form);
+  const asked = evidenceAsked(step.id, offboarding);
   const currency = knownCurrency(desk, step);
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
   return (
     <Flex direction="column" gap="small">
       <EvidenceForm
-        asked={step.evidence}
+        asked={asked}
         form={form}
         name={`evidence_${step.id}`}
         today={desk.today}
@@ -76,7 +79,9 @@ function FinishForm({ desk, form, step, state }: OpenStepProps) {
           saving={saving === 'finish'}
           disabled={saving !== undefined}
           onClick={() =>
-            form.submit((draft) => finishAsk(step, draft, { today: desk.today, currency }))
+            form.submit((draft) =>
+              finishAsk({ id: step.id, evidence: asked }, draft, { today: desk.today, currency }),
+            )
           }
         >
           Mark done

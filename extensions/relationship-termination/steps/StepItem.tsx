@@ -6,6 +6,7 @@ import type { Desk } from '../desk';
 import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../parts/FormNotice';
 import { MessageDrafts } from '../messages/MessageDrafts';
+import { Afterwards } from './Afterwards';
 import { OpenStep } from './OpenStep';
 import { SettledStep } from './SettledStep';
 import { stepLine } from './step-line';
@@ -32,9 +33,12 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
           {settled ? (
             <SettledStep desk={desk} form={form} step={step} state={state} reopenable />
           ) : (
-            <OpenStep desk={desk} form={form} step={step} state={state} />
+            <OpenStep desk={desk} form={form} offboarding={offboarding} step={step} state={state} />
           )}
           <FormNotice form={form} />
+          {state.state === 'done' && (
+            <Afterwards desk={desk} offboarding={offboarding} step={step} />
+          )}
           {state.state !== 'waived' && (
             <MessageDrafts desk={desk} offboarding={offboarding} step={step} />
           )}

@@ -30,7 +30,11 @@ interface Known {
 }
 
 /** The finish that a filled form asks for, or what the step still wants. */
-export function finishAsk({ id, evidence: asked }: Step, draft: Draft, known: Known): Made {
+export function finishAsk(
+  { id, evidence: asked }: Pick<Step, 'id' | 'evidence'>,
+  draft: Draft,
+  known: Known,
+): Made {
   const evidence = evidenceOf(asked, draft, known);
   if (!evidence || !isEvidence(asked, evidence) || untimelyIn(asked, evidence, known.today)) {
     return { sentences: sentencesFor(asked, draft, known) };

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../../../src/calendar/calendar-date';
 import { fieldInWords } from '../../../src/messages/deed-note';
 import type { Evidence } from '../../../src/offboarding/offboarding';
-import type { EvidenceShape } from '../../../src/playbook/shape';
+import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import { longDate } from '../dates';
 
 /** One thing that was handed in. */
@@ -37,7 +37,14 @@ function textOf(asked: EvidenceShape, given: Exclude<Evidence, { kind: 'none' | 
 }
 
 function formLines({ fields }: Extract<EvidenceShape, { kind: 'form' }>, given: Evidence) {
-  const values = given.kind === 'form' ? given.values : {};
+  return valueLines(fields, given.kind === 'form' ? given.values : {});
+}
+
+/** The filled fields of a form, in words. */
+export function valueLines(
+  fields: readonly FieldShape[],
+  values: Readonly<Record<string, string>>,
+): EvidenceLine[] {
   return fields.flatMap((field) => {
     const value = values[field.id];
     if (!value) return [];

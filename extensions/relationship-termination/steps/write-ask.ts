@@ -1,0 +1,29 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { StepId } from '../../../src/playbook/lookup';
+import type { FieldShape } from '../../../src/playbook/shape';
+import type { Made } from '../desk';
+import type { Draft } from '../drafts';
+import { sentenceOf } from '../sentences';
+import { fieldSentence } from './evidence-ask';
+
+interface Known {
+  step: StepId;
+  fields: readonly FieldShape[];
+  today: CalendarDate;
+  /** Whether something is written already. */
+  written: boolean;
+}
+
+/** What the form writes down: only what was changed in it; or what is not right yet. */
+export function writeAsk({ step, fields, today, written }: Known, { values = {} }: Draft): Made {
+  const wrong = fields.flatMap((field) => {
+    const sentence = fieldSentence(field, values[field.id], today);
+    return sentence ? [[`values.${field.id}`, sentence] as const] : [];
+  });
+  if (wrong.length > 0) return { sentences: Object.fromEntries(wrong) };
+  const isEmpty = Object.values(values).every((value) => value.trim() === '');
+  if (isEmpty && !written) {
+    return { sentences: { [`values.${fields[0]?.id}`]: sentenceOf({ code: 'nothing_written' }) } };
+  }
+  return { ask: { name: 'update_step', parameters: { step, action: 'write_down', values } } };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import { instantField, personField } from '../contract/fields';
+import type { Instant, Offboarding, Written } from '../offboarding/offboarding';
+import { fieldsAfter, type StepId } from '../playbook/lookup';
+import { fieldProperty, stepsWithAfterwards, writtenProperty, type Properties } from './names';
+import { readJson } from './read';
+import { handOfHubSpot, json } from './step-record';
+
+const markField = z.object({ by: personField, at: instantField, deed: z.string() });
+
+/** What was written down after steps: a property a field, and one for who did it last. */
+export function writtenToProperties(written: Offboarding['written']): Record<string, string> {
+  return Object.fromEntries(
+    stepsWithAfterwards.flatMap((step) => {
+      const own = written[step];
+      return [
+        [writtenProperty(step), own ? json(own.mark) : ''],
+        ...fieldsAfter(step).map(({ id }) => [fieldProperty(step, id), own?.values[id] ?? '']),
+      ];
+    }),
+  );
+}
+
+/** The same read back; what a person typed in HubSpot itself counts too. `since` dates that. */
+export function writtenFromProperties(p: Properties, since: Instant): Offboarding['written'] {
+  const entries = stepsWithAfterwards.flatMap((step) => {
+    const own = writtenIn(step, p, since);
+    return own ? [[step, own] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function writtenIn(step: StepId, p: Properties, since: Instant): Written | undefined {
+  const mark = readJson(markField, p[writtenProperty(step)]);
+  const values = fieldsAfter(step).flatMap(({ id }) => {
+    const value = p[fieldProperty(step, id)];
+    return value ? [[id, value]] : [];
+  });
+  if (!mark && values.length === 0) return undefined;
+  return {
+    mark: mark ?? { by: handOfHubSpot, at: since, deed: '' },
+    values: Object.fromEntries(values),
+  };
+}
