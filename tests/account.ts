@@ -42,13 +42,19 @@ export function takeRefusal(reply: Reply<unknown>): string {
 }
 
 /** A sandbox account over HTTP with HubSpot's client, with one company; provisioned unless told otherwise. */
-export async function openAccount({ provisioned = true, uniqueNotes = true } = {}) {
+export async function openAccount({
+  provisioned = true,
+  uniqueNotes = true,
+  uniqueTasks = true,
+} = {}) {
   const api = await startApi({});
   const http = { baseUrl: api.url, token, retryUntil: 0 };
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
-  if (!uniqueNotes)
-    api.addFault({ method: 'POST', path: '/\\/properties\\/2026-03\\/notes$/', status: 400 });
+  const refuseUnique = (object: string) =>
+    api.addFault({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
+  if (!uniqueNotes) refuseUnique('notes');
+  if (!uniqueTasks) refuseUnique('tasks');
   if (provisioned) await provision(http);
   const { write, read } = clientsFor(http);
   const create = (properties: Record<string, string>) =>

@@ -33,6 +33,8 @@ export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situatio
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'update_contract':
       return call(ask.name, { ...ask.parameters, ...asked });
+    case 'save_items':
+      return call(ask.name, { ...ask.parameters, ...asked });
     case 'log_message':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'move_stage':

@@ -1,12 +1,11 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
 import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
-import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
 import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
-import { deedProperty, objectName, pipelineLabel } from '../../src/crm/names';
+import { objectName, pipelineLabel } from '../../src/crm/names';
 import { matchStages, type StageIds } from '../../src/crm/pipeline';
 import { configure } from './clients';
-import { NotProvisioned } from './errors';
+import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 
 /** The ids that differ by account. */
@@ -15,9 +14,6 @@ export interface AccountIds {
   pipeline: string;
   stages: StageIds;
   toCompany: objects.AssociationSpec;
-  noteToOffboarding: objects.AssociationSpec;
-  /** Whether the account allows a unique property on notes (unverified on a live one). */
-  deedIsUnique: boolean;
 }
 
 /**
@@ -39,20 +35,31 @@ export function idsOf(options: HttpOptions): Promise<AccountIds> {
 }
 
 /** For when HubSpot no longer knows an id: somebody made the object anew. */
-export const forgetIds = (options: HttpOptions) => cache.delete(cacheKey(options));
+const forgetIds = (options: HttpOptions) => cache.delete(cacheKey(options));
+
+/** Work with the account's ids; ids that HubSpot no longer knows are looked up once more. */
+export async function withIds<T>(
+  options: HttpOptions,
+  work: (ids: AccountIds) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(await idsOf(options));
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.isUnknownId && forgetIds(options))) throw error;
+    return work(await idsOf(options));
+  }
+}
 
 async function lookUp(options: HttpOptions): Promise<AccountIds> {
   const configuration = configure('lookup', options);
   const all = await new schemas.CoreApi(schemas.createConfiguration(configuration)).getAll(false);
   const objectType = all.results.find(({ name }) => name === objectName)?.objectTypeId;
   if (!objectType) throw new NotProvisioned('the custom object is missing');
-  const [pipeline, toCompany, noteToOffboarding, deedIsUnique] = await Promise.all([
+  const [pipeline, toCompany] = await Promise.all([
     pipelineOf(objectType, options),
     associationType(objectType, 'companies', options),
-    associationType('notes', objectType, options),
-    deedOnNotes(options),
   ]);
-  return { objectType, ...pipeline, toCompany, noteToOffboarding, deedIsUnique };
+  return { objectType, ...pipeline, toCompany };
 }
 
 async function pipelineOf(objectType: string, options: HttpOptions) {
@@ -66,16 +73,8 @@ async function pipelineOf(objectType: string, options: HttpOptions) {
   return { pipeline: found.id, stages };
 }
 
-async function deedOnNotes(options: HttpOptions): Promise<boolean> {
-  const api = new properties.CoreApi(properties.createConfiguration(configure('lookup', options)));
-  const { results } = await api.getAll('notes');
-  const found = results.find(({ name }) => name === deedProperty);
-  if (!found) throw new NotProvisioned(`notes lack the property ${deedProperty}`);
-  return found.hasUniqueValue ?? false;
-}
-
 /** The unlabelled type of a pair. The two enums that the client has for its category have the same values. */
-async function associationType(
+export async function associationType(
   from: string,
   to: string,
   options: HttpOptions,

@@ -4,6 +4,7 @@ import type { DeedNote } from '../../src/messages/deed-note';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
 import type { AccountIds } from './ids';
+import { timelineIds, type TimelineIds } from './timeline-ids';
 
 /** Note to company, HubSpot-defined (developers.hubspot.com, associations: note to company is 190). */
 const noteToCompany = {
@@ -29,20 +30,21 @@ export async function writeNotes(
   clients: Clients,
   ids: AccountIds,
 ): Promise<void> {
-  const there = place.mayBeThere && !ids.deedIsUnique ? await deedsOf(place, clients, ids) : [];
-  const { write } = ids.deedIsUnique ? clients : clientsFor({ ...clients.options, retryUntil: 0 });
+  const own = await timelineIds('notes', ids, clients.options);
+  const there = place.mayBeThere && !own.deedIsUnique ? await deedsOf(place, clients, ids) : [];
+  const { write } = own.deedIsUnique ? clients : clientsFor({ ...clients.options, retryUntil: 0 });
   for (const note of notes.filter(({ deed }) => !there.includes(deed))) {
-    await write.basic.create('notes', noteInput(note, place, ids)).catch((error: unknown) => {
+    await write.basic.create('notes', noteInput(note, place, own)).catch((error: unknown) => {
       if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
     });
   }
 }
 
-const noteInput = (note: DeedNote, place: Place, ids: AccountIds) => ({
+const noteInput = (note: DeedNote, place: Place, { toOffboarding }: TimelineIds) => ({
   properties: { hs_timestamp: note.at, hs_note_body: note.body, [deedProperty]: note.deed },
   associations: [
     { to: { id: place.companyId }, types: [noteToCompany] },
-    { to: { id: place.recordId }, types: [ids.noteToOffboarding] },
+    { to: { id: place.recordId }, types: [toOffboarding] },
   ],
 });
 

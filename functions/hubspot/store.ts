@@ -6,22 +6,14 @@ import type { Found, OffboardingStore, Stored } from '../../src/crm/store';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
-import { forgetIds, idsOf, type AccountIds } from './ids';
+import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
 
 /** The port over HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
   const clients = clientsFor(options);
 
-  /** Ids that HubSpot no longer knows are looked up once more. */
-  async function withIds<T>(work: (ids: AccountIds) => Promise<T>): Promise<T> {
-    try {
-      return await work(await idsOf(options));
-    } catch (error) {
-      if (!(error instanceof HubSpotError && error.isUnknownId && forgetIds(options))) throw error;
-      return work(await idsOf(options));
-    }
-  }
+  const withIds = <T>(work: (ids: AccountIds) => Promise<T>) => withAccountIds(options, work);
 
   return {
     find: async (company) =>
@@ -100,7 +92,7 @@ function refuseHalfAnswers(answer: object) {
   if (failed) throw new HubSpotError(503, 'batch read', { message: JSON.stringify(failed) });
 }
 
-function storedOf(
+export function storedOf(
   record: { id: string; properties: Properties } | undefined,
   ids: AccountIds,
 ): Stored | undefined {

@@ -6,6 +6,7 @@ import {
   outcomeIds,
   reasonDetailIds,
   reasonIds,
+  registerIds,
   stageIds,
   stepIds,
 } from '../playbook/lookup';
@@ -58,6 +59,7 @@ export const namedField = z.object({ id: z.string(), name: z.string() });
 export const stageField = z.enum(stageIds);
 export const closedStageField = z.enum(closedStageIds);
 export const stepField = z.enum(stepIds);
+export const registerField = z.enum(registerIds);
 export const initiatorField = z.enum(initiatorIds);
 export const outcomeField = z.enum(outcomeIds);
 export const reasonField = z.strictObject({

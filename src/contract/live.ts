@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { calendarDateField, instantField } from './fields';
+import type { Item } from '../offboarding/items';
+import { calendarDateField, instantField, registerField, stepField } from './fields';
 
 /**
  * What HubSpot's other records say just now. A part that could not be read is unknown, never empty: the
@@ -31,9 +32,28 @@ export const moneyField = z.object({
 });
 export type Money = z.infer<typeof moneyField>;
 
+const itemField: z.ZodMiniType<Item> = z.object({
+  id: z.string(),
+  register: registerField,
+  values: z.record(z.string(), z.string()),
+  dueAt: z.optional(instantField),
+  ownerId: z.optional(z.string()),
+  state: z.enum(['open', 'done']),
+  doneAt: z.optional(instantField),
+});
+/** The registers' items, and what HubSpot says of the steps' own tasks. */
+export const tasksField = z.object({
+  items: z.array(itemField),
+  steps: z.array(z.object({ step: stepField, reminder: z.boolean(), done: z.boolean() })),
+  /** Tasks beyond those that were read. */
+  notRead: z.number(),
+});
+export type Tasks = z.infer<typeof tasksField>;
+
 /** The parts that a stage asks for (`live` in the playbook); a part not asked for is absent. */
 export const liveField = z.object({
   readAt: instantField,
   money: z.optional(part(moneyField)),
+  tasks: z.optional(part(tasksField)),
 });
 export type Live = z.infer<typeof liveField>;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { sendingWays } from '../messages/sent-message';
 import { messageIds } from '../playbook/lookup';
+import { liveParts } from '../playbook/shape';
 import { contractField } from './contract-terms-field';
 import {
   asked,
@@ -13,7 +14,9 @@ import {
   initiatorField,
   outcomeField,
   ownerField,
+  idField,
   reasonField,
+  registerField,
   stageField,
   stepField,
   text,
@@ -25,7 +28,12 @@ import {
  * company: HubSpot hands the function the record in view (`companyProperties`).
  */
 export const getOffboardingRequest = z.strictObject(dated);
-export const getLiveRequest = z.strictObject({ ...dated, stage: stageField });
+/** `parts`: only these of what the stage shows. */
+export const getLiveRequest = z.strictObject({
+  ...dated,
+  stage: stageField,
+  parts: z.optional(z.array(z.enum(liveParts))),
+});
 export const listOwnersRequest = z.strictObject({});
 
 export const startOffboardingRequest = z.strictObject({
@@ -115,3 +123,26 @@ export const logMessageRequest = z.strictObject({
   how: z.enum(sendingWays),
   sentOn: calendarDateField,
 });
+
+const values = z.record(idField, text(textLimits.words));
+const entry = {
+  values,
+  due: z.optional(calendarDateField),
+  owner: z.optional(ownerField),
+};
+const ofItem = { ...asked, register: registerField, item: idField };
+/** Most items added at once. */
+const mostAtOnce = 20;
+
+export const saveItemsRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    ...asked,
+    register: registerField,
+    action: z.literal('add'),
+    entries: z.array(z.strictObject(entry)).check(z.minLength(1), z.maxLength(mostAtOnce)),
+  }),
+  z.strictObject({ ...ofItem, action: z.literal('change'), ...entry }),
+  z.strictObject({ ...ofItem, action: z.literal('finish'), values }),
+  z.strictObject({ ...ofItem, action: z.literal('reopen') }),
+  z.strictObject({ ...ofItem, action: z.literal('remove') }),
+]);

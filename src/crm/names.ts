@@ -14,6 +14,7 @@ export const pipelineLabel = 'Offboarding';
 export const deedProperty = 'offboarding_deed';
 /** The objects of the timeline that carry it. */
 export const timelineObjects = ['notes', 'tasks', 'meetings'] as const;
+export type TimelineObject = (typeof timelineObjects)[number];
 
 /** Most characters of a property that holds JSON. */
 export const jsonLimit = 2000;
@@ -56,6 +57,7 @@ export const ownProperties = [
   'closing_note',
   'offboarding_won_back_on',
   'last_deed',
+  'tasks_made',
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];
 

@@ -7,6 +7,8 @@ import {
   reasonDetailById,
   reasonDetailIds,
   reasonIds,
+  stepById,
+  stepIds,
 } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
 import { anyStageIds, anyStageLabel } from './pipeline';
@@ -38,7 +40,7 @@ export const date: Kind = { type: 'date', fieldType: 'date' };
 export const instant: Kind = { type: 'datetime', fieldType: 'date' };
 
 const choice = (options: Option[]): Kind => ({ type: 'enumeration', fieldType: 'select', options });
-const listed = (options: Record<string, string>) =>
+export const listed = (options: Record<string, string>) =>
   choice(Object.entries(options).map(([value, label]) => ({ value, label })));
 const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) =>
   choice(ids.map((value) => ({ value, label: label(value) })));
@@ -57,6 +59,7 @@ export const statuses = listed({
   paused: 'Paused',
   closed: 'Closed',
 });
+export const steps = derived(stepIds, (id) => stepById(id).title);
 export const stepStates = listed({ todo: 'To do', doing: 'Doing', done: 'Done', waived: 'Waived' });
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 

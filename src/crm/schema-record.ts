@@ -66,6 +66,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   closing_note: { label: 'Closing note', group: ending, ...long },
   offboarding_won_back_on: { label: 'Won back on', group: ending, ...date },
   last_deed: { label: 'Last deed', group: ending, ...long },
+  tasks_made: { label: 'Tasks made for', group: ending, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasons },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetails },
   stated_words: { label: "The client's words", group: why, ...long },

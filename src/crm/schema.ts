@@ -3,6 +3,7 @@ import { pipelineStages, type PipelineStage } from './pipeline';
 import { companyGroup, companyProperties } from './schema-company';
 import { text, type PropertyWanted } from './schema-kinds';
 import { recordGroups, recordProperties } from './schema-record';
+import { taskSchema } from './schema-task';
 
 export interface ObjectWanted {
   /** `offboarding` stands for the custom object, whatever its id is in the account. */
@@ -54,6 +55,7 @@ export const crmSchema: CrmSchema = {
           unique: true,
           ...text,
         },
+        ...(object === 'tasks' ? taskSchema(timelineGroup.name) : []),
       ],
     })),
   ],

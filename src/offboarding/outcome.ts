@@ -36,6 +36,10 @@ export const refusalCodes = [
   'stage_is_held',
   'stage_not_next',
   'close_is_held',
+  'item_field_wrong',
+  'item_needs_date',
+  'item_needs_owner',
+  'item_gone',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,5 +1,6 @@
 import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
+import type { RegisterShape } from './register-shape';
 import type {
   ClosedStageShape,
   FieldShape,
@@ -23,6 +24,7 @@ export type OutcomeId = Playbook['outcomes'][number]['id'];
 export type WaiverRoleId = Playbook['waiverRoles'][number]['id'];
 export type FactId = Playbook['facts'][number]['id'];
 export type MessageId = Playbook['messages'][number]['id'];
+export type RegisterId = Playbook['registers'][number]['id'];
 
 export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
   id: StepId;
@@ -40,6 +42,11 @@ export type Message = Omit<MessageShape, 'id' | 'step' | 'body'> & {
   id: MessageId;
   step: StepId;
   body: readonly Paragraph[];
+};
+export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn'> & {
+  id: RegisterId;
+  step: StepId;
+  shownIn: readonly StepId[];
 };
 type ReasonDetail = { id: ReasonDetailId; label: string; reason: ReasonId };
 type Initiator = InitiatorShape & { id: InitiatorId };
@@ -67,6 +74,7 @@ export const initiatorIds = idsOf<InitiatorId>(playbook.initiators);
 export const outcomeIds = idsOf<OutcomeId>(playbook.outcomes);
 export const factIds = idsOf<FactId>(playbook.facts);
 export const messageIds = idsOf<MessageId>(playbook.messages);
+export const registerIds = idsOf<RegisterId>(playbook.registers);
 
 /** Each answers for every id of its kind; an id from elsewhere, smuggled past the types, throws. */
 export const stageById = finder<StageId, Stage>(stages);
@@ -80,6 +88,7 @@ export const closedStageById = finder<ClosedStageId, ClosedStage>(playbook.close
 export const waiverRoleById = finder<WaiverRoleId, WaiverRole>(playbook.waiverRoles);
 export const factById = finder<FactId, Fact>(playbook.facts);
 export const messageById = finder<MessageId, Message>(playbook.messages);
+export const registerById = finder<RegisterId, Register>(playbook.registers);
 
 const stageEntryOfStep = finder<StepId, { id: StepId; stage: StageId }>(stepsWithStage);
 
@@ -129,4 +138,14 @@ export const fieldsAfter = (step: StepId): readonly FieldShape[] =>
 export function fieldsOf(step: StepId): readonly FieldShape[] {
   const { evidence } = stepById(step);
   return evidence.kind === 'form' ? evidence.fields : [];
+}
+
+/** The lists that a step keeps. */
+export function registersOf(step: StepId): readonly Register[] {
+  return registerIds.map(registerById).filter((register) => register.step === step);
+}
+
+/** The lists of other steps that a step shows. */
+export function registersShownIn(step: StepId): readonly Register[] {
+  return registerIds.map(registerById).filter(({ shownIn }) => shownIn.includes(step));
 }

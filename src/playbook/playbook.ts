@@ -3,6 +3,7 @@ import { facts } from './messages/facts';
 import { messages, reasonUnsaidBy } from './messages/messages';
 import { closedStages, outcomes, waiverRoles } from './outcomes';
 import { reasons } from './reasons';
+import { registers } from './registers/registers';
 import type { PlaybookShape } from './shape';
 import { agreements } from './stages/agreements';
 import { communication } from './stages/communication';
@@ -20,5 +21,6 @@ export const playbook = {
   outcomes,
   facts,
   messages,
+  registers,
   reasonUnsaidBy,
 } as const satisfies PlaybookShape;

@@ -3,8 +3,12 @@
  * ids, CRM properties, forms and lists all derive from it.
  */
 
+import type { FieldShape, WhenShape } from './field-shape';
 import type { FactShape, MessageShape } from './message-shape';
 import type { OnlyShape } from './only';
+import type { RegisterShape } from './register-shape';
+
+export type { FieldShape, WhenShape };
 
 /** Who started the ending. */
 export interface InitiatorShape {
@@ -28,24 +32,6 @@ export interface ReasonShape {
 export interface WaiverRoleShape {
   id: string;
   label: string;
-}
-
-/** Whether a day has passed or is to come; today is both. */
-export type WhenShape = 'past' | 'future';
-
-/** One field of a form; each becomes a property of the record, so that it can be filtered and reported. */
-export interface FieldShape {
-  id: string;
-  label: string;
-  /** `long` has several lines. */
-  type: 'text' | 'long' | 'date' | 'choice';
-  required: boolean;
-  /** For a date; left out, any day will do. */
-  when?: WhenShape;
-  /** For a choice. */
-  options?: readonly { id: string; label: string }[];
-  /** Only where the ending is such a one; either reason counts, the stated or the analysed. */
-  only?: OnlyShape;
 }
 
 /** What may be written down, and changed, once a step is done, also after the close; no field is required. */
@@ -103,12 +89,23 @@ export interface StepShape {
   nothingOpenIn?: LivePart;
   /** What is learned later than the step is done. */
   afterwards?: AfterwardsShape;
+  /** A task to be reminded by once the step is done: before the date in the evidence, or in this field of its form. */
+  reminder?: ReminderShape;
   /** Only for these initiators and these reasons; a list left out means all. */
   only?: OnlyShape;
 }
 
+/** A task that a step done leaves behind: `words`, due so many working days before the date. */
+export interface ReminderShape {
+  /** Id of the form's field that holds the date; left out where the evidence is a date. */
+  field?: string;
+  workingDaysBefore: number;
+  words: string;
+}
+
 /** A part of HubSpot's other records that a stage shows as it is just now. */
-export type LivePart = 'money';
+export const liveParts = ['money', 'tasks'] as const;
+export type LivePart = (typeof liveParts)[number];
 
 /** A working stage. Its order in the playbook is its order in life. */
 export interface StageShape {
@@ -150,6 +147,7 @@ export interface PlaybookShape {
   outcomes: readonly OutcomeShape[];
   facts: readonly FactShape[];
   messages: readonly MessageShape[];
+  registers: readonly RegisterShape[];
   /** Ids of the initiators whose messages leave the reason unsaid. */
   reasonUnsaidBy: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { playbook } from './playbook';
+import type { RegisterShape } from './register-shape';
 import type { PlaybookShape, StepShape } from './shape';
 import { unsound } from './soundness';
 
@@ -19,7 +20,7 @@ const stage = {
   label: 'Talk',
   shortLabel: 'Talk',
   purpose: 'Talk.',
-  live: [],
+  live: ['tasks'] as const,
   steps: [step],
 };
 
@@ -41,6 +42,20 @@ const fit = {
     { id: 'fit_gap', label: 'Gap' },
     { id: 'fit_size', label: 'Size' },
   ],
+};
+
+const register: RegisterShape = {
+  id: 'concern',
+  label: 'Concerns',
+  one: 'concern',
+  hint: 'Write them down.',
+  step: 'say_goodbye',
+  shownIn: [],
+  task: 'Answer',
+  fields: [{ id: 'words', label: 'Words', type: 'long', required: true }],
+  due: { label: 'Answer by' },
+  done: { button: 'Mark answered', word: 'answered', fields: [] },
+  runsOn: false,
 };
 
 const small: PlaybookShape = {
@@ -73,6 +88,7 @@ const small: PlaybookShape = {
       closing: 'Yours',
     },
   ],
+  registers: [register],
   reasonUnsaidBy: ['us'],
 };
 
@@ -92,6 +108,11 @@ const withFit = (change: Partial<typeof reason>): PlaybookShape => ({
   ...small,
   reasons: [reason, { ...fit, ...change }],
 });
+const withRegister = (change: Partial<RegisterShape>): PlaybookShape => ({
+  ...small,
+  registers: [{ ...register, ...change }],
+});
+const words = { id: 'words', label: 'Words', type: 'long', required: true } as const;
 const yes = { id: 'yes', label: 'Yes' };
 const no = { id: 'no', label: 'No' };
 const outcome = small.outcomes.map((it) => ({ ...it, closedStage: 'gone' }));
@@ -108,6 +129,41 @@ test('the small playbook that the table breaks is sound before', () => {
 });
 
 test.each<[string, PlaybookShape, string]>([
+  [
+    'a register of no step',
+    withRegister({ step: 'gone' }),
+    'Register concern refers to "gone", which does not exist.',
+  ],
+  [
+    'a register shown nowhere',
+    withRegister({ shownIn: ['gone'] }),
+    'Register concern refers to "gone", which does not exist.',
+  ],
+  [
+    'an item without a title',
+    withRegister({ fields: [] }),
+    'Register concern has no required first field, which is its title.',
+  ],
+  [
+    'two fields of one name',
+    withRegister({ fields: [words, words] }),
+    'Register concern has two fields "words".',
+  ],
+  [
+    'a field without options',
+    withRegister({ fields: [{ ...words, type: 'choice' }] }),
+    'Register concern offers no options in "words".',
+  ],
+  [
+    'a stage that reads no tasks for its register',
+    { ...small, stages: [{ ...stage, live: [] }] },
+    'Register concern is shown at say_goodbye, whose stage reads no tasks.',
+  ],
+  [
+    'a reminder of no date',
+    withStep({ reminder: { workingDaysBefore: 5, words: 'It ends' } }),
+    'Step write_letter reminds of a date that it does not ask for.',
+  ],
   [
     'two steps with one id',
     withStep({ id: step.id }),

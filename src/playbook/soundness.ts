@@ -1,5 +1,6 @@
 import { wrongMessages } from './message-soundness';
 import { isMeantFor } from './only';
+import { wrongRegisters } from './register-soundness';
 import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
 import { wrongLengths } from './text-lengths';
 
@@ -18,6 +19,7 @@ export function unsound(playbook: PlaybookShape): string[] {
     ...stepsOf(playbook).flatMap(unfinishable),
     ...wrongLengths(playbook),
     ...wrongMessages(playbook),
+    ...wrongRegisters(playbook),
   ];
 }
 
@@ -39,6 +41,7 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
     ['outcome', playbook.outcomes],
     ['fact', playbook.facts],
     ['message', playbook.messages],
+    ['register', playbook.registers],
     ...steps.map((step): [string, readonly Entry[]] => [`option of ${step.id}`, options(step)]),
   ];
 }
@@ -125,6 +128,7 @@ function unfinishable(step: StepShape): string[] {
     only.initiators?.length === 0 && 'applies to no initiator',
     only.reasons?.length === 0 && 'applies to no reason',
     !daysOf(due).every(Number.isInteger) && 'is due after a part of a day',
+    step.reminder !== undefined && !hasDate(step) && 'reminds of a date that it does not ask for',
     'otherwise' in due && due.workingDays > 0 && 'is due after the deadline of the contract',
   ];
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
@@ -134,6 +138,10 @@ const fieldsIn = ({ evidence, afterwards }: StepShape): readonly FieldShape[] =>
   ...(evidence.kind === 'form' ? evidence.fields : []),
   ...(afterwards?.fields ?? []),
 ];
+function hasDate({ evidence, reminder }: StepShape): boolean {
+  if (evidence.kind !== 'form') return evidence.kind === 'date' && reminder?.field === undefined;
+  return evidence.fields.some(({ id, type }) => id === reminder?.field && type === 'date');
+}
 
 const daysOf = (due: DueShape): number[] =>
   'otherwise' in due ? [due.workingDays, due.otherwise.workingDays] : [due.workingDays];

@@ -6,7 +6,7 @@ export const agreements = {
   label: 'Agreements and contracts',
   shortLabel: 'Agreements',
   purpose: 'Keep what was agreed: terms, money, data and access.',
-  live: ['money'],
+  live: ['money', 'tasks'],
   steps: [
     {
       id: 'review_terms',

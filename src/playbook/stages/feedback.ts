@@ -6,7 +6,7 @@ export const feedback = {
   label: 'Feedback',
   shortLabel: 'Feedback',
   purpose: 'Ask the client how it was, and how we handled the ending.',
-  live: [],
+  live: ['tasks'],
   steps: [
     {
       id: 'exit_survey',

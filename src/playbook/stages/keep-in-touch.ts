@@ -6,7 +6,7 @@ export const keepInTouch = {
   label: 'Keep in touch',
   shortLabel: 'Afterwards',
   purpose: 'Leave the door open, and learn from this ending for the next client.',
-  live: [],
+  live: ['tasks'],
   steps: [
     {
       id: 'networking_plan',

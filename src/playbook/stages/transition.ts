@@ -6,7 +6,7 @@ export const transition = {
   label: 'Smooth transition',
   shortLabel: 'Transition',
   purpose: 'Help the client go on without us, with everything they need in their hands.',
-  live: [],
+  live: ['tasks'],
   steps: [
     {
       id: 'handover_plan',
@@ -68,6 +68,11 @@ export const transition = {
       },
       due: { anchor: 'final_service_date', workingDays: -3 },
       waiver: 'owner',
+      reminder: {
+        field: 'until',
+        workingDaysBefore: 5,
+        words: 'The last day for questions is near: tell the client',
+      },
     },
     {
       id: 'closing_letter',

@@ -1,0 +1,75 @@
+import type { Stored } from '../../src/crm/store';
+import { everyTaskProperty, itemChange, itemDeed, itemOf, newItem } from '../../src/crm/tasks';
+import type { ItemsDecided, ItemWrite } from '../../src/offboarding/items';
+import { registerById, type RegisterId } from '../../src/playbook/lookup';
+import { clientsFor } from './clients';
+import { HubSpotError } from './errors';
+import type { HttpOptions } from './http';
+import { withIds } from './ids';
+import { changeTasks, findTasks, makeTasks } from './tasks';
+import { timelineIds } from './timeline-ids';
+
+type Decided = Exclude<ItemsDecided, { ok: false }>;
+
+interface Where {
+  companyId: string;
+  stored: Stored;
+  register: RegisterId;
+}
+
+/**
+ * Writes what was decided of a register: 1 API call to add, 2 to change or remove, more when a former
+ * attempt had already taken effect. `gone`: the item to change is no longer in HubSpot.
+ */
+export async function writeItems(
+  decided: Decided,
+  where: Where,
+  http: HttpOptions,
+): Promise<'done' | 'gone'> {
+  if ('make' in decided) return make(decided.make, where, http);
+  const id = 'remove' in decided ? decided.remove : decided.change.id;
+  const { recordId, offboarding } = where.stored;
+  const deed = itemDeed(offboarding, id);
+  const task = (await findTasks([deed], recordId, everyTaskProperty, http)).get(deed);
+  if ('remove' in decided) {
+    if (task) await clientsFor(http).write.basic.archive('tasks', task.id);
+    return 'done';
+  }
+  const item = task && itemOf(task.properties, offboarding);
+  if (!task || item?.register !== where.register) return 'gone';
+  const register = registerById(where.register);
+  const properties = itemChange(offboarding, register, decided.change, item.values);
+  await changeTasks([{ id: task.id, properties }], http);
+  return 'done';
+}
+
+/** Asking again makes none twice: the deeds are unique, or are looked for first where they are not. */
+async function make(items: ItemWrite[], where: Where, http: HttpOptions): Promise<'done'> {
+  const { deedIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
+  if (!deedIsUnique) return makeMissing(items, where, http);
+  try {
+    return await makeAll(items, where, http);
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
+    return makeMissing(items, where, http);
+  }
+}
+
+async function makeMissing(items: ItemWrite[], where: Where, http: HttpOptions) {
+  const deedOf = ({ id }: ItemWrite) => itemDeed(where.stored.offboarding, id);
+  const deeds = items.map(deedOf);
+  const there = await findTasks(deeds, where.stored.recordId, everyTaskProperty, http);
+  const missing = items.filter((item) => !there.has(deedOf(item)));
+  return missing.length > 0 ? makeAll(missing, where, http) : 'done';
+}
+
+async function makeAll(
+  items: ItemWrite[],
+  { companyId, stored, register }: Where,
+  http: HttpOptions,
+) {
+  const { recordId, offboarding } = stored;
+  const tasks = items.map((item) => newItem(offboarding, registerById(register), item));
+  await makeTasks(tasks, { companyId, recordId }, http);
+  return 'done' as const;
+}

@@ -1,0 +1,72 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Tasks } from '../../../src/contract/live';
+import {
+  everyTaskProperty,
+  itemOf,
+  newStepTask,
+  stepTaskChange,
+  stepTaskOf,
+} from '../../../src/crm/tasks';
+import { nextChore, type Chore } from '../../../src/offboarding/step-tasks';
+import { clientsFor } from '../clients';
+import { HubSpotError } from '../errors';
+import type { HttpOptions } from '../http';
+import { withIds } from '../ids';
+import { batchLimit, changeTasks, makeTasks, readTasks } from '../tasks';
+import type { Linked } from './linked';
+
+interface Asked {
+  companyId: string;
+  today: CalendarDate;
+  http: HttpOptions;
+}
+
+/**
+ * The registers' items and the steps' tasks, 1 call or none; then at most 1 more, the write that brings
+ * the tasks nearer to the steps. What that write could not do, the next look does.
+ */
+export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promise<Tasks> {
+  const { offboarding, properties } = stored;
+  const tasks = await readTasks(ids.tasks, everyTaskProperty, asked.http);
+  const steps = tasks.flatMap(
+    ({ id, properties }) => stepTaskOf(id, properties, offboarding) ?? [],
+  );
+  const made = properties.tasks_made?.split(';').filter(Boolean) ?? [];
+  const unread = Math.max(0, ids.tasks.length - batchLimit);
+  const chore = unread > 0 ? undefined : nextChore(offboarding, steps, made, asked.today);
+  if (chore) await attempt(chore, stored, asked);
+  return {
+    items: tasks.flatMap(({ properties }) => itemOf(properties, offboarding) ?? []),
+    steps: steps.map(({ step, reminder, done }) => ({ step, reminder, done })),
+    notRead: unread,
+  };
+}
+
+async function attempt(chore: Chore, stored: Linked['stored'], asked: Asked) {
+  try {
+    await write(chore, stored, asked);
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    console.log(JSON.stringify({ tasksBehind: stored.recordId, error: error.message }));
+  }
+}
+
+async function write(chore: Chore, stored: Linked['stored'], { companyId, http }: Asked) {
+  const { recordId, offboarding } = stored;
+  switch (chore.do) {
+    case 'make': {
+      const tasks = chore.tasks.slice(0, batchLimit).map((task) => newStepTask(offboarding, task));
+      return makeTasks(tasks, { companyId, recordId }, http);
+    }
+    case 'adjust':
+      return changeTasks(
+        chore.changes.map((change) => ({ id: change.id, properties: stepTaskChange(change) })),
+        http,
+      );
+    case 'remember':
+      return withIds(http, async ({ objectType }) => {
+        const properties = { tasks_made: chore.made.join(';') };
+        await clientsFor(http).write.basic.update(objectType, recordId, { properties });
+      });
+  }
+}

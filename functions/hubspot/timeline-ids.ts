@@ -1,0 +1,51 @@
+import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
+import { deedProperty, type TimelineObject } from '../../src/crm/names';
+import { configure } from './clients';
+import { NotProvisioned } from './errors';
+import type { HttpOptions } from './http';
+import { associationType, type AccountIds } from './ids';
+
+/** What differs by account for notes, tasks and meetings. */
+export interface TimelineIds {
+  toOffboarding: objects.AssociationSpec;
+  /** Whether the account allows a unique property on it (unverified on a live one). */
+  deedIsUnique: boolean;
+}
+
+/** Kept like the other ids (`ids.ts`); a new custom object has another id, and so another key. */
+const shelf = globalThis as typeof globalThis & {
+  relterm_timeline_ids?: Map<string, Promise<TimelineIds>>;
+};
+const cache = (shelf.relterm_timeline_ids ??= new Map<string, Promise<TimelineIds>>());
+
+/** Looked up once a process, account and kind of record. */
+export function timelineIds(
+  object: TimelineObject,
+  { objectType }: AccountIds,
+  options: HttpOptions,
+): Promise<TimelineIds> {
+  const key = [options.baseUrl, options.token, objectType, object].join(' ');
+  const known = cache.get(key);
+  if (known) return known;
+  const looking = lookUp(object, objectType, options);
+  cache.set(key, looking);
+  looking.catch(() => cache.delete(key));
+  return looking;
+}
+
+async function lookUp(object: TimelineObject, objectType: string, options: HttpOptions) {
+  const [toOffboarding, deedIsUnique] = await Promise.all([
+    associationType(object, objectType, options),
+    isDeedUnique(object, options),
+  ]);
+  return { toOffboarding, deedIsUnique };
+}
+
+async function isDeedUnique(object: TimelineObject, options: HttpOptions): Promise<boolean> {
+  const api = new properties.CoreApi(properties.createConfiguration(configure('lookup', options)));
+  const { results } = await api.getAll(object);
+  const found = results.find(({ name }) => name === deedProperty);
+  if (!found) throw new NotProvisioned(`${object} lack the property ${deedProperty}`);
+  return found.hasUniqueValue ?? false;
+}

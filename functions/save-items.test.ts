@@ -1,0 +1,296 @@
+import { clientsFor } from './hubspot/clients';
+import { takeComplaints } from '../tests/complaints';
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import type { Reply } from '../src/contract/reply';
+import type { Live, Tasks } from '../src/contract/live';
+import type { Situation } from '../src/contract/situation';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as getLive } from './get-live';
+import { main as listOwners } from './list-owners';
+import { main as saveItems } from './save-items';
+import { main as startOffboarding } from './start-offboarding';
+
+const today = '2027-03-01';
+const asked = { today, by: rep, deed: 'deed-1' };
+let account: Account;
+let owner: { id: string; name: string };
+
+async function open(options?: Parameters<typeof openAccount>[0]) {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount(options);
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 'start', ...words });
+  const owners = await account.call('list_owners', listOwners, {});
+  owner = (owners.is === 'done' && owners.value.owners[0]) || rep;
+  account.calls();
+}
+afterEach(() => account.close());
+
+const concern = { words: 'Who keeps our data?', kind: 'data' };
+const entry = { values: concern, due: '2027-03-08' };
+const save = (parameters: object): Promise<Reply<Situation>> =>
+  account.call('save_items', saveItems, { ...asked, register: 'concern', ...parameters });
+const add = (more: object = {}) => save({ action: 'add', entries: [entry], ...more });
+
+async function tasks(): Promise<Tasks> {
+  const reply: Reply<Live> = await account.call('get_live', getLive, {
+    today,
+    stage: 'communication',
+    parts: ['tasks'],
+  });
+  if (reply.is !== 'done' || reply.value.tasks?.is !== 'read')
+    throw new Error(JSON.stringify(reply));
+  return reply.value.tasks.value;
+}
+const items = async () => (await tasks()).items;
+
+/** The tasks of the company as HubSpot's client reads them. */
+async function tasksInHubSpot() {
+  const { read } = clientsFor(account.http);
+  const { associations } = await read.basic.getById(
+    'companies',
+    account.company.id,
+    [],
+    [],
+    ['tasks'],
+  );
+  const inputs = associations?.tasks?.results.map(({ id }) => ({ id })) ?? [];
+  if (inputs.length === 0) return [];
+  const properties = [
+    'hs_task_subject',
+    'hs_task_body',
+    'hs_task_status',
+    'hs_timestamp',
+    'hubspot_owner_id',
+    'offboarding_register',
+    'offboarding_reason',
+    'offboarding_concern_kind',
+    'offboarding_concern_answer',
+  ];
+  const found = await read.batch.read('tasks', { inputs, properties, propertiesWithHistory: [] });
+  return found.results.map(({ id, properties: own }): Record<string, string | null> => ({
+    ...own,
+    id,
+  }));
+}
+const concerns = async () =>
+  (await tasksInHubSpot()).filter((task) => task.offboarding_register === 'concern');
+
+test('an item is a HubSpot task on company and offboarding, made in two calls', async () => {
+  await open();
+  expect(await add()).toMatchObject({ is: 'done', changed: true });
+  expect(account.calls().counted).toBe(2);
+  expect(await concerns()).toMatchObject([
+    {
+      hs_task_subject: 'Answer the concern: Who keeps our data? (Acme)',
+      hs_task_status: 'NOT_STARTED',
+      hs_timestamp: '2027-03-08T12:00:00.000Z',
+      offboarding_concern_kind: 'data',
+      offboarding_reason: 'cost',
+    },
+  ]);
+  expect(await items()).toEqual([
+    {
+      id: 'deed-1',
+      register: 'concern',
+      values: concern,
+      state: 'open',
+      dueAt: '2027-03-08T12:00:00.000Z',
+    },
+  ]);
+});
+
+test('asking again after a lost answer makes no second task', async () => {
+  await open();
+  await add();
+  expect(await add()).toMatchObject({ is: 'done' });
+  expect(await concerns()).toHaveLength(1);
+});
+
+test('a batch of which one was made before is completed, and nothing is made twice', async () => {
+  await open();
+  await add();
+  const second = { values: { ...concern, words: 'And the price?' }, due: '2027-03-09' };
+  await add({ entries: [entry, second] });
+  expect((await items()).map(({ values }) => values.words)).toEqual([
+    'Who keeps our data?',
+    'And the price?',
+  ]);
+});
+
+test('an account without unique tasks is looked at first, and nothing is made twice', async () => {
+  await open({ uniqueTasks: false });
+  await add();
+  await add();
+  expect(await concerns()).toHaveLength(1);
+  await save({ action: 'finish', item: 'deed-1', values: { answer: 'We delete it.' } });
+  expect(await items()).toMatchObject([{ state: 'done' }]);
+});
+
+test('an item is finished with its answer in three calls, and opened again', async () => {
+  await open();
+  await add();
+  account.calls();
+  await save({ action: 'finish', item: 'deed-1', values: { answer: 'We delete it in May.' } });
+  expect(account.calls().counted).toBe(3);
+  const [task] = await concerns();
+  expect(task).toMatchObject({
+    hs_task_status: 'COMPLETED',
+    offboarding_concern_kind: 'data',
+    offboarding_concern_answer: 'We delete it in May.',
+  });
+  expect(task?.hs_task_body).toContain('Who keeps our data?');
+  expect(await items()).toMatchObject([{ state: 'done', values: { kind: 'data' } }]);
+  await save({ action: 'reopen', item: 'deed-1' });
+  expect(await items()).toMatchObject([{ state: 'open' }]);
+});
+
+test('a task finished, moved and given away in HubSpot shows so in the register', async () => {
+  await open();
+  await add();
+  const [task] = await concerns();
+  await clientsFor(account.http).write.basic.update('tasks', String(task?.id), {
+    properties: {
+      hs_task_status: 'COMPLETED',
+      hs_timestamp: '2027-03-20T08:00:00Z',
+      hubspot_owner_id: owner.id,
+    },
+  });
+  expect(await items()).toMatchObject([
+    {
+      state: 'done',
+      dueAt: '2027-03-20T08:00:00.000Z',
+      ownerId: owner.id,
+      doneAt: expect.any(String),
+    },
+  ]);
+});
+
+test('an item is changed in place, and fields that are emptied are emptied in HubSpot', async () => {
+  await open();
+  await save({
+    register: 'handover',
+    action: 'add',
+    entries: [
+      {
+        values: { what: 'Domain', notes: 'At the registrar' },
+        due: today,
+        owner,
+      },
+    ],
+  });
+  await save({
+    register: 'handover',
+    action: 'change',
+    item: 'deed-1',
+    values: { what: 'Domain acme.example' },
+    due: '2027-03-12',
+    owner,
+  });
+  expect(await items()).toEqual([
+    {
+      id: 'deed-1',
+      register: 'handover',
+      values: { what: 'Domain acme.example' },
+      ownerId: owner.id,
+      dueAt: '2027-03-12T12:00:00.000Z',
+      state: 'open',
+    },
+  ]);
+});
+
+test('an item that was removed is gone, removing it again is fine, changing it is refused', async () => {
+  await open();
+  await add();
+  await save({ action: 'remove', item: 'deed-1' });
+  expect(await items()).toEqual([]);
+  expect(await save({ action: 'remove', item: 'deed-1' })).toMatchObject({ is: 'done' });
+  expect(takeRefusal(await save({ action: 'reopen', item: 'deed-1' }))).toBe('item_gone');
+});
+
+test('a forged item id reaches no task of another ending or of nobody', async () => {
+  await open();
+  await add();
+  const [task] = await tasksInHubSpot();
+  for (const item of [String(task?.id), 'meet_client', 'other']) {
+    const reply = await save({ action: 'finish', item, values: { answer: 'x' } });
+    expect(takeRefusal(reply)).toBe('item_gone');
+  }
+  const asDuty = await save({ register: 'duty', action: 'finish', item: 'deed-1', values: {} });
+  expect(takeRefusal(asDuty)).toBe('item_gone');
+});
+
+test.each([
+  ['without a title', { entries: [{ ...entry, values: { kind: 'data' } }] }, 'item_field_wrong'],
+  [
+    'of no kind',
+    { entries: [{ ...entry, values: { ...concern, kind: 'x' } }] },
+    'item_field_wrong',
+  ],
+  [
+    'with a field of nobody',
+    { entries: [{ ...entry, values: { ...concern, x: '1' } }] },
+    'item_field_wrong',
+  ],
+  ['without a date', { entries: [{ values: concern }] }, 'item_needs_date'],
+  [
+    'with a secret',
+    { entries: [{ ...entry, values: { ...concern, words: 'password: Tr0ub4dor&3' } }] },
+    'text_has_secret',
+  ],
+  [
+    'with markup',
+    { entries: [{ ...entry, values: { ...concern, words: '<b>x</b>' } }] },
+    'text_has_markup',
+  ],
+  ['of no list', { register: 'nothing' }, 'bad_request'],
+  ['none at all', { entries: [] }, 'bad_request'],
+])('an item %s is refused, and nothing is written', async (_how, more, code) => {
+  await open();
+  expect(takeRefusal(await add(more))).toBe(code);
+  expect(account.writes()).toEqual([]);
+});
+
+test('an item that needs an owner is refused without one', async () => {
+  await open();
+  const handover = { register: 'handover', entries: [{ values: { what: 'Domain' }, due: today }] };
+  expect(takeRefusal(await add(handover))).toBe('item_needs_owner');
+});
+
+test('after the close questions can be logged, concerns cannot', async () => {
+  await open();
+  await account.call('close_offboarding', closeOffboarding, {
+    ...asked,
+    deed: 'close',
+    outcome: 'retained',
+    note: 'They stay.',
+  });
+  const question = { values: { question: 'Where is the manual?' }, due: today };
+  expect(await add({ register: 'question', entries: [question] })).toMatchObject({ is: 'done' });
+  expect(takeRefusal(await add())).toBe('already_closed');
+});
+
+test('a HubSpot that fails makes nothing, and asking again does', async () => {
+  await open();
+  account.api.addFault({ method: 'POST', path: '/tasks/batch/create', status: 500, times: 1 });
+  expect((await add()).is).toBe('failed');
+  takeComplaints();
+  expect(await concerns()).toEqual([]);
+  expect((await add()).is).toBe('done');
+  expect(await concerns()).toHaveLength(1);
+});
+
+test('an answer that is lost after it took effect heals by asking again', async () => {
+  await open();
+  account.api.addFault({
+    method: 'POST',
+    path: '/tasks/batch/create',
+    status: 500,
+    when: 'after',
+    times: 1,
+  });
+  expect((await add()).is).toBe('failed');
+  takeComplaints();
+  expect((await add()).is).toBe('done');
+  expect(await concerns()).toHaveLength(1);
+});

@@ -1,0 +1,25 @@
+import { follow, situationOf } from '../src/crm/situation';
+import { decideItems } from '../src/offboarding/items';
+import { refused } from '../src/offboarding/outcome';
+import { nowOf } from './hubspot/change';
+import { handleCompany } from './hubspot/handle';
+import { writeItems } from './hubspot/items';
+
+/**
+ * Adds items to a register, changes, finishes, reopens or removes one. Items are HubSpot tasks; the
+ * record stays as it is. 2 API calls to add, 3 to change; `item_gone` when somebody removed it.
+ */
+export const main = handleCompany('save_items', async (request, world) => {
+  const { store, company, http } = world;
+  const now = nowOf(world.at, request.today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  const found = await store.find(company);
+  if (!found.current) return refused(company.recordId ? 'record_deleted' : 'not_found');
+  const followed = follow(found.current, now);
+  const decided = decideItems(followed.stored.offboarding, request);
+  if (!decided.ok) return decided;
+  const { register } = request;
+  const where = { companyId: company.id, stored: followed.stored, register };
+  if ((await writeItems(decided, where, http)) === 'gone') return refused('item_gone');
+  return { ok: true, changed: true, value: situationOf(company, found, followed) };
+});

@@ -1,0 +1,197 @@
+import type { Live } from '../src/contract/live';
+import type { Reply } from '../src/contract/reply';
+import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { main as getLive } from './get-live';
+import { clientsFor } from './hubspot/clients';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateDetails } from './update-details';
+import { main as updateStep } from './update-step';
+
+const today = '2027-03-01';
+const asked = { today, by: rep };
+let account: Account;
+let deeds = 0;
+
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+  deeds = 0;
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    deed: 'start',
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+    statedWords: 'Too dear.',
+    finalServiceDate: '2027-06-30',
+  });
+  account.calls();
+});
+afterEach(() => account.close());
+
+const look = (stage = 'communication', parts?: string[]): Promise<Reply<Live>> =>
+  account.call('get_live', getLive, { today, stage, ...(parts ? { parts } : {}) });
+const step = (name: string, more: object) =>
+  account.call('update_step', updateStep, {
+    ...asked,
+    deed: `deed-${(deeds += 1)}`,
+    step: name,
+    ...more,
+  });
+const written = { kind: 'note', text: 'Said in person.' };
+
+/** Title, state and due day of the company's tasks, by title. */
+async function tasks() {
+  const { read } = clientsFor(account.http);
+  const { id } = account.company;
+  const { associations } = await read.basic.getById('companies', id, [], [], ['tasks']);
+  const inputs = associations?.tasks?.results.map((task) => ({ id: task.id })) ?? [];
+  if (inputs.length === 0) return [];
+  const properties = ['hs_task_subject', 'hs_task_status', 'hs_timestamp'];
+  const found = await read.batch.read('tasks', { inputs, properties, propertiesWithHistory: [] });
+  account.api.clearRequests();
+  return found.results
+    .map(({ id: task, properties: own }) => ({
+      id: task,
+      title: own.hs_task_subject ?? '',
+      done: own.hs_task_status === 'COMPLETED',
+      due: own.hs_timestamp?.slice(0, 10) ?? '',
+    }))
+    .sort((a, b) => a.title.localeCompare(b.title));
+}
+const titles = async () => (await tasks()).map(({ title }) => title);
+const taskOf = async (title: string) => {
+  const found = (await tasks()).find((task) => task.title.startsWith(title));
+  if (!found) throw new Error(`No task ${title}`);
+  return found;
+};
+
+test('the first look at a stage makes its tasks in one batch, with the due dates of its steps', async () => {
+  await look();
+  expect(account.writes()).toEqual(['POST /crm/objects/2026-03/tasks/batch/create']);
+  expect(await tasks()).toMatchObject([
+    { title: 'Explain the reasons (Acme)', due: '2027-03-08', done: false },
+    { title: "Hear the client's concerns (Acme)", due: '2027-03-08', done: false },
+    { title: 'Meet the client (Acme)', due: '2027-03-04', done: false },
+  ]);
+});
+
+test('no look costs more than four calls, and looking on writes nothing', async () => {
+  const costs: number[] = [];
+  for (let looks = 0; looks < 4; looks += 1) {
+    await look('agreements');
+    costs.push(account.calls().counted);
+  }
+  expect(costs).toEqual([3, 4, 3, 3]);
+});
+
+test('two looks at once make no task twice', async () => {
+  await Promise.all([look(), look()]);
+  await look();
+  expect(await titles()).toHaveLength(3);
+});
+
+test('a batch that half of was there before is completed by the next look', async () => {
+  account.api.addFault({ path: '/tasks/batch/create', status: 500, when: 'after', times: 9 });
+  await look();
+  account.api.clearFaults();
+  await look();
+  expect(await titles()).toHaveLength(3);
+});
+
+test('a task that a person deleted is not made again', async () => {
+  await look();
+  await look();
+  const { id } = await taskOf('Meet');
+  await clientsFor(account.http).write.basic.archive('tasks', id);
+  await look();
+  await look();
+  expect(await titles()).toHaveLength(2);
+});
+
+test('a step done or waived completes its task, and reopening it opens the task again', async () => {
+  await look();
+  await look();
+  await step('explain_reasons', { action: 'finish', evidence: written });
+  await look();
+  expect(await taskOf('Explain')).toMatchObject({ done: true });
+  stopClock('2027-03-01T10:00:00.000Z');
+  await step('explain_reasons', { action: 'reopen' });
+  await look();
+  expect(await taskOf('Explain')).toMatchObject({ done: false });
+});
+
+test('a task ticked off in HubSpot says so, and is left as it is', async () => {
+  await look();
+  await look();
+  const { id } = await taskOf('Meet');
+  const properties = { hs_task_status: 'COMPLETED' };
+  await clientsFor(account.http).write.basic.update('tasks', id, { properties });
+  expect(await look()).toMatchObject({
+    value: {
+      tasks: {
+        value: {
+          steps: expect.arrayContaining([{ step: 'meet_client', reminder: false, done: true }]),
+        },
+      },
+    },
+  });
+  expect(await taskOf('Meet')).toMatchObject({ done: true });
+});
+
+test('the date of a task follows its step', async () => {
+  await step('stay_available', {
+    action: 'finish',
+    evidence: {
+      kind: 'form',
+      values: { contact: 'Ann', reachable: 'ann@ours.example', until: '2027-09-30' },
+    },
+  });
+  await look();
+  expect(await taskOf('The last day for questions')).toMatchObject({ due: '2027-09-23' });
+  await look();
+  await account.call('update_details', updateDetails, {
+    ...asked,
+    deed: 'date',
+    field: 'final_service_date',
+    finalServiceDate: '2027-07-30',
+    why: 'Agreed.',
+  });
+  await step('stay_available', { action: 'reopen' });
+  await look();
+  expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
+});
+
+test('a close completes the tasks of steps that nobody waits for any more', async () => {
+  await look();
+  await account.call('close_offboarding', closeOffboarding, {
+    ...asked,
+    deed: 'close',
+    outcome: 'retained',
+    note: 'They stay.',
+  });
+  await look('keep_in_touch');
+  expect((await tasks()).map(({ done }) => done)).toEqual([true, true, true]);
+});
+
+test('tasks that cannot be read are unknown, and the invoices still show', async () => {
+  account.api.addFault({ method: 'GET', path: '/2026-03\\/2-/', status: 500, times: 9 });
+  expect(await look('agreements')).toMatchObject({
+    is: 'done',
+    value: { tasks: { is: 'unknown', why: 'failed' }, money: { is: 'read' } },
+  });
+});
+
+test('tasks that cannot be made are made by a later look', async () => {
+  account.api.addFault({ path: '/tasks/batch/create', status: 500, times: 1 });
+  expect(await look()).toMatchObject({ value: { tasks: { is: 'read' } } });
+  expect(await titles()).toEqual([]);
+  await look();
+  expect(await titles()).toHaveLength(3);
+});
+
+test('a look that asks for the tasks alone leaves the invoices unread', async () => {
+  const reply = await look('agreements', ['tasks']);
+  if (reply.is !== 'done') throw new Error(reply.is);
+  expect(Object.keys(reply.value).sort()).toEqual(['readAt', 'tasks']);
+});

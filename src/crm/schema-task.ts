@@ -1,0 +1,26 @@
+import { fieldsOfRegister } from '../offboarding/items';
+import { registerById, registerIds } from '../playbook/lookup';
+import { kindOfField, listed, reasons, steps, text, type PropertyWanted } from './schema-kinds';
+import { itemFieldProperty, taskProperties } from './task-names';
+
+const registers = listed({
+  ...Object.fromEntries(registerIds.map((id) => [id, registerById(id).label])),
+  step: 'Step',
+  reminder: 'Reminder',
+});
+
+/** What tasks have for registers and steps, derived from the playbook. */
+export const taskSchema = (group: string): PropertyWanted[] => [
+  { name: taskProperties.register, label: 'Offboarding list', group, ...registers },
+  { name: taskProperties.step, label: 'Offboarding step', group, ...steps },
+  { name: taskProperties.key, label: 'Offboarding key', group, ...text },
+  { name: taskProperties.reason, label: 'Offboarding reason', group, ...reasons },
+  ...registerIds.map(registerById).flatMap((register) =>
+    fieldsOfRegister(register).map((field) => ({
+      name: itemFieldProperty(register.id, field.id),
+      label: `${register.label}: ${field.label}`,
+      group,
+      ...kindOfField(field),
+    })),
+  ),
+];

@@ -1,0 +1,151 @@
+import * as z from 'zod/mini';
+import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { stepField } from '../contract/fields';
+import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
+import { fieldsOfRegister, type Item, type ItemWrite } from '../offboarding/items';
+import type { Offboarding } from '../offboarding/offboarding';
+import type { StepTask, WantedTask } from '../offboarding/step-tasks';
+import { registerById, registerIds, type Register } from '../playbook/lookup';
+import { deedProperty, type Properties } from './names';
+import { instantOf, read } from './read';
+import { itemFieldProperty, taskProperties } from './task-names';
+
+/** HubSpot's own properties of a task that the app reads. */
+const hubspotProperties = [
+  'hs_task_status',
+  'hs_timestamp',
+  'hs_task_completion_date',
+  'hs_lastmodifieddate',
+  'hubspot_owner_id',
+] as const;
+
+/** Everything that is read of a task. */
+export const everyTaskProperty: readonly string[] = [
+  deedProperty,
+  ...hubspotProperties,
+  ...Object.values(taskProperties),
+  ...registerIds
+    .map(registerById)
+    .flatMap((register) =>
+      fieldsOfRegister(register).map(({ id }) => itemFieldProperty(register.id, id)),
+    ),
+];
+
+const registerField = z.enum(registerIds);
+const completed = 'COMPLETED';
+const open = 'NOT_STARTED';
+
+export const itemDeed = (o: Offboarding, item: string) => `item:${o.key}:${item}`;
+const stepDeed = (o: Offboarding, { step, reminder }: WantedTask) =>
+  `${reminder ? 'reminder' : 'task'}:${o.key}:${step}`;
+
+/** A task as HubSpot keeps it, made of a new item. */
+export function newItem(
+  o: Offboarding,
+  register: Register,
+  { id, ...write }: ItemWrite,
+): Record<string, string> {
+  const filled = Object.entries(itemChange(o, register, write)).filter(([, value]) => value !== '');
+  return {
+    ...ours(o, register.id),
+    [deedProperty]: itemDeed(o, id),
+    hs_task_status: open,
+    ...Object.fromEntries(filled),
+  };
+}
+
+/** The properties that a change of an item sets; `before` is what the item had, for the task's words. */
+export function itemChange(
+  o: Offboarding,
+  register: Register,
+  write: Omit<ItemWrite, 'id'>,
+  before: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const { values, due, ownerId, done } = write;
+  return {
+    ...(values ? { ...worded(itemWords(o, register, { ...before, ...values })) } : {}),
+    ...(values ? valuesToProperties(register, values) : {}),
+    ...(due ? { hs_timestamp: noon(due) } : {}),
+    ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
+    ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
+  };
+}
+
+function valuesToProperties(register: Register, values: Readonly<Record<string, string>>) {
+  const asked = register.fields.some(({ id }) => id in values)
+    ? register.fields
+    : register.done.fields;
+  return Object.fromEntries(
+    asked.map(({ id }) => [itemFieldProperty(register.id, id), values[id] ?? '']),
+  );
+}
+
+/** A task for a step, or its reminder. */
+export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, string> => ({
+  ...ours(o, task.reminder ? 'reminder' : 'step'),
+  [taskProperties.step]: task.step,
+  [deedProperty]: stepDeed(o, task),
+  hs_task_status: open,
+  hs_timestamp: noon(task.due),
+  ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
+  ...worded(stepWords(o, task.step, task.reminder)),
+});
+
+export const stepTaskChange = (change: { due?: CalendarDate; done?: boolean }) => ({
+  ...(change.due ? { hs_timestamp: noon(change.due) } : {}),
+  ...(change.done === undefined ? {} : { hs_task_status: change.done ? completed : open }),
+});
+
+const ours = (o: Offboarding, register: string) => ({
+  hs_task_type: 'TODO',
+  [taskProperties.register]: register,
+  [taskProperties.key]: o.key,
+  [taskProperties.reason]: (o.analysedReason ?? o.statedReason).id,
+});
+const worded = ({ subject, body }: TaskWords) => ({ hs_task_subject: subject, hs_task_body: body });
+
+/** Noon UTC: the same day from eleven hours behind to eleven ahead. */
+const noon = (date: CalendarDate) => `${date}T12:00:00.000Z`;
+
+/** The item that a task stands for; undefined for any other task, also one of another ending. */
+export function itemOf(p: Properties, o: Offboarding): Item | undefined {
+  const register = read(registerField, p[taskProperties.register]);
+  const prefix = itemDeed(o, '');
+  const deed = p[deedProperty] ?? '';
+  if (!register || !deed.startsWith(prefix)) return undefined;
+  const values = fieldsOfRegister(registerById(register)).flatMap(({ id }) => {
+    const value = p[itemFieldProperty(register, id)];
+    return value ? [[id, value] as const] : [];
+  });
+  const isDone = p.hs_task_status === completed;
+  const dueAt = instantOf(p.hs_timestamp);
+  const doneAt = instantOf(p.hs_task_completion_date) ?? instantOf(p.hs_lastmodifieddate);
+  return {
+    id: deed.slice(prefix.length),
+    register,
+    values: Object.fromEntries(values),
+    state: isDone ? 'done' : 'open',
+    ...(dueAt ? { dueAt } : {}),
+    ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
+    ...(isDone && doneAt ? { doneAt } : {}),
+  };
+}
+
+/** The step that a task stands for or reminds of; undefined for any other task. */
+export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask | undefined {
+  const step = read(stepField, p[taskProperties.step]);
+  const kind = p[taskProperties.register];
+  if (!step || (kind !== 'step' && kind !== 'reminder') || p[taskProperties.key] !== o.key) {
+    return undefined;
+  }
+  const day = p.hs_timestamp?.slice(0, 10) ?? '';
+  return {
+    id,
+    step,
+    reminder: kind === 'reminder',
+    ...(isCalendarDate(day) ? { due: calendarDate(day) } : {}),
+    done: p.hs_task_status === completed,
+    changedAt:
+      instantOf(p.hs_task_completion_date) ?? instantOf(p.hs_lastmodifieddate) ?? o.startedAt,
+  };
+}

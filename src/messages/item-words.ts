@@ -1,0 +1,43 @@
+import { isCalendarDate } from '../calendar/calendar-date';
+import { fieldsOfRegister, titleOf } from '../offboarding/items';
+import type { Offboarding } from '../offboarding/offboarding';
+import { stepById, type Register, type StepId } from '../playbook/lookup';
+import { escapeHtml } from './deed-note';
+import { dateInWords } from './in-words';
+
+/** What a HubSpot task says: its title, and its notes as HTML with every typed text escaped. */
+export interface TaskWords {
+  subject: string;
+  body: string;
+}
+
+/** The task of an item: `Answer the concern: Who keeps our data? (Acme)`. */
+export function itemWords(
+  o: Offboarding,
+  register: Register,
+  values: Readonly<Record<string, string>>,
+): TaskWords {
+  const lines = fieldsOfRegister(register).flatMap(({ id, label, options = [] }) => {
+    const value = values[id];
+    if (!value) return [];
+    const option = options.find((one) => one.id === value);
+    return [`${label}: ${option?.label ?? (isCalendarDate(value) ? dateInWords(value) : value)}`];
+  });
+  return {
+    subject: `${register.task}: ${titleOf(register, values)} (${o.companyName})`,
+    body: html([...lines, finishThere]),
+  };
+}
+
+/** The task of a step, or the reminder that it leaves behind. */
+export function stepWords(o: Offboarding, step: StepId, reminder: boolean): TaskWords {
+  const { title, doneWhen, reminder: left } = stepById(step);
+  if (reminder) return { subject: `${left?.words ?? title} (${o.companyName})`, body: '' };
+  return {
+    subject: `${title} (${o.companyName})`,
+    body: html([`Done when: ${doneWhen}`, finishThere]),
+  };
+}
+
+const finishThere = 'From the card Relationship Termination on the company.';
+const html = (lines: string[]) => lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');

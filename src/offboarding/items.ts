@@ -1,0 +1,128 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import { registerById, type Register, type RegisterId } from '../playbook/lookup';
+import type { FieldShape } from '../playbook/shape';
+import { runsOn } from './after-close';
+import { applies } from './applies';
+import type { Asked } from './commands';
+import { wrongField } from './evidence';
+import type { Instant, Offboarding, Owner } from './offboarding';
+import { refused, type Refusal } from './outcome';
+
+/** Something on a register: a HubSpot task, open until it is done. */
+export interface Item {
+  /** The id of the deed that made it. */
+  id: string;
+  register: RegisterId;
+  /** By field id, of the register's own fields and of those asked when it is done; empty ones are absent. */
+  values: Readonly<Record<string, string>>;
+  /** The task's due time. The app writes noon UTC; a person may have set any other in HubSpot. */
+  dueAt?: Instant;
+  ownerId?: string;
+  state: 'open' | 'done';
+  /** When HubSpot's task was completed. */
+  doneAt?: Instant;
+}
+
+/** What a person enters of an item. */
+export interface Entry {
+  values: Record<string, string>;
+  due?: CalendarDate;
+  owner?: Owner;
+}
+
+export type ItemCommand = Asked & { register: RegisterId } & (
+    | { action: 'add'; entries: Entry[] }
+    | ({ action: 'change'; item: string } & Entry)
+    | { action: 'finish'; item: string; values: Record<string, string> }
+    | { action: 'reopen'; item: string }
+    | { action: 'remove'; item: string }
+  );
+
+/** A register's whole item or a part of it, as it is to be written. */
+export interface ItemWrite {
+  id: string;
+  values?: Record<string, string>;
+  due?: CalendarDate;
+  /** Empty for nobody. */
+  ownerId?: string;
+  done?: boolean;
+}
+
+export type ItemsDecided =
+  | { ok: true; make: ItemWrite[] }
+  | { ok: true; change: ItemWrite }
+  | { ok: true; remove: string }
+  | { ok: false; refusal: Refusal };
+
+/**
+ * What becomes of the register. The first entry added has the deed's id, each further one the deed's with
+ * its number, so that asking again makes none twice.
+ *
+ * Refuses `step_does_not_apply`, `already_closed`, `item_field_wrong`, `item_needs_date`,
+ * `item_needs_owner`; a field is named by its path in the request.
+ */
+export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
+  const register = registerById(command.register);
+  const { initiator, statedReason, status } = offboarding;
+  if (!applies(register.step, initiator, statedReason.id)) return refused('step_does_not_apply');
+  if (status === 'closed' && !register.runsOn && !runsOn(register.step))
+    return refused('already_closed');
+  return decide(register, command);
+}
+
+function decide(register: Register, command: ItemCommand): ItemsDecided {
+  switch (command.action) {
+    case 'add': {
+      const wrong = command.entries.flatMap((entry, at) =>
+        refusalOf(register, entry, `entries.${at}.`),
+      );
+      if (wrong[0]) return wrong[0];
+      const idAt = (at: number) => (at === 0 ? command.deed : `${command.deed}-${at}`);
+      return { ok: true, make: command.entries.map((entry, at) => writeOf(idAt(at), entry)) };
+    }
+    case 'change':
+      return (
+        refusalOf(register, command, '')[0] ?? { ok: true, change: writeOf(command.item, command) }
+      );
+    case 'finish': {
+      const field = wrongField(register.done.fields, command.values);
+      if (field) return refused('item_field_wrong', { field: `values.${field}` });
+      return { ok: true, change: { id: command.item, values: command.values, done: true } };
+    }
+    case 'reopen':
+      return { ok: true, change: { id: command.item, done: false } };
+    case 'remove':
+      return { ok: true, remove: command.item };
+  }
+}
+
+function refusalOf({ fields, owner }: Register, entry: Entry, path: string) {
+  const field = wrongField(fields, entry.values);
+  if (field) return [refused('item_field_wrong', { field: `${path}values.${field}` })];
+  if (!entry.due) return [refused('item_needs_date', { field: `${path}due` })];
+  if (owner?.required && !entry.owner)
+    return [refused('item_needs_owner', { field: `${path}owner` })];
+  return [];
+}
+
+const writeOf = (id: string, { values, due, owner }: Entry): ItemWrite => ({
+  id,
+  values,
+  ...(due ? { due } : {}),
+  ownerId: owner?.id ?? '',
+});
+
+/** Every field that an item of a register may have. */
+export const fieldsOfRegister = ({ fields, done }: Register): readonly FieldShape[] => [
+  ...fields,
+  ...done.fields,
+];
+
+/** An item's first field in words, on one line of at most 120 characters. */
+export function titleOf(register: Register, values: Readonly<Record<string, string>>): string {
+  const [first] = register.fields;
+  const value = (first && values[first.id]) ?? '';
+  const option = first?.options?.find(({ id }) => id === value);
+  const line = (option?.label ?? value).replace(/\s+/g, ' ').trim();
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}

@@ -1,0 +1,106 @@
+import { addWorkingDays, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { stepById, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
+import { awaitedSteps } from './after-close';
+import { stepsThatApply } from './applies';
+import { dueDate } from './due-date';
+import type { Instant, Offboarding } from './offboarding';
+
+/** A task in HubSpot that stands for a step, or reminds of a date that the step left behind. */
+export interface StepTask {
+  /** HubSpot's id of the task. */
+  id: string;
+  step: StepId;
+  reminder: boolean;
+  due?: CalendarDate;
+  done: boolean;
+  /** When it was completed or last changed. */
+  changedAt: Instant;
+}
+
+export interface WantedTask {
+  step: StepId;
+  reminder: boolean;
+  due: CalendarDate;
+}
+
+/** The one write that brings HubSpot's tasks nearer to the steps. */
+export type Chore =
+  | { do: 'make'; tasks: WantedTask[] }
+  /** Keep on the record for which steps there were tasks: one that a person deleted is not made again. */
+  | { do: 'remember'; made: string[] }
+  | { do: 'adjust'; changes: { id: string; due?: CalendarDate; done?: boolean }[] };
+
+/** Due this many working days from now while the step's own date is not known: a HubSpot task needs one. */
+const untilKnown = 10;
+
+/** By what a task is remembered: `meet_client`, `stay_available.reminder`. */
+export const taskKey = ({ step, reminder }: { step: StepId; reminder: boolean }) =>
+  reminder ? `${step}.reminder` : step;
+
+/**
+ * What is to be done next, one write a look; nothing when all is in order. A stage's tasks are made once
+ * it is entered, all at once; a settled step's task is completed, a reopened one's opened again, and a
+ * task's date follows its step. `made` is what was remembered.
+ */
+export function nextChore(
+  o: Offboarding,
+  there: readonly StepTask[],
+  made: readonly string[],
+  today: CalendarDate,
+): Chore | undefined {
+  const known = new Set([...made, ...there.map(taskKey)]);
+  const missing = wantedTasks(o, today).filter((task) => !known.has(taskKey(task)));
+  if (missing.length > 0) return { do: 'make', tasks: missing };
+  const changes = there.flatMap((task) => adjusted(o, task, today));
+  if (changes.length > 0) return { do: 'adjust', changes };
+  return known.size > made.length ? { do: 'remember', made: [...known] } : undefined;
+}
+
+function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
+  const due = (step: StepId) => dueDate(step, o) ?? addWorkingDays(today, untilKnown);
+  const awaited = new Set(awaitedSteps(o));
+  const steps = stepsOfStage(presentStage(o)).filter(({ id }) => awaited.has(id));
+  const reminders = stepsThatApply(o).flatMap((step) => {
+    const on = reminderDay(o, step);
+    return on ? [{ step, reminder: true, due: on < today ? today : on }] : [];
+  });
+  return [...steps.map(({ id }) => ({ step: id, reminder: false, due: due(id) })), ...reminders];
+}
+
+const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
+
+/** The day on which to remind of what a step left behind. */
+function reminderDay(o: Offboarding, step: StepId): CalendarDate | undefined {
+  const { reminder } = stepById(step);
+  const state = o.steps[step];
+  if (!reminder || state.state !== 'done') return undefined;
+  const date = dateIn(state.evidence, reminder.field);
+  return date && addWorkingDays(date, -reminder.workingDaysBefore);
+}
+
+function dateIn(
+  evidence: { kind: string; date?: CalendarDate; values?: Record<string, string> },
+  field: string | undefined,
+): CalendarDate | undefined {
+  const text = field ? evidence.values?.[field] : evidence.date;
+  return text && isCalendarDate(text) ? text : undefined;
+}
+
+function adjusted(o: Offboarding, task: StepTask, today: CalendarDate) {
+  const wanted = wantedStateOf(o, task, today);
+  const done = wanted.done !== task.done ? { done: wanted.done } : {};
+  const due = !wanted.done && wanted.due && wanted.due !== task.due ? { due: wanted.due } : {};
+  return 'done' in done || 'due' in due ? [{ id: task.id, ...done, ...due }] : [];
+}
+
+function wantedStateOf(o: Offboarding, task: StepTask, today: CalendarDate) {
+  if (!stepIds.includes(task.step)) return { done: task.done };
+  if (task.reminder) {
+    const on = reminderDay(o, task.step);
+    return { done: task.done || !on, ...(on ? { due: on < today ? task.due : on } : {}) };
+  }
+  if (!awaitedSteps(o).includes(task.step)) return { done: true };
+  const { mark } = o.steps[task.step];
+  const reopened = mark !== undefined && Date.parse(mark.at) > Date.parse(task.changedAt);
+  return { done: task.done && !reopened, due: dueDate(task.step, o) };
+}

@@ -1,0 +1,19 @@
+import type { OnlyShape } from './only';
+
+/** Whether a day has passed or is to come; today is both. */
+export type WhenShape = 'past' | 'future';
+
+/** One field of a form; each becomes a property of the record, so that it can be filtered and reported. */
+export interface FieldShape {
+  id: string;
+  label: string;
+  /** `long` has several lines. */
+  type: 'text' | 'long' | 'date' | 'choice';
+  required: boolean;
+  /** For a date; left out, any day will do. */
+  when?: WhenShape;
+  /** For a choice. */
+  options?: readonly { id: string; label: string }[];
+  /** Only where the ending is such a one; either reason counts, the stated or the analysed. */
+  only?: OnlyShape;
+}

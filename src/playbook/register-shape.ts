@@ -1,0 +1,36 @@
+import type { FieldShape } from './field-shape';
+
+/**
+ * A list that a step keeps: concerns, access, what is handed over. Each item is a HubSpot task on company
+ * and offboarding, open until it is done; its fields are properties of that task.
+ */
+export interface RegisterShape {
+  id: string;
+  label: string;
+  /** One of them, within a sentence: `concern`. */
+  one: string;
+  /** One sentence, shown while the list is empty: what belongs here. */
+  hint: string;
+  /** Id of the step that keeps the list. */
+  step: string;
+  /** Ids of other steps that show it, to be read. */
+  shownIn: readonly string[];
+  /** What HubSpot's task says before the item's title: `Answer`. */
+  task: string;
+  /** The first is the item's title, and required. */
+  fields: readonly FieldShape[];
+  /** When an item is due; without a preset the person says when. */
+  due: { label: string; inWorkingDays?: number };
+  /** What its owner is called; absent where nobody of us has to do it. */
+  owner?: { label: string; required: boolean; several: boolean };
+  done: {
+    /** `Mark answered`. */
+    button: string;
+    /** `answered`. */
+    word: string;
+    /** What is asked when an item is done. */
+    fields: readonly FieldShape[];
+  };
+  /** Whether items may be added and changed after the close. */
+  runsOn: boolean;
+}

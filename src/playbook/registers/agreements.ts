@@ -1,0 +1,74 @@
+import type { RegisterShape } from '../register-shape';
+
+export const duty = {
+  id: 'duty',
+  label: 'Duties that last',
+  one: 'duty',
+  hint: 'List what still binds either side after the end, such as confidentiality, warranty or records to keep.',
+  step: 'review_terms',
+  shownIn: [],
+  task: 'Duty ends',
+  fields: [
+    { id: 'duty', label: 'Duty', type: 'text', required: true },
+    {
+      id: 'bound',
+      label: 'Who is bound',
+      type: 'choice',
+      required: true,
+      options: [
+        { id: 'us', label: 'We are' },
+        { id: 'client', label: 'The client is' },
+        { id: 'both', label: 'Both are' },
+      ],
+    },
+  ],
+  due: { label: 'Ends on' },
+  done: { button: 'Mark ended', word: 'ended', fields: [] },
+  runsOn: true,
+} as const satisfies RegisterShape;
+
+export const access = {
+  id: 'access',
+  label: 'Access',
+  one: 'access',
+  hint: 'List every account, key and channel through which we reach their systems or they reach ours. Never the password itself.',
+  step: 'revoke_access',
+  shownIn: [],
+  task: 'Close the access',
+  fields: [
+    { id: 'system', label: 'System', type: 'text', required: true },
+    { id: 'holder', label: 'Who has it', type: 'text', required: true },
+    {
+      id: 'side',
+      label: 'Whose access',
+      type: 'choice',
+      required: true,
+      options: [
+        { id: 'ours', label: 'Ours, to their systems' },
+        { id: 'theirs', label: 'Theirs, to our systems' },
+        { id: 'provider', label: 'A third party’s' },
+      ],
+    },
+  ],
+  due: { label: 'Closes by', inWorkingDays: 10 },
+  owner: { label: 'Who closes it', required: false, several: false },
+  done: {
+    button: 'Mark closed',
+    word: 'closed',
+    fields: [
+      {
+        id: 'how',
+        label: 'How',
+        type: 'choice',
+        required: true,
+        options: [
+          { id: 'revoked', label: 'Revoked' },
+          { id: 'handed_over', label: 'Handed over' },
+          { id: 'expired', label: 'Expired by itself' },
+        ],
+      },
+      { id: 'checked_by', label: 'Checked by', type: 'text', required: true },
+    ],
+  },
+  runsOn: true,
+} as const satisfies RegisterShape;

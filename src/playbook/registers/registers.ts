@@ -1,0 +1,7 @@
+import { access, duty } from './agreements';
+import { concern } from './communication';
+import { action } from './keep-in-touch';
+import { asset, handover, question } from './transition';
+
+/** Every list that a step keeps, in the order in which a step shows them. */
+export const registers = [concern, duty, access, handover, asset, question, action] as const;
