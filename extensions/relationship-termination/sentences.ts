@@ -39,8 +39,8 @@ const sentences: Record<RefusalCode, string> = {
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
   close_is_held: 'Some steps still hold this outcome. Finish or waive them, or choose another.',
   item_field_wrong: 'Fill this in as it asks.',
-  item_needs_date: 'Choose a date.',
-  item_needs_owner: 'Choose who does it.',
+  item_needs_date: 'Choose the day on which it is due.',
+  item_needs_owner: 'Choose the person who takes care of it.',
   item_gone: 'Someone has removed this in HubSpot. The list is read again.',
 };
 

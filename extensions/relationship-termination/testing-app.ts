@@ -27,6 +27,8 @@ export interface FakeApp {
   calls: { name: string; parameters: unknown }[];
   /** How often a function was called. */
   called(name: string): number;
+  /** What the last call of a function asked for. */
+  asked(name: string): unknown;
   situation(): Situation;
   /** Puts the company where a person in HubSpot or another rep would have put it. */
   put(situation: Situation): void;
@@ -57,6 +59,7 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
   return {
     calls,
     called: (name) => calls.filter((call) => call.name === name).length,
+    asked: (name) => calls.findLast((call) => call.name === name)?.parameters,
     situation: () => now,
     put: (to) => void (now = to),
     owes: (open) => void (money = open),

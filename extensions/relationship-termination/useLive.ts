@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Live } from '../../src/contract/live';
 import type { Reply } from '../../src/contract/reply';
 import { stageById, type StageId } from '../../src/playbook/lookup';
+import type { LivePart } from '../../src/playbook/shape';
 import type { Outside } from './outside';
 import { patiently } from './patience';
 import { failedToReadSentence, sentenceOf } from './sentences';
@@ -18,8 +19,8 @@ export interface LiveDesk {
   liveOf(stage: StageId): LiveReading;
   /** Reads a stage that shows something live, once a card opening. */
   readLive(stage: StageId): void;
-  /** Reads anew; answers to earlier reads are dropped. */
-  readLiveAgain(stage: StageId): void;
+  /** Reads anew, all or only some parts; answers to earlier reads are dropped. */
+  readLiveAgain(stage: StageId, parts?: readonly LivePart[]): void;
 }
 
 type Readings = Partial<Record<StageId, LiveReading>>;
@@ -34,13 +35,14 @@ export function useLive(outside: Outside): LiveDesk {
     const put = (stage: StageId, to: (before: LiveReading) => LiveReading) =>
       setReadings((before) => ({ ...before, [stage]: to(readingIn(before, stage)) }));
 
-    const readLiveAgain = (stage: StageId) => {
+    const readLiveAgain: LiveDesk['readLiveAgain'] = (stage, parts) => {
       const own = (sent.current[stage] ?? 0) + 1;
       sent.current[stage] = own;
       put(stage, (before) => ({ is: 'reading', last: lastRead(before) }));
       const { call, wait, today } = latest.current;
-      void patiently(wait, () => call('get_live', { today: today(), stage })).then((reply) => {
-        if (sent.current[stage] === own) put(stage, () => readingOf(reply));
+      const asked = { today: today(), stage, ...(parts ? { parts: [...parts] } : {}) };
+      void patiently(wait, () => call('get_live', asked)).then((reply) => {
+        if (sent.current[stage] === own) put(stage, (before) => readingOf(reply, before, parts));
       });
     };
     const readLive = (stage: StageId) => {
@@ -62,7 +64,13 @@ export function lastRead(reading: LiveReading): Live | undefined {
   return reading.is === 'reading' ? reading.last : undefined;
 }
 
-function readingOf(reply: Reply<Live>): LiveReading {
+function readingOf(
+  reply: Reply<Live>,
+  before: LiveReading,
+  parts: readonly LivePart[] | undefined,
+): LiveReading {
+  const last = lastRead(before);
+  if (last && parts) return { is: 'read', live: renewed(last, reply, parts) };
   switch (reply.is) {
     case 'done':
       return { is: 'read', live: reply.value };
@@ -75,4 +83,11 @@ function readingOf(reply: Reply<Live>): LiveReading {
         id: reply.id,
       };
   }
+}
+
+/** Some parts read anew; one that could not be read is unknown, the others stay as they were. */
+function renewed(last: Live, reply: Reply<Live>, parts: readonly LivePart[]): Live {
+  if (reply.is === 'done') return { ...last, ...reply.value, readAt: last.readAt };
+  const unknown = { is: 'unknown', why: 'failed' } as const;
+  return { ...last, ...Object.fromEntries(parts.map((part) => [part, unknown])) };
 }

@@ -29,9 +29,8 @@ test('while HubSpot is busy a write is tried three times more, a second apart', 
   card.press('Take up');
   await card.until('begun by Ann Able');
   expect(card.seen.waited).toEqual([1000, 1000, 1000]);
-  expect(new Set(app.calls.slice(1).map(({ parameters }) => JSON.stringify(parameters))).size).toBe(
-    1,
-  );
+  const asked = app.calls.filter(({ name }) => name === 'update_step');
+  expect(new Set(asked.map(({ parameters }) => JSON.stringify(parameters))).size).toBe(1);
 });
 
 test('still busy, the card says so at the step', async () => {

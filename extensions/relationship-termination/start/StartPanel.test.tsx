@@ -22,7 +22,7 @@ test('a filled form starts the offboarding, closes the panel and refreshes the r
   fill(card);
   card.press('Start the offboarding');
   await card.until('Next: Meet the client');
-  expect(app.calls.at(-1)?.parameters).toMatchObject({
+  expect(app.asked('start_offboarding')).toMatchObject({
     initiator: 'client',
     statedReason: { id: 'cost' },
     statedWords: 'The price went up twice.',
@@ -99,7 +99,7 @@ test('a changed form is another deed', async () => {
   card.write('statedWords', 'Too dear.');
   card.press('Start the offboarding');
   await card.until('Next: Meet the client');
-  expect(app.calls.at(-1)?.parameters).toMatchObject({ deed: 'deed-2' });
+  expect(app.asked('start_offboarding')).toMatchObject({ deed: 'deed-2' });
 });
 
 test('guidance and what will be created follow the chosen reason', async () => {
@@ -121,7 +121,7 @@ test('another reason takes the details of the first away', async () => {
   card.choose('start_reason', 'competitor');
   card.press('Start the offboarding');
   await card.until('Next: Meet the client');
-  expect(app.calls.at(-1)?.parameters).toMatchObject({ statedReason: { id: 'competitor' } });
+  expect(app.asked('start_offboarding')).toMatchObject({ statedReason: { id: 'competitor' } });
 });
 
 test('the owners are read once, when the form is first opened', async () => {

@@ -73,7 +73,7 @@ test.each([
   fill(card);
   card.press('Mark done');
   await card.until(`${title} · done 6 Jan by Ann Able`);
-  expect(app.calls.at(-1)?.parameters).toMatchObject({ action: 'finish', evidence });
+  expect(app.asked('update_step')).toMatchObject({ action: 'finish', evidence });
 });
 
 test('a form says at each field what is missing, and nothing is written', async () => {
