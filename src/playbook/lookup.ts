@@ -113,13 +113,14 @@ export function stageIndex(stage: StageId): number {
 }
 
 /** The ids of a list as a tuple that is known not to be empty, as `z.enum` wants it. */
-function idsOf<Id extends string>(entries: readonly { id: Id }[]): readonly [Id, ...Id[]] {
+export function idsOf<Id extends string>(entries: readonly { id: Id }[]): readonly [Id, ...Id[]] {
   const [first, ...rest] = entries.map((entry) => entry.id);
   if (first === undefined) throw new Error('The playbook has an empty list.');
   return [first, ...rest];
 }
 
-function finder<Id extends string, Entry extends { id: Id }>(
+/** How an entry is found by its id; an id that is not there throws. */
+export function finder<Id extends string, Entry extends { id: Id }>(
   entries: readonly Entry[],
 ): (id: Id) => Entry {
   const byId = new Map<Id, Entry>(entries.map((entry) => [entry.id, entry]));

@@ -10,6 +10,7 @@ import { communication } from './stages/communication';
 import { feedback } from './stages/feedback';
 import { keepInTouch } from './stages/keep-in-touch';
 import { transition } from './stages/transition';
+import { survey } from './survey';
 
 /** What an offboarding is. Everything that has an id elsewhere has it from here; read it by `lookup.ts`. */
 export const playbook = {
@@ -23,4 +24,5 @@ export const playbook = {
   messages,
   registers,
   reasonUnsaidBy,
+  survey,
 } as const satisfies PlaybookShape;

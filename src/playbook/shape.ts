@@ -7,6 +7,7 @@ import type { FieldShape, WhenShape } from './field-shape';
 import type { FactShape, MessageShape } from './message-shape';
 import type { OnlyShape } from './only';
 import type { RegisterShape } from './register-shape';
+import type { SurveyShape } from './survey-shape';
 
 export type { FieldShape, WhenShape };
 
@@ -91,6 +92,10 @@ export interface StepShape {
   afterwards?: AfterwardsShape;
   /** A task to be reminded by once the step is done: before the date in the evidence, or in this field of its form. */
   reminder?: ReminderShape;
+  /** The link to the survey is made here, and the answers show here. */
+  survey?: true;
+  /** Whether the client may be written to afterwards is asked here. */
+  asksConsent?: true;
   /** Only for these initiators and these reasons; a list left out means all. */
   only?: OnlyShape;
 }
@@ -150,4 +155,6 @@ export interface PlaybookShape {
   registers: readonly RegisterShape[];
   /** Ids of the initiators whose messages leave the reason unsaid. */
   reasonUnsaidBy: readonly string[];
+  /** What the client is asked after the end. */
+  survey: SurveyShape;
 }

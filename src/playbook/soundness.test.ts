@@ -11,6 +11,7 @@ const step: StepShape = {
   evidence: { kind: 'none' },
   due: { anchor: 'start', workingDays: 1 },
   waiver: 'owner',
+  survey: true,
 };
 
 const letter: StepShape = { ...step, id: 'write_letter', title: 'Write a letter' };
@@ -58,6 +59,36 @@ const register: RegisterShape = {
   runsOn: false,
 };
 
+const said = (text: string) => ({ en: text, de: text, fr: text, es: text });
+const answers = [
+  { id: 'yes', label: 'Yes', words: said('Yes') },
+  { id: 'no', label: 'No', words: said('No') },
+];
+const handling = {
+  id: 'handling',
+  label: 'Handling',
+  words: said('How?'),
+  kind: 'score',
+  most: 5,
+  lowest: said('Badly'),
+  highest: said('Well'),
+} as const;
+const again = {
+  id: 'again',
+  label: 'Again',
+  words: said('Again?'),
+  kind: 'choice',
+  options: answers,
+} as const;
+const contact = {
+  id: 'contact',
+  label: 'Contact',
+  words: said('May we?'),
+  kind: 'contact',
+  consents: answers,
+  waysLabel: said('How?'),
+  ways: answers,
+} as const;
 const small: PlaybookShape = {
   initiators: [
     { id: 'client', label: 'The client', guidance: 'Listen.' },
@@ -90,7 +121,16 @@ const small: PlaybookShape = {
   ],
   registers: [register],
   reasonUnsaidBy: ['us'],
+  survey: {
+    days: { usual: 60, most: 365 },
+    questions: [handling, again, contact],
+    texts: { until: said('Until {{until}}.') },
+  },
 };
+const withSurvey = (change: Partial<PlaybookShape['survey']>): PlaybookShape => ({
+  ...small,
+  survey: { ...small.survey, ...change },
+});
 
 const withStep = (change: Partial<StepShape>): PlaybookShape => ({
   ...small,
@@ -163,6 +203,41 @@ test.each<[string, PlaybookShape, string]>([
     'a reminder of no date',
     withStep({ reminder: { workingDaysBefore: 5, words: 'It ends' } }),
     'Step write_letter reminds of a date that it does not ask for.',
+  ],
+  [
+    'a survey that asks two things under one id',
+    withSurvey({ questions: [handling, { ...again, id: 'handling' }, contact] }),
+    'The survey has two entries of kind question with the id "handling".',
+  ],
+  [
+    'a question that offers one answer',
+    withSurvey({ questions: [{ ...again, options: answers.slice(1) }, contact] }),
+    "The survey's question again offers no choice.",
+  ],
+  [
+    'a score without a scale',
+    withSurvey({ questions: [{ ...handling, most: 1 }, contact] }),
+    "The survey's question handling has no scale.",
+  ],
+  [
+    'a question that is empty in one language',
+    withSurvey({ questions: [{ ...handling, words: { ...said('How?'), fr: ' ' } }, contact] }),
+    'The survey\'s question handling says nothing in "fr".',
+  ],
+  [
+    'a text that fills in something else in one language',
+    withSurvey({ texts: { until: { ...said('Until {{until}}.'), es: 'Hasta {{on}}.' } } }),
+    'The survey\'s text until fills in something else in "es".',
+  ],
+  [
+    'a survey whose links are good for no day',
+    withSurvey({ days: { usual: 0, most: 365 } }),
+    'The survey has no days that fit.',
+  ],
+  [
+    'a survey that no step offers',
+    { ...small, stages: [{ ...stage, steps: [{ ...step, survey: undefined }] }] } as PlaybookShape,
+    'No step offers the survey.',
   ],
   [
     'two steps with one id',

@@ -2,6 +2,7 @@ import { wrongMessages } from './message-soundness';
 import { isMeantFor } from './only';
 import { wrongRegisters } from './register-soundness';
 import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
+import { wrongSurvey } from './survey-soundness';
 import { wrongLengths } from './text-lengths';
 
 /**
@@ -20,6 +21,7 @@ export function unsound(playbook: PlaybookShape): string[] {
     ...wrongLengths(playbook),
     ...wrongMessages(playbook),
     ...wrongRegisters(playbook),
+    ...wrongSurvey(playbook),
   ];
 }
 
@@ -48,7 +50,7 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
 
 function emptyLists(playbook: PlaybookShape): string[] {
   return Object.entries(playbook)
-    .filter(([, entries]) => entries.length === 0)
+    .filter(([, entries]) => Array.isArray(entries) && entries.length === 0)
     .map(([list]) => `The playbook has no ${list}.`);
 }
 

@@ -19,6 +19,7 @@ export const feedback = {
       evidence: { kind: 'date', label: 'Date on which the survey was sent', when: 'past' },
       due: { anchor: 'final_service_date', workingDays: 3 },
       waiver: 'owner',
+      survey: true,
     },
     {
       id: 'exit_interview',

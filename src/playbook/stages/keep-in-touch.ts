@@ -32,6 +32,7 @@ export const keepInTouch = {
       evidence: { kind: 'date', label: 'Date of the first message', when: 'future' },
       due: { anchor: 'stage', workingDays: 10 },
       waiver: 'owner',
+      asksConsent: true,
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },
     },
     {

@@ -1,0 +1,43 @@
+import { finder, idsOf } from './lookup';
+import { playbook } from './playbook';
+import type { SurveyOptionShape, SurveyQuestionShape } from './survey-shape';
+
+type Survey = (typeof playbook)['survey'];
+type Question = Survey['questions'][number];
+type ContactQuestion = Extract<Question, { kind: 'contact' }>;
+/** A question whose answer is a property of its own; the one for consent is not among them. */
+export type QuestionId = Exclude<Question, { kind: 'contact' }>['id'];
+export type ConsentId = ContactQuestion['consents'][number]['id'];
+export type ContactWayId = ContactQuestion['ways'][number]['id'];
+export type SurveyTextId = keyof Survey['texts'];
+
+export type SurveyQuestion = Exclude<SurveyQuestionShape, { kind: 'contact' }> & { id: QuestionId };
+export type SurveyContact = Omit<
+  Extract<SurveyQuestionShape, { kind: 'contact' }>,
+  'consents' | 'ways'
+> & {
+  consents: readonly (SurveyOptionShape & { id: ConsentId })[];
+  ways: readonly (SurveyOptionShape & { id: ContactWayId })[];
+};
+
+/** Every question of the survey in order, that for consent among them. */
+export const surveyAsks: readonly (SurveyQuestion | SurveyContact)[] = playbook.survey.questions;
+/** The questions whose answers are properties of their own. */
+export const surveyQuestions: readonly SurveyQuestion[] = surveyAsks.flatMap((question) =>
+  question.kind === 'contact' ? [] : [question],
+);
+export const surveyContact = onlyOne(
+  surveyAsks.flatMap((question) => (question.kind === 'contact' ? [question] : [])),
+);
+export const questionIds = idsOf(surveyQuestions);
+export const consentIds = idsOf(surveyContact.consents);
+export const contactWayIds = idsOf(surveyContact.ways);
+export const questionById = finder<QuestionId, SurveyQuestion>(surveyQuestions);
+export const surveyTexts = playbook.survey.texts;
+export const surveyDays = playbook.survey.days;
+
+function onlyOne<T>(entries: readonly T[]): T {
+  const [first, ...rest] = entries;
+  if (first === undefined || rest.length > 0) throw new Error('There must be one, and only one.');
+  return first;
+}
