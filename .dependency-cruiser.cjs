@@ -41,6 +41,18 @@ module.exports = {
       '^src/(crm|contract)/',
     ),
     forbid(
+      'survey-knows-no-storage',
+      'The page is drawn from what it is handed.',
+      '^src/survey/',
+      '^src/crm/',
+    ),
+    forbid(
+      'nothing-in-src-draws-the-survey',
+      'Only the function that serves the page draws it.',
+      '^src/(playbook|calendar|offboarding|messages|contract|crm)/',
+      '^src/survey/',
+    ),
+    forbid(
       'contract-knows-no-storage',
       'The contract is bundled into the card.',
       '^src/contract/',

@@ -6,6 +6,7 @@ import { registerApi } from './api/routes';
 import type { ApiControls } from './api/routes';
 import { createServer } from './api/server';
 import { APP_TOKEN, HOST_TOKEN } from './api/tokens';
+import { accountSecrets } from './account-secrets';
 import { takeDataDir } from './data-dir';
 import type { DataDir } from './data-dir';
 import { makeFirstData } from './first-data';
@@ -82,7 +83,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const controls = registerApi(app, crm, { limits: false, ...(watch && { watch }) });
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
-  const serving = { distDir, apiUrl: url, token: APP_TOKEN, log };
+  const serving = { distDir, apiUrl: url, token: APP_TOKEN, secrets: accountSecrets(url), log };
   const functions = await serveApp(app, serving, closers);
 
   const fill = async () => {

@@ -1,12 +1,21 @@
 /**
  * Makes HubSpot's own project layout in `dist/`, the only thing that is uploaded:
- * `app.json` → `app/app-hsmeta.json`; each file of `functions/` → one CommonJS file and its `-hsmeta.json`;
+ * `app.json` → `app/app-hsmeta.json`; each file of `functions/` → one CommonJS file and its `-hsmeta.json`,
+ * with the secrets and the address that a JSON file beside it names;
  * each folder of `extensions/` → one ES module and its `-hsmeta.json` (React and HubSpot's SDK stay
  * imports: HubSpot's own build resolves them). See docs/decisions/001.
  *
  * Usage: npm run assemble [-- FOLDER]   (another folder than dist/, for a test that wants its own)
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -21,6 +30,13 @@ const extensionField = z.object({
   type: z.enum(['card', 'page', 'settings', 'crm-bulk-action']),
   entry: z.string(),
   config: z.record(z.string(), z.unknown()),
+});
+/** `functions/<name>.json`: what a function needs beside its code. Without one: no secrets, no address of its own. */
+const functionField = z.strictObject({
+  secretKeys: z._default(z.array(z.string()), []),
+  endpoint: z.optional(
+    z.strictObject({ path: z.string(), methods: z.array(z.enum(['GET', 'POST'])) }),
+  ),
 });
 const packageField = z.object({ dependencies: z.record(z.string(), z.string()) });
 
@@ -63,7 +79,9 @@ async function assembleFunctions(uids: Set<string>) {
   });
   for (const name of names) {
     const uid = claim(uids, name.replaceAll('-', '_'));
-    const config = { entrypoint: `/app/functions/${name}.js`, secretKeys: [] };
+    const own = join('functions', `${name}.json`);
+    const needs = z.parse(functionField, existsSync(join(root, own)) ? readJson(own) : {});
+    const config = { entrypoint: `/app/functions/${name}.js`, ...needs };
     writeJson(join(app, 'functions', `${name}-hsmeta.json`), { uid, type: 'app-function', config });
   }
   // HubSpot calls `exports.main`: this package must not say "module".

@@ -7,7 +7,7 @@ import { sentenceOf } from './sentences';
 
 type WriteName = Exclude<
   FunctionName,
-  'get_offboarding' | 'get_live' | 'list_owners' | 'read_contract_facts'
+  'get_offboarding' | 'get_live' | 'list_owners' | 'read_contract_facts' | 'get_survey_link'
 >;
 type AskedKey = 'today' | 'by' | 'deed';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -34,6 +34,8 @@ export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situatio
     case 'update_contract':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'save_items':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'update_survey':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'log_message':
       return call(ask.name, { ...ask.parameters, ...asked });

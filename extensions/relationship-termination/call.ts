@@ -32,6 +32,8 @@ const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
   update_contract: replyOf(functions.update_contract.value),
   read_contract_facts: replyOf(functions.read_contract_facts.value),
   save_items: replyOf(functions.save_items.value),
+  update_survey: replyOf(functions.update_survey.value),
+  get_survey_link: replyOf(functions.get_survey_link.value),
   log_message: replyOf(functions.log_message.value),
   move_stage: replyOf(functions.move_stage.value),
   close_offboarding: replyOf(functions.close_offboarding.value),

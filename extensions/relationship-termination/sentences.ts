@@ -35,6 +35,13 @@ const sentences: Record<RefusalCode, string> = {
   sent_after_today: 'Choose today or an earlier day: only what was sent is logged.',
   contract_problem: 'With these terms the dates cannot be worked out. Check them and try again.',
   contract_too_long: 'The contract has more entries than can be kept. List fewer holidays.',
+  survey_not_set_up:
+    'The survey is not set up in this account. An admin adds the secrets RELTERM_SURVEY_SECRET and RELTERM_SURVEY_URL, as the README says.',
+  survey_expiry_off: 'Choose a day from today on, at most a year ahead.',
+  survey_no_link: 'There is no link any more. Make a new one.',
+  survey_empty: 'Enter at least one answer.',
+  survey_changed:
+    'Other answers came in meanwhile; they are shown here now. Check them before you save yours.',
   stage_is_held: 'The stage is still held. Finish or waive the steps below first.',
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
   close_is_held: 'Some steps still hold this outcome. Finish or waive them, or choose another.',

@@ -8,6 +8,7 @@ import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
+import { companyOfRecord } from './record-company';
 
 /** The port over HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
@@ -18,6 +19,10 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
   return {
     find: async (company) =>
       company.cycle === 0 ? { earlier: [] } : withIds((ids) => find(company, clients, ids)),
+
+    byId: (recordId) => withIds((ids) => byId(recordId, clients, ids)),
+
+    companyOf: (stored) => withIds((ids) => companyOfRecord(stored, clients, ids)),
 
     async reserve(company, cycle) {
       const key = keyOf(company, cycle);
@@ -83,6 +88,16 @@ async function find(company: Company, { read }: Clients, ids: AccountIds): Promi
   const stored = keys.map((key) => storedOf(byKey.get(key), ids));
   const [current, ...earlier] = stored;
   return { current, earlier: earlier.filter((one) => one !== undefined) };
+}
+
+async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
+  const answer = await read.batch.read(ids.objectType, {
+    inputs: [{ id: recordId }],
+    properties: [...everyRecordProperty],
+    propertiesWithHistory: [],
+  });
+  refuseHalfAnswers(answer);
+  return storedOf(answer.results[0], ids);
 }
 
 /** In a 207 a key that is not there is no error to us; one that could not be read must not look like it. */

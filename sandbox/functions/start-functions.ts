@@ -21,6 +21,8 @@ export type FunctionsOptions = {
   /** Base URL of the sandbox's API, without a slash at the end. */
   apiUrl: string;
   token: string;
+  /** The account's secrets, as `hs secret add` would have put them there. */
+  secrets?: Readonly<Record<string, string>>;
   /** What functions and the dev server print, a line each. */
   log: (line: string) => void;
 };
@@ -79,11 +81,12 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
 
 /** The functions' whole environment: nothing of the caller's own leaks in. */
 export function childEnv(
-  { apiUrl, token }: Pick<FunctionsOptions, 'apiUrl' | 'token'>,
+  { apiUrl, token, secrets }: Pick<FunctionsOptions, 'apiUrl' | 'token' | 'secrets'>,
   folder: RunFolder,
   port?: number,
 ): Record<string, string> {
   return {
+    ...secrets,
     PATH: process.env['PATH'] ?? '',
     HOME: folder.project,
     TZ: 'UTC',

@@ -19,6 +19,8 @@ export const mirrorProperties = [
   'offboarding_steps_left',
   'offboarding_owner_name',
   'offboarding_won_back_on',
+  'offboarding_exit_score',
+  'offboarding_contact_consent',
 ] as const;
 export type MirrorProperty = (typeof mirrorProperties)[number];
 

@@ -6,6 +6,7 @@ import {
   closeOffboardingRequest,
   getLiveRequest,
   getOffboardingRequest,
+  getSurveyLinkRequest,
   listOwnersRequest,
   logMessageRequest,
   moveStageRequest,
@@ -16,8 +17,10 @@ import {
   updateDetailsRequest,
   updateReasonRequest,
   updateStepRequest,
+  updateSurveyRequest,
 } from './requests';
 import { situationField } from './situation';
+import { surveyLinkField } from './survey';
 
 const ownersField = z.object({ owners: z.array(namedField) });
 
@@ -33,6 +36,8 @@ export const functions = {
   update_contract: { request: updateContractRequest, value: situationField },
   read_contract_facts: { request: readContractFactsRequest, value: contractFactsField },
   save_items: { request: saveItemsRequest, value: situationField },
+  update_survey: { request: updateSurveyRequest, value: situationField },
+  get_survey_link: { request: getSurveyLinkRequest, value: surveyLinkField },
   log_message: { request: logMessageRequest, value: situationField },
   move_stage: { request: moveStageRequest, value: situationField },
   close_offboarding: { request: closeOffboardingRequest, value: situationField },

@@ -22,6 +22,7 @@ import {
   text,
   textLimits,
 } from './fields';
+import { consentField, contactWayField, givenAnswers } from './survey';
 
 /**
  * What the card may ask of each function. A field that is not named here is refused. None names the
@@ -98,7 +99,20 @@ export const updateDetailsRequest = z.discriminatedUnion('field', [
     owner: ownerField,
     why: text(textLimits.note),
   }),
+  z.strictObject({
+    ...asked,
+    field: z.literal('contact'),
+    consent: consentField,
+    ways: z.array(contactWayField).check(z.maxLength(8)),
+  }),
 ]);
+
+export const updateSurveyRequest = z.discriminatedUnion('action', [
+  z.strictObject({ ...asked, action: z.literal('make_link'), expiresOn: calendarDateField }),
+  z.strictObject({ ...asked, action: z.literal('revoke_link') }),
+  z.strictObject({ ...asked, action: z.literal('enter_answers'), ...givenAnswers }),
+]);
+export const getSurveyLinkRequest = z.strictObject(dated);
 
 export const updateContractRequest = z.strictObject({ ...asked, contract: contractField });
 export const readContractFactsRequest = z.strictObject(dated);

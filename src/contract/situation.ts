@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { deedKinds, type Closed, type Open, type StepState } from '../offboarding/offboarding';
 import { contractField } from './contract-terms-field';
+import { contactField, surveyField } from './survey';
 import {
   avoidableField,
   calendarDateField,
@@ -60,6 +61,8 @@ const common = {
   finalServiceDate: z.optional(calendarDateField),
   owner: z.optional(namedField),
   contract: z.optional(contractField),
+  survey: z.optional(surveyField),
+  contact: z.optional(contactField),
   startedOn: calendarDateField,
   startedAt: instantField,
   startedBy: namedField,

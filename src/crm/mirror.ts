@@ -2,6 +2,7 @@ import { mirrorProperties, type MirrorProperty } from '../contract/company-prope
 import { actBy } from '../offboarding/contract-days';
 import type { Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
+import { exitScore } from '../offboarding/survey';
 import type { Properties } from './names';
 
 /** The company's copy of its present offboarding; `''` clears a property. */
@@ -31,6 +32,8 @@ export function mirrorOf(o: Offboarding, recordId: string, wonBackOn = ''): Mirr
     offboarding_steps_left: String(progress.total - progress.done),
     offboarding_owner_name: o.owner?.name ?? '',
     offboarding_won_back_on: wonBackOn,
+    offboarding_exit_score: String(exitScore(o)?.score ?? ''),
+    offboarding_contact_consent: o.contact?.consent ?? '',
   };
 }
 

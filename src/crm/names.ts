@@ -6,6 +6,7 @@ import {
   type StageId,
   type StepId,
 } from '../playbook/lookup';
+import { questionIds, type QuestionId } from '../playbook/survey-lookup';
 
 /** The custom object's name; HubSpot's id for it differs by account and is looked up. */
 export const objectName = 'offboarding';
@@ -45,6 +46,19 @@ export const ownProperties = [
   'notice_deadline',
   'earliest_end',
   'notice_given_on',
+  'survey_link_number',
+  'survey_link_made_on',
+  'survey_link_expires_on',
+  'survey_link_revoked_on',
+  'survey_answered_at',
+  'survey_amended_at',
+  'survey_times',
+  'survey_source',
+  'survey_detail',
+  'contact_consent',
+  'contact_ways',
+  'contact_consent_on',
+  'contact_consent_source',
   'started_on',
   'started_at',
   'started_by',
@@ -70,6 +84,8 @@ export const stepDetailProperty = (step: StepId) => `step_${step}_detail` as con
 export const writtenProperty = (step: StepId) => `step_${step}_written` as const;
 /** A field of the form that finishes a step, or of the one that is filled in after it. */
 export const fieldProperty = (step: StepId, field: string) => `step_${step}_${field}` as const;
+/** The answer to a question of the survey. */
+export const answerProperty = (question: QuestionId) => `survey_${question}` as const;
 export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
 
 /** The steps after which something may be written down. */
@@ -80,6 +96,7 @@ export const everyRecordProperty: readonly string[] = [
   ...ownProperties,
   ...hubspotProperties,
   ...stageIds.map(stageEnteredProperty),
+  ...questionIds.map(answerProperty),
   ...stepIds.map(stepProperty),
   ...stepIds.map(stepDetailProperty),
   ...stepIds.flatMap((step) =>

@@ -15,6 +15,7 @@ import {
 import { stageEnteredProperty, type Properties } from './names';
 import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
 import { dateOf, instantOf, read, readJson, sameValue } from './read';
+import { contactFrom, surveyFrom, surveyToProperties } from './survey-record';
 import { handOfHubSpot, json, stepsFromProperties, stepsToProperties } from './step-record';
 import { writtenFromProperties, writtenToProperties } from './written-record';
 
@@ -40,6 +41,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     last_deed: o.lastDeed ? json(o.lastDeed) : '',
     ...reasonsToProperties(o),
     ...contractToProperties(o),
+    ...surveyToProperties(o),
     ...closeToProperties(o),
     ...Object.fromEntries(
       stageIds.map((id) => [stageEnteredProperty(id), o.stageEntered[id] ?? '']),
@@ -147,6 +149,8 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
       ? { id: p.hubspot_owner_id, name: p.owner_name || 'Owner' }
       : undefined,
     contract: readJson(contractField, p.contract_terms),
+    survey: surveyFrom(p, startedAt),
+    contact: contactFrom(p, startedOn),
     startedOn,
     startedAt,
     startedBy: personOf(p.started_by_id, p.started_by),

@@ -1,5 +1,6 @@
 import type { MirrorProperty } from '../contract/company-properties';
 import {
+  consents,
   count,
   date,
   initiators,
@@ -29,6 +30,8 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_steps_left: { label: 'Offboarding steps left', ...count },
   offboarding_owner_name: { label: 'Offboarding owner', ...text },
   offboarding_won_back_on: { label: 'Won back on', ...date },
+  offboarding_exit_score: { label: 'Exit survey score', ...count },
+  offboarding_contact_consent: { label: 'May be contacted after the end', ...consents },
 };
 
 export const companyGroup = { name: 'offboarding', label: 'Offboarding' };

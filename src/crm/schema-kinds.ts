@@ -11,6 +11,7 @@ import {
   stepIds,
 } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
+import { surveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
 import { anyStageIds, anyStageLabel } from './pipeline';
 
 export interface Option {
@@ -21,7 +22,7 @@ export interface Option {
 /** How a property is stored and shown: HubSpot's `type` and `fieldType`. */
 export interface Kind {
   type: 'string' | 'number' | 'date' | 'datetime' | 'enumeration';
-  fieldType: 'text' | 'textarea' | 'number' | 'date' | 'select';
+  fieldType: 'text' | 'textarea' | 'number' | 'date' | 'select' | 'checkbox';
   options?: Option[];
 }
 
@@ -62,6 +63,20 @@ export const statuses = listed({
 export const steps = derived(stepIds, (id) => stepById(id).title);
 export const stepStates = listed({ todo: 'To do', doing: 'Doing', done: 'Done', waived: 'Waived' });
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
+
+const ofOptions = (options: readonly { id: string; label: string }[]) =>
+  choice(options.map(({ id, label }) => ({ value: id, label })));
+export const consents = ofOptions(surveyContact.consents);
+/** Several of a list. */
+export const contactWays: Kind = { ...ofOptions(surveyContact.ways), fieldType: 'checkbox' };
+export const consentSources = listed({ survey: 'Survey', phone: 'By phone', rep: 'Told the rep' });
+export const surveySources = listed({ client: 'The client', phone: 'By phone' });
+
+/** How the answer to a question of the survey is stored. */
+export function kindOfAnswer(question: SurveyQuestion): Kind {
+  if (question.kind === 'choice') return ofOptions(question.options);
+  return question.kind === 'score' ? count : long;
+}
 
 /** How a field of a step's form is stored. */
 export function kindOfField({ type, options = [] }: FieldShape): Kind {

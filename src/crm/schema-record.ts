@@ -1,5 +1,7 @@
 import { fieldsAfter, fieldsOf, stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
+import { questionById, questionIds } from '../playbook/survey-lookup';
 import {
+  answerProperty,
   fieldProperty,
   stageEnteredProperty,
   stepDetailProperty,
@@ -10,10 +12,14 @@ import {
 } from './names';
 import {
   avoidable,
+  consents,
+  consentSources,
+  contactWays,
   count,
   date,
   initiators,
   instant,
+  kindOfAnswer,
   kindOfField,
   long,
   outcomes,
@@ -22,6 +28,7 @@ import {
   stages,
   statuses,
   stepStates,
+  surveySources,
   text,
   type Kind,
   type PropertyWanted,
@@ -32,6 +39,7 @@ export const recordGroups = [
   { name: 'ending', label: 'The ending' },
   { name: 'reasons', label: 'Reasons' },
   { name: 'contract', label: 'The contract' },
+  { name: 'feedback', label: 'Feedback' },
   { name: 'steps', label: 'Steps' },
   { name: 'step_details', label: 'Step details' },
 ] as const;
@@ -40,6 +48,7 @@ type GroupName = (typeof recordGroups)[number]['name'];
 const ending: GroupName = 'ending';
 const why: GroupName = 'reasons';
 const contract: GroupName = 'contract';
+const feedback: GroupName = 'feedback';
 
 /** The record's own properties that are not a step's or a stage's; the compiler asks for every one. */
 const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?: boolean }> = {
@@ -80,6 +89,19 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   notice_deadline: { label: 'Give notice by', group: contract, ...date },
   earliest_end: { label: 'Contract ends for good', group: contract, ...date },
   notice_given_on: { label: 'Notice given on', group: contract, ...date },
+  survey_link_number: { label: 'Survey: link number', group: feedback, ...count },
+  survey_link_made_on: { label: 'Survey: link made on', group: feedback, ...date },
+  survey_link_expires_on: { label: 'Survey: link open until', group: feedback, ...date },
+  survey_link_revoked_on: { label: 'Survey: link revoked on', group: feedback, ...date },
+  survey_answered_at: { label: 'Survey: answered at', group: feedback, ...instant },
+  survey_amended_at: { label: 'Survey: changed at', group: feedback, ...instant },
+  survey_times: { label: 'Survey: times answered', group: feedback, ...count },
+  survey_source: { label: 'Survey: answered by', group: feedback, ...surveySources },
+  survey_detail: { label: 'Survey: detail', group: feedback, ...long },
+  contact_consent: { label: 'May be contacted after the end', group: feedback, ...consents },
+  contact_ways: { label: 'How to contact', group: feedback, ...contactWays },
+  contact_consent_on: { label: 'Contact consent: said on', group: feedback, ...date },
+  contact_consent_source: { label: 'Contact consent: from', group: feedback, ...consentSources },
 };
 
 export const recordProperties: PropertyWanted[] = [
@@ -89,6 +111,12 @@ export const recordProperties: PropertyWanted[] = [
     label: `${stageById(id).label}: entered on`,
     group: ending,
     ...date,
+  })),
+  ...questionIds.map((id) => ({
+    name: answerProperty(id),
+    label: `Survey: ${questionById(id).label}`,
+    group: feedback,
+    ...kindOfAnswer(questionById(id)),
   })),
   ...stepIds.map((id) => ({
     name: stepProperty(id),

@@ -23,6 +23,13 @@ export interface Found {
 export interface OffboardingStore {
   /** None when the company was never offboarded, else 1. */
   find(company: Company): Promise<Found>;
+  /** 1: a record by its own id; undefined when there is none. */
+  byId(recordId: string): Promise<Stored | undefined>;
+  /**
+   * 1, and 2 more where the company was merged into another: the company of a record, as HubSpot would hand
+   * it over; undefined when it is gone.
+   */
+  companyOf(stored: Stored): Promise<Company | undefined>;
   /** 1: takes the cycle on the company, so that a start cut off half-way shows. */
   reserve(company: Company, cycle: number): Promise<Company>;
   /** 1: the record; `taken` when there is one with that key. */

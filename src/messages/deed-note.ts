@@ -19,6 +19,8 @@ import {
   type StepId,
 } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
+import { surveyContact } from '../playbook/survey-lookup';
+import { wishInWords } from './contact-words';
 import { contractLines } from './contract-lines';
 import { amountInWords, dateInWords, openInWords } from './in-words';
 
@@ -174,6 +176,15 @@ const deedTexts: Record<DeedKind, DeedText> = {
     lines: [],
   }),
   change_owner: (o) => ({ title: `Owner changed to ${o.owner?.name ?? 'nobody'}`, lines: [] }),
+  make_survey_link: (o) => ({
+    title: 'Link to the exit survey made',
+    lines: o.survey?.link ? [`Open until ${dateInWords(o.survey.link.expiresOn)}`] : [],
+  }),
+  revoke_survey_link: says('Link to the exit survey revoked'),
+  change_contact: (o) => ({
+    title: 'Contact after the end',
+    lines: o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [],
+  }),
   change_contract: (o) => ({ title: 'Contract dates changed', lines: contractLines(o) }),
   close: (o) => ({
     title:

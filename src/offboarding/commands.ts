@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
 import type { OpenMoney } from './open-money';
+import type { ContactWish, GivenAnswers } from './survey-state';
 import type { Evidence, KnownContract, Owner, Person, Reason } from './offboarding';
 
 /**
@@ -43,9 +44,19 @@ export type ReasonCommand = Asked &
   );
 
 /** `finalServiceDate: null` takes the date away. `why` says why it changes. */
-export type DetailsCommand = Asked & { why: string } & (
-    | { field: 'final_service_date'; finalServiceDate: CalendarDate | null }
-    | { field: 'owner'; owner: Owner }
+export type DetailsCommand = Asked &
+  (
+    | { field: 'final_service_date'; finalServiceDate: CalendarDate | null; why: string }
+    | { field: 'owner'; owner: Owner; why: string }
+    | ({ field: 'contact' } & ContactWish)
+  );
+
+/** The survey's link, or answers that the client gave by phone. */
+export type SurveyCommand = Asked &
+  (
+    | { action: 'make_link'; expiresOn: CalendarDate }
+    | { action: 'revoke_link' }
+    | ({ action: 'enter_answers' } & GivenAnswers)
   );
 
 /** The whole contract, in place of what was known of it. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
 import type { OpenMoney } from './open-money';
+import type { Contact, Survey } from './survey-state';
 import type {
   ClosedStageId,
   InitiatorId,
@@ -87,6 +88,8 @@ interface Common {
   finalServiceDate?: CalendarDate;
   owner?: Owner;
   contract?: KnownContract;
+  survey?: Survey;
+  contact?: Contact;
   startedOn: CalendarDate;
   startedAt: Instant;
   startedBy: Person;
@@ -120,6 +123,9 @@ export const deedKinds = [
   'change_final_service_date',
   'change_owner',
   'change_contract',
+  'make_survey_link',
+  'revoke_survey_link',
+  'change_contact',
   'close',
 ] as const;
 export type DeedKind = (typeof deedKinds)[number];

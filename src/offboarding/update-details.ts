@@ -2,12 +2,13 @@ import type { DetailsCommand, Now } from './commands';
 import { deedOf, isBlank, isRetry } from './deed';
 import type { Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
+import { updateContact } from './update-contact';
 
 type DateCommand = Extract<DetailsCommand, { field: 'final_service_date' }>;
 type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
 
 /**
- * Changes the final service date or the owner. Due dates follow, because they are derived. After the
+ * Changes the final service date, the owner, or whether the client may be contacted. Due dates follow, because they are derived. After the
  * close the date is fixed; the owner is not, because what follows runs on.
  *
  * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`.
@@ -18,9 +19,14 @@ export function updateDetails(
   now: Now,
 ): Outcome<Offboarding> {
   if (isRetry(before, command)) return unchanged(before);
-  return command.field === 'owner'
-    ? updateOwner(before, command, now)
-    : updateFinalServiceDate(before, command, now);
+  switch (command.field) {
+    case 'owner':
+      return updateOwner(before, command, now);
+    case 'contact':
+      return updateContact(before, command, now);
+    case 'final_service_date':
+      return updateFinalServiceDate(before, command, now);
+  }
 }
 
 function updateFinalServiceDate(

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentenceOf } from '../../extensions/relationship-termination/sentences';
 import { functions } from '../../src/contract/functions';
+import { endpointUids } from './endpoints';
 import { refusalCodes } from '../../src/offboarding/outcome';
 import {
   closedStageIds,
@@ -26,10 +27,10 @@ test('Every refusal has a sentence of its own', () => {
   expect(new Set(sentences).size).toBe(refusalCodes.length);
 });
 
-test('Every file of functions/ is a function of the contract, and the other way round', () => {
+test('Every file of functions/ is a function of the contract or an endpoint, and the other way round', () => {
   const files = readdirSync('functions').filter((name) => /^[a-z-]+\.ts$/.test(name));
   const uids = files.map((name) => name.replace(/\.ts$/, '').replaceAll('-', '_'));
-  expect(uids.sort()).toEqual(Object.keys(functions).sort());
+  expect(uids.sort()).toEqual([...Object.keys(functions), ...endpointUids()].sort());
 });
 
 test('No code but the playbook tells one step, stage or reason from another by its id', () => {

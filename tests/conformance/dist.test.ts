@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { buildCards } from '../../sandbox/functions/build-cards';
 import { runScript } from '../../sandbox/run-script';
 import { functions } from '../../src/contract/functions';
+import { endpointUids } from './endpoints';
 
 const run = promisify(execFile);
 const dist = mkdtempSync(join(tmpdir(), 'dist-'));
@@ -24,6 +25,8 @@ const parsed = z.object({
   skipped: z.array(z.unknown()),
 });
 
+const functionUids = [...Object.keys(functions), ...endpointUids()];
+
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const ownCards = readdirSync('extensions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -40,7 +43,7 @@ test("HubSpot's project parser finds the app, every card and every function", as
   const uidsOf = (type: string) => nodes.filter((node) => node.type === type).map(({ uid }) => uid);
   expect(uidsOf('APPLICATION')).toEqual([z.parse(app, json('app.json')).uid]);
   expect(uidsOf('CARD').sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
-  expect(uidsOf('APP_FUNCTION').sort()).toEqual(Object.keys(functions).sort());
+  expect(uidsOf('APP_FUNCTION').sort()).toEqual(functionUids.sort());
 }, 60_000);
 
 test("HubSpot's card build accepts each card, and none is heavier than 500 kB", async () => {
@@ -56,5 +59,5 @@ test('Each function is a file of its own that exports main', async () => {
   const program = `const [folder, ...files] = process.argv.slice(1);
     console.log(JSON.stringify(files.map((file) => typeof require(folder + '/' + file).main)));`;
   const { stdout } = await run(process.execPath, ['--eval', program, folder, ...files]);
-  expect(JSON.parse(stdout)).toEqual(Object.keys(functions).map(() => 'function'));
+  expect(JSON.parse(stdout)).toEqual(functionUids.map(() => 'function'));
 });

@@ -1,0 +1,21 @@
+import { openLink } from '../src/offboarding/survey';
+import { refused } from '../src/offboarding/outcome';
+import { handleCompany } from './hubspot/handle';
+import { surveySettings } from './survey/settings';
+import { signToken } from './survey/token';
+
+/** The address of the survey's link that is open now, signed. 1 API call; none where the account lacks the secrets. */
+export const main = handleCompany('get_survey_link', async (_, { store, company, at }) => {
+  const settings = surveySettings();
+  if (!settings) return refused('survey_not_set_up');
+  const { current } = await store.find(company);
+  const link = current && openLink(current.offboarding, at);
+  if (!link) return { ok: true, changed: false, value: { is: 'none' } };
+  const token = signToken({ recordId: current.recordId, ...link }, settings.secret);
+  const { number } = link;
+  return {
+    ok: true,
+    changed: false,
+    value: { is: 'link', number, url: `${settings.url}?t=${token}` },
+  };
+});

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { textLimits } from '../src/contract/fields';
+import { givenAnswers } from '../src/contract/survey';
+import { isOver } from '../src/offboarding/survey';
+import { languages, type Language } from '../src/playbook/survey-shape';
+import { languageFor } from '../src/survey/language';
+import { busyPart, closedPart, questionsPart, thanksPart, type PagePart } from '../src/survey/page';
+import { say } from '../src/survey/words';
+import type { SurveyTextId } from '../src/playbook/survey-lookup';
+import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
+import { surprise, worldNow } from './hubspot/handle';
+import { openSurvey, takeAnswers } from './survey/answers';
+import { documentOf, pageHeaders, quietHeaders } from './survey/document';
+import { surveySecret } from './survey/settings';
+import { readToken, type SurveyToken } from './survey/token';
+
+/** The longest that honest answers come to as JSON, with room. */
+const longestBody = 20_000;
+
+const sentField = z.strictObject({
+  ...givenAnswers,
+  token: z.string().check(z.maxLength(200)),
+  language: z.optional(z.string().check(z.maxLength(40))),
+});
+
+/**
+ * The exit survey, for the client, who has no login: GET answers the page, or with `as=part` what belongs in
+ * its frame; POST takes the answers. A link that is not open is answered in one way, whatever is wrong with
+ * it, and a forged one costs no call to HubSpot. GET makes 1 API call, POST at most 5.
+ */
+export async function main(context: unknown): Promise<EndpointAnswer> {
+  const call = endpointCall(context);
+  try {
+    if (call.method === 'GET') return await show(call);
+    if (call.method === 'POST') return await take(call);
+    return json(405, { ok: false });
+  } catch (error) {
+    surprise('survey', error);
+    const language = languageOf(call, call.query('l'));
+    return call.method === 'GET'
+      ? page(call, 503, busyPart(language))
+      : json(503, { ok: false, message: say('busy', language) });
+  }
+}
+
+const languageOf = (call: EndpointCall, asked: string | undefined): Language =>
+  languageFor(asked, call.header('accept-language'));
+
+async function show(call: EndpointCall): Promise<EndpointAnswer> {
+  const language = languageOf(call, call.query('l'));
+  const world = worldNow();
+  const text = call.query('t') ?? '';
+  const token = tokenOf(text, world.at);
+  const survey = token && (await openSurvey(world, token));
+  if (!survey) return page(call, 404, closedPart(language));
+  const { offboarding } = survey.stored;
+  const { link } = survey;
+  const shown = { language, offboarding, link, token: text, chance: Math.random };
+  return page(call, 200, questionsPart(shown));
+}
+
+async function take(call: EndpointCall): Promise<EndpointAnswer> {
+  if (!/^application\/json\b/i.test(call.header('content-type') ?? 'application/json')) {
+    return json(415, { ok: false });
+  }
+  const length = JSON.stringify(call.body ?? null).length;
+  if (length > longestBody) return refusal(413, 'text_too_long', languageOf(call, undefined));
+  const sent = z.safeParse(sentField, call.body);
+  const language = languageOf(call, sent.success ? sent.data.language : languageIn(call.body));
+  if (!sent.success) return misread(sent.error, language);
+  const { token: text, language: _, ...given } = sent.data;
+  const world = worldNow();
+  const token = tokenOf(text, world.at);
+  const taken = token && (await takeAnswers(world, token, given));
+  if (taken?.ok) return json(200, { ok: true, part: thanksPart(language, taken.link) });
+  switch (taken?.refusal.code) {
+    case 'survey_empty':
+      return refusal(400, 'empty', language);
+    case 'survey_changed':
+      return refusal(409, 'changed_elsewhere', language);
+    default:
+      return refusal(404, 'closed', language);
+  }
+}
+
+const tokenOf = (text: string, at: string): SurveyToken | undefined => {
+  const secret = surveySecret();
+  const token = secret ? readToken(text, secret) : undefined;
+  return token && !isOver(token, at) ? token : undefined;
+};
+
+/** The language of a body whose answers could not be read. */
+const languageIn = (body: unknown): string | undefined =>
+  z.safeParse(z.object({ language: z.enum(languages) }), body).data?.language;
+
+const sayable = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
+
+/** The sentence for the first thing that is wrong, with its field; for what no page sends, none of it. */
+function misread(error: z.core.$ZodError, language: Language): EndpointAnswer {
+  const [issue] = error.issues;
+  const id = sayable.find((code) => code === issue?.message);
+  if (!id) return refusal(400, 'unreadable', language);
+  return refusal(400, id, language, String(issue?.path.at(-1) ?? ''));
+}
+
+const refusal = (statusCode: number, id: SurveyTextId, language: Language, field?: string) =>
+  json(statusCode, {
+    ok: false,
+    message: say(id, language, { most: String(textLimits.words) }),
+    ...(field && { field }),
+  });
+
+function page(call: EndpointCall, statusCode: number, part: PagePart): EndpointAnswer {
+  if (call.query('as') === 'part') return json(statusCode, { ok: statusCode === 200, part });
+  const unasked = !call.header('accept-language');
+  return { statusCode, headers: pageHeaders, body: documentOf(part, { unasked }) };
+}
+
+const json = (statusCode: number, body: object): EndpointAnswer => ({
+  statusCode,
+  headers: { ...quietHeaders, 'Content-Type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+});

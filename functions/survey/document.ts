@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { escaped } from '../../src/survey/html';
+import type { PagePart } from '../../src/survey/page';
+import { script } from './script';
+import { style } from './style';
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing but this page's own style and script, and calls to where it came from. */
+const policy = [
+  "default-src 'none'",
+  `script-src ${hashOf(script)}`,
+  `style-src ${hashOf(style)}`,
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** The link is the key, so no address that it stands in is told to anybody, and no copy is kept. */
+export const quietHeaders = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+
+export const pageHeaders = {
+  ...quietHeaders,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+};
+
+/**
+ * The whole page. `unasked`: the browser named no language, so the script asks it. The policy stands in the
+ * page too, because whether HubSpot's gateway passes that header on is unverified.
+ */
+export const documentOf = ({ lang, title, html }: PagePart, { unasked = false } = {}): string =>
+  `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex, nofollow">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main id="relterm-survey"${unasked ? ' data-language="unasked"' : ''}>${html}</main>
+<script>${script}</script>
+</body>
+</html>`;
+
+/** The frame for a page that HubSpot's CMS hosts; its script fetches from the endpoint what belongs in it. */
+export const hostedPage = (endpoint: string): string => `<style>${style}</style>
+<main id="relterm-survey" data-endpoint="${escaped(endpoint)}"></main>
+<script>${script}</script>
+`;

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import type {
+  Contact,
+  ContactWish,
+  GivenAnswers,
+  Survey,
+  SurveyValues,
+} from '../offboarding/survey-state';
+import {
+  consentIds,
+  contactWayIds,
+  questionById,
+  questionIds,
+  type SurveyQuestion,
+} from '../playbook/survey-lookup';
+import { calendarDateField, instantField, namedField, text, textLimits } from './fields';
+
+/** The scores of a scale, as texts. */
+export const scoresOf = (most: number): string[] =>
+  Array.from({ length: most }, (_, index) => String(index + 1));
+
+function answerField(question: SurveyQuestion): z.ZodMiniType<string, string> {
+  switch (question.kind) {
+    case 'choice':
+      return z.enum(question.options.map(({ id }) => id));
+    case 'score':
+      return z.enum(scoresOf(question.most));
+    case 'long':
+      return text(textLimits.words);
+  }
+}
+
+const byQuestion = (field: (question: SurveyQuestion) => z.ZodMiniType<string, string>) =>
+  Object.fromEntries(questionIds.map((id) => [id, z.optional(field(questionById(id)))]));
+
+/** Answers as they come in; a question that the survey does not ask is refused. */
+export const surveyValuesField: z.ZodMiniType<SurveyValues, SurveyValues> = z.strictObject(
+  byQuestion(answerField),
+);
+
+export const consentField = z.enum(consentIds);
+export const contactWayField = z.enum(contactWayIds);
+const wish = { consent: consentField, ways: z.array(contactWayField).check(z.maxLength(8)) };
+export const contactWishField: z.ZodMiniType<ContactWish, ContactWish> = z.strictObject(wish);
+
+/** What is handed in with one [Send], by the client or by a rep. */
+export const givenAnswers = {
+  values: surveyValuesField,
+  contact: z.optional(contactWishField),
+  times: z.number().check(z.gte(0), z.lte(100_000)),
+};
+export const givenAnswersField: z.ZodMiniType<GivenAnswers, GivenAnswers> =
+  z.strictObject(givenAnswers);
+
+const linkField = z.object({
+  number: z.number(),
+  madeOn: calendarDateField,
+  expiresOn: calendarDateField,
+  revokedOn: z.optional(calendarDateField),
+});
+
+export const surveyField: z.ZodMiniType<Survey> = z.object({
+  link: z.optional(linkField),
+  answers: z.optional(
+    z.object({
+      values: z.partialRecord(z.enum(questionIds), z.string()),
+      source: z.enum(['client', 'phone']),
+      link: z.optional(z.number()),
+      times: z.number(),
+      firstAt: instantField,
+      mark: z.object({ by: namedField, at: instantField, deed: z.string() }),
+    }),
+  ),
+});
+
+export const contactField: z.ZodMiniType<Contact> = z.object({
+  consent: consentField,
+  ways: z.array(contactWayField),
+  on: calendarDateField,
+  source: z.enum(['survey', 'phone', 'rep']),
+});
+
+/** The address of the link that is open, or that there is none. */
+export const surveyLinkField = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('none') }),
+  z.object({ is: z.literal('link'), number: z.number(), url: z.string() }),
+]);
+export type SurveyLinkAnswer = z.infer<typeof surveyLinkField>;

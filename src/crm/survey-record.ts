@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { instantField, namedField } from '../contract/fields';
+import { consentField, contactWayField, surveyValuesField } from '../contract/survey';
+import type { Instant, Offboarding } from '../offboarding/offboarding';
+import type {
+  Contact,
+  Survey,
+  SurveyAnswers,
+  SurveyLink,
+  SurveyValues,
+} from '../offboarding/survey-state';
+import { questionById, questionIds, type QuestionId } from '../playbook/survey-lookup';
+import { answerProperty, type Properties } from './names';
+import { dateOf, instantOf, read, readJson } from './read';
+import { handOfHubSpot, json } from './step-record';
+
+/** What lies in `survey_detail`, as JSON: by whom the newest answers were entered, and through which link. */
+const detailField = z.object({
+  by: namedField,
+  at: instantField,
+  deed: z.string(),
+  link: z.optional(z.number()),
+});
+
+/** The properties of the link, the answers and the consent; `''` clears one. */
+export function surveyToProperties({ survey, contact }: Offboarding): Record<string, string> {
+  const { link, answers } = survey ?? {};
+  return {
+    survey_link_number: String(link?.number ?? ''),
+    survey_link_made_on: link?.madeOn ?? '',
+    survey_link_expires_on: link?.expiresOn ?? '',
+    survey_link_revoked_on: link?.revokedOn ?? '',
+    survey_answered_at: answers?.firstAt ?? '',
+    survey_amended_at: answers && answers.times > 1 ? answers.mark.at : '',
+    survey_times: String(answers?.times ?? ''),
+    survey_source: answers?.source ?? '',
+    survey_detail: answers ? json({ ...answers.mark, link: answers.link }) : '',
+    ...Object.fromEntries(questionIds.map((id) => [answerProperty(id), answers?.values[id] ?? ''])),
+    contact_consent: contact?.consent ?? '',
+    contact_ways: contact?.ways.join(';') ?? '',
+    contact_consent_on: contact?.on ?? '',
+    contact_consent_source: contact?.source ?? '',
+  };
+}
+
+/** What is kept of the survey. A value that makes no sense, typed by hand in HubSpot, is left out. */
+export function surveyFrom(p: Properties, since: Instant): Survey | undefined {
+  const link = linkFrom(p);
+  const answers = answersFrom(p, since);
+  if (!link && !answers) return undefined;
+  return { ...(link && { link }), ...(answers && { answers }) };
+}
+
+const countOf = (value: string | null | undefined): number => {
+  const count = Number(value ?? '');
+  return Number.isSafeInteger(count) && count > 0 ? count : 0;
+};
+
+/** A link whose last day is not known is none: nobody could say that it is still open. */
+function linkFrom(p: Properties): SurveyLink | undefined {
+  const number = countOf(p.survey_link_number);
+  const expiresOn = dateOf(p.survey_link_expires_on);
+  if (!number || !expiresOn) return undefined;
+  const revokedOn = dateOf(p.survey_link_revoked_on);
+  const madeOn = dateOf(p.survey_link_made_on) ?? expiresOn;
+  return { number, madeOn, expiresOn, ...(revokedOn && { revokedOn }) };
+}
+
+function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
+  const values: SurveyValues = Object.fromEntries(
+    questionIds.flatMap((id) => {
+      const value = valueOf(id, p);
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
+  const times = countOf(p.survey_times);
+  if (Object.keys(values).length === 0 && times === 0) return undefined;
+  const detail = readJson(detailField, p.survey_detail);
+  const firstAt = instantOf(p.survey_answered_at) ?? since;
+  const { by, at, deed } = detail ?? { by: handOfHubSpot, at: firstAt, deed: '' };
+  return {
+    values,
+    source: read(z.enum(['client', 'phone']), p.survey_source) ?? 'phone',
+    ...(detail?.link !== undefined && { link: detail.link }),
+    times,
+    firstAt,
+    mark: { by, at, deed },
+  };
+}
+
+/** A long text is shown as it is, whatever was typed into it in HubSpot; any other must be one of its options. */
+function valueOf(id: QuestionId, p: Properties): string | undefined {
+  const stored = p[answerProperty(id)];
+  if (!stored) return undefined;
+  const parsed = read(surveyValuesField, { [id]: stored });
+  if (parsed) return parsed[id];
+  return questionById(id).kind === 'long' ? stored : undefined;
+}
+
+export function contactFrom(p: Properties, since: CalendarDate): Contact | undefined {
+  const consent = read(consentField, p.contact_consent);
+  if (!consent) return undefined;
+  const ways = (p.contact_ways ?? '').split(';').flatMap((way) => read(contactWayField, way) ?? []);
+  return {
+    consent,
+    ways,
+    on: dateOf(p.contact_consent_on) ?? since,
+    source: read(z.enum(['survey', 'phone', 'rep']), p.contact_consent_source) ?? 'rep',
+  };
+}

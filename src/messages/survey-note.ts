@@ -1,0 +1,41 @@
+import type { Offboarding } from '../offboarding/offboarding';
+import type { SurveyAnswers } from '../offboarding/survey-state';
+import { stepById, stepIds } from '../playbook/lookup';
+import {
+  questionById,
+  questionIds,
+  surveyContact,
+  type QuestionId,
+} from '../playbook/survey-lookup';
+import { wishInWords } from './contact-words';
+import { note, type DeedNote } from './deed-note';
+
+/** An answer as we read it; undefined while there is none. */
+export function answerInWords(id: QuestionId, { values }: SurveyAnswers): string | undefined {
+  const value = values[id];
+  if (!value) return undefined;
+  const question = questionById(id);
+  if (question.kind === 'score') return `${value} of ${question.most}`;
+  if (question.kind === 'long') return value;
+  return question.options.find((option) => option.id === value)?.label ?? value;
+}
+
+/** The note for the newest answers; undefined while there are none. */
+export function surveyNote(o: Offboarding): DeedNote | undefined {
+  const answers = o.survey?.answers;
+  if (!answers?.mark.deed) return undefined;
+  const lines = questionIds.flatMap((id) => {
+    const words = answerInWords(id, answers);
+    return words ? [`${questionById(id).label}: ${words}`] : [];
+  });
+  const contact = o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [];
+  const done = stepIds
+    .filter((id) => o.steps[id].mark?.deed === answers.mark.deed)
+    .map((id) => `Step done: ${stepById(id).title}`);
+  return note(o, answers.mark, titleOf(answers), [...lines, ...contact, ...done]);
+}
+
+function titleOf({ source, times }: SurveyAnswers): string {
+  if (source === 'phone') return 'Exit survey: answers given by phone';
+  return times > 1 ? 'Exit survey: the client answered anew' : 'Exit survey: the client answered';
+}

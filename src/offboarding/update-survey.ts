@@ -1,0 +1,146 @@
+import { addDays } from '../calendar/calendar-date';
+import { stepById, stepIds } from '../playbook/lookup';
+import { surveyDays } from '../playbook/survey-lookup';
+import type { Now, SurveyCommand } from './commands';
+import { deedOf, isRetry, markOf } from './deed';
+import type { Mark, Offboarding } from './offboarding';
+import { changed, refused, unchanged, type Outcome } from './outcome';
+import { openLink, sameWish } from './survey';
+import type {
+  Contact,
+  ContactWish,
+  GivenAnswers,
+  SurveyAnswers,
+  SurveyValues,
+} from './survey-state';
+import { updateStep } from './update-step';
+
+type MakeLink = Extract<SurveyCommand, { action: 'make_link' }>;
+
+/**
+ * Makes a link to the survey, which ends the one before; revokes it; or takes answers that the client
+ * gave by phone. Also after the close, because feedback runs on.
+ *
+ * Refuses `survey_expiry_off`, `survey_no_link`, and what `takeAnswers` refuses.
+ */
+export function updateSurvey(
+  before: Offboarding,
+  command: SurveyCommand,
+  now: Now,
+): Outcome<Offboarding> {
+  if (isRetry(before, command)) return unchanged(before);
+  switch (command.action) {
+    case 'make_link':
+      return makeLink(before, command, now);
+    case 'revoke_link':
+      return revokeLink(before, command, now);
+    case 'enter_answers':
+      return takeAnswers(before, command, { source: 'phone', mark: markOf(command, now) }, now);
+  }
+}
+
+function makeLink(before: Offboarding, command: MakeLink, now: Now): Outcome<Offboarding> {
+  const { expiresOn } = command;
+  if (expiresOn < now.today || expiresOn > addDays(now.today, surveyDays.most)) {
+    return refused('survey_expiry_off', { field: 'expiresOn' });
+  }
+  const number = (before.survey?.link?.number ?? 0) + 1;
+  return changed({
+    ...before,
+    survey: { ...before.survey, link: { number, madeOn: now.today, expiresOn } },
+    lastDeed: deedOf('make_survey_link', command, now),
+  });
+}
+
+function revokeLink(before: Offboarding, command: SurveyCommand, now: Now): Outcome<Offboarding> {
+  const link = before.survey?.link;
+  if (!link) return refused('survey_no_link');
+  if (link.revokedOn) return unchanged(before);
+  return changed({
+    ...before,
+    survey: { ...before.survey, link: { ...link, revokedOn: now.today } },
+    lastDeed: deedOf('revoke_survey_link', command, now),
+  });
+}
+
+/** Who is named where the client answered by themselves. */
+export const theClient = { id: 'client', name: 'the client' };
+
+/**
+ * Takes what the client sent through a link, if that is the one that is open.
+ *
+ * Refuses `survey_no_link` for any other, and what `takeAnswers` refuses.
+ */
+export function answerSurvey(
+  before: Offboarding,
+  given: GivenAnswers & { link: number },
+  now: Now,
+): Outcome<Offboarding> {
+  if (openLink(before, now.at)?.number !== given.link) return refused('survey_no_link');
+  const deed = `survey-${given.times + 1}-${Date.parse(now.at).toString(36)}`;
+  const mark = { by: theClient, at: now.at, deed };
+  return takeAnswers(before, given, { source: 'client', link: given.link, mark }, now);
+}
+
+type From = Pick<SurveyAnswers, 'source' | 'link' | 'mark'>;
+
+/**
+ * Takes answers in place of those before. The consent in them counts as the newest word when it says
+ * something else. A step that is done once the survey was sent is done with it.
+ *
+ * Refuses `survey_empty`, `survey_changed` when others were given since the form was opened.
+ */
+function takeAnswers(
+  before: Offboarding,
+  given: GivenAnswers,
+  from: From,
+  now: Now,
+): Outcome<Offboarding> {
+  const values = withoutBlanks(given.values);
+  if (Object.keys(values).length === 0 && !given.contact) return refused('survey_empty');
+  const there = before.survey?.answers;
+  const isSame =
+    there &&
+    there.source === from.source &&
+    there.link === from.link &&
+    says(before, given, values);
+  if (isSame) return unchanged(before);
+  const times = there?.times ?? 0;
+  if (given.times !== times) return refused('survey_changed');
+  const answers = { values, ...from, times: times + 1, firstAt: there?.firstAt ?? now.at };
+  const contact = newestWord(before.contact, given.contact, from.source, now);
+  const next = { ...before, survey: { ...before.survey, answers }, ...(contact && { contact }) };
+  return changed(withSurveySent(next, from.mark, now));
+}
+
+const withoutBlanks = (values: SurveyValues): SurveyValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value?.trim()));
+
+function says({ survey, contact }: Offboarding, given: GivenAnswers, values: SurveyValues) {
+  const sorted = (some: SurveyValues) => JSON.stringify(Object.entries(some).sort());
+  const same = sorted(survey?.answers?.values ?? {}) === sorted(values);
+  return same && (!given.contact || sameWish(contact, given.contact));
+}
+
+function newestWord(
+  before: Contact | undefined,
+  wish: ContactWish | undefined,
+  source: SurveyAnswers['source'],
+  now: Now,
+): Contact | undefined {
+  if (!wish || sameWish(before, wish)) return before;
+  return { ...wish, on: now.today, source: source === 'phone' ? 'phone' : 'survey' };
+}
+
+/** An answer proves that the survey was sent, so a step that waits for that is done. */
+function withSurveySent(before: Offboarding, mark: Mark, now: Now): Offboarding {
+  const date = before.survey?.link?.madeOn ?? now.today;
+  return stepIds
+    .filter((id) => stepById(id).survey && stepById(id).evidence.kind === 'date')
+    .reduce((offboarding, step) => {
+      const evidence = { kind: 'date', date } as const;
+      const command = { by: mark.by, deed: mark.deed, step, action: 'finish', evidence } as const;
+      const outcome = updateStep(offboarding, command, now);
+      return outcome.ok ? outcome.value : offboarding;
+    }, before);
+}

@@ -1,0 +1,98 @@
+import { calendarDate } from '../calendar/calendar-date';
+import type { Offboarding } from '../offboarding/offboarding';
+import type { SurveyLink } from '../offboarding/survey-state';
+import { languages, type Language } from '../playbook/survey-shape';
+import { markup, type Html } from './html';
+import { questionsHtml } from './questions';
+import { dayIn, say } from './words';
+
+/** What stands in the page's frame: by itself as a document, or put into a page that is hosted elsewhere. */
+export interface PagePart {
+  lang: Language;
+  title: string;
+  html: string;
+}
+
+interface Shown {
+  language: Language;
+  offboarding: Offboarding;
+  link: SurveyLink;
+  token: string;
+  /** As `Math.random`. */
+  chance(): number;
+}
+
+/** The questions, with what was answered through this very link. */
+export function questionsPart({ language, offboarding, link, token, chance }: Shown): PagePart {
+  const { survey, contact, companyName } = offboarding;
+  const own = survey?.answers?.link === link.number ? survey.answers : undefined;
+  const values = own?.values ?? {};
+  const answered = own && calendarDate(own.mark.at.slice(0, 10));
+  const before = answered && { on: dayIn(language, answered) };
+  const intro = before ? say('answered_before', language, before) : say('intro', language);
+  return part(
+    language,
+    markup`${languageLinks(language, token)}
+<header>
+<p class="context">${say('context', language, { company: companyName })}</p>
+<h1>${say('title', language)}</h1>
+<p>${intro}</p>
+<p class="quiet">${say('purpose', language)}</p>
+</header>
+<noscript><p class="problem">${say('needs_script', language)}</p></noscript>
+<form novalidate data-times="${survey?.answers?.times ?? 0}" data-sending="${say('sending', language)}" data-busy="${say('busy', language)}">
+${questionsHtml({ language, values, contact: own && contact, chance })}
+<p class="problem" id="problem" role="alert"></p>
+<button type="submit" class="send">${say('send', language)}</button>
+</form>`,
+  );
+}
+
+/** After [Send]. */
+export function thanksPart(language: Language, { expiresOn }: SurveyLink): PagePart {
+  return part(
+    language,
+    markup`<header>
+<h1 tabindex="-1">${say('thanks', language)}</h1>
+<p>${say('thanks_more', language, { until: dayIn(language, expiresOn) })}</p>
+</header>
+<button type="button" class="again" data-reload>${say('change', language)}</button>`,
+  );
+}
+
+/** For a link that cannot be answered, whatever the reason: it tells no one which. */
+export const closedPart = (language: Language): PagePart =>
+  messagePart(language, 'closed', 'closed_more');
+
+export const busyPart = (language: Language): PagePart => messagePart(language, 'title', 'busy');
+
+const messagePart = (language: Language, title: 'closed' | 'title', more: 'closed_more' | 'busy') =>
+  part(
+    language,
+    markup`<header>
+<h1 tabindex="-1">${say(title, language)}</h1>
+<p>${say(more, language)}</p>
+</header>`,
+  );
+
+const part = (language: Language, { html: text }: Html): PagePart => ({
+  lang: language,
+  title: say('title', language),
+  html: text,
+});
+
+const names: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+};
+
+function languageLinks(present: Language, token: string): Html {
+  const links = languages.map((language) =>
+    language === present
+      ? markup`<span aria-current="true">${names[language]}</span>`
+      : markup`<a href="?t=${encodeURIComponent(token)}&amp;l=${language}" lang="${language}" hreflang="${language}">${names[language]}</a>`,
+  );
+  return markup`<nav aria-label="${say('language', present)}">${links}</nav>`;
+}
