@@ -1,0 +1,407 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { open, post, surveyUrl, tokenIn, withSurveySecrets } from '../tests/survey-client';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as getOffboarding } from './get-offboarding';
+import { main as getSurveyLink } from './get-survey-link';
+import { main as startOffboarding } from './start-offboarding';
+import { main as survey } from './survey';
+import { main as updateSurvey } from './update-survey';
+
+const today = '2027-03-01';
+const asked = { today, by: rep, deed: 'deed-1' };
+const words = 'Faster answers, and one person to call.';
+const given = {
+  values: { main_reason: 'cost', would_have_changed: words, handling: '4', work_again: 'maybe' },
+  contact: { consent: 'yes', ways: ['email', 'phone'] },
+  times: 0,
+};
+let account: Account;
+beforeEach(() => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  withSurveySecrets();
+});
+afterEach(() => account.close());
+
+async function started(options: Parameters<typeof openAccount>[0] = {}) {
+  account = await openAccount(options);
+  const ending = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked, ...ending });
+  account.calls();
+}
+const change = (parameters: object) =>
+  account.call('update_survey', updateSurvey, { ...asked, ...parameters });
+const make = (deed = 'made-1', expiresOn = '2027-04-30') =>
+  change({ deed, action: 'make_link', expiresOn });
+
+async function linked(options: Parameters<typeof openAccount>[0] = {}) {
+  await started(options);
+  await make();
+  return currentToken();
+}
+async function currentToken() {
+  const reply = await account.call('get_survey_link', getSurveyLink, { today });
+  if (reply.is !== 'done' || reply.value.is !== 'link') throw new Error(JSON.stringify(reply));
+  account.calls();
+  return tokenIn(reply.value.url);
+}
+const answered = async () => {
+  const token = await linked();
+  await post({ token, ...given });
+  account.calls();
+  return token;
+};
+const surveyNotes = async () =>
+  (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Exit survey:'));
+
+test('the card makes a link: two writes and a note, then one read that signs it', async () => {
+  await started();
+  expect(await make()).toMatchObject({
+    value: { offboarding: { survey: { link: { number: 1 } } } },
+  });
+  expect(account.calls().counted).toBe(3);
+  const reply = await account.call('get_survey_link', getSurveyLink, { today });
+  expect(account.calls().counted).toBe(1);
+  expect(reply).toMatchObject({ value: { is: 'link', number: 1 } });
+  const [record] = await account.records();
+  const payload = `${record?.id}\\.1\\.20270430`;
+  expect(JSON.stringify(reply)).toMatch(new RegExp(`${surveyUrl}\\?t=${payload}\\.[\\w-]{43}"`));
+  expect((await account.notes()).at(-1)?.hs_note_body).toMatch(
+    'Link to the exit survey made</strong><br>Open until 30 April 2027',
+  );
+});
+
+test('the page names the company, asks in the browser’s language, and costs one call', async () => {
+  const token = await linked();
+  const { statusCode, headers, body } = await open(token, { language: 'fr-CH, de;q=0.8' });
+  expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
+  expect(statusCode).toBe(200);
+  expect(headers['Content-Type']).toBe('text/html; charset=utf-8');
+  expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none'; script-src 'sha256-/);
+  expect(headers).toMatchObject({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+  expect(headers).not.toHaveProperty('Set-Cookie');
+  expect(body).toContain('<html lang="fr">');
+  expect(body).toContain('Pour Acme, à la fin de notre collaboration');
+  expect(body).not.toMatch(/(src|href)="(https?:)?\/\//);
+});
+
+test('answers become properties, a note and the mirror, in 5 calls', async () => {
+  const token = await linked();
+  expect(await post({ token, ...given, language: 'de' })).toMatchObject({
+    status: 200,
+    ok: true,
+    part: { lang: 'de', html: expect.stringContaining('Bis zum 30. April 2027') },
+  });
+  expect(account.calls()).toEqual({ counted: 5, lookups: 0 });
+  const [record] = await account.records();
+  expect(record).toMatchObject({
+    survey_main_reason: 'cost',
+    survey_would_have_changed: words,
+    survey_handling: '4',
+    survey_work_again: 'maybe',
+    survey_source: 'client',
+    survey_times: '1',
+    survey_answered_at: '2027-03-01T09:00:00.000Z',
+    survey_amended_at: null,
+    contact_consent: 'yes',
+    contact_ways: 'email;phone',
+    contact_consent_on: today,
+    contact_consent_source: 'survey',
+    step_exit_survey: 'done',
+  });
+  expect((await surveyNotes()).map(({ hs_note_body }) => hs_note_body)).toEqual([
+    '<strong>Exit survey: the client answered</strong><br>Main reason: Cost' +
+      `<br>What would have changed it: ${words}<br>How we handled the ending: 4 of 5` +
+      '<br>Would work with us again: Maybe<br>May we stay in touch: Yes: e-mail, phone' +
+      '<br>Step done: Send the exit survey<br>By the client · ending 1 of Acme',
+  ]);
+  expect(await account.companyNow()).toMatchObject({
+    offboarding_exit_score: '4',
+    offboarding_contact_consent: 'yes',
+  });
+  expect(await account.call('get_offboarding', getOffboarding, { today })).toMatchObject({
+    value: { offboarding: { survey: { answers: { source: 'client', values: given.values } } } },
+  });
+});
+
+test('the same link shows what was answered, and an amendment is a note of its own', async () => {
+  const token = await answered();
+  const { body } = await open(token);
+  expect(body).toContain('You answered on 1 March 2027.');
+  expect(body).toContain(words);
+  expect(body).toMatch(/value="4" checked/);
+  stopClock('2027-03-05T10:00:00.000Z');
+  const values = { ...given.values, handling: '2' };
+  expect(await post({ token, ...given, values, times: 1 })).toMatchObject({ ok: true });
+  expect(account.calls().counted).toBe(6);
+  const [record] = await account.records();
+  expect(record).toMatchObject({
+    survey_handling: '2',
+    survey_times: '2',
+    survey_answered_at: '2027-03-01T09:00:00.000Z',
+    survey_amended_at: '2027-03-05T10:00:00.000Z',
+  });
+  expect(await surveyNotes()).toHaveLength(2);
+});
+
+test.each([true, false])('sent twice, it is there once (unique notes: %s)', async (uniqueNotes) => {
+  const token = await linked({ uniqueNotes });
+  await post({ token, ...given });
+  const before = await account.records();
+  stopClock('2027-03-01T09:01:00.000Z');
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+  expect(await account.records()).toEqual(before);
+  expect(await surveyNotes()).toHaveLength(1);
+});
+
+test('an older answer sent anew over a newer one is not taken', async () => {
+  const token = await answered();
+  await post({ token, ...given, values: { handling: '1' }, times: 1 });
+  account.calls();
+  expect(await post({ token, ...given })).toMatchObject({ status: 409, ok: false });
+  expect(account.writes()).toEqual([]);
+  expect((await account.records())[0]).toMatchObject({ survey_handling: '1' });
+});
+
+test('a note that failed is written when the client sends again', async () => {
+  const token = await linked();
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
+  expect(await surveyNotes()).toEqual([]);
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+  expect(await surveyNotes()).toHaveLength(1);
+  jest.restoreAllMocks();
+});
+
+const swap = (text: string, from: RegExp, to: string) => text.replace(from, to);
+test.each<[string, (token: string) => string]>([
+  ['is forged', () => `9001.1.20270430.${'A'.repeat(43)}`],
+  ['names another record', (token) => swap(token, /^\d+/, '1')],
+  ['names another number', (token) => swap(token, /\.1\./, '.2.')],
+  ['is to last longer', (token) => swap(token, /20270430/, '20280430')],
+  ['has another signature', (token) => swap(token, /.$/, token.endsWith('A') ? 'B' : 'A')],
+  ['is cut short', (token) => token.slice(0, -1)],
+  ['is not there', () => ''],
+  ['is a script', () => '<script>alert(1)</script>'],
+])('a link that %s is answered plainly, without a call to HubSpot', async (_, altered) => {
+  const token = altered(await linked());
+  const { statusCode, body } = await open(token);
+  expect(statusCode).toBe(404);
+  expect(body).toContain('This link is not open.');
+  expect(body).not.toMatch(/Acme|alert|forged|signature|<form/);
+  expect(await post({ token, ...given })).toEqual({
+    status: 404,
+    ok: false,
+    message: 'This link is not open.',
+  });
+  expect(account.calls().counted).toBe(0);
+});
+
+test.each<[string, () => Promise<unknown> | void]>([
+  ['was revoked', () => change({ deed: 'gone', action: 'revoke_link' })],
+  ['was renewed', () => make('made-2')],
+  ['has expired', () => stopClock('2027-05-01T12:00:00.000Z')],
+  ['is for a record that was deleted', () => account.archiveRecord()],
+  [
+    'was shortened by hand in HubSpot',
+    async () => {
+      const [record] = await account.records();
+      await account.editRecord(record?.id ?? '', { survey_link_expires_on: '2027-02-27' });
+    },
+  ],
+])('a link that %s takes nothing and says no more than a forged one', async (_, happen) => {
+  const token = await linked();
+  await happen();
+  account.calls();
+  const { statusCode, body } = await open(token, { language: 'de' });
+  expect(statusCode).toBe(404);
+  expect(body).toContain('Dieser Link ist nicht offen.');
+  expect(body).not.toContain('Acme');
+  expect(await post({ token, ...given })).toEqual({
+    status: 404,
+    ok: false,
+    message: 'This link is not open.',
+  });
+  expect(account.writes()).toEqual([]);
+});
+
+test('a link is open to the end of its last day, wherever the client is', async () => {
+  const token = await linked();
+  stopClock('2027-05-01T11:59:59.000Z');
+  expect(await open(token)).toMatchObject({ statusCode: 200 });
+});
+
+test('a new link shows nothing of what was answered through the one before', async () => {
+  await answered();
+  await make('made-2');
+  const { body } = await open(await currentToken());
+  expect(body).not.toContain(words);
+  expect(body).not.toContain(' checked');
+  expect(body).toContain('data-times="1"');
+});
+
+test.each<[string, object, number, string]>([
+  ['nothing', { values: {}, contact: undefined }, 400, 'Answer at least one question, please.'],
+  [
+    'a script',
+    { values: { would_have_changed: '<script>alert(1)</script>' } },
+    400,
+    'Write plain text, please, without HTML tags.',
+  ],
+  ['too long a text', { values: { would_have_changed: 'x'.repeat(2001) } }, 400, 'At most 2000'],
+  [
+    'a password',
+    { values: { would_have_changed: 'password: hunter22' } },
+    400,
+    'a password or a key',
+  ],
+  ['far too much', { values: { would_have_changed: 'x'.repeat(30_000) } }, 413, 'At most 2000'],
+  ['a score that there is not', { values: { handling: '6' } }, 400, 'could not be read'],
+  ['a reason that there is not', { values: { main_reason: 'greed' } }, 400, 'could not be read'],
+  ['a question that nobody asked', { values: { hubspot_owner_id: '1' } }, 400, 'could not be read'],
+  ['a field that nobody asked for', { offboarding_stage: 'closed' }, 400, 'could not be read'],
+  [
+    'a prototype',
+    { values: JSON.parse('{"__proto__":{"handling":"5"}}') },
+    400,
+    'could not be read',
+  ],
+  [
+    'a consent that there is not',
+    { contact: { consent: 'always', ways: [] } },
+    400,
+    'could not be',
+  ],
+])(
+  'answers with %s are refused in a plain sentence, and nothing is written',
+  async (_, more, status, sentence) => {
+    const token = await linked();
+    const answer = await post({ token, ...given, ...more });
+    expect(answer).toMatchObject({ status, ok: false, message: expect.stringContaining(sentence) });
+    expect(account.writes()).toEqual([]);
+    expect((await account.records())[0]).toMatchObject({
+      survey_times: null,
+      contact_consent: null,
+    });
+  },
+);
+
+test.each([null, undefined, 'text', '{', [], 7])('a body that is %p is refused', async (body) => {
+  await linked();
+  expect(await post(body)).toMatchObject({ status: 400, ok: false });
+});
+
+test('a wrong method and a wrong kind of body are refused, and a language nobody speaks is English', async () => {
+  const token = await linked();
+  expect(await survey({ method: 'DELETE', params: {}, headers: {} })).toMatchObject({
+    statusCode: 405,
+  });
+  const plain = { 'content-type': 'text/plain' };
+  expect(await post({ token, ...given }, plain)).toMatchObject({ status: 415, ok: false });
+  expect((await open(token, { language: 'xx-YY, *;q=0.1' })).body).toContain('<html lang="en">');
+  const answer = await post({ token, ...given, language: 'tlh' });
+  expect(answer).toMatchObject({ ok: true, part: { lang: 'en' } });
+});
+
+test('typed markup in HubSpot’s own fields reaches the page as text', async () => {
+  account = await openAccount();
+  const company = await account.createCompany({ name: '<img src=x onerror=alert(1)> & Söhne' });
+  const ending = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked, ...ending }, company.id);
+  const link = { ...asked, deed: 'm', action: 'make_link', expiresOn: '2027-04-30' };
+  await account.call('update_survey', updateSurvey, link, company.id);
+  const reply = await account.call('get_survey_link', getSurveyLink, { today }, company.id);
+  const url = reply.is === 'done' && reply.value.is === 'link' ? reply.value.url : '';
+  const { body } = await open(tokenIn(url));
+  expect(body).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; Söhne');
+  expect(body).not.toContain('<img');
+});
+
+test('while HubSpot is busy the client reads that nothing is lost, and no detail', async () => {
+  const token = await linked();
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  account.api.addFault({ path: '/objects/', status: 500 });
+  const { statusCode, body } = await open(token, { language: 'es' });
+  expect([statusCode, body.includes('No se ha perdido nada')]).toEqual([503, true]);
+  jest.restoreAllMocks();
+  account.api.addFault({ path: '/objects/', status: 429, times: 9 });
+  expect(await post({ token, ...given })).toEqual({
+    status: 503,
+    ok: false,
+    message: 'That did not work just now. Nothing is lost: please try again in a moment.',
+  });
+});
+
+test('after the close the client still answers, and a company merged away gets its note', async () => {
+  const token = await linked();
+  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
+  await account.call('close_offboarding', closeOffboarding, closing);
+  const other = await account.createCompany({ name: 'Bigger Acme' });
+  const merged = await account.merge(other.id, account.company.id);
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+  const notes = await account.notes(merged);
+  expect(notes.filter(({ hs_note_body: body }) => body?.includes('Exit survey:'))).toHaveLength(1);
+});
+
+test('an answer on an earlier ending leaves the company’s copy of the present one alone', async () => {
+  const token = await linked();
+  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
+  await account.call('close_offboarding', closeOffboarding, closing);
+  const again = { initiator: 'us', statedReason: { id: 'other' }, statedWords: 'Again.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 's2', ...again });
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+  expect(await account.companyNow()).toMatchObject({
+    offboarding_cycle: '2',
+    offboarding_exit_score: null,
+    offboarding_status: 'under_way',
+  });
+});
+
+test('answers given by phone are marked as such, in 4 calls, and never over newer ones', async () => {
+  await started();
+  const phone = { ...given, deed: 'phone-1', action: 'enter_answers' };
+  expect(await change(phone)).toMatchObject({ is: 'done', changed: true });
+  expect(account.calls().counted).toBe(4);
+  expect((await account.records())[0]).toMatchObject({
+    survey_source: 'phone',
+    survey_handling: '4',
+    contact_consent_source: 'phone',
+  });
+  expect((await surveyNotes())[0]?.hs_note_body).toMatch(/given by phone.*By Rita Rep/);
+  const stale = { ...phone, deed: 'phone-2', values: { handling: '1' } };
+  expect(takeRefusal(await change(stale))).toBe('survey_changed');
+});
+
+test.each([
+  ['no secret', { RELTERM_SURVEY_SECRET: '' }],
+  ['a secret that is too short', { RELTERM_SURVEY_SECRET: 'short' }],
+  ['no address', { RELTERM_SURVEY_URL: '' }],
+])('with %s no link is made or signed, and the card is told', async (_, env) => {
+  const token = await linked();
+  Object.assign(process.env, env);
+  expect(takeRefusal(await make('made-2'))).toBe('survey_not_set_up');
+  const reply = await account.call('get_survey_link', getSurveyLink, { today });
+  expect(takeRefusal(reply)).toBe('survey_not_set_up');
+  const { statusCode } = await open(token);
+  expect(statusCode).toBe('RELTERM_SURVEY_URL' in env ? 200 : 404);
+});
+
+test.each(['2027-02-28', '2028-03-01'])('a link cannot be open until %s', async (expiresOn) => {
+  await started();
+  expect(takeRefusal(await make('made-1', expiresOn))).toBe('survey_expiry_off');
+  expect(account.writes()).toEqual([]);
+});
+
+test('what somebody typed by hand into HubSpot is left out where it makes no sense', async () => {
+  await answered();
+  const [record] = await account.records();
+  await account.editRecord(record?.id ?? '', {
+    survey_detail: '{',
+    survey_times: '',
+    survey_handling: '9',
+  });
+  const reply = await account.call('get_offboarding', getOffboarding, { today });
+  expect(reply).toMatchObject({
+    value: { offboarding: { survey: { answers: { times: 0, values: { main_reason: 'cost' } } } } },
+  });
+});
