@@ -1,18 +1,22 @@
 import * as z from 'zod/mini';
 import { contractFactsField } from './contract-facts';
 import { namedField } from './fields';
+import { contactsField, foundField } from './found';
 import { liveField } from './live';
 import {
   closeOffboardingRequest,
+  findInHubspotRequest,
   getLiveRequest,
   getOffboardingRequest,
   getSurveyLinkRequest,
+  listContactsRequest,
   listOwnersRequest,
   logMessageRequest,
   moveStageRequest,
   startOffboardingRequest,
   readContractFactsRequest,
   saveItemsRequest,
+  saveMeetingRequest,
   updateContractRequest,
   updateDetailsRequest,
   updateReasonRequest,
@@ -38,6 +42,9 @@ export const functions = {
   save_items: { request: saveItemsRequest, value: situationField },
   update_survey: { request: updateSurveyRequest, value: situationField },
   get_survey_link: { request: getSurveyLinkRequest, value: surveyLinkField },
+  save_meeting: { request: saveMeetingRequest, value: situationField },
+  find_in_hubspot: { request: findInHubspotRequest, value: foundField },
+  list_contacts: { request: listContactsRequest, value: contactsField },
   log_message: { request: logMessageRequest, value: situationField },
   move_stage: { request: moveStageRequest, value: situationField },
   close_offboarding: { request: closeOffboardingRequest, value: situationField },

@@ -96,6 +96,8 @@ export interface StepShape {
   survey?: true;
   /** Whether the client may be written to afterwards is asked here. */
   asksConsent?: true;
+  /** The step is about a meeting with the client, which HubSpot keeps; its evidence is the day. */
+  meeting?: MeetingShape;
   /** Only for these initiators and these reasons; a list left out means all. */
   only?: OnlyShape;
 }
@@ -108,8 +110,18 @@ export interface ReminderShape {
   words: string;
 }
 
+/** A meeting that belongs to a step. */
+export interface MeetingShape {
+  /** What HubSpot's calendar calls it; the company's name is added. */
+  title: string;
+  /** The step is done when the meeting was `held`, or as soon as it is `scheduled`. */
+  finishesWhen: 'held' | 'scheduled';
+  /** It is meant for a day after this one; an earlier day is taken, with a word about it. */
+  notBefore?: 'final_service_date';
+}
+
 /** A part of HubSpot's other records that a stage shows as it is just now. */
-export const liveParts = ['money', 'tasks'] as const;
+export const liveParts = ['money', 'tasks', 'meetings'] as const;
 export type LivePart = (typeof liveParts)[number];
 
 /** A working stage. Its order in the playbook is its order in life. */

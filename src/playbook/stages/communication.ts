@@ -6,7 +6,7 @@ export const communication = {
   label: 'Open communication',
   shortLabel: 'Communication',
   purpose: 'Talk openly about the ending, so that the client knows why and feels heard.',
-  live: ['tasks'],
+  live: ['tasks', 'meetings'],
   steps: [
     {
       id: 'meet_client',
@@ -19,6 +19,7 @@ export const communication = {
       evidence: { kind: 'date', label: 'Date of the meeting', when: 'past' },
       due: { anchor: 'start', workingDays: 3 },
       waiver: 'manager',
+      meeting: { title: 'Talk about our work together', finishesWhen: 'held' },
     },
     {
       id: 'explain_reasons',
