@@ -1,6 +1,7 @@
 import { useMemo, useReducer, useRef } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { SendingWay, SentCommand } from '../../src/messages/sent-message';
+import type { FoundInHubSpot } from '../../src/contract/found';
+import type { SendingWay, sendingWays } from '../../src/messages/sent-message';
 import type { Owner } from '../../src/offboarding/offboarding';
 import type {
   InitiatorId,
@@ -38,11 +39,13 @@ export interface Draft {
   message?: MessageId;
   subject?: string;
   body?: string;
-  how?: SendingWay;
+  how?: (typeof sendingWays)[number];
+  /** The e-mail in HubSpot that is being logged. */
+  email?: FoundInHubSpot;
   /** The card asks whether the message was sent. */
   confirming?: boolean;
   /** The message was logged just now, so. */
-  logged?: Pick<SentCommand, 'subject' | 'how' | 'sentOn'>;
+  logged?: { subject: string; how: SendingWay; sentOn: CalendarDate };
   /** What was written down is being changed. */
   writing?: boolean;
   waiving?: boolean;
