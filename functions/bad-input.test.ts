@@ -25,7 +25,7 @@ const start = {
 };
 const finish = {
   ...asked,
-  step: 'hear_concerns',
+  step: 'explain_reasons',
   action: 'finish',
   evidence: { kind: 'note', text: 'x' },
 };

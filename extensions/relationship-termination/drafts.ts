@@ -22,7 +22,7 @@ export interface Draft {
   words?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
   /** `null` is "not known yet". */
-  date?: CalendarDate | null;
+  date?: CalendarDate | null | undefined;
   owner?: Owner;
   outcome?: OutcomeId;
   to?: StageId;
@@ -33,7 +33,7 @@ export interface Draft {
   currency?: string;
   option?: string;
   /** The fields of a step's form, by id. */
-  values?: Record<string, string>;
+  values?: Record<string, string> | undefined;
   contract?: ContractDraft;
   /** Which message of a step is looked at. */
   message?: MessageId;
@@ -48,6 +48,10 @@ export interface Draft {
   logged?: { subject: string; how: SendingWay; sentOn: CalendarDate };
   /** What was written down is being changed. */
   writing?: boolean;
+  /** Which form of an item is open: to add or change it, or to finish it. */
+  editing?: 'entry' | 'done' | undefined;
+  /** Who is to do it, where that may be several. */
+  people?: Owner[];
   waiving?: boolean;
   waivedBy?: string;
 }

@@ -36,7 +36,11 @@ export type Reason = Omit<ReasonShape, 'id' | 'details'> & {
   id: ReasonId;
   details: readonly { id: ReasonDetailId; label: string }[];
 };
-export type Fact = Omit<FactShape, 'evidenceOf'> & { id: FactId; evidenceOf?: StepId };
+export type Fact = Omit<FactShape, 'evidenceOf' | 'listOf'> & {
+  id: FactId;
+  evidenceOf?: StepId;
+  listOf?: RegisterId;
+};
 export type Paragraph = Omit<ParagraphShape, 'ifKnown'> & { ifKnown?: FactId };
 export type Message = Omit<MessageShape, 'id' | 'step' | 'body'> & {
   id: MessageId;

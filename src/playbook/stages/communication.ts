@@ -41,7 +41,14 @@ export const communication = {
         'Write it down in their words and not in yours. ' +
         'Say who will come back to them on each point, and by when.',
       doneWhen: "The client's concerns are written down, or the client said that there are none.",
-      evidence: { kind: 'note', label: "Concerns in the client's own words" },
+      evidence: {
+        kind: 'choice',
+        label: 'What the client said',
+        options: [
+          { id: 'written_down', label: 'Every concern is written down' },
+          { id: 'none', label: 'The client has no concerns' },
+        ],
+      },
       due: { anchor: 'start', workingDays: 5 },
       waiver: 'owner',
     },
