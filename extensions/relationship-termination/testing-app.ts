@@ -19,7 +19,7 @@ import { updateStep } from '../../src/offboarding/update-step';
 import { stageById } from '../../src/playbook/lookup';
 import type { Serverless } from './call';
 import { openMoneyIn } from './money/money-words';
-import { fakeRegisters } from './testing-registers';
+import { fakeRegisters, type Decided } from './testing-registers';
 
 /** The functions' stand-in: one company in memory, decided by the real rules. */
 export interface FakeApp {
@@ -56,10 +56,10 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
   const calls: FakeApp['calls'] = [];
   const twists: { name: string; twist: Twist }[] = [];
   const usual = (name: string, parameters: unknown): Promise<unknown> => {
-    const items = {
+    const items: TasksPart = {
       is: 'read',
       value: { items: registers.items(), steps: [], notRead: 0 },
-    } as const;
+    };
     const read = reads[name]?.(parameters, { money, tasks: tasks ?? items });
     if (read) return Promise.resolve(enveloped({ is: 'done', changed: false, value: read }));
     const saved = name === 'save_items' ? registers.save(parameters, now) : undefined;
@@ -100,10 +100,6 @@ const twisted = (answer: Reply<unknown> | 'no answer' | 'nonsense'): Promise<unk
 };
 
 const enveloped = (reply: unknown) => ({ statusCode: 200, body: JSON.stringify(reply) });
-
-export type Decided =
-  | { is: 'done'; changed: boolean; value: Situation }
-  | { is: 'refused'; refusal: { code: RefusalCode } };
 
 const now: Now['at'] = '2027-01-06T09:30:00.000Z';
 const readAt = now;

@@ -1,8 +1,13 @@
 import { functions } from '../../src/contract/functions';
 import type { Situation } from '../../src/contract/situation';
 import { decideItems, type Item, type ItemWrite } from '../../src/offboarding/items';
+import type { RefusalCode } from '../../src/offboarding/outcome';
 import type { RegisterId } from '../../src/playbook/lookup';
-import type { Decided } from './testing-app';
+
+/** What a function of the stand-in comes to. */
+export type Decided =
+  | { is: 'done'; changed: boolean; value: Situation }
+  | { is: 'refused'; refusal: { code: RefusalCode } };
 
 /** The stand-in's registers: items in memory, decided by the real rules. */
 export function fakeRegisters() {
