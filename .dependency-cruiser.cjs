@@ -59,10 +59,22 @@ module.exports = {
       '^src/crm/',
     ),
     forbid(
+      'timeline-and-dossier-are-made-last',
+      'They tell of what the others decided and stored, on the server only.',
+      '^src/(playbook|offboarding|calendar|messages|contract|crm)/',
+      '^src/(timeline|dossier)/',
+    ),
+    forbid(
+      'timeline-knows-no-dossier',
+      'The dossier prints the timeline.',
+      '^src/timeline/',
+      '^src/dossier/',
+    ),
+    forbid(
       'cards-never-touch-storage',
       'A card talks through the contract only.',
       '^extensions/',
-      '^(src/crm|functions|scripts|sandbox)/',
+      '^(src/crm|src/timeline|src/dossier|functions|scripts|sandbox)/',
     ),
     forbid(
       'functions-never-touch-cards',

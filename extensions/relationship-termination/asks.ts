@@ -7,13 +7,15 @@ import { sentenceOf } from './sentences';
 
 type WriteName = Exclude<
   FunctionName,
+  'get_offboarding' | 'get_live' | 'list_owners' | 'read_contract_facts' | 'get_survey_link'
+  'get_offboarding' | 'get_live' | 'list_owners' | 'read_contract_facts' | 'read_timeline'
   | 'get_offboarding'
   | 'get_live'
   | 'list_owners'
+  | 'make_dossier'
   | 'read_contract_facts'
-  | 'get_survey_link'
-  | 'find_in_hubspot'
-  | 'list_contacts'
+  | 'read_open_business'
+  | 'read_timeline'
 >;
 type AskedKey = 'today' | 'by' | 'deed';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -40,8 +42,6 @@ export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situatio
     case 'update_contract':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'save_items':
-      return call(ask.name, { ...ask.parameters, ...asked });
-    case 'save_meeting':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'update_survey':
       return call(ask.name, { ...ask.parameters, ...asked });

@@ -2,6 +2,7 @@ import { Observable } from '@hubspot/api-client/lib/codegen/crm/objects/rxjsStub
 import {
   ResponseContext,
   SelfDecodingBody,
+  type RequestBody,
   type RequestContext,
 } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import { errorBodyOf, HubSpotError } from './errors';
@@ -30,6 +31,7 @@ const version = '2026-03';
 export function datedPath(path: string): string {
   return path
     .replace(/^\/crm-object-schemas\/v3\//, `/crm-object-schemas/${version}/`)
+    .replace(/^\/files\/v3\//, `/files/${version}/`)
     .replace(/^\/crm\/v[34]\/(objects|properties|pipelines|associations)\//, `/crm/$1/${version}/`);
 }
 
@@ -46,14 +48,16 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   async function once(request: RequestContext): Promise<Response> {
     const asked = new URL(request.getUrl());
     const url = new URL(datedPath(asked.pathname) + asked.search, baseUrl);
+    const { body, contentType } = sendable(request.getBody());
     return fetch(url, {
       method: request.getHttpMethod(),
       headers: {
         ...request.getHeaders(),
+        ...contentType,
         authorization: `Bearer ${token}`,
         'x-relterm-call': kind,
       },
-      body: request.getBody()?.toString(),
+      body,
       signal: AbortSignal.timeout(Math.max(shortest, Math.min(oneAnswer, endBy - Date.now()))),
     });
   }
@@ -86,6 +90,13 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   }
 
   return { send: (request: RequestContext) => new Observable(patiently(request)) };
+}
+
+/** A form goes as the bytes that its own library makes of it, with its boundary; all else is text. */
+function sendable(body: RequestBody) {
+  return typeof body === 'object' && 'getBuffer' in body
+    ? { body: new Uint8Array(body.getBuffer()), contentType: body.getHeaders() }
+    : { body: body?.toString(), contentType: {} };
 }
 
 const mayRepeat = (error: unknown) =>

@@ -41,7 +41,12 @@ export async function writeNotes(
 }
 
 const noteInput = (note: DeedNote, place: Place, { toOffboarding }: TimelineIds) => ({
-  properties: { hs_timestamp: note.at, hs_note_body: note.body, [deedProperty]: note.deed },
+  properties: {
+    hs_timestamp: note.at,
+    hs_note_body: note.body,
+    [deedProperty]: note.deed,
+    ...(note.attachments ? { hs_attachment_ids: note.attachments.join(';') } : {}),
+  },
   associations: [
     { to: { id: place.companyId }, types: [noteToCompany] },
     { to: { id: place.recordId }, types: [toOffboarding] },

@@ -107,6 +107,7 @@ function checkStage(
     [names.pipeline]: pipeline.id,
     ...Object.fromEntries(known),
     ...closing(type, stage),
+    ...closedDate(type, stage, at),
   };
   return { ok: true, also };
 }
@@ -117,4 +118,14 @@ function closing(type: ObjectType, stage: Stage | undefined): Record<string, str
   const probability = Number(stage?.metadata['probability']);
   const [won, lost] = [probability === 1, probability === 0];
   return { hs_is_closed: String(won || lost), hs_is_closed_won: String(won) };
+}
+
+/** A ticket has a closed date while it is in a closed stage. Unverified for a ticket that is opened again. */
+function closedDate(
+  type: ObjectType,
+  stage: Stage | undefined,
+  at: string,
+): Record<string, string> {
+  if (type.id !== '0-5') return {};
+  return { closed_date: stage?.metadata['ticketState'] === 'CLOSED' ? at : '' };
 }

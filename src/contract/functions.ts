@@ -1,22 +1,23 @@
 import * as z from 'zod/mini';
 import { contractFactsField } from './contract-facts';
+import { dossierField } from './dossier';
 import { namedField } from './fields';
-import { contactsField, foundField } from './found';
 import { liveField } from './live';
+import { openBusinessField } from './open-business';
 import {
   closeOffboardingRequest,
-  findInHubspotRequest,
   getLiveRequest,
   getOffboardingRequest,
   getSurveyLinkRequest,
-  listContactsRequest,
   listOwnersRequest,
   logMessageRequest,
   moveStageRequest,
   startOffboardingRequest,
   readContractFactsRequest,
   saveItemsRequest,
-  saveMeetingRequest,
+  makeDossierRequest,
+  readOpenBusinessRequest,
+  readTimelineRequest,
   updateContractRequest,
   updateDetailsRequest,
   updateReasonRequest,
@@ -25,6 +26,7 @@ import {
 } from './requests';
 import { situationField } from './situation';
 import { surveyLinkField } from './survey';
+import { timelineField } from './timeline';
 
 const ownersField = z.object({ owners: z.array(namedField) });
 
@@ -42,9 +44,9 @@ export const functions = {
   save_items: { request: saveItemsRequest, value: situationField },
   update_survey: { request: updateSurveyRequest, value: situationField },
   get_survey_link: { request: getSurveyLinkRequest, value: surveyLinkField },
-  save_meeting: { request: saveMeetingRequest, value: situationField },
-  find_in_hubspot: { request: findInHubspotRequest, value: foundField },
-  list_contacts: { request: listContactsRequest, value: contactsField },
+  make_dossier: { request: makeDossierRequest, value: dossierField },
+  read_open_business: { request: readOpenBusinessRequest, value: openBusinessField },
+  read_timeline: { request: readTimelineRequest, value: timelineField },
   log_message: { request: logMessageRequest, value: situationField },
   move_stage: { request: moveStageRequest, value: situationField },
   close_offboarding: { request: closeOffboardingRequest, value: situationField },

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
 import type { Item } from '../offboarding/items';
 import { calendarDateField, instantField, registerField, stepField } from './fields';
-import { meetingStates } from '../offboarding/meeting';
+
+export const unknownWhy = z.enum(['not_available', 'no_access', 'failed']);
 
 /**
  * What HubSpot's other records say just now. A part that could not be read is unknown, never empty: the
  * account does not have it (`not_available`), the app may not read it (`no_access`), or it `failed`.
  */
-const unknown = z.object({
-  is: z.literal('unknown'),
-  why: z.enum(['not_available', 'no_access', 'failed']),
-});
+const unknown = z.object({ is: z.literal('unknown'), why: unknownWhy });
 export type Unknown = z.infer<typeof unknown>;
 export const part = <T extends z.ZodMiniType>(value: T) =>
   z.discriminatedUnion('is', [z.object({ is: z.literal('read'), value }), unknown]);
@@ -50,27 +48,11 @@ export const tasksField = z.object({
   notRead: z.number(),
 });
 export type Tasks = z.infer<typeof tasksField>;
-/** A meeting of a step, on the offboarding in HubSpot. */
-const meeting = z.object({
-  id: z.string(),
-  /** The deed that it carries, `<key>:<deed>`, by which its outcome is entered. */
-  deed: z.string(),
-  step: stepField,
-  title: z.string(),
-  start: instantField,
-  minutes: z.optional(z.number()),
-  /** A place, or a link. */
-  where: z.optional(z.string()),
-  state: z.enum(meetingStates),
-});
-export type Meeting = z.infer<typeof meeting>;
 
 /** The parts that a stage asks for (`live` in the playbook); a part not asked for is absent. */
 export const liveField = z.object({
   readAt: instantField,
   money: z.optional(part(moneyField)),
   tasks: z.optional(part(tasksField)),
-  /** Of every step, the earliest first. */
-  meetings: z.optional(part(z.array(meeting))),
 });
 export type Live = z.infer<typeof liveField>;

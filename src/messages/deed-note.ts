@@ -29,6 +29,8 @@ export interface DeedNote {
   deed: string;
   at: string;
   body: string;
+  /** Ids of files that HubSpot keeps. */
+  attachments?: readonly string[];
 }
 
 /** Text as HTML: nothing a person typed becomes markup. */

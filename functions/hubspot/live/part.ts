@@ -11,7 +11,9 @@ export async function part<T>(reading: Promise<T>): Promise<Part<T>> {
   try {
     return { is: 'read', value: await reading };
   } catch (error) {
-    return { is: 'unknown', why: error instanceof HubSpotError ? whyOf(error) : 'failed' };
+    if (error instanceof HubSpotError) return { is: 'unknown', why: whyOf(error) };
+    console.error(JSON.stringify({ part: 'failed', error: String(error) }));
+    return { is: 'unknown', why: 'failed' };
   }
 }
 

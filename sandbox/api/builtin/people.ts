@@ -1,5 +1,5 @@
 import type { BuiltInType } from './shape';
-import { choice, common, external, instant, number, readOnly, text } from './shape';
+import { choice, common, external, flag, instant, number, readOnly, text } from './shape';
 
 /** Names and labels as in HubSpot's contact properties; the selection is ours. */
 export const contact: BuiltInType = {
@@ -53,6 +53,7 @@ export const contact: BuiltInType = {
       LEGAL_AND_COMPLIANCE: 'Legal & Compliance',
       OTHER: 'Other',
     }),
+    readOnly(flag('hs_sequences_is_enrolled', 'Currently in Sequence')),
     readOnly(instant('notes_last_contacted', 'Last Contacted')),
     readOnly(instant('createdate', 'Create Date')),
     readOnly(instant('lastmodifieddate', 'Last Modified Date')),

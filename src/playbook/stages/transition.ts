@@ -16,25 +16,7 @@ export const transition = {
         "Ask the client's leave before you speak with the new provider. " +
         'Agree which open work is finished, handed over or dropped.',
       doneWhen: 'A handover plan with owners and dates is agreed with the client.',
-      evidence: {
-        kind: 'form',
-        fields: [
-          { id: 'agreed_with', label: 'Agreed with, at the client', type: 'text', required: true },
-          { id: 'provider', label: 'New provider', type: 'text', required: false },
-          { id: 'provider_contact', label: 'Contact there', type: 'text', required: false },
-          { id: 'provider_reachable', label: 'How to reach them', type: 'text', required: false },
-          {
-            id: 'may_speak',
-            label: 'May we speak with them?',
-            type: 'choice',
-            required: false,
-            options: [
-              { id: 'yes', label: 'Yes, the client agreed' },
-              { id: 'no', label: 'No, only through the client' },
-            ],
-          },
-        ],
-      },
+      evidence: { kind: 'link', label: 'Link to the handover plan' },
       due: { anchor: 'stage', workingDays: 5 },
       waiver: 'manager',
     },
@@ -46,20 +28,10 @@ export const transition = {
         'Pass credentials through a password manager and never by email. ' +
         'Say openly what stays ours, such as our own tools and templates.',
       doneWhen: 'Everything that belongs to the client has reached a named person on their side.',
-      evidence: {
-        kind: 'form',
-        fields: [
-          { id: 'received_by', label: 'Received by, at the client', type: 'text', required: true },
-          {
-            id: 'left_out',
-            label: 'What stays ours, or was left out',
-            type: 'long',
-            required: false,
-          },
-        ],
-      },
+      evidence: { kind: 'note', label: 'What was handed over, and to whom' },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
+      dossier: 'data_and_access',
     },
     {
       id: 'document_process',
@@ -140,6 +112,7 @@ export const transition = {
       },
       due: { anchor: 'final_service_date', workingDays: 0 },
       waiver: 'manager',
+      dossier: 'sign_off',
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },
     },
   ],

@@ -1,0 +1,33 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import type { Business, BusinessKind } from '../../../src/contract/open-business';
+import { businessSources } from '../../../src/crm/open-business';
+import { configure } from '../clients';
+import type { HttpOptions } from '../http';
+
+/** As many as a person looks through; all are counted. */
+const most = 20;
+
+const { Eq, NotHasProperty } = objects.FilterOperatorEnum;
+
+/** What of a kind is still open with a company, 1 call. The search index lags behind writes by some seconds. */
+export async function readBusiness(
+  kind: BusinessKind,
+  companyId: string,
+  http: HttpOptions,
+): Promise<Business> {
+  const { object, open, properties, sort, item } = businessSources[kind];
+  const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
+  const isOpen = { ...open, operator: open.value === undefined ? NotHasProperty : Eq };
+  const { results, total } = await api.doSearch(object, {
+    filterGroups: [
+      {
+        filters: [{ propertyName: 'associations.company', operator: Eq, value: companyId }, isOpen],
+      },
+    ],
+    properties: [...properties],
+    sorts: [sort],
+    limit: most,
+    after: '0',
+  });
+  return { items: results.map((one) => ({ id: one.id, ...item(one.properties) })), total };
+}

@@ -1,0 +1,91 @@
+import type { Timeline, TimelinePart } from '../../../src/contract/timeline';
+import type { Company } from '../../../src/crm/company';
+import type { FoundRecord } from '../../../src/timeline/found';
+import { entriesOf } from '../../../src/timeline/timeline';
+import { HubSpotError } from '../errors';
+import type { HttpOptions } from '../http';
+import { withIds } from '../ids';
+import { part, type Part } from '../live/part';
+import { byId, ofCompany, type Activities } from './activities';
+import { timelineRecord, type TimelineRecord } from './record';
+
+interface Where {
+  company: Company;
+  http: HttpOptions;
+  at: string;
+}
+
+/**
+ * What happened in a company's present or last ending. 3 to 5 API calls: the record, notes and e-mails of the
+ * company, tasks and meetings where there are any; one more for notes that the company's search does not show
+ * yet. `undefined` when the record is gone. A part that fails is named, and the rest still shows.
+ */
+export async function readTimeline(where: Where): Promise<Timeline | undefined> {
+  try {
+    return await withIds(where.http, async (ids) => {
+      const record = await timelineRecord(where.company.recordId, ids, where.http);
+      const parts = await readParts(record, where);
+      const records = recordsIn(parts);
+      const found = { ...records, history: record.history };
+      return {
+        readAt: where.at,
+        entries: entriesOf(found, record.ending, ids.stages),
+        notShown: Object.values(parts).reduce((sum, one) => sum + leftIn(one), 0),
+        more: record.more,
+        unread: unreadIn(parts),
+      };
+    });
+  } catch (error) {
+    if (error instanceof HubSpotError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+type Parts = Record<TimelinePart, Part<Activities>>;
+
+async function readParts({ linked, since }: TimelineRecord, where: Where): Promise<Parts> {
+  const { company, http } = where;
+  const place = { companyId: company.id, since };
+  const [onCompany, tasks, meetings, emails] = await Promise.all([
+    part(ofCompany('notes', place, http)),
+    part(byId('tasks', linked.tasks, http)),
+    part(byId('meetings', linked.meetings, http)),
+    part(ofCompany('emails', place, http)),
+  ]);
+  const known = new Set(recordsOf(onCompany).map(({ id }) => id));
+  const others = linked.notes.filter((id) => !known.has(id));
+  const notes = await part(byId('notes', others, http));
+  return {
+    notes,
+    company_notes: lessBy(onCompany, recordsOf(notes).length),
+    tasks,
+    meetings,
+    emails,
+  };
+}
+
+/** Notes of the record that the company's search left out were read by their ids: they are not missing. */
+function lessBy(found: Part<Activities>, read: number): Part<Activities> {
+  if (found.is === 'unknown') return found;
+  const { records, left } = found.value;
+  return { is: 'read', value: { records, left: Math.max(0, left - read) } };
+}
+
+const recordsOf = (found: Part<Activities>): FoundRecord[] =>
+  found.is === 'read' ? found.value.records : [];
+const leftIn = (found: Part<Activities>) => (found.is === 'read' ? found.value.left : 0);
+
+const recordsIn = (parts: Parts) => ({
+  notes: [...recordsOf(parts.company_notes), ...recordsOf(parts.notes)],
+  tasks: recordsOf(parts.tasks),
+  meetings: recordsOf(parts.meetings),
+  emails: recordsOf(parts.emails),
+});
+
+function unreadIn(parts: Parts): Timeline['unread'] {
+  const names = Object.keys(parts) as TimelinePart[];
+  return names.flatMap((name) => {
+    const found = parts[name];
+    return found.is === 'unknown' ? [{ part: name, why: found.why }] : [];
+  });
+}

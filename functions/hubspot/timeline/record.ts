@@ -1,0 +1,70 @@
+import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import { instantOf } from '../../../src/crm/read';
+import type { Ending, FoundTimeline } from '../../../src/timeline/found';
+import { historyProperties } from '../../../src/timeline/history-entries';
+import { clientsFor } from '../clients';
+import type { HttpOptions } from '../http';
+import type { AccountIds } from '../ids';
+
+const linkedKinds = ['notes', 'tasks', 'meetings'] as const;
+type LinkedKind = (typeof linkedKinds)[number];
+
+/** An offboarding record as far as its timeline needs it. */
+export interface TimelineRecord {
+  ending: Ending;
+  /** The instant at which it started. */
+  since: string;
+  history: FoundTimeline['history'];
+  /** The ids of what hangs on it. */
+  linked: Record<LinkedKind, string[]>;
+  /** Whether more hangs on it than HubSpot listed. */
+  more: boolean;
+}
+
+/** The record with its history and what hangs on it, 1 call. */
+export async function timelineRecord(
+  recordId: string,
+  ids: AccountIds,
+  http: HttpOptions,
+): Promise<TimelineRecord> {
+  const { read } = clientsFor(http);
+  const record = await read.basic.getById(
+    ids.objectType,
+    recordId,
+    ['offboarding_key', 'started_at', 'hubspot_owner_id', 'owner_name'],
+    [...historyProperties],
+    [...linkedKinds],
+  );
+  const { properties: p, associations = {} } = record;
+  const owner = { id: p.hubspot_owner_id ?? '', name: p.owner_name ?? '' };
+  return {
+    ending: { key: p.offboarding_key ?? '', owner: owner.id && owner.name ? owner : undefined },
+    since: instantOf(p.started_at) ?? record.createdAt.toISOString(),
+    history: historyOf(record),
+    linked: {
+      notes: idsIn(associations.notes),
+      tasks: idsIn(associations.tasks),
+      meetings: idsIn(associations.meetings),
+    },
+    more: linkedKinds.some((kind) => associations[kind]?.paging?.next !== undefined),
+  };
+}
+
+/** An id is listed once for each of its association types. */
+const idsIn = (found: objects.CollectionResponseAssociatedId | undefined): string[] => [
+  ...new Set(found?.results.map(({ id }) => id)),
+];
+
+function historyOf({
+  propertiesWithHistory = {},
+}: objects.SimplePublicObjectWithAssociations): FoundTimeline['history'] {
+  const entries = Object.entries(propertiesWithHistory).map(([name, values]) => [
+    name,
+    values.map(({ value, timestamp, sourceType }) => ({
+      value,
+      at: timestamp.toISOString(),
+      sourceType,
+    })),
+  ]);
+  return Object.fromEntries(entries);
+}

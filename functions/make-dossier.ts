@@ -1,0 +1,60 @@
+import type { MadeDossier } from '../src/contract/dossier';
+import { follow } from '../src/crm/situation';
+import type { Stored } from '../src/crm/store';
+import type { DossierSource } from '../src/dossier/document';
+import { dossierOf, fileNameOf } from '../src/dossier/dossier';
+import { plainDossier } from '../src/dossier/plain';
+import { note } from '../src/messages/deed-note';
+import type { Asked } from '../src/offboarding/commands';
+import { markOf } from '../src/offboarding/deed';
+import { refused } from '../src/offboarding/outcome';
+import { pdfDossier } from './dossier/pdf';
+import { nowOf } from './hubspot/change';
+import { keepFile, signedAddress } from './hubspot/files';
+import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { readMoney } from './hubspot/live/money';
+import { part } from './hubspot/live/part';
+import { readTimeline } from './hubspot/timeline/read';
+
+/**
+ * Makes the closing dossier of the company in view: as a PDF that HubSpot keeps as a private file, attached to
+ * a note, with an address that opens it for an hour. Where the app may keep no files, as text alone. 8 to 10
+ * API calls. Asked again with the same deed, it makes neither a second file nor a second note.
+ */
+export const main = handleCompany('make_dossier', async (request, world) => {
+  const { store, company, http, at } = world;
+  const now = nowOf(at, request.today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  if (company.recordId === '') return refused('not_found');
+  const [found, timeline, money] = await Promise.all([
+    store.find(company),
+    readTimeline({ company, http, at }),
+    part(readMoney(company.id, request.today, http)),
+  ]);
+  if (!found.current || !timeline) return refused('record_deleted');
+  const { stored } = follow(found.current, now);
+  const { offboarding } = stored;
+  const source = { offboarding, timeline, money, at, ...request };
+  const dossier = dossierOf(source);
+  const bytes = pdfDossier(dossier);
+  const file = await keep(source, bytes, request, stored, world);
+  return { ok: true, changed: true, value: { madeAt: at, text: plainDossier(dossier), file } };
+});
+
+/** The file, then the note to which it is attached, then the address: each leans on the one before. */
+async function keep(
+  source: DossierSource,
+  bytes: Promise<Buffer>,
+  asked: Asked,
+  stored: Stored,
+  { store, company, http, at }: CompanyWorld,
+): Promise<MadeDossier['file']> {
+  const name = fileNameOf(source, asked.deed);
+  const kept = await part(bytes.then((data) => keepFile(name, data, http)));
+  if (kept.is === 'unknown') return { is: 'not_kept', why: kept.why };
+  const mark = markOf(asked, { at, today: source.today });
+  const made = note(stored.offboarding, mark, 'Dossier made', [`Attached as ${name}`]);
+  await store.note(company, stored, [{ ...made, attachments: [kept.value] }], true);
+  const link = await part(signedAddress(kept.value, http));
+  return { is: 'kept', name, ...(link.is === 'read' ? { link: link.value } : {}) };
+}

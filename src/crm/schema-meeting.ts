@@ -1,7 +1,0 @@
-import { meetingStepProperty } from './names';
-import { meetingSteps, type PropertyWanted } from './schema-kinds';
-
-/** What meetings carry beside the deed. */
-export const meetingSchema = (group: string): PropertyWanted[] => [
-  { name: meetingStepProperty, label: 'Offboarding step', group, ...meetingSteps },
-];

@@ -1,0 +1,235 @@
+import { calendarDate } from '../calendar/calendar-date';
+import type { Entry } from '../contract/timeline';
+import type { Offboarding } from '../offboarding/offboarding';
+import { fromOctober } from '../offboarding/testing-contract';
+import {
+  aMark,
+  closedOffboarding,
+  done,
+  later,
+  mia,
+  openOffboarding,
+  reopened,
+  waived,
+  withStep,
+} from '../offboarding/testing';
+import type { DossierSource } from './document';
+import { dossierOf, fileNameOf } from './dossier';
+import { plainDossier } from './plain';
+
+const letter: Entry = {
+  id: '2',
+  at: '2027-03-10T09:00:00.000Z',
+  kind: 'message',
+  title: 'Message sent: Closing letter',
+  words: 'By letter on 10 March 2027\nSubject: The end\nDear Mr Berg,\n\nthank you.',
+  who: 'Mia Moser',
+};
+const started: Entry = {
+  id: '1',
+  at: '2027-03-01T23:30:00.000Z',
+  kind: 'deed',
+  title: 'Offboarding started',
+  words: 'Ended by: The client',
+  who: 'Mia Moser',
+};
+
+function source(offboarding: Offboarding, changes: Partial<DossierSource> = {}): DossierSource {
+  return {
+    offboarding,
+    timeline: {
+      readAt: later.at,
+      entries: [letter, started],
+      notShown: 0,
+      more: false,
+      unread: [],
+    },
+    money: { is: 'read', value: { invoices: [], balances: [], notRead: 0 } },
+    at: later.at,
+    by: mia,
+    today: later.today,
+    zone: 'Europe/Berlin',
+    ...changes,
+  };
+}
+
+/** The dossier's text, and that of a section. */
+function read(from: DossierSource) {
+  const text = plainDossier(dossierOf(from));
+  const section = (title: string) => {
+    const [, after = ''] = text.split(`\n${title.toUpperCase()}\n`);
+    return after.split(/\n\n[A-Z' ]{5,}\n/)[0] ?? '';
+  };
+  return { text, section };
+}
+
+test('a closed ending says what came of it, when and by whom', () => {
+  const { text, section } = read(source(closedOffboarding({ closingNote: 'As friends.' })));
+  expect(text).toMatch(
+    /^CLOSING DOSSIER\nNordlicht GmbH\nCompleted on 11 March 2027\nMade 11 March/,
+  );
+  expect(section('Facts and dates')).toContain('Closed: 11 March 2027, by Mia Moser');
+  expect(section('Facts and dates')).toContain('Closing note: As friends.');
+});
+
+test('one under way says so', () => {
+  const { text } = read(source(openOffboarding()));
+  expect(text).toContain('\nUnder way: Open communication\n');
+});
+
+test('every section is there, in order', () => {
+  const { sections } = dossierOf(source(closedOffboarding()));
+  expect(sections.map(({ title }) => title)).toEqual([
+    'Facts and dates',
+    'Reasons',
+    'Contract',
+    'Steps',
+    'Money',
+    'Data and access',
+    'Letters sent',
+    "The client's sign-off",
+    'Timeline',
+    'About this document',
+  ]);
+});
+
+test('both reasons are told apart', () => {
+  const analysed = { analysedReason: { id: 'performance' }, avoidable: 'yes' } as const;
+  const { section } = read(
+    source(closedOffboarding({ ...analysed, analysedNote: 'Slow answers.' })),
+  );
+  expect(section('Reasons')).toBe(
+    'Stated by the client: Cost · Their budget was cut\n' +
+      "The client's words: “Our budget was halved.”\n" +
+      'Analysed by us: Our service or product fell short\nAvoidable: yes\nWhat we found: Slow answers.',
+  );
+});
+
+test("the contract's days are in it, and that there are none is said", () => {
+  const contract = fromOctober({ on: calendarDate('2027-05-03') });
+  expect(read(source(openOffboarding({ contract }))).section('Contract')).toContain(
+    'From 1 October 2026 for 1 year',
+  );
+  expect(read(source(openOffboarding())).section('Contract')).toContain('No dates');
+});
+
+test('a step shows its evidence field by field, a waiver who decided it, why, and what was open', () => {
+  const balances = [{ currency: 'EUR', open: 4200 }];
+  const one = withStep(closedOffboarding(), 'settle_payments', {
+    state: 'waived',
+    mark: aMark,
+    reason: 'Nothing was ever shared.',
+    waivedBy: 'Ole Ahrens',
+    openMoney: { known: true, balances, more: false },
+  });
+  const { section } = read(source(one));
+  expect(section('Steps')).toContain('Of 22 steps, done: 21, waived: 1.');
+  expect(section('Steps')).toContain(
+    '- Settle open payments (waived 1 March 2027, Mia Moser)\n' +
+      '    Waived by Ole Ahrens: Nothing was ever shared.\n' +
+      '    Money open then: EUR 4,200.00',
+  );
+  expect(section('Steps')).toContain("    The client's choice: Return it to the client");
+  expect(section('Money')).toContain('Money open then: EUR 4,200.00');
+});
+
+test('a step that was not done is said to be', () => {
+  const one = withStep(closedOffboarding(), 'stay_available', reopened);
+  expect(read(source(one)).section('Steps')).toContain('- Stay available (not done)');
+});
+
+test('money open just now is listed, and what could not be read is never nothing', () => {
+  const invoice = {
+    id: '9',
+    number: 'INV-9',
+    state: 'overdue',
+    due: calendarDate('2027-02-01'),
+    balance: 3000,
+    currency: 'EUR',
+  } as const;
+  const balances = [{ currency: 'EUR', open: 3000, overdue: 3000 }];
+  const value = { invoices: [invoice], balances, notRead: 0 };
+  const open = read(source(closedOffboarding(), { money: { is: 'read', value } }));
+  expect(open.section('Money')).toContain('EUR 3,000.00 in 1 invoice.');
+  expect(open.section('Money')).toContain('INV-9 | 1 February 2027 | overdue | EUR 3,000.00');
+  const unknown = read(source(closedOffboarding(), { money: { is: 'unknown', why: 'no_access' } }));
+  expect(unknown.section('Money')).toContain('Not known: this app may not read invoices');
+  expect(unknown.section('Money')).not.toContain('No invoice is open');
+});
+
+test('data, access and assets stand together', () => {
+  const { section } = read(source(closedOffboarding()));
+  expect(section('Data and access').match(/^- .*(?= \()/gm)).toEqual([
+    "- Protect the client's data",
+    '- Revoke access',
+    '- Hand over the assets',
+  ]);
+});
+
+test('letters are in it in full', () => {
+  const { section } = read(source(closedOffboarding()));
+  expect(section('Letters sent')).toContain('- Closing letter (logged 10 March 2027, Mia Moser)');
+  expect(section('Letters sent')).toContain(
+    '    Subject: The end\n    Dear Mr Berg,\n    \n    thank you.',
+  );
+});
+
+test("the client's sign-off shows who, when and with which exceptions", () => {
+  const values = {
+    signed_by: 'Jana Berg',
+    signed_on: '2027-03-09',
+    exceptions: 'One laptop, brought by Ole.',
+  };
+  const state = { ...done('client_sign_off'), evidence: { kind: 'form', values } } as never;
+  const { section } = read(source(withStep(closedOffboarding(), 'client_sign_off', state)));
+  expect(section("The client's sign-off")).toBe(
+    'Confirmed by, at the client: Jana Berg\nConfirmed on: 9 March 2027\n' +
+      'Exceptions, and who takes care of them: One laptop, brought by Ole.',
+  );
+});
+
+test.each([
+  [
+    'no exception',
+    withStep(closedOffboarding(), 'client_sign_off', {
+      ...done('client_sign_off'),
+      evidence: { kind: 'form', values: { signed_by: 'Jana Berg', signed_on: '2027-03-09' } },
+    } as never),
+    'who takes care of them: none',
+  ],
+  ['a waiver', withStep(closedOffboarding(), 'client_sign_off', waived), 'Waived by Ole Ahrens'],
+  ['no sign-off yet', openOffboarding(), 'The client has not signed off yet.'],
+  [
+    'an ending without one',
+    openOffboarding({ initiator: 'non_payment' }),
+    'not part of such an ending',
+  ],
+])('the sign-off says when there is %s', (_, offboarding, words) => {
+  expect(read(source(offboarding)).section("The client's sign-off")).toContain(words);
+});
+
+test('the timeline goes forward in time, in the zone of the portal, and says what is lacking', () => {
+  const unread = [{ part: 'emails', why: 'no_access' }] as const;
+  const timeline = { ...source(openOffboarding()).timeline, notShown: 3, unread: [...unread] };
+  const { section } = read(source(openOffboarding(), { timeline }));
+  expect(section('Timeline')).toBe(
+    'Could not be read when this was made: e-mails.\n' +
+      '3 older entries in HubSpot are not listed.\n' +
+      '- Offboarding started (2 March 2027, 00:30, Mia Moser)\n' +
+      '    Ended by: The client\n' +
+      '- Message sent: Closing letter (10 March 2027, 10:00, Mia Moser)',
+  );
+});
+
+test('an unknown zone counts as UTC, and is named', () => {
+  const { text } = read(source(openOffboarding(), { zone: 'Mars/Phobos' }));
+  expect(text).toContain('Made on 11 March 2027, 09:00 (UTC) for Mia Moser');
+});
+
+test.each([
+  ['Nordlicht GmbH', 'deed-1', 'dossier-nordlicht-gmbh-1-2027-03-11-deed1.pdf'],
+  ['../Ærø & Łódź', '3f2a9c4b-7d6e', 'dossier-r-o-dz-1-2027-03-11-3f2a9c4b.pdf'],
+  ['Ελλάς', 'x', 'dossier-1-2027-03-11-x.pdf'],
+])('the file of %s has a safe name', (companyName, deed, name) => {
+  expect(fileNameOf(source(openOffboarding({ companyName })), deed)).toBe(name);
+});

@@ -1,0 +1,58 @@
+import { dateInWords } from '../messages/in-words';
+import type { Offboarding } from '../offboarding/offboarding';
+import { outcomeById, stageById } from '../playbook/lookup';
+import type { Dossier, DossierSource, SectionBuilder } from './document';
+import { momentsIn } from './moments';
+import { aboutSection } from './sections/about';
+import { contractSection } from './sections/contract';
+import { dataAndAccessSection } from './sections/data-and-access';
+import { factsSection } from './sections/facts';
+import { lettersSection } from './sections/letters';
+import { moneySection } from './sections/money';
+import { reasonsSection } from './sections/reasons';
+import { signOffSection } from './sections/sign-off';
+import { stepsSection } from './sections/steps';
+import { timelineSection } from './sections/timeline';
+
+/** The sections in order. One more is a file and a line here. */
+const builders: readonly SectionBuilder[] = [
+  factsSection,
+  reasonsSection,
+  contractSection,
+  stepsSection,
+  moneySection,
+  dataAndAccessSection,
+  lettersSection,
+  signOffSection,
+  timelineSection,
+  aboutSection,
+];
+
+/** Everything that is known of an ending, as a document. Pure. */
+export function dossierOf(source: DossierSource): Dossier {
+  const { momentOf } = momentsIn(source.zone);
+  return {
+    company: source.offboarding.companyName,
+    standing: standingOf(source.offboarding),
+    made: `Made ${momentOf(source.at)} by ${source.by.name}`,
+    sections: builders.flatMap((build) => build(source) ?? []),
+  };
+}
+
+function standingOf(o: Offboarding): string {
+  return o.status === 'closed'
+    ? `${outcomeById(o.outcome).label} on ${dateInWords(o.closedOn)}`
+    : `Under way: ${stageById(o.stage).label}`;
+}
+
+/** The file's name: `dossier-nordlicht-gmbh-1-2027-03-11-3f2a9c4b.pdf`; the same for a deed that is asked again. */
+export function fileNameOf({ offboarding: o, today }: DossierSource, deed: string): string {
+  const company = o.companyName
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()
+    .slice(0, 40);
+  const mark = deed.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);
+  return `${['dossier', company, o.cycle, today, mark].filter(Boolean).join('-')}.pdf`;
+}

@@ -1,0 +1,26 @@
+import { contractLines } from '../../messages/contract-lines';
+import { dateInWords } from '../../messages/in-words';
+import { contractDays } from '../../offboarding/contract-days';
+import type { DossierFact, DossierSource, Section } from '../document';
+
+/** What was known of the contract and the days that followed from it. */
+export function contractSection({ offboarding }: DossierSource): Section {
+  const title = 'Contract';
+  if (!offboarding.contract) {
+    return { title, blocks: [{ is: 'lines', lines: ['No dates of a contract were entered.'] }] };
+  }
+  const { contractEnd, noticeDeadline } = contractDays(offboarding);
+  const facts: DossierFact[] = [
+    ...(contractEnd ? [{ label: 'Term ended or ends', value: dateInWords(contractEnd) }] : []),
+    ...(noticeDeadline
+      ? [{ label: 'Last day of notice', value: dateInWords(noticeDeadline.lastDay) }]
+      : []),
+  ];
+  return {
+    title,
+    blocks: [
+      { is: 'lines', lines: contractLines(offboarding) },
+      ...(facts.length > 0 ? [{ is: 'facts', facts } as const] : []),
+    ],
+  };
+}

@@ -1,0 +1,11 @@
+import type { DossierSource, Section } from '../document';
+import { stepItem, stepsIn } from '../step-item';
+
+/** What became of the client's data, of access on both sides, and of what belongs to the client. */
+export function dataAndAccessSection(source: DossierSource): Section | undefined {
+  const items = stepsIn('data_and_access', source.offboarding).map((step) =>
+    stepItem(step, source),
+  );
+  if (items.length === 0) return undefined;
+  return { title: 'Data and access', blocks: [{ is: 'items', items }] };
+}

@@ -1,0 +1,35 @@
+import { dateInWords } from '../../messages/in-words';
+import type { Offboarding } from '../../offboarding/offboarding';
+import { initiatorById, outcomeById, stageById, stageIds } from '../../playbook/lookup';
+import type { DossierFact, DossierSource, Section } from '../document';
+
+/** Who, when, how far. */
+export function factsSection({ offboarding: o }: DossierSource): Section {
+  const { finalServiceDate, owner } = o;
+  const facts: DossierFact[] = [
+    { label: 'Client', value: o.companyName },
+    { label: 'Ending', value: `No. ${o.cycle} of this client` },
+    { label: 'Ended by', value: initiatorById(o.initiator).label },
+    { label: 'Started', value: `${dateInWords(o.startedOn)}, by ${o.startedBy.name}` },
+    {
+      label: 'Last day of service',
+      value: finalServiceDate ? dateInWords(finalServiceDate) : 'not known',
+    },
+    ...closing(o),
+    { label: 'Owner', value: owner?.name ?? 'nobody' },
+    ...stageIds.flatMap((stage) => {
+      const on = o.stageEntered[stage];
+      return on ? [{ label: stageById(stage).label, value: `from ${dateInWords(on)}` }] : [];
+    }),
+  ];
+  return { title: 'Facts and dates', blocks: [{ is: 'facts', facts }] };
+}
+
+function closing(o: Offboarding): DossierFact[] {
+  if (o.status !== 'closed') return [{ label: 'Present stage', value: stageById(o.stage).label }];
+  return [
+    { label: 'Outcome', value: outcomeById(o.outcome).label },
+    { label: 'Closed', value: `${dateInWords(o.closedOn)}, by ${o.closedBy.name}` },
+    ...(o.closingNote ? [{ label: 'Closing note', value: o.closingNote }] : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Money, Unknown } from '../../contract/live';
+import { amountInWords, dateInWords, openInWords } from '../../messages/in-words';
+import type { Block, DossierSource, Section } from '../document';
+import { stepItem, stepsIn } from '../step-item';
+
+const unknown: Record<Unknown['why'], string> = {
+  no_access: 'Not known: this app may not read invoices in this account.',
+  not_available: 'Not known: this account keeps no invoices in HubSpot.',
+  failed: 'Not known: HubSpot did not answer when this was made.',
+};
+
+/** What was open when the dossier was made, and what the steps about money came to. */
+export function moneySection(source: DossierSource): Section {
+  const { money, offboarding } = source;
+  const items = stepsIn('money', offboarding).map((step) => stepItem(step, source));
+  return {
+    title: 'Money',
+    blocks: [
+      { is: 'items', items },
+      { is: 'heading', text: 'Open in HubSpot when this was made' },
+      ...(money.is === 'read'
+        ? openNow(money.value)
+        : [{ is: 'lines', lines: [unknown[money.why]] } as const]),
+    ],
+  };
+}
+
+function openNow({ invoices, balances, notRead }: Money): Block[] {
+  const count = invoices.length + notRead;
+  if (count === 0) return [{ is: 'lines', lines: ['No invoice is open.'] }];
+  const open = openInWords({ known: true, balances, more: notRead > 0 });
+  const rows = invoices.map(({ number, due, balance, currency, state }) => [
+    number,
+    due ? dateInWords(due) : 'no date',
+    state,
+    amountInWords(balance, currency),
+  ]);
+  return [
+    { is: 'lines', lines: [`${open} in ${count} ${count === 1 ? 'invoice' : 'invoices'}.`] },
+    { is: 'table', head: ['Invoice', 'Due', 'State', 'Open'], rows },
+  ];
+}

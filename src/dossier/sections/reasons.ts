@@ -1,0 +1,19 @@
+import { reasonText } from '../../messages/deed-note';
+import type { DossierFact, DossierSource, Section } from '../document';
+
+const avoidable = { yes: 'yes', no: 'no', unsure: 'unsure' } as const;
+
+/** The client's reason and ours, kept apart. */
+export function reasonsSection({ offboarding: o }: DossierSource): Section {
+  const facts: DossierFact[] = [
+    { label: 'Stated by the client', value: reasonText(o.statedReason) },
+    ...(o.statedWords ? [{ label: "The client's words", value: `“${o.statedWords}”` }] : []),
+    {
+      label: 'Analysed by us',
+      value: o.analysedReason ? reasonText(o.analysedReason) : 'not looked into',
+    },
+    ...(o.avoidable ? [{ label: 'Avoidable', value: avoidable[o.avoidable] }] : []),
+    ...(o.analysedNote ? [{ label: 'What we found', value: o.analysedNote }] : []),
+  ];
+  return { title: 'Reasons', blocks: [{ is: 'facts', facts }] };
+}

@@ -1,0 +1,23 @@
+import { stepsThatApply } from '../../offboarding/applies';
+import { isSettled } from '../../offboarding/gate';
+import { stageById, stageIds, stageOfStep } from '../../playbook/lookup';
+import type { Block, DossierSource, Section } from '../document';
+import { stepItem } from '../step-item';
+
+/** Every step of this ending by stage, with its evidence or its waiver. */
+export function stepsSection(source: DossierSource): Section {
+  const { offboarding } = source;
+  const steps = stepsThatApply(offboarding);
+  const settled = steps.filter((step) => isSettled(offboarding, step)).length;
+  const waived = steps.filter((step) => offboarding.steps[step].state === 'waived').length;
+  const blocks = stageIds.flatMap((stage): Block[] => {
+    const own = steps.filter((step) => stageOfStep(step) === stage);
+    if (own.length === 0) return [];
+    return [
+      { is: 'heading', text: stageById(stage).label },
+      { is: 'items', items: own.map((step) => stepItem(step, source)) },
+    ];
+  });
+  const count = `Of ${steps.length} steps, done: ${settled - waived}, waived: ${waived}.`;
+  return { title: 'Steps', blocks: [{ is: 'lines', lines: [count] }, ...blocks] };
+}

@@ -1,0 +1,48 @@
+import type { Entry, Timeline, TimelinePart } from '../../contract/timeline';
+import { shortened } from '../../messages/in-words';
+import type { Block, DossierItem, DossierSource, Section } from '../document';
+import { momentsIn } from '../moments';
+
+const partLabels: Record<TimelinePart, string> = {
+  notes: 'notes of the offboarding',
+  company_notes: 'notes of the company',
+  tasks: 'tasks',
+  meetings: 'meetings',
+  emails: 'e-mails',
+};
+
+/** An entry's words are in full in HubSpot, and those of letters and steps further up. */
+const longest = 300;
+
+/** Everything that happened, the oldest first. */
+export function timelineSection({ timeline, zone }: DossierSource): Section {
+  const { momentOf } = momentsIn(zone);
+  const items = timeline.entries.map((entry) => itemOf(entry, momentOf)).reverse();
+  return {
+    title: 'Timeline',
+    blocks: [...lacking(timeline), { is: 'items', items }],
+  };
+}
+
+function itemOf(
+  { title, words, who, at, kind }: Entry,
+  momentOf: (at: string) => string,
+): DossierItem {
+  const text = kind === 'message' ? '' : shortened(words.replace(/\s*\n\s*/g, ' · '), longest);
+  return {
+    title,
+    side: [momentOf(at), who].filter(Boolean).join(', '),
+    lines: text ? [text] : [],
+  };
+}
+
+/** What is not in the list, said before it. */
+function lacking({ notShown, more, unread }: Timeline): Block[] {
+  const parts = unread.map(({ part }) => partLabels[part]).join(', ');
+  const lines = [
+    ...(parts ? [`Could not be read when this was made: ${parts}.`] : []),
+    ...(notShown > 0 ? [`${notShown} older entries in HubSpot are not listed.`] : []),
+    ...(more ? ['HubSpot holds more entries than are listed.'] : []),
+  ];
+  return lines.length > 0 ? [{ is: 'lines', lines }] : [];
+}

@@ -1,0 +1,31 @@
+import { evidenceText } from '../messages/deed-note';
+import { openInWords } from '../messages/in-words';
+import { stepsThatApply } from '../offboarding/applies';
+import type { Offboarding, StepState } from '../offboarding/offboarding';
+import { stepById, type StepId } from '../playbook/lookup';
+import type { DossierPart } from '../playbook/shape';
+import type { DossierItem, DossierSource } from './document';
+import { momentsIn } from './moments';
+
+/** A step with how it stands, who did it and when, what was handed in, or why it was waived. */
+export function stepItem(step: StepId, { offboarding, zone }: DossierSource): DossierItem {
+  const state = offboarding.steps[step];
+  const { dayOf } = momentsIn(zone);
+  const { title } = stepById(step);
+  if (state.state === 'todo') return { title, side: 'not done', lines: [] };
+  const side = `${words[state.state]} ${dayOf(state.mark.at)}, ${state.mark.by.name}`;
+  return { title, side, lines: linesOf(step, state) };
+}
+
+const words = { doing: 'begun', done: 'done', waived: 'waived' } as const;
+
+function linesOf(step: StepId, state: StepState): string[] {
+  if (state.state === 'done') return evidenceText(step, state.evidence)?.split('\n') ?? [];
+  if (state.state !== 'waived') return [];
+  const open = state.openMoney ? [`Money open then: ${openInWords(state.openMoney)}`] : [];
+  return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
+}
+
+/** The steps of this ending that a part of the dossier gathers. */
+export const stepsIn = (part: DossierPart, offboarding: Offboarding): StepId[] =>
+  stepsThatApply(offboarding).filter((step) => stepById(step).dossier === part);

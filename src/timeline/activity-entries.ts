@@ -1,0 +1,66 @@
+import type { Entry } from '../contract/timeline';
+import { taskProperties } from '../crm/task-names';
+import type { Ending, FoundRecord } from './found';
+import { plainText, tidy } from './plain-text';
+import { instantFrom, ownerName } from './read-activity';
+
+/**
+ * A task, at the instant at which it was completed, else made: `hs_timestamp` is when it is due. A step's own
+ * task is left out, because the step's note tells it, and so is a reminder that is still to come.
+ */
+export function taskEntry({ id, properties: p }: FoundRecord, ending: Ending): Entry | undefined {
+  const isDone = p.hs_task_status === 'COMPLETED';
+  const made = p[taskProperties.register];
+  if (made === 'step' || (made === 'reminder' && !isDone)) return undefined;
+  const at = instantFrom(
+    ...(isDone ? [p.hs_task_completion_date] : []),
+    p.hs_createdate,
+    p.hs_timestamp,
+  );
+  if (!at) return undefined;
+  const title = `${isDone ? 'Task done' : 'Task'}: ${p.hs_task_subject || 'without a name'}`;
+  const words = plainText(p.hs_task_body ?? '');
+  return { id, at, kind: 'task', title, words, ...ownerName(p, ending) };
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  SCHEDULED: 'planned',
+  COMPLETED: 'held',
+  RESCHEDULED: 'moved to another day',
+  NO_SHOW: 'the other side did not come',
+  CANCELED: 'cancelled',
+};
+
+/** A meeting, at its start. */
+export function meetingEntry(
+  { id, properties: p }: FoundRecord,
+  ending: Ending,
+): Entry | undefined {
+  const at = instantFrom(p.hs_meeting_start_time, p.hs_timestamp, p.hs_createdate);
+  if (!at) return undefined;
+  const outcome = outcomes[p.hs_meeting_outcome ?? ''];
+  const words = [p.hs_meeting_body, p.hs_internal_meeting_notes]
+    .map((html) => plainText(html ?? ''))
+    .filter(Boolean)
+    .join('\n');
+  const title = `Meeting: ${p.hs_meeting_title || 'without a name'}`;
+  return {
+    id,
+    at,
+    kind: 'meeting',
+    title: outcome ? `${title} (${outcome})` : title,
+    words,
+    ...ownerName(p, ending),
+  };
+}
+
+/** An e-mail that HubSpot logged on the company. */
+export function emailEntry({ id, properties: p }: FoundRecord): Entry | undefined {
+  const at = instantFrom(p.hs_timestamp, p.hs_createdate);
+  if (!at) return undefined;
+  const way = p.hs_email_direction === 'INCOMING_EMAIL' ? 'E-mail received' : 'E-mail sent';
+  const title = `${way}: ${p.hs_email_subject || 'no subject'}`;
+  const from = p.hs_email_from_email;
+  const words = tidy(p.hs_email_text ?? '');
+  return { id, at, kind: 'email', title, words, ...(from ? { who: from } : {}) };
+}

@@ -1,0 +1,65 @@
+import type { Properties } from '../crm/names';
+import { taskProperties } from '../crm/task-names';
+
+/** A record as HubSpot gives it. */
+export interface FoundRecord {
+  id: string;
+  properties: Properties;
+}
+
+/** A value that a property had from an instant on, and what wrote it (`INTEGRATION` is an app). */
+export interface PastValue {
+  value: string;
+  at: string;
+  sourceType: string;
+}
+
+/** The offboarding whose timeline is made, as far as its entries need it. */
+export interface Ending {
+  key: string;
+  owner?: { id: string; name: string } | undefined;
+}
+
+/** Everything of the timeline that was found. */
+export interface FoundTimeline {
+  notes: readonly FoundRecord[];
+  tasks: readonly FoundRecord[];
+  meetings: readonly FoundRecord[];
+  emails: readonly FoundRecord[];
+  /** By property, the newest value first. */
+  history: Readonly<Record<string, readonly PastValue[] | undefined>>;
+}
+
+/** What is read of each, as HubSpot names it (developers.hubspot.com, the guides on activities). */
+export const activityProperties = {
+  notes: ['hs_timestamp', 'hs_createdate', 'hs_note_body', 'hubspot_owner_id'],
+  tasks: [
+    'hs_timestamp',
+    'hs_createdate',
+    'hs_task_subject',
+    'hs_task_body',
+    'hs_task_status',
+    'hs_task_completion_date',
+    taskProperties.register,
+    'hubspot_owner_id',
+  ],
+  meetings: [
+    'hs_timestamp',
+    'hs_createdate',
+    'hs_meeting_title',
+    'hs_meeting_body',
+    'hs_internal_meeting_notes',
+    'hs_meeting_start_time',
+    'hs_meeting_outcome',
+    'hubspot_owner_id',
+  ],
+  emails: [
+    'hs_timestamp',
+    'hs_createdate',
+    'hs_email_subject',
+    'hs_email_text',
+    'hs_email_direction',
+    'hs_email_from_email',
+    'hs_email_to_email',
+  ],
+} as const;

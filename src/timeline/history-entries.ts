@@ -1,0 +1,79 @@
+import { isCalendarDate } from '../calendar/calendar-date';
+import type { Entry } from '../contract/timeline';
+import { stepProperty } from '../crm/names';
+import { anyStageLabel, type StageIds } from '../crm/pipeline';
+import { instantOf } from '../crm/read';
+import { dateInWords } from '../messages/in-words';
+import { reasonById, reasonIds, stepById, stepIds } from '../playbook/lookup';
+import type { FoundTimeline, PastValue } from './found';
+
+/** A property whose changes are told, and how a value reads. */
+interface Watched {
+  name: string;
+  label: string;
+  inWords(value: string, stages: StageIds): string;
+}
+
+const reasonInWords = (value: string) =>
+  reasonIds.flatMap((id) => (id === value ? [reasonById(id).label] : []))[0] ?? value;
+const dayInWords = (value: string) => (isCalendarDate(value) ? dateInWords(value) : value);
+const states: Readonly<Record<string, string>> = { todo: 'to do', doing: 'begun' };
+
+const watched: readonly Watched[] = [
+  {
+    name: 'hs_pipeline_stage',
+    label: 'Stage on the board',
+    inWords(value, { fromHubSpot }) {
+      const stage = fromHubSpot[value];
+      return stage ? anyStageLabel(stage) : value;
+    },
+  },
+  { name: 'final_service_date', label: 'Last day of service', inWords: dayInWords },
+  { name: 'stated_reason', label: 'Stated reason', inWords: reasonInWords },
+  { name: 'analysed_reason', label: 'Analysed reason', inWords: reasonInWords },
+  ...stepIds.map((step) => ({
+    name: stepProperty(step),
+    label: stepById(step).title,
+    inWords: (value: string) => states[value] ?? value,
+  })),
+];
+
+/** The properties whose history is read. */
+export const historyProperties: readonly string[] = watched.map(({ name }) => name);
+
+/** How near to a deed's note a value that an app wrote counts as written by that deed. */
+const together = 120_000;
+
+/**
+ * The changes of values that no note tells: those that a person, a workflow or an import made, and those of an
+ * app without a deed's note within two minutes. `INTEGRATION` is how HubSpot's docs on property history name
+ * an app; that this app's own writes bear it is unverified.
+ */
+export function historyEntries(
+  history: FoundTimeline['history'],
+  deeds: readonly Entry[],
+  stages: StageIds,
+): Entry[] {
+  const noted = deeds.map(({ at }) => Date.parse(at));
+  const isNoted = ({ at }: PastValue) =>
+    noted.some((deed) => Math.abs(deed - Date.parse(at)) <= together);
+  return watched.flatMap((property) =>
+    (history[property.name] ?? [])
+      .filter((past) => past.sourceType !== 'INTEGRATION' || !isNoted(past))
+      .flatMap((past, index) => entryOf(property, past, { stages, index })),
+  );
+}
+
+function entryOf(
+  { name, label, inWords }: Watched,
+  past: PastValue,
+  { stages, index }: { stages: StageIds; index: number },
+): Entry[] {
+  const at = instantOf(past.at);
+  if (!at) return [];
+  const value = past.value ? inWords(past.value, stages) : 'emptied';
+  const words = past.sourceType === 'INTEGRATION' ? 'Written by an app' : 'Changed in HubSpot';
+  return [
+    { id: `${name}:${at}:${index}`, at, kind: 'history', title: `${label}: ${value}`, words },
+  ];
+}

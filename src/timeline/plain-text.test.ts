@@ -1,0 +1,27 @@
+import { plainText } from './plain-text';
+
+test.each([
+  [
+    'a tag that somebody typed stays text',
+    '&lt;b&gt;bold&lt;/b&gt; &amp; 5 &lt; 6',
+    '<b>bold</b> & 5 < 6',
+  ],
+  ['an entity is read once', '&amp;lt;', '&lt;'],
+  ['lines stay lines', '<strong>One</strong><br>Two<br/><br><br><br>Three', 'One\nTwo\n\nThree'],
+  [
+    'paragraphs and lists become lines',
+    '<p>To do:</p><ul><li>a</li><li>b</li></ul>',
+    'To do:\n• a\n• b',
+  ],
+  [
+    'scripts, styles and comments are dropped',
+    '<style>p{}</style><!-- x -->Hi<script>run()</script>',
+    'Hi',
+  ],
+  ['a tag with an attribute goes whole', '<a href="https://x.example?a=1">here</a>', 'here'],
+  ['numbers of signs become signs', '&#8364; &#x20AC; &#0; &#99999999;', '€ €'],
+  ['an unknown entity stays as it is', 'R&D &nosuch; x', 'R&D &nosuch; x'],
+  ['text without markup stays', '3 < 4 > 2', '3 < 4 > 2'],
+])('%s', (_, html, text) => {
+  expect(plainText(html)).toBe(text);
+});

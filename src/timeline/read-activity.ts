@@ -1,0 +1,17 @@
+import type { Properties } from '../crm/names';
+import { instantOf } from '../crm/read';
+import type { Ending } from './found';
+
+/** The first of some property values that is an instant. */
+export function instantFrom(...values: (string | null | undefined)[]): string | undefined {
+  for (const value of values) {
+    const instant = instantOf(value);
+    if (instant) return instant;
+  }
+  return undefined;
+}
+
+/** HubSpot names an activity's owner by id; the ending's own owner is the one whose name is known. */
+export function ownerName(p: Properties, { owner }: Ending): { who?: string } {
+  return owner && p.hubspot_owner_id === owner.id ? { who: owner.name } : {};
+}

@@ -1,0 +1,32 @@
+import type { Entry, Timeline } from '../contract/timeline';
+import type { StageIds } from '../crm/pipeline';
+import { shortened } from '../messages/in-words';
+import { emailEntry, meetingEntry, taskEntry } from './activity-entries';
+import type { Ending, FoundTimeline } from './found';
+import { historyEntries } from './history-entries';
+import { noteEntry } from './note-entry';
+
+/** Everything that was found as entries, the newest first; what lies at the same instant by id. */
+export function entriesOf(found: FoundTimeline, ending: Ending, stages: StageIds): Entry[] {
+  const notes = found.notes.flatMap((note) => noteEntry(note, ending) ?? []);
+  const deeds = notes.filter(({ kind }) => kind === 'deed' || kind === 'message');
+  return [
+    ...notes,
+    ...found.tasks.flatMap((task) => taskEntry(task, ending) ?? []),
+    ...found.meetings.flatMap((meeting) => meetingEntry(meeting, ending) ?? []),
+    ...found.emails.flatMap((email) => emailEntry(email) ?? []),
+    ...historyEntries(found.history, deeds, stages),
+  ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));
+}
+
+/** The same with at most `entries` entries of at most `words` characters each; what falls away is counted. */
+export function abridged(timeline: Timeline, most: { entries: number; words: number }): Timeline {
+  const { entries, notShown } = timeline;
+  return {
+    ...timeline,
+    entries: entries
+      .slice(0, most.entries)
+      .map((entry) => ({ ...entry, words: shortened(entry.words, most.words) })),
+    notShown: notShown + Math.max(0, entries.length - most.entries),
+  };
+}
