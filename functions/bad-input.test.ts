@@ -1,6 +1,7 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import type { FunctionName } from '../src/contract/functions';
 import { main as closeOffboarding } from './close-offboarding';
+import { main as findInHubspot } from './find-in-hubspot';
 import { main as getLive } from './get-live';
 import { main as getOffboarding } from './get-offboarding';
 import type { Main } from './hubspot/handle';
@@ -8,6 +9,7 @@ import { main as listOwners } from './list-owners';
 import { main as logMessage } from './log-message';
 import { main as moveStage } from './move-stage';
 import { main as readContractFacts } from './read-contract-facts';
+import { main as saveMeeting } from './save-meeting';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateContract } from './update-contract';
 import { main as updateDetails } from './update-details';
@@ -23,7 +25,7 @@ const start = {
 };
 const finish = {
   ...asked,
-  step: 'hear_concerns',
+  step: 'explain_reasons',
   action: 'finish',
   evidence: { kind: 'note', text: 'x' },
 };
@@ -64,6 +66,30 @@ const sent = {
   sentOn: '2027-03-01',
 };
 
+const { message, sentOn } = sent;
+const aMeeting = {
+  ...asked,
+  step: 'meet_client',
+  start: '2027-03-01T10:00:00.000Z',
+  on: '2027-03-01',
+};
+const meeting = {
+  ...aMeeting,
+  action: 'schedule',
+  held: false,
+  title: 'Talk',
+  minutes: 60,
+  attendees: [],
+};
+const held = {
+  ...asked,
+  step: 'meet_client',
+  action: 'settle',
+  meeting: '1-1:x',
+  outcome: 'held',
+  on: '2027-03-01',
+};
+
 const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['get_offboarding', getOffboarding, { today: '2027-03-01' }],
   ['get_live', getLive, { today: '2027-03-01', stage: 'agreements' }],
@@ -86,6 +112,12 @@ const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['move_stage', moveStage, move],
   ['close_offboarding', closeOffboarding, close],
   ['log_message', logMessage, sent],
+  ['log_message', logMessage, { ...asked, message, how: 'hubspot_email', sentOn, email: '7' }],
+  ['save_meeting', saveMeeting, meeting],
+  ['save_meeting', saveMeeting, { ...aMeeting, action: 'link', meeting: '7' }],
+  ['save_meeting', saveMeeting, { ...aMeeting, action: 'move', meeting: '1-1:x', minutes: 30 }],
+  ['save_meeting', saveMeeting, held],
+  ['find_in_hubspot', findInHubspot, { kind: 'meetings', since: '2027-03-01' }],
 ];
 
 let account: Account;
@@ -204,6 +236,9 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
   ["a move's reason", 'move_stage', moveStage, (text) => ({ ...move, why: text })],
   ['a closing note', 'close_offboarding', closeOffboarding, (text) => ({ ...close, note: text })],
   ["a message's subject", 'log_message', logMessage, (text) => ({ ...sent, subject: text })],
+  ["a meeting's title", 'save_meeting', saveMeeting, (text) => ({ ...meeting, title: text })],
+  ["a meeting's place", 'save_meeting', saveMeeting, (text) => ({ ...meeting, where: text })],
+  ["a meeting's note", 'save_meeting', saveMeeting, (text) => ({ ...meeting, note: text })],
   ["a message's text", 'log_message', logMessage, (text) => ({ ...sent, body: text })],
 ];
 const named: typeof typed = [

@@ -62,13 +62,13 @@ test('a step finished is stored with its evidence, noted once, and costs at most
 
 test('two reps who finish two steps at once lose nothing', async () => {
   const other = {
-    step: 'hear_concerns',
+    step: 'explain_reasons',
     deed: 'deed-3',
     evidence: { kind: 'note', text: 'Invoices came late.' },
   };
   await Promise.all([step(), step(other)]);
   const [record] = await account.records();
-  expect(record).toMatchObject({ step_meet_client: 'done', step_hear_concerns: 'done' });
+  expect(record).toMatchObject({ step_meet_client: 'done', step_explain_reasons: 'done' });
 });
 
 test('a click sent again changes nothing and makes no second note', async () => {

@@ -1,8 +1,10 @@
+import type { CalendarDate } from '../src/calendar/calendar-date';
 import type { Live } from '../src/contract/live';
 import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
-import { readLinked } from './hubspot/live/linked';
+import { readLinked, type Linked } from './hubspot/live/linked';
+import { readMeetingsOf } from './hubspot/live/meetings';
 import { readMoney } from './hubspot/live/money';
 import { part } from './hubspot/live/part';
 import { readTasksOf } from './hubspot/live/tasks';
@@ -15,9 +17,11 @@ import { readTasksOf } from './hubspot/live/tasks';
 export const main = handleCompany('get_live', async ({ stage, today, parts }, world) => {
   const wanted = partsOf(stage, parts);
   const { company, http, at } = world;
+  const linked = linkedFor(wanted, world);
   const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
     money: () => part(readMoney(company.id, today, http)),
-    tasks: () => part(readLinkedTasks(world, today)),
+    tasks: () => part(linked.then((it) => tasksOf(it, today, world))),
+    meetings: () => part(linked.then((it) => (it ? readMeetingsOf(it, http) : []))),
   };
   const read = await Promise.all(
     wanted.map(async (name) => [name, await reading[name]()] as const),
@@ -29,11 +33,20 @@ export const main = handleCompany('get_live', async ({ stage, today, parts }, wo
 const partsOf = (stage: StageId, asked: readonly LivePart[] | undefined) =>
   stageById(stage).live.filter((name) => asked?.includes(name) ?? true);
 
-async function readLinkedTasks(
+const onRecord = ['tasks', 'meetings'] as const;
+
+/** The record and what hangs on it, read once for the parts that need it; undefined without a record. */
+async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyWorld) {
+  const objects = onRecord.filter((name) => wanted.includes(name));
+  if (objects.length === 0 || !company.recordId) return undefined;
+  return readLinked(company.recordId, objects, http);
+}
+
+async function tasksOf(
+  linked: Linked | undefined,
+  today: CalendarDate,
   { company, http }: CompanyWorld,
-  today: Parameters<typeof readMoney>[1],
 ) {
-  if (!company.recordId) return { items: [], steps: [], notRead: 0 };
-  const linked = await readLinked(company.recordId, ['tasks'], http);
+  if (!linked) return { items: [], steps: [], notRead: 0 };
   return readTasksOf(linked, { companyId: company.id, today, http });
 }

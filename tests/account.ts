@@ -46,6 +46,7 @@ export async function openAccount({
   provisioned = true,
   uniqueNotes = true,
   uniqueTasks = true,
+  uniqueMeetings = true,
 } = {}) {
   const api = await startApi({});
   const http = { baseUrl: api.url, token, retryUntil: 0 };
@@ -55,6 +56,7 @@ export async function openAccount({
     api.addFault({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
   if (!uniqueNotes) refuseUnique('notes');
   if (!uniqueTasks) refuseUnique('tasks');
+  if (!uniqueMeetings) refuseUnique('meetings');
   if (provisioned) await provision(http);
   const { write, read } = clientsFor(http);
   const create = (properties: Record<string, string>) =>

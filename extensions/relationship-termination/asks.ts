@@ -7,10 +7,11 @@ import { sentenceOf } from './sentences';
 
 type WriteName = Exclude<
   FunctionName,
-  'get_offboarding' | 'get_live' | 'list_owners' | 'read_contract_facts' | 'get_survey_link'
-  'get_offboarding' | 'get_live' | 'list_owners' | 'read_contract_facts' | 'read_timeline'
   | 'get_offboarding'
   | 'get_live'
+  | 'get_survey_link'
+  | 'find_in_hubspot'
+  | 'list_contacts'
   | 'list_owners'
   | 'make_dossier'
   | 'read_contract_facts'
@@ -42,6 +43,8 @@ export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situatio
     case 'update_contract':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'save_items':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'save_meeting':
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'update_survey':
       return call(ask.name, { ...ask.parameters, ...asked });

@@ -1,6 +1,7 @@
 import { useMemo, useReducer, useRef } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { SendingWay, SentCommand } from '../../src/messages/sent-message';
+import type { FoundInHubSpot } from '../../src/contract/found';
+import type { SendingWay, sendingWays } from '../../src/messages/sent-message';
 import type { Owner } from '../../src/offboarding/offboarding';
 import type {
   InitiatorId,
@@ -21,7 +22,7 @@ export interface Draft {
   words?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
   /** `null` is "not known yet". */
-  date?: CalendarDate | null;
+  date?: CalendarDate | null | undefined;
   owner?: Owner;
   outcome?: OutcomeId;
   to?: StageId;
@@ -32,19 +33,25 @@ export interface Draft {
   currency?: string;
   option?: string;
   /** The fields of a step's form, by id. */
-  values?: Record<string, string>;
+  values?: Record<string, string> | undefined;
   contract?: ContractDraft;
   /** Which message of a step is looked at. */
   message?: MessageId;
   subject?: string;
   body?: string;
-  how?: SendingWay;
+  how?: (typeof sendingWays)[number];
+  /** The e-mail in HubSpot that is being logged. */
+  email?: FoundInHubSpot;
   /** The card asks whether the message was sent. */
   confirming?: boolean;
   /** The message was logged just now, so. */
-  logged?: Pick<SentCommand, 'subject' | 'how' | 'sentOn'>;
+  logged?: { subject: string; how: SendingWay; sentOn: CalendarDate };
   /** What was written down is being changed. */
   writing?: boolean;
+  /** Which form of an item is open: to add or change it, or to finish it. */
+  editing?: 'entry' | 'done' | undefined;
+  /** Who is to do it, where that may be several. */
+  people?: Owner[];
   waiving?: boolean;
   waivedBy?: string;
 }

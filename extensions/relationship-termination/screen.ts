@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/contract/reply';
 import type { Situation } from '../../src/contract/situation';
 import type { Refusal } from '../../src/offboarding/outcome';
-import type { MessageId, StepId } from '../../src/playbook/lookup';
+import type { MessageId, RegisterId, StepId } from '../../src/playbook/lookup';
 import type { Ask } from './asks';
 
 /** What the card as a whole shows. */
@@ -23,6 +23,8 @@ export type Place =
   | 'gate'
   | 'move_back'
   | 'close'
+  | `item:${RegisterId}`
+  | `item:${RegisterId}:${string}`
   | `message:${MessageId}`
   | `written:${StepId}`
   | `step:${StepId}`;

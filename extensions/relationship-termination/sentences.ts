@@ -33,6 +33,10 @@ const sentences: Record<RefusalCode, string> = {
   change_needs_reason: 'Say why this changes.',
   final_date_before_start: 'Choose a day that is not before the start of the offboarding.',
   sent_after_today: 'Choose today or an earlier day: only what was sent is logged.',
+  meeting_not_found: 'This meeting is no longer there in HubSpot. Schedule another one.',
+  meeting_elsewhere: 'This meeting is not on this company, or it belongs to another step.',
+  attendee_gone: 'One of the people chosen is no longer a contact in HubSpot. Choose again.',
+  email_elsewhere: 'This e-mail is not on this company, or nobody here sent it.',
   contract_problem: 'With these terms the dates cannot be worked out. Check them and try again.',
   contract_too_long: 'The contract has more entries than can be kept. List fewer holidays.',
   survey_not_set_up:
@@ -81,6 +85,7 @@ export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'step_already_done',
   'step_already_waived',
   'step_not_done',
+  'meeting_not_found',
   'stage_is_held',
   'stage_not_next',
   'close_is_held',

@@ -10,7 +10,7 @@ import type { Now } from '../../src/offboarding/commands';
 import { moveStage } from '../../src/offboarding/move-stage';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { OpenMoney } from '../../src/offboarding/open-money';
-import { refused, unchanged, type Outcome, type RefusalCode } from '../../src/offboarding/outcome';
+import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome';
 import { startOffboarding } from '../../src/offboarding/start';
 import { updateContract } from '../../src/offboarding/update-contract';
 import { updateDetails } from '../../src/offboarding/update-details';
@@ -19,6 +19,7 @@ import { updateStep } from '../../src/offboarding/update-step';
 import { stageById } from '../../src/playbook/lookup';
 import type { Serverless } from './call';
 import { openMoneyIn } from './money/money-words';
+import { fakeRegisters, type Decided } from './testing-registers';
 
 /** The functions' stand-in: one company in memory, decided by the real rules. */
 export interface FakeApp {
@@ -34,6 +35,8 @@ export interface FakeApp {
   put(situation: Situation): void;
   /** What invoices come to from now on; without it nothing is open. */
   owes(money: Money): void;
+  /** What is read of the tasks from now on; `undefined`: what was saved. */
+  tasksAre(tasks: TasksPart | undefined): void;
   /** Has the next call of a function answer with this instead, or never reach it. */
   answerNext(name: string, answer: Reply<unknown> | 'no answer' | 'nonsense'): void;
   /** Keeps the next answer of a function back until the returned function is called. */
@@ -41,18 +44,26 @@ export interface FakeApp {
 }
 
 type Money = NonNullable<Live['money']>;
+type TasksPart = NonNullable<Live['tasks']>;
 type Twist = (usual: () => Promise<unknown>) => Promise<unknown>;
 
 /** Starts at `situation`; without one, at a company that was never offboarded. */
 export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeApp {
   let now = situation;
   let money: Money = nothingOpen;
+  let tasks: TasksPart | undefined;
+  const registers = fakeRegisters();
   const calls: FakeApp['calls'] = [];
   const twists: { name: string; twist: Twist }[] = [];
   const usual = (name: string, parameters: unknown): Promise<unknown> => {
-    const read = reads[name]?.(parameters, money);
+    const items: TasksPart = {
+      is: 'read',
+      value: { items: registers.items(), steps: [], notRead: 0 },
+    };
+    const read = reads[name]?.(parameters, { money, tasks: tasks ?? items });
     if (read) return Promise.resolve(enveloped({ is: 'done', changed: false, value: read }));
-    const decided = decide(name, parameters, now, openMoneyIn({ readAt, money }));
+    const saved = name === 'save_items' ? registers.save(parameters, now) : undefined;
+    const decided = saved ?? decide(name, parameters, now, openMoneyIn({ readAt, money }));
     if (decided.is === 'done') now = decided.value;
     return Promise.resolve(enveloped(decided));
   };
@@ -63,6 +74,7 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
     situation: () => now,
     put: (to) => void (now = to),
     owes: (open) => void (money = open),
+    tasksAre: (to) => void (tasks = to),
     async serverless(name, { parameters }) {
       calls.push({ name, parameters });
       const at = twists.findIndex((twist) => twist.name === name);
@@ -89,10 +101,6 @@ const twisted = (answer: Reply<unknown> | 'no answer' | 'nonsense'): Promise<unk
 
 const enveloped = (reply: unknown) => ({ statusCode: 200, body: JSON.stringify(reply) });
 
-type Decided =
-  | { is: 'done'; changed: boolean; value: Situation }
-  | { is: 'refused'; refusal: { code: RefusalCode } };
-
 const now: Now['at'] = '2027-01-06T09:30:00.000Z';
 const readAt = now;
 const nothingOpen: Money = { is: 'read', value: { invoices: [], balances: [], notRead: 0 } };
@@ -118,12 +126,13 @@ const owners = [
 ];
 
 /** What only reads, and reads something else than the situation. */
-const reads: Record<string, (parameters: unknown, money: Money) => unknown> = {
+const reads: Record<string, (parameters: unknown, live: Omit<Live, 'readAt'>) => unknown> = {
   list_owners: () => ({ owners }),
   read_contract_facts: () => contractFacts,
-  get_live(parameters, money) {
-    const { stage } = functions.get_live.request.parse(parameters);
-    return { readAt, ...(stageById(stage).live.includes('money') ? { money } : {}) };
+  get_live(parameters, live) {
+    const { stage, parts } = functions.get_live.request.parse(parameters);
+    const wanted = stageById(stage).live.filter((part) => parts?.includes(part) ?? true);
+    return { readAt, ...Object.fromEntries(wanted.map((part) => [part, live[part]])) };
   },
 };
 

@@ -5,22 +5,29 @@ import type { Stored } from '../../src/crm/store';
 import { lastDeedNote, type DeedNote } from '../../src/messages/deed-note';
 import type { Asked, Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
-import { refused, type Outcome } from '../../src/offboarding/outcome';
+import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
 import { HubSpotError } from './errors';
 import type { CompanyWorld, Result } from './handle';
 
 /** The note that a change leaves; its deed is what a retry is known by. */
-type NoteOf = (after: Offboarding) => DeedNote | undefined;
+type NoteOf = (after: Offboarding, now: Now) => DeedNote | undefined;
+
+/**
+ * What is written elsewhere before the record, once it is decided: a failure in between leaves the step open,
+ * and trying again does both. May refuse.
+ */
+type First = (stored: Stored, now: Now) => Promise<{ ok: false; refusal: Refusal } | void>;
 
 /**
  * Changes the offboarding under way: load, decide, save, note and mirror, reply. A person's move on
- * HubSpot's board is taken over first. Makes at most 4 API calls.
+ * HubSpot's board is taken over first. Makes at most 4 API calls, besides those of `first`.
  */
 export async function change(
   world: CompanyWorld,
   request: Asked & { today: CalendarDate },
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
   noteOf: NoteOf = lastDeedNote,
+  first?: First,
 ): Promise<Result<Situation>> {
   const now = nowOf(world.at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
@@ -30,18 +37,19 @@ export async function change(
   const followed = follow(found.current, now);
   const outcome = rule(followed.stored.offboarding, now);
   if (!outcome.ok) return outcome;
+  const refusal = await first?.(followed.stored, now);
+  if (refusal) return refusal;
 
   const saved = await store.update(found.current, outcome.value);
-  const notes = notesOf(followed, outcome.value, request.deed, noteOf);
+  const notes = notesOf(followed, noteOf(outcome.value, now), request.deed);
   const mirrorBehind = await noteAndMirror(world, saved, notes, !outcome.changed);
   const value = situationOf(company, found, { stored: saved });
   return { ok: true, changed: outcome.changed, ...mirrorBehind, value };
 }
 
 /** The deed's own note, when this request made it now or before, after that of a move on the board. */
-function notesOf(followed: Followed, after: Offboarding, deed: string, noteOf: NoteOf): DeedNote[] {
+function notesOf(followed: Followed, own: DeedNote | undefined, deed: string): DeedNote[] {
   const moved = followed.moved ? lastDeedNote(followed.stored.offboarding) : undefined;
-  const own = noteOf(after);
   const isOurs = own?.deed.endsWith(`:${deed}`);
   return [...(moved ? [moved] : []), ...(own && isOurs ? [own] : [])];
 }

@@ -48,6 +48,8 @@ export const calendarDateField = z.custom<CalendarDate>(
   (value) => typeof value === 'string' && isCalendarDate(value),
 );
 export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+/** What a meeting carries of its ending and its deed: `101-1:4b7c…`. */
+export const deedOnMeetingField = z.string().check(z.regex(/^[\w-]{1,80}:[\w-]{1,64}$/));
 export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
 export const personField = z.strictObject({ id: idField, name: nameField });

@@ -2,19 +2,23 @@ import * as z from 'zod/mini';
 import { contractFactsField } from './contract-facts';
 import { dossierField } from './dossier';
 import { namedField } from './fields';
+import { contactsField, foundField } from './found';
 import { liveField } from './live';
 import { openBusinessField } from './open-business';
 import {
   closeOffboardingRequest,
+  findInHubspotRequest,
   getLiveRequest,
   getOffboardingRequest,
   getSurveyLinkRequest,
+  listContactsRequest,
   listOwnersRequest,
   logMessageRequest,
   moveStageRequest,
   startOffboardingRequest,
   readContractFactsRequest,
   saveItemsRequest,
+  saveMeetingRequest,
   makeDossierRequest,
   readOpenBusinessRequest,
   readTimelineRequest,
@@ -44,6 +48,9 @@ export const functions = {
   save_items: { request: saveItemsRequest, value: situationField },
   update_survey: { request: updateSurveyRequest, value: situationField },
   get_survey_link: { request: getSurveyLinkRequest, value: surveyLinkField },
+  save_meeting: { request: saveMeetingRequest, value: situationField },
+  find_in_hubspot: { request: findInHubspotRequest, value: foundField },
+  list_contacts: { request: listContactsRequest, value: contactsField },
   make_dossier: { request: makeDossierRequest, value: dossierField },
   read_open_business: { request: readOpenBusinessRequest, value: openBusinessField },
   read_timeline: { request: readTimelineRequest, value: timelineField },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Item } from '../offboarding/items';
 import { calendarDateField, instantField, registerField, stepField } from './fields';
+import { meetingStates } from '../offboarding/meeting';
 
 export const unknownWhy = z.enum(['not_available', 'no_access', 'failed']);
 
@@ -48,11 +49,27 @@ export const tasksField = z.object({
   notRead: z.number(),
 });
 export type Tasks = z.infer<typeof tasksField>;
+/** A meeting of a step, on the offboarding in HubSpot. */
+const meeting = z.object({
+  id: z.string(),
+  /** The deed that it carries, `<key>:<deed>`, by which its outcome is entered. */
+  deed: z.string(),
+  step: stepField,
+  title: z.string(),
+  start: instantField,
+  minutes: z.optional(z.number()),
+  /** A place, or a link. */
+  where: z.optional(z.string()),
+  state: z.enum(meetingStates),
+});
+export type Meeting = z.infer<typeof meeting>;
 
 /** The parts that a stage asks for (`live` in the playbook); a part not asked for is absent. */
 export const liveField = z.object({
   readAt: instantField,
   money: z.optional(part(moneyField)),
   tasks: z.optional(part(tasksField)),
+  /** Of every step, the earliest first. */
+  meetings: z.optional(part(z.array(meeting))),
 });
 export type Live = z.infer<typeof liveField>;

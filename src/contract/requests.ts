@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sendingWays } from '../messages/sent-message';
+import { hubspotWay, sendingWays } from '../messages/sent-message';
 import { messageIds } from '../playbook/lookup';
 import { liveParts } from '../playbook/shape';
 import { contractField } from './contract-terms-field';
@@ -9,10 +9,12 @@ import {
   avoidableField,
   calendarDateField,
   dated,
+  deedOnMeetingField,
   evidenceField,
   filled,
   formValuesField,
   initiatorField,
+  instantField,
   outcomeField,
   ownerField,
   idField,
@@ -24,6 +26,9 @@ import {
   textLimits,
 } from './fields';
 import { consentField, contactWayField, givenAnswers } from './survey';
+
+/** As many as a meeting can have. */
+const mostAttendees = 50;
 
 /**
  * What the card may ask of each function. A field that is not named here is refused. None names the
@@ -136,13 +141,61 @@ export const closeOffboardingRequest = z.strictObject({
   note: z.optional(filled(textLimits.words)),
 });
 
-export const logMessageRequest = z.strictObject({
-  ...asked,
-  message: z.enum(messageIds),
-  subject: filled(textLimits.short),
-  body: filled(textLimits.message),
-  how: z.enum(sendingWays),
-  sentOn: calendarDateField,
+export const logMessageRequest = z.discriminatedUnion('how', [
+  z.strictObject({
+    ...asked,
+    message: z.enum(messageIds),
+    subject: filled(textLimits.short),
+    body: filled(textLimits.message),
+    how: z.enum(sendingWays),
+    sentOn: calendarDateField,
+  }),
+  z.strictObject({
+    ...asked,
+    message: z.enum(messageIds),
+    how: z.literal(hubspotWay),
+    sentOn: calendarDateField,
+    email: idField,
+  }),
+]);
+
+const aStep = { ...asked, step: stepField };
+/** When a meeting is, and the day of that in the portal's zone. */
+const when = { start: instantField, on: calendarDateField };
+const minutesField = z.int().check(z.gte(5), z.lte(24 * 60));
+
+export const saveMeetingRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    ...aStep,
+    ...when,
+    action: z.literal('schedule'),
+    held: z.boolean(),
+    title: filled(textLimits.short),
+    minutes: minutesField,
+    where: z.optional(filled(textLimits.short)),
+    attendees: z.array(idField).check(z.maxLength(mostAttendees)),
+    note: z.optional(filled(textLimits.note)),
+  }),
+  z.strictObject({ ...aStep, ...when, action: z.literal('link'), meeting: idField }),
+  z.strictObject({
+    ...aStep,
+    ...when,
+    action: z.literal('move'),
+    meeting: deedOnMeetingField,
+    minutes: minutesField,
+  }),
+  z.strictObject({
+    ...aStep,
+    action: z.literal('settle'),
+    meeting: deedOnMeetingField,
+    outcome: z.enum(['held', 'no_show', 'cancelled']),
+    on: calendarDateField,
+  }),
+]);
+
+export const findInHubspotRequest = z.strictObject({
+  kind: z.enum(['meetings', 'emails']),
+  since: calendarDateField,
 });
 
 const values = z.record(idField, text(textLimits.words));
@@ -167,3 +220,4 @@ export const saveItemsRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...ofItem, action: z.literal('reopen') }),
   z.strictObject({ ...ofItem, action: z.literal('remove') }),
 ]);
+export const listContactsRequest = z.strictObject({});

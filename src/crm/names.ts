@@ -17,6 +17,9 @@ export const deedProperty = 'offboarding_deed';
 export const timelineObjects = ['notes', 'tasks', 'meetings'] as const;
 export type TimelineObject = (typeof timelineObjects)[number];
 
+/** On a meeting: the step that it belongs to. */
+export const meetingStepProperty = 'offboarding_step';
+
 /** Most characters of a property that holds JSON. */
 export const jsonLimit = 2000;
 

@@ -9,6 +9,7 @@ import {
   reasonIds,
   stepById,
   stepIds,
+  stepsWithMeeting,
 } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
 import { surveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
@@ -77,6 +78,8 @@ export function kindOfAnswer(question: SurveyQuestion): Kind {
   if (question.kind === 'choice') return ofOptions(question.options);
   return question.kind === 'score' ? count : long;
 }
+/** The steps that a meeting can belong to. */
+export const meetingSteps = derived(stepsWithMeeting, (id) => stepById(id).title);
 
 /** How a field of a step's form is stored. */
 export function kindOfField({ type, options = [] }: FieldShape): Kind {

@@ -2,6 +2,7 @@ import { deedProperty, objectName, pipelineLabel, timelineObjects } from './name
 import { pipelineStages, type PipelineStage } from './pipeline';
 import { companyGroup, companyProperties } from './schema-company';
 import { text, type PropertyWanted } from './schema-kinds';
+import { meetingSchema } from './schema-meeting';
 import { recordGroups, recordProperties } from './schema-record';
 import { taskSchema } from './schema-task';
 
@@ -56,6 +57,7 @@ export const crmSchema: CrmSchema = {
           ...text,
         },
         ...(object === 'tasks' ? taskSchema(timelineGroup.name) : []),
+        ...(object === 'meetings' ? meetingSchema(timelineGroup.name) : []),
       ],
     })),
   ],

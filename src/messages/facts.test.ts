@@ -52,7 +52,6 @@ test.each([
   ['stay_available', 'contact_until', '1 June 2027'],
   ['settle_payments', 'open_amount', 'nothing'],
   ['protect_data', 'data_choice', 'we return it to you'],
-  ['handover_plan', 'handover_plan', 'https://example.com/plan'],
   ['document_process', 'documentation', 'https://example.com/plan'],
 ] as const)('the finished step %s says the %s', (step, fact, words) => {
   const o = openOffboarding();

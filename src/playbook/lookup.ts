@@ -36,7 +36,11 @@ export type Reason = Omit<ReasonShape, 'id' | 'details'> & {
   id: ReasonId;
   details: readonly { id: ReasonDetailId; label: string }[];
 };
-export type Fact = Omit<FactShape, 'evidenceOf'> & { id: FactId; evidenceOf?: StepId };
+export type Fact = Omit<FactShape, 'evidenceOf' | 'listOf'> & {
+  id: FactId;
+  evidenceOf?: StepId;
+  listOf?: RegisterId;
+};
 export type Paragraph = Omit<ParagraphShape, 'ifKnown'> & { ifKnown?: FactId };
 export type Message = Omit<MessageShape, 'id' | 'step' | 'body'> & {
   id: MessageId;
@@ -134,6 +138,8 @@ export function finder<Id extends string, Entry extends { id: Id }>(
 /** The fields of the form that may be filled in once a step is done; none for most steps. */
 export const fieldsAfter = (step: StepId): readonly FieldShape[] =>
   stepById(step).afterwards?.fields ?? [];
+/** The steps that have a meeting, in the playbook's order. */
+export const stepsWithMeeting: readonly StepId[] = stepIds.filter((id) => stepById(id).meeting);
 
 /** The fields of the form that finishes a step; none for a step that asks for something else. */
 export function fieldsOf(step: StepId): readonly FieldShape[] {

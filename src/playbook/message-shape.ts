@@ -13,6 +13,8 @@ export interface FactShape {
   evidenceOf?: string;
   /** For evidence that is a form: the id of the field that says it. */
   evidenceField?: string;
+  /** Id of the register whose items it lists, each with its date. */
+  listOf?: string;
   /** For evidence that is a choice, or a field that is one: each option as it reads in a message to the client. */
   choices?: Readonly<Record<string, string>>;
 }

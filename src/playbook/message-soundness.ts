@@ -94,7 +94,8 @@ function factsOf(message: MessageShape): string[] {
 /** A fact taken from a step needs the step, and words for each option where the step asks for a choice. */
 function factsWithoutSource(playbook: PlaybookShape): string[] {
   const steps = playbook.stages.flatMap((stage) => stage.steps);
-  return playbook.facts.flatMap(({ id, evidenceOf, evidenceField, choices = {} }) => {
+  return playbook.facts.flatMap(({ id, evidenceOf, evidenceField, listOf, choices = {} }) => {
+    if (listOf !== undefined) return unknown(`Fact ${id}`, [listOf], ids(playbook.registers));
     if (evidenceOf === undefined) return [];
     const evidence = steps.find((step) => step.id === evidenceOf)?.evidence;
     const fields = evidence?.kind === 'form' ? evidence.fields : [];

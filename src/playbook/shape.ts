@@ -96,6 +96,8 @@ export interface StepShape {
   survey?: true;
   /** Whether the client may be written to afterwards is asked here. */
   asksConsent?: true;
+  /** The step is about a meeting with the client, which HubSpot keeps; its evidence is the day. */
+  meeting?: MeetingShape;
   /** The part of the closing dossier that shows what this step came to, beside the list of all steps. */
   dossier?: DossierPart;
   /** Only for these initiators and these reasons; a list left out means all. */
@@ -110,11 +112,20 @@ export interface ReminderShape {
   words: string;
 }
 
+/** A meeting that belongs to a step. */
+export interface MeetingShape {
+  /** What HubSpot's calendar calls it; the company's name is added. */
+  title: string;
+  /** The step is done when the meeting was `held`, or as soon as it is `scheduled`. */
+  finishesWhen: 'held' | 'scheduled';
+  /** It is meant for a day after this one; an earlier day is taken, with a word about it. */
+  notBefore?: 'final_service_date';
+}
 /** A part of the closing dossier that gathers what some steps came to. */
 export type DossierPart = 'money' | 'data_and_access' | 'sign_off';
 
 /** A part of HubSpot's other records that a stage shows as it is just now. */
-export const liveParts = ['money', 'tasks'] as const;
+export const liveParts = ['money', 'tasks', 'meetings'] as const;
 export type LivePart = (typeof liveParts)[number];
 
 /** A working stage. Its order in the playbook is its order in life. */

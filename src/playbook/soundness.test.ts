@@ -153,6 +153,7 @@ const withRegister = (change: Partial<RegisterShape>): PlaybookShape => ({
   registers: [{ ...register, ...change }],
 });
 const words = { id: 'words', label: 'Words', type: 'long', required: true } as const;
+const aMeeting = { title: 'Talk', finishesWhen: 'held' } as const;
 const yes = { id: 'yes', label: 'Yes' };
 const no = { id: 'no', label: 'No' };
 const outcome = small.outcomes.map((it) => ({ ...it, closedStage: 'gone' }));
@@ -380,6 +381,19 @@ test.each<[string, PlaybookShape, string]>([
       },
     }),
     'Field by refers to "boredom", which does not exist.',
+  ],
+  [
+    'a meeting whose day is not asked for',
+    {
+      ...small,
+      stages: [{ ...stage, live: ['tasks', 'meetings'], steps: [{ ...step, meeting: aMeeting }] }],
+    },
+    'Step say_goodbye has a meeting and does not ask for its day.',
+  ],
+  [
+    'a meeting that nobody reads',
+    withStep({ evidence: { kind: 'date', label: 'Day' }, meeting: aMeeting }),
+    'Stage talk has a step with a meeting and does not read meetings.',
   ],
   [
     'a step for no initiator',

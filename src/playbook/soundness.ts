@@ -17,6 +17,7 @@ export function unsound(playbook: PlaybookShape): string[] {
     ...malformedIds(playbook),
     ...deadReferences(playbook),
     ...stagesWithoutWork(playbook),
+    ...meetingsUnread(playbook),
     ...stepsOf(playbook).flatMap(unfinishable),
     ...wrongLengths(playbook),
     ...wrongMessages(playbook),
@@ -114,6 +115,13 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
   });
 }
 
+/** A stage whose steps have meetings must read them, or the card asks for one that is there. */
+function meetingsUnread({ stages }: PlaybookShape): string[] {
+  return stages
+    .filter(({ live, steps }) => steps.some(({ meeting }) => meeting) && !live.includes('meetings'))
+    .map(({ id }) => `Stage ${id} has a step with a meeting and does not read meetings.`);
+}
+
 function unfinishable(step: StepShape): string[] {
   const { evidence, only = {}, due } = step;
   const later = step.afterwards?.fields ?? [];
@@ -131,6 +139,9 @@ function unfinishable(step: StepShape): string[] {
     only.reasons?.length === 0 && 'applies to no reason',
     !daysOf(due).every(Number.isInteger) && 'is due after a part of a day',
     step.reminder !== undefined && !hasDate(step) && 'reminds of a date that it does not ask for',
+    step.meeting !== undefined &&
+      evidence.kind !== 'date' &&
+      'has a meeting and does not ask for its day',
     'otherwise' in due && due.workingDays > 0 && 'is due after the deadline of the contract',
   ];
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);

@@ -8,35 +8,43 @@ interface OwnerFieldProps {
   form: Form;
   value: Owner | undefined;
   required?: boolean;
+  label?: string;
+  name?: string;
+  description?: string;
+  problem?: string | undefined;
 }
 
-/** Who leads the offboarding. The list is read when the form is opened. */
-export function OwnerField({ desk, form, value, required = false }: OwnerFieldProps) {
+/** One of the account's owners; said otherwise, who leads the offboarding. */
+export function OwnerField({ desk, form, value, required = false, ...words }: OwnerFieldProps) {
   const { owners } = desk;
-  if (owners.is === 'unread' || owners.is === 'reading') {
-    return <LoadingSpinner label="Reading the owners" showLabel size="xs" />;
-  }
-  if (owners.is === 'failed') {
-    return (
-      <Flex gap="small" align="center" wrap>
-        <Text>The owners could not be read.</Text>
-        <Button variant="transparent" size="xs" onClick={() => desk.readOwners()}>
-          Try again
-        </Button>
-      </Flex>
-    );
-  }
+  if (owners.is !== 'read') return <OwnersNotReady desk={desk} />;
   return (
     <Choice
-      label="Owner"
-      name="owner"
+      label={words.label ?? 'Owner'}
+      name={words.name ?? 'owner'}
       required={required}
-      description="Who leads the offboarding"
+      description={(words.description ?? 'Who leads the offboarding') || undefined}
       placeholder="No owner yet"
       options={owners.owners.map(({ id, name }) => ({ id, label: name }))}
       value={value?.id}
-      problem={form.problem('owner')}
+      problem={words.problem ?? form.problem('owner')}
       onChoose={(id) => form.change({ owner: owners.owners.find((owner) => owner.id === id) })}
     />
+  );
+}
+
+/** The list is read when the form is opened. */
+export function OwnersNotReady({ desk }: { desk: Desk }) {
+  const { owners } = desk;
+  if (owners.is !== 'failed') {
+    return <LoadingSpinner label="Reading the owners" showLabel size="xs" />;
+  }
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Text>The owners could not be read.</Text>
+      <Button variant="transparent" size="xs" onClick={() => desk.readOwners()}>
+        Try again
+      </Button>
+    </Flex>
   );
 }

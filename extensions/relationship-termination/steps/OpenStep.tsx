@@ -1,5 +1,5 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
@@ -7,6 +7,7 @@ import type { Desk, Form } from '../desk';
 import { knownCurrency } from '../money/known-currency';
 import { OpenMoney } from '../money/OpenMoney';
 import { SaveButton } from '../parts/SaveButton';
+import { StepTask } from '../registers/StepTask';
 import { finishAsk } from './evidence-ask';
 import { EvidenceForm } from './EvidenceForm';
 import { dueRule } from './step-line';
@@ -18,10 +19,12 @@ interface OpenStepProps {
   offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'todo' | 'doing' }>;
+  /** What the step works with, above the form that finishes it. */
+  children?: ReactNode;
 }
 
 /** A step still to do: what to do, when it is done, and the one form that finishes it. */
-export function OpenStep({ desk, form, offboarding, step, state }: OpenStepProps) {
+export function OpenStep({ desk, form, offboarding, step, state, children }: OpenStepProps) {
   useMoneyReadAfterRefusal(desk, form, step);
   return (
     <Flex direction="column" gap="small">
@@ -41,6 +44,8 @@ export function OpenStep({ desk, form, offboarding, step, state }: OpenStepProps
           state.mark &&
           ` Reopened by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
       </Text>
+      {children}
+      <StepTask desk={desk} step={step.id} />
       {form.draft.waiving ? (
         <WaiveForm desk={desk} step={step} form={form} />
       ) : (

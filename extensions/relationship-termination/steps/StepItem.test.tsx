@@ -56,8 +56,8 @@ test.each([
   {
     kind: 'a link',
     stage: 2,
-    title: 'Plan the handover',
-    fill: (card: Drawn) => card.write('evidence_handover_plan', 'https://plans.example/1'),
+    title: 'Document the work',
+    fill: (card: Drawn) => card.write('evidence_document_process', 'https://plans.example/1'),
     evidence: { kind: 'link', url: 'https://plans.example/1' },
   },
   {
@@ -87,8 +87,8 @@ test('a form says at each field what is missing, and nothing is written', async 
 
 test('a step without its evidence says what it wants, and nothing is written', async () => {
   const app = fakeApp(situationOf(underWay()));
-  const card = await openedAt(app, 2, 'Plan the handover');
-  card.write('evidence_handover_plan', 'our wiki');
+  const card = await openedAt(app, 2, 'Document the work');
+  card.write('evidence_document_process', 'our wiki');
   card.press('Mark done');
   expect(card.words()).toContain('Paste the whole link.');
   expect(app.called('update_step')).toBe(0);
@@ -154,7 +154,7 @@ test('only the pressed button spins while it saves, and the rest stays usable', 
   const spinning = card.renderer.findAll(LoadingButton, { loading: true });
   expect(spinning.map(({ text }) => text)).toEqual(['Take up']);
   card.showStage(2);
-  expect(card.step('Plan the handover')).toBeDefined();
+  expect(card.step('Document the work')).toBeDefined();
   release();
   card.showStage(0);
   await card.until('begun by Ann Able');

@@ -5,6 +5,8 @@ import { stepById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../parts/FormNotice';
+import { Registers } from '../registers/Registers';
+import { useTaskThatFollows } from '../registers/StepTask';
 import { MessageDrafts } from '../messages/MessageDrafts';
 import { Afterwards } from './Afterwards';
 import { OpenStep } from './OpenStep';
@@ -24,6 +26,7 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
   const step = stepById(view.id);
   const state = offboarding.steps[view.id];
   const form = desk.form(`step:${view.id}`);
+  useTaskThatFollows(desk, view.id, state);
   const settled = state.state === 'done' || state.state === 'waived';
   const held = isHeldByMoney(view, desk.liveOf(view.stage));
   return (
@@ -31,9 +34,14 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
       {open && (
         <Flex direction="column" gap="small">
           {settled ? (
-            <SettledStep desk={desk} form={form} step={step} state={state} reopenable />
+            <>
+              <SettledStep desk={desk} form={form} step={step} state={state} reopenable />
+              <Registers desk={desk} step={view.id} />
+            </>
           ) : (
-            <OpenStep desk={desk} form={form} offboarding={offboarding} step={step} state={state} />
+            <OpenStep desk={desk} form={form} offboarding={offboarding} step={step} state={state}>
+              <Registers desk={desk} step={view.id} />
+            </OpenStep>
           )}
           <FormNotice form={form} />
           {state.state === 'done' && (

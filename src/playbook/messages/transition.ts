@@ -15,7 +15,7 @@ export const transitionMessages = [
         text: '{{company_name}} has told us that {{new_provider}} takes over from us, and has agreed that we speak with you directly. Our last day of service is {{final_service_date}}.',
       },
       {
-        text: 'The plan with every item, its owner and its date is here: {{handover_plan}}',
+        text: 'This is what we hand over, and by when: {{handover_plan}}',
       },
       {
         text: 'I suggest a talk of half an hour in which we go through the plan, the known problems and the work that is still under way. Which times suit you?',

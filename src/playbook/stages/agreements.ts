@@ -21,12 +21,6 @@ export const agreements = {
         kind: 'form',
         fields: [
           { id: 'terms', label: 'Terms that apply', type: 'long', required: true },
-          {
-            id: 'duties',
-            label: 'Duties that last, with their end dates',
-            type: 'long',
-            required: false,
-          },
           { id: 'agreed_by', label: 'Signed off by', type: 'text', required: true },
           { id: 'agreed_on', label: 'Signed off on', type: 'date', required: true, when: 'past' },
         ],
@@ -130,7 +124,18 @@ export const agreements = {
         'Ask the client to confirm their side of the list.',
       doneWhen:
         'Every access on both sides is listed and is closed or has a date on which it closes.',
-      evidence: { kind: 'note', label: 'Which access closes, when, and who confirmed it' },
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'checked_by', label: 'List checked by', type: 'text', required: true },
+          {
+            id: 'confirmed_by',
+            label: 'Confirmed by, at the client',
+            type: 'text',
+            required: false,
+          },
+        ],
+      },
       due: { anchor: 'final_service_date', workingDays: -10 },
       waiver: 'manager',
       dossier: 'data_and_access',

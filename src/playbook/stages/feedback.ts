@@ -6,7 +6,7 @@ export const feedback = {
   label: 'Feedback',
   shortLabel: 'Feedback',
   purpose: 'Ask the client how it was, and how we handled the ending.',
-  live: ['tasks'],
+  live: ['tasks', 'meetings'],
   steps: [
     {
       id: 'exit_survey',
@@ -69,6 +69,11 @@ export const feedback = {
       due: { anchor: 'final_service_date', workingDays: 10 },
       waiver: 'owner',
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },
+      meeting: {
+        title: 'Looking back on our work together',
+        finishesWhen: 'scheduled',
+        notBefore: 'final_service_date',
+      },
     },
   ],
 } as const satisfies StageShape;

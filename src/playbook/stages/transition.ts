@@ -16,7 +16,25 @@ export const transition = {
         "Ask the client's leave before you speak with the new provider. " +
         'Agree which open work is finished, handed over or dropped.',
       doneWhen: 'A handover plan with owners and dates is agreed with the client.',
-      evidence: { kind: 'link', label: 'Link to the handover plan' },
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'agreed_with', label: 'Agreed with, at the client', type: 'text', required: true },
+          { id: 'provider', label: 'New provider', type: 'text', required: false },
+          { id: 'provider_contact', label: 'Contact there', type: 'text', required: false },
+          { id: 'provider_reachable', label: 'How to reach them', type: 'text', required: false },
+          {
+            id: 'may_speak',
+            label: 'May we speak with them?',
+            type: 'choice',
+            required: false,
+            options: [
+              { id: 'yes', label: 'Yes, the client agreed' },
+              { id: 'no', label: 'No, only through the client' },
+            ],
+          },
+        ],
+      },
       due: { anchor: 'stage', workingDays: 5 },
       waiver: 'manager',
     },
@@ -28,7 +46,18 @@ export const transition = {
         'Pass credentials through a password manager and never by email. ' +
         'Say openly what stays ours, such as our own tools and templates.',
       doneWhen: 'Everything that belongs to the client has reached a named person on their side.',
-      evidence: { kind: 'note', label: 'What was handed over, and to whom' },
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'received_by', label: 'Received by, at the client', type: 'text', required: true },
+          {
+            id: 'left_out',
+            label: 'What stays ours, or was left out',
+            type: 'long',
+            required: false,
+          },
+        ],
+      },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
       dossier: 'data_and_access',

@@ -1,0 +1,33 @@
+import { MultiSelect } from '@hubspot/ui-extensions';
+import type { Desk, Form } from '../desk';
+import { OwnersNotReady } from './OwnerField';
+
+interface PeopleFieldProps {
+  desk: Desk;
+  form: Form;
+  label: string;
+  name: string;
+  required: boolean;
+  problem: string | undefined;
+}
+
+/** Several of the account's owners. */
+export function PeopleField({ desk, form, label, name, required, problem }: PeopleFieldProps) {
+  const { owners } = desk;
+  if (owners.is !== 'read') return <OwnersNotReady desk={desk} />;
+  return (
+    <MultiSelect
+      label={label}
+      name={name}
+      required={required}
+      placeholder="Choose people"
+      options={owners.owners.map(({ id, name: text }) => ({ value: id, label: text }))}
+      value={form.draft.people?.map(({ id }) => id) ?? []}
+      error={problem !== undefined}
+      validationMessage={problem}
+      onChange={(ids) =>
+        form.change({ people: owners.owners.filter(({ id }) => ids.includes(id)) })
+      }
+    />
+  );
+}

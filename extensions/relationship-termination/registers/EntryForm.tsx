@@ -1,0 +1,122 @@
+import { AutoGrid, Button, Flex } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import type { Item } from '../../../src/offboarding/items';
+import type { Register } from '../../../src/playbook/lookup';
+import type { Desk, Form } from '../desk';
+import { Day } from '../parts/Day';
+import { FormNotice } from '../parts/FormNotice';
+import { OwnerField } from '../parts/OwnerField';
+import { PeopleField } from '../parts/PeopleField';
+import { SaveButton } from '../parts/SaveButton';
+import { FieldsForm } from '../steps/FieldsForm';
+import { entryAsk, plainAsk, presetDay, type Stored } from './item-ask';
+
+interface EntryFormProps {
+  desk: Desk;
+  form: Form;
+  register: Register;
+  /** The item to change; a new one without. */
+  item?: Item;
+  onSaved(): void;
+}
+
+/** Adds an item to a register, or changes one. */
+export function EntryForm({ desk, form, register, item, onSaved }: EntryFormProps) {
+  const stored = storedOf(desk, register, item);
+  const path = item ? '' : 'entries.0.';
+  const name = `${register.id}_${item?.id ?? 'new'}`;
+  const save = (make: Parameters<Form['submit']>[0]) => form.submit(make, onSaved);
+  return (
+    <Flex direction="column" gap="small">
+      <FieldsForm
+        fields={register.fields}
+        form={form}
+        name={name}
+        today={desk.today}
+        path={`${path}values`}
+        {...(stored.values ? { stored: stored.values } : {})}
+      />
+      <AutoGrid columnWidth={200} flexible gap="small">
+        <Day
+          label={register.due.label}
+          name={`due_${name}`}
+          required
+          value={form.draft.date === undefined ? stored.date : form.draft.date}
+          problem={form.problem(`${path}due`)}
+          onPick={(date) => form.change({ date: date ?? null })}
+        />
+        <Doer desk={desk} form={form} register={register} name={name} stored={stored} path={path} />
+      </AutoGrid>
+      <FormNotice form={form} />
+      <Flex gap="small" wrap align="center">
+        <SaveButton
+          size="sm"
+          saving={form.saving !== undefined}
+          onClick={() => save((draft) => entryAsk(register, item, draft, stored, desk.today))}
+        >
+          {item ? 'Save' : `Add the ${register.one}`}
+        </SaveButton>
+        <Button
+          size="sm"
+          variant="transparent"
+          onClick={() => form.change({ editing: undefined, values: undefined, date: undefined })}
+        >
+          Cancel
+        </Button>
+        {item && (
+          <Button
+            size="sm"
+            variant="transparent"
+            disabled={form.saving !== undefined}
+            onClick={() => save(() => plainAsk(register, item, 'remove'))}
+          >
+            Remove
+          </Button>
+        )}
+      </Flex>
+    </Flex>
+  );
+}
+
+interface DoerProps extends Pick<EntryFormProps, 'desk' | 'form' | 'register'> {
+  name: string;
+  stored: Stored;
+  path: string;
+}
+
+/** Who takes care of it. The owners are read when such a form is first shown. */
+function Doer({ desk, form, register, name, stored, path }: DoerProps) {
+  const { owner } = register;
+  const { readOwners } = desk;
+  const asks = owner !== undefined;
+  useEffect(() => {
+    if (asks) readOwners();
+  }, [asks, readOwners]);
+  if (!owner) return null;
+  const shared = { desk, form, label: owner.label, required: owner.required };
+  const problem = form.problem(`${path}owner`);
+  return owner.several && path !== '' ? (
+    <PeopleField {...shared} name={`owner_${name}`} problem={problem} />
+  ) : (
+    <OwnerField
+      {...shared}
+      name={`owner_${name}`}
+      description=""
+      problem={problem}
+      value={form.draft.owner ?? stored.owner}
+    />
+  );
+}
+
+function storedOf(desk: Desk, register: Register, item: Item | undefined): Stored {
+  if (!item) return { date: presetDay(register, desk.today) };
+  const owners = desk.owners.is === 'read' ? desk.owners.owners : [];
+  const { ownerId } = item;
+  return {
+    values: item.values,
+    date: item.dueAt ? desk.dayOf(item.dueAt) : undefined,
+    owner:
+      owners.find(({ id }) => id === ownerId) ??
+      (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
+  };
+}

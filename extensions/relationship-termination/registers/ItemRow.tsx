@@ -1,0 +1,81 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import type { Item } from '../../../src/offboarding/items';
+import type { Register } from '../../../src/playbook/lookup';
+import type { Desk, Form } from '../desk';
+import { FormNotice } from '../parts/FormNotice';
+import { SaveButton } from '../parts/SaveButton';
+import { EntryForm } from './EntryForm';
+import { DoneForm } from './DoneForm';
+import { doneAsk, plainAsk } from './item-ask';
+import { itemLines } from './item-lines';
+
+interface ItemRowProps {
+  desk: Desk;
+  register: Register;
+  item: Item;
+  /** Only to be read. */
+  fixed: boolean;
+  onSaved(): void;
+}
+
+/** An item of a register: its words, how it stands, and what can be done with it. */
+export function ItemRow({ desk, register, item, fixed, onSaved }: ItemRowProps) {
+  const form = desk.form(`item:${register.id}:${item.id}`);
+  const { title, facts, more } = itemLines(register, item, desk);
+  const shared = { desk, form, register, item, onSaved };
+  if (form.draft.editing === 'entry') return <EntryForm {...shared} />;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex justify="between" gap="small" wrap>
+        <Flex direction="column" gap="flush">
+          <Text>{item.state === 'done' ? `✓ ${title}` : `○ ${title}`}</Text>
+          <Text variant="microcopy">{facts}</Text>
+          {more.map((line) => (
+            <Text key={line} variant="microcopy">
+              {line}
+            </Text>
+          ))}
+        </Flex>
+        {!fixed && <RowButtons {...shared} />}
+      </Flex>
+      {form.draft.editing === 'done' ? <DoneForm {...shared} /> : <FormNotice form={form} />}
+    </Flex>
+  );
+}
+
+interface RowButtonsProps extends Omit<ItemRowProps, 'fixed'> {
+  form: Form;
+}
+
+function RowButtons({ desk, form, register, item, onSaved }: RowButtonsProps) {
+  const { done } = register;
+  const saving = form.saving !== undefined;
+  if (item.state === 'done') {
+    const reopen = () => form.submit(() => plainAsk(register, item, 'reopen'), onSaved);
+    return (
+      <SaveButton size="xs" saving={saving} onClick={reopen}>
+        Reopen
+      </SaveButton>
+    );
+  }
+  if (form.draft.editing === 'done') return null;
+  const finish = () =>
+    done.fields.length > 0
+      ? form.change({ editing: 'done' })
+      : form.submit((draft) => doneAsk(register, item, draft, desk.today), onSaved);
+  return (
+    <Flex gap="extra-small" align="start">
+      <SaveButton size="xs" saving={saving} onClick={finish}>
+        {done.button}
+      </SaveButton>
+      <Button
+        size="xs"
+        variant="transparent"
+        disabled={saving}
+        onClick={() => form.change({ editing: 'entry' })}
+      >
+        Change
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,31 @@
+import { Alert, Text } from '@hubspot/ui-extensions';
+import { useEffect, useRef } from 'react';
+import type { StepState } from '../../../src/offboarding/offboarding';
+import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { lastRead } from '../useLive';
+
+/** Somebody ticked off the step's task in HubSpot; the step still asks for what finishes it. */
+export function StepTask({ desk, step }: { desk: Desk; step: StepId }) {
+  const tasks = lastRead(desk.liveOf(stageOfStep(step)))?.tasks;
+  if (tasks?.is !== 'read') return null;
+  const ticked = tasks.value.steps.some(
+    (task) => task.step === step && !task.reminder && task.done,
+  );
+  if (!ticked) return null;
+  return (
+    <Alert title="Its task was ticked off in HubSpot" variant="info">
+      <Text>Fill in what this step asks for, and mark it done here too.</Text>
+    </Alert>
+  );
+}
+
+/** After a step changed, its task in HubSpot follows: the tasks are read anew, which brings them in line. */
+export function useTaskThatFollows({ readLiveAgain }: Desk, step: StepId, { mark }: StepState) {
+  const known = useRef(mark?.deed);
+  useEffect(() => {
+    if (known.current === mark?.deed) return;
+    known.current = mark?.deed;
+    readLiveAgain(stageOfStep(step), ['tasks']);
+  }, [readLiveAgain, step, mark?.deed]);
+}

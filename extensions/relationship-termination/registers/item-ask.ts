@@ -1,0 +1,93 @@
+import { addWorkingDays, type CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Entry, Item } from '../../../src/offboarding/items';
+import type { Register } from '../../../src/playbook/lookup';
+import type { FieldShape } from '../../../src/playbook/shape';
+import type { Owner } from '../../../src/offboarding/offboarding';
+import type { Made } from '../desk';
+import type { Draft } from '../drafts';
+import { sentenceOf } from '../sentences';
+import { fieldSentence } from '../steps/evidence-ask';
+
+/** What a form about an item starts from. */
+export interface Stored {
+  values?: Readonly<Record<string, string>>;
+  date?: CalendarDate | undefined;
+  owner?: Owner | undefined;
+}
+
+/** The day that a new item is due until another is chosen. */
+export const presetDay = ({ due }: Register, today: CalendarDate): CalendarDate | undefined =>
+  due.inWorkingDays === undefined ? undefined : addWorkingDays(today, due.inWorkingDays);
+
+/** The adding or changing that a filled form asks for, or what it still wants. */
+export function entryAsk(
+  register: Register,
+  item: Item | undefined,
+  draft: Draft,
+  stored: Stored,
+  today: CalendarDate,
+): Made {
+  const { path, entry } = filledEntry(item, draft, stored);
+  const owners = draft.people?.length ? draft.people : [entry.owner];
+  const sentences = {
+    ...fieldSentences(register.fields, entry.values, `${path}values.`, today),
+    ...(entry.due ? {} : { [`${path}due`]: sentenceOf({ code: 'item_needs_date' }) }),
+    ...(register.owner?.required && !owners[0]
+      ? { [`${path}owner`]: sentenceOf({ code: 'item_needs_owner' }) }
+      : {}),
+  };
+  if (Object.keys(sentences).length > 0) return { sentences };
+  const named = { register: register.id };
+  if (item) {
+    return {
+      ask: {
+        name: 'save_items',
+        parameters: { ...named, action: 'change', item: item.id, ...entry },
+      },
+    };
+  }
+  const entries = owners.map((owner) => ({ ...entry, ...(owner ? { owner } : {}) }));
+  return { ask: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
+}
+
+function filledEntry(item: Item | undefined, draft: Draft, stored: Stored) {
+  const due = draft.date === undefined ? stored.date : draft.date;
+  const owner = draft.owner ?? stored.owner;
+  const entry: Entry = {
+    values: filled({ ...stored.values, ...draft.values }),
+    ...(due ? { due } : {}),
+    ...(owner ? { owner } : {}),
+  };
+  return { path: item ? '' : 'entries.0.', entry };
+}
+
+/** The finishing that a filled form asks for, or what it still wants. */
+export function doneAsk(register: Register, item: Item, draft: Draft, today: CalendarDate): Made {
+  const values = filled(draft.values ?? {});
+  const sentences = fieldSentences(register.done.fields, values, 'values.', today);
+  if (Object.keys(sentences).length > 0) return { sentences };
+  const parameters = { register: register.id, action: 'finish', item: item.id, values } as const;
+  return { ask: { name: 'save_items', parameters } };
+}
+
+/** Opening an item again, or taking it off the list. */
+export const plainAsk = (register: Register, item: Item, action: 'reopen' | 'remove'): Made => ({
+  ask: { name: 'save_items', parameters: { register: register.id, action, item: item.id } },
+});
+
+const filled = (values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+
+function fieldSentences(
+  fields: readonly FieldShape[],
+  values: Readonly<Record<string, string>>,
+  path: string,
+  today: CalendarDate,
+) {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const sentence = fieldSentence(field, values[field.id], today);
+      return sentence ? [[`${path}${field.id}`, sentence] as const] : [];
+    }),
+  );
+}

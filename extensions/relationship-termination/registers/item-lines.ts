@@ -1,0 +1,76 @@
+import { isCalendarDate } from '../../../src/calendar/calendar-date';
+import type { Item } from '../../../src/offboarding/items';
+import type { Register } from '../../../src/playbook/lookup';
+import type { FieldShape } from '../../../src/playbook/shape';
+import { fromToday, longDate, shortDate } from '../dates';
+import type { Desk } from '../desk';
+
+/** An item as the card shows it: its first field, one line of what matters, and what else was written. */
+export interface ItemLines {
+  title: string;
+  facts: string;
+  more: string[];
+}
+
+export function itemLines(register: Register, item: Item, desk: Desk): ItemLines {
+  const [first, ...rest] = register.fields;
+  const isLong = ({ type }: FieldShape) => type === 'long';
+  const said = (fields: readonly FieldShape[]) =>
+    fields.flatMap((field) => {
+      const words = inWords(field, item.values[field.id]);
+      return words ? [{ label: field.label, words }] : [];
+    });
+  const short = said(rest.filter((field) => !isLong(field))).map(({ words }) => words);
+  const outcome = item.state === 'done' ? said(register.done.fields) : [];
+  return {
+    title: (first && inWords(first, item.values[first.id])) || `A ${register.one} without words`,
+    facts: [...short, standing(register, item, desk), ownerOf(item, desk)]
+      .filter(Boolean)
+      .join(' · '),
+    more: [...said(rest.filter(isLong)), ...outcome].map(
+      ({ label, words }) => `${label}: ${words}`,
+    ),
+  };
+}
+
+function inWords({ options }: FieldShape, value: string | undefined): string {
+  if (!value) return '';
+  if (options) return options.find(({ id }) => id === value)?.label ?? value;
+  return isCalendarDate(value) ? longDate(value) : value;
+}
+
+function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, desk: Desk): string {
+  if (state === 'done') {
+    return doneAt ? `${done.word} ${shortDate(desk.dayOf(doneAt), desk.today)}` : done.word;
+  }
+  if (!dueAt) return '';
+  const day = desk.dayOf(dueAt);
+  const late = day < desk.today ? `, ${fromToday(day, desk.today)}` : '';
+  return `${due.label.toLowerCase()} ${shortDate(day, desk.today)}${late}`;
+}
+
+function ownerOf({ ownerId }: Item, { owners }: Desk): string {
+  if (!ownerId || owners.is !== 'read') return '';
+  return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
+}
+
+/** Open ones first, those due soonest before; done ones last, the newest first. */
+export function inOrder(items: readonly Item[]): Item[] {
+  const open = items.filter(({ state }) => state === 'open');
+  const done = items.filter(({ state }) => state === 'done');
+  const by = (a = '', b = '') => a.localeCompare(b);
+  return [
+    ...open.sort((a, b) => by(a.dueAt, b.dueAt)),
+    ...done.sort((a, b) => by(b.doneAt, a.doneAt)),
+  ];
+}
+
+/** `2 open, 1 done`; nothing for an empty list. */
+export function countWords(items: readonly Item[], { done }: Register): string {
+  const open = items.filter(({ state }) => state === 'open').length;
+  const parts = [
+    open > 0 && `${open} open`,
+    items.length > open && `${items.length - open} ${done.word}`,
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}

@@ -1,0 +1,152 @@
+import { clientsFor } from './hubspot/clients';
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { main as findInHubspot } from './find-in-hubspot';
+import { main as listContacts } from './list-contacts';
+import { main as logMessage } from './log-message';
+import { main as startOffboarding } from './start-offboarding';
+
+const today = '2027-03-01';
+const asked = { today, by: rep, deed: 'deed-1' };
+const sentAt = '2027-03-01T08:00:00.000Z';
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+const toCompany = { meetings: 188, emails: 186, contacts: 279 };
+
+/** Something on a company, made in HubSpot itself. */
+async function make(
+  type: keyof typeof toCompany,
+  properties: Record<string, string>,
+  companyId = account.company.id,
+) {
+  const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: toCompany[type] }];
+  const input = { properties, associations: [{ to: { id: companyId }, types }] };
+  const { id } = await clientsFor(account.http).write.basic.create(type, input as never);
+  account.calls();
+  return id;
+}
+const email = (more: Record<string, string> = {}, companyId?: string) =>
+  make(
+    'emails',
+    {
+      hs_timestamp: sentAt,
+      hs_email_subject: 'The end of our work',
+      hs_email_direction: 'EMAIL',
+      ...more,
+    },
+    companyId,
+  );
+const find = (kind: string) =>
+  account.call('find_in_hubspot', findInHubspot, { kind, since: '2027-02-20' });
+
+test('meetings on the company that no step has yet are found in 1 call, the newest first', async () => {
+  const start = '2027-03-04T10:00:00.000Z';
+  const id = await make('meetings', {
+    hs_timestamp: start,
+    hs_meeting_start_time: start,
+    hs_meeting_title: 'Call',
+    hs_meeting_location: 'Room 2',
+  });
+  await make('meetings', { hs_timestamp: start, offboarding_deed: '1-1:x' });
+  await make('meetings', { hs_timestamp: '2027-02-01T10:00:00.000Z' });
+  const other = await account.createCompany({ name: 'Other' });
+  await make('meetings', { hs_timestamp: start }, other.id);
+  account.calls();
+  expect(await find('meetings')).toEqual({
+    is: 'done',
+    changed: false,
+    value: { found: { is: 'read', value: [{ id, title: 'Call', at: start, hint: 'Room 2' }] } },
+  });
+  expect(account.calls().counted).toBe(1);
+});
+
+test('of e-mails only those that were sent from HubSpot are found', async () => {
+  const id = await email();
+  await email({ hs_email_direction: 'INCOMING_EMAIL' });
+  expect(await find('emails')).toMatchObject({
+    value: { found: { is: 'read', value: [{ id, title: 'The end of our work', at: sentAt }] } },
+  });
+  expect(account.calls().counted).toBe(1);
+});
+
+test.each([
+  [403, 'no_access'],
+  [500, 'failed'],
+])('a search that answers %i leaves it unknown', async (status, why) => {
+  account.api.addFault({ path: '/meetings/search', status, times: 9 });
+  expect(await find('meetings')).toMatchObject({ value: { found: { is: 'unknown', why } } });
+});
+
+test('the contacts of the company come by name, in 1 call', async () => {
+  await make('contacts', {
+    firstname: 'Zoe',
+    lastname: 'Berg',
+    email: 'zoe@acme.example',
+    jobtitle: 'Legal Counsel',
+  });
+  await make('contacts', { email: 'ann@acme.example' });
+  const reply = await account.call('list_contacts', listContacts, {});
+  expect(reply).toMatchObject({
+    value: {
+      contacts: {
+        is: 'read',
+        value: [
+          { name: 'ann@acme.example', hint: '' },
+          { name: 'Zoe Berg', hint: 'Legal Counsel, zoe@acme.example' },
+        ],
+      },
+    },
+  });
+  expect(account.calls().counted).toBe(1);
+});
+
+async function start() {
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 'start', ...words });
+  account.calls();
+}
+const log = (id: string, more: object = {}) =>
+  account.call('log_message', logMessage, {
+    ...asked,
+    message: 'announcement',
+    how: 'hubspot_email',
+    sentOn: today,
+    email: id,
+    ...more,
+  });
+
+test('an e-mail found in HubSpot is logged by its subject and lies on the offboarding, in 4 calls', async () => {
+  await start();
+  const id = await email();
+  expect(await log(id)).toMatchObject({ is: 'done' });
+  expect(account.calls().counted).toBe(4);
+  expect((await account.notes()).at(-1)?.hs_note_body).toContain(
+    '<br>By e-mail from HubSpot on 1 March 2027<br>Subject: The end of our work' +
+      '<br>The e-mail itself is in this timeline.',
+  );
+  const type = await account.objectType();
+  const { read } = clientsFor(account.http);
+  const found = await read.basic.getById('emails', id, [], [], [type]);
+  const [record] = await account.records();
+  expect(Object.values(found.associations ?? {})[0]?.results[0]?.id).toBe(record?.id);
+  await log(id);
+  const sent = (await account.notes()).filter((one) => one.hs_note_body?.includes('Message sent'));
+  expect(sent).toHaveLength(1);
+});
+
+test('an e-mail that came in, of another company, of another day or that is not there is refused', async () => {
+  await start();
+  const other = await account.createCompany({ name: 'Other' });
+  const refused = [
+    await log(await email({ hs_email_direction: 'INCOMING_EMAIL' })),
+    await log(await email({}, other.id)),
+    await log(await email({ hs_timestamp: '2027-02-20T08:00:00.000Z' })),
+    await log('999999'),
+  ];
+  expect(refused.map(takeRefusal)).toEqual(Array(4).fill('email_elsewhere'));
+  expect(account.writes()).toEqual([]);
+});

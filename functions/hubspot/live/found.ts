@@ -1,0 +1,56 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Contact, FoundInHubSpot } from '../../../src/contract/found';
+import { contactProperties, contactsOf } from '../../../src/crm/contacts';
+import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found';
+import { configure } from '../clients';
+import type { HttpOptions } from '../http';
+
+const { Eq, Gte } = objects.FilterOperatorEnum;
+/** As many as a person looks through. */
+const mostFound = 10;
+const mostContacts = 100;
+
+const search = (http: HttpOptions) =>
+  new objects.SearchApi(objects.createConfiguration(configure('read', http)));
+const ofCompany = (value: string) => ({
+  propertyName: 'associations.company',
+  operator: Eq,
+  value,
+});
+
+/**
+ * The company's newest meetings, or e-mails that were sent from HubSpot, of a day or later; 1 call. HubSpot's
+ * search is some seconds behind what was booked or sent just now.
+ */
+export async function findOnCompany(
+  kind: 'meetings' | 'emails',
+  companyId: string,
+  since: CalendarDate,
+  http: HttpOptions,
+): Promise<FoundInHubSpot[]> {
+  const recent = { propertyName: 'hs_timestamp', operator: Gte, value: `${since}T00:00:00Z` };
+  const outgoing = { propertyName: 'hs_email_direction', operator: Eq, value: 'EMAIL' };
+  const { results } = await search(http).doSearch(kind, {
+    filterGroups: [
+      { filters: [ofCompany(companyId), recent, ...(kind === 'emails' ? [outgoing] : [])] },
+    ],
+    properties: [...foundProperties[kind]],
+    sorts: [kind === 'emails' ? '-hs_timestamp' : '-hs_createdate'],
+    limit: mostFound,
+    after: '0',
+  });
+  return kind === 'emails' ? foundEmails(results) : foundMeetings(results);
+}
+
+/** The company's contacts by name, 1 call; the first hundred. */
+export async function contactsOn(companyId: string, http: HttpOptions): Promise<Contact[]> {
+  const { results } = await search(http).doSearch('contacts', {
+    filterGroups: [{ filters: [ofCompany(companyId)] }],
+    properties: [...contactProperties],
+    sorts: ['lastname'],
+    limit: mostContacts,
+    after: '0',
+  });
+  return contactsOf(results);
+}

@@ -1,0 +1,144 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import { meetingProperties } from '../../src/crm/meetings';
+import { deedProperty, type Properties } from '../../src/crm/names';
+import { clientsFor } from './clients';
+import { HubSpotError } from './errors';
+import type { HttpOptions } from './http';
+import { withIds, type AccountIds } from './ids';
+import { associate } from './associate';
+import { timelineIds } from './timeline-ids';
+
+const hubspotDefined = objects.AssociationSpecAssociationCategoryEnum.HubspotDefined;
+/** HubSpot-defined (developers.hubspot.com, associations: meeting to company is 188, to contact 200). */
+const toCompany = { associationCategory: hubspotDefined, associationTypeId: 188 };
+const toContact = { associationCategory: hubspotDefined, associationTypeId: 200 };
+
+/** Where a meeting hangs. */
+export interface MeetingPlace {
+  companyId: string;
+  recordId: string;
+  /** Ids of contacts. */
+  attendees: string[];
+}
+
+/**
+ * Makes a meeting on company, offboarding and contacts, 1 call; up to 2 more on an account that allows no
+ * unique property on meetings. One that carries this deed already is left as it is. `attendee_gone` when
+ * HubSpot does not know one of the contacts.
+ */
+export function makeMeeting(
+  deed: string,
+  properties: Record<string, string>,
+  place: MeetingPlace,
+  http: HttpOptions,
+): Promise<'made' | 'attendee_gone'> {
+  return withIds(http, async (ids) => {
+    const { toOffboarding, deedIsUnique } = await timelineIds('meetings', ids, http);
+    if (!deedIsUnique && (await idOf(deed, place.recordId, ids, http))) return 'made';
+    const { write } = clientsFor(deedIsUnique ? http : { ...http, retryUntil: 0 });
+    const associations = [
+      { to: { id: place.companyId }, types: [toCompany] },
+      { to: { id: place.recordId }, types: [toOffboarding] },
+      ...place.attendees.map((id) => ({ to: { id }, types: [toContact] })),
+    ];
+    const input = { properties: { ...properties, [deedProperty]: deed }, associations };
+    try {
+      await write.basic.create('meetings', input);
+    } catch (error) {
+      if (!(error instanceof HubSpotError)) throw error;
+      if (isUnknownContact(error) && place.attendees.length > 0) return 'attendee_gone';
+      if (!error.isDuplicate) throw error;
+    }
+    return 'made';
+  });
+}
+
+/** An association with a record that is not there: 400 or 404, in words that differ (unverified). */
+const isUnknownContact = (error: HubSpotError) =>
+  [400, 404].includes(error.status) && !error.isMissingProperty && !error.isDuplicate;
+
+/** Changes the meeting that carries a deed, 1 call, or 3 without a unique property. */
+export function changeMeeting(
+  deed: string,
+  properties: Record<string, string>,
+  recordId: string,
+  http: HttpOptions,
+): Promise<'changed' | 'gone'> {
+  return withIds(http, async (ids) => {
+    const { deedIsUnique } = await timelineIds('meetings', ids, http);
+    const { write } = clientsFor(http);
+    if (!deedIsUnique) {
+      const id = await idOf(deed, recordId, ids, http);
+      if (!id) return 'gone';
+      await write.basic.update('meetings', id, { properties });
+      return 'changed';
+    }
+    try {
+      await write.basic.update('meetings', deed, { properties }, deedProperty);
+      return 'changed';
+    } catch (error) {
+      if (error instanceof HubSpotError && error.status === 404) return 'gone';
+      throw error;
+    }
+  });
+}
+
+/** The meeting's id by its deed, looked for among those of the record, 2 calls or 1. */
+async function idOf(deed: string, recordId: string, ids: AccountIds, http: HttpOptions) {
+  const { read } = clientsFor(http);
+  const record = await read.basic.getById(ids.objectType, recordId, [], [], ['meetings']);
+  const found = record.associations?.meetings?.results.map(({ id }) => id) ?? [];
+  const meetings = await readMeetings(found, http);
+  return meetings.find(({ properties }) => properties[deedProperty] === deed)?.id;
+}
+
+/** Most records in one batch (developers.hubspot.com, "CRM objects", limits). */
+const batchLimit = 100;
+
+/** The meetings with these ids, at most 100, 1 call or none; those that are gone are left out. */
+export async function readMeetings(
+  ids: string[],
+  http: HttpOptions,
+): Promise<{ id: string; properties: Properties }[]> {
+  if (ids.length === 0) return [];
+  const { results } = await clientsFor(http).read.batch.read('meetings', {
+    inputs: ids.slice(0, batchLimit).map((id) => ({ id })),
+    properties: [...meetingProperties],
+    propertiesWithHistory: [],
+  });
+  return results;
+}
+
+/** A meeting by HubSpot's id, 1 call; undefined when it is gone or not on this company. */
+export async function meetingOnCompany(
+  id: string,
+  companyId: string,
+  http: HttpOptions,
+): Promise<Properties | undefined> {
+  try {
+    const { read } = clientsFor(http);
+    const found = await read.basic.getById(
+      'meetings',
+      id,
+      [...meetingProperties],
+      [],
+      ['companies'],
+    );
+    const companies = found.associations?.companies?.results.map((company) => company.id) ?? [];
+    return companies.includes(companyId) ? found.properties : undefined;
+  } catch (error) {
+    if (error instanceof HubSpotError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Puts a meeting that was booked elsewhere on the offboarding, and marks its step; 2 calls, safe to repeat. */
+export async function linkMeeting(
+  id: string,
+  recordId: string,
+  properties: Record<string, string>,
+  http: HttpOptions,
+): Promise<void> {
+  await associate('meetings', id, recordId, http);
+  await clientsFor(http).write.basic.update('meetings', id, { properties });
+}

@@ -1,0 +1,377 @@
+import { clientsFor } from './hubspot/clients';
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { takeComplaints } from '../tests/complaints';
+import { main as getLive } from './get-live';
+import { main as saveMeeting } from './save-meeting';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateStep } from './update-step';
+
+const today = '2027-03-01';
+const asked = { today, by: rep, deed: 'deed-1' };
+const next = { start: '2027-03-03T09:00:00.000Z', on: '2027-03-03' };
+const plan = {
+  ...asked,
+  ...next,
+  step: 'meet_client',
+  action: 'schedule',
+  held: false,
+  title: 'Talk about our work together: Acme',
+  minutes: 60,
+  where: 'https://meet.example/acme',
+  attendees: [] as string[],
+};
+let account: Account;
+beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
+afterEach(() => account.close());
+
+async function started(options: Parameters<typeof openAccount>[0] = {}) {
+  account = await openAccount(options);
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    deed: 'start',
+    finalServiceDate: '2027-03-31',
+    ...words,
+  });
+  account.calls();
+}
+const save = (more: object = {}) => account.call('save_meeting', saveMeeting, { ...plan, ...more });
+const settle = (outcome: string, more: object = {}) => {
+  const parameters = {
+    ...asked,
+    deed: 'settle-1',
+    step: 'meet_client',
+    action: 'settle',
+    on: today,
+  };
+  const meeting = `${account.company.id}-1:deed-1`;
+  return account.call('save_meeting', saveMeeting, { ...parameters, meeting, outcome, ...more });
+};
+const calls = () => account.calls().counted;
+const state = async (step = 'meet_client') => (await account.records())[0]?.[`step_${step}`];
+
+/** Every meeting in HubSpot, with what it is associated with. */
+async function meetings() {
+  const { read } = clientsFor(account.http);
+  const properties = [
+    'hs_meeting_title',
+    'hs_meeting_body',
+    'hs_meeting_start_time',
+    'hs_meeting_end_time',
+    'hs_meeting_outcome',
+    'hs_meeting_external_url',
+    'offboarding_deed',
+    'offboarding_step',
+  ];
+  const type = await account.objectType();
+  const { results } = await read.basic.getPage('meetings', 100, undefined, properties, undefined, [
+    'companies',
+    'contacts',
+    type,
+  ]);
+  return results.map(({ id, properties: found, associations }) => ({
+    id,
+    ...found,
+    on: Object.fromEntries(
+      Object.entries(associations ?? {}).map(([name, { results: ids }]) => [
+        name.startsWith('p') || name === type ? 'offboarding' : name,
+        ids.map((one) => one.id),
+      ]),
+    ),
+  }));
+}
+
+/** A meeting that somebody booked in HubSpot itself. */
+async function booked(companyId = account.company.id, properties: Record<string, string> = {}) {
+  const input = {
+    properties: {
+      hs_timestamp: next.start,
+      hs_meeting_start_time: next.start,
+      hs_meeting_title: 'Call with Acme',
+      ...properties,
+    },
+    associations: [
+      {
+        to: { id: companyId },
+        types: [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 188 }],
+      },
+    ],
+  };
+  const { id } = await clientsFor(account.http).write.basic.create('meetings', input as never);
+  account.calls();
+  return id;
+}
+const link = (meeting: string, more: object = {}) =>
+  account.call('save_meeting', saveMeeting, {
+    ...asked,
+    ...next,
+    step: 'meet_client',
+    action: 'link',
+    meeting,
+    ...more,
+  });
+
+test('a meeting lies on company, offboarding and contacts, with time, link and step, in 2 calls', async () => {
+  await started();
+  const { write } = clientsFor(account.http);
+  const contact = await write.basic.create('contacts', {
+    properties: { email: 'berg@acme.example' },
+    associations: [],
+  });
+  account.calls();
+  const reply = await save({ attendees: [contact.id], note: 'Bring <3 & cake' });
+  expect(reply).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(calls()).toBe(2);
+  const [record] = await account.records();
+  expect(await meetings()).toMatchObject([
+    {
+      hs_meeting_title: 'Talk about our work together: Acme',
+      hs_meeting_body:
+        'Bring &lt;3 &amp; cake<br>Entered by Rita Rep for ending 1 of Acme: Meet the client',
+      hs_meeting_start_time: '2027-03-03T09:00:00.000Z',
+      hs_meeting_end_time: '2027-03-03T10:00:00.000Z',
+      hs_meeting_outcome: 'SCHEDULED',
+      hs_meeting_external_url: 'https://meet.example/acme',
+      offboarding_deed: `${account.company.id}-1:deed-1`,
+      offboarding_step: 'meet_client',
+      on: { companies: [account.company.id], contacts: [contact.id], offboarding: [record?.id] },
+    },
+  ]);
+  expect(await state()).toBe('todo');
+});
+
+test('a talk that only has to be agreed is done by that, in 4 calls', async () => {
+  await started();
+  expect(await save({ step: 'exit_interview' })).toMatchObject({ is: 'done', changed: true });
+  expect(calls()).toBeLessThanOrEqual(4);
+  expect(await state('exit_interview')).toBe('done');
+});
+
+test('one that was held already is entered as held and finishes its step', async () => {
+  await started();
+  const past = { start: '2027-02-26T09:00:00.000Z', on: '2027-02-26', held: true };
+  expect(await save(past)).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { evidence: { date: '2027-02-26' } } } } },
+  });
+  expect(calls()).toBeLessThanOrEqual(4);
+  expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
+});
+
+test('held finishes the step with the day, writes outcome and note, in 5 calls', async () => {
+  await started();
+  await save({ start: '2027-03-01T15:00:00.000Z', on: today });
+  account.calls();
+  expect(await settle('held')).toMatchObject({
+    is: 'done',
+    value: {
+      offboarding: { steps: { meet_client: { state: 'done', evidence: { date: today } } } },
+    },
+  });
+  expect(calls()).toBeLessThanOrEqual(5);
+  expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
+  expect((await account.notes()).at(-1)?.hs_note_body).toContain('Step done: Meet the client');
+});
+
+test.each([
+  ['no_show', 'NO_SHOW', 'Meeting did not take place: Meet the client'],
+  ['cancelled', 'CANCELED', 'Meeting cancelled: Meet the client'],
+])('%s is HubSpot’s %s, leaves the step open and a note', async (outcome, hubspot, title) => {
+  await started();
+  await save({ start: '2027-03-01T15:00:00.000Z', on: today });
+  account.calls();
+  expect(await settle(outcome)).toMatchObject({ is: 'done', changed: false });
+  expect(calls()).toBeLessThanOrEqual(5);
+  expect(await meetings()).toMatchObject([{ hs_meeting_outcome: hubspot }]);
+  expect(await state()).toBe('todo');
+  expect((await account.notes()).at(-1)?.hs_note_body).toContain(title);
+});
+
+const move = (more: object = {}) =>
+  account.call('save_meeting', saveMeeting, {
+    ...asked,
+    deed: 'move-1',
+    step: 'meet_client',
+    action: 'move',
+    meeting: `${account.company.id}-1:deed-1`,
+    start: '2027-03-05T08:30:00.000Z',
+    on: '2027-03-05',
+    minutes: 30,
+    ...more,
+  });
+
+test('a moved meeting is the same one at its new time', async () => {
+  await started();
+  await save();
+  account.calls();
+  expect(await move()).toMatchObject({ is: 'done' });
+  expect(calls()).toBeLessThanOrEqual(5);
+  expect(await meetings()).toMatchObject([
+    {
+      hs_meeting_outcome: 'RESCHEDULED',
+      hs_meeting_start_time: '2027-03-05T08:30:00.000Z',
+      hs_meeting_end_time: '2027-03-05T09:00:00.000Z',
+    },
+  ]);
+  expect((await account.notes()).at(-1)?.hs_note_body).toContain('To 5 March 2027');
+});
+
+test('a talk that is moved takes its step’s day along, and cancelled opens it again', async () => {
+  await started();
+  await save({ step: 'exit_interview' });
+  expect(await move({ step: 'exit_interview' })).toMatchObject({
+    value: { offboarding: { steps: { exit_interview: { evidence: { date: '2027-03-05' } } } } },
+  });
+  expect(await settle('cancelled', { step: 'exit_interview', on: '2027-03-05' })).toMatchObject({
+    value: { offboarding: { steps: { exit_interview: { state: 'todo' } } } },
+  });
+  expect((await account.notes()).at(-1)?.hs_note_body).toContain('The step is open again.');
+});
+
+test.each([true, false])('asked twice, there is one meeting (unique deeds: %s)', async (unique) => {
+  await started({ uniqueMeetings: unique });
+  await save();
+  expect(await save()).toMatchObject({ is: 'done' });
+  expect(await meetings()).toHaveLength(1);
+  expect(await settle('held')).toMatchObject({ is: 'done' });
+  expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
+});
+
+test('two people at once plan two meetings, and neither is lost', async () => {
+  await started();
+  await Promise.all([save(), save({ deed: 'deed-2' })]);
+  expect(await meetings()).toHaveLength(2);
+});
+
+test.each(['before', 'after'] as const)(
+  'a meeting whose writing failed %s it took effect is there once after trying again',
+  async (when) => {
+    await started();
+    account.api.addFault({ method: 'POST', path: '/\\/meetings$/', status: 500, when, times: 1 });
+    expect(await save()).toMatchObject({ is: 'failed' });
+    expect(takeComplaints()).toHaveLength(1);
+    expect(await save()).toMatchObject({ is: 'done' });
+    expect(await meetings()).toHaveLength(1);
+  },
+);
+
+test('an outcome that was cut off before its step is made whole by trying again', async () => {
+  await started();
+  await save();
+  account.api.addFault({
+    method: 'PATCH',
+    path: `/${await account.objectType()}/`,
+    status: 500,
+    times: 1,
+  });
+  expect(await settle('held')).toMatchObject({ is: 'failed' });
+  expect(takeComplaints()).toHaveLength(1);
+  expect([await state(), (await meetings())[0]]).toMatchObject([
+    'todo',
+    { hs_meeting_outcome: 'COMPLETED' },
+  ]);
+  expect(await settle('held')).toMatchObject({ is: 'done' });
+  expect(await state()).toBe('done');
+});
+
+test('a refused outcome leaves the meeting as it was', async () => {
+  await started();
+  await save();
+  const done = { action: 'finish', evidence: { kind: 'date', date: today } };
+  await account.call('update_step', updateStep, {
+    ...asked,
+    deed: 'by-hand',
+    step: 'meet_client',
+    ...done,
+  });
+  expect(takeRefusal(await settle('no_show'))).toBe('step_already_done');
+  expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'SCHEDULED' }]);
+});
+
+test('a meeting that was deleted in HubSpot is said to be gone', async () => {
+  await started();
+  await save();
+  const [meeting] = await meetings();
+  await clientsFor(account.http).write.basic.archive('meetings', meeting?.id ?? '');
+  expect(takeRefusal(await settle('held'))).toBe('meeting_not_found');
+  expect(await state()).toBe('todo');
+});
+
+test('a contact that is gone is said at the attendees, and nothing is made', async () => {
+  await started();
+  expect(await save({ attendees: ['99999999'] })).toMatchObject({
+    refusal: { code: 'attendee_gone', field: 'attendees' },
+  });
+  expect(await meetings()).toEqual([]);
+});
+
+test('a meeting booked in HubSpot is put on the offboarding and its step', async () => {
+  await started();
+  const id = await booked();
+  expect(await link(id)).toMatchObject({ is: 'done' });
+  expect(calls()).toBeLessThanOrEqual(7);
+  const [record] = await account.records();
+  expect(await meetings()).toMatchObject([
+    {
+      id,
+      hs_meeting_title: 'Call with Acme',
+      offboarding_step: 'meet_client',
+      on: { companies: [account.company.id], offboarding: [record?.id] },
+    },
+  ]);
+  expect(await link(id, { deed: 'deed-9' })).toMatchObject({ is: 'done' });
+  expect(await meetings()).toMatchObject([{ offboarding_deed: `${account.company.id}-1:deed-1` }]);
+});
+
+test('a talk booked in HubSpot finishes the step that asks for a day, in 7 calls', async () => {
+  await started();
+  const id = await booked();
+  expect(await link(id, { step: 'exit_interview' })).toMatchObject({ is: 'done', changed: true });
+  expect(calls()).toBeLessThanOrEqual(7);
+});
+
+test('a meeting of another company, of another step or at another time is refused', async () => {
+  await started();
+  const other = await account.createCompany({ name: 'Other' });
+  const theirs = await booked(other.id);
+  expect(takeRefusal(await link(theirs))).toBe('meeting_elsewhere');
+  const ours = await booked();
+  const otherTime = { start: '2027-03-03T10:00:00.000Z' };
+  expect(takeRefusal(await link(ours, otherTime))).toBe('meeting_elsewhere');
+  await link(ours);
+  expect(takeRefusal(await link(ours, { step: 'exit_interview', deed: 'deed-3' }))).toBe(
+    'meeting_elsewhere',
+  );
+  expect(takeRefusal(await settle('held', { meeting: '7-1:deed-1' }))).toBe('meeting_elsewhere');
+});
+
+test('what is looked at shows the steps’ meetings, and no others', async () => {
+  await started();
+  await save();
+  await booked();
+  const reply = await account.call('get_live', getLive, { today, stage: 'communication' });
+  expect(reply).toMatchObject({
+    value: {
+      meetings: {
+        is: 'read',
+        value: [
+          {
+            step: 'meet_client',
+            start: '2027-03-03T09:00:00.000Z',
+            minutes: 60,
+            where: 'https://meet.example/acme',
+            state: 'scheduled',
+            deed: `${account.company.id}-1:deed-1`,
+          },
+        ],
+      },
+    },
+  });
+});
+
+test('a look at tasks and meetings takes at most 4 calls', async () => {
+  await started();
+  await save();
+  account.calls();
+  await account.call('get_live', getLive, { today, stage: 'communication' });
+  expect(calls()).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,106 @@
+import type { Parsed } from '../src/contract/functions';
+import { outcomeProperties, startOf, timeProperties, whereProperties } from '../src/crm/meetings';
+import { deedProperty, meetingStepProperty, type Properties } from '../src/crm/names';
+import type { Stored } from '../src/crm/store';
+import { meetingBody, meetingNote } from '../src/messages/meeting-note';
+import { decideMeeting } from '../src/offboarding/meeting';
+import { refused } from '../src/offboarding/outcome';
+import { change } from './hubspot/change';
+import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { changeMeeting, linkMeeting, makeMeeting, meetingOnCompany } from './hubspot/meetings';
+
+type Request = Parsed<'save_meeting'>;
+type Of<A extends Request['action']> = Extract<Request, { action: A }>;
+
+/**
+ * Schedules a step's meeting in HubSpot, takes over one that was booked there, moves it, or enters what
+ * became of it. The meeting is written first, then its step: what was cut off in between is done by trying
+ * again. API calls: at most 4 to schedule, 5 for an outcome, 7 to take one over; 2 more on an account that
+ * allows no unique property on meetings.
+ */
+export const main = handleCompany('save_meeting', async (request, world) => {
+  const booked = request.action === 'link' ? await readBooked(request, world) : undefined;
+  return change(
+    world,
+    request,
+    (before, now) => decideMeeting(before, request, now),
+    (after, now) => meetingNote(after, request, now),
+    (stored) => write(request, stored, world, booked),
+  );
+});
+
+/** The meeting that was booked elsewhere; a start that is not the one asked with is another meeting's. */
+async function readBooked({ meeting, start }: Of<'link'>, { company, http }: CompanyWorld) {
+  const found = await meetingOnCompany(meeting, company.id, http);
+  const at = found && startOf(found);
+  return at && Date.parse(at) === Date.parse(start) ? found : undefined;
+}
+
+function write(
+  request: Request,
+  stored: Stored,
+  world: CompanyWorld,
+  booked: Properties | undefined,
+) {
+  switch (request.action) {
+    case 'schedule':
+      return schedule(request, stored, world);
+    case 'link':
+      return link(request, stored, world, booked);
+    case 'move':
+      return alter(request, stored, world, {
+        ...timeProperties(request),
+        ...outcomeProperties('moved'),
+      });
+    case 'settle':
+      return alter(request, stored, world, outcomeProperties(request.outcome));
+  }
+}
+
+async function schedule(
+  request: Of<'schedule'>,
+  { recordId, offboarding }: Stored,
+  { company, http }: CompanyWorld,
+) {
+  const { step, deed, title, where, note, held, attendees } = request;
+  const properties = {
+    hs_meeting_title: title,
+    hs_meeting_body: meetingBody(offboarding, request, note),
+    [meetingStepProperty]: step,
+    ...timeProperties(request),
+    ...whereProperties(where),
+    ...outcomeProperties(held ? 'held' : 'scheduled'),
+    ...(offboarding.owner ? { hubspot_owner_id: offboarding.owner.id } : {}),
+  };
+  const place = { companyId: company.id, recordId, attendees };
+  const made = await makeMeeting(`${offboarding.key}:${deed}`, properties, place, http);
+  if (made === 'attendee_gone') return refused('attendee_gone', { field: 'attendees' });
+}
+
+/** A meeting that carries a deed is a step's already: this one's, or it is refused. */
+async function link(
+  { meeting, step, deed }: Of<'link'>,
+  { recordId, offboarding }: Stored,
+  { http }: CompanyWorld,
+  booked: Properties | undefined,
+) {
+  const carried = booked?.[deedProperty];
+  const isTaken =
+    carried && (!carried.startsWith(`${offboarding.key}:`) || booked[meetingStepProperty] !== step);
+  if (!booked || isTaken) return refused('meeting_elsewhere', { field: 'meeting' });
+  const properties = {
+    [deedProperty]: carried || `${offboarding.key}:${deed}`,
+    [meetingStepProperty]: step,
+  };
+  await linkMeeting(meeting, recordId, properties, http);
+}
+
+async function alter(
+  { meeting }: Of<'move' | 'settle'>,
+  { recordId }: Stored,
+  { http }: CompanyWorld,
+  properties: Record<string, string>,
+) {
+  const done = await changeMeeting(meeting, properties, recordId, http);
+  if (done === 'gone') return refused('meeting_not_found');
+}

@@ -1,0 +1,60 @@
+import { isCalendarDate, type CalendarDate } from './calendar-date';
+
+/** A time of day, `HH:MM`, from 00:00 to 23:59. */
+export type ClockTime = string & { readonly __clockTime: true };
+
+const pattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const isClockTime = (text: string): text is ClockTime => pattern.test(text);
+
+/** What calendar and clock on the wall show at an instant in an IANA zone; the machine's own when none is named. */
+export function wallClock(at: string, zone?: string): { date: CalendarDate; time: ClockTime } {
+  const { year, month, day, hour, minute } = Object.fromEntries(
+    formatFor(zone)
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  );
+  const [date, time] = [`${year}-${month}-${day}`, `${hour}:${minute}`];
+  if (!isCalendarDate(date) || !isClockTime(time)) throw new RangeError(`Not an instant: ${at}`);
+  return { date, time };
+}
+
+/**
+ * The instant (ISO, UTC) at which the wall shows a date and time. Undefined where clocks skip it, as they
+ * do in spring; of the two instants when it comes twice, as in autumn, the first.
+ */
+export function instantOf(date: CalendarDate, time: ClockTime, zone?: string): string | undefined {
+  const asUtc = Date.parse(`${date}T${time}:00.000Z`);
+  const candidates = [-1, 1]
+    .map((side) => asUtc - offsetAt(asUtc + side * aDay, zone))
+    .sort((a, b) => a - b)
+    .map((instant) => new Date(instant).toISOString());
+  return candidates.find((at) => {
+    const shown = wallClock(at, zone);
+    return shown.date === date && shown.time === time;
+  });
+}
+
+const aDay = 86_400_000;
+
+/** How far the wall is ahead of UTC, in milliseconds. */
+function offsetAt(instant: number, zone: string | undefined): number {
+  const { date, time } = wallClock(new Date(instant).toISOString(), zone);
+  return Date.parse(`${date}T${time}:00.000Z`) - Math.floor(instant / 60_000) * 60_000;
+}
+
+/** `en-CA` writes YYYY-MM-DD. */
+function formatFor(timeZone: string | undefined): Intl.DateTimeFormat {
+  const parts = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
+  try {
+    return new Intl.DateTimeFormat('en-CA', { ...parts, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('en-CA', { ...parts, timeZone: 'UTC' });
+  }
+}

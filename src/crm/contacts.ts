@@ -1,0 +1,16 @@
+import type { Contact } from '../contract/found';
+import type { Properties } from './names';
+
+/** What is read of a contact (developers.hubspot.com, contacts API). */
+export const contactProperties = ['firstname', 'lastname', 'email', 'jobtitle'] as const;
+
+/** People by name; who has none goes by the e-mail address. */
+export function contactsOf(found: readonly { id: string; properties: Properties }[]): Contact[] {
+  return found
+    .map(({ id, properties: p }) => {
+      const name = [p.firstname, p.lastname].filter(Boolean).join(' ').trim();
+      const hint = [p.jobtitle, name ? p.email : undefined].filter(Boolean).join(', ');
+      return { id, name: name || p.email || `Contact ${id}`, hint };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,33 @@
+import type { FoundInHubSpot } from '../contract/found';
+import { startOf } from './meetings';
+import { deedProperty, type Properties } from './names';
+import { instantOf } from './read';
+
+type Found = { id: string; properties: Properties };
+
+/** What is read to tell meetings and e-mails apart (developers.hubspot.com, engagements APIs). */
+export const foundProperties = {
+  meetings: [
+    'hs_timestamp',
+    'hs_meeting_title',
+    'hs_meeting_start_time',
+    'hs_meeting_location',
+    deedProperty,
+  ],
+  emails: ['hs_timestamp', 'hs_email_subject', 'hs_email_to_email', 'hs_email_direction'],
+} as const;
+
+/** Meetings that no step has yet. */
+export const foundMeetings = (found: readonly Found[]): FoundInHubSpot[] =>
+  found.flatMap(({ id, properties: p }) => {
+    const at = startOf(p);
+    if (!at || p[deedProperty]) return [];
+    return [{ id, title: p.hs_meeting_title || 'Meeting', at, hint: p.hs_meeting_location ?? '' }];
+  });
+
+export const foundEmails = (found: readonly Found[]): FoundInHubSpot[] =>
+  found.flatMap(({ id, properties: p }) => {
+    const at = instantOf(p.hs_timestamp);
+    if (!at) return [];
+    return [{ id, title: p.hs_email_subject || 'No subject', at, hint: p.hs_email_to_email ?? '' }];
+  });

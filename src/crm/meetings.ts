@@ -1,0 +1,85 @@
+import { instantField } from '../contract/fields';
+import type { Meeting } from '../contract/live';
+import { meetingStates, type MeetingState } from '../offboarding/meeting';
+import type { Instant } from '../offboarding/offboarding';
+import { stepsWithMeeting } from '../playbook/lookup';
+import { deedProperty, meetingStepProperty, type Properties } from './names';
+import { instantOf, read } from './read';
+
+/** What is read of a HubSpot meeting (developers.hubspot.com, meetings API). */
+export const meetingProperties = [
+  'hs_timestamp',
+  'hs_meeting_title',
+  'hs_meeting_start_time',
+  'hs_meeting_end_time',
+  'hs_meeting_outcome',
+  'hs_meeting_location',
+  'hs_meeting_external_url',
+  deedProperty,
+  meetingStepProperty,
+] as const;
+
+/** HubSpot's outcomes of a meeting, as its API names them. One without an outcome is scheduled. */
+const outcomes: Record<MeetingState, string> = {
+  scheduled: 'SCHEDULED',
+  moved: 'RESCHEDULED',
+  held: 'COMPLETED',
+  no_show: 'NO_SHOW',
+  cancelled: 'CANCELED',
+};
+
+export const outcomeProperties = (state: MeetingState) => ({ hs_meeting_outcome: outcomes[state] });
+
+/** When it is. `hs_timestamp` is where the timeline puts it. */
+export function timeProperties({ start, minutes }: { start: Instant; minutes: number }) {
+  const end = new Date(Date.parse(start) + minutes * 60_000).toISOString();
+  return { hs_timestamp: start, hs_meeting_start_time: start, hs_meeting_end_time: end };
+}
+
+/** Where it is: a place, or a link, which HubSpot opens from the calendar. */
+export function whereProperties(where: string | undefined): Record<string, string> {
+  if (!where) return {};
+  return isLink(where)
+    ? { hs_meeting_location: where, hs_meeting_external_url: where }
+    : { hs_meeting_location: where };
+}
+
+const isLink = (where: string) => /^https?:\/\/\S+$/i.test(where) && URL.canParse(where);
+
+/** A step's meetings among those of a record, the earliest first. Others, which no step has, are left out. */
+export function meetingsOf(found: readonly { id: string; properties: Properties }[]): Meeting[] {
+  return found
+    .flatMap((one) => meetingOf(one) ?? [])
+    .sort((a, b) => a.start.localeCompare(b.start));
+}
+
+function meetingOf({ id, properties: p }: { id: string; properties: Properties }) {
+  const step = stepsWithMeeting.find((known) => known === p[meetingStepProperty]);
+  const start = startOf(p);
+  if (!step || !start) return undefined;
+  const where = p.hs_meeting_external_url || p.hs_meeting_location;
+  const minutes = minutesBetween(start, p.hs_meeting_end_time);
+  const meeting: Meeting = {
+    id,
+    deed: p[deedProperty] ?? '',
+    step,
+    title: p.hs_meeting_title || 'Meeting',
+    start,
+    state: stateOf(p.hs_meeting_outcome),
+    ...(minutes ? { minutes } : {}),
+    ...(where ? { where } : {}),
+  };
+  return meeting;
+}
+
+/** When a meeting begins, in UTC; `hs_timestamp` where HubSpot has no start time. */
+export const startOf = (p: Properties): Instant | undefined =>
+  instantOf(p.hs_meeting_start_time) ?? instantOf(p.hs_timestamp);
+
+export const stateOf = (outcome: string | null | undefined): MeetingState =>
+  meetingStates.find((state) => outcomes[state] === outcome) ?? 'scheduled';
+
+function minutesBetween(start: Instant, end: string | null | undefined): number | undefined {
+  const until = read(instantField, end);
+  return until ? Math.round((Date.parse(until) - Date.parse(start)) / 60_000) : undefined;
+}

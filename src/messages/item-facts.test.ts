@@ -1,0 +1,25 @@
+import type { Item } from '../offboarding/items';
+import { itemFacts } from './item-facts';
+
+const duty = (id: string, words: string, more: Partial<Item> = {}): Item => ({
+  id,
+  register: 'duty',
+  values: { duty: words, bound: 'us' },
+  state: 'open',
+  ...more,
+});
+
+test('open duties are listed with their ends, the soonest first', () => {
+  const items = [
+    duty('a', 'Confidentiality', { dueAt: '2029-05-01T12:00:00.000Z' }),
+    duty('b', 'Warranty', { dueAt: '2028-01-31T12:00:00.000Z' }),
+  ];
+  expect(itemFacts(items)).toEqual({
+    lasting_duties: 'Warranty (31 January 2028); Confidentiality (1 May 2029)',
+  });
+});
+
+test('what is done is not listed, and an empty list is not known', () => {
+  expect(itemFacts([duty('a', 'Warranty', { state: 'done' })])).toEqual({});
+  expect(itemFacts([])).toEqual({});
+});

@@ -1,0 +1,51 @@
+import type { Now } from '../offboarding/commands';
+import { markOf } from '../offboarding/deed';
+import type { MeetingCommand } from '../offboarding/meeting';
+import type { Offboarding } from '../offboarding/offboarding';
+import { stepById } from '../playbook/lookup';
+import { escapeHtml, note, stepNote, type DeedNote } from './deed-note';
+import { dateInWords } from './in-words';
+
+/**
+ * The note of what was done about a meeting; the step's own where that finished it. None for a new meeting,
+ * which stands in the timeline itself and says who made it.
+ */
+export function meetingNote(
+  after: Offboarding,
+  command: MeetingCommand,
+  now: Now,
+): DeedNote | undefined {
+  if (command.action === 'schedule') return undefined;
+  const { step, deed } = command;
+  const state = after.steps[step];
+  if (state.state === 'done' && state.mark.deed === deed && command.action !== 'move')
+    return stepNote(after, step);
+  const { title, line } = wordsOf(command);
+  const reopened = state.mark?.deed === deed && state.state === 'todo';
+  return note(after, markOf(command, now), `${title}: ${stepById(step).title}`, [
+    line,
+    ...(reopened ? ['The step is open again.'] : []),
+  ]);
+}
+
+function wordsOf(command: Exclude<MeetingCommand, { action: 'schedule' }>) {
+  const day = dateInWords(command.on);
+  switch (command.action) {
+    case 'link':
+      return { title: 'Meeting found in HubSpot', line: `Planned for ${day}` };
+    case 'move':
+      return { title: 'Meeting moved', line: `To ${day}` };
+    case 'settle':
+      return {
+        held: { title: 'Meeting held', line: `On ${day}` },
+        no_show: { title: 'Meeting did not take place', line: `Nobody came on ${day}` },
+        cancelled: { title: 'Meeting cancelled', line: `It was planned for ${day}` },
+      }[command.outcome];
+  }
+}
+
+/** What stands in a new meeting's description: what was typed, and who made it for what. HTML. */
+export function meetingBody(o: Offboarding, { by, step }: MeetingCommand, typed = ''): string {
+  const made = `Entered by ${by.name} for ending ${o.cycle} of ${o.companyName}: ${stepById(step).title}`;
+  return [...(typed ? [typed] : []), made].map(escapeHtml).join('<br>');
+}
