@@ -12,6 +12,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
       call,
       me: personOf(context.user),
       today: () => dateIn(context.portal.timezone, new Date()),
+      zone: context.portal.timezone,
       newDeed,
       refreshRecord: () => actions.refreshObjectProperties(),
       record: {

@@ -1,13 +1,18 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Ask } from './asks';
+import type { MadeDossier } from '../../src/contract/dossier';
+import type { OpenBusiness } from '../../src/contract/open-business';
+import type { Timeline } from '../../src/contract/timeline';
 import { useContractFacts, type FactsReading } from './contract/useContractFacts';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';
 import type { Outside } from './outside';
 import type { Attempt, Place, Screen } from './screen';
 import { sentenceOf } from './sentences';
+import { useDossier } from './timeline/useDossier';
 import { useLive, type LiveDesk } from './useLive';
 import { useOffboarding, type Writing } from './useOffboarding';
+import { useOnDemand, type OnDemand } from './useOnDemand';
 import { useOwners, type Owners } from './useOwners';
 
 /** What a form comes to: something to write, or a sentence for each field that is not right yet. */
@@ -29,6 +34,12 @@ export interface Form {
   submit(make: (draft: Draft) => Made, after?: (ask: Ask) => void): void;
 }
 
+/** Something on demand, and the way to ask for it. */
+interface Asking<T> {
+  state: OnDemand<T>;
+  ask(): void;
+}
+
 /** What every view of the card works with. */
 export interface Desk extends LiveDesk {
   screen: Screen;
@@ -38,6 +49,9 @@ export interface Desk extends LiveDesk {
   readOwners(): void;
   contractFacts: FactsReading;
   readContractFacts(): void;
+  timeline: Asking<Timeline>;
+  dossier: Asking<MadeDossier>;
+  openBusiness: Asking<OpenBusiness>;
   /** Who is clicking. */
   me: Person;
   record: Outside['record'];
@@ -62,6 +76,11 @@ export function useDesk(outside: Outside): Desk {
     ...owners,
     ...contractFacts,
     ...live,
+    timeline: useOnDemand(outside, ({ call, today }) => call('read_timeline', { today: today() })),
+    dossier: useDossier(outside),
+    openBusiness: useOnDemand(outside, ({ call, today }) =>
+      call('read_open_business', { today: today() }),
+    ),
     me: outside.me,
     record: outside.record,
     copyText: outside.copyText,

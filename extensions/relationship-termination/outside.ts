@@ -10,6 +10,8 @@ export interface Outside {
   me: Person;
   /** Today in the portal's zone. */
   today(): CalendarDate;
+  /** The portal's IANA zone. */
+  zone: string;
   /** A new deed id: one a click, kept over retries. */
   newDeed(): string;
   /** Has HubSpot read the company's properties again. */

@@ -20,6 +20,7 @@ import { stageById } from '../../src/playbook/lookup';
 import type { Serverless } from './call';
 import { openMoneyIn } from './money/money-words';
 import { fakeRegisters, type Decided } from './testing-registers';
+import { dossier, openBusiness, timeline } from './testing-readings';
 
 /** The functions' stand-in: one company in memory, decided by the real rules. */
 export interface FakeApp {
@@ -129,6 +130,9 @@ const owners = [
 const reads: Record<string, (parameters: unknown, live: Omit<Live, 'readAt'>) => unknown> = {
   list_owners: () => ({ owners }),
   read_contract_facts: () => contractFacts,
+  read_timeline: () => timeline,
+  read_open_business: () => openBusiness,
+  make_dossier: () => dossier,
   get_live(parameters, live) {
     const { stage, parts } = functions.get_live.request.parse(parameters);
     const wanted = stageById(stage).live.filter((part) => parts?.includes(part) ?? true);

@@ -41,6 +41,7 @@ export function drawCard(serverless: Serverless, other: Partial<Outside> = {}) {
     call: makeCall(serverless),
     me,
     today: () => today,
+    zone: 'Europe/Berlin',
     newDeed: () => `deed-${(deeds += 1)}`,
     refreshRecord: () => void (seen.refreshed += 1),
     record: { objectTypeId: '0-2', objectId: 101 },

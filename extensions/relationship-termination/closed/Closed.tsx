@@ -6,9 +6,11 @@ import { awaitedSteps } from '../../../src/offboarding/after-close';
 import { outcomeById, type StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { MovedNotice } from '../underway/MovedNotice';
+import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastEndings } from '../situations/PastEndings';
 import { StartPanel } from '../start/StartPanel';
 import { StepItem } from '../steps/StepItem';
+import { TimelinePanel } from '../timeline/TimelinePanel';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
@@ -61,7 +63,9 @@ export function Closed({ desk, situation }: ClosedProps) {
       <WrittenAfterwards desk={desk} offboarding={offboarding} progress={progress} />
       <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
       <PastEndings past={past} />
-      <Flex justify="start">
+      <Flex gap="small" align="center" wrap>
+        <TimelinePanel desk={desk} label="Dossier" main />
+        <OpenBusinessPanel desk={desk} />
         <StartPanel desk={desk} label="Start again" quiet />
       </Flex>
     </Flex>

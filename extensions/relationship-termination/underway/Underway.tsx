@@ -7,7 +7,9 @@ import type { Desk } from '../desk';
 import { missWords } from '../contract/contract-words';
 import { ClosePanel } from '../change/ClosePanel';
 import { FormNotice } from '../parts/FormNotice';
+import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastEndings } from '../situations/PastEndings';
+import { TimelinePanel } from '../timeline/TimelinePanel';
 import { Gate } from './Gate';
 import { Header } from './Header';
 import { MoveBack } from './MoveBack';
@@ -71,6 +73,10 @@ export function Underway({ desk, situation }: UnderwayProps) {
         />
       </Gate>
       <PastEndings past={past} />
+      <Flex gap="small" wrap>
+        <TimelinePanel desk={desk} />
+        <OpenBusinessPanel desk={desk} />
+      </Flex>
     </Flex>
   );
 }

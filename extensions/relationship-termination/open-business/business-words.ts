@@ -1,0 +1,28 @@
+import type { BusinessKind, OpenBusiness } from '../../../src/contract/open-business';
+import { counted } from '../dates';
+import { unknownWords } from '../timeline/timeline-words';
+
+/** What HubSpot's own actions call the records (developers.hubspot.com, object type ids). */
+export const objectTypeIds: Record<BusinessKind, string> = {
+  deals: '0-3',
+  tickets: '0-5',
+  sequences: '0-1',
+};
+
+const words: Record<BusinessKind, { label: string; one: string; many: string }> = {
+  deals: { label: 'Deals', one: 'open deal', many: 'open deals' },
+  tickets: { label: 'Tickets', one: 'open ticket', many: 'open tickets' },
+  sequences: {
+    label: 'Sequences',
+    one: 'contact in a running sequence',
+    many: 'contacts in running sequences',
+  },
+};
+
+/** `Two open deals`, `No open tickets`, `Sequences: not available in this account`. */
+export function headline(kind: BusinessKind, found: OpenBusiness[BusinessKind]): string {
+  const { label, one, many } = words[kind];
+  return found.is === 'unknown'
+    ? `${label}: ${unknownWords[found.why]}`
+    : counted(found.value.total, one, many);
+}

@@ -1,0 +1,34 @@
+import type { MadeDossier } from '../../src/contract/dossier';
+import type { OpenBusiness } from '../../src/contract/open-business';
+import type { Timeline } from '../../src/contract/timeline';
+
+/** What the functions' stand-in answers to readings that no rule decides. */
+const readAt = '2027-01-06T09:30:00.000Z';
+const entry = { id: '1', at: '2027-01-04T08:00:00.000Z', kind: 'deed', who: 'Ben Baker' } as const;
+export const timeline: Timeline = {
+  readAt,
+  entries: [{ ...entry, title: 'Offboarding started', words: 'Ended by: The client' }],
+  notShown: 0,
+  more: false,
+  unread: [],
+};
+
+export const dossier: MadeDossier = {
+  madeAt: readAt,
+  text: 'CLOSING DOSSIER\nAcme',
+  file: {
+    is: 'kept',
+    name: 'dossier-acme.pdf',
+    link: { url: 'https://files.example/1', until: '2027-01-06T10:30:00.000Z' },
+  },
+};
+
+export const openBusiness: OpenBusiness = {
+  readAt,
+  deals: {
+    is: 'read',
+    value: { total: 22, items: [{ id: '31', label: 'Extension', hint: 'expected 15 April 2027' }] },
+  },
+  tickets: { is: 'read', value: { total: 0, items: [] } },
+  sequences: { is: 'unknown', why: 'not_available' },
+};

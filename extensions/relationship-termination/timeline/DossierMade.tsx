@@ -1,0 +1,63 @@
+import { Button, Flex, Link, Text, TextArea } from '@hubspot/ui-extensions';
+import { useState, type ReactNode } from 'react';
+import type { MadeDossier } from '../../../src/contract/dossier';
+import type { Desk } from '../desk';
+import { notKeptWords } from './timeline-words';
+
+interface DossierMadeProps {
+  desk: Desk;
+  made: MadeDossier;
+  /** The button that makes it anew, beside the one that copies. */
+  children: ReactNode;
+}
+
+/** Where the dossier is, and its text for whoever wants to paste it. */
+export function DossierMade({ desk, made, children }: DossierMadeProps) {
+  const [copied, setCopied] = useState<'yes' | 'no'>();
+  const copy = () =>
+    desk.copyText(made.text).then(
+      () => setCopied('yes'),
+      () => setCopied('no'),
+    );
+  return (
+    <Flex direction="column" gap="small" align="start">
+      <Where desk={desk} file={made.file} />
+      <Flex gap="small" align="center" wrap>
+        <Button size="sm" onClick={() => void copy()}>
+          Copy as text
+        </Button>
+        {children}
+        {copied === 'yes' && <Text variant="microcopy">Copied.</Text>}
+      </Flex>
+      {copied === 'no' && (
+        <TextArea
+          label="The dossier as text"
+          name="dossier_text"
+          description="The browser did not allow copying. Mark the text and copy it by hand."
+          value={made.text}
+          readOnly
+          rows={12}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function Where({ desk, file }: { desk: Desk; file: MadeDossier['file'] }) {
+  if (file.is === 'not_kept') return <Text>{notKeptWords[file.why]}</Text>;
+  return (
+    <Flex direction="column" gap="extra-small">
+      {file.link ? (
+        <Flex gap="small" align="center" wrap>
+          <Link href={{ url: file.link.url, external: true }}>Open the dossier</Link>
+          <Text variant="microcopy">until {desk.formatInstant(file.link.until)}</Text>
+        </Flex>
+      ) : (
+        <Text>It is kept, but HubSpot made no link to it just now.</Text>
+      )}
+      <Text variant="microcopy">
+        {`Attached to a note in HubSpot's timeline as ${file.name}. Only people with access to HubSpot's files can open it there.`}
+      </Text>
+    </Flex>
+  );
+}

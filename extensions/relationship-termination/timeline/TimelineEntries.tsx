@@ -1,0 +1,32 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { Entry } from '../../../src/contract/timeline';
+import type { Desk } from '../desk';
+import { entryMoment, entryWords } from './timeline-words';
+
+/** As many as are drawn at first, and as many as come with each click. */
+const step = 25;
+
+/** What happened, the newest first. */
+export function TimelineEntries({ desk, entries }: { desk: Desk; entries: readonly Entry[] }) {
+  const [shown, show] = useState(step);
+  if (entries.length === 0) return <Text>Nothing has happened yet.</Text>;
+  return (
+    <Flex direction="column" gap="medium">
+      {entries.slice(0, shown).map((entry) => (
+        <Flex key={`${entry.kind}:${entry.id}`} direction="column">
+          <Text format={{ fontWeight: 'demibold' }}>{entry.title}</Text>
+          {entryWords(entry) && <Text>{entryWords(entry)}</Text>}
+          <Text variant="microcopy">{entryMoment(entry, desk)}</Text>
+        </Flex>
+      ))}
+      {entries.length > shown && (
+        <Flex justify="start">
+          <Button variant="transparent" size="sm" onClick={() => show(shown + step)}>
+            {`Show more (${entries.length - shown})`}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,60 @@
+import { Alert, Flex, Heading, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { Desk } from '../desk';
+import { OpenPanel } from '../parts/OpenPanel';
+import { lastOf } from '../useOnDemand';
+import { DossierMaker } from './DossierMaker';
+import { TimelineEntries } from './TimelineEntries';
+import { missingWords } from './timeline-words';
+
+interface TimelinePanelProps {
+  desk: Desk;
+  label?: string;
+  /** The view's main button; else a quiet one. */
+  main?: boolean;
+}
+
+/** What happened in this ending, and the dossier made of it. Read when the panel is opened. */
+export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps) {
+  const { state, ask } = desk.timeline;
+  return (
+    <OpenPanel
+      id="timeline"
+      label={label ?? 'Timeline and dossier'}
+      title="Timeline and dossier"
+      variant={main ? 'primary' : 'transparent'}
+      size={main ? 'md' : 'sm'}
+      onOpen={ask}
+      footer={
+        <LoadingButton loading={state.is === 'asking'} onClick={() => ask()}>
+          {state.is === 'failed' ? 'Try again' : 'Read again'}
+        </LoadingButton>
+      }
+    >
+      <Flex direction="column" gap="medium">
+        <DossierMaker desk={desk} />
+        <Heading>What happened</Heading>
+        <Happened desk={desk} />
+      </Flex>
+    </OpenPanel>
+  );
+}
+
+function Happened({ desk }: { desk: Desk }) {
+  const { state } = desk.timeline;
+  const timeline = lastOf(state);
+  return (
+    <Flex direction="column" gap="small">
+      {state.is === 'failed' && (
+        <Alert title="The timeline could not be read" variant="warning">
+          {state.sentence}
+          {state.id && <Text variant="microcopy">Reference: {state.id}</Text>}
+        </Alert>
+      )}
+      {state.is === 'asking' && !timeline && (
+        <LoadingSpinner label="Reading the timeline" showLabel size="sm" />
+      )}
+      {timeline && missingWords(timeline).map((words) => <Text key={words}>{words}</Text>)}
+      {timeline && <TimelineEntries desk={desk} entries={timeline.entries} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Unknown } from '../../../src/contract/live';
+import type { Entry, Timeline, TimelinePart } from '../../../src/contract/timeline';
+import type { Desk } from '../desk';
+
+/** When and by whom. */
+export const entryMoment = ({ at, who }: Entry, { formatInstant }: Pick<Desk, 'formatInstant'>) =>
+  [formatInstant(at), who].filter(Boolean).join(' · ');
+
+/** What an entry says, in one paragraph. */
+export const entryWords = ({ words }: Entry): string =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' · ');
+
+const parts: Record<TimelinePart, string> = {
+  notes: 'Notes on the offboarding',
+  company_notes: 'Notes on the company',
+  tasks: 'Tasks',
+  meetings: 'Meetings',
+  emails: 'E-mails',
+};
+
+/** Why something of HubSpot's is not shown. */
+export const unknownWords: Record<Unknown['why'], string> = {
+  not_available: 'not available in this account',
+  no_access: 'this app may not read them',
+  failed: 'could not be read just now',
+};
+
+/** What is missing in a timeline, a sentence each. */
+export function missingWords({ notShown, more, unread }: Timeline): string[] {
+  const older =
+    notShown === 1 ? '1 older entry is not shown.' : `${notShown} older entries are not shown.`;
+  return [
+    ...unread.map(({ part, why }) => `${parts[part]}: ${unknownWords[why]}.`),
+    ...(notShown > 0 ? [older] : []),
+    ...(more ? ['HubSpot has more entries than are shown here.'] : []),
+  ];
+}
+
+/** Why there is no file, and what to do instead. */
+export const notKeptWords: Record<Unknown['why'], string> = {
+  no_access: 'The app may not store files in this account; copy the dossier as text.',
+  not_available: 'This account does not take files from the app; copy the dossier as text.',
+  failed: 'HubSpot did not take the PDF just now. Try again, or copy the dossier as text.',
+};
