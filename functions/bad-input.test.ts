@@ -54,6 +54,7 @@ const contract = {
   },
 };
 const analysed = { ...asked, which: 'analysed', reason: { id: 'cost' }, avoidable: 'unsure' };
+const rival = { ...analysed, competitor: 'Rival', competitorContractEnd: '2028-06-30' };
 const owner = { ...asked, field: 'owner', owner: { id: '9', name: 'Olga' }, why: 'Agreed.' };
 const move = { ...asked, to: 'agreements' };
 const close = { ...asked, outcome: 'withdrawn' };
@@ -232,6 +233,7 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
       note: text,
     }),
   ],
+  ['a competitor', 'update_reason', updateReason, (text) => ({ ...rival, competitor: text })],
   ["a change's reason", 'update_details', updateDetails, (text) => ({ ...date, why: text })],
   ["a move's reason", 'move_stage', moveStage, (text) => ({ ...move, why: text })],
   ['a closing note', 'close_offboarding', closeOffboarding, (text) => ({ ...close, note: text })],

@@ -76,7 +76,7 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
     'Our price increase · Ended by: The client',
     'Olga Owner',
     '1 of 22 steps done',
-    'Next: Explain the reasons, due 11 Jan',
+    'Next: Suggest alternatives, due 8 Jan',
   ]) {
     expect(card.words()).toContain(words);
   }

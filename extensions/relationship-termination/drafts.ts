@@ -20,6 +20,7 @@ export interface Draft {
   reason?: ReasonId;
   detail?: ReasonDetailId;
   words?: string;
+  competitor?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
   /** `null` is "not known yet". */
   date?: CalendarDate | null | undefined;

@@ -25,6 +25,7 @@ const sentences: Record<RefusalCode, string> = {
   step_already_done: 'Someone has already marked this step done. Reopen it to change it.',
   step_already_waived: 'Someone has already waived this step. Reopen it to change it.',
   step_cannot_be_waived: 'This step cannot be waived. It has to be done.',
+  analysed_reason_missing: 'Enter your own view of the reason first: this step looks back on it.',
   step_not_done: 'This can be written down once the step is done.',
   nothing_written: 'Write down at least one of these.',
   money_open: 'Money is still open. Settle it first, or waive this step by name and with a reason.',

@@ -45,8 +45,13 @@ function firstOf<T>(items: readonly T[]): T {
   return first;
 }
 
-function valueFor({ type, label, options = [] }: FieldShape, o: Offboarding, day: CalendarDate) {
+function valueFor(
+  { id, type, label, options = [] }: FieldShape,
+  o: Offboarding,
+  day: CalendarDate,
+) {
   if (type === 'date') return day;
+  if (type === 'link') return `https://files.example/${o.key}/${id}`;
   if (type === 'choice') return firstOf(options).id;
   return type === 'long' ? `${label}: as agreed.` : (o.owner?.name ?? o.startedBy.name);
 }

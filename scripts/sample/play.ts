@@ -59,6 +59,7 @@ async function known(before: Open, { contractEndsIn }: Ending, play: Play): Prom
 async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId): Promise<Open> {
   let now = before;
   for (const step of steps) {
+    now = await lookedBack(now, step, play);
     const waive = (reason: string) =>
       play.ask('update_step', {
         ...asked(play),
@@ -78,6 +79,13 @@ async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId
     now = openOf(isMoneyOpen(reply) ? await waive(STILL_OPEN) : reply);
   }
   return now;
+}
+
+/** A step that looks back begins with our own view of the reason; here we find what the client said. */
+async function lookedBack(before: Open, step: StepId, play: Play): Promise<Open> {
+  if (!stepById(step).looksBack || before.analysedReason) return before;
+  const ours = { which: 'analysed', reason: before.statedReason, avoidable: 'unsure' } as const;
+  return openOf(await play.ask('update_reason', { ...asked(play), ...ours }));
 }
 
 const WAIVER = 'The client asked us to leave this out, and nothing depends on it.';

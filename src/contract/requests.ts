@@ -89,6 +89,8 @@ export const updateReasonRequest = z.discriminatedUnion('which', [
     reason: reasonField,
     note: z.optional(text(textLimits.words)),
     avoidable: avoidableField,
+    competitor: z.optional(text(textLimits.name)),
+    competitorContractEnd: z.optional(calendarDateField),
   }),
 ]);
 

@@ -58,6 +58,8 @@ const common = {
   analysedReason: z.optional(reasonField),
   analysedNote: z.optional(z.string()),
   avoidable: z.optional(avoidableField),
+  competitor: z.optional(z.string()),
+  competitorContractEnd: z.optional(calendarDateField),
   finalServiceDate: z.optional(calendarDateField),
   owner: z.optional(namedField),
   contract: z.optional(contractField),

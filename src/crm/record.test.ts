@@ -38,6 +38,15 @@ test.each([
     openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) }),
   ],
   [
+    'looked into',
+    openOffboarding({
+      analysedReason: { id: 'competitor' },
+      avoidable: 'no',
+      competitor: 'Rival GmbH',
+      competitorContractEnd: calendarDate('2028-06-30'),
+    }),
+  ],
+  [
     'written about after a step',
     openOffboarding({ written: { exit_interview: { mark: aMark, values: { worked: 'All.' } } } }),
   ],

@@ -5,6 +5,7 @@ import { avoidableField, initiatorField, outcomeField, stageField } from '../con
 import { deedField } from '../contract/situation';
 import { contractDays } from '../offboarding/contract-days';
 import type { Offboarding, Reason } from '../offboarding/offboarding';
+import { reasonsAgree } from '../offboarding/update-reason';
 import {
   outcomeById,
   reasonDetailIds,
@@ -60,6 +61,9 @@ function reasonsToProperties(o: Offboarding) {
     analysed_reason_detail: o.analysedReason?.detail ?? '',
     analysed_note: o.analysedNote ?? '',
     avoidable: o.avoidable ?? '',
+    reasons_agree: reasonsAgree(o) ?? '',
+    competitor: o.competitor ?? '',
+    competitor_contract_end: o.competitorContractEnd ?? '',
   };
 }
 
@@ -144,6 +148,8 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     analysedReason: reasonOf(p.analysed_reason, p.analysed_reason_detail),
     analysedNote: p.analysed_note || undefined,
     avoidable: read(avoidableField, p.avoidable),
+    competitor: p.competitor || undefined,
+    competitorContractEnd: dateOf(p.competitor_contract_end),
     finalServiceDate: dateOf(p.final_service_date),
     owner: p.hubspot_owner_id
       ? { id: p.hubspot_owner_id, name: p.owner_name || 'Owner' }

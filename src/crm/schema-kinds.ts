@@ -63,6 +63,7 @@ export const statuses = listed({
 });
 export const steps = derived(stepIds, (id) => stepById(id).title);
 export const stepStates = listed({ todo: 'To do', doing: 'Doing', done: 'Done', waived: 'Waived' });
+export const agreement = listed({ yes: 'Yes', in_part: 'In part', no: 'No' });
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 
 const ofOptions = (options: readonly { id: string; label: string }[]) =>
@@ -86,6 +87,7 @@ export function kindOfField({ type, options = [] }: FieldShape): Kind {
   const kinds = {
     text,
     long,
+    link: text,
     date,
     choice: choice(options.map(({ id, label }) => ({ value: id, label }))),
   };

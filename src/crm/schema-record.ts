@@ -11,6 +11,7 @@ import {
   type OwnProperty,
 } from './names';
 import {
+  agreement,
   avoidable,
   consents,
   consentSources,
@@ -83,6 +84,9 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   analysed_reason_detail: { label: 'Analysed reason, in detail', group: why, ...reasonDetails },
   analysed_note: { label: 'Analysis', group: why, ...long },
   avoidable: { label: 'Avoidable?', group: why, ...avoidable },
+  reasons_agree: { label: 'Do both reasons agree?', group: why, ...agreement },
+  competitor: { label: 'Goes to', group: why, ...text },
+  competitor_contract_end: { label: 'New contract of the client ends', group: why, ...date },
   contract_terms: { label: 'Contract terms', group: contract, ...long },
   contract_end: { label: 'Contract term ends', group: contract, ...date },
   stop_renewal_by: { label: 'Stop the renewal by', group: contract, ...date },

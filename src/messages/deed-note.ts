@@ -170,6 +170,10 @@ const deedTexts: Record<DeedKind, DeedText> = {
     lines: [
       ...(o.analysedReason ? [reasonText(o.analysedReason)] : []),
       ...(o.avoidable ? [`Avoidable: ${o.avoidable}`] : []),
+      ...(o.competitor ? [`Goes to: ${o.competitor}`] : []),
+      ...(o.competitorContractEnd
+        ? [`New contract ends: ${dateInWords(o.competitorContractEnd)}`]
+        : []),
       ...(o.analysedNote ? [o.analysedNote] : []),
     ],
   }),

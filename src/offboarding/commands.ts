@@ -37,11 +37,18 @@ export type StepCommand = Asked & { step: StepId } & (
     | { action: 'write_down'; values: Record<string, string> }
   );
 
+/** Our own view, in place of what it was; `competitor` is whom the client goes to. */
+export interface AnalysedReason {
+  which: 'analysed';
+  reason: Reason;
+  note?: string;
+  avoidable: 'yes' | 'no' | 'unsure';
+  competitor?: string;
+  competitorContractEnd?: CalendarDate;
+}
+
 export type ReasonCommand = Asked &
-  (
-    | { which: 'stated'; reason: Reason; words: string }
-    | { which: 'analysed'; reason: Reason; note?: string; avoidable: 'yes' | 'no' | 'unsure' }
-  );
+  ({ which: 'stated'; reason: Reason; words: string } | AnalysedReason);
 
 /** `finalServiceDate: null` takes the date away. `why` says why it changes. */
 export type DetailsCommand = Asked &

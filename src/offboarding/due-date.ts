@@ -1,5 +1,6 @@
 import { addWorkingDays, lastWorkingDay, type CalendarDate } from '../calendar/calendar-date';
 import { stageOfStep, stepById, type StepId } from '../playbook/lookup';
+import { isMeantFor } from '../playbook/only';
 import type { ContractDueShape, DueShape, PlainDueShape } from '../playbook/shape';
 import { contractDays } from './contract-days';
 import type { Offboarding } from './offboarding';
@@ -10,9 +11,23 @@ import type { Offboarding } from './offboarding';
  * was anything to do.
  */
 export function dueDate(step: StepId, offboarding: Offboarding): CalendarDate | undefined {
-  const date = dateOf(stepById(step).due, step, offboarding);
+  const date = dateOf(dueOf(step, offboarding), step, offboarding);
   return date && date < offboarding.startedOn ? offboarding.startedOn : date;
 }
+
+/** How a step of this ending is due. */
+export const dueOf = (step: StepId, ending: Ending): DueShape =>
+  broughtForward(step, ending) ?? stepById(step).due;
+
+/** How a step is due that comes earlier in this ending than in others; undefined for all others. */
+export function broughtForward(
+  step: StepId,
+  { initiator, statedReason }: Ending,
+): DueShape | undefined {
+  const { earlier } = stepById(step);
+  return earlier && isMeantFor(earlier.only, initiator, statedReason.id) ? earlier.due : undefined;
+}
+type Ending = Pick<Offboarding, 'initiator' | 'statedReason'>;
 
 /** When something due in this way would be due for a step, be it before the start. */
 export function dateOf(

@@ -74,6 +74,11 @@ test.each([
     { kind: 'form', values: { by: 'B', on: '2027-03-01', how: 'sing' } },
   ],
   [
+    'a form with a link that is none',
+    { kind: 'form', fields: [{ id: 'at', label: 'At', type: 'link', required: false }] },
+    { kind: 'form', values: { at: 'our wiki' } },
+  ],
+  [
     'a form with a field that nobody knows',
     asked.form,
     { kind: 'form', values: { by: 'B', on: '2027-03-01', x: 'y' } },

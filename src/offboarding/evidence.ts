@@ -17,7 +17,7 @@ export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
     case 'date':
       return isCalendarDate(given.date);
     case 'link':
-      return /^https?:\/\//i.test(given.url) && URL.canParse(given.url);
+      return isLink(given.url);
     case 'amount':
       return (
         Number.isFinite(given.amount) && given.amount >= 0 && /^[A-Z]{3}$/.test(given.currency)
@@ -28,6 +28,8 @@ export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
       return asked.kind === 'form' && wrongField(asked.fields, given.values) === undefined;
   }
 }
+
+const isLink = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 /** The id of the first field of a form that is missing, not what it asks for, or unknown. */
 export function wrongField(
@@ -45,6 +47,7 @@ export function fits(
 ): boolean {
   if (value === undefined || isBlank(value)) return !required;
   if (type === 'date') return isCalendarDate(value);
+  if (type === 'link') return isLink(value);
   return type !== 'choice' || options.some(({ id }) => id === value);
 }
 

@@ -85,6 +85,10 @@ interface Common {
   analysedReason?: Reason;
   analysedNote?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
+  /** Whom the client goes to. */
+  competitor?: string;
+  /** Until when the client is bound there. */
+  competitorContractEnd?: CalendarDate;
   finalServiceDate?: CalendarDate;
   owner?: Owner;
   contract?: KnownContract;

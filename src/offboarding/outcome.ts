@@ -22,6 +22,7 @@ export const refusalCodes = [
   'date_is_over',
   'step_already_done',
   'step_already_waived',
+  'analysed_reason_missing',
   'step_cannot_be_waived',
   'step_not_done',
   'nothing_written',

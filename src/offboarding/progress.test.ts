@@ -28,6 +28,14 @@ test('an offboarding just started has nothing done and its first step next', () 
   expect(progress.steps.map(({ id }) => id)).toEqual(stepIds);
 });
 
+test.each([
+  ['cost', 'suggest_alternatives', '2027-03-05'],
+  ['competitor', 'explain_reasons', '2027-03-08'],
+] as const)('once the client was met, an ending for %s asks for %s', (id, step, due) => {
+  const before = withStep(openOffboarding({ statedReason: { id } }), 'meet_client', waived);
+  expect(progressOf(before, today).next).toMatchObject({ id: step, due });
+});
+
 test('only steps that apply are counted and shown', () => {
   const before = openOffboarding({ statedReason: { id: 'project_completed' } });
   const progress = progressOf(withStep(before, 'stop_renewal', done('stop_renewal')), today);

@@ -9,7 +9,7 @@ import {
 } from '../playbook/lookup';
 import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
-import { dueDate } from './due-date';
+import { broughtForward, dueDate } from './due-date';
 import { heldBy, isSettled } from './gate';
 import type { Offboarding, StepState } from './offboarding';
 
@@ -39,7 +39,10 @@ export interface Progress {
   total: number;
   stages: StageView[];
   steps: StepView[];
-  /** The one to do next: the longest overdue, else the first due in the present stage, else the first. */
+  /**
+   * The one to do next: the longest overdue, else the first due in the present stage or brought
+   * forward, else the first.
+   */
   next?: StepView;
   /** The steps that hold the next stage, or in the last stage the close. Empty after the close. */
   gate: StepId[];
@@ -109,7 +112,9 @@ function stageState(offboarding: Offboarding, stage: StageId): StageView['state'
 function nextStep(offboarding: Offboarding, waiting: StepView[]): StepView | undefined {
   const present = offboarding.status === 'closed' ? offboarding.lastStage : offboarding.stage;
   const overdue = byDue(waiting.filter((step) => step.overdue));
-  const here = byDue(waiting.filter((step) => step.stage === present));
+  const isDueHere = ({ id, stage }: StepView) =>
+    stage === present || broughtForward(id, offboarding) !== undefined;
+  const here = byDue(waiting.filter(isDueHere));
   return overdue[0] ?? here[0] ?? waiting[0];
 }
 

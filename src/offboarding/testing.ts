@@ -104,5 +104,6 @@ const aDay = (when: WhenShape | undefined) =>
 
 function aValue({ id, type, when, options = [] }: FieldShape): [string, string] {
   if (type === 'date') return [id, aDay(when)];
+  if (type === 'link') return [id, 'https://example.com/notes'];
   return [id, type === 'choice' ? (options[0]?.id ?? '') : 'Agreed with Mr Berg.'];
 }

@@ -1,3 +1,4 @@
+import { calendarDate } from '../calendar/calendar-date';
 import { stepsThatApply } from './applies';
 import type { ReasonCommand } from './commands';
 import { changed, refused, unchanged } from './outcome';
@@ -66,6 +67,8 @@ test.each([
   ['the first level', { reason: { id: 'cost' } as const }],
   ['the note', { note: 'Another.' }],
   ['whether it was avoidable', { avoidable: 'no' as const }],
+  ['whom they go to', { competitor: 'Rival GmbH' }],
+  ['the end of their new contract', { competitorContractEnd: calendarDate('2028-06-30') }],
 ])('a change of %s alone is a change', (_, change) => {
   const outcome = updateReason(openOffboarding(analysedBefore), { ...analysed, ...change }, later);
   expect(outcome).toMatchObject({ ok: true, changed: true });

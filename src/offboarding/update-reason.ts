@@ -38,16 +38,38 @@ function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<O
 }
 
 function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outcome<Offboarding> {
-  const { reason, avoidable } = command;
-  const note = command.note || undefined;
+  const { reason, avoidable, competitorContractEnd } = command;
+  const next = {
+    analysedReason: reason,
+    avoidable,
+    analysedNote: command.note || undefined,
+    competitor: command.competitor || undefined,
+    competitorContractEnd,
+  };
   const holds =
     sameReason(before.analysedReason, reason) &&
     before.avoidable === avoidable &&
-    before.analysedNote === note;
+    before.analysedNote === next.analysedNote &&
+    before.competitor === next.competitor &&
+    before.competitorContractEnd === competitorContractEnd;
   if (holds) return unchanged(before);
   if (!detailBelongs(reason)) return refused('reason_detail_mismatch', { field: 'reason.detail' });
   const lastDeed = deedOf('change_analysed_reason', command, now);
-  return changed({ ...before, analysedReason: reason, avoidable, analysedNote: note, lastDeed });
+  return changed({ ...before, ...next, lastDeed });
+}
+
+/**
+ * Whether the client's reason and ours are the same; `in_part` when only the first level is. Undefined while
+ * ours is not known. A second level that one of them leaves open does not disagree.
+ */
+export function reasonsAgree({
+  statedReason: stated,
+  analysedReason: ours,
+}: Pick<Offboarding, 'statedReason' | 'analysedReason'>): 'yes' | 'in_part' | 'no' | undefined {
+  if (!ours) return undefined;
+  if (stated.id !== ours.id) return 'no';
+  const { detail = ours.detail } = stated;
+  return detail === (ours.detail ?? detail) ? 'yes' : 'in_part';
 }
 
 const sameReason = (a: Reason | undefined, b: Reason): boolean =>

@@ -139,6 +139,37 @@ test('a step finished once more with a day that is over by now changes nothing',
   expect(updateStep(before, again, later)).toEqual(unchanged(before));
 });
 
+test('nothing looks back before our own view of the reason is known', () => {
+  const id = 'post_mortem';
+  const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id) };
+  expect(updateStep(openOffboarding(), command, later)).toEqual(refused('analysed_reason_missing'));
+  const waiver: StepCommand = { ...waive, step: id };
+  expect(updateStep(openOffboarding(), waiver, later)).toMatchObject({ ok: true, changed: true });
+});
+
+const fellShort = { id: 'performance' } as const;
+test.each([
+  ['stated', { statedReason: fellShort, analysedReason: { id: 'cost' } }],
+  ['analysed', { analysedReason: fellShort }],
+] as const)('where we fell short, as %s, it asks what was promised and delivered', (_, reasons) => {
+  const before = openOffboarding(reasons);
+  const { values } = { values: {}, ...evidenceFor('post_mortem') };
+  const command = (more: object): StepCommand => ({
+    ...finish,
+    step: 'post_mortem',
+    evidence: { kind: 'form', values: { ...values, ...more } },
+  });
+  expect(updateStep(before, command({}), later)).toMatchObject({
+    refusal: { code: 'step_needs_evidence' },
+  });
+  const both = { promised: 'An answer in a day.', delivered: 'An answer in four.' };
+  expect(updateStep(before, command(both), later)).toMatchObject({ ok: true, changed: true });
+  const cost = openOffboarding({ analysedReason: { id: 'cost' } });
+  expect(updateStep(cost, command(both), later)).toMatchObject({
+    refusal: { code: 'step_needs_evidence' },
+  });
+});
+
 test('a step that may never be waived is not', () => {
   const outcome = updateStep(openOffboarding(), { ...waive, step: 'review_terms' }, later);
   expect(outcome).toEqual(refused('step_cannot_be_waived'));
@@ -153,7 +184,8 @@ test('a step that this reason does not ask for is refused', () => {
 test.each(stepIds)('%s can be finished, whatever the present stage', (id) => {
   const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id) };
   for (const stage of ['communication', 'keep_in_touch'] as const) {
-    expect(updateStep(openOffboarding({ stage }), command, later)).toMatchObject({
+    const before = openOffboarding({ stage, analysedReason: { id: 'cost' } });
+    expect(updateStep(before, command, later)).toMatchObject({
       ok: true,
       changed: true,
       value: { stage, steps: { [id]: { state: 'done' } } },

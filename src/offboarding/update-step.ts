@@ -22,7 +22,7 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * What is learned later is written down beside it (`write-down.ts`).
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `step_needs_evidence`, `date_not_yet`, `date_is_over`, `money_open`, `step_cannot_be_waived`,
+ * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `money_open`, `step_cannot_be_waived`,
  * `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
@@ -65,6 +65,7 @@ function finish(before: Offboarding, command: Finish, mark: Mark, today: Calenda
   if (state.state === 'done' && sameEvidence(state.evidence, evidence)) return 'same';
   return (
     settled(state) ??
+    reasonRefusal(before, step) ??
     evidenceRefusal(before, command, today) ??
     moneyRefusal(command) ?? { state: 'done', mark, evidence }
   );
@@ -91,6 +92,12 @@ function settled({ state }: StepState) {
   if (state === 'done') return refused('step_already_done');
   if (state === 'waived') return refused('step_already_waived');
   return undefined;
+}
+
+/** What looks back on an ending begins with why we think that it ended. */
+function reasonRefusal({ analysedReason }: Offboarding, step: StepId) {
+  const missing = stepById(step).looksBack && !analysedReason;
+  return missing ? refused('analysed_reason_missing') : undefined;
 }
 
 function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today: CalendarDate) {

@@ -46,11 +46,19 @@ function settle(before: Open, { id: step, waiver }: Step, index: number): Open {
       updateStep(before, { ...asked(`waive-${step}`), step, action: 'waive', ...why }, later),
     );
   }
-  const taken = updateStep(before, { ...asked(`take-${step}`), step, action: 'take_up' }, later);
+  const taken = updateStep(
+    lookedInto(before),
+    { ...asked(`take-${step}`), step, action: 'take_up' },
+    later,
+  );
   const evidence = evidenceFor(step);
   const finish = { ...asked(`finish-${step}`), step, action: 'finish', evidence } as const;
   return openOf(updateStep(valueOf(taken), finish, later));
 }
+
+/** Our own view of the reason, without which nothing looks back. */
+const lookedInto = (before: Open): Open =>
+  before.analysedReason ? before : { ...before, analysedReason: { id: 'cost' }, avoidable: 'no' };
 
 function openOf(outcome: ReturnType<typeof updateStep>): Open {
   const value: Offboarding = valueOf(outcome);

@@ -7,8 +7,8 @@ export type WhenShape = 'past' | 'future';
 export interface FieldShape {
   id: string;
   label: string;
-  /** `long` has several lines. */
-  type: 'text' | 'long' | 'date' | 'choice';
+  /** `long` has several lines; a `link` is one by http or https. */
+  type: 'text' | 'long' | 'date' | 'choice' | 'link';
   required: boolean;
   /** For a date; left out, any day will do. */
   when?: WhenShape;

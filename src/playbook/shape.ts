@@ -84,10 +84,16 @@ export interface StepShape {
   doneWhen: string;
   evidence: EvidenceShape;
   due: DueShape;
+  /** For some endings it is due at another time, and done as soon as a step of the present stage would be. */
+  earlier?: { only: OnlyShape; due: DueShape };
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
   /** A part of HubSpot's records that must show nothing open before the step can be finished. */
   nothingOpenIn?: LivePart;
+  /** What was handed in is looked at again in the post-mortem. */
+  recalled?: true;
+  /** It looks back on the ending: what happened stands above its form, and our own view of the reason comes first. */
+  looksBack?: true;
   /** What is learned later than the step is done. */
   afterwards?: AfterwardsShape;
   /** A task to be reminded by once the step is done: before the date in the evidence, or in this field of its form. */

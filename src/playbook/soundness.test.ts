@@ -411,6 +411,20 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter is due after a part of a day.',
   ],
   [
+    'a step due earlier after half a day',
+    withStep({
+      earlier: { only: { reasons: ['cost'] }, due: { anchor: 'start', workingDays: 0.5 } },
+    }),
+    'Step write_letter is due after a part of a day.',
+  ],
+  [
+    'a step due earlier for a reason that is not there',
+    withStep({
+      earlier: { only: { reasons: ['boredom'] }, due: { anchor: 'start', workingDays: 1 } },
+    }),
+    'Step write_letter refers to "boredom", which does not exist.',
+  ],
+  [
     'a step due after half a day while the contract is unknown',
     withStep({
       due: {

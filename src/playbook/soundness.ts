@@ -84,6 +84,8 @@ function deadReferences(playbook: PlaybookShape): string[] {
       ...missing(`Step ${step.id}`, [step.waiver], roles),
       ...missing(`Step ${step.id}`, step.only?.initiators ?? [], ids(playbook.initiators)),
       ...missing(`Step ${step.id}`, step.only?.reasons ?? [], ids(playbook.reasons)),
+      ...missing(`Step ${step.id}`, step.earlier?.only.reasons ?? [], ids(playbook.reasons)),
+      ...missing(`Step ${step.id}`, step.earlier?.only.initiators ?? [], ids(playbook.initiators)),
     ]),
     ...stepsOf(playbook).flatMap((step) =>
       fieldsIn(step).flatMap(({ id, only }) => [
@@ -124,6 +126,7 @@ function meetingsUnread({ stages }: PlaybookShape): string[] {
 
 function unfinishable(step: StepShape): string[] {
   const { evidence, only = {}, due } = step;
+  const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
   const later = step.afterwards?.fields ?? [];
   const fields = fieldsIn(step);
   const problems = [
@@ -137,12 +140,13 @@ function unfinishable(step: StepShape): string[] {
     later.some(({ required }) => required) && 'requires something after it is done',
     only.initiators?.length === 0 && 'applies to no initiator',
     only.reasons?.length === 0 && 'applies to no reason',
-    !daysOf(due).every(Number.isInteger) && 'is due after a part of a day',
     step.reminder !== undefined && !hasDate(step) && 'reminds of a date that it does not ask for',
     step.meeting !== undefined &&
       evidence.kind !== 'date' &&
       'has a meeting and does not ask for its day',
-    'otherwise' in due && due.workingDays > 0 && 'is due after the deadline of the contract',
+    !dues.flatMap(daysOf).every(Number.isInteger) && 'is due after a part of a day',
+    dues.some((one) => 'otherwise' in one && one.workingDays > 0) &&
+      'is due after the deadline of the contract',
   ];
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
 }

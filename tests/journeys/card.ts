@@ -105,6 +105,16 @@ export function cardOn(page: Page) {
       await self.stepIs(step, 'done');
     },
 
+    /** Enters our own view of the reason where a step that looks back asks for it. */
+    async analyse(step: StepId, reason: ReasonId, avoidable: string) {
+      await button('Enter our view of the reason', await self.openStep(step)).click();
+      const form = panel('Analysed reason: our view');
+      await choose(form, 'Why it ends, in our view', reasonById(reason).label);
+      await choose(form, 'Could it have been avoided?', avoidable);
+      await button('Save', form).click();
+      await form.waitFor({ state: 'hidden' });
+    },
+
     async takeUp(step: StepId) {
       await button('Take up', await self.openStep(step)).click();
       await self.stepIs(step, 'begun');

@@ -38,6 +38,7 @@ export function evidenceFor(step: StepId): Evidence {
 
 function valueFor({ id, type, when, options = [] }: FieldShape): string {
   if (type === 'date') return dayFor(when);
+  if (type === 'link') return `https://files.example/${id}?v=2`;
   if (type === 'choice') return (options[1] ?? options[0])?.id ?? '';
   return `On ${id}: ${trickyWords}`;
 }

@@ -53,6 +53,10 @@ export function repAt(card: Card) {
     },
 
     async finishes(step: StepId) {
+      if (stepById(step).looksBack) {
+        await card.analyse(step, 'performance', 'Not sure');
+        did('Reason analysed', [reasonById('performance').label, 'Avoidable: unsure']);
+      }
       await finishes(step, evidenceFor(step));
     },
 

@@ -10,6 +10,8 @@ import { SaveButton } from '../parts/SaveButton';
 interface ChangePanelProps {
   desk: Desk;
   place: Place;
+  /** Where it stands, when the same panel stands elsewhere too. */
+  at?: string | undefined;
   label?: string;
   title: string;
   make(draft: Draft): Made;
@@ -19,9 +21,9 @@ interface ChangePanelProps {
 
 /** A small form in a panel that changes one thing about the offboarding. */
 export function ChangePanel(props: ChangePanelProps) {
-  const { desk, place, label = 'Change', title, make, onOpen, children } = props;
+  const { desk, place, at, label = 'Change', title, make, onOpen, children } = props;
   const form = desk.form(place);
-  const id = `change-${place}`;
+  const id = ['change', place, at].filter(Boolean).join('-');
   return (
     <OpenPanel
       id={id}

@@ -1,7 +1,9 @@
-import { Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk } from '../desk';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Desk, Form } from '../desk';
 import { Choice } from '../parts/Choice';
+import { Day } from '../parts/Day';
 import { ReasonFields } from '../parts/ReasonFields';
 import { Words } from '../parts/Words';
 import { ChangePanel } from './ChangePanel';
@@ -51,15 +53,21 @@ export function StatedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
   );
 }
 
+interface AnalysedPanelProps extends ReasonPanelProps {
+  at?: string;
+  label?: string;
+}
+
 /** Sets our own view of the reason, kept apart from the client's. */
-export function AnalysedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
+export function AnalysedReasonPanel({ desk, offboarding, at, label }: AnalysedPanelProps) {
   const form = desk.form('analysed_reason');
   const shown = analysedDraft(offboarding, form.draft);
   return (
     <ChangePanel
       desk={desk}
       place="analysed_reason"
-      label={offboarding.analysedReason ? 'Change' : 'Add'}
+      at={at}
+      label={label ?? (offboarding.analysedReason ? 'Change' : 'Add')}
       title="Analysed reason: our view"
       make={(draft) => analysedAsk(analysedDraft(offboarding, draft))}
     >
@@ -89,6 +97,39 @@ export function AnalysedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
         field="note"
         stored={offboarding.analysedNote}
       />
+      <CompetitorFields form={form} offboarding={offboarding} end={shown.date} />
     </ChangePanel>
+  );
+}
+
+interface CompetitorFieldsProps {
+  form: Form;
+  offboarding: Offboarding;
+  end: CalendarDate | null | undefined;
+}
+
+function CompetitorFields({ form, offboarding, end }: CompetitorFieldsProps) {
+  return (
+    <AutoGrid columnWidth={200} flexible gap="small">
+      <Words
+        label="Whom they go to"
+        name="competitor"
+        limit="name"
+        lines={1}
+        description="If they said so"
+        form={form}
+        keep="competitor"
+        field="competitor"
+        stored={offboarding.competitor}
+      />
+      <Day
+        label="End of their new contract"
+        name="competitor_contract_end"
+        description="A good time to say hello again"
+        value={end}
+        problem={form.problem('competitorContractEnd')}
+        onPick={(date) => form.change({ date: date ?? null })}
+      />
+    </AutoGrid>
   );
 }

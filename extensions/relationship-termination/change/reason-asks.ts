@@ -11,12 +11,15 @@ export function statedDraft(offboarding: Offboarding, draft: Draft): Draft {
 
 /** The analysed reason as the form shows it. */
 export function analysedDraft(offboarding: Offboarding, draft: Draft): Draft {
-  const { analysedReason, analysedNote, avoidable } = offboarding;
+  const { analysedReason, analysedNote, avoidable, competitor, competitorContractEnd } =
+    offboarding;
   return {
     reason: analysedReason?.id,
     detail: analysedReason?.detail,
     note: analysedNote,
     avoidable,
+    competitor,
+    date: competitorContractEnd,
     ...draft,
   };
 }
@@ -38,7 +41,7 @@ export function statedAsk(shown: Draft): Made {
 
 /** The same for our own reason; whether it was avoidable belongs to it. */
 export function analysedAsk(shown: Draft): Made {
-  const { note = '', avoidable } = shown;
+  const { note = '', avoidable, competitor = '', date } = shown;
   const reason = reasonOf(shown);
   if (!reason || !avoidable) {
     return {
@@ -51,7 +54,14 @@ export function analysedAsk(shown: Draft): Made {
   return {
     ask: {
       name: 'update_reason',
-      parameters: { which: 'analysed', reason, avoidable, ...(note.trim() ? { note } : {}) },
+      parameters: {
+        which: 'analysed',
+        reason,
+        avoidable,
+        ...(note.trim() ? { note } : {}),
+        ...(competitor.trim() ? { competitor } : {}),
+        ...(date ? { competitorContractEnd: date } : {}),
+      },
     },
   };
 }

@@ -8,6 +8,7 @@ import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { longDate, span } from '../dates';
 import type { Desk } from '../desk';
 import { Fact } from '../parts/Fact';
+import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
 import { stageTimes } from './durations';
 
@@ -47,6 +48,7 @@ export function Summary({ desk, offboarding, progress }: SummaryProps) {
           change={<OwnerPanel desk={desk} offboarding={offboarding} />}
         />
       </AutoGrid>
+      <ReasonsCompared offboarding={offboarding} />
       <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
       {closingNote && <Text>Closing note: {closingNote}</Text>}
     </Flex>

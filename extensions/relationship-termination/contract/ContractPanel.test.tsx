@@ -141,7 +141,8 @@ test('where HubSpot could not be looked into, it says so and can be tried again'
 });
 
 test('what is next says what missing it means', async () => {
-  const card = await drawn(fakeApp(situationOf({ ...inAgreements, contract })));
+  const offered = withDone({ ...inAgreements, contract }, 'suggest_alternatives');
+  const card = await drawn(fakeApp(situationOf(offered)));
   expect(card.renderer.find(Alert).props.title).toContain('Stop the automatic renewal, due 22 Jan');
   expect(card.words()).toContain(
     'The last day is 29 January 2027. Miss it and the contract runs on to 30 April 2028.',

@@ -44,12 +44,14 @@ function Field({ field, form, today, path = 'evidence.values', stored, ...more }
   const shared = { label, name, required, problem };
   switch (type) {
     case 'text':
+    case 'link':
     case 'long':
       return (
         <TypedWords
           {...shared}
           limit={type === 'long' ? 'words' : 'note'}
           lines={type === 'long' ? 3 : 1}
+          {...(type === 'link' ? { placeholder: 'https://' } : {})}
           version={form.version}
           text={value}
           onType={enter}

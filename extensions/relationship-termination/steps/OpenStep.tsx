@@ -10,6 +10,7 @@ import { SaveButton } from '../parts/SaveButton';
 import { StepTask } from '../registers/StepTask';
 import { finishAsk } from './evidence-ask';
 import { EvidenceForm } from './EvidenceForm';
+import { LookBack } from './LookBack';
 import { dueRule } from './step-line';
 import { WaiveForm } from './WaiveForm';
 
@@ -37,13 +38,14 @@ export function OpenStep({ desk, form, offboarding, step, state, children }: Ope
         {step.doneWhen}
       </Text>
       <Text variant="microcopy">
-        {dueRule(step.id)}
+        {dueRule(step.id, offboarding)}
         {state.state === 'doing' &&
           ` Taken up by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
         {state.state === 'todo' &&
           state.mark &&
           ` Reopened by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
       </Text>
+      {step.looksBack && <LookBack desk={desk} offboarding={offboarding} />}
       {children}
       <StepTask desk={desk} step={step.id} />
       {form.draft.waiving ? (

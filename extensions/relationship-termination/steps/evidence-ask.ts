@@ -21,6 +21,7 @@ const wantedField = {
   long: 'Write a few words on it.',
   date: 'Choose the day.',
   choice: 'Choose one.',
+  link: 'Paste the whole link. It starts with https:// or http://.',
 } as const satisfies Record<FieldShape['type'], string>;
 
 /** What is known beside the form. */

@@ -49,6 +49,6 @@ export function valueLines(
     const value = values[field.id];
     if (!value) return [];
     const text = isCalendarDate(value) ? longDate(value) : fieldInWords(field, value);
-    return [{ label: field.label, text, isLink: false }];
+    return [{ label: field.label, text, isLink: field.type === 'link' }];
   });
 }

@@ -1,5 +1,12 @@
 import { dueRule } from './step-line';
 
+test('a step that comes earlier for a reason says so', () => {
+  const ending = { initiator: 'client', statedReason: { id: 'cost' } } as const;
+  expect(dueRule('suggest_alternatives', ending)).toBe(
+    'Due 4 working days after the day of the start.',
+  );
+});
+
 test.each([
   ['meet_client', 'Due 3 working days after the day of the start.'],
   ['client_sign_off', 'Due on the last day of service.'],
@@ -8,5 +15,5 @@ test.each([
     'Due 5 working days before the last day to stop the renewal. While the contract has no such day, 10 working days after the day of the start.',
   ],
 ] as const)('the rule behind a due date is said: %s', (step, rule) => {
-  expect(dueRule(step)).toBe(rule);
+  expect(dueRule(step, { initiator: 'client', statedReason: { id: 'cost' } })).toBe(rule);
 });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepView } from '../../../src/offboarding/progress';
+import { dueOf } from '../../../src/offboarding/due-date';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
 import type { DueShape } from '../../../src/playbook/shape';
@@ -52,8 +53,8 @@ const anchors = {
 } as const satisfies Record<DueShape['anchor'], string>;
 
 /** The rule behind the due date: `Due 15 working days before the last day of service.` */
-export function dueRule(step: StepView['id']): string {
-  const { due } = stepById(step);
+export function dueRule(step: StepView['id'], ending: Parameters<typeof dueOf>[1]): string {
+  const due = dueOf(step, ending);
   const rule = `Due ${ruleWords(due)}.`;
   if (!('otherwise' in due)) return rule;
   return `${rule} While the contract has no such day, ${ruleWords(due.otherwise)}.`;

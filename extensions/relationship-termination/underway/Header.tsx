@@ -9,6 +9,7 @@ import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, longDate } from '../dates';
 import { Fact } from '../parts/Fact';
+import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
 
 interface HeaderProps {
@@ -48,6 +49,7 @@ export function Header({ desk, offboarding, progress }: HeaderProps) {
         />
         <ContractFact desk={desk} offboarding={offboarding} />
       </AutoGrid>
+      <ReasonsCompared offboarding={offboarding} />
       <ProgressBar
         title={`${progress.done} of ${progress.total} steps done`}
         aria-label="Steps done"

@@ -54,6 +54,11 @@ export const keepInTouch = {
         ],
       },
       due: { anchor: 'stage', workingDays: 10 },
+      earlier: {
+        only: { initiators: ['client', 'mutual'], reasons: ['cost'] },
+        due: { anchor: 'start', workingDays: 4 },
+      },
+      recalled: true,
       waiver: 'owner',
       only: {
         initiators: ['client', 'us', 'mutual', 'completed'],
@@ -86,11 +91,46 @@ export const keepInTouch = {
       title: 'Hold a post-mortem',
       guidance:
         'Bring together those who worked with the client, and go through what happened in order. ' +
-        'Lay what was promised beside what was delivered. ' +
-        'Look for causes and for signs that were missed, and not for someone at fault. ' +
+        'Ask how we work and what that led to: every cause lies in a process that can be changed, and not in a person. ' +
+        'Look for signs that were there, and for what kept them from being seen. ' +
         'Leave with a few actions, each with an owner and a date.',
-      doneWhen: 'The causes, the lessons and the actions with their owners are written down.',
-      evidence: { kind: 'link', label: 'Link to the notes' },
+      doneWhen:
+        'Our own view of the reason is entered, and the causes, the signs and what was tried are written down.',
+      evidence: {
+        kind: 'form',
+        fields: [
+          { id: 'causes', label: 'What in how we work led to it', type: 'long', required: true },
+          {
+            id: 'signals',
+            label: 'Signs that were there, and what kept them from being seen',
+            type: 'long',
+            required: true,
+          },
+          {
+            id: 'promised',
+            label: 'What was promised',
+            type: 'long',
+            required: true,
+            only: { reasons: ['performance'] },
+          },
+          {
+            id: 'delivered',
+            label: 'What was delivered',
+            type: 'long',
+            required: true,
+            only: { reasons: ['performance'] },
+          },
+          {
+            id: 'tried',
+            label: 'What was tried, and what came of it',
+            type: 'long',
+            required: true,
+          },
+          { id: 'again', label: 'What we would do again', type: 'long', required: false },
+          { id: 'notes', label: 'Link to the notes', type: 'link', required: false },
+        ],
+      },
+      looksBack: true,
       due: { anchor: 'final_service_date', workingDays: 15 },
       waiver: 'manager',
     },

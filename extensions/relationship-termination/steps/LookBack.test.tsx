@@ -1,0 +1,70 @@
+import { LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
+import { drawCard, type Drawn } from '../testing';
+import { fakeApp, situationOf } from '../testing-app';
+import { underWay, withWaived } from '../testing-offboardings';
+
+async function opened(app: ReturnType<typeof fakeApp>): Promise<Drawn> {
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(4);
+  card.step('Hold a post-mortem').trigger('onClick');
+  return card;
+}
+const panel = 'change-analysed_reason-step';
+const chosen = (id: string) => id as never;
+
+test('the post-mortem shows what happened, and wants our own view of the reason first', async () => {
+  const app = fakeApp(situationOf(withWaived(underWay(), 'revoke_access')));
+  const card = await opened(app);
+  for (const words of [
+    'What happened',
+    '4 January 2027: The ending began: Cost · Our price increase',
+    '31 March 2027: The last day of service',
+    'Waived: Revoke access, by Lea Legal: No contract',
+    'First: why did it end, in our own view?',
+  ]) {
+    expect(card.words()).toContain(words);
+  }
+  for (const field of ['causes', 'signals', 'tried']) {
+    card.write(`evidence_post_mortem_${field}`, 'Reviews were late.');
+  }
+  card.press('Mark done');
+  await card.until('Enter your own view of the reason first');
+});
+
+test('our own view is entered from there, and then it asks what was promised and delivered', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await opened(app);
+  expect(card.words()).not.toContain('What was promised');
+  const form = card.renderer.find(Panel, { id: panel });
+  form.find(Select, { name: 'analysed_reason_reason' }).trigger('onChange', chosen('performance'));
+  form.find(Select, { name: 'avoidable' }).trigger('onChange', chosen('yes'));
+  card.renderer.find(Panel, { id: panel }).find(LoadingButton).trigger('onClick');
+  await card.until('The client said: Cost. We found: Our service or product fell short.');
+  expect(card.seen.closedPanels).toEqual([panel]);
+  expect(card.words()).not.toContain('First: why did it end');
+  for (const field of ['causes', 'signals', 'tried', 'promised', 'delivered']) {
+    card.write(`evidence_post_mortem_${field}`, 'Reviews were late.');
+  }
+  card.write('evidence_post_mortem_notes', 'our wiki');
+  card.press('Mark done');
+  expect(card.words()).toContain('Paste the whole link.');
+  card.write('evidence_post_mortem_notes', 'https://wiki.example/1');
+  card.press('Mark done');
+  await card.until('Hold a post-mortem · done 6 Jan by Ann Able');
+});
+
+test('whom the client goes to, and until when, is kept with our view', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.choose('analysed_reason_reason', 'competitor');
+  card.choose('avoidable', 'no');
+  card.write('competitor', 'Rival GmbH');
+  card.pick('competitor_contract_end', 2028, 5, 30);
+  card.save('change-analysed_reason');
+  await card.until('We found: They chose a competitor.');
+  expect(app.situation()).toMatchObject({
+    offboarding: { competitor: 'Rival GmbH', competitorContractEnd: '2028-06-30' },
+  });
+});

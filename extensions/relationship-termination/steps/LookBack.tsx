@@ -1,0 +1,40 @@
+import { Alert, Flex, List, Text } from '@hubspot/ui-extensions';
+import { whatHappened } from '../../../src/messages/what-happened';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { AnalysedReasonPanel } from '../change/ReasonPanels';
+import { longDate } from '../dates';
+import type { Desk } from '../desk';
+
+interface LookBackProps {
+  desk: Desk;
+  offboarding: Offboarding;
+}
+
+/** What a step that looks back begins with: what happened, and our own view of the reason if it is missing. */
+export function LookBack({ desk, offboarding }: LookBackProps) {
+  return (
+    <Flex direction="column" gap="small">
+      <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
+      <List variant="unordered">
+        {whatHappened(offboarding).map(({ on, what }) => (
+          <Text key={`${on} ${what}`}>{on ? `${longDate(on)}: ${what}` : what}</Text>
+        ))}
+      </List>
+      {!offboarding.analysedReason && (
+        <Alert title="First: why did it end, in our own view?" variant="tip">
+          <Flex direction="column" gap="extra-small" align="start">
+            <Text>
+              The client's reason is known. Ours may be another, and what we ask depends on it.
+            </Text>
+            <AnalysedReasonPanel
+              desk={desk}
+              offboarding={offboarding}
+              at="step"
+              label="Enter our view of the reason"
+            />
+          </Flex>
+        </Alert>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,76 @@
+import { stepsThatApply } from '../offboarding/applies';
+import type { Offboarding } from '../offboarding/offboarding';
+import { reasonsAgree } from '../offboarding/update-reason';
+import { outcomeById, reasonById, stageById, stageIds, stepById } from '../playbook/lookup';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { evidenceText, reasonText } from './deed-note';
+
+/** Something that happened in an ending; `on` is missing where only the fact counts. */
+export interface Happening {
+  on?: CalendarDate;
+  what: string;
+}
+
+/**
+ * What happened in an ending, from its record, for whoever looks back on it: the days in order, then what
+ * the client said, what was left out, and the reasons. `more` is what is known elsewhere, such as the
+ * score of a survey.
+ */
+export function whatHappened(o: Offboarding, more: readonly Happening[] = []): Happening[] {
+  const all = [...days(o), ...more];
+  return [
+    ...all.filter(({ on }) => on).sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')),
+    ...recalled(o),
+    ...all.filter(({ on }) => !on),
+    ...reasons(o),
+  ];
+}
+
+function days(o: Offboarding): Happening[] {
+  const { finalServiceDate, startedOn } = o;
+  return [
+    { on: startedOn, what: `The ending began: ${reasonText(o.statedReason)}` },
+    ...stageIds.slice(1).flatMap((stage) => {
+      const on = o.stageEntered[stage];
+      return on ? [{ on, what: `${stageById(stage).label} began` }] : [];
+    }),
+    ...(finalServiceDate ? [{ on: finalServiceDate, what: 'The last day of service' }] : []),
+    ...(o.status === 'closed'
+      ? [{ on: o.closedOn, what: `Closed: ${outcomeById(o.outcome).label}` }]
+      : []),
+  ];
+}
+
+function recalled(o: Offboarding): Happening[] {
+  return stepsThatApply(o).flatMap((step): Happening[] => {
+    const state = o.steps[step];
+    const { title, recalled: isRecalled } = stepById(step);
+    if (state.state === 'waived') {
+      return [{ what: `Waived: ${title}, by ${state.waivedBy}: ${state.reason}` }];
+    }
+    const words = isRecalled && state.state === 'done' && evidenceText(step, state.evidence);
+    return words ? [{ what: words }] : [];
+  });
+}
+
+function reasons(o: Offboarding): Happening[] {
+  const compared = reasonsCompared(o);
+  return [
+    { what: `The client's words: ${o.statedWords}` },
+    ...(compared ? [{ what: compared }] : []),
+  ];
+}
+
+/** The client's reason beside ours, in a sentence or two; undefined while ours is not known. */
+export function reasonsCompared(o: Offboarding): string | undefined {
+  const { statedReason: stated, analysedReason: ours } = o;
+  if (!ours) return undefined;
+  switch (reasonsAgree(o)) {
+    case 'yes':
+      return `Both agree: ${reasonById(stated.id).label}.`;
+    case 'in_part':
+      return `The client said: ${reasonText(stated)}. We found: ${reasonText(ours)}.`;
+    default:
+      return `The client said: ${reasonById(stated.id).label}. We found: ${reasonById(ours.id).label}.`;
+  }
+}
