@@ -12,8 +12,6 @@ declare module 'pdfmake' {
 const files = {
   normal: 'Roboto-Regular.ttf',
   bold: 'Roboto-Medium.ttf',
-  italics: 'Roboto-Italic.ttf',
-  bolditalics: 'Roboto-MediumItalic.ttf',
 };
 
 /**
