@@ -11,6 +11,10 @@ const facts = {
   open_amount: 'EUR 1,250.00',
   data_choice: 'we return it to you, then delete it',
   contact_after: 'Ole Ahrens',
+  contact_reachable: 'ole@example.com',
+  settled_matters: 'the payments and the handover',
+  left_matters: 'your data',
+  data_done_by: '30 April 2027',
 };
 
 const announcementEnd = [
@@ -69,7 +73,11 @@ test.each<[MessageId, InitiatorId, ReasonId, string, string[]]>([
     [
       'Dear Jana Berg,',
       'Our service for Nordlicht GmbH ends on 31 March 2027. This letter says what is settled and what is still to be done.',
+      'Settled: the payments and the handover.',
+      'Still to be done: your data.',
       'Payments: EUR 1,250.00 is open today.\nData: we return it to you, then delete it.\nQuestions: Ole Ahrens answers them until [the last day for questions: not known].',
+      'What concerns your data is done by 30 April 2027.',
+      'You reach Ole Ahrens here: ole@example.com',
       'Please go through it and reply that you have received everything, or tell me what is missing. We will write down each exception together with the person who takes care of it.',
       'It was good to work towards something and to see it finished. Thank you for your part in it.',
       'Kind regards,\nMia Moser',

@@ -16,6 +16,8 @@ test('an offboarding says who, when and why', () => {
     today: '1 March 2027',
     final_service_date: '31 March 2027',
     reason_in_words: 'the cost',
+    left_matters:
+      'the payments, your data, the access on both sides, the handover, what belongs to you and the documentation',
     client_words: 'Our budget was halved.',
   });
 });
@@ -26,7 +28,7 @@ test('what is not known has no key, and blanks are not known', () => {
     today,
     known: { contact_after: '', company_name: ' ' },
   });
-  expect(Object.keys(facts)).toEqual(['company_name', 'today', 'reason_in_words']);
+  expect(Object.keys(facts)).toEqual(['company_name', 'today', 'reason_in_words', 'left_matters']);
   expect(facts.company_name).toBe('Nordlicht GmbH');
 });
 
@@ -72,4 +74,12 @@ test('a long quotation is cut', () => {
   const quoted = factsOf(o, sources).client_words ?? '';
   expect(quoted.length).toBeLessThanOrEqual(300);
   expect(quoted).toMatch(/ Too…$/);
+});
+
+test("the client's matters are settled or left, and a waived one is neither", () => {
+  const settled = ['settle_payments', 'protect_data', 'revoke_access'] as const;
+  const some = settled.reduce((o, step) => withStep(o, step, done(step)), openOffboarding());
+  const facts = factsOf(withStep(some, 'hand_over_assets', waived), sources);
+  expect(facts.settled_matters).toBe('the payments, your data and the access on both sides');
+  expect(facts.left_matters).toBe('the handover and the documentation');
 });

@@ -1,6 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { stepsThatApply } from '../offboarding/applies';
 import type { Evidence, Offboarding } from '../offboarding/offboarding';
-import { factById, factIds, type Fact, type FactId } from '../playbook/lookup';
+import { factById, factIds, stepById, type Fact, type FactId } from '../playbook/lookup';
 import { reasonWords } from '../playbook/messages/reason-words';
 import { amountInWords, dateInWords, shortened } from './in-words';
 
@@ -27,6 +28,8 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
     today,
     final_service_date: o.finalServiceDate,
     reason_in_words: reasonWords[o.statedReason.id],
+    settled_matters: mattersOf(o, true),
+    left_matters: mattersOf(o, false),
     client_words: shortened(o.statedWords.trim(), LONGEST_QUOTE),
   };
   const facts: Facts = {};
@@ -35,6 +38,17 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
     if (value !== undefined) facts[id] = inWords(factById(id), value);
   }
   return facts;
+}
+
+/** The client's matters whose steps are done, or still to be done; a waived one is neither. */
+function mattersOf(o: Offboarding, settled: boolean): string {
+  const matters = stepsThatApply(o).flatMap((step) => {
+    const { state } = o.steps[step];
+    return state !== 'waived' && (state === 'done') === settled
+      ? (stepById(step).toTheClient ?? [])
+      : [];
+  });
+  return matters.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
 function filled(value: string | undefined): string | undefined {

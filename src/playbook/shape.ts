@@ -104,6 +104,8 @@ export interface StepShape {
   asksConsent?: true;
   /** The step is about a meeting with the client, which HubSpot keeps; its evidence is the day. */
   meeting?: MeetingShape;
+  /** What it is about, as the closing letter tells the client that it is settled or left: `your data`. */
+  toTheClient?: string;
   /** The part of the closing dossier that shows what this step came to, beside the list of all steps. */
   dossier?: DossierPart;
   /** Only for these initiators and these reasons; a list left out means all. */

@@ -16,6 +16,8 @@ export const facts = [
     tellsReason: true,
   },
   { id: 'client_words', label: "the client's own words", kind: 'text', tellsReason: true },
+  { id: 'settled_matters', label: 'what is settled', kind: 'text' },
+  { id: 'left_matters', label: 'what is still to be done', kind: 'text' },
   { id: 'contract_name', label: 'the name of the contract', kind: 'text' },
   { id: 'contract_end', label: 'the end of the contract', kind: 'date' },
   { id: 'notice_deadline', label: 'the last day to give notice', kind: 'date' },
@@ -79,6 +81,13 @@ export const facts = [
     kind: 'text',
     evidenceOf: 'stay_available',
     evidenceField: 'contact',
+  },
+  {
+    id: 'contact_reachable',
+    label: 'how to reach that contact',
+    kind: 'text',
+    evidenceOf: 'stay_available',
+    evidenceField: 'reachable',
   },
   {
     id: 'contact_until',

@@ -67,14 +67,24 @@ export const transitionMessages = [
       {
         text: 'Our service for {{company_name}} ends on {{final_service_date}}. This letter says what is settled and what is still to be done.',
       },
+      { text: 'Settled: {{settled_matters}}.', ifKnown: 'settled_matters' },
+      { text: 'Still to be done: {{left_matters}}.', ifKnown: 'left_matters' },
       {
         text: 'Payments: {{open_amount}} is open today.\nData: {{data_choice}}.\nQuestions: {{contact_after}} answers them until {{contact_until}}.',
       },
       {
         text: 'What is open is to be settled by {{payment_due}}.',
-        only: { initiators: ['non_payment'] },
         ifKnown: 'payment_due',
       },
+      {
+        text: 'What concerns your data is done by {{data_done_by}}.',
+        ifKnown: 'data_done_by',
+      },
+      {
+        text: 'You reach {{contact_after}} here: {{contact_reachable}}',
+        ifKnown: 'contact_reachable',
+      },
+      { text: 'What we hand over, and by when: {{handover_plan}}', ifKnown: 'handover_plan' },
       {
         text: 'What you need from us to go on, your data above all, you receive in any case.',
         only: { initiators: ['non_payment'] },

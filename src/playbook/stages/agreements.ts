@@ -70,6 +70,7 @@ export const agreements = {
       evidence: { kind: 'amount', label: 'Amount still open after settling' },
       due: { anchor: 'final_service_date', workingDays: -15 },
       waiver: 'finance',
+      toTheClient: 'the payments',
       dossier: 'money',
       nothingOpenIn: 'money',
     },
@@ -113,6 +114,7 @@ export const agreements = {
       },
       due: { anchor: 'final_service_date', workingDays: -15 },
       waiver: 'data_protection',
+      toTheClient: 'your data',
       dossier: 'data_and_access',
     },
     {
@@ -138,6 +140,7 @@ export const agreements = {
       },
       due: { anchor: 'final_service_date', workingDays: -10 },
       waiver: 'manager',
+      toTheClient: 'the access on both sides',
       dossier: 'data_and_access',
     },
   ],

@@ -37,6 +37,7 @@ export const transition = {
       },
       due: { anchor: 'stage', workingDays: 5 },
       waiver: 'manager',
+      toTheClient: 'the handover',
     },
     {
       id: 'hand_over_assets',
@@ -60,6 +61,7 @@ export const transition = {
       },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
+      toTheClient: 'what belongs to you',
       dossier: 'data_and_access',
     },
     {
@@ -73,6 +75,7 @@ export const transition = {
       evidence: { kind: 'link', label: 'Link to the documentation' },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
+      toTheClient: 'the documentation',
     },
     {
       id: 'stay_available',
