@@ -8,6 +8,8 @@ import type { Main } from './hubspot/handle';
 import { main as listOwners } from './list-owners';
 import { main as logMessage } from './log-message';
 import { main as moveStage } from './move-stage';
+import { main as pauseOffboarding } from './pause-offboarding';
+import { main as winBack } from './win-back';
 import { main as readContractFacts } from './read-contract-facts';
 import { main as saveMeeting } from './save-meeting';
 import { main as startOffboarding } from './start-offboarding';
@@ -57,6 +59,7 @@ const analysed = { ...asked, which: 'analysed', reason: { id: 'cost' }, avoidabl
 const rival = { ...analysed, competitor: 'Rival', competitorContractEnd: '2028-06-30' };
 const owner = { ...asked, field: 'owner', owner: { id: '9', name: 'Olga' }, why: 'Agreed.' };
 const move = { ...asked, to: 'agreements' };
+const back = { ...asked, action: 'record', on: '2027-03-01', how: 'price', through: 'A call' };
 const close = { ...asked, outcome: 'withdrawn' };
 const sent = {
   ...asked,
@@ -111,6 +114,10 @@ const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['update_contract', updateContract, { ...asked, contract }],
   ['read_contract_facts', readContractFacts, { today: '2027-03-01' }],
   ['move_stage', moveStage, move],
+  ['pause_offboarding', pauseOffboarding, { ...asked, action: 'pause', why: 'They move.' }],
+  ['pause_offboarding', pauseOffboarding, { ...asked, action: 'resume' }],
+  ['win_back', winBack, back],
+  ['win_back', winBack, { ...asked, action: 'take_back' }],
   ['close_offboarding', closeOffboarding, close],
   ['log_message', logMessage, sent],
   ['log_message', logMessage, { ...asked, message, how: 'hubspot_email', sentOn, email: '7' }],
@@ -234,6 +241,14 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
     }),
   ],
   ['a competitor', 'update_reason', updateReason, (text) => ({ ...rival, competitor: text })],
+  [
+    'a pause',
+    'pause_offboarding',
+    pauseOffboarding,
+    (text) => ({ ...asked, action: 'pause', why: text }),
+  ],
+  ['a touch', 'win_back', winBack, (text) => ({ ...back, through: text })],
+  ['words on who came back', 'win_back', winBack, (text) => ({ ...back, words: text })],
   ["a change's reason", 'update_details', updateDetails, (text) => ({ ...date, why: text })],
   ["a move's reason", 'move_stage', moveStage, (text) => ({ ...move, why: text })],
   ['a closing note', 'close_offboarding', closeOffboarding, (text) => ({ ...close, note: text })],

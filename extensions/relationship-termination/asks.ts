@@ -52,6 +52,10 @@ export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situatio
       return call(ask.name, { ...ask.parameters, ...asked });
     case 'move_stage':
       return call(ask.name, { ...ask.parameters, ...asked });
+    case 'pause_offboarding':
+      return call(ask.name, { ...ask.parameters, ...asked });
+    case 'win_back':
+      return call(ask.name, { ...ask.parameters, ...asked });
     case 'close_offboarding':
       return call(ask.name, { ...ask.parameters, ...asked });
   }

@@ -42,6 +42,8 @@ const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
   read_timeline: replyOf(functions.read_timeline.value),
   log_message: replyOf(functions.log_message.value),
   move_stage: replyOf(functions.move_stage.value),
+  pause_offboarding: replyOf(functions.pause_offboarding.value),
+  win_back: replyOf(functions.win_back.value),
   close_offboarding: replyOf(functions.close_offboarding.value),
 };
 

@@ -10,6 +10,7 @@ import type {
   ReasonDetailId,
   ReasonId,
   StageId,
+  WonBackWayId,
 } from '../../src/playbook/lookup';
 import type { ContractDraft } from './contract/contract-draft';
 import type { Place } from './screen';
@@ -21,6 +22,9 @@ export interface Draft {
   detail?: ReasonDetailId;
   words?: string;
   competitor?: string;
+  /** What brought the client back, and which touch it came about by. */
+  wayBack?: WonBackWayId;
+  through?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
   /** `null` is "not known yet". */
   date?: CalendarDate | null | undefined;

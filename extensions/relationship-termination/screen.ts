@@ -23,6 +23,10 @@ export type Place =
   | 'gate'
   | 'move_back'
   | 'close'
+  | 'pause'
+  | 'resume'
+  | 'win_back'
+  | 'take_back'
   | `item:${RegisterId}`
   | `item:${RegisterId}:${string}`
   | `message:${MessageId}`

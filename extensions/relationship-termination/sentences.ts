@@ -49,6 +49,9 @@ const sentences: Record<RefusalCode, string> = {
     'Other answers came in meanwhile; they are shown here now. Check them before you save yours.',
   stage_is_held: 'The stage is still held. Finish or waive the steps below first.',
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
+  is_paused: 'The offboarding is paused. Resume it, then move on.',
+  not_ended: 'Only a relationship that has ended can be won back.',
+  won_back_needs_touch: 'Say which touch it came about by, such as a call or an event.',
   close_is_held: 'Some steps still hold this outcome. Finish or waive them, or choose another.',
   item_field_wrong: 'Fill this in as it asks.',
   item_needs_date: 'Choose the day on which it is due.',
@@ -90,4 +93,6 @@ export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'stage_is_held',
   'stage_not_next',
   'close_is_held',
+  'is_paused',
+  'not_ended',
 ]);

@@ -11,6 +11,8 @@ import { moveStage } from '../../src/offboarding/move-stage';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { OpenMoney } from '../../src/offboarding/open-money';
 import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome';
+import { pauseOffboarding } from '../../src/offboarding/pause';
+import { winBack } from '../../src/offboarding/win-back';
 import { startOffboarding } from '../../src/offboarding/start';
 import { updateContract } from '../../src/offboarding/update-contract';
 import { updateDetails } from '../../src/offboarding/update-details';
@@ -204,6 +206,14 @@ function changed(
     case 'move_stage': {
       const { today, ...command } = functions.move_stage.request.parse(parameters);
       return moveStage(before, command, { at: now, today });
+    }
+    case 'pause_offboarding': {
+      const { today, ...command } = functions.pause_offboarding.request.parse(parameters);
+      return pauseOffboarding(before, command, { at: now, today });
+    }
+    case 'win_back': {
+      const { today, ...command } = functions.win_back.request.parse(parameters);
+      return winBack(before, command, { at: now, today });
     }
     case 'close_offboarding': {
       const { today, ...command } = functions.close_offboarding.request.parse(parameters);

@@ -122,6 +122,5 @@ function createProperties(company: Company, record: Record<string, string>, ids:
 
 function mirrorFor(stored: Stored | 'deleted') {
   if (stored === 'deleted') return withoutRecord();
-  const { offboarding, recordId, properties } = stored;
-  return mirrorOf(offboarding, recordId, properties.offboarding_won_back_on ?? '');
+  return mirrorOf(stored.offboarding, stored.recordId);
 }

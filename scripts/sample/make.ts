@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 /** Companies in between stay without an offboarding, so that the list shows both. */
-const EVERY_NTH = 7;
+const EVERY_NTH = 5;
 
 /**
  * Plays the scenarios, each on a company of its own, all at once; the rate limiter is off meanwhile.

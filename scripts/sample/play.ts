@@ -32,6 +32,20 @@ export async function playEnding(ending: Ending, play: Play): Promise<void> {
   const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
   now = await settle(now, last, play, waived);
   if (closes) valueOf(await play.ask('close_offboarding', { ...asked(play), ...closes }));
+  await rest(ending, play);
+  await comeBack(ending, play);
+}
+
+async function rest({ rests }: Ending, play: Play): Promise<void> {
+  if (!rests) return;
+  const pause = { action: 'pause', why: rests, until: addDays(play.today, 21) } as const;
+  valueOf(await play.ask('pause_offboarding', { ...asked(play), ...pause }));
+}
+
+async function comeBack({ wonBack }: Ending, play: Play): Promise<void> {
+  if (!wonBack) return;
+  const record = { action: 'record', on: play.today, ...wonBack } as const;
+  valueOf(await play.ask('win_back', { ...asked(play), ...record }));
 }
 
 async function start(ending: Ending, play: Play): Promise<Open> {

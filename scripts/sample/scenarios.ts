@@ -1,4 +1,4 @@
-import type { InitiatorId, OutcomeId } from '../../src/playbook/lookup';
+import type { InitiatorId, OutcomeId, WonBackWayId } from '../../src/playbook/lookup';
 import type { Reason } from '../../src/offboarding/offboarding';
 
 /** One ending as sample data shows it. */
@@ -20,6 +20,10 @@ export interface Ending {
   /** Whether one step is waived, the first that may be. */
   waives?: boolean;
   closes?: { outcome: OutcomeId; note: string };
+  /** Why it rests; it goes on in three weeks. */
+  rests?: string;
+  /** What brought the client back today, and which touch it came about by. */
+  wonBack?: { how: WonBackWayId; through: string };
 }
 
 /** A company's endings, one after the other. */
@@ -127,6 +131,30 @@ export const scenarios: Scenario[] = [
       endsIn: 20,
       gates: 1,
       settled: 1,
+    },
+  ],
+  [
+    {
+      initiator: 'client',
+      reason: { id: 'strategic_shift', detail: 'strategy_merger' },
+      words: 'We are being bought. Until that is settled we cannot decide anything.',
+      yesterday: true,
+      endsIn: 90,
+      gates: 1,
+      settled: 1,
+      rests: 'Their new owners decide next month whether they stay.',
+    },
+  ],
+  [
+    {
+      initiator: 'client',
+      reason: { id: 'cost', detail: 'cost_too_expensive' },
+      words: 'We use a third of it and pay for all of it.',
+      endsIn: 0,
+      gates: EVERY,
+      settled: EVERY,
+      closes: { outcome: 'completed', note: 'A calm end. They know whom to ask.' },
+      wonBack: { how: 'price', through: 'A message about the smaller plan' },
     },
   ],
 ];

@@ -9,6 +9,7 @@ import {
   registerIds,
   stageIds,
   stepIds,
+  wonBackWayIds,
 } from '../playbook/lookup';
 import { looksLikeSecret } from './secrets';
 
@@ -68,6 +69,7 @@ export const reasonField = z.strictObject({
   id: z.enum(reasonIds),
   detail: z.optional(z.enum(reasonDetailIds)),
 });
+export const wonBackWayField = z.enum(wonBackWayIds);
 export const avoidableField = z.enum(['yes', 'no', 'unsure']);
 
 const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields: T) =>

@@ -15,6 +15,8 @@ import {
   listOwnersRequest,
   logMessageRequest,
   moveStageRequest,
+  pauseOffboardingRequest,
+  winBackRequest,
   startOffboardingRequest,
   readContractFactsRequest,
   saveItemsRequest,
@@ -56,6 +58,8 @@ export const functions = {
   read_timeline: { request: readTimelineRequest, value: timelineField },
   log_message: { request: logMessageRequest, value: situationField },
   move_stage: { request: moveStageRequest, value: situationField },
+  pause_offboarding: { request: pauseOffboardingRequest, value: situationField },
+  win_back: { request: winBackRequest, value: situationField },
   close_offboarding: { request: closeOffboardingRequest, value: situationField },
 } as const;
 

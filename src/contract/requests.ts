@@ -24,6 +24,7 @@ import {
   stepField,
   text,
   textLimits,
+  wonBackWayField,
 } from './fields';
 import { consentField, contactWayField, givenAnswers } from './survey';
 
@@ -136,6 +137,28 @@ export const moveStageRequest = z.strictObject({
   to: stageField,
   why: z.optional(text(textLimits.note)),
 });
+
+export const pauseOffboardingRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    ...asked,
+    action: z.literal('pause'),
+    why: text(textLimits.note),
+    until: z.optional(calendarDateField),
+  }),
+  z.strictObject({ ...asked, action: z.literal('resume') }),
+]);
+
+export const winBackRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    ...asked,
+    action: z.literal('record'),
+    on: calendarDateField,
+    how: wonBackWayField,
+    through: text(textLimits.short),
+    words: z.optional(text(textLimits.words)),
+  }),
+  z.strictObject({ ...asked, action: z.literal('take_back') }),
+]);
 
 export const closeOffboardingRequest = z.strictObject({
   ...asked,

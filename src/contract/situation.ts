@@ -14,6 +14,7 @@ import {
   stageField,
   stepField,
   storedEvidenceField,
+  wonBackWayField,
 } from './fields';
 
 /** The schemas of what functions answer, so that the card parses what comes in. */
@@ -81,6 +82,13 @@ export const openField: z.ZodMiniType<Open> = z.object({
   ...common,
   status: z.enum(['under_way', 'paused']),
   stage: stageField,
+  pause: z.optional(
+    z.object({
+      since: z.optional(calendarDateField),
+      until: z.optional(calendarDateField),
+      why: z.optional(z.string()),
+    }),
+  ),
 });
 
 export const closedField: z.ZodMiniType<Closed> = z.object({
@@ -93,6 +101,14 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
   closedAt: instantField,
   closedBy: namedField,
   closingNote: z.optional(z.string()),
+  wonBack: z.optional(
+    z.object({
+      on: calendarDateField,
+      how: wonBackWayField,
+      through: z.string(),
+      words: z.optional(z.string()),
+    }),
+  ),
 });
 
 const pastEnding = z.object({

@@ -12,7 +12,7 @@ export type Mirror = Record<MirrorProperty, string>;
  * The whole mirror of an offboarding, which managers filter and workflows watch. Always compared whole
  * with what the company has, so that a write that failed heals at the next touch.
  */
-export function mirrorOf(o: Offboarding, recordId: string, wonBackOn = ''): Mirror {
+export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
   const progress = progressOf(o, o.startedOn);
   return {
@@ -31,7 +31,7 @@ export function mirrorOf(o: Offboarding, recordId: string, wonBackOn = ''): Mirr
     offboarding_act_by: actBy(o) ?? '',
     offboarding_steps_left: String(progress.total - progress.done),
     offboarding_owner_name: o.owner?.name ?? '',
-    offboarding_won_back_on: wonBackOn,
+    offboarding_won_back_on: closed?.wonBack?.on ?? '',
     offboarding_exit_score: String(exitScore(o)?.score ?? ''),
     offboarding_contact_consent: o.contact?.consent ?? '',
   };

@@ -76,6 +76,12 @@ export const ownProperties = [
   'closed_by_id',
   'closing_note',
   'offboarding_won_back_on',
+  'won_back_how',
+  'won_back_through',
+  'won_back_words',
+  'paused_on',
+  'paused_until',
+  'paused_why',
   'last_deed',
   'tasks_made',
 ] as const;

@@ -38,6 +38,19 @@ test.each([
     openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) }),
   ],
   [
+    'paused',
+    openOffboarding({
+      status: 'paused',
+      pause: { since: calendarDate('2027-03-02'), until: calendarDate('2027-04-01'), why: 'Rest.' },
+    }),
+  ],
+  [
+    'won back',
+    closedOffboarding({
+      wonBack: { on: calendarDate('2027-06-01'), how: 'price', through: 'A call', words: 'Glad.' },
+    }),
+  ],
+  [
     'looked into',
     openOffboarding({
       analysedReason: { id: 'competitor' },

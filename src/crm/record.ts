@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { contractField } from '../contract/contract-terms-field';
-import { avoidableField, initiatorField, outcomeField, stageField } from '../contract/fields';
+import {
+  avoidableField,
+  initiatorField,
+  outcomeField,
+  stageField,
+  wonBackWayField,
+} from '../contract/fields';
 import { deedField } from '../contract/situation';
 import { contractDays } from '../offboarding/contract-days';
-import type { Offboarding, Reason } from '../offboarding/offboarding';
+import type { Offboarding, Open, Reason, WonBack } from '../offboarding/offboarding';
 import { reasonsAgree } from '../offboarding/update-reason';
 import {
   outcomeById,
@@ -44,6 +50,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     ...contractToProperties(o),
     ...surveyToProperties(o),
     ...closeToProperties(o),
+    ...pauseToProperties(o),
     ...Object.fromEntries(
       stageIds.map((id) => [stageEnteredProperty(id), o.stageEntered[id] ?? '']),
     ),
@@ -90,6 +97,19 @@ function closeToProperties(o: Offboarding) {
     closed_by: c?.closedBy.name ?? '',
     closed_by_id: c?.closedBy.id ?? '',
     closing_note: c?.closingNote ?? '',
+    offboarding_won_back_on: c?.wonBack?.on ?? '',
+    won_back_how: c?.wonBack?.how ?? '',
+    won_back_through: c?.wonBack?.through ?? '',
+    won_back_words: c?.wonBack?.words ?? '',
+  };
+}
+
+function pauseToProperties(o: Offboarding) {
+  const pause = o.status === 'closed' ? undefined : o.pause;
+  return {
+    paused_on: pause?.since ?? '',
+    paused_until: pause?.until ?? '',
+    paused_why: pause?.why ?? '',
   };
 }
 
@@ -129,7 +149,7 @@ export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefi
         }
       : {
           ...common,
-          status: p.offboarding_status === 'paused' ? 'paused' : 'under_way',
+          ...restOf(p),
           stage: workingStage(stage),
         };
   const board = stages.fromHubSpot[p.hs_pipeline_stage ?? ''];
@@ -181,7 +201,31 @@ function closeOf(p: Properties, startedOn: CalendarDate) {
     closedAt: instantOf(p.closed_at) ?? `${closedOn}T00:00:00.000Z`,
     closedBy: personOf(p.closed_by_id, p.closed_by),
     closingNote: p.closing_note || undefined,
+    wonBack: wonBackOf(p),
   };
+}
+
+/** A day that a person set in HubSpot counts, even without the rest. */
+function wonBackOf(p: Properties): WonBack | undefined {
+  const on = dateOf(p.offboarding_won_back_on);
+  if (!on) return undefined;
+  return {
+    on,
+    how: read(wonBackWayField, p.won_back_how) ?? 'other',
+    through: p.won_back_through ?? '',
+    ...(p.won_back_words ? { words: p.won_back_words } : {}),
+  };
+}
+
+function restOf(p: Properties): Pick<Open, 'status' | 'pause'> {
+  if (p.offboarding_status !== 'paused') return { status: 'under_way' };
+  const [since, until] = [dateOf(p.paused_on), dateOf(p.paused_until)];
+  const pause = {
+    ...(since ? { since } : {}),
+    ...(until ? { until } : {}),
+    ...(p.paused_why ? { why: p.paused_why } : {}),
+  };
+  return { status: 'paused', pause };
 }
 
 const workingStage = (stage: unknown): StageId => read(stageField, stage) ?? stageIds[0];

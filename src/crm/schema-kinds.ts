@@ -10,6 +10,8 @@ import {
   stepById,
   stepIds,
   stepsWithMeeting,
+  wonBackWayById,
+  wonBackWayIds,
 } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
 import { surveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
@@ -49,6 +51,7 @@ const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) 
 
 export const stages = derived(anyStageIds, anyStageLabel);
 export const outcomes = derived(outcomeIds, (id) => outcomeById(id).label);
+export const waysBack = derived(wonBackWayIds, (id) => wonBackWayById(id).label);
 export const initiators = derived(initiatorIds, (id) => initiatorById(id).label);
 export const reasons = derived(reasonIds, (id) => reasonById(id).label);
 export const reasonDetails = derived(reasonDetailIds, (id) => {

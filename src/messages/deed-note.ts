@@ -4,8 +4,10 @@ import type {
   Evidence,
   Mark,
   Offboarding,
+  Pause,
   Reason,
   StepState,
+  WonBack,
 } from '../offboarding/offboarding';
 import { isCalendarDate } from '../calendar/calendar-date';
 import {
@@ -16,6 +18,7 @@ import {
   reasonDetailById,
   stageById,
   stepById,
+  wonBackWayById,
   type StepId,
 } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
@@ -192,6 +195,16 @@ const deedTexts: Record<DeedKind, DeedText> = {
     lines: o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [],
   }),
   change_contract: (o) => ({ title: 'Contract dates changed', lines: contractLines(o) }),
+  pause: (o) => ({
+    title: 'Offboarding paused',
+    lines: o.status === 'closed' || !o.pause ? [] : pauseLines(o.pause),
+  }),
+  resume: says('Offboarding resumed'),
+  win_back: (o) => ({
+    title: 'Client won back',
+    lines: o.status === 'closed' && o.wonBack ? wonBackLines(o.wonBack) : [],
+  }),
+  take_back_won_back: says('No longer recorded as won back'),
   close: (o) => ({
     title:
       o.status === 'closed'
@@ -200,6 +213,18 @@ const deedTexts: Record<DeedKind, DeedText> = {
     lines: o.status === 'closed' && o.closingNote ? [o.closingNote] : [],
   }),
 };
+
+const pauseLines = ({ why, until }: Pause) => [
+  ...(why ? [why] : []),
+  ...(until ? [`Goes on: ${dateInWords(until)}`] : []),
+];
+
+const wonBackLines = ({ on, how, through, words }: WonBack) => [
+  `Since: ${dateInWords(on)}`,
+  `What brought them back: ${wonBackWayById(how).label}`,
+  ...(through ? [`Through: ${through}`] : []),
+  ...(words ? [words] : []),
+];
 
 /** A reason on its two levels. */
 export function reasonText(reason: Reason): string {

@@ -24,10 +24,12 @@ export const runsOn = (step: StepId): boolean =>
 
 /**
  * The steps still waited for. While open: all that apply and are not settled. After the close: of these,
- * the ones that run on, unless the relationship did not end (an outcome that needs no gate).
+ * the ones that run on, unless the relationship did not end (an outcome that needs no gate) or the client
+ * was won back.
  */
 export function awaitedSteps(offboarding: Offboarding): StepId[] {
   const open = unsettledSteps(offboarding);
   if (offboarding.status !== 'closed') return open;
-  return outcomeById(offboarding.outcome).needsEveryGate ? open.filter(runsOn) : [];
+  const over = outcomeById(offboarding.outcome).needsEveryGate && !offboarding.wonBack;
+  return over ? open.filter(runsOn) : [];
 }

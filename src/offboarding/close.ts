@@ -7,7 +7,7 @@ import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
  * Closes with an outcome. An outcome that needs every gate needs every step of every stage done or
- * waived; the stage itself need not be the last.
+ * waived; the stage itself need not be the last. A pause is over.
  *
  * Refuses `already_closed` (with another outcome), `close_is_held` (with the steps).
  */
@@ -37,4 +37,5 @@ export function closeOffboarding(
 }
 
 /** What an open offboarding has in common with a closed one. */
-export const withoutStage = ({ stage: _stage, status: _status, ...common }: Open) => common;
+export const withoutStage = ({ stage: _stage, status: _status, pause: _pause, ...common }: Open) =>
+  common;

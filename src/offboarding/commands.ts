@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
 import type { OpenMoney } from './open-money';
 import type { ContactWish, GivenAnswers } from './survey-state';
-import type { Evidence, KnownContract, Owner, Person, Reason } from './offboarding';
+import type { Evidence, KnownContract, Owner, Person, Reason, WonBack } from './offboarding';
 
 /**
  * Who asks, and the id of the deed. The card makes one deed id a click and keeps it over retries,
@@ -70,6 +70,13 @@ export type SurveyCommand = Asked &
 export interface ContractCommand extends Asked {
   contract: KnownContract;
 }
+
+/** Pausing once more replaces what was said of the pause. */
+export type PauseCommand = Asked &
+  ({ action: 'pause'; why: string; until?: CalendarDate } | { action: 'resume' });
+
+/** Recording it once more replaces what was recorded. */
+export type WinBackCommand = Asked & (({ action: 'record' } & WonBack) | { action: 'take_back' });
 
 /** `to` the next stage needs the gate; `to` an earlier one needs `why`. */
 export interface MoveCommand extends Asked {

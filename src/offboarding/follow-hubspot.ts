@@ -88,6 +88,7 @@ function withoutClose({
   closedAt: _closedAt,
   closedBy: _closedBy,
   closingNote: _closingNote,
+  wonBack: _wonBack,
   ...common
 }: Closed) {
   return { ...common, status: 'under_way' as const };

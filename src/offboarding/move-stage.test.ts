@@ -100,9 +100,10 @@ test('a retry changes nothing, even when the stage has since moved on', () => {
   expect(moveStage(before, to('agreements'), later)).toEqual(unchanged(before));
 });
 
-test('a paused offboarding stays paused as it moves', () => {
-  const before = withAllDone(openOffboarding({ status: 'paused' }));
-  expect(moveStage(before, to('agreements'), later)).toMatchObject({ value: { status: 'paused' } });
+test('a paused offboarding enters no stage, but stays where it is', () => {
+  const before = openOffboarding({ status: 'paused' });
+  expect(moveStage(before, to('agreements'), later)).toEqual(refused('is_paused'));
+  expect(moveStage(before, to('communication'), later)).toEqual(unchanged(before));
 });
 
 test('a closed offboarding does not move', () => {

@@ -8,11 +8,12 @@ import { changed, refused, unchanged, type Outcome } from './outcome';
 /**
  * Moves to the next stage through its gate, or back to any earlier one with a reason.
  *
- * Refuses `already_closed`, `stage_not_next`, `stage_is_held` (with the steps), `change_needs_reason`.
+ * Refuses `already_closed`, `is_paused`, `stage_not_next`, `stage_is_held` (with the steps), `change_needs_reason`.
  */
 export function moveStage(before: Offboarding, command: MoveCommand, now: Now): Outcome<Open> {
   if (before.status === 'closed') return refused('already_closed');
   if (isRetry(before, command) || command.to === before.stage) return unchanged(before);
+  if (before.status === 'paused') return refused('is_paused');
   return stageIndex(command.to) < stageIndex(before.stage)
     ? moveBack(before, command, now)
     : moveForward(before, command, now);

@@ -10,6 +10,7 @@ import type {
   ReasonId,
   StageId,
   StepId,
+  WonBackWayId,
 } from '../playbook/lookup';
 
 /** An instant, ISO 8601 in UTC. */
@@ -131,10 +132,35 @@ export const deedKinds = [
   'revoke_survey_link',
   'change_contact',
   'close',
+  'pause',
+  'resume',
+  'win_back',
+  'take_back_won_back',
 ] as const;
 export type DeedKind = (typeof deedKinds)[number];
 
-export type Open = Common & { status: 'under_way' | 'paused'; stage: StageId };
+/** A rest that was agreed; what is not known was left out by a person who set it in HubSpot. */
+export interface Pause {
+  since?: CalendarDate;
+  /** The day on which it goes on, when one was named. */
+  until?: CalendarDate;
+  why?: string;
+}
+
+/** `pause` is there while it is paused. */
+export type Open = Common & {
+  status: 'under_way' | 'paused';
+  stage: StageId;
+  pause?: Pause;
+};
+
+/** A client who came back after the end: since when, what brought them, and which touch it came about by. */
+export interface WonBack {
+  on: CalendarDate;
+  how: WonBackWayId;
+  through: string;
+  words?: string;
+}
 
 export type Closed = Common & {
   status: 'closed';
@@ -146,6 +172,7 @@ export type Closed = Common & {
   closedAt: Instant;
   closedBy: Person;
   closingNote?: string;
+  wonBack?: WonBack;
 };
 
 /** One ending of one client relationship. */

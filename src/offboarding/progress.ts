@@ -20,6 +20,8 @@ export interface StepView {
   /** Unknown while the date that it hangs on is unknown. */
   due?: CalendarDate;
   overdue: boolean;
+  /** It is due as ever, but nobody is urged while the offboarding is paused. */
+  rests?: true;
   /** Days until due, negative when overdue; only for a step still waited for. */
   daysLeft?: number;
 }
@@ -83,6 +85,7 @@ function stepView(
   const view = { id, stage: stageOfStep(id), state: offboarding.steps[id].state };
   if (due === undefined) return { ...view, overdue: false };
   if (!awaited) return { ...view, due, overdue: false };
+  if (offboarding.status === 'paused') return { ...view, due, overdue: false, rests: true };
   return { ...view, due, overdue: due < today, daysLeft: daysBetween(today, due) };
 }
 

@@ -21,6 +21,7 @@ export type ReasonId = Playbook['reasons'][number]['id'];
 export type ReasonDetailId = Playbook['reasons'][number]['details'][number]['id'];
 export type InitiatorId = Playbook['initiators'][number]['id'];
 export type OutcomeId = Playbook['outcomes'][number]['id'];
+export type WonBackWayId = Playbook['wonBackWays'][number]['id'];
 export type WaiverRoleId = Playbook['waiverRoles'][number]['id'];
 export type FactId = Playbook['facts'][number]['id'];
 export type MessageId = Playbook['messages'][number]['id'];
@@ -76,6 +77,7 @@ export const reasonIds = idsOf(reasons);
 export const reasonDetailIds = idsOf(reasonDetails);
 export const initiatorIds = idsOf<InitiatorId>(playbook.initiators);
 export const outcomeIds = idsOf<OutcomeId>(playbook.outcomes);
+export const wonBackWayIds = idsOf<WonBackWayId>(playbook.wonBackWays);
 export const factIds = idsOf<FactId>(playbook.facts);
 export const messageIds = idsOf<MessageId>(playbook.messages);
 export const registerIds = idsOf<RegisterId>(playbook.registers);
@@ -88,6 +90,9 @@ export const reasonById = finder<ReasonId, Reason>(reasons);
 export const reasonDetailById = finder<ReasonDetailId, ReasonDetail>(reasonDetails);
 export const initiatorById = finder<InitiatorId, Initiator>(playbook.initiators);
 export const outcomeById = finder<OutcomeId, Outcome>(playbook.outcomes);
+export const wonBackWayById = finder<WonBackWayId, { id: WonBackWayId; label: string }>(
+  playbook.wonBackWays,
+);
 export const closedStageById = finder<ClosedStageId, ClosedStage>(playbook.closedStages);
 export const waiverRoleById = finder<WaiverRoleId, WaiverRole>(playbook.waiverRoles);
 export const factById = finder<FactId, Fact>(playbook.facts);

@@ -10,6 +10,7 @@ import { communication } from './stages/communication';
 import { feedback } from './stages/feedback';
 import { keepInTouch } from './stages/keep-in-touch';
 import { transition } from './stages/transition';
+import { wonBackWays } from './won-back';
 import { survey } from './survey';
 
 /** What an offboarding is. Everything that has an id elsewhere has it from here; read it by `lookup.ts`. */
@@ -20,6 +21,7 @@ export const playbook = {
   stages: [communication, agreements, transition, feedback, keepInTouch],
   closedStages,
   outcomes,
+  wonBackWays,
   facts,
   messages,
   registers,

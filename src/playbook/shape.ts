@@ -174,6 +174,8 @@ export interface PlaybookShape {
   stages: readonly StageShape[];
   closedStages: readonly ClosedStageShape[];
   outcomes: readonly OutcomeShape[];
+  /** What may bring a client back after the end. */
+  wonBackWays: readonly { id: string; label: string }[];
   facts: readonly FactShape[];
   messages: readonly MessageShape[];
   registers: readonly RegisterShape[];

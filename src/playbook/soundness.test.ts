@@ -107,6 +107,7 @@ const small: PlaybookShape = {
       needsEveryGate: true,
     },
   ],
+  wonBackWays: [{ id: 'need', label: 'Need' }],
   facts: [{ id: 'contact', label: 'the contact', kind: 'text' }],
   messages: [
     {

@@ -42,6 +42,7 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
     ['stage', [...playbook.stages, ...playbook.closedStages]],
     ['step', steps.map((step) => ({ id: step.id, label: step.title }))],
     ['outcome', playbook.outcomes],
+    ['way back', playbook.wonBackWays],
     ['fact', playbook.facts],
     ['message', playbook.messages],
     ['register', playbook.registers],

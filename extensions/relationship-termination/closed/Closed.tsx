@@ -14,6 +14,7 @@ import { TimelinePanel } from '../timeline/TimelinePanel';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
+import { WonBack, WonBackButton } from './WonBack';
 import { WrittenAfterwards } from './WrittenAfterwards';
 
 interface ClosedProps {
@@ -42,6 +43,7 @@ export function Closed({ desk, situation }: ClosedProps) {
           onOpen={setOpen}
         />
       )}
+      <WonBack desk={desk} offboarding={offboarding} />
       <Summary desk={desk} offboarding={offboarding} progress={progress} />
       <Waived offboarding={offboarding} progress={progress} />
       {ahead.length > 0 && (
@@ -66,6 +68,7 @@ export function Closed({ desk, situation }: ClosedProps) {
       <Flex gap="small" align="center" wrap>
         <TimelinePanel desk={desk} label="Dossier" main />
         <OpenBusinessPanel desk={desk} />
+        <WonBackButton desk={desk} offboarding={offboarding} />
         <StartPanel desk={desk} label="Start again" quiet />
       </Flex>
     </Flex>

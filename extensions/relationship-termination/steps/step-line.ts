@@ -39,8 +39,9 @@ function standing(view: StepView, state: StepState, { today, dayOf }: Days): str
 }
 
 /** A step that nobody waits for any more, after a close, is not late. */
-function openText({ due, daysLeft }: StepView, today: CalendarDate): string {
+function openText({ due, daysLeft, rests }: StepView, today: CalendarDate): string {
   if (due === undefined) return 'no due date yet';
+  if (rests) return `due ${shortDate(due, today)}`;
   return daysLeft === undefined ? 'left open' : dueText(due, today);
 }
 

@@ -22,19 +22,20 @@ interface GateProps {
 export function Gate({ desk, offboarding, gate, onOpen, children }: GateProps) {
   const form = desk.form('gate');
   const to = nextStage(offboarding.stage);
+  const isPaused = offboarding.status === 'paused';
   const [first] = gate;
   const move = (stage: StageId) =>
     form.submit(() => ({ ask: { name: 'move_stage', parameters: { to: stage } } }));
   return (
     <Flex direction="column" gap="small">
-      <Text>{gateText(offboarding.stage, gate.length)}</Text>
-      {gate.length > 0 && <StepLinks steps={gate} onOpen={onOpen} />}
+      <Text>{isPaused ? restText : gateText(offboarding.stage, gate.length)}</Text>
+      {gate.length > 0 && !isPaused && <StepLinks steps={gate} onOpen={onOpen} />}
       <FormNotice form={form} />
       <Flex justify="between" gap="small" wrap>
         <Flex gap="small" wrap>
           {children}
         </Flex>
-        {to && (
+        {to && !isPaused && (
           <SaveButton
             size="sm"
             variant={first ? 'secondary' : 'primary'}
@@ -48,6 +49,8 @@ export function Gate({ desk, offboarding, gate, onOpen, children }: GateProps) {
     </Flex>
   );
 }
+
+const restText = 'While it is paused no other stage is entered. Steps can be worked on.';
 
 function gateText(stage: StageId, held: number): string {
   const last = nextStage(stage) === undefined;

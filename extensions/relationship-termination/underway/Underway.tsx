@@ -1,11 +1,13 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Situation } from '../../../src/contract/situation';
-import { progressOf } from '../../../src/offboarding/progress';
+import type { Open } from '../../../src/offboarding/offboarding';
+import { progressOf, type Progress } from '../../../src/offboarding/progress';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { missWords } from '../contract/contract-words';
 import { ClosePanel } from '../change/ClosePanel';
+import { PausePanel } from '../change/PausePanel';
 import { FormNotice } from '../parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastEndings } from '../situations/PastEndings';
@@ -15,6 +17,7 @@ import { Header } from './Header';
 import { MoveBack } from './MoveBack';
 import { MovedNotice } from './MovedNotice';
 import { NextThing } from './NextThing';
+import { Paused } from './Paused';
 import { readingAt, readStage, readStep, toggleStep, type Reading } from './reading';
 import { Stages } from './Stages';
 import { StageSteps } from './StageSteps';
@@ -49,12 +52,16 @@ export function Underway({ desk, situation }: UnderwayProps) {
         counts={progress.stages}
         onShow={(stage) => choose(readStage(reading, stage))}
       />
-      <NextThing
-        progress={progress}
-        today={desk.today}
-        more={missWords(offboarding, progress.next, desk.today)}
-        onOpen={openStep}
-      />
+      {offboarding.status === 'paused' ? (
+        <Paused desk={desk} pause={offboarding.pause ?? {}} />
+      ) : (
+        <NextThing
+          progress={progress}
+          today={desk.today}
+          more={missWords(offboarding, progress.next, desk.today)}
+          onOpen={openStep}
+        />
+      )}
       <StageSteps
         desk={desk}
         offboarding={offboarding}
@@ -63,20 +70,39 @@ export function Underway({ desk, situation }: UnderwayProps) {
         onToggle={(step) => choose(toggleStep(reading, step))}
       />
       <Divider />
-      <Gate desk={desk} offboarding={offboarding} gate={progress.gate} onOpen={openStep}>
-        <MoveBack desk={desk} present={offboarding.stage} />
-        <ClosePanel
-          desk={desk}
-          offboarding={offboarding}
-          ready={progress.next === undefined}
-          onOpen={openStep}
-        />
-      </Gate>
+      <WaysOut desk={desk} offboarding={offboarding} progress={progress} onOpen={openStep} />
       <PastEndings past={past} />
       <Flex gap="small" wrap>
         <TimelinePanel desk={desk} />
         <OpenBusinessPanel desk={desk} />
       </Flex>
     </Flex>
+  );
+}
+
+interface WaysOutProps {
+  desk: Desk;
+  offboarding: Open;
+  progress: Progress;
+  onOpen(step: StepId): void;
+}
+
+/** On to the next stage, back, to rest, or to the close. */
+function WaysOut({ desk, offboarding, progress, onOpen }: WaysOutProps) {
+  return (
+    <Gate desk={desk} offboarding={offboarding} gate={progress.gate} onOpen={onOpen}>
+      {offboarding.status === 'under_way' && (
+        <>
+          <MoveBack desk={desk} present={offboarding.stage} />
+          <PausePanel desk={desk} />
+        </>
+      )}
+      <ClosePanel
+        desk={desk}
+        offboarding={offboarding}
+        ready={progress.next === undefined}
+        onOpen={onOpen}
+      />
+    </Gate>
   );
 }

@@ -1,0 +1,82 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { untimely } from '../../../src/offboarding/evidence';
+import type { Desk, Made } from '../desk';
+import type { Draft } from '../drafts';
+import { Day } from '../parts/Day';
+import { FormNotice } from '../parts/FormNotice';
+import { OpenPanel } from '../parts/OpenPanel';
+import { SaveButton } from '../parts/SaveButton';
+import { Words } from '../parts/Words';
+import { sentenceOf } from '../sentences';
+import { dayLimits } from '../steps/day-limits';
+
+const id = 'pause';
+
+/** Lets the offboarding rest, with the reason and the day on which it goes on. */
+export function PausePanel({ desk }: { desk: Desk }) {
+  const form = desk.form('pause');
+  return (
+    <OpenPanel
+      id={id}
+      label="Pause…"
+      title="Pause the offboarding"
+      size="sm"
+      footer={
+        <SaveButton
+          variant="primary"
+          saving={form.saving !== undefined}
+          onClick={() =>
+            form.submit(
+              (draft) => pauseAsk(draft, desk.today),
+              () => desk.closePanel(id),
+            )
+          }
+        >
+          {form.attempt?.is === 'failed' ? 'Try again' : 'Pause the offboarding'}
+        </SaveButton>
+      }
+    >
+      <Flex direction="column" gap="medium">
+        <Text>
+          Due dates stay, but nothing is called overdue. Steps can be worked on, and you resume it
+          whenever you like. The contract does not pause: its deadlines hold.
+        </Text>
+        <Words
+          label="Why it rests"
+          name="pause_why"
+          required
+          limit="note"
+          lines={2}
+          form={form}
+          keep="why"
+          field="why"
+        />
+        <Day
+          label="Goes on, if a day is known"
+          name="pause_until"
+          {...dayLimits('future', desk.today)}
+          value={form.draft.date}
+          problem={form.problem('until')}
+          onPick={(date: CalendarDate | undefined) => form.change({ date })}
+        />
+        <FormNotice form={form} />
+      </Flex>
+    </OpenPanel>
+  );
+}
+
+/** The pause that the form asks for, or what it still wants. */
+export function pauseAsk({ why = '', date }: Draft, today: CalendarDate): Made {
+  const code = untimely('future', date ?? '', today);
+  if (!why.trim() || code) {
+    return {
+      sentences: {
+        ...(why.trim() ? {} : { why: 'Say why it rests.' }),
+        ...(code ? { until: sentenceOf({ code }) } : {}),
+      },
+    };
+  }
+  const parameters = { action: 'pause', why, ...(date ? { until: date } : {}) } as const;
+  return { ask: { name: 'pause_offboarding', parameters } };
+}

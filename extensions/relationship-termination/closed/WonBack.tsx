@@ -1,0 +1,49 @@
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { hasEnded } from '../../../src/offboarding/win-back';
+import type { Closed, WonBack as Back } from '../../../src/offboarding/offboarding';
+import { wonBackWayById } from '../../../src/playbook/lookup';
+import { longDate } from '../dates';
+import type { Desk } from '../desk';
+import { FormNotice } from '../parts/FormNotice';
+import { SaveButton } from '../parts/SaveButton';
+import { WonBackPanel } from './WonBackPanel';
+
+const takeBack = { name: 'win_back', parameters: { action: 'take_back' } } as const;
+
+/** That the client came back, with the way to change it and to take it back; nothing while nobody came. */
+export function WonBack({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+  const { wonBack } = offboarding;
+  const form = desk.form('take_back');
+  if (!wonBack) return null;
+  return (
+    <>
+      <Alert title={`Won back on ${longDate(wonBack.on)}`} variant="success">
+        <Flex direction="column" gap="extra-small" align="start">
+          <Text>{wayText(wonBack)}</Text>
+          {wonBack.words && <Text>{wonBack.words}</Text>}
+          <Flex gap="small" align="center" wrap>
+            <WonBackPanel desk={desk} offboarding={offboarding} label="Change" />
+            <SaveButton
+              size="xs"
+              saving={form.saving !== undefined}
+              onClick={() => form.submit(() => ({ ask: takeBack }))}
+            >
+              Take it back
+            </SaveButton>
+          </Flex>
+        </Flex>
+      </Alert>
+      <FormNotice form={form} />
+    </>
+  );
+}
+
+/** The quiet way to say that the client came back; nothing where it never ended, or is said already. */
+export function WonBackButton({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+  if (offboarding.wonBack || !hasEnded(offboarding)) return null;
+  return <WonBackPanel desk={desk} offboarding={offboarding} label="Won back…" />;
+}
+
+/** `They had a new need, through a call in spring`. */
+const wayText = ({ how, through }: Back) =>
+  [wonBackWayById(how).label, through && `through: ${through}`].filter(Boolean).join(', ');

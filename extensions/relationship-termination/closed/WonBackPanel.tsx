@@ -1,0 +1,134 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Closed } from '../../../src/offboarding/offboarding';
+import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
+import type { Desk, Form, Made } from '../desk';
+import type { Draft } from '../drafts';
+import { Choice } from '../parts/Choice';
+import { Day } from '../parts/Day';
+import { FormNotice } from '../parts/FormNotice';
+import { OpenPanel } from '../parts/OpenPanel';
+import { SaveButton } from '../parts/SaveButton';
+import { Words } from '../parts/Words';
+import { sentenceOf } from '../sentences';
+
+const id = 'won-back';
+const ways = wonBackWayIds.map(wonBackWayById);
+
+interface WonBackPanelProps {
+  desk: Desk;
+  offboarding: Closed;
+  label: string;
+}
+
+/** Records when, how and through which touch the client came back. */
+export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
+  const form = desk.form('win_back');
+  const shown = backDraft(offboarding, form.draft, desk.today);
+  const make = (draft: Draft) => backAsk(backDraft(offboarding, draft, desk.today));
+  return (
+    <OpenPanel
+      id={id}
+      label={label}
+      title="The client came back"
+      size="sm"
+      footer={
+        <SaveButton
+          variant="primary"
+          saving={form.saving !== undefined}
+          onClick={() => form.submit(make, () => desk.closePanel(id))}
+        >
+          {form.attempt?.is === 'failed' ? 'Try again' : 'Record it'}
+        </SaveButton>
+      }
+    >
+      <Flex direction="column" gap="medium">
+        <Text>This ending stays as it was. If they leave again one day, that is the next one.</Text>
+        <Day
+          label="Since when"
+          name="won_back_on"
+          required
+          min={offboarding.startedOn}
+          max={desk.today}
+          outside="Choose a day between the start of this ending and today."
+          value={shown.date}
+          problem={form.problem('on')}
+          onPick={(date) => form.change({ date: date ?? null })}
+        />
+        <Choice
+          label="What brought them back"
+          name="won_back_how"
+          required
+          options={ways}
+          value={shown.wayBack}
+          problem={form.problem('how')}
+          onChoose={(wayBack) => form.change({ wayBack })}
+        />
+        <BackWords form={form} offboarding={offboarding} />
+        <FormNotice form={form} />
+      </Flex>
+    </OpenPanel>
+  );
+}
+
+function BackWords({ form, offboarding }: { form: Form; offboarding: Closed }) {
+  return (
+    <>
+      <Words
+        label="Through which touch"
+        name="won_back_through"
+        required
+        limit="short"
+        lines={1}
+        description="Such as a message, an event, a call"
+        form={form}
+        keep="through"
+        field="through"
+        stored={offboarding.wonBack?.through}
+      />
+      <Words
+        label="What there is to know"
+        name="won_back_words"
+        limit="words"
+        form={form}
+        keep="words"
+        field="words"
+        stored={offboarding.wonBack?.words}
+      />
+    </>
+  );
+}
+
+/** What is recorded, or today, until something else is entered. */
+function backDraft({ wonBack }: Closed, draft: Draft, today: CalendarDate): Draft {
+  return {
+    date: wonBack?.on ?? today,
+    ...(wonBack && { wayBack: wonBack.how, through: wonBack.through, words: wonBack.words }),
+    ...draft,
+  };
+}
+
+/** The record that the form asks for, or what it still wants. */
+export function backAsk({ date, wayBack, through = '', words = '' }: Draft): Made {
+  if (!date || !wayBack || !through.trim()) {
+    return {
+      sentences: {
+        ...(date ? {} : { on: 'Choose the day.' }),
+        ...(wayBack ? {} : { how: 'Choose what brought them back.' }),
+        ...(through.trim() ? {} : { through: sentenceOf({ code: 'won_back_needs_touch' }) }),
+      },
+    };
+  }
+  return {
+    ask: {
+      name: 'win_back',
+      parameters: {
+        action: 'record',
+        on: date,
+        how: wayBack,
+        through,
+        ...(words.trim() ? { words } : {}),
+      },
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { calendarDate } from '../../../src/calendar/calendar-date';
+import { drawCard } from '../testing';
+import { fakeApp, situationOf } from '../testing-app';
+import { underWay } from '../testing-offboardings';
+import { pauseTitle } from './Paused';
+
+const since = calendarDate('2026-12-01');
+const resting = (until?: string) => ({
+  ...underWay({ finalServiceDate: calendarDate('2027-01-04') }),
+  status: 'paused' as const,
+  pause: { since, why: 'They move house.', ...(until && { until: calendarDate(until) }) },
+});
+
+test('an offboarding is paused with a reason and a day, and resumed', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.press('Pause the offboarding');
+  expect(card.words()).toContain('Say why it rests.');
+  card.write('pause_why', 'They move house.');
+  card.pick('pause_until', 2027, 0, 5);
+  card.press('Pause the offboarding');
+  expect(app.called('pause_offboarding')).toBe(0);
+  card.pick('pause_until', 2027, 2, 1);
+  card.press('Pause the offboarding');
+  await card.until('Paused since 6 January 2027, until 1 March 2027');
+  expect(card.seen.closedPanels).toEqual(['pause']);
+  expect(card.words()).toContain('They move house.');
+  card.press('Resume');
+  await card.until('Next:');
+  expect(card.words()).not.toContain('Paused since');
+});
+
+test('while it is paused nothing is called overdue or next, and no stage is offered', async () => {
+  const card = drawCard(fakeApp(situationOf(resting())).serverless);
+  await card.until('Paused since 1 December 2026');
+  for (const words of ['overdue', 'Next:', 'Move back…', 'Pause…']) {
+    expect(card.words()).not.toContain(words);
+  }
+  expect(card.words()).toContain('While it is paused no other stage is entered.');
+  expect(card.words()).toContain('Close…');
+});
+
+test.each([
+  [{}, 'Paused'],
+  [{ since }, 'Paused since 1 December 2026'],
+  [
+    { since, until: calendarDate('2027-02-01') },
+    'Paused since 1 December 2026, until 1 February 2027',
+  ],
+  [
+    { since, until: calendarDate('2027-01-06') },
+    'Paused since 1 December 2026; it was to go on on 6 January 2027',
+  ],
+])('a pause of %j reads "%s"', (pause, title) => {
+  expect(pauseTitle(pause, calendarDate('2027-01-06'))).toBe(title);
+});

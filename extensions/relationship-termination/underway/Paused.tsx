@@ -1,0 +1,42 @@
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Pause } from '../../../src/offboarding/offboarding';
+import { longDate } from '../dates';
+import type { Desk } from '../desk';
+import { FormNotice } from '../parts/FormNotice';
+import { SaveButton } from '../parts/SaveButton';
+
+const resume = { name: 'pause_offboarding', parameters: { action: 'resume' } } as const;
+
+/** In place of what is next: it rests, since when, until when and why. */
+export function Paused({ desk, pause }: { desk: Desk; pause: Pause }) {
+  const form = desk.form('resume');
+  const isOver = pause.until !== undefined && pause.until <= desk.today;
+  return (
+    <>
+      <Alert title={pauseTitle(pause, desk.today)} variant={isOver ? 'tip' : 'info'}>
+        <Flex direction="column" gap="small" align="start">
+          {pause.why && <Text>{pause.why}</Text>}
+          <SaveButton
+            size="sm"
+            variant={isOver ? 'primary' : 'secondary'}
+            saving={form.saving !== undefined}
+            onClick={() => form.submit(() => ({ ask: resume }))}
+          >
+            Resume
+          </SaveButton>
+        </Flex>
+      </Alert>
+      <FormNotice form={form} />
+    </>
+  );
+}
+
+/** `Paused since 4 January 2027, until 1 March 2027`. */
+export function pauseTitle({ since, until }: Pause, today: CalendarDate): string {
+  const begun = since ? `Paused since ${longDate(since)}` : 'Paused';
+  if (!until) return begun;
+  return until <= today
+    ? `${begun}; it was to go on on ${longDate(until)}`
+    : `${begun}, until ${longDate(until)}`;
+}

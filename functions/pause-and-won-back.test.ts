@@ -1,0 +1,132 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { stepsThatApply } from '../src/offboarding/applies';
+import { evidenceFor } from '../src/offboarding/testing';
+import { main as closeOffboarding } from './close-offboarding';
+import { main as getOffboarding } from './get-offboarding';
+import { main as moveStage } from './move-stage';
+import { main as pauseOffboarding } from './pause-offboarding';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateReason } from './update-reason';
+import { main as updateStep } from './update-step';
+import { main as winBack } from './win-back';
+
+const today = '2027-03-01';
+const statedReason = { id: 'project_completed' } as const;
+let account: Account;
+let deeds = 0;
+const asked = () => ({ today, by: rep, deed: `deed-${(deeds += 1)}` });
+
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+  await begin();
+});
+afterEach(() => account.close());
+
+async function begin() {
+  const words = { initiator: 'completed', statedReason, statedWords: 'All done.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked(), ...words });
+  account.calls();
+}
+const look = () => account.call('get_offboarding', getOffboarding, { today });
+const pause = (more: object = {}) =>
+  account.call('pause_offboarding', pauseOffboarding, {
+    ...asked(),
+    action: 'pause',
+    why: 'They move house.',
+    until: '2027-04-01',
+    ...more,
+  });
+const resume = () =>
+  account.call('pause_offboarding', pauseOffboarding, { ...asked(), action: 'resume' });
+const record = (more: object = {}) =>
+  account.call('win_back', winBack, {
+    ...asked(),
+    action: 'record',
+    on: today,
+    how: 'new_need',
+    through: 'A call in spring',
+    ...more,
+  });
+const lastNote = async () => (await account.notes()).at(-1)?.hs_note_body;
+
+async function ended() {
+  const ours = { which: 'analysed', reason: statedReason, avoidable: 'no' };
+  await account.call('update_reason', updateReason, { ...asked(), ...ours });
+  for (const step of stepsThatApply({ initiator: 'completed', statedReason })) {
+    const finish = { step, action: 'finish', evidence: evidenceFor(step) };
+    await account.call('update_step', updateStep, { ...asked(), ...finish });
+  }
+  const close = { ...asked(), outcome: 'completed' };
+  const reply = await account.call('close_offboarding', closeOffboarding, close);
+  expect(reply).toMatchObject({ is: 'done', value: { is: 'closed' } });
+  account.calls();
+}
+
+test('a pause is on the record, on the company and in the timeline, in at most 4 calls', async () => {
+  expect(await pause()).toMatchObject({ is: 'done', changed: true });
+  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  const [saved] = await account.records();
+  expect(saved).toMatchObject({
+    offboarding_status: 'paused',
+    paused_on: today,
+    paused_until: '2027-04-01',
+    paused_why: 'They move house.',
+  });
+  expect(await account.companyNow()).toMatchObject({ offboarding_status: 'paused' });
+  expect(await lastNote()).toContain('Offboarding paused');
+  expect(await look()).toMatchObject({
+    value: { offboarding: { status: 'paused', pause: { since: today, until: '2027-04-01' } } },
+  });
+});
+
+test('paused, it enters no stage; resumed, nothing of the pause is left', async () => {
+  await pause();
+  const move = { ...asked(), to: 'agreements' };
+  expect(takeRefusal(await account.call('move_stage', moveStage, move))).toBe('is_paused');
+  account.calls();
+  expect(await resume()).toMatchObject({
+    is: 'done',
+    value: { offboarding: { status: 'under_way' } },
+  });
+  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  const [saved] = await account.records();
+  expect([saved?.paused_on, saved?.paused_until, saved?.paused_why].filter(Boolean)).toEqual([]);
+  expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
+});
+
+test('a pause that a person set in HubSpot counts', async () => {
+  const [saved] = await account.records();
+  await account.editRecord(saved?.hs_object_id ?? '', { offboarding_status: 'paused' });
+  expect(await look()).toMatchObject({ value: { offboarding: { status: 'paused', pause: {} } } });
+});
+
+test('a client won back is on record and company in at most 4 calls, and can be taken back', async () => {
+  await ended();
+  expect(await record()).toMatchObject({ is: 'done', changed: true });
+  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  const [saved] = await account.records();
+  expect(saved).toMatchObject({
+    offboarding_won_back_on: today,
+    won_back_how: 'new_need',
+    won_back_through: 'A call in spring',
+  });
+  expect(await account.companyNow()).toMatchObject({ offboarding_won_back_on: today });
+  expect(await lastNote()).toContain('They had a new need');
+  const takeBack = { ...asked(), action: 'take_back' };
+  expect(await account.call('win_back', winBack, takeBack)).toMatchObject({ is: 'done' });
+  expect((await account.companyNow()).offboarding_won_back_on || '').toBe('');
+});
+
+test('a later ending is the next one, and the earlier keeps that they came back', async () => {
+  await ended();
+  await record();
+  await begin();
+  expect(await look()).toMatchObject({
+    value: { is: 'open', offboarding: { cycle: 2 }, past: [{ cycle: 1, wonBackOn: today }] },
+  });
+});
+
+test('what has not ended cannot be won back', async () => {
+  expect(takeRefusal(await record())).toBe('not_ended');
+});

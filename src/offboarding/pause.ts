@@ -1,0 +1,49 @@
+import type { Now, PauseCommand } from './commands';
+import { deedOf, isBlank, isRetry } from './deed';
+import { untimely } from './evidence';
+import type { Offboarding, Open, Pause } from './offboarding';
+import { changed, refused, unchanged, type Outcome } from './outcome';
+
+/**
+ * Pauses an offboarding with a reason, and a day on which it goes on if one is known; or resumes it. While
+ * it is paused steps can still be worked on and it can be closed, but no stage is entered; nothing resumes
+ * it but a person.
+ *
+ * Refuses `already_closed`, `change_needs_reason`, `date_is_over` (until before today).
+ */
+export function pauseOffboarding(
+  before: Offboarding,
+  command: PauseCommand,
+  now: Now,
+): Outcome<Open> {
+  if (before.status === 'closed') return refused('already_closed');
+  if (isRetry(before, command)) return unchanged(before);
+  return command.action === 'pause' ? pause(before, command, now) : resume(before, command, now);
+}
+
+function pause(before: Open, command: PauseCommand & { action: 'pause' }, now: Now): Outcome<Open> {
+  const { why, until } = command;
+  if (isBlank(why)) return refused('change_needs_reason', { field: 'why' });
+  const code = untimely('future', until ?? '', now.today);
+  if (code) return refused(code, { field: 'until' });
+  const known = before.pause;
+  const isPaused = before.status === 'paused';
+  if (isPaused && known?.why === why && known.until === until) return unchanged(before);
+  const next: Pause = {
+    since: (isPaused && known?.since) || now.today,
+    why,
+    ...(until ? { until } : {}),
+  };
+  return changed({
+    ...before,
+    status: 'paused',
+    pause: next,
+    lastDeed: deedOf('pause', command, now),
+  });
+}
+
+function resume(before: Open, command: PauseCommand, now: Now): Outcome<Open> {
+  if (before.status !== 'paused') return unchanged(before);
+  const { pause: _over, ...rest } = before;
+  return changed({ ...rest, status: 'under_way', lastDeed: deedOf('resume', command, now) });
+}

@@ -1,0 +1,90 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { awaitedSteps } from './after-close';
+import type { WinBackCommand } from './commands';
+import { followMove } from './follow-hubspot';
+import { changed, refused, unchanged } from './outcome';
+import {
+  asked,
+  closedOffboarding,
+  later,
+  mia,
+  openOffboarding,
+  reopened,
+  withStep,
+} from './testing';
+import { winBack } from './win-back';
+
+const wonBack = { on: later.today, how: 'price', through: 'A message in spring' } as const;
+const record: WinBackCommand = { ...asked(), action: 'record', ...wonBack };
+const takeBack: WinBackCommand = { ...asked(), action: 'take_back' };
+const back = closedOffboarding({ wonBack });
+const deed = (kind: string) => ({ kind, by: mia, at: later.at, deed: 'deed-2' });
+
+test('a client won back is recorded with when, how and through which touch', () => {
+  const before = closedOffboarding();
+  expect(winBack(before, { ...record, words: ' ' }, later)).toEqual(
+    changed({ ...before, wonBack, lastDeed: deed('win_back') }),
+  );
+});
+
+test('it can be changed, and taken back', () => {
+  const { wonBack: _, ...rest } = back;
+  expect(winBack(back, { ...record, how: 'product' }, later)).toMatchObject({
+    value: { wonBack: { how: 'product' } },
+  });
+  expect(winBack(back, takeBack, later)).toEqual(
+    changed({ ...rest, lastDeed: deed('take_back_won_back') }),
+  );
+});
+
+test.each([
+  ['the same', back, record],
+  ['taking back what is not recorded', closedOffboarding(), takeBack],
+  [
+    'a retry',
+    closedOffboarding({ lastDeed: { kind: 'win_back', by: mia, at: later.at, deed: 'deed-2' } }),
+    record,
+  ],
+])('%s changes nothing', (_, before, command) => {
+  expect(winBack(before, command, later)).toEqual(unchanged(before));
+});
+
+const tomorrow = calendarDate('2027-03-12');
+const beforeTheStart = calendarDate('2027-02-28');
+test.each([
+  ['before it ended', openOffboarding(), record, 'not_ended', undefined],
+  [
+    'where it never ended',
+    closedOffboarding({ outcome: 'retained', closedStage: 'retained' }),
+    record,
+    'not_ended',
+    undefined,
+  ],
+  ['tomorrow', closedOffboarding(), { ...record, on: tomorrow }, 'date_not_yet', 'on'],
+  [
+    'before the start',
+    closedOffboarding(),
+    { ...record, on: beforeTheStart },
+    'final_date_before_start',
+    'on',
+  ],
+  [
+    'through nothing',
+    closedOffboarding(),
+    { ...record, through: ' ' },
+    'won_back_needs_touch',
+    'through',
+  ],
+] as const)('won back %s is refused', (_, before, command, code, field) => {
+  expect(winBack(before, command, later)).toEqual(refused(code, field ? { field } : {}));
+});
+
+test('nothing of the ending is waited for any more', () => {
+  const waiting = withStep(closedOffboarding(), 'watch_needs', reopened);
+  expect(awaitedSteps(waiting)).toEqual(['watch_needs']);
+  expect(awaitedSteps({ ...waiting, wonBack })).toEqual([]);
+});
+
+test('an ending that is opened again on the board is won back no more', () => {
+  expect(followMove(back, 'feedback', later).offboarding).not.toHaveProperty('wonBack');
+});

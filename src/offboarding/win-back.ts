@@ -1,0 +1,53 @@
+import { outcomeById } from '../playbook/lookup';
+import type { Now, WinBackCommand } from './commands';
+import { deedOf, isBlank, isRetry } from './deed';
+import { untimely } from './evidence';
+import type { Closed, Offboarding, WonBack } from './offboarding';
+import { changed, refused, unchanged, type Outcome } from './outcome';
+
+/**
+ * Records that a client came back after the relationship had ended, or takes the record back. The ending
+ * stays closed as it was; nothing of it is waited for any more. A new ending later is the next cycle.
+ *
+ * Refuses `not_ended`, `date_not_yet`, `final_date_before_start`, `won_back_needs_touch`.
+ */
+export function winBack(before: Offboarding, command: WinBackCommand, now: Now): Outcome<Closed> {
+  if (before.status !== 'closed') return refused('not_ended');
+  if (isRetry(before, command)) return unchanged(before);
+  return command.action === 'record'
+    ? record(before, command, now)
+    : takeBack(before, command, now);
+}
+
+/** Whether a closed ending is one that a client can come back from. */
+export const hasEnded = ({ outcome }: Closed): boolean => outcomeById(outcome).needsEveryGate;
+
+function record(
+  before: Closed,
+  command: WinBackCommand & { action: 'record' },
+  now: Now,
+): Outcome<Closed> {
+  const { on, how, through } = command;
+  if (!hasEnded(before)) return refused('not_ended');
+  const early = untimely('past', on, now.today);
+  if (early) return refused(early, { field: 'on' });
+  if (on < before.startedOn) return refused('final_date_before_start', { field: 'on' });
+  if (isBlank(through)) return refused('won_back_needs_touch', { field: 'through' });
+  const wonBack: WonBack = {
+    on,
+    how,
+    through,
+    ...(isBlank(command.words) ? {} : { words: command.words }),
+  };
+  if (sameWonBack(before.wonBack, wonBack)) return unchanged(before);
+  return changed({ ...before, wonBack, lastDeed: deedOf('win_back', command, now) });
+}
+
+function takeBack(before: Closed, command: WinBackCommand, now: Now): Outcome<Closed> {
+  if (!before.wonBack) return unchanged(before);
+  const { wonBack: _taken, ...rest } = before;
+  return changed({ ...rest, lastDeed: deedOf('take_back_won_back', command, now) });
+}
+
+const sameWonBack = (a: WonBack | undefined, b: WonBack): boolean =>
+  a?.on === b.on && a.how === b.how && a.through === b.through && a.words === b.words;
