@@ -1,5 +1,6 @@
 import './jitless';
 import { hubspot } from '@hubspot/ui-extensions';
+import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall } from './call';
 import { OffboardingCard } from './OffboardingCard';
 import { dateIn, instantIn, newDeed, personOf } from './outside';
@@ -23,6 +24,9 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
       closePanel: (id) => actions.closeOverlay(id),
       formatInstant: (at) => instantIn(context.user.locale, at),
       dayOf: (at) => dateIn(undefined, new Date(at)),
+      portalDay: (at) => dateIn(context.portal.timezone, new Date(at)),
+      wallClock: (at) => wallClock(at),
+      instantAt: (date, time) => instantOf(date, time),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     }}
   />

@@ -10,6 +10,7 @@ import type { Outside } from './outside';
 import type { Attempt, Place, Screen } from './screen';
 import { sentenceOf } from './sentences';
 import { useDossier } from './timeline/useDossier';
+import { useHubSpotFinds, type HubSpotFinds } from './useHubSpotFinds';
 import { useLive, type LiveDesk } from './useLive';
 import { useOffboarding, type Writing } from './useOffboarding';
 import { useOnDemand, type OnDemand } from './useOnDemand';
@@ -41,7 +42,7 @@ interface Asking<T> {
 }
 
 /** What every view of the card works with. */
-export interface Desk extends LiveDesk {
+export interface Desk extends LiveDesk, HubSpotFinds {
   screen: Screen;
   load(): void;
   form(place: Place): Form;
@@ -59,6 +60,9 @@ export interface Desk extends LiveDesk {
   today: CalendarDate;
   formatInstant(at: string): string;
   dayOf(at: string): CalendarDate;
+  portalDay: Outside['portalDay'];
+  wallClock: Outside['wallClock'];
+  instantAt: Outside['instantAt'];
   closePanel(id: string): void;
 }
 
@@ -69,6 +73,7 @@ export function useDesk(outside: Outside): Desk {
   const owners = useOwners(outside);
   const contractFacts = useContractFacts(outside);
   const live = useLive(outside);
+  const finds = useHubSpotFinds(outside);
   return {
     screen: writing.screen,
     load: writing.load,
@@ -81,12 +86,16 @@ export function useDesk(outside: Outside): Desk {
     openBusiness: useOnDemand(outside, ({ call, today }) =>
       call('read_open_business', { today: today() }),
     ),
+    ...finds,
     me: outside.me,
     record: outside.record,
     copyText: outside.copyText,
     today: outside.today(),
     formatInstant: outside.formatInstant,
     dayOf: outside.dayOf,
+    portalDay: outside.portalDay,
+    wallClock: outside.wallClock,
+    instantAt: outside.instantAt,
     closePanel: outside.closePanel,
   };
 }

@@ -1,6 +1,5 @@
 import { useMemo, useReducer, useRef } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { FoundInHubSpot } from '../../src/contract/found';
 import type { SendingWay, sendingWays } from '../../src/messages/sent-message';
 import type { Owner } from '../../src/offboarding/offboarding';
 import type {
@@ -13,6 +12,7 @@ import type {
   WonBackWayId,
 } from '../../src/playbook/lookup';
 import type { ContractDraft } from './contract/contract-draft';
+import type { MeetingDraft } from './meetings/meeting-draft';
 import type { Place } from './screen';
 
 /** What a person has entered in a form and not yet saved. Each form uses the fields it has. */
@@ -45,8 +45,6 @@ export interface Draft {
   subject?: string;
   body?: string;
   how?: (typeof sendingWays)[number];
-  /** The e-mail in HubSpot that is being logged. */
-  email?: FoundInHubSpot;
   /** The card asks whether the message was sent. */
   confirming?: boolean;
   /** The message was logged just now, so. */
@@ -57,6 +55,7 @@ export interface Draft {
   editing?: 'entry' | 'done' | undefined;
   /** Who is to do it, where that may be several. */
   people?: Owner[];
+  meeting?: MeetingDraft;
   waiving?: boolean;
   waivedBy?: string;
 }

@@ -1,5 +1,6 @@
 import { textLimits } from '../../src/contract/fields';
 import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
+import type { ClockTime } from '../../src/calendar/wall-clock';
 import type { Person } from '../../src/offboarding/offboarding';
 import type { Call } from './call';
 
@@ -26,6 +27,12 @@ export interface Outside {
   formatInstant(at: string): string;
   /** The calendar date of an instant where the viewer is. */
   dayOf(at: string): CalendarDate;
+  /** The calendar date of an instant in the portal's zone. */
+  portalDay(at: string): CalendarDate;
+  /** Date and time that the viewer's wall shows at an instant. */
+  wallClock(at: string): { date: CalendarDate; time: ClockTime };
+  /** The instant at which the viewer's wall shows this; undefined where clocks skip it. */
+  instantAt(date: CalendarDate, time: ClockTime): string | undefined;
   wait(milliseconds: number): Promise<void>;
 }
 

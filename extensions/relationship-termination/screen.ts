@@ -30,6 +30,7 @@ export type Place =
   | `item:${RegisterId}`
   | `item:${RegisterId}:${string}`
   | `message:${MessageId}`
+  | `meeting:${StepId}`
   | `written:${StepId}`
   | `step:${StepId}`;
 

@@ -1,5 +1,6 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { ContractFacts } from '../../src/contract/contract-facts';
+import type { FoundInHubSpot } from '../../src/contract/found';
 import { functions } from '../../src/contract/functions';
 import type { Live } from '../../src/contract/live';
 import type { Reply } from '../../src/contract/reply';
@@ -7,6 +8,7 @@ import type { Situation } from '../../src/contract/situation';
 import { sentNote } from '../../src/messages/sent-message';
 import { closeOffboarding } from '../../src/offboarding/close';
 import type { Now } from '../../src/offboarding/commands';
+import { decideMeeting } from '../../src/offboarding/meeting';
 import { moveStage } from '../../src/offboarding/move-stage';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { OpenMoney } from '../../src/offboarding/open-money';
@@ -40,6 +42,10 @@ export interface FakeApp {
   owes(money: Money): void;
   /** What is read of the tasks from now on; `undefined`: what was saved. */
   tasksAre(tasks: TasksPart | undefined): void;
+  /** The steps' meetings in HubSpot from now on; without it there are none. */
+  meets(meetings: Beside['meetings']): void;
+  /** What a search in HubSpot finds from now on; without it nothing. */
+  finds(found: FoundInHubSpot[]): void;
   /** Has the next call of a function answer with this instead, or never reach it. */
   answerNext(name: string, answer: Reply<unknown> | 'no answer' | 'nonsense'): void;
   /** Keeps the next answer of a function back until the returned function is called. */
@@ -48,6 +54,11 @@ export interface FakeApp {
 
 type Money = NonNullable<Live['money']>;
 type TasksPart = NonNullable<Live['tasks']>;
+/** What lies in HubSpot beside the offboarding. */
+interface Beside {
+  meetings: NonNullable<Live['meetings']>;
+  found: FoundInHubSpot[];
+}
 type Twist = (usual: () => Promise<unknown>) => Promise<unknown>;
 
 /** Starts at `situation`; without one, at a company that was never offboarded. */
@@ -56,6 +67,7 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
   let money: Money = nothingOpen;
   let tasks: TasksPart | undefined;
   const registers = fakeRegisters();
+  const beside: Beside = { meetings: { is: 'read', value: [] }, found: [] };
   const calls: FakeApp['calls'] = [];
   const twists: { name: string; twist: Twist }[] = [];
   const usual = (name: string, parameters: unknown): Promise<unknown> => {
@@ -63,7 +75,7 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
       is: 'read',
       value: { items: registers.items(), steps: [], notRead: 0 },
     };
-    const read = reads[name]?.(parameters, { money, tasks: tasks ?? items });
+    const read = reads[name]?.(parameters, { money, tasks: tasks ?? items, ...beside });
     if (read) return Promise.resolve(enveloped({ is: 'done', changed: false, value: read }));
     const saved = name === 'save_items' ? registers.save(parameters, now) : undefined;
     const decided = saved ?? decide(name, parameters, now, openMoneyIn({ readAt, money }));
@@ -78,6 +90,8 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
     put: (to) => void (now = to),
     owes: (open) => void (money = open),
     tasksAre: (to) => void (tasks = to),
+    meets: (meetings) => void (beside.meetings = meetings),
+    finds: (found) => void (beside.found = found),
     async serverless(name, { parameters }) {
       calls.push({ name, parameters });
       const at = twists.findIndex((twist) => twist.name === name);
@@ -128,8 +142,14 @@ const owners = [
   { id: '12', name: 'Omar Owner' },
 ];
 
+type LiveAndFound = Omit<Live, 'readAt'> & Pick<Beside, 'found'>;
+
 /** What only reads, and reads something else than the situation. */
-const reads: Record<string, (parameters: unknown, live: Omit<Live, 'readAt'>) => unknown> = {
+const reads: Record<string, (parameters: unknown, live: LiveAndFound) => unknown> = {
+  find_in_hubspot: (_, { found }) => ({ found: { is: 'read', value: found } }),
+  list_contacts: () => ({
+    contacts: { is: 'read', value: [{ id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' }] },
+  }),
   list_owners: () => ({ owners }),
   read_contract_facts: () => contractFacts,
   read_timeline: () => timeline,
@@ -218,6 +238,10 @@ function changed(
     case 'close_offboarding': {
       const { today, ...command } = functions.close_offboarding.request.parse(parameters);
       return closeOffboarding(before, command, { at: now, today });
+    }
+    case 'save_meeting': {
+      const { today, ...command } = functions.save_meeting.request.parse(parameters);
+      return decideMeeting(before, command, { at: now, today });
     }
     case 'log_message': {
       const { today, ...command } = functions.log_message.request.parse(parameters);

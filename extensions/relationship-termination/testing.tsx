@@ -12,6 +12,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { calendarDate } from '../../src/calendar/calendar-date';
+import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall, type Serverless } from './call';
 import { OffboardingCard } from './OffboardingCard';
 import type { Outside } from './outside';
@@ -49,6 +50,9 @@ export function drawCard(serverless: Serverless, other: Partial<Outside> = {}) {
     closePanel: (id) => void seen.closedPanels.push(id),
     formatInstant: (at) => at.slice(0, 10),
     dayOf: (at) => calendarDate(at.slice(0, 10)),
+    portalDay: (at) => calendarDate(at.slice(0, 10)),
+    wallClock: (at) => wallClock(at, 'UTC'),
+    instantAt: (date, time) => instantOf(date, time, 'UTC'),
     wait: (milliseconds) => Promise.resolve(void seen.waited.push(milliseconds)),
     ...other,
   };

@@ -11,6 +11,7 @@ import { PastEndings } from '../situations/PastEndings';
 import { StartPanel } from '../start/StartPanel';
 import { StepItem } from '../steps/StepItem';
 import { TimelinePanel } from '../timeline/TimelinePanel';
+import { ClosedMeetings } from './ClosedMeetings';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
@@ -62,6 +63,7 @@ export function Closed({ desk, situation }: ClosedProps) {
           ))}
         </Flex>
       )}
+      <ClosedMeetings desk={desk} offboarding={offboarding} progress={progress} />
       <WrittenAfterwards desk={desk} offboarding={offboarding} progress={progress} />
       <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
       <PastEndings past={past} />

@@ -5,6 +5,7 @@ import type { Message, Step } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
 import { Words } from '../parts/Words';
+import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { draftFor } from './message-facts';
 import { messageAsk, shownMessage } from './message-ask';
@@ -23,6 +24,7 @@ export function MessageDraft({ desk, offboarding, step, message }: MessageDraftP
   const form = desk.form(`message:${message.id}`);
   const written = draftFor(message.id, offboarding, desk);
   const shown = shownMessage(written, form.draft);
+  const at = { desk, form, message: message.id };
   const missing = missingIn(`${shown.subject}\n${shown.body}`);
   return (
     <Flex direction="column" gap="small">
@@ -62,6 +64,7 @@ export function MessageDraft({ desk, offboarding, step, message }: MessageDraftP
           desk={desk}
           form={form}
           name={message.id}
+          find={<FindEmail {...at} subject={shown.subject} since={offboarding.startedOn} />}
           make={(draft) => messageAsk(message.id, written, desk.today, draft)}
         />
       ) : (

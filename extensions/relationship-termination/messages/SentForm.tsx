@@ -1,13 +1,12 @@
 import { AutoGrid, Button, Flex, Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
 import { sendingWayLabels, sendingWays } from '../../../src/messages/sent-message';
-import type { Ask } from '../asks';
 import type { Desk, Form, Made } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { SaveButton } from '../parts/SaveButton';
 
-type LogRequest = Extract<Ask, { name: 'log_message' }>['parameters'];
 const ways = sendingWays.map((id) => ({ id, label: sendingWayLabels[id] }));
 
 interface SentFormProps {
@@ -15,24 +14,22 @@ interface SentFormProps {
   form: Form;
   name: string;
   make(draft: Draft): Made;
-}
-
-/** What was logged, by its subject: the rep's, or that of the e-mail in HubSpot. */
-function loggedBy(sent: LogRequest, { email }: Draft): NonNullable<Draft['logged']> {
-  const { how, sentOn } = sent;
-  return { how, sentOn, subject: 'subject' in sent ? sent.subject : (email?.title ?? '') };
+  /** Looks for it in HubSpot instead. */
+  find: ReactNode;
 }
 
 /** Asks whether the message was sent, how and when. Nothing counts as sent until the rep says so. */
-export function SentForm({ desk, form, name, make }: SentFormProps) {
+export function SentForm({ desk, form, name, make, find }: SentFormProps) {
   const { draft } = form;
   const log = () =>
     form.submit(make, (ask) => {
-      if (ask.name === 'log_message') form.change({ logged: loggedBy(ask.parameters, draft) });
+      if (ask.name === 'log_message' && 'subject' in ask.parameters)
+        form.change({ logged: ask.parameters });
     });
   return (
     <Flex direction="column" gap="small">
       <Text format={{ fontWeight: 'demibold' }}>Sent?</Text>
+      {find}
       <AutoGrid columnWidth={200} flexible gap="small">
         <Choice
           label="How"

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { FoundInHubSpot } from '../../../src/contract/found';
 import type { Draft as Written } from '../../../src/messages/draft';
-import { sentInWords } from '../../../src/messages/sent-message';
+import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
 import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
 import type { MessageId, Step } from '../../../src/playbook/lookup';
 import type { Ask } from '../asks';
-import type { Made } from '../desk';
+import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
 
 /** A message as it stands in the form: as drafted, until something else is typed. */
@@ -29,6 +30,16 @@ export function messageAsk(
   };
   if (!how || Object.keys(sentences).length > 0) return { sentences };
   const parameters = { message, subject, body, how, sentOn: date ?? today };
+  return { ask: { name: 'log_message', parameters } };
+}
+
+/** The log of an e-mail that was found in HubSpot. */
+export function emailAsk(
+  message: MessageId,
+  { id, at }: FoundInHubSpot,
+  { portalDay }: Pick<Desk, 'portalDay'>,
+): Made {
+  const parameters = { message, how: hubspotWay, sentOn: portalDay(at), email: id } as const;
   return { ask: { name: 'log_message', parameters } };
 }
 

@@ -4,6 +4,7 @@ import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lo
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import type { Desk, Form } from '../desk';
+import { StepMeetings } from '../meetings/StepMeetings';
 import { knownCurrency } from '../money/known-currency';
 import { OpenMoney } from '../money/OpenMoney';
 import { SaveButton } from '../parts/SaveButton';
@@ -51,7 +52,13 @@ export function OpenStep({ desk, form, offboarding, step, state, children }: Ope
       {form.draft.waiving ? (
         <WaiveForm desk={desk} step={step} form={form} />
       ) : (
-        <FinishForm desk={desk} form={form} offboarding={offboarding} step={step} state={state} />
+        <>
+          {step.meeting && <StepMeetings desk={desk} offboarding={offboarding} step={step} />}
+          {step.meeting && (
+            <Text variant="microcopy">Or enter the day by hand, without a meeting in HubSpot.</Text>
+          )}
+          <FinishForm desk={desk} form={form} offboarding={offboarding} step={step} state={state} />
+        </>
       )}
     </Flex>
   );
@@ -81,7 +88,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
       />
       <Flex gap="small" wrap align="center">
         <SaveButton
-          variant="primary"
+          variant={step.meeting ? 'secondary' : 'primary'}
           size="sm"
           saving={saving === 'finish'}
           disabled={saving !== undefined}

@@ -7,6 +7,7 @@ import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../parts/FormNotice';
 import { Registers } from '../registers/Registers';
 import { useTaskThatFollows } from '../registers/StepTask';
+import { StepMeetings } from '../meetings/StepMeetings';
 import { MessageDrafts } from '../messages/MessageDrafts';
 import { Afterwards } from './Afterwards';
 import { OpenStep } from './OpenStep';
@@ -44,6 +45,9 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
             </OpenStep>
           )}
           <FormNotice form={form} />
+          {state.state === 'done' && step.meeting && (
+            <StepMeetings desk={desk} offboarding={offboarding} step={step} />
+          )}
           {state.state === 'done' && (
             <Afterwards desk={desk} offboarding={offboarding} step={step} />
           )}

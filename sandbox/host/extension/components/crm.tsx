@@ -1,5 +1,6 @@
 import type { CrmActionButtonProps, CrmActionLinkProps } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { ComposerDialog, SchedulerDialog } from './activity-dialogs';
 import { shortSize, testId } from './sizes';
 
 const DEEDS: Record<string, string> = {
@@ -19,13 +20,24 @@ const DEEDS: Record<string, string> = {
 
 type Pressed = Pick<CrmActionButtonProps, 'actionType' | 'actionContext' | 'onClick'>;
 
-/** HubSpot does these itself and tells the card nothing; the sandbox says what it would do. */
+/** What the sandbox can do itself, as HubSpot's own windows would. */
+const DIALOGS: Record<string, typeof SchedulerDialog> = {
+  SCHEDULE_MEETING: SchedulerDialog,
+  SEND_EMAIL: ComposerDialog,
+};
+
+/** HubSpot does these itself and tells the card nothing; the sandbox does it too, or says what it would do. */
 function useStandInFor({ actionType, actionContext, onClick }: Pressed) {
   const [told, setTold] = useState(false);
   const press = () => {
     setTold(true);
     onClick?.();
   };
+  const Dialog = DIALOGS[actionType];
+  if (Dialog) {
+    const note = told && <Dialog context={{ ...actionContext }} onClose={() => setTold(false)} />;
+    return { press, note };
+  }
   const note = told && (
     <div role="note" className="hsx-stand-in">
       <span>In HubSpot this {DEEDS[actionType] ?? actionType}. The sandbox has none.</span>

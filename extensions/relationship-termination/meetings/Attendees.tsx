@@ -1,0 +1,43 @@
+import { MultiSelect, Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import type { Desk } from '../desk';
+
+interface AttendeesProps {
+  desk: Desk;
+  name: string;
+  chosen: readonly string[];
+  problem: string | undefined;
+  onChoose(ids: string[]): void;
+}
+
+/** Who of the client's people comes; it may stay empty, and must where they cannot be read. */
+export function Attendees({ desk, name, chosen, problem, onChoose }: AttendeesProps) {
+  const { contacts, readContacts } = desk;
+  useEffect(() => readContacts(), [readContacts]);
+  if (contacts.is === 'unread' || contacts.is === 'reading')
+    return <Text variant="microcopy">Reading the company's contacts…</Text>;
+  if (contacts.is === 'unknown')
+    return (
+      <Text variant="microcopy">
+        The company's contacts could not be read, so the meeting is kept without them.
+      </Text>
+    );
+  if (contacts.items.length === 0)
+    return <Text variant="microcopy">This company has no contacts in HubSpot.</Text>;
+  const options = contacts.items.map(({ id, name: who, hint }) => ({
+    value: id,
+    label: hint ? `${who} (${hint})` : who,
+  }));
+  return (
+    <MultiSelect
+      label="Who comes"
+      name={name}
+      placeholder="Contacts of the company"
+      options={options}
+      value={[...chosen]}
+      error={problem !== undefined}
+      validationMessage={problem}
+      onChange={(values) => onChoose(values.map(String))}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Checkbox, Flex, Text } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import type { MeetingShape } from '../../../src/playbook/shape';
+import { longDate } from '../dates';
+import type { Desk, Form } from '../desk';
+import { SaveButton } from '../parts/SaveButton';
+import { TypedWords } from '../parts/TypedWords';
+import { Attendees } from './Attendees';
+import { isHeld, planAsk } from './meeting-ask';
+import type { MeetingDraft } from './meeting-draft';
+import { WhenFields } from './WhenFields';
+
+interface MeetingFormProps {
+  desk: Desk;
+  form: Form;
+  offboarding: Offboarding;
+  step: Step;
+  shape: MeetingShape;
+}
+
+/** A new meeting: when, where, with whom. One on an earlier day is entered as held. */
+export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFormProps) {
+  const { meeting: draft = {} } = form.draft;
+  const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
+  const title = `${shape.title}: ${offboarding.companyName}`.slice(0, 200);
+  const held = isHeld(draft, desk.today);
+  const typed = (key: 'title' | 'where' | 'note', stored = '') => ({
+    name: `meeting_${key}_${step.id}`,
+    version: form.version,
+    text: draft[key] ?? stored,
+    problem: form.problem(key),
+    onType: (text: string) => change({ [key]: text }),
+  });
+  const save = () =>
+    form.submit(
+      (newest) => planAsk(step.id, title, newest, desk),
+      () => desk.readLiveAgain(stageOfStep(step.id), ['meetings']),
+    );
+  return (
+    <Flex direction="column" gap="small">
+      <WhenFields form={form} name={step.id} change={change} />
+      {draft.date === desk.today && (
+        <HeldToday step={step} held={draft.held ?? false} onChange={change} />
+      )}
+      <Early shape={shape} offboarding={offboarding} date={draft.date} />
+      <TypedWords
+        {...typed('where')}
+        label="Place or video link"
+        limit="short"
+        lines={1}
+        placeholder="A room, an address or https://"
+      />
+      <Attendees
+        desk={desk}
+        name={`attendees_${step.id}`}
+        chosen={draft.attendees ?? []}
+        problem={form.problem('attendees')}
+        onChoose={(attendees) => change({ attendees })}
+      />
+      <TypedWords {...typed('title', title)} label="Title" limit="short" lines={1} required />
+      <TypedWords {...typed('note')} label="Note" limit="note" lines={2} />
+      <Flex gap="small" wrap align="center">
+        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
+          {held ? 'Save as held' : 'Schedule'}
+        </SaveButton>
+        <Button size="sm" variant="transparent" onClick={() => change({ doing: undefined })}>
+          Not now
+        </Button>
+      </Flex>
+      {!held && (
+        <Text variant="microcopy">
+          HubSpot keeps the meeting and sends no invitation for it. Send one from your calendar.
+        </Text>
+      )}
+    </Flex>
+  );
+}
+
+/** On the day itself only the rep knows whether it has been. */
+function HeldToday({
+  step,
+  held,
+  onChange,
+}: {
+  step: Step;
+  held: boolean;
+  onChange(patch: MeetingDraft): void;
+}) {
+  return (
+    <Checkbox
+      name={`meeting_held_${step.id}`}
+      checked={held}
+      onChange={(checked) => onChange({ held: checked })}
+    >
+      It has already taken place
+    </Checkbox>
+  );
+}
+
+/** A word about a day that is earlier than the meeting is meant for. */
+function Early({
+  shape,
+  offboarding: { finalServiceDate },
+  date,
+}: Pick<MeetingFormProps, 'shape' | 'offboarding'> & Pick<MeetingDraft, 'date'>) {
+  const early =
+    shape.notBefore !== undefined && finalServiceDate && date && date <= finalServiceDate;
+  if (!early) return null;
+  return (
+    <Text>
+      This is not after the last day of service, {longDate(finalServiceDate)}. Some weeks later,
+      when things have settled, people speak more freely.
+    </Text>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions';
+import type { Meeting } from '../../../src/contract/live';
+import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
+import { stageOfStep } from '../../../src/playbook/lookup';
+import type { Desk, Form } from '../desk';
+import { SaveButton } from '../parts/SaveButton';
+import { moveAsk, settleAsk } from './meeting-ask';
+import type { MeetingDraft } from './meeting-draft';
+import { WhenFields } from './WhenFields';
+
+interface MeetingViewProps {
+  desk: Desk;
+  form: Form;
+  meeting: Meeting;
+  /** Whether the step takes no other outcome any more than that it was held. */
+  onlyHeld: boolean;
+}
+
+const tags: Record<MeetingState, { label: string; variant: 'info' | 'success' | 'default' }> = {
+  scheduled: { label: 'Scheduled', variant: 'info' },
+  moved: { label: 'Moved', variant: 'info' },
+  held: { label: 'Held', variant: 'success' },
+  no_show: { label: 'Nobody came', variant: 'default' },
+  cancelled: { label: 'Cancelled', variant: 'default' },
+};
+
+/** One meeting: when and where, and what may be said of it. */
+export function MeetingView(props: MeetingViewProps) {
+  const { desk, form, meeting } = props;
+  const { start, minutes, where, state } = meeting;
+  const { doing } = form.draft.meeting ?? {};
+  const moving = typeof doing === 'object' && doing.move === meeting.deed;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex gap="small" align="center" wrap>
+        <Text format={{ fontWeight: 'demibold' }}>{desk.formatInstant(start)}</Text>
+        <StatusTag variant={tags[state].variant}>{tags[state].label}</StatusTag>
+        {minutes !== undefined && <Text variant="microcopy">{minutes} minutes</Text>}
+        {where &&
+          (/^https?:/i.test(where) ? <Link href={where}>{where}</Link> : <Text>{where}</Text>)}
+      </Flex>
+      {isAwaited(state) && (moving ? <MoveForm {...props} /> : <Outcomes {...props} />)}
+    </Flex>
+  );
+}
+
+function Outcomes({ desk, form, meeting, onlyHeld }: MeetingViewProps) {
+  const isDue = desk.portalDay(meeting.start) <= desk.today;
+  const saving = savingOf(form, meeting);
+  const settle = (outcome: 'held' | 'no_show' | 'cancelled') =>
+    form.submit(() => settleAsk(meeting, outcome, desk), again(desk, meeting));
+  const button = (outcome: 'held' | 'no_show' | 'cancelled', words: string) => (
+    <SaveButton
+      size="xs"
+      variant={outcome === 'held' ? 'primary' : 'secondary'}
+      saving={saving === outcome}
+      disabled={saving !== undefined}
+      onClick={() => settle(outcome)}
+    >
+      {words}
+    </SaveButton>
+  );
+  return (
+    <Flex gap="small" wrap align="center">
+      {isDue && <Text>Did it take place?</Text>}
+      {isDue && button('held', 'Yes, it was held')}
+      {isDue && !onlyHeld && button('no_show', 'Nobody came')}
+      {!onlyHeld && (
+        <Button
+          size="xs"
+          disabled={saving !== undefined}
+          onClick={() => form.change({ meeting: movingFrom(meeting, desk) })}
+        >
+          Move…
+        </Button>
+      )}
+      {!onlyHeld && button('cancelled', 'It is cancelled')}
+    </Flex>
+  );
+}
+
+/** The form of the new time, begun with the old one. */
+function movingFrom({ deed, start, minutes }: Meeting, { wallClock }: Desk): MeetingDraft {
+  return { doing: { move: deed }, ...wallClock(start), ...(minutes ? { minutes } : {}) };
+}
+
+function MoveForm({ desk, form, meeting }: MeetingViewProps) {
+  const { meeting: draft = {} } = form.draft;
+  const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
+  const { step, deed } = meeting;
+  const save = () =>
+    form.submit((newest) => moveAsk(step, deed, newest, desk), again(desk, meeting));
+  return (
+    <Flex direction="column" gap="small">
+      <WhenFields form={form} name={`move_${step}`} min={desk.today} change={change} />
+      <Flex gap="small" wrap>
+        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
+          Move it
+        </SaveButton>
+        <Button size="sm" variant="transparent" onClick={() => form.change({ meeting: {} })}>
+          Leave it
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}
+
+/** What was saved is read anew. */
+const again =
+  ({ readLiveAgain }: Desk, { step }: Meeting) =>
+  () =>
+    readLiveAgain(stageOfStep(step), ['meetings']);
+
+function savingOf({ saving }: Form, { deed }: Meeting) {
+  if (saving?.name !== 'save_meeting') return undefined;
+  const { parameters } = saving;
+  const isThis = parameters.action === 'settle' && parameters.meeting === deed;
+  return isThis ? parameters.outcome : 'other';
+}

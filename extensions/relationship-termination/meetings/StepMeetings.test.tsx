@@ -1,0 +1,251 @@
+import { Checkbox, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import type { Meeting } from '../../../src/contract/live';
+import { drawCard, type Drawn } from '../testing';
+import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { closedAs, underWay, withDone } from '../testing-offboardings';
+
+const argument = (value: unknown) => value as never;
+const talk: Meeting = {
+  id: '1',
+  deed: '101-1:deed-1',
+  step: 'meet_client',
+  title: 'Talk',
+  start: '2027-01-08T10:00:00.000Z',
+  minutes: 45,
+  where: 'https://meet.example/acme',
+  state: 'scheduled',
+};
+
+function appWith(meetings: Meeting[], offboarding = underWay()): FakeApp {
+  const app = fakeApp(situationOf(offboarding));
+  app.meets({ is: 'read', value: meetings });
+  return app;
+}
+async function opened(app: FakeApp, stage = 0, title = 'Meet the client'): Promise<Drawn> {
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(stage);
+  card.step(title).trigger('onClick');
+  return card;
+}
+async function planning(app: FakeApp, stage?: number, title?: string): Promise<Drawn> {
+  const card = await opened(app, stage, title);
+  await card.until('No meeting is scheduled.');
+  card.press('Schedule…');
+  await card.until('Zoe Berg');
+  return card;
+}
+const atTime = (card: Drawn, hours: number, minutes = 0, name = 'time_meet_client') =>
+  card.renderer.find(TimeInput, { name }).trigger('onChange', argument({ hours, minutes }));
+
+test('a meeting is scheduled with day, time, place and people, and then shown', async () => {
+  const app = appWith([]);
+  const card = await planning(app);
+  card.pick('day_meet_client', 2027, 0, 8);
+  atTime(card, 14, 30);
+  card.write('meeting_where_meet_client', 'Room 2');
+  card.renderer.find(MultiSelect).trigger('onChange', argument(['21']));
+  app.meets({ is: 'read', value: [talk] });
+  card.press('Schedule');
+  await card.until('45 minutes');
+  expect(app.asked('save_meeting')).toMatchObject({
+    step: 'meet_client',
+    action: 'schedule',
+    start: '2027-01-08T14:30:00.000Z',
+    on: '2027-01-08',
+    minutes: 60,
+    held: false,
+    title: 'Talk about our work together: Acme',
+    where: 'Room 2',
+    attendees: ['21'],
+  });
+  expect(card.words()).not.toContain('No meeting is scheduled.');
+});
+
+test('a form that is not filled says so at its fields, and nothing is written', async () => {
+  const app = appWith([]);
+  const card = await planning(app);
+  card.press('Schedule');
+  expect(card.words()).toContain('Choose the day.');
+  expect(card.words()).toContain('Choose the time.');
+  expect(app.called('save_meeting')).toBe(0);
+});
+
+test('a time that clocks skip is refused at the time', async () => {
+  const app = appWith([]);
+  const card = drawCard(app.serverless, { instantAt: () => undefined });
+  await card.until('Next:');
+  card.step('Meet the client').trigger('onClick');
+  await card.until('No meeting is scheduled.');
+  card.press('Schedule…');
+  card.pick('day_meet_client', 2027, 2, 28);
+  atTime(card, 2, 30);
+  card.press('Schedule');
+  expect(card.words()).toContain('On this day the clocks skip that time.');
+});
+
+test('on an earlier day it is entered as held, and today when the rep says so', async () => {
+  const app = appWith([]);
+  const card = await planning(app);
+  card.pick('day_meet_client', 2027, 0, 6);
+  atTime(card, 8);
+  expect(card.button('Schedule')).toBeDefined();
+  card.renderer
+    .find(Checkbox, { name: 'meeting_held_meet_client' })
+    .trigger('onChange', argument(true));
+  expect(card.button('Save as held')).toBeDefined();
+  card.pick('day_meet_client', 2027, 0, 5);
+  card.press('Save as held');
+  await card.until('Meet the client · done 6 Jan by Ann Able');
+  expect(app.asked('save_meeting')).toMatchObject({ held: true, on: '2027-01-05' });
+});
+
+test('what was typed survives a failed save', async () => {
+  const app = appWith([]);
+  const card = await planning(app);
+  card.pick('day_meet_client', 2027, 0, 8);
+  atTime(card, 14);
+  card.write('meeting_where_meet_client', 'Room 2');
+  app.answerNext('save_meeting', 'no answer');
+  card.press('Schedule');
+  await card.until('Saving did not finish');
+  expect(card.written('meeting_where_meet_client')).toBe('Room 2');
+});
+
+test('a meeting to come can be moved or cancelled; its outcome is asked on its day', async () => {
+  const app = appWith([talk]);
+  const card = await opened(app);
+  await card.until('45 minutes');
+  expect(card.words()).not.toContain('Did it take place?');
+  card.press('Move…');
+  card.pick('day_move_meet_client', 2027, 0, 11);
+  card.press('Move it');
+  await card.gone('Move it');
+  expect(app.asked('save_meeting')).toMatchObject({
+    action: 'move',
+    meeting: '101-1:deed-1',
+    start: '2027-01-11T10:00:00.000Z',
+    minutes: 45,
+  });
+  card.press('It is cancelled');
+  await card.renderer.waitFor(() =>
+    expect(app.asked('save_meeting')).toMatchObject({ outcome: 'cancelled', on: '2027-01-08' }),
+  );
+});
+
+test.each([
+  ['Yes, it was held', 'held'],
+  ['Nobody came', 'no_show'],
+])('"%s" is its outcome', async (words, outcome) => {
+  const app = appWith([{ ...talk, start: '2027-01-06T10:00:00.000Z' }]);
+  const card = await opened(app);
+  await card.until('Did it take place?');
+  card.press(words);
+  await card.renderer.waitFor(() =>
+    expect(app.asked('save_meeting')).toMatchObject({ outcome, on: '2027-01-06' }),
+  );
+  const { state } = (app.situation() as { offboarding: ReturnType<typeof underWay> }).offboarding
+    .steps.meet_client;
+  expect(state).toBe(outcome === 'held' ? 'done' : 'todo');
+});
+
+test('after a no-show another one can be scheduled', async () => {
+  const card = await opened(appWith([{ ...talk, state: 'no_show' }]));
+  await card.until('Nobody came');
+  expect(card.button('Schedule another…')).toBeDefined();
+});
+
+test('held in HubSpot, the step is finished by one button', async () => {
+  const app = appWith([{ ...talk, state: 'held', start: '2027-01-05T10:00:00.000Z' }]);
+  const card = await opened(app);
+  await card.until('HubSpot says that the meeting took place.');
+  card.press('Finish the step');
+  await card.until('Meet the client · done 6 Jan by Ann Able');
+  expect(app.asked('update_step')).toMatchObject({
+    action: 'finish',
+    evidence: { kind: 'date', date: '2027-01-05' },
+  });
+});
+
+test("HubSpot's scheduler gets the record, and what was booked there is chosen", async () => {
+  const app = appWith([]);
+  app.finds([{ id: '77', title: 'Call', at: '2027-01-09T10:00:00.000Z', hint: 'Room 2' }]);
+  const card = await opened(app);
+  await card.until('No meeting is scheduled.');
+  expect(card.renderer.find(CrmActionButton).props).toMatchObject({
+    actionType: 'SCHEDULE_MEETING',
+    actionContext: { objectTypeId: '0-2', objectId: 101 },
+  });
+  card.press('Booked?');
+  await card.until('Call · 2027-01-09 · Room 2');
+  expect(app.asked('find_in_hubspot')).toEqual({ kind: 'meetings', since: '2027-01-04' });
+  card.press('This one');
+  await card.gone('Booked in HubSpot?');
+  expect(app.asked('save_meeting')).toMatchObject({
+    action: 'link',
+    meeting: '77',
+    on: '2027-01-09',
+  });
+});
+
+test('nothing booked is said so, and can be looked for again', async () => {
+  const app = appWith([]);
+  const card = await opened(app);
+  await card.until('No meeting is scheduled.');
+  card.press('Booked?');
+  await card.until('No meeting was found on this company.');
+  card.press('Look again');
+  await card.until('No meeting was found on this company.');
+  expect(app.called('find_in_hubspot')).toBe(2);
+});
+
+test.each([
+  ['no_access', 'This app may not read meetings on this account.'],
+  ['failed', 'The meetings in HubSpot could not be read just now.'],
+] as const)('where meetings are unknown (%s), the day by hand finishes it', async (why, words) => {
+  const app = appWith([]);
+  app.meets({ is: 'unknown', why });
+  const card = await opened(app);
+  await card.until(words);
+  card.pick('evidence_meet_client', 2027, 0, 5);
+  card.press('Mark done');
+  await card.until('Meet the client · done 6 Jan by Ann Able');
+});
+
+test('a talk before the end is taken, with a word about it', async () => {
+  const card = await planning(appWith([]), 3, 'Arrange an exit interview');
+  card.pick('day_exit_interview', 2027, 2, 31);
+  expect(card.words()).toContain('This is not after the last day of service, 31 March 2027.');
+  card.pick('day_exit_interview', 2027, 3, 20);
+  expect(card.words()).not.toContain('This is not after');
+});
+
+test('after the close a talk that was agreed still gets its outcome', async () => {
+  const interview: Meeting = { ...talk, step: 'exit_interview', start: '2027-01-06T10:00:00.000Z' };
+  const ended = closedAs(withDone(underWay(), 'exit_interview'), 'withdrawn');
+  const app = fakeApp(situationOf(ended));
+  app.meets({ is: 'read', value: [interview] });
+  const card = drawCard(app.serverless);
+  await card.until('Looking back on our work together');
+  expect(app.called('get_live')).toBe(0);
+  card.step('Looking back').trigger('onClick');
+  await card.until('Did it take place?');
+  card.press('Yes, it was held');
+  await card.renderer.waitFor(() =>
+    expect(app.asked('save_meeting')).toMatchObject({ step: 'exit_interview', outcome: 'held' }),
+  );
+});
+
+test('without contacts, or where they cannot be read, nobody has to be chosen', async () => {
+  const app = appWith([]);
+  app.answerNext('list_contacts', {
+    is: 'done',
+    changed: false,
+    value: { contacts: { is: 'unknown', why: 'no_access' } },
+  });
+  const card = await opened(app);
+  await card.until('No meeting is scheduled.');
+  card.press('Schedule…');
+  await card.until("The company's contacts could not be read");
+});

@@ -1,0 +1,160 @@
+import { Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { useEffect } from 'react';
+import type { Meeting, Unknown } from '../../../src/contract/live';
+import { isAwaited } from '../../../src/offboarding/meeting';
+import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
+import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import type { MeetingShape } from '../../../src/playbook/shape';
+import type { Desk, Form } from '../desk';
+import { FormNotice } from '../parts/FormNotice';
+import { SaveButton } from '../parts/SaveButton';
+import { lastRead } from '../useLive';
+import { BookedMeetings } from './BookedMeetings';
+import { MeetingForm } from './MeetingForm';
+import { MeetingView } from './MeetingView';
+
+interface StepMeetingsProps {
+  desk: Desk;
+  offboarding: Offboarding;
+  step: Step;
+}
+
+/** The meetings of a step as HubSpot has them: schedule one, see it, say what became of it. */
+export function StepMeetings({ desk, offboarding, step }: StepMeetingsProps) {
+  const stage = stageOfStep(step.id);
+  const { readLive } = desk;
+  useEffect(() => readLive(stage), [readLive, stage]);
+  if (!step.meeting) return null;
+  const form = desk.form(`meeting:${step.id}`);
+  const reading = desk.liveOf(stage);
+  const meetings = lastRead(reading)?.meetings;
+  if (!meetings && reading.is === 'reading')
+    return <LoadingSpinner label="Reading the meetings" showLabel size="xs" />;
+  if (meetings?.is !== 'read')
+    return <NotRead desk={desk} step={step} why={meetings?.why ?? 'failed'} />;
+  const own = meetings.value.filter((meeting) => meeting.step === step.id);
+  const known = { desk, form, offboarding, step, shape: step.meeting, meetings: own };
+  return (
+    <Flex direction="column" gap="small">
+      {own.map((meeting) => (
+        <MeetingView
+          key={meeting.id}
+          desk={desk}
+          form={form}
+          meeting={meeting}
+          onlyHeld={!mayPlan(known) && step.meeting?.finishesWhen === 'held'}
+        />
+      ))}
+      <Heal {...known} />
+      <Plan {...known} />
+      {reading.is === 'reading' && <Text variant="microcopy">Reading the meetings…</Text>}
+      <FormNotice form={form} />
+    </Flex>
+  );
+}
+
+const sentences: Record<Unknown['why'], string> = {
+  no_access: 'This app may not read meetings on this account.',
+  not_available: 'This account keeps no meetings that the app can read.',
+  failed: 'The meetings in HubSpot could not be read just now.',
+};
+
+function NotRead({
+  desk,
+  step,
+  why,
+}: Pick<StepMeetingsProps, 'desk' | 'step'> & Pick<Unknown, 'why'>) {
+  const stage = stageOfStep(step.id);
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Text>{sentences[why]} The day entered by hand finishes the step as well.</Text>
+      <LoadingButton
+        size="xs"
+        loading={desk.liveOf(stage).is === 'reading'}
+        onClick={() => desk.readLiveAgain(stage, ['meetings'])}
+      >
+        Try again
+      </LoadingButton>
+    </Flex>
+  );
+}
+
+interface Known extends StepMeetingsProps {
+  form: Form;
+  shape: MeetingShape;
+  meetings: Meeting[];
+}
+
+const stateOf = ({ offboarding, step }: StepMeetingsProps): StepState['state'] =>
+  offboarding.steps[step.id].state;
+
+/** A step that finishes by a meeting held needs none any more once it is done. */
+const mayPlan = (known: Known) =>
+  stateOf(known) === 'todo' ||
+  stateOf(known) === 'doing' ||
+  known.shape.finishesWhen === 'scheduled';
+
+/** HubSpot says that it was held, and the step does not know: somebody entered it there, or a save was cut off. */
+function Heal({ desk, form, step, shape, meetings, ...rest }: Known) {
+  const state = stateOf({ desk, step, offboarding: rest.offboarding });
+  const held = meetings.findLast((meeting) => meeting.state === 'held');
+  if (!held || shape.finishesWhen !== 'held' || state === 'done' || state === 'waived') return null;
+  const planned = desk.portalDay(held.start);
+  const date = planned > desk.today ? desk.today : planned;
+  const evidence = { kind: 'date', date } as const;
+  const finish = { step: step.id, action: 'finish', evidence } as const;
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Text>HubSpot says that the meeting took place. Finish the step?</Text>
+      <SaveButton
+        size="xs"
+        variant="primary"
+        saving={form.saving !== undefined}
+        onClick={() => form.submit(() => ({ ask: { name: 'update_step', parameters: finish } }))}
+      >
+        Finish the step
+      </SaveButton>
+    </Flex>
+  );
+}
+
+/** The ways to a meeting, where none is awaited and none was held. */
+function Plan(known: Known) {
+  const { desk, form, offboarding, step, shape, meetings } = known;
+  const { doing } = form.draft.meeting ?? {};
+  if (doing === 'plan')
+    return (
+      <MeetingForm desk={desk} form={form} offboarding={offboarding} step={step} shape={shape} />
+    );
+  if (doing === 'look')
+    return <BookedMeetings desk={desk} form={form} offboarding={offboarding} step={step.id} />;
+  const isThere = meetings.some(({ state }) => isAwaited(state) || state === 'held');
+  if (isThere || !mayPlan(known)) return null;
+  const look = () => {
+    form.change({ meeting: { ...form.draft.meeting, doing: 'look' } });
+    desk.find('meetings', offboarding.startedOn);
+  };
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text>
+        {meetings.length === 0 ? 'No meeting is scheduled.' : 'No other meeting is scheduled.'}
+      </Text>
+      <Flex gap="small" wrap align="center">
+        <Button
+          variant="primary"
+          size="sm"
+          onClick={() => form.change({ meeting: { ...form.draft.meeting, doing: 'plan' } })}
+        >
+          {meetings.length === 0 ? 'Schedule…' : 'Schedule another…'}
+        </Button>
+        <CrmActionButton actionType="SCHEDULE_MEETING" actionContext={desk.record} size="sm">
+          Use HubSpot's scheduler
+        </CrmActionButton>
+        <Button size="sm" variant="transparent" onClick={look}>
+          Booked?
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

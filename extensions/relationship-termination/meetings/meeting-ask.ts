@@ -1,0 +1,89 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { FoundInHubSpot } from '../../../src/contract/found';
+import type { Meeting } from '../../../src/contract/live';
+import type { StepId } from '../../../src/playbook/lookup';
+import type { Desk, Made } from '../desk';
+import type { Draft } from '../drafts';
+import type { MeetingDraft } from './meeting-draft';
+
+type Clocks = Pick<Desk, 'today' | 'instantAt' | 'portalDay'>;
+type Sentences = Partial<Record<string, string>>;
+
+/** How long a meeting takes unless told. */
+export const usualMinutes = 60;
+
+/** Whether what is entered has been already: on an earlier day always, on this one when the rep says so. */
+export function isHeld({ date, held = false }: MeetingDraft, today: CalendarDate): boolean {
+  return date !== undefined && (date < today || (date === today && held));
+}
+
+/** The new meeting that the form asks for, or what it still wants. */
+export function planAsk(step: StepId, title: string, draft: Draft, clocks: Clocks): Made {
+  const { meeting = {} } = draft;
+  const { when, sentences } = whenOf(meeting, clocks);
+  const named = (meeting.title ?? title).trim();
+  const wrong = { ...sentences, ...(named ? {} : { title: 'Say what the meeting is called.' }) };
+  if (!when || Object.keys(wrong).length > 0) return { sentences: wrong };
+  const { where, note, attendees = [] } = meeting;
+  return {
+    ask: {
+      name: 'save_meeting',
+      parameters: {
+        step,
+        action: 'schedule',
+        ...when,
+        held: isHeld({ ...meeting, date: when.on }, clocks.today),
+        title: named,
+        attendees,
+        ...(where?.trim() ? { where } : {}),
+        ...(note?.trim() ? { note } : {}),
+      },
+    },
+  };
+}
+
+/** The new time that the form asks for. */
+export function moveAsk(step: StepId, meeting: string, draft: Draft, clocks: Clocks): Made {
+  const { when, sentences } = whenOf(draft.meeting ?? {}, clocks);
+  if (!when) return { sentences };
+  return { ask: { name: 'save_meeting', parameters: { step, action: 'move', meeting, ...when } } };
+}
+
+/** What became of a meeting. One that is cancelled keeps its day, also one to come. */
+export function settleAsk(
+  { step, deed, start }: Meeting,
+  outcome: 'held' | 'no_show' | 'cancelled',
+  { portalDay }: Clocks,
+): Made {
+  const parameters = {
+    step,
+    action: 'settle',
+    meeting: deed,
+    outcome,
+    on: portalDay(start),
+  } as const;
+  return { ask: { name: 'save_meeting', parameters } };
+}
+
+/** A meeting that was booked in HubSpot, for this step. */
+export function linkAsk(step: StepId, { id, at }: FoundInHubSpot, { portalDay }: Clocks): Made {
+  const parameters = { step, action: 'link', meeting: id, start: at, on: portalDay(at) } as const;
+  return { ask: { name: 'save_meeting', parameters } };
+}
+
+/** The instant on the viewer's wall, and its day in the portal's zone. */
+function whenOf({ date, time, minutes = usualMinutes }: MeetingDraft, clocks: Clocks) {
+  const start = date && time ? clocks.instantAt(date, time) : undefined;
+  const sentences: Sentences = {
+    ...(date ? {} : { on: 'Choose the day.' }),
+    ...(time ? {} : { start: 'Choose the time.' }),
+    ...(date && time && !start
+      ? { start: 'On this day the clocks skip that time. Choose another.' }
+      : {}),
+    ...(minutes >= 5 && minutes <= 1440 && Number.isInteger(minutes)
+      ? {}
+      : { minutes: 'Enter from 5 minutes to a day.' }),
+  };
+  if (!start || Object.keys(sentences).length > 0) return { sentences };
+  return { when: { start, on: clocks.portalDay(start), minutes }, sentences };
+}

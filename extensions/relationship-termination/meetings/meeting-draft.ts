@@ -1,0 +1,17 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { ClockTime } from '../../../src/calendar/wall-clock';
+
+/** What is entered of a meeting and not yet saved. */
+export interface MeetingDraft {
+  /** Which form is open: a new meeting, those booked in HubSpot, or the deed of the one that moves. */
+  doing?: 'plan' | 'look' | { move: string };
+  title?: string;
+  date?: CalendarDate;
+  time?: ClockTime;
+  minutes?: number;
+  where?: string;
+  attendees?: string[];
+  note?: string;
+  /** On the day itself: it has been already. */
+  held?: boolean;
+}

@@ -1,0 +1,63 @@
+import { Flex, LoadingButton } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { FoundInHubSpot } from '../../../src/contract/found';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Desk, Form } from '../desk';
+import { FoundList } from '../parts/FoundList';
+import type { Listing } from '../useHubSpotFinds';
+import { emailAsk } from './message-ask';
+import type { MessageId } from '../../../src/playbook/lookup';
+
+interface FindEmailProps {
+  desk: Desk;
+  form: Form;
+  message: MessageId;
+  /** The draft's subject: an e-mail with the same comes first. */
+  subject: string;
+  since: CalendarDate;
+}
+
+/** E-mails that were sent from HubSpot on this company: one of them is logged as it is. */
+export function FindEmail({ desk, form, message, subject, since }: FindEmailProps) {
+  const [asked, setAsked] = useState(false);
+  const find = () => {
+    setAsked(true);
+    desk.find('emails', since);
+  };
+  const take = (found: FoundInHubSpot) =>
+    form.submit(
+      () => emailAsk(message, found, desk),
+      (ask) => {
+        if (ask.name !== 'log_message') return;
+        const { how, sentOn } = ask.parameters;
+        form.change({ logged: { how, sentOn, subject: found.title } });
+      },
+    );
+  if (!asked)
+    return (
+      <Flex>
+        <LoadingButton size="sm" loading={desk.found.emails.is === 'reading'} onClick={find}>
+          Find it in HubSpot
+        </LoadingButton>
+      </Flex>
+    );
+  return (
+    <FoundList
+      desk={desk}
+      listing={matchingFirst(desk.found.emails, subject)}
+      nothing="No e-mail that was sent from HubSpot was found on this company."
+      notAllowed="This app may not read e-mails on this account. Say below how it was sent."
+      saving={form.saving !== undefined}
+      onAgain={find}
+      onTake={take}
+    />
+  );
+}
+
+function matchingFirst(listing: Listing<FoundInHubSpot>, subject: string): Listing<FoundInHubSpot> {
+  if (listing.is !== 'read') return listing;
+  const plain = (text: string) => text.trim().toLowerCase();
+  const matches = ({ title }: FoundInHubSpot) => plain(title) === plain(subject);
+  const { items } = listing;
+  return { ...listing, items: [...items.filter(matches), ...items.filter((one) => !matches(one))] };
+}

@@ -1,0 +1,55 @@
+import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Button } from '@hubspot/ui-extensions';
+import type { FoundInHubSpot } from '../../../src/contract/found';
+import type { Desk } from '../desk';
+import { failedToReadSentence } from '../sentences';
+import type { Listing } from '../useHubSpotFinds';
+import { SaveButton } from './SaveButton';
+
+interface FoundListProps {
+  desk: Desk;
+  listing: Listing<FoundInHubSpot>;
+  /** What to say when the list is empty. */
+  nothing: string;
+  /** What to say when it may not be read. */
+  notAllowed: string;
+  saving: boolean;
+  onAgain(): void;
+  onTake(found: FoundInHubSpot): void;
+}
+
+/** What was found in HubSpot, each to be taken; HubSpot's search lags, so it can be looked at anew. */
+export function FoundList(props: FoundListProps) {
+  const { desk, listing, saving, onAgain, onTake } = props;
+  if (listing.is === 'unread') return null;
+  if (listing.is === 'reading')
+    return <LoadingSpinner label="Looking in HubSpot" showLabel size="xs" />;
+  const items = listing.is === 'read' ? listing.items : [];
+  return (
+    <Flex direction="column" gap="extra-small">
+      {items.map((found) => (
+        <Flex key={found.id} gap="small" align="center" wrap>
+          <Text>
+            {[found.title, desk.formatInstant(found.at), found.hint].filter(Boolean).join(' · ')}
+          </Text>
+          <SaveButton size="xs" saving={saving} onClick={() => onTake(found)}>
+            This one
+          </SaveButton>
+        </Flex>
+      ))}
+      {words(props) && <Text>{words(props)}</Text>}
+      <Flex gap="small" align="center" wrap>
+        <Button size="xs" onClick={onAgain}>
+          Look again
+        </Button>
+        <Text variant="microcopy">HubSpot's search is some seconds behind.</Text>
+      </Flex>
+    </Flex>
+  );
+}
+
+function words({ listing, nothing, notAllowed }: FoundListProps): string | undefined {
+  if (listing.is === 'read') return listing.items.length === 0 ? nothing : undefined;
+  if (listing.is !== 'unknown') return undefined;
+  return listing.why === 'failed' ? failedToReadSentence : notAllowed;
+}

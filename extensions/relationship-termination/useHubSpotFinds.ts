@@ -1,0 +1,75 @@
+import { useMemo, useRef, useState } from 'react';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { Contact, FoundInHubSpot } from '../../src/contract/found';
+import type { Unknown } from '../../src/contract/live';
+import type { Reply } from '../../src/contract/reply';
+import type { Outside } from './outside';
+import { patiently } from './patience';
+
+/** A list that is read from HubSpot when somebody asks for it. */
+export type Listing<T> =
+  | { is: 'unread' }
+  | { is: 'reading' }
+  | { is: 'read'; items: T[] }
+  | { is: 'unknown'; why: Unknown['why'] };
+
+type Kind = 'meetings' | 'emails';
+type Part<T> = { is: 'read'; value: T[] } | Unknown;
+
+/** What was booked or sent in HubSpot itself, and who works for the client. */
+export interface HubSpotFinds {
+  found: Record<Kind, Listing<FoundInHubSpot>>;
+  /** Looks anew, one look at a time. */
+  find(kind: Kind, since: CalendarDate): void;
+  contacts: Listing<Contact>;
+  /** Reads the company's contacts, once unless that failed. */
+  readContacts(): void;
+}
+
+const unread = { is: 'unread' } as const;
+
+export function useHubSpotFinds(outside: Outside): HubSpotFinds {
+  const [found, setFound] = useState<HubSpotFinds['found']>({ meetings: unread, emails: unread });
+  const [contacts, setContacts] = useState<Listing<Contact>>(unread);
+  const latest = useRef(outside);
+  latest.current = outside;
+  const running = useRef(new Set<Kind | 'contacts'>());
+
+  const ways = useMemo(() => {
+    const put = (kind: Kind, listing: Listing<FoundInHubSpot>) =>
+      setFound((before) => ({ ...before, [kind]: listing }));
+    const find: HubSpotFinds['find'] = (kind, since) => {
+      if (running.current.has(kind)) return;
+      running.current.add(kind);
+      put(kind, { is: 'reading' });
+      const { call, wait } = latest.current;
+      void patiently(wait, () => call('find_in_hubspot', { kind, since })).then((reply) => {
+        running.current.delete(kind);
+        put(
+          kind,
+          listingOf(reply, ({ found: part }) => part),
+        );
+      });
+    };
+    const readContacts = () => {
+      if (running.current.has('contacts')) return;
+      running.current.add('contacts');
+      setContacts({ is: 'reading' });
+      const { call, wait } = latest.current;
+      void patiently(wait, () => call('list_contacts', {})).then((reply) => {
+        const listing = listingOf(reply, ({ contacts: part }) => part);
+        if (listing.is !== 'read') running.current.delete('contacts');
+        setContacts(listing);
+      });
+    };
+    return { find, readContacts };
+  }, []);
+
+  return { found, contacts, ...ways };
+}
+
+function listingOf<V, T>(reply: Reply<V>, partOf: (value: V) => Part<T>): Listing<T> {
+  if (reply.is !== 'done') return { is: 'unknown', why: 'failed' };
+  const part = partOf(reply.value);
+  return part.is === 'read' ? { is: 'read', items: part.value } : part;
+}

@@ -1,0 +1,158 @@
+import type { Locator } from 'playwright-core';
+import { addDays } from '../../src/calendar/calendar-date';
+import { wallClock } from '../../src/calendar/wall-clock';
+import { cardOn } from './card';
+import { startJourney } from './harness';
+import { titlesOf, underWay } from './under-way';
+
+const journey = startJourney();
+afterEach(journey.closePages);
+
+/** In the sandbox's zone. At noon it is the same day there and where the browser is. */
+const { date: today } = wallClock(new Date().toISOString(), 'Europe/Berlin');
+const tomorrow = addDays(today, 1);
+
+/** The company's meetings as HubSpot has them. */
+async function meetingsOf(company: string) {
+  const { client, associated } = journey.hubspot;
+  const ids = await associated('companies', company, 'meetings');
+  const { results } = await client.crm.objects.meetings.batchApi.read({
+    inputs: ids.map((id) => ({ id })),
+    properties: [
+      'hs_meeting_title',
+      'hs_meeting_outcome',
+      'hs_meeting_location',
+      'hs_meeting_start_time',
+      'offboarding_step',
+    ],
+    propertiesWithHistory: [],
+  });
+  return results.map(({ id, properties }) => ({ id, ...properties }));
+}
+
+async function contactOf(company: string, lastname: string) {
+  const { client } = journey.hubspot;
+  const properties = { firstname: 'Zoe', lastname, email: `zoe@${lastname.toLowerCase()}.example` };
+  const { id } = await client.crm.contacts.basicApi.create({ properties, associations: [] });
+  await client.crm.associations.v4.basicApi.createDefault('contacts', id, 'companies', company);
+  return id;
+}
+
+async function fillWhen(opened: Locator, day: string, time: string) {
+  await opened.getByLabel('Day').fill(day);
+  await opened.getByLabel('Your time').fill(time);
+}
+
+journey.test(
+  'a meeting is scheduled by our form, moved, and held, which does the step',
+  async () => {
+    const { company, page, card } = await underWay(journey, 'Meeting by form');
+    const contact = await contactOf(company, 'Formby');
+    const opened = await card.openStep('meet_client');
+    await card.button('Schedule…', opened).click();
+    await journey.eventually(async () => {
+      await opened.getByLabel('Who comes').waitFor({ timeout: 1000 });
+    });
+    await fillWhen(opened, tomorrow, '10:00');
+    await opened.getByLabel('Place or video link').fill('Their office, room 2');
+    await opened.getByLabel('Who comes').click();
+    await page.getByRole('option', { name: /Zoe Formby/ }).click();
+    await page.keyboard.press('Escape');
+    await journey.picture(page, 'meeting-form');
+    await card.button('Schedule', opened).click();
+    await opened.getByText('Scheduled', { exact: true }).waitFor();
+    await opened.getByText('Their office, room 2').waitFor();
+    await journey.picture(page, 'meeting-scheduled');
+    const [meeting] = await meetingsOf(company);
+    expect(meeting).toMatchObject({
+      hs_meeting_outcome: 'SCHEDULED',
+      hs_meeting_location: 'Their office, room 2',
+      offboarding_step: 'meet_client',
+    });
+
+    await card.button('Move…', opened).click();
+    await fillWhen(opened, today, '12:00');
+    await card.button('Move it', opened).click();
+    await opened.getByText('Moved', { exact: true }).waitFor();
+    await opened.getByText('Did it take place?').waitFor();
+    await journey.picture(page, 'meeting-due');
+    await card.button('Yes, it was held', opened).click();
+    await card.stepIs('meet_client', 'done');
+    await opened.getByText('Held', { exact: true }).waitFor();
+    await journey.picture(page, 'meeting-held');
+
+    const after = await meetingsOf(company);
+    expect(after).toMatchObject([{ id: meeting?.id, hs_meeting_outcome: 'COMPLETED' }]);
+    const [record] = await journey.hubspot.offboardings(company);
+    const type = await journey.hubspot.objectType();
+    const { associated } = journey.hubspot;
+    expect(await associated('meetings', meeting?.id ?? '', type)).toEqual([record?.id]);
+    expect(await associated('meetings', meeting?.id ?? '', 'contacts')).toEqual([contact]);
+    expect(record).toMatchObject({ step_meet_client: 'done' });
+    expect(await titlesOf(journey, company)).toEqual([
+      'Offboarding started',
+      'Meeting moved: Meet the client',
+      'Step done: Meet the client',
+    ]);
+  },
+);
+
+journey.test("a meeting booked by HubSpot's scheduler is found, and ended there", async () => {
+  const { company, page, card } = await underWay(journey, 'Meeting by scheduler');
+  const opened = await card.openStep('meet_client');
+  await card.button("Use HubSpot's scheduler", opened).click();
+  const scheduler = page.getByRole('dialog', { name: "HubSpot's scheduler" });
+  await scheduler.getByLabel('Meeting title').fill('Call with them');
+  await scheduler.getByLabel('Start of the meeting').fill(`${tomorrow}T14:00`);
+  await scheduler.getByRole('button', { name: 'Book' }).click();
+  await scheduler.waitFor({ state: 'hidden' });
+  await card.button('Booked?', opened).click();
+  await journey.eventually(async () => {
+    const again = card.button('Look again', opened);
+    if (await again.isVisible()) await again.click();
+    await opened.getByText(/^Call with them · /).waitFor({ timeout: 1000 });
+  });
+  await journey.picture(page, 'meeting-booked');
+  await card.button('This one', opened).click();
+  await opened.getByText('Scheduled', { exact: true }).waitFor();
+  const [meeting] = await meetingsOf(company);
+  expect(meeting).toMatchObject({ offboarding_step: 'meet_client' });
+
+  await journey.hubspot.client.crm.objects.meetings.basicApi.update(meeting?.id ?? '', {
+    properties: { hs_meeting_outcome: 'COMPLETED' },
+  });
+  await page.reload();
+  const again = cardOn(page);
+  const reopened = await again.openStep('meet_client');
+  await reopened.getByText('HubSpot says that the meeting took place.').waitFor();
+  await journey.picture(page, 'meeting-ended-in-hubspot');
+  await again.button('Finish the step', reopened).click();
+  await again.stepIs('meet_client', 'done');
+});
+
+journey.test("a message sent by HubSpot's e-mail is found and kept as that", async () => {
+  const { company, page, card } = await underWay(journey, 'Mail found');
+  const opened = await card.openStep('explain_reasons');
+  await card.button('Message draft', opened).click();
+  await card.button("Open in HubSpot's e-mail", opened).click();
+  const composer = page.getByRole('dialog', { name: "HubSpot's e-mail" });
+  await composer.getByLabel('E-mail subject').fill('Our last months together');
+  await composer.getByRole('button', { name: 'Send' }).click();
+  await composer.waitFor({ state: 'hidden' });
+  await card.button('Log as sent…', opened).click();
+  await card.button('Find it in HubSpot', opened).click();
+  await journey.eventually(async () => {
+    const again = card.button('Look again', opened);
+    if (await again.isVisible()) await again.click();
+    await opened.getByText(/^Our last months together · /).waitFor({ timeout: 1000 });
+  });
+  await journey.picture(page, 'email-found');
+  await card.button('This one', opened).click();
+  await opened.getByText('Logged: Our last months together').waitFor();
+  const [, note] = await journey.hubspot.notes(company);
+  expect(note?.lines.join(' ')).toContain('By e-mail from HubSpot');
+  const [email] = await journey.hubspot.associated('companies', company, 'emails');
+  const [record] = await journey.hubspot.offboardings(company);
+  const type = await journey.hubspot.objectType();
+  expect(await journey.hubspot.associated('emails', email ?? '', type)).toEqual([record?.id]);
+});
