@@ -11,6 +11,7 @@ import type { Attempt, Place, Screen } from './screen';
 import { sentenceOf } from './sentences';
 import { useDossier } from './timeline/useDossier';
 import { useHubSpotFinds, type HubSpotFinds } from './useHubSpotFinds';
+import { useSurveyLink, type SurveyLinkDesk } from './survey/useSurveyLink';
 import { useLive, type LiveDesk } from './useLive';
 import { useOffboarding, type Writing } from './useOffboarding';
 import { useOnDemand, type OnDemand } from './useOnDemand';
@@ -42,7 +43,7 @@ interface Asking<T> {
 }
 
 /** What every view of the card works with. */
-export interface Desk extends LiveDesk, HubSpotFinds {
+export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk {
   screen: Screen;
   load(): void;
   form(place: Place): Form;
@@ -74,6 +75,7 @@ export function useDesk(outside: Outside): Desk {
   const contractFacts = useContractFacts(outside);
   const live = useLive(outside);
   const finds = useHubSpotFinds(outside);
+  const surveyLink = useSurveyLink(outside);
   return {
     screen: writing.screen,
     load: writing.load,
@@ -87,6 +89,7 @@ export function useDesk(outside: Outside): Desk {
       call('read_open_business', { today: today() }),
     ),
     ...finds,
+    ...surveyLink,
     me: outside.me,
     record: outside.record,
     copyText: outside.copyText,

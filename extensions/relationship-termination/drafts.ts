@@ -11,6 +11,7 @@ import type {
   StageId,
   WonBackWayId,
 } from '../../src/playbook/lookup';
+import type { ConsentId, ContactWayId } from '../../src/playbook/survey-lookup';
 import type { ContractDraft } from './contract/contract-draft';
 import type { MeetingDraft } from './meetings/meeting-draft';
 import type { Place } from './screen';
@@ -56,6 +57,11 @@ export interface Draft {
   /** Who is to do it, where that may be several. */
   people?: Owner[];
   meeting?: MeetingDraft;
+  /** Whether the client may be contacted, and how. */
+  consent?: ConsentId;
+  ways?: ContactWayId[];
+  /** What the survey's link is asked about. */
+  asking?: 'renew' | 'revoke' | undefined;
   waiving?: boolean;
   waivedBy?: string;
 }

@@ -90,6 +90,8 @@ export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'step_already_waived',
   'step_not_done',
   'meeting_not_found',
+  'survey_no_link',
+  'survey_changed',
   'stage_is_held',
   'stage_not_next',
   'close_is_held',

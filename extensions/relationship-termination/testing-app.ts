@@ -16,9 +16,11 @@ import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome'
 import { pauseOffboarding } from '../../src/offboarding/pause';
 import { winBack } from '../../src/offboarding/win-back';
 import { startOffboarding } from '../../src/offboarding/start';
+import { openLink } from '../../src/offboarding/survey';
 import { updateContract } from '../../src/offboarding/update-contract';
 import { updateDetails } from '../../src/offboarding/update-details';
 import { updateReason } from '../../src/offboarding/update-reason';
+import { updateSurvey } from '../../src/offboarding/update-survey';
 import { updateStep } from '../../src/offboarding/update-step';
 import { stageById } from '../../src/playbook/lookup';
 import type { Serverless } from './call';
@@ -75,7 +77,7 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
       is: 'read',
       value: { items: registers.items(), steps: [], notRead: 0 },
     };
-    const read = reads[name]?.(parameters, { money, tasks: tasks ?? items, ...beside });
+    const read = reads[name]?.(parameters, { money, tasks: tasks ?? items, ...beside }, now);
     if (read) return Promise.resolve(enveloped({ is: 'done', changed: false, value: read }));
     const saved = name === 'save_items' ? registers.save(parameters, now) : undefined;
     const decided = saved ?? decide(name, parameters, now, openMoneyIn({ readAt, money }));
@@ -145,11 +147,15 @@ const owners = [
 type LiveAndFound = Omit<Live, 'readAt'> & Pick<Beside, 'found'>;
 
 /** What only reads, and reads something else than the situation. */
-const reads: Record<string, (parameters: unknown, live: LiveAndFound) => unknown> = {
+const reads: Record<
+  string,
+  (parameters: unknown, live: LiveAndFound, situation: Situation) => unknown
+> = {
   find_in_hubspot: (_, { found }) => ({ found: { is: 'read', value: found } }),
   list_contacts: () => ({
     contacts: { is: 'read', value: [{ id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' }] },
   }),
+  get_survey_link: (_parameters, _live, situation) => surveyLinkIn(situation),
   list_owners: () => ({ owners }),
   read_contract_facts: () => contractFacts,
   read_timeline: () => timeline,
@@ -161,6 +167,12 @@ const reads: Record<string, (parameters: unknown, live: LiveAndFound) => unknown
     return { readAt, ...Object.fromEntries(wanted.map((part) => [part, live[part]])) };
   },
 };
+
+function surveyLinkIn(situation: Situation) {
+  const link = 'offboarding' in situation ? openLink(situation.offboarding, now) : undefined;
+  if (!link) return { is: 'none' };
+  return { is: 'link', number: link.number, url: `https://survey.example/?t=${link.number}` };
+}
 
 function decide(
   name: string,
@@ -218,6 +230,10 @@ function changed(
     case 'update_details': {
       const { today, ...command } = functions.update_details.request.parse(parameters);
       return updateDetails(before, command, { at: now, today });
+    }
+    case 'update_survey': {
+      const { today, ...command } = functions.update_survey.request.parse(parameters);
+      return updateSurvey(before, command, { at: now, today });
     }
     case 'update_contract': {
       const { today, ...command } = functions.update_contract.request.parse(parameters);

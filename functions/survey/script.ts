@@ -27,7 +27,7 @@ export const script = `
     var problem = form.querySelector('#problem');
     problem.textContent = message;
     var wrong = field && form.querySelector('textarea[name="' + field + '"]');
-    if (!wrong) return problem.scrollIntoView({ block: 'center' });
+    if (!wrong) return message && problem.scrollIntoView({ block: 'center' });
     wrong.setAttribute('aria-invalid', 'true');
     wrong.focus();
   }
@@ -50,6 +50,8 @@ export const script = `
     var words = button.textContent;
     form.querySelectorAll('[aria-invalid]').forEach(function (field) { field.removeAttribute('aria-invalid'); });
     tell(form, '');
+    var answers = given(form);
+    if (!answers.contact && Object.keys(answers.values).length === 0) return tell(form, form.dataset.empty);
     button.disabled = true;
     button.textContent = form.dataset.sending;
     var back = function () { button.disabled = false; button.textContent = words; };
@@ -57,7 +59,7 @@ export const script = `
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'omit',
-      body: JSON.stringify(given(form)),
+      body: JSON.stringify(answers),
     })
       .then(function (reply) { return reply.json(); })
       .then(function (answer) {

@@ -40,7 +40,7 @@ export function questionsPart({ language, offboarding, link, token, chance }: Sh
 <p class="quiet">${say('purpose', language)}</p>
 </header>
 <noscript><p class="problem">${say('needs_script', language)}</p></noscript>
-<form novalidate data-times="${survey?.answers?.times ?? 0}" data-sending="${say('sending', language)}" data-busy="${say('busy', language)}">
+<form novalidate data-times="${survey?.answers?.times ?? 0}" data-sending="${say('sending', language)}" data-busy="${say('busy', language)}" data-empty="${say('empty', language)}">
 ${questionsHtml({ language, values, contact: own && contact, chance })}
 <p class="problem" id="problem" role="alert"></p>
 <button type="submit" class="send">${say('send', language)}</button>

@@ -10,6 +10,8 @@ import { watch } from './watch';
 const screenshots = '.sandbox/screenshots';
 const wide = { width: 1280, height: 1000 };
 const narrow = { width: 400, height: 1000 };
+/** A phone, held upright. */
+const phone = { width: 390, height: 844 };
 
 /** A fault as `POST /_sandbox/faults` takes it: which of the app's or the page's calls goes wrong, and how. */
 export type Fault = {
@@ -48,11 +50,14 @@ export function startJourney() {
     }, 30_000);
   }
 
-  const newPage = async (address: string): Promise<Page> => {
+  const newPage = async (
+    address: string,
+    { viewport = wide, locale = 'en-US' } = {},
+  ): Promise<Page> => {
     const page = await browser.newPage({
-      viewport: wide,
+      viewport,
       reducedMotion: 'reduce',
-      locale: 'en-US',
+      locale,
     });
     page.setDefaultTimeout(15_000);
     watching.page(page);
@@ -79,7 +84,9 @@ export function startJourney() {
     /** Makes a company in HubSpot and answers its id. */
     company: (name: string) => hubspot.company(name),
     /** A new page at an address of the sandbox. */
-    visit: newPage,
+    visit: (address: string) => newPage(address),
+    /** A new page on a phone whose browser speaks a language, such as `de-DE`. */
+    onPhone: (address: string, locale: string) => newPage(address, { viewport: phone, locale }),
     /** A new page on a company's record, with the card on it. */
     open: (companyId: string) => newPage(`/companies/${companyId}`),
     async closePages() {

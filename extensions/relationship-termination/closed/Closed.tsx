@@ -12,6 +12,7 @@ import { StartPanel } from '../start/StartPanel';
 import { StepItem } from '../steps/StepItem';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { ClosedMeetings } from './ClosedMeetings';
+import { ClientView } from '../survey/ClientView';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
@@ -46,6 +47,7 @@ export function Closed({ desk, situation }: ClosedProps) {
       )}
       <WonBack desk={desk} offboarding={offboarding} />
       <Summary desk={desk} offboarding={offboarding} progress={progress} />
+      <ClientView desk={desk} offboarding={offboarding} shown={awaited} />
       <Waived offboarding={offboarding} progress={progress} />
       {ahead.length > 0 && (
         <Flex direction="column" gap="small">

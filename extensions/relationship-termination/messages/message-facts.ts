@@ -17,8 +17,8 @@ export function draftFor(message: MessageId, offboarding: Offboarding, desk: Des
   return draftMessage(message, { initiator, reason: statedReason.id, facts });
 }
 
-/** What is open and on the lists, if it was read, and the contract's days, if they are certain. */
-function knownBeside(offboarding: Offboarding, { liveOf }: Desk): Facts {
+/** What is open and on the lists, and the survey's link, if they were read, and the contract's days, if they are certain. */
+function knownBeside(offboarding: Offboarding, { liveOf, surveyLink }: Desk): Facts {
   const { earliestEnd, noticeDeadline } = contractDays(offboarding);
   const money = stageIds
     .map((stage) => openMoneyIn(lastRead(liveOf(stage))))
@@ -30,7 +30,16 @@ function knownBeside(offboarding: Offboarding, { liveOf }: Desk): Facts {
   return {
     ...itemFacts(items[0] ?? []),
     ...(money && { open_amount: openInWords(money) }),
+    ...linkFacts(offboarding, surveyLink),
     ...(earliestEnd && { contract_end: earliestEnd }),
     ...(noticeDeadline && { notice_deadline: noticeDeadline.lastDay }),
   };
+}
+
+/** The survey's link, once its address is read, and its last day. */
+function linkFacts({ survey }: Offboarding, reading: Desk['surveyLink']): Facts {
+  if (reading.is !== 'read' || reading.answer.is !== 'link') return {};
+  const { number, url } = reading.answer;
+  const link = survey?.link;
+  return link?.number === number ? { survey_link: url, survey_until: link.expiresOn } : {};
 }

@@ -9,6 +9,8 @@ import { Registers } from '../registers/Registers';
 import { useTaskThatFollows } from '../registers/StepTask';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { MessageDrafts } from '../messages/MessageDrafts';
+import { ContactPart } from '../survey/ContactPart';
+import { SurveyPart } from '../survey/SurveyPart';
 import { Afterwards } from './Afterwards';
 import { OpenStep } from './OpenStep';
 import { SettledStep } from './SettledStep';
@@ -51,6 +53,8 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
           {state.state === 'done' && (
             <Afterwards desk={desk} offboarding={offboarding} step={step} />
           )}
+          {step.survey && <SurveyPart desk={desk} offboarding={offboarding} step={step} />}
+          {step.asksConsent && <ContactPart desk={desk} offboarding={offboarding} />}
           {state.state !== 'waived' && (
             <MessageDrafts desk={desk} offboarding={offboarding} step={step} />
           )}

@@ -1,0 +1,46 @@
+import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
+import { answerInWords } from '../../../src/messages/survey-note';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { SurveyAnswers } from '../../../src/offboarding/survey-state';
+import { surveyContact, surveyQuestions } from '../../../src/playbook/survey-lookup';
+import type { Desk } from '../desk';
+import { Fact } from '../parts/Fact';
+import { contactWords, whence } from './survey-words';
+
+interface AnswersProps {
+  desk: Desk;
+  offboarding: Offboarding;
+  answers: SurveyAnswers;
+}
+
+/** What the client answered: short answers side by side, their words below, and where it all came from. */
+export function Answers({ desk, offboarding, answers }: AnswersProps) {
+  const said = surveyQuestions.map(({ id, kind, label }) => ({
+    id,
+    label,
+    isLong: kind === 'long',
+    words: answerInWords(id, answers),
+  }));
+  const contact = contactWords(offboarding);
+  return (
+    <Flex direction="column" gap="small">
+      <AutoGrid columnWidth={180} flexible gap="small">
+        {said
+          .filter(({ isLong }) => !isLong)
+          .map(({ id, label, words }) => (
+            <Fact key={id} label={label} value={words ?? 'Not answered'} />
+          ))}
+        <Fact label={surveyContact.label} value={contact.wish} more={contact.more} />
+      </AutoGrid>
+      {said
+        .filter(({ isLong, words }) => isLong && words)
+        .map(({ id, label, words }) => (
+          <Flex key={id} direction="column">
+            <Text variant="microcopy">{label}</Text>
+            <Text format={{ italic: true }}>“{words}”</Text>
+          </Flex>
+        ))}
+      <Text variant="microcopy">{whence(answers, desk.formatInstant)}</Text>
+    </Flex>
+  );
+}

@@ -1,0 +1,42 @@
+import { AutoGrid, Flex, Heading } from '@hubspot/ui-extensions';
+import type { Closed } from '../../../src/offboarding/offboarding';
+import { exitScore } from '../../../src/offboarding/survey';
+import { applies } from '../../../src/offboarding/applies';
+import { outcomeById, stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { Fact } from '../parts/Fact';
+import { ContactPart } from './ContactPart';
+import { SurveyPart } from './SurveyPart';
+
+interface ClientViewProps {
+  desk: Desk;
+  offboarding: Closed;
+  /** Steps that are shown by themselves, with what they have. */
+  shown: ReadonlySet<StepId>;
+}
+
+/** After the close: the client's score and answers, and the link, which runs on. */
+export function ClientView({ desk, offboarding, shown }: ClientViewProps) {
+  const { initiator, statedReason, outcome, survey } = offboarding;
+  const steps = stepIds.filter(
+    (id) => stepById(id).survey && applies(id, initiator, statedReason.id) && !shown.has(id),
+  );
+  const isOver = outcomeById(outcome).needsEveryGate || survey !== undefined;
+  if (!isOver || steps.length === 0) return null;
+  const score = exitScore(offboarding);
+  return (
+    <Flex direction="column" gap="small">
+      <Heading>The client's view</Heading>
+      <AutoGrid columnWidth={240} flexible gap="medium">
+        <Fact
+          label="Score for how we handled the ending"
+          value={score ? `${score.score} of ${score.most}` : 'Not given'}
+        />
+        <ContactPart desk={desk} offboarding={offboarding} />
+      </AutoGrid>
+      {steps.map((id) => (
+        <SurveyPart key={id} desk={desk} offboarding={offboarding} step={stepById(id)} />
+      ))}
+    </Flex>
+  );
+}

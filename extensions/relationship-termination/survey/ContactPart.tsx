@@ -1,0 +1,32 @@
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { surveyContact } from '../../../src/playbook/survey-lookup';
+import { ChangePanel } from '../change/ChangePanel';
+import type { Desk } from '../desk';
+import { Fact } from '../parts/Fact';
+import { contactAsk } from './survey-ask';
+import { contactWords } from './survey-words';
+import { WishFields } from './WishFields';
+
+/** Whether the client may be contacted after the end, and the way to write down what they told us. */
+export function ContactPart({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
+  const form = desk.form('contact');
+  const { wish, more } = contactWords(offboarding);
+  return (
+    <Fact
+      label={surveyContact.label}
+      value={wish}
+      more={more}
+      change={
+        <ChangePanel
+          desk={desk}
+          place="contact"
+          label={offboarding.contact ? 'Change' : 'Enter'}
+          title="May we stay in touch"
+          make={(draft) => contactAsk(offboarding, draft)}
+        >
+          <WishFields form={form} offboarding={offboarding} required />
+        </ChangePanel>
+      }
+    />
+  );
+}

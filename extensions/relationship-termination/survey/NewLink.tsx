@@ -1,0 +1,56 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { addDays } from '../../../src/calendar/calendar-date';
+import { surveyDays } from '../../../src/playbook/survey-lookup';
+import type { Desk, Form } from '../desk';
+import { Day } from '../parts/Day';
+import { SaveButton } from '../parts/SaveButton';
+import { linkAsk, usualExpiry } from './survey-ask';
+
+interface NewLinkProps {
+  desk: Desk;
+  form: Form;
+  /** There is a link that this one takes the place of. */
+  renews: boolean;
+  onCancel?: () => void;
+}
+
+/** Makes a link, for as long as the rep says. */
+export function NewLink({ desk, form, renews, onCancel }: NewLinkProps) {
+  const { today } = desk;
+  return (
+    <Flex direction="column" gap="small">
+      {renews ? (
+        <Text>The link before stops working as soon as the new one is made.</Text>
+      ) : (
+        <Text>
+          The client opens the link without a login, answers five questions, and can change the
+          answers until the last day.
+        </Text>
+      )}
+      <Day
+        label="Open until"
+        name="survey_expires_on"
+        value={form.draft.date ?? usualExpiry(today)}
+        min={today}
+        max={addDays(today, surveyDays.most)}
+        problem={form.problem('expiresOn')}
+        onPick={(date) => form.change({ date })}
+      />
+      <Flex gap="small" wrap>
+        <SaveButton
+          variant="primary"
+          size="sm"
+          saving={form.saving !== undefined}
+          onClick={() => form.submit((draft) => linkAsk(today, draft))}
+        >
+          {renews ? 'Make a new link' : 'Make the link'}
+        </SaveButton>
+        {onCancel && (
+          <Button size="sm" variant="transparent" onClick={() => onCancel()}>
+            Keep the present one
+          </Button>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Flex, Input, Link, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { useState } from 'react';
+import { messagesFor } from '../../../src/messages/draft';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { SurveyLink } from '../../../src/offboarding/survey-state';
+import type { Step } from '../../../src/playbook/lookup';
+import { longDate } from '../dates';
+import type { Desk, Form } from '../desk';
+import { draftFor } from '../messages/message-facts';
+import { SaveButton } from '../parts/SaveButton';
+import { NewLink } from './NewLink';
+
+interface OpenLinkProps {
+  desk: Desk;
+  form: Form;
+  offboarding: Offboarding;
+  step: Step;
+  link: SurveyLink;
+}
+
+/** The link that is open: to copy, to write to the client with, to renew, to revoke. */
+export function OpenLink({ desk, form, offboarding, step, link }: OpenLinkProps) {
+  if (form.draft.asking === 'renew') {
+    const keep = () => form.change({ asking: undefined });
+    return <NewLink desk={desk} form={form} renews onCancel={keep} />;
+  }
+  return (
+    <Flex direction="column" gap="small">
+      <Address desk={desk} offboarding={offboarding} step={step} />
+      <Text variant="microcopy">
+        Made {longDate(link.madeOn)}, open until {longDate(link.expiresOn)}. Whoever has the link
+        can answer.
+      </Text>
+      {form.draft.asking === 'revoke' ? (
+        <Revoke form={form} />
+      ) : (
+        <Flex gap="small" wrap>
+          <Button size="xs" variant="transparent" onClick={() => form.change({ asking: 'renew' })}>
+            Renew…
+          </Button>
+          <Button size="xs" variant="transparent" onClick={() => form.change({ asking: 'revoke' })}>
+            Revoke…
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+type AddressProps = Pick<OpenLinkProps, 'desk' | 'offboarding' | 'step'>;
+
+function Address({ desk, offboarding, step }: AddressProps) {
+  const { surveyLink: reading, readSurveyLink } = desk;
+  if (reading.is === 'failed' || (reading.is === 'read' && reading.answer.is === 'none')) {
+    const gone = 'The link is not open any more. Open the record again to see how it stands.';
+    return (
+      <Flex direction="column" gap="extra-small" align="start">
+        <Text>{reading.is === 'failed' ? reading.sentence : gone}</Text>
+        <Button size="xs" onClick={() => readSurveyLink()}>
+          Read again
+        </Button>
+      </Flex>
+    );
+  }
+  if (reading.is !== 'read' || reading.answer.is !== 'link') {
+    return <LoadingSpinner label="Reading the link" showLabel size="xs" />;
+  }
+  return <TheLink desk={desk} offboarding={offboarding} step={step} url={reading.answer.url} />;
+}
+
+function TheLink({ desk, offboarding, step, url }: AddressProps & { url: string }) {
+  const [copied, setCopied] = useState<string>();
+  const copy = () =>
+    desk.copyText(url).then(
+      () => setCopied('Copied.'),
+      () => setCopied('The browser did not allow copying. Mark the link and copy it by hand.'),
+    );
+  const [message] = messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
+  const written = message && draftFor(message.id, offboarding, desk);
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Input key={url} label="The link" name="survey_link" readOnly value={url} />
+      <Flex gap="small" wrap align="center">
+        <Button size="sm" variant="primary" onClick={() => void copy()}>
+          Copy the link
+        </Button>
+        {written && (
+          <CrmActionButton
+            actionType="SEND_EMAIL"
+            actionContext={{
+              ...desk.record,
+              initialEmailSubject: written.subject,
+              initialEmailBody: written.body,
+            }}
+            size="sm"
+          >
+            Write the e-mail
+          </CrmActionButton>
+        )}
+        <Link href={{ url, external: true }}>Open the page</Link>
+      </Flex>
+      {copied && <Text variant="microcopy">{copied}</Text>}
+    </Flex>
+  );
+}
+
+/** Asks once, because whoever has the link can no longer answer. */
+function Revoke({ form }: { form: Form }) {
+  const ask = { name: 'update_survey', parameters: { action: 'revoke_link' } } as const;
+  return (
+    <Flex direction="column" gap="small">
+      <Text>Revoke the link? Whoever has it can then no longer answer or change an answer.</Text>
+      <Flex gap="small" wrap>
+        <SaveButton
+          variant="destructive"
+          size="sm"
+          saving={form.saving !== undefined}
+          onClick={() => form.submit(() => ({ ask }))}
+        >
+          Revoke the link
+        </SaveButton>
+        <Button size="sm" variant="transparent" onClick={() => form.change({ asking: undefined })}>
+          Keep it
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,71 @@
+import { Text } from '@hubspot/ui-extensions';
+import { scoresOf } from '../../../src/contract/survey';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { surveyQuestions, type SurveyQuestion } from '../../../src/playbook/survey-lookup';
+import { ChangePanel } from '../change/ChangePanel';
+import type { Desk, Form } from '../desk';
+import { Choice } from '../parts/Choice';
+import { TypedWords } from '../parts/TypedWords';
+import { answersAsk, shownAnswer } from './survey-ask';
+import { WishFields } from './WishFields';
+
+/** Enters what the client answered on the phone; it is kept as said by phone. */
+export function PhonePanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
+  const form = desk.form('survey_answers');
+  const empty = form.problem('values');
+  return (
+    <ChangePanel
+      desk={desk}
+      place="survey_answers"
+      label="Enter answers given by phone"
+      title="Answers given by phone"
+      make={(draft) => answersAsk(offboarding, draft)}
+    >
+      <Text>
+        Ask as it is written here, and leave out what the client would rather not answer. The
+        answers are marked as given by phone, with your name.
+      </Text>
+      {offboarding.survey?.answers && (
+        <Text variant="microcopy">
+          What was answered before stands in the fields. What you save takes its place; the timeline
+          keeps both.
+        </Text>
+      )}
+      {surveyQuestions.map((question) => (
+        <AnswerField key={question.id} question={question} form={form} offboarding={offboarding} />
+      ))}
+      <WishFields form={form} offboarding={offboarding} />
+      {empty && <Text format={{ fontWeight: 'demibold' }}>{empty}</Text>}
+    </ChangePanel>
+  );
+}
+
+interface AnswerFieldProps {
+  question: SurveyQuestion;
+  form: Form;
+  offboarding: Offboarding;
+}
+
+function AnswerField({ question, form, offboarding }: AnswerFieldProps) {
+  const { id, words } = question;
+  const value = shownAnswer(id, form.draft, offboarding);
+  const problem = form.problem(`values.${id}`);
+  const enter = (entered: string) =>
+    form.change({ values: { ...form.draft.values, [id]: entered } });
+  const shared = { label: words.en, name: `answer_${id}`, problem };
+  if (question.kind === 'long') {
+    return (
+      <TypedWords {...shared} limit="words" text={value} version={form.version} onType={enter} />
+    );
+  }
+  const options =
+    question.kind === 'choice'
+      ? question.options.map((option) => ({ id: option.id, label: option.words.en }))
+      : scoreOptions(question);
+  return <Choice {...shared} options={options} value={value || undefined} onChoose={enter} />;
+}
+
+function scoreOptions({ most, lowest, highest }: Extract<SurveyQuestion, { kind: 'score' }>) {
+  const meanings: Record<string, string> = { 1: lowest.en, [most]: highest.en };
+  return scoresOf(most).map((id) => ({ id, label: meanings[id] ? `${id} · ${meanings[id]}` : id }));
+}

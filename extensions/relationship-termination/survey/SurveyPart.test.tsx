@@ -1,0 +1,186 @@
+import { Accordion, Input } from '@hubspot/ui-extensions';
+import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { answerSurvey } from '../../../src/offboarding/update-survey';
+import { stepById } from '../../../src/playbook/lookup';
+import { questionById } from '../../../src/playbook/survey-lookup';
+import { drawCard, today, type Drawn } from '../testing';
+import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { closedAs, underWay } from '../testing-offboardings';
+
+const atFeedback = () => situationOf({ ...underWay(), stage: 'feedback' });
+const values = { handling: '4', would_have_changed: 'Shorter ways.' };
+const contact = { consent: 'yes', ways: ['email'] } as const;
+
+async function opened(app: FakeApp): Promise<Drawn> {
+  const card = drawCard(app.serverless);
+  const title = stepById('exit_survey').title;
+  await card.until(title);
+  card.step(title).trigger('onClick');
+  unfold(card);
+  return card;
+}
+const unfold = (card: Drawn) =>
+  card.renderer
+    .find(Accordion, ({ props }) => props.title.startsWith('Survey ·'))
+    .trigger('onClick');
+
+/** As the client would have, in another window, before the record is opened. */
+function answered() {
+  const app = fakeApp(atFeedback());
+  const before = app.situation();
+  if (before.is !== 'open') throw new Error('Not under way.');
+  const link = { number: 1, madeOn: today, expiresOn: today };
+  const now = { at: '2027-01-06T09:00:00.000Z', today };
+  const given = { values, contact, times: 0, link: 1 };
+  const outcome = answerSurvey({ ...before.offboarding, survey: { link } }, given, now);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}
+
+test('the survey is folded, and says that there is no link yet', async () => {
+  const card = drawCard(fakeApp(atFeedback()).serverless);
+  await card.until(stepById('exit_survey').title);
+  card.step(stepById('exit_survey').title).trigger('onClick');
+  expect(card.words()).toContain('Survey · no link yet');
+  expect(card.words()).not.toContain('Make the link');
+});
+
+test('a link is made for 60 days, can be copied, and stands in the e-mail', async () => {
+  const app = fakeApp(atFeedback());
+  const card = await opened(app);
+  card.press('Make the link');
+  await card.until('Copy the link');
+  expect(app.situation()).toMatchObject({
+    offboarding: { survey: { link: { number: 1, expiresOn: '2027-03-07' } } },
+  });
+  expect(card.renderer.find(Input, { name: 'survey_link' }).props.value).toBe(
+    'https://survey.example/?t=1',
+  );
+  card.press('Copy the link');
+  await card.until('Copied.');
+  expect(card.seen.copied).toEqual(['https://survey.example/?t=1']);
+  const email = card.renderer.find(CrmActionButton, { actionType: 'SEND_EMAIL' });
+  expect(JSON.stringify(email.props.actionContext)).toContain(
+    String.raw`https://survey.example/?t=1\n\nThe link is open until 7 March 2027`,
+  );
+});
+
+test('renewing and revoking ask first', async () => {
+  const app = fakeApp(atFeedback());
+  const card = await opened(app);
+  card.press('Make the link');
+  await card.until('Copy the link');
+  card.press('Renew…');
+  expect(card.words()).toContain('The link before stops working');
+  card.pick('survey_expires_on', 2027, 3, 30);
+  card.press('Make a new link');
+  await card.until('open until 30 April 2027');
+  expect(app.situation()).toMatchObject({ offboarding: { survey: { link: { number: 2 } } } });
+  card.press('Revoke…');
+  expect(app.situation()).not.toHaveProperty('offboarding.survey.link.revokedOn');
+  card.press('Revoke the link');
+  await card.until('The link was revoked on 6 January 2027.');
+  expect(card.words()).toContain('Make the link');
+});
+
+test('an account without the secrets says what is missing, and keeps the day that was picked', async () => {
+  const app = fakeApp(atFeedback());
+  const card = await opened(app);
+  card.pick('survey_expires_on', 2027, 3, 30);
+  app.answerNext('update_survey', { is: 'refused', refusal: { code: 'survey_not_set_up' } });
+  card.press('Make the link');
+  await card.until('adds the secrets RELTERM_SURVEY_SECRET and RELTERM_SURVEY_URL');
+  card.press('Make the link');
+  await card.until('open until 30 April 2027');
+});
+
+test('a link that could not be read can be read again', async () => {
+  const app = fakeApp(atFeedback());
+  const card = await opened(app);
+  app.answerNext('get_survey_link', { is: 'failed', id: 'x' });
+  card.press('Make the link');
+  await card.until('Read again');
+  card.press('Read again');
+  await card.until('Copy the link');
+});
+
+test("the client's answers show when the card opens, with where they came from", async () => {
+  const card = await opened(fakeApp(situationOf(answered())));
+  await card.until('Survey · answered by the client, 4 of 5');
+  for (const words of ['“Shorter ways.”', 'Yes: e-mail', 'said in the survey, 6 January 2027']) {
+    expect(card.words()).toContain(words);
+  }
+});
+
+test('answers given by phone are entered, marked as such, and refused when empty', async () => {
+  const app = fakeApp(atFeedback());
+  const card = await opened(app);
+  card.save('change-survey_answers');
+  expect(card.words()).toContain('Enter at least one answer.');
+  card.choose('answer_main_reason', 'cost');
+  card.choose('answer_handling', '5');
+  card.write('answer_would_have_changed', 'A call before the price went up.');
+  card.choose('consent_survey_answers', 'no');
+  card.save('change-survey_answers');
+  await card.until('Given by phone, entered by Ann Able');
+  expect(app.situation()).toMatchObject({
+    offboarding: {
+      survey: { answers: { source: 'phone', values: { main_reason: 'cost', handling: '5' } } },
+      contact: { consent: 'no', ways: [], source: 'phone' },
+      steps: { exit_survey: { state: 'done' } },
+    },
+  });
+  expect(card.seen.closedPanels).toEqual(['change-survey_answers']);
+});
+
+test('answers that came in meanwhile are shown before they are written over', async () => {
+  const app = fakeApp(atFeedback());
+  const card = await opened(app);
+  card.choose('answer_handling', '1');
+  app.put(situationOf(answered()));
+  card.save('change-survey_answers');
+  await card.until('Other answers came in meanwhile');
+  await card.until('“Shorter ways.”');
+  expect(app.situation()).toMatchObject({
+    offboarding: { survey: { answers: { source: 'client' } } },
+  });
+  card.save('change-survey_answers');
+  await card.until('Given by phone');
+  expect(app.situation()).toMatchObject({
+    offboarding: {
+      survey: { answers: { values: { handling: '1', would_have_changed: 'Shorter ways.' } } },
+    },
+  });
+});
+
+test('after the close the score and the answers show, and a new link can be made', async () => {
+  const closed = closedAs({ ...answered(), status: 'under_way', stage: 'feedback' }, 'withdrawn');
+  const card = drawCard(fakeApp(situationOf(closed)).serverless);
+  await card.until("The client's view");
+  expect(card.words()).toContain('4 of 5');
+  unfold(card);
+  await card.until('Copy the link');
+  card.press('Renew…');
+  card.press('Make a new link');
+  await card.until('7 March 2027');
+});
+
+test('what the client told the rep about contact is written down, and the newest word counts', async () => {
+  const app = fakeApp(situationOf({ ...answered(), status: 'under_way', stage: 'keep_in_touch' }));
+  const card = drawCard(app.serverless);
+  const title = stepById('personal_messages').title;
+  await card.until(title);
+  card.step(title).trigger('onClick');
+  expect(card.words()).toContain('said in the survey');
+  card.choose('consent_contact', 'no');
+  card.save('change-contact');
+  await card.until('told us, 6 January 2027');
+  expect(app.situation()).toMatchObject({
+    offboarding: { contact: { consent: 'no', ways: [], source: 'rep' } },
+  });
+});
+
+test('every question of the survey is asked as it is written', async () => {
+  const card = await opened(fakeApp(atFeedback()));
+  expect(card.words()).toContain(questionById('work_again').words.en);
+});

@@ -1,0 +1,41 @@
+import { Flex, MultiSelect } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { contactWayIds, surveyContact } from '../../../src/playbook/survey-lookup';
+import type { Form } from '../desk';
+import { Choice } from '../parts/Choice';
+import { shownWish } from './survey-ask';
+
+interface WishFieldsProps {
+  form: Form;
+  offboarding: Offboarding;
+  required?: boolean;
+}
+
+/** Whether the client may be contacted after the end, and how. */
+export function WishFields({ form, offboarding, required = false }: WishFieldsProps) {
+  const { consent, ways } = shownWish(form.draft, offboarding);
+  return (
+    <Flex direction="column" gap="small">
+      <Choice
+        label={surveyContact.words.en}
+        name={`consent_${form.place}`}
+        required={required}
+        options={surveyContact.consents}
+        value={consent}
+        problem={form.problem('consent') ?? form.problem('contact')}
+        onChoose={(chosen) => form.change({ consent: chosen })}
+      />
+      {consent === 'yes' && (
+        <MultiSelect
+          label={surveyContact.waysLabel.en}
+          name={`ways_${form.place}`}
+          options={surveyContact.ways.map(({ id, label }) => ({ value: id, label }))}
+          value={[...ways]}
+          onChange={(chosen) =>
+            form.change({ ways: contactWayIds.filter((id) => chosen.includes(id)) })
+          }
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,64 @@
+import { addDays, type CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { ContactWish, SurveyValues } from '../../../src/offboarding/survey-state';
+import { questionIds, surveyDays, type QuestionId } from '../../../src/playbook/survey-lookup';
+import type { Made } from '../desk';
+import type { Draft } from '../drafts';
+import { sentenceOf } from '../sentences';
+
+/** The last day of a new link until another is picked. */
+export const usualExpiry = (today: CalendarDate): CalendarDate => addDays(today, surveyDays.usual);
+
+export const linkAsk = (today: CalendarDate, { date }: Draft): Made => ({
+  ask: {
+    name: 'update_survey',
+    parameters: { action: 'make_link', expiresOn: date ?? usualExpiry(today) },
+  },
+});
+
+/** What stands in a field: as typed, else as answered before. */
+export const shownAnswer = (id: QuestionId, { values }: Draft, { survey }: Offboarding): string =>
+  values?.[id] ?? survey?.answers?.values[id] ?? '';
+
+export const shownWish = ({ consent, ways }: Draft, { contact }: Offboarding) => ({
+  consent: consent ?? contact?.consent,
+  ways: ways ?? contact?.ways ?? [],
+});
+
+/** A wish as it is sent: who does not want to be contacted has no ways. */
+function wishOf(draft: Draft, offboarding: Offboarding): ContactWish | undefined {
+  const { consent, ways } = shownWish(draft, offboarding);
+  return consent && { consent, ways: consent === 'no' ? [] : [...ways] };
+}
+
+/** The answers given by phone, or what the form still wants. */
+export function answersAsk(offboarding: Offboarding, draft: Draft): Made {
+  const values: SurveyValues = Object.fromEntries(
+    questionIds.flatMap((id) => {
+      const value = shownAnswer(id, draft, offboarding).trim();
+      return value ? [[id, value]] : [];
+    }),
+  );
+  const contact = wishOf(draft, offboarding);
+  if (Object.keys(values).length === 0 && !contact) {
+    return { sentences: { values: sentenceOf({ code: 'survey_empty' }) } };
+  }
+  const times = offboarding.survey?.answers?.times ?? 0;
+  const parameters = {
+    action: 'enter_answers',
+    values,
+    times,
+    ...(contact && { contact }),
+  } as const;
+  return { ask: { name: 'update_survey', parameters } };
+}
+
+/** What the client told us about staying in touch, or what the form still wants. */
+export function contactAsk(offboarding: Offboarding, draft: Draft): Made {
+  const wish = wishOf(draft, offboarding);
+  if (!wish) return { sentences: { consent: 'Choose what the client said.' } };
+  const { consent, ways } = wish;
+  return {
+    ask: { name: 'update_details', parameters: { field: 'contact', consent, ways: [...ways] } },
+  };
+}

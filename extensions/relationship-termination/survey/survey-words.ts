@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { wishInWords } from '../../../src/messages/contact-words';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { exitScore } from '../../../src/offboarding/survey';
+import type { Contact, SurveyAnswers, SurveyLink } from '../../../src/offboarding/survey-state';
+import { longDate, shortDate } from '../dates';
+
+/** How a link stands. That it is open is what the card thinks; the function knows. */
+export type LinkStanding = 'open' | 'over' | 'revoked';
+
+export function standingOf(link: SurveyLink, today: CalendarDate): LinkStanding {
+  if (link.revokedOn) return 'revoked';
+  return link.expiresOn < today ? 'over' : 'open';
+}
+
+/** The survey in one line: `Survey · answered 3 Mar, 4 of 5`. */
+export function surveyLine({ survey, ...o }: Offboarding, today: CalendarDate): string {
+  if (survey?.answers)
+    return `Survey · ${answeredWords(survey.answers)}${scoreWords({ survey, ...o })}`;
+  if (!survey?.link) return 'Survey · no link yet';
+  const until = shortDate(survey.link.expiresOn, today);
+  const standing = {
+    open: `link open until ${until}, no answer yet`,
+    over: `link expired ${until}, no answer`,
+    revoked: 'link revoked, no answer',
+  };
+  return `Survey · ${standing[standingOf(survey.link, today)]}`;
+}
+
+const scoreWords = (o: Offboarding): string => {
+  const score = exitScore(o);
+  return score ? `, ${score.score} of ${score.most}` : '';
+};
+
+const answeredWords = ({ source }: SurveyAnswers): string =>
+  source === 'phone' ? 'answered by phone' : 'answered by the client';
+
+/** Where answers came from, and when: `Entered by Ann Able from a phone call, 3 March 2027.` */
+export function whence(answers: SurveyAnswers, formatInstant: (at: string) => string): string {
+  const { source, mark, times } = answers;
+  const when = formatInstant(mark.at);
+  if (source === 'phone') return `Given by phone, entered by ${mark.by.name}, ${when}.`;
+  return times > 1
+    ? `Answered by the client, changed ${when}.`
+    : `Answered by the client, ${when}.`;
+}
+
+const sources: Record<Contact['source'], string> = {
+  survey: 'said in the survey',
+  phone: 'said on the phone',
+  rep: 'told us',
+};
+
+/** Whether the client may be contacted, and since when we know: never a yes that nobody said. */
+export const contactWords = ({ contact }: Offboarding): { wish: string; more?: string } =>
+  contact
+    ? { wish: wishInWords(contact), more: `${sources[contact.source]}, ${longDate(contact.on)}` }
+    : { wish: 'Not asked yet' };

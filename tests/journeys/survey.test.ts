@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { stageById } from '../../src/playbook/lookup';
+import { surveyContact, surveyQuestions } from '../../src/playbook/survey-lookup';
+import { cardOn } from './card';
+import { startJourney } from './harness';
+
+const journey = startJourney();
+
+const start = {
+  initiator: 'client',
+  reason: 'cost',
+  detail: 'cost_price_increase',
+  words: 'Too dear since the new price list.',
+} as const;
+const words = 'Ein Anruf, bevor der Preis stieg. „Früher“ & klarer.';
+
+/** The card with the survey unfolded. */
+async function surveyOn(page: Page) {
+  const card = cardOn(page);
+  await card.button(stageById('feedback').shortLabel).click();
+  const step = await card.openStep('exit_survey');
+  await step.getByRole('button', { name: /^Survey ·/ }).click();
+  return { card, step };
+}
+
+async function linkFor(company: string, name: string): Promise<string> {
+  const page = await journey.open(company);
+  await cardOn(page).start(start);
+  const { step } = await surveyOn(page);
+  await step.getByRole('button', { name: 'Make the link' }).click();
+  const link = step.getByLabel('The link');
+  await link.waitFor();
+  await journey.picture(page, name);
+  return (await link.inputValue()).replace(journey.url, '');
+}
+
+const label = (id: string) => {
+  const question = surveyQuestions.find((one) => one.id === id);
+  if (!question) throw new Error(`The survey does not ask "${id}".`);
+  return question.words.de;
+};
+
+journey.test(
+  'A rep makes a link, the client answers in German on a phone and changes an answer, and the rep sees it',
+  async () => {
+    const { hubspot } = journey;
+    const company = await journey.company('Survey & Söhne');
+    const link = await linkFor(company, 'survey-link');
+
+    const phone = await journey.onPhone(link, 'de-DE');
+    await phone.getByRole('heading', { name: 'Wie war die Zusammenarbeit mit uns?' }).waitFor();
+    expect(await phone.getByText('Für Survey & Söhne').count()).toBe(1);
+    const group = (name: string) => phone.getByRole('group', { name, exact: true });
+    await phone.getByRole('button', { name: 'Senden' }).click();
+    await phone.getByText('Bitte beantworten Sie mindestens eine Frage.').waitFor();
+    await group(label('main_reason')).getByLabel('Die Kosten').check();
+    await phone.getByLabel(label('would_have_changed')).fill(words);
+    await group(label('handling')).getByLabel('3').check();
+    await group(label('work_again')).getByLabel('Vielleicht').check();
+    expect(await phone.getByLabel('Per E-Mail').isVisible()).toBe(false);
+    await group(surveyContact.words.de).getByLabel('Ja, gern').check();
+    await phone.getByLabel('Per E-Mail').check();
+    await phone.getByRole('button', { name: 'Senden' }).click();
+    await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
+    expect(await phone.getByText(/Bis zum \d+\. \p{L}+ \d{4}/u).count()).toBe(1);
+
+    await phone.getByRole('button', { name: 'Meine Antworten ändern' }).click();
+    await phone.getByText(/^Sie haben am .* geantwortet/).waitFor();
+    expect(await phone.getByLabel(label('would_have_changed')).inputValue()).toBe(words);
+    await group(label('handling')).getByLabel('5').check();
+    await phone.getByRole('button', { name: 'Senden' }).click();
+    await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
+
+    const page = await journey.open(company);
+    const { step } = await surveyOn(page);
+    await step.getByText(`“${words}”`).waitFor();
+    await step.getByText('5 of 5', { exact: true }).waitFor();
+    await journey.picture(page, 'survey-answers');
+
+    const [record] = await hubspot.offboardings(company);
+    expect(record).toMatchObject({
+      survey_link_number: '1',
+      survey_main_reason: 'cost',
+      survey_would_have_changed: words,
+      survey_handling: '5',
+      survey_work_again: 'maybe',
+      survey_source: 'client',
+      survey_times: '2',
+      contact_consent: 'yes',
+      contact_ways: 'email',
+      contact_consent_source: 'survey',
+      step_exit_survey: 'done',
+    });
+    expect(await hubspot.companyNow(company)).toMatchObject({
+      offboarding_exit_score: '5',
+      offboarding_contact_consent: 'yes',
+    });
+    const titles = (await hubspot.notes(company)).map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith('Exit survey:'))).toEqual([
+      'Exit survey: the client answered',
+      'Exit survey: the client answered anew',
+    ]);
+  },
+);
+
+journey.test(
+  'The page sets no cookie, asks no other host, and lets nothing else run in it',
+  async () => {
+    const link = await linkFor(await journey.company('Quiet Ltd'), 'survey-quiet');
+    const phone = await journey.onPhone(link, 'en-GB');
+    const asked: string[] = [];
+    phone.on('request', (request) => asked.push(request.url()));
+    const answer = await phone.reload();
+    expect(answer?.headers()).not.toHaveProperty('set-cookie');
+    expect(await phone.context().cookies()).toEqual([]);
+    expect(asked.map((url) => new URL(url).pathname)).toEqual(['/hs/serverless/relterm/survey']);
+    expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
+  },
+);
+
+journey.test(
+  'The whole page can be worked with the keyboard, and every field has a name',
+  async () => {
+    const link = await linkFor(await journey.company('Keys Ltd'), 'survey-keys');
+    const page = await journey.onPhone(link, 'en-GB');
+    const fields = page.locator('input, textarea');
+    for (const field of await fields.all()) {
+      const named = await field.evaluate((it) => {
+        const labels = 'labels' in it && it.labels instanceof NodeList ? [...it.labels] : [];
+        return labels
+          .map(({ textContent }) => textContent)
+          .join('')
+          .trim();
+      });
+      expect(named).not.toBe('');
+    }
+    await page.getByLabel('What would have changed it?').focus();
+    await page.keyboard.type('More time.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByLabel('2', { exact: true }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Send' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Thank you.' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  },
+);
