@@ -1,7 +1,7 @@
 /** The survey's look, in the page itself: no other file and no other host is asked for anything. */
 export const style = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#1f2d3d;--quiet:#5a6b7c;--line:#c7d0d9;--mark:#0b6e75;--on-mark:#fff;--tint:#e9f4f4;--wrong:#b3261e}
-@media (prefers-color-scheme:dark){:root{--paper:#14191f;--ink:#e7ecf1;--quiet:#a3b1bf;--line:#3d4a57;--mark:#5cc6cc;--on-mark:#08282a;--tint:#173034;--wrong:#ffb4ab}}
+:root{color-scheme:light dark;--paper:#fff;--ink:#1f2d3d;--quiet:#5a6b7c;--line:#8593a1;--mark:#0b6e75;--on-mark:#fff;--tint:#e9f4f4;--wrong:#b3261e}
+@media (prefers-color-scheme:dark){:root{--paper:#14191f;--ink:#e7ecf1;--quiet:#a3b1bf;--line:#6f7f8f;--mark:#5cc6cc;--on-mark:#08282a;--tint:#173034;--wrong:#ffb4ab}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper)}
 #relterm-survey{max-width:40rem;margin:0 auto;padding:1rem 1.25rem 4rem;background:var(--paper);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}

@@ -39,6 +39,18 @@ test('every scenario ends where it says, by the rules alone', async () => {
   }
 });
 
+test('one has a link that waits for an answer, another the answers, and both may be written to or not', async () => {
+  const found = [];
+  for (const index of scenarios.keys()) {
+    const situation = await perform(index);
+    if ('offboarding' in situation) found.push(situation.offboarding);
+  }
+  expect(found.filter(({ survey }) => survey?.link && !survey.answers)).toHaveLength(1);
+  expect(found.filter(({ survey }) => survey?.answers)).toMatchObject([
+    { status: 'closed', survey: { answers: { source: 'phone' } }, contact: { consent: 'yes' } },
+  ]);
+});
+
 test('among them some are overdue', async () => {
   const overdue = [];
   for (const index of scenarios.keys()) {

@@ -4,7 +4,9 @@ import type { Reply } from '../../src/contract/reply';
 import type { Situation } from '../../src/contract/situation';
 import type { Open, Owner } from '../../src/offboarding/offboarding';
 import { progressOf } from '../../src/offboarding/progress';
+import type { SurveyValues } from '../../src/offboarding/survey-state';
 import { nextStage, stepById, type StepId } from '../../src/playbook/lookup';
+import { surveyDays, surveyQuestions } from '../../src/playbook/survey-lookup';
 import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
 import type { Ending } from './scenarios';
@@ -31,6 +33,7 @@ export async function playEnding(ending: Ending, play: Play): Promise<void> {
   const last = heldIn(now, play).slice(0, settled);
   const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
   now = await settle(now, last, play, waived);
+  await askTheClient(ending, play);
   if (closes) valueOf(await play.ask('close_offboarding', { ...asked(play), ...closes }));
   await rest(ending, play);
   await comeBack(ending, play);
@@ -68,6 +71,29 @@ async function known(before: Open, { contractEndsIn }: Ending, play: Play): Prom
   const contract = contractUntil(addDays(play.today, contractEndsIn));
   return openOf(await play.ask('update_contract', { ...asked(play), contract }));
 }
+
+/** Makes the survey's link, and enters what the client would have said on the phone. */
+async function askTheClient({ survey }: Ending, play: Play): Promise<void> {
+  if (!survey) return;
+  const expiresOn = addDays(play.today, surveyDays.usual);
+  valueOf(await play.ask('update_survey', { ...asked(play), action: 'make_link', expiresOn }));
+  if (survey === 'link') return;
+  const answers = { values: sampleAnswers(), contact: yesByMail, times: 0 };
+  valueOf(await play.ask('update_survey', { ...asked(play), action: 'enter_answers', ...answers }));
+}
+
+const yesByMail = { consent: 'yes', ways: ['email' as const] } as const;
+
+/** Something for every question: the first option, a good score, a friendly word. */
+const sampleAnswers = (): SurveyValues =>
+  Object.fromEntries(
+    surveyQuestions.map((question) => {
+      if (question.kind === 'choice') return [question.id, question.options[0]?.id];
+      return [question.id, question.kind === 'score' ? String(question.most - 1) : GOOD_WORD];
+    }),
+  );
+
+const GOOD_WORD = 'Nothing much. You told us early, and the handover was calm.';
 
 /** Finishes steps one after the other; one may be waived instead, and so is what open money holds. */
 async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId): Promise<Open> {

@@ -19,6 +19,8 @@ export interface Ending {
   settled: number;
   /** Whether one step is waived, the first that may be. */
   waives?: boolean;
+  /** A link to the survey was made, and perhaps the client's answers were taken by phone. */
+  survey?: 'link' | 'answers';
   closes?: { outcome: OutcomeId; note: string };
   /** Why it rests; it goes on in three weeks. */
   rests?: string;
@@ -86,6 +88,7 @@ export const scenarios: Scenario[] = [
       endsIn: 2,
       gates: 4,
       settled: 2,
+      survey: 'link',
     },
   ],
   [
@@ -97,6 +100,7 @@ export const scenarios: Scenario[] = [
       gates: EVERY,
       settled: EVERY,
       waives: true,
+      survey: 'answers',
       closes: { outcome: 'completed', note: 'A good end; they recommended us to a neighbour.' },
     },
   ],

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { hostedPage } from '../../functions/survey/document';
 import { stageById } from '../../src/playbook/lookup';
 import { surveyContact, surveyQuestions } from '../../src/playbook/survey-lookup';
 import { cardOn } from './card';
@@ -146,3 +147,16 @@ journey.test(
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   },
 );
+
+journey.test('The page works as well where HubSpot’s CMS hosts its frame', async () => {
+  const link = await linkFor(await journey.company('Hosted Ltd'), 'survey-hosted');
+  const { searchParams, pathname } = new URL(link, journey.url);
+  const page = await journey.onPhone('/_sandbox', 'es-ES');
+  const body = `<!doctype html><html lang="en"><body>${hostedPage(pathname)}</body></html>`;
+  await page.route('**/our-survey?*', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${journey.url}/our-survey?t=${searchParams.get('t')}`);
+  await page.getByRole('heading', { name: '¿Cómo fue trabajar con nosotros?' }).waitFor();
+  await page.getByRole('group', { name: '¿Cómo llevamos el final?' }).getByLabel('4').check();
+  await page.getByRole('button', { name: 'Enviar' }).click();
+  await page.getByRole('heading', { name: 'Muchas gracias.' }).waitFor();
+});

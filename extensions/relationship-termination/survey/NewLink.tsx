@@ -38,7 +38,6 @@ export function NewLink({ desk, form, renews, onCancel }: NewLinkProps) {
       />
       <Flex gap="small" wrap>
         <SaveButton
-          variant="primary"
           size="sm"
           saving={form.saving !== undefined}
           onClick={() => form.submit((draft) => linkAsk(today, draft))}

@@ -82,7 +82,7 @@ function TheLink({ desk, offboarding, step, url }: AddressProps & { url: string 
     <Flex direction="column" gap="extra-small">
       <Input key={url} label="The link" name="survey_link" readOnly value={url} />
       <Flex gap="small" wrap align="center">
-        <Button size="sm" variant="primary" onClick={() => void copy()}>
+        <Button size="sm" onClick={() => void copy()}>
           Copy the link
         </Button>
         {written && (

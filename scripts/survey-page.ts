@@ -1,0 +1,17 @@
+/**
+ * Writes the exit survey's page for hosting in HubSpot's CMS, where the endpoint function's own page is not
+ * wanted or an account does not let a function answer HTML. Put the file into a coded page template or an
+ * HTML module of a page on a domain of the same account, and set RELTERM_SURVEY_URL to that page's address.
+ *
+ * Usage: npm run survey-page -- FILE
+ */
+import { writeFileSync } from 'node:fs';
+import { hostedPage } from '../functions/survey/document';
+
+const [file] = process.argv.slice(2);
+if (!file) {
+  console.error('Usage: npm run survey-page -- FILE');
+  process.exit(1);
+}
+writeFileSync(file, hostedPage('/hs/serverless/relterm/survey'));
+console.log(`Written: ${file}`);

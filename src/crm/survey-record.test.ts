@@ -1,0 +1,72 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { now, openOffboarding, today } from '../offboarding/testing';
+import { answerProperty, everyRecordProperty } from './names';
+import { recordProperties } from './schema-record';
+import { contactFrom, surveyFrom, surveyToProperties } from './survey-record';
+
+const by = { id: 'client', name: 'the client' };
+const survey = {
+  link: { number: 2, madeOn: today, expiresOn: calendarDate('2027-04-30'), revokedOn: today },
+  answers: {
+    values: { main_reason: 'cost', would_have_changed: 'A <b>call</b>.', handling: '4' },
+    source: 'client',
+    link: 2,
+    times: 3,
+    firstAt: now.at,
+    mark: { by, at: '2027-03-05T10:00:00.000Z', deed: 'survey-3-x' },
+  },
+} as const;
+const contact = { consent: 'yes', ways: ['phone', 'email'], on: today, source: 'survey' } as const;
+const stored = () => surveyToProperties(openOffboarding({ survey, contact }));
+
+test('link, answers and consent come back as they were stored', () => {
+  expect(surveyFrom(stored(), now.at)).toEqual(survey);
+  expect(contactFrom(stored(), today)).toEqual(contact);
+});
+
+test('without any of them every property is empty, and nothing comes back', () => {
+  const empty = surveyToProperties(openOffboarding());
+  expect(Object.values(empty).filter((value) => value !== '')).toEqual([]);
+  expect(surveyFrom(empty, now.at)).toBeUndefined();
+  expect(contactFrom(empty, today)).toBeUndefined();
+});
+
+test('every property is read, and provisioned under one name once', () => {
+  const wanted = recordProperties.map(({ name }) => name);
+  for (const name of Object.keys(stored())) {
+    expect(everyRecordProperty.filter((one) => one === name)).toEqual([name]);
+    expect(wanted.filter((one) => one === name)).toEqual([name]);
+  }
+  const handling = recordProperties.find(({ name }) => name === answerProperty('handling'));
+  expect(handling).toMatchObject({ type: 'number' });
+});
+
+test.each([
+  ['a number that is none', { survey_link_number: 'two' }],
+  ['no last day', { survey_link_expires_on: '' }],
+  ['a last day that there is not', { survey_link_expires_on: '2027-02-30' }],
+])('a link with %s is none', (_, changes) => {
+  expect(surveyFrom({ ...stored(), ...changes }, now.at)).not.toHaveProperty('link');
+});
+
+test.each([
+  ['survey_handling', '9', { main_reason: 'cost', would_have_changed: 'A <b>call</b>.' }],
+  ['survey_main_reason', 'greed', { handling: '4', would_have_changed: 'A <b>call</b>.' }],
+  ['survey_would_have_changed', '<i>', { ...survey.answers.values, would_have_changed: '<i>' }],
+])('%s changed by hand to %s leaves the other answers as they were', (name, value, values) => {
+  expect(surveyFrom({ ...stored(), [name]: value }, now.at)?.answers?.values).toEqual(values);
+});
+
+test('answers whose detail is broken are somebody’s in HubSpot; ways that there are not are left out', () => {
+  const broken = {
+    ...stored(),
+    survey_detail: '{',
+    survey_answered_at: 'x',
+    contact_ways: 'fax;email',
+  };
+  expect(surveyFrom(broken, now.at)?.answers).toMatchObject({
+    firstAt: now.at,
+    mark: { by: { id: 'hubspot' }, deed: '' },
+  });
+  expect(contactFrom(broken, today)?.ways).toEqual(['email']);
+});
