@@ -58,7 +58,7 @@ function Address({ desk, offboarding, step }: AddressProps) {
       <Flex direction="column" gap="extra-small" align="start">
         <Text>{reading.is === 'failed' ? reading.sentence : gone}</Text>
         <Button size="xs" onClick={() => readSurveyLink()}>
-          Read again
+          Read the link again
         </Button>
       </Flex>
     );

@@ -99,8 +99,8 @@ test('a link that could not be read can be read again', async () => {
   const card = await opened(app);
   app.answerNext('get_survey_link', { is: 'failed', id: 'x' });
   card.press('Make the link');
-  await card.until('Read again');
-  card.press('Read again');
+  await card.until('Read the link again');
+  card.press('Read the link again');
   await card.until('Copy the link');
 });
 
