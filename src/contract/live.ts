@@ -38,7 +38,7 @@ const itemField: z.ZodMiniType<Item> = z.object({
   values: z.record(z.string(), z.string()),
   dueAt: z.optional(instantField),
   ownerId: z.optional(z.string()),
-  state: z.enum(['open', 'done']),
+  state: z.enum(['open', 'held', 'done']),
   doneAt: z.optional(instantField),
 });
 /** The registers' items, and what HubSpot says of the steps' own tasks. */

@@ -75,6 +75,7 @@ const common = {
     stepField,
     z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
   ),
+  nextTouchOn: z.optional(calendarDateField),
   lastDeed: z.optional(deedField),
 };
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date';
 import { mirrorProperties, type MirrorProperty } from '../contract/company-properties';
 import { actBy } from '../offboarding/contract-days';
 import type { Offboarding } from '../offboarding/offboarding';
@@ -27,7 +28,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_start_date: o.startedOn,
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
-    offboarding_next_due: progress.nextDue ?? '',
+    offboarding_next_due: earliest(progress.nextDue, o.nextTouchOn) ?? '',
     offboarding_act_by: actBy(o) ?? '',
     offboarding_steps_left: String(progress.total - progress.done),
     offboarding_owner_name: o.owner?.name ?? '',
@@ -67,3 +68,7 @@ export function changedMirror(
     Object.entries(mirror).filter(([name, value]) => (company[name] ?? '') !== value),
   );
 }
+
+/** After the close what is due next may be a contact, whose task is HubSpot's. */
+const earliest = (...days: (CalendarDate | undefined)[]): CalendarDate | undefined =>
+  days.filter((day) => day !== undefined).sort()[0];

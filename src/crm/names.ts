@@ -84,6 +84,7 @@ export const ownProperties = [
   'paused_why',
   'last_deed',
   'tasks_made',
+  'next_touch_on',
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];
 

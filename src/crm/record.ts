@@ -45,6 +45,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_at: o.startedAt,
     started_by: o.startedBy.name,
     started_by_id: o.startedBy.id,
+    next_touch_on: o.nextTouchOn ?? '',
     last_deed: o.lastDeed ? json(o.lastDeed) : '',
     ...reasonsToProperties(o),
     ...contractToProperties(o),
@@ -188,6 +189,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     ),
     steps: stepsFromProperties(p, startedAt),
     written: writtenFromProperties(p, startedAt),
+    nextTouchOn: dateOf(p.next_touch_on),
     lastDeed: readJson(deedField, p.last_deed),
   };
 }

@@ -4,7 +4,7 @@ import { stepField } from '../contract/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, type Item, type ItemWrite } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
-import type { StepTask, WantedTask } from '../offboarding/step-tasks';
+import type { StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
 import { deedProperty, type Properties } from './names';
 import { instantOf, read } from './read';
@@ -34,6 +34,7 @@ export const everyTaskProperty: readonly string[] = [
 const registerField = z.enum(registerIds);
 const completed = 'COMPLETED';
 const open = 'NOT_STARTED';
+const deferred = 'DEFERRED';
 
 export const itemDeed = (o: Offboarding, item: string) => `item:${o.key}:${item}`;
 const stepDeed = (o: Offboarding, { step, reminder }: WantedTask) =>
@@ -91,9 +92,10 @@ export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, st
   ...worded(stepWords(o, task.step, task.reminder)),
 });
 
-export const stepTaskChange = (change: { due?: CalendarDate; done?: boolean }) => ({
-  ...(change.due ? { hs_timestamp: noon(change.due) } : {}),
-  ...(change.done === undefined ? {} : { hs_task_status: change.done ? completed : open }),
+export const taskChange = ({ due, done, held }: Omit<TaskChange, 'id'>) => ({
+  ...(due ? { hs_timestamp: noon(due) } : {}),
+  ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
+  ...(held === undefined ? {} : { hs_task_status: held ? deferred : open }),
 });
 
 const ours = (o: Offboarding, register: string) => ({
@@ -124,11 +126,16 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
     id: deed.slice(prefix.length),
     register,
     values: Object.fromEntries(values),
-    state: isDone ? 'done' : 'open',
+    state: stateOf(p.hs_task_status),
     ...(dueAt ? { dueAt } : {}),
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(isDone && doneAt ? { doneAt } : {}),
   };
+}
+
+function stateOf(status: string | null | undefined): Item['state'] {
+  if (status === completed) return 'done';
+  return status === deferred ? 'held' : 'open';
 }
 
 /** The step that a task stands for or reminds of; undefined for any other task. */

@@ -7,6 +7,7 @@ import type { Asked } from './commands';
 import { wrongField } from './evidence';
 import type { Instant, Offboarding, Owner } from './offboarding';
 import { refused, type Refusal } from './outcome';
+import { mayContact } from './survey';
 
 /** Something on a register: a HubSpot task, open until it is done. */
 export interface Item {
@@ -18,7 +19,8 @@ export interface Item {
   /** The task's due time. The app writes noon UTC; a person may have set any other in HubSpot. */
   dueAt?: Instant;
   ownerId?: string;
-  state: 'open' | 'done';
+  /** Held: the client does not want to hear from us just now. */
+  state: 'open' | 'held' | 'done';
   /** When HubSpot's task was completed. */
   doneAt?: Instant;
 }
@@ -58,8 +60,8 @@ export type ItemsDecided =
  * What becomes of the register. The first entry added has the deed's id, each further one the deed's with
  * its number, so that asking again makes none twice.
  *
- * Refuses `step_does_not_apply`, `already_closed`, `item_field_wrong`, `item_needs_date`,
- * `item_needs_owner`; a field is named by its path in the request.
+ * Refuses `step_does_not_apply`, `already_closed`, `contact_not_wanted`, `contact_not_agreed`,
+ * `item_field_wrong`, `item_needs_date`, `item_needs_owner`; a field is named by its path in the request.
  */
 export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
   const register = registerById(command.register);
@@ -67,7 +69,20 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
   if (!applies(register.step, initiator, statedReason.id)) return refused('step_does_not_apply');
   if (status === 'closed' && !register.runsOn && !runsOn(register.step))
     return refused('already_closed');
-  return decide(register, command);
+  const plans = command.action === 'add' || command.action === 'change';
+  const held = plans ? heldByWish(register, offboarding) : undefined;
+  return held ? refused(held) : decide(register, command);
+}
+
+/** Why a contact may not be planned, by the client's newest word; nothing where it may. */
+export function heldByWish(
+  { contact }: Pick<Register, 'contact'>,
+  offboarding: Offboarding,
+): 'contact_not_wanted' | 'contact_not_agreed' | undefined {
+  if (!contact) return undefined;
+  const wish = mayContact(offboarding);
+  if (wish === 'no') return 'contact_not_wanted';
+  return contact.asks === 'agreed' && wish !== 'yes' ? 'contact_not_agreed' : undefined;
 }
 
 function decide(register: Register, command: ItemCommand): ItemsDecided {

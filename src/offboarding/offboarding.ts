@@ -103,6 +103,8 @@ interface Common {
   steps: Record<StepId, StepState>;
   /** Kept when its step is reopened. */
   written: Partial<Record<StepId, Written>>;
+  /** The day of the next contact that is planned; its task says more. */
+  nextTouchOn?: CalendarDate;
   /** The last deed that was not a step's. */
   lastDeed?: Deed;
 }

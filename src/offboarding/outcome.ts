@@ -53,6 +53,8 @@ export const refusalCodes = [
   'item_needs_date',
   'item_needs_owner',
   'item_gone',
+  'contact_not_wanted',
+  'contact_not_agreed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { nextChore, type StepTask } from './step-tasks';
+import type { Item } from './items';
+import { nextChore, type Hanging, type StepTask } from './step-tasks';
 import { aMark, openOffboarding, withStep } from './testing';
 
 const today = calendarDate('2027-03-01');
@@ -13,15 +14,17 @@ const task = (step: StepTask['step'], more: Partial<StepTask> = {}): StepTask =>
   changedAt: '2027-01-01T00:00:00.000Z',
   ...more,
 });
+const look = (
+  of: typeof o,
+  steps: StepTask[],
+  known: string[] = [],
+  items: Hanging['items'] = [],
+) => nextChore(of, { steps, items }, known, today);
 const made = (chore: ReturnType<typeof nextChore>) =>
   chore?.do === 'make' ? chore.tasks.map(({ step }) => step) : chore;
 
 test('a stage that was entered wants a task for each of its open steps', () => {
-  expect(made(nextChore(o, [], [], today))).toEqual([
-    'meet_client',
-    'explain_reasons',
-    'hear_concerns',
-  ]);
+  expect(made(look(o, []))).toEqual(['meet_client', 'explain_reasons', 'hear_concerns']);
 });
 
 test('a step that is done before its stage was looked at wants none', () => {
@@ -30,23 +33,22 @@ test('a step that is done before its stage was looked at wants none', () => {
     mark: aMark,
     evidence: { kind: 'note', text: 'Said.' },
   });
-  expect(made(nextChore(done, [], [], today))).toEqual(['meet_client', 'hear_concerns']);
+  expect(made(look(done, []))).toEqual(['meet_client', 'hear_concerns']);
 });
 
 test('what was made once is remembered, and not made again', () => {
   const all = ['meet_client', 'explain_reasons', 'hear_concerns'];
-  expect(nextChore(o, [], all, today)).toBeUndefined();
-  const there = nextChore(o, [task('meet_client')], ['explain_reasons', 'hear_concerns'], today);
+  expect(look(o, [], all)).toBeUndefined();
+  const there = look(o, [task('meet_client')], ['explain_reasons', 'hear_concerns']);
   expect(there).toMatchObject({ do: 'adjust' });
 });
 
 test('a task of a step that is not awaited is completed, whatever its date', () => {
   const closed = { ...o, initiator: 'non_payment' as const };
-  const chore = nextChore(
+  const chore = look(
     closed,
     [task('exit_interview')],
-    [...['meet_client', 'explain_reasons', 'hear_concerns']],
-    today,
+    ['meet_client', 'explain_reasons', 'hear_concerns'],
   );
   expect(chore).toEqual({ do: 'adjust', changes: [{ id: 't-exit_interview', done: true }] });
 });
@@ -54,5 +56,39 @@ test('a task of a step that is not awaited is completed, whatever its date', () 
 test('a task that someone ticked off in HubSpot stays so, and keeps its date', () => {
   const all = ['meet_client', 'explain_reasons', 'hear_concerns'];
   const ticked = task('meet_client', { done: true, changedAt: '2027-03-01T08:00:00.000Z' });
-  expect(nextChore(o, [ticked], all, today)).toBeUndefined();
+  expect(look(o, [ticked], all)).toBeUndefined();
+});
+
+const all = ['meet_client', 'explain_reasons', 'hear_concerns'];
+const touch = (state: Item['state'], dueAt = '2027-05-03T12:00:00.000Z'): Hanging['items'] => [
+  {
+    id: 't-9',
+    item: {
+      id: 'd-9',
+      register: 'touch',
+      values: { about: 'Hello', channel: 'email' },
+      state,
+      dueAt,
+    },
+  },
+];
+const wish = (consent: 'yes' | 'no') => ({
+  ...o,
+  contact: { consent, ways: [], on: today, source: 'rep' as const },
+});
+
+test('a client who wants no contact holds every planned touch back, and a yes frees it', () => {
+  const held = { do: 'adjust', changes: [{ id: 't-9', held: true }] };
+  expect(look(wish('no'), [], all, touch('open'))).toEqual(held);
+  expect(look(o, [], all, touch('open'))).toEqual(held);
+  const freed = { do: 'adjust', changes: [{ id: 't-9', held: false }] };
+  expect(look(wish('yes'), [], all, touch('held'))).toEqual(freed);
+});
+
+test('the day of the next contact is kept on the record, and taken away with it', () => {
+  const known = { do: 'remember', made: all, nextTouchOn: '2027-05-03' };
+  expect(look(wish('yes'), [], all, touch('open'))).toEqual(known);
+  const planned = { ...wish('yes'), nextTouchOn: calendarDate('2027-05-03') };
+  expect(look(planned, [], all, touch('open'))).toBeUndefined();
+  expect(look(planned, [], all, touch('done'))).toEqual({ do: 'remember', made: all });
 });

@@ -1,8 +1,16 @@
 import { addWorkingDays, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
-import { stepById, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
+import {
+  registerById,
+  stepById,
+  stepIds,
+  stepsOfStage,
+  type StageId,
+  type StepId,
+} from '../playbook/lookup';
 import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
 import { dueDate } from './due-date';
+import { heldByWish, type Item } from './items';
 import type { Instant, Offboarding } from './offboarding';
 
 /** A task in HubSpot that stands for a step, or reminds of a date that the step left behind. */
@@ -27,8 +35,23 @@ export interface WantedTask {
 export type Chore =
   | { do: 'make'; tasks: WantedTask[] }
   /** Keep on the record for which steps there were tasks: one that a person deleted is not made again. */
-  | { do: 'remember'; made: string[] }
-  | { do: 'adjust'; changes: { id: string; due?: CalendarDate; done?: boolean }[] };
+  | { do: 'remember'; made: string[]; nextTouchOn?: CalendarDate }
+  | { do: 'adjust'; changes: TaskChange[] };
+
+/** A change of a task, by HubSpot's id of it. */
+export interface TaskChange {
+  id: string;
+  due?: CalendarDate;
+  done?: boolean;
+  /** Whether it waits for the client's leave. */
+  held?: boolean;
+}
+
+/** What hangs on the record: the steps' tasks, and the registers' items with HubSpot's ids of their tasks. */
+export interface Hanging {
+  steps: readonly StepTask[];
+  items: readonly { id: string; item: Item }[];
+}
 
 /** Due this many working days from now while the step's own date is not known: a HubSpot task needs one. */
 const untilKnown = 10;
@@ -40,20 +63,42 @@ export const taskKey = ({ step, reminder }: { step: StepId; reminder: boolean })
 /**
  * What is to be done next, one write a look; nothing when all is in order. A stage's tasks are made once
  * it is entered, all at once; a settled step's task is completed, a reopened one's opened again, and a
- * task's date follows its step. `made` is what was remembered.
+ * task's date follows its step. A planned contact is held back while the client does not want it. `made`
+ * is what was remembered.
  */
 export function nextChore(
   o: Offboarding,
-  there: readonly StepTask[],
+  { steps, items }: Hanging,
   made: readonly string[],
   today: CalendarDate,
 ): Chore | undefined {
-  const known = new Set([...made, ...there.map(taskKey)]);
+  const known = new Set([...made, ...steps.map(taskKey)]);
   const missing = wantedTasks(o, today).filter((task) => !known.has(taskKey(task)));
   if (missing.length > 0) return { do: 'make', tasks: missing };
-  const changes = there.flatMap((task) => adjusted(o, task, today));
+  const changes = [
+    ...steps.flatMap((task) => adjusted(o, task, today)),
+    ...items.flatMap((one) => heldOrFreed(o, one)),
+  ];
   if (changes.length > 0) return { do: 'adjust', changes };
-  return known.size > made.length ? { do: 'remember', made: [...known] } : undefined;
+  const next = nextTouchOn(items.map(({ item }) => item));
+  return known.size > made.length || next !== o.nextTouchOn
+    ? { do: 'remember', made: [...known], ...(next ? { nextTouchOn: next } : {}) }
+    : undefined;
+}
+
+/** The day of the next contact that is planned and not held back. */
+export function nextTouchOn(items: readonly Item[]): CalendarDate | undefined {
+  const days = items.flatMap(({ register, state, dueAt }) =>
+    state === 'open' && registerById(register).contact ? [dueAt?.slice(0, 10) ?? ''] : [],
+  );
+  return days.filter(isCalendarDate).sort()[0];
+}
+
+/** What the client does not want waits; what they want again is open again. */
+function heldOrFreed(o: Offboarding, { id, item }: Hanging['items'][number]): TaskChange[] {
+  if (item.state === 'done') return [];
+  const held = heldByWish(registerById(item.register), o) !== undefined;
+  return held === (item.state === 'held') ? [] : [{ id, held }];
 }
 
 function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {

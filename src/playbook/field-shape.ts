@@ -13,7 +13,17 @@ export interface FieldShape {
   /** For a date; left out, any day will do. */
   when?: WhenShape;
   /** For a choice. */
-  options?: readonly { id: string; label: string }[];
+  options?: readonly OptionShape[];
   /** Only where the ending is such a one; either reason counts, the stated or the analysed. */
+  only?: OnlyShape;
+}
+
+/** One of a closed list. */
+export interface OptionShape {
+  id: string;
+  label: string;
+  /** One sentence: when it fits. */
+  hint?: string;
+  /** Offered only for such endings; what was chosen before stays valid. */
   only?: OnlyShape;
 }

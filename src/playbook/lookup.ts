@@ -1,5 +1,7 @@
 import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
+import type { CadenceShape, TouchShape } from './cadence-shape';
+import { isMeantFor } from './only';
 import type { RegisterShape } from './register-shape';
 import type {
   ClosedStageShape,
@@ -53,6 +55,8 @@ export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn'> & {
   step: StepId;
   shownIn: readonly StepId[];
 };
+export type Touch = Omit<TouchShape, 'message'> & { message?: MessageId };
+type Cadence = Omit<CadenceShape, 'touches'> & { touches: readonly Touch[] };
 type ReasonDetail = { id: ReasonDetailId; label: string; reason: ReasonId };
 type Initiator = InitiatorShape & { id: InitiatorId };
 type Outcome = OutcomeShape & { id: OutcomeId; closedStage: ClosedStageId };
@@ -155,6 +159,15 @@ export function fieldsOf(step: StepId): readonly FieldShape[] {
 /** The lists that a step keeps. */
 export function registersOf(step: StepId): readonly Register[] {
   return registerIds.map(registerById).filter((register) => register.step === step);
+}
+
+const cadences: readonly Cadence[] = playbook.cadences;
+
+/** How to keep in touch after an ending: the first cadence that is meant for it. */
+export function cadenceFor(initiator: InitiatorId, reason: ReasonId): Cadence {
+  const found = cadences.find(({ only }) => isMeantFor(only, initiator, reason));
+  if (!found) throw new Error(`The playbook has no cadence for ${initiator} with ${reason}.`);
+  return found;
 }
 
 /** The lists of other steps that a step shows. */

@@ -1,3 +1,5 @@
+import { alternatives } from './alternatives';
+import { cadences } from './cadences';
 import { initiators } from './initiators';
 import { facts } from './messages/facts';
 import { messages, reasonUnsaidBy } from './messages/messages';
@@ -25,6 +27,8 @@ export const playbook = {
   facts,
   messages,
   registers,
+  cadences,
+  alternatives,
   reasonUnsaidBy,
   survey,
 } as const satisfies PlaybookShape;

@@ -7,7 +7,7 @@ import type { FieldShape } from './field-shape';
 export interface RegisterShape {
   id: string;
   label: string;
-  /** One of them, within a sentence: `concern`. */
+  /** One of them, within a sentence: `a concern`. */
   one: string;
   /** One sentence, shown while the list is empty: what belongs here. */
   hint: string;
@@ -31,6 +31,12 @@ export interface RegisterShape {
     /** What is asked when an item is done. */
     fields: readonly FieldShape[];
   };
+  /** What the client must have said before an item may be planned: yes, or anything but no. Each is a contact with them. */
+  contact?: { asks: 'agreed' | 'not_refused' };
+  /** A plan by the reason can be made of it (`cadences`). */
+  plan?: true;
+  /** An item done with this option turns the ending into what the alternative in the field `by` says. */
+  turns?: { field: string; option: string; by: string };
   /** Whether items may be added and changed after the close. */
   runsOn: boolean;
 }

@@ -33,3 +33,35 @@ function wrongIn(register: RegisterShape, steps: string[], live: Set<string>): s
       .map(({ id }) => `offers no options in "${id}"`),
   ];
 }
+
+/** What is wrong with the cadences: each needs messages and ways that exist, and the last is for all. */
+export function wrongCadences({ cadences, messages, registers }: PlaybookShape): string[] {
+  const ways = registers
+    .filter(({ plan }) => plan)
+    .flatMap(({ fields }) => fields.flatMap(({ options = [] }) => options.map(({ id }) => id)));
+  const written = messages.map(({ id }) => id);
+  return [
+    ...(cadences.at(-1)?.only ? ['No cadence is meant for every ending.'] : []),
+    ...cadences.flatMap(({ id, touches }) =>
+      touches.flatMap(({ channel, message }) => [
+        ...(ways.includes(channel)
+          ? []
+          : [`Cadence ${id} goes by "${channel}", which does not exist.`]),
+        ...(message === undefined || written.includes(message)
+          ? []
+          : [`Cadence ${id} sends "${message}", which does not exist.`]),
+      ]),
+    ),
+  ];
+}
+
+/** What an alternative turns an ending into: an outcome, or a pause. */
+export const wrongAlternatives = ({ alternatives, outcomes }: PlaybookShape): string[] =>
+  alternatives
+    .filter(
+      ({ turnsInto }) =>
+        turnsInto && turnsInto !== 'paused' && !outcomes.some(({ id }) => id === turnsInto),
+    )
+    .map(
+      ({ id, turnsInto }) => `Alternative ${id} turns into "${turnsInto}", which does not exist.`,
+    );

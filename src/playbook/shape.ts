@@ -3,6 +3,8 @@
  * ids, CRM properties, forms and lists all derive from it.
  */
 
+import type { AlternativeShape } from './alternatives';
+import type { CadenceShape } from './cadence-shape';
 import type { FieldShape, WhenShape } from './field-shape';
 import type { FactShape, MessageShape } from './message-shape';
 import type { OnlyShape } from './only';
@@ -179,6 +181,8 @@ export interface PlaybookShape {
   facts: readonly FactShape[];
   messages: readonly MessageShape[];
   registers: readonly RegisterShape[];
+  cadences: readonly CadenceShape[];
+  alternatives: readonly AlternativeShape[];
   /** Ids of the initiators whose messages leave the reason unsaid. */
   reasonUnsaidBy: readonly string[];
   /** What the client is asked after the end. */

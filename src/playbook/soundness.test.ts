@@ -121,6 +121,8 @@ const small: PlaybookShape = {
     },
   ],
   registers: [register],
+  cadences: [{ id: 'yearly', label: 'Yearly', touches: [] }],
+  alternatives: [{ id: 'pause', label: 'Pause', hint: 'Fits.', turnsInto: 'paused' }],
   reasonUnsaidBy: ['us'],
   survey: {
     days: { usual: 60, most: 365 },
@@ -153,6 +155,8 @@ const withRegister = (change: Partial<RegisterShape>): PlaybookShape => ({
   ...small,
   registers: [{ ...register, ...change }],
 });
+const yearly = { id: 'yearly', label: 'Yearly', touches: [] };
+const when = { after: 'end', months: 12 } as const;
 const words = { id: 'words', label: 'Words', type: 'long', required: true } as const;
 const aMeeting = { title: 'Talk', finishesWhen: 'held' } as const;
 const yes = { id: 'yes', label: 'Yes' };
@@ -200,6 +204,21 @@ test.each<[string, PlaybookShape, string]>([
     'a stage that reads no tasks for its register',
     { ...small, stages: [{ ...stage, live: [] }] },
     'Register concern is shown at say_goodbye, whose stage reads no tasks.',
+  ],
+  [
+    'a cadence by no way',
+    { ...small, cadences: [{ ...yearly, touches: [{ when, channel: 'x', about: 'Hello' }] }] },
+    'Cadence yearly goes by "x", which does not exist.',
+  ],
+  [
+    'no cadence for all',
+    { ...small, cadences: [{ ...yearly, only: { initiators: ['us'] } }] },
+    'No cadence is meant for every ending.',
+  ],
+  [
+    'an alternative that turns into nothing',
+    { ...small, alternatives: [{ id: 'stay', label: 'Stay', hint: 'Fits.', turnsInto: 'x' }] },
+    'Alternative stay turns into "x", which does not exist.',
   ],
   [
     'a reminder of no date',

@@ -1,6 +1,6 @@
 import { wrongMessages } from './message-soundness';
 import { isMeantFor } from './only';
-import { wrongRegisters } from './register-soundness';
+import { wrongAlternatives, wrongCadences, wrongRegisters } from './register-soundness';
 import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
 import { wrongSurvey } from './survey-soundness';
 import { wrongLengths } from './text-lengths';
@@ -22,6 +22,8 @@ export function unsound(playbook: PlaybookShape): string[] {
     ...wrongLengths(playbook),
     ...wrongMessages(playbook),
     ...wrongRegisters(playbook),
+    ...wrongCadences(playbook),
+    ...wrongAlternatives(playbook),
     ...wrongSurvey(playbook),
   ];
 }
@@ -46,6 +48,8 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
     ['fact', playbook.facts],
     ['message', playbook.messages],
     ['register', playbook.registers],
+    ['cadence', playbook.cadences],
+    ['alternative', playbook.alternatives],
     ...steps.map((step): [string, readonly Entry[]] => [`option of ${step.id}`, options(step)]),
   ];
 }

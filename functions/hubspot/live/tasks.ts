@@ -4,8 +4,8 @@ import {
   everyTaskProperty,
   itemOf,
   newStepTask,
-  stepTaskChange,
   stepTaskOf,
+  taskChange,
 } from '../../../src/crm/tasks';
 import { nextChore, type Chore } from '../../../src/offboarding/step-tasks';
 import { clientsFor } from '../clients';
@@ -33,10 +33,15 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
   );
   const made = properties.tasks_made?.split(';').filter(Boolean) ?? [];
   const unread = Math.max(0, ids.tasks.length - batchLimit);
-  const chore = unread > 0 ? undefined : nextChore(offboarding, steps, made, asked.today);
+  const items = tasks.flatMap(({ id, properties }) => {
+    const item = itemOf(properties, offboarding);
+    return item ? [{ id, item }] : [];
+  });
+  const hanging = { steps, items };
+  const chore = unread > 0 ? undefined : nextChore(offboarding, hanging, made, asked.today);
   if (chore) await attempt(chore, stored, asked);
   return {
-    items: tasks.flatMap(({ properties }) => itemOf(properties, offboarding) ?? []),
+    items: items.map(({ item }) => item),
     steps: steps.map(({ step, reminder, done }) => ({ step, reminder, done })),
     notRead: unread,
   };
@@ -60,12 +65,15 @@ async function write(chore: Chore, stored: Linked['stored'], { companyId, http }
     }
     case 'adjust':
       return changeTasks(
-        chore.changes.map((change) => ({ id: change.id, properties: stepTaskChange(change) })),
+        chore.changes.map((change) => ({ id: change.id, properties: taskChange(change) })),
         http,
       );
     case 'remember':
       return withIds(http, async ({ objectType }) => {
-        const properties = { tasks_made: chore.made.join(';') };
+        const properties = {
+          tasks_made: chore.made.join(';'),
+          next_touch_on: chore.nextTouchOn ?? '',
+        };
         await clientsFor(http).write.basic.update(objectType, recordId, { properties });
       });
   }

@@ -3,7 +3,7 @@ import type { RegisterShape } from '../register-shape';
 export const duty = {
   id: 'duty',
   label: 'Duties that last',
-  one: 'duty',
+  one: 'a duty',
   hint: 'List what still binds either side after the end, such as confidentiality, warranty or records to keep.',
   step: 'review_terms',
   shownIn: [],

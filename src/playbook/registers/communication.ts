@@ -3,7 +3,7 @@ import type { RegisterShape } from '../register-shape';
 export const concern = {
   id: 'concern',
   label: 'Concerns',
-  one: 'concern',
+  one: 'a concern',
   hint: "Write down each concern in the client's own words, and answer it when you can.",
   step: 'hear_concerns',
   shownIn: ['post_mortem'],

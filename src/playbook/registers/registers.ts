@@ -1,7 +1,19 @@
 import { access, duty } from './agreements';
 import { concern } from './communication';
-import { action } from './keep-in-touch';
+import { action, alternative, event, lesson, touch } from './keep-in-touch';
 import { asset, handover, question } from './transition';
 
 /** Every list that a step keeps, in the order in which a step shows them. */
-export const registers = [concern, duty, access, handover, asset, question, action] as const;
+export const registers = [
+  concern,
+  duty,
+  access,
+  handover,
+  asset,
+  question,
+  event,
+  touch,
+  alternative,
+  action,
+  lesson,
+] as const;

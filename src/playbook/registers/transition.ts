@@ -3,7 +3,7 @@ import type { RegisterShape } from '../register-shape';
 export const handover = {
   id: 'handover',
   label: 'Handover plan',
-  one: 'item',
+  one: 'an item',
   hint: 'List what the client or the new provider must take over, with one owner and one date for each.',
   step: 'handover_plan',
   shownIn: [],
@@ -22,7 +22,7 @@ export const handover = {
 export const asset = {
   id: 'asset',
   label: 'Assets',
-  one: 'asset',
+  one: 'an asset',
   hint: 'List what belongs to the client and lies with us, or the other way round: files, domains, licences, equipment.',
   step: 'hand_over_assets',
   shownIn: [],
@@ -81,7 +81,7 @@ export const asset = {
 export const question = {
   id: 'question',
   label: 'Questions after the end',
-  one: 'question',
+  one: 'a question',
   hint: 'Log each question that the client asks after the end, and what was answered.',
   step: 'stay_available',
   shownIn: [],
