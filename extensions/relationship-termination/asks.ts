@@ -15,6 +15,7 @@ type WriteName = Exclude<
   | 'list_owners'
   | 'make_dossier'
   | 'read_contract_facts'
+  | 'read_lessons'
   | 'read_open_business'
   | 'read_timeline'
 >;

@@ -39,6 +39,7 @@ const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
   list_contacts: replyOf(functions.list_contacts.value),
   make_dossier: replyOf(functions.make_dossier.value),
   read_open_business: replyOf(functions.read_open_business.value),
+  read_lessons: replyOf(functions.read_lessons.value),
   read_timeline: replyOf(functions.read_timeline.value),
   log_message: replyOf(functions.log_message.value),
   move_stage: replyOf(functions.move_stage.value),

@@ -15,6 +15,7 @@ import { useSurveyLink, type SurveyLinkDesk } from './survey/useSurveyLink';
 import { useLive, type LiveDesk } from './useLive';
 import { useOffboarding, type Writing } from './useOffboarding';
 import { useOnDemand, type OnDemand } from './useOnDemand';
+import { useLessons, type LessonsDesk } from './start/useLessons';
 import { useOwners, type Owners } from './useOwners';
 
 /** What a form comes to: something to write, or a sentence for each field that is not right yet. */
@@ -43,7 +44,7 @@ interface Asking<T> {
 }
 
 /** What every view of the card works with. */
-export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk {
+export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDesk {
   screen: Screen;
   load(): void;
   form(place: Place): Form;
@@ -83,6 +84,7 @@ export function useDesk(outside: Outside): Desk {
     ...owners,
     ...contractFacts,
     ...live,
+    ...useLessons(outside),
     timeline: useOnDemand(outside, ({ call, today }) => call('read_timeline', { today: today() })),
     dossier: useDossier(outside),
     openBusiness: useOnDemand(outside, ({ call, today }) =>

@@ -139,6 +139,7 @@ const contractFacts: ContractFacts = {
     ],
   },
 };
+const lessons = [{ text: 'Talk about price early.', asked: 2, learned: 1 }];
 const owners = [
   { id: '11', name: 'Olga Owner' },
   { id: '12', name: 'Omar Owner' },
@@ -157,6 +158,7 @@ const reads: Record<
   }),
   get_survey_link: (_parameters, _live, situation) => surveyLinkIn(situation),
   list_owners: () => ({ owners }),
+  read_lessons: () => ({ lessons }),
   read_contract_facts: () => contractFacts,
   read_timeline: () => timeline,
   read_open_business: () => openBusiness,

@@ -3,6 +3,7 @@ import { contractFactsField } from './contract-facts';
 import { dossierField } from './dossier';
 import { namedField } from './fields';
 import { contactsField, foundField } from './found';
+import { lessonsField } from './lessons';
 import { liveField } from './live';
 import { openBusinessField } from './open-business';
 import {
@@ -23,6 +24,7 @@ import {
   saveMeetingRequest,
   makeDossierRequest,
   readOpenBusinessRequest,
+  readLessonsRequest,
   readTimelineRequest,
   updateContractRequest,
   updateDetailsRequest,
@@ -55,6 +57,7 @@ export const functions = {
   list_contacts: { request: listContactsRequest, value: contactsField },
   make_dossier: { request: makeDossierRequest, value: dossierField },
   read_open_business: { request: readOpenBusinessRequest, value: openBusinessField },
+  read_lessons: { request: readLessonsRequest, value: lessonsField },
   read_timeline: { request: readTimelineRequest, value: timelineField },
   log_message: { request: logMessageRequest, value: situationField },
   move_stage: { request: moveStageRequest, value: situationField },

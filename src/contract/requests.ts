@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { hubspotWay, sendingWays } from '../messages/sent-message';
-import { messageIds } from '../playbook/lookup';
+import { messageIds, reasonIds } from '../playbook/lookup';
 import { liveParts } from '../playbook/shape';
 import { contractField } from './contract-terms-field';
 import { zoneField } from './dossier';
@@ -222,6 +222,8 @@ export const findInHubspotRequest = z.strictObject({
   kind: z.enum(['meetings', 'emails']),
   since: calendarDateField,
 });
+
+export const readLessonsRequest = z.strictObject({ reason: z.enum(reasonIds) });
 
 const values = z.record(idField, text(textLimits.words));
 const entry = {

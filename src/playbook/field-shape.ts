@@ -14,6 +14,8 @@ export interface FieldShape {
   when?: WhenShape;
   /** For a choice. */
   options?: readonly OptionShape[];
+  /** What a new item starts with: the ending's reason, analysed or else stated. */
+  preset?: 'reason';
   /** Only where the ending is such a one; either reason counts, the stated or the analysed. */
   only?: OnlyShape;
 }

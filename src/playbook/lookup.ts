@@ -1,5 +1,6 @@
 import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
+import type { AlternativeShape } from './alternatives';
 import type { CadenceShape, TouchShape } from './cadence-shape';
 import { isMeantFor } from './only';
 import type { RegisterShape } from './register-shape';
@@ -57,6 +58,7 @@ export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn'> & {
 };
 export type Touch = Omit<TouchShape, 'message'> & { message?: MessageId };
 type Cadence = Omit<CadenceShape, 'touches'> & { touches: readonly Touch[] };
+type Alternative = Omit<AlternativeShape, 'turnsInto'> & { turnsInto?: OutcomeId | 'paused' };
 type ReasonDetail = { id: ReasonDetailId; label: string; reason: ReasonId };
 type Initiator = InitiatorShape & { id: InitiatorId };
 type Outcome = OutcomeShape & { id: OutcomeId; closedStage: ClosedStageId };
@@ -162,6 +164,11 @@ export function registersOf(step: StepId): readonly Register[] {
 }
 
 const cadences: readonly Cadence[] = playbook.cadences;
+
+/** An entry of the catalogue of alternatives; undefined for an id of none. */
+export const alternativeById = (id: string): Alternative | undefined =>
+  alternatives.find((alternative) => alternative.id === id);
+const alternatives: readonly Alternative[] = playbook.alternatives;
 
 /** How to keep in touch after an ending: the first cadence that is meant for it. */
 export function cadenceFor(initiator: InitiatorId, reason: ReasonId): Cadence {

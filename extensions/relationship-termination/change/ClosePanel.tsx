@@ -1,7 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { unsettledSteps } from '../../../src/offboarding/gate';
 import type { Open } from '../../../src/offboarding/offboarding';
-import { outcomeById, outcomeIds, type StepId } from '../../../src/playbook/lookup';
+import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
 import { counted } from '../dates';
 import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
@@ -12,19 +12,21 @@ import { SaveButton } from '../parts/SaveButton';
 import { Words } from '../parts/Words';
 import { StepLinks } from '../steps/StepLinks';
 
-const id = 'close-offboarding';
 const outcomes = outcomeIds.map(outcomeById);
 
 interface ClosePanelProps {
   desk: Desk;
   offboarding: Open;
   /** Whether closing is the one thing left to do. */
-  ready: boolean;
-  onOpen(step: StepId): void;
+  ready?: boolean;
+  /** What the form starts with, for a way to close that something suggests. */
+  suggested?: { outcome: OutcomeId; note: string };
+  onOpen?(step: StepId): void;
 }
 
 /** Closes with an outcome; says what still holds the chosen one. */
-export function ClosePanel({ desk, offboarding, ready, onOpen }: ClosePanelProps) {
+export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: ClosePanelProps) {
+  const id = suggested ? `close-as-${suggested.outcome}` : 'close-offboarding';
   const form = desk.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
@@ -32,10 +34,11 @@ export function ClosePanel({ desk, offboarding, ready, onOpen }: ClosePanelProps
   return (
     <OpenPanel
       id={id}
-      label="Close…"
+      label={suggested ? `Close as “${outcomeById(suggested.outcome).label}”…` : 'Close…'}
       title="Close the offboarding"
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
+      onOpen={() => suggested && form.change(suggested)}
       footer={
         <SaveButton
           variant="primary"
@@ -61,7 +64,7 @@ export function ClosePanel({ desk, offboarding, ready, onOpen }: ClosePanelProps
         <Holding
           steps={held}
           onOpen={(step) => {
-            onOpen(step);
+            onOpen?.(step);
             desk.closePanel(id);
           }}
         />

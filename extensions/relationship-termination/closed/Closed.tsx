@@ -13,6 +13,7 @@ import { StepItem } from '../steps/StepItem';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { ClosedMeetings } from './ClosedMeetings';
 import { ClientView } from '../survey/ClientView';
+import { RunningOn } from './RunningOn';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
@@ -66,6 +67,7 @@ export function Closed({ desk, situation }: ClosedProps) {
         </Flex>
       )}
       <ClosedMeetings desk={desk} offboarding={offboarding} progress={progress} />
+      <RunningOn desk={desk} offboarding={offboarding} />
       <WrittenAfterwards desk={desk} offboarding={offboarding} progress={progress} />
       <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
       <PastEndings past={past} />

@@ -1,5 +1,8 @@
 import { AutoGrid, Button, Flex } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isMeantFor } from '../../../src/playbook/only';
+import type { FieldShape } from '../../../src/playbook/shape';
 import type { Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
@@ -13,6 +16,7 @@ import { entryAsk, plainAsk, presetDay, type Stored } from './item-ask';
 
 interface EntryFormProps {
   desk: Desk;
+  offboarding: Offboarding;
   form: Form;
   register: Register;
   /** The item to change; a new one without. */
@@ -21,15 +25,15 @@ interface EntryFormProps {
 }
 
 /** Adds an item to a register, or changes one. */
-export function EntryForm({ desk, form, register, item, onSaved }: EntryFormProps) {
-  const stored = storedOf(desk, register, item);
+export function EntryForm({ desk, offboarding, form, register, item, onSaved }: EntryFormProps) {
+  const stored = storedOf(desk, offboarding, register, item);
   const path = item ? '' : 'entries.0.';
   const name = `${register.id}_${item?.id ?? 'new'}`;
   const save = (make: Parameters<Form['submit']>[0]) => form.submit(make, onSaved);
   return (
     <Flex direction="column" gap="small">
       <FieldsForm
-        fields={register.fields}
+        fields={offered(register, offboarding, stored)}
         form={form}
         name={name}
         today={desk.today}
@@ -54,7 +58,7 @@ export function EntryForm({ desk, form, register, item, onSaved }: EntryFormProp
           saving={form.saving !== undefined}
           onClick={() => save((draft) => entryAsk(register, item, draft, stored, desk.today))}
         >
-          {item ? 'Save' : `Add the ${register.one}`}
+          {item ? 'Save' : `Add ${register.one}`}
         </SaveButton>
         <Button
           size="sm"
@@ -108,15 +112,42 @@ function Doer({ desk, form, register, name, stored, path }: DoerProps) {
   );
 }
 
-function storedOf(desk: Desk, register: Register, item: Item | undefined): Stored {
-  if (!item) return { date: presetDay(register, desk.today) };
+function storedOf(
+  desk: Desk,
+  offboarding: Offboarding,
+  register: Register,
+  item: Item | undefined,
+): Stored {
+  if (!item) {
+    return { date: presetDay(register, desk.today), values: presetValues(register, offboarding) };
+  }
   const owners = desk.owners.is === 'read' ? desk.owners.owners : [];
   const { ownerId } = item;
   return {
-    values: item.values,
+    values: Object.fromEntries(register.fields.map(({ id }) => [id, item.values[id] ?? ''])),
     date: item.dueAt ? desk.dayOf(item.dueAt) : undefined,
     owner:
       owners.find(({ id }) => id === ownerId) ??
       (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
   };
+}
+
+const presetValues = ({ fields }: Register, o: Offboarding): Record<string, string> =>
+  Object.fromEntries(
+    fields.flatMap(({ id, preset }) =>
+      preset === 'reason' ? [[id, (o.analysedReason ?? o.statedReason).id]] : [],
+    ),
+  );
+
+/** The fields with the options that are meant for this ending, and the one that was chosen before. */
+function offered({ fields }: Register, o: Offboarding, { values = {} }: Stored): FieldShape[] {
+  const reasons = [o.statedReason.id, ...(o.analysedReason ? [o.analysedReason.id] : [])];
+  return fields.map((field) => {
+    if (!field.options) return field;
+    const options = field.options.filter(
+      ({ id, only }) =>
+        id === values[field.id] || reasons.some((reason) => isMeantFor(only, o.initiator, reason)),
+    );
+    return { ...field, options };
+  });
 }

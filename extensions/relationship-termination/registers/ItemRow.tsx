@@ -1,5 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Item } from '../../../src/offboarding/items';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
@@ -11,6 +12,7 @@ import { itemLines } from './item-lines';
 
 interface ItemRowProps {
   desk: Desk;
+  offboarding: Offboarding;
   register: Register;
   item: Item;
   /** Only to be read. */
@@ -19,16 +21,16 @@ interface ItemRowProps {
 }
 
 /** An item of a register: its words, how it stands, and what can be done with it. */
-export function ItemRow({ desk, register, item, fixed, onSaved }: ItemRowProps) {
+export function ItemRow({ desk, offboarding, register, item, fixed, onSaved }: ItemRowProps) {
   const form = desk.form(`item:${register.id}:${item.id}`);
   const { title, facts, more } = itemLines(register, item, desk);
   const shared = { desk, form, register, item, onSaved };
-  if (form.draft.editing === 'entry') return <EntryForm {...shared} />;
+  if (form.draft.editing === 'entry') return <EntryForm {...shared} offboarding={offboarding} />;
   return (
     <Flex direction="column" gap="extra-small">
       <Flex justify="between" gap="small" wrap>
         <Flex direction="column" gap="flush">
-          <Text>{item.state === 'done' ? `✓ ${title}` : `○ ${title}`}</Text>
+          <Text>{`${signs[item.state]} ${title}`}</Text>
           <Text variant="microcopy">{facts}</Text>
           {more.map((line) => (
             <Text key={line} variant="microcopy">
@@ -43,7 +45,9 @@ export function ItemRow({ desk, register, item, fixed, onSaved }: ItemRowProps) 
   );
 }
 
-interface RowButtonsProps extends Omit<ItemRowProps, 'fixed'> {
+const signs = { open: '○', held: '–', done: '✓' } as const;
+
+interface RowButtonsProps extends Omit<ItemRowProps, 'fixed' | 'offboarding'> {
   form: Form;
 }
 

@@ -9,16 +9,21 @@ import {
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Tasks } from '../../../src/contract/live';
-import type { Item } from '../../../src/offboarding/items';
+import { heldByWish, type Item } from '../../../src/offboarding/items';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { lastRead } from '../useLive';
+import { Accepted } from './Accepted';
 import { EntryForm } from './EntryForm';
+import { HeldBack } from './HeldBack';
 import { countWords, inOrder } from './item-lines';
 import { ItemRow } from './ItemRow';
+import { PlanMaker } from './PlanMaker';
 
 interface RegisterListProps {
   desk: Desk;
+  offboarding: Offboarding;
   register: Register;
   /** The stage whose reading has the items. */
   stage: StageId;
@@ -27,13 +32,14 @@ interface RegisterListProps {
 }
 
 /** A register: its items as they are in HubSpot just now, and the way to add one. */
-export function RegisterList({ desk, register, stage, fixed }: RegisterListProps) {
+export function RegisterList(props: RegisterListProps) {
+  const { desk, register, stage } = props;
   const { readLive } = desk;
   useEffect(() => readLive(stage), [readLive, stage]);
   const reading = desk.liveOf(stage);
   const tasks = lastRead(reading)?.tasks;
   if (tasks?.is === 'read') {
-    return <ReadRegister {...{ desk, register, stage, fixed }} tasks={tasks.value} />;
+    return <ReadRegister {...props} tasks={tasks.value} />;
   }
   if (reading.is === 'unread' || reading.is === 'reading') {
     return <LoadingSpinner label={`Reading: ${register.label}`} showLabel size="xs" />;
@@ -50,18 +56,15 @@ export function RegisterList({ desk, register, stage, fixed }: RegisterListProps
   );
 }
 
-function ReadRegister({
-  desk,
-  register,
-  stage,
-  fixed,
-  tasks,
-}: RegisterListProps & { tasks: Tasks }) {
+type ReadRegisterProps = RegisterListProps & { tasks: Tasks };
+
+function ReadRegister({ desk, offboarding, register, stage, fixed, tasks }: ReadRegisterProps) {
   const items = inOrder(tasks.items.filter((item) => item.register === register.id));
-  const saved = () => desk.readLiveAgain(stage, ['tasks']);
+  const onSaved = () => desk.readLiveAgain(stage, ['tasks']);
   useOwnersOf(items, desk);
   if (fixed && items.length === 0) return null;
   const isRenewed = desk.liveOf(stage).is === 'reading';
+  const shared = { desk, offboarding, register, onSaved };
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="baseline" wrap gap="small">
@@ -70,29 +73,43 @@ function ReadRegister({
       </Flex>
       {items.length === 0 && <Text variant="microcopy">{register.hint}</Text>}
       {items.map((item) => (
-        <ItemRow key={item.id} {...{ desk, register, item, fixed }} onSaved={saved} />
+        <ItemRow key={item.id} {...shared} item={item} fixed={fixed} />
       ))}
       {tasks.notRead > 0 && (
         <Text variant="microcopy">{`${tasks.notRead} more tasks are in HubSpot and not shown here.`}</Text>
       )}
-      {!fixed && (
-        <NewItem desk={desk} register={register} isEmpty={items.length === 0} onSaved={saved} />
-      )}
+      {!fixed && <Accepted {...shared} items={items} />}
+      {!fixed && <Adding {...shared} isEmpty={items.length === 0} />}
       <Divider />
     </Flex>
   );
 }
 
-interface NewItemProps {
+interface AddingProps {
   desk: Desk;
+  offboarding: Offboarding;
   register: Register;
   isEmpty: boolean;
   onSaved(): void;
 }
 
-function NewItem({ desk, register, isEmpty, onSaved }: NewItemProps) {
+/** What may be added: a whole plan, an item, or nothing where the client wants no contact. */
+function Adding(props: AddingProps) {
+  const { offboarding, register, isEmpty } = props;
+  if (heldByWish(register, offboarding)) return <HeldBack {...{ offboarding, register }} />;
+  return (
+    <>
+      {register.plan && isEmpty && <PlanMaker {...props} />}
+      <NewItem {...props} />
+    </>
+  );
+}
+
+function NewItem({ desk, offboarding, register, onSaved }: AddingProps) {
   const form = desk.form(`item:${register.id}`);
-  if (form.draft.editing === 'entry') return <EntryForm {...{ desk, form, register, onSaved }} />;
+  if (form.draft.editing === 'entry') {
+    return <EntryForm {...{ desk, offboarding, form, register, onSaved }} />;
+  }
   return (
     <Flex justify="start">
       <LoadingButton
@@ -101,7 +118,7 @@ function NewItem({ desk, register, isEmpty, onSaved }: NewItemProps) {
         loading={form.saving !== undefined}
         onClick={() => form.change({ editing: 'entry' })}
       >
-        {isEmpty ? `Add a ${register.one}` : `Add another ${register.one}`}
+        {`Add ${register.one}`}
       </LoadingButton>
     </Flex>
   );

@@ -1,3 +1,4 @@
+import type { Offboarding } from '../../../src/offboarding/offboarding';
 import {
   registersOf,
   registersShownIn,
@@ -7,16 +8,22 @@ import {
 import type { Desk } from '../desk';
 import { RegisterList } from './RegisterList';
 
+interface RegistersProps {
+  desk: Desk;
+  offboarding: Offboarding;
+  step: StepId;
+}
+
 /** The lists that a step keeps, and those of other steps that it shows to be read. */
-export function Registers({ desk, step }: { desk: Desk; step: StepId }) {
+export function Registers({ desk, offboarding, step }: RegistersProps) {
   const stage = stageOfStep(step);
   return (
     <>
       {registersOf(step).map((register) => (
-        <RegisterList key={register.id} {...{ desk, register, stage }} fixed={false} />
+        <RegisterList key={register.id} {...{ desk, offboarding, register, stage }} fixed={false} />
       ))}
       {registersShownIn(step).map((register) => (
-        <RegisterList key={register.id} {...{ desk, register, stage }} fixed />
+        <RegisterList key={register.id} {...{ desk, offboarding, register, stage }} fixed />
       ))}
     </>
   );

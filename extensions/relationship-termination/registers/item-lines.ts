@@ -23,7 +23,7 @@ export function itemLines(register: Register, item: Item, desk: Desk): ItemLines
   const short = said(rest.filter((field) => !isLong(field))).map(({ words }) => words);
   const outcome = item.state === 'done' ? said(register.done.fields) : [];
   return {
-    title: (first && inWords(first, item.values[first.id])) || `A ${register.one} without words`,
+    title: (first && inWords(first, item.values[first.id])) || 'Without words',
     facts: [...short, standing(register, item, desk), ownerOf(item, desk)]
       .filter(Boolean)
       .join(' · '),
@@ -43,6 +43,7 @@ function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, desk:
   if (state === 'done') {
     return doneAt ? `${done.word} ${shortDate(desk.dayOf(doneAt), desk.today)}` : done.word;
   }
+  if (state === 'held') return 'held back';
   if (!dueAt) return '';
   const day = desk.dayOf(dueAt);
   const late = day < desk.today ? `, ${fromToday(day, desk.today)}` : '';

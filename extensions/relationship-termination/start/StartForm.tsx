@@ -7,6 +7,7 @@ import { FormNotice } from '../parts/FormNotice';
 import { OwnerField } from '../parts/OwnerField';
 import { ReasonFields } from '../parts/ReasonFields';
 import { Words } from '../parts/Words';
+import { Lessons } from './Lessons';
 import { Preview } from './Preview';
 
 const initiators = initiatorIds.map(initiatorById);
@@ -33,6 +34,7 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
         reason={draft.reason}
         detail={draft.detail}
       />
+      {draft.reason && <Lessons desk={desk} reason={draft.reason} />}
       <Words
         label="In the client's own words"
         name="statedWords"

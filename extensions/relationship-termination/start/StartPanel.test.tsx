@@ -172,3 +172,31 @@ test('a text is not given back while it is typed, because a late answer would un
   card.write('statedWords', 'Too d');
   expect(card.renderer.find(TextArea, { name: 'statedWords' }).props.value).toBeUndefined();
 });
+
+test('the chosen reason shows what past endings for it have taught, read once', async () => {
+  const app = fakeApp();
+  const card = drawCard(app.serverless);
+  await card.until('Start');
+  card.choose('initiator', 'client');
+  card.choose('start_reason', 'cost');
+  await card.until('Talk about price early.');
+  card.choose('start_reason', 'performance');
+  card.choose('start_reason', 'cost');
+  await card.until('Talk about price early.');
+  const asked = app.calls.filter(({ name }) => name === 'read_lessons');
+  expect(asked.map(({ parameters }) => parameters)).toEqual([
+    { reason: 'cost' },
+    { reason: 'performance' },
+  ]);
+});
+
+test('lessons that cannot be read hold nobody up', async () => {
+  const app = fakeApp();
+  app.answerNext('read_lessons', { is: 'failed', id: 'c0ffee' });
+  const card = drawCard(app.serverless);
+  await card.until('Start');
+  card.choose('start_reason', 'cost');
+  await card.until('The lessons of past endings could not be read.');
+  card.press('Try again');
+  await card.until('Talk about price early.');
+});

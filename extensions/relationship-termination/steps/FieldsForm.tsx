@@ -67,6 +67,14 @@ function Field({ field, form, today, path = 'evidence.values', stored, ...more }
         />
       );
     case 'choice':
-      return <Choice {...shared} options={options} value={value || undefined} onChoose={enter} />;
+      return (
+        <Choice
+          {...shared}
+          options={options}
+          value={value || undefined}
+          description={options.find((option) => option.id === value)?.hint}
+          onChoose={enter}
+        />
+      );
   }
 }

@@ -39,11 +39,11 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
           {settled ? (
             <>
               <SettledStep desk={desk} form={form} step={step} state={state} reopenable />
-              <Registers desk={desk} step={view.id} />
+              <Registers desk={desk} offboarding={offboarding} step={view.id} />
             </>
           ) : (
             <OpenStep desk={desk} form={form} offboarding={offboarding} step={step} state={state}>
-              <Registers desk={desk} step={view.id} />
+              <Registers desk={desk} offboarding={offboarding} step={view.id} />
             </OpenStep>
           )}
           <FormNotice form={form} />

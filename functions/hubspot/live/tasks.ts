@@ -52,6 +52,7 @@ async function attempt(chore: Chore, stored: Linked['stored'], asked: Asked) {
     await write(chore, stored, asked);
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
+    if (error.isDuplicate) return;
     console.log(JSON.stringify({ tasksBehind: stored.recordId, error: error.message }));
   }
 }

@@ -181,6 +181,7 @@ export const lesson = {
       label: 'Endings for which reason',
       type: 'choice',
       required: true,
+      preset: 'reason',
       options: reasons.map(({ id, label }) => ({ id, label })),
     },
   ],

@@ -1,0 +1,66 @@
+import { Accordion, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { useEffect, useState } from 'react';
+import { applies } from '../../../src/offboarding/applies';
+import { nextTouchOn } from '../../../src/offboarding/step-tasks';
+import type { Closed } from '../../../src/offboarding/offboarding';
+import { registerById, registerIds, type RegisterId } from '../../../src/playbook/lookup';
+import { fromToday, longDate } from '../dates';
+import type { Desk } from '../desk';
+import { countWords } from '../registers/item-lines';
+import { RegisterList } from '../registers/RegisterList';
+import { lastRead } from '../useLive';
+
+/** The lists that go on after the close, each folded, and the contact that is planned next. */
+export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+  const [open, setOpen] = useState<RegisterId>();
+  const { readLive } = desk;
+  const { lastStage, initiator, statedReason } = offboarding;
+  useEffect(() => readLive(lastStage), [readLive, lastStage]);
+  const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
+  const items = tasks?.is === 'read' ? tasks.value.items : [];
+  const next = tasks?.is === 'read' ? nextTouchOn(items) : offboarding.nextTouchOn;
+  const lists = registerIds
+    .map(registerById)
+    .filter(({ runsOn, step }) => runsOn && applies(step, initiator, statedReason.id));
+  const titleOf = (list: (typeof lists)[number]) =>
+    [
+      list.label,
+      countWords(
+        items.filter(({ register }) => register === list.id),
+        list,
+      ),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <Flex direction="column" gap="small">
+      <Heading>After the end</Heading>
+      <Text>
+        {next
+          ? `Next contact: ${longDate(next)}, ${fromToday(next, desk.today)}.`
+          : 'No contact is planned.'}
+      </Text>
+      <Flex direction="column">
+        {lists.map((list) => (
+          <Accordion
+            key={list.id}
+            title={titleOf(list)}
+            size="sm"
+            open={open === list.id}
+            onClick={() => setOpen(open === list.id ? undefined : list.id)}
+          >
+            {open === list.id && (
+              <RegisterList
+                desk={desk}
+                offboarding={offboarding}
+                register={list}
+                stage={lastStage}
+                fixed={false}
+              />
+            )}
+          </Accordion>
+        ))}
+      </Flex>
+    </Flex>
+  );
+}

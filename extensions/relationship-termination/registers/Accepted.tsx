@@ -1,0 +1,40 @@
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { titleOf, type Item } from '../../../src/offboarding/items';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { alternativeById, outcomeById, type Register } from '../../../src/playbook/lookup';
+import { ClosePanel } from '../change/ClosePanel';
+import type { Desk } from '../desk';
+
+interface AcceptedProps {
+  desk: Desk;
+  offboarding: Offboarding;
+  register: Register;
+  items: readonly Item[];
+}
+
+/** The client took an alternative that changes how this ending ends: says so, and offers it. */
+export function Accepted({ desk, offboarding, register, items }: AcceptedProps) {
+  const { turns } = register;
+  const taken = turns && items.find(({ values }) => values[turns.field] === turns.option);
+  const into = taken && alternativeById(taken.values[turns.by] ?? '')?.turnsInto;
+  if (!into || offboarding.status === 'closed') return null;
+  const title = titleOf(register, taken.values);
+  return (
+    <Alert title={`The client accepted: ${title}`} variant="success">
+      <Flex direction="column" gap="extra-small" align="start">
+        {into === 'paused' ? (
+          <Text>Pause this offboarding, above, until the day that you agreed.</Text>
+        ) : (
+          <>
+            <Text>This can end as “{outcomeById(into).label}”.</Text>
+            <ClosePanel
+              desk={desk}
+              offboarding={offboarding}
+              suggested={{ outcome: into, note: `The client accepted: ${title}.` }}
+            />
+          </>
+        )}
+      </Flex>
+    </Alert>
+  );
+}

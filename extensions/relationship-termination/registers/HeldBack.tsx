@@ -1,0 +1,22 @@
+import { Alert, Text } from '@hubspot/ui-extensions';
+import { heldByWish } from '../../../src/offboarding/items';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Register } from '../../../src/playbook/lookup';
+import { sentenceOf } from '../sentences';
+
+/** Why nothing may be planned on a list of contacts just now. */
+export function HeldBack({
+  offboarding,
+  register,
+}: {
+  offboarding: Offboarding;
+  register: Register;
+}) {
+  const code = heldByWish(register, offboarding);
+  if (!code) return null;
+  return (
+    <Alert title="Contacts are held back" variant="info">
+      <Text>{sentenceOf({ code })}</Text>
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, Flex, List, LoadingSpinner, Text, Tile } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import type { ReasonId } from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+
+/** As many as somebody reads before they start. */
+const shown = 5;
+
+/** What past endings with this reason have taught. Nothing where there is nothing yet. */
+export function Lessons({ desk, reason }: { desk: Desk; reason: ReasonId }) {
+  const { readLessons } = desk;
+  useEffect(() => readLessons(reason), [readLessons, reason]);
+  const reading = desk.lessonsOf(reason);
+  if (!reading || reading.is === 'reading') {
+    return <LoadingSpinner label="Looking for lessons of past endings" showLabel size="xs" />;
+  }
+  if (reading.is === 'failed') {
+    return (
+      <Flex gap="small" align="center" wrap>
+        <Text variant="microcopy">The lessons of past endings could not be read.</Text>
+        <Button size="xs" variant="transparent" onClick={() => readLessons(reason)}>
+          Try again
+        </Button>
+      </Flex>
+    );
+  }
+  const { lessons } = reading;
+  if (lessons.length === 0) return null;
+  return (
+    <Tile compact>
+      <Text format={{ fontWeight: 'demibold' }}>What past endings for this reason have taught</Text>
+      <List variant="unordered-styled">
+        {lessons.slice(0, shown).map(({ text }) => (
+          <Text key={text}>{text}</Text>
+        ))}
+      </List>
+      {lessons.length > shown && (
+        <Text variant="microcopy">And {lessons.length - shown} more, as tasks in HubSpot.</Text>
+      )}
+    </Tile>
+  );
+}

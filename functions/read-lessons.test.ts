@@ -1,0 +1,45 @@
+import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { main as listOwners } from './list-owners';
+import { main as readLessons } from './read-lessons';
+import { main as saveItems } from './save-items';
+import { main as startOffboarding } from './start-offboarding';
+
+const asked = { today: '2027-03-01', by: rep };
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+async function learn(companyId: string, lesson: string, reason = 'cost') {
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  const start = { ...asked, deed: `start-${companyId}`, ...words };
+  await account.call('start_offboarding', startOffboarding, start, companyId);
+  const owners = await account.call('list_owners', listOwners, {});
+  if (owners.is !== 'done') throw new Error(owners.is);
+  const entry = { values: { lesson, reason }, due: '2027-04-01' };
+  const entries = owners.value.owners.slice(0, 2).map((owner) => ({ ...entry, owner }));
+  const add = { ...asked, deed: `lesson-${companyId}`, register: 'lesson', action: 'add', entries };
+  expect(await account.call('save_items', saveItems, add, companyId)).toMatchObject({ is: 'done' });
+  account.calls();
+}
+
+test('lessons of every company with that reason come in one search', async () => {
+  const other = await account.createCompany({ name: 'Other' });
+  await learn(account.company.id, 'Talk about price a quarter before renewal.');
+  await learn(other.id, 'Keep one contact.', 'performance');
+  const reply = await account.call('read_lessons', readLessons, { reason: 'cost' });
+  expect(reply).toMatchObject({
+    is: 'done',
+    value: {
+      lessons: [{ text: 'Talk about price a quarter before renewal.', asked: 2, learned: 0 }],
+    },
+  });
+  expect(account.calls().counted).toBe(1);
+});
+
+test('without a lesson the list is empty', async () => {
+  const reply = await account.call('read_lessons', readLessons, { reason: 'cost' });
+  expect(reply).toMatchObject({ is: 'done', value: { lessons: [] } });
+});

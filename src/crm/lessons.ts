@@ -1,0 +1,30 @@
+import type { Lesson } from '../contract/lessons';
+import type { RegisterId } from '../playbook/lookup';
+import type { Properties } from './names';
+import { itemFieldProperty, taskProperties } from './task-names';
+
+const register: RegisterId = 'lesson';
+const textProperty = itemFieldProperty(register, 'lesson');
+const reasonProperty = itemFieldProperty(register, 'reason');
+
+/** What a search of lessons asks for: tasks of that register, for endings with this reason. */
+export const lessonSearch = (reason: string) => ({
+  filters: [
+    { propertyName: taskProperties.register, value: register },
+    { propertyName: reasonProperty, value: reason },
+  ],
+  properties: [textProperty, 'hs_task_status'],
+});
+
+/** One lesson lies on a task for each person who learns it: they are put together again. */
+export function lessonsOf(tasks: readonly { properties: Properties }[]): Lesson[] {
+  const byText = new Map<string, Lesson>();
+  for (const { properties } of tasks) {
+    const text = properties[textProperty]?.trim();
+    if (!text) continue;
+    const known = byText.get(text) ?? { text, asked: 0, learned: 0 };
+    const learned = properties.hs_task_status === 'COMPLETED' ? 1 : 0;
+    byText.set(text, { text, asked: known.asked + 1, learned: known.learned + learned });
+  }
+  return [...byText.values()];
+}
