@@ -263,7 +263,7 @@ function changed(
     }
     case 'log_message': {
       const { today, ...command } = functions.log_message.request.parse(parameters);
-      const sent = sentNote(before, command, { at: now, today });
+      const sent = sentNote(before, command, { at: now, today }, { subject: 'Found', at: now });
       return sent.ok ? unchanged(before) : sent;
     }
     default:

@@ -8,8 +8,7 @@ import { scenarios } from './scenarios';
 
 const today = calendarDate('2027-01-06');
 
-async function perform(index: number) {
-  const app = fakeApp();
+async function perform(index: number, app = fakeApp()) {
   let deeds = 0;
   const newDeed = () => `deed-${(deeds += 1)}`;
   const owner = { id: '11', name: 'Olga Owner' };
@@ -68,4 +67,10 @@ test('among them one must stop a renewal in time', async () => {
     is: 'open',
     offboarding: { contract: { terms: { term: { on: '2027-03-07' } } } },
   });
+});
+
+test('among them one meets the client in two days', async () => {
+  const app = fakeApp();
+  await perform(0, app);
+  expect(app.asked('save_meeting')).toMatchObject({ action: 'schedule', on: '2027-01-08' });
 });

@@ -5,8 +5,8 @@ import type { Situation } from '../../src/contract/situation';
 import type { Open, Owner } from '../../src/offboarding/offboarding';
 import { progressOf } from '../../src/offboarding/progress';
 import type { SurveyValues } from '../../src/offboarding/survey-state';
-import { nextStage, stepById, type StepId } from '../../src/playbook/lookup';
 import { surveyDays, surveyQuestions } from '../../src/playbook/survey-lookup';
+import { nextStage, stepById, stepsWithMeeting, type StepId } from '../../src/playbook/lookup';
 import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
 import type { Ending } from './scenarios';
@@ -34,6 +34,7 @@ export async function playEnding(ending: Ending, play: Play): Promise<void> {
   const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
   now = await settle(now, last, play, waived);
   await askTheClient(ending, play);
+  await meet(ending, play);
   if (closes) valueOf(await play.ask('close_offboarding', { ...asked(play), ...closes }));
   await rest(ending, play);
   await comeBack(ending, play);
@@ -49,6 +50,24 @@ async function comeBack({ wonBack }: Ending, play: Play): Promise<void> {
   if (!wonBack) return;
   const record = { action: 'record', on: play.today, ...wonBack } as const;
   valueOf(await play.ask('win_back', { ...asked(play), ...record }));
+}
+
+/** Schedules the first meeting that the playbook has. */
+async function meet({ meetsIn }: Ending, play: Play): Promise<void> {
+  const [step] = stepsWithMeeting;
+  if (meetsIn === undefined || !step) return;
+  const on = addDays(play.today, meetsIn);
+  const meeting = {
+    step,
+    action: 'schedule',
+    start: `${on}T09:00:00.000Z`,
+    on,
+    minutes: 60,
+    held: false,
+    title: stepById(step).meeting?.title ?? stepById(step).title,
+    where: 'At their office',
+  } as const;
+  valueOf(await play.ask('save_meeting', { ...asked(play), ...meeting, attendees: [] }));
 }
 
 async function start(ending: Ending, play: Play): Promise<Open> {

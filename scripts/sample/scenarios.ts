@@ -13,6 +13,8 @@ export interface Ending {
   endsIn?: number;
   /** Days from today to the end of the contract's term; left out, the contract is not known. */
   contractEndsIn?: number;
+  /** Days from today to a meeting with the client; left out, none is scheduled. */
+  meetsIn?: number;
   /** How many gates it has passed. */
   gates: number;
   /** How many of the present stage's steps are settled. */
@@ -41,6 +43,7 @@ export const scenarios: Scenario[] = [
       reason: { id: 'cost', detail: 'cost_budget_cut' },
       words: 'Our budget for next year was halved. It is nothing that you did.',
       contractEndsIn: 60,
+      meetsIn: 2,
       gates: 0,
       settled: 0,
     },

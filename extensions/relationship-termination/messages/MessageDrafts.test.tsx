@@ -161,3 +161,21 @@ test.each([
   const card = await openedAt(fakeApp(situationOf(offboarding)), stage, title);
   expect(card.words()).not.toContain('Message draft');
 });
+
+test("HubSpot's own e-mail is found, the one with the draft's subject first, and logged as that", async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const at = '2027-01-06T08:00:00.000Z';
+  app.finds([
+    { id: '61', title: 'Lunch', at, hint: 'berg@acme.example' },
+    { id: '62', title: 'The end of our work with Acme', at, hint: '' },
+  ]);
+  const card = await drafted(app);
+  card.press('Log as sent…');
+  card.press('Find it in HubSpot');
+  await card.until('Lunch · 2027-01-06 · berg@acme.example');
+  expect(app.asked('find_in_hubspot')).toEqual({ kind: 'emails', since: '2027-01-04' });
+  card.press('This one');
+  await card.until('Logged: The end of our work with Acme');
+  expect(card.words()).toContain('By e-mail from HubSpot on 6 January 2027.');
+  expect(app.asked('log_message')).toMatchObject({ how: 'hubspot_email', email: '62' });
+});
