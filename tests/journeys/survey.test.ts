@@ -6,6 +6,7 @@ import { cardOn } from './card';
 import { startJourney } from './harness';
 
 const journey = startJourney();
+afterEach(journey.closePages);
 
 const start = {
   initiator: 'client',
