@@ -1,4 +1,5 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
+import type { ContractTerms } from '../../../src/calendar/contract-terms';
 import { drawCard } from '../testing';
 import { fakeApp, situationOf } from '../testing-app';
 import { underWay } from '../testing-offboardings';
@@ -41,6 +42,19 @@ test('while it is paused nothing is called overdue or next, and no stage is offe
   expect(card.words()).toContain('Close…');
 });
 
+test('a deadline of the contract is told all the same', async () => {
+  const terms: ContractTerms = {
+    start: calendarDate('2026-05-01'),
+    term: { kind: 'until', on: calendarDate('2027-04-30') },
+    renewal: { kind: 'automatic', period: { length: 1, unit: 'years' } },
+    notice: { length: { length: 1, unit: 'months' }, to: 'term_end', from: { kind: 'sending' } },
+    amendments: [],
+    holidays: [],
+  };
+  const card = drawCard(fakeApp(situationOf({ ...resting(), contract: { terms } })).serverless);
+  await card.until('The contract does not pause: act on it by ');
+});
+
 test.each([
   [{}, 'Paused'],
   [{ since }, 'Paused since 1 December 2026'],
@@ -50,7 +64,7 @@ test.each([
   ],
   [
     { since, until: calendarDate('2027-01-06') },
-    'Paused since 1 December 2026; it was to go on on 6 January 2027',
+    'Paused since 1 December 2026; it was to go on from 6 January 2027',
   ],
 ])('a pause of %j reads "%s"', (pause, title) => {
   expect(pauseTitle(pause, calendarDate('2027-01-06'))).toBe(title);

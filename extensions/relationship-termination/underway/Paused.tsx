@@ -1,6 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Pause } from '../../../src/offboarding/offboarding';
+import { actBy } from '../../../src/offboarding/contract-days';
+import type { Open, Pause } from '../../../src/offboarding/offboarding';
 import { longDate } from '../dates';
 import type { Desk } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
@@ -9,7 +10,9 @@ import { SaveButton } from '../parts/SaveButton';
 const resume = { name: 'pause_offboarding', parameters: { action: 'resume' } } as const;
 
 /** In place of what is next: it rests, since when, until when and why. */
-export function Paused({ desk, pause }: { desk: Desk; pause: Pause }) {
+export function Paused({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
+  const { pause = {} } = offboarding;
+  const actOn = actBy(offboarding);
   const form = desk.form('resume');
   const isOver = pause.until !== undefined && pause.until <= desk.today;
   return (
@@ -17,6 +20,7 @@ export function Paused({ desk, pause }: { desk: Desk; pause: Pause }) {
       <Alert title={pauseTitle(pause, desk.today)} variant={isOver ? 'tip' : 'info'}>
         <Flex direction="column" gap="small" align="start">
           {pause.why && <Text>{pause.why}</Text>}
+          {actOn && <Text>The contract does not pause: act on it by {longDate(actOn)}.</Text>}
           <SaveButton
             size="sm"
             variant={isOver ? 'primary' : 'secondary'}
@@ -37,6 +41,6 @@ export function pauseTitle({ since, until }: Pause, today: CalendarDate): string
   const begun = since ? `Paused since ${longDate(since)}` : 'Paused';
   if (!until) return begun;
   return until <= today
-    ? `${begun}; it was to go on on ${longDate(until)}`
+    ? `${begun}; it was to go on from ${longDate(until)}`
     : `${begun}, until ${longDate(until)}`;
 }

@@ -53,7 +53,7 @@ export function Underway({ desk, situation }: UnderwayProps) {
         onShow={(stage) => choose(readStage(reading, stage))}
       />
       {offboarding.status === 'paused' ? (
-        <Paused desk={desk} pause={offboarding.pause ?? {}} />
+        <Paused desk={desk} offboarding={offboarding} />
       ) : (
         <NextThing
           progress={progress}
