@@ -23,7 +23,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_initiator: { label: 'Offboarding started by', ...initiators },
   offboarding_reason: { label: 'Offboarding reason', ...reasons },
   offboarding_start_date: { label: 'Offboarding start date', ...date },
-  offboarding_end_date: { label: 'Final service date', ...date },
+  offboarding_end_date: { label: 'Last day of service', ...date },
   offboarding_closed_on: { label: 'Offboarding closed on', ...date },
   offboarding_next_due: { label: 'Offboarding next due', ...date },
   offboarding_act_by: { label: 'Act on the contract by', ...date },

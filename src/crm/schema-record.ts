@@ -63,7 +63,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   offboarding_stage: { label: 'Stage', group: ending, ...stages },
   offboarding_outcome: { label: 'Outcome', group: ending, ...outcomes },
   offboarding_initiator: { label: 'Started by', group: ending, ...initiators },
-  final_service_date: { label: 'Final service date', group: ending, ...date },
+  final_service_date: { label: 'Last day of service', group: ending, ...date },
   owner_name: { label: 'Owner name', group: ending, ...text },
   started_on: { label: 'Started on', group: ending, ...date },
   started_at: { label: 'Started at', group: ending, ...instant },

@@ -147,7 +147,7 @@ const deedTexts: Record<DeedKind, DeedText> = {
       `Ended by: ${initiatorById(o.initiator).label}`,
       `Stated reason: ${reasonText(o.statedReason)}`,
       ...(o.statedWords ? [`The client's words: ${o.statedWords}`] : []),
-      `Final service date: ${finalDate(o)}`,
+      `Last day of service: ${finalDate(o)}`,
       ...(o.owner ? [`Owner: ${o.owner.name}`] : []),
     ],
   }),
@@ -181,7 +181,7 @@ const deedTexts: Record<DeedKind, DeedText> = {
     ],
   }),
   change_final_service_date: (o) => ({
-    title: `Final service date changed to ${finalDate(o)}`,
+    title: `Last day of service changed to ${finalDate(o)}`,
     lines: [],
   }),
   change_owner: (o) => ({ title: `Owner changed to ${o.owner?.name ?? 'nobody'}`, lines: [] }),

@@ -61,7 +61,7 @@ journey.test('a contract is entered, says what follows, and tells by when to act
   expect(await titlesOf(journey, company)).toEqual([
     'Offboarding started',
     'Contract dates changed',
-    `Final service date changed to ${dateInWords(dates.term.until)}`,
+    `Last day of service changed to ${dateInWords(dates.term.until)}`,
   ]);
 });
 

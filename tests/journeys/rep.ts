@@ -42,7 +42,7 @@ export function repAt(card: Card) {
         `Ended by: ${initiatorById(initiator).label}`,
         `Stated reason: ${reasonById(reason).label} · ${reasonDetailById(detail).label}`,
         `The client's words: ${words}`,
-        expect.stringMatching(/^Final service date: .*\d{4}/),
+        expect.stringMatching(/^Last day of service: .*\d{4}/),
         `Owner: ${owner}`,
       ]);
     },

@@ -109,6 +109,7 @@ for (const stage of stageIds.slice(1)) {
 journey.test('It is closed as completed, and the page says so', async () => {
   await rep.closes('completed', closingNote);
   await card.text(waiver.reason).waitFor();
+  await page.getByText('Notes', { exact: true }).click();
   await page.getByText(`Offboarding closed: ${outcomeById('completed').label}`).waitFor();
   await journey.picture(page, '6-closed');
 });
