@@ -4,6 +4,7 @@ import {
   DateInput,
   Input,
   LoadingButton,
+  MultiSelect,
   NumberInput,
   Panel,
   Select,
@@ -87,6 +88,8 @@ function handsOn(renderer: Renderer) {
       ),
     written: (name: string) =>
       (renderer.maybeFind(TextArea, { name }) ?? renderer.find(Input, { name })).props.defaultValue,
+    pickSeveral: (name: string, ids: string[]) =>
+      renderer.find(MultiSelect, { name }).trigger('onChange', argument(ids)),
     choose: (name: string, id: string) =>
       renderer.find(Select, { name }).trigger('onChange', argument(id)),
     pick: (name: string, year: number, month: number, date: number) =>

@@ -11,15 +11,21 @@ import { Words } from '../parts/Words';
 import { sentenceOf } from '../sentences';
 import { dayLimits } from '../steps/day-limits';
 
-const id = 'pause';
+interface PausePanelProps {
+  desk: Desk;
+  /** Why it rests, where something suggests a pause. */
+  suggested?: string;
+}
 
 /** Lets the offboarding rest, with the reason and the day on which it goes on. */
-export function PausePanel({ desk }: { desk: Desk }) {
+export function PausePanel({ desk, suggested }: PausePanelProps) {
+  const id = suggested ? 'pause-suggested' : 'pause';
   const form = desk.form('pause');
   return (
     <OpenPanel
       id={id}
       label="Pause…"
+      onOpen={() => suggested && form.change({ why: suggested })}
       title="Pause the offboarding"
       size="sm"
       footer={

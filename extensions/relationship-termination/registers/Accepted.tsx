@@ -3,6 +3,7 @@ import { titleOf, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { alternativeById, outcomeById, type Register } from '../../../src/playbook/lookup';
 import { ClosePanel } from '../change/ClosePanel';
+import { PausePanel } from '../change/PausePanel';
 import type { Desk } from '../desk';
 
 interface AcceptedProps {
@@ -23,7 +24,10 @@ export function Accepted({ desk, offboarding, register, items }: AcceptedProps) 
     <Alert title={`The client accepted: ${title}`} variant="success">
       <Flex direction="column" gap="extra-small" align="start">
         {into === 'paused' ? (
-          <Text>Pause this offboarding, above, until the day that you agreed.</Text>
+          <>
+            <Text>This offboarding can rest until the day that you agreed.</Text>
+            <PausePanel desk={desk} suggested={`The client accepted: ${title}.`} />
+          </>
         ) : (
           <>
             <Text>This can end as “{outcomeById(into).label}”.</Text>

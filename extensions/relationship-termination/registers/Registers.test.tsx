@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
+import type { Open } from '../../../src/offboarding/offboarding';
 import { fakeApp, situationOf } from '../testing-app';
 import { underWay } from '../testing-offboardings';
-import { drawCard } from '../testing';
+import { drawCard, today } from '../testing';
 
 async function concerns(app = fakeApp(situationOf(underWay()))) {
   const card = drawCard(app.serverless);
@@ -91,4 +93,81 @@ test('a step whose task was ticked off in HubSpot says so', async () => {
   app.tasksAre({ is: 'read', value: { items: [], steps, notRead: 0 } });
   const { card } = await concerns(app);
   await card.until('Its task was ticked off in HubSpot');
+});
+
+async function keepInTouch(offboarding: Open, title: string) {
+  const app = fakeApp(situationOf(offboarding));
+  const card = drawCard(app.serverless);
+  await card.until('Open communication');
+  card.showStage(4);
+  card.step(title).trigger('onClick');
+  return { app, card };
+}
+const wish = (consent: 'yes' | 'no') =>
+  ({ contact: { consent, ways: [], on: today, source: 'rep' } }) as const;
+
+test('a plan for the reason is made with one click, with a draft for each message', async () => {
+  const { app, card } = await keepInTouch({ ...underWay(), ...wish('yes') }, 'Plan personal');
+  await card.until('A plan for this reason: stay close while things change');
+  card.press('Plan these');
+  await card.until('4 open');
+  const asked = z.parse(z.object({ entries: z.array(entry) }), app.asked('save_items'));
+  expect(asked.entries.map(({ due }) => due)).toEqual([
+    '2027-04-30',
+    '2027-06-30',
+    '2027-09-30',
+    '2028-03-31',
+  ]);
+  expect(asked.entries[0]?.values.message).toContain('31 March 2027');
+  expect(card.words()).not.toContain('Plan these');
+});
+const entry = z.object({ due: z.string(), values: z.record(z.string(), z.string()) });
+
+test.each([
+  ['no', 'The client does not want to hear from us.'],
+  [undefined, 'Ask the client first whether they would like to hear from us'],
+] as const)('with the word %s of the client no touch can be planned', async (consent, sentence) => {
+  const more = consent ? wish(consent) : {};
+  const { card } = await keepInTouch({ ...underWay(), ...more }, 'Plan personal');
+  await card.until('Contacts are held back');
+  expect(card.words()).toContain(sentence);
+  expect(card.words()).not.toContain('Plan these');
+  expect(card.words()).not.toContain('Add a touch');
+});
+
+test('alternatives are those for the reason, and an accepted one offers how to end', async () => {
+  const { card } = await keepInTouch(underWay(), 'Suggest alternatives');
+  await card.until('Add an alternative');
+  card.press('Add an alternative');
+  expect(card.words()).toContain('Other payment terms');
+  expect(card.words()).not.toContain('Another contact or team on our side');
+  card.choose('alternative_new_alternative', 'other_terms');
+  card.press('Add an alternative');
+  await card.until('○ Other payment terms');
+  card.press('Note the answer');
+  card.choose('alternative_deed-1_done_answer', 'accepted');
+  card.write('alternative_deed-1_done_why', 'Paying by quarter suits them.');
+  card.press('Note the answer');
+  await card.until('The client accepted: Other payment terms');
+  card.press('Close as “Retained”…');
+  card.save('close-as-retained');
+  await card.until('Closed');
+  expect(card.words()).toContain('Closing note: The client accepted: Other payment terms.');
+});
+
+test('a lesson goes to everyone who is to learn it, for endings with this reason', async () => {
+  const { app, card } = await keepInTouch(underWay(), 'Train the team');
+  await card.until('Add a lesson');
+  card.press('Add a lesson');
+  await card.until('Who learns it');
+  card.write('lesson_new_lesson', 'Talk about price early.');
+  card.pickSeveral('owner_lesson_new', ['11', '12']);
+  card.press('Add a lesson');
+  await card.until('2 open');
+  expect(app.asked('save_items')).toMatchObject({
+    entries: [
+      { values: { lesson: 'Talk about price early.', reason: 'cost' }, owner: { id: '11' } },
+      { values: { lesson: 'Talk about price early.', reason: 'cost' }, owner: { id: '12' } },
+    ],
+  });
 });
