@@ -294,3 +294,14 @@ test('an answer that is lost after it took effect heals by asking again', async 
   expect((await add()).is).toBe('done');
   expect(await concerns()).toHaveLength(1);
 });
+
+test('an owner who has left is refused at the field, and nothing is written', async () => {
+  await open();
+  const left = { id: '999', name: 'Gone' };
+  const entries = [{ values: { what: 'Domain' }, due: today, owner: left }];
+  expect(await save({ register: 'handover', action: 'add', entries })).toMatchObject({
+    is: 'refused',
+    refusal: { code: 'owner_gone', field: 'entries.0.owner' },
+  });
+  expect(await items()).toEqual([]);
+});

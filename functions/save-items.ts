@@ -1,7 +1,9 @@
+import type { Parsed } from '../src/contract/functions';
 import { follow, situationOf } from '../src/crm/situation';
 import { decideItems } from '../src/offboarding/items';
 import { refused } from '../src/offboarding/outcome';
 import { nowOf } from './hubspot/change';
+import { HubSpotError } from './hubspot/errors';
 import { handleCompany } from './hubspot/handle';
 import { writeItems } from './hubspot/items';
 
@@ -20,6 +22,19 @@ export const main = handleCompany('save_items', async (request, world) => {
   if (!decided.ok) return decided;
   const { register } = request;
   const where = { companyId: company.id, stored: followed.stored, register };
-  if ((await writeItems(decided, where, http)) === 'gone') return refused('item_gone');
+  const written = await writeItems(decided, where, http).catch(ownerGone);
+  if (written === 'gone') return refused('item_gone');
+  if (written === 'owner_gone') return refused('owner_gone', { field: ownerField[request.action] });
   return { ok: true, changed: true, value: situationOf(company, found, followed) };
 });
+
+/** Where a request names the owner. */
+const ownerField: Partial<Record<Parsed<'save_items'>['action'], string>> = {
+  add: 'entries.0.owner',
+  change: 'owner',
+};
+
+function ownerGone(error: unknown): 'owner_gone' {
+  if (error instanceof HubSpotError && error.isUnknownOwner) return 'owner_gone';
+  throw error;
+}

@@ -1,6 +1,7 @@
 import type { Live } from '../src/contract/live';
 import type { Reply } from '../src/contract/reply';
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { ALL } from '../sandbox/api/account';
 import { main as getLive } from './get-live';
 import { clientsFor } from './hubspot/clients';
 import { main as closeOffboarding } from './close-offboarding';
@@ -194,4 +195,16 @@ test('a look that asks for the tasks alone leaves the invoices unread', async ()
   const reply = await look('agreements', ['tasks']);
   if (reply.is !== 'done') throw new Error(reply.is);
   expect(Object.keys(reply.value).sort()).toEqual(['readAt', 'tasks']);
+});
+
+test('an owner who has left keeps no stage without its tasks', async () => {
+  const { owners } = account.api.crm.tables;
+  const [leaver] = owners.all(ALL);
+  if (!leaver) throw new Error('The sandbox has no owner.');
+  const owner = { id: String(leaver.id), name: 'Lea' };
+  const change = { ...asked, deed: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  await account.call('update_details', updateDetails, change);
+  owners.remove(ALL, String(leaver.id));
+  await look();
+  expect(await titles()).toHaveLength(3);
 });

@@ -59,6 +59,7 @@ const sentences: Record<RefusalCode, string> = {
   contact_not_wanted: 'The client does not want to hear from us. Nothing was planned.',
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',
+  owner_gone: 'This person is no longer an owner in HubSpot. Choose another.',
   item_gone: 'Someone has removed this in HubSpot. The list is read again.',
 };
 

@@ -33,6 +33,11 @@ export class HubSpotError extends Error {
     return this.status === 400 && /PROPERTY_DOESNT_EXIST/.test(JSON.stringify(this.body));
   }
 
+  /** A write named an owner who is none any more (the error's name as others report it). */
+  get isUnknownOwner(): boolean {
+    return this.status === 400 && /INVALID_OWNER/.test(JSON.stringify(this.body));
+  }
+
   /**
    * A create was refused because a unique value is taken. HubSpot answers 400 VALIDATION_ERROR, not 409
    * (observed live by others); the words are matched loosely and 409 is taken as well.

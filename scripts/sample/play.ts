@@ -9,6 +9,7 @@ import { surveyDays, surveyQuestions } from '../../src/playbook/survey-lookup';
 import { nextStage, stepById, stepsWithMeeting, type StepId } from '../../src/playbook/lookup';
 import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
+import { itemsFor } from './lists';
 import type { Ending } from './scenarios';
 
 /** What an ending is played with: the app's functions for one company, and who plays. */
@@ -33,11 +34,25 @@ export async function playEnding(ending: Ending, play: Play): Promise<void> {
   const last = heldIn(now, play).slice(0, settled);
   const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
   now = await settle(now, last, play, waived);
+  await list(ending, now, play);
   await askTheClient(ending, play);
   await meet(ending, play);
   if (closes) valueOf(await play.ask('close_offboarding', { ...asked(play), ...closes }));
   await rest(ending, play);
   await comeBack(ending, play);
+}
+
+/** Fills the lists of the stages reached so far, and finishes what was done. */
+async function list({ lists = false }: Ending, now: Open, play: Play): Promise<void> {
+  if (!lists) return;
+  for (const { register, values, due, done } of itemsFor(now, play.today)) {
+    const own = asked(play);
+    const entries = [{ values, due, owner: play.owner }];
+    valueOf(await play.ask('save_items', { ...own, register, action: 'add', entries }));
+    if (!done) continue;
+    const finish = { action: 'finish', item: own.deed, values: done } as const;
+    valueOf(await play.ask('save_items', { ...asked(play), register, ...finish }));
+  }
 }
 
 async function rest({ rests }: Ending, play: Play): Promise<void> {

@@ -21,6 +21,8 @@ export interface Ending {
   settled: number;
   /** Whether one step is waived, the first that may be. */
   waives?: boolean;
+  /** Whether the lists of the stages reached so far have something on them. */
+  lists?: boolean;
   /** A link to the survey was made, and perhaps the client's answers were taken by phone. */
   survey?: 'link' | 'answers';
   closes?: { outcome: OutcomeId; note: string };
@@ -58,6 +60,7 @@ export const scenarios: Scenario[] = [
       gates: 1,
       settled: 2,
       waives: true,
+      lists: true,
     },
   ],
   [
@@ -67,6 +70,7 @@ export const scenarios: Scenario[] = [
       words: 'We are building a team of our own for this and would like a calm handover.',
       endsIn: 45,
       contractEndsIn: 45,
+      lists: true,
       gates: 2,
       settled: 2,
     },
@@ -91,6 +95,7 @@ export const scenarios: Scenario[] = [
       endsIn: 2,
       gates: 4,
       settled: 2,
+      lists: true,
       survey: 'link',
     },
   ],
@@ -160,6 +165,7 @@ export const scenarios: Scenario[] = [
       endsIn: 0,
       gates: EVERY,
       settled: EVERY,
+      lists: true,
       closes: { outcome: 'completed', note: 'A calm end. They know whom to ask.' },
       wonBack: { how: 'price', through: 'A message about the smaller plan' },
     },

@@ -53,6 +53,7 @@ export const refusalCodes = [
   'item_needs_date',
   'item_needs_owner',
   'item_gone',
+  'owner_gone',
   'contact_not_wanted',
   'contact_not_agreed',
 ] as const;

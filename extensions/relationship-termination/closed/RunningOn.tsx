@@ -1,5 +1,6 @@
 import { Accordion, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
+import { factsOf } from '../../../src/messages/facts';
 import { applies } from '../../../src/offboarding/applies';
 import { nextTouchOn } from '../../../src/offboarding/step-tasks';
 import type { Closed } from '../../../src/offboarding/offboarding';
@@ -40,6 +41,7 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
           ? `Next contact: ${longDate(next)}, ${fromToday(next, desk.today)}.`
           : 'No contact is planned.'}
       </Text>
+      <WhomToAsk desk={desk} offboarding={offboarding} />
       <Flex direction="column">
         {lists.map((list) => (
           <Accordion
@@ -63,4 +65,12 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
       </Flex>
     </Flex>
   );
+}
+
+/** Whom the client may ask after the end, as it was agreed with them. */
+function WhomToAsk({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+  const facts = factsOf(offboarding, { sender: desk.me, today: desk.today });
+  const { contact_after: contact, contact_until: until } = facts;
+  if (!contact) return null;
+  return <Text>{`The client may ask ${contact}${until ? ` until ${until}` : ''}.`}</Text>;
 }

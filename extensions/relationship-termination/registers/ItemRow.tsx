@@ -28,7 +28,7 @@ export function ItemRow({ desk, offboarding, register, item, fixed, onSaved }: I
   if (form.draft.editing === 'entry') return <EntryForm {...shared} offboarding={offboarding} />;
   return (
     <Flex direction="column" gap="extra-small">
-      <Flex justify="between" gap="small" wrap>
+      <Flex justify="between" align="start" gap="small" wrap>
         <Flex direction="column" gap="flush">
           <Text>{`${signs[item.state]} ${title}`}</Text>
           <Text variant="microcopy">{facts}</Text>

@@ -25,6 +25,7 @@ export function Preview({ initiator, reason }: PreviewProps) {
           {will.forThisReason > 0 &&
             `, ${will.forThisReason} of them for an ending like this one`}: {perStage.join(', ')}.
         </Text>
+        <Text>A task in HubSpot for each step of a stage, once the stage is entered.</Text>
         <Text>One note in the timeline, with your name.</Text>
         <Text>The company's offboarding stage becomes “{stageById(stageIds[0]).label}”.</Text>
       </List>

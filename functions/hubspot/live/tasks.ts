@@ -12,7 +12,14 @@ import { clientsFor } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
-import { batchLimit, changeTasks, makeTasks, readTasks } from '../tasks';
+import {
+  batchLimit,
+  changeTasks,
+  makeTasks,
+  readTasks,
+  type Place,
+  type TaskProperties,
+} from '../tasks';
 import type { Linked } from './linked';
 
 interface Asked {
@@ -62,7 +69,7 @@ async function write(chore: Chore, stored: Linked['stored'], { companyId, http }
   switch (chore.do) {
     case 'make': {
       const tasks = chore.tasks.slice(0, batchLimit).map((task) => newStepTask(offboarding, task));
-      return makeTasks(tasks, { companyId, recordId }, http);
+      return makeOwned(tasks, { companyId, recordId }, http);
     }
     case 'adjust':
       return changeTasks(
@@ -77,5 +84,16 @@ async function write(chore: Chore, stored: Linked['stored'], { companyId, http }
         };
         await clientsFor(http).write.basic.update(objectType, recordId, { properties });
       });
+  }
+}
+
+/** An owner who has left must not keep the stage without its tasks: then they are nobody's. */
+async function makeOwned(tasks: TaskProperties[], place: Place, http: HttpOptions) {
+  try {
+    await makeTasks(tasks, place, http);
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.isUnknownOwner)) throw error;
+    const free = tasks.map(({ hubspot_owner_id: _, ...task }) => task);
+    await makeTasks(free, place, http);
   }
 }

@@ -1,0 +1,47 @@
+import { calendarDate } from '../../../src/calendar/calendar-date';
+import type { Open } from '../../../src/offboarding/offboarding';
+import { drawCard } from '../testing';
+import { fakeApp, situationOf } from '../testing-app';
+import { closedAs, underWay } from '../testing-offboardings';
+
+const by = { id: '8', name: 'Ben Baker' };
+const mark = { by, at: '2027-01-05T08:00:00.000Z', deed: 'done' };
+const values = { contact: 'Ann Able', reachable: 'ann@ours.example', until: '2027-09-30' };
+const touch = {
+  id: 't-1',
+  register: 'touch' as const,
+  values: { about: 'How things are', channel: 'email' },
+  dueAt: '2027-04-30T12:00:00.000Z',
+  state: 'open' as const,
+};
+
+function ended(): Open {
+  const open = underWay();
+  const evidence = { kind: 'form', values } as const;
+  const stay_available = { state: 'done', mark, evidence } as const;
+  return { ...open, steps: { ...open.steps, stay_available } };
+}
+
+test('the closed card says the next contact, whom the client may ask, and keeps the lists that go on', async () => {
+  const app = fakeApp(situationOf(closedAs(ended(), 'retained', 'They stay.')));
+  app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Next contact: 30 April 2027, in 114 days.');
+  expect(card.words()).toContain('Messages and calls · 1 open');
+  expect(card.words()).toContain('The client may ask Ann Able until 30 September 2027.');
+  expect(card.words()).not.toContain('Handover plan');
+});
+
+test('without a planned contact the closed card says so, and before the tasks are read what the record knows', async () => {
+  const app = fakeApp(
+    situationOf({
+      ...closedAs(underWay(), 'retained', 'They stay.'),
+      nextTouchOn: calendarDate('2027-05-31'),
+    }),
+  );
+  const release = app.hold('get_live');
+  const card = drawCard(app.serverless);
+  await card.until('Next contact: 31 May 2027');
+  release();
+  await card.until('No contact is planned.');
+});
