@@ -16,6 +16,7 @@ type WriteName = Exclude<
   | 'make_dossier'
   | 'read_contract_facts'
   | 'read_lessons'
+  | 'read_news'
   | 'read_open_business'
   | 'read_timeline'
 >;

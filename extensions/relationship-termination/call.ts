@@ -40,6 +40,7 @@ const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
   make_dossier: replyOf(functions.make_dossier.value),
   read_open_business: replyOf(functions.read_open_business.value),
   read_lessons: replyOf(functions.read_lessons.value),
+  read_news: replyOf(functions.read_news.value),
   read_timeline: replyOf(functions.read_timeline.value),
   log_message: replyOf(functions.log_message.value),
   move_stage: replyOf(functions.move_stage.value),

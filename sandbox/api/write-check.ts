@@ -100,7 +100,11 @@ function checkStage(
   const left = before?.properties[names.stage];
   if (left === stageId) return { ok: true, also: {} };
   const at = crm.now().toISOString();
-  const dates = { [`hs_v2_date_entered_${stageId}`]: at, [`hs_v2_date_exited_${left ?? ''}`]: at };
+  const dates = {
+    [`hs_v2_date_entered_${stageId}`]: at,
+    [`hs_v2_date_exited_${left ?? ''}`]: at,
+    hs_v2_date_entered_current_stage: at,
+  };
   const known = Object.entries(dates).filter(([name]) => crm.tables.properties.get(type.id, name));
   const stage = pipeline.stages.find(({ id }) => id === stageId);
   const also = {

@@ -5,6 +5,7 @@ import { namedField } from './fields';
 import { contactsField, foundField } from './found';
 import { lessonsField } from './lessons';
 import { liveField } from './live';
+import { newsField } from './news';
 import { openBusinessField } from './open-business';
 import {
   closeOffboardingRequest,
@@ -23,6 +24,7 @@ import {
   saveItemsRequest,
   saveMeetingRequest,
   makeDossierRequest,
+  readNewsRequest,
   readOpenBusinessRequest,
   readLessonsRequest,
   readTimelineRequest,
@@ -58,6 +60,7 @@ export const functions = {
   make_dossier: { request: makeDossierRequest, value: dossierField },
   read_open_business: { request: readOpenBusinessRequest, value: openBusinessField },
   read_lessons: { request: readLessonsRequest, value: lessonsField },
+  read_news: { request: readNewsRequest, value: newsField },
   read_timeline: { request: readTimelineRequest, value: timelineField },
   log_message: { request: logMessageRequest, value: situationField },
   move_stage: { request: moveStageRequest, value: situationField },

@@ -130,6 +130,9 @@ export const readTimelineRequest = z.strictObject(dated);
 
 export const readOpenBusinessRequest = z.strictObject(dated);
 
+/** `since`: the first day whose changes are news. */
+export const readNewsRequest = z.strictObject({ ...dated, since: calendarDateField });
+
 export const makeDossierRequest = z.strictObject({ ...asked, zone: zoneField });
 
 export const moveStageRequest = z.strictObject({

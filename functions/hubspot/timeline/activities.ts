@@ -79,7 +79,7 @@ export async function byId(
 }
 
 /** In a 207 one that was deleted meanwhile is no error; one that could not be read must not look deleted. */
-function refuseHalfAnswers(answer: object) {
+export function refuseHalfAnswers(answer: object) {
   const errors = 'errors' in answer && Array.isArray(answer.errors) ? answer.errors : [];
   const failed: unknown = errors.find((error) => error?.category !== 'OBJECT_NOT_FOUND');
   if (failed) throw new HubSpotError(503, 'batch read', { message: JSON.stringify(failed) });

@@ -45,6 +45,7 @@ export const deal: BuiltInType = {
     number('hs_tcv', 'Total contract value'),
     readOnly(flag('hs_is_closed', 'Is Deal Closed?')),
     readOnly(flag('hs_is_closed_won', 'Is Closed Won')),
+    readOnly(instant('hs_v2_date_entered_current_stage', 'Date entered current stage')),
     readOnly(instant('createdate', 'Create Date')),
     readOnly(instant('hs_lastmodifieddate', 'Last Modified Date')),
   ],

@@ -1,0 +1,95 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import type { NewsEntry } from '../../../src/contract/news';
+import {
+  companyNews,
+  contactNews,
+  contactNewsProperties,
+  dealNews,
+  dealNewsProperties,
+  isNew,
+  type History,
+} from '../../../src/crm/news';
+import { contactHistory, newsProperties } from '../../../src/crm/news-properties';
+import { clientsFor, configure } from '../clients';
+import type { HttpOptions } from '../http';
+import { refuseHalfAnswers } from '../timeline/activities';
+
+/** The company in view, and the instant (ISO, UTC) since when changes are news. */
+interface Where {
+  companyId: string;
+  since: string;
+  http: HttpOptions;
+}
+
+/** As many deals and contacts as are looked at, the last changed first; a batch with history takes 50 (unverified). */
+const most = 50;
+
+/** What changed in the company's own properties, 1 call. */
+export async function readCompanyNews({ companyId, since, http }: Where): Promise<NewsEntry[]> {
+  const names = newsProperties.map(({ name }) => name);
+  const { read } = clientsFor(http);
+  const found = await read.basic.getById('companies', companyId, ['name'], names);
+  return companyNews(historyOf(found), since);
+}
+
+/** The company's deals that are new, won, lost or moved, 1 call. HubSpot's search is some seconds behind. */
+export async function readDealNews(where: Where): Promise<NewsEntry[]> {
+  const deals = await changedOf('deals', 'hs_lastmodifieddate', dealNewsProperties, where);
+  return dealNews(deals, where.since);
+}
+
+/**
+ * The company's contacts that are new, and those with another job or employer; 1 call, 2 where contacts known
+ * before were changed. A contact that was taken off the company is not found.
+ */
+export async function readContactNews(where: Where): Promise<NewsEntry[]> {
+  const contacts = await changedOf('contacts', 'lastmodifieddate', contactNewsProperties, where);
+  const known = contacts
+    .filter((contact) => !isNew(contact, where.since))
+    .map(({ id }) => ({ id }));
+  if (known.length === 0) return contactNews(contacts, {}, where.since);
+  const answer = await clientsFor(where.http).read.batch.read('contacts', {
+    inputs: known,
+    properties: [],
+    propertiesWithHistory: contactHistory.map(({ name }) => name),
+  });
+  refuseHalfAnswers(answer);
+  const histories = Object.fromEntries(answer.results.map((one) => [one.id, historyOf(one)]));
+  return contactNews(contacts, histories, where.since);
+}
+
+/** Records of the company that were changed since then, the last changed first. */
+async function changedOf(
+  object: 'deals' | 'contacts',
+  modified: string,
+  properties: readonly string[],
+  { companyId, since, http }: Where,
+) {
+  const { Eq, Gte } = objects.FilterOperatorEnum;
+  const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
+  const { results } = await api.doSearch(object, {
+    filterGroups: [
+      {
+        filters: [
+          { propertyName: 'associations.company', operator: Eq, value: companyId },
+          { propertyName: modified, operator: Gte, value: String(Date.parse(since)) },
+        ],
+      },
+    ],
+    properties: [...properties],
+    sorts: [`-${modified}`],
+    limit: most,
+    after: '0',
+  });
+  return results;
+}
+
+function historyOf({
+  propertiesWithHistory = {},
+}: Pick<objects.SimplePublicObject, 'propertiesWithHistory'>): History {
+  const entries = Object.entries(propertiesWithHistory).map(([name, values]) => [
+    name,
+    values.map(({ value, timestamp }) => ({ value, at: timestamp.toISOString() })),
+  ]);
+  return Object.fromEntries(entries);
+}

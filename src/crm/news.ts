@@ -1,0 +1,129 @@
+import type { NewsEntry } from '../contract/news';
+import { amountInWords } from '../messages/in-words';
+import type { Properties } from './names';
+import { contactHistory, newsProperties, type NewsProperty } from './news-properties';
+import { instantOf } from './read';
+
+/** A value that a property had from an instant on. */
+export interface Version {
+  value: string;
+  at: string;
+}
+/** By property, the newest value first. */
+export type History = Readonly<Record<string, readonly Version[] | undefined>>;
+interface Found {
+  id: string;
+  properties: Properties;
+}
+
+/** As many as a person looks through. */
+const most = 20;
+
+/** What is read of a deal. `hs_v2_date_entered_current_stage` is unverified; without it a move is not told. */
+export const dealNewsProperties = [
+  'dealname',
+  'amount',
+  'deal_currency_code',
+  'createdate',
+  'closedate',
+  'hs_is_closed',
+  'hs_is_closed_won',
+  'hs_v2_date_entered_current_stage',
+] as const;
+export const contactNewsProperties = [
+  'firstname',
+  'lastname',
+  'email',
+  'jobtitle',
+  'createdate',
+] as const;
+
+/** The newest first, at most twenty, and how many more there are. */
+export function newest(entries: readonly NewsEntry[]): { entries: NewsEntry[]; notShown: number } {
+  const inOrder = [...entries].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return { entries: inOrder.slice(0, most), notShown: Math.max(0, inOrder.length - most) };
+}
+
+/** `Employees: 420 → 600` for each change of a named property since `since` (an instant, as all here). */
+export function companyNews(history: History, since: string): NewsEntry[] {
+  return newsProperties.flatMap((property) =>
+    changesIn(history[property.name], since).map(({ at, value, before }) => ({
+      id: `company:${property.name}:${at}`,
+      at,
+      words: `${property.label}: ${changeWords(property, value, before)}`,
+      part: 'company' as const,
+    })),
+  );
+}
+
+function changeWords({ inWords, onlyNew }: NewsProperty, value: string, before: string): string {
+  const now = value ? inWords(value) : 'emptied';
+  return before && value && !onlyNew ? `${inWords(before)} → ${now}` : now;
+}
+
+/** Each value that came since then and differs from the one before it. */
+function changesIn(versions: readonly Version[] = [], since: string) {
+  return versions.flatMap(({ value, at: written }, index) => {
+    const at = instantOf(written);
+    const before = versions[index + 1]?.value ?? '';
+    const isNews = at !== undefined && Date.parse(at) >= Date.parse(since) && value !== before;
+    return isNews ? [{ at, value, before }] : [];
+  });
+}
+
+/** One entry for each deal that is new, won, lost or moved since then: what it came to last. */
+export function dealNews(deals: readonly Found[], since: string): NewsEntry[] {
+  return deals.flatMap(({ id, properties: p }) => {
+    const created = instantOf(p.createdate);
+    const moved = instantOf(p.hs_v2_date_entered_current_stage);
+    const isClosed = p.hs_is_closed === 'true';
+    const closed = isClosed ? (moved ?? instantOf(p.closedate)) : undefined;
+    const what = isClosed ? (p.hs_is_closed_won === 'true' ? 'Deal won' : 'Deal lost') : undefined;
+    const told = [
+      { at: closed, words: what },
+      { at: created, words: 'New deal' },
+      { at: isClosed ? undefined : moved, words: 'Deal moved to another stage' },
+    ].find(({ at }) => at !== undefined && Date.parse(at) >= Date.parse(since));
+    if (!told?.at || !told.words) return [];
+    const words = `${told.words}: ${dealWords(p)}`;
+    return [{ id: `deal:${id}:${told.at}`, at: told.at, words, part: 'deals', recordId: id }];
+  });
+}
+
+function dealWords(p: Properties): string {
+  const amount = Number(p.amount || NaN);
+  const money = amount > 0 ? amountInWords(amount, p.deal_currency_code || '').trim() : '';
+  return [p.dealname || 'without a name', money].filter(Boolean).join(', ');
+}
+
+/** Contacts that are new since then, and those known before whose job or employer changed (`histories`, by id). */
+export function contactNews(
+  contacts: readonly Found[],
+  histories: Readonly<Record<string, History | undefined>>,
+  since: string,
+): NewsEntry[] {
+  return contacts.flatMap(({ id, properties: p }): NewsEntry[] => {
+    const name = [p.firstname, p.lastname].filter(Boolean).join(' ') || p.email || 'a contact';
+    const about = { part: 'contacts', recordId: id } as const;
+    if (isNew({ properties: p }, since)) {
+      const words = `New contact: ${[name, p.jobtitle].filter(Boolean).join(', ')}`;
+      return [{ id: `contact:${id}`, at: instantOf(p.createdate) ?? since, words, ...about }];
+    }
+    return contactHistory.flatMap((property) =>
+      changesIn(histories[id]?.[property.name], since)
+        .filter(({ value }) => value !== '')
+        .map(({ at, value }) => ({
+          id: `contact:${id}:${property.name}:${at}`,
+          at,
+          words: property.changed(name, value),
+          ...about,
+        })),
+    );
+  });
+}
+
+/** Whether a contact was made since then. */
+export function isNew({ properties }: Pick<Found, 'properties'>, since: string): boolean {
+  const created = instantOf(properties.createdate);
+  return created !== undefined && Date.parse(created) >= Date.parse(since);
+}

@@ -1,0 +1,15 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { newsSince } from './news-since';
+import { closedOffboarding, openOffboarding } from './testing';
+
+const today = calendarDate('2027-06-01');
+const day = (text: string) => ({ finalServiceDate: calendarDate(text) });
+
+test.each([
+  ['closed before the last day of service', closedOffboarding(day('2027-03-31')), '2027-03-11'],
+  ['closed after the last day of service', closedOffboarding(day('2027-03-05')), '2027-03-05'],
+  ['open with the last day behind it', openOffboarding(day('2027-03-31')), '2027-03-31'],
+  ['open with the last day to come', openOffboarding(day('2027-09-30')), '2027-03-01'],
+])('news of an ending %s begins where it ended, or began', (_, offboarding, since) => {
+  expect(newsSince(offboarding, today)).toBe(since);
+});
