@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Ask } from './asks';
 import type { MadeDossier } from '../../src/contract/dossier';
+import type { News } from '../../src/contract/news';
 import type { OpenBusiness } from '../../src/contract/open-business';
 import type { Timeline } from '../../src/contract/timeline';
 import { useContractFacts, type FactsReading } from './contract/useContractFacts';
+import { newsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';
 import type { Outside } from './outside';
@@ -55,6 +57,7 @@ export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDes
   timeline: Asking<Timeline>;
   dossier: Asking<MadeDossier>;
   openBusiness: Asking<OpenBusiness>;
+  news: Asking<News>;
   /** Who is clicking. */
   me: Person;
   record: Outside['record'];
@@ -90,6 +93,9 @@ export function useDesk(outside: Outside): Desk {
     openBusiness: useOnDemand(outside, ({ call, today }) =>
       call('read_open_business', { today: today() }),
     ),
+    news: useOnDemand(outside, ({ call, today }) =>
+      call('read_news', { today: today(), since: sinceIn(writing.screen, today()) }),
+    ),
     ...finds,
     ...surveyLink,
     me: outside.me,
@@ -103,6 +109,12 @@ export function useDesk(outside: Outside): Desk {
     instantAt: outside.instantAt,
     closePanel: outside.closePanel,
   };
+}
+
+/** Since when what changes at the company is news, by what the card shows. */
+function sinceIn(screen: Screen, today: CalendarDate): CalendarDate {
+  const situation = screen.is === 'ready' ? screen.situation : undefined;
+  return situation && 'offboarding' in situation ? newsSince(situation.offboarding, today) : today;
 }
 
 function formAt(place: Place, writing: Writing, drafts: Drafts): Form {

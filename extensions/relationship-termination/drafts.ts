@@ -62,6 +62,8 @@ export interface Draft {
   ways?: ContactWayId[];
   /** What the survey's link is asked about. */
   asking?: 'renew' | 'revoke' | undefined;
+  /** A contact about the news was planned just now. */
+  planned?: boolean;
   waiving?: boolean;
   waivedBy?: string;
 }

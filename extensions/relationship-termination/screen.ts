@@ -35,6 +35,7 @@ export type Place =
   | `item:${RegisterId}:${string}`
   | `message:${MessageId}`
   | `meeting:${StepId}`
+  | `news:${string}`
   | `written:${StepId}`
   | `step:${StepId}`;
 

@@ -26,7 +26,7 @@ import { stageById } from '../../src/playbook/lookup';
 import type { Serverless } from './call';
 import { openMoneyIn } from './money/money-words';
 import { fakeRegisters, type Decided } from './testing-registers';
-import { dossier, openBusiness, timeline } from './testing-readings';
+import { dossier, news, openBusiness, timeline } from './testing-readings';
 
 /** The functions' stand-in: one company in memory, decided by the real rules. */
 export interface FakeApp {
@@ -161,6 +161,7 @@ const reads: Record<
   read_lessons: () => ({ lessons }),
   read_contract_facts: () => contractFacts,
   read_timeline: () => timeline,
+  read_news: () => news,
   read_open_business: () => openBusiness,
   make_dossier: () => dossier,
   get_live(parameters, live) {

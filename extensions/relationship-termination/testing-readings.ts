@@ -1,4 +1,5 @@
 import type { MadeDossier } from '../../src/contract/dossier';
+import type { News } from '../../src/contract/news';
 import type { OpenBusiness } from '../../src/contract/open-business';
 import type { Timeline } from '../../src/contract/timeline';
 
@@ -31,4 +32,25 @@ export const openBusiness: OpenBusiness = {
   },
   tickets: { is: 'read', value: { total: 0, items: [] } },
   sequences: { is: 'unknown', why: 'not_available' },
+};
+
+export const news: News = {
+  readAt,
+  entries: [
+    {
+      id: 'contact:5',
+      at: '2027-01-05T08:00:00.000Z',
+      words: 'New contact: Ann Lee, CTO',
+      part: 'contacts',
+      recordId: '5',
+    },
+    {
+      id: 'company:numberofemployees:2027-01-04T08:00:00.000Z',
+      at: '2027-01-04T08:00:00.000Z',
+      words: 'Employees: 420 → 600',
+      part: 'company',
+    },
+  ],
+  notShown: 0,
+  unread: [],
 };

@@ -94,6 +94,8 @@ export interface StepShape {
   nothingOpenIn?: LivePart;
   /** What was handed in is looked at again in the post-mortem. */
   recalled?: true;
+  /** What changed at the company since the end shows here, to be read on demand. */
+  news?: true;
   /** It looks back on the ending: what happened stands above its form, and our own view of the reason comes first. */
   looksBack?: true;
   /** What is learned later than the step is done. */

@@ -7,6 +7,7 @@ import type { Closed } from '../../../src/offboarding/offboarding';
 import { registerById, registerIds, type RegisterId } from '../../../src/playbook/lookup';
 import { fromToday, longDate } from '../dates';
 import type { Desk } from '../desk';
+import { CompanyNews } from '../news/CompanyNews';
 import { countWords } from '../registers/item-lines';
 import { RegisterList } from '../registers/RegisterList';
 import { lastRead } from '../useLive';
@@ -62,6 +63,7 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
             )}
           </Accordion>
         ))}
+        <CompanyNews desk={desk} offboarding={offboarding} stage={lastStage} />
       </Flex>
     </Flex>
   );

@@ -9,6 +9,7 @@ import { Registers } from '../registers/Registers';
 import { useTaskThatFollows } from '../registers/StepTask';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { MessageDrafts } from '../messages/MessageDrafts';
+import { CompanyNews } from '../news/CompanyNews';
 import { ContactPart } from '../survey/ContactPart';
 import { SurveyPart } from '../survey/SurveyPart';
 import { Afterwards } from './Afterwards';
@@ -54,6 +55,7 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
             <Afterwards desk={desk} offboarding={offboarding} step={step} />
           )}
           {step.survey && <SurveyPart desk={desk} offboarding={offboarding} step={step} />}
+          {step.news && <CompanyNews desk={desk} offboarding={offboarding} stage={view.stage} />}
           {step.asksConsent && <ContactPart desk={desk} offboarding={offboarding} />}
           {state.state !== 'waived' && (
             <MessageDrafts desk={desk} offboarding={offboarding} step={step} />

@@ -81,6 +81,7 @@ export const keepInTouch = {
         'Decide who looks now and then at what changes at the client, and where that person looks. ' +
         'Public news, their website and your own records are enough. ' +
         'A change that touches their reason for leaving is a good moment for a call.',
+      news: true,
       doneWhen: 'One person has agreed to follow the client, and the next look has a date.',
       evidence: { kind: 'date', label: 'Date of the next look', when: 'future' },
       due: { anchor: 'stage', workingDays: 10 },

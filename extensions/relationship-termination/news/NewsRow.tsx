@@ -1,0 +1,100 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
+import type { NewsEntry } from '../../../src/contract/news';
+import { longDate, shortDate } from '../dates';
+import type { Desk, Form, Made } from '../desk';
+import { FormNotice } from '../parts/FormNotice';
+import { SaveButton } from '../parts/SaveButton';
+import { aboutOf, touchFor } from './news-words';
+import type { Reach } from './reach';
+
+interface NewsRowProps {
+  desk: Desk;
+  entry: NewsEntry;
+  reach: Reach;
+}
+
+/** How HubSpot's own actions name the records (developers.hubspot.com, object type ids). */
+const objectTypeIds = { deals: '0-3', contacts: '0-1' } as const;
+
+/** One change, when it was, and the way to answer it with a contact. */
+export function NewsRow(props: NewsRowProps) {
+  const { desk, entry } = props;
+  const form = desk.form(`news:${entry.id}`);
+  const wrong = form.problem('entries');
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex justify="between" align="center" gap="small">
+        <Flex direction="column" gap="flush">
+          <Words entry={entry} />
+          <Text variant="microcopy">{longDate(desk.portalDay(entry.at))}</Text>
+        </Flex>
+        <ReachOut {...props} form={form} />
+      </Flex>
+      <FormNotice form={form} />
+      {form.attempt?.is === 'wrong' && wrong && <Text variant="microcopy">{wrong}</Text>}
+    </Flex>
+  );
+}
+
+function Words({ entry: { part, recordId, words } }: Pick<NewsRowProps, 'entry'>) {
+  if (part === 'company' || !recordId) return <Text>{words}</Text>;
+  return (
+    <CrmActionLink
+      actionType="PREVIEW_OBJECT"
+      actionContext={{ objectTypeId: objectTypeIds[part], objectId: Number(recordId) }}
+    >
+      {words}
+    </CrmActionLink>
+  );
+}
+
+/** Working days until a contact that answers some news is due. */
+const dueIn = 5;
+
+/** A contact about it, planned once: the task is looked for by what it is about. */
+function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
+  if (reach.is !== 'open' && reach.is !== 'held') return null;
+  const about = aboutOf(entry, desk);
+  const touch = touchFor(reach.items, reach.register, about);
+  if (touch?.state === 'done') return <Text variant="microcopy">Done</Text>;
+  if (touch || form.draft.planned) {
+    const due = touch?.dueAt && calendarDate(touch.dueAt.slice(0, 10));
+    const day = due ? `, due ${shortDate(due, desk.today)}` : '';
+    return <Text variant="microcopy">{`Planned${day}`}</Text>;
+  }
+  if (reach.is === 'held') return null;
+  const { offboarding, register, onSaved } = reach;
+  const { owner } = offboarding;
+  const make = (): Made => ({
+    ask: {
+      name: 'save_items',
+      parameters: {
+        register: register.id,
+        action: 'add',
+        entries: [
+          {
+            values: { about, channel: 'email' },
+            due: addWorkingDays(desk.today, dueIn),
+            ...(owner ? { owner } : {}),
+          },
+        ],
+      },
+    },
+  });
+  const planned = () => {
+    form.change({ planned: true });
+    onSaved();
+  };
+  return (
+    <SaveButton
+      size="xs"
+      variant="secondary"
+      saving={form.saving !== undefined}
+      onClick={() => form.submit(make, planned)}
+    >
+      Reach out
+    </SaveButton>
+  );
+}

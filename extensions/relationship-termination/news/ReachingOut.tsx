@@ -1,0 +1,19 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { HeldBack } from '../registers/HeldBack';
+import type { Reach } from './reach';
+
+/** Above the list: why nothing may be planned, or what of it is not known. */
+export function ReachingOut({ reach }: { reach: Reach }) {
+  if (reach.is === 'held') {
+    return <HeldBack offboarding={reach.offboarding} register={reach.register} />;
+  }
+  if (reach.is !== 'unknown') return null;
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Text variant="microcopy">Which contacts are planned could not be read just now.</Text>
+      <Button size="xs" variant="transparent" onClick={() => reach.again()}>
+        Try again
+      </Button>
+    </Flex>
+  );
+}

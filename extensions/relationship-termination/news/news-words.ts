@@ -1,0 +1,35 @@
+import { shortened } from '../../../src/messages/in-words';
+import type { News, NewsEntry, NewsPart } from '../../../src/contract/news';
+import type { Item } from '../../../src/offboarding/items';
+import type { Register } from '../../../src/playbook/lookup';
+import { longDate } from '../dates';
+import type { Desk } from '../desk';
+import { unknownWords } from '../timeline/timeline-words';
+
+/** `Employees: 420 → 600, 3 May 2027`: the day is the portal's. */
+export const newsLine = ({ words, at }: NewsEntry, { portalDay }: Pick<Desk, 'portalDay'>) =>
+  `${words}, ${longDate(portalDay(at))}`;
+
+/** What a touch that answers it is about, the same for the same news: plain text of at most 200 characters. */
+export const aboutOf = (entry: NewsEntry, desk: Pick<Desk, 'portalDay'>) =>
+  shortened(newsLine(entry, desk).replace(/[<>]/g, ''), 200);
+
+/** The touch that answers some news, if there is one. */
+export const touchFor = (items: readonly Item[], register: Register, about: string) =>
+  items.find(({ register: id, values }) => id === register.id && values.about === about);
+
+const parts: Record<NewsPart, string> = {
+  company: "The company's own properties",
+  deals: 'Deals',
+  contacts: 'Contacts',
+};
+
+/** What is missing in the list, a sentence each. */
+export function missingNews({ unread, notShown }: News): string[] {
+  const older =
+    notShown === 1 ? '1 older change is not shown.' : `${notShown} older changes are not shown.`;
+  return [
+    ...unread.map(({ part, why }) => `${parts[part]}: ${unknownWords[why]}.`),
+    ...(notShown > 0 ? [older] : []),
+  ];
+}

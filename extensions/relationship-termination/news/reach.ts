@@ -1,0 +1,47 @@
+import { applies } from '../../../src/offboarding/applies';
+import { heldByWish, type Item } from '../../../src/offboarding/items';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import {
+  registerById,
+  registerIds,
+  type Register,
+  type StageId,
+} from '../../../src/playbook/lookup';
+import type { Desk } from '../desk';
+import { lastRead } from '../useLive';
+
+/** Whether news may be answered with a contact, and which are planned. */
+export type Reach =
+  /** Such an ending plans no contacts, or what is planned is being read. */
+  | { is: 'none' }
+  | { is: 'reading' }
+  | { is: 'unknown'; again(): void }
+  | { is: 'held'; offboarding: Offboarding; register: Register; items: readonly Item[] }
+  | {
+      is: 'open';
+      offboarding: Offboarding;
+      register: Register;
+      items: readonly Item[];
+      onSaved(): void;
+    };
+
+/** The list on which contacts are planned. */
+const planned = registerIds.map(registerById).find(({ plan }) => plan);
+
+/** What HubSpot's tasks and the client's wish say of contacts; the tasks are those that the stage reads. */
+export function reachOf(desk: Desk, offboarding: Offboarding, stage: StageId): Reach {
+  const { initiator, statedReason } = offboarding;
+  const register = planned;
+  if (!register || !applies(register.step, initiator, statedReason.id)) return { is: 'none' };
+  const reading = desk.liveOf(stage);
+  const tasks = lastRead(reading)?.tasks;
+  const again = () => desk.readLiveAgain(stage, ['tasks']);
+  if (tasks?.is !== 'read') {
+    const isComing = reading.is === 'reading' || reading.is === 'unread';
+    return isComing ? { is: 'reading' } : { is: 'unknown', again };
+  }
+  const { items } = tasks.value;
+  return heldByWish(register, offboarding)
+    ? { is: 'held', offboarding, register, items }
+    : { is: 'open', offboarding, register, items, onSaved: again };
+}
