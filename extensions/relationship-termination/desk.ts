@@ -94,7 +94,7 @@ export function useDesk(outside: Outside): Desk {
       call('read_open_business', { today: today() }),
     ),
     news: useOnDemand(outside, ({ call, today }) =>
-      call('read_news', { today: today(), since: sinceIn(writing.screen, today()) }),
+      call('read_news', newsAsk(writing.screen, today())),
     ),
     ...finds,
     ...surveyLink,
@@ -112,9 +112,10 @@ export function useDesk(outside: Outside): Desk {
 }
 
 /** Since when what changes at the company is news, by what the card shows. */
-function sinceIn(screen: Screen, today: CalendarDate): CalendarDate {
+function newsAsk(screen: Screen, today: CalendarDate) {
   const situation = screen.is === 'ready' ? screen.situation : undefined;
-  return situation && 'offboarding' in situation ? newsSince(situation.offboarding, today) : today;
+  const known = situation && 'offboarding' in situation ? situation.offboarding : undefined;
+  return { today, since: known ? newsSince(known, today).at : `${today}T00:00:00Z` };
 }
 
 function formAt(place: Place, writing: Writing, drafts: Drafts): Form {

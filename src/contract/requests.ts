@@ -130,8 +130,8 @@ export const readTimelineRequest = z.strictObject(dated);
 
 export const readOpenBusinessRequest = z.strictObject(dated);
 
-/** `since`: the first day whose changes are news. */
-export const readNewsRequest = z.strictObject({ ...dated, since: calendarDateField });
+/** `since`: the instant from which on changes are news. */
+export const readNewsRequest = z.strictObject({ ...dated, since: instantField });
 
 export const makeDossierRequest = z.strictObject({ ...asked, zone: zoneField });
 

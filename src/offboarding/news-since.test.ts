@@ -6,10 +6,26 @@ const today = calendarDate('2027-06-01');
 const day = (text: string) => ({ finalServiceDate: calendarDate(text) });
 
 test.each([
-  ['closed before the last day of service', closedOffboarding(day('2027-03-31')), '2027-03-11'],
-  ['closed after the last day of service', closedOffboarding(day('2027-03-05')), '2027-03-05'],
-  ['open with the last day behind it', openOffboarding(day('2027-03-31')), '2027-03-31'],
-  ['open with the last day to come', openOffboarding(day('2027-09-30')), '2027-03-01'],
+  [
+    'closed before the last day of service',
+    closedOffboarding(day('2027-03-31')),
+    closedOffboarding().closedAt,
+  ],
+  [
+    'closed after the last day of service',
+    closedOffboarding(day('2027-03-05')),
+    '2027-03-05T00:00:00.000Z',
+  ],
+  [
+    'open with the last day behind it',
+    openOffboarding(day('2027-03-31')),
+    '2027-03-31T00:00:00.000Z',
+  ],
+  [
+    'open with the last day to come',
+    openOffboarding(day('2027-09-30')),
+    openOffboarding().startedAt,
+  ],
 ])('news of an ending %s begins where it ended, or began', (_, offboarding, since) => {
-  expect(newsSince(offboarding, today)).toBe(since);
+  expect(newsSince(offboarding, today)).toEqual({ day: since.slice(0, 10), at: since });
 });

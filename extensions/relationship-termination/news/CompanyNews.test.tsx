@@ -33,7 +33,10 @@ test('it is read when it is unfolded, and not before', async () => {
   release();
   await card.until('Employees: 420 → 600');
   expect(card.words()).toContain('4 January 2027');
-  expect(app.asked('read_news')).toEqual({ today: '2027-01-06', since: '2027-01-06' });
+  expect(app.asked('read_news')).toEqual({
+    today: '2027-01-06',
+    since: '2027-01-06T09:00:00.000Z',
+  });
   expect(card.renderer.find(CrmActionLink).props).toMatchObject({
     actionContext: { objectTypeId: '0-1', objectId: 5 },
   });

@@ -37,7 +37,7 @@ export function CompanyNews(props: CompanyNewsProps) {
     }
     setOpen(!open);
   };
-  const since = longDate(newsSince(offboarding, desk.today));
+  const since = longDate(newsSince(offboarding, desk.today).day);
   return (
     <Accordion title={`What changed there since ${since}`} size="sm" open={open} onClick={toggle}>
       {open && <ReadNews {...props} since={since} />}

@@ -1,11 +1,10 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
 import type { NewsEntry } from '../../../src/contract/news';
 import { longDate, shortDate } from '../dates';
 import type { Desk, Form, Made } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
 import { aboutOf, touchFor } from './news-words';
 import type { Reach } from './reach';
 
@@ -88,13 +87,13 @@ function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
     onSaved();
   };
   return (
-    <SaveButton
+    <Button
       size="xs"
-      variant="secondary"
-      saving={form.saving !== undefined}
+      variant="transparent"
+      disabled={form.saving !== undefined}
       onClick={() => form.submit(make, planned)}
     >
-      Reach out
-    </SaveButton>
+      {form.saving ? 'Planning…' : 'Reach out'}
+    </Button>
   );
 }
