@@ -53,7 +53,7 @@ export const newsProperties: readonly NewsProperty[] = [
   {
     name: 'description',
     label: 'Description',
-    inWords: (value) => shortened(value.replace(/\s+/g, ' ').trim(), 100),
+    inWords: (value) => shortened(value.replace(/\s+/g, ' ').trim(), 80),
     onlyNew: true,
   },
   {
