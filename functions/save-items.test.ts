@@ -8,6 +8,7 @@ import { main as closeOffboarding } from './close-offboarding';
 import { main as getLive } from './get-live';
 import { main as listOwners } from './list-owners';
 import { main as saveItems } from './save-items';
+import { main as updateDetails } from './update-details';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
@@ -304,4 +305,25 @@ test('an owner who has left is refused at the field, and nothing is written', as
     refusal: { code: 'owner_gone', field: 'entries.0.owner' },
   });
   expect(await items()).toEqual([]);
+});
+
+test('a client who asks us to stop is not contacted any more, by the word of the touch itself', async () => {
+  await open();
+  const yes = { ...asked, deed: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
+  await account.call('update_details', updateDetails, yes);
+  const touch = { values: { about: 'Hello', channel: 'email' }, due: today };
+  await save({ register: 'touch', action: 'add', entries: [touch, touch] });
+  const stop = { register: 'touch', action: 'finish', item: 'deed-1', deed: 'stop' };
+  await save({ ...stop, values: { reply: 'stop' } });
+  expect((await account.records())[0]).toMatchObject({ contact_consent: 'no' });
+  expect(await account.companyNow()).toMatchObject({ offboarding_contact_consent: 'no' });
+  await tasks();
+  const states = (await items()).map(({ id, state }) => [id, state]);
+  expect(states.sort()).toEqual([
+    ['deed-1', 'done'],
+    ['deed-1-1', 'held'],
+  ]);
+  expect(takeRefusal(await add({ register: 'touch', entries: [touch] }))).toBe(
+    'contact_not_wanted',
+  );
 });

@@ -1,15 +1,18 @@
 import type { Parsed } from '../src/contract/functions';
 import { follow, situationOf } from '../src/crm/situation';
-import { decideItems } from '../src/offboarding/items';
+import { decideItems, optsOut } from '../src/offboarding/items';
 import { refused } from '../src/offboarding/outcome';
-import { nowOf } from './hubspot/change';
+import { updateDetails } from '../src/offboarding/update-details';
+import { registerById } from '../src/playbook/lookup';
+import { change, nowOf } from './hubspot/change';
 import { HubSpotError } from './hubspot/errors';
 import { handleCompany } from './hubspot/handle';
 import { writeItems } from './hubspot/items';
 
 /**
  * Adds items to a register, changes, finishes, reopens or removes one. Items are HubSpot tasks; the
- * record stays as it is. 2 API calls to add, 3 to change; `item_gone` when somebody removed it.
+ * record stays as it is, unless a client asked us to stop: then they want no contact, 4 calls more. 2 API
+ * calls to add, 3 to change; `item_gone` when somebody removed it.
  */
 export const main = handleCompany('save_items', async (request, world) => {
   const { store, company, http } = world;
@@ -25,8 +28,14 @@ export const main = handleCompany('save_items', async (request, world) => {
   const written = await writeItems(decided, where, http).catch(ownerGone);
   if (written === 'gone') return refused('item_gone');
   if (written === 'owner_gone') return refused('owner_gone', { field: ownerField[request.action] });
+  if (request.action === 'finish' && optsOut(registerById(register), request.values)) {
+    return change(world, request, (before, at) => updateDetails(before, noMore(request), at));
+  }
   return { ok: true, changed: true, value: situationOf(company, found, followed) };
 });
+
+const noMore = ({ by, deed }: Pick<Parsed<'save_items'>, 'by' | 'deed'>) =>
+  ({ by, deed, field: 'contact', consent: 'no', ways: [], why: '' }) as const;
 
 /** Where a request names the owner. */
 const ownerField: Partial<Record<Parsed<'save_items'>['action'], string>> = {

@@ -127,6 +127,12 @@ const writeOf = (id: string, { values, due, owner }: Entry): ItemWrite => ({
   ownerId: owner?.id ?? '',
 });
 
+/** A contact that the client does not want shows as held back at once; its task follows at the next look. */
+export function asWished(item: Item, offboarding: Offboarding): Item {
+  const held = heldByWish(registerById(item.register), offboarding) !== undefined;
+  return item.state === 'open' && held ? { ...item, state: 'held' } : item;
+}
+
 /** Every field that an item of a register may have. */
 export const fieldsOfRegister = ({ fields, done }: Register): readonly FieldShape[] => [
   ...fields,
@@ -141,3 +147,9 @@ export function titleOf(register: Register, values: Readonly<Record<string, stri
   const line = (option?.label ?? value).replace(/\s+/g, ' ').trim();
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
+
+/** Whether an item done in this way says that the client wants no more contact. */
+export const optsOut = ({ done }: Register, values: Readonly<Record<string, string>>): boolean =>
+  done.fields.some(({ id, options = [] }) =>
+    options.some((option) => option.optsOut && option.id === values[id]),
+  );

@@ -73,13 +73,13 @@ export function nextChore(
   today: CalendarDate,
 ): Chore | undefined {
   const known = new Set([...made, ...steps.map(taskKey)]);
-  const missing = wantedTasks(o, today).filter((task) => !known.has(taskKey(task)));
-  if (missing.length > 0) return { do: 'make', tasks: missing };
   const changes = [
     ...steps.flatMap((task) => adjusted(o, task, today)),
     ...items.flatMap((one) => heldOrFreed(o, one)),
   ];
   if (changes.length > 0) return { do: 'adjust', changes };
+  const missing = wantedTasks(o, today).filter((task) => !known.has(taskKey(task)));
+  if (missing.length > 0) return { do: 'make', tasks: missing };
   const next = nextTouchOn(items.map(({ item }) => item));
   return known.size > made.length || next !== o.nextTouchOn
     ? { do: 'remember', made: [...known], ...(next ? { nextTouchOn: next } : {}) }

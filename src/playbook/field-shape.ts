@@ -24,6 +24,8 @@ export interface FieldShape {
 export interface OptionShape {
   id: string;
   label: string;
+  /** Choosing it says that the client wants no more contact. */
+  optsOut?: true;
   /** One sentence: when it fits. */
   hint?: string;
   /** Offered only for such endings; what was chosen before stays valid. */

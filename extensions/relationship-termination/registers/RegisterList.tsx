@@ -7,9 +7,9 @@ import {
   LoadingSpinner,
   Text,
 } from '@hubspot/ui-extensions';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Tasks } from '../../../src/contract/live';
-import { heldByWish, type Item } from '../../../src/offboarding/items';
+import { asWished, heldByWish, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
@@ -59,8 +59,10 @@ export function RegisterList(props: RegisterListProps) {
 type ReadRegisterProps = RegisterListProps & { tasks: Tasks };
 
 function ReadRegister({ desk, offboarding, register, stage, fixed, tasks }: ReadRegisterProps) {
-  const items = inOrder(tasks.items.filter((item) => item.register === register.id));
+  const own = tasks.items.filter((item) => item.register === register.id);
+  const items = inOrder(own.map((item) => asWished(item, offboarding)));
   const onSaved = () => desk.readLiveAgain(stage, ['tasks']);
+  useWishThatHolds(register, offboarding, onSaved);
   useOwnersOf(items, desk);
   if (fixed && items.length === 0) return null;
   const isRenewed = desk.liveOf(stage).is === 'reading';
@@ -122,6 +124,17 @@ function NewItem({ desk, offboarding, register, onSaved }: AddingProps) {
       </LoadingButton>
     </Flex>
   );
+}
+
+/** When the client's word changes, the planned contacts follow it in HubSpot: by reading them anew. */
+function useWishThatHolds(register: Register, offboarding: Offboarding, readAgain: () => void) {
+  const held = heldByWish(register, offboarding);
+  const known = useRef(held);
+  useEffect(() => {
+    if (known.current === held) return;
+    known.current = held;
+    readAgain();
+  });
 }
 
 /** Owners are read once an item has one, so that a name stands there and no number. */

@@ -171,3 +171,16 @@ test('a lesson goes to everyone who is to learn it, for endings with this reason
     ],
   });
 });
+
+test('a word that changes holds planned contacts back at once, and they are read anew', async () => {
+  const { app, card } = await keepInTouch({ ...underWay(), ...wish('yes') }, 'Plan personal');
+  await card.until('Plan these');
+  card.press('Plan these');
+  await card.until('4 open');
+  const looks = app.called('get_live');
+  app.put(situationOf({ ...underWay(), ...wish('no') }));
+  card.press('Take up');
+  await card.until('4 held back');
+  expect(card.words()).toContain('– Whether the handover was complete');
+  await card.renderer.waitFor(() => expect(app.called('get_live')).toBeGreaterThan(looks));
+});

@@ -57,7 +57,7 @@ function ownerOf({ ownerId }: Item, { owners }: Desk): string {
 
 /** Open ones first, those due soonest before; done ones last, the newest first. */
 export function inOrder(items: readonly Item[]): Item[] {
-  const open = items.filter(({ state }) => state === 'open');
+  const open = items.filter(({ state }) => state !== 'done');
   const done = items.filter(({ state }) => state === 'done');
   const by = (a = '', b = '') => a.localeCompare(b);
   return [
@@ -66,12 +66,12 @@ export function inOrder(items: readonly Item[]): Item[] {
   ];
 }
 
-/** `2 open, 1 done`; nothing for an empty list. */
+/** `2 open, 1 held back, 1 done`; nothing for an empty list. */
 export function countWords(items: readonly Item[], { done }: Register): string {
-  const open = items.filter(({ state }) => state === 'open').length;
-  const parts = [
-    open > 0 && `${open} open`,
-    items.length > open && `${items.length - open} ${done.word}`,
-  ];
-  return parts.filter((part) => part !== false).join(', ');
+  const words = { open: 'open', held: 'held back', done: done.word } as const;
+  return (['open', 'held', 'done'] as const)
+    .map((state) => ({ state, count: items.filter((item) => item.state === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${count} ${words[state]}`)
+    .join(', ');
 }

@@ -7,6 +7,7 @@ import {
   stepTaskOf,
   taskChange,
 } from '../../../src/crm/tasks';
+import { asWished } from '../../../src/offboarding/items';
 import { nextChore, type Chore } from '../../../src/offboarding/step-tasks';
 import { clientsFor } from '../clients';
 import { HubSpotError } from '../errors';
@@ -48,7 +49,7 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
   const chore = unread > 0 ? undefined : nextChore(offboarding, hanging, made, asked.today);
   if (chore) await attempt(chore, stored, asked);
   return {
-    items: items.map(({ item }) => item),
+    items: items.map(({ item }) => asWished(item, offboarding)),
     steps: steps.map(({ step, reminder, done }) => ({ step, reminder, done })),
     notRead: unread,
   };

@@ -92,7 +92,7 @@ export const touch = {
           { id: 'warm', label: 'Friendly' },
           { id: 'neutral', label: 'Neutral' },
           { id: 'none', label: 'No answer' },
-          { id: 'stop', label: 'They asked us to stop' },
+          { id: 'stop', label: 'They asked us to stop', optsOut: true },
         ],
       },
       { id: 'said', label: 'What was said', type: 'long', required: false },
