@@ -4,6 +4,7 @@ import { textOfPdf } from '../tests/pdf-text';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as logMessage } from './log-message';
 import { main as makeDossier } from './make-dossier';
+import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
@@ -62,6 +63,22 @@ test('the PDF that the address opens holds the facts, the waiver, the letter and
   expect(text).toContain('Waived by Lea Legal: They moved: Łukasz Żółć');
   expect(text).toContain('Dear Mr Berg, thank you.');
   expect(text).toContain('Offboarding started');
+});
+
+test('what stands on the lists is in it, by the tasks of the timeline and with no call more', async () => {
+  account = await openAccount();
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  const values = { words: 'Who keeps our data?', kind: 'data' };
+  const entries = [{ values, due: '2027-03-05' }];
+  const item = { ...asked, deed: 'item-1', register: 'concern', action: 'add', entries };
+  await account.call('save_items', saveItems, item);
+  account.calls();
+  const { bytes } = await opened();
+  expect(account.calls().counted).toBe(9);
+  const text = textOfPdf(Buffer.from(bytes));
+  expect(text).toContain('Lists Concerns Who keeps our data?');
+  expect(text).toContain('About: Data or access');
 });
 
 test('it takes 8 calls', async () => {

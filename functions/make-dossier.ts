@@ -1,4 +1,5 @@
 import type { MadeDossier } from '../src/contract/dossier';
+import { everyTaskProperty, itemOf } from '../src/crm/tasks';
 import { follow } from '../src/crm/situation';
 import type { Stored } from '../src/crm/store';
 import type { DossierSource } from '../src/dossier/document';
@@ -6,6 +7,7 @@ import { dossierOf, fileNameOf } from '../src/dossier/dossier';
 import { plainDossier } from '../src/dossier/plain';
 import { note } from '../src/messages/deed-note';
 import type { Asked } from '../src/offboarding/commands';
+import type { Offboarding } from '../src/offboarding/offboarding';
 import { markOf } from '../src/offboarding/deed';
 import { refused } from '../src/offboarding/outcome';
 import { pdfDossier } from './dossier/pdf';
@@ -14,7 +16,7 @@ import { keepFile, signedAddress } from './hubspot/files';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { part } from './hubspot/live/part';
-import { readTimeline } from './hubspot/timeline/read';
+import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 
 /**
  * Makes the closing dossier of the company in view: as a PDF that HubSpot keeps as a private file, attached to
@@ -26,20 +28,30 @@ export const main = handleCompany('make_dossier', async (request, world) => {
   const now = nowOf(at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
   if (company.recordId === '') return refused('not_found');
-  const [found, timeline, money] = await Promise.all([
+  const [found, read, money] = await Promise.all([
     store.find(company),
-    readTimeline({ company, http, at }),
+    readTimeline({ company, http, at, ofTasks: everyTaskProperty }),
     part(readMoney(company.id, request.today, http)),
   ]);
-  if (!found.current || !timeline) return refused('record_deleted');
+  if (!found.current || !read) return refused('record_deleted');
   const { stored } = follow(found.current, now);
   const { offboarding } = stored;
-  const source = { offboarding, timeline, money, at, ...request };
+  const { timeline, tasks } = read;
+  const lists = listsIn(tasks, offboarding);
+  const source = { offboarding, timeline, lists, money, at, ...request };
   const dossier = dossierOf(source);
   const bytes = pdfDossier(dossier);
   const file = await keep(source, bytes, request, stored, world);
   return { ok: true, changed: true, value: { madeAt: at, text: plainDossier(dossier), file } };
 });
+
+/** What stands on the lists of this ending, by the tasks that were read for the timeline. */
+function listsIn(tasks: ReadTimeline['tasks'], o: Offboarding): DossierSource['lists'] {
+  if (tasks.is === 'unknown') return tasks;
+  const { records, left } = tasks.value;
+  const items = records.flatMap(({ properties }) => itemOf(properties, o) ?? []);
+  return { is: 'read', value: { items, notRead: left } };
+}
 
 /** The file, then the note to which it is attached, then the address: each leans on the one before. */
 async function keep(

@@ -9,7 +9,7 @@ const shown = { entries: 200, words: 600 };
 /** What happened in the ending of the company in view, when somebody asks for it. 3 to 5 API calls. */
 export const main = handleCompany('read_timeline', async (_, { company, http, at }) => {
   if (company.recordId === '') return refused('not_found');
-  const timeline = await readTimeline({ company, http, at });
-  if (!timeline) return refused('record_deleted');
-  return { ok: true, changed: false, value: abridged(timeline, shown) };
+  const read = await readTimeline({ company, http, at });
+  if (!read) return refused('record_deleted');
+  return { ok: true, changed: false, value: abridged(read.timeline, shown) };
 });

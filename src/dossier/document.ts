@@ -1,12 +1,15 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { Live } from '../contract/live';
+import type { Live, Unknown } from '../contract/live';
 import type { Timeline } from '../contract/timeline';
+import type { Item } from '../offboarding/items';
 import type { Offboarding, Person } from '../offboarding/offboarding';
 
 /** Everything that a dossier is made of. */
 export interface DossierSource {
   offboarding: Offboarding;
   timeline: Timeline;
+  /** What stands on the lists that steps keep, and how many tasks beyond it were not read. */
+  lists: { is: 'read'; value: { items: readonly Item[]; notRead: number } } | Unknown;
   /** What is open at the moment at which the dossier is made. */
   money: NonNullable<Live['money']>;
   /** When it is made (ISO, UTC), by whom, and today in the portal's zone. */

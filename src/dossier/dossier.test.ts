@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import type { Entry } from '../contract/timeline';
+import type { Item } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { fromOctober } from '../offboarding/testing-contract';
 import {
@@ -13,6 +14,7 @@ import {
   waived,
   withStep,
 } from '../offboarding/testing';
+import { fieldsAfter, stepIds, wonBackWayIds } from '../playbook/lookup';
 import type { DossierSource } from './document';
 import { dossierOf, fileNameOf } from './dossier';
 import { plainDossier } from './plain';
@@ -44,6 +46,7 @@ function source(offboarding: Offboarding, changes: Partial<DossierSource> = {}):
       more: false,
       unread: [],
     },
+    lists: { is: 'read', value: { items: [], notRead: 0 } },
     money: { is: 'read', value: { invoices: [], balances: [], notRead: 0 } },
     at: later.at,
     by: mia,
@@ -88,6 +91,7 @@ test('every section is there, in order', () => {
     'Data and access',
     'Letters sent',
     "The client's sign-off",
+    'What we learned',
     'Timeline',
     'About this document',
   ]);
@@ -232,4 +236,94 @@ test.each([
   ['Ελλάς', 'x', 'dossier-1-2027-03-11-x.pdf'],
 ])('the file of %s has a safe name', (companyName, deed, name) => {
   expect(fileNameOf(source(openOffboarding({ companyName })), deed)).toBe(name);
+});
+
+const made: Item[] = [
+  {
+    id: 'a',
+    register: 'concern',
+    values: { words: 'Who keeps our data?', kind: 'data', answer: 'We delete it in May.' },
+    state: 'done',
+    doneAt: '2027-03-09T10:00:00.000Z',
+  },
+  {
+    id: 'b',
+    register: 'access',
+    values: { system: 'Shop admin', holder: 'Ole', side: 'ours' },
+    state: 'open',
+    dueAt: '2027-03-20T12:00:00.000Z',
+  },
+  { id: 'c', register: 'touch', values: { about: 'A greeting' }, state: 'held' },
+  { id: 'd', register: 'lesson', values: { lesson: 'Ask earlier.' }, state: 'open' },
+];
+const withItems = (items: Item[], notRead = 0) => ({
+  lists: { is: 'read', value: { items, notRead } } as const,
+});
+
+test('lists stand where they belong: access by the data, lessons with what we learned, the rest apart', () => {
+  const { section } = read(source(closedOffboarding(), withItems(made)));
+  expect(section('Lists')).toBe(
+    '\nConcerns\n- Who keeps our data? (answered 9 March 2027)\n' +
+      '    About: Data or access\n    What we answered: We delete it in May.\n' +
+      '\nMessages and calls\n- A greeting (held back)',
+  );
+  expect(section('Data and access')).toContain('- Shop admin (');
+  expect(section('Data and access')).toContain('    Who has it: Ole');
+  expect(section('What we learned')).toContain('- Ask earlier. (open)');
+  expect(section('Lists')).not.toContain('Ask earlier.');
+});
+
+test('a long first field stands in full below its shortened title', () => {
+  const words = 'Our people wait. '.repeat(20).trim();
+  const item: Item = { id: 'a', register: 'concern', values: { words }, state: 'open' };
+  expect(read(source(closedOffboarding(), withItems([item]))).section('Lists')).toContain(words);
+});
+
+test('lists that could not be read are said to be unknown, and tasks left over are counted', () => {
+  const unknown = { lists: { is: 'unknown', why: 'failed' } } as const;
+  const { section } = read(source(closedOffboarding(), unknown));
+  expect(section('Lists')).toBe('The lists could not be read when this was made.');
+  const more = read(source(closedOffboarding(), withItems(made, 12)));
+  expect(more.section('Lists')).toContain('12 more tasks in HubSpot were not read.');
+});
+
+test("the client's answers and their word on contact are in it", () => {
+  const answers = {
+    values: { handling: '4' },
+    source: 'phone',
+    times: 1,
+    firstAt: later.at,
+    mark: { by: mia, at: later.at, deed: 'd' },
+  } as const;
+  const contact = { consent: 'yes', ways: ['email'], on: later.today, source: 'phone' } as const;
+  const { section } = read(source(closedOffboarding({ survey: { answers }, contact } as never)));
+  expect(section("The client's view")).toContain('Exit survey: 11 March 2027, by phone');
+  expect(section("The client's view")).toContain('Yes: e-mail, said on 11 March 2027');
+  expect(read(source(closedOffboarding())).section("The client's view")).toBe('');
+});
+
+test('the pause, the way back and the competitor are among the facts', () => {
+  const pause = { since: later.today, until: calendarDate('2027-05-01'), why: 'Holidays.' };
+  const resting = read(source({ ...openOffboarding(), status: 'paused', pause }));
+  expect(resting.text).toContain('\nPaused: Open communication\n');
+  expect(resting.section('Facts and dates')).toContain(
+    'Paused: since 11 March 2027 until 1 May 2027: Holidays.',
+  );
+  const wonBack = { on: calendarDate('2027-09-01'), how: wonBackWayIds[0], through: 'a call' };
+  const rival = { competitor: 'Rival', competitorContractEnd: calendarDate('2028-06-30') };
+  const back = read(source(closedOffboarding({ wonBack, ...rival })));
+  expect(back.section('Facts and dates')).toMatch(
+    /Won back: 1 September 2027\. .*, through a call/,
+  );
+  expect(back.section('Reasons')).toContain('Whom they go to: Rival');
+  expect(back.section('Reasons')).toContain('Their new contract ends: 30 June 2028');
+});
+
+test('what was written down afterwards stands with what we learned', () => {
+  const step = stepIds.find((id) => fieldsAfter(id).length > 0);
+  const field = step && fieldsAfter(step)[0];
+  if (!step || !field) throw new Error('No step asks afterwards.');
+  const written = { [step]: { mark: aMark, values: { [field.id]: 'They liked Ole.' } } };
+  const { section } = read(source(closedOffboarding({ written })));
+  expect(section('What we learned')).toContain(`${field.label}: They liked Ole.`);
 });

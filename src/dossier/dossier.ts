@@ -7,11 +7,14 @@ import { aboutSection } from './sections/about';
 import { contractSection } from './sections/contract';
 import { dataAndAccessSection } from './sections/data-and-access';
 import { factsSection } from './sections/facts';
+import { learnedSection } from './sections/learned';
 import { lettersSection } from './sections/letters';
+import { listsSection } from './sections/lists';
 import { moneySection } from './sections/money';
 import { reasonsSection } from './sections/reasons';
 import { signOffSection } from './sections/sign-off';
 import { stepsSection } from './sections/steps';
+import { surveySection } from './sections/survey';
 import { timelineSection } from './sections/timeline';
 
 /** The sections in order. One more is a file and a line here. */
@@ -22,8 +25,11 @@ const builders: readonly SectionBuilder[] = [
   stepsSection,
   moneySection,
   dataAndAccessSection,
+  listsSection,
   lettersSection,
   signOffSection,
+  surveySection,
+  learnedSection,
   timelineSection,
   aboutSection,
 ];
@@ -40,9 +46,9 @@ export function dossierOf(source: DossierSource): Dossier {
 }
 
 function standingOf(o: Offboarding): string {
-  return o.status === 'closed'
-    ? `${outcomeById(o.outcome).label} on ${dateInWords(o.closedOn)}`
-    : `Under way: ${stageById(o.stage).label}`;
+  if (o.status === 'closed') return `${outcomeById(o.outcome).label} on ${dateInWords(o.closedOn)}`;
+  const way = o.status === 'paused' ? 'Paused' : 'Under way';
+  return `${way}: ${stageById(o.stage).label}`;
 }
 
 /** The file's name: `dossier-nordlicht-gmbh-1-2027-03-11-3f2a9c4b.pdf`; the same for a deed that is asked again. */

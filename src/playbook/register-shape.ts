@@ -37,6 +37,8 @@ export interface RegisterShape {
   plan?: true;
   /** An item done with this option turns the ending into what the alternative in the field `by` says. */
   turns?: { field: string; option: string; by: string };
+  /** The part of the closing dossier that shows the list; left out, it stands under the lists. */
+  dossier?: 'data_and_access' | 'learned';
   /** Whether items may be added and changed after the close. */
   runsOn: boolean;
 }

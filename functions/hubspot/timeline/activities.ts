@@ -53,12 +53,13 @@ export async function ofCompany(
 
 /**
  * Activities by id, a call for each hundred and none for none. Of more than 300 the highest ids are read,
- * which are most likely the newest.
+ * which are most likely the newest. `more` is read of them besides.
  */
 export async function byId(
   kind: Activity,
   ids: readonly string[],
   http: HttpOptions,
+  more: readonly string[] = [],
 ): Promise<Activities> {
   const wanted = [...ids].sort((a, b) => Number(b) - Number(a)).slice(0, batched * batches);
   const chunks = Array.from({ length: Math.ceil(wanted.length / batched) }, (_, index) =>
@@ -69,7 +70,7 @@ export async function byId(
     chunks.map((chunk) =>
       read.batch.read(kind, {
         inputs: chunk.map((id) => ({ id })),
-        properties: propertiesOf(kind),
+        properties: [...new Set([...propertiesOf(kind), ...more])],
         propertiesWithHistory: [],
       }),
     ),

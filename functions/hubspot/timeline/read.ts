@@ -13,6 +13,14 @@ interface Where {
   company: Company;
   http: HttpOptions;
   at: string;
+  /** What is read of tasks besides what the timeline shows. */
+  ofTasks?: readonly string[];
+}
+
+/** The timeline, and the tasks of which it is made. */
+export interface ReadTimeline {
+  timeline: Timeline;
+  tasks: Part<Activities>;
 }
 
 /**
@@ -20,20 +28,21 @@ interface Where {
  * company, tasks and meetings where there are any; one more for notes that the company's search does not show
  * yet. `undefined` when the record is gone. A part that fails is named, and the rest still shows.
  */
-export async function readTimeline(where: Where): Promise<Timeline | undefined> {
+export async function readTimeline(where: Where): Promise<ReadTimeline | undefined> {
   try {
     return await withIds(where.http, async (ids) => {
       const record = await timelineRecord(where.company.recordId, ids, where.http);
       const parts = await readParts(record, where);
       const records = recordsIn(parts);
       const found = { ...records, history: record.history };
-      return {
+      const timeline = {
         readAt: where.at,
         entries: entriesOf(found, record.ending, ids.stages),
         notShown: Object.values(parts).reduce((sum, one) => sum + leftIn(one), 0),
         more: record.more,
         unread: unreadIn(parts),
       };
+      return { timeline, tasks: parts.tasks };
     });
   } catch (error) {
     if (error instanceof HubSpotError && error.status === 404) return undefined;
@@ -44,11 +53,11 @@ export async function readTimeline(where: Where): Promise<Timeline | undefined> 
 type Parts = Record<TimelinePart, Part<Activities>>;
 
 async function readParts({ linked, since }: TimelineRecord, where: Where): Promise<Parts> {
-  const { company, http } = where;
+  const { company, http, ofTasks } = where;
   const place = { companyId: company.id, since };
   const [onCompany, tasks, meetings, emails] = await Promise.all([
     part(ofCompany('notes', place, http)),
-    part(byId('tasks', linked.tasks, http)),
+    part(byId('tasks', linked.tasks, http, ofTasks)),
     part(byId('meetings', linked.meetings, http)),
     part(ofCompany('emails', place, http)),
   ]);

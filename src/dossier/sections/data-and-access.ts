@@ -1,4 +1,5 @@
 import type { DossierSource, Section } from '../document';
+import { listBlocks } from '../list-items';
 import { stepItem, stepsIn } from '../step-item';
 
 /** What became of the client's data, of access on both sides, and of what belongs to the client. */
@@ -7,5 +8,6 @@ export function dataAndAccessSection(source: DossierSource): Section | undefined
     stepItem(step, source),
   );
   if (items.length === 0) return undefined;
-  return { title: 'Data and access', blocks: [{ is: 'items', items }] };
+  const lists = listBlocks('data_and_access', source);
+  return { title: 'Data and access', blocks: [{ is: 'items', items }, ...lists] };
 }

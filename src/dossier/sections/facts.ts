@@ -1,6 +1,12 @@
 import { dateInWords } from '../../messages/in-words';
-import type { Offboarding } from '../../offboarding/offboarding';
-import { initiatorById, outcomeById, stageById, stageIds } from '../../playbook/lookup';
+import type { Closed, Offboarding, Open } from '../../offboarding/offboarding';
+import {
+  initiatorById,
+  outcomeById,
+  stageById,
+  stageIds,
+  wonBackWayById,
+} from '../../playbook/lookup';
 import type { DossierFact, DossierSource, Section } from '../document';
 
 /** Who, when, how far. */
@@ -26,10 +32,30 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
 }
 
 function closing(o: Offboarding): DossierFact[] {
-  if (o.status !== 'closed') return [{ label: 'Present stage', value: stageById(o.stage).label }];
+  if (o.status !== 'closed') {
+    return [{ label: 'Present stage', value: stageById(o.stage).label }, ...paused(o)];
+  }
   return [
     { label: 'Outcome', value: outcomeById(o.outcome).label },
     { label: 'Closed', value: `${dateInWords(o.closedOn)}, by ${o.closedBy.name}` },
     ...(o.closingNote ? [{ label: 'Closing note', value: o.closingNote }] : []),
+    ...wonBack(o),
   ];
+}
+
+function paused({ pause }: Open): DossierFact[] {
+  if (!pause) return [];
+  const { since, until, why } = pause;
+  const days = [
+    since && `since ${dateInWords(since)}`,
+    until && `until ${dateInWords(until)}`,
+  ].filter(Boolean);
+  return [{ label: 'Paused', value: [days.join(' '), why].filter(Boolean).join(': ') || 'yes' }];
+}
+
+function wonBack({ wonBack }: Closed): DossierFact[] {
+  if (!wonBack) return [];
+  const { on, how, through, words } = wonBack;
+  const value = `${dateInWords(on)}. ${wonBackWayById(how).label}, through ${through}`;
+  return [{ label: 'Won back', value: [value, words].filter(Boolean).join('. ') }];
 }

@@ -1,4 +1,5 @@
 import { reasonText } from '../../messages/deed-note';
+import { dateInWords } from '../../messages/in-words';
 import type { DossierFact, DossierSource, Section } from '../document';
 
 const avoidable = { yes: 'yes', no: 'no', unsure: 'unsure' } as const;
@@ -13,6 +14,10 @@ export function reasonsSection({ offboarding: o }: DossierSource): Section {
       value: o.analysedReason ? reasonText(o.analysedReason) : 'not looked into',
     },
     ...(o.avoidable ? [{ label: 'Avoidable', value: avoidable[o.avoidable] }] : []),
+    ...(o.competitor ? [{ label: 'Whom they go to', value: o.competitor }] : []),
+    ...(o.competitorContractEnd
+      ? [{ label: 'Their new contract ends', value: dateInWords(o.competitorContractEnd) }]
+      : []),
     ...(o.analysedNote ? [{ label: 'What we found', value: o.analysedNote }] : []),
   ];
   return { title: 'Reasons', blocks: [{ is: 'facts', facts }] };

@@ -70,5 +70,6 @@ export const access = {
       { id: 'checked_by', label: 'Checked by', type: 'text', required: true },
     ],
   },
+  dossier: 'data_and_access',
   runsOn: true,
 } as const satisfies RegisterShape;

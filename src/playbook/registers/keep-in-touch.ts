@@ -163,6 +163,7 @@ export const action = {
     word: 'done',
     fields: [{ id: 'result', label: 'What came of it', type: 'text', required: false }],
   },
+  dossier: 'learned',
   runsOn: true,
 } as const satisfies RegisterShape;
 
@@ -188,5 +189,6 @@ export const lesson = {
   due: { label: 'Learn by', inWorkingDays: 15 },
   owner: { label: 'Who learns it', required: true, several: true },
   done: { button: 'Mark learned', word: 'learned', fields: [] },
+  dossier: 'learned',
   runsOn: true,
 } as const satisfies RegisterShape;

@@ -75,6 +75,7 @@ export const asset = {
       { id: 'received_by', label: 'Received or checked by', type: 'text', required: true },
     ],
   },
+  dossier: 'data_and_access',
   runsOn: true,
 } as const satisfies RegisterShape;
 

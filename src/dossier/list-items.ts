@@ -1,0 +1,52 @@
+import { fieldInWords } from '../messages/deed-note';
+import { fieldsOfRegister, titleOf, type Item } from '../offboarding/items';
+import { registerById, registerIds, type Register } from '../playbook/lookup';
+import type { Block, DossierItem, DossierSource } from './document';
+import { momentsIn } from './moments';
+
+/** The lists of a part of the dossier that have something on them, each with its heading; and what is not known. */
+export function listBlocks(part: Register['dossier'], source: DossierSource): Block[] {
+  const { lists } = source;
+  if (lists.is === 'unknown') return [lines('The lists could not be read when this was made.')];
+  const { items, notRead } = lists.value;
+  const blocks = registerIds.map(registerById).flatMap((register): Block[] => {
+    const own = items.filter((item) => item.register === register.id);
+    if (register.dossier !== part || own.length === 0) return [];
+    const words = own.map((item) => listItem(register, item, source));
+    return [
+      { is: 'heading', text: register.label },
+      { is: 'items', items: words },
+    ];
+  });
+  return notRead > 0
+    ? [...blocks, lines(`${notRead} more tasks in HubSpot were not read.`)]
+    : blocks;
+}
+
+const lines = (text: string): Block => ({ is: 'lines', lines: [text] });
+
+/** An item with how it stands, and every field that was filled in; a long title stands in full below it. */
+function listItem(
+  register: Register,
+  item: Item,
+  { offboarding, zone }: DossierSource,
+): DossierItem {
+  const title = titleOf(register, item.values);
+  const [first] = register.fields;
+  const words = fieldsOfRegister(register).flatMap((field) => {
+    const value = item.values[field.id];
+    if (!value || (field.id === first?.id && !title.endsWith('…'))) return [];
+    return `${field.label}: ${fieldInWords(field, value)}`.split('\n');
+  });
+  const { owner } = offboarding;
+  const who = owner && owner.id === item.ownerId ? owner.name : undefined;
+  const side = [standing(register, item, zone), who].filter(Boolean).join(', ');
+  return { title: title || 'Without words', ...(side ? { side } : {}), lines: words };
+}
+
+function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, zone: string): string {
+  const { dayOf } = momentsIn(zone);
+  if (state === 'done') return doneAt ? `${done.word} ${dayOf(doneAt)}` : done.word;
+  if (state === 'held') return 'held back';
+  return dueAt ? `${due.label.toLowerCase()} ${dayOf(dueAt)}` : 'open';
+}

@@ -1,0 +1,39 @@
+import { fieldInWords } from '../../messages/deed-note';
+import { stepsThatApply } from '../../offboarding/applies';
+import { fieldsAfter, stepById, type StepId } from '../../playbook/lookup';
+import type { Block, DossierSource, Section } from '../document';
+import { listBlocks } from '../list-items';
+import { stepItem } from '../step-item';
+
+/** What was heard and found out afterwards, and what follows from it: for us alone. */
+export function learnedSection(source: DossierSource): Section | undefined {
+  const { offboarding } = source;
+  const steps = stepsThatApply(offboarding);
+  const back = steps.filter(
+    (id) => stepById(id).looksBack && offboarding.steps[id].state !== 'todo',
+  );
+  const blocks: Block[] = [
+    ...(back.length > 0
+      ? [{ is: 'items', items: back.map((id) => stepItem(id, source)) } as const]
+      : []),
+    ...steps.flatMap((id) => heard(id, source)),
+    ...listBlocks('learned', source),
+  ];
+  return blocks.length > 0 ? { title: 'What we learned', blocks } : undefined;
+}
+
+/** What was written down once a step was done. */
+function heard(step: StepId, { offboarding }: DossierSource): Block[] {
+  const values = offboarding.written[step]?.values ?? {};
+  const facts = fieldsAfter(step).flatMap((field) => {
+    const value = values[field.id];
+    return value ? [{ label: field.label, value: fieldInWords(field, value) }] : [];
+  });
+  const title = stepById(step).afterwards?.title ?? stepById(step).title;
+  return facts.length > 0
+    ? [
+        { is: 'heading', text: title },
+        { is: 'facts', facts },
+      ]
+    : [];
+}

@@ -1,0 +1,32 @@
+import { wishInWords } from '../../messages/contact-words';
+import { dateInWords } from '../../messages/in-words';
+import { answerInWords } from '../../messages/survey-note';
+import { questionById, questionIds, surveyContact } from '../../playbook/survey-lookup';
+import type { DossierSource, Section } from '../document';
+import { momentsIn } from '../moments';
+
+/** What the client answered in the survey, and whether they may be contacted. */
+export function surveySection({ offboarding: o, zone }: DossierSource): Section | undefined {
+  const answers = o.survey?.answers;
+  if (!answers && !o.contact) return undefined;
+  const { dayOf } = momentsIn(zone);
+  const given = answers ? `${dayOf(answers.mark.at)}, ${ways[answers.source]}` : 'no answers';
+  const facts = [
+    { label: 'Exit survey', value: given },
+    ...questionIds.flatMap((id) => {
+      const value = answers && answerInWords(id, answers);
+      return value ? [{ label: questionById(id).label, value }] : [];
+    }),
+    ...(o.contact
+      ? [
+          {
+            label: surveyContact.label,
+            value: `${wishInWords(o.contact)}, said on ${dateInWords(o.contact.on)}`,
+          },
+        ]
+      : []),
+  ];
+  return { title: "The client's view", blocks: [{ is: 'facts', facts }] };
+}
+
+const ways = { client: 'by the client', phone: 'by phone' } as const;
