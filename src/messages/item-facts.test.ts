@@ -23,3 +23,22 @@ test('what is done is not listed, and an empty list is not known', () => {
   expect(itemFacts([duty('a', 'Warranty', { state: 'done' })])).toEqual({});
   expect(itemFacts([])).toEqual({});
 });
+
+test('an invitation knows the next event, its day and its place', () => {
+  const event = (id: string, name: string, dueAt: string): Item => ({
+    id,
+    register: 'event',
+    values: { event: name, place: 'Hanover', invitation: 'to_send' },
+    state: 'open',
+    dueAt,
+  });
+  const items = [
+    event('a', 'Congress', '2027-10-01T12:00:00.000Z'),
+    event('b', 'Trade fair', '2027-04-21T12:00:00.000Z'),
+  ];
+  expect(itemFacts(items)).toEqual({
+    event_name: 'Trade fair',
+    event_date: '2027-04-21',
+    event_place: 'Hanover',
+  });
+});

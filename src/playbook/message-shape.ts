@@ -15,6 +15,8 @@ export interface FactShape {
   evidenceField?: string;
   /** Id of the register whose items it lists, each with its date. */
   listOf?: string;
+  /** Of the register `listOf`, only this of its next open item: the id of a field, or `due`. */
+  itemField?: string;
   /** For evidence that is a choice, or a field that is one: each option as it reads in a message to the client. */
   choices?: Readonly<Record<string, string>>;
 }

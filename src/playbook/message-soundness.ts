@@ -1,4 +1,10 @@
-import { factsIn, PLACEHOLDER, type MessageShape, type ParagraphShape } from './message-shape';
+import {
+  factsIn,
+  PLACEHOLDER,
+  type MessageShape,
+  type ParagraphShape,
+  type FactShape,
+} from './message-shape';
 import { isMeantFor } from './only';
 import type { PlaybookShape } from './shape';
 
@@ -91,11 +97,21 @@ function factsOf(message: MessageShape): string[] {
   );
 }
 
+/** A fact taken from a register needs the register, and its field where it names one. */
+function wrongList({ registers }: PlaybookShape, { id, listOf = '', itemField }: FactShape) {
+  const fields = registers.find((register) => register.id === listOf)?.fields ?? [];
+  return [
+    ...unknown(`Fact ${id}`, [listOf], ids(registers)),
+    ...(itemField ? unknown(`Fact ${id}`, [itemField], ['due', ...ids(fields)]) : []),
+  ];
+}
+
 /** A fact taken from a step needs the step, and words for each option where the step asks for a choice. */
 function factsWithoutSource(playbook: PlaybookShape): string[] {
   const steps = playbook.stages.flatMap((stage) => stage.steps);
-  return playbook.facts.flatMap(({ id, evidenceOf, evidenceField, listOf, choices = {} }) => {
-    if (listOf !== undefined) return unknown(`Fact ${id}`, [listOf], ids(playbook.registers));
+  return playbook.facts.flatMap((fact) => {
+    const { id, evidenceOf, evidenceField, listOf, choices = {} } = fact;
+    if (listOf !== undefined) return wrongList(playbook, fact);
     if (evidenceOf === undefined) return [];
     const evidence = steps.find((step) => step.id === evidenceOf)?.evidence;
     const fields = evidence?.kind === 'form' ? evidence.fields : [];
