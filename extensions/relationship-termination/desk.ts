@@ -4,7 +4,7 @@ import type { MadeDossier } from '../../src/contract/dossier';
 import type { News } from '../../src/contract/news';
 import type { OpenBusiness } from '../../src/contract/open-business';
 import type { Timeline } from '../../src/contract/timeline';
-import { useContractFacts, type FactsReading } from './contract/useContractFacts';
+import type { ContractFacts } from '../../src/contract/contract-facts';
 import { newsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';
@@ -52,8 +52,7 @@ export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDes
   form(place: Place): Form;
   owners: Owners;
   readOwners(): void;
-  contractFacts: FactsReading;
-  readContractFacts(): void;
+  contractFacts: Asking<ContractFacts>;
   timeline: Asking<Timeline>;
   dossier: Asking<MadeDossier>;
   openBusiness: Asking<OpenBusiness>;
@@ -76,7 +75,6 @@ export function useDesk(outside: Outside): Desk {
   const writing = useOffboarding(outside);
   const drafts = useDrafts();
   const owners = useOwners(outside);
-  const contractFacts = useContractFacts(outside);
   const live = useLive(outside);
   const finds = useHubSpotFinds(outside);
   const surveyLink = useSurveyLink(outside);
@@ -85,7 +83,9 @@ export function useDesk(outside: Outside): Desk {
     load: writing.load,
     form: (place) => formAt(place, writing, drafts),
     ...owners,
-    ...contractFacts,
+    contractFacts: useOnDemand(outside, ({ call, today }) =>
+      call('read_contract_facts', { today: today() }),
+    ),
     ...live,
     ...useLessons(outside),
     timeline: useOnDemand(outside, ({ call, today }) => call('read_timeline', { today: today() })),

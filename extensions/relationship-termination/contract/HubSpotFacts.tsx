@@ -8,6 +8,7 @@ import {
 import type { Unknown } from '../../../src/contract/live';
 import { longDate } from '../dates';
 import type { Desk } from '../desk';
+import { lastOf } from '../useOnDemand';
 
 const labels: Record<ContractSource, string> = {
   contracts: 'Contracts',
@@ -35,20 +36,17 @@ interface HubSpotFactsProps {
 
 /** What HubSpot itself knows of the contract, on demand; one of it can be taken over. */
 export function HubSpotFacts({ desk, onUse }: HubSpotFactsProps) {
-  const { contractFacts: reading } = desk;
+  const { state, ask } = desk.contractFacts;
+  const facts = lastOf(state);
   return (
     <Flex direction="column" gap="small" align="start">
-      <LoadingButton
-        size="xs"
-        loading={reading.is === 'reading'}
-        onClick={() => desk.readContractFacts()}
-      >
-        {reading.is === 'unread' ? 'Look in HubSpot' : 'Look again'}
+      <LoadingButton size="xs" loading={state.is === 'asking'} onClick={ask}>
+        {state.is === 'unasked' ? 'Look in HubSpot' : 'Look again'}
       </LoadingButton>
-      {reading.is === 'failed' && <Text>{reading.sentence}</Text>}
-      {reading.is === 'read' &&
+      {state.is === 'failed' && <Text>{state.sentence}</Text>}
+      {facts &&
         contractSources.map((source) => (
-          <Source key={source} source={source} facts={reading.facts} onUse={onUse} />
+          <Source key={source} source={source} facts={facts} onUse={onUse} />
         ))}
     </Flex>
   );
