@@ -42,7 +42,9 @@ export function useLive(outside: Outside): LiveDesk {
       const { call, wait, today } = latest.current;
       const asked = { today: today(), stage, ...(parts ? { parts: [...parts] } : {}) };
       void patiently(wait, () => call('get_live', asked)).then((reply) => {
-        if (sent.current[stage] === own) put(stage, (before) => readingOf(reply, before, parts));
+        if (sent.current[stage] !== own) return;
+        put(stage, (before) => readingOf(reply, before, parts));
+        setReadings((before) => withTasksOf(reply, before));
       });
     };
     const readLive = (stage: StageId) => {
@@ -83,6 +85,20 @@ function readingOf(
         id: reply.id,
       };
   }
+}
+
+/** The tasks are those of the whole ending: what one stage read of them holds for every stage that was read. */
+function withTasksOf(reply: Reply<Live>, readings: Readings): Readings {
+  if (reply.is !== 'done' || reply.value.tasks?.is !== 'read') return readings;
+  const { tasks } = reply.value;
+  return Object.fromEntries(
+    Object.entries(readings).map(([stage, reading]) => {
+      const last = lastRead(reading);
+      if (!last?.tasks) return [stage, reading];
+      const live = { ...last, tasks };
+      return [stage, reading.is === 'read' ? { ...reading, live } : { ...reading, last: live }];
+    }),
+  );
 }
 
 /** Some parts read anew; one that could not be read is unknown, the others stay as they were. */

@@ -45,6 +45,25 @@ test('what is missing is said at its field, and nothing is asked', async () => {
   expect(app.called('save_items')).toBe(0);
 });
 
+test('a concern that is added shows in a stage that was read before', async () => {
+  const { app, card } = await concerns();
+  await card.until('Add a concern');
+  card.showStage(4);
+  await card.until('Leave the door open');
+  expect(app.called('get_live')).toBe(2);
+  card.showStage(0);
+  card.step("Hear the client's concerns").trigger('onClick');
+  card.press('Add a concern');
+  card.write('concern_new_words', 'Who keeps our data?');
+  card.choose('concern_new_kind', 'data');
+  card.press('Add a concern');
+  await card.until('○ Who keeps our data?');
+  card.showStage(4);
+  card.step('Hold a post-mortem').trigger('onClick');
+  await card.until('Signs that were there');
+  expect(card.words()).toContain('○ Who keeps our data?');
+});
+
 test('a concern is answered with its answer, and opened again', async () => {
   const { card } = await concerns();
   await card.until('Add a concern');
