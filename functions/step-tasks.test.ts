@@ -22,7 +22,7 @@ beforeEach(async () => {
     ...asked,
     deed: 'start',
     initiator: 'client',
-    statedReason: { id: 'cost' },
+    statedReason: { id: 'performance' },
     statedWords: 'Too dear.',
     finalServiceDate: '2027-06-30',
   });

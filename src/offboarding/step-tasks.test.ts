@@ -4,7 +4,8 @@ import { nextChore, type Hanging, type StepTask } from './step-tasks';
 import { aMark, openOffboarding, withStep } from './testing';
 
 const today = calendarDate('2027-03-01');
-const o = openOffboarding();
+const onCost = openOffboarding();
+const o: typeof onCost = { ...onCost, statedReason: { id: 'performance' } };
 const task = (step: StepTask['step'], more: Partial<StepTask> = {}): StepTask => ({
   id: `t-${step}`,
   step,
@@ -25,6 +26,10 @@ const made = (chore: ReturnType<typeof nextChore>) =>
 
 test('a stage that was entered wants a task for each of its open steps', () => {
   expect(made(look(o, []))).toEqual(['meet_client', 'explain_reasons', 'hear_concerns']);
+});
+
+test('a step that comes earlier in this ending has its task from the start', () => {
+  expect(made(look(onCost, []))).toContain('suggest_alternatives');
 });
 
 test('a step that is done before its stage was looked at wants none', () => {

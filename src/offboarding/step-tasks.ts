@@ -9,7 +9,7 @@ import {
 } from '../playbook/lookup';
 import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
-import { dueDate } from './due-date';
+import { broughtForward, dueDate } from './due-date';
 import { heldByWish, type Item } from './items';
 import type { Instant, Offboarding } from './offboarding';
 
@@ -62,7 +62,7 @@ export const taskKey = ({ step, reminder }: { step: StepId; reminder: boolean })
 
 /**
  * What is to be done next, one write a look; nothing when all is in order. A stage's tasks are made once
- * it is entered, all at once; a settled step's task is completed, a reopened one's opened again, and a
+ * it is entered, all at once, and with them those of steps brought forward; a settled step's task is completed, a reopened one's opened again, and a
  * task's date follows its step. A planned contact is held back while the client does not want it. `made`
  * is what was remembered.
  */
@@ -104,12 +104,15 @@ function heldOrFreed(o: Offboarding, { id, item }: Hanging['items'][number]): Ta
 function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
   const due = (step: StepId) => dueDate(step, o) ?? addWorkingDays(today, untilKnown);
   const awaited = new Set(awaitedSteps(o));
-  const steps = stepsOfStage(presentStage(o)).filter(({ id }) => awaited.has(id));
+  const here = new Set<StepId>(stepsOfStage(presentStage(o)).map(({ id }) => id));
+  const steps = stepsThatApply(o).filter(
+    (step) => awaited.has(step) && (here.has(step) || broughtForward(step, o) !== undefined),
+  );
   const reminders = stepsThatApply(o).flatMap((step) => {
     const on = reminderDay(o, step);
     return on ? [{ step, reminder: true, due: on < today ? today : on }] : [];
   });
-  return [...steps.map(({ id }) => ({ step: id, reminder: false, due: due(id) })), ...reminders];
+  return [...steps.map((step) => ({ step, reminder: false, due: due(step) })), ...reminders];
 }
 
 const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
