@@ -1,17 +1,40 @@
 import type { RegisterShape } from './register-shape';
-import type { PlaybookShape } from './shape';
+import type { EvidenceShape, PlaybookShape, StepShape } from './shape';
 
 /** What is wrong with the registers, one sentence each. */
 export function wrongRegisters({ registers, stages }: PlaybookShape): string[] {
   const steps = stages.flatMap((stage) => stage.steps.map(({ id }) => id));
+  const shapes = stages.flatMap((stage): readonly StepShape[] => stage.steps);
   const live = new Set(
     stages
       .filter(({ live }) => live.includes('tasks'))
       .flatMap(({ steps }) => steps.map(({ id }) => id)),
   );
   return registers.flatMap((register) =>
-    wrongIn(register, steps, live).map((it) => `Register ${register.id} ${it}.`),
+    [...wrongIn(register, steps, live), ...alikeIn(register, shapes)].map(
+      (it) => `Register ${register.id} ${it}.`,
+    ),
   );
+}
+
+/** The card's button that finishes a step. */
+const finishesStep = 'Mark done';
+
+/** A list stands in its step: what both ask for must not read alike. */
+function alikeIn({ step, done, fields }: RegisterShape, steps: readonly StepShape[]): string[] {
+  const evidence = steps.find(({ id }) => id === step)?.evidence;
+  const asked = evidence ? labelsOf(evidence) : [];
+  return [
+    ...(done.button === finishesStep ? [`has the step's own button "${finishesStep}"`] : []),
+    ...[...fields, ...done.fields]
+      .filter(({ label }) => asked.includes(label))
+      .map(({ label }) => `asks for "${label}", as its step does`),
+  ];
+}
+
+function labelsOf(evidence: EvidenceShape): string[] {
+  if (evidence.kind === 'none') return [];
+  return evidence.kind === 'form' ? evidence.fields.map(({ label }) => label) : [evidence.label];
 }
 
 function wrongIn(register: RegisterShape, steps: string[], live: Set<string>): string[] {

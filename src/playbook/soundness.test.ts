@@ -196,6 +196,19 @@ test.each<[string, PlaybookShape, string]>([
     'Register concern has two fields "words".',
   ],
   [
+    'a list whose button reads like its step',
+    withRegister({ done: { button: 'Mark done', word: 'done', fields: [] } }),
+    'Register concern has the step\'s own button "Mark done".',
+  ],
+  [
+    'a list that asks for what its step asks for',
+    {
+      ...withRegister({ fields: [words, { ...words, id: 'day', label: 'Date' }] }),
+      stages: [{ ...stage, steps: [{ ...step, evidence: { kind: 'date', label: 'Date' } }] }],
+    },
+    'Register concern asks for "Date", as its step does.',
+  ],
+  [
     'a field without options',
     withRegister({ fields: [{ ...words, type: 'choice' }] }),
     'Register concern offers no options in "words".',

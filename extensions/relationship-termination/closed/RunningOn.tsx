@@ -59,6 +59,7 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
                 register={list}
                 stage={lastStage}
                 fixed={false}
+                titled
               />
             )}
           </Accordion>

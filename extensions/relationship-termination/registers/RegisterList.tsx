@@ -29,6 +29,8 @@ interface RegisterListProps {
   stage: StageId;
   /** Only to be read. */
   fixed: boolean;
+  /** Where it stands under its own title already. */
+  titled?: boolean;
 }
 
 /** A register: its items as they are in HubSpot just now, and the way to add one. */
@@ -58,7 +60,8 @@ export function RegisterList(props: RegisterListProps) {
 
 type ReadRegisterProps = RegisterListProps & { tasks: Tasks };
 
-function ReadRegister({ desk, offboarding, register, stage, fixed, tasks }: ReadRegisterProps) {
+function ReadRegister(props: ReadRegisterProps) {
+  const { desk, offboarding, register, stage, fixed, titled = false, tasks } = props;
   const own = tasks.items.filter((item) => item.register === register.id);
   const items = inOrder(own.map((item) => asWished(item, offboarding)));
   const onSaved = () => desk.readLiveAgain(stage, ['tasks']);
@@ -69,10 +72,14 @@ function ReadRegister({ desk, offboarding, register, stage, fixed, tasks }: Read
   const shared = { desk, offboarding, register, onSaved };
   return (
     <Flex direction="column" gap="small">
-      <Flex justify="between" align="baseline" wrap gap="small">
-        <Text format={{ fontWeight: 'demibold' }}>{register.label}</Text>
-        <Text variant="microcopy">{isRenewed ? 'Reading…' : countWords(items, register)}</Text>
-      </Flex>
+      {titled ? (
+        isRenewed && <Text variant="microcopy">Reading…</Text>
+      ) : (
+        <Flex justify="between" align="baseline" wrap gap="small">
+          <Text format={{ fontWeight: 'demibold' }}>{register.label}</Text>
+          <Text variant="microcopy">{isRenewed ? 'Reading…' : countWords(items, register)}</Text>
+        </Flex>
+      )}
       {items.length === 0 && <Text variant="microcopy">{register.hint}</Text>}
       {items.map((item) => (
         <ItemRow key={item.id} {...shared} item={item} fixed={fixed} />

@@ -80,7 +80,7 @@ export const touch = {
   due: { label: 'Due', inWorkingDays: 20 },
   owner: { label: 'Who', required: false, several: false },
   done: {
-    button: 'Mark done',
+    button: 'Note how it went',
     word: 'done',
     fields: [
       {
@@ -129,7 +129,7 @@ export const alternative = {
     fields: [
       {
         id: 'answer',
-        label: "The client's answer",
+        label: 'Answer to this one',
         type: 'choice',
         required: true,
         options: [
@@ -159,8 +159,8 @@ export const action = {
   due: { label: 'Due', inWorkingDays: 20 },
   owner: { label: 'Owner', required: true, several: false },
   done: {
-    button: 'Mark done',
-    word: 'done',
+    button: 'Mark carried out',
+    word: 'carried out',
     fields: [{ id: 'result', label: 'What came of it', type: 'text', required: false }],
   },
   dossier: 'learned',

@@ -15,7 +15,7 @@ export const handover = {
   ],
   due: { label: 'Due', inWorkingDays: 10 },
   owner: { label: 'Owner', required: true, several: false },
-  done: { button: 'Mark done', word: 'done', fields: [] },
+  done: { button: 'Mark handed over', word: 'handed over', fields: [] },
   runsOn: false,
 } as const satisfies RegisterShape;
 
