@@ -40,6 +40,7 @@ export function cardOn(page: Page) {
     const values = evidence.kind === 'form' ? evidence.values : {};
     for (const { id, label, type, options = [] } of fields) {
       const value = values[id] ?? '';
+      if (value === '') continue;
       const option = options.find((one) => one.id === value)?.label ?? value;
       if (type === 'choice') await choose(opened, label, option);
       else await opened.getByLabel(label).fill(value);

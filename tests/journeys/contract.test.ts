@@ -1,10 +1,9 @@
-import type { Locator } from 'playwright-core';
 import { addDays, calendarDate } from '../../src/calendar/calendar-date';
 import { contractDates } from '../../src/calendar/contract-dates';
 import type { ContractTerms } from '../../src/calendar/contract-terms';
 import { addMonths } from '../../src/calendar/period';
 import { dateInWords } from '../../src/messages/in-words';
-import type { Card } from './card';
+import { fillInContract } from './contract-form';
 import { startJourney } from './harness';
 import { titlesOf, underWay } from './under-way';
 
@@ -22,15 +21,6 @@ const terms: ContractTerms = {
   holidays: [],
 };
 
-/** A year from `start`, on by the year, with a month's notice. */
-async function fillIn(card: Card, panel: Locator, start: string) {
-  await panel.getByLabel('First day of the contract').fill(start);
-  await panel.getByLabel('Length of the term').fill('1');
-  await card.choose(panel, 'What follows the term', 'It renews by itself, again and again');
-  await panel.getByLabel('Length of each renewal').fill('1');
-  await panel.getByLabel('Length of the notice').fill('1');
-}
-
 journey.test('a contract is entered, says what follows, and tells by when to act', async () => {
   const dates = contractDates(terms, { today });
   if (!dates.ok || !dates.stopRenewalBy || !dates.term.until) throw new Error('No dates.');
@@ -41,7 +31,7 @@ journey.test('a contract is entered, says what follows, and tells by when to act
   const panel = card.panel("The contract's dates");
   await card.button('Look in HubSpot', panel).click();
   await panel.getByText('Deals won: none on this company').waitFor();
-  await fillIn(card, panel, terms.start);
+  await fillInContract(card, panel, terms.start);
   await panel.getByLabel('Holidays on weekdays').click();
   await card.button(new RegExp(`^Stop the renewal by ${dateInWords(actBy)}`), panel).click();
   await panel.getByText(`The last day of notice for an end by`).waitFor();
@@ -73,7 +63,7 @@ journey.test('a renewal that can no longer be stopped says what that means', asy
 
   await card.button('Add its dates').click();
   const panel = card.panel("The contract's dates");
-  await fillIn(card, panel, start);
+  await fillInContract(card, panel, start);
   await panel.getByLabel('Holidays on weekdays').click();
   await panel.getByText('Too late to stop the renewal').scrollIntoViewIfNeeded();
   await panel.getByText('This is arithmetic, not legal advice.').scrollIntoViewIfNeeded();

@@ -6,6 +6,7 @@ import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way'
 
 const journey = startJourney();
 afterEach(journey.closePages);
+afterEach(journey.heal);
 
 const recordPatch = { method: 'PATCH', path: '/\\/objects\\/[^/]+\\/2-\\d+\\/\\d+$/' };
 const recordPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/2-\\d+$/' };

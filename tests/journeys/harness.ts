@@ -97,6 +97,10 @@ export function startJourney() {
     async fault(fault: Fault) {
       await post(sandbox.url, '/_sandbox/faults', fault);
     },
+    /** Ends every fault that has something left. */
+    async heal() {
+      await fetch(`${sandbox.url}/_sandbox/faults`, { method: 'DELETE' });
+    },
     /** What a page may write to the console in this test; it must. */
     expectComplaint: watching.expectComplaint,
     /** HubSpot's search is some seconds behind its writes. */
@@ -111,12 +115,11 @@ export function startJourney() {
       }
       await holds();
     },
-    /** Pictures at both widths in `.sandbox/screenshots`, to be looked at. */
-    async picture(page: Page, name: string) {
+    /** Pictures at both widths in `.sandbox/screenshots`, to be looked at: of a part, or from the card's top on. */
+    async picture(page: Page, name: string, part = page.locator('[data-extension]').first()) {
       for (const size of [narrow, wide]) {
         await page.setViewportSize(size);
-        const card = page.locator('[data-extension]').first();
-        if (await card.isVisible()) await card.evaluate((element) => element.scrollIntoView());
+        if (await part.isVisible()) await part.evaluate((element) => element.scrollIntoView());
         await shoot(page, `${name}-${size.width}`);
       }
     },

@@ -1,10 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { initiatorById, reasonById, stepById, type StepId } from '../../src/playbook/lookup';
 import { cardOn } from './card';
+import { dayFor } from './evidence';
 import { startJourney } from './harness';
 
 const journey = startJourney();
 
+const yesterday = dayFor('past');
 const words = 'Our new board wants to do it all in house.';
 
 journey.test('An offboarding is started and a step finished by keyboard alone', async () => {
@@ -33,7 +36,7 @@ journey.test('An offboarding is started and a step finished by keyboard alone', 
   await page.keyboard.press('Enter');
   const opened = card.openedStep('meet_client');
   await tabTo(page, opened.getByLabel(labelOf('meet_client')));
-  await page.keyboard.type('04152027');
+  await page.keyboard.type(asTyped(yesterday));
   await tabTo(page, card.button('Mark done', opened));
   await page.keyboard.press('Space');
   await card.stepIs('meet_client', 'done');
@@ -48,7 +51,7 @@ journey.test('An offboarding is started and a step finished by keyboard alone', 
   });
   expect(JSON.parse(record?.['step_meet_client_detail'] ?? '{}').evidence).toEqual({
     kind: 'date',
-    date: '2027-04-15',
+    date: yesterday,
   });
 });
 
@@ -69,6 +72,9 @@ journey.test(
     expect(await form.getByLabel("In the client's own words").inputValue()).toBe(words);
   },
 );
+
+/** `04152027`, as an American types 15 April 2027. */
+const asTyped = (date: CalendarDate) => date.replace(/(\d+)-(\d+)-(\d+)/, '$2$3$1');
 
 function labelOf(step: StepId): string {
   const { evidence } = stepById(step);

@@ -58,7 +58,7 @@ journey.test(
     await opened.getByLabel('Who comes').click();
     await page.getByRole('option', { name: /Zoe Formby/ }).click();
     await page.keyboard.press('Escape');
-    await journey.picture(page, 'meeting-form');
+    await journey.picture(page, 'meeting-form', opened);
     await card.button('Schedule', opened).click();
     await opened.getByText('Scheduled', { exact: true }).waitFor();
     await opened.getByText('Their office, room 2').waitFor();
@@ -75,7 +75,7 @@ journey.test(
     await card.button('Move it', opened).click();
     await opened.getByText('Moved', { exact: true }).waitFor();
     await opened.getByText('Did it take place?').waitFor();
-    await journey.picture(page, 'meeting-due');
+    await journey.picture(page, 'meeting-due', opened);
     await card.button('Yes, it was held', opened).click();
     await card.stepIs('meet_client', 'done');
     await opened.getByText('Held', { exact: true }).waitFor();

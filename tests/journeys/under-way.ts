@@ -1,6 +1,6 @@
-import { calendarDate } from '../../src/calendar/calendar-date';
 import { stepById, type StepId } from '../../src/playbook/lookup';
 import { cardOn } from './card';
+import { dayFor } from './evidence';
 import type { Journey } from './harness';
 
 /** A start that is soon filled in. */
@@ -10,7 +10,7 @@ export const aStart = {
   detail: 'fit_missing_feature',
   words: 'It cannot do what we need next year.',
 } as const;
-export const aDay = { kind: 'date', date: calendarDate('2027-02-03') } as const;
+export const aDay = { kind: 'date', date: dayFor('past') } as const;
 export const aNote = { kind: 'note', text: 'That we part as friends.' } as const;
 
 /** A company with an offboarding that was started in the card. */

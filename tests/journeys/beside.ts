@@ -1,0 +1,91 @@
+import { deedProperty, meetingStepProperty } from '../../src/crm/names';
+import { everyTaskProperty } from '../../src/crm/tasks';
+import type { HubSpot } from './hubspot';
+
+const toCompany = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 179 };
+
+/** HubSpot's own records beside an offboarding, as HubSpot's client reads and writes them. */
+export function besideIn(hubspot: () => HubSpot) {
+  const objectsOf = () => hubspot().client.crm.objects;
+
+  const readAll = async (company: string, type: string, properties: readonly string[]) => {
+    const ids = await hubspot().associated('companies', company, type);
+    if (ids.length === 0) return [];
+    const { results } = await objectsOf().batchApi.read(type, {
+      inputs: ids.map((id) => ({ id })),
+      properties: [...properties],
+      propertiesWithHistory: [],
+    });
+    return results.map(({ id, properties: own }): Record<string, string | null> => ({
+      ...own,
+      id,
+    }));
+  };
+
+  const self = {
+    tasks: (company: string) =>
+      readAll(company, 'tasks', [...everyTaskProperty, 'hs_task_subject', 'hs_task_body']),
+
+    meetings: (company: string) =>
+      readAll(company, 'meetings', [
+        'hs_meeting_title',
+        'hs_meeting_outcome',
+        'hs_meeting_location',
+        meetingStepProperty,
+        deedProperty,
+      ]),
+
+    /** The items of a register, or the steps' tasks (`step`) or reminders (`reminder`). */
+    async tasksOn(company: string, register: string) {
+      const tasks = await self.tasks(company);
+      return tasks.filter((task) => task['offboarding_register'] === register);
+    },
+
+    /** The one task whose title has these words. */
+    async task(company: string, words: string) {
+      const tasks = await self.tasks(company);
+      const [found, ...others] = tasks.filter((task) => task['hs_task_subject']?.includes(words));
+      if (!found || others.length > 0) throw new Error(`${others.length} others: ${words}`);
+      return found;
+    },
+
+    /** The deeds that more than one note, task or meeting of the company carries, or none. */
+    async twice(company: string): Promise<string[]> {
+      const kinds = ['notes', 'tasks', 'meetings'];
+      const found = await Promise.all(kinds.map((kind) => readAll(company, kind, [deedProperty])));
+      const deeds = found.flat().map((one) => one[deedProperty] || `none on ${one['id']}`);
+      return deeds.filter((deed, at) => deeds.indexOf(deed) !== at || deed.startsWith('none on'));
+    },
+
+    /** Ticks a task off in HubSpot itself. */
+    async tick({ id }: Record<string, string | null>) {
+      const properties = { hs_task_status: 'COMPLETED' };
+      await objectsOf().basicApi.update('tasks', id ?? '', { properties });
+    },
+
+    /** An open invoice in euros, as HubSpot's billing would make one; answers its id. */
+    async invoice(company: string, number: string, { balance = '1200', due = '2026-01-31' } = {}) {
+      const properties = {
+        hs_number: number,
+        hs_invoice_status: 'open',
+        hs_currency: 'EUR',
+        hs_balance_due: balance,
+        hs_due_date: due,
+      };
+      const associations = [{ to: { id: company }, types: [toCompany] }];
+      const made = await objectsOf().basicApi.create('invoices', {
+        properties,
+        associations: associations as never,
+      });
+      return made.id;
+    },
+
+    /** The client pays. */
+    async pay(invoice: string) {
+      const properties = { hs_invoice_status: 'paid', hs_balance_due: '0' };
+      await objectsOf().basicApi.update('invoices', invoice, { properties });
+    },
+  };
+  return self;
+}
+export type Beside = ReturnType<typeof besideIn>;

@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core';
+import { sentenceOf } from '../../extensions/relationship-termination/sentences';
+import { addDays } from '../../src/calendar/calendar-date';
+import { dateInWords } from '../../src/messages/in-words';
+import { sentTitle } from '../../src/messages/sent-message';
+import type { StepId } from '../../src/playbook/lookup';
+import { besideIn } from './beside';
+import { cardOn, type Card } from './card';
+import { fillInContract } from './contract-form';
+import {
+  today,
+  lastDay,
+  start,
+  smaller,
+  data,
+  price,
+  secrecy,
+  access,
+  item,
+  exception,
+  listed,
+} from './cost-case';
+import { evidenceFor } from './evidence';
+import { startJourney } from './harness';
+import { listIn } from './lists';
+import { readMoneyUntil } from './money';
+import { walkThrough, type Walk } from './walk';
+
+const journey = startJourney();
+const beside = besideIn(() => journey.hubspot);
+
+let company: string;
+let page: Page;
+let card: Card;
+let walk: Walk;
+let owner: string;
+
+const listOf = (step: StepId, id: Parameters<typeof listIn>[3]) =>
+  listIn(page, card, card.openedStep(step), id);
+
+journey.test('the talk is held, and then alternatives come before all else', async () => {
+  [owner = ''] = (await journey.hubspot.people()).map(({ name }) => name);
+  company = await journey.company('Cost & Co');
+  page = await journey.open(company);
+  card = cardOn(page);
+  walk = walkThrough(journey.hubspot, company, card, start);
+  await card.start({ ...start, owner });
+  await card.text(/^Next: Meet the client/).waitFor();
+  const meeting = await card.openStep('meet_client');
+  await card.button('Schedule…', meeting).click();
+  await meeting.getByLabel('Day').fill(today);
+  await meeting.getByLabel('Your time').fill('12:00');
+  await meeting.getByLabel('Place or video link').fill('Room 2');
+  await card.button('Schedule', meeting).click();
+  await card.button('Yes, it was held', meeting).click();
+  await card.stepIs('meet_client', 'done');
+
+  await card.text(/^Next: Suggest alternatives/).waitFor();
+  await card.button('Do it now').click();
+  const offers = listOf('suggest_alternatives', 'alternative');
+  await offers.add(smaller);
+  await offers.finish(smaller, { answer: 'declined', why: 'Still too much.' });
+  await card.finish('suggest_alternatives', { kind: 'choice', option: 'declined' });
+  await card.button('Back to it').click();
+});
+
+journey.test('concerns are answered in the card and in HubSpot', async () => {
+  await card.openStep('hear_concerns');
+  const concerns = listOf('hear_concerns', 'concern');
+  await concerns.add(data);
+  await concerns.add(price);
+  await concerns.finish(data, { answer: 'We delete it in May.' });
+  await journey.picture(page, 'concerns', card.openedStep('hear_concerns'));
+  await beside.tick(await beside.task(company, price.words));
+  await page.reload();
+  await card.openStep('hear_concerns');
+  await concerns.has('✓', price);
+  await card.finish('hear_concerns', { kind: 'choice', option: 'written_down' });
+  await walk.finishRest('communication');
+  await walk.pass('communication');
+});
+
+journey.test('the contract is typed, and access is closed without a password', async () => {
+  await card.button('Add its dates').click();
+  const contract = card.panel("The contract's dates");
+  await fillInContract(card, contract, addDays(today, -245));
+  await card.button('Save', contract).click();
+  await contract.waitFor({ state: 'hidden' });
+  await card.text(/Stop the renewal by \d/).waitFor();
+
+  await card.openStep('review_terms');
+  await listOf('review_terms', 'duty').add(secrecy, { due: addDays(lastDay, 365) });
+  const revoking = await card.openStep('revoke_access');
+  const accesses = listOf('revoke_access', 'access');
+  await accesses.type({ ...access, system: 'VPN, password: Tr0ub4dor&3' });
+  await accesses.adding().click();
+  await revoking.getByText(sentenceOf({ code: 'text_has_secret' })).waitFor();
+  expect(await beside.tasksOn(company, 'access')).toEqual([]);
+  await card.button('Cancel', revoking).click();
+  await accesses.add(access);
+  await accesses.finish(access, { how: 'revoked', checked_by: 'Ida Audit' });
+});
+
+journey.test('an open invoice holds the payments until it is paid', async () => {
+  const invoice = await beside.invoice(company, 'RE-7');
+  const settling = await card.openStep('settle_payments');
+  await readMoneyUntil(journey, card, 'RE-7');
+  await journey.picture(page, 'money-open', settling);
+  await card.fillEvidence('settle_payments', evidenceFor('settle_payments'));
+  await card.button('Mark done', settling).click();
+  await settling
+    .getByText(sentenceOf({ code: 'money_open' }))
+    .first()
+    .waitFor();
+  await beside.pay(invoice);
+  await readMoneyUntil(journey, card, /^Nothing is open/);
+  await walk.finishRest('agreements');
+  await walk.pass('agreements');
+});
+
+journey.test('the handover, the closing letter and the sign-off', async () => {
+  await card.openStep('handover_plan');
+  await listOf('handover_plan', 'handover').add(item, { owner });
+  await card.finish('handover_plan', evidenceFor('handover_plan'));
+  const letter = await card.openStep('closing_letter');
+  await card.button('Message draft', letter).click();
+  const body = await letter.getByLabel('Message', { exact: true }).inputValue();
+  for (const fact of [dateInWords(lastDay), 'Settled: ', item.what, secrecy.duty])
+    expect(body).toContain(fact);
+  await card.button('Log as sent…', letter).click();
+  await card.choose(letter, 'How', 'By letter');
+  await card.button('Yes, log it', letter).click();
+  await letter.getByText('Logged: Cost & Co: closing of our work together').waitFor();
+  await card.finish('client_sign_off', {
+    kind: 'form',
+    values: { signed_by: 'Zoe Berg', signed_on: today, exceptions: exception },
+  });
+  await walk.finishRest('transition');
+});
+
+journey.test('the last stages are walked, and it is closed', async () => {
+  await walk.pass('transition');
+  await walk.finishRest('feedback');
+  await walk.pass('feedback');
+  await walk.finishRest('keep_in_touch');
+  await card.close('completed', 'They may come back.');
+});
+
+journey.test("HubSpot's client finds every part of it, and nothing twice", async () => {
+  const { hubspot } = journey;
+  const [record, ...others] = await hubspot.offboardings(company);
+  expect(others).toEqual([]);
+  expect(record).toMatchObject({
+    offboarding_status: 'closed',
+    stated_words: start.words,
+    final_service_date: lastDay,
+    stop_renewal_by: expect.stringMatching(/^\d{4}-/),
+    step_client_sign_off_exceptions: exception,
+    ...Object.fromEntries(walk.steps.map((step) => [`step_${step}`, 'done'])),
+  });
+  expect(await hubspot.companyNow(company)).toMatchObject({
+    offboarding_status: 'closed',
+    offboarding_reason: 'cost',
+    offboarding_end_date: lastDay,
+    offboarding_steps_left: '0',
+    offboarding_record_id: record?.id,
+  });
+  expect(await beside.meetings(company)).toMatchObject([
+    { hs_meeting_outcome: 'COMPLETED', hs_meeting_location: 'Room 2' },
+  ]);
+
+  await stepTasksSettle();
+  const lists = await Promise.all(listed.map(([id]) => beside.tasksOn(company, id)));
+  expect(lists).toMatchObject(listed.map(([, items]) => items));
+  const type = await hubspot.objectType();
+  for (const kind of ['notes', 'tasks', 'meetings']) {
+    const onRecord = await hubspot.associated(type, record?.id ?? '', kind);
+    expect(onRecord.sort()).toEqual((await hubspot.associated('companies', company, kind)).sort());
+  }
+  const titles = (await hubspot.notes(company)).map(({ title }) => title);
+  const doneTitles = titles.filter((title) => title.startsWith('Step done: '));
+  expect(new Set(doneTitles).size).toBe(walk.steps.length);
+  expect(doneTitles).toHaveLength(walk.steps.length);
+  expect(titles.filter((title) => title.startsWith(sentTitle))).toHaveLength(1);
+  expect(await beside.twice(company)).toEqual([]);
+});
+
+/** Every step had one task, and it is done: what a look leaves over, the next ones do. */
+async function stepTasksSettle() {
+  await journey.eventually(async () => {
+    await page.reload();
+    await card.card.getByRole('heading', { name: 'After the end' }).waitFor();
+    const tasks = await beside.tasksOn(company, 'step');
+    expect(tasks.map((task) => task['offboarding_step']).sort()).toEqual([...walk.steps].sort());
+    expect(new Set(tasks.map((task) => task['hs_task_status']))).toEqual(new Set(['COMPLETED']));
+  });
+}

@@ -1,0 +1,35 @@
+import { addDays, calendarDate } from '../../src/calendar/calendar-date';
+
+/** An ending by the client, on cost: what is typed, and what is on the lists in HubSpot at the end. */
+export const today = calendarDate(new Date().toISOString().slice(0, 10));
+export const lastDay = addDays(today, 60);
+export const start = {
+  initiator: 'client',
+  reason: 'cost',
+  detail: 'cost_price_increase',
+  words: 'We like you, but the new price is too much for us.',
+  finalServiceDate: lastDay,
+} as const;
+export const smaller = { alternative: 'smaller_scope', offer: 'Two days a month.' };
+export const data = { words: 'Who keeps our data?', kind: 'data' };
+export const price = { words: 'Do we pay for May?', kind: 'price' };
+export const secrecy = { duty: 'Confidentiality', bound: 'both' };
+export const access = { system: 'Their ticket system', holder: 'Zoe Berg', side: 'ours' };
+export const item = { what: 'The price list', to: 'Nora Neu' };
+export const exception = 'One report comes in March; Ann Able sends it.';
+
+const [open, done] = ['NOT_STARTED', 'COMPLETED'];
+/** What is on each list in HubSpot at the end. */
+export const listed = [
+  [
+    'concern',
+    [
+      { hs_task_status: done, offboarding_concern_answer: 'We delete it in May.' },
+      { hs_task_status: done },
+    ],
+  ],
+  ['alternative', [{ hs_task_status: done, offboarding_alternative_answer: 'declined' }]],
+  ['duty', [{ hs_task_status: open, offboarding_duty_bound: 'both' }]],
+  ['access', [{ hs_task_status: done, offboarding_access_checked_by: 'Ida Audit' }]],
+  ['handover', [{ hs_task_status: open, hubspot_owner_id: expect.stringMatching(/^\d+$/) }]],
+] as const;

@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright-core';
+import type { FieldShape } from '../../src/playbook/shape';
+import { registerById, type RegisterId } from '../../src/playbook/lookup';
+import type { Card } from './card';
+
+type Values = Readonly<Record<string, string>>;
+
+/** A list that a step keeps, worked in the card: `where` is the open step, or the open list. */
+export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
+  const register = registerById(id);
+  const adding = () => card.button(`Add ${register.one}`, where);
+  const title = (values: Values) => {
+    const [field] = register.fields;
+    return shown(field, values[field?.id ?? ''] ?? '');
+  };
+
+  const fill = async (fields: readonly FieldShape[], values: Values) => {
+    for (const field of fields) {
+      const value = values[field.id];
+      if (value === undefined) continue;
+      if (field.type === 'choice') await choose(field.label, shown(field, value));
+      else await where.getByLabel(labelled(field.label)).fill(value);
+    }
+  };
+  const choose = async (label: string, option: string) => {
+    await where.getByRole('combobox', { name: labelled(label) }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  /** The innermost part of the list with a button, and the item's words or another button. */
+  const partWith = (button: string, more: { hasText?: string; has?: Locator }) =>
+    where
+      .locator('div')
+      .filter({ has: page.getByRole('button', { name: button, exact: true }) })
+      .filter(more)
+      .last();
+
+  const self = {
+    adding,
+
+    /** Fills the form of a new item, without saving it. */
+    async type(values: Values, { owner, due }: { owner?: string; due?: string } = {}) {
+      await adding().click();
+      await where.getByLabel(labelled(register.due.label)).waitFor();
+      await fill(register.fields, values);
+      if (due) await where.getByLabel(labelled(register.due.label)).fill(due);
+      if (owner && register.owner) await choose(register.owner.label, owner);
+    },
+
+    async add(values: Values, more: { owner?: string; due?: string } = {}) {
+      await self.type(values, more);
+      await adding().click();
+      await self.has('○', values);
+    },
+
+    /** Marks an item done, with what is asked then. */
+    async finish(values: Values, result: Values = {}) {
+      const { button, fields } = register.done;
+      await card.button(button, partWith(button, { hasText: title(values) })).click();
+      if (fields.length > 0) {
+        await fill(fields, result);
+        const form = partWith(button, { has: page.getByRole('button', { name: 'Cancel' }) });
+        await card.button(button, form).click();
+      }
+      await self.has('✓', values);
+    },
+
+    /** Waits until an item is shown as open (`○`) or done (`✓`). */
+    has: (sign: '○' | '✓', values: Values) =>
+      where
+        .getByText(`${sign} ${title(values)}`)
+        .first()
+        .waitFor(),
+  };
+  return self;
+}
+
+const shown = (field: FieldShape | undefined, value: string) =>
+  field?.options?.find((option) => option.id === value)?.label ?? value;
+
+/** The whole label: many begin with the same words. A star marks what is required. */
+const labelled = (label: string) =>
+  new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\*)?$`);

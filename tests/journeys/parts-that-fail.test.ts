@@ -1,0 +1,141 @@
+import { unknownSentences } from '../../extensions/relationship-termination/money/money-words';
+import { failedSentence } from '../../extensions/relationship-termination/sentences';
+import { calendarDate } from '../../src/calendar/calendar-date';
+import { besideIn } from './beside';
+import { startJourney } from './harness';
+import { listIn } from './lists';
+import { readMoneyUntil } from './money';
+import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
+import { walkThrough } from './walk';
+
+const journey = startJourney();
+const beside = besideIn(() => journey.hubspot);
+afterEach(journey.closePages);
+afterEach(journey.heal);
+
+const today = calendarDate(new Date().toISOString().slice(0, 10));
+const duty = { duty: 'Confidentiality', bound: 'both' };
+const concern = { words: 'Who keeps our data?', kind: 'data' };
+const always = { times: 1000 };
+
+const invoicesFail = { path: '/invoices/search', status: 403, ...always };
+const tasksFail = { path: '/tasks/batch/read', status: 500, ...always };
+const meetingsFail = { path: '/meetings/batch/read', status: 500, ...always };
+const notePost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/notes$/' };
+const meetingPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/meetings$/' };
+const tasksMade = { method: 'POST', path: '/tasks/batch/create' };
+/** The page around the card reads tasks and meetings itself, and complains. */
+const pageToo = /Failed to load resource.*500/;
+
+journey.test('without the invoices the money is unknown, and the lists still work', async () => {
+  const { company, page, card } = await underWay(journey, 'No Invoices');
+  const walk = walkThrough(journey.hubspot, company, card, aStart);
+  await beside.invoice(company, 'RE-9');
+  await journey.fault(invoicesFail);
+  await walk.show('agreements');
+  const settling = await card.openStep('settle_payments');
+  await settling.getByText(unknownSentences.no_access).waitFor();
+  await journey.picture(page, 'invoices-refused', settling);
+  const terms = await card.openStep('review_terms');
+  await listIn(page, card, terms, 'duty').add(duty, { due: '2031-12-31' });
+  expect(await beside.tasksOn(company, 'duty')).toHaveLength(1);
+
+  await journey.heal();
+  await card.openStep('settle_payments');
+  await readMoneyUntil(journey, card, 'RE-9');
+  expect(await beside.twice(company)).toEqual([]);
+});
+
+journey.test('without the tasks the lists are unknown, and the money still shows', async () => {
+  const { company, page, card } = await underWay(journey, 'No Tasks');
+  const walk = walkThrough(journey.hubspot, company, card, aStart);
+  await beside.invoice(company, 'RE-8');
+  await walk.show('agreements');
+  const terms = await card.openStep('review_terms');
+  await listIn(page, card, terms, 'duty').add(duty, { due: '2031-12-31' });
+  journey.expectComplaint(pageToo);
+  await journey.fault(tasksFail);
+  await page.reload();
+  await walk.show('agreements');
+  await card.openStep('review_terms');
+  await terms.getByText('Duties that last: not known').waitFor();
+  await journey.picture(page, 'tasks-unknown', terms);
+  await card.openStep('settle_payments');
+  await card.openedStep('settle_payments').getByText('RE-8').waitFor();
+
+  await journey.heal();
+  await card.openStep('review_terms');
+  await card.button('Try again', terms).click();
+  await listIn(page, card, terms, 'duty').has('○', duty);
+  expect(await beside.tasksOn(company, 'duty')).toHaveLength(1);
+  expect(await beside.tasksOn(company, 'step')).toHaveLength(3);
+  expect(await beside.twice(company)).toEqual([]);
+});
+
+journey.test('an item whose answer is lost is there once after trying again', async () => {
+  const { company, page, card } = await underWay(journey, 'Lost Item');
+  const opened = await card.openStep('hear_concerns');
+  const concerns = listIn(page, card, opened, 'concern');
+  await concerns.type(concern);
+  await journey.fault({ ...tasksMade, status: 500, when: 'after' });
+  await concerns.adding().click();
+  await opened.getByText(failedSentence).waitFor();
+  await concerns.adding().click();
+  await concerns.has('○', concern);
+  expect(await beside.tasksOn(company, 'concern')).toHaveLength(1);
+  expect(await beside.twice(company)).toEqual([]);
+});
+
+journey.test('a note that takes too long is said, kept to type, and there once', async () => {
+  const { company, card } = await underWay(journey, 'Slow Notes');
+  const opened = await card.openStep('explain_reasons');
+  await card.fillEvidence('explain_reasons', aNote);
+  await journey.fault({ ...notePost, kind: 'delay', delayMs: 6000, times: 4 });
+  await card.button('Mark done', opened).click();
+  await opened.getByText(failedSentence).waitFor();
+  expect(await opened.getByRole('textbox').inputValue()).toBe(aNote.text);
+  await journey.heal();
+  await card.button('Mark done', opened).click();
+  await card.stepIs('explain_reasons', 'done');
+  await notesSettle(company);
+  expect(await titlesOf(journey, company)).toEqual([
+    'Offboarding started',
+    doneTitle('explain_reasons'),
+  ]);
+});
+
+/** Those that HubSpot took too long over arrive late. */
+async function notesSettle(company: string) {
+  await new Promise((done) => setTimeout(done, 7000));
+  expect(await beside.twice(company)).toEqual([]);
+}
+
+journey.test('a meeting that HubSpot does not take is scheduled once by trying again', async () => {
+  const { company, page, card } = await underWay(journey, 'Lost Meeting');
+  const opened = await card.openStep('meet_client');
+  await card.button('Schedule…', opened).click();
+  await opened.getByLabel('Day').fill(today);
+  await opened.getByLabel('Your time').fill('12:00');
+  await opened.getByLabel('Place or video link').fill('Room 2');
+  for (const when of ['before', 'after'] as const) {
+    await journey.fault({ ...meetingPost, status: 500, when });
+    await card.button('Schedule', opened).click();
+    await opened.getByText(failedSentence).waitFor();
+  }
+  await card.button('Schedule', opened).click();
+  await opened.getByText('Scheduled', { exact: true }).waitFor();
+  expect(await beside.meetings(company)).toHaveLength(1);
+
+  journey.expectComplaint(pageToo);
+  await journey.fault(meetingsFail);
+  await page.reload();
+  await card.openStep('meet_client');
+  await opened.getByText('The meetings in HubSpot could not be read just now.').waitFor();
+  await journey.picture(page, 'meetings-unknown', opened);
+  const hearing = await card.openStep('hear_concerns');
+  await card.button('Add a concern', hearing).waitFor();
+  await card.finish('meet_client', aDay);
+  await journey.heal();
+  expect(await beside.meetings(company)).toHaveLength(1);
+  expect(await beside.twice(company)).toEqual([]);
+});

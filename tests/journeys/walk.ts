@@ -1,0 +1,50 @@
+import { stepsThatApply } from '../../src/offboarding/applies';
+import {
+  nextStage,
+  stageById,
+  stageOfStep,
+  stepById,
+  type StageId,
+  type StepId,
+} from '../../src/playbook/lookup';
+import type { Card, Start } from './card';
+import { evidenceFor } from './evidence';
+import type { HubSpot } from './hubspot';
+
+/** Walks the card through an ending's stages: what a journey does not look at itself. */
+export function walkThrough(hubspot: HubSpot, company: string, card: Card, start: Start) {
+  const { initiator, reason } = start;
+  const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
+
+  const finish = async (step: StepId) => {
+    if (stepById(step).looksBack) await card.analyse(step, 'performance', 'Not sure');
+    await card.finish(step, evidenceFor(step));
+  };
+  return {
+    steps,
+
+    /** Finishes the steps of a stage that are neither done nor waived, in the playbook's order. */
+    async finishRest(stage: StageId) {
+      const [record] = await hubspot.offboardings(company);
+      const open = (step: StepId) => !['done', 'waived'].includes(record?.[`step_${step}`] ?? '');
+      for (const step of steps.filter((one) => stageOfStep(one) === stage && open(one)))
+        await finish(step);
+    },
+
+    /** Goes on to the stage after this one. */
+    async pass(stage: StageId) {
+      const next = nextStage(stage);
+      if (!next) return;
+      await card.gate(stage).click();
+      await card.stageIs(next);
+    },
+
+    /** Reads a stage, wherever the offboarding is. */
+    async show(stage: StageId) {
+      const { label, shortLabel } = stageById(stage);
+      await card.button(new RegExp(`^${shortLabel} \\d+/\\d+$`)).click();
+      await card.card.getByRole('heading', { name: label }).waitFor();
+    },
+  };
+}
+export type Walk = ReturnType<typeof walkThrough>;
