@@ -172,6 +172,19 @@ test('the amount is nothing until another is typed, in the currency of what is o
   });
 });
 
+test('where the invoices are unknown the amount is asked for, and no nothing is taken for it', async () => {
+  const app = appThatOwes({ is: 'unknown', why: 'no_access' });
+  const card = await opened(app);
+  await card.until('Type what is open.');
+  card.choose('evidence_settle_payments_currency', 'EUR');
+  card.press('Mark done');
+  expect(card.words()).toContain('Enter an amount of 0 or more');
+  expect(app.called('update_step')).toBe(0);
+  card.enter('evidence_settle_payments', 0);
+  card.press('Mark done');
+  await card.until('✓ Settle open payments');
+});
+
 test('where no currency is known, it is asked for', async () => {
   const app = appThatOwes(nothing);
   const card = await opened(app);

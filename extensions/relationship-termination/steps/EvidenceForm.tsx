@@ -7,6 +7,7 @@ import { Day } from '../parts/Day';
 import { Words } from '../parts/Words';
 import { currencies } from './currencies';
 import { dayLimits } from './day-limits';
+import type { KnownMoney } from '../money/known-money';
 import { amountDraft } from './evidence-ask';
 import { FieldsForm } from './FieldsForm';
 
@@ -15,12 +16,12 @@ interface EvidenceFormProps {
   form: Form;
   name: string;
   today: CalendarDate;
-  /** The currency that the client pays in, where it is known. */
-  currency?: string | undefined;
+  /** What is known of the client's money. */
+  money?: KnownMoney;
 }
 
 /** What a step asks for before it is done; nothing for a step that asks for nothing. */
-export function EvidenceForm({ asked, form, name, today, currency }: EvidenceFormProps) {
+export function EvidenceForm({ asked, form, name, today, money }: EvidenceFormProps) {
   if (asked.kind === 'none') return null;
   if (asked.kind === 'form')
     return <FieldsForm fields={asked.fields} form={form} name={name} today={today} />;
@@ -51,7 +52,7 @@ export function EvidenceForm({ asked, form, name, today, currency }: EvidenceFor
         />
       );
     case 'amount':
-      return <Amount form={form} {...field} known={currency} />;
+      return <Amount form={form} {...field} known={money} />;
   }
 }
 
@@ -60,7 +61,7 @@ interface AmountProps {
   name: string;
   label: string;
   problem: string | undefined;
-  known: string | undefined;
+  known: KnownMoney | undefined;
 }
 
 function Amount({ form, name, label, problem, known }: AmountProps) {

@@ -5,7 +5,7 @@ import { evidenceAsked } from '../../../src/offboarding/applies';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import type { Desk, Form } from '../desk';
 import { StepMeetings } from '../meetings/StepMeetings';
-import { knownCurrency } from '../money/known-currency';
+import { knownMoney } from '../money/known-money';
 import { OpenMoney } from '../money/OpenMoney';
 import { SaveButton } from '../parts/SaveButton';
 import { StepTask } from '../registers/StepTask';
@@ -75,7 +75,7 @@ function useMoneyReadAfterRefusal({ readLiveAgain }: Desk, { attempt }: Form, { 
 function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
   const saving = savingAction(form);
   const asked = evidenceAsked(step.id, offboarding);
-  const currency = knownCurrency(desk, step);
+  const money = knownMoney(desk, step);
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
   return (
     <Flex direction="column" gap="small">
@@ -84,7 +84,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
         form={form}
         name={`evidence_${step.id}`}
         today={desk.today}
-        currency={currency}
+        money={money}
       />
       <Flex gap="small" wrap align="center">
         <SaveButton
@@ -94,7 +94,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
           disabled={saving !== undefined}
           onClick={() =>
             form.submit((draft) =>
-              finishAsk({ id: step.id, evidence: asked }, draft, { today: desk.today, currency }),
+              finishAsk({ id: step.id, evidence: asked }, draft, { today: desk.today, money }),
             )
           }
         >

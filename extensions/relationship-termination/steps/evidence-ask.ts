@@ -4,6 +4,7 @@ import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { Made } from '../desk';
 import type { Draft } from '../drafts';
+import type { KnownMoney } from '../money/known-money';
 import { sentenceOf } from '../sentences';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 
@@ -27,7 +28,7 @@ const wantedField = {
 /** What is known beside the form. */
 interface Known {
   today: CalendarDate;
-  currency?: string | undefined;
+  money?: KnownMoney;
 }
 
 /** The finish that a filled form asks for, or what the step still wants. */
@@ -73,10 +74,10 @@ export function fieldSentence(
 const filledIn = ({ values = {} }: Draft) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
-/** An amount as the form shows it: nothing is open, in the currency that is known, until something else is entered. */
-export const amountDraft = (draft: Draft, known: string | undefined) => ({
-  amount: 'amount' in draft ? draft.amount : 0,
-  currency: draft.currency ?? known,
+/** An amount as the form shows it: what is known, until something else is entered. */
+export const amountDraft = (draft: Draft, known: KnownMoney = {}) => ({
+  amount: 'amount' in draft ? draft.amount : known.amount,
+  currency: draft.currency ?? known.currency,
 });
 
 function evidenceOf({ kind }: EvidenceShape, draft: Draft, known: Known): Evidence | undefined {
@@ -90,7 +91,7 @@ function evidenceOf({ kind }: EvidenceShape, draft: Draft, known: Known): Eviden
     case 'link':
       return { kind, url: (draft.link ?? '').trim() };
     case 'amount': {
-      const { amount, currency } = amountDraft(draft, known.currency);
+      const { amount, currency } = amountDraft(draft, known.money);
       return amount !== undefined && currency ? { kind, amount, currency } : undefined;
     }
     case 'choice':
