@@ -91,3 +91,17 @@ test('a waiver keeps how much was open, on the record and in the note', async ()
   const notes = await account.notes();
   expect(notes.at(-1)?.hs_note_body).toContain('Money open then: EUR 3,000.00');
 });
+
+test('a look whose today no zone explains is refused, and makes no tasks', async () => {
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    deed: 'start',
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+    statedWords: 'Too dear.',
+  });
+  account.calls();
+  const late = { today: '1999-12-31', stage: 'communication' };
+  expect(takeRefusal(await account.call('get_live', getLive, late))).toBe('today_is_off');
+  expect(account.writes()).toEqual([]);
+});

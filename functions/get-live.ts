@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../src/calendar/calendar-date';
 import type { Live } from '../src/contract/live';
+import { refused } from '../src/offboarding/outcome';
 import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';
+import { nowOf } from './hubspot/change';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readLinked, type Linked } from './hubspot/live/linked';
 import { readMeetingsOf } from './hubspot/live/meetings';
@@ -15,8 +17,9 @@ import { readTasksOf } from './hubspot/live/tasks';
  * date on the way.
  */
 export const main = handleCompany('get_live', async ({ stage, today, parts }, world) => {
-  const wanted = partsOf(stage, parts);
   const { company, http, at } = world;
+  if (!nowOf(at, today)) return refused('today_is_off', { field: 'today' });
+  const wanted = partsOf(stage, parts);
   const linked = linkedFor(wanted, world);
   const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
     money: () => part(readMoney(company.id, today, http)),
@@ -39,7 +42,7 @@ const onRecord = ['tasks', 'meetings'] as const;
 async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyWorld) {
   const objects = onRecord.filter((name) => wanted.includes(name));
   if (objects.length === 0 || !company.recordId) return undefined;
-  return readLinked(company.recordId, objects, http);
+  return readLinked(company, objects, http);
 }
 
 async function tasksOf(

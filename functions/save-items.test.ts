@@ -327,3 +327,45 @@ test('a client who asks us to stop is not contacted any more, by the word of the
     'contact_not_wanted',
   );
 });
+
+test('an item that could not be read is busy, not gone', async () => {
+  await open();
+  await add();
+  account.api.addFault({ path: '/tasks/batch/read', kind: 'part', items: [0] });
+  expect(takeRefusal(await save({ action: 'reopen', item: 'deed-1' }))).toBe('busy');
+});
+
+test('an account without unique tasks keeps a hundred and more of them', async () => {
+  await open({ uniqueTasks: false });
+  const entries = Array.from({ length: 20 }, () => entry);
+  const adds = ['a', 'b', 'c', 'd', 'e', 'f'].map((deed) => ({ deed, entries }));
+  for (const more of adds) expect(await add(more)).toMatchObject({ is: 'done' });
+  await add({ deed: 'a', entries });
+  expect(await save({ action: 'reopen', item: 'f-19' })).toMatchObject({ is: 'done' });
+});
+
+test('of more tasks than are read the newest show, and how many are left is said', async () => {
+  await open();
+  const entries = Array.from({ length: 20 }, () => entry);
+  for (const deed of ['a', 'b', 'c', 'd', 'e']) await add({ deed, entries });
+  await add();
+  account.calls();
+  const { items: shown, notRead } = await tasks();
+  expect({ shown: shown.length, notRead }).toEqual({ shown: 100, notRead: 1 });
+  expect(shown.map(({ id }) => id)).toContain('deed-1');
+  expect(account.calls().counted).toBe(3);
+  expect(account.writes()).toEqual([]);
+});
+
+test('an item that a person put off in HubSpot is open, not held, and is left as it is', async () => {
+  await open();
+  await add();
+  await tasks();
+  await tasks();
+  const [task] = await concerns();
+  await clientsFor(account.http).write.basic.update('tasks', String(task?.id), {
+    properties: { hs_task_status: 'DEFERRED' },
+  });
+  expect(await items()).toMatchObject([{ state: 'open' }]);
+  expect(await concerns()).toMatchObject([{ hs_task_status: 'DEFERRED' }]);
+});

@@ -1,9 +1,11 @@
 import { clientsFor } from './hubspot/clients';
+import { ALL } from '../sandbox/api/account';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { takeComplaints } from '../tests/complaints';
 import { main as getLive } from './get-live';
 import { main as saveMeeting } from './save-meeting';
 import { main as startOffboarding } from './start-offboarding';
+import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
@@ -374,4 +376,24 @@ test('a look at tasks and meetings takes at most 4 calls', async () => {
   account.calls();
   await account.call('get_live', getLive, { today, stage: 'communication' });
   expect(calls()).toBeLessThanOrEqual(4);
+});
+
+test('an owner who has left keeps no meeting from being made, with or without attendees', async () => {
+  await started();
+  const { owners } = account.api.crm.tables;
+  const [leaver] = owners.all(ALL);
+  if (!leaver) throw new Error('The sandbox has no owner.');
+  const owner = { id: String(leaver.id), name: 'Lea' };
+  const given = { ...asked, deed: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  await account.call('update_details', updateDetails, given);
+  owners.remove(ALL, String(leaver.id));
+  const { id } = await clientsFor(account.http).write.basic.create('contacts', {
+    properties: { email: 'ann@acme.example' },
+    associations: [],
+  });
+  expect(await save()).toMatchObject({ is: 'done' });
+  expect(await save({ deed: 'deed-2', attendees: [id] })).toMatchObject({ is: 'done' });
+  expect(await meetings()).toHaveLength(2);
+  const gone = await save({ deed: 'deed-3', attendees: ['999'] });
+  expect(takeRefusal(gone)).toBe('attendee_gone');
 });

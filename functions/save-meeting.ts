@@ -6,6 +6,7 @@ import { meetingBody, meetingNote } from '../src/messages/meeting-note';
 import { decideMeeting } from '../src/offboarding/meeting';
 import { refused } from '../src/offboarding/outcome';
 import { change } from './hubspot/change';
+import { HubSpotError } from './hubspot/errors';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { changeMeeting, linkMeeting, makeMeeting, meetingOnCompany } from './hubspot/meetings';
 
@@ -70,10 +71,18 @@ async function schedule(
     ...timeProperties(request),
     ...whereProperties(where),
     ...outcomeProperties(held ? 'held' : 'scheduled'),
-    ...(offboarding.owner ? { hubspot_owner_id: offboarding.owner.id } : {}),
   };
+  const owner: Record<string, string> = offboarding.owner
+    ? { hubspot_owner_id: offboarding.owner.id }
+    : {};
   const place = { companyId: company.id, recordId, attendees };
-  const made = await makeMeeting(`${offboarding.key}:${deed}`, properties, place, http);
+  const make = (own: Record<string, string>) =>
+    makeMeeting(`${offboarding.key}:${deed}`, { ...properties, ...own }, place, http);
+  // An owner who has left must not keep the meeting from being made: then it is nobody's.
+  const made = await make(owner).catch((error: unknown) => {
+    if (error instanceof HubSpotError && error.isUnknownOwner) return make({});
+    throw error;
+  });
   if (made === 'attendee_gone') return refused('attendee_gone', { field: 'attendees' });
 }
 

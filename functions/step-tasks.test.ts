@@ -1,8 +1,9 @@
 import type { Live } from '../src/contract/live';
 import type { Reply } from '../src/contract/reply';
-import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { ALL } from '../sandbox/api/account';
 import { main as getLive } from './get-live';
+import { main as readTimeline } from './read-timeline';
 import { clientsFor } from './hubspot/clients';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as startOffboarding } from './start-offboarding';
@@ -207,4 +208,81 @@ test('an owner who has left keeps no stage without its tasks', async () => {
   owners.remove(ALL, String(leaver.id));
   await look();
   expect(await titles()).toHaveLength(3);
+});
+
+test('a task that could not be read is not taken for missing and made twice', async () => {
+  await account.close();
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount({ uniqueTasks: false });
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    deed: 'start',
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+    statedWords: 'Too dear.',
+  });
+  await look();
+  account.api.addFault({ path: '/tasks/batch/read', kind: 'part', items: [0, 1] });
+  expect(await look()).toMatchObject({ value: { tasks: { is: 'unknown', why: 'failed' } } });
+  await look();
+  expect(await titles()).toHaveLength(4);
+});
+
+test('a record id typed into a company shows nothing of another company, and changes nothing there', async () => {
+  await look();
+  const other = await account.createCompany({ name: 'Other' });
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  await account.call(
+    'start_offboarding',
+    startOffboarding,
+    { ...asked, deed: 'o', ...words },
+    other.id,
+  );
+  const { offboarding_record_id: foreign } = await account.companyNow();
+  const properties = { offboarding_record_id: foreign ?? '' };
+  await clientsFor(account.http).write.basic.update('companies', other.id, { properties });
+  account.api.clearRequests();
+  const asking = { today, stage: 'communication' };
+  expect(await account.call('get_live', getLive, asking, other.id)).toMatchObject({
+    value: { tasks: { is: 'unknown' }, meetings: { is: 'unknown' } },
+  });
+  const timeline = await account.call('read_timeline', readTimeline, { today }, other.id);
+  expect(takeRefusal(timeline)).toBe('record_deleted');
+  expect(account.writes()).toEqual([]);
+});
+
+test('a task that a person took off the offboarding holds up no other', async () => {
+  await look();
+  const { id } = await taskOf('Meet');
+  const [record] = await account.records();
+  const path = `tasks/${id}/associations/${await account.objectType()}/${record?.id}`;
+  await fetch(`${account.api.url}/crm/v4/objects/${path}`, {
+    method: 'DELETE',
+    headers: { authorization: 'Bearer sandbox-host' },
+  });
+  await step('explain_reasons', { action: 'finish', evidence: written });
+  await look();
+  await look();
+  expect(await taskOf('Explain')).toMatchObject({ done: true });
+  expect(await titles()).toHaveLength(3);
+});
+
+test('a step that is finished anew with a later day reminds anew', async () => {
+  const until = (day: string) => ({
+    action: 'finish',
+    evidence: {
+      kind: 'form',
+      values: { contact: 'Ann', reachable: 'ann@ours.example', until: day },
+    },
+  });
+  await step('stay_available', until('2027-09-30'));
+  await look();
+  await step('stay_available', { action: 'reopen' });
+  await look();
+  expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
+  stopClock('2027-03-01T10:00:00.000Z');
+  await step('stay_available', until('2027-10-29'));
+  await look();
+  const reminder = { done: false, due: '2027-10-22' };
+  expect(await taskOf('The last day for questions')).toMatchObject(reminder);
 });

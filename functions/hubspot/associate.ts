@@ -16,3 +16,20 @@ export function associate(
     await api.createDefault(from, id, objectType, recordId);
   });
 }
+
+/** Most associations that HubSpot lists in one call (developers.hubspot.com, associations v4). */
+const mostListed = 500;
+
+/** The ids of what hangs on a record, the newest first, at most 500; 1 call. A record read lists fewer. */
+export async function listLinked(
+  objectType: string,
+  recordId: string,
+  to: 'notes' | 'tasks' | 'meetings',
+  http: HttpOptions,
+): Promise<string[]> {
+  const configuration = associations.createConfiguration(configure('read', http));
+  const api = new associations.BasicApi(configuration);
+  const { results } = await api.getPage(objectType, recordId, to, undefined, mostListed);
+  const ids = results.map(({ toObjectId }) => String(toObjectId));
+  return [...new Set(ids)].sort((a, b) => Number(b) - Number(a));
+}

@@ -1,6 +1,7 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { meetingProperties } from '../../src/crm/meetings';
 import { deedProperty, type Properties } from '../../src/crm/names';
+import { batchLimit, readInBatches } from './batches';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
@@ -55,7 +56,10 @@ export function makeMeeting(
 
 /** An association with a record that is not there: 400 or 404, in words that differ (unverified). */
 const isUnknownContact = (error: HubSpotError) =>
-  [400, 404].includes(error.status) && !error.isMissingProperty && !error.isDuplicate;
+  [400, 404].includes(error.status) &&
+  !error.isMissingProperty &&
+  !error.isDuplicate &&
+  !error.isUnknownOwner;
 
 /** Changes the meeting that carries a deed, 1 call, or 3 without a unique property. */
 export function changeMeeting(
@@ -92,21 +96,16 @@ async function idOf(deed: string, recordId: string, ids: AccountIds, http: HttpO
   return meetings.find(({ properties }) => properties[deedProperty] === deed)?.id;
 }
 
-/** Most records in one batch (developers.hubspot.com, "CRM objects", limits). */
-const batchLimit = 100;
-
 /** The meetings with these ids, at most 100, 1 call or none; those that are gone are left out. */
 export async function readMeetings(
   ids: string[],
   http: HttpOptions,
 ): Promise<{ id: string; properties: Properties }[]> {
-  if (ids.length === 0) return [];
-  const { results } = await clientsFor(http).read.batch.read('meetings', {
-    inputs: ids.slice(0, batchLimit).map((id) => ({ id })),
-    properties: [...meetingProperties],
-    propertiesWithHistory: [],
-  });
-  return results;
+  const { read } = clientsFor(http);
+  const asked = { properties: [...meetingProperties], propertiesWithHistory: [] };
+  return readInBatches(ids.slice(0, batchLimit), (inputs) =>
+    read.batch.read('meetings', { ...asked, inputs }),
+  );
 }
 
 /** A meeting by HubSpot's id, 1 call; undefined when it is gone or not on this company. */

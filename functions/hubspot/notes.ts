@@ -1,6 +1,8 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { deedProperty } from '../../src/crm/names';
 import type { DeedNote } from '../../src/messages/deed-note';
+import { listLinked } from './associate';
+import { readInBatches } from './batches';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
 import type { AccountIds } from './ids';
@@ -53,16 +55,12 @@ const noteInput = (note: DeedNote, place: Place, { toOffboarding }: TimelineIds)
   ],
 });
 
-/** The deeds that the record's notes carry; 2 calls, only where an account has no unique property. */
-async function deedsOf({ recordId }: Place, { read }: Clients, ids: AccountIds) {
-  const record = await read.basic.getById(ids.objectType, recordId, [], [], ['notes']);
-  const inputs = record.associations?.notes?.results.map(({ id }) => ({ id })) ?? [];
-  if (inputs.length === 0) return [];
-  const properties = [deedProperty];
-  const { results } = await read.batch.read('notes', {
-    inputs,
-    properties,
-    propertiesWithHistory: [],
-  });
-  return results.map((note) => note.properties[deedProperty]);
+/** The deeds that the record's notes carry; 2 calls or more, only where an account has no unique property. */
+async function deedsOf({ recordId }: Place, { read, options }: Clients, ids: AccountIds) {
+  const linked = await listLinked(ids.objectType, recordId, 'notes', options);
+  const asked = { properties: [deedProperty], propertiesWithHistory: [] };
+  const found = await readInBatches(linked, (inputs) =>
+    read.batch.read('notes', { ...asked, inputs }),
+  );
+  return found.map((note) => note.properties[deedProperty]);
 }

@@ -5,6 +5,7 @@ import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
 import type { Found, OffboardingStore, Stored } from '../../src/crm/store';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
+import { refuseHalfAnswers } from './half-answers';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
@@ -98,13 +99,6 @@ async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
   });
   refuseHalfAnswers(answer);
   return storedOf(answer.results[0], ids);
-}
-
-/** In a 207 a key that is not there is no error to us; one that could not be read must not look like it. */
-function refuseHalfAnswers(answer: object) {
-  const errors = 'errors' in answer && Array.isArray(answer.errors) ? answer.errors : [];
-  const failed: unknown = errors.find((error) => error?.category !== 'OBJECT_NOT_FOUND');
-  if (failed) throw new HubSpotError(503, 'batch read', { message: JSON.stringify(failed) });
 }
 
 export function storedOf(

@@ -1,12 +1,11 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { deedProperty } from '../../src/crm/names';
+import { listLinked } from './associate';
+import { batchLimit, readInBatches } from './batches';
 import { clientsFor } from './clients';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { timelineIds } from './timeline-ids';
-
-/** Most records in one batch (developers.hubspot.com, "CRM objects", limits). */
-export const batchLimit = 100;
 
 /** Task to company, HubSpot-defined (developers.hubspot.com, associations: task to company is 192). */
 const taskToCompany = {
@@ -28,13 +27,11 @@ export async function readTasks(
   properties: readonly string[],
   http: HttpOptions,
 ): Promise<FoundTask[]> {
-  if (ids.length === 0) return [];
-  const { results } = await clientsFor(http).read.batch.read('tasks', {
-    inputs: ids.slice(0, batchLimit).map((id) => ({ id })),
-    properties: [...properties],
-    propertiesWithHistory: [],
-  });
-  return results;
+  const { read } = clientsFor(http);
+  const asked = { properties: [...properties], propertiesWithHistory: [] };
+  return readInBatches(ids.slice(0, batchLimit), (inputs) =>
+    read.batch.read('tasks', { ...asked, inputs }),
+  );
 }
 
 /** Makes tasks on company and offboarding in one batch, 1 call. A taken deed refuses the whole batch. */
@@ -65,8 +62,8 @@ export async function changeTasks(
 export type FoundTask = Pick<objects.SimplePublicObject, 'id' | 'properties'>;
 
 /**
- * The tasks of these deeds, as far as they are there, by deed: 1 call, or 2 on an account that allows no
- * unique property on tasks.
+ * The tasks of these deeds, as far as they are there, by deed: 1 call; on an account that allows no unique
+ * property on tasks 2, and one more for each hundred tasks beyond the first.
  */
 export function findTasks(
   deeds: string[],
@@ -79,14 +76,15 @@ export function findTasks(
     const { deedIsUnique } = await timelineIds('tasks', ids, http);
     const asked = { properties: [...properties], propertiesWithHistory: [] };
     if (deedIsUnique) {
-      const inputs = deeds.map((id) => ({ id }));
-      const byDeed = { ...asked, inputs, idProperty: deedProperty };
-      return mapped((await read.batch.read('tasks', byDeed)).results);
+      const byDeed = { ...asked, idProperty: deedProperty };
+      return mapped(
+        await readInBatches(deeds, (inputs) => read.batch.read('tasks', { ...byDeed, inputs })),
+      );
     }
-    const record = await read.basic.getById(ids.objectType, recordId, [], [], ['tasks']);
-    const inputs = record.associations?.tasks?.results.map(({ id }) => ({ id })) ?? [];
-    if (inputs.length === 0) return new Map();
-    return mapped((await read.batch.read('tasks', { ...asked, inputs })).results);
+    const linked = await listLinked(ids.objectType, recordId, 'tasks', http);
+    return mapped(
+      await readInBatches(linked, (inputs) => read.batch.read('tasks', { ...asked, inputs })),
+    );
   });
 }
 

@@ -126,16 +126,17 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
     id: deed.slice(prefix.length),
     register,
     values: Object.fromEntries(values),
-    state: stateOf(p.hs_task_status),
+    state: stateOf(p.hs_task_status, registerById(register)),
     ...(dueAt ? { dueAt } : {}),
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(isDone && doneAt ? { doneAt } : {}),
   };
 }
 
-function stateOf(status: string | null | undefined): Item['state'] {
+/** Only a contact is held back by the app; anything else that is deferred, a person put off in HubSpot. */
+function stateOf(status: string | null | undefined, { contact }: Register): Item['state'] {
   if (status === completed) return 'done';
-  return status === deferred ? 'held' : 'open';
+  return status === deferred && contact ? 'held' : 'open';
 }
 
 /** The step that a task stands for or reminds of; undefined for any other task. */

@@ -97,3 +97,27 @@ test('the day of the next contact is kept on the record, and taken away with it'
   expect(look(planned, [], all, touch('open'))).toBeUndefined();
   expect(look(planned, [], all, touch('done'))).toEqual({ do: 'remember', made: all });
 });
+
+test('a step that is awaited again after a win-back was taken back has its task again', () => {
+  const wrong = {
+    ...o,
+    lastDeed: { ...aMark, kind: 'take_back_won_back' as const, at: '2027-03-01T09:00:00.000Z' },
+  };
+  const ticked = (changedAt: string) => task('meet_client', { done: true, changedAt });
+  expect(look(wrong, [ticked('2027-03-01T08:00:00.000Z')], all)).toMatchObject({
+    changes: [{ id: 't-meet_client', done: false }],
+  });
+  expect(look(wrong, [ticked('2027-03-01T10:00:00.000Z')], all)).toBeUndefined();
+});
+
+test('a step that applies again after the stated reason was changed back has its task again', () => {
+  const back = {
+    ...o,
+    lastDeed: { ...aMark, kind: 'change_stated_reason' as const, at: '2027-03-01T09:00:00.000Z' },
+  };
+  const ticked = (step: StepTask['step']) =>
+    task(step, { done: true, changedAt: '2027-03-01T08:00:00.000Z' });
+  const steps = [ticked('stop_renewal'), ticked('explain_reasons')];
+  const chore = look(back, steps, [...all, 'stop_renewal']);
+  expect(chore).toMatchObject({ do: 'adjust', changes: [{ id: 't-stop_renewal', done: false }] });
+});

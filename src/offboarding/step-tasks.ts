@@ -79,12 +79,17 @@ export function nextChore(
   ];
   if (changes.length > 0) return { do: 'adjust', changes };
   const missing = wantedTasks(o, today).filter((task) => !known.has(taskKey(task)));
-  if (missing.length > 0) return { do: 'make', tasks: missing };
+  const make: Chore = { do: 'make', tasks: missing };
+  if (missing.length > 0 && isNew(o, known)) return make;
   const next = nextTouchOn(items.map(({ item }) => item));
-  return known.size > made.length || next !== o.nextTouchOn
-    ? { do: 'remember', made: [...known], ...(next ? { nextTouchOn: next } : {}) }
-    : undefined;
+  if (known.size > made.length || next !== o.nextTouchOn)
+    return { do: 'remember', made: [...known], ...(next ? { nextTouchOn: next } : {}) };
+  return missing.length > 0 ? make : undefined;
 }
+
+/** Whether the stage has no tasks yet. Later ones wait, so that one which HubSpot refuses holds nothing up. */
+const isNew = (o: Offboarding, known: ReadonlySet<string>) =>
+  !stepsOfStage(presentStage(o)).some(({ id }) => known.has(id) && !broughtForward(id, o));
 
 /** The day of the next contact that is planned and not held back. */
 export function nextTouchOn(items: readonly Item[]): CalendarDate | undefined {
@@ -145,10 +150,26 @@ function wantedStateOf(o: Offboarding, task: StepTask, today: CalendarDate) {
   if (!stepIds.includes(task.step)) return { done: task.done };
   if (task.reminder) {
     const on = reminderDay(o, task.step);
-    return { done: task.done || !on, ...(on ? { due: on < today ? task.due : on } : {}) };
+    const done = !on || (task.done && !isNewer(o.steps[task.step].mark, task));
+    return { done, ...(on ? { due: on < today ? task.due : on } : {}) };
   }
   if (!awaitedSteps(o).includes(task.step)) return { done: true };
-  const { mark } = o.steps[task.step];
-  const reopened = mark !== undefined && Date.parse(mark.at) > Date.parse(task.changedAt);
+  const reopened =
+    isNewer(o.steps[task.step].mark, task) || isNewer(wakingDeed(o, task.step), task);
   return { done: task.done && !reopened, due: dueDate(task.step, o) };
+}
+
+const isNewer = (deed: { at: Instant } | undefined, { changedAt }: StepTask) =>
+  deed !== undefined && Date.parse(deed.at) > Date.parse(changedAt);
+
+/** The last deed, where it made a step awaited again that nobody waited for. */
+function wakingDeed({ lastDeed }: Offboarding, step: StepId) {
+  switch (lastDeed?.kind) {
+    case 'take_back_won_back':
+      return lastDeed;
+    case 'change_stated_reason':
+      return stepById(step).only?.reasons ? lastDeed : undefined;
+    default:
+      return undefined;
+  }
 }

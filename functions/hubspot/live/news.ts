@@ -11,8 +11,8 @@ import {
 } from '../../../src/crm/news';
 import { contactHistory, newsProperties } from '../../../src/crm/news-properties';
 import { clientsFor, configure } from '../clients';
+import { refuseHalfAnswers } from '../half-answers';
 import type { HttpOptions } from '../http';
-import { refuseHalfAnswers } from '../timeline/activities';
 
 /** The company in view, and the instant (ISO, UTC) since when changes are news. */
 interface Where {

@@ -9,18 +9,12 @@ import {
 } from '../../../src/crm/tasks';
 import { asWished } from '../../../src/offboarding/items';
 import { nextChore, type Chore } from '../../../src/offboarding/step-tasks';
+import { batchLimit } from '../batches';
 import { clientsFor } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
-import {
-  batchLimit,
-  changeTasks,
-  makeTasks,
-  readTasks,
-  type Place,
-  type TaskProperties,
-} from '../tasks';
+import { changeTasks, makeTasks, readTasks, type Place, type TaskProperties } from '../tasks';
 import type { Linked } from './linked';
 
 interface Asked {

@@ -3,7 +3,7 @@ import { deedProperty } from '../../../src/crm/names';
 import { activityProperties, type FoundRecord } from '../../../src/timeline/found';
 import { clientsFor } from '../clients';
 import { configure } from '../clients';
-import { HubSpotError } from '../errors';
+import { refuseHalfAnswers } from '../half-answers';
 import type { HttpOptions } from '../http';
 
 type Activity = keyof typeof activityProperties;
@@ -77,11 +77,4 @@ export async function byId(
   );
   answers.forEach(refuseHalfAnswers);
   return { records: answers.flatMap(({ results }) => results), left: ids.length - wanted.length };
-}
-
-/** In a 207 one that was deleted meanwhile is no error; one that could not be read must not look deleted. */
-export function refuseHalfAnswers(answer: object) {
-  const errors = 'errors' in answer && Array.isArray(answer.errors) ? answer.errors : [];
-  const failed: unknown = errors.find((error) => error?.category !== 'OBJECT_NOT_FOUND');
-  if (failed) throw new HubSpotError(503, 'batch read', { message: JSON.stringify(failed) });
 }

@@ -1,5 +1,5 @@
 import type { Timeline, TimelinePart } from '../../../src/contract/timeline';
-import type { Company } from '../../../src/crm/company';
+import { keyOf, type Company } from '../../../src/crm/company';
 import type { FoundRecord } from '../../../src/timeline/found';
 import { entriesOf } from '../../../src/timeline/timeline';
 import { HubSpotError } from '../errors';
@@ -26,12 +26,14 @@ export interface ReadTimeline {
 /**
  * What happened in a company's present or last ending. 3 to 5 API calls: the record, notes and e-mails of the
  * company, tasks and meetings where there are any; one more for notes that the company's search does not show
- * yet. `undefined` when the record is gone. A part that fails is named, and the rest still shows.
+ * yet. `undefined` when the record is gone or another
+ * company's. A part that fails is named, and the rest still shows.
  */
 export async function readTimeline(where: Where): Promise<ReadTimeline | undefined> {
   try {
     return await withIds(where.http, async (ids) => {
       const record = await timelineRecord(where.company.recordId, ids, where.http);
+      if (record.ending.key !== keyOf(where.company, where.company.cycle)) return undefined;
       const parts = await readParts(record, where);
       const records = recordsIn(parts);
       const found = { ...records, history: record.history };
