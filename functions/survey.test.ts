@@ -405,3 +405,9 @@ test('what somebody typed by hand into HubSpot is left out where it makes no sen
     value: { offboarding: { survey: { answers: { times: 0, values: { main_reason: 'cost' } } } } },
   });
 });
+
+test('a body nested without end is too long, and no surprise', async () => {
+  const body = '['.repeat(200_000) + ']'.repeat(200_000);
+  const answer = await survey({ method: 'POST', headers: {}, params: {}, body });
+  expect(answer.statusCode).toBe(413);
+});

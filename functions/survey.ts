@@ -63,8 +63,7 @@ async function take(call: EndpointCall): Promise<EndpointAnswer> {
   if (!/^application\/json\b/i.test(call.header('content-type') ?? 'application/json')) {
     return json(415, { ok: false });
   }
-  const length = JSON.stringify(call.body ?? null).length;
-  if (length > longestBody) return refusal(413, 'text_too_long', languageOf(call, undefined));
+  if (isTooLong(call.body)) return refusal(413, 'text_too_long', languageOf(call, undefined));
   const sent = z.safeParse(sentField, call.body);
   const language = languageOf(call, sent.success ? sent.data.language : languageIn(call.body));
   if (!sent.success) return misread(sent.error, language);
@@ -80,6 +79,15 @@ async function take(call: EndpointCall): Promise<EndpointAnswer> {
       return refusal(409, 'changed_elsewhere', language);
     default:
       return refusal(404, 'closed', language);
+  }
+}
+
+/** What is nested too deep to be written out is too long as well. */
+function isTooLong(body: unknown): boolean {
+  try {
+    return JSON.stringify(body ?? null).length > longestBody;
+  } catch {
+    return true;
   }
 }
 
