@@ -11,12 +11,15 @@ import { main as moveStage } from './move-stage';
 import { main as pauseOffboarding } from './pause-offboarding';
 import { main as winBack } from './win-back';
 import { main as readContractFacts } from './read-contract-facts';
+import { main as readLessons } from './read-lessons';
+import { main as saveItems } from './save-items';
 import { main as saveMeeting } from './save-meeting';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateContract } from './update-contract';
 import { main as updateDetails } from './update-details';
 import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
+import { main as updateSurvey } from './update-survey';
 
 const asked = { today: '2027-03-01', by: rep, deed: 'deed-1' };
 const start = {
@@ -94,6 +97,14 @@ const held = {
   on: '2027-03-01',
 };
 
+const contact = { ...asked, field: 'contact', consent: 'yes', ways: ['email'] };
+const link = { ...asked, action: 'make_link', expiresOn: '2027-04-01' };
+const answers = { ...asked, action: 'enter_answers', values: { handling: '4' }, times: 0 };
+const ofList = { ...asked, register: 'concern' };
+const concern = { words: 'Who keeps our data?', kind: 'data' };
+const added = { ...ofList, action: 'add', entries: [{ values: concern, due: '2027-03-08' }] };
+const finished = { ...ofList, action: 'finish', item: 'deed-0', values: { answer: 'We do not.' } };
+
 const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['get_offboarding', getOffboarding, { today: '2027-03-01' }],
   ['get_live', getLive, { today: '2027-03-01', stage: 'agreements' }],
@@ -121,6 +132,16 @@ const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['close_offboarding', closeOffboarding, close],
   ['log_message', logMessage, sent],
   ['log_message', logMessage, { ...asked, message, how: 'hubspot_email', sentOn, email: '7' }],
+  ['update_details', updateDetails, contact],
+  ['update_survey', updateSurvey, link],
+  ['update_survey', updateSurvey, { ...asked, action: 'revoke_link' }],
+  ['update_survey', updateSurvey, answers],
+  ['save_items', saveItems, added],
+  ['save_items', saveItems, { ...ofList, action: 'change', item: 'deed-0', values: concern }],
+  ['save_items', saveItems, finished],
+  ['save_items', saveItems, { ...ofList, action: 'reopen', item: 'deed-0' }],
+  ['save_items', saveItems, { ...ofList, action: 'remove', item: 'deed-0' }],
+  ['read_lessons', readLessons, { reason: 'cost' }],
   ['save_meeting', saveMeeting, meeting],
   ['save_meeting', saveMeeting, { ...aMeeting, action: 'link', meeting: '7' }],
   ['save_meeting', saveMeeting, { ...aMeeting, action: 'move', meeting: '1-1:x', minutes: 30 }],
@@ -181,6 +202,20 @@ test.each([
   ['an unknown message', 'log_message', logMessage, { ...sent, message: 'sing' }],
   ['an unknown way of sending', 'log_message', logMessage, { ...sent, how: 'pigeon' }],
   ['an empty message', 'log_message', logMessage, { ...sent, body: ' ' }],
+  ['an unknown list', 'save_items', saveItems, { ...added, register: 'songs' }],
+  ['a list of nothing', 'save_items', saveItems, { ...added, entries: [] }],
+  [
+    'an entry with a field nobody knows',
+    'save_items',
+    saveItems,
+    { ...added, entries: [{ ...added.entries[0], id: '1' }] },
+  ],
+  ['an unknown wish', 'update_details', updateDetails, { ...contact, consent: 'perhaps' }],
+  ['an unknown way of contact', 'update_details', updateDetails, { ...contact, ways: ['pigeon'] }],
+  ['an unknown answer', 'update_survey', updateSurvey, { ...answers, values: { handling: '99' } }],
+  ['an unknown way back', 'win_back', winBack, { ...back, how: 'luck' }],
+  ['an unknown outcome of a meeting', 'save_meeting', saveMeeting, { ...held, outcome: 'x' }],
+  ['lessons for an unknown reason', 'read_lessons', readLessons, { reason: 'x' }],
   ['a deed with spaces', 'update_step', updateStep, { ...finish, deed: 'a b' }],
   ['owners with a parameter', 'list_owners', listOwners, { all: true }],
 ] as [string, FunctionName, Main, unknown][])(
@@ -256,6 +291,24 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
   ["a meeting's title", 'save_meeting', saveMeeting, (text) => ({ ...meeting, title: text })],
   ["a meeting's place", 'save_meeting', saveMeeting, (text) => ({ ...meeting, where: text })],
   ["a meeting's note", 'save_meeting', saveMeeting, (text) => ({ ...meeting, note: text })],
+  [
+    'words of a list',
+    'save_items',
+    saveItems,
+    (text) => ({ ...added, entries: [{ values: { ...concern, words: text } }] }),
+  ],
+  [
+    'what came of an item',
+    'save_items',
+    saveItems,
+    (text) => ({ ...finished, values: { answer: text } }),
+  ],
+  [
+    'an answer given by phone',
+    'update_survey',
+    updateSurvey,
+    (text) => ({ ...answers, values: { would_have_changed: text } }),
+  ],
   ["a message's text", 'log_message', logMessage, (text) => ({ ...sent, body: text })],
 ];
 const named: typeof typed = [

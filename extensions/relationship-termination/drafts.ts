@@ -25,6 +25,7 @@ export interface Draft {
   competitor?: string;
   /** What brought the client back, and which touch it came about by. */
   wayBack?: WonBackWayId;
+  touch?: string;
   through?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
   /** `null` is "not known yet". */

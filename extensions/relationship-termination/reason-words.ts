@@ -1,3 +1,4 @@
+import { longDate } from './dates';
 import type { Offboarding, Reason } from '../../src/offboarding/offboarding';
 import { initiatorById, reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
@@ -20,11 +21,22 @@ export const analysedText = ({ analysedReason }: Offboarding): string =>
 
 const avoidable = { yes: 'Avoidable', no: 'Not avoidable', unsure: 'Avoidable? Unsure' } as const;
 
-/** The second level and whether it could have been avoided, once someone has said so. */
+/** The second level, whether it could have been avoided, and whom they go to, once someone has said so. */
 export function analysedMore(offboarding: Offboarding): string | undefined {
   const { analysedReason, avoidable: could } = offboarding;
-  const parts = [analysedReason && detailText(analysedReason), could && avoidable[could]];
+  const parts = [
+    analysedReason && detailText(analysedReason),
+    could && avoidable[could],
+    competitorText(offboarding),
+  ];
   return parts.filter(Boolean).join(' · ') || undefined;
+}
+
+/** `They go to Rival GmbH until 30 June 2028`; undefined while neither is known. */
+function competitorText({ competitor, competitorContractEnd: end }: Offboarding) {
+  if (!competitor && !end) return undefined;
+  const until = end && `until ${longDate(end)}`;
+  return ['They go to', competitor ?? 'someone else', until].filter(Boolean).join(' ');
 }
 
 const detailText = ({ detail }: Reason) => detail && reasonDetailById(detail).label;

@@ -127,10 +127,11 @@ const writeOf = (id: string, { values, due, owner }: Entry): ItemWrite => ({
   ownerId: owner?.id ?? '',
 });
 
-/** A contact that the client does not want shows as held back at once; its task follows at the next look. */
+/** By the client's newest word a contact shows as held back or free at once; its task follows with the look. */
 export function asWished(item: Item, offboarding: Offboarding): Item {
+  if (item.state === 'done') return item;
   const held = heldByWish(registerById(item.register), offboarding) !== undefined;
-  return item.state === 'open' && held ? { ...item, state: 'held' } : item;
+  return { ...item, state: held ? 'held' : 'open' };
 }
 
 /** Every field that an item of a register may have. */

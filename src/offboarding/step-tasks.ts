@@ -91,13 +91,17 @@ export function nextChore(
 const isNew = (o: Offboarding, known: ReadonlySet<string>) =>
   !stepsOfStage(presentStage(o)).some(({ id }) => known.has(id) && !broughtForward(id, o));
 
-/** The day of the next contact that is planned and not held back. */
-export function nextTouchOn(items: readonly Item[]): CalendarDate | undefined {
-  const days = items.flatMap(({ register, state, dueAt }) =>
-    state === 'open' && registerById(register).contact ? [dueAt?.slice(0, 10) ?? ''] : [],
-  );
-  return days.filter(isCalendarDate).sort()[0];
+/** The next contact that is planned and not held back, with its day. */
+export function nextTouch(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
+  const planned = items.flatMap((item) => {
+    const on = item.dueAt?.slice(0, 10) ?? '';
+    const isContact = registerById(item.register).contact !== undefined;
+    return item.state === 'open' && isContact && isCalendarDate(on) ? [{ on, item }] : [];
+  });
+  return planned.sort((a, b) => a.on.localeCompare(b.on))[0];
 }
+
+const nextTouchOn = (items: readonly Item[]) => nextTouch(items)?.on;
 
 /** What the client does not want waits; what they want again is open again. */
 function heldOrFreed(o: Offboarding, { id, item }: Hanging['items'][number]): TaskChange[] {

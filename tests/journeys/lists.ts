@@ -5,6 +5,13 @@ import type { Card } from './card';
 
 type Values = Readonly<Record<string, string>>;
 
+/** When an item is due, and who takes care of it: one, or several where the list allows it. */
+interface More {
+  owner?: string;
+  people?: readonly string[];
+  due?: string;
+}
+
 /** A list that a step keeps, worked in the card: `where` is the open step, or the open list. */
 export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
   const register = registerById(id);
@@ -26,6 +33,11 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
     await where.getByRole('combobox', { name: labelled(label) }).click();
     await page.getByRole('option', { name: option, exact: true }).click();
   };
+  const chooseSeveral = async (label: string, options: readonly string[]) => {
+    await where.getByRole('textbox', { name: labelled(label) }).click();
+    for (const name of options) await page.getByRole('option', { name, exact: true }).click();
+    await page.keyboard.press('Escape');
+  };
   /** The innermost part of the list with a button, and the item's words or another button. */
   const partWith = (button: string, more: { hasText?: string; has?: Locator }) =>
     where
@@ -38,18 +50,28 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
     adding,
 
     /** Fills the form of a new item, without saving it. */
-    async type(values: Values, { owner, due }: { owner?: string; due?: string } = {}) {
+    async type(values: Values, { owner, people, due }: More = {}) {
       await adding().click();
       await where.getByLabel(labelled(register.due.label)).waitFor();
       await fill(register.fields, values);
       if (due) await where.getByLabel(labelled(register.due.label)).fill(due);
       if (owner && register.owner) await choose(register.owner.label, owner);
+      if (people && register.owner) await chooseSeveral(register.owner.label, people);
     },
 
-    async add(values: Values, more: { owner?: string; due?: string } = {}) {
+    async add(values: Values, more: More = {}) {
       await self.type(values, more);
       await adding().click();
       await self.has('○', values);
+    },
+
+    /** Changes the words of an item that is open. */
+    async change(values: Values, changed: Values) {
+      await card.button('Change', partWith('Change', { hasText: title(values) })).click();
+      await card.button('Save', where).waitFor();
+      await fill(register.fields, changed);
+      await card.button('Save', where).click();
+      await self.has('○', { ...values, ...changed });
     },
 
     /** Marks an item done, with what is asked then. */

@@ -30,6 +30,7 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
   const form = desk.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
+  const make = (draft: Draft) => closeAsk({ ...suggested, ...draft });
   const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
   return (
     <OpenPanel
@@ -38,13 +39,13 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
       title="Close the offboarding"
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
-      onOpen={() => suggested && form.change(suggested)}
+      onOpen={() => suggested && form.change({ outcome: suggested.outcome })}
       footer={
         <SaveButton
           variant="primary"
           saving={form.saving !== undefined}
           disabled={held.length > 0}
-          onClick={() => form.submit(closeAsk, () => desk.closePanel(id))}
+          onClick={() => form.submit(make, () => desk.closePanel(id))}
         >
           {form.attempt?.is === 'failed' ? 'Try again' : 'Close the offboarding'}
         </SaveButton>
@@ -75,6 +76,7 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
           form={form}
           keep="note"
           field="note"
+          stored={suggested?.note}
         />
         <FormNotice form={form} />
       </Flex>

@@ -25,7 +25,6 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
     <OpenPanel
       id={id}
       label="Pause…"
-      onOpen={() => suggested && form.change({ why: suggested })}
       title="Pause the offboarding"
       size="sm"
       footer={
@@ -34,7 +33,8 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
           saving={form.saving !== undefined}
           onClick={() =>
             form.submit(
-              (draft) => pauseAsk(draft, desk.today),
+              (draft) =>
+                pauseAsk({ ...(suggested ? { why: suggested } : {}), ...draft }, desk.today),
               () => desk.closePanel(id),
             )
           }
@@ -57,6 +57,7 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
           form={form}
           keep="why"
           field="why"
+          stored={suggested}
         />
         <Day
           label="Goes on, if a day is known"

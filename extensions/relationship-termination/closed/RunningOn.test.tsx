@@ -1,8 +1,9 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
+import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
 import { fakeApp, situationOf } from '../testing-app';
-import { closedAs, underWay } from '../testing-offboardings';
+import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const by = { id: '8', name: 'Ben Baker' };
 const mark = { by, at: '2027-01-05T08:00:00.000Z', deed: 'done' };
@@ -15,11 +16,15 @@ const touch = {
   state: 'open' as const,
 };
 
+const agreed = {
+  contact: { consent: 'yes', ways: [], on: calendarDate('2027-01-05'), source: 'rep' },
+} as const;
+
 function ended(): Open {
   const open = underWay();
   const evidence = { kind: 'form', values } as const;
   const stay_available = { state: 'done', mark, evidence } as const;
-  return { ...open, steps: { ...open.steps, stay_available } };
+  return { ...open, ...agreed, steps: { ...open.steps, stay_available } };
 }
 
 test('the closed card says the next contact, whom the client may ask, and keeps the lists that go on', async () => {
@@ -35,7 +40,7 @@ test('the closed card says the next contact, whom the client may ask, and keeps 
 test('without a planned contact the closed card says so, and before the tasks are read what the record knows', async () => {
   const app = fakeApp(
     situationOf({
-      ...closedAs(underWay(), 'retained', 'They stay.'),
+      ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
       nextTouchOn: calendarDate('2027-05-31'),
     }),
   );

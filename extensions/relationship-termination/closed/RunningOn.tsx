@@ -2,28 +2,30 @@ import { Accordion, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { factsOf } from '../../../src/messages/facts';
 import { applies } from '../../../src/offboarding/applies';
-import { nextTouchOn } from '../../../src/offboarding/step-tasks';
+import { asWished } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
+import { hasEnded } from '../../../src/offboarding/win-back';
 import { registerById, registerIds, type RegisterId } from '../../../src/playbook/lookup';
-import { fromToday, longDate } from '../dates';
 import type { Desk } from '../desk';
 import { CompanyNews } from '../news/CompanyNews';
 import { countWords } from '../registers/item-lines';
 import { RegisterList } from '../registers/RegisterList';
 import { lastRead } from '../useLive';
 
-/** The lists that go on after the close, each folded, and the contact that is planned next. */
+/** The lists that go on after the close, each folded; where the relationship goes on, only those in use. */
 export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
   const [open, setOpen] = useState<RegisterId>();
   const { readLive } = desk;
   const { lastStage, initiator, statedReason } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
   const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
-  const items = tasks?.is === 'read' ? tasks.value.items : [];
-  const next = tasks?.is === 'read' ? nextTouchOn(items) : offboarding.nextTouchOn;
+  const read = tasks?.is === 'read' ? tasks.value.items : [];
+  const items = read.map((item) => asWished(item, offboarding));
   const lists = registerIds
     .map(registerById)
-    .filter(({ runsOn, step }) => runsOn && applies(step, initiator, statedReason.id));
+    .filter(({ runsOn, step }) => runsOn && applies(step, initiator, statedReason.id))
+    .filter(({ id }) => hasEnded(offboarding) || items.some(({ register }) => register === id));
+  if (lists.length === 0) return null;
   const titleOf = (list: (typeof lists)[number]) =>
     [
       list.label,
@@ -37,11 +39,6 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
   return (
     <Flex direction="column" gap="small">
       <Heading>After the end</Heading>
-      <Text>
-        {next
-          ? `Next contact: ${longDate(next)}, ${fromToday(next, desk.today)}.`
-          : 'No contact is planned.'}
-      </Text>
       <WhomToAsk desk={desk} offboarding={offboarding} />
       <Flex direction="column">
         {lists.map((list) => (

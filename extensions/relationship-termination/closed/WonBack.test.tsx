@@ -1,3 +1,4 @@
+import type { Item } from '../../../src/offboarding/items';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
 import { fakeApp, situationOf } from '../testing-app';
@@ -33,4 +34,42 @@ test('where the relationship never ended, nobody is won back', async () => {
   const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'retained'))).serverless);
   await card.until('Start again');
   expect(card.words()).not.toContain('Won back…');
+});
+
+test('the touch that brought them back is chosen among those that were made', async () => {
+  const app = fakeApp(situationOf(ended));
+  const made = { id: 'a', register: 'touch' as const, values: { about: 'How things are' } };
+  const items = [{ ...made, state: 'done' as const, doneAt: '2027-01-05T09:00:00.000Z' }];
+  app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Messages and calls · 1 done');
+  card.choose('won_back_how', 'price');
+  card.choose('won_back_touch', 'other');
+  card.press('Record it');
+  expect(card.words()).toContain('Say which touch it came about by');
+  card.choose('won_back_touch', 'How things are, 5 January 2027');
+  card.press('Record it');
+  await card.until('through: How things are, 5 January 2027');
+});
+
+test('the next contact is said with what it is and when, held ones are counted', async () => {
+  const contact = { consent: 'yes', ways: [], on: ended.closedOn, source: 'rep' } as const;
+  const app = fakeApp(situationOf({ ...ended, contact }));
+  const planned = { register: 'touch' as const, values: { about: 'How things are' } };
+  const due = { ...planned, id: 'a', state: 'open' as const, dueAt: '2027-02-05T12:00:00.000Z' };
+  const live = (items: Item[]) =>
+    app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
+  live([{ ...due, id: 'b', dueAt: '2027-03-05T12:00:00.000Z', values: { about: 'Later' } }, due]);
+  const card = drawCard(app.serverless);
+  await card.until('Next contact: 5 February 2027, in 30 days. How things are');
+  live([due]);
+  app.put(situationOf({ ...ended, contact: { ...contact, consent: 'no' } }));
+  await drawCard(app.serverless).until('No contact is planned. One contact is held back.');
+});
+
+test('a client who stays has no list of what comes after the end', async () => {
+  const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'retained'))).serverless);
+  await card.until('Start again');
+  expect(card.words()).not.toContain('After the end');
+  expect(card.words()).not.toContain('No contact is planned');
 });

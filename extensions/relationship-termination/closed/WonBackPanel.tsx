@@ -2,7 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
-import type { Desk, Form, Made } from '../desk';
+import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
@@ -11,6 +11,7 @@ import { OpenPanel } from '../parts/OpenPanel';
 import { SaveButton } from '../parts/SaveButton';
 import { Words } from '../parts/Words';
 import { sentenceOf } from '../sentences';
+import { TouchField } from './TouchField';
 
 const id = 'won-back';
 const ways = wonBackWayIds.map(wonBackWayById);
@@ -64,38 +65,19 @@ export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
           problem={form.problem('how')}
           onChoose={(wayBack) => form.change({ wayBack })}
         />
-        <BackWords form={form} offboarding={offboarding} />
+        <TouchField desk={desk} form={form} offboarding={offboarding} />
+        <Words
+          label="What there is to know"
+          name="won_back_words"
+          limit="words"
+          form={form}
+          keep="words"
+          field="words"
+          stored={offboarding.wonBack?.words}
+        />
         <FormNotice form={form} />
       </Flex>
     </OpenPanel>
-  );
-}
-
-function BackWords({ form, offboarding }: { form: Form; offboarding: Closed }) {
-  return (
-    <>
-      <Words
-        label="Through which touch"
-        name="won_back_through"
-        required
-        limit="short"
-        lines={1}
-        description="Such as a message, an event, a call"
-        form={form}
-        keep="through"
-        field="through"
-        stored={offboarding.wonBack?.through}
-      />
-      <Words
-        label="What there is to know"
-        name="won_back_words"
-        limit="words"
-        form={form}
-        keep="words"
-        field="words"
-        stored={offboarding.wonBack?.words}
-      />
-    </>
   );
 }
 

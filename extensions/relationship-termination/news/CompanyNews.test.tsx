@@ -1,6 +1,7 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { calendarDate } from '../../../src/calendar/calendar-date';
+import { stepIds } from '../../../src/playbook/lookup';
 import type { ConsentId } from '../../../src/playbook/survey-lookup';
 import { drawCard } from '../testing';
 import { fakeApp, situationOf } from '../testing-app';
@@ -12,7 +13,7 @@ const heard = (consent: ConsentId) => ({
 });
 /** Closed on 6 January 2027, with the client's word on being contacted. */
 const closed = (consent?: ConsentId) =>
-  situationOf({ ...closedAs(underWay(), 'withdrawn'), ...(consent ? heard(consent) : {}) });
+  situationOf({ ...closedAs(withDone(underWay(), ...stepIds), 'completed'), ...(consent ? heard(consent) : {}) });
 const done = (value: unknown) => ({ is: 'done', changed: false, value }) as const;
 
 async function unfolded(app = fakeApp(closed('yes'))) {
@@ -139,7 +140,8 @@ test('where it is not known what is planned, nothing can be planned twice', asyn
 });
 
 test('an ending that plans no contacts still shows what changed', async () => {
-  const ended = closedAs(underWay({ initiator: 'non_payment' }), 'withdrawn');
+  const unpaid = withDone(underWay({ initiator: 'non_payment' }), ...stepIds);
+  const ended = closedAs(unpaid, 'completed');
   const { card } = await unfolded(fakeApp(situationOf({ ...ended, ...heard('yes') })));
   await card.until('Employees: 420 → 600');
   expect(card.words()).not.toContain('Reach out');

@@ -18,7 +18,7 @@ export function Accepted({ desk, offboarding, register, items }: AcceptedProps) 
   const { turns } = register;
   const taken = turns && items.find(({ values }) => values[turns.field] === turns.option);
   const into = taken && alternativeById(taken.values[turns.by] ?? '')?.turnsInto;
-  if (!into || offboarding.status === 'closed') return null;
+  if (!into || offboarding.status === 'closed' || offboarding.status === into) return null;
   const title = titleOf(register, taken.values);
   return (
     <Alert title={`The client accepted: ${title}`} variant="success">

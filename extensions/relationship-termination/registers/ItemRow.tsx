@@ -1,4 +1,4 @@
-import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
@@ -20,7 +20,7 @@ interface ItemRowProps {
   onSaved(): void;
 }
 
-/** An item of a register: its words, how it stands, and what can be done with it. */
+/** An item of a register: its words, how it stands, and what can be done with it. One held back can only go. */
 export function ItemRow({ desk, offboarding, register, item, fixed, onSaved }: ItemRowProps) {
   const form = desk.form(`item:${register.id}:${item.id}`);
   const { title, facts, more } = itemLines(register, item, desk);
@@ -32,16 +32,36 @@ export function ItemRow({ desk, offboarding, register, item, fixed, onSaved }: I
         <Flex direction="column" gap="flush">
           <Text>{`${signs[item.state]} ${title}`}</Text>
           <Text variant="microcopy">{facts}</Text>
-          {more.map((line) => (
-            <Text key={line} variant="microcopy">
-              {line}
+          {more.filter(isShort).map(({ label, words }) => (
+            <Text key={label} variant="microcopy">
+              {label}: {words}
             </Text>
           ))}
         </Flex>
         {!fixed && <RowButtons {...shared} />}
       </Flex>
+      {more
+        .filter((line) => !isShort(line))
+        .map((line) => (
+          <LongWords key={line.label} {...line} />
+        ))}
       {form.draft.editing === 'done' ? <DoneForm {...shared} /> : <FormNotice form={form} />}
     </Flex>
+  );
+}
+
+/** As much as a row shows; more is folded. */
+const isShort = ({ words }: { words: string }) => words.length <= 200;
+
+function LongWords({ label, words }: { label: string; words: string }) {
+  return (
+    <Accordion title={label} size="xs">
+      {words.split(/\n+/).map((line, at) => (
+        <Text key={at} variant="microcopy">
+          {line}
+        </Text>
+      ))}
+    </Accordion>
   );
 }
 
@@ -59,6 +79,14 @@ function RowButtons({ desk, form, register, item, onSaved }: RowButtonsProps) {
     return (
       <SaveButton size="xs" saving={saving} onClick={reopen}>
         Reopen
+      </SaveButton>
+    );
+  }
+  if (item.state === 'held') {
+    const remove = () => form.submit(() => plainAsk(register, item, 'remove'), onSaved);
+    return (
+      <SaveButton size="xs" saving={saving} onClick={remove}>
+        Remove
       </SaveButton>
     );
   }

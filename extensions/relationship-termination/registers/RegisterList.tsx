@@ -7,7 +7,7 @@ import {
   LoadingSpinner,
   Text,
 } from '@hubspot/ui-extensions';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Tasks } from '../../../src/contract/live';
 import { asWished, heldByWish, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
@@ -65,7 +65,6 @@ function ReadRegister(props: ReadRegisterProps) {
   const own = tasks.items.filter((item) => item.register === register.id);
   const items = inOrder(own.map((item) => asWished(item, offboarding)));
   const onSaved = () => desk.readLiveAgain(stage, ['tasks']);
-  useWishThatHolds(register, offboarding, onSaved);
   useOwnersOf(items, desk);
   if (fixed && items.length === 0) return null;
   const isRenewed = desk.liveOf(stage).is === 'reading';
@@ -131,17 +130,6 @@ function NewItem({ desk, offboarding, register, onSaved }: AddingProps) {
       </LoadingButton>
     </Flex>
   );
-}
-
-/** When the client's word changes, the planned contacts follow it in HubSpot: by reading them anew. */
-function useWishThatHolds(register: Register, offboarding: Offboarding, readAgain: () => void) {
-  const held = heldByWish(register, offboarding);
-  const known = useRef(held);
-  useEffect(() => {
-    if (known.current === held) return;
-    known.current = held;
-    readAgain();
-  });
 }
 
 /** Owners are read once an item has one, so that a name stands there and no number. */

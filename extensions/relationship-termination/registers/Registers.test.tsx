@@ -1,3 +1,4 @@
+import { Accordion } from '@hubspot/ui-extensions';
 import * as z from 'zod/mini';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { fakeApp, situationOf } from '../testing-app';
@@ -202,4 +203,32 @@ test('a word that changes holds planned contacts back at once, and they are read
   await card.until('4 held back');
   expect(card.words()).toContain('– Whether the handover was complete');
   await card.renderer.waitFor(() => expect(app.called('get_live')).toBeGreaterThan(looks));
+});
+
+test('what is held back stays on the list, and can only be removed', async () => {
+  const app = fakeApp(situationOf({ ...underWay(), ...wish('no') }));
+  const touch = { id: 'a', register: 'touch' as const, values: { about: 'How things are' } };
+  const items = [
+    { ...touch, state: 'held' as const },
+    { ...touch, id: 'b', state: 'done' as const },
+  ];
+  app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Open communication');
+  card.showStage(4);
+  card.step('Plan personal').trigger('onClick');
+  await card.until('1 held back, 1 done');
+  expect(card.words()).toContain('– How things are');
+  expect(card.words()).not.toContain('Note how it went');
+  card.press('Remove');
+  await card.until('Reopen');
+  expect(app.asked('save_items')).toMatchObject({ action: 'remove', item: 'a' });
+});
+
+test('a long draft is folded', async () => {
+  const { card } = await keepInTouch({ ...underWay(), ...wish('yes') }, 'Plan personal');
+  await card.until('Plan these');
+  card.press('Plan these');
+  await card.until('4 open');
+  expect(card.renderer.findAll(Accordion).map(({ props }) => props.title)).toContain('Draft');
 });

@@ -9,7 +9,7 @@ import type { Desk } from '../desk';
 export interface ItemLines {
   title: string;
   facts: string;
-  more: string[];
+  more: { label: string; words: string }[];
 }
 
 export function itemLines(register: Register, item: Item, desk: Desk): ItemLines {
@@ -27,9 +27,7 @@ export function itemLines(register: Register, item: Item, desk: Desk): ItemLines
     facts: [...short, standing(register, item, desk), ownerOf(item, desk)]
       .filter(Boolean)
       .join(' · '),
-    more: [...said(rest.filter(isLong)), ...outcome].map(
-      ({ label, words }) => `${label}: ${words}`,
-    ),
+    more: [...said(rest.filter(isLong)), ...outcome],
   };
 }
 
@@ -55,15 +53,13 @@ function ownerOf({ ownerId }: Item, { owners }: Desk): string {
   return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
 }
 
-/** Open ones first, those due soonest before; done ones last, the newest first. */
+/** Open ones first, then what is held back, those due soonest before; done ones last, the newest first. */
 export function inOrder(items: readonly Item[]): Item[] {
-  const open = items.filter(({ state }) => state !== 'done');
-  const done = items.filter(({ state }) => state === 'done');
   const by = (a = '', b = '') => a.localeCompare(b);
-  return [
-    ...open.sort((a, b) => by(a.dueAt, b.dueAt)),
-    ...done.sort((a, b) => by(b.doneAt, a.doneAt)),
-  ];
+  const due = (state: Item['state']) =>
+    items.filter((item) => item.state === state).sort((a, b) => by(a.dueAt, b.dueAt));
+  const done = items.filter(({ state }) => state === 'done');
+  return [...due('open'), ...due('held'), ...done.sort((a, b) => by(b.doneAt, a.doneAt))];
 }
 
 /** `2 open, 1 held back, 1 done`; nothing for an empty list. */

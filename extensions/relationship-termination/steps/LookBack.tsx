@@ -1,4 +1,5 @@
 import { Alert, Flex, List, Text } from '@hubspot/ui-extensions';
+import { surveyHeard } from '../../../src/messages/survey-heard';
 import { whatHappened } from '../../../src/messages/what-happened';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
@@ -16,7 +17,7 @@ export function LookBack({ desk, offboarding }: LookBackProps) {
     <Flex direction="column" gap="small">
       <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
       <List variant="unordered">
-        {whatHappened(offboarding).map(({ on, what }) => (
+        {whatHappened(offboarding, surveyHeard(offboarding, desk.dayOf)).map(({ on, what }) => (
           <Text key={`${on} ${what}`}>{on ? `${longDate(on)}: ${what}` : what}</Text>
         ))}
       </List>

@@ -11,6 +11,7 @@ import { PausePanel } from '../change/PausePanel';
 import { FormNotice } from '../parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastEndings } from '../situations/PastEndings';
+import { stageOfContacts, useContactsThatFollow } from '../registers/useContactsThatFollow';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { Gate } from './Gate';
 import { Header } from './Header';
@@ -34,6 +35,7 @@ export function Underway({ desk, situation }: UnderwayProps) {
   const reading = readingAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, desk.today);
   const openStep = (step: StepId) => choose(readStep(reading, step));
+  useContactsThatFollow(desk, offboarding, stageOfContacts);
   return (
     <Flex direction="column" gap="medium">
       <FormNotice form={desk.form('start')} />

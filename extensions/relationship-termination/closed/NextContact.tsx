@@ -1,0 +1,48 @@
+import { Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { asWished, type Item } from '../../../src/offboarding/items';
+import type { Closed } from '../../../src/offboarding/offboarding';
+import { nextTouch } from '../../../src/offboarding/step-tasks';
+import { hasEnded } from '../../../src/offboarding/win-back';
+import { registerById } from '../../../src/playbook/lookup';
+import { counted, fromToday, longDate } from '../dates';
+import type { Desk } from '../desk';
+import { itemLines } from '../registers/item-lines';
+import { useContactsThatFollow } from '../registers/useContactsThatFollow';
+import { lastRead } from '../useLive';
+
+/** The contact that is planned next: what, and when. Nothing where the relationship goes on and none is planned. */
+export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+  const { readLive } = desk;
+  const { lastStage, nextTouchOn } = offboarding;
+  useEffect(() => readLive(lastStage), [readLive, lastStage]);
+  useContactsThatFollow(desk, offboarding, lastStage);
+  const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
+  const words =
+    tasks?.is === 'read'
+      ? nextWords(
+          tasks.value.items.map((item) => asWished(item, offboarding)),
+          desk,
+        )
+      : dayOf(nextTouchOn, desk);
+  if (!words && (offboarding.wonBack || !hasEnded(offboarding))) return null;
+  return <Text format={{ fontWeight: 'demibold' }}>{words ?? 'No contact is planned.'}</Text>;
+}
+
+/** `Next contact: 22 December 2026, in 30 days. How things are` */
+function nextWords(items: readonly Item[], desk: Desk): string | undefined {
+  const next = nextTouch(items);
+  if (next) {
+    const { title } = itemLines(registerById(next.item.register), next.item, desk);
+    return `${dayOf(next.on, desk)} ${title}`;
+  }
+  const held = items.filter(({ state }) => state === 'held').length;
+  const are = held === 1 ? 'is' : 'are';
+  return held > 0
+    ? `No contact is planned. ${counted(held, 'contact')} ${are} held back.`
+    : undefined;
+}
+
+const dayOf = (on: CalendarDate | undefined, { today }: Desk): string | undefined =>
+  on && `Next contact: ${longDate(on)}, ${fromToday(on, today)}.`;

@@ -1,0 +1,76 @@
+import { titleOf, type Item } from '../../../src/offboarding/items';
+import type { Closed } from '../../../src/offboarding/offboarding';
+import { registerById } from '../../../src/playbook/lookup';
+import { longDate } from '../dates';
+import type { Desk, Form } from '../desk';
+import { Choice } from '../parts/Choice';
+import { Words } from '../parts/Words';
+import { lastRead } from '../useLive';
+
+const other = 'other';
+
+interface TouchFieldProps {
+  desk: Desk;
+  form: Form;
+  offboarding: Closed;
+}
+
+/** Which touch brought the client back: one of those that were made, or another in words. */
+export function TouchField({ desk, form, offboarding }: TouchFieldProps) {
+  const made = touchesMade(desk, offboarding);
+  const stored = offboarding.wonBack?.through;
+  const { through = stored, touch = touchOf(stored, made) } = form.draft;
+  return (
+    <>
+      {made.length > 0 && (
+        <Choice
+          label="Through which touch"
+          name="won_back_touch"
+          required
+          options={[
+            ...made.map((label) => ({ id: label, label })),
+            { id: other, label: 'Another' },
+          ]}
+          value={touch}
+          problem={touch === other || through ? undefined : form.problem('through')}
+          onChoose={(id) => form.change({ touch: id, through: id === other ? '' : id })}
+        />
+      )}
+      {(made.length === 0 || touch === other) && (
+        <Words
+          label={made.length === 0 ? 'Through which touch' : 'Which one'}
+          name="won_back_through"
+          required
+          limit="short"
+          lines={1}
+          description="Such as a message, an event, a call"
+          form={form}
+          keep="through"
+          field="through"
+          stored={stored}
+        />
+      )}
+    </>
+  );
+}
+
+const touchOf = (through: string | undefined, made: readonly string[]) => {
+  if (!through) return undefined;
+  return made.includes(through) ? through : other;
+};
+
+/** The contacts that were made, in words, the newest first: `How things are, 3 March 2027`. */
+function touchesMade(desk: Desk, { lastStage }: Closed): string[] {
+  const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
+  const items = tasks?.is === 'read' ? tasks.value.items : [];
+  const done = items.filter(
+    ({ register, state }) => state === 'done' && registerById(register).contact,
+  );
+  const newestFirst = (a: Item, b: Item) => (b.doneAt ?? '').localeCompare(a.doneAt ?? '');
+  return [...new Set(done.sort(newestFirst).map((item) => inWords(item, desk)))];
+}
+
+function inWords({ register, values, doneAt }: Item, desk: Desk): string {
+  const title = titleOf(registerById(register), values);
+  return doneAt ? `${title}, ${longDate(desk.dayOf(doneAt))}` : title;
+}

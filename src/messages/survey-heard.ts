@@ -1,0 +1,19 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { Instant, Offboarding } from '../offboarding/offboarding';
+import { questionById, questionIds } from '../playbook/survey-lookup';
+import { answerInWords } from './survey-note';
+import type { Happening } from './what-happened';
+
+/** What the client answered in the survey, for whoever looks back; nothing while there is no answer. */
+export function surveyHeard(
+  { survey }: Offboarding,
+  dayOf: (at: Instant) => CalendarDate,
+): Happening[] {
+  const answers = survey?.answers;
+  if (!answers) return [];
+  const said = questionIds.flatMap((id) => {
+    const words = answerInWords(id, answers);
+    return words ? [{ what: `Survey, ${questionById(id).label.toLowerCase()}: ${words}` }] : [];
+  });
+  return [{ on: dayOf(answers.mark.at), what: 'The client answered the survey' }, ...said];
+}

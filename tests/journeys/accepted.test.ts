@@ -1,0 +1,92 @@
+import { alternativeById } from '../../src/playbook/lookup';
+import { addDays } from '../../src/calendar/calendar-date';
+import { cardOn } from './card';
+import { atLastStage, played, today } from './ended';
+import { startJourney } from './harness';
+import { listIn } from './lists';
+import { titlesOf } from './under-way';
+
+const journey = startJourney();
+afterEach(journey.closePages);
+
+/** A company whose client accepted an alternative in the card, at the first stage. */
+async function accepted(name: string, alternative: string, offer: string) {
+  const company = await played(journey, name, { ...atLastStage, gates: 0 });
+  const page = await journey.open(company);
+  const card = cardOn(page);
+  await card.button('Afterwards 0/6').click();
+  const opened = await card.openStep('suggest_alternatives');
+  const label = alternativeById(alternative)?.label ?? '';
+  const list = listIn(page, card, opened, 'alternative');
+  await list.add({ alternative, offer });
+  await list.finish({ alternative }, { answer: 'accepted', why: 'It suits them better.' });
+  await opened.getByText(`The client accepted: ${label}`).waitFor();
+  await journey.picture(page, `accepted-${alternative}`);
+  return { company, page, card, opened, label };
+}
+
+journey.test('An alternative accepted turns the ending into a client who stays', async () => {
+  const { hubspot } = journey;
+  const { company, page, card, opened, label } = await accepted(
+    'Stays & Sons',
+    'other_terms',
+    'By quarter.',
+  );
+  await card.button('Close as “Retained”…', opened).click();
+  const form = card.panel('Close the offboarding');
+  await card.button('Close the offboarding', form).click();
+  await form.waitFor({ state: 'hidden' });
+  await card.card.getByRole('heading', { name: 'Retained' }).waitFor();
+  await card.text(`Closing note: The client accepted: ${label}.`).waitFor();
+  await journey.picture(page, 'accepted-retained');
+  expect(await hubspot.offboardings(company)).toMatchObject([
+    {
+      offboarding_status: 'closed',
+      offboarding_outcome: 'retained',
+      closing_note: `The client accepted: ${label}.`,
+    },
+  ]);
+  expect(await hubspot.companyNow(company)).toMatchObject({
+    offboarding_status: 'closed',
+    offboarding_outcome: 'retained',
+    offboarding_closed_on: today,
+  });
+  expect((await titlesOf(journey, company)).at(-1)).toBe('Offboarding closed: Retained');
+});
+
+journey.test('A smaller scope accepted ends the relationship in part', async () => {
+  const { company, card, opened, label } = await accepted('Partly Ltd', 'smaller_scope', 'Half.');
+  await card.button('Close as “Partly ended”…', opened).click();
+  const form = card.panel('Close the offboarding');
+  await form.getByText('steps hold this outcome').waitFor();
+  expect(await form.getByLabel('A closing note').inputValue()).toBe(
+    `The client accepted: ${label}.`,
+  );
+  expect((await journey.hubspot.offboardings(company))[0]?.['offboarding_status']).toBe(
+    'under_way',
+  );
+});
+
+journey.test('A pause accepted lets the offboarding rest', async () => {
+  const { hubspot } = journey;
+  const { company, page, card, opened, label } = await accepted('Rests AB', 'pause', 'Until May.');
+  await card.button('Pause…', opened).click();
+  const form = card.panel('Pause the offboarding');
+  const why = form.getByLabel('Why it rests');
+  await why.waitFor();
+  expect(await why.inputValue()).toBe(`The client accepted: ${label}.`);
+  await form.getByLabel('Goes on, if a day is known').fill(addDays(today, 150));
+  await card.button('Pause the offboarding', form).click();
+  await form.waitFor({ state: 'hidden' });
+  await card.button('Resume').waitFor();
+  await journey.picture(page, 'accepted-paused');
+  expect(await hubspot.offboardings(company)).toMatchObject([
+    {
+      offboarding_status: 'paused',
+      paused_on: today,
+      paused_until: addDays(today, 150),
+      paused_why: `The client accepted: ${label}.`,
+    },
+  ]);
+  expect(await hubspot.companyNow(company)).toMatchObject({ offboarding_status: 'paused' });
+});

@@ -1,0 +1,345 @@
+import type { Page } from 'playwright-core';
+import { addDays, daysBetween } from '../../src/calendar/calendar-date';
+import { addMonths } from '../../src/calendar/period';
+import { reasonById, stepById } from '../../src/playbook/lookup';
+import { surveyContact } from '../../src/playbook/survey-lookup';
+import { cardOn, type Card } from './card';
+import { played, today } from './ended';
+import { evidenceFor } from './evidence';
+import { startJourney } from './harness';
+import { listIn } from './lists';
+
+const journey = startJourney();
+
+const rivalUntil = addDays(today, 400);
+const lesson = 'Talk about the price half a year before the renewal.';
+let company: string;
+let page: Page;
+let card: Card;
+let names: string[];
+
+/** The tasks of the company that stand for items, as HubSpot's client reads them, the soonest first. */
+async function tasksOf(companyId: string, register?: string) {
+  const { client, associated } = journey.hubspot;
+  const ids = await associated('companies', companyId, 'tasks');
+  const { results } = await client.crm.objects.tasks.batchApi.read({
+    inputs: ids.map((id) => ({ id })),
+    properties: [
+      'hs_task_subject',
+      'hs_task_status',
+      'hs_timestamp',
+      'hubspot_owner_id',
+      'offboarding_deed',
+      'offboarding_register',
+      'offboarding_touch_channel',
+      'offboarding_touch_message',
+      'offboarding_touch_reply',
+      'offboarding_event_event',
+      'offboarding_event_invitation',
+      'offboarding_event_attendance',
+      'offboarding_alternative_alternative',
+      'offboarding_alternative_answer',
+      'offboarding_alternative_why',
+      'offboarding_action_action',
+      'offboarding_action_result',
+      'offboarding_lesson_lesson',
+      'offboarding_lesson_reason',
+    ],
+    propertiesWithHistory: [],
+  });
+  return results
+    .map(({ id, properties }): Record<string, string | null> => ({ ...properties, id }))
+    .filter((task) => !register || task['offboarding_register'] === register)
+    .sort((a, b) => `${a['hs_timestamp']}`.localeCompare(`${b['hs_timestamp']}`));
+}
+const statusesOf = async (register: string) =>
+  (await tasksOf(company, register)).map((task) => task['hs_task_status']);
+
+/** Opens an accordion that is not a step. */
+async function unfold(title: RegExp) {
+  const line = card.card.getByRole('button', { name: title });
+  if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+  return card.card.getByRole('region', { name: title });
+}
+
+async function says(consent: 'Yes' | 'No') {
+  await card
+    .button(
+      /^(Enter|Change)$/,
+      card.card
+        .locator(`:text("${surveyContact.label}")`)
+        .locator('xpath=ancestor::*[.//button][1]'),
+    )
+    .click();
+  const form = card.panel('May we stay in touch');
+  await card.choose(form, surveyContact.words.en, consent);
+  await card.button('Save', form).click();
+  await form.waitFor({ state: 'hidden' });
+}
+
+journey.test(
+  'The post-mortem asks for our own view first, and puts both beside each other',
+  async () => {
+    names = (await journey.hubspot.people()).slice(0, 2).map(({ name }) => name);
+    company = await played(journey, 'After & Ever');
+    page = await journey.open(company);
+    card = cardOn(page);
+    await card.stageIs('keep_in_touch');
+    const opened = await card.openStep('post_mortem');
+    await opened.getByText('First: why did it end, in our own view?').waitFor();
+    await opened.getByText('Survey, how we handled the ending: 4 of 5').waitFor();
+    await journey.picture(page, 'after-1-post-mortem-first');
+    await card.button('Enter our view of the reason', opened).click();
+    const form = card.panel('Analysed reason: our view');
+    await card.choose(form, 'Why it ends, in our view', reasonById('competitor').label);
+    await card.choose(
+      form,
+      'Could it have been avoided?',
+      'Yes, we could have kept it from happening',
+    );
+    await form.getByLabel('Whom they go to').fill('Rival AG');
+    await form.getByLabel('End of their new contract').fill(rivalUntil);
+    await card.button('Save', form).click();
+    await form.waitFor({ state: 'hidden' });
+    await opened.getByText('The client said: Cost. We found: They chose a competitor.').waitFor();
+  },
+);
+
+journey.test('Actions get an owner, and the post-mortem is done with its causes', async () => {
+  const opened = await card.openStep('post_mortem');
+  const actions = listIn(page, card, opened, 'action');
+  await actions.add(
+    { action: 'Call every client before a price list changes' },
+    { owner: names[0] ?? '' },
+  );
+  const { evidence } = stepById('post_mortem');
+  const fields = evidence.kind === 'form' ? evidence.fields.filter(({ only }) => !only) : [];
+  for (const { id, label, type } of fields) {
+    const value = type === 'link' ? 'https://wiki.example/after' : `On ${id}: a review came late.`;
+    await opened.getByRole('textbox', { name: label, exact: true }).fill(value);
+  }
+  await journey.picture(page, 'after-2-post-mortem-filled');
+  await card.button('Mark done', opened).click();
+  await card.stepIs('post_mortem', 'done');
+});
+
+journey.test('A lesson goes to two people, who learn it', async () => {
+  const opened = await card.openStep('team_training');
+  const lessons = listIn(page, card, opened, 'lesson');
+  await lessons.add({ lesson, reason: 'cost' }, { people: names });
+  await opened.getByText('2 open').waitFor();
+  await journey.picture(page, 'after-3-lesson');
+  await card.button('Mark done', opened).click();
+  await card.stepIs('team_training', 'done');
+});
+
+journey.test('With the client’s yes the plan is made, and one touch of it changed', async () => {
+  const opened = await card.openStep('personal_messages');
+  await opened.getByText('Contacts are held back').waitFor();
+  await journey.picture(page, 'after-4-not-asked');
+  await says('Yes');
+  await journey.picture(page, 'after-5-plan');
+  await card.button('Plan these', opened).click();
+  await opened.getByText('5 open').waitFor();
+  const touches = listIn(page, card, opened, 'touch');
+  await touches.change(
+    { about: 'A year later' },
+    { about: 'A year later, with our news', channel: 'phone' },
+  );
+  await journey.picture(page, 'after-6-planned');
+  const tasks = await tasksOf(company, 'touch');
+  expect(tasks).toHaveLength(5);
+  expect(tasks[0]).toMatchObject({
+    hs_task_status: 'NOT_STARTED',
+    offboarding_touch_channel: 'email',
+    offboarding_touch_message: expect.stringContaining('handed over'),
+  });
+  expect(tasks[0]?.['hs_timestamp']?.slice(0, 7)).toBe(addMonths(today, 1).slice(0, 7));
+  const beforeItEnds = tasks.find((task) => /new provider/.test(`${task['hs_task_subject']}`));
+  const left = daysBetween(today, rivalUntil) - 70;
+  expect(Date.parse(`${beforeItEnds?.['hs_timestamp']}`) - Date.parse(today)).toBeLessThan(
+    (left + 4) * 86_400_000,
+  );
+  await card.finish('personal_messages', evidenceFor('personal_messages'));
+});
+
+journey.test(
+  'An event is noted with its invitation, and an alternative with why it was declined',
+  async () => {
+    const events = listIn(page, card, await card.openStep('networking_plan'), 'event');
+    await events.add(
+      { event: 'Trade fair', place: 'Hall 4', invitation: 'sent' },
+      { due: addDays(today, 90), owner: names[1] ?? '' },
+    );
+    await card.finish('networking_plan', evidenceFor('networking_plan'));
+    const opened = await card.openStep('suggest_alternatives');
+    const alternatives = listIn(page, card, opened, 'alternative');
+    await alternatives.add({ alternative: 'other_terms', offer: 'By quarter.' });
+    await alternatives.finish(
+      { alternative: 'other_terms' },
+      { answer: 'declined', why: 'The sum is the point.' },
+    );
+    await opened.getByText('Why: The sum is the point.').waitFor();
+    await journey.picture(page, 'after-7-declined');
+    await card.finish('suggest_alternatives', { kind: 'choice', option: 'declined' });
+    await card.finish('watch_needs', evidenceFor('watch_needs'));
+  },
+);
+
+journey.test('Closed, the card says what is next and when', async () => {
+  await card.close('completed', 'A calm end.');
+  await card.text(/^Next contact: .*in \d+ days.*Whether the handover was complete$/).waitFor();
+  await journey.picture(page, 'after-8-closed');
+  const touches = listIn(page, card, await unfold(/^Messages and calls/), 'touch');
+  await touches.finish(
+    { about: 'Whether the handover was complete' },
+    { reply: 'warm', said: 'All arrived.' },
+  );
+  await card.text(/^Next contact: .*Trade fair$/).waitFor();
+  await journey.picture(page, 'after-9-touch-done');
+});
+
+journey.test('The client’s no holds every touch back, and their yes frees them', async () => {
+  await says('No');
+  const list = await unfold(/^Messages and calls/);
+  await list.getByText('Contacts are held back').waitFor();
+  await card.card
+    .getByRole('button', { name: /^Messages and calls · 4 held back, 1 done/ })
+    .waitFor();
+  await card.text('No contact is planned. Five contacts are held back.').waitFor();
+  await journey.picture(page, 'after-10-held');
+  expect((await statusesOf('touch')).sort()).toEqual([
+    'COMPLETED',
+    ...Array<string>(4).fill('DEFERRED'),
+  ]);
+  expect(await statusesOf('event')).toEqual(['DEFERRED']);
+  await page.reload();
+  await card.text('No contact is planned. Five contacts are held back.').waitFor();
+  await page.reload();
+  await card.text('No contact is planned. Five contacts are held back.').waitFor();
+  expect(await journey.hubspot.companyNow(company)).toMatchObject({
+    offboarding_contact_consent: 'no',
+    offboarding_next_due: null,
+  });
+  await says('Yes');
+  await card.text(/^Next contact: .*Trade fair$/).waitFor();
+  expect((await statusesOf('touch')).sort()).toEqual([
+    'COMPLETED',
+    ...Array<string>(4).fill('NOT_STARTED'),
+  ]);
+});
+
+journey.test('What the interview brought is written down after the close', async () => {
+  const ask = stepById('exit_interview').afterwards?.ask ?? '';
+  const opened = await unfold(new RegExp(`^${ask}`));
+  await opened.getByRole('textbox', { name: 'What worked', exact: true }).fill('The people.');
+  await opened
+    .getByRole('textbox', { name: 'What did not', exact: true })
+    .fill('The price letter.');
+  await journey.picture(page, 'after-11-interview');
+  await card.button('Keep it', opened).click();
+  await card.card.getByRole('button', { name: /^What was said in the exit interview/ }).waitFor();
+});
+
+journey.test('An action that is finished in HubSpot itself shows done', async () => {
+  const [action] = await tasksOf(company, 'action');
+  await journey.hubspot.client.crm.objects.tasks.basicApi.update(`${action?.['id']}`, {
+    properties: { hs_task_status: 'COMPLETED' },
+  });
+  await page.reload();
+  await card.card.getByRole('button', { name: 'Actions · 1 carried out' }).waitFor();
+});
+
+journey.test('The client is won back through a touch, and the company says so', async () => {
+  await card.button('Won back…').click();
+  const form = card.panel('The client came back');
+  await card.choose(form, 'What brought them back', 'The price suited them');
+  await form.getByRole('combobox', { name: 'Through which touch' }).click();
+  await page.getByRole('option', { name: /^Whether the handover was complete, / }).click();
+  await journey.picture(page, 'after-12-won-back-form');
+  await card.button('Record it', form).click();
+  await form.waitFor({ state: 'hidden' });
+  await card.text(/^Won back on /).waitFor();
+  await journey.picture(page, 'after-13-won-back');
+  expect(await journey.hubspot.companyNow(company)).toMatchObject({
+    offboarding_won_back_on: today,
+    offboarding_stage: 'completed',
+  });
+});
+
+journey.test(
+  'A new ending later is the next cycle, and starts with what the last one taught',
+  async () => {
+    const form = await card.openStartForm('Start again');
+    await card.fillStart(form, {
+      initiator: 'client',
+      reason: 'cost',
+      detail: 'cost_budget_cut',
+      words: 'The budget is gone again.',
+    });
+    await journey.eventually(async () => {
+      await form.getByText(lesson).waitFor({ timeout: 1000 });
+    });
+    await journey.picture(page, 'after-14-lesson-at-start');
+    await card.button('Start the offboarding', form).click();
+    await form.waitFor({ state: 'hidden' });
+    await card.stageIs('communication');
+  },
+);
+
+journey.test('HubSpot’s client reads back what was written, and nothing twice', async () => {
+  const { hubspot } = journey;
+  const [record, next, ...others] = await hubspot.offboardings(company);
+  expect(others).toEqual([]);
+  expect(next).toMatchObject({ offboarding_key: `${company}-2`, offboarding_status: 'under_way' });
+  expect(record).toMatchObject({
+    offboarding_status: 'closed',
+    offboarding_outcome: 'completed',
+    analysed_reason: 'competitor',
+    reasons_agree: 'no',
+    avoidable: 'yes',
+    competitor: 'Rival AG',
+    competitor_contract_end: rivalUntil,
+    step_post_mortem_causes: 'On causes: a review came late.',
+    step_post_mortem_signals: 'On signals: a review came late.',
+    step_post_mortem_tried: 'On tried: a review came late.',
+    step_exit_interview_worked: 'The people.',
+    step_exit_interview_did_not: 'The price letter.',
+    contact_consent: 'yes',
+    contact_consent_source: 'rep',
+    offboarding_won_back_on: today,
+    won_back_how: 'price',
+    won_back_through: expect.stringMatching(/^Whether the handover was complete, /),
+  });
+  const tasks = await tasksOf(company);
+  const deeds = tasks.map((task) => task['offboarding_deed']);
+  expect(new Set(deeds).size).toBe(tasks.length);
+  const of = (register: string) =>
+    tasks.filter((task) => task['offboarding_register'] === register);
+  expect(of('touch').map((task) => task['offboarding_touch_reply'])).toEqual([
+    'warm',
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(of('event')).toMatchObject([
+    { offboarding_event_event: 'Trade fair', offboarding_event_invitation: 'sent' },
+  ]);
+  expect(of('alternative')).toMatchObject([
+    {
+      offboarding_alternative_alternative: 'other_terms',
+      offboarding_alternative_answer: 'declined',
+      offboarding_alternative_why: 'The sum is the point.',
+      hs_task_status: 'COMPLETED',
+    },
+  ]);
+  expect(of('lesson')).toMatchObject([
+    { offboarding_lesson_lesson: lesson, offboarding_lesson_reason: 'cost' },
+    { offboarding_lesson_lesson: lesson, offboarding_lesson_reason: 'cost' },
+  ]);
+  expect(new Set(of('lesson').map((task) => task['hubspot_owner_id'])).size).toBe(2);
+  expect(of('action')).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
+  const notes = await hubspot.notes(company);
+  expect(new Set(notes.map(({ deed }) => deed)).size).toBe(notes.length);
+});

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { makeCall } from '../../extensions/relationship-termination/call';
+import { playEnding, valueOf, type Play } from '../../scripts/sample/play';
+import { limitsOff, runFunction } from '../../scripts/sample/sandbox';
+import type { Ending } from '../../scripts/sample/scenarios';
+import { wallClock } from '../../src/calendar/wall-clock';
+import type { Journey } from './harness';
+
+/** Today in the sandbox's zone. */
+export const { date: today } = wallClock(new Date().toISOString(), 'Europe/Berlin');
+
+/** An ending whose service ends today, at the last stage, with all of that still to do. */
+export const atLastStage: Ending = {
+  initiator: 'client',
+  reason: { id: 'cost', detail: 'cost_too_expensive' },
+  words: 'We use a third of it and pay for all of it.',
+  endsIn: 0,
+  gates: 99,
+  settled: 0,
+};
+
+/** A company with an ending that was played through the app's functions, and the client's survey score. */
+export async function played(journey: Journey, name: string, ending: Ending = atLastStage) {
+  const [owner] = await journey.hubspot.people();
+  if (!owner) throw new Error('The account has no people.');
+  const company = await journey.company(name);
+  const ask = makeCall(runFunction(journey.url, company));
+  const play: Play = { ask, owner: { id: owner.id, name: owner.name }, today, newDeed: randomUUID };
+  const limitsBack = await limitsOff(journey.url);
+  await playEnding(ending, play);
+  const answers = { values: { handling: '4' }, times: 0 };
+  const asked = { by: play.owner, today, deed: randomUUID(), action: 'enter_answers' as const };
+  valueOf(await ask('update_survey', { ...asked, ...answers }));
+  await limitsBack();
+  return company;
+}
