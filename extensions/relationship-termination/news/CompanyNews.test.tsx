@@ -13,7 +13,10 @@ const heard = (consent: ConsentId) => ({
 });
 /** Closed on 6 January 2027, with the client's word on being contacted. */
 const closed = (consent?: ConsentId) =>
-  situationOf({ ...closedAs(withDone(underWay(), ...stepIds), 'completed'), ...(consent ? heard(consent) : {}) });
+  situationOf({
+    ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
+    ...(consent ? heard(consent) : {}),
+  });
 const done = (value: unknown) => ({ is: 'done', changed: false, value }) as const;
 
 async function unfolded(app = fakeApp(closed('yes'))) {
