@@ -13,11 +13,18 @@ export interface PlannedTouch {
 
 /**
  * The touches of the cadence meant for this ending, the soonest first: on working days, and none that
- * would lie before today. The reason that was found counts before the one that was stated.
+ * would lie before today. The reason that was found counts before the one that was stated. Once something
+ * is planned (`there`, what it is about), only what hangs on the client's new contract is added, whose end
+ * may become known later.
  */
-export function plannedTouches(o: Offboarding, today: CalendarDate): PlannedTouch[] {
+export function plannedTouches(
+  o: Offboarding,
+  today: CalendarDate,
+  there: readonly string[] = [],
+): PlannedTouch[] {
   const { touches } = cadenceOf(o);
   return touches
+    .filter(({ when, about }) => there.length === 0 || ('before' in when && !there.includes(about)))
     .flatMap((touch) => {
       const day = dayOf(touch, o, today);
       const due = day && addWorkingDays(day, 0);

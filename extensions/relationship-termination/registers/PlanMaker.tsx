@@ -1,6 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { textLimits } from '../../../src/contract/fields';
 import { cadenceOf, plannedTouches, type PlannedTouch } from '../../../src/offboarding/cadence';
+import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import { shortDate } from '../dates';
@@ -13,13 +14,16 @@ interface PlanMakerProps {
   desk: Desk;
   offboarding: Offboarding;
   register: Register;
+  /** What stands on the list already. */
+  items: readonly Item[];
   onSaved(): void;
 }
 
 /** A plan for this ending's reason, to be made with one click and changed afterwards. */
-export function PlanMaker({ desk, offboarding, register, onSaved }: PlanMakerProps) {
+export function PlanMaker({ desk, offboarding, register, items, onSaved }: PlanMakerProps) {
   const form = desk.form(`plan:${register.id}`);
-  const planned = plannedTouches(offboarding, desk.today);
+  const there = items.map(({ values }) => values.about ?? '');
+  const planned = plannedTouches(offboarding, desk.today, there);
   if (planned.length === 0) return null;
   const make = (): Made => ({
     ask: {
@@ -33,7 +37,11 @@ export function PlanMaker({ desk, offboarding, register, onSaved }: PlanMakerPro
   });
   return (
     <Flex direction="column" gap="extra-small">
-      <Text>A plan for this reason: {cadenceOf(offboarding).label.toLowerCase()}</Text>
+      <Text>
+        {items.length === 0
+          ? `A plan for this reason: ${cadenceOf(offboarding).label.toLowerCase()}`
+          : 'The end of their new contract is known. One more belongs before it:'}
+      </Text>
       {planned.map(({ due, about }) => (
         <Text key={due} variant="microcopy">
           {shortDate(due, desk.today)} · {about}
@@ -46,7 +54,7 @@ export function PlanMaker({ desk, offboarding, register, onSaved }: PlanMakerPro
           saving={form.saving !== undefined}
           onClick={() => form.submit(make, onSaved)}
         >
-          Plan these
+          {planned.length === 1 ? 'Plan this' : 'Plan these'}
         </SaveButton>
       </Flex>
     </Flex>

@@ -87,7 +87,7 @@ function ReadRegister(props: ReadRegisterProps) {
         <Text variant="microcopy">{`${tasks.notRead} more tasks are in HubSpot and not shown here.`}</Text>
       )}
       {!fixed && <Accepted {...shared} items={items} />}
-      {!fixed && <Adding {...shared} isEmpty={items.length === 0} />}
+      {!fixed && <Adding {...shared} items={items} />}
       <Divider />
     </Flex>
   );
@@ -97,17 +97,17 @@ interface AddingProps {
   desk: Desk;
   offboarding: Offboarding;
   register: Register;
-  isEmpty: boolean;
+  items: readonly Item[];
   onSaved(): void;
 }
 
 /** What may be added: a whole plan, an item, or nothing where the client wants no contact. */
 function Adding(props: AddingProps) {
-  const { offboarding, register, isEmpty } = props;
+  const { offboarding, register } = props;
   if (heldByWish(register, offboarding)) return <HeldBack {...{ offboarding, register }} />;
   return (
     <>
-      {register.plan && isEmpty && <PlanMaker {...props} />}
+      {register.plan && <PlanMaker {...props} />}
       <NewItem {...props} />
     </>
   );

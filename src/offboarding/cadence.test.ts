@@ -1,0 +1,35 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { plannedTouches } from './cadence';
+import { openOffboarding } from './testing';
+
+const today = calendarDate('2027-03-01');
+const ending = openOffboarding({
+  statedReason: { id: 'cost' },
+  finalServiceDate: calendarDate('2027-03-31'),
+});
+const rival = { ...ending, competitorContractEnd: calendarDate('2028-12-31') };
+const dues = (o: typeof ending, there: string[] = [], on = today) =>
+  plannedTouches(o, on, there).map(({ due }) => due);
+
+test('touches lie on working days after the last day of service, and one before the new contract ends', () => {
+  expect(dues(ending)).toEqual(['2027-04-30', '2027-06-30', '2027-09-30', '2028-03-31']);
+  expect(dues(rival).at(-1)).toBe('2028-10-23');
+});
+
+test('what would lie in the past is not planned', () => {
+  expect(dues(ending, [], calendarDate('2027-07-01'))).toEqual(['2027-09-30', '2028-03-31']);
+});
+
+test('the reason that was found counts before the one that was stated', () => {
+  expect(dues({ ...ending, analysedReason: { id: 'performance' } })).toEqual([
+    '2027-04-30',
+    '2027-08-02',
+    '2028-01-31',
+  ]);
+});
+
+test('once a plan is made only the touch before the new contract is added, and once', () => {
+  expect(dues(rival, ['A hello'])).toEqual(['2028-10-23']);
+  const [about = ''] = plannedTouches(rival, today, ['A hello']).map((touch) => touch.about);
+  expect(dues(rival, ['A hello', about])).toEqual([]);
+});
