@@ -64,3 +64,10 @@ test.each([
     ),
   ).toBe(words);
 });
+
+test('where the reason at the start was ours, the client is not said to have given it', () => {
+  const o = openOffboarding({ initiator: 'us', statedReason: { id: 'our_decision' } });
+  expect(reasonsCompared({ ...o, analysedReason: { id: 'cost' } })).toBe(
+    'We gave: Our decision. We found: Cost.',
+  );
+});

@@ -1,7 +1,14 @@
 import { stepsThatApply } from '../offboarding/applies';
 import type { Offboarding } from '../offboarding/offboarding';
 import { reasonsAgree } from '../offboarding/update-reason';
-import { outcomeById, reasonById, stageById, stageIds, stepById } from '../playbook/lookup';
+import {
+  initiatorById,
+  outcomeById,
+  reasonById,
+  stageById,
+  stageIds,
+  stepById,
+} from '../playbook/lookup';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { evidenceText, reasonText } from './deed-note';
 
@@ -65,12 +72,13 @@ function reasons(o: Offboarding): Happening[] {
 export function reasonsCompared(o: Offboarding): string | undefined {
   const { statedReason: stated, analysedReason: ours } = o;
   if (!ours) return undefined;
+  const given = initiatorById(o.initiator).reasonIsOurs ? 'We gave' : 'The client said';
   switch (reasonsAgree(o)) {
     case 'yes':
       return `Both agree: ${reasonById(stated.id).label}.`;
     case 'in_part':
-      return `The client said: ${reasonText(stated)}. We found: ${reasonText(ours)}.`;
+      return `${given}: ${reasonText(stated)}. We found: ${reasonText(ours)}.`;
     default:
-      return `The client said: ${reasonById(stated.id).label}. We found: ${reasonById(ours.id).label}.`;
+      return `${given}: ${reasonById(stated.id).label}. We found: ${reasonById(ours.id).label}.`;
   }
 }

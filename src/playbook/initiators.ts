@@ -9,6 +9,7 @@ export const initiators = [
   },
   {
     id: 'us',
+    reasonIsOurs: true,
     label: 'Us',
     guidance:
       'The news comes from us, so give it early, in person, and leave the client time to find another provider.',
@@ -20,6 +21,7 @@ export const initiators = [
   },
   {
     id: 'non_payment',
+    reasonIsOurs: true,
     label: 'Non-payment',
     guidance:
       "Money decides here, so keep to facts and dates, and never hold back the client's data.",

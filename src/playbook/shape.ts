@@ -17,6 +17,8 @@ export type { FieldShape, WhenShape };
 export interface InitiatorShape {
   id: string;
   label: string;
+  /** The reason given at the start is ours, and not the client's. */
+  reasonIsOurs?: true;
   /** One sentence on what is different about such an ending. */
   guidance: string;
 }
