@@ -369,3 +369,21 @@ test('an item that a person put off in HubSpot is open, not held, and is left as
   expect(await items()).toMatchObject([{ state: 'open' }]);
   expect(await concerns()).toMatchObject([{ hs_task_status: 'DEFERRED' }]);
 });
+
+test('where the client stays, what belongs to an end waits, and nothing more of it is planned', async () => {
+  await open();
+  const system = { values: { system: 'Portal', holder: 'Ann', side: 'theirs' }, due: today };
+  await add({ register: 'access', entries: [system] });
+  await add({ deed: 'deed-2' });
+  await account.call('close_offboarding', closeOffboarding, {
+    ...asked,
+    deed: 'close',
+    outcome: 'retained',
+    note: 'They stay.',
+  });
+  const states = (await items()).map(({ register, state }) => `${register} ${state}`);
+  expect(states.sort()).toEqual(['access held', 'concern open']);
+  expect(takeRefusal(await add({ register: 'access', deed: 'deed-3', entries: [system] }))).toBe(
+    'ending_called_off',
+  );
+});

@@ -56,6 +56,7 @@ async function tasks() {
     .map(({ id: task, properties: own }) => ({
       id: task,
       title: own.hs_task_subject ?? '',
+      status: own.hs_task_status,
       done: own.hs_task_status === 'COMPLETED',
       due: own.hs_timestamp?.slice(0, 10) ?? '',
     }))
@@ -164,8 +165,9 @@ test('the date of a task follows its step', async () => {
   expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
 });
 
-test('a close completes the tasks of steps that nobody waits for any more', async () => {
+test('a close puts off the tasks of steps that were not done, completes those that were, and calls none done', async () => {
   await look();
+  await step('explain_reasons', { action: 'finish', evidence: written });
   await account.call('close_offboarding', closeOffboarding, {
     ...asked,
     deed: 'close',
@@ -173,7 +175,13 @@ test('a close completes the tasks of steps that nobody waits for any more', asyn
     note: 'They stay.',
   });
   await look('keep_in_touch');
-  expect((await tasks()).map(({ done }) => done)).toEqual([true, true, true]);
+  await look('keep_in_touch');
+  const states = (await tasks()).map(({ title, status }) => [title.slice(0, 7), status]);
+  expect(states).toEqual([
+    ['Explain', 'COMPLETED'],
+    ['Hear th', 'DEFERRED'],
+    ['Meet th', 'DEFERRED'],
+  ]);
 });
 
 test('tasks that cannot be read are unknown, and the invoices still show', async () => {

@@ -14,6 +14,10 @@ test.each([
   `eyJhbGciOiJIUzI1.eyJzdWIiOiIxMjM0.${'x'.repeat(20)}`,
   'postgres://admin:hunter2@db.example/main',
   'd41d8cd98f00b204e9800998ecf8427e',
+  'admin:Passw0rd!',
+  'Hunter2!xyz',
+  'pw Sommer2026!',
+  'password Sommer2026',
 ])('%j is refused', (text) => expect(looksLikeSecret(text)).toBe(true));
 
 test.each([
@@ -30,5 +34,11 @@ test.each([
   'IBAN DE89 3704 0044 0532 0130 00',
   'Donaudampfschifffahrtsgesellschaftskapitaen',
   'mia.moser@nordlicht.example',
+  'See you in 2027!',
+  'Release 4.2 of OrderDesk2 (Q3/2026).',
+  'Password 12 characters or more.',
+  'Mia.Moser+Offboarding2@nordlicht.example',
+  'https://example.com/Plan?Version=2#Start',
+  'C# and the .NET8 service',
   '',
 ])('%j is fine', (text) => expect(looksLikeSecret(text)).toBe(false));

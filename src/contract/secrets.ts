@@ -20,6 +20,12 @@ const patterns: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/@]{3,}@/i,
 ];
 
+/** A single word as people make passwords: small and capital letters, a digit and a sign that prose has no use for. */
+const passwordLike =
+  /(?<![^\s:;,("'])(?=\S{8,64}(?:\s|$))(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)(?=\S*[!#$^*?~_=+])(?!\S*\/)(?![\w.+-]+@[\w-]+(?:\.[\w-]+)+)\S+/;
+/** "pw Sommer2026", "password hunter22": the word for it, and one with a digit right behind. */
+const named = /\b(?:pw|pwd|pass(?:word|wd|wort)|kennwort)\s+(?=\S*[A-Za-z])(?=\S*\d)[^\s.,]{6,}/i;
+
 /** A run of 32 or more letters and digits that mixes both, as keys do and words do not. */
 const longMixed = /\b(?=[A-Za-z0-9+_-]*\d)(?=[A-Za-z0-9+_-]*[A-Za-z])[A-Za-z0-9+_-]{32,}={0,2}/;
 const linkOrPath = /https?:\/\/\S+/g;
@@ -27,6 +33,8 @@ const linkOrPath = /https?:\/\/\S+/g;
 /** Whether a text seems to hold a password, key or token. Long ids inside of links are let through. */
 export function looksLikeSecret(text: string): boolean {
   return (
-    patterns.some((pattern) => pattern.test(text)) || longMixed.test(text.replace(linkOrPath, ''))
+    patterns.some((pattern) => pattern.test(text)) ||
+    named.test(text) ||
+    [longMixed, passwordLike].some((pattern) => pattern.test(text.replace(linkOrPath, '')))
   );
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepField } from '../contract/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
-import { fieldsOfRegister, type Item, type ItemWrite } from '../offboarding/items';
+import { fieldsOfRegister, heldByWish, type Item, type ItemWrite } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
@@ -126,17 +126,22 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
     id: deed.slice(prefix.length),
     register,
     values: Object.fromEntries(values),
-    state: stateOf(p.hs_task_status, registerById(register)),
+    state: stateOf(p.hs_task_status, registerById(register), o),
     ...(dueAt ? { dueAt } : {}),
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(isDone && doneAt ? { doneAt } : {}),
   };
 }
 
-/** Only a contact is held back by the app; anything else that is deferred, a person put off in HubSpot. */
-function stateOf(status: string | null | undefined, { contact }: Register): Item['state'] {
+/** What the app holds back; anything else that is deferred, a person put off in HubSpot. */
+function stateOf(
+  status: string | null | undefined,
+  register: Register,
+  o: Offboarding,
+): Item['state'] {
   if (status === completed) return 'done';
-  return status === deferred && contact ? 'held' : 'open';
+  const isHeldByUs = register.contact ?? heldByWish(register, o);
+  return status === deferred && isHeldByUs ? 'held' : 'open';
 }
 
 /** The step that a task stands for or reminds of; undefined for any other task. */
@@ -153,6 +158,7 @@ export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask 
     reminder: kind === 'reminder',
     ...(isCalendarDate(day) ? { due: calendarDate(day) } : {}),
     done: p.hs_task_status === completed,
+    held: p.hs_task_status === deferred,
     changedAt:
       instantOf(p.hs_task_completion_date) ?? instantOf(p.hs_lastmodifieddate) ?? o.startedAt,
   };

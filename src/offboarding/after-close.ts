@@ -22,6 +22,10 @@ const endsBefore = stageIds.findIndex((stage) =>
 export const runsOn = (step: StepId): boolean =>
   endsBefore >= 0 && stageIndex(stageOfStep(step)) >= endsBefore;
 
+/** Whether it was closed without an end: the client stayed, or it should not have been started. */
+export const isCalledOff = (o: Offboarding): boolean =>
+  o.status === 'closed' && !outcomeById(o.outcome).needsEveryGate;
+
 /**
  * The steps still waited for. While open: all that apply and are not settled. After the close: of these,
  * the ones that run on, unless the relationship did not end (an outcome that needs no gate) or the client

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById, type Register, type RegisterId } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
-import { runsOn } from './after-close';
+import { isCalledOff, runsOn } from './after-close';
 import { applies } from './applies';
 import type { Asked } from './commands';
 import { wrongField } from './evidence';
@@ -60,7 +60,7 @@ export type ItemsDecided =
  * What becomes of the register. The first entry added has the deed's id, each further one the deed's with
  * its number, so that asking again makes none twice.
  *
- * Refuses `step_does_not_apply`, `already_closed`, `contact_not_wanted`, `contact_not_agreed`,
+ * Refuses `step_does_not_apply`, `already_closed`, `ending_called_off`, `contact_not_wanted`, `contact_not_agreed`,
  * `item_field_wrong`, `item_needs_date`, `item_needs_owner`; a field is named by its path in the request.
  */
 export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
@@ -74,11 +74,15 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
   return held ? refused(held) : decide(register, command);
 }
 
-/** Why a contact may not be planned, by the client's newest word; nothing where it may. */
+/**
+ * Why an item may not be planned: the ending was called off, or the client's newest word holds a contact
+ * back; nothing where it may.
+ */
 export function heldByWish(
-  { contact }: Pick<Register, 'contact'>,
+  { contact, onlyIfItEnds }: Pick<Register, 'contact' | 'onlyIfItEnds'>,
   offboarding: Offboarding,
-): 'contact_not_wanted' | 'contact_not_agreed' | undefined {
+): 'ending_called_off' | 'contact_not_wanted' | 'contact_not_agreed' | undefined {
+  if (onlyIfItEnds && isCalledOff(offboarding)) return 'ending_called_off';
   if (!contact) return undefined;
   const wish = mayContact(offboarding);
   if (wish === 'no') return 'contact_not_wanted';

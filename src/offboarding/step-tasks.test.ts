@@ -12,6 +12,7 @@ const task = (step: StepTask['step'], more: Partial<StepTask> = {}): StepTask =>
   reminder: false,
   due: calendarDate('2027-03-05'),
   done: false,
+  held: false,
   changedAt: '2027-01-01T00:00:00.000Z',
   ...more,
 });
@@ -48,14 +49,14 @@ test('what was made once is remembered, and not made again', () => {
   expect(there).toMatchObject({ do: 'adjust' });
 });
 
-test('a task of a step that is not awaited is completed, whatever its date', () => {
+test('a task of a step that nobody waits for and that was not done is put off', () => {
   const closed = { ...o, initiator: 'non_payment' as const };
   const chore = look(
     closed,
     [task('exit_interview')],
     ['meet_client', 'explain_reasons', 'hear_concerns'],
   );
-  expect(chore).toEqual({ do: 'adjust', changes: [{ id: 't-exit_interview', done: true }] });
+  expect(chore).toEqual({ do: 'adjust', changes: [{ id: 't-exit_interview', held: true }] });
 });
 
 test('a task that someone ticked off in HubSpot stays so, and keeps its date', () => {

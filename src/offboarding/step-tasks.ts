@@ -10,6 +10,7 @@ import {
 import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
+import { isSettled } from './gate';
 import { heldByWish, type Item } from './items';
 import type { Instant, Offboarding } from './offboarding';
 
@@ -21,6 +22,8 @@ export interface StepTask {
   reminder: boolean;
   due?: CalendarDate;
   done: boolean;
+  /** Put off, by us or by a person. */
+  held: boolean;
   /** When it was completed or last changed. */
   changedAt: Instant;
 }
@@ -143,24 +146,37 @@ function dateIn(
   return text && isCalendarDate(text) ? text : undefined;
 }
 
-function adjusted(o: Offboarding, task: StepTask, today: CalendarDate) {
+/** What nobody waits for any more although it was never done is put off, and not called done. */
+function adjusted(o: Offboarding, task: StepTask, today: CalendarDate): TaskChange[] {
   const wanted = wantedStateOf(o, task, today);
-  const done = wanted.done !== task.done ? { done: wanted.done } : {};
+  if (wanted.held) return task.done || task.held ? [] : [{ id: task.id, held: true }];
+  const isWoken = task.held && (wanted.done || wanted.woken);
+  const done = wanted.done !== task.done || isWoken ? { done: wanted.done } : {};
   const due = !wanted.done && wanted.due && wanted.due !== task.due ? { due: wanted.due } : {};
   return 'done' in done || 'due' in due ? [{ id: task.id, ...done, ...due }] : [];
 }
 
-function wantedStateOf(o: Offboarding, task: StepTask, today: CalendarDate) {
+interface WantedState {
+  done: boolean;
+  due?: CalendarDate | undefined;
+  held?: true;
+  /** Waited for again since the task last changed. */
+  woken?: boolean;
+}
+
+function wantedStateOf(o: Offboarding, task: StepTask, today: CalendarDate): WantedState {
   if (!stepIds.includes(task.step)) return { done: task.done };
   if (task.reminder) {
     const on = reminderDay(o, task.step);
     const done = !on || (task.done && !isNewer(o.steps[task.step].mark, task));
     return { done, ...(on ? { due: on < today ? task.due : on } : {}) };
   }
-  if (!awaitedSteps(o).includes(task.step)) return { done: true };
+  if (!awaitedSteps(o).includes(task.step)) {
+    return isSettled(o, task.step) ? { done: true } : { done: false, held: true };
+  }
   const reopened =
     isNewer(o.steps[task.step].mark, task) || isNewer(wakingDeed(o, task.step), task);
-  return { done: task.done && !reopened, due: dueDate(task.step, o) };
+  return { done: task.done && !reopened, due: dueDate(task.step, o), woken: reopened };
 }
 
 const isNewer = (deed: { at: Instant } | undefined, { changedAt }: StepTask) =>

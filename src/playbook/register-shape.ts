@@ -39,6 +39,8 @@ export interface RegisterShape {
   turns?: { field: string; option: string; by: string };
   /** The part of the closing dossier that shows the list; left out, it stands under the lists. */
   dossier?: 'data_and_access' | 'learned';
+  /** Its items are for a relationship that ends: they wait where the ending was called off. */
+  onlyIfItEnds?: true;
   /** Whether items may be added and changed after the close. */
   runsOn: boolean;
 }

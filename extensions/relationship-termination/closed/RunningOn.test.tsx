@@ -21,14 +21,14 @@ const agreed = {
 } as const;
 
 function ended(): Open {
-  const open = underWay();
+  const open = withDone(underWay(), ...stepIds);
   const evidence = { kind: 'form', values } as const;
   const stay_available = { state: 'done', mark, evidence } as const;
   return { ...open, ...agreed, steps: { ...open.steps, stay_available } };
 }
 
 test('the closed card says the next contact, whom the client may ask, and keeps the lists that go on', async () => {
-  const app = fakeApp(situationOf(closedAs(ended(), 'retained', 'They stay.')));
+  const app = fakeApp(situationOf(closedAs(ended(), 'completed')));
   app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Next contact: 30 April 2027, in 114 days.');
@@ -49,4 +49,12 @@ test('without a planned contact the closed card says so, and before the tasks ar
   await card.until('Next contact: 31 May 2027');
   release();
   await card.until('No contact is planned.');
+});
+
+test('where the client stays no contact is planned any more', async () => {
+  const app = fakeApp(situationOf(closedAs(ended(), 'retained', 'They stay.')));
+  app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Messages and calls · 1 held back');
+  expect(card.words()).not.toContain('Next contact');
 });

@@ -15,7 +15,10 @@ export function HeldBack({
   const code = heldByWish(register, offboarding);
   if (!code) return null;
   return (
-    <Alert title="Contacts are held back" variant="info">
+    <Alert
+      title={code === 'ending_called_off' ? 'Not needed any more' : 'Contacts are held back'}
+      variant="info"
+    >
       <Text>{sentenceOf({ code })}</Text>
     </Alert>
   );

@@ -71,5 +71,6 @@ export const access = {
     ],
   },
   dossier: 'data_and_access',
+  onlyIfItEnds: true,
   runsOn: true,
 } as const satisfies RegisterShape;

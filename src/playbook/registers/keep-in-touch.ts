@@ -49,6 +49,7 @@ export const event = {
     ],
   },
   contact: { asks: 'not_refused' },
+  onlyIfItEnds: true,
   runsOn: true,
 } as const satisfies RegisterShape;
 
@@ -100,6 +101,7 @@ export const touch = {
   },
   contact: { asks: 'agreed' },
   plan: true,
+  onlyIfItEnds: true,
   runsOn: true,
 } as const satisfies RegisterShape;
 

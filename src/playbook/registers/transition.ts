@@ -16,6 +16,7 @@ export const handover = {
   due: { label: 'Due', inWorkingDays: 10 },
   owner: { label: 'Owner', required: true, several: false },
   done: { button: 'Mark handed over', word: 'handed over', fields: [] },
+  onlyIfItEnds: true,
   runsOn: false,
 } as const satisfies RegisterShape;
 
@@ -76,6 +77,7 @@ export const asset = {
     ],
   },
   dossier: 'data_and_access',
+  onlyIfItEnds: true,
   runsOn: true,
 } as const satisfies RegisterShape;
 
