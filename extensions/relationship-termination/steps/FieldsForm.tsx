@@ -18,16 +18,19 @@ interface FieldsFormProps {
   stored?: Readonly<Record<string, string>>;
 }
 
-/** The fields of a step's form: long texts over the whole width, the rest side by side. */
+/** The fields of a form, the first one first: long texts over the whole width, the rest side by side. */
 export function FieldsForm({ fields, ...shared }: FieldsFormProps) {
   const isLong = ({ type }: FieldShape) => type === 'long';
   const draw = (field: FieldShape) => <Field key={field.id} field={field} {...shared} />;
+  const long = fields.filter(isLong).map(draw);
+  const beginsLong = fields[0] !== undefined && isLong(fields[0]);
   return (
     <Flex direction="column" gap="small">
-      {fields.filter(isLong).map(draw)}
+      {beginsLong && long}
       <AutoGrid columnWidth={200} flexible gap="small">
         {fields.filter((field) => !isLong(field)).map(draw)}
       </AutoGrid>
+      {!beginsLong && long}
     </Flex>
   );
 }
