@@ -1,10 +1,10 @@
 import type { Parsed } from '../src/contract/functions';
-import { follow, situationOf } from '../src/crm/situation';
+import { situationOf } from '../src/crm/situation';
 import { decideItems, optsOut } from '../src/offboarding/items';
 import { refused } from '../src/offboarding/outcome';
 import { updateDetails } from '../src/offboarding/update-details';
 import { registerById } from '../src/playbook/lookup';
-import { change, nowOf } from './hubspot/change';
+import { change, loadPresent } from './hubspot/change';
 import { HubSpotError } from './hubspot/errors';
 import { handleCompany } from './hubspot/handle';
 import { writeItems } from './hubspot/items';
@@ -15,12 +15,10 @@ import { writeItems } from './hubspot/items';
  * calls to add, 3 to change; `item_gone` when somebody removed it.
  */
 export const main = handleCompany('save_items', async (request, world) => {
-  const { store, company, http } = world;
-  const now = nowOf(world.at, request.today);
-  if (!now) return refused('today_is_off', { field: 'today' });
-  const found = await store.find(company);
-  if (!found.current) return refused(company.recordId ? 'record_deleted' : 'not_found');
-  const followed = follow(found.current, now);
+  const { company, http } = world;
+  const present = await loadPresent(world, request.today);
+  if (!present.ok) return present;
+  const { found, followed } = present;
   const decided = decideItems(followed.stored.offboarding, request);
   if (!decided.ok) return decided;
   const { register } = request;

@@ -6,9 +6,9 @@ import { meetingBody, meetingNote } from '../src/messages/meeting-note';
 import { decideMeeting } from '../src/offboarding/meeting';
 import { refused } from '../src/offboarding/outcome';
 import { change } from './hubspot/change';
-import { HubSpotError } from './hubspot/errors';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { changeMeeting, linkMeeting, makeMeeting, meetingOnCompany } from './hubspot/meetings';
+import { forOwnerOrNobody } from './hubspot/owners';
 
 type Request = Parsed<'save_meeting'>;
 type Of<A extends Request['action']> = Extract<Request, { action: A }>;
@@ -76,13 +76,14 @@ async function schedule(
     ? { hubspot_owner_id: offboarding.owner.id }
     : {};
   const place = { companyId: company.id, recordId, attendees };
-  const make = (own: Record<string, string>) =>
-    makeMeeting(`${offboarding.key}:${deed}`, { ...properties, ...own }, place, http);
-  // An owner who has left must not keep the meeting from being made: then it is nobody's.
-  const made = await make(owner).catch((error: unknown) => {
-    if (error instanceof HubSpotError && error.isUnknownOwner) return make({});
-    throw error;
-  });
+  const made = await forOwnerOrNobody((hasOwner) =>
+    makeMeeting(
+      `${offboarding.key}:${deed}`,
+      hasOwner ? { ...properties, ...owner } : properties,
+      place,
+      http,
+    ),
+  );
   if (made === 'attendee_gone') return refused('attendee_gone', { field: 'attendees' });
 }
 

@@ -1,7 +1,7 @@
 import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { Situation } from '../../src/contract/situation';
 import { follow, situationOf, type Followed } from '../../src/crm/situation';
-import type { Stored } from '../../src/crm/store';
+import type { Found, Stored } from '../../src/crm/store';
 import { lastDeedNote, type DeedNote } from '../../src/messages/deed-note';
 import type { Asked, Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
@@ -29,22 +29,39 @@ export async function change(
   noteOf: NoteOf = lastDeedNote,
   first?: First,
 ): Promise<Result<Situation>> {
-  const now = nowOf(world.at, request.today);
-  if (!now) return refused('today_is_off', { field: 'today' });
+  const present = await loadPresent(world, request.today);
+  if (!present.ok) return present;
+  const { now, found, current, followed } = present;
   const { store, company } = world;
-  const found = await store.find(company);
-  if (!found.current) return refused(company.recordId ? 'record_deleted' : 'not_found');
-  const followed = follow(found.current, now);
   const outcome = rule(followed.stored.offboarding, now);
   if (!outcome.ok) return outcome;
   const refusal = await first?.(followed.stored, now);
   if (refusal) return refusal;
 
-  const saved = await store.update(found.current, outcome.value);
+  const saved = await store.update(current, outcome.value);
   const notes = notesOf(followed, noteOf(outcome.value, now), request.deed);
   const mirrorBehind = await noteAndMirror(world, saved, notes, !outcome.changed);
   const value = situationOf(company, found, { stored: saved });
   return { ok: true, changed: outcome.changed, ...mirrorBehind, value };
+}
+
+/** The company's present ending as it is loaded for something to be written. */
+type Present = { ok: true; now: Now; found: Found; current: Stored; followed: Followed };
+
+/**
+ * Loads the present ending, with a person's move on HubSpot's board taken over; 1 API call. Refuses
+ * `today_is_off`, `record_deleted`, `not_found`.
+ */
+export async function loadPresent(
+  { store, company, at }: CompanyWorld,
+  today: CalendarDate,
+): Promise<Present | { ok: false; refusal: Refusal }> {
+  const now = nowOf(at, today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  const found = await store.find(company);
+  const { current } = found;
+  if (!current) return refused(company.recordId ? 'record_deleted' : 'not_found');
+  return { ok: true, now, found, current, followed: follow(current, now) };
 }
 
 /** The deed's own note, when this request made it now or before, after that of a move on the board. */

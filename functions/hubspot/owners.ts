@@ -2,6 +2,7 @@ import * as api from '@hubspot/api-client/lib/codegen/crm/owners';
 import { textLimits } from '../../src/contract/fields';
 import type { Owner } from '../../src/offboarding/offboarding';
 import { configure } from './clients';
+import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 
 /** Most owners in one answer (developers.hubspot.com, owners API). More than that are not shown. */
@@ -20,4 +21,14 @@ export async function listOwners(http: HttpOptions): Promise<Owner[]> {
       ),
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Makes something for an owner; where HubSpot knows the owner no longer, it is made for nobody. 1 call more then. */
+export async function forOwnerOrNobody<T>(make: (hasOwner: boolean) => Promise<T>): Promise<T> {
+  try {
+    return await make(true);
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.isUnknownOwner)) throw error;
+    return make(false);
+  }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepField } from '../contract/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
-import { fieldsOfRegister, heldByWish, type Item, type ItemWrite } from '../offboarding/items';
+import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
@@ -140,7 +140,7 @@ function stateOf(
   o: Offboarding,
 ): Item['state'] {
   if (status === completed) return 'done';
-  const isHeldByUs = register.contact ?? heldByWish(register, o);
+  const isHeldByUs = register.contact ?? whyHeld(register, o);
   return status === deferred && isHeldByUs ? 'held' : 'open';
 }
 

@@ -7,7 +7,7 @@ import {
   type StepId,
 } from '../playbook/lookup';
 import { unsettledSteps } from './gate';
-import type { Offboarding } from './offboarding';
+import type { Closed, Offboarding } from './offboarding';
 
 const endsBefore = stageIds.findIndex((stage) =>
   stageById(stage).steps.some(
@@ -22,9 +22,11 @@ const endsBefore = stageIds.findIndex((stage) =>
 export const runsOn = (step: StepId): boolean =>
   endsBefore >= 0 && stageIndex(stageOfStep(step)) >= endsBefore;
 
-/** Whether it was closed without an end: the client stayed, or it should not have been started. */
-export const isCalledOff = (o: Offboarding): boolean =>
-  o.status === 'closed' && !outcomeById(o.outcome).needsEveryGate;
+/**
+ * Whether a closed ending ended the relationship, so that the client can come back from it; else it was
+ * called off: the client stayed, or it should not have been started.
+ */
+export const hasEnded = ({ outcome }: Closed): boolean => outcomeById(outcome).needsEveryGate;
 
 /**
  * The steps still waited for. While open: all that apply and are not settled. After the close: of these,
@@ -34,6 +36,6 @@ export const isCalledOff = (o: Offboarding): boolean =>
 export function awaitedSteps(offboarding: Offboarding): StepId[] {
   const open = unsettledSteps(offboarding);
   if (offboarding.status !== 'closed') return open;
-  const over = outcomeById(offboarding.outcome).needsEveryGate && !offboarding.wonBack;
+  const over = hasEnded(offboarding) && !offboarding.wonBack;
   return over ? open.filter(runsOn) : [];
 }

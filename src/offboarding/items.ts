@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById, type Register, type RegisterId } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
-import { isCalledOff, runsOn } from './after-close';
+import { hasEnded, runsOn } from './after-close';
 import { applies } from './applies';
 import type { Asked } from './commands';
 import { wrongField } from './evidence';
@@ -60,8 +60,9 @@ export type ItemsDecided =
  * What becomes of the register. The first entry added has the deed's id, each further one the deed's with
  * its number, so that asking again makes none twice.
  *
- * Refuses `step_does_not_apply`, `already_closed`, `ending_called_off`, `contact_not_wanted`, `contact_not_agreed`,
- * `item_field_wrong`, `item_needs_date`, `item_needs_owner`; a field is named by its path in the request.
+ * Refuses `step_does_not_apply`, `already_closed`, `ending_called_off`, `contact_not_wanted`,
+ * `contact_not_agreed`, `item_field_wrong`, `item_needs_date`, `item_needs_owner`; a field is named by its
+ * path in the request.
  */
 export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
   const register = registerById(command.register);
@@ -70,7 +71,7 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
   if (status === 'closed' && !register.runsOn && !runsOn(register.step))
     return refused('already_closed');
   const plans = command.action === 'add' || command.action === 'change';
-  const held = plans ? heldByWish(register, offboarding) : undefined;
+  const held = plans ? whyHeld(register, offboarding) : undefined;
   return held ? refused(held) : decide(register, command);
 }
 
@@ -78,11 +79,12 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
  * Why an item may not be planned: the ending was called off, or the client's newest word holds a contact
  * back; nothing where it may.
  */
-export function heldByWish(
+export function whyHeld(
   { contact, onlyIfItEnds }: Pick<Register, 'contact' | 'onlyIfItEnds'>,
   offboarding: Offboarding,
 ): 'ending_called_off' | 'contact_not_wanted' | 'contact_not_agreed' | undefined {
-  if (onlyIfItEnds && isCalledOff(offboarding)) return 'ending_called_off';
+  const calledOff = offboarding.status === 'closed' && !hasEnded(offboarding);
+  if (onlyIfItEnds && calledOff) return 'ending_called_off';
   if (!contact) return undefined;
   const wish = mayContact(offboarding);
   if (wish === 'no') return 'contact_not_wanted';
@@ -132,9 +134,9 @@ const writeOf = (id: string, { values, due, owner }: Entry): ItemWrite => ({
 });
 
 /** By the client's newest word a contact shows as held back or free at once; its task follows with the look. */
-export function asWished(item: Item, offboarding: Offboarding): Item {
+export function asHeld(item: Item, offboarding: Offboarding): Item {
   if (item.state === 'done') return item;
-  const held = heldByWish(registerById(item.register), offboarding) !== undefined;
+  const held = whyHeld(registerById(item.register), offboarding) !== undefined;
   return { ...item, state: held ? 'held' : 'open' };
 }
 

@@ -1,13 +1,6 @@
 import { daysBetween, type CalendarDate } from '../calendar/calendar-date';
-import {
-  outcomeById,
-  stageIds,
-  stageIndex,
-  stageOfStep,
-  type StageId,
-  type StepId,
-} from '../playbook/lookup';
-import { awaitedSteps } from './after-close';
+import { stageIds, stageIndex, stageOfStep, type StageId, type StepId } from '../playbook/lookup';
+import { awaitedSteps, hasEnded } from './after-close';
 import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
 import { heldBy, isSettled } from './gate';
@@ -107,8 +100,7 @@ function stageState(offboarding: Offboarding, stage: StageId): StageView['state'
     if (stage === offboarding.stage) return 'present';
     return stageIndex(stage) < stageIndex(offboarding.stage) ? 'passed' : 'ahead';
   }
-  const everyGate = outcomeById(offboarding.outcome).needsEveryGate;
-  const passed = everyGate || stageIndex(stage) <= stageIndex(offboarding.lastStage);
+  const passed = hasEnded(offboarding) || stageIndex(stage) <= stageIndex(offboarding.lastStage);
   return passed ? 'passed' : 'ahead';
 }
 

@@ -11,7 +11,7 @@ import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
 import { isSettled } from './gate';
-import { heldByWish, type Item } from './items';
+import { whyHeld, type Item } from './items';
 import type { Instant, Offboarding } from './offboarding';
 
 /** A task in HubSpot that stands for a step, or reminds of a date that the step left behind. */
@@ -65,8 +65,8 @@ export const taskKey = ({ step, reminder }: { step: StepId; reminder: boolean })
 
 /**
  * What is to be done next, one write a look; nothing when all is in order. A stage's tasks are made once
- * it is entered, all at once, and with them those of steps brought forward; a settled step's task is completed, a reopened one's opened again, and a
- * task's date follows its step. A planned contact is held back while the client does not want it. `made`
+ * it is entered, all at once, and with them those of steps brought forward; a settled step's task is
+ * completed, a reopened one's opened again, and a task's date follows its step. A planned contact is held back while the client does not want it. `made`
  * is what was remembered.
  */
 export function nextChore(
@@ -109,7 +109,7 @@ const nextTouchOn = (items: readonly Item[]) => nextTouch(items)?.on;
 /** What the client does not want waits; what they want again is open again. */
 function heldOrFreed(o: Offboarding, { id, item }: Hanging['items'][number]): TaskChange[] {
   if (item.state === 'done') return [];
-  const held = heldByWish(registerById(item.register), o) !== undefined;
+  const held = whyHeld(registerById(item.register), o) !== undefined;
   return held === (item.state === 'held') ? [] : [{ id, held }];
 }
 

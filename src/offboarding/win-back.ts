@@ -1,4 +1,4 @@
-import { outcomeById } from '../playbook/lookup';
+import { hasEnded } from './after-close';
 import type { Now, WinBackCommand } from './commands';
 import { deedOf, isBlank, isRetry } from './deed';
 import { untimely } from './evidence';
@@ -18,9 +18,6 @@ export function winBack(before: Offboarding, command: WinBackCommand, now: Now):
     ? record(before, command, now)
     : takeBack(before, command, now);
 }
-
-/** Whether a closed ending is one that a client can come back from. */
-export const hasEnded = ({ outcome }: Closed): boolean => outcomeById(outcome).needsEveryGate;
 
 function record(
   before: Closed,

@@ -1,6 +1,6 @@
 import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
-import type { AlternativeShape } from './alternatives';
+import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape, TouchShape } from './cadence-shape';
 import { isMeantFor } from './only';
 import type { RegisterShape } from './register-shape';

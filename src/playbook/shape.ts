@@ -3,7 +3,7 @@
  * ids, CRM properties, forms and lists all derive from it.
  */
 
-import type { AlternativeShape } from './alternatives';
+import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape } from './cadence-shape';
 import type { FieldShape, WhenShape } from './field-shape';
 import type { FactShape, MessageShape } from './message-shape';

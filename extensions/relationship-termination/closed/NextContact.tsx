@@ -1,10 +1,10 @@
 import { Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { asWished, type Item } from '../../../src/offboarding/items';
+import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { nextTouch } from '../../../src/offboarding/step-tasks';
-import { hasEnded } from '../../../src/offboarding/win-back';
+import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById } from '../../../src/playbook/lookup';
 import { counted, fromToday, longDate } from '../dates';
 import type { Desk } from '../desk';
@@ -22,7 +22,7 @@ export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Cl
   const words =
     tasks?.is === 'read'
       ? nextWords(
-          tasks.value.items.map((item) => asWished(item, offboarding)),
+          tasks.value.items.map((item) => asHeld(item, offboarding)),
           desk,
         )
       : dayOf(nextTouchOn, desk);

@@ -2,9 +2,9 @@ import { Accordion, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { factsOf } from '../../../src/messages/facts';
 import { applies } from '../../../src/offboarding/applies';
-import { asWished } from '../../../src/offboarding/items';
+import { asHeld } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
-import { hasEnded } from '../../../src/offboarding/win-back';
+import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById, registerIds, type RegisterId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { CompanyNews } from '../news/CompanyNews';
@@ -20,7 +20,7 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
   const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
   const read = tasks?.is === 'read' ? tasks.value.items : [];
-  const items = read.map((item) => asWished(item, offboarding));
+  const items = read.map((item) => asHeld(item, offboarding));
   const lists = registerIds
     .map(registerById)
     .filter(({ runsOn, step }) => runsOn && applies(step, initiator, statedReason.id))

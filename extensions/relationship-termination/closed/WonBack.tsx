@@ -1,5 +1,5 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
-import { hasEnded } from '../../../src/offboarding/win-back';
+import { hasEnded } from '../../../src/offboarding/after-close';
 import type { Closed, WonBack as Back } from '../../../src/offboarding/offboarding';
 import { wonBackWayById } from '../../../src/playbook/lookup';
 import { longDate } from '../dates';

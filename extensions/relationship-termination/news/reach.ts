@@ -1,5 +1,5 @@
 import { applies } from '../../../src/offboarding/applies';
-import { heldByWish, type Item } from '../../../src/offboarding/items';
+import { whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import {
   registerById,
@@ -41,7 +41,7 @@ export function reachOf(desk: Desk, offboarding: Offboarding, stage: StageId): R
     return isComing ? { is: 'reading' } : { is: 'unknown', again };
   }
   const { items } = tasks.value;
-  return heldByWish(register, offboarding)
+  return whyHeld(register, offboarding)
     ? { is: 'held', offboarding, register, items }
     : { is: 'open', offboarding, register, items, onSaved: again };
 }

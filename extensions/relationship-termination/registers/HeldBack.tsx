@@ -1,5 +1,5 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import { heldByWish } from '../../../src/offboarding/items';
+import { whyHeld } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import { sentenceOf } from '../sentences';
@@ -12,7 +12,7 @@ export function HeldBack({
   offboarding: Offboarding;
   register: Register;
 }) {
-  const code = heldByWish(register, offboarding);
+  const code = whyHeld(register, offboarding);
   if (!code) return null;
   return (
     <Alert

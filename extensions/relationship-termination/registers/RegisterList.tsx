@@ -9,7 +9,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Tasks } from '../../../src/contract/live';
-import { asWished, heldByWish, type Item } from '../../../src/offboarding/items';
+import { asHeld, whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
@@ -63,7 +63,7 @@ type ReadRegisterProps = RegisterListProps & { tasks: Tasks };
 function ReadRegister(props: ReadRegisterProps) {
   const { desk, offboarding, register, stage, fixed, titled = false, tasks } = props;
   const own = tasks.items.filter((item) => item.register === register.id);
-  const items = inOrder(own.map((item) => asWished(item, offboarding)));
+  const items = inOrder(own.map((item) => asHeld(item, offboarding)));
   const onSaved = () => desk.readLiveAgain(stage, ['tasks']);
   useOwnersOf(items, desk);
   if (fixed && items.length === 0) return null;
@@ -104,7 +104,7 @@ interface AddingProps {
 /** What may be added: a whole plan, an item, or nothing where the client wants no contact. */
 function Adding(props: AddingProps) {
   const { offboarding, register } = props;
-  if (heldByWish(register, offboarding)) return <HeldBack {...{ offboarding, register }} />;
+  if (whyHeld(register, offboarding)) return <HeldBack {...{ offboarding, register }} />;
   return (
     <>
       {register.plan && <PlanMaker {...props} />}

@@ -1,8 +1,9 @@
 import { AutoGrid, Flex, Heading } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { exitScore } from '../../../src/offboarding/survey';
+import { hasEnded } from '../../../src/offboarding/after-close';
 import { applies } from '../../../src/offboarding/applies';
-import { outcomeById, stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
+import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { Fact } from '../parts/Fact';
 import { ContactPart } from './ContactPart';
@@ -17,11 +18,11 @@ interface ClientViewProps {
 
 /** After the close: the client's score and answers, and the link, which runs on. */
 export function ClientView({ desk, offboarding, shown }: ClientViewProps) {
-  const { initiator, statedReason, outcome, survey } = offboarding;
+  const { initiator, statedReason, survey } = offboarding;
   const steps = stepIds.filter(
     (id) => stepById(id).survey && applies(id, initiator, statedReason.id) && !shown.has(id),
   );
-  const isOver = outcomeById(outcome).needsEveryGate || survey !== undefined;
+  const isOver = hasEnded(offboarding) || survey !== undefined;
   if (!isOver || steps.length === 0) return null;
   const score = exitScore(offboarding);
   return (

@@ -7,13 +7,14 @@ import {
   stepTaskOf,
   taskChange,
 } from '../../../src/crm/tasks';
-import { asWished } from '../../../src/offboarding/items';
+import { asHeld } from '../../../src/offboarding/items';
 import { nextChore, type Chore } from '../../../src/offboarding/step-tasks';
 import { batchLimit } from '../batches';
 import { clientsFor } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
+import { forOwnerOrNobody } from '../owners';
 import { changeTasks, makeTasks, readTasks, type Place, type TaskProperties } from '../tasks';
 import type { Linked } from './linked';
 
@@ -43,7 +44,7 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
   const chore = unread > 0 ? undefined : nextChore(offboarding, hanging, made, asked.today);
   if (chore) await attempt(chore, stored, asked);
   return {
-    items: items.map(({ item }) => asWished(item, offboarding)),
+    items: items.map(({ item }) => asHeld(item, offboarding)),
     steps: steps.map(({ step, reminder, done }) => ({ step, reminder, done })),
     notRead: unread,
   };
@@ -82,13 +83,10 @@ async function write(chore: Chore, stored: Linked['stored'], { companyId, http }
   }
 }
 
-/** An owner who has left must not keep the stage without its tasks: then they are nobody's. */
-async function makeOwned(tasks: TaskProperties[], place: Place, http: HttpOptions) {
-  try {
-    await makeTasks(tasks, place, http);
-  } catch (error) {
-    if (!(error instanceof HubSpotError && error.isUnknownOwner)) throw error;
-    const free = tasks.map(({ hubspot_owner_id: _, ...task }) => task);
-    await makeTasks(free, place, http);
-  }
-}
+/** An owner who has left must not keep the stage without its tasks. */
+const makeOwned = (tasks: TaskProperties[], place: Place, http: HttpOptions) =>
+  forOwnerOrNobody((hasOwner) =>
+    makeTasks(hasOwner ? tasks : tasks.map(withoutOwner), place, http),
+  );
+
+const withoutOwner = ({ hubspot_owner_id: _, ...task }: TaskProperties): TaskProperties => task;
