@@ -172,9 +172,9 @@ test('the longest of everything is worked out', () => {
 test('a contract that renews itself too often is refused at the day that it cannot be followed to', () => {
   const daily = { term: termOf(1, 'days'), renewal: every(1, 'days'), notice: notice(1, 'days') };
   const to = (text: string) => ({ today: day(text) });
-  // 1,826 days from 1 January 2026 are five years; the 2,000th renewal is 174 days later.
-  expect(refusal(daily, to('2031-06-24'))).toBe('dates');
-  expect(refusal(daily, to('2031-06-25'))).toBe('too_many_renewals at today');
+  // The 1,000th renewal is 1,000 days after 1 January 2026.
+  expect(refusal(daily, to('2028-09-27'))).toBe('dates');
+  expect(refusal(daily, to('2028-09-28'))).toBe('too_many_renewals at today');
   expect(refusal(daily, { ...now, given: { on: day('2040-01-01') } })).toBe(
     'too_many_renewals at given.on',
   );

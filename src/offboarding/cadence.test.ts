@@ -1,6 +1,7 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { plannedTouches } from './cadence';
 import { openOffboarding } from './testing';
+import { knownContract } from './testing-contract';
 
 const today = calendarDate('2027-03-01');
 const ending = openOffboarding({
@@ -14,6 +15,11 @@ const dues = (o: typeof ending, there: string[] = [], on = today) =>
 test('touches lie on working days after the last day of service, and one before the new contract ends', () => {
   expect(dues(ending)).toEqual(['2027-04-30', '2027-06-30', '2027-09-30', '2028-03-31']);
   expect(dues(rival).at(-1)).toBe('2028-10-23');
+});
+
+test('no touch lies on a holiday of the contract', () => {
+  const contract = knownContract({ holidays: [calendarDate('2027-04-30')] });
+  expect(dues({ ...ending, contract })[0]).toBe('2027-05-03');
 });
 
 test('what would lie in the past is not planned', () => {

@@ -1,6 +1,7 @@
 import { addDays, addWorkingDays, type CalendarDate } from '../calendar/calendar-date';
 import { addMonths } from '../calendar/period';
 import { cadenceFor, type MessageId, type Touch } from '../playbook/lookup';
+import { holidaysOf } from './holidays';
 import type { Offboarding } from './offboarding';
 
 /** A touch that a cadence plans for one ending. */
@@ -23,11 +24,12 @@ export function plannedTouches(
   there: readonly string[] = [],
 ): PlannedTouch[] {
   const { touches } = cadenceOf(o);
+  const holidays = holidaysOf(o);
   return touches
     .filter(({ when, about }) => there.length === 0 || ('before' in when && !there.includes(about)))
     .flatMap((touch) => {
       const day = dayOf(touch, o, today);
-      const due = day && addWorkingDays(day, 0);
+      const due = day && addWorkingDays(day, 0, holidays);
       const { channel, about, message } = touch;
       return due && due >= today ? [{ due, channel, about, ...(message ? { message } : {}) }] : [];
     })

@@ -8,6 +8,9 @@ const saturday = calendarDate('2027-07-31');
 const soon = calendarDate('2027-03-08');
 const contract = fromOctober();
 const missed = knownContract();
+const withHolidays = knownContract({
+  holidays: [calendarDate('2027-03-03'), calendarDate('2027-06-30'), calendarDate('2027-12-27')],
+});
 const noticeGiven = knownContract({}, { on: calendarDate('2026-12-01') });
 const nearDeadline = knownContract({ start: calendarDate('2026-06-04') });
 const stageEntered = { agreements: calendarDate('2027-03-12') };
@@ -19,6 +22,19 @@ test.each([
   ['on no day before its stage is entered', 'handover_plan', { stageEntered }, undefined],
   ['before the final service date', 'closing_letter', { finalServiceDate }, '2027-06-28'],
   ['on the final service date', 'client_sign_off', { finalServiceDate }, '2027-06-30'],
+  ['a day later for a holiday on the way', 'meet_client', { contract: withHolidays }, '2027-03-05'],
+  [
+    'on the last working day before a holiday',
+    'client_sign_off',
+    { contract: withHolidays, finalServiceDate },
+    '2027-06-29',
+  ],
+  [
+    'before the renewal, and before a holiday',
+    'stop_renewal',
+    { contract: withHolidays },
+    '2027-12-23',
+  ],
   [
     'on the Friday before an end on Saturday',
     'client_sign_off',

@@ -1,8 +1,14 @@
-import { addWorkingDays, lastWorkingDay, type CalendarDate } from '../calendar/calendar-date';
+import {
+  addWorkingDays,
+  lastWorkingDay,
+  type CalendarDate,
+  type Holidays,
+} from '../calendar/calendar-date';
 import { stageOfStep, stepById, type StepId } from '../playbook/lookup';
 import { isMeantFor } from '../playbook/only';
 import type { ContractDueShape, DueShape, PlainDueShape } from '../playbook/shape';
 import { contractDays } from './contract-days';
+import { holidaysOf } from './holidays';
 import type { Offboarding } from './offboarding';
 
 /**
@@ -35,13 +41,16 @@ export function dateOf(
   step: StepId,
   offboarding: Offboarding,
 ): CalendarDate | undefined {
+  const holidays = holidaysOf(offboarding);
   if ('otherwise' in due) {
     const deadline = contractDeadline(due, offboarding);
-    return deadline ? before(deadline, due) : dateOf(due.otherwise, step, offboarding);
+    return deadline ? before(deadline, due, holidays) : dateOf(due.otherwise, step, offboarding);
   }
   const anchor = plainAnchor(due.anchor, step, offboarding);
   if (anchor === undefined) return undefined;
-  return due.anchor === 'final_service_date' ? before(anchor, due) : after(anchor, due);
+  return due.anchor === 'final_service_date'
+    ? before(anchor, due, holidays)
+    : addWorkingDays(anchor, due.workingDays, holidays);
 }
 
 /** The day by which to act; a day that was over when the ending started holds nobody. */
@@ -62,9 +71,9 @@ function plainAnchor(anchor: PlainDueShape['anchor'], step: StepId, offboarding:
   }
 }
 
-const after = (date: CalendarDate, { workingDays }: DueShape) => addWorkingDays(date, workingDays);
-
 /** What is due at an end is due on the last working day that is not after it. */
-function before(date: CalendarDate, { workingDays }: DueShape): CalendarDate {
-  return workingDays === 0 ? lastWorkingDay(date) : addWorkingDays(date, workingDays);
+function before(date: CalendarDate, { workingDays }: DueShape, holidays: Holidays): CalendarDate {
+  return workingDays === 0
+    ? lastWorkingDay(date, holidays)
+    : addWorkingDays(date, workingDays, holidays);
 }

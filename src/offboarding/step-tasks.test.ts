@@ -2,6 +2,7 @@ import { calendarDate } from '../calendar/calendar-date';
 import type { Item } from './items';
 import { nextChore, type Hanging, type StepTask } from './step-tasks';
 import { aMark, openOffboarding, withStep } from './testing';
+import { knownContract } from './testing-contract';
 
 const today = calendarDate('2027-03-01');
 const onCost = openOffboarding();
@@ -31,6 +32,14 @@ test('a stage that was entered wants a task for each of its open steps', () => {
 
 test('a step that comes earlier in this ending has its task from the start', () => {
   expect(made(look(onCost, []))).toContain('suggest_alternatives');
+});
+
+test('a task whose day is not known yet passes over the holidays of the contract', () => {
+  const holidays = [calendarDate('2027-03-02'), calendarDate('2027-03-03')];
+  const waiting = { ...o, stage: 'agreements' as const, contract: knownContract({ holidays }) };
+  const chore = look(waiting, []);
+  const due = chore?.do === 'make' && chore.tasks.find(({ step }) => step === 'review_terms')?.due;
+  expect(due).toBe('2027-03-17');
 });
 
 test('a step that is done before its stage was looked at wants none', () => {

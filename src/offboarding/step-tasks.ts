@@ -11,6 +11,7 @@ import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
 import { isSettled } from './gate';
+import { holidaysOf } from './holidays';
 import { whyHeld, type Item } from './items';
 import type { Instant, Offboarding } from './offboarding';
 
@@ -114,7 +115,8 @@ function heldOrFreed(o: Offboarding, { id, item }: Hanging['items'][number]): Ta
 }
 
 function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
-  const due = (step: StepId) => dueDate(step, o) ?? addWorkingDays(today, untilKnown);
+  const due = (step: StepId) =>
+    dueDate(step, o) ?? addWorkingDays(today, untilKnown, holidaysOf(o));
   const awaited = new Set(awaitedSteps(o));
   const here = new Set<StepId>(stepsOfStage(presentStage(o)).map(({ id }) => id));
   const steps = stepsThatApply(o).filter(
@@ -135,7 +137,7 @@ function reminderDay(o: Offboarding, step: StepId): CalendarDate | undefined {
   const state = o.steps[step];
   if (!reminder || state.state !== 'done') return undefined;
   const date = dateIn(state.evidence, reminder.field);
-  return date && addWorkingDays(date, -reminder.workingDaysBefore);
+  return date && addWorkingDays(date, -reminder.workingDaysBefore, holidaysOf(o));
 }
 
 function dateIn(

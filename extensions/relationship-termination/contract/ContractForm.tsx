@@ -58,7 +58,7 @@ export function ContractForm(props: ContractFormProps) {
       <TypedWords
         label="Holidays on weekdays"
         name="contract_holidays"
-        description="Days on which nobody works, one a line, as 2027-12-24"
+        description="Days on which nobody works, one a line, as 2027-12-24; deadlines and steps pass over them"
         limit="words"
         lines={2}
         version={props.version}

@@ -2,6 +2,7 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
 import type { NewsEntry } from '../../../src/contract/news';
+import { holidaysOf } from '../../../src/offboarding/holidays';
 import { longDate, shortDate } from '../dates';
 import type { Desk, Form, Made } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
@@ -75,7 +76,7 @@ function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
         entries: [
           {
             values: { about, channel: 'email' },
-            due: addWorkingDays(desk.today, dueIn),
+            due: addWorkingDays(desk.today, dueIn, holidaysOf(offboarding)),
             ...(owner ? { owner } : {}),
           },
         ],
