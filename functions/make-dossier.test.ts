@@ -35,6 +35,7 @@ const ask = (more: object = {}) =>
     ...asked,
     deed: 'dossier-1',
     zone: 'Europe/Berlin',
+    form: 'pdf',
     ...more,
   });
 async function make(more: object = {}) {
@@ -63,6 +64,16 @@ test('the PDF that the address opens holds the facts, the waiver, the letter and
   expect(text).toContain('Waived by Lea Legal: They moved: Łukasz Żółć');
   expect(text).toContain('Dear Mr Berg, thank you.');
   expect(text).toContain('Offboarding started');
+});
+
+test('as text alone it is read, kept nowhere and noted nowhere', async () => {
+  await closed();
+  const { text, file } = await make({ form: 'text' });
+  expect(file).toEqual({ is: 'not_wanted' });
+  expect(account.calls().counted).toBe(5);
+  expect(text).toContain('Waived by Lea Legal: They moved: Łukasz Żółć');
+  expect(files()).toHaveLength(0);
+  expect(await dossierNotes()).toHaveLength(0);
 });
 
 test('what stands on the lists is in it, by the tasks of the timeline and with no call more', async () => {

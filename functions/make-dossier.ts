@@ -2,7 +2,7 @@ import type { MadeDossier } from '../src/contract/dossier';
 import { everyTaskProperty, itemOf } from '../src/crm/tasks';
 import { follow } from '../src/crm/situation';
 import type { Stored } from '../src/crm/store';
-import type { DossierSource } from '../src/dossier/document';
+import type { Dossier, DossierSource } from '../src/dossier/document';
 import { dossierOf, fileNameOf } from '../src/dossier/dossier';
 import { plainDossier } from '../src/dossier/plain';
 import { note } from '../src/messages/deed-note';
@@ -10,7 +10,6 @@ import type { Asked } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
 import { markOf } from '../src/offboarding/deed';
 import { refused } from '../src/offboarding/outcome';
-import { pdfDossier } from './dossier/pdf';
 import { nowOf } from './hubspot/change';
 import { keepFile, signedAddress } from './hubspot/files';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
@@ -21,7 +20,8 @@ import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 /**
  * Makes the closing dossier of the company in view: as a PDF that HubSpot keeps as a private file, attached to
  * a note, with an address that opens it for an hour. Where the app may keep no files, as text alone. 8 to 10
- * API calls. Asked again with the same deed, it makes neither a second file nor a second note.
+ * API calls. Asked again with the same deed, it makes neither a second file nor a second note. As text alone
+ * it loads no PDF library and keeps nothing.
  */
 export const main = handleCompany('make_dossier', async (request, world) => {
   const { store, company, http, at } = world;
@@ -40,10 +40,18 @@ export const main = handleCompany('make_dossier', async (request, world) => {
   const lists = listsIn(tasks, offboarding);
   const source = { offboarding, timeline, lists, money, at, ...request };
   const dossier = dossierOf(source);
-  const bytes = pdfDossier(dossier);
-  const file = await keep(source, bytes, request, stored, world);
-  return { ok: true, changed: true, value: { madeAt: at, text: plainDossier(dossier), file } };
+  const value = { madeAt: at, text: plainDossier(dossier) };
+  if (request.form === 'text')
+    return { ok: true, changed: false, value: { ...value, file: { is: 'not_wanted' } } };
+  const file = await keep(source, printed(dossier), request, stored, world);
+  return { ok: true, changed: true, value: { ...value, file } };
 });
+
+/** The PDF's library takes a fifth of the memory that a function has: it is loaded when it is wanted. */
+async function printed(dossier: Dossier): Promise<Buffer> {
+  const { pdfDossier } = await import('./dossier/pdf');
+  return pdfDossier(dossier);
+}
 
 /** What stands on the lists of this ending, by the tasks that were read for the timeline. */
 function listsIn(tasks: ReadTimeline['tasks'], o: Offboarding): DossierSource['lists'] {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Ask } from './asks';
-import type { MadeDossier } from '../../src/contract/dossier';
+import type { DossierForm, MadeDossier } from '../../src/contract/dossier';
 import type { News } from '../../src/contract/news';
 import type { OpenBusiness } from '../../src/contract/open-business';
 import type { Timeline } from '../../src/contract/timeline';
@@ -16,7 +16,7 @@ import { useHubSpotFinds, type HubSpotFinds } from './useHubSpotFinds';
 import { useSurveyLink, type SurveyLinkDesk } from './survey/useSurveyLink';
 import { useLive, type LiveDesk } from './useLive';
 import { useOffboarding, type Writing } from './useOffboarding';
-import { useOnDemand, type OnDemand } from './useOnDemand';
+import { useOnDemand, type Asking } from './useOnDemand';
 import { useLessons, type LessonsDesk } from './start/useLessons';
 import { useOwners, type Owners } from './useOwners';
 
@@ -40,11 +40,6 @@ export interface Form {
 }
 
 /** Something on demand, and the way to ask for it. */
-interface Asking<T> {
-  state: OnDemand<T>;
-  ask(): void;
-}
-
 /** What every view of the card works with. */
 export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDesk {
   screen: Screen;
@@ -54,7 +49,7 @@ export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDes
   readOwners(): void;
   contractFacts: Asking<ContractFacts>;
   timeline: Asking<Timeline>;
-  dossier: Asking<MadeDossier>;
+  dossier: Asking<MadeDossier, DossierForm>;
   openBusiness: Asking<OpenBusiness>;
   news: Asking<News>;
   /** Who is clicking. */

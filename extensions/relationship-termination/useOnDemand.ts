@@ -17,22 +17,28 @@ export function lastOf<T>(state: OnDemand<T>): T | undefined {
   return state.is === 'unasked' ? undefined : state.last;
 }
 
-/** What came and the way to ask for it, again as often as wanted, one at a time. */
-export function useOnDemand<T>(
+/** What came and the way to ask for it. */
+export interface Asking<T, How = void> {
+  state: OnDemand<T>;
+  ask(how: How): void;
+}
+
+/** Something to ask for, again as often as wanted, one at a time. */
+export function useOnDemand<T, How = void>(
   outside: Outside,
-  question: (outside: Outside) => Promise<Reply<T>>,
-): { state: OnDemand<T>; ask(): void } {
+  question: (outside: Outside, how: How) => Promise<Reply<T>>,
+): Asking<T, How> {
   const [state, set] = useState<OnDemand<T>>({ is: 'unasked' });
   const latest = useRef({ outside, question });
   latest.current = { outside, question };
   const running = useRef(false);
 
-  const ask = useCallback(() => {
+  const ask = useCallback((how: How) => {
     if (running.current) return;
     running.current = true;
     set((before) => ({ is: 'asking', last: lastOf(before) }));
     const { outside: now, question: asked } = latest.current;
-    void patiently(now.wait, () => asked(now)).then((reply) => {
+    void patiently(now.wait, () => asked(now, how)).then((reply) => {
       running.current = false;
       set((before) => after(reply, lastOf(before)));
     });

@@ -5,6 +5,10 @@ import { unknownWhy } from './live';
 /** An IANA zone such as `Europe/Berlin`, as HubSpot names the portal's. */
 export const zoneField = z.string().check(z.regex(/^[\w+-]+(\/[\w+-]+)*$/), z.maxLength(64));
 
+/** How the dossier is wanted: as a PDF and as text, or as text alone, which takes less memory and time. */
+export const dossierForm = z.enum(['pdf', 'text']);
+export type DossierForm = z.infer<typeof dossierForm>;
+
 /** A dossier that was made: its text, and where the PDF is, or why it is nowhere. */
 export const dossierField = z.object({
   madeAt: instantField,
@@ -17,6 +21,7 @@ export const dossierField = z.object({
       link: z.optional(z.object({ url: z.string(), until: instantField })),
     }),
     z.object({ is: z.literal('not_kept'), why: unknownWhy }),
+    z.object({ is: z.literal('not_wanted') }),
   ]),
 });
 export type MadeDossier = z.infer<typeof dossierField>;

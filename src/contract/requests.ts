@@ -3,7 +3,7 @@ import { hubspotWay, sendingWays } from '../messages/sent-message';
 import { messageIds, reasonIds } from '../playbook/lookup';
 import { liveParts } from '../playbook/shape';
 import { contractField } from './contract-terms-field';
-import { zoneField } from './dossier';
+import { dossierForm, zoneField } from './dossier';
 import {
   asked,
   avoidableField,
@@ -133,7 +133,7 @@ export const readOpenBusinessRequest = z.strictObject(dated);
 /** `since`: the instant from which on changes are news. */
 export const readNewsRequest = z.strictObject({ ...dated, since: instantField });
 
-export const makeDossierRequest = z.strictObject({ ...asked, zone: zoneField });
+export const makeDossierRequest = z.strictObject({ ...asked, zone: zoneField, form: dossierForm });
 
 export const moveStageRequest = z.strictObject({
   ...asked,

@@ -40,7 +40,7 @@ export function HubSpotFacts({ desk, onUse }: HubSpotFactsProps) {
   const facts = lastOf(state);
   return (
     <Flex direction="column" gap="small" align="start">
-      <LoadingButton size="xs" loading={state.is === 'asking'} onClick={ask}>
+      <LoadingButton size="xs" loading={state.is === 'asking'} onClick={() => ask()}>
         {state.is === 'unasked' ? 'Look in HubSpot' : 'Look again'}
       </LoadingButton>
       {state.is === 'failed' && <Text>{state.sentence}</Text>}

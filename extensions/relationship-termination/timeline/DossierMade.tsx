@@ -45,6 +45,7 @@ export function DossierMade({ desk, made, children }: DossierMadeProps) {
 
 function Where({ desk, file }: { desk: Desk; file: MadeDossier['file'] }) {
   if (file.is === 'not_kept') return <Text>{notKeptWords[file.why]}</Text>;
+  if (file.is === 'not_wanted') return <Text>Made as text, without a PDF. Copy it from here.</Text>;
   return (
     <Flex direction="column" gap="extra-small">
       {file.link ? (

@@ -1,4 +1,5 @@
-import { Alert, Flex, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
+import type { MadeDossier } from '../../../src/contract/dossier';
 import type { Desk } from '../desk';
 import { lastOf } from '../useOnDemand';
 import { DossierMade } from './DossierMade';
@@ -13,9 +14,9 @@ export function DossierMaker({ desk }: { desk: Desk }) {
       variant={made ? 'secondary' : 'primary'}
       size="sm"
       loading={making}
-      onClick={() => ask()}
+      onClick={() => ask('pdf')}
     >
-      {label(state.is === 'failed' || made?.file.is === 'not_kept', made !== undefined)}
+      {state.is === 'failed' ? 'Try again' : made ? labels[made.file.is] : 'Make the dossier'}
     </LoadingButton>
   );
   return (
@@ -37,15 +38,23 @@ export function DossierMaker({ desk }: { desk: Desk }) {
             {button}
           </DossierMade>
         ) : (
-          button
+          <Flex gap="small" align="center" wrap>
+            {button}
+            {state.is === 'failed' && (
+              <Button size="sm" onClick={() => ask('text')}>
+                Make it as text only
+              </Button>
+            )}
+          </Flex>
         )}
-        {making && <Text variant="microcopy">Reading everything and writing the PDF…</Text>}
+        {making && <Text variant="microcopy">Reading everything and writing the dossier…</Text>}
       </Flex>
     </Tile>
   );
 }
 
-const label = (again: boolean, made: boolean) => {
-  if (again) return 'Try again';
-  return made ? 'Make it anew' : 'Make the dossier';
+const labels: Record<MadeDossier['file']['is'], string> = {
+  kept: 'Make it anew',
+  not_kept: 'Try again',
+  not_wanted: 'Make the PDF',
 };

@@ -88,7 +88,7 @@ test('the dossier is made, opened by a link, and copied as text', async () => {
   const { card, app } = await opened();
   const release = app.hold('make_dossier');
   card.press('Make the dossier');
-  expect(card.words()).toContain('Reading everything and writing the PDF…');
+  expect(card.words()).toContain('Reading everything and writing the dossier…');
   release();
   await card.until('Open the dossier');
   expect(card.renderer.find(Link).props.href).toEqual({
@@ -124,6 +124,24 @@ test('where the app may store no files, the text is there to be copied', async (
   card.press('Make the dossier');
   await card.until('The app may not store files in this account; copy the dossier as text.');
   expect(card.renderer.findAll(Link)).toHaveLength(0);
+});
+
+test('where no PDF comes about, the dossier is made as text alone, and the PDF later', async () => {
+  const app = underWayApp();
+  app.answerNext('make_dossier', 'no answer');
+  const { card } = await opened(undefined, app);
+  card.press('Make the dossier');
+  await card.until('The dossier was not made');
+  app.answerNext('make_dossier', done({ ...dossier, file: { is: 'not_wanted' } }));
+  card.press('Make it as text only');
+  await card.until('Made as text, without a PDF.');
+  expect(app.calls.at(-1)?.parameters).toMatchObject({ form: 'text' });
+  card.press('Copy as text');
+  await card.until('Copied.');
+  expect(card.seen.copied).toEqual([dossier.text]);
+  card.press('Make the PDF');
+  await card.until('Open the dossier');
+  expect(app.calls.at(-1)?.parameters).toMatchObject({ form: 'pdf' });
 });
 
 test('a PDF that was not taken is tried again with the same deed', async () => {

@@ -1,18 +1,19 @@
 import { useRef } from 'react';
-import type { MadeDossier } from '../../../src/contract/dossier';
+import type { DossierForm, MadeDossier } from '../../../src/contract/dossier';
 import type { Outside } from '../outside';
-import { useOnDemand, type OnDemand } from '../useOnDemand';
+import { useOnDemand, type Asking } from '../useOnDemand';
 
 /**
  * The dossier and the way to make it. The deed is kept until the file is, so that trying again after a lost
  * answer makes no second one.
  */
-export function useDossier(outside: Outside): { state: OnDemand<MadeDossier>; ask(): void } {
+export function useDossier(outside: Outside): Asking<MadeDossier, DossierForm> {
   const deed = useRef<string>(undefined);
-  return useOnDemand(outside, async ({ call, me, today, zone, newDeed, refreshRecord }) => {
+  return useOnDemand(outside, async (now: Outside, form: DossierForm) => {
+    const { call, me, today, zone, newDeed, refreshRecord } = now;
     deed.current ??= newDeed();
     const asked = { today: today(), by: me, deed: deed.current };
-    const reply = await call('make_dossier', { ...asked, zone });
+    const reply = await call('make_dossier', { ...asked, zone, form });
     if (reply.is === 'done' && reply.value.file.is === 'kept') {
       deed.current = undefined;
       refreshRecord();
