@@ -95,7 +95,7 @@ test('the contacts of the company come by name, in 1 call', async () => {
       contacts: {
         is: 'read',
         value: [
-          { name: 'ann@acme.example', hint: '' },
+          { name: 'ann@acme.example', unnamed: true, hint: '' },
           { name: 'Zoe Berg', hint: 'Legal Counsel, zoe@acme.example' },
         ],
       },

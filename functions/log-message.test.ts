@@ -45,6 +45,14 @@ test('a sent message becomes one note with what was sent, how and when, in 2 cal
   ]);
 });
 
+test('the note says to whom the message went, where that is known', async () => {
+  await started();
+  expect(await log({ to: 'Zoe <Z> Berg' })).toMatchObject({ is: 'refused' });
+  expect(await log({ to: 'Zoe & Max Berg' })).toMatchObject({ is: 'done' });
+  const [{ hs_note_body: body } = {}] = await sentNotes();
+  expect(body).toContain('<br>By letter on 26 February 2027, to Zoe &amp; Max Berg<br>');
+});
+
 test('nothing but the note is written', async () => {
   await started();
   await log();

@@ -1,6 +1,6 @@
 import { useMemo, useReducer, useRef } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { SendingWay, sendingWays } from '../../src/messages/sent-message';
+import type { Sent, sendingWays } from '../../src/messages/sent-message';
 import type { Owner } from '../../src/offboarding/offboarding';
 import type {
   InitiatorId,
@@ -44,13 +44,15 @@ export interface Draft {
   contract?: ContractDraft;
   /** Which message of a step is looked at. */
   message?: MessageId;
-  subject?: string;
-  body?: string;
+  subject?: string | undefined;
+  body?: string | undefined;
+  /** The contact that drafts are for; `null` is somebody else. */
+  addressee?: string | null;
   how?: (typeof sendingWays)[number];
   /** The card asks whether the message was sent. */
   confirming?: boolean;
   /** The message was logged just now, so. */
-  logged?: { subject: string; how: SendingWay; sentOn: CalendarDate };
+  logged?: Sent & { subject: string };
   /** What was written down is being changed. */
   writing?: boolean;
   /** Which form of an item is open: to add or change it, or to finish it. */

@@ -30,6 +30,7 @@ export type Place =
   | 'resume'
   | 'win_back'
   | 'take_back'
+  | 'addressee'
   | `plan:${RegisterId}`
   | `item:${RegisterId}`
   | `item:${RegisterId}:${string}`

@@ -1,8 +1,8 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { ContractFacts } from '../../src/contract/contract-facts';
-import type { FoundInHubSpot } from '../../src/contract/found';
+import type { Contact, FoundInHubSpot } from '../../src/contract/found';
 import { functions } from '../../src/contract/functions';
-import type { Live } from '../../src/contract/live';
+import type { Live, Unknown } from '../../src/contract/live';
 import type { Reply } from '../../src/contract/reply';
 import type { Situation } from '../../src/contract/situation';
 import { sentNote } from '../../src/messages/sent-message';
@@ -48,6 +48,8 @@ export interface FakeApp {
   meets(meetings: Beside['meetings']): void;
   /** What a search in HubSpot finds from now on; without it nothing. */
   finds(found: FoundInHubSpot[]): void;
+  /** The company's contacts from now on; without it Zoe Berg. */
+  contactsAre(contacts: Beside['contacts']): void;
   /** Has the next call of a function answer with this instead, or never reach it. */
   answerNext(name: string, answer: Reply<unknown> | 'no answer' | 'nonsense'): void;
   /** Keeps the next answer of a function back until the returned function is called. */
@@ -60,6 +62,7 @@ type TasksPart = NonNullable<Live['tasks']>;
 interface Beside {
   meetings: NonNullable<Live['meetings']>;
   found: FoundInHubSpot[];
+  contacts: { is: 'read'; value: Contact[] } | Unknown;
 }
 type Twist = (usual: () => Promise<unknown>) => Promise<unknown>;
 
@@ -69,7 +72,7 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
   let money: Money = nothingOpen;
   let tasks: TasksPart | undefined;
   const registers = fakeRegisters();
-  const beside: Beside = { meetings: { is: 'read', value: [] }, found: [] };
+  const beside: Beside = { meetings: { is: 'read', value: [] }, found: [], contacts };
   const calls: FakeApp['calls'] = [];
   const twists: { name: string; twist: Twist }[] = [];
   const usual = (name: string, parameters: unknown): Promise<unknown> => {
@@ -94,6 +97,7 @@ export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeA
     tasksAre: (to) => void (tasks = to),
     meets: (meetings) => void (beside.meetings = meetings),
     finds: (found) => void (beside.found = found),
+    contactsAre: (to) => void (beside.contacts = to),
     async serverless(name, { parameters }) {
       calls.push({ name, parameters });
       const at = twists.findIndex((twist) => twist.name === name);
@@ -139,13 +143,17 @@ const contractFacts: ContractFacts = {
     ],
   },
 };
+const contacts: Beside['contacts'] = {
+  is: 'read',
+  value: [{ id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' }],
+};
 const lessons = [{ text: 'Talk about price early.', asked: 2, learned: 1 }];
 const owners = [
   { id: '11', name: 'Olga Owner' },
   { id: '12', name: 'Omar Owner' },
 ];
 
-type LiveAndFound = Omit<Live, 'readAt'> & Pick<Beside, 'found'>;
+type LiveAndFound = Omit<Live, 'readAt'> & Pick<Beside, 'found' | 'contacts'>;
 
 /** What only reads, and reads something else than the situation. */
 const reads: Record<
@@ -153,9 +161,7 @@ const reads: Record<
   (parameters: unknown, live: LiveAndFound, situation: Situation) => unknown
 > = {
   find_in_hubspot: (_, { found }) => ({ found: { is: 'read', value: found } }),
-  list_contacts: () => ({
-    contacts: { is: 'read', value: [{ id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' }] },
-  }),
+  list_contacts: (_, live) => ({ contacts: live.contacts }),
   get_survey_link: (_parameters, _live, situation) => surveyLinkIn(situation),
   list_owners: () => ({ owners }),
   read_lessons: () => ({ lessons }),

@@ -4,7 +4,7 @@ import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 
-const properties = ['hs_timestamp', 'hs_email_subject', 'hs_email_direction'];
+const properties = ['hs_timestamp', 'hs_email_subject', 'hs_email_to_email', 'hs_email_direction'];
 
 /** An e-mail that was sent from HubSpot, 1 call; undefined when it is gone, came in, or is not on this company. */
 export async function emailOnCompany(
@@ -19,7 +19,7 @@ export async function emailOnCompany(
     const at = instantOf(found.properties.hs_timestamp);
     const companies = found.associations?.companies?.results.map((company) => company.id) ?? [];
     if (!at || direction !== 'EMAIL' || !companies.includes(companyId)) return undefined;
-    return { subject: subject ?? '', at };
+    return { subject: subject ?? '', at, to: found.properties.hs_email_to_email ?? undefined };
   } catch (error) {
     if (error instanceof HubSpotError && error.status === 404) return undefined;
     throw error;

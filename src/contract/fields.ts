@@ -44,6 +44,8 @@ const notEmpty = z.string().check(z.minLength(1));
 export const filled = (max: number) => z.pipe(text(max), notEmpty);
 /** A name as HubSpot gave it, which nobody typed here. */
 const nameField = z.pipe(plain(textLimits.name), notEmpty);
+/** The same of a contact, who may go by an e-mail address. */
+export const contactNameField = z.pipe(plain(textLimits.short), notEmpty);
 
 export const calendarDateField = z.custom<CalendarDate>(
   (value) => typeof value === 'string' && isCalendarDate(value),

@@ -18,6 +18,8 @@ export const foundField = z.object({ found: part(z.array(found)) });
 const contact = z.object({
   id: z.string(),
   name: z.string(),
+  /** HubSpot knows no name: `name` is the e-mail address or the number. */
+  unnamed: z.optional(z.literal(true)),
   /** Job title and e-mail address, as far as they are known. */
   hint: z.string(),
 });

@@ -7,6 +7,7 @@ import { dossierForm, zoneField } from './dossier';
 import {
   asked,
   avoidableField,
+  contactNameField,
   calendarDateField,
   dated,
   deedOnMeetingField,
@@ -176,6 +177,7 @@ export const logMessageRequest = z.discriminatedUnion('how', [
     subject: filled(textLimits.short),
     body: filled(textLimits.message),
     how: z.enum(sendingWays),
+    to: z.optional(contactNameField),
     sentOn: calendarDateField,
   }),
   z.strictObject({

@@ -10,7 +10,8 @@ export function contactsOf(found: readonly { id: string; properties: Properties 
     .map(({ id, properties: p }) => {
       const name = [p.firstname, p.lastname].filter(Boolean).join(' ').trim();
       const hint = [p.jobtitle, name ? p.email : undefined].filter(Boolean).join(', ');
-      return { id, name: name || p.email || `Contact ${id}`, hint };
+      const shown = name || p.email || `Contact ${id}`;
+      return { id, name: shown, hint, ...(name ? {} : { unnamed: true as const }) };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -12,7 +12,7 @@ import {
   type ReasonId,
   type StepId,
 } from '../playbook/lookup';
-import { PLACEHOLDER } from '../playbook/message-shape';
+import { factsIn, PLACEHOLDER } from '../playbook/message-shape';
 import { isMeantFor } from '../playbook/only';
 import type { Facts } from './facts';
 import { shortened } from './in-words';
@@ -38,6 +38,10 @@ export interface Draft {
   missing: FactId[];
   /** The body in pieces, so that a preview can mark what was filled in and what is missing. */
   parts: DraftPart[];
+  /** What is known of the case, to fill in what was typed around it. */
+  facts: Facts;
+  /** Whom the greeting names, where that is known. */
+  to?: string | undefined;
 }
 
 const LONGEST_SUBJECT = 120;
@@ -54,12 +58,32 @@ export function draftMessage(message: MessageId, context: DraftContext): Draft {
     body: written(parts),
     missing: [...new Set(missing)],
     parts,
+    facts: context.facts,
+    to: namedIn(greeting, context.facts),
   };
 }
 
 /** The labels of the facts that a text still marks as missing, also when it was edited since. */
 export const missingIn = (text: string): string[] =>
   factIds.map((id) => factById(id).label).filter((label) => text.includes(missingMark(label)));
+
+/** An edited text with what was missing in it filled in, as far as it is known by now. */
+export const marksFilled = (text: string, facts: Facts): string =>
+  factIds.reduce((filled, id) => {
+    const value = valueOf(facts, id);
+    return value === '' ? filled : filled.replaceAll(missingMark(factById(id).label), () => value);
+  }, text);
+
+/** Whether a message greets one of the client's people, and not the new provider's. */
+export const greetsTheClient = ({ greeting }: Message): boolean =>
+  factsIn(greeting).includes(clientContact);
+
+const clientContact: FactId = 'client_contact_name';
+
+function namedIn(greeting: string, facts: Facts): string | undefined {
+  const fact = factIds.find((id) => factsIn(greeting).includes(id));
+  return (fact && valueOf(facts, fact)) || undefined;
+}
 
 const missingMark = (label: string) => `[${label}: not known]`;
 

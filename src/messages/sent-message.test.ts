@@ -30,6 +30,16 @@ test.each(sendingWays)('%s reads well', (how) => {
   expect(noted.ok && noted.value.body).toMatch(/<br>(By|In) [a-z-]+ on 1 March 2027<br>/);
 });
 
+test('an e-mail found in HubSpot says to whom it went, and a letter whom the rep named', () => {
+  const o = openOffboarding();
+  const found = { subject: 'The end', at: now.at, to: 'zoe@acme.example' };
+  const { how: _how, subject: _subject, body: _body, ...rest } = sent;
+  const mail = sentNote(o, { ...rest, how: 'hubspot_email', email: '61' }, now, found);
+  expect(mail.ok && mail.value.body).toContain('on 1 March 2027, to zoe@acme.example<br>');
+  const letter = sentNote(o, { ...sent, how: 'letter', to: 'Zoe Berg' }, now);
+  expect(letter.ok && letter.value.body).toContain('By letter on 1 March 2027, to Zoe Berg<br>');
+});
+
 test('a message sent after today is refused, one sent earlier is not', () => {
   const tomorrow = { ...sent, sentOn: calendarDate('2027-03-02') };
   expect(sentNote(openOffboarding(), tomorrow, now)).toEqual({

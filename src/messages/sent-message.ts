@@ -26,22 +26,31 @@ export const sendingWayLabels: Record<SendingWay, string> = {
  * HubSpot's id of it.
  */
 export type SentCommand = Asked & { message: MessageId; sentOn: CalendarDate } & (
-    | { how: (typeof sendingWays)[number]; subject: string; body: string }
+    | { how: (typeof sendingWays)[number]; to?: string | undefined; subject: string; body: string }
     | { how: typeof hubspotWay; email: string }
   );
 
 /** An e-mail as HubSpot keeps it. */
 export interface FoundEmail {
   subject: string;
+  /** The addresses that it went to. */
+  to?: string | undefined;
   at: Instant;
 }
 
 /** How the note of a sent message begins, by which it is known again. */
 export const sentTitle = 'Message sent: ';
 
-/** `By e-mail on 6 January 2027`. */
-export const sentInWords = ({ how, sentOn }: { how: SendingWay; sentOn: CalendarDate }): string =>
-  `${sendingWayLabels[how]} on ${dateInWords(sentOn)}`;
+/** How and when something was sent, and to whom where that is known. */
+export interface Sent {
+  how: SendingWay;
+  sentOn: CalendarDate;
+  to?: string | undefined;
+}
+
+/** `By e-mail on 6 January 2027, to Zoe Berg`. */
+export const sentInWords = ({ how, sentOn, to }: Sent): string =>
+  `${sendingWayLabels[how]} on ${dateInWords(sentOn)}${to ? `, to ${to}` : ''}`;
 
 /**
  * The note that keeps a sent message. Of an e-mail found in HubSpot, `found`, it keeps the subject: the text
@@ -59,7 +68,9 @@ export function sentNote(
   if (sentOn > now.today) return refused('sent_after_today', { field: 'sentOn' });
   const text = textOf(command, found);
   if (!text) return refused('email_elsewhere', { field: 'email' });
-  const lines = [sentInWords(command), ...text];
+  const { how } = command;
+  const to = how === hubspotWay ? found?.to : command.to;
+  const lines = [sentInWords({ how, sentOn, to }), ...text];
   return { ok: true, value: note(o, markOf(command, now), sentTitle + label, lines) };
 }
 

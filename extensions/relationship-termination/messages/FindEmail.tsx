@@ -30,7 +30,8 @@ export function FindEmail({ desk, form, message, subject, since }: FindEmailProp
       (ask) => {
         if (ask.name !== 'log_message') return;
         const { how, sentOn } = ask.parameters;
-        form.change({ logged: { how, sentOn, subject: found.title } });
+        const to = found.hint || undefined;
+        form.change({ logged: { how, sentOn, to, subject: found.title } });
       },
     );
   if (!asked)

@@ -32,7 +32,10 @@ test('a draft is folded, and filled with the facts of this case when it opens', 
 });
 
 test('facts that are missing are marked in the text and listed, until they are written', async () => {
-  const card = await drafted(fakeApp(situationOf(underWay({ finalServiceDate: undefined }))));
+  const app = fakeApp(situationOf(underWay({ finalServiceDate: undefined })));
+  app.contactsAre({ is: 'read', value: [] });
+  const card = await drafted(app);
+  await card.until('This company has no contacts in HubSpot.');
   expect(card.written('body_announcement')).toContain('[the last day of service: not known]');
   expect(card.words()).toContain(
     "Not known yet: the name of the client's contact, the last day of service.",
@@ -74,6 +77,7 @@ test('a browser that does not allow copying is said so', async () => {
 test('nothing counts as sent until the rep says how, and when it is today unless told', async () => {
   const app = fakeApp(situationOf(underWay()));
   const card = await drafted(app);
+  await card.until('Legal Counsel');
   card.press('Log as sent…');
   expect(card.words()).toContain('Sent?');
   card.press('Yes, log it');
@@ -82,7 +86,7 @@ test('nothing counts as sent until the rep says how, and when it is today unless
   card.choose('how_announcement', 'letter');
   card.press('Yes, log it');
   await card.until('Logged: The end of our work with Acme');
-  expect(card.words()).toContain('By letter on 6 January 2027.');
+  expect(card.words()).toContain('By letter on 6 January 2027, to Zoe Berg.');
   expect(app.calls.at(-1)).toMatchObject({
     name: 'log_message',
     parameters: { message: 'announcement', how: 'letter', sentOn: '2027-01-06', deed: 'deed-1' },
@@ -114,13 +118,16 @@ test('a password in the text is refused before it is sent anywhere', async () =>
 test('once logged, a step whose evidence the message gives is finished with it', async () => {
   const app = fakeApp(situationOf(underWay()));
   const card = await drafted(app);
+  await card.until('Legal Counsel');
   card.press('Log as sent…');
   card.choose('how_announcement', 'email');
   card.press('Yes, log it');
   await card.until('Mark the step done with it');
   card.press('Mark the step done with it');
   await card.until('Explain the reasons · done 6 Jan by Ann Able');
-  expect(card.words()).toContain('By e-mail on 6 January 2027: The end of our work with Acme');
+  expect(card.words()).toContain(
+    'By e-mail on 6 January 2027, to Zoe Berg: The end of our work with Acme',
+  );
 });
 
 test('a step that asks for something else is not offered to be finished', async () => {

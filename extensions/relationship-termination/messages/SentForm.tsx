@@ -13,13 +13,15 @@ interface SentFormProps {
   desk: Desk;
   form: Form;
   name: string;
+  /** To whom it goes, where that is known. */
+  to: string | undefined;
   make(draft: Draft): Made;
   /** Looks for it in HubSpot instead. */
   find: ReactNode;
 }
 
 /** Asks whether the message was sent, how and when. Nothing counts as sent until the rep says so. */
-export function SentForm({ desk, form, name, make, find }: SentFormProps) {
+export function SentForm({ desk, form, name, to, make, find }: SentFormProps) {
   const { draft } = form;
   const log = () =>
     form.submit(make, (ask) => {
@@ -48,7 +50,11 @@ export function SentForm({ desk, form, name, make, find }: SentFormProps) {
           onPick={(date) => form.change({ date })}
         />
       </AutoGrid>
-      <Text variant="microcopy">The text above is kept as a note in the timeline.</Text>
+      <Text variant="microcopy">
+        {to
+          ? `The text above is kept as a note in the timeline, as sent to ${to}.`
+          : 'The text above is kept as a note in the timeline.'}
+      </Text>
       <Flex gap="small" wrap>
         <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={log}>
           Yes, log it

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { textLimits } from '../../../src/contract/fields';
 import type { FoundInHubSpot } from '../../../src/contract/found';
-import type { Draft as Written } from '../../../src/messages/draft';
+import { marksFilled, type Draft as Written } from '../../../src/messages/draft';
+import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
 import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
 import type { MessageId, Step } from '../../../src/playbook/lookup';
@@ -8,16 +10,23 @@ import type { Ask } from '../asks';
 import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
 
-/** A message as it stands in the form: as drafted, until something else is typed. */
-export const shownMessage = ({ subject, body }: Written, draft: Draft) => ({
-  subject: draft.subject ?? subject,
-  body: draft.body ?? body,
+/** A message as it stands in the form: as drafted, until something else is typed; what was missing in that is filled in once it is known. */
+export const shownMessage = ({ subject, body, facts }: Written, draft: Draft) => ({
+  subject: draft.subject === undefined ? subject : marksFilled(draft.subject, facts),
+  body: draft.body === undefined ? body : marksFilled(draft.body, facts),
 });
+
+/** Whether something else stands in the form than what was drafted. */
+export function isByHand(written: Written, draft: Draft): boolean {
+  const shown = shownMessage(written, draft);
+  return shown.subject !== written.subject || shown.body !== written.body;
+}
 
 /** The log of a sent message that the form asks for, or what it still wants. */
 export function messageAsk(
   message: MessageId,
   written: Written,
+  to: string | undefined,
   today: CalendarDate,
   draft: Draft,
 ): Made {
@@ -29,9 +38,11 @@ export function messageAsk(
     ...(how ? {} : { how: 'Choose how it was sent.' }),
   };
   if (!how || Object.keys(sentences).length > 0) return { sentences };
-  const parameters = { message, subject, body, how, sentOn: date ?? today };
+  const parameters = { message, subject, body, how, sentOn: date ?? today, ...receiver(to) };
   return { ask: { name: 'log_message', parameters } };
 }
+
+const receiver = (to: string | undefined) => (to ? { to: shortened(to, textLimits.short) } : {});
 
 /** The log of an e-mail that was found in HubSpot. */
 export function emailAsk(

@@ -8,11 +8,16 @@ import { stageIds, type MessageId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { openMoneyIn } from '../money/money-words';
 import { lastRead } from '../useLive';
+import { addresseeOf, nameOf } from './addressee';
 
 /** A message filled in with everything that the card knows of this ending. */
 export function draftFor(message: MessageId, offboarding: Offboarding, desk: Desk): Draft {
   const { initiator, statedReason } = offboarding;
-  const known = knownBeside(offboarding, desk);
+  const name = nameOf(addresseeOf(desk));
+  const known = {
+    ...knownBeside(offboarding, desk),
+    ...(name ? { client_contact_name: name } : {}),
+  };
   const facts = factsOf(offboarding, { sender: desk.me, today: desk.today, known });
   return draftMessage(message, { initiator, reason: statedReason.id, facts });
 }

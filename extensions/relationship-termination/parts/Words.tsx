@@ -5,8 +5,7 @@ import { TypedWords } from './TypedWords';
 interface WordsProps {
   form: Form;
   /** Where the draft keeps it. */
-  keep:
-    'subject' | 'body' | 'words' | 'why' | 'note' | 'link' | 'waivedBy' | 'competitor' | 'through';
+  keep: 'words' | 'why' | 'note' | 'link' | 'waivedBy' | 'competitor' | 'through';
   /** Its dot-separated path in the request, where refusals point. */
   field: string;
   label: string;

@@ -1,0 +1,65 @@
+import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import type { Unknown } from '../../../src/contract/live';
+import type { Desk } from '../desk';
+import { Choice } from '../parts/Choice';
+import { addresseeOf } from './addressee';
+
+interface AddresseeFieldProps {
+  desk: Desk;
+  name: string;
+  problem: string | undefined;
+}
+
+const somebodyElse = 'somebody_else';
+
+/** To whom a draft goes: one of the company's contacts, read when a draft is first opened, or somebody else. */
+export function AddresseeField({ desk, name, problem }: AddresseeFieldProps) {
+  const { contacts, readContacts } = desk;
+  useEffect(() => readContacts(), [readContacts]);
+  if (contacts.is === 'unread' || contacts.is === 'reading')
+    return <LoadingSpinner label="Reading the company's contacts" showLabel size="xs" />;
+  if (contacts.is === 'unknown') return <NotRead why={contacts.why} onAgain={readContacts} />;
+  if (contacts.items.length === 0)
+    return (
+      <Text variant="microcopy">
+        This company has no contacts in HubSpot. Write the name into the message yourself.
+      </Text>
+    );
+  const form = desk.form('addressee');
+  const options = contacts.items.map(({ id, name: who, hint }) => ({
+    id,
+    label: hint ? `${who} (${hint})` : who,
+  }));
+  const elsewhere = form.draft.addressee === null ? somebodyElse : undefined;
+  return (
+    <Choice
+      label="To"
+      name={`to_${name}`}
+      placeholder="Choose a contact"
+      description="Puts the name into the message. In HubSpot's e-mail you choose the recipient yourself."
+      options={[...options, { id: somebodyElse, label: 'Somebody else, or not known yet' }]}
+      value={addresseeOf(desk)?.id ?? elsewhere}
+      problem={problem}
+      onChoose={(id) => form.change({ addressee: id === somebodyElse ? null : id })}
+    />
+  );
+}
+
+/** The message can be written without them. */
+function NotRead({ why, onAgain }: { why: Unknown['why']; onAgain(): void }) {
+  if (why !== 'failed')
+    return (
+      <Text variant="microcopy">
+        This app may not read contacts on this account. Write the name into the message yourself.
+      </Text>
+    );
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Text>The company's contacts could not be read.</Text>
+      <Button variant="transparent" size="xs" onClick={onAgain}>
+        Try again
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+
+interface ByHandProps {
+  /** Who was chosen, where the text that was changed by hand does not name them. */
+  unnamed: string | undefined;
+  onStartAgain(): void;
+}
+
+/** The text was changed by hand, so it stays as it is; the way back to the draft. */
+export function ByHand({ unnamed, onStartAgain }: ByHandProps) {
+  return (
+    <Flex gap="small" align="center" wrap>
+      <Text variant="microcopy">
+        {unnamed
+          ? `You changed this text, so it stays as it is. It does not name ${unnamed}.`
+          : 'You changed this text, so it stays as it is.'}
+      </Text>
+      <Button variant="transparent" size="xs" onClick={onStartAgain}>
+        Start from the draft again
+      </Button>
+    </Flex>
+  );
+}

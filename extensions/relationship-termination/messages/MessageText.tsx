@@ -1,0 +1,42 @@
+import type { Draft as Written } from '../../../src/messages/draft';
+import type { MessageId } from '../../../src/playbook/lookup';
+import type { Form } from '../desk';
+import { TypedWords } from '../parts/TypedWords';
+import { shownMessage } from './message-ask';
+
+interface MessageTextProps {
+  form: Form;
+  message: MessageId;
+  written: Written;
+}
+
+/** Subject and body to edit; each is drawn anew when what was drafted changes, such as by another contact. */
+export function MessageText({ form, message, written }: MessageTextProps) {
+  const { subject, body } = shownMessage(written, form.draft);
+  return (
+    <>
+      <TypedWords
+        key={`subject ${written.subject}`}
+        label="Subject"
+        name={`subject_${message}`}
+        limit="short"
+        lines={1}
+        version={form.version}
+        text={subject}
+        problem={form.problem('subject')}
+        onType={(typed) => form.change({ subject: typed })}
+      />
+      <TypedWords
+        key={`body ${written.body}`}
+        label="Message"
+        name={`body_${message}`}
+        limit="message"
+        lines={12}
+        version={form.version}
+        text={body}
+        problem={form.problem('body')}
+        onType={(typed) => form.change({ body: typed })}
+      />
+    </>
+  );
+}
