@@ -1,4 +1,4 @@
-import { fieldInWords } from '../messages/deed-note';
+import { fieldInWords } from '../messages/evidence-lines';
 import { fieldsOfRegister, titleOf, type Item } from '../offboarding/items';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
 import type { Block, DossierItem, DossierSource } from './document';

@@ -9,9 +9,7 @@ import type {
   StepState,
   WonBack,
 } from '../offboarding/offboarding';
-import { isCalendarDate } from '../calendar/calendar-date';
 import {
-  fieldsOf,
   initiatorById,
   outcomeById,
   reasonById,
@@ -21,11 +19,11 @@ import {
   wonBackWayById,
   type StepId,
 } from '../playbook/lookup';
-import type { FieldShape } from '../playbook/shape';
 import { surveyContact } from '../playbook/survey-lookup';
 import { wishInWords } from './contact-words';
 import { contractLines } from './contract-lines';
-import { amountInWords, dateInWords, openInWords } from './in-words';
+import { evidenceLines, valueLines, withLabel } from './evidence-lines';
+import { dateInWords, openInWords } from './in-words';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
 export interface DeedNote {
@@ -64,7 +62,12 @@ export function writtenNote(o: Offboarding, step: StepId): DeedNote | undefined 
   const written = o.written[step];
   const { afterwards } = stepById(step);
   if (!afterwards || !written?.mark.deed) return undefined;
-  return note(o, written.mark, afterwards.title, formLines(afterwards.fields, written.values));
+  return note(
+    o,
+    written.mark,
+    afterwards.title,
+    valueLines(afterwards.fields, written.values).map(withLabel),
+  );
 }
 
 const stepVerb: Record<StepState['state'], string> = {
@@ -86,42 +89,8 @@ function stepLines(step: StepId, state: StepState): string[] {
 
 /** What was handed in, in words, a form with a line for each field; undefined when nothing was. */
 export function evidenceText(step: StepId, evidence: Evidence): string | undefined {
-  const asked = stepById(step).evidence;
-  const label = 'label' in asked ? `${asked.label}: ` : '';
-  switch (evidence.kind) {
-    case 'none':
-      return undefined;
-    case 'note':
-      return label + evidence.text;
-    case 'date':
-      return label + dateInWords(evidence.date);
-    case 'link':
-      return label + evidence.url;
-    case 'amount':
-      return label + amountInWords(evidence.amount, evidence.currency);
-    case 'choice': {
-      const options = asked.kind === 'choice' ? asked.options : [];
-      return label + (options.find(({ id }) => id === evidence.option)?.label ?? evidence.option);
-    }
-    case 'form':
-      return formLines(fieldsOf(step), evidence.values).join('\n') || undefined;
-  }
-}
-
-function formLines(
-  fields: readonly FieldShape[],
-  values: Readonly<Record<string, string>>,
-): string[] {
-  return fields.flatMap((field) => {
-    const value = values[field.id];
-    return value ? [`${field.label}: ${fieldInWords(field, value)}`] : [];
-  });
-}
-
-/** A field's value as a person reads it. */
-export function fieldInWords({ type, options = [] }: FieldShape, value: string): string {
-  if (type === 'date') return isCalendarDate(value) ? dateInWords(value) : value;
-  return options.find(({ id }) => id === value)?.label ?? value;
+  const lines = evidenceLines(stepById(step).evidence, evidence);
+  return lines.map(withLabel).join('\n') || undefined;
 }
 
 /** The note for the last deed that was not a step's; undefined when there was none. */

@@ -3,7 +3,7 @@ import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress, StepView } from '../../../src/offboarding/progress';
 import { stageById, stepById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
-import { evidenceLines } from '../steps/evidence-lines';
+import { evidenceLines } from '../../../src/messages/evidence-lines';
 import { stepLine } from '../steps/step-line';
 
 interface StageRecordProps {

@@ -7,7 +7,7 @@ import { shortDate } from '../dates';
 import type { Desk, Form } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
-import { valueLines } from './evidence-lines';
+import { valueLines } from '../../../src/messages/evidence-lines';
 import { FieldsForm } from './FieldsForm';
 import { writeAsk } from './write-ask';
 

@@ -4,7 +4,7 @@ import { openInWords } from '../../../src/messages/in-words';
 import type { Step } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { SaveButton } from '../parts/SaveButton';
-import { evidenceLines } from './evidence-lines';
+import { evidenceLines } from '../../../src/messages/evidence-lines';
 
 interface SettledStepProps {
   desk: Desk;

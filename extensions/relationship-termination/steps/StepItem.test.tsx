@@ -76,6 +76,15 @@ test.each([
   expect(app.asked('update_step')).toMatchObject({ action: 'finish', evidence });
 });
 
+test('nothing left to pay is said in words, as in the timeline', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 1, 'Settle open payments');
+  card.choose('evidence_settle_payments_currency', 'EUR');
+  card.enter('evidence_settle_payments', 0);
+  card.press('Mark done');
+  await card.until('Amount still open after settling: nothing');
+});
+
 test('a form says at each field what is missing, and nothing is written', async () => {
   const app = fakeApp(situationOf(underWay()));
   const card = await openedAt(app, 2, "Get the client's sign-off");

@@ -1,4 +1,4 @@
-import { fieldInWords } from '../../messages/deed-note';
+import { fieldInWords } from '../../messages/evidence-lines';
 import { stepsThatApply } from '../../offboarding/applies';
 import { fieldsAfter, stepById, type StepId } from '../../playbook/lookup';
 import type { Block, DossierSource, Section } from '../document';

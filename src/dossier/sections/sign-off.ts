@@ -1,4 +1,4 @@
-import { fieldInWords } from '../../messages/deed-note';
+import { fieldInWords } from '../../messages/evidence-lines';
 import { fieldsOf, type StepId } from '../../playbook/lookup';
 import type { Block, DossierSource, Section } from '../document';
 import { stepItem, stepsIn } from '../step-item';

@@ -1,0 +1,61 @@
+import { isCalendarDate } from '../calendar/calendar-date';
+import type { Evidence } from '../offboarding/offboarding';
+import type { EvidenceShape, FieldShape } from '../playbook/shape';
+import { amountInWords, dateInWords } from './in-words';
+
+/** One thing that was handed in. */
+export interface EvidenceLine {
+  label: string;
+  text: string;
+  isLink: boolean;
+}
+
+/** What was handed in, in words, as the card, the notes and the dossier say it; nothing where nothing was. */
+export function evidenceLines(asked: EvidenceShape, given: Evidence): EvidenceLine[] {
+  if (given.kind === 'none') return [];
+  if (given.kind === 'form') {
+    return valueLines(asked.kind === 'form' ? asked.fields : [], given.values);
+  }
+  const label = 'label' in asked ? asked.label : 'Handed in';
+  return [{ label, text: textOf(asked, given), isLink: given.kind === 'link' }];
+}
+
+function textOf(asked: EvidenceShape, given: Exclude<Evidence, { kind: 'none' | 'form' }>): string {
+  switch (given.kind) {
+    case 'note':
+      return given.text;
+    case 'date':
+      return dateInWords(given.date);
+    case 'link':
+      return given.url;
+    case 'amount':
+      return amountInWords(given.amount, given.currency);
+    case 'choice': {
+      const options = asked.kind === 'choice' ? asked.options : [];
+      return options.find(({ id }) => id === given.option)?.label ?? given.option;
+    }
+  }
+}
+
+/** The filled fields of a form, in words. */
+export function valueLines(
+  fields: readonly FieldShape[],
+  values: Readonly<Record<string, string>>,
+): EvidenceLine[] {
+  return fields.flatMap((field) => {
+    const value = values[field.id];
+    if (!value) return [];
+    return [
+      { label: field.label, text: fieldInWords(field, value), isLink: field.type === 'link' },
+    ];
+  });
+}
+
+/** A field's value as a person reads it. */
+export function fieldInWords({ type, options = [] }: FieldShape, value: string): string {
+  if (type === 'date') return isCalendarDate(value) ? dateInWords(value) : value;
+  return options.find(({ id }) => id === value)?.label ?? value;
+}
+
+/** A line with its label: `Signed by: Mr Berg`. */
+export const withLabel = ({ label, text }: EvidenceLine): string => `${label}: ${text}`;
