@@ -1,11 +1,8 @@
-import { Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
 import type { Place } from '../screen';
-import { FormNotice } from '../parts/FormNotice';
-import { OpenPanel } from '../parts/OpenPanel';
-import { SaveButton } from '../parts/SaveButton';
+import { SavePanel } from '../parts/SavePanel';
 
 interface ChangePanelProps {
   desk: Desk;
@@ -20,30 +17,7 @@ interface ChangePanelProps {
 }
 
 /** A small form in a panel that changes one thing about the offboarding. */
-export function ChangePanel(props: ChangePanelProps) {
-  const { desk, place, at, label = 'Change', title, make, onOpen, children } = props;
-  const form = desk.form(place);
+export function ChangePanel({ place, at, label = 'Change', ...rest }: ChangePanelProps) {
   const id = ['change', place, at].filter(Boolean).join('-');
-  return (
-    <OpenPanel
-      id={id}
-      label={label}
-      title={title}
-      onOpen={onOpen}
-      footer={
-        <SaveButton
-          variant="primary"
-          saving={form.saving !== undefined}
-          onClick={() => form.submit(make, () => desk.closePanel(id))}
-        >
-          {form.attempt?.is === 'failed' ? 'Try again' : 'Save'}
-        </SaveButton>
-      }
-    >
-      <Flex direction="column" gap="medium">
-        {children}
-        <FormNotice form={form} />
-      </Flex>
-    </OpenPanel>
-  );
+  return <SavePanel {...rest} form={rest.desk.form(place)} id={id} label={label} />;
 }

@@ -1,12 +1,10 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { untimely } from '../../../src/offboarding/evidence';
 import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
 import { Day } from '../parts/Day';
-import { FormNotice } from '../parts/FormNotice';
-import { OpenPanel } from '../parts/OpenPanel';
-import { SaveButton } from '../parts/SaveButton';
+import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
 import { sentenceOf } from '../sentences';
 import { dayLimits } from '../steps/day-limits';
@@ -22,54 +20,40 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
   const id = suggested ? 'pause-suggested' : 'pause';
   const form = desk.form('pause');
   return (
-    <OpenPanel
+    <SavePanel
+      desk={desk}
+      form={form}
       id={id}
       label="Pause…"
       title="Pause the offboarding"
       size="sm"
-      footer={
-        <SaveButton
-          variant="primary"
-          saving={form.saving !== undefined}
-          onClick={() =>
-            form.submit(
-              (draft) =>
-                pauseAsk({ ...(suggested ? { why: suggested } : {}), ...draft }, desk.today),
-              () => desk.closePanel(id),
-            )
-          }
-        >
-          {form.attempt?.is === 'failed' ? 'Try again' : 'Pause the offboarding'}
-        </SaveButton>
-      }
+      save="Pause the offboarding"
+      make={(draft) => pauseAsk({ ...(suggested ? { why: suggested } : {}), ...draft }, desk.today)}
     >
-      <Flex direction="column" gap="medium">
-        <Text>
-          Due dates stay, but nothing is called overdue. Steps can be worked on, and you resume it
-          whenever you like. The contract does not pause: its deadlines hold.
-        </Text>
-        <Words
-          label="Why it rests"
-          name="pause_why"
-          required
-          limit="note"
-          lines={2}
-          form={form}
-          keep="why"
-          field="why"
-          stored={suggested}
-        />
-        <Day
-          label="Goes on, if a day is known"
-          name="pause_until"
-          {...dayLimits('future', desk.today)}
-          value={form.draft.date}
-          problem={form.problem('until')}
-          onPick={(date: CalendarDate | undefined) => form.change({ date })}
-        />
-        <FormNotice form={form} />
-      </Flex>
-    </OpenPanel>
+      <Text>
+        Due dates stay, but nothing is called overdue. Steps can be worked on, and you resume it
+        whenever you like. The contract does not pause: its deadlines hold.
+      </Text>
+      <Words
+        label="Why it rests"
+        name="pause_why"
+        required
+        limit="note"
+        lines={2}
+        form={form}
+        keep="why"
+        field="why"
+        stored={suggested}
+      />
+      <Day
+        label="Goes on, if a day is known"
+        name="pause_until"
+        {...dayLimits('future', desk.today)}
+        value={form.draft.date}
+        problem={form.problem('until')}
+        onPick={(date: CalendarDate | undefined) => form.change({ date })}
+      />
+    </SavePanel>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
@@ -6,14 +6,11 @@ import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
-import { FormNotice } from '../parts/FormNotice';
-import { OpenPanel } from '../parts/OpenPanel';
-import { SaveButton } from '../parts/SaveButton';
+import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
 import { sentenceOf } from '../sentences';
 import { TouchField } from './TouchField';
 
-const id = 'won-back';
 const ways = wonBackWayIds.map(wonBackWayById);
 
 interface WonBackPanelProps {
@@ -28,56 +25,48 @@ export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
   const shown = backDraft(offboarding, form.draft, desk.today);
   const make = (draft: Draft) => backAsk(backDraft(offboarding, draft, desk.today));
   return (
-    <OpenPanel
-      id={id}
+    <SavePanel
+      desk={desk}
+      form={form}
+      id="won-back"
       label={label}
       title="The client came back"
       size="sm"
-      footer={
-        <SaveButton
-          variant="primary"
-          saving={form.saving !== undefined}
-          onClick={() => form.submit(make, () => desk.closePanel(id))}
-        >
-          {form.attempt?.is === 'failed' ? 'Try again' : 'Record it'}
-        </SaveButton>
-      }
+      save="Record it"
+      make={make}
     >
-      <Flex direction="column" gap="medium">
-        <Text>This ending stays as it was. If they leave again one day, that is the next one.</Text>
-        <Day
-          label="Since when"
-          name="won_back_on"
-          required
-          min={offboarding.startedOn}
-          max={desk.today}
-          outside="Choose a day between the start of this ending and today."
-          value={shown.date}
-          problem={form.problem('on')}
-          onPick={(date) => form.change({ date: date ?? null })}
-        />
-        <Choice
-          label="What brought them back"
-          name="won_back_how"
-          required
-          options={ways}
-          value={shown.wayBack}
-          problem={form.problem('how')}
-          onChoose={(wayBack) => form.change({ wayBack })}
-        />
-        <TouchField desk={desk} form={form} offboarding={offboarding} />
-        <Words
-          label="What there is to know"
-          name="won_back_words"
-          limit="words"
-          form={form}
-          keep="words"
-          field="words"
-          stored={offboarding.wonBack?.words}
-        />
-        <FormNotice form={form} />
-      </Flex>
-    </OpenPanel>
+      <Text>This ending stays as it was. If they leave again one day, that is the next one.</Text>
+      <Day
+        label="Since when"
+        name="won_back_on"
+        required
+        min={offboarding.startedOn}
+        max={desk.today}
+        outside="Choose a day between the start of this ending and today."
+        value={shown.date}
+        problem={form.problem('on')}
+        onPick={(date) => form.change({ date: date ?? null })}
+      />
+      <Choice
+        label="What brought them back"
+        name="won_back_how"
+        required
+        options={ways}
+        value={shown.wayBack}
+        problem={form.problem('how')}
+        onChoose={(wayBack) => form.change({ wayBack })}
+      />
+      <TouchField desk={desk} form={form} offboarding={offboarding} />
+      <Words
+        label="What there is to know"
+        name="won_back_words"
+        limit="words"
+        form={form}
+        keep="words"
+        field="words"
+        stored={offboarding.wonBack?.words}
+      />
+    </SavePanel>
   );
 }
 

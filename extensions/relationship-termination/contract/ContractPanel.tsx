@@ -5,8 +5,8 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Desk, Form } from '../desk';
 import { longDate } from '../dates';
 import { FormNotice } from '../parts/FormNotice';
-import { OpenPanel } from '../parts/OpenPanel';
 import { SaveButton } from '../parts/SaveButton';
+import { SavePanel } from '../parts/SavePanel';
 import { contractAsk, workOut, type WorkedOut } from './contract-ask';
 import { draftOf, type ContractDraft } from './contract-draft';
 import { ContractForm } from './ContractForm';
@@ -25,51 +25,42 @@ export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
   const form = desk.form('contract');
   const { draft, edit } = useContractDraft(form, offboarding);
   const found = workOut(draft, desk.today);
-  const save = (after: () => void) => form.submit(() => contractAsk(draft, desk.today), after);
+  const make = () => contractAsk(draft, desk.today);
   return (
-    <OpenPanel
+    <SavePanel
+      desk={desk}
+      form={form}
       id={id}
       label={offboarding.contract ? 'Change' : 'Add its dates'}
       title="The contract's dates"
-      footer={
-        <SaveButton
-          variant="primary"
-          saving={form.saving !== undefined}
-          onClick={() => save(() => desk.closePanel(id))}
-        >
-          {form.attempt?.is === 'failed' ? 'Try again' : 'Save'}
-        </SaveButton>
-      }
+      make={make}
     >
-      <Flex direction="column" gap="medium">
-        <HubSpotFacts desk={desk} onUse={({ start }) => edit((before) => ({ ...before, start }))} />
-        <ContractForm
-          draft={draft}
-          edit={edit}
-          problem={(field) => form.problem(field) ?? wrongAt(found, field)}
-          version={form.version}
-        />
-        {found.is === 'dates' ? (
-          <ContractResult
-            {...found}
-            today={desk.today}
-            finalServiceDate={offboarding.finalServiceDate}
-          >
-            <UseEnd
-              desk={desk}
-              offboarding={offboarding}
-              end={found.dates.finalServiceDate}
-              save={save}
-            />
-          </ContractResult>
-        ) : (
-          <Text variant="microcopy">
-            What this means shows here once the fields above are filled in.
-          </Text>
-        )}
-        <FormNotice form={form} />
-      </Flex>
-    </OpenPanel>
+      <HubSpotFacts desk={desk} onUse={({ start }) => edit((before) => ({ ...before, start }))} />
+      <ContractForm
+        draft={draft}
+        edit={edit}
+        problem={(field) => form.problem(field) ?? wrongAt(found, field)}
+        version={form.version}
+      />
+      {found.is === 'dates' ? (
+        <ContractResult
+          {...found}
+          today={desk.today}
+          finalServiceDate={offboarding.finalServiceDate}
+        >
+          <UseEnd
+            desk={desk}
+            offboarding={offboarding}
+            end={found.dates.finalServiceDate}
+            save={(after) => form.submit(make, after)}
+          />
+        </ContractResult>
+      ) : (
+        <Text variant="microcopy">
+          What this means shows here once the fields above are filled in.
+        </Text>
+      )}
+    </SavePanel>
   );
 }
 

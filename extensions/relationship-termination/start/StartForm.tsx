@@ -3,7 +3,6 @@ import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
-import { FormNotice } from '../parts/FormNotice';
 import { OwnerField } from '../parts/OwnerField';
 import { ReasonFields } from '../parts/ReasonFields';
 import { Words } from '../parts/Words';
@@ -16,7 +15,7 @@ const initiators = initiatorIds.map(initiatorById);
 export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
   const { draft } = form;
   return (
-    <Flex direction="column" gap="medium">
+    <>
       <Choice
         label="Who ends the relationship"
         name="initiator"
@@ -48,8 +47,7 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
       <LastDay desk={desk} form={form} />
       <OwnerField desk={desk} form={form} value={draft.owner} />
       <Preview initiator={draft.initiator} reason={draft.reason} />
-      <FormNotice form={form} />
-    </Flex>
+    </>
   );
 }
 

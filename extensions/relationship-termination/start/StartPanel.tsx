@@ -1,10 +1,7 @@
 import type { Desk } from '../desk';
-import { OpenPanel } from '../parts/OpenPanel';
-import { SaveButton } from '../parts/SaveButton';
+import { SavePanel } from '../parts/SavePanel';
 import { startAsk } from './start-ask';
 import { StartForm } from './StartForm';
-
-const id = 'start-offboarding';
 
 interface StartPanelProps {
   desk: Desk;
@@ -16,26 +13,20 @@ interface StartPanelProps {
 /** The button that opens the start form. */
 export function StartPanel({ desk, label = 'Start', quiet = false }: StartPanelProps) {
   const form = desk.form('start');
-  const again = form.attempt?.is === 'failed';
   return (
-    <OpenPanel
-      id={id}
+    <SavePanel
+      desk={desk}
+      form={form}
+      id="start-offboarding"
       label={label}
       title="Start an offboarding"
       variant={quiet ? 'secondary' : 'primary'}
       size={quiet ? 'sm' : 'md'}
+      save="Start the offboarding"
       onOpen={desk.readOwners}
-      footer={
-        <SaveButton
-          variant="primary"
-          saving={form.saving !== undefined}
-          onClick={() => form.submit(startAsk, () => desk.closePanel(id))}
-        >
-          {again ? 'Try again' : 'Start the offboarding'}
-        </SaveButton>
-      }
+      make={startAsk}
     >
       <StartForm desk={desk} form={form} />
-    </OpenPanel>
+    </SavePanel>
   );
 }

@@ -1,0 +1,53 @@
+import { Flex } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+import type { Desk, Form, Made } from '../desk';
+import type { Draft } from '../drafts';
+import { FormNotice } from './FormNotice';
+import { OpenPanel } from './OpenPanel';
+import { SaveButton } from './SaveButton';
+
+interface SavePanelProps {
+  desk: Desk;
+  form: Form;
+  id: string;
+  /** The words of the button that opens it. */
+  label: string;
+  title: string;
+  /** The words of the button that saves. */
+  save?: string;
+  variant?: 'primary' | 'secondary' | 'transparent';
+  size?: 'xs' | 'sm' | 'md';
+  /** Whether there is something that keeps it from being saved. */
+  held?: boolean;
+  onOpen?: (() => void) | undefined;
+  make(draft: Draft): Made;
+  children: ReactNode;
+}
+
+/**
+ * A panel with one form: its one button saves and then closes it. A save that failed says so at the form,
+ * and the button offers to try again.
+ */
+export function SavePanel(props: SavePanelProps) {
+  const { desk, form, save = 'Save', held = false, make, children, ...panel } = props;
+  return (
+    <OpenPanel
+      {...panel}
+      footer={
+        <SaveButton
+          variant="primary"
+          saving={form.saving !== undefined}
+          disabled={held}
+          onClick={() => form.submit(make, () => desk.closePanel(panel.id))}
+        >
+          {form.attempt?.is === 'failed' ? 'Try again' : save}
+        </SaveButton>
+      }
+    >
+      <Flex direction="column" gap="medium">
+        {children}
+        <FormNotice form={form} />
+      </Flex>
+    </OpenPanel>
+  );
+}
