@@ -19,8 +19,11 @@ export interface RegisterShape {
   task: string;
   /** The first is the item's title, and required. */
   fields: readonly FieldShape[];
-  /** When an item is due; without a preset the person says when. */
-  due: { label: string; inWorkingDays?: number };
+  /**
+   * When an item is due; the person may say another day. `preset`: on the last day of service, while that is
+   * known and still to come; else in so many working days, and without these the person says when.
+   */
+  due: { label: string; preset?: 'final_service_date'; inWorkingDays?: number };
   /** What its owner is called; absent where nobody of us has to do it. */
   owner?: { label: string; required: boolean; several: boolean };
   done: {

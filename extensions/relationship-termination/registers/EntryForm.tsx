@@ -119,7 +119,10 @@ function storedOf(
   item: Item | undefined,
 ): Stored {
   if (!item) {
-    return { date: presetDay(register, desk.today), values: presetValues(register, offboarding) };
+    return {
+      date: presetDay(register, offboarding, desk.today),
+      values: presetValues(register, offboarding),
+    };
   }
   const owners = desk.owners.is === 'read' ? desk.owners.owners : [];
   const { ownerId } = item;

@@ -1,9 +1,12 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import * as z from 'zod/mini';
+import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
+import { registerById } from '../../../src/playbook/lookup';
 import { fakeApp, situationOf } from '../testing-app';
 import { underWay } from '../testing-offboardings';
 import { drawCard, today } from '../testing';
+import { presetDay } from './item-ask';
 
 async function concerns(app = fakeApp(situationOf(underWay()))) {
   const card = drawCard(app.serverless);
@@ -34,6 +37,30 @@ test('a concern that is added shows in the list, and its form is empty again', a
   });
   expect(card.words()).toContain('Data or access · answer by 13 Jan');
   expect(card.words()).toContain('1 open');
+});
+
+test('an access closes on the last day of service, until another day is chosen', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Open communication');
+  card.showStage(1);
+  card.step('Revoke access').trigger('onClick');
+  await card.until('Add access');
+  card.press('Add access');
+  card.write('access_new_system', 'Their ticket system');
+  card.write('access_new_holder', 'Zoe Berg');
+  card.choose('access_new_side', 'ours');
+  card.press('Add access');
+  await card.until('○ Their ticket system');
+  expect(app.asked('save_items')).toMatchObject({ entries: [{ due: '2027-03-31' }] });
+});
+
+test.each([
+  ['known', {}, '2027-03-31'],
+  ['not known yet', { finalServiceDate: undefined }, '2027-01-20'],
+  ['over', { finalServiceDate: calendarDate('2027-01-05') }, '2027-01-20'],
+])('with a last day of service that is %s an access closes by default', (_, end, day) => {
+  expect(presetDay(registerById('access'), { ...underWay(), ...end }, today)).toBe(day);
 });
 
 test('what is missing is said at its field, and nothing is asked', async () => {

@@ -2,7 +2,7 @@ import { addWorkingDays, type CalendarDate } from '../../../src/calendar/calenda
 import type { Entry, Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Owner } from '../../../src/offboarding/offboarding';
+import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import type { Made } from '../desk';
 import type { Draft } from '../drafts';
 import { sentenceOf } from '../sentences';
@@ -16,8 +16,14 @@ export interface Stored {
 }
 
 /** The day that a new item is due until another is chosen. */
-export const presetDay = ({ due }: Register, today: CalendarDate): CalendarDate | undefined =>
-  due.inWorkingDays === undefined ? undefined : addWorkingDays(today, due.inWorkingDays);
+export function presetDay(
+  { due }: Register,
+  { finalServiceDate: lastDay }: Pick<Offboarding, 'finalServiceDate'>,
+  today: CalendarDate,
+): CalendarDate | undefined {
+  if (due.preset === 'final_service_date' && lastDay && lastDay >= today) return lastDay;
+  return due.inWorkingDays === undefined ? undefined : addWorkingDays(today, due.inWorkingDays);
+}
 
 /** The adding or changing that a filled form asks for, or what it still wants. */
 export function entryAsk(

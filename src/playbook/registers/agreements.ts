@@ -50,7 +50,7 @@ export const access = {
       ],
     },
   ],
-  due: { label: 'Closes by', inWorkingDays: 10 },
+  due: { label: 'Closes by', preset: 'final_service_date', inWorkingDays: 10 },
   owner: { label: 'Who closes it', required: false, several: false },
   done: {
     button: 'Mark closed',
