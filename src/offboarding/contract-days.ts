@@ -77,6 +77,23 @@ export function isContractSettled(o: Offboarding): boolean {
   return steps.length > 0 && steps.every((step) => isSettled(o, step));
 }
 
+/**
+ * The contract's end where it comes after the last day of service, and whether that is settled: by the
+ * notice that was given, or else the earliest that notice on `today` reaches. Undefined where the contract
+ * ends in time, where one of the two is not known, and where the steps that hang on it are settled without a
+ * notice on record.
+ */
+export function endAfterService(
+  o: Offboarding,
+  today: CalendarDate,
+): { on: CalendarDate; settled: boolean } | undefined {
+  const { contract, finalServiceDate } = o;
+  if (!contract || !finalServiceDate || (!contract.given && isContractSettled(o))) return undefined;
+  const dates = contractDates(contract.terms, { today, given: contract.given });
+  if (!dates.ok || dates.earliestEnd <= finalServiceDate) return undefined;
+  return { on: dates.earliestEnd, settled: contract.given !== undefined };
+}
+
 /** The earliest end of a contract for whoever misses a deadline by a day; undefined when there is none. */
 export function endIfMissed(
   { terms }: Pick<KnownContract, 'terms'>,

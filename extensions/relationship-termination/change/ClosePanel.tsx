@@ -2,13 +2,12 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { unsettledSteps } from '../../../src/offboarding/gate';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
-import { counted } from '../dates';
+import { RunsOn } from '../contract/RunsOn';
+import { counted, fromToday, longDate } from '../dates';
 import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
-import { FormNotice } from '../parts/FormNotice';
-import { OpenPanel } from '../parts/OpenPanel';
-import { SaveButton } from '../parts/SaveButton';
+import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
 import { StepLinks } from '../steps/StepLinks';
 
@@ -33,54 +32,60 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
   const make = (draft: Draft) => closeAsk({ ...suggested, ...draft });
   const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
   return (
-    <OpenPanel
+    <SavePanel
+      desk={desk}
+      form={form}
       id={id}
       label={suggested ? `Close as “${outcomeById(suggested.outcome).label}”…` : 'Close…'}
       title="Close the offboarding"
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
       onOpen={() => suggested && form.change({ outcome: suggested.outcome })}
-      footer={
-        <SaveButton
-          variant="primary"
-          saving={form.saving !== undefined}
-          disabled={held.length > 0}
-          onClick={() => form.submit(make, () => desk.closePanel(id))}
-        >
-          {form.attempt?.is === 'failed' ? 'Try again' : 'Close the offboarding'}
-        </SaveButton>
-      }
+      save="Close the offboarding"
+      held={held.length > 0}
+      make={make}
     >
-      <Flex direction="column" gap="medium">
-        <Choice
-          label="How it ended"
-          name="outcome"
-          required
-          options={outcomes}
-          value={outcome}
-          description={chosen?.guidance}
-          problem={form.problem('outcome')}
-          onChoose={(picked) => form.change({ outcome: picked })}
-        />
-        <Holding
-          steps={held}
-          onOpen={(step) => {
-            onOpen?.(step);
-            desk.closePanel(id);
-          }}
-        />
-        <Words
-          label="A closing note"
-          name="closing_note"
-          limit="words"
-          form={form}
-          keep="note"
-          field="note"
-          stored={suggested?.note}
-        />
-        <FormNotice form={form} />
-      </Flex>
-    </OpenPanel>
+      <Choice
+        label="How it ended"
+        name="outcome"
+        required
+        options={outcomes}
+        value={outcome}
+        description={chosen?.guidance}
+        problem={form.problem('outcome')}
+        onChoose={(picked) => form.change({ outcome: picked })}
+      />
+      <Holding
+        steps={held}
+        onOpen={(step) => {
+          onOpen?.(step);
+          desk.closePanel(id);
+        }}
+      />
+      {chosen?.needsEveryGate && <StillToCome desk={desk} offboarding={offboarding} />}
+      <Words
+        label="A closing note"
+        name="closing_note"
+        limit="words"
+        form={form}
+        keep="note"
+        field="note"
+        stored={suggested?.note}
+      />
+    </SavePanel>
+  );
+}
+
+/** What is still to come though it is closed as ended: the last day of service, the end of the contract. */
+function StillToCome({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
+  const { finalServiceDate: end } = offboarding;
+  return (
+    <>
+      {end && end > desk.today && (
+        <Text>{`The last day of service is ${longDate(end)}, ${fromToday(end, desk.today)}.`}</Text>
+      )}
+      <RunsOn desk={desk} offboarding={offboarding} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Progress } from '../../../src/offboarding/progress';
 import { reasonById, stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
+import { RunsOn } from '../contract/RunsOn';
 import { longDate, span } from '../dates';
 import type { Desk } from '../desk';
 import { Fact } from '../parts/Fact';
@@ -48,6 +49,7 @@ export function Summary({ desk, offboarding, progress }: SummaryProps) {
           change={<OwnerPanel desk={desk} offboarding={offboarding} />}
         />
       </AutoGrid>
+      <RunsOn desk={desk} offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
       <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
       {closingNote && <Text>Closing note: {closingNote}</Text>}

@@ -1,9 +1,9 @@
 import { Alert, DateInput, LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
-import type { KnownContract } from '../../../src/offboarding/offboarding';
+import type { KnownContract, Open } from '../../../src/offboarding/offboarding';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, situationOf, type FakeApp } from '../testing-app';
-import { underWay, withDone } from '../testing-offboardings';
+import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const year = { length: 1, unit: 'years' } as const;
 /** Its renewal can be stopped until 31 January 2027, a Sunday. */
@@ -186,4 +186,39 @@ test('two fields changed before the card is drawn again are both kept', async ()
       contract: { given: { on: '2027-01-04' }, terms: { notice: { to: 'month_end' } } },
     },
   });
+});
+
+/** Its renewal could be stopped until 31 December 2026. */
+const tooLate = { terms: { ...contract.terms, start: calendarDate('2026-04-01') } };
+const runsOn =
+  'The contract runs on to 31 March 2028 at least, 366 days after the last day of service.';
+
+test('a contract that outlasts the service is said at the head and when it is closed as ended', async () => {
+  const open = { ...underWay(), contract: tooLate };
+  const card = await drawn(fakeApp(situationOf(open)));
+  expect(card.words().split(runsOn)).toHaveLength(2);
+  card.choose('outcome', 'completed');
+  expect(card.words().split(runsOn)).toHaveLength(3);
+  const closed = drawCard(fakeApp(situationOf(closedAs(open, 'withdrawn'))).serverless);
+  await closed.until(runsOn);
+});
+
+test.each<[string, Partial<Open>]>([
+  ['that ends in time', { contract }],
+  ['without a last day of service', { contract: tooLate, finalServiceDate: undefined }],
+  ['whose steps are settled', withDone({ ...underWay(), contract: tooLate }, 'stop_renewal')],
+])('of a contract %s nothing more is said', async (_, changes) => {
+  const lastDay = { finalServiceDate: calendarDate('2027-04-30') };
+  const card = await drawn(fakeApp(situationOf({ ...underWay(), ...lastDay, ...changes })));
+  expect(card.words()).not.toContain('The contract runs on to');
+});
+
+test('after a notice the end is certain', async () => {
+  const given = { on: calendarDate('2027-01-05') };
+  const card = await drawn(
+    fakeApp(situationOf({ ...underWay(), contract: { ...contract, given } })),
+  );
+  expect(card.words()).toContain(
+    'The contract runs on to 30 April 2027, 30 days after the last day of service.',
+  );
 });

@@ -1,12 +1,12 @@
-import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { daysBetween, type CalendarDate } from '../../../src/calendar/calendar-date';
 import { contractDates, type ContractDates } from '../../../src/calendar/contract-dates';
 import { problemSentence } from '../../../src/calendar/contract-problems';
 import type { Deadline } from '../../../src/calendar/deadline';
-import { contractDays, endIfMissed } from '../../../src/offboarding/contract-days';
+import { contractDays, endAfterService, endIfMissed } from '../../../src/offboarding/contract-days';
 import type { KnownContract, Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import { fromToday, longDate } from '../dates';
+import { days, fromToday, longDate } from '../dates';
 
 /** What to act on in a contract: which deadline counts now, and what it is for. */
 export interface Act {
@@ -62,6 +62,15 @@ export function contractInShort(
     value: stops ? `Term ends ${longDate(stops)}` : `Can end ${longDate(earliestEnd)}`,
     more,
   };
+}
+
+/** That the contract outlasts the service: `The contract runs on to 31 May 2027 at least, 61 days after …`. */
+export function runsOnWords(o: Offboarding, today: CalendarDate): string | undefined {
+  const end = endAfterService(o, today);
+  if (!end || !o.finalServiceDate) return undefined;
+  const least = end.settled ? '' : ' at least';
+  const longer = days(daysBetween(o.finalServiceDate, end.on));
+  return `The contract runs on to ${longDate(end.on)}${least}, ${longer} after the last day of service.`;
 }
 
 /** For a step that hangs on the contract: until when to act and what missing it means, or what it meant. */

@@ -1,9 +1,15 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
+import { Box, Flex, Text } from '@hubspot/ui-extensions';
+import { useState, type ReactNode } from 'react';
 import type { Open } from '../../../src/offboarding/offboarding';
-import { nextStage, stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
+import {
+  nextStage,
+  stageById,
+  stepById,
+  type StageId,
+  type StepId,
+} from '../../../src/playbook/lookup';
 import { counted } from '../dates';
-import type { Desk } from '../desk';
+import type { Desk, Form } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { StepLinks } from '../steps/StepLinks';
@@ -18,34 +24,56 @@ interface GateProps {
   children: ReactNode;
 }
 
-/** The way to the next stage, or what still holds it; held, the button opens the first of these. */
+/** The way to the next stage, with what still holds it beside the button; then the other ways out. */
 export function Gate({ desk, offboarding, gate, onOpen, children }: GateProps) {
   const form = desk.form('gate');
-  const to = nextStage(offboarding.stage);
   const isPaused = offboarding.status === 'paused';
-  const [first] = gate;
-  const move = (stage: StageId) =>
-    form.submit(() => ({ ask: { name: 'move_stage', parameters: { to: stage } } }));
   return (
-    <Flex direction="column" gap="small">
-      <Text>{isPaused ? restText : gateText(offboarding.stage, gate.length)}</Text>
-      {gate.length > 0 && !isPaused && <StepLinks steps={gate} onOpen={onOpen} />}
-      <FormNotice form={form} />
-      <Flex justify="between" gap="small" wrap>
-        <Flex gap="small" wrap>
-          {children}
-        </Flex>
-        {to && !isPaused && (
-          <SaveButton
-            size="sm"
-            variant={first ? 'secondary' : 'primary'}
-            saving={form.saving !== undefined}
-            onClick={() => (first ? onOpen(first) : move(to))}
-          >
-            {`Next: ${stageById(to).shortLabel} →`}
-          </SaveButton>
-        )}
+    <Flex direction="column" gap="medium">
+      <Flex justify="between" align="center" gap="small" wrap>
+        <Box flex={1}>
+          <Text>{isPaused ? restText : gateText(offboarding.stage, gate.length)}</Text>
+          {gate.length > 0 && !isPaused && <StepLinks steps={gate} onOpen={onOpen} />}
+        </Box>
+        {!isPaused && <Onward form={form} from={offboarding.stage} gate={gate} onOpen={onOpen} />}
       </Flex>
+      <FormNotice form={form} />
+      <Flex gap="small" wrap>
+        {children}
+      </Flex>
+    </Flex>
+  );
+}
+
+interface OnwardProps extends Pick<GateProps, 'gate' | 'onOpen'> {
+  form: Form;
+  from: StageId;
+}
+
+/** Moves on; held, it opens the first step that holds the stage, and says so. Nothing in the last stage. */
+function Onward({ form, from, gate, onOpen }: OnwardProps) {
+  const [opened, setOpened] = useState<StepId>();
+  const to = nextStage(from);
+  if (!to) return null;
+  const [first] = gate;
+  const openFirst = (step: StepId) => {
+    setOpened(step);
+    onOpen(step);
+  };
+  const move = () => form.submit(() => ({ ask: { name: 'move_stage', parameters: { to } } }));
+  return (
+    <Flex direction="column" align="end" gap="extra-small">
+      <SaveButton
+        size="sm"
+        variant={first ? 'secondary' : 'primary'}
+        saving={form.saving !== undefined}
+        onClick={() => (first ? openFirst(first) : move())}
+      >
+        {`Next: ${stageById(to).shortLabel} →`}
+      </SaveButton>
+      {opened && gate.includes(opened) && (
+        <Text variant="microcopy">{`“${stepById(opened).title}” holds it, and is open above.`}</Text>
+      )}
     </Flex>
   );
 }

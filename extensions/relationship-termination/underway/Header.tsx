@@ -5,6 +5,7 @@ import { reasonById } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { DatePanel } from '../change/DatePanel';
 import { ContractFact } from '../contract/ContractFact';
+import { RunsOn } from '../contract/RunsOn';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, longDate } from '../dates';
@@ -49,6 +50,7 @@ export function Header({ desk, offboarding, progress }: HeaderProps) {
         />
         <ContractFact desk={desk} offboarding={offboarding} />
       </AutoGrid>
+      <RunsOn desk={desk} offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
       <ProgressBar
         title={`${progress.done} of ${progress.total} steps done`}

@@ -1,23 +1,22 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Progress, StepView } from '../../../src/offboarding/progress';
+import { useEffect } from 'react';
+import type { StepView } from '../../../src/offboarding/progress';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
-import { dueText } from '../dates';
-
-/** Due within so many days counts as close. */
-const close = 2;
+import type { Desk } from '../desk';
+import { lastRead } from '../useLive';
+import { nextWords } from './next-words';
 
 interface NextThingProps {
-  progress: Progress;
-  today: CalendarDate;
+  desk: Desk;
+  next: StepView | undefined;
   /** What hangs on it. */
   more?: string | undefined;
   onOpen(step: StepId): void;
 }
 
 /** The one thing to do next. Alarm only where it is due. */
-export function NextThing({ progress, today, more, onOpen }: NextThingProps) {
-  const { next } = progress;
+export function NextThing({ desk, next, more, onOpen }: NextThingProps) {
+  useMeetingsOf(desk, next);
   if (!next) {
     return (
       <Alert title="Every step is done or waived" variant="success">
@@ -25,22 +24,25 @@ export function NextThing({ progress, today, more, onOpen }: NextThingProps) {
       </Alert>
     );
   }
-  const step = stepById(next.id);
-  const due = next.due ? `, ${dueText(next.due, today)}` : '';
+  const live = lastRead(desk.liveOf(next.stage));
+  const { title, text, button, variant } = nextWords(next, { ...desk, live });
   return (
-    <Alert title={`Next: ${step.title}${due}`} variant={variantOf(next)}>
+    <Alert title={title} variant={variant}>
       <Flex direction="column" gap="small" align="start">
         {more && <Text format={{ fontWeight: 'demibold' }}>{more}</Text>}
-        <Text>Done when: {step.doneWhen}</Text>
+        <Text>{text}</Text>
         <Button size="sm" onClick={() => onOpen(next.id)}>
-          Do it now
+          {button}
         </Button>
       </Flex>
     </Alert>
   );
 }
 
-export function variantOf({ overdue, daysLeft }: StepView): 'tip' | 'warning' | 'danger' {
-  if (overdue) return 'danger';
-  return daysLeft !== undefined && daysLeft <= close ? 'warning' : 'tip';
+/** A step that waits for a meeting is said with it, also while another stage is looked at. */
+function useMeetingsOf({ readLive }: Desk, next: StepView | undefined) {
+  const stage = next && stepById(next.id).meeting && next.stage;
+  useEffect(() => {
+    if (stage) readLive(stage);
+  }, [readLive, stage]);
 }

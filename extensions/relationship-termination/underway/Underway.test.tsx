@@ -1,4 +1,5 @@
 import { StepIndicator } from '@hubspot/ui-extensions';
+import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepIds, stepsOfStage } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, situationOf, type FakeApp } from '../testing-app';
@@ -30,8 +31,10 @@ test('the gate names what holds it, and its button opens the first of these', as
   const app = fakeApp(situationOf(withDone(underWay(), 'meet_client')));
   const card = await drawn(app);
   expect(card.words()).toContain('Two steps hold “Open communication”:');
+  expect(card.words()).not.toContain('open above');
   card.press('Next: Agreements →');
   expect(card.step('Explain the reasons').props.open).toBe(true);
+  expect(card.words()).toContain('“Explain the reasons” holds it, and is open above.');
   card.press("Hear the client's concerns");
   expect(card.step("Hear the client's concerns").props.open).toBe(true);
   expect(card.step('Explain the reasons').props.open).toBe(false);
@@ -54,6 +57,36 @@ test('the one thing to do next opens its step', async () => {
   expect(card.step('Meet the client').props.open).toBe(true);
 });
 
+test('what is known of a booked meeting refines the words of the next thing', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const start = '2027-01-08T10:00:00.000Z';
+  const meeting = { id: '1', deed: '101-1:d', step: 'meet_client', title: 'Talk', start } as const;
+  app.meets({ is: 'read', value: [{ ...meeting, state: 'scheduled' }] });
+  const release = app.hold('get_live');
+  const card = await drawn(app);
+  expect(card.words()).toContain('Next: Meet the client, due tomorrow');
+  release();
+  await card.until('Next: Meet the client on 2027-01-08');
+  card.press('See the meeting');
+  expect(card.step('Meet the client').props.open).toBe(true);
+});
+
+test('a meeting that is next is known also in another stage', async () => {
+  const late = {
+    ...underWay(),
+    startedOn: calendarDate('2026-12-01'),
+    stage: 'agreements' as const,
+  };
+  const app = fakeApp(situationOf(late));
+  const card = await drawn(app);
+  await card.renderer.waitFor(() =>
+    expect(app.calls.map(({ parameters }) => parameters)).toContainEqual(
+      expect.objectContaining({ stage: 'communication' }),
+    ),
+  );
+  expect(card.words()).toContain('Next: Meet the client, 33 days overdue');
+});
+
 test('moving back needs a stage and a reason', async () => {
   const app = fakeApp(situationOf({ ...underWay(), stage: 'transition' }));
   const card = await drawn(app);
@@ -65,6 +98,18 @@ test('moving back needs a stage and a reason', async () => {
   await card.gone('Move back…');
   expect(app.situation()).toMatchObject({ offboarding: { stage: 'communication' } });
   expect(card.seen.closedPanels).toEqual(['move-back']);
+});
+
+test('a move back that did not finish can be tried again', async () => {
+  const app = fakeApp(situationOf({ ...underWay(), stage: 'transition' }));
+  const card = await drawn(app);
+  card.choose('to', 'communication');
+  card.write('why', 'Talked to the wrong person');
+  app.answerNext('move_stage', { is: 'failed', id: 'c0ffee' });
+  card.save('move-back');
+  await card.until('c0ffee');
+  card.press('Try again');
+  await card.gone('Move back…');
 });
 
 test('a changed last day needs a reason, and the due dates follow', async () => {
@@ -100,6 +145,17 @@ test('closing as completed names the steps that hold it; another outcome closes'
   card.press('Close the offboarding');
   await card.until('They stay after all.');
   expect(app.situation()).toMatchObject({ is: 'closed', offboarding: { outcome: 'retained' } });
+});
+
+test('closing as ended long before the last day of service says when that is', async () => {
+  const app = fakeApp(situationOf(withDone(underWay(), ...stepIds)));
+  const card = drawCard(app.serverless);
+  await card.until('Close…');
+  const words = 'The last day of service is 31 March 2027, in 84 days.';
+  card.choose('outcome', 'retained');
+  expect(card.words()).not.toContain(words);
+  card.choose('outcome', 'completed');
+  expect(card.words()).toContain(words);
 });
 
 test('with everything settled, closing is the one thing that stands out', async () => {

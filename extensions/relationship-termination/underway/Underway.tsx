@@ -58,8 +58,8 @@ export function Underway({ desk, situation }: UnderwayProps) {
         <Paused desk={desk} offboarding={offboarding} />
       ) : (
         <NextThing
-          progress={progress}
-          today={desk.today}
+          desk={desk}
+          next={progress.next}
           more={missWords(offboarding, progress.next, desk.today)}
           onOpen={openStep}
         />

@@ -1,0 +1,82 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Live, Meeting } from '../../../src/contract/live';
+import { isAwaited } from '../../../src/offboarding/meeting';
+import type { StepView } from '../../../src/offboarding/progress';
+import { stepById } from '../../../src/playbook/lookup';
+import { dueText } from '../dates';
+
+/** The words of the one thing to do next, and how urgent it is. */
+export interface NextWords {
+  title: string;
+  text: string;
+  button: string;
+  variant: 'tip' | 'warning' | 'danger';
+}
+
+interface Known {
+  today: CalendarDate;
+  /** What was read of the step's stage; nothing yet, and the words are those of the step alone. */
+  live: Live | undefined;
+  formatInstant(at: string): string;
+}
+
+/** A step to do next as it is said: with its due date, or with what is known of the meeting that it waits for. */
+export function nextWords(next: StepView, { today, live, formatInstant }: Known): NextWords {
+  const { title, doneWhen } = stepById(next.id);
+  const waits = live && meetingOf(next, live);
+  const variant = variantOf(next);
+  if (!waits) {
+    const due = next.due ? `, ${dueText(next.due, today)}` : '';
+    const text = `Done when: ${doneWhen}`;
+    return { title: `Next: ${title}${due}`, text, button: 'Do it now', variant };
+  }
+  const when = formatInstant(waits.start);
+  const calm = variant === 'danger' ? 'warning' : variant;
+  switch (waits.is) {
+    case 'to_come': {
+      const text = `The meeting is planned. Done when: ${doneWhen}`;
+      return {
+        title: `Next: ${title} on ${when}`,
+        text,
+        button: 'See the meeting',
+        variant: 'tip',
+      };
+    }
+    case 'over': {
+      const text = `The meeting was planned for ${when}. Did it take place?`;
+      return { title: `Next: ${title}`, text, button: 'Say what became of it', variant: calm };
+    }
+    case 'held': {
+      const text = `HubSpot says that the meeting took place on ${when}.`;
+      return { title: `Next: ${title}`, text, button: 'Finish the step', variant: calm };
+    }
+  }
+}
+
+interface Waits {
+  is: 'to_come' | 'over' | 'held';
+  start: Meeting['start'];
+}
+
+/** The meeting that a step waits for, as HubSpot had it when it was read; one that is over comes first. */
+function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefined {
+  if (meetings?.is !== 'read') return undefined;
+  const own = meetings.value.filter(({ step }) => step === id);
+  const awaited = own.find(({ state }) => isAwaited(state));
+  if (awaited) return { is: endOf(awaited) <= Date.parse(readAt) ? 'over' : 'to_come', ...awaited };
+  const held = own.findLast(({ state }) => state === 'held');
+  return held && { is: 'held', ...held };
+}
+
+const endOf = ({ start, minutes = 0 }: Meeting) => Date.parse(start) + minutes * 60_000;
+
+/** Due within so many days counts as close. */
+const close = 2;
+
+export function variantOf({
+  overdue,
+  daysLeft,
+}: Pick<StepView, 'overdue' | 'daysLeft'>): NextWords['variant'] {
+  if (overdue) return 'danger';
+  return daysLeft !== undefined && daysLeft <= close ? 'warning' : 'tip';
+}
