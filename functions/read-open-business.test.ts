@@ -35,7 +35,7 @@ function enrol(id: string) {
   records.put('0-1', id, { ...contact, properties });
 }
 
-test('open deals, open tickets and contacts in sequences are listed, in 3 calls', async () => {
+test('open deals, tickets, invoices and contacts in sequences are listed, in 4 calls', async () => {
   const deal = await create('deals', {
     dealname: 'Extension',
     dealstage: 'contractsent',
@@ -54,6 +54,13 @@ test('open deals, open tickets and contacts in sequences are listed, in 3 calls'
   });
   await create('contacts', { firstname: 'Not', lastname: 'Enrolled' });
   enrol(contact);
+  const invoice = await create('invoices', {
+    hs_number: 'INV-7',
+    hs_invoice_status: 'open',
+    hs_balance_due: '250',
+    hs_currency: 'EUR',
+    hs_due_date: '2027-02-01',
+  });
   account.calls();
   expect(await read()).toEqual({
     readAt: '2027-03-01T09:00:00.000Z',
@@ -72,8 +79,15 @@ test('open deals, open tickets and contacts in sequences are listed, in 3 calls'
       is: 'read',
       value: { total: 1, items: [{ id: contact, label: 'Jana Berg', hint: 'CEO' }] },
     },
+    money: {
+      is: 'read',
+      value: expect.objectContaining({
+        invoices: [expect.objectContaining({ id: invoice, number: 'INV-7', state: 'overdue' })],
+        balances: [{ currency: 'EUR', open: 250, overdue: 250 }],
+      }),
+    },
   });
-  expect(account.calls().counted).toBe(3);
+  expect(account.calls().counted).toBe(4);
 });
 
 test('a ticket that is opened again is open', async () => {
@@ -94,12 +108,13 @@ test('only the first twenty are listed, and all are counted', async () => {
 });
 
 test('what HubSpot does not tell is unknown, and the rest still shows', async () => {
-  account.api.controls.switches.change({ objectsOff: { tickets: 403, deals: 404 } });
+  account.api.controls.switches.change({ objectsOff: { tickets: 403, deals: 404, invoices: 403 } });
   account.api.addFault({ method: 'POST', path: '/contacts/', status: 500, times: 9 });
   expect(await read()).toMatchObject({
     deals: { is: 'unknown', why: 'not_available' },
     tickets: { is: 'unknown', why: 'no_access' },
     sequences: { is: 'unknown', why: 'failed' },
+    money: { is: 'unknown', why: 'no_access' },
   });
 });
 

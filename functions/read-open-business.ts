@@ -1,16 +1,21 @@
 import { handleCompany } from './hubspot/handle';
+import { readMoney } from './hubspot/live/money';
 import { readBusiness } from './hubspot/live/open-business';
 import { part } from './hubspot/live/part';
 
 /**
- * What else is open with the company in view, when somebody asks for it. 3 API calls; what HubSpot does not
- * tell is unknown.
+ * What else is open with the company in view, when somebody asks for it: deals, tickets, sequences and invoices.
+ * 4 API calls; what HubSpot does not tell is unknown.
  */
-export const main = handleCompany('read_open_business', async (_, { company, http, at }) => {
-  const [deals, tickets, sequences] = await Promise.all([
-    part(readBusiness('deals', company.id, http)),
-    part(readBusiness('tickets', company.id, http)),
-    part(readBusiness('sequences', company.id, http)),
-  ]);
-  return { ok: true, changed: false, value: { readAt: at, deals, tickets, sequences } };
-});
+export const main = handleCompany(
+  'read_open_business',
+  async ({ today }, { company, http, at }) => {
+    const [deals, tickets, sequences, money] = await Promise.all([
+      part(readBusiness('deals', company.id, http)),
+      part(readBusiness('tickets', company.id, http)),
+      part(readBusiness('sequences', company.id, http)),
+      part(readMoney(company.id, today, http)),
+    ]);
+    return { ok: true, changed: false, value: { readAt: at, deals, tickets, sequences, money } };
+  },
+);

@@ -32,6 +32,14 @@ export const openBusiness: OpenBusiness = {
   },
   tickets: { is: 'read', value: { total: 0, items: [] } },
   sequences: { is: 'unknown', why: 'not_available' },
+  money: {
+    is: 'read',
+    value: {
+      invoices: [{ id: '51', number: '1042', state: 'overdue', balance: 3000, currency: 'EUR' }],
+      balances: [{ currency: 'EUR', open: 3000, overdue: 3000 }],
+      notRead: 0,
+    },
+  },
 };
 
 export const news: News = {

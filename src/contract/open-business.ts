@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantField } from './fields';
-import { part } from './live';
+import { moneyField, part } from './live';
 
 /** What may still be under way with a client: open deals, open tickets, contacts in running sequences. */
 export const businessKinds = ['deals', 'tickets', 'sequences'] as const;
@@ -24,5 +24,7 @@ export const openBusinessField = z.object({
   deals: part(business),
   tickets: part(business),
   sequences: part(business),
+  /** Open invoices, as the step that settles them shows them. */
+  money: part(moneyField),
 });
 export type OpenBusiness = z.infer<typeof openBusinessField>;

@@ -23,6 +23,15 @@ test('what is open is counted and linked, and what HubSpot does not tell is said
   });
 });
 
+test('open invoices are listed, with the way to the step that settles them', async () => {
+  const card = await opened();
+  await card.until('EUR 3,000.00 open in 1 invoice');
+  expect(card.words()).toContain('1042');
+  card.press('Settle open payments');
+  expect(card.step('Settle open payments').props.open).toBe(true);
+  expect(card.seen.closedPanels).toEqual(['open_business']);
+});
+
 test('it is read when opened, and not before', async () => {
   const app = fakeApp(situationOf(underWay()));
   const release = app.hold('read_open_business');
@@ -48,4 +57,5 @@ test('it is there after the close too', async () => {
   await card.until('Closed');
   card.press('What else is open');
   await card.until('22 open deals');
+  expect(card.words()).toContain('EUR 3,000.00 open in 1 invoice');
 });

@@ -6,18 +6,30 @@ import {
   type BusinessKind,
   type OpenBusiness,
 } from '../../../src/contract/open-business';
+import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
+import { InvoiceTable } from '../money/InvoiceTable';
 import { OpenPanel } from '../parts/OpenPanel';
+import { StepLinks } from '../steps/StepLinks';
 import { lastOf } from '../useOnDemand';
-import { headline, objectTypeIds } from './business-words';
+import { headline, invoiceHeadline, objectTypeIds } from './business-words';
+
+const id = 'open_business';
+const stepsThatSettle = stepIds.filter((step) => stepById(step).nothingOpenIn === 'money');
+
+interface OpenBusinessPanelProps {
+  desk: Desk;
+  /** Opens a step, while the ending is under way. */
+  onOpen?(step: StepId): void;
+}
 
 /** What else is open with the client, so that nobody writes to them as if nothing were. Read when opened. */
-export function OpenBusinessPanel({ desk }: { desk: Desk }) {
+export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
   const { state, ask } = desk.openBusiness;
   const business = lastOf(state);
   return (
     <OpenPanel
-      id="open_business"
+      id={id}
       label="What else is open"
       title="What else is open with this client"
       size="sm"
@@ -43,6 +55,19 @@ export function OpenBusinessPanel({ desk }: { desk: Desk }) {
           <LoadingSpinner label="Reading what is open" showLabel size="sm" />
         )}
         {business && businessKinds.map((kind) => <Kind key={kind} kind={kind} all={business} />)}
+        {business && (
+          <Invoices
+            money={business.money}
+            today={desk.today}
+            onOpen={
+              onOpen &&
+              ((step) => {
+                onOpen(step);
+                desk.closePanel(id);
+              })
+            }
+          />
+        )}
         {business && <Text variant="microcopy">Read {desk.formatInstant(business.readAt)}.</Text>}
       </Flex>
     </OpenPanel>
@@ -60,6 +85,24 @@ function Kind({ kind, all }: { kind: BusinessKind; all: OpenBusiness }) {
         <Item key={item.id} kind={kind} item={item} />
       ))}
       {others > 0 && <Text variant="microcopy">And {others} more in HubSpot.</Text>}
+    </Flex>
+  );
+}
+
+interface InvoicesProps {
+  money: OpenBusiness['money'];
+  today: Desk['today'];
+  onOpen: ((step: StepId) => void) | undefined;
+}
+
+/** What the client still owes, and the step that settles it. */
+function Invoices({ money, today, onOpen }: InvoicesProps) {
+  const isOpen = money.is === 'read' && money.value.invoices.length > 0;
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Text format={{ fontWeight: 'demibold' }}>{invoiceHeadline(money)}</Text>
+      {isOpen && <InvoiceTable money={money.value} today={today} />}
+      {isOpen && onOpen && <StepLinks steps={stepsThatSettle} onOpen={onOpen} />}
     </Flex>
   );
 }

@@ -1,4 +1,5 @@
 import type { BusinessKind, OpenBusiness } from '../../../src/contract/open-business';
+import { moneySentence } from '../money/money-words';
 import { counted } from '../dates';
 import { unknownWords } from '../timeline/timeline-words';
 
@@ -25,4 +26,10 @@ export function headline(kind: BusinessKind, found: OpenBusiness[BusinessKind]):
   return found.is === 'unknown'
     ? `${label}: ${unknownWords[found.why]}`
     : counted(found.value.total, one, many);
+}
+
+/** `EUR 4,200.00 open in 2 invoices`, `No open invoices`. */
+export function invoiceHeadline(money: OpenBusiness['money']): string {
+  if (money.is === 'unknown') return `Invoices: ${unknownWords[money.why]}`;
+  return money.value.invoices.length === 0 ? 'No open invoices' : moneySentence(money.value);
 }

@@ -76,7 +76,7 @@ export function Underway({ desk, situation }: UnderwayProps) {
       <PastEndings past={past} />
       <Flex gap="small" wrap>
         <TimelinePanel desk={desk} />
-        <OpenBusinessPanel desk={desk} />
+        <OpenBusinessPanel desk={desk} onOpen={openStep} />
       </Flex>
     </Flex>
   );
