@@ -109,6 +109,12 @@ test('a meeting held where the step is done already changes nothing', () => {
   expect(decide(before, ended(talk, 'held'))).toEqual(unchanged(before));
 });
 
+test('after the close any meeting can be cancelled, and its step stays as it was', () => {
+  const closed = closedOffboarding();
+  for (const before of [closed, withStep(closed, talk, done(talk))])
+    expect(decide(before, ended(talk, 'cancelled'))).toEqual(unchanged(before));
+});
+
 test('after the close a talk that runs on is still agreed and cancelled', () => {
   const closed = closedOffboarding();
   expect(stateAfter(closed, ended(interview, 'cancelled'))).toBe('todo');

@@ -40,7 +40,8 @@ export type MeetingCommand = Asked & { step: StepId } & (
 /**
  * What a meeting does to its step. One that finishes when `held` is done by that and by nothing else; one
  * that finishes when `scheduled` is done by a day that is agreed, follows it when it moves, and is open again
- * when it is cancelled.
+ * when it is cancelled. After the close a meeting can still be cancelled, which changes nothing of a step that
+ * does not run on.
  *
  * Refuses `bad_request` (the step has no meeting, or the day is not that of the start),
  * `meeting_elsewhere` (another ending's), `date_is_over`, `date_not_yet`, and what `updateStep` refuses.
@@ -57,11 +58,13 @@ export function decideMeeting(
   if (mark?.deed === command.deed) return unchanged(before);
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
-  if (before.status === 'closed' && !runsOn(step)) return refused('already_closed');
+  const isOver = before.status === 'closed' && !runsOn(step);
+  if (isOver && resultOf(command) !== 'cancelled') return refused('already_closed');
   if (state === 'waived' && command.action !== 'settle' && command.action !== 'move')
     return refused('step_already_waived');
   const wrong = wrongDay(command, now.today) ?? wrongMeeting(before, command);
   if (wrong) return wrong;
+  if (isOver) return unchanged(before);
   if (shape.finishesWhen === 'scheduled') return followAgreed(before, command, now);
   if (resultOf(command) === 'held') return finish(before, command, now);
   return state === 'done' ? refused('step_already_done') : unchanged(before);

@@ -14,6 +14,7 @@ import { TimelinePanel } from '../timeline/TimelinePanel';
 import { ClosedMeetings } from './ClosedMeetings';
 import { ClientView } from '../survey/ClientView';
 import { NextContact } from './NextContact';
+import { PlannedMeetings } from './PlannedMeetings';
 import { RunningOn } from './RunningOn';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
@@ -49,6 +50,7 @@ export function Closed({ desk, situation }: ClosedProps) {
       )}
       <WonBack desk={desk} offboarding={offboarding} />
       <NextContact desk={desk} offboarding={offboarding} />
+      <PlannedMeetings desk={desk} offboarding={offboarding} />
       <Summary desk={desk} offboarding={offboarding} progress={progress} />
       <ClientView desk={desk} offboarding={offboarding} shown={awaited} />
       <Waived offboarding={offboarding} progress={progress} />

@@ -111,7 +111,8 @@ const again =
   () =>
     readLiveAgain(stageOfStep(step), ['meetings']);
 
-function savingOf({ saving }: Form, { deed }: Meeting) {
+/** Which outcome of this meeting is being saved; `other` for anything else about the step's meetings. */
+export function savingOf({ saving }: Form, { deed }: Meeting) {
   if (saving?.name !== 'save_meeting') return undefined;
   const { parameters } = saving;
   const isThis = parameters.action === 'settle' && parameters.meeting === deed;

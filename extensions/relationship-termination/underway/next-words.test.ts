@@ -72,6 +72,6 @@ test('of a meeting that is over its outcome is asked, before another one is anno
 test('a meeting that HubSpot calls held asks to finish the step', () => {
   expect(saidOf(read({ ...over, state: 'held' }))).toMatchObject({
     text: 'HubSpot says that the meeting took place on 2027-01-06T08:30.',
-    button: 'Finish the step',
+    button: 'See the meeting',
   });
 });

@@ -48,7 +48,7 @@ export function nextWords(next: StepView, { today, live, formatInstant }: Known)
     }
     case 'held': {
       const text = `HubSpot says that the meeting took place on ${when}.`;
-      return { title: `Next: ${title}`, text, button: 'Finish the step', variant: calm };
+      return { title: `Next: ${title}`, text, button: 'See the meeting', variant: calm };
     }
   }
 }

@@ -1,0 +1,113 @@
+import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+import { useEffect } from 'react';
+import type { Live, Meeting } from '../../../src/contract/live';
+import { hasEnded } from '../../../src/offboarding/after-close';
+import { isAwaited } from '../../../src/offboarding/meeting';
+import type { Closed } from '../../../src/offboarding/offboarding';
+import {
+  stageById,
+  stageOfStep,
+  stepsWithMeeting,
+  type StageId,
+} from '../../../src/playbook/lookup';
+import { counted } from '../dates';
+import type { Desk } from '../desk';
+import { settleAsk } from '../meetings/meeting-ask';
+import { savingOf } from '../meetings/MeetingView';
+import { FormNotice } from '../parts/FormNotice';
+import { SaveButton } from '../parts/SaveButton';
+import { lastRead } from '../useLive';
+
+/** HubSpot's own name of its meetings (developers.hubspot.com, object type ids). */
+const meetingTypeId = '0-47';
+
+/** Meetings to come of an ending that was called off, and what to do about them. Nothing where there is none. */
+export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+  const { readLive } = desk;
+  const stage = hasEnded(offboarding) ? undefined : stageWithMeetings(offboarding.lastStage);
+  useEffect(() => {
+    if (stage) readLive(stage);
+  }, [readLive, stage]);
+  const planned = stage ? toCome(lastRead(desk.liveOf(stage))) : [];
+  const [first] = planned;
+  if (!stage || !first) return null;
+  const title =
+    planned.length === 1
+      ? `A meeting is still planned for ${desk.formatInstant(first.start)}`
+      : `${counted(planned.length, 'meeting')} are still planned`;
+  return (
+    <Alert title={title} variant="info">
+      <Flex direction="column" gap="small">
+        <Text>
+          It was planned for the ending. If it is off, tell those who are invited, and mark it
+          cancelled here.
+        </Text>
+        {planned.map((meeting) => (
+          <Planned
+            key={meeting.id}
+            desk={desk}
+            meeting={meeting}
+            stage={stage}
+            {...(planned.length > 1 ? { when: desk.formatInstant(meeting.start) } : {})}
+          />
+        ))}
+      </Flex>
+    </Alert>
+  );
+}
+
+interface PlannedProps {
+  desk: Desk;
+  meeting: Meeting;
+  /** Where it was read. */
+  stage: StageId;
+  /** Where it is one of several. */
+  when?: string;
+}
+
+/** One that carries no deed of ours is cancelled where it was booked. */
+function Planned({ desk, meeting, stage, when }: PlannedProps) {
+  const form = desk.form(`meeting:${meeting.step}`);
+  const saving = savingOf(form, meeting);
+  const cancel = () =>
+    form.submit(
+      () => settleAsk(meeting, 'cancelled', desk),
+      () => desk.readLiveAgain(stage, ['meetings']),
+    );
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex gap="small" align="center" wrap>
+        {when && <Text>{when}</Text>}
+        <CrmActionLink
+          actionType="PREVIEW_OBJECT"
+          actionContext={{ objectTypeId: meetingTypeId, objectId: Number(meeting.id) }}
+        >
+          {meeting.title}
+        </CrmActionLink>
+        {meeting.deed && (
+          <SaveButton
+            size="xs"
+            saving={saving === 'cancelled'}
+            disabled={saving !== undefined}
+            onClick={cancel}
+          >
+            It is cancelled
+          </SaveButton>
+        )}
+      </Flex>
+      <FormNotice form={form} />
+    </Flex>
+  );
+}
+
+const toCome = (live: Live | undefined): Meeting[] =>
+  live?.meetings?.is === 'read'
+    ? live.meetings.value.filter(({ state, start }) => isAwaited(state) && start > live.readAt)
+    : [];
+
+/** A stage that reads meetings, of every step: the last one, where it does, since that is read anyway. */
+const stageWithMeetings = (last: StageId): StageId | undefined =>
+  [last, ...stepsWithMeeting.map(stageOfStep)].find((stage) =>
+    stageById(stage).live.includes('meetings'),
+  );
