@@ -90,6 +90,21 @@ test('the client’s no holds planned contacts back with one look, and their yes
   expect(await inHubSpot()).toEqual({ touch: 'NOT_STARTED', event: 'NOT_STARTED' });
 });
 
+test('a planned message is kept as text, with where it is from beside it and not in the task’s words', async () => {
+  await says('yes', 'yes-1');
+  const values = { ...touch.values, message: 'Dear Zoe,', template: 'check_in_one_month:1x9k2f' };
+  await add('touch', { ...touch, values });
+  const { read } = clientsFor(account.http);
+  const kept = ['offboarding_touch_message', 'offboarding_touch_template', 'hs_task_body'];
+  const { results } = await read.basic.getPage('tasks', 10, undefined, kept);
+  const [task] = results.filter(({ properties: p }) => p.offboarding_touch_message);
+  expect(task?.properties).toMatchObject({
+    offboarding_touch_message: 'Dear Zoe,',
+    offboarding_touch_template: 'check_in_one_month:1x9k2f',
+    hs_task_body: expect.not.stringContaining('1x9k2f'),
+  });
+});
+
 test('no touch is planned without the client’s yes, nor an event against their no', async () => {
   const refusedWith = (code: string) => ({ is: 'refused', refusal: { code } });
   expect(await add('touch', touch)).toMatchObject(refusedWith('contact_not_agreed'));

@@ -35,6 +35,7 @@ export type Place =
   | `item:${RegisterId}`
   | `item:${RegisterId}:${string}`
   | `message:${MessageId}`
+  | `message:${MessageId}:${string}`
   | `meeting:${StepId}`
   | `news:${string}`
   | `written:${StepId}`

@@ -1,5 +1,5 @@
 import { fieldInWords } from '../messages/evidence-lines';
-import { fieldsOfRegister, titleOf, type Item } from '../offboarding/items';
+import { fieldsOfRegister, shownFields, titleOf, type Item } from '../offboarding/items';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
 import type { Block, DossierItem, DossierSource } from './document';
 import { momentsIn } from './moments';
@@ -33,7 +33,7 @@ function listItem(
 ): DossierItem {
   const title = titleOf(register, item.values);
   const [first] = register.fields;
-  const words = fieldsOfRegister(register).flatMap((field) => {
+  const words = shownFields(fieldsOfRegister(register)).flatMap((field) => {
     const value = item.values[field.id];
     if (!value || (field.id === first?.id && !title.endsWith('…'))) return [];
     return `${field.label}: ${fieldInWords(field, value)}`.split('\n');

@@ -124,7 +124,12 @@ test('a subject stays short whatever the company is called', () => {
 
 test('a step offers its messages, and none in an ending that it is no part of', () => {
   const offered = messagesFor('personal_messages', 'client', 'cost').map(({ id }) => id);
-  expect(offered).toEqual(['check_in_one_month', 'check_in_three_months', 'check_in_six_months']);
+  expect(offered).toEqual([
+    'check_in_one_month',
+    'check_in_three_months',
+    'check_in_six_months',
+    'personal_message',
+  ]);
   expect(messagesFor('personal_messages', 'non_payment', 'cost')).toEqual([]);
   expect(messagesFor('stop_renewal', 'client', 'project_completed')).toEqual([]);
   expect(messagesFor('team_training', 'client', 'cost')).toEqual([]);

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../calendar/calendar-date';
-import { fieldsOfRegister, titleOf } from '../offboarding/items';
+import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { stepById, type Register, type StepId } from '../playbook/lookup';
 import { escapeHtml } from './deed-note';
@@ -17,7 +17,7 @@ export function itemWords(
   register: Register,
   values: Readonly<Record<string, string>>,
 ): TaskWords {
-  const lines = fieldsOfRegister(register).flatMap(({ id, label, options = [] }) => {
+  const lines = shownFields(fieldsOfRegister(register)).flatMap(({ id, label, options = [] }) => {
     const value = values[id];
     if (!value) return [];
     const option = options.find((one) => one.id === value);

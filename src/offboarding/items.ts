@@ -146,6 +146,10 @@ export const fieldsOfRegister = ({ fields, done }: Register): readonly FieldShap
   ...done.fields,
 ];
 
+/** Those of them that a person enters or reads. */
+export const shownFields = (fields: readonly FieldShape[]): readonly FieldShape[] =>
+  fields.filter(({ unseen }) => !unseen);
+
 /** An item's first field in words, on one line of at most 120 characters. */
 export function titleOf(register: Register, values: Readonly<Record<string, string>>): string {
   const [first] = register.fields;

@@ -14,6 +14,8 @@ export interface FieldShape {
   when?: WhenShape;
   /** For a choice. */
   options?: readonly OptionShape[];
+  /** Kept beside what a person enters: no form asks for it, and nothing shows it. */
+  unseen?: true;
   /** What a new item starts with: the ending's reason, analysed or else stated. */
   preset?: 'reason';
   /** Only where the ending is such a one; either reason counts, the stated or the analysed. */

@@ -3,7 +3,7 @@ import { playbook } from './playbook';
 import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape, TouchShape } from './cadence-shape';
 import { isMeantFor } from './only';
-import type { RegisterShape } from './register-shape';
+import type { RegisterDraftShape, RegisterShape } from './register-shape';
 import type {
   ClosedStageShape,
   FieldShape,
@@ -51,8 +51,9 @@ export type Message = Omit<MessageShape, 'id' | 'step' | 'body'> & {
   step: StepId;
   body: readonly Paragraph[];
 };
-export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn'> & {
+export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn' | 'draft'> & {
   id: RegisterId;
+  draft?: Omit<RegisterDraftShape, 'otherwise'> & { otherwise: MessageId };
   step: StepId;
   shownIn: readonly StepId[];
 };

@@ -1,5 +1,15 @@
 import type { FieldShape } from './field-shape';
 
+/** What an item's message is kept in: ids of fields of the register. */
+export interface RegisterDraftShape {
+  /** The text, readable in HubSpot. */
+  text: string;
+  /** Which draft the text came from, and whether it was changed since (`src/messages/kept-draft.ts`). */
+  from: string;
+  /** Id of the message for an item that came from no draft. */
+  otherwise: string;
+}
+
 /**
  * A list that a step keeps: concerns, access, what is handed over. Each item is a HubSpot task on company
  * and offboarding, open until it is done; its fields are properties of that task.
@@ -36,6 +46,8 @@ export interface RegisterShape {
   };
   /** What the client must have said before an item may be planned: yes, or anything but no. Each is a contact with them. */
   contact?: { asks: 'agreed' | 'not_refused' };
+  /** A message goes with each item. */
+  draft?: RegisterDraftShape;
   /** A plan by the reason can be made of it (`cadences`). */
   plan?: true;
   /** An item done with this option turns the ending into what the alternative in the field `by` says. */

@@ -2,7 +2,7 @@ import type { RegisterShape } from './register-shape';
 import type { EvidenceShape, PlaybookShape, StepShape } from './shape';
 
 /** What is wrong with the registers, one sentence each. */
-export function wrongRegisters({ registers, stages }: PlaybookShape): string[] {
+export function wrongRegisters({ registers, stages, messages }: PlaybookShape): string[] {
   const steps = stages.flatMap((stage) => stage.steps.map(({ id }) => id));
   const shapes = stages.flatMap((stage): readonly StepShape[] => stage.steps);
   const live = new Set(
@@ -11,10 +11,21 @@ export function wrongRegisters({ registers, stages }: PlaybookShape): string[] {
       .flatMap(({ steps }) => steps.map(({ id }) => id)),
   );
   return registers.flatMap((register) =>
-    [...wrongIn(register, steps, live), ...alikeIn(register, shapes)].map(
-      (it) => `Register ${register.id} ${it}.`,
-    ),
+    [
+      ...wrongIn(register, steps, live),
+      ...alikeIn(register, shapes),
+      ...wrongDraft(register, messages),
+    ].map((it) => `Register ${register.id} ${it}.`),
   );
+}
+
+function wrongDraft({ draft, fields }: RegisterShape, messages: PlaybookShape['messages']) {
+  if (!draft) return [];
+  const { text, from, otherwise } = draft;
+  return [
+    ...[text, from].filter((id) => !fields.some((field) => field.id === id)),
+    ...[otherwise].filter((id) => !messages.some((message) => message.id === id)),
+  ].map((id) => `keeps a draft by "${id}", which does not exist`);
 }
 
 /** The card's button that finishes a step. */

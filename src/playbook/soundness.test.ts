@@ -186,6 +186,11 @@ test.each<[string, PlaybookShape, string]>([
     'Register concern refers to "gone", which does not exist.',
   ],
   [
+    'a draft that is kept nowhere',
+    withRegister({ draft: { text: 'words', from: 'gone', otherwise: 'goodbye' } }),
+    'Register concern keeps a draft by "gone", which does not exist.',
+  ],
+  [
     'an item without a title',
     withRegister({ fields: [] }),
     'Register concern has no required first field, which is its title.',

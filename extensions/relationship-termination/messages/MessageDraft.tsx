@@ -12,7 +12,7 @@ import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { MessageText } from './MessageText';
 import { draftFor } from './message-facts';
-import { isByHand, messageAsk, shownMessage } from './message-ask';
+import { finishAfter, isByHand, messageAsk, shownMessage, withText } from './message-ask';
 import { SendButtons } from './SendButtons';
 import { SentForm } from './SentForm';
 
@@ -21,36 +21,35 @@ interface MessageDraftProps {
   offboarding: Offboarding;
   step: Step;
   message: Message;
+  /** The list's item that it goes with, and its text where that was changed by hand. */
+  item?: { id: string; byHand?: string | undefined };
 }
 
 /** One message: to edit, to take elsewhere, and to log once it is sent. What is typed is kept when it folds. */
-export function MessageDraft({ desk, offboarding, step, message }: MessageDraftProps) {
+export function MessageDraft({ desk, offboarding, step, message, item }: MessageDraftProps) {
   const [anew, setAnew] = useState(0);
-  const form = desk.form(`message:${message.id}`);
-  const written = draftFor(message.id, offboarding, desk);
+  const name = item ? `${message.id}_${item.id}` : message.id;
+  const form = desk.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
+  const written = withText(draftFor(message.id, offboarding, desk), item?.byHand);
   const shown = shownMessage(written, form.draft);
   const client = greetsTheClient(message) ? addresseeOf(desk) : undefined;
   const to = client?.name ?? written.to;
   const at = { desk, form, message: message.id };
   const missing = missingIn(`${shown.subject}\n${shown.body}`);
+  const { logged } = form.draft;
+  const { state } = offboarding.steps[step.id];
+  const finish = item ? undefined : finishAfter(step, state, logged);
   const startAgain = () => {
     form.change({ subject: undefined, body: undefined });
     setAnew(anew + 1);
   };
   return (
     <Flex direction="column" gap="small">
-      {form.draft.logged && (
-        <Logged
-          desk={desk}
-          step={step}
-          state={offboarding.steps[step.id].state}
-          logged={form.draft.logged}
-        />
-      )}
+      {logged && <Logged desk={desk} step={step.id} finish={finish} logged={logged} />}
       {greetsTheClient(message) && (
-        <AddresseeField desk={desk} name={message.id} problem={form.problem('to')} />
+        <AddresseeField desk={desk} name={name} problem={form.problem('to')} />
       )}
-      <MessageText key={anew} {...at} written={written} />
+      <MessageText key={anew} form={form} name={name} written={written} />
       {missing.length > 0 && <Text>Not known yet: {missing.join(', ')}.</Text>}
       {isByHand(written, form.draft) && (
         <ByHand unnamed={unnamedIn(shown.body, nameOf(client))} onStartAgain={startAgain} />
@@ -59,7 +58,7 @@ export function MessageDraft({ desk, offboarding, step, message }: MessageDraftP
         <SentForm
           desk={desk}
           form={form}
-          name={message.id}
+          name={name}
           to={to}
           find={<FindEmail {...at} subject={shown.subject} since={offboarding.startedOn} />}
           make={(draft) => messageAsk(message.id, written, to, desk.today, draft)}

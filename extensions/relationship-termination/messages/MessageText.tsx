@@ -1,24 +1,23 @@
 import type { Draft as Written } from '../../../src/messages/draft';
-import type { MessageId } from '../../../src/playbook/lookup';
 import type { Form } from '../desk';
 import { TypedWords } from '../parts/TypedWords';
 import { shownMessage } from './message-ask';
 
 interface MessageTextProps {
   form: Form;
-  message: MessageId;
+  name: string;
   written: Written;
 }
 
 /** Subject and body to edit; each is drawn anew when what was drafted changes, such as by another contact. */
-export function MessageText({ form, message, written }: MessageTextProps) {
+export function MessageText({ form, name, written }: MessageTextProps) {
   const { subject, body } = shownMessage(written, form.draft);
   return (
     <>
       <TypedWords
         key={`subject ${written.subject}`}
         label="Subject"
-        name={`subject_${message}`}
+        name={`subject_${name}`}
         limit="short"
         lines={1}
         version={form.version}
@@ -29,7 +28,7 @@ export function MessageText({ form, message, written }: MessageTextProps) {
       <TypedWords
         key={`body ${written.body}`}
         label="Message"
-        name={`body_${message}`}
+        name={`body_${name}`}
         limit="message"
         lines={12}
         version={form.version}

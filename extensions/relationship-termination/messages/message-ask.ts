@@ -16,6 +16,10 @@ export const shownMessage = ({ subject, body, facts }: Written, draft: Draft) =>
   body: draft.body === undefined ? body : marksFilled(draft.body, facts),
 });
 
+/** A draft whose text was changed by hand before: it stays, with what was missing in it filled in. */
+export const withText = (written: Written, byHand: string | undefined): Written =>
+  byHand === undefined ? written : { ...written, body: marksFilled(byHand, written.facts) };
+
 /** Whether something else stands in the form than what was drafted. */
 export function isByHand(written: Written, draft: Draft): boolean {
   const shown = shownMessage(written, draft);

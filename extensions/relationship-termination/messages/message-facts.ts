@@ -10,15 +10,20 @@ import { openMoneyIn } from '../money/money-words';
 import { lastRead } from '../useLive';
 import { addresseeOf, nameOf } from './addressee';
 
-/** A message filled in with everything that the card knows of this ending. */
-export function draftFor(message: MessageId, offboarding: Offboarding, desk: Desk): Draft {
+/** A message filled in with everything that the card knows of this ending; signed by whoever looks, or by `sender`. */
+export function draftFor(
+  message: MessageId,
+  offboarding: Offboarding,
+  desk: Desk,
+  sender: { name: string } = desk.me,
+): Draft {
   const { initiator, statedReason } = offboarding;
   const name = nameOf(addresseeOf(desk));
   const known = {
     ...knownBeside(offboarding, desk),
     ...(name ? { client_contact_name: name } : {}),
   };
-  const facts = factsOf(offboarding, { sender: desk.me, today: desk.today, known });
+  const facts = factsOf(offboarding, { sender, today: desk.today, known });
   return draftMessage(message, { initiator, reason: statedReason.id, facts });
 }
 

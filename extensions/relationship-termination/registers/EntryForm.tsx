@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { isMeantFor } from '../../../src/playbook/only';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Item } from '../../../src/offboarding/items';
+import { shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { Day } from '../parts/Day';
@@ -12,6 +12,7 @@ import { OwnerField } from '../parts/OwnerField';
 import { PeopleField } from '../parts/PeopleField';
 import { SaveButton } from '../parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
+import { valuesToday } from './item-draft';
 import { entryAsk, plainAsk, presetDay, type Stored } from './item-ask';
 
 interface EntryFormProps {
@@ -126,12 +127,12 @@ function storedOf(
   }
   const owners = desk.owners.is === 'read' ? desk.owners.owners : [];
   const { ownerId } = item;
+  const owner = owners.find(({ id }) => id === ownerId);
+  const values = valuesToday(register, item.values, { desk, offboarding, owner });
   return {
-    values: Object.fromEntries(register.fields.map(({ id }) => [id, item.values[id] ?? ''])),
+    values: Object.fromEntries(register.fields.map(({ id }) => [id, values[id] ?? ''])),
     date: item.dueAt ? desk.dayOf(item.dueAt) : undefined,
-    owner:
-      owners.find(({ id }) => id === ownerId) ??
-      (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
+    owner: owner ?? (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
   };
 }
 
@@ -143,7 +144,8 @@ const presetValues = ({ fields }: Register, o: Offboarding): Record<string, stri
   );
 
 /** The fields with the options that are meant for this ending, and the one that was chosen before. */
-function offered({ fields }: Register, o: Offboarding, { values = {} }: Stored): FieldShape[] {
+function offered(register: Register, o: Offboarding, { values = {} }: Stored): FieldShape[] {
+  const fields = shownFields(register.fields);
   const reasons = [o.statedReason.id, ...(o.analysedReason ? [o.analysedReason.id] : [])];
   return fields.map((field) => {
     if (!field.options) return field;

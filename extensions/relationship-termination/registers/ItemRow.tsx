@@ -8,6 +8,7 @@ import { SaveButton } from '../parts/SaveButton';
 import { EntryForm } from './EntryForm';
 import { DoneForm } from './DoneForm';
 import { doneAsk, plainAsk } from './item-ask';
+import { ItemDraft } from './ItemDraft';
 import { itemLines } from './item-lines';
 
 interface ItemRowProps {
@@ -45,6 +46,9 @@ export function ItemRow({ desk, offboarding, register, item, fixed, onSaved }: I
         .map((line) => (
           <LongWords key={line.label} {...line} />
         ))}
+      {!fixed && (
+        <ItemDraft desk={desk} offboarding={offboarding} register={register} item={item} />
+      )}
       {form.draft.editing === 'done' ? <DoneForm {...shared} /> : <FormNotice form={form} />}
     </Flex>
   );

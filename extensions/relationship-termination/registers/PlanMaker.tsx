@@ -1,14 +1,13 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { textLimits } from '../../../src/contract/fields';
 import { cadenceOf, plannedTouches, type PlannedTouch } from '../../../src/offboarding/cadence';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import { shortDate } from '../dates';
 import type { Desk, Made } from '../desk';
-import { draftFor } from '../messages/message-facts';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
+import { draftValues } from './item-draft';
 
 interface PlanMakerProps {
   desk: Desk;
@@ -20,7 +19,8 @@ interface PlanMakerProps {
 }
 
 /** A plan for this ending's reason, to be made with one click and changed afterwards. */
-export function PlanMaker({ desk, offboarding, register, items, onSaved }: PlanMakerProps) {
+export function PlanMaker(props: PlanMakerProps) {
+  const { desk, offboarding, register, items, onSaved } = props;
   const form = desk.form(`plan:${register.id}`);
   const there = items.map(({ values }) => values.about ?? '');
   const planned = plannedTouches(offboarding, desk.today, there);
@@ -31,7 +31,7 @@ export function PlanMaker({ desk, offboarding, register, items, onSaved }: PlanM
       parameters: {
         register: register.id,
         action: 'add',
-        entries: planned.map((touch) => entryOf(touch, offboarding, desk)),
+        entries: planned.map((touch) => entryOf(touch, props)),
       },
     },
   });
@@ -61,11 +61,11 @@ export function PlanMaker({ desk, offboarding, register, items, onSaved }: PlanM
   );
 }
 
-function entryOf({ due, about, channel, message }: PlannedTouch, o: Offboarding, desk: Desk) {
-  const draft = message ? draftFor(message, o, desk).body.slice(0, textLimits.words) : '';
-  return {
-    due,
-    values: { about, channel, ...(draft ? { message: draft } : {}) },
-    ...(o.owner ? { owner: o.owner } : {}),
-  };
+function entryOf(
+  { due, about, channel, message }: PlannedTouch,
+  { desk, offboarding, register }: PlanMakerProps,
+) {
+  const { owner } = offboarding;
+  const draft = message ? draftValues(register, message, { desk, offboarding, owner }) : {};
+  return { due, values: { about, channel, ...draft }, ...(owner ? { owner } : {}) };
 }

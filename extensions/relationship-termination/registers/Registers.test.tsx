@@ -166,6 +166,8 @@ test('a plan for the reason is made with one click, with a draft for each messag
     '2028-03-31',
   ]);
   expect(asked.entries[0]?.values.message).toContain('31 March 2027');
+  expect(asked.entries[0]?.values.message).toContain('Kind regards,\nOlga Owner');
+  expect(asked.entries[0]?.values.template).toMatch(/^check_in_one_month:/);
   expect(card.words()).not.toContain('Plan these');
 });
 const entry = z.object({ due: z.string(), values: z.record(z.string(), z.string()) });
@@ -257,5 +259,7 @@ test('a long draft is folded', async () => {
   await card.until('Plan these');
   card.press('Plan these');
   await card.until('4 open');
-  expect(card.renderer.findAll(Accordion).map(({ props }) => props.title)).toContain('Draft');
+  expect(card.renderer.findAll(Accordion).map(({ props }) => props.title)).toContain(
+    'Draft: Check-in after one month',
+  );
 });

@@ -1,11 +1,14 @@
 import { isCalendarDate } from '../../../src/calendar/calendar-date';
-import type { Item } from '../../../src/offboarding/items';
+import { shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { fromToday, longDate, shortDate } from '../dates';
 import type { Desk } from '../desk';
 
-/** An item as the card shows it: its first field, one line of what matters, and what else was written. */
+/**
+ * An item as the card shows it: its first field, one line of what matters, and what else was written. The
+ * message of an open item is not among that: it stands in its draft.
+ */
 export interface ItemLines {
   title: string;
   facts: string;
@@ -13,7 +16,9 @@ export interface ItemLines {
 }
 
 export function itemLines(register: Register, item: Item, desk: Desk): ItemLines {
-  const [first, ...rest] = register.fields;
+  const [first, ...rest] = shownFields(register.fields).filter(
+    ({ id }) => item.state !== 'open' || id !== register.draft?.text,
+  );
   const isLong = ({ type }: FieldShape) => type === 'long';
   const said = (fields: readonly FieldShape[]) =>
     fields.flatMap((field) => {

@@ -94,6 +94,20 @@ export const keepInTouchMessages = [
     ],
   },
   {
+    id: 'personal_message',
+    label: 'A short hello',
+    step: 'personal_messages',
+    subject: 'How are things at {{company_name}}?',
+    ...toTheClient,
+    body: [
+      {
+        text: 'It has been a while since we worked together, and I thought of you. How are things at {{company_name}}?',
+      },
+      { text: 'If I can help with something, please tell me. If not, that is fine too.' },
+      mayStop,
+    ],
+  },
+  {
     id: 'alternative_offered',
     label: 'An alternative',
     step: 'suggest_alternatives',
