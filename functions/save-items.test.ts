@@ -271,6 +271,21 @@ test('after the close questions can be logged, concerns cannot', async () => {
   expect(takeRefusal(await add())).toBe('already_closed');
 });
 
+test('after the close nothing is removed by the name of a list that still runs on', async () => {
+  await open();
+  await add();
+  await account.call('close_offboarding', closeOffboarding, {
+    ...asked,
+    deed: 'close',
+    outcome: 'retained',
+    note: 'They stay.',
+  });
+  const remove = { deed: 'gone', action: 'remove', item: 'deed-1' };
+  expect(takeRefusal(await save({ ...remove }))).toBe('already_closed');
+  expect(takeRefusal(await save({ ...remove, register: 'question' }))).toBe('item_gone');
+  expect(await concerns()).toHaveLength(1);
+});
+
 test('a HubSpot that fails makes nothing, and asking again does', async () => {
   await open();
   account.api.addFault({ method: 'POST', path: '/tasks/batch/create', status: 500, times: 1 });

@@ -169,7 +169,7 @@ test('held finishes the step with the day, writes outcome and note, in 5 calls',
       offboarding: { steps: { meet_client: { state: 'done', evidence: { date: today } } } },
     },
   });
-  expect(calls()).toBeLessThanOrEqual(5);
+  expect(calls()).toBeLessThanOrEqual(6);
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
   expect((await account.notes()).at(-1)?.hs_note_body).toContain('Step done: Meet the client');
 });
@@ -182,11 +182,23 @@ test.each([
   await save({ start: '2027-03-01T15:00:00.000Z', on: today });
   account.calls();
   expect(await settle(outcome)).toMatchObject({ is: 'done', changed: false });
-  expect(calls()).toBeLessThanOrEqual(5);
+  expect(calls()).toBeLessThanOrEqual(6);
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: hubspot }]);
   expect(await state()).toBe('todo');
   expect((await account.notes()).at(-1)?.hs_note_body).toContain(title);
 });
+
+test.each([true, false])(
+  'a meeting is settled under its own step only (unique deeds: %s)',
+  async (uniqueMeetings) => {
+    await started({ uniqueMeetings });
+    await save({ start: '2027-03-01T15:00:00.000Z', on: today });
+    const before = await meetings();
+    expect(takeRefusal(await settle('held', { step: 'exit_interview' }))).toBe('meeting_elsewhere');
+    expect(await meetings()).toEqual(before);
+    expect(await state('exit_interview')).toBe('todo');
+  },
+);
 
 const move = (more: object = {}) =>
   account.call('save_meeting', saveMeeting, {
@@ -206,7 +218,7 @@ test('a moved meeting is the same one at its new time', async () => {
   await save();
   account.calls();
   expect(await move()).toMatchObject({ is: 'done' });
-  expect(calls()).toBeLessThanOrEqual(5);
+  expect(calls()).toBeLessThanOrEqual(6);
   expect(await meetings()).toMatchObject([
     {
       hs_meeting_outcome: 'RESCHEDULED',

@@ -31,12 +31,13 @@ export async function writeItems(
   const { recordId, offboarding } = where.stored;
   const deed = itemDeed(offboarding, id);
   const task = (await findTasks([deed], recordId, everyTaskProperty, http)).get(deed);
-  if ('remove' in decided) {
-    if (task) await clientsFor(http).write.basic.archive('tasks', task.id);
-    return 'done';
-  }
+  if (!task && 'remove' in decided) return 'done';
   const item = task && itemOf(task.properties, offboarding);
   if (!task || item?.register !== where.register) return 'gone';
+  if ('remove' in decided) {
+    await clientsFor(http).write.basic.archive('tasks', task.id);
+    return 'done';
+  }
   const register = registerById(where.register);
   const properties = itemChange(offboarding, register, decided.change, item.values);
   await changeTasks([{ id: task.id, properties }], http);

@@ -1,9 +1,11 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { meetingProperties } from '../../src/crm/meetings';
-import { deedProperty, type Properties } from '../../src/crm/names';
+import { deedProperty, meetingStepProperty, type Properties } from '../../src/crm/names';
+import type { StepId } from '../../src/playbook/lookup';
 import { batchLimit, readInBatches } from './batches';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
+import { refuseHalfAnswers } from './half-answers';
 import type { HttpOptions } from './http';
 import { withIds, type AccountIds } from './ids';
 import { associate } from './associate';
@@ -35,7 +37,7 @@ export function makeMeeting(
 ): Promise<'made' | 'attendee_gone'> {
   return withIds(http, async (ids) => {
     const { toOffboarding, deedIsUnique } = await timelineIds('meetings', ids, http);
-    if (!deedIsUnique && (await idOf(deed, place.recordId, ids, http))) return 'made';
+    if (!deedIsUnique && (await byDeed(deed, place.recordId, ids, http))) return 'made';
     const { write } = clientsFor(deedIsUnique ? http : { ...http, retryUntil: 0 });
     const associations = [
       { to: { id: place.companyId }, types: [toCompany] },
@@ -61,24 +63,23 @@ const isUnknownContact = (error: HubSpotError) =>
   !error.isDuplicate &&
   !error.isUnknownOwner;
 
-/** Changes the meeting that carries a deed, 1 call, or 3 without a unique property. */
+/**
+ * Changes the meeting that carries a deed, 2 calls, or 3 without a unique property. `elsewhere`: it is another
+ * step's, and nothing was changed.
+ */
 export function changeMeeting(
-  deed: string,
+  { deed, step }: { deed: string; step: StepId },
   properties: Record<string, string>,
   recordId: string,
   http: HttpOptions,
-): Promise<'changed' | 'gone'> {
+): Promise<'changed' | 'gone' | 'elsewhere'> {
   return withIds(http, async (ids) => {
-    const { deedIsUnique } = await timelineIds('meetings', ids, http);
-    const { write } = clientsFor(http);
-    if (!deedIsUnique) {
-      const id = await idOf(deed, recordId, ids, http);
-      if (!id) return 'gone';
-      await write.basic.update('meetings', id, { properties });
-      return 'changed';
-    }
+    const found = await byDeed(deed, recordId, ids, http);
+    if (!found) return 'gone';
+    const own = found.properties[meetingStepProperty];
+    if (own && own !== step) return 'elsewhere';
     try {
-      await write.basic.update('meetings', deed, { properties }, deedProperty);
+      await clientsFor(http).write.basic.update('meetings', found.id, { properties });
       return 'changed';
     } catch (error) {
       if (error instanceof HubSpotError && error.status === 404) return 'gone';
@@ -87,13 +88,25 @@ export function changeMeeting(
   });
 }
 
-/** The meeting's id by its deed, looked for among those of the record, 2 calls or 1. */
-async function idOf(deed: string, recordId: string, ids: AccountIds, http: HttpOptions) {
+/** The meeting that carries a deed: 1 call; without a unique property looked for among those of the record, 2. */
+async function byDeed(deed: string, recordId: string, ids: AccountIds, http: HttpOptions) {
   const { read } = clientsFor(http);
+  const { deedIsUnique } = await timelineIds('meetings', ids, http);
+  if (deedIsUnique) {
+    const asked = { properties: [...meetingProperties], propertiesWithHistory: [] };
+    const inputs = [{ id: deed }];
+    const answer = await read.batch.read('meetings', {
+      ...asked,
+      idProperty: deedProperty,
+      inputs,
+    });
+    refuseHalfAnswers(answer);
+    return answer.results[0];
+  }
   const record = await read.basic.getById(ids.objectType, recordId, [], [], ['meetings']);
   const found = record.associations?.meetings?.results.map(({ id }) => id) ?? [];
   const meetings = await readMeetings(found, http);
-  return meetings.find(({ properties }) => properties[deedProperty] === deed)?.id;
+  return meetings.find(({ properties }) => properties[deedProperty] === deed);
 }
 
 /** The meetings with these ids, at most 100, 1 call or none; those that are gone are left out. */
