@@ -1,11 +1,16 @@
 import type { Live } from '../src/contract/live';
 import type { Reply } from '../src/contract/reply';
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { post, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { main as getLive } from './get-live';
 import { clientsFor } from './hubspot/clients';
+import { main as getOffboarding } from './get-offboarding';
+import { main as getSurveyLink } from './get-survey-link';
 import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateDetails } from './update-details';
+import { main as updateSurvey } from './update-survey';
+import { main as winBack } from './win-back';
 
 const today = '2027-03-01';
 const asked = { today, by: rep };
@@ -103,6 +108,137 @@ test('a planned message is kept as text, with where it is from beside it and not
     offboarding_touch_template: 'check_in_one_month:1x9k2f',
     hs_task_body: expect.not.stringContaining('1x9k2f'),
   });
+});
+
+/** A touch and an event, with the client's yes, and a look that remembers them; the survey's link. */
+async function planned() {
+  withSurveySecrets();
+  await says('yes', 'yes');
+  await add('touch', touch);
+  await add('event', event);
+  await look();
+  await look();
+  const link = { ...asked, deed: 'link', action: 'make_link', expiresOn: '2027-04-30' };
+  await account.call('update_survey', updateSurvey, link);
+  const reply = await account.call('get_survey_link', getSurveyLink, { today });
+  if (reply.is !== 'done' || reply.value.is !== 'link') throw new Error(JSON.stringify(reply));
+  expect(await nextDays()).toEqual({ touch: '2027-05-03', due: '2027-03-04' });
+  account.calls();
+  return tokenIn(reply.value.url);
+}
+/** On the record and on the company. */
+async function nextDays() {
+  const [record] = await account.records();
+  const company = await account.companyNow();
+  return { touch: record?.next_touch_on, due: company.offboarding_next_due };
+}
+const held = { touch: 'DEFERRED', event: 'DEFERRED' };
+const free = { touch: 'NOT_STARTED', event: 'NOT_STARTED' };
+const no = { values: {}, contact: { consent: 'no', ways: [] } };
+const yes = { values: {}, contact: { consent: 'yes', ways: ['email'] } };
+
+test('the client’s no in the survey puts the planned contacts off with no look, and a yes frees them', async () => {
+  const token = await planned();
+  expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
+  expect(account.calls().counted).toBe(8);
+  expect(await inHubSpot()).toEqual(held);
+  expect((await nextDays()).touch).toBeNull();
+  account.calls();
+  expect(await post({ token, ...yes, times: 1 })).toMatchObject({ ok: true });
+  expect(account.calls().counted).toBe(8);
+  expect(await inHubSpot()).toEqual(free);
+  expect((await nextDays()).touch).toBe('2027-05-03');
+});
+
+test('after the end a no takes the next contact from the company’s next due in the same go', async () => {
+  const token = await planned();
+  await account.moveOnBoard('withdrawn');
+  await account.moveOnBoard('completed');
+  await account.call('get_offboarding', getOffboarding, { today });
+  const win = { ...asked, deed: 'won', action: 'record', on: today, how: 'new_need', through: 'A' };
+  await account.call('win_back', winBack, win);
+  expect((await nextDays()).due).toBe('2027-05-03');
+  await post({ token, ...no, times: 0 });
+  expect(await nextDays()).toEqual({ touch: null, due: null });
+  await post({ token, ...yes, times: 1 });
+  expect(await nextDays()).toEqual({ touch: '2027-05-03', due: '2027-05-03' });
+});
+
+test.each([
+  ['cannot be listed', { method: 'GET', path: '/associations\\/tasks/' }],
+  ['cannot be read', { path: '/tasks/batch/read' }],
+  ['cannot be written', { path: '/tasks/batch/update' }],
+])('tasks that %s do not keep the client’s no from being taken', async (_, fault) => {
+  const token = await planned();
+  account.api.addFault({ ...fault, status: 500, times: 1 });
+  expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
+  expect(await account.companyNow()).toMatchObject({ offboarding_contact_consent: 'no' });
+  expect(await inHubSpot()).toEqual(free);
+  await look();
+  expect(await inHubSpot()).toEqual(held);
+});
+
+test('an answer that leaves the client’s word as it is costs no call more', async () => {
+  const token = await planned();
+  expect(await post({ token, ...yes, values: { handling: '4' }, times: 0 })).toMatchObject({
+    ok: true,
+  });
+  expect(account.calls().counted).toBe(5);
+});
+
+test.each([
+  [
+    'by phone',
+    () =>
+      account.call('update_survey', updateSurvey, {
+        ...asked,
+        deed: 'phone',
+        action: 'enter_answers',
+        ...no,
+        times: 0,
+      }),
+  ],
+  ['to the rep', () => says('no', 'told')],
+])('a no said %s puts planned contacts off though nobody looks again', async (_, say) => {
+  await planned();
+  expect(await say()).toMatchObject({ is: 'done', changed: true });
+  expect(account.calls().counted).toBe(7);
+  expect(await inHubSpot()).toEqual(held);
+  expect((await nextDays()).touch).toBeNull();
+});
+
+test('a no said to the rep costs 4 calls where no contact is planned', async () => {
+  account.calls();
+  await says('no', 'no');
+  expect(account.calls().counted).toBe(4);
+});
+
+test('every task follows the client’s no, however many there are', async () => {
+  const token = await planned();
+  for (let batch = 0; batch < 6; batch += 1) {
+    await account.call('save_items', saveItems, {
+      ...asked,
+      deed: `many-${batch}`,
+      register: 'touch',
+      action: 'add',
+      entries: Array.from({ length: 20 }, () => touch),
+    });
+  }
+  account.calls();
+  await post({ token, ...no, times: 0 });
+  expect(account.calls().counted).toBe(10);
+  const { read } = clientsFor(account.http);
+  const properties = ['hs_task_status', 'offboarding_register'];
+  const { results, paging } = await read.basic.getPage('tasks', 100, undefined, properties);
+  const after = paging?.next?.after;
+  const { results: more } = await read.basic.getPage('tasks', 100, after, properties);
+  const contacts = [...results, ...more].filter(({ properties: own }) =>
+    ['touch', 'event'].includes(own.offboarding_register ?? ''),
+  );
+  expect(contacts).toHaveLength(122);
+  expect(new Set(contacts.map(({ properties: own }) => own.hs_task_status))).toEqual(
+    new Set(['DEFERRED']),
+  );
 });
 
 test('no touch is planned without the client’s yes, nor an event against their no', async () => {

@@ -1,5 +1,7 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { open, post, surveyUrl, tokenIn, withSurveySecrets } from '../tests/survey-client';
+import { mostAnswers } from '../src/playbook/survey-lookup';
+import { takeComplaints } from '../tests/complaints';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
 import { main as getSurveyLink } from './get-survey-link';
@@ -50,6 +52,12 @@ const answered = async () => {
   account.calls();
   return token;
 };
+/** Closed as completed by a person on HubSpot's board, and seen by the card. */
+async function ended() {
+  await account.moveOnBoard('completed');
+  await look();
+}
+const look = () => account.call('get_offboarding', getOffboarding, { today });
 const surveyNotes = async () =>
   (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Exit survey:'));
 
@@ -171,6 +179,152 @@ test('a note that failed is written when the client sends again', async () => {
   expect(await post({ token, ...given })).toMatchObject({ ok: true });
   expect(await surveyNotes()).toHaveLength(1);
   jest.restoreAllMocks();
+});
+
+test('answers whose note failed were not taken, so that none is lost when the client changes them', async () => {
+  const token = await linked();
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
+  jest.restoreAllMocks();
+  expect((await account.records())[0]).toMatchObject({ survey_times: null });
+  const values = { ...given.values, handling: '1' };
+  expect(await post({ token, ...given, values })).toMatchObject({ ok: true });
+  const said = (await surveyNotes()).map(({ hs_note_body: body }) => body ?? '');
+  expect(said).toEqual([expect.stringContaining('1 of 5')]);
+});
+
+test('answers that the record did not take are in the timeline, once', async () => {
+  const token = await linked();
+  const path = `/${await account.objectType()}/`;
+  account.api.addFault({ method: 'PATCH', path, status: 500, times: 1 });
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
+  jest.restoreAllMocks();
+  stopClock('2027-03-01T09:05:00.000Z');
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+  expect(await surveyNotes()).toHaveLength(1);
+  expect((await account.records())[0]).toMatchObject({ survey_times: '1' });
+});
+
+test('answers by phone are in the timeline before they are taken', async () => {
+  await started();
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  const phone = { ...given, deed: 'phone-1', action: 'enter_answers' };
+  expect(await change(phone)).toMatchObject({ is: 'failed' });
+  expect(takeComplaints()).toHaveLength(1);
+  expect((await account.records())[0]).toMatchObject({ survey_times: null });
+  expect(await change(phone)).toMatchObject({ is: 'done', changed: true });
+  expect(await surveyNotes()).toHaveLength(1);
+});
+
+test('a link takes twenty answers, says so, and what did not change is none', async () => {
+  const token = await linked();
+  const words = (times: number) => ({
+    values: { would_have_changed: `Thought ${times}` },
+    times,
+  });
+  for (let times = 0; times < mostAnswers; times += 1) {
+    await post({ token, ...words(times) });
+    expect(await post({ token, ...words(times) })).toMatchObject({ ok: true });
+  }
+  expect(await surveyNotes()).toHaveLength(mostAnswers);
+  account.calls();
+  expect(await post({ token, ...words(mostAnswers) })).toMatchObject({
+    status: 409,
+    ok: false,
+    message: expect.stringContaining('This link has taken 20 answers'),
+  });
+  const { statusCode, body } = await open(token);
+  expect([statusCode, body.includes('This link has taken 20 answers')]).toEqual([200, true]);
+  expect(body).not.toContain('<form');
+  expect(account.writes()).toEqual([]);
+  await change({ deed: 'phone', action: 'enter_answers', ...words(mostAnswers) });
+  expect(await post({ token, ...words(mostAnswers + 1) })).toMatchObject({ status: 409 });
+  await make('made-2');
+  const next = { token: await currentToken(), ...words(mostAnswers + 1) };
+  expect(await post(next)).toMatchObject({ ok: true });
+}, 60_000);
+
+test('the last answer that a link takes says that it was the last', async () => {
+  const token = await linked();
+  const [record] = await account.records();
+  const last = { link: 1, times: mostAnswers - 1 };
+  const by = { id: 'client', name: 'the client' };
+  const detail = { by, at: '2027-03-01T08:00:00.000Z', deed: 'd', link: 1, through: last };
+  await account.editRecord(record?.id ?? '', {
+    survey_times: '30',
+    survey_detail: JSON.stringify(detail),
+  });
+  const { part } = await post({ token, ...given, times: 30 });
+  expect(part?.html).toContain('This link has taken 20 answers');
+  expect(part?.html).not.toContain('data-reload');
+});
+
+test('a way that is named twice counts once, and who says no has none', async () => {
+  const token = await linked();
+  const twice = { consent: 'yes', ways: ['email', 'email'] };
+  expect(await post({ token, ...given, contact: twice })).toMatchObject({ ok: true });
+  expect((await account.records())[0]).toMatchObject({ contact_ways: 'email' });
+  const no = { consent: 'no', ways: ['email'] };
+  expect(await post({ token, ...given, contact: no, times: 1 })).toMatchObject({ ok: true });
+  expect((await account.records())[0]).toMatchObject({ contact_consent: 'no', contact_ways: null });
+  account.calls();
+  expect(await post({ token, ...given, contact: no, times: 1 })).toMatchObject({ ok: true });
+  expect(account.writes()).toEqual([]);
+});
+
+const nothingLeft = {
+  en: 'There is nothing to answer any more.',
+  de: 'Es gibt nichts mehr zu beantworten.',
+  fr: 'Il n’y a plus rien à répondre.',
+  es: 'Ya no hay nada que responder.',
+};
+
+test('once the ending is called off, the page says in four languages that nothing is asked, and no more', async () => {
+  const token = await answered();
+  const closing = { ...asked, deed: 'closed', outcome: 'retained', note: 'They stay.' };
+  await account.call('close_offboarding', closeOffboarding, closing);
+  account.calls();
+  for (const [language, sentence] of Object.entries(nothingLeft)) {
+    const { statusCode, body } = await open(token, { language });
+    expect([statusCode, body.includes(sentence)]).toEqual([410, true]);
+    expect(body).not.toMatch(/Acme|They stay|<form|Retained|<input/);
+    const sent = await post({ token, ...given, values: { handling: '1' }, times: 1, language });
+    expect(sent).toEqual({ status: 410, ok: false, message: sentence });
+  }
+  expect(account.writes()).toEqual([]);
+  expect(await account.call('get_survey_link', getSurveyLink, { today })).toMatchObject({
+    value: { is: 'none' },
+  });
+  expect(takeRefusal(await make('made-2'))).toBe('ending_called_off');
+});
+
+test('a link of an ending called off on HubSpot’s board is closed before anybody looks', async () => {
+  const token = await linked();
+  await account.moveOnBoard('withdrawn');
+  expect((await open(token)).body).toContain(nothingLeft.en);
+  expect(await post({ token, ...given })).toMatchObject({ status: 410 });
+  expect(account.writes()).toEqual([]);
+});
+
+test('once the ending is under way again, the same link takes answers again', async () => {
+  const token = await linked();
+  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
+  await account.call('close_offboarding', closeOffboarding, closing);
+  expect(await open(token)).toMatchObject({ statusCode: 410 });
+  await account.moveOnBoard('feedback');
+  expect(await open(token)).toMatchObject({ statusCode: 200 });
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+});
+
+test('a link that was revoked says no more than ever, also when the ending was called off', async () => {
+  const token = await linked();
+  await change({ deed: 'gone', action: 'revoke_link' });
+  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
+  await account.call('close_offboarding', closeOffboarding, closing);
+  const { statusCode, body } = await open(token);
+  expect([statusCode, body.includes('This link is not open.')]).toEqual([404, true]);
 });
 
 const swap = (text: string, from: RegExp, to: string) => text.replace(from, to);
@@ -334,8 +488,7 @@ test('while HubSpot is busy the client reads that nothing is lost, and no detail
 
 test('after the close the client still answers, and a company merged away gets its note', async () => {
   const token = await linked();
-  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
-  await account.call('close_offboarding', closeOffboarding, closing);
+  await ended();
   const other = await account.createCompany({ name: 'Bigger Acme' });
   const merged = await account.merge(other.id, account.company.id);
   expect(await post({ token, ...given })).toMatchObject({ ok: true });
@@ -345,8 +498,7 @@ test('after the close the client still answers, and a company merged away gets i
 
 test('an answer on an earlier ending leaves the company’s copy of the present one alone', async () => {
   const token = await linked();
-  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
-  await account.call('close_offboarding', closeOffboarding, closing);
+  await ended();
   const again = { initiator: 'us', statedReason: { id: 'other' }, statedWords: 'Again.' };
   await account.call('start_offboarding', startOffboarding, { ...asked, deed: 's2', ...again });
   expect(await post({ token, ...given })).toMatchObject({ ok: true });

@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
 import { textLimits } from '../src/contract/fields';
 import { givenAnswers } from '../src/contract/survey';
+import type { RefusalCode } from '../src/offboarding/outcome';
 import { isOver } from '../src/offboarding/survey';
 import { languages, type Language } from '../src/playbook/survey-shape';
 import { languageFor } from '../src/survey/language';
-import { busyPart, closedPart, questionsPart, thanksPart, type PagePart } from '../src/survey/page';
+import {
+  busyPart,
+  calledOffPart,
+  closedPart,
+  questionsPart,
+  thanksPart,
+  type PagePart,
+} from '../src/survey/page';
 import { say } from '../src/survey/words';
-import type { SurveyTextId } from '../src/playbook/survey-lookup';
+import { mostAnswers, type SurveyTextId } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
 import { surprise, worldNow } from './hubspot/handle';
 import { openSurvey, takeAnswers } from './survey/answers';
@@ -26,7 +34,8 @@ const sentField = z.strictObject({
 /**
  * The exit survey, for the client, who has no login: GET answers the page, or with `as=part` what belongs in
  * its frame; POST takes the answers. A link that is not open is answered in one way, whatever is wrong with
- * it, and a forged one costs no call to HubSpot. GET makes 1 API call, POST at most 5.
+ * it, and a forged one costs no call to HubSpot; one of an ending that was called off says that there is
+ * nothing to answer any more. GET makes 1 API call, POST at most 5, or 8 with a word that turns to no.
  */
 export async function main(context: unknown): Promise<EndpointAnswer> {
   const call = endpointCall(context);
@@ -52,11 +61,20 @@ async function show(call: EndpointCall): Promise<EndpointAnswer> {
   const text = call.query('t') ?? '';
   const token = tokenOf(text, world.at);
   const survey = token && (await openSurvey(world, token));
-  if (!survey) return page(call, 404, closedPart(language));
-  const { offboarding } = survey.stored;
-  const { link } = survey;
-  const shown = { language, offboarding, link, token: text, chance: Math.random };
-  return page(call, 200, questionsPart(shown));
+  switch (survey?.standing) {
+    case undefined:
+      return page(call, 404, closedPart(language));
+    case 'called_off':
+      return page(call, 410, calledOffPart(language));
+    case 'used_up':
+      return page(call, 200, thanksPart(language));
+    case 'open': {
+      const { link, followed } = survey;
+      const { offboarding } = followed.stored;
+      const shown = { language, offboarding, link, token: text, chance: Math.random };
+      return page(call, 200, questionsPart(shown));
+    }
+  }
 }
 
 async function take(call: EndpointCall): Promise<EndpointAnswer> {
@@ -71,16 +89,25 @@ async function take(call: EndpointCall): Promise<EndpointAnswer> {
   const world = worldNow();
   const token = tokenOf(text, world.at);
   const taken = token && (await takeAnswers(world, token, given));
-  if (taken?.ok) return json(200, { ok: true, part: thanksPart(language, taken.link) });
-  switch (taken?.refusal.code) {
-    case 'survey_empty':
-      return refusal(400, 'empty', language);
-    case 'survey_changed':
-      return refusal(409, 'changed_elsewhere', language);
-    default:
-      return refusal(404, 'closed', language);
+  if (taken?.ok) {
+    const part = thanksPart(language, taken.mayChange ? taken.link : undefined);
+    return json(200, { ok: true, part });
   }
+  const [statusCode, id] = refusals[taken?.refusal.code ?? 'survey_no_link'] ?? notOpen;
+  return refusal(statusCode, id, language);
 }
+
+type Sentence = readonly [statusCode: number, id: SurveyTextId];
+const notOpen: Sentence = [404, 'closed'];
+
+/** How what the rules refuse is answered; anything else as a link that is not open. */
+const refusals: Partial<Record<RefusalCode, Sentence>> = {
+  survey_empty: [400, 'empty'],
+  survey_changed: [409, 'changed_elsewhere'],
+  survey_used_up: [409, 'used_up'],
+  ending_called_off: [410, 'called_off'],
+  busy: [503, 'busy'],
+};
 
 /** What is nested too deep to be written out is too long as well. */
 function isTooLong(body: unknown): boolean {
@@ -114,7 +141,7 @@ function misread(error: z.core.$ZodError, language: Language): EndpointAnswer {
 const refusal = (statusCode: number, id: SurveyTextId, language: Language, field?: string) =>
   json(statusCode, {
     ok: false,
-    message: say(id, language, { most: String(textLimits.words) }),
+    message: say(id, language, { most: String(textLimits.words), times: String(mostAnswers) }),
     ...(field && { field }),
   });
 

@@ -1,14 +1,26 @@
-import { lastDeedNote } from '../src/messages/deed-note';
 import { surveyNote } from '../src/messages/survey-note';
+import type { Now } from '../src/offboarding/commands';
+import type { Offboarding } from '../src/offboarding/offboarding';
 import { refused } from '../src/offboarding/outcome';
 import { updateSurvey } from '../src/offboarding/update-survey';
 import { change } from './hubspot/change';
 import { handleCompany } from './hubspot/handle';
 import { surveySettings } from './survey/settings';
 
-/** Makes, renews or revokes the link to the survey, or takes answers given by phone. At most 4 API calls. */
+/**
+ * Makes, renews or revokes the link to the survey, or takes answers given by phone. At most 4 API calls, and
+ * what `change` says of a client's no. The note of answers comes before the record: answers that were taken
+ * are in the timeline, whatever fails.
+ */
 export const main = handleCompany('update_survey', async (request, world) => {
   if (request.action === 'make_link' && !surveySettings()) return refused('survey_not_set_up');
-  const noteOf = request.action === 'enter_answers' ? surveyNote : lastDeedNote;
-  return change(world, request, (before, now) => updateSurvey(before, request, now), noteOf);
+  const rule = (before: Offboarding, now: Now) => updateSurvey(before, request, now);
+  if (request.action !== 'enter_answers') return change(world, request, rule);
+  const { store, company } = world;
+  return change(world, request, rule, noNote, async (stored, _, after) => {
+    const note = surveyNote(after);
+    if (note?.deed.endsWith(`:${request.deed}`)) await store.note(company, stored, [note], true);
+  });
 });
+
+const noNote = () => undefined;

@@ -16,6 +16,10 @@ const sentences: Record<RefusalCode, string> = {
   record_deleted: 'The offboarding record was deleted in HubSpot. Start again.',
   already_under_way: 'An offboarding is already under way for this company; it is shown here.',
   already_closed: 'The offboarding is closed, so this can no longer be changed.',
+  closed_meanwhile:
+    'Someone has closed the offboarding meanwhile; it is shown here as they closed it. Nothing of yours was saved.',
+  changed_meanwhile:
+    'Someone changed the same thing at this moment; it is shown here now. Look at it, then save yours if it still holds.',
   reason_detail_mismatch: 'Choose the details that belong to this reason.',
   reason_needs_words: "Write down the client's own words.",
   step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
@@ -47,6 +51,7 @@ const sentences: Record<RefusalCode, string> = {
   survey_empty: 'Enter at least one answer.',
   survey_changed:
     'Other answers came in meanwhile; they are shown here now. Check them before you save yours.',
+  survey_used_up: 'This link took as many answers as one may. Make a new link.',
   stage_is_held: 'The stage is still held. Finish or waive the steps below first.',
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
   is_paused: 'The offboarding is paused. Resume it, then move on.',
@@ -90,6 +95,8 @@ export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'record_deleted',
   'already_under_way',
   'already_closed',
+  'closed_meanwhile',
+  'changed_meanwhile',
   'step_does_not_apply',
   'step_already_done',
   'step_already_waived',

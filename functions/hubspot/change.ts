@@ -6,6 +6,8 @@ import { lastDeedNote, type DeedNote } from '../../src/messages/deed-note';
 import type { Asked, Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
+import { mustPutOff } from '../../src/offboarding/update-contact';
+import { letContactsFollow } from './contacts-follow';
 import { HubSpotError } from './errors';
 import type { CompanyWorld, Result } from './handle';
 
@@ -16,11 +18,21 @@ type NoteOf = (after: Offboarding, now: Now) => DeedNote | undefined;
  * What is written elsewhere before the record, once it is decided: a failure in between leaves the step open,
  * and trying again does both. May refuse.
  */
-type First = (stored: Stored, now: Now) => Promise<{ ok: false; refusal: Refusal } | void>;
+type First = (
+  stored: Stored,
+  now: Now,
+  after: Offboarding,
+) => Promise<{ ok: false; refusal: Refusal } | void>;
+
+/** How often a deed is decided, at most, because somebody else's came in between. */
+const mostLooks = 3;
 
 /**
  * Changes the offboarding under way: load, decide, save, note and mirror, reply. A person's move on
- * HubSpot's board is taken over first. Makes at most 4 API calls, besides those of `first`.
+ * HubSpot's board is taken over first. Makes at most 4 API calls, besides those of `first`; 3 more when the
+ * client does not want the contacts that are planned. When somebody wrote since it was loaded, it is loaded
+ * and decided anew, 3 calls more: what holds by then is refused as ever, and what they changed is not
+ * changed again without a look, `changed_meanwhile`.
  */
 export async function change(
   world: CompanyWorld,
@@ -29,20 +41,38 @@ export async function change(
   noteOf: NoteOf = lastDeedNote,
   first?: First,
 ): Promise<Result<Situation>> {
-  const present = await loadPresent(world, request.today);
-  if (!present.ok) return present;
-  const { now, found, current, followed } = present;
-  const { store, company } = world;
-  const outcome = rule(followed.stored.offboarding, now);
-  if (!outcome.ok) return outcome;
-  const refusal = await first?.(followed.stored, now);
-  if (refusal) return refusal;
+  let seen: Offboarding | undefined;
+  for (let look = 0; look < mostLooks; look += 1) {
+    const present = await loadPresent(world, request.today);
+    if (!present.ok) return present;
+    const { now, followed, current } = present;
+    seen ??= current.offboarding;
+    const outcome = rule(followed.stored.offboarding, now);
+    if (!outcome.ok) return outcome;
+    const refusal = await first?.(followed.stored, now, outcome.value);
+    if (refusal) return refusal;
+    const saved = await world.store.update(current, outcome.value, seen);
+    if (saved === 'overlaps') return refused('changed_meanwhile');
+    if (saved === 'outdated') continue;
+    const notes = notesOf(followed, noteOf(outcome.value, now), request.deed);
+    return reply(world, present, { saved, notes, changed: outcome.changed });
+  }
+  return refused('busy');
+}
 
-  const saved = await store.update(current, outcome.value);
-  const notes = notesOf(followed, noteOf(outcome.value, now), request.deed);
-  const mirrorBehind = await noteAndMirror(world, saved, notes, !outcome.changed);
-  const value = situationOf(company, found, { stored: saved });
-  return { ok: true, changed: outcome.changed, ...mirrorBehind, value };
+/** What came of a deed, once the record is saved: note, mirror and the client's word to their contacts, side by side. */
+async function reply(
+  world: CompanyWorld,
+  { now, found, followed }: Present,
+  { saved, notes, changed }: { saved: Stored; notes: DeedNote[]; changed: boolean },
+): Promise<Result<Situation>> {
+  const urgent = mustPutOff(followed.stored.offboarding, saved.offboarding);
+  const [behind] = await Promise.all([
+    noteAndMirror(world, saved, notes, !changed),
+    urgent && letContactsFollow(world, saved, now.today),
+  ]);
+  const value = situationOf(world.company, found, { stored: saved });
+  return { ok: true, changed, ...behind, value };
 }
 
 /** The company's present ending as it is loaded for something to be written. */
@@ -71,7 +101,10 @@ function notesOf(followed: Followed, own: DeedNote | undefined, deed: string): D
   return [...(moved ? [moved] : []), ...(own && isOurs ? [own] : [])];
 }
 
-/** Writes down a move that a person made on HubSpot's board. What fails is done at the next look. */
+/**
+ * Writes down a move that a person made on HubSpot's board. What fails is done at the next look; what somebody
+ * else wrote meanwhile, that look shows.
+ */
 export async function keepMove(
   world: CompanyWorld,
   before: Stored,
@@ -80,6 +113,7 @@ export async function keepMove(
   const note = lastDeedNote(followed.stored.offboarding);
   try {
     const saved = await world.store.update(before, followed.stored.offboarding);
+    if (typeof saved === 'string') return {};
     return await noteAndMirror(world, saved, note ? [note] : [], true);
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;

@@ -3,6 +3,7 @@ import { changedMirror, mirrorOf, reservation, withoutRecord } from '../../src/c
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
 import type { Found, OffboardingStore, Stored } from '../../src/crm/store';
+import { nextTurn, overlaps, turnProperty } from '../../src/crm/turn';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
 import { refuseHalfAnswers } from './half-answers';
@@ -50,14 +51,18 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
         }
       }),
 
-    update: (stored, next) =>
+    update: (stored, next, seen = stored.offboarding) =>
       withIds(async (ids) => {
-        const before = toRecord(stored.offboarding, ids.stages);
-        const properties = changedProperties(before, toRecord(next, ids.stages));
-        if (Object.keys(properties).length > 0) {
-          await clients.write.basic.update(ids.objectType, stored.recordId, { properties });
-        }
         const { recordId } = stored;
+        const before = toRecord(stored.offboarding, ids.stages);
+        const after = toRecord(next, ids.stages);
+        const changes = changedProperties(before, after);
+        if (Object.keys(changes).length === 0)
+          return { recordId, properties: stored.properties, offboarding: next };
+        if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
+        const turn = nextTurn(next.key, stored.properties[turnProperty]);
+        const properties = { ...changes, [turnProperty]: turn };
+        if (!(await writeInTurn(stored, properties, clients, ids))) return 'outdated';
         return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
       }),
 
@@ -72,6 +77,34 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       await clients.write.basic.update('companies', company.id, { properties });
     },
   };
+}
+
+/**
+ * Writes the record under the turn that was read; false when somebody wrote since. HubSpot has no
+ * compare-and-set, but takes a unique property for an id (developers.hubspot.com, "CRM objects"; that it is
+ * looked up at the moment of the write is unverified). A record without a turn, or whose turn HubSpot does
+ * not find although it stands, is written by its id.
+ */
+async function writeInTurn(
+  { recordId, properties: before }: Stored,
+  properties: Record<string, string>,
+  { read, write }: Clients,
+  { objectType }: AccountIds,
+): Promise<boolean> {
+  const turn = before[turnProperty];
+  if (turn) {
+    try {
+      await write.basic.update(objectType, turn, { properties }, turnProperty);
+      return true;
+    } catch (error) {
+      if (!(error instanceof HubSpotError && error.status === 404)) throw error;
+    }
+    const asked = { inputs: [{ id: recordId }], properties: [turnProperty] };
+    const now = await read.batch.read(objectType, { ...asked, propertiesWithHistory: [] });
+    if (now.results[0]?.properties[turnProperty] !== turn) return false;
+  }
+  await write.basic.update(objectType, recordId, { properties });
+  return true;
 }
 
 async function find(company: Company, { read }: Clients, ids: AccountIds): Promise<Found> {
@@ -111,7 +144,12 @@ export function storedOf(
 
 function createProperties(company: Company, record: Record<string, string>, ids: AccountIds) {
   const filled = Object.entries(record).filter(([, value]) => value !== '');
-  return { ...Object.fromEntries(filled), company_id: company.id, hs_pipeline: ids.pipeline };
+  return {
+    ...Object.fromEntries(filled),
+    company_id: company.id,
+    hs_pipeline: ids.pipeline,
+    [turnProperty]: nextTurn(record.offboarding_key ?? '', undefined),
+  };
 }
 
 function mirrorFor(stored: Stored | 'deleted') {

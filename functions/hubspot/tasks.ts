@@ -1,7 +1,7 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { deedProperty } from '../../src/crm/names';
 import { listLinked } from './associate';
-import { batchLimit, readInBatches } from './batches';
+import { batchLimit, inBatches, readInBatches } from './batches';
 import { clientsFor } from './clients';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
@@ -22,16 +22,18 @@ export interface Place {
 }
 
 /** The tasks with these ids, at most 100, 1 call or none; those that are gone are left out. */
-export async function readTasks(
+export const readTasks = (ids: string[], properties: readonly string[], http: HttpOptions) =>
+  readEveryTask(ids.slice(0, batchLimit), properties, http);
+
+/** The same, however many: a call for each hundred. */
+export async function readEveryTask(
   ids: string[],
   properties: readonly string[],
   http: HttpOptions,
 ): Promise<FoundTask[]> {
   const { read } = clientsFor(http);
   const asked = { properties: [...properties], propertiesWithHistory: [] };
-  return readInBatches(ids.slice(0, batchLimit), (inputs) =>
-    read.batch.read('tasks', { ...asked, inputs }),
-  );
+  return readInBatches(ids, (inputs) => read.batch.read('tasks', { ...asked, inputs }));
 }
 
 /** Makes tasks on company and offboarding in one batch, 1 call. A taken deed refuses the whole batch. */
@@ -49,13 +51,16 @@ export function makeTasks(tasks: TaskProperties[], place: Place, http: HttpOptio
   });
 }
 
-/** Changes tasks by HubSpot's id, 1 call or none. */
-export async function changeTasks(
-  changes: { id: string; properties: TaskProperties }[],
-  http: HttpOptions,
-): Promise<void> {
-  if (changes.length === 0) return;
-  await clientsFor(http).write.batch.update('tasks', { inputs: changes.slice(0, batchLimit) });
+type TaskWrite = { id: string; properties: TaskProperties };
+
+/** Changes tasks by HubSpot's id, at most 100, 1 call or none. */
+export const changeTasks = (changes: TaskWrite[], http: HttpOptions): Promise<void> =>
+  changeEveryTask(changes.slice(0, batchLimit), http);
+
+/** The same, however many: a call for each hundred. */
+export async function changeEveryTask(changes: TaskWrite[], http: HttpOptions): Promise<void> {
+  const { write } = clientsFor(http);
+  await Promise.all(inBatches(changes).map((inputs) => write.batch.update('tasks', { inputs })));
 }
 
 /** A task as it lies in HubSpot. */

@@ -27,7 +27,7 @@ import {
   textLimits,
   wonBackWayField,
 } from './fields';
-import { consentField, contactWayField, givenAnswers } from './survey';
+import { consentField, givenAnswers, waysField } from './survey';
 
 /** As many as a meeting can have. */
 const mostAttendees = 50;
@@ -113,7 +113,7 @@ export const updateDetailsRequest = z.discriminatedUnion('field', [
     ...asked,
     field: z.literal('contact'),
     consent: consentField,
-    ways: z.array(contactWayField).check(z.maxLength(8)),
+    ways: waysField,
   }),
 ]);
 

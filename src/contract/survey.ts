@@ -40,7 +40,12 @@ export const surveyValuesField: z.ZodMiniType<SurveyValues, SurveyValues> = z.st
 
 export const consentField = z.enum(consentIds);
 export const contactWayField = z.enum(contactWayIds);
-const wish = { consent: consentField, ways: z.array(contactWayField).check(z.maxLength(8)) };
+/** The ways that the client named, each once. */
+export const waysField = z.pipe(
+  z.array(contactWayField).check(z.maxLength(8)),
+  z.transform((ways) => [...new Set(ways)]),
+);
+const wish = { consent: consentField, ways: waysField };
 export const contactWishField: z.ZodMiniType<ContactWish, ContactWish> = z.strictObject(wish);
 
 /** What is handed in with one [Send], by the client or by a rep. */
@@ -67,6 +72,7 @@ export const surveyField: z.ZodMiniType<Survey> = z.object({
       source: z.enum(['client', 'phone']),
       link: z.optional(z.number()),
       times: z.number(),
+      through: z.optional(z.object({ link: z.number(), times: z.number() })),
       firstAt: instantField,
       mark: z.object({ by: namedField, at: instantField, deed: z.string() }),
     }),

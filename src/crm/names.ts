@@ -83,6 +83,7 @@ export const ownProperties = [
   'paused_until',
   'paused_why',
   'last_deed',
+  'offboarding_turn',
   'tasks_made',
   'next_touch_on',
 ] as const;

@@ -114,13 +114,20 @@ function pauseToProperties(o: Offboarding) {
   };
 }
 
-/** Only what differs from what is stored, so that two reps finishing two steps lose nothing. */
+/**
+ * Only what differs from what is stored, so that two reps finishing two steps lose nothing. A close is written
+ * with its note even where that is empty, so that it never stands beside another's.
+ */
 export function changedProperties(
   stored: Properties,
   next: Readonly<Record<string, string>>,
 ): Record<string, string> {
+  const closes = next.offboarding_status === 'closed' && stored.offboarding_status !== 'closed';
   return Object.fromEntries(
-    Object.entries(next).filter(([name, value]) => !sameValue(stored[name] ?? '', value)),
+    Object.entries(next).filter(
+      ([name, value]) =>
+        !sameValue(stored[name] ?? '', value) || (closes && name === 'closing_note'),
+    ),
   );
 }
 

@@ -83,6 +83,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   paused_until: { label: 'Paused until', group: ending, ...date },
   paused_why: { label: 'Why it is paused', group: ending, ...long },
   last_deed: { label: 'Last deed', group: ending, ...long },
+  offboarding_turn: { label: 'Turn', group: ending, unique: true, ...text },
   next_touch_on: { label: 'Next contact on', group: ending, ...date },
   tasks_made: { label: 'Tasks made for', group: ending, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasons },

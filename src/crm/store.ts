@@ -34,8 +34,16 @@ export interface OffboardingStore {
   reserve(company: Company, cycle: number): Promise<Company>;
   /** 1: the record; `taken` when there is one with that key. */
   create(company: Company, offboarding: Open): Promise<Stored | 'taken'>;
-  /** 1, or none when nothing differs: writes only the properties that changed. */
-  update(stored: Stored, next: Offboarding): Promise<Stored>;
+  /**
+   * 1, or none when nothing differs: writes only the properties that changed. `outdated`, 1 more: somebody
+   * wrote since it was read, and nothing was written. `overlaps`: what `next` changes was changed by somebody
+   * else since a person decided on what they had `seen`.
+   */
+  update(
+    stored: Stored,
+    next: Offboarding,
+    seen?: Offboarding,
+  ): Promise<Stored | 'outdated' | 'overlaps'>;
   /** 1: the note in the timeline; a second one for the same deed is not made. `mayBeThere`: it may have been written before. */
   note(company: Company, stored: Stored, notes: DeedNote[], mayBeThere: boolean): Promise<void>;
   /** 1, or none when the company's copy is right. `deleted`: the record is gone. */

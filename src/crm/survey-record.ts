@@ -21,6 +21,7 @@ const detailField = z.object({
   at: instantField,
   deed: z.string(),
   link: z.optional(z.number()),
+  through: z.optional(z.object({ link: z.number(), times: z.number() })),
 });
 
 /** The properties of the link, the answers and the consent; `''` clears one. */
@@ -35,7 +36,9 @@ export function surveyToProperties({ survey, contact }: Offboarding): Record<str
     survey_amended_at: answers && answers.times > 1 ? answers.mark.at : '',
     survey_times: String(answers?.times ?? ''),
     survey_source: answers?.source ?? '',
-    survey_detail: answers ? json({ ...answers.mark, link: answers.link }) : '',
+    survey_detail: answers
+      ? json({ ...answers.mark, link: answers.link, through: answers.through })
+      : '',
     ...Object.fromEntries(questionIds.map((id) => [answerProperty(id), answers?.values[id] ?? ''])),
     contact_consent: contact?.consent ?? '',
     contact_ways: contact?.ways.join(';') ?? '',
@@ -83,6 +86,7 @@ function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
     values,
     source: read(z.enum(['client', 'phone']), p.survey_source) ?? 'phone',
     ...(detail?.link !== undefined && { link: detail.link }),
+    ...(detail?.through && { through: detail.through }),
     times,
     firstAt,
     mark: { by, at, deed },
@@ -104,7 +108,7 @@ export function contactFrom(p: Properties, since: CalendarDate): Contact | undef
   const ways = (p.contact_ways ?? '').split(';').flatMap((way) => read(contactWayField, way) ?? []);
   return {
     consent,
-    ways,
+    ways: [...new Set(ways)],
     on: dateOf(p.contact_consent_on) ?? since,
     source: read(z.enum(['survey', 'phone', 'rep']), p.contact_consent_source) ?? 'rep',
   };

@@ -4,7 +4,7 @@ import { stepField } from '../contract/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
-import type { StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
+import type { Hanging, StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
 import { deedProperty, type Properties } from './names';
 import { instantOf, read } from './read';
@@ -163,3 +163,15 @@ export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask 
       instantOf(p.hs_task_completion_date) ?? instantOf(p.hs_lastmodifieddate) ?? o.startedAt,
   };
 }
+
+/** What of a record's tasks is on its lists, and what stands for its steps. */
+export const hangingOf = (
+  tasks: readonly { id: string; properties: Properties }[],
+  o: Offboarding,
+): Hanging => ({
+  steps: tasks.flatMap(({ id, properties }) => stepTaskOf(id, properties, o) ?? []),
+  items: tasks.flatMap(({ id, properties }) => {
+    const item = itemOf(properties, o);
+    return item ? [{ id, item }] : [];
+  }),
+});

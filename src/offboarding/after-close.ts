@@ -28,6 +28,10 @@ export const runsOn = (step: StepId): boolean =>
  */
 export const hasEnded = ({ outcome }: Closed): boolean => outcomeById(outcome).needsEveryGate;
 
+/** Whether it was called off, so that nothing of an ending is waited for or asked; until somebody opens it again. */
+export const isCalledOff = (offboarding: Offboarding): boolean =>
+  offboarding.status === 'closed' && !hasEnded(offboarding);
+
 /**
  * The steps still waited for. While open: all that apply and are not settled. After the close: of these,
  * the ones that run on, unless the relationship did not end (an outcome that needs no gate) or the client

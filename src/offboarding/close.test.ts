@@ -62,6 +62,17 @@ test('a waived step does not hold the close', () => {
 test.each(outcomeIds)('closing as %s what is closed as completed', (outcome) => {
   const before = closedOffboarding();
   const result = closeOffboarding(before, { ...asked(), outcome }, later);
-  const expected = outcome === 'completed' ? unchanged(before) : refused('already_closed');
+  const expected = outcome === 'completed' ? unchanged(before) : refused('closed_meanwhile');
   expect(result).toEqual(expected);
+});
+
+test('closed by somebody else or with another note, it is not taken for one’s own', () => {
+  const before = closedOffboarding();
+  const command = { ...asked(), outcome: 'completed' } as const;
+  const told = refused('closed_meanwhile');
+  expect(closeOffboarding(before, { ...command, note: 'All said.' }, later)).toEqual(told);
+  const otto = { id: '12', name: 'Otto' };
+  expect(closeOffboarding(before, { ...command, by: otto }, later)).toEqual(told);
+  const retry = { ...command, by: otto, deed: 'deed-close' };
+  expect(closeOffboarding(before, retry, later)).toEqual(unchanged(before));
 });

@@ -1,6 +1,6 @@
 import { outcomeById } from '../playbook/lookup';
 import type { CloseCommand, Now } from './commands';
-import { deedOf } from './deed';
+import { deedOf, isRetry } from './deed';
 import { unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
@@ -9,7 +9,7 @@ import { changed, refused, unchanged, type Outcome } from './outcome';
  * Closes with an outcome. An outcome that needs every gate needs every step of every stage done or
  * waived; the stage itself need not be the last. A pause is over.
  *
- * Refuses `already_closed` (with another outcome), `close_is_held` (with the steps).
+ * Refuses `closed_meanwhile` (by somebody else, or in another way), `close_is_held` (with the steps).
  */
 export function closeOffboarding(
   before: Offboarding,
@@ -17,7 +17,7 @@ export function closeOffboarding(
   now: Now,
 ): Outcome<Closed> {
   if (before.status === 'closed') {
-    return before.outcome === command.outcome ? unchanged(before) : refused('already_closed');
+    return isSameClose(before, command) ? unchanged(before) : refused('closed_meanwhile');
   }
   const outcome = outcomeById(command.outcome);
   const steps = outcome.needsEveryGate ? unsettledSteps(before) : [];
@@ -35,6 +35,13 @@ export function closeOffboarding(
     lastDeed: deedOf('close', command, now),
   });
 }
+
+/** Whether it was closed by this very deed, or by the same person in the same way. */
+const isSameClose = (before: Closed, command: CloseCommand): boolean =>
+  isRetry(before, command) ||
+  (before.outcome === command.outcome &&
+    before.closingNote === command.note &&
+    before.closedBy.id === command.by.id);
 
 /** What an open offboarding has in common with a closed one. */
 export const withoutStage = ({ stage: _stage, status: _status, pause: _pause, ...common }: Open) =>

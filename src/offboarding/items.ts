@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById, type Register, type RegisterId } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
-import { hasEnded, runsOn } from './after-close';
+import { isCalledOff, runsOn } from './after-close';
 import { applies } from './applies';
 import type { Asked } from './commands';
 import { wrongField } from './evidence';
@@ -83,8 +83,7 @@ export function whyHeld(
   { contact, onlyIfItEnds }: Pick<Register, 'contact' | 'onlyIfItEnds'>,
   offboarding: Offboarding,
 ): 'ending_called_off' | 'contact_not_wanted' | 'contact_not_agreed' | undefined {
-  const calledOff = offboarding.status === 'closed' && !hasEnded(offboarding);
-  if (onlyIfItEnds && calledOff) return 'ending_called_off';
+  if (onlyIfItEnds && isCalledOff(offboarding)) return 'ending_called_off';
   if (!contact) return undefined;
   const wish = mayContact(offboarding);
   if (wish === 'no') return 'contact_not_wanted';

@@ -12,7 +12,7 @@ import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
 import { isSettled } from './gate';
 import { holidaysOf } from './holidays';
-import { whyHeld, type Item } from './items';
+import { asHeld, whyHeld, type Item } from './items';
 import type { Instant, Offboarding } from './offboarding';
 
 /** A task in HubSpot that stands for a step, or reminds of a date that the step left behind. */
@@ -77,10 +77,7 @@ export function nextChore(
   today: CalendarDate,
 ): Chore | undefined {
   const known = new Set([...made, ...steps.map(taskKey)]);
-  const changes = [
-    ...steps.flatMap((task) => adjusted(o, task, today)),
-    ...items.flatMap((one) => heldOrFreed(o, one)),
-  ];
+  const changes = taskChanges(o, { steps, items }, today);
   if (changes.length > 0) return { do: 'adjust', changes };
   const missing = wantedTasks(o, today).filter((task) => !known.has(taskKey(task)));
   const make: Chore = { do: 'make', tasks: missing };
@@ -90,6 +87,16 @@ export function nextChore(
     return { do: 'remember', made: [...known], ...(next ? { nextTouchOn: next } : {}) };
   return missing.length > 0 ? make : undefined;
 }
+
+/** What is to be changed of the tasks that are there, so that they stand as the offboarding does. */
+export const taskChanges = (
+  o: Offboarding,
+  { steps, items }: Hanging,
+  today: CalendarDate,
+): TaskChange[] => [
+  ...steps.flatMap((task) => adjusted(o, task, today)),
+  ...items.flatMap((one) => heldOrFreed(o, one)),
+];
 
 /** Whether the stage has no tasks yet. Later ones wait, so that one which HubSpot refuses holds nothing up. */
 const isNew = (o: Offboarding, known: ReadonlySet<string>) =>
@@ -106,6 +113,10 @@ export function nextTouch(items: readonly Item[]): { on: CalendarDate; item: Ite
 }
 
 const nextTouchOn = (items: readonly Item[]) => nextTouch(items)?.on;
+
+/** The day of the next planned contact, by the client's newest word even where the tasks are yet to follow it. */
+export const nextTouchFor = (o: Offboarding, items: Hanging['items']): CalendarDate | undefined =>
+  nextTouchOn(items.map(({ item }) => asHeld(item, o)));
 
 /** What the client does not want waits; what they want again is open again. */
 function heldOrFreed(o: Offboarding, { id, item }: Hanging['items'][number]): TaskChange[] {

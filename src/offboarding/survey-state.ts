@@ -21,6 +21,8 @@ export interface SurveyAnswers {
   link?: number;
   /** How often answers were given; whoever sends some says how often that was when they began. */
   times: number;
+  /** The link that was answered last, and how often it was; kept when answers come by phone after it. */
+  through?: { link: number; times: number };
   /** ISO, UTC. */
   firstAt: string;
   /** Who entered them last; for the client's own a name that is no person's. */

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/calendar-date';
-import { surveyQuestions, type ConsentId } from '../playbook/survey-lookup';
+import { mostAnswers, surveyQuestions, type ConsentId } from '../playbook/survey-lookup';
+import { isCalledOff } from './after-close';
 import type { Instant, Offboarding } from './offboarding';
 import type { ContactWish, SurveyLink } from './survey-state';
 
@@ -7,11 +8,26 @@ import type { ContactWish, SurveyLink } from './survey-state';
 export const isOver = ({ expiresOn }: Pick<SurveyLink, 'expiresOn'>, at: Instant): boolean =>
   Date.parse(at) >= Date.parse(`${addDays(expiresOn, 1)}T12:00:00Z`);
 
-/** The link that can be answered just now. */
-export function openLink({ survey }: Offboarding, at: Instant): SurveyLink | undefined {
+/** The link that holds just now, whether there is something to answer or not. */
+export function validLink({ survey }: Offboarding, at: Instant): SurveyLink | undefined {
   const link = survey?.link;
   return link && !link.revokedOn && !isOver(link, at) ? link : undefined;
 }
+
+/** The link that can be answered just now: none while the ending is called off. */
+export const openLink = (offboarding: Offboarding, at: Instant): SurveyLink | undefined =>
+  isCalledOff(offboarding) ? undefined : validLink(offboarding, at);
+
+/** How often answers came through a link. */
+export function timesThrough({ survey }: Offboarding, link: number): number {
+  const answers = survey?.answers;
+  if (answers?.through) return answers.through.link === link ? answers.through.times : 0;
+  return answers?.link === link ? answers.times : 0;
+}
+
+/** Whether a link was answered as often as one may be. */
+export const isUsedUp = (offboarding: Offboarding, link: number): boolean =>
+  timesThrough(offboarding, link) >= mostAnswers;
 
 /** How the client scores the ending, from 1; the survey's first question with a scale. */
 export function exitScore({ survey }: Offboarding): { score: number; most: number } | undefined {
@@ -27,7 +43,9 @@ export function exitScore({ survey }: Offboarding): { score: number; most: numbe
 export const mayContact = ({ contact }: Offboarding): ConsentId | 'not_asked' =>
   contact?.consent ?? 'not_asked';
 
-/** Whether two wishes are one and the same, in whatever order the ways stand. */
+/** Whether two wishes are one and the same, in whatever order the ways stand; a no has none. */
 export const sameWish = (a: ContactWish | undefined, b: ContactWish | undefined): boolean =>
-  a?.consent === b?.consent &&
-  [...(a?.ways ?? [])].sort().join() === [...(b?.ways ?? [])].sort().join();
+  a?.consent === b?.consent && waysIn(a) === waysIn(b);
+
+const waysIn = (wish: ContactWish | undefined): string =>
+  wish?.consent === 'yes' ? [...new Set(wish.ways)].sort().join() : '';

@@ -2,7 +2,8 @@ import type { DetailsCommand, Now } from './commands';
 import { deedOf } from './deed';
 import type { Offboarding } from './offboarding';
 import { changed, unchanged, type Outcome } from './outcome';
-import { sameWish } from './survey';
+import { mayContact, sameWish } from './survey';
+import type { Contact } from './survey-state';
 
 /** Writes down what the client told the rep about staying in touch; the newest word counts, also after the close. */
 export function updateContact(
@@ -12,9 +13,26 @@ export function updateContact(
 ): Outcome<Offboarding> {
   const { consent, ways } = command;
   if (sameWish(before.contact, command)) return unchanged(before);
+  const contact: Contact = { consent, ways, on: now.today, source: 'rep' };
   return changed({
-    ...before,
-    contact: { consent, ways, on: now.today, source: 'rep' },
+    ...withContact(before, contact),
     lastDeed: deedOf('change_contact', command, now),
   });
 }
+
+/** With the client's newest word. Whoever wants no contact has no ways, and nothing is planned next. */
+export function withContact(before: Offboarding, contact: Contact): Offboarding {
+  if (contact.consent !== 'no') return { ...before, contact };
+  const { nextTouchOn: _none, ...rest } = before;
+  return { ...rest, contact: { ...contact, ways: [] } };
+}
+
+const isUnwanted = (o: Offboarding) => mayContact(o) === 'no';
+
+/** Whether the client's word, once it changed, holds planned contacts back or frees them. */
+export const mustFollow = (before: Offboarding, after: Offboarding): boolean =>
+  isUnwanted(before) !== isUnwanted(after);
+
+/** Whether a contact that is known to be planned must not take place any more. */
+export const mustPutOff = (before: Offboarding, after: Offboarding): boolean =>
+  before.nextTouchOn !== undefined && mustFollow(before, after) && isUnwanted(after);

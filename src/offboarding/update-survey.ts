@@ -1,11 +1,12 @@
 import { addDays } from '../calendar/calendar-date';
 import { stepById, stepIds } from '../playbook/lookup';
 import { surveyDays } from '../playbook/survey-lookup';
+import { isCalledOff } from './after-close';
 import type { Now, SurveyCommand } from './commands';
 import { deedOf, isRetry, markOf } from './deed';
 import type { Mark, Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
-import { openLink, sameWish } from './survey';
+import { isUsedUp, sameWish, timesThrough, validLink } from './survey';
 import type {
   Contact,
   ContactWish,
@@ -13,6 +14,7 @@ import type {
   SurveyAnswers,
   SurveyValues,
 } from './survey-state';
+import { withContact } from './update-contact';
 import { updateStep } from './update-step';
 
 type MakeLink = Extract<SurveyCommand, { action: 'make_link' }>;
@@ -21,7 +23,7 @@ type MakeLink = Extract<SurveyCommand, { action: 'make_link' }>;
  * Makes a link to the survey, which ends the one before; revokes it; or takes answers that the client
  * gave by phone. Also after the close, because feedback runs on.
  *
- * Refuses `survey_expiry_off`, `survey_no_link`, and what `takeAnswers` refuses.
+ * Refuses `survey_expiry_off`, `ending_called_off` for a link, `survey_no_link`, and what `takeAnswers` refuses.
  */
 export function updateSurvey(
   before: Offboarding,
@@ -41,6 +43,7 @@ export function updateSurvey(
 
 function makeLink(before: Offboarding, command: MakeLink, now: Now): Outcome<Offboarding> {
   const { expiresOn } = command;
+  if (isCalledOff(before)) return refused('ending_called_off');
   if (expiresOn < now.today || expiresOn > addDays(now.today, surveyDays.most)) {
     return refused('survey_expiry_off', { field: 'expiresOn' });
   }
@@ -67,18 +70,19 @@ function revokeLink(before: Offboarding, command: SurveyCommand, now: Now): Outc
 export const theClient = { id: 'client', name: 'the client' };
 
 /**
- * Takes what the client sent through a link, if that is the one that is open.
+ * Takes what the client sent through a link, if that is the one that is open. The same answers have the same
+ * deed, however often they are sent.
  *
- * Refuses `survey_no_link` for any other, and what `takeAnswers` refuses.
+ * Refuses `survey_no_link` for any other, `ending_called_off`, and what `takeAnswers` refuses.
  */
 export function answerSurvey(
   before: Offboarding,
-  given: GivenAnswers & { link: number },
+  given: GivenAnswers & { link: number; deed: string },
   now: Now,
 ): Outcome<Offboarding> {
-  if (openLink(before, now.at)?.number !== given.link) return refused('survey_no_link');
-  const deed = `survey-${given.times + 1}-${Date.parse(now.at).toString(36)}`;
-  const mark = { by: theClient, at: now.at, deed };
+  if (validLink(before, now.at)?.number !== given.link) return refused('survey_no_link');
+  if (isCalledOff(before)) return refused('ending_called_off');
+  const mark = { by: theClient, at: now.at, deed: given.deed };
   return takeAnswers(before, given, { source: 'client', link: given.link, mark }, now);
 }
 
@@ -88,7 +92,8 @@ type From = Pick<SurveyAnswers, 'source' | 'link' | 'mark'>;
  * Takes answers in place of those before. The consent in them counts as the newest word when it says
  * something else. A step that is done once the survey was sent is done with it.
  *
- * Refuses `survey_empty`, `survey_changed` when others were given since the form was opened.
+ * Refuses `survey_empty`, `survey_changed` when others were given since the form was opened, `survey_used_up`
+ * when the link took as many as one may.
  */
 function takeAnswers(
   before: Offboarding,
@@ -107,10 +112,26 @@ function takeAnswers(
   if (isSame) return unchanged(before);
   const times = there?.times ?? 0;
   if (given.times !== times) return refused('survey_changed');
-  const answers = { values, ...from, times: times + 1, firstAt: there?.firstAt ?? now.at };
+  if (from.link !== undefined && isUsedUp(before, from.link)) return refused('survey_used_up');
+  const through = throughNow(before, from);
+  const answers = {
+    values,
+    ...from,
+    ...(through && { through }),
+    times: times + 1,
+    firstAt: there?.firstAt ?? now.at,
+  };
   const contact = newestWord(before.contact, given.contact, from.source, now);
-  const next = { ...before, survey: { ...before.survey, answers }, ...(contact && { contact }) };
-  return changed(withSurveySent(next, from.mark, now));
+  const next = { ...before, survey: { ...before.survey, answers } };
+  return changed(withSurveySent(contact ? withContact(next, contact) : next, from.mark, now));
+}
+
+/** Answers by phone leave the count of the link as it is. */
+function throughNow(before: Offboarding, { link }: From): SurveyAnswers['through'] {
+  const last = before.survey?.answers;
+  const counted = link ?? last?.through?.link ?? last?.link;
+  if (counted === undefined) return undefined;
+  return { link: counted, times: timesThrough(before, counted) + (link === undefined ? 0 : 1) };
 }
 
 const withoutBlanks = (values: SurveyValues): SurveyValues =>

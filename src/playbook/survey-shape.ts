@@ -41,7 +41,9 @@ export type SurveyQuestionShape = Common &
 export interface SurveyShape {
   /** How many days a link is good for unless the rep says otherwise, and at most. */
   days: { usual: number; most: number };
+  /** How often a link takes answers, the first time and each change. */
+  mostAnswers: number;
   questions: readonly SurveyQuestionShape[];
-  /** What else the page says, by id. `{{company}}`, `{{until}}`, `{{on}}` and `{{most}}` are filled in. */
+  /** What else the page says, by id. `{{company}}`, `{{until}}`, `{{on}}`, `{{most}}` and `{{times}}` are filled in. */
   texts: Readonly<Record<string, Texts>>;
 }

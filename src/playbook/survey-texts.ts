@@ -64,6 +64,24 @@ export const surveyTexts = {
     fr: 'Il a peut-être expiré, été remplacé par un plus récent ou n’a pas été copié en entier. La personne qui vous l’a envoyé peut vous en envoyer un nouveau.',
     es: 'Puede haber caducado, haber sido sustituido por otro más reciente o no haberse copiado entero. Quien se lo envió puede enviarle uno nuevo.',
   },
+  called_off: {
+    en: 'There is nothing to answer any more.',
+    de: 'Es gibt nichts mehr zu beantworten.',
+    fr: 'Il n’y a plus rien à répondre.',
+    es: 'Ya no hay nada que responder.',
+  },
+  called_off_more: {
+    en: 'These questions are no longer needed. If there is something you would like to tell us, please reply to whoever sent you the link.',
+    de: 'Diese Fragen werden nicht mehr gebraucht. Wenn Sie uns etwas sagen möchten, antworten Sie bitte der Person, die Ihnen den Link geschickt hat.',
+    fr: 'Ces questions ne sont plus nécessaires. Si vous souhaitez nous dire quelque chose, veuillez répondre à la personne qui vous a envoyé le lien.',
+    es: 'Estas preguntas ya no son necesarias. Si desea decirnos algo, conteste, por favor, a quien le envió el enlace.',
+  },
+  used_up: {
+    en: 'This link has taken {{times}} answers, as many as it can. Your newest one that arrived is the one that counts. To add something, please reply to whoever sent you the link.',
+    de: 'Über diesen Link kamen {{times}} Antworten, so viele, wie möglich sind. Es gilt die neueste, die angekommen ist. Wenn Sie etwas ergänzen möchten, antworten Sie bitte der Person, die Ihnen den Link geschickt hat.',
+    fr: 'Ce lien a reçu {{times}} réponses, le maximum possible. La dernière qui est arrivée est celle qui compte. Pour ajouter quelque chose, veuillez répondre à la personne qui vous a envoyé le lien.',
+    es: 'Este enlace ha recibido {{times}} respuestas, las máximas posibles. Cuenta la última que llegó. Para añadir algo, conteste, por favor, a quien le envió el enlace.',
+  },
   busy: {
     en: 'That did not work just now. Nothing is lost: please try again in a moment.',
     de: 'Das hat gerade nicht geklappt. Nichts ist verloren: Bitte versuchen Sie es gleich noch einmal.',

@@ -1,6 +1,7 @@
 import { calendarDate } from '../calendar/calendar-date';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { SurveyLink } from '../offboarding/survey-state';
+import { mostAnswers, type SurveyTextId } from '../playbook/survey-lookup';
 import { languages, type Language } from '../playbook/survey-shape';
 import { markup, type Html } from './html';
 import { questionsHtml } from './questions';
@@ -48,13 +49,14 @@ ${questionsHtml({ language, values, contact: own && contact, chance })}
   );
 }
 
-/** After [Send]. */
-export function thanksPart(language: Language, { expiresOn }: SurveyLink): PagePart {
+/** After [Send]; without a link when it took as many answers as one may. */
+export function thanksPart(language: Language, link?: SurveyLink): PagePart {
+  if (!link) return messagePart(language, 'thanks', 'used_up');
   return part(
     language,
     markup`<header>
 <h1 tabindex="-1">${say('thanks', language)}</h1>
-<p>${say('thanks_more', language, { until: dayIn(language, expiresOn) })}</p>
+<p>${say('thanks_more', language, { until: dayIn(language, link.expiresOn) })}</p>
 </header>
 <button type="button" class="again" data-reload>${say('change', language)}</button>`,
   );
@@ -64,14 +66,18 @@ export function thanksPart(language: Language, { expiresOn }: SurveyLink): PageP
 export const closedPart = (language: Language): PagePart =>
   messagePart(language, 'closed', 'closed_more');
 
+/** For the link of an ending that was called off: no name, and nothing of what became of it. */
+export const calledOffPart = (language: Language): PagePart =>
+  messagePart(language, 'called_off', 'called_off_more');
+
 export const busyPart = (language: Language): PagePart => messagePart(language, 'title', 'busy');
 
-const messagePart = (language: Language, title: 'closed' | 'title', more: 'closed_more' | 'busy') =>
+const messagePart = (language: Language, title: SurveyTextId, more: SurveyTextId): PagePart =>
   part(
     language,
     markup`<header>
 <h1 tabindex="-1">${say(title, language)}</h1>
-<p>${say(more, language)}</p>
+<p>${say(more, language, { times: String(mostAnswers) })}</p>
 </header>`,
   );
 

@@ -31,7 +31,7 @@ function answered() {
   if (before.is !== 'open') throw new Error('Not under way.');
   const link = { number: 1, madeOn: today, expiresOn: today };
   const now = { at: '2027-01-06T09:00:00.000Z', today };
-  const given = { values, contact, times: 0, link: 1 };
+  const given = { values, contact, times: 0, link: 1, deed: 'survey-1-x' };
   const outcome = answerSurvey({ ...before.offboarding, survey: { link } }, given, now);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.value;
@@ -154,7 +154,9 @@ test('answers that came in meanwhile are shown before they are written over', as
 });
 
 test('after the close the score and the answers show, and a new link can be made', async () => {
-  const closed = closedAs({ ...answered(), status: 'under_way', stage: 'feedback' }, 'withdrawn');
+  const open = { ...answered(), status: 'under_way', stage: 'feedback' } as const;
+  const ended = { outcome: 'completed', closedStage: 'completed' } as const;
+  const closed = { ...closedAs(open, 'withdrawn'), ...ended };
   const card = drawCard(fakeApp(situationOf(closed)).serverless);
   await card.until("The client's view");
   expect(card.words()).toContain('4 of 5');
@@ -163,6 +165,24 @@ test('after the close the score and the answers show, and a new link can be made
   card.press('Renew…');
   card.press('Make a new link');
   await card.until('7 March 2027');
+});
+
+test('once the ending was called off no link is offered, and what was answered still shows', async () => {
+  const open = { ...answered(), status: 'under_way', stage: 'feedback' } as const;
+  const card = drawCard(fakeApp(situationOf(closedAs(open, 'withdrawn'))).serverless);
+  await card.until("The client's view");
+  unfold(card);
+  expect(card.words()).toContain('The ending was called off, so nothing is asked any more.');
+  expect(card.words()).toContain('“Shorter ways.”');
+  for (const offered of ['Copy the link', 'Renew…', 'Make the link', 'Reading the link'])
+    expect(card.words()).not.toContain(offered);
+});
+
+test('a link that nobody answered before the ending was called off is no longer asked', async () => {
+  const link = { number: 1, madeOn: today, expiresOn: today };
+  const open = { ...underWay(), stage: 'feedback', survey: { link } } as const;
+  const card = drawCard(fakeApp(situationOf(closedAs(open, 'withdrawn'))).serverless);
+  await card.until('Survey · no longer asked, no answer');
 });
 
 test('what the client told the rep about contact is written down, and the newest word counts', async () => {

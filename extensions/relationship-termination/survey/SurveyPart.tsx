@@ -1,5 +1,6 @@
 import { Accordion, Divider, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
+import { isCalledOff } from '../../../src/offboarding/after-close';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
 import { longDate } from '../dates';
@@ -47,8 +48,9 @@ export function SurveyPart({ desk, offboarding, step }: SurveyPartProps) {
 
 function LinkPart({ desk, form, offboarding, step }: SurveyPartProps & { form: Form }) {
   const link = offboarding.survey?.link;
+  if (isCalledOff(offboarding)) return <Text>{calledOffWords(link !== undefined)}</Text>;
   if (!link) return <NewLink desk={desk} form={form} renews={false} />;
-  const standing = standingOf(link, desk.today);
+  const standing = standingOf(link, offboarding, desk.today);
   if (standing === 'open') {
     return <OpenLink desk={desk} form={form} offboarding={offboarding} step={step} link={link} />;
   }
@@ -64,10 +66,14 @@ function LinkPart({ desk, form, offboarding, step }: SurveyPartProps & { form: F
   );
 }
 
+const calledOffWords = (wasSent: boolean) =>
+  `The ending was called off, so nothing is asked any more.${wasSent ? ' Whoever opens the link that was made reads that too.' : ''}`;
+
 /** The link's address is read when its step is opened, and anew when there is another link. */
-function useLinkRead({ readSurveyLink, today }: Desk, { survey }: Offboarding) {
-  const link = survey?.link;
-  const open = link && standingOf(link, today) === 'open' ? `${link.number}` : undefined;
+function useLinkRead({ readSurveyLink, today }: Desk, offboarding: Offboarding) {
+  const link = offboarding.survey?.link;
+  const open =
+    link && standingOf(link, offboarding, today) === 'open' ? `${link.number}` : undefined;
   useEffect(() => {
     if (open) readSurveyLink();
   }, [open, readSurveyLink]);

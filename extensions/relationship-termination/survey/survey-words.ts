@@ -1,30 +1,37 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { wishInWords } from '../../../src/messages/contact-words';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isCalledOff } from '../../../src/offboarding/after-close';
 import { exitScore } from '../../../src/offboarding/survey';
 import type { Contact, SurveyAnswers, SurveyLink } from '../../../src/offboarding/survey-state';
 import { longDate, shortDate } from '../dates';
 
 /** How a link stands. That it is open is what the card thinks; the function knows. */
-export type LinkStanding = 'open' | 'over' | 'revoked';
+export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';
 
-export function standingOf(link: SurveyLink, today: CalendarDate): LinkStanding {
+export function standingOf(
+  link: SurveyLink,
+  offboarding: Offboarding,
+  today: CalendarDate,
+): LinkStanding {
+  if (isCalledOff(offboarding)) return 'called_off';
   if (link.revokedOn) return 'revoked';
   return link.expiresOn < today ? 'over' : 'open';
 }
 
 /** The survey in one line: `Survey · answered 3 Mar, 4 of 5`. */
-export function surveyLine({ survey, ...o }: Offboarding, today: CalendarDate): string {
-  if (survey?.answers)
-    return `Survey · ${answeredWords(survey.answers)}${scoreWords({ survey, ...o })}`;
+export function surveyLine(offboarding: Offboarding, today: CalendarDate): string {
+  const { survey } = offboarding;
+  if (survey?.answers) return `Survey · ${answeredWords(survey.answers)}${scoreWords(offboarding)}`;
   if (!survey?.link) return 'Survey · no link yet';
   const until = shortDate(survey.link.expiresOn, today);
   const standing = {
     open: `link open until ${until}, no answer yet`,
     over: `link expired ${until}, no answer`,
     revoked: 'link revoked, no answer',
+    called_off: 'no longer asked, no answer',
   };
-  return `Survey · ${standing[standingOf(survey.link, today)]}`;
+  return `Survey · ${standing[standingOf(survey.link, offboarding, today)]}`;
 }
 
 const scoreWords = (o: Offboarding): string => {

@@ -1,12 +1,6 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Tasks } from '../../../src/contract/live';
-import {
-  everyTaskProperty,
-  itemOf,
-  newStepTask,
-  stepTaskOf,
-  taskChange,
-} from '../../../src/crm/tasks';
+import { everyTaskProperty, hangingOf, newStepTask, taskChange } from '../../../src/crm/tasks';
 import { asHeld } from '../../../src/offboarding/items';
 import { nextChore, type Chore } from '../../../src/offboarding/step-tasks';
 import { batchLimit } from '../batches';
@@ -31,16 +25,10 @@ interface Asked {
 export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promise<Tasks> {
   const { offboarding, properties } = stored;
   const tasks = await readTasks(ids.tasks, everyTaskProperty, asked.http);
-  const steps = tasks.flatMap(
-    ({ id, properties }) => stepTaskOf(id, properties, offboarding) ?? [],
-  );
+  const hanging = hangingOf(tasks, offboarding);
+  const { items, steps } = hanging;
   const made = properties.tasks_made?.split(';').filter(Boolean) ?? [];
   const unread = Math.max(0, ids.tasks.length - batchLimit);
-  const items = tasks.flatMap(({ id, properties }) => {
-    const item = itemOf(properties, offboarding);
-    return item ? [{ id, item }] : [];
-  });
-  const hanging = { steps, items };
   const chore = unread > 0 ? undefined : nextChore(offboarding, hanging, made, asked.today);
   if (chore) await attempt(chore, stored, asked);
   return {

@@ -1,0 +1,66 @@
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { Stored } from '../../src/crm/store';
+import { everyTaskProperty, hangingOf, taskChange } from '../../src/crm/tasks';
+import { taskChanges, type Hanging } from '../../src/offboarding/step-tasks';
+import { listLinked } from './associate';
+import { HubSpotError } from './errors';
+import type { HttpOptions } from './http';
+import { withIds } from './ids';
+import { changeEveryTask, readEveryTask } from './tasks';
+
+interface World {
+  http: HttpOptions;
+}
+
+/**
+ * All that hangs on a record, 2 API calls, and 1 more for each hundred tasks beyond the first; undefined when
+ * it could not be read: the tasks are then brought up to date by the next look at the card.
+ */
+export async function readHanging(
+  { http }: World,
+  { recordId, offboarding }: Stored,
+): Promise<Hanging | undefined> {
+  return orLater(recordId, async () => {
+    const ids = await withIds(http, ({ objectType }) =>
+      listLinked(objectType, recordId, 'tasks', http),
+    );
+    return hangingOf(await readEveryTask(ids, everyTaskProperty, http), offboarding);
+  });
+}
+
+/**
+ * Puts off or frees in HubSpot what the record as it stands now holds back or not, 1 API call a hundred tasks or
+ * none. What fails is left to the next look at the card.
+ */
+export async function bringTasksUp(
+  { http }: World,
+  { recordId, offboarding }: Stored,
+  hanging: Hanging,
+  today: CalendarDate,
+): Promise<void> {
+  const changes = taskChanges(offboarding, hanging, today).map((change) => ({
+    id: change.id,
+    properties: taskChange(change),
+  }));
+  await orLater(recordId, () => changeEveryTask(changes, http));
+}
+
+/** After the client's word changed: the planned contacts' tasks follow it, 3 API calls. Never fails. */
+export async function letContactsFollow(
+  world: World,
+  stored: Stored,
+  today: CalendarDate,
+): Promise<void> {
+  const hanging = await readHanging(world, stored);
+  if (hanging) await bringTasksUp(world, stored, hanging, today);
+}
+
+async function orLater<T>(recordId: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    console.log(JSON.stringify({ tasksBehind: recordId, error: error.message }));
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+/** A unique property of the record: who writes names the turn that was read, and so writes only if nobody did since. */
+export const turnProperty = 'offboarding_turn';
+
+/** The turn after this one, `<key>.<number>`; unique in an account, because the key is. */
+export function nextTurn(key: string, turn: string | null | undefined): string {
+  const number = Number(turn?.split('.').at(-1));
+  return `${key}.${Number.isSafeInteger(number) && number > 0 ? number + 1 : 1}`;
+}
+
+/** Worked out anew from all that is known at each write, so that two people cannot be at odds over it. */
+const derived: ReadonlySet<string> = new Set([
+  'last_deed',
+  'reasons_agree',
+  'contract_end',
+  'stop_renewal_by',
+  'notice_deadline',
+  'earliest_end',
+  'next_touch_on',
+]);
+
+type Written = Readonly<Record<string, string>>;
+
+/**
+ * Whether `mine` would change again what somebody changed since a person decided on what they had `seen`.
+ * All three are whole records as properties.
+ */
+export const overlaps = (seen: Written, theirs: Written, mine: Written): boolean =>
+  Object.entries(theirs).some(
+    ([name, value]) => value !== seen[name] && value !== mine[name] && !derived.has(name),
+  );
