@@ -1,3 +1,5 @@
+import { stepsWithAfterwards, writtenProperty } from './names';
+
 /** A unique property of the record: who writes names the turn that was read, and so writes only if nobody did since. */
 export const turnProperty = 'offboarding_turn';
 
@@ -7,7 +9,7 @@ export function nextTurn(key: string, turn: string | null | undefined): string {
   return `${key}.${Number.isSafeInteger(number) && number > 0 ? number + 1 : 1}`;
 }
 
-/** Worked out anew from all that is known at each write, so that two people cannot be at odds over it. */
+/** Worked out anew from all that is known at each write, or who wrote last: nothing that two people are at odds over. */
 const derived: ReadonlySet<string> = new Set([
   'last_deed',
   'reasons_agree',
@@ -16,6 +18,7 @@ const derived: ReadonlySet<string> = new Set([
   'notice_deadline',
   'earliest_end',
   'next_touch_on',
+  ...stepsWithAfterwards.map(writtenProperty),
 ]);
 
 type Written = Readonly<Record<string, string>>;
