@@ -18,7 +18,7 @@ test.each([
   const facts = factsOf(openOffboarding(), { sender: mia, today: calendarDate(today), known });
   for (const ending of endings) {
     for (const message of messageIds) {
-      const { subject, body } = draftMessage(message, { ...ending, facts });
+      const { subject, body } = draftMessage(message, { ...ending, facts, isOver: false });
       const request = { ...asked, message, subject, body, how: 'email', sentOn: today };
       const { error } = functions.log_message.request.safeParse(request);
       expect([message, ending, error?.issues]).toEqual([message, ending, undefined]);

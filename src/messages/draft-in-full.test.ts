@@ -32,7 +32,7 @@ test.each<[MessageId, InitiatorId, ReasonId, string, string[]]>([
     'The end of our work with Nordlicht GmbH',
     [
       'Dear Jana Berg,',
-      'Thank you for telling us openly that you want to end our work together. We accept your decision, and I would like to confirm in writing how it goes on from here.',
+      'Thank you for telling us that you want to end our work together. We accept your decision, and I would like to confirm in writing how it goes on from here.',
       'You put it to us like this: “Our budget was halved.”',
       'We understand that the cost no longer fits your plans. If a smaller scope or a pause would help, please say so; if not, we will not bargain, and we will name every remaining cost early.',
       'The last day of service is 31 March 2027.',
@@ -59,7 +59,7 @@ test.each<[MessageId, InitiatorId, ReasonId, string, string[]]>([
     'The end of our work with Nordlicht GmbH',
     [
       'Dear Jana Berg,',
-      'On our invoices to Nordlicht GmbH, EUR 1,250.00 is still open. As we have not found a way to settle it so far, we are ending our service.',
+      'Open on our invoices to Nordlicht GmbH today: EUR 1,250.00. As we have not found a way to settle the invoices together, we are ending our service.',
       'The last day of service is 31 March 2027.',
       'Whatever is still open, your data stays available to you. If an invoice is disputed, never arrived or cannot be paid at present, please tell me, because each of these has its own answer.',
       ...announcementEnd,
@@ -84,20 +84,25 @@ test.each<[MessageId, InitiatorId, ReasonId, string, string[]]>([
     ],
   ],
 ])('%s for %s with %s, word for word', (message, initiator, reason, subject, paragraphs) => {
-  const draft = draftMessage(message, { initiator, reason, facts });
+  const draft = draftMessage(message, { initiator, reason, facts, isOver: false });
   expect(draft.subject).toBe(subject);
   expect(draft.body.split('\n\n')).toEqual(paragraphs);
 });
 
 test('the parts of a draft tell what was filled in from what is missing', () => {
-  const context = { initiator: 'client', reason: 'cost', facts: { sender_name: 'Mia' } } as const;
+  const context = {
+    initiator: 'client',
+    reason: 'cost',
+    facts: { sender_name: 'Mia' },
+    isOver: false,
+  } as const;
   const { parts, missing } = draftMessage('event_invitation', context);
   expect(parts.slice(0, 4)).toEqual([
     { text: 'Dear ' },
     { missing: 'client_contact_name', label: "the name of the client's contact" },
-    { text: ',\n\nI will be at ' },
+    { text: ',\n\nWe will be at ' },
     { missing: 'event_name', label: 'the name of the event' },
   ]);
   expect(parts.at(-1)).toEqual({ fact: 'sender_name', value: 'Mia' });
-  expect(missing).toEqual(['event_name', 'client_contact_name', 'event_date', 'event_place']);
+  expect(missing).toEqual(['event_name', 'client_contact_name', 'event_date']);
 });

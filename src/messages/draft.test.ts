@@ -28,9 +28,9 @@ const endings = initiatorIds.flatMap((initiator) =>
   reasonIds.map((reason) => ({ initiator, reason })),
 );
 const drafts = (message: MessageId, facts: Facts) =>
-  endings.map((ending) => draftMessage(message, { ...ending, facts }));
+  endings.map((ending) => draftMessage(message, { ...ending, facts, isOver: false }));
 const bodyOf = (message: MessageId, initiator: InitiatorId, reason: ReasonId, facts = some) =>
-  draftMessage(message, { initiator, reason, facts }).body;
+  draftMessage(message, { initiator, reason, facts, isOver: false }).body;
 const inText = (part: DraftPart) => {
   if ('text' in part) return part.text;
   return 'fact' in part ? part.value : `[${part.label}: not known]`;
@@ -100,6 +100,21 @@ test.each<MessageId>(['announcement', 'renewal_notice', 'closing_letter', 'surve
   },
 );
 
+test.each<MessageId>([
+  'announcement',
+  'handover_to_provider',
+  'closing_letter',
+  'survey_invitation',
+])('%s speaks of the last day as to come until it has gone by', (message) => {
+  for (const ending of endings) {
+    const said = (isOver: boolean) =>
+      draftMessage(message, { ...ending, facts: some, isOver }).body;
+    expect(said(false)).toMatch(/(is|ends on) 31 March 2027/);
+    expect(said(true)).toMatch(/(was|ended on) 31 March 2027/);
+    expect(said(true)).not.toMatch(/(is|ends on) 31 March 2027/);
+  }
+});
+
 test('a paragraph without its fact is left out', () => {
   const { client_words: _words, ...silent } = some;
   expect(bodyOf('announcement', 'client', 'cost')).toContain('“Our budget was halved.”');
@@ -111,14 +126,24 @@ test('a paragraph without its fact is left out', () => {
 
 test('what a person typed is not read as a placeholder, and tears no paragraph apart', () => {
   const facts = { ...some, client_words: 'A {{sender_name}}\n\n\nB $& ', company_name: 'A\nB' };
-  const draft = draftMessage('announcement', { initiator: 'client', reason: 'cost', facts });
+  const draft = draftMessage('announcement', {
+    initiator: 'client',
+    reason: 'cost',
+    facts,
+    isOver: false,
+  });
   expect(draft.body).toContain('“A {{sender_name}}\nB $&”');
   expect(draft.subject).toBe('The end of our work with A B');
 });
 
 test('a subject stays short whatever the company is called', () => {
   const facts = { ...some, company_name: 'Nordlicht '.repeat(30) };
-  const { subject } = draftMessage('renewal_notice', { initiator: 'us', reason: 'cost', facts });
+  const { subject } = draftMessage('renewal_notice', {
+    initiator: 'us',
+    reason: 'cost',
+    facts,
+    isOver: false,
+  });
   expect(subject.length).toBeLessThanOrEqual(120);
 });
 

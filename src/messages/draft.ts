@@ -22,6 +22,8 @@ export interface DraftContext {
   initiator: InitiatorId;
   reason: ReasonId;
   facts: Facts;
+  /** Whether the last day of service has gone by. */
+  isOver: boolean;
 }
 
 /** A piece of a draft's body; `label` names a missing fact, such as "the last day of service". */
@@ -93,9 +95,11 @@ export function messagesFor(step: StepId, initiator: InitiatorId, reason: Reason
   return messageIds.map(messageById).filter((message) => message.step === step);
 }
 
-function belongs({ only, ifKnown }: Paragraph, { initiator, reason, facts }: DraftContext) {
+function belongs({ only, ifKnown, when }: Paragraph, context: DraftContext): boolean {
+  const { initiator, reason, facts, isOver } = context;
   const hasMatter = ifKnown === undefined || valueOf(facts, ifKnown) !== '';
-  return hasMatter && isMeantFor(only, initiator, reason);
+  const isTime = when === undefined || (when === 'over') === isOver;
+  return hasMatter && isTime && isMeantFor(only, initiator, reason);
 }
 
 /** Values are put in once and not read again, so that a typed "{{…}}" stays as it was typed. */

@@ -26,6 +26,8 @@ export interface ParagraphShape {
   only?: OnlyShape;
   /** Id of a fact without which the paragraph has nothing to say and is left out. */
   ifKnown?: string;
+  /** Only while the last day of service is to come or not known, or only once it is over; it is to come until it has gone by. */
+  when?: 'to_come' | 'over';
   /** It may speak of the reason even where the playbook leaves the reason unsaid. */
   mayTellReason?: true;
 }

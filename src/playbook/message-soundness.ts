@@ -62,9 +62,9 @@ function strayBraces(message: MessageShape): string[] {
     .map(({ text }) => `Message ${message.id} has a brace outside of a placeholder: "${text}".`);
 }
 
-/** Paragraphs that may be left out for want of a fact do not count. */
+/** Paragraphs that may be left out for want of a fact, or by the day, do not count. */
 function silent(playbook: PlaybookShape, message: MessageShape): string[] {
-  const sure = message.body.filter(({ ifKnown }) => ifKnown === undefined);
+  const sure = message.body.filter(({ ifKnown, when }) => ifKnown === undefined && !when);
   return playbook.initiators
     .flatMap(({ id }) => playbook.reasons.map((reason) => [id, reason.id] as const))
     .filter((ending) => !sure.some(({ only }) => isMeantFor(only, ...ending)))

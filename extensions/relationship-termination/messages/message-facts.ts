@@ -17,14 +17,15 @@ export function draftFor(
   desk: Desk,
   sender: { name: string } = desk.me,
 ): Draft {
-  const { initiator, statedReason } = offboarding;
+  const { initiator, statedReason, finalServiceDate } = offboarding;
+  const isOver = finalServiceDate !== undefined && finalServiceDate < desk.today;
   const name = nameOf(addresseeOf(desk));
   const known = {
     ...knownBeside(offboarding, desk),
     ...(name ? { client_contact_name: name } : {}),
   };
   const facts = factsOf(offboarding, { sender, today: desk.today, known });
-  return draftMessage(message, { initiator, reason: statedReason.id, facts });
+  return draftMessage(message, { initiator, reason: statedReason.id, facts, isOver });
 }
 
 /** What is open and on the lists, and the survey's link, if they were read, and the contract's days, if they are certain. */

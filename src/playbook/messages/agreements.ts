@@ -59,7 +59,7 @@ export const agreementMessages = [
         only: { initiators: ['completed'] },
       },
       {
-        text: 'The contract ends on {{contract_end}}, and the last day of service is {{final_service_date}}. After that no further period begins.',
+        text: 'End of the contract: {{contract_end}}\nLast day of service: {{final_service_date}}\nNo further period begins after that.',
       },
       {
         text: 'Under the contract, the last day to give notice is {{notice_deadline}}.',
@@ -77,7 +77,7 @@ export const agreementMessages = [
     ...toTheClient,
     body: [
       {
-        text: 'So that nothing stays open between us after {{final_service_date}}, here is where the payments stand.',
+        text: 'So that nothing stays open between us, here is where the payments stand.',
       },
       {
         text: 'Open on our books: {{open_amount}}\nTo be settled by: {{payment_due}}',
@@ -94,7 +94,7 @@ export const agreementMessages = [
         text: 'If a payment has already been made, or if your books show something else, please send me your list, and we will compare.',
       },
       {
-        text: 'Recurring invoices stop with the last day of service. If we owe you something back, it will be in the same list.',
+        text: 'Recurring invoices end with the last day of service, {{final_service_date}}. If we owe you something back, it will be in the same list.',
       },
     ],
   },
@@ -106,10 +106,10 @@ export const agreementMessages = [
     ...toTheClient,
     body: [
       {
-        text: 'With the end of our service on {{final_service_date}} you decide what happens with the data that we hold for you. Please reply with one of these:',
+        text: 'The last day of our service: {{final_service_date}}. What happens with the data that we hold for you is your decision. Please reply with one of these:',
       },
       {
-        text: '1. Return it to us.\n2. Delete it.\n3. Return it to us, then delete it.',
+        text: '1. Return our data to us.\n2. Delete our data.\n3. Return our data to us, then delete it.',
       },
       {
         text: 'If you want it returned, please name the person who receives it and the format that helps you. We will then name who does it on our side.',

@@ -13,7 +13,7 @@ export const communicationMessages = [
     ...toTheClient,
     body: [
       {
-        text: 'Thank you for telling us openly that you want to end our work together. We accept your decision, and I would like to confirm in writing how it goes on from here.',
+        text: 'Thank you for telling us that you want to end our work together. We accept your decision, and I would like to confirm in writing how it goes on from here.',
         only: { initiators: ['client'] },
       },
       {
@@ -25,7 +25,7 @@ export const communicationMessages = [
         only: { initiators: ['mutual'] },
       },
       {
-        text: 'On our invoices to {{company_name}}, {{open_amount}} is still open. As we have not found a way to settle it so far, we are ending our service.',
+        text: 'Open on our invoices to {{company_name}} today: {{open_amount}}. As we have not found a way to settle the invoices together, we are ending our service.',
         only: { initiators: ['non_payment'] },
       },
       {
@@ -39,7 +39,7 @@ export const communicationMessages = [
         ifKnown: 'client_words',
       },
       {
-        text: 'Both sides named {{reason_in_words}} as the main reason.',
+        text: 'As the main reason we noted {{reason_in_words}}.',
         only: { initiators: ['mutual'] },
       },
       {
@@ -47,7 +47,7 @@ export const communicationMessages = [
         only: { initiators: spokenOpenly, reasons: ['changed_needs'] },
       },
       {
-        text: 'You have told us where our work did not meet what you expected, and we are grateful for plain words. We will go through the points with you and see what can still be put right before the last day.',
+        text: 'You have told us where our work did not meet what you expected, and we are grateful for it. We will go through the points with you and see what can still be put right before the last day.',
         only: { initiators: spokenOpenly, reasons: ['performance'] },
       },
       {
@@ -86,7 +86,8 @@ export const communicationMessages = [
         text: 'You need not explain your reason any further. If you would like to add something later, we will listen.',
         only: { initiators: ['client'], reasons: ['other'] },
       },
-      { text: 'The last day of service is {{final_service_date}}.' },
+      { text: 'The last day of service is {{final_service_date}}.', when: 'to_come' },
+      { text: 'The last day of service was {{final_service_date}}.', when: 'over' },
       {
         text: 'We know that this means work for you. We will hand over everything in good order, and if you wish, we will name others who could take over.',
         only: { initiators: ['us'] },

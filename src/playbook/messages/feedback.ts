@@ -11,7 +11,12 @@ export const feedbackMessages = [
     ...toTheClient,
     body: [
       {
+        text: 'Our work together ends on {{final_service_date}}. Would you tell us how it has been? There are a few questions, they take some minutes, and you need no login:',
+        when: 'to_come',
+      },
+      {
         text: 'Our work together ended on {{final_service_date}}. Would you tell us how it was? There are a few questions, they take some minutes, and you need no login:',
+        when: 'over',
       },
       { text: '{{survey_link}}' },
       {
@@ -19,11 +24,11 @@ export const feedbackMessages = [
         ifKnown: 'survey_until',
       },
       {
-        text: 'You decided to leave, so your view teaches us the most. This is not an attempt to win you back.',
+        text: 'The decision was yours, so your view teaches us the most. This is not an attempt to change your mind.',
         only: { initiators: ['client'] },
       },
       {
-        text: 'The decision was ours, so we would like to know all the more how we dealt with you on the way.',
+        text: 'The decision was ours, so we would like to know all the more how we went about it.',
         only: { initiators: ['us'] },
       },
       {
@@ -35,11 +40,11 @@ export const feedbackMessages = [
         only: { initiators: ['non_payment'] },
       },
       {
-        text: 'The next client should have it at least as good as you had it, so tell us what to keep and what to change.',
+        text: 'Tell us what to keep and what to change, so that it goes well for the next client too.',
         only: { initiators: ['completed'] },
       },
       {
-        text: 'You have named points that did not go well. There is room for each of them here, and for those that we do not know of yet.',
+        text: 'You have told us what did not go well. There is room for it here, and for what we do not know of yet.',
         only: { initiators: ['client', 'mutual'], reasons: ['performance', 'product_fit'] },
       },
       {

@@ -3,6 +3,15 @@ import { toTheClient } from './frame';
 
 const spokenOpenly = ['client', 'mutual'] as const;
 
+/** Reasons of which it may be asked later whether they still hold. */
+const mayHaveChanged = [
+  'changed_needs',
+  'performance',
+  'strategic_shift',
+  'cost',
+  'product_fit',
+] as const;
+
 const mayStop = {
   text: 'If you would rather not hear from us, one word is enough, and we will respect it.',
 } as const;
@@ -43,7 +52,7 @@ export const keepInTouchMessages = [
         only: { initiators: spokenOpenly, reasons: ['changed_needs'] },
       },
       {
-        text: 'You gave us points that did not go well. If you like, I will tell you what came of them.',
+        text: 'You told us what did not go well. If you like, I will tell you what came of it.',
         only: { initiators: spokenOpenly, reasons: ['performance'] },
       },
       {
@@ -67,7 +76,7 @@ export const keepInTouchMessages = [
         only: { initiators: ['client', 'mutual', 'completed'], reasons: ['project_completed'] },
       },
       {
-        text: 'I ask without any offer in my pocket.',
+        text: 'I ask without any offer in mind.',
         only: { initiators: ['us', 'completed'] },
       },
       mayStop,
@@ -84,8 +93,8 @@ export const keepInTouchMessages = [
         text: 'It is half a year since our work together ended, and I thought of you. What occupies you at present?',
       },
       {
-        text: 'When we parted, the main reason was {{reason_in_words}}. Is that still so, or has something changed?',
-        only: { initiators: spokenOpenly },
+        text: 'When our work together ended, the main reason was {{reason_in_words}}. Has something changed since?',
+        only: { initiators: spokenOpenly, reasons: mayHaveChanged },
       },
       {
         text: 'If a talk of a quarter of an hour would be of use to you, name a time. It does not have to lead anywhere.',
@@ -126,7 +135,7 @@ export const keepInTouchMessages = [
         only: { initiators: spokenOpenly, reasons: ['performance', 'product_fit'] },
       },
       {
-        text: 'You said that the cost did not fit. I would tell you openly what this costs, and what it leaves out.',
+        text: 'The cost did not fit your plans. I would tell you openly what this costs, and what it leaves out.',
         only: { initiators: spokenOpenly, reasons: ['cost'] },
       },
       {
@@ -134,7 +143,7 @@ export const keepInTouchMessages = [
         only: { initiators: spokenOpenly, reasons: ['competitor'] },
       },
       {
-        text: 'I believe that you would be in good hands there.',
+        text: 'It is meant as a help, and nothing is expected in return.',
         only: { initiators: ['us'] },
       },
       {
@@ -150,10 +159,11 @@ export const keepInTouchMessages = [
     ...toTheClient,
     body: [
       {
-        text: 'I will be at {{event_name}} on {{event_date}}, in {{event_place}}, and thought that it might interest you too.',
+        text: 'We will be at {{event_name}} on {{event_date}}, and I thought that it might interest you too.',
       },
+      { text: 'Where it is: {{event_place}}', ifKnown: 'event_place' },
       {
-        text: 'If you are coming, I would be glad of a coffee together, without any offer attached.',
+        text: 'If you are coming, we would be glad of a coffee together, without any offer attached.',
       },
       mayStop,
     ],

@@ -1,7 +1,7 @@
 import type { reasons } from '../reasons';
 
 /**
- * Each reason as a draft names it to the client: after "named … as the main reason" and
+ * Each reason as a draft names it to the client: after "as the main reason we noted …" and
  * "the main reason was …". Without blame, and without owning up to anything on anyone's behalf.
  */
 export const reasonWords = {

@@ -12,8 +12,10 @@ export const transitionMessages = [
     closing: toTheClient.closing,
     body: [
       {
-        text: '{{company_name}} has told us that {{new_provider}} takes over from us, and has agreed that we speak with you directly. Our last day of service is {{final_service_date}}.',
+        text: '{{company_name}} has told us that {{new_provider}} takes over from us, and has agreed that we speak with you directly.',
       },
+      { text: 'Our last day of service is {{final_service_date}}.', when: 'to_come' },
+      { text: 'Our last day of service was {{final_service_date}}.', when: 'over' },
       {
         text: 'This is what we hand over, and by when: {{handover_plan}}',
       },
@@ -66,6 +68,11 @@ export const transitionMessages = [
     body: [
       {
         text: 'Our service for {{company_name}} ends on {{final_service_date}}. This letter says what is settled and what is still to be done.',
+        when: 'to_come',
+      },
+      {
+        text: 'Our service for {{company_name}} ended on {{final_service_date}}. This letter says what is settled and what is still to be done.',
+        when: 'over',
       },
       { text: 'Settled: {{settled_matters}}.', ifKnown: 'settled_matters' },
       { text: 'Still to be done: {{left_matters}}.', ifKnown: 'left_matters' },
@@ -115,11 +122,11 @@ export const transitionMessages = [
         text: 'Everything is handed over and confirmed, and I would not like to end with a form. Thank you for the work that we did together.',
       },
       {
-        text: 'Thank you also for speaking with us so openly about the ending.',
+        text: 'Thank you also for talking with us about the ending.',
         only: { initiators: ['client', 'mutual'] },
       },
       {
-        text: 'I know that the ending was not your wish, and I thank you for how you dealt with it.',
+        text: 'The decision to end was ours, and I thank you for how you dealt with it.',
         only: { initiators: ['us'] },
       },
       {
