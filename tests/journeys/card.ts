@@ -179,12 +179,18 @@ export function cardOn(page: Page) {
       await form.waitFor({ state: 'hidden' });
     },
 
-    async close(outcome: OutcomeId, note: string) {
+    /** Asks for a close, whatever comes of it; answers the panel. */
+    async askToClose(outcome: OutcomeId, note: string) {
       await button('Close…').click();
       const form = panel('Close the offboarding');
       await choose(form, 'How it ended', outcomeById(outcome).label);
       await form.getByLabel('A closing note').fill(note);
       await button('Close the offboarding', form).click();
+      return form;
+    },
+
+    async close(outcome: OutcomeId, note: string) {
+      const form = await self.askToClose(outcome, note);
       await form.waitFor({ state: 'hidden' });
       await card.getByRole('heading', { name: outcomeById(outcome).label }).waitFor();
     },

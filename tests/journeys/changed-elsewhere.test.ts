@@ -88,6 +88,31 @@ journey.test('Two people who finish two steps at once lose nothing', async () =>
   );
 });
 
+journey.test(
+  'Of two people who close, the second is told, and reads how it was closed',
+  async () => {
+    const { company, card } = await underWay(journey, 'Closed Twice AS');
+    const page = await journey.open(company);
+    const other = cardOn(page);
+    await other.button('Close…').waitFor();
+    await card.close('retained', 'They stay with a smaller plan.');
+    await other.askToClose('withdrawn', 'Started by mistake.');
+    await other.text(sentenceOf({ code: 'closed_meanwhile' })).waitFor();
+    await other.text('You had written: “Started by mistake.”').waitFor();
+    await other.text('Closing note: They stay with a smaller plan.').waitFor();
+    await journey.picture(page, '12-closed-meanwhile');
+    await other.button('Understood').click();
+    await other.text(sentenceOf({ code: 'closed_meanwhile' })).waitFor({ state: 'hidden' });
+    const [record] = await journey.hubspot.offboardings(company);
+    expect(record).toMatchObject({
+      offboarding_outcome: 'retained',
+      closing_note: 'They stay with a smaller plan.',
+    });
+    const closes = (await titlesOf(journey, company)).filter((title) => title.includes('closed'));
+    expect(closes).toHaveLength(1);
+  },
+);
+
 journey.test('In an account that is not provisioned the card names the command', async () => {
   const company = await journey.company('Not Provisioned PLC');
   const { client } = journey.hubspot;

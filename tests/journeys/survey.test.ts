@@ -106,6 +106,33 @@ journey.test(
 );
 
 journey.test(
+  'Once the client stays after all, the same link says in their language that nothing is asked any more',
+  async () => {
+    const company = await journey.company('Stays Ltd');
+    const link = await linkFor(company, 'survey-stays');
+    const form = await journey.onPhone(link, 'fr-FR');
+    await form.getByRole('button', { name: 'Envoyer' }).waitFor();
+
+    const page = await journey.open(company);
+    await cardOn(page).close('retained', 'They stay with a smaller plan.');
+    await page.getByRole('button', { name: /^Survey · no longer asked/ }).click();
+    await page.getByText('so nothing is asked any more').waitFor();
+    await journey.picture(page, 'survey-called-off-card');
+
+    journey.expectComplaint(/410/);
+    await form.getByLabel('4').check();
+    await form.getByRole('button', { name: 'Envoyer' }).click();
+    await form.getByText('Il n’y a plus rien à répondre.').waitFor();
+    const phone = await journey.onPhone(link, 'de-DE');
+    await phone.getByRole('heading', { name: 'Es gibt nichts mehr zu beantworten.' }).waitFor();
+    expect(await phone.getByText('Stays Ltd').count()).toBe(0);
+    await journey.picture(phone, 'survey-called-off');
+    const [record] = await journey.hubspot.offboardings(company);
+    expect(record?.survey_times ?? '').toBe('');
+  },
+);
+
+journey.test(
   'The page sets no cookie, asks no other host, and lets nothing else run in it',
   async () => {
     const link = await linkFor(await journey.company('Quiet Ltd'), 'survey-quiet');

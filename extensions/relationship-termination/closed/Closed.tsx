@@ -11,6 +11,7 @@ import { PastEndings } from '../situations/PastEndings';
 import { StartPanel } from '../start/StartPanel';
 import { StepItem } from '../steps/StepItem';
 import { TimelinePanel } from '../timeline/TimelinePanel';
+import { ClosedMeanwhile } from './ClosedMeanwhile';
 import { ClosedMeetings } from './ClosedMeetings';
 import { ClientView } from '../survey/ClientView';
 import { NextContact } from './NextContact';
@@ -40,6 +41,7 @@ export function Closed({ desk, situation }: ClosedProps) {
         <Heading>{outcomeById(offboarding.outcome).label}</Heading>
         <StatusTag variant="success">Closed</StatusTag>
       </Flex>
+      <ClosedMeanwhile desk={desk} />
       {moved && (
         <MovedNotice
           from={moved.from}

@@ -67,7 +67,7 @@ function LinkPart({ desk, form, offboarding, step }: SurveyPartProps & { form: F
 }
 
 const calledOffWords = (wasSent: boolean) =>
-  `The ending was called off, so nothing is asked any more.${wasSent ? ' Whoever opens the link that was made reads that too.' : ''}`;
+  `The ending was called off, so nothing is asked any more.${wasSent ? ' Whoever opens the link that was made reads only that.' : ''}`;
 
 /** The link's address is read when its step is opened, and anew when there is another link. */
 function useLinkRead({ readSurveyLink, today }: Desk, offboarding: Offboarding) {

@@ -1,0 +1,28 @@
+import { drawCard } from '../testing';
+import { fakeApp, situationOf } from '../testing-app';
+import { closedAs, underWay } from '../testing-offboardings';
+import { sentenceOf } from '../sentences';
+
+test('who closes what somebody else has closed reads that, and keeps what they wrote until they have', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Close…');
+  card.choose('outcome', 'withdrawn');
+  card.write('closing_note', 'Started by mistake.');
+  const closed = closedAs(underWay(), 'retained', 'They stay.');
+  app.put(situationOf({ ...closed, closedBy: { id: '9', name: 'Otto Other' } }));
+  card.save('close-offboarding');
+  await card.until('Closing note: They stay.');
+  const told = sentenceOf({ code: 'closed_meanwhile' });
+  expect(card.words()).toContain(told);
+  expect(card.words()).toContain('You had written: “Started by mistake.”');
+  card.press('Understood');
+  expect(card.words()).not.toContain(told);
+  expect(app.situation()).toMatchObject({ offboarding: { outcome: 'retained' } });
+});
+
+test('who opens a closed offboarding reads nothing of that', async () => {
+  const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'retained'))).serverless);
+  await card.until('Retained');
+  expect(card.words()).not.toContain('Understood');
+});
