@@ -11,8 +11,8 @@ import { writeItems } from './hubspot/items';
 
 /**
  * Adds items to a register, changes, finishes, reopens or removes one. Items are HubSpot tasks; the
- * record stays as it is, unless a client asked us to stop: then they want no contact, 4 calls more. 2 API
- * calls to add, 3 to change; `item_gone` when somebody removed it.
+ * record stays as it is, unless a client asked us to stop: then they want no contact, 4 calls more, and 3 more
+ * where another contact is planned. 2 API calls to add, 3 to change; `item_gone` when somebody removed it.
  */
 export const main = handleCompany('save_items', async (request, world) => {
   const { company, http } = world;
