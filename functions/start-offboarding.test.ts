@@ -163,6 +163,23 @@ test('after a merge of companies the ending goes on under the new company id', a
   expect(reply).toMatchObject({ value: { is: 'open', offboarding: { cycle: 1 } } });
 });
 
+test('of two merged companies with an ending each, one is shown and the other is told, in 1 call', async () => {
+  await start();
+  const other = await account.createCompany({ name: 'Acme, twice' });
+  await account.call('start_offboarding', main, { ...request, deed: 'other' }, other.id);
+  const merged = await account.merge(account.company.id, other.id);
+  account.calls();
+  const reply = await account.call('get_offboarding', getOffboarding, { today }, merged);
+  expect(account.calls().counted).toBe(1);
+  expect(reply).toMatchObject({
+    value: {
+      is: 'open',
+      offboarding: { key: `${account.company.id}-1` },
+      past: [{ cycle: 1, ofMerged: true, reason: { id: 'cost' } }],
+    },
+  });
+});
+
 test('HubSpot being busy is said in so many words', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies', status: 429, times: 50 });
   expect(takeRefusal(await start())).toBe('busy');

@@ -32,7 +32,7 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
   if (created === 'taken')
     return alreadyThere(reserved, await world.store.find(company), request.deed);
   const earlier = [...(followed ? [followed.stored] : []), ...found.earlier];
-  return finish(reserved, { current: created, earlier }, created, true);
+  return finish(reserved, { ...found, current: created, earlier }, created, true);
 });
 
 /** Somebody was faster, or this is a retry whose first answer was lost: then what is left is finished. */

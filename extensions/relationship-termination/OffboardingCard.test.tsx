@@ -30,6 +30,15 @@ test('earlier endings are listed with reason, outcome and dates', async () => {
   );
 });
 
+test('an ending of a company that was merged into this one is told apart, also while it is open', async () => {
+  const { outcome: _outcome, closedOn: _closedOn, wonBackOn: _wonBackOn, ...open } = earlier;
+  const merged = { ...open, ofMerged: true, recordId: '9100' } as const;
+  const card = drawCard(fakeApp(situationOf(underWay(), [earlier, merged])).serverless);
+  await card.until('Endings of companies that were merged into this one');
+  expect(card.words()).toContain('"started 1 February 2023 · The client · Cost · Not closed"');
+  expect(card.words().split('Earlier endings')).toHaveLength(2);
+});
+
 test('an account that is not set up is told the command', async () => {
   const app = fakeApp();
   app.answerNext('get_offboarding', { is: 'refused', refusal: { code: 'not_provisioned' } });

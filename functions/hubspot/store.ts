@@ -1,4 +1,4 @@
-import { keyOf, keysOf, type Company } from '../../src/crm/company';
+import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company';
 import { changedMirror, mirrorOf, reservation, withoutRecord } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
@@ -20,7 +20,9 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 
   return {
     find: async (company) =>
-      company.cycle === 0 ? { earlier: [] } : withIds((ids) => find(company, clients, ids)),
+      company.cycle === 0
+        ? { earlier: [], ofMerged: [] }
+        : withIds((ids) => find(company, clients, ids)),
 
     byId: (recordId) => withIds((ids) => byId(recordId, clients, ids)),
 
@@ -109,9 +111,10 @@ async function writeInTurn(
 
 async function find(company: Company, { read }: Clients, ids: AccountIds): Promise<Found> {
   const keys = keysOf(company);
+  const others = keysOfMerged(company);
   const answer = await read.batch.read(ids.objectType, {
     idProperty: 'offboarding_key',
-    inputs: keys.map((id) => ({ id })),
+    inputs: [...keys, ...others].map((id) => ({ id })),
     properties: [...everyRecordProperty],
     propertiesWithHistory: [],
   });
@@ -119,10 +122,13 @@ async function find(company: Company, { read }: Clients, ids: AccountIds): Promi
   const byKey = new Map(
     answer.results.map((record) => [record.properties.offboarding_key, record]),
   );
-  const stored = keys.map((key) => storedOf(byKey.get(key), ids));
-  const [current, ...earlier] = stored;
-  return { current, earlier: earlier.filter((one) => one !== undefined) };
+  const storedAt = (key: string) => storedOf(byKey.get(key), ids);
+  const [current, ...earlier] = keys.map(storedAt);
+  const ofMerged = others.map(storedAt);
+  return { current, earlier: earlier.filter(isThere), ofMerged: ofMerged.filter(isThere) };
 }
+
+const isThere = (one: Stored | undefined): one is Stored => one !== undefined;
 
 async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
   const answer = await read.batch.read(ids.objectType, {

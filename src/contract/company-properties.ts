@@ -24,5 +24,16 @@ export const mirrorProperties = [
 ] as const;
 export type MirrorProperty = (typeof mirrorProperties)[number];
 
+/**
+ * The ids that a merged company had before, apart by semicolons. HubSpot fills it in (developers.hubspot.com,
+ * company properties); that the card's calls hand it over is unverified.
+ */
+export const mergedIdsProperty = 'hs_merged_object_ids';
+
 /** `propertiesToSend` of every call of the card. */
-export const companyProperties = ['hs_object_id', 'name', ...mirrorProperties] as const;
+export const companyProperties = [
+  'hs_object_id',
+  'name',
+  mergedIdsProperty,
+  ...mirrorProperties,
+] as const;

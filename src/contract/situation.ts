@@ -122,8 +122,10 @@ const pastEnding = z.object({
   outcome: z.optional(outcomeField),
   closedOn: z.optional(calendarDateField),
   wonBackOn: z.optional(calendarDateField),
+  /** It is that of another company, which was merged into this one; it may still be open. */
+  ofMerged: z.optional(z.literal(true)),
 });
-/** An earlier cycle of the same company, newest first in every list. */
+/** An earlier cycle of the same company, newest first in every list; then those of companies merged into it. */
 export type PastEnding = z.infer<typeof pastEnding>;
 
 const past = { past: z.array(pastEnding) };

@@ -1,5 +1,5 @@
 import { mirrorProperties } from '../contract/company-properties';
-import { companyOf, keyOf, keysOf } from './company';
+import { companyOf, keyOf, keysOf, keysOfMerged } from './company';
 
 const blank = Object.fromEntries(mirrorProperties.map((name) => [name, null]));
 const sent = { hs_object_id: '500', name: 'Nordlicht GmbH', ...blank };
@@ -40,4 +40,16 @@ test('after a merge the line of keys goes on with the old company id', () => {
 test('keys come newest first, at most twenty', () => {
   expect(keysOf({ id: '500', key: '500-3', cycle: 3 })).toEqual(['500-3', '500-2', '500-1']);
   expect(keysOf({ id: '500', key: '500-99', cycle: 99 })).toHaveLength(20);
+});
+
+test('of companies that were merged the first three endings of each are looked for', () => {
+  const company = companyOf({ ...sent, hs_merged_object_ids: '400;500', offboarding_key: '400-2' });
+  if (typeof company === 'string') throw new Error(company);
+  expect(keysOfMerged(company)).toEqual(['500-1', '500-2', '500-3']);
+});
+
+test('with its own endings no more are looked for than HubSpot reads at once', () => {
+  const ids = Array.from({ length: 40 }, (_, index) => String(index + 1));
+  const company = { id: '900', key: '500-99', cycle: 99, mergedIds: ids };
+  expect([...keysOf(company), ...keysOfMerged(company)].length).toBeLessThanOrEqual(100);
 });

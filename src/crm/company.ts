@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mirrorProperties } from '../contract/company-properties';
+import { mergedIdsProperty, mirrorProperties } from '../contract/company-properties';
 import { read } from './read';
 import type { Properties } from './names';
 
@@ -13,6 +13,8 @@ export interface Company {
   key: string;
   status: 'starting' | 'under_way' | 'paused' | 'closed' | undefined;
   recordId: string;
+  /** The ids that it had before it was merged, its own and the others'; none where it never was. */
+  mergedIds: string[];
   mirror: Properties;
 }
 
@@ -37,8 +39,22 @@ export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'n
     key: mirror.offboarding_key ?? '',
     status: read(statusField, mirror.offboarding_status),
     recordId: mirror.offboarding_record_id ?? '',
+    mergedIds: (mirror[mergedIdsProperty] ?? '').split(';').filter((id) => /^\d+$/.test(id)),
     mirror,
   };
+}
+
+/** Most companies and endings of each that are looked for: HubSpot reads 100 records at once. */
+const most = { companies: 20, endings: 3 };
+
+/** Keys that endings of the other companies have, which were merged into this one. */
+export function keysOfMerged(company: Pick<Company, 'id' | 'key' | 'mergedIds'>): string[] {
+  const own = keyOf(company, 1);
+  const cycles = Array.from({ length: most.endings }, (_, index) => index + 1);
+  return company.mergedIds
+    .filter((id) => `${id}-1` !== own)
+    .slice(-most.companies)
+    .flatMap((id) => cycles.map((cycle) => `${id}-${cycle}`));
 }
 
 /** The key of a company's ending number `cycle`, in the line of keys that the company already has. */

@@ -27,7 +27,10 @@ export function situationOf(
   found: Found,
   followed: Followed | undefined,
 ): Situation {
-  const past = found.earlier.map(pastEnding);
+  const past = [
+    ...found.earlier.map(pastEnding),
+    ...found.ofMerged.map((one): PastEnding => ({ ...pastEnding(one), ofMerged: true })),
+  ];
   if (company.cycle === 0) return { is: 'never', past };
   if (!followed) {
     const wasThere = company.status !== 'starting' && company.recordId !== '';

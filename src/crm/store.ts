@@ -13,10 +13,14 @@ export interface Stored {
   boardStage?: AnyStageId;
 }
 
-/** A company's endings: the present or last one, and the earlier ones, newest first. */
+/**
+ * A company's endings: the present or last one, and the earlier ones, newest first; and those of the companies
+ * that were merged into it, which stay as they were.
+ */
 export interface Found {
   current?: Stored;
   earlier: Stored[];
+  ofMerged: Stored[];
 }
 
 /** The port to where offboardings lie; `functions/hubspot/store.ts` is the one behind it. Each call says how many API calls it makes. */
