@@ -15,13 +15,15 @@ export function Waived({ offboarding, progress }: { offboarding: Closed; progres
     <Flex direction="column" gap="extra-small">
       <Heading>Waived</Heading>
       {waived.map(({ id, reason, waivedBy, openMoney }) => (
-        <Text key={id}>
-          <Text inline format={{ fontWeight: 'demibold' }}>
-            {stepById(id).title}
+        <Flex key={id} direction="column">
+          <Text>
+            <Text inline format={{ fontWeight: 'demibold' }}>
+              {stepById(id).title}
+            </Text>
+            {` · by ${waivedBy}: ${reason}`}
           </Text>
-          {` · by ${waivedBy}: ${reason}`}
-          {openMoney && ` · money open then: ${openInWords(openMoney)}`}
-        </Text>
+          {openMoney && <Text variant="microcopy">Money open then: {openInWords(openMoney)}</Text>}
+        </Flex>
       ))}
     </Flex>
   );

@@ -1,6 +1,7 @@
 import { Alert, DateInput, LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract, Open } from '../../../src/offboarding/offboarding';
+import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, situationOf, type FakeApp } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
@@ -199,8 +200,17 @@ test('a contract that outlasts the service is said at the head and when it is cl
   expect(card.words().split(runsOn)).toHaveLength(2);
   card.choose('outcome', 'completed');
   expect(card.words().split(runsOn)).toHaveLength(3);
-  const closed = drawCard(fakeApp(situationOf(closedAs(open, 'withdrawn'))).serverless);
-  await closed.until(runsOn);
+});
+
+test('after the close a contract that outlasts the service is said, unless the client stayed', async () => {
+  const given = { on: calendarDate('2027-01-05') };
+  const open = withDone({ ...underWay(), contract: { ...contract, given } }, ...stepIds);
+  const words = 'The contract runs on to 30 April 2027, 30 days after the last day of service.';
+  const ended = drawCard(fakeApp(situationOf(closedAs(open, 'completed'))).serverless);
+  await ended.until(words);
+  const stayed = drawCard(fakeApp(situationOf(closedAs(open, 'retained'))).serverless);
+  await stayed.until('Closed');
+  expect(stayed.words()).not.toContain(words);
 });
 
 test.each<[string, Partial<Open>]>([

@@ -1,11 +1,15 @@
 import { Text } from '@hubspot/ui-extensions';
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { hasEnded } from '../../../src/offboarding/after-close';
+import type { Closed, Offboarding } from '../../../src/offboarding/offboarding';
 import type { Desk } from '../desk';
 import { runsOnWords } from './contract-words';
 
-/** That the contract outlasts the service, also as it stood at the close. Nothing where it ends in time. */
+/** That the contract outlasts the service, also as it stood at the close. Nothing where it ends in time, or the client is here. */
 export function RunsOn({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
+  if (offboarding.status === 'closed' && !isGone(offboarding)) return null;
   const on = offboarding.status === 'closed' ? offboarding.closedOn : desk.today;
   const words = runsOnWords(offboarding, on);
   return words ? <Text>{words}</Text> : null;
 }
+
+const isGone = (closed: Closed) => hasEnded(closed) && !closed.wonBack;

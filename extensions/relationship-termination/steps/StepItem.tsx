@@ -33,6 +33,12 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
   useTaskThatFollows(desk, view.id, state);
   const settled = state.state === 'done' || state.state === 'waived';
   const held = isHeldByMoney(view, desk.liveOf(view.stage));
+  const lists = (
+    <>
+      {step.asksConsent && <ContactPart desk={desk} offboarding={offboarding} />}
+      <Registers desk={desk} offboarding={offboarding} step={view.id} />
+    </>
+  );
   return (
     <Accordion title={stepLine(view, state, desk, held)} open={open} onClick={onToggle} size="sm">
       {open && (
@@ -40,11 +46,11 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
           {settled ? (
             <>
               <SettledStep desk={desk} form={form} step={step} state={state} reopenable />
-              <Registers desk={desk} offboarding={offboarding} step={view.id} />
+              {lists}
             </>
           ) : (
             <OpenStep desk={desk} form={form} offboarding={offboarding} step={step} state={state}>
-              <Registers desk={desk} offboarding={offboarding} step={view.id} />
+              {lists}
             </OpenStep>
           )}
           <FormNotice form={form} />
@@ -56,7 +62,6 @@ export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemPr
           )}
           {step.survey && <SurveyPart desk={desk} offboarding={offboarding} step={step} />}
           {step.news && <CompanyNews desk={desk} offboarding={offboarding} stage={view.stage} />}
-          {step.asksConsent && <ContactPart desk={desk} offboarding={offboarding} />}
           {state.state !== 'waived' && (
             <MessageDrafts desk={desk} offboarding={offboarding} step={step} />
           )}

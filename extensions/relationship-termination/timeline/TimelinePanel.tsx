@@ -22,7 +22,7 @@ export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps)
       label={label ?? 'Timeline and dossier'}
       title="Timeline and dossier"
       variant={main ? 'primary' : 'transparent'}
-      size={main ? 'md' : 'sm'}
+      size="sm"
       onOpen={ask}
       footer={
         <LoadingButton loading={state.is === 'asking'} onClick={() => ask()}>

@@ -19,23 +19,39 @@ interface GateProps {
   offboarding: Open;
   /** The steps that hold the gate. */
   gate: readonly StepId[];
+  /** The step that is open now. */
+  open: StepId | undefined;
   onOpen(step: StepId): void;
   /** The other ways out of the stage. */
   children: ReactNode;
 }
 
-/** The way to the next stage, with what still holds it beside the button; then the other ways out. */
-export function Gate({ desk, offboarding, gate, onOpen, children }: GateProps) {
+/**
+ * The way to the next stage, with what still holds it beside the button; then the other ways out. Held, the
+ * button opens the first step that holds the stage, and it is said which.
+ */
+export function Gate({ desk, offboarding, gate, open, onOpen, children }: GateProps) {
+  const [asked, ask] = useState<StepId>();
   const form = desk.form('gate');
-  const isPaused = offboarding.status === 'paused';
+  const { stage, status } = offboarding;
+  const held = status === 'paused' ? [] : gate;
+  const openFirst = (step: StepId) => {
+    ask(step);
+    onOpen(step);
+  };
   return (
     <Flex direction="column" gap="medium">
       <Flex justify="between" align="center" gap="small" wrap>
         <Box flex={1}>
-          <Text>{isPaused ? restText : gateText(offboarding.stage, gate.length)}</Text>
-          {gate.length > 0 && !isPaused && <StepLinks steps={gate} onOpen={onOpen} />}
+          <Text>{status === 'paused' ? restText : gateText(stage, gate.length)}</Text>
+          {held.length > 0 && <StepLinks steps={held} onOpen={onOpen} />}
+          {asked && asked === open && held.includes(asked) && (
+            <Text variant="microcopy">{`“${stepById(asked).title}” is open above.`}</Text>
+          )}
         </Box>
-        {!isPaused && <Onward form={form} from={offboarding.stage} gate={gate} onOpen={onOpen} />}
+        {status !== 'paused' && (
+          <Onward form={form} from={stage} first={held[0]} onHeld={openFirst} />
+        )}
       </Flex>
       <FormNotice form={form} />
       <Flex gap="small" wrap>
@@ -45,36 +61,28 @@ export function Gate({ desk, offboarding, gate, onOpen, children }: GateProps) {
   );
 }
 
-interface OnwardProps extends Pick<GateProps, 'gate' | 'onOpen'> {
+interface OnwardProps {
   form: Form;
   from: StageId;
+  /** The first step that holds the stage. */
+  first: StepId | undefined;
+  onHeld(first: StepId): void;
 }
 
-/** Moves on; held, it opens the first step that holds the stage, and says so. Nothing in the last stage. */
-function Onward({ form, from, gate, onOpen }: OnwardProps) {
-  const [opened, setOpened] = useState<StepId>();
+/** Moves on, unless something holds the stage. Nothing in the last stage. */
+function Onward({ form, from, first, onHeld }: OnwardProps) {
   const to = nextStage(from);
   if (!to) return null;
-  const [first] = gate;
-  const openFirst = (step: StepId) => {
-    setOpened(step);
-    onOpen(step);
-  };
   const move = () => form.submit(() => ({ ask: { name: 'move_stage', parameters: { to } } }));
   return (
-    <Flex direction="column" align="end" gap="extra-small">
-      <SaveButton
-        size="sm"
-        variant={first ? 'secondary' : 'primary'}
-        saving={form.saving !== undefined}
-        onClick={() => (first ? openFirst(first) : move())}
-      >
-        {`Next: ${stageById(to).shortLabel} →`}
-      </SaveButton>
-      {opened && gate.includes(opened) && (
-        <Text variant="microcopy">{`“${stepById(opened).title}” holds it, and is open above.`}</Text>
-      )}
-    </Flex>
+    <SaveButton
+      size="sm"
+      variant={first ? 'secondary' : 'primary'}
+      saving={form.saving !== undefined}
+      onClick={() => (first ? onHeld(first) : move())}
+    >
+      {`Next: ${stageById(to).shortLabel} →`}
+    </SaveButton>
   );
 }
 

@@ -72,7 +72,13 @@ export function Underway({ desk, situation }: UnderwayProps) {
         onToggle={(step) => choose(toggleStep(reading, step))}
       />
       <Divider />
-      <WaysOut desk={desk} offboarding={offboarding} progress={progress} onOpen={openStep} />
+      <WaysOut
+        desk={desk}
+        offboarding={offboarding}
+        progress={progress}
+        open={reading.step}
+        onOpen={openStep}
+      />
       <PastEndings past={past} />
       <Flex gap="small" wrap>
         <TimelinePanel desk={desk} />
@@ -86,13 +92,14 @@ interface WaysOutProps {
   desk: Desk;
   offboarding: Open;
   progress: Progress;
+  open: StepId | undefined;
   onOpen(step: StepId): void;
 }
 
 /** On to the next stage, back, to rest, or to the close. */
-function WaysOut({ desk, offboarding, progress, onOpen }: WaysOutProps) {
+function WaysOut({ desk, offboarding, progress, open, onOpen }: WaysOutProps) {
   return (
-    <Gate desk={desk} offboarding={offboarding} gate={progress.gate} onOpen={onOpen}>
+    <Gate desk={desk} offboarding={offboarding} gate={progress.gate} open={open} onOpen={onOpen}>
       {offboarding.status === 'under_way' && (
         <>
           <MoveBack desk={desk} present={offboarding.stage} />

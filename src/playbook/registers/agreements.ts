@@ -31,7 +31,7 @@ export const access = {
   id: 'access',
   label: 'Access',
   one: 'access',
-  hint: 'List every account, key and channel through which we reach their systems or they reach ours. Never the password itself.',
+  hint: 'Nothing is listed yet. Say of each what it reaches and who has it, and never the password itself.',
   step: 'revoke_access',
   shownIn: [],
   task: 'Close the access',

@@ -4,7 +4,7 @@ export const handover = {
   id: 'handover',
   label: 'Handover plan',
   one: 'an item',
-  hint: 'List what the client or the new provider must take over, with one owner and one date for each.',
+  hint: 'Nothing is listed yet. Add each thing by itself, so that it has an owner and a date of its own.',
   step: 'handover_plan',
   shownIn: [],
   task: 'Hand over',
