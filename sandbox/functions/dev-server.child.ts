@@ -3,16 +3,30 @@
  * Tells the parent `ready` when it listens. HubSpot's own reports the first stray error to HubSpot and
  * ends; this one reports nothing and tells the parent `ending`, which lets other calls finish first.
  */
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { translateForLocalDev } from '@hubspot/project-parsing-lib/translate';
 import { DevModeUnifiedInterfaceNonSingleton } from '@hubspot/ui-extensions-dev-server';
+import { compileOnce } from './compile-once';
 
 type SetupArguments = Parameters<DevModeUnifiedInterfaceNonSingleton['parentSetup']>[0];
 
-/** Takes the first extension instead of asking on the terminal: cards are built elsewhere. */
+/** The least that HubSpot's dev server takes for an extension. */
+const nothing = `import { hubspot } from '@hubspot/ui-extensions';\nhubspot.extend(() => null);\n`;
+
+/**
+ * Takes the first extension instead of asking on the terminal, with an empty file in place of its own: cards are
+ * built elsewhere, and building this one would take most of the start.
+ */
 class WithoutQuestions extends DevModeUnifiedInterfaceNonSingleton {
   override parentSetup(args: SetupArguments) {
-    return super.parentSetup({ ...args, choices: (args.choices ?? []).slice(0, 1) });
+    const choices = (args.choices ?? []).slice(0, 1).map(({ name, value }) => {
+      const file = path.join(value.extensionPath, 'nothing.js');
+      writeFileSync(file, nothing);
+      return { name, value: { ...value, data: { ...value.data, module: { file } } } };
+    });
+    return super.parentSetup({ ...args, choices });
   }
 }
 
@@ -45,6 +59,8 @@ const logger = {
 const env = (name: string) => process.env[name] ?? '';
 const platformVersion = '2026.09';
 const accountId = Number(env('SANDBOX_ACCOUNT'));
+
+compileOnce(env('SANDBOX_PROJECT'));
 
 const { intermediateRepresentation } = await translateForLocalDev(
   { projectSourceDir: env('SANDBOX_PROJECT'), platformVersion, accountId },

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import * as z from 'zod/mini';
 import { freePort } from '../free-port';
 import { keepAlive } from './keep-alive';
@@ -66,7 +67,10 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   return {
     call: async (call) => {
       await child.ready();
-      const sent = send(port, call);
+      const sent = send(port, call).catch((error: unknown) => {
+        options.log(`The call of ${call.name} got no answer: ${String(error)}`);
+        return { ok: false as const, message: "The functions' process ended during the call." };
+      });
       underWay.add(sent);
       return sent.finally(() => underWay.delete(sent));
     },
@@ -104,20 +108,26 @@ async function send(port: number, call: FunctionCall): Promise<FunctionResult> {
   const { name, parameters = {}, propertiesToSend = [], objectId, objectTypeId } = call;
   const wanted = propertiesToSend.length > 0 && objectId !== undefined && objectTypeId;
   const objectQuery = { objectId, objectTypeId, objectPropertyNames: propertiesToSend };
-  try {
-    const reply = await fetch(`http://127.0.0.1:${port}${ROUTE}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        serverlessFunction: name,
-        parameters,
-        ...(wanted && { objectQuery }),
-      }),
+  const body = { serverlessFunction: name, parameters, ...(wanted && { objectQuery }) };
+  const { status, text } = await post(port, JSON.stringify(body));
+  return read(status, text);
+}
+
+/**
+ * A connection for each call: the dev server ends one that was idle for some seconds, and a call that is sent just
+ * then would be lost.
+ */
+function post(port: number, body: string): Promise<{ status: number; text: string }> {
+  const headers = { 'content-type': 'application/json' };
+  const options = { method: 'POST', host: '127.0.0.1', port, path: ROUTE, headers, agent: false };
+  return new Promise((resolve, reject) => {
+    const sent = request(options, (reply) => {
+      const text = (parts: string[]) =>
+        resolve({ status: reply.statusCode ?? 0, text: parts.join('') });
+      reply.setEncoding('utf8').toArray().then(text).catch(reject);
     });
-    return read(reply.status, await reply.text());
-  } catch {
-    return { ok: false, message: "The functions' process ended during the call." };
-  }
+    sent.once('error', reject).end(body);
+  });
 }
 
 function read(status: number, text: string): FunctionResult {
