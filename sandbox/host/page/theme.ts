@@ -31,6 +31,7 @@ export const theme = createTheme({
   },
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   components: {
     Text: { defaultProps: { size: 'md' } },
     Anchor: { defaultProps: { c: '#0b6380' } },
