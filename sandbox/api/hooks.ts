@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Crm } from './account';
 import { splitByRules } from './admin-rules';
@@ -46,6 +47,8 @@ export function addApiHooks(
     const { headers, refusal } = limits.take(/\/objects\/.*\/search$/.test(entry.path));
     reply.headers(headers);
     if (refusal) throw refusal;
+    const { appDelayMs } = switches.state();
+    if (appDelayMs > 0) await wait(appDelayMs);
   });
 
   scope.addHook('preHandler', async (request, reply) => {

@@ -10,6 +10,8 @@ export const switchesSchema = z.object({
   requiredProperties: z.record(z.string(), z.array(z.string())),
   /** How far search lags behind writes. */
   searchLagMs: z.number().check(z.int(), z.nonnegative()),
+  /** How much later each call of the app takes effect and is answered. */
+  appDelayMs: z.number().check(z.int(), z.nonnegative()),
 });
 
 export type SwitchState = z.infer<typeof switchesSchema>;
@@ -23,4 +25,5 @@ export const allOff: SwitchState = {
   missingScopes: [],
   requiredProperties: {},
   searchLagMs: 0,
+  appDelayMs: 0,
 };

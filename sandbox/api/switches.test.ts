@@ -132,6 +132,17 @@ it('lets search lag behind writes', async () => {
   expect(await found()).toBe(1);
 });
 
+it('answers the app late, and the page of the sandbox at once', async () => {
+  await turn({ appDelayMs: 250 });
+  const took = async (token: string) => {
+    const from = performance.now();
+    await fetch(`${api.url}${v3}`, { headers: { authorization: `Bearer ${token}` } });
+    return performance.now() - from;
+  };
+  expect(await took('pat-sandbox')).toBeGreaterThan(240);
+  expect(await took('sandbox-host')).toBeLessThan(240);
+});
+
 it('gives an account other ids at a reset, even where the first were chosen', async () => {
   const nextType = () => api.crm.nextId('types');
   const first = nextType();
@@ -147,6 +158,7 @@ it('keeps switches until a reset', async () => {
     missingScopes: ['files'],
     requiredProperties: {},
     searchLagMs: 5,
+    appDelayMs: 0,
   });
   await api.send('POST', '/_sandbox/reset');
   expect((await api.send('GET', '/_sandbox/switches')).body).toMatchObject({

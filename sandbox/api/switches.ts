@@ -16,7 +16,11 @@ export function makeSwitches(crm: Crm): Switches {
   const { searchLagMs } = crm;
   const stored = () => crm.tables.switches.get(ALL, ALL);
   crm.searchLagMs = stored()?.searchLagMs ?? searchLagMs;
-  const state = (): SwitchState => ({ ...(stored() ?? allOff), searchLagMs: crm.searchLagMs });
+  const state = (): SwitchState => ({
+    ...allOff,
+    ...stored(),
+    searchLagMs: crm.searchLagMs,
+  });
   return {
     state,
     change: (changes) => {

@@ -21,6 +21,7 @@ const Switches = z.object({
   missingScopes: z.array(z.string()),
   requiredProperties: z.record(z.string(), z.array(z.string())),
   searchLagMs: z.number(),
+  appDelayMs: z.number(),
 });
 const Report = z.object({ limits: z.boolean(), switches: Switches });
 const Faults = z.object({ results: z.array(Fault) });

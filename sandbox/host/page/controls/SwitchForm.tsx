@@ -65,6 +65,13 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
           value={switches.searchLagMs}
           onChange={(value) => put({ searchLagMs: Number(value) })}
         />
+        <NumberInput
+          label="Every call of the app is late by, in milliseconds"
+          min={0}
+          allowDecimal={false}
+          value={switches.appDelayMs}
+          onChange={(value) => put({ appDelayMs: Number(value) })}
+        />
         <Switch
           label="HubSpot’s rate limits apply to the app"
           checked={limits}

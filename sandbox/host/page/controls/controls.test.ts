@@ -59,6 +59,7 @@ describeInBrowser('The page for faults and switches', () => {
     await type('Scopes that the app was not granted', 'crm.objects.owners.read');
     await type('Properties that admins made required', 'companies.city');
     await page.getByLabel('Search lags behind').fill('3000');
+    await page.getByLabel('Every call of the app is late').fill('20');
     await page.getByRole('button', { name: 'Save switches' }).click();
     await page.getByText('Switches saved.').waitFor();
     expect(sandbox.controls.switches.state()).toEqual({
@@ -66,6 +67,7 @@ describeInBrowser('The page for faults and switches', () => {
       missingScopes: ['crm.objects.owners.read'],
       requiredProperties: { companies: ['city'] },
       searchLagMs: 3000,
+      appDelayMs: 20,
     });
     expect(await statusOf('/crm/v3/objects/invoices')).toBe(403);
     await page.reload();
