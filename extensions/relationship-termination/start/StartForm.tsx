@@ -11,7 +11,10 @@ import { Preview } from './Preview';
 
 const initiators = initiatorIds.map(initiatorById);
 
-/** Who ends it, why, in whose words, until when and who leads it; then what will be created. */
+/**
+ * Who ends it, why, in whose words, until when and who leads it; then what past endings taught and what will be
+ * created. What comes late stands below the fields, so that none moves away under a click.
+ */
 export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
   const { draft } = form;
   return (
@@ -33,7 +36,6 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
         reason={draft.reason}
         detail={draft.detail}
       />
-      {draft.reason && <Lessons desk={desk} reason={draft.reason} />}
       <Words
         label="In the client's own words"
         name="statedWords"
@@ -46,6 +48,7 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
       />
       <LastDay desk={desk} form={form} />
       <OwnerField desk={desk} form={form} value={draft.owner} />
+      {draft.reason && <Lessons desk={desk} reason={draft.reason} />}
       <Preview initiator={draft.initiator} reason={draft.reason} />
     </>
   );
