@@ -15,12 +15,14 @@ interface PlanMakerProps {
   register: Register;
   /** What stands on the list already. */
   items: readonly Item[];
+  /** The list is being read anew: what was planned just now may not stand on it yet. */
+  isRenewed: boolean;
   onSaved(): void;
 }
 
 /** A plan for this ending's reason, to be made with one click and changed afterwards. */
 export function PlanMaker(props: PlanMakerProps) {
-  const { desk, offboarding, register, items, onSaved } = props;
+  const { desk, offboarding, register, items, isRenewed, onSaved } = props;
   const form = desk.form(`plan:${register.id}`);
   const there = items.map(({ values }) => values.about ?? '');
   const planned = plannedTouches(offboarding, desk.today, there);
@@ -51,7 +53,7 @@ export function PlanMaker(props: PlanMakerProps) {
       <Flex justify="start">
         <SaveButton
           size="xs"
-          saving={form.saving !== undefined}
+          saving={form.saving !== undefined || isRenewed}
           onClick={() => form.submit(make, onSaved)}
         >
           {planned.length === 1 ? 'Plan this' : 'Plan these'}

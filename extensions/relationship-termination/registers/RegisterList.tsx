@@ -87,7 +87,7 @@ function ReadRegister(props: ReadRegisterProps) {
         <Text variant="microcopy">{`${tasks.notRead} more tasks are in HubSpot and not shown here.`}</Text>
       )}
       {!fixed && <Accepted {...shared} items={items} />}
-      {!fixed && <Adding {...shared} items={items} />}
+      {!fixed && <Adding {...shared} items={items} isRenewed={isRenewed} />}
       <Divider />
     </Flex>
   );
@@ -98,6 +98,7 @@ interface AddingProps {
   offboarding: Offboarding;
   register: Register;
   items: readonly Item[];
+  isRenewed: boolean;
   onSaved(): void;
 }
 

@@ -170,6 +170,18 @@ test('a plan for the reason is made with one click, with a draft for each messag
   expect(asked.entries[0]?.values.template).toMatch(/^check_in_one_month:/);
   expect(card.words()).not.toContain('Plan these');
 });
+
+test('a plan that was made and is not on the list yet cannot be made twice', async () => {
+  const { app, card } = await keepInTouch({ ...underWay(), ...wish('yes') }, 'Plan personal');
+  await card.until('Plan these');
+  const release = app.hold('get_live');
+  card.press('Plan these');
+  await card.until('Reading…');
+  expect(app.called('save_items')).toBe(1);
+  expect(card.button('Plan these').props).toMatchObject({ loading: true });
+  release();
+  await card.until('4 open');
+});
 const entry = z.object({ due: z.string(), values: z.record(z.string(), z.string()) });
 
 test.each([
