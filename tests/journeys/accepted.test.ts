@@ -1,9 +1,10 @@
 import { alternativeById } from '../../src/playbook/lookup';
 import { addDays } from '../../src/calendar/calendar-date';
 import { cardOn } from './card';
-import { atLastStage, played, today } from './ended';
+import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
 import { listIn } from './lists';
+import { onTheDay, today } from './today';
 import { titlesOf } from './under-way';
 
 const journey = startJourney();
@@ -49,7 +50,7 @@ journey.test('An alternative accepted turns the ending into a client who stays',
   expect(await hubspot.companyNow(company)).toMatchObject({
     offboarding_status: 'closed',
     offboarding_outcome: 'retained',
-    offboarding_closed_on: today,
+    offboarding_closed_on: onTheDay(),
   });
   expect((await titlesOf(journey, company)).at(-1)).toBe('Offboarding closed: Retained');
 });
@@ -83,7 +84,7 @@ journey.test('A pause accepted lets the offboarding rest', async () => {
   expect(await hubspot.offboardings(company)).toMatchObject([
     {
       offboarding_status: 'paused',
-      paused_on: today,
+      paused_on: onTheDay(),
       paused_until: addDays(today, 150),
       paused_why: `The client accepted: ${label}.`,
     },

@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
-import { addDays, daysBetween } from '../../src/calendar/calendar-date';
+import { addDays, addWorkingDays, daysBetween } from '../../src/calendar/calendar-date';
 import { addMonths } from '../../src/calendar/period';
 import { reasonById, stepById } from '../../src/playbook/lookup';
 import { surveyContact } from '../../src/playbook/survey-lookup';
 import { cardOn, type Card } from './card';
-import { played, today } from './ended';
+import { played } from './ended';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
 import { listIn } from './lists';
+import { onTheDay, today } from './today';
 
 const journey = startJourney();
 
@@ -164,7 +165,8 @@ journey.test('With the client’s yes the plan is made, and one touch of it chan
     offboarding_touch_channel: 'email',
     offboarding_touch_message: expect.stringContaining('handed over'),
   });
-  expect(tasks[0]?.['hs_timestamp']?.slice(0, 7)).toBe(addMonths(today, 1).slice(0, 7));
+  const soonest = addWorkingDays(addMonths(today, 1), 0);
+  expect(tasks[0]?.['hs_timestamp']?.slice(0, 10)).toBe(soonest);
   const beforeItEnds = tasks.find((task) => /new provider/.test(`${task['hs_task_subject']}`));
   const left = daysBetween(today, rivalUntil) - 70;
   expect(Date.parse(`${beforeItEnds?.['hs_timestamp']}`) - Date.parse(today)).toBeLessThan(
@@ -267,7 +269,7 @@ journey.test('The client is won back through a touch, and the company says so', 
   await card.text(/^Won back on /).waitFor();
   await journey.picture(page, 'after-13-won-back');
   expect(await journey.hubspot.companyNow(company)).toMatchObject({
-    offboarding_won_back_on: today,
+    offboarding_won_back_on: onTheDay(),
     offboarding_stage: 'completed',
   });
 });
@@ -312,7 +314,7 @@ journey.test('HubSpot’s client reads back what was written, and nothing twice'
     step_exit_interview_did_not: 'The price letter.',
     contact_consent: 'yes',
     contact_consent_source: 'rep',
-    offboarding_won_back_on: today,
+    offboarding_won_back_on: onTheDay(),
     won_back_how: 'price',
     won_back_through: expect.stringMatching(/^Whether the handover was complete, /),
   });

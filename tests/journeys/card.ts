@@ -166,7 +166,9 @@ export function cardOn(page: Page) {
       if (start.finalServiceDate) {
         await form.getByLabel('Last day of service').fill(start.finalServiceDate);
       } else {
-        await form.getByLabel('Not known yet').click();
+        const unknown = form.getByLabel('Not known yet');
+        await unknown.click();
+        await unknown.and(page.locator(':checked')).waitFor();
       }
       if (start.owner) await choose(form, 'Owner', start.owner);
     },

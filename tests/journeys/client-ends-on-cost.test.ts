@@ -8,7 +8,6 @@ import { besideIn } from './beside';
 import { cardOn, type Card } from './card';
 import { fillInContract } from './contract-form';
 import {
-  today,
   lastDay,
   start,
   smaller,
@@ -24,6 +23,7 @@ import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
 import { listIn } from './lists';
 import { readMoneyUntil } from './money';
+import { today } from './today';
 import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
@@ -185,13 +185,10 @@ journey.test("HubSpot's client finds every part of it, and nothing twice", async
   expect(await beside.twice(company)).toEqual([]);
 });
 
-/** Every step had one task, and it is done: what a look leaves over, the next ones do. */
-async function stepTasksSettle() {
-  await journey.eventually(async () => {
-    await page.reload();
-    await card.card.getByRole('heading', { name: 'After the end' }).waitFor();
+/** Every step had one task, and it is done. */
+const stepTasksSettle = () =>
+  journey.looksUntil(page, async () => {
     const tasks = await beside.tasksOn(company, 'step');
     expect(tasks.map((task) => task['offboarding_step']).sort()).toEqual([...walk.steps].sort());
     expect(new Set(tasks.map((task) => task['hs_task_status']))).toEqual(new Set(['COMPLETED']));
   });
-}

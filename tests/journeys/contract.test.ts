@@ -1,16 +1,16 @@
-import { addDays, calendarDate } from '../../src/calendar/calendar-date';
+import { addDays } from '../../src/calendar/calendar-date';
 import { contractDates } from '../../src/calendar/contract-dates';
 import type { ContractTerms } from '../../src/calendar/contract-terms';
 import { addMonths } from '../../src/calendar/period';
 import { dateInWords } from '../../src/messages/in-words';
 import { fillInContract } from './contract-form';
 import { startJourney } from './harness';
+import { today } from './today';
 import { titlesOf, underWay } from './under-way';
 
 const journey = startJourney();
 afterEach(journey.closePages);
 
-const today = calendarDate(new Date().toISOString().slice(0, 10));
 /** Its term ends in about four months, and notice must be given one month before. */
 const terms: ContractTerms = {
   start: addMonths(today, -8),

@@ -1,7 +1,7 @@
-import { addDays, calendarDate } from '../../src/calendar/calendar-date';
+import { addDays } from '../../src/calendar/calendar-date';
+import { today } from './today';
 
 /** An ending by the client, on cost: what is typed, and what is on the lists in HubSpot at the end. */
-export const today = calendarDate(new Date().toISOString().slice(0, 10));
 export const lastDay = addDays(today, 60);
 export const start = {
   initiator: 'client',

@@ -3,11 +3,8 @@ import { makeCall } from '../../extensions/relationship-termination/call';
 import { playEnding, valueOf, type Play } from '../../scripts/sample/play';
 import { limitsOff, runFunction } from '../../scripts/sample/sandbox';
 import type { Ending } from '../../scripts/sample/scenarios';
-import { wallClock } from '../../src/calendar/wall-clock';
 import type { Journey } from './harness';
-
-/** Today in the sandbox's zone. */
-export const { date: today } = wallClock(new Date().toISOString(), 'Europe/Berlin');
+import { today } from './today';
 
 /** An ending whose service ends today, at the last stage, with all of that still to do. */
 export const atLastStage: Ending = {
@@ -19,7 +16,7 @@ export const atLastStage: Ending = {
   settled: 0,
 };
 
-/** A company with an ending that was played through the app's functions, and the client's survey score. */
+/** A company with an ending that was played through the app's functions, and a survey score where it has no answers. */
 export async function played(journey: Journey, name: string, ending: Ending = atLastStage) {
   const [owner] = await journey.hubspot.people();
   if (!owner) throw new Error('The account has no people.');
@@ -28,9 +25,11 @@ export async function played(journey: Journey, name: string, ending: Ending = at
   const play: Play = { ask, owner: { id: owner.id, name: owner.name }, today, newDeed: randomUUID };
   const limitsBack = await limitsOff(journey.url);
   await playEnding(ending, play);
-  const answers = { values: { handling: '4' }, times: 0 };
-  const asked = { by: play.owner, today, deed: randomUUID(), action: 'enter_answers' as const };
-  valueOf(await ask('update_survey', { ...asked, ...answers }));
+  if (!ending.survey) {
+    const answers = { values: { handling: '4' }, times: 0 };
+    const asked = { by: play.owner, today, deed: randomUUID(), action: 'enter_answers' as const };
+    valueOf(await ask('update_survey', { ...asked, ...answers }));
+  }
   await limitsBack();
   return company;
 }

@@ -1,14 +1,14 @@
-import { addDays, calendarDate } from '../../src/calendar/calendar-date';
+import { addDays } from '../../src/calendar/calendar-date';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape, WhenShape } from '../../src/playbook/shape';
+import { today } from './today';
 
 /** Signs that HTML would take for its own. */
 const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
 
-/** Yesterday, or a day in half a year, wherever the clock of the account stands. */
-export const dayFor = (when?: WhenShape) =>
-  addDays(calendarDate(new Date().toISOString().slice(0, 10)), when === 'future' ? 180 : -1);
+/** Yesterday, or a day in half a year, by the day on which the journey began. */
+export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 180 : -1);
 
 /** Something a rep could hand in for a step. */
 export function evidenceFor(step: StepId): Evidence {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { callsOf, type Calls } from './calls';
 import { browserRequired, chromiumPath, launchChromium } from './chromium';
 import { hubspotAt } from './hubspot';
 import type { HubSpot } from './hubspot';
@@ -12,6 +13,13 @@ const wide = { width: 1280, height: 1000 };
 const narrow = { width: 400, height: 1000 };
 /** A phone, held upright. */
 const phone = { width: 390, height: 844 };
+
+/** SLOW_HUBSPOT=700: each of the app's calls to HubSpot is that many milliseconds late. For finding races. */
+const late = Number(process.env['SLOW_HUBSPOT'] ?? 0);
+/** Milliseconds, for what a person would wait for, and for a whole test. */
+const [aWhile, aTest] = [30_000 + late * 20, 120_000 + late * 400];
+/** PICTURES=1: journeys leave pictures to be looked at. */
+const takesPictures = process.env['PICTURES'] === '1';
 
 /** A fault as `POST /_sandbox/faults` takes it: which of the app's or the page's calls goes wrong, and how. */
 export type Fault = {
@@ -27,7 +35,8 @@ export type Fault = {
 /**
  * One sandbox and one Chromium for a test file. Whatever a page writes to the console as an error, an
  * exception in it, and a request to any other host fail the test. Without Chromium the file's tests are
- * left out (`not-run.js` says so), or fail where the environment has REQUIRE_BROWSER=1.
+ * left out (`not-run.js` says so), or fail where the environment has REQUIRE_BROWSER=1. SLOW_HUBSPOT and PICTURES
+ * are below.
  */
 export function startJourney() {
   let sandbox: SandboxProcess;
@@ -36,12 +45,16 @@ export function startJourney() {
   const watching = watch(() => sandbox.url);
   const mayRun = chromiumPath !== undefined || browserRequired;
   let pages: Page[] = [];
+  const calls = new WeakMap<Page, Calls>();
 
   if (mayRun) {
     beforeAll(async () => {
       browser = await launchChromium();
       sandbox = await startSandboxProcess();
       hubspot = hubspotAt(sandbox.url);
+      // A journey clicks faster than people do, and HubSpot's limits are what `functions/` tests.
+      await post(sandbox.url, '/_sandbox/limits', { on: false });
+      if (late > 0) await slowDown(sandbox.url);
     }, 120_000);
     afterEach(watching.complain);
     afterAll(async () => {
@@ -59,14 +72,15 @@ export function startJourney() {
       reducedMotion: 'reduce',
       locale,
     });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(aWhile);
     watching.page(page);
+    calls.set(page, callsOf(page));
     pages.push(page);
     await page.goto(`${sandbox.url}${address}`);
     return page;
   };
 
-  return {
+  const self = {
     get hubspot() {
       return hubspot;
     },
@@ -77,8 +91,8 @@ export function startJourney() {
       const run = mayRun ? test : test.skip;
       run(
         sentence,
-        () => body().catch((cause: unknown) => failed(sentence, cause, pages.at(-1))),
-        60_000,
+        () => body().catch((cause: unknown) => failed(sentence, cause, pages.at(-1), sandbox)),
+        aTest,
       );
     },
     /** Makes a company in HubSpot and answers its id. */
@@ -101,22 +115,41 @@ export function startJourney() {
     async heal() {
       await fetch(`${sandbox.url}/_sandbox/faults`, { method: 'DELETE' });
     },
+    /**
+     * Waits until the card has its answers and asks for nothing more. After a write it looks at HubSpot's tasks
+     * by itself, and that look may write too: what is read, spoilt or left before it is over is a race.
+     */
+    settled: async (page: Page) => calls.get(page)?.over(aWhile),
     /** What a page may write to the console in this test; it must. */
     expectComplaint: watching.expectComplaint,
-    /** HubSpot's search is some seconds behind its writes. */
+    /** HubSpot's search is some seconds behind its writes, and what follows a click by itself is later than the card. */
     async eventually(holds: () => Promise<void>) {
-      for (let tries = 0; tries < 20; tries += 1) {
+      const end = Date.now() + aWhile;
+      for (;;) {
         const failure = await holds().then(
           () => undefined,
-          () => true,
+          (cause: unknown) => ({ cause }),
         );
         if (!failure) return;
-        await new Promise((done) => setTimeout(done, 500));
+        if (Date.now() > end) throw failure.cause;
+        await new Promise((done) => setTimeout(done, 250));
       }
-      await holds();
     },
-    /** Pictures at both widths in `.sandbox/screenshots`, to be looked at: of a part, or from the card's top on. */
+    /** Looks at the card again and again until it holds: what one look at HubSpot's tasks leaves over, the next does. */
+    looksUntil: (page: Page, holds: () => Promise<void>) =>
+      self.eventually(async () => {
+        await self.settled(page);
+        await holds().catch(async (cause: unknown) => {
+          await page.reload();
+          throw cause;
+        });
+      }),
+    /**
+     * With PICTURES=1, pictures at both widths in `.sandbox/screenshots`, to be looked at: of a part, or from the
+     * card's top on.
+     */
     async picture(page: Page, name: string, part = page.locator('[data-extension]').first()) {
+      if (!takesPictures) return;
       for (const size of [narrow, wide]) {
         await page.setViewportSize(size);
         if (await part.isVisible()) await part.evaluate((element) => element.scrollIntoView());
@@ -124,12 +157,15 @@ export function startJourney() {
       }
     },
   };
+  return self;
 }
 export type Journey = ReturnType<typeof startJourney>;
 
-async function post(url: string, path: string, body: object) {
+const slowDown = (url: string) => post(url, '/_sandbox/switches', { appDelayMs: late }, 'PATCH');
+
+async function post(url: string, path: string, body: object, method = 'POST') {
   const reply = await fetch(`${url}${path}`, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
@@ -141,9 +177,16 @@ async function shoot(page: Page, name: string) {
   await page.screenshot({ path: `${screenshots}/${name}.png` });
 }
 
-/** The picture of a failed journey says more than its stack. */
-async function failed(sentence: string, cause: unknown, page: Page | undefined): Promise<never> {
+/** A picture, and what the sandbox wrote: both say more of a failed journey than its stack. */
+async function failed(
+  sentence: string,
+  cause: unknown,
+  page: Page | undefined,
+  sandbox: SandboxProcess,
+): Promise<never> {
   const name = `failed-${sentence.toLowerCase().replace(/\W+/g, '-').slice(0, 60)}`;
   if (page && !page.isClosed()) await shoot(page, name).catch(() => {});
+  const said = ['The sandbox wrote:', ...sandbox.said()].join('\n  ');
+  if (cause instanceof Error) cause.stack = `${cause.stack}\n\n${said}`;
   throw cause;
 }

@@ -5,11 +5,14 @@ import { everyRecordProperty, objectName } from '../../src/crm/names';
 
 type Properties = Record<string, string | null>;
 
-/** The account as HubSpot's own client sees it: what a journey sets up, and what it reads back. */
+/**
+ * The account as a person in HubSpot has it, through HubSpot's own client: what a journey sets up, and what it
+ * reads back. Never slowed down by SLOW_HUBSPOT, so that it sees what the app has not written yet.
+ */
 export function hubspotAt(url: string) {
   const client = new Client({
     basePath: url,
-    accessToken: 'pat-sandbox',
+    accessToken: 'sandbox-host',
     numberOfApiCallRetries: 3,
   });
   const { companies, objects, owners, schemas, pipelines, associations } = client.crm;

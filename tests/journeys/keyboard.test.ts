@@ -67,7 +67,9 @@ journey.test(
     await page.keyboard.type(words);
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'hidden' });
-    expect(await hasFocus(card.button('Start'))).toBe(true);
+    await journey.eventually(async () => {
+      expect(await hasFocus(card.button('Start'))).toBe(true);
+    });
     await page.keyboard.press('Enter');
     expect(await form.getByLabel("In the client's own words").inputValue()).toBe(words);
   },

@@ -1,15 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { addDays } from '../../src/calendar/calendar-date';
-import { wallClock } from '../../src/calendar/wall-clock';
 import { cardOn } from './card';
 import { startJourney } from './harness';
+import { today } from './today';
 import { titlesOf, underWay } from './under-way';
 
 const journey = startJourney();
 afterEach(journey.closePages);
 
-/** In the sandbox's zone. At noon it is the same day there and where the browser is. */
-const { date: today } = wallClock(new Date().toISOString(), 'Europe/Berlin');
+/** At noon it is the same day in the sandbox's zone and where the browser is. */
 const tomorrow = addDays(today, 1);
 
 /** The company's meetings as HubSpot has them. */

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { sentenceOf } from '../../extensions/relationship-termination/sentences';
-import { addDays, calendarDate } from '../../src/calendar/calendar-date';
+import { addDays } from '../../src/calendar/calendar-date';
 import { stageOfStep, stepIds } from '../../src/playbook/lookup';
 import { besideIn } from './beside';
 import { cardOn, type Card } from './card';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
+import { today } from './today';
 import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
@@ -16,7 +17,7 @@ const start = {
   reason: 'non_payment',
   detail: 'payment_overdue',
   words: 'They say that the money comes next year.',
-  finalServiceDate: addDays(calendarDate(new Date().toISOString().slice(0, 10)), 30),
+  finalServiceDate: addDays(today, 30),
 } as const;
 const waiver = { reason: 'The claim is with our lawyers.', by: 'Fritz Finance' };
 

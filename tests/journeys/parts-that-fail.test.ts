@@ -1,10 +1,10 @@
 import { unknownSentences } from '../../extensions/relationship-termination/money/money-words';
 import { failedSentence } from '../../extensions/relationship-termination/sentences';
-import { calendarDate } from '../../src/calendar/calendar-date';
 import { besideIn } from './beside';
 import { startJourney } from './harness';
 import { listIn } from './lists';
 import { readMoneyUntil } from './money';
+import { today } from './today';
 import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
 import { walkThrough } from './walk';
 
@@ -13,7 +13,6 @@ const beside = besideIn(() => journey.hubspot);
 afterEach(journey.closePages);
 afterEach(journey.heal);
 
-const today = calendarDate(new Date().toISOString().slice(0, 10));
 const duty = { duty: 'Confidentiality', bound: 'both' };
 const concern = { words: 'Who keeps our data?', kind: 'data' };
 const always = { times: 1000 };
@@ -68,7 +67,9 @@ journey.test('without the tasks the lists are unknown, and the money still shows
   await card.button('Try again', terms).click();
   await listIn(page, card, terms, 'duty').has('○', duty);
   expect(await beside.tasksOn(company, 'duty')).toHaveLength(1);
-  expect(await beside.tasksOn(company, 'step')).toHaveLength(3);
+  await journey.looksUntil(page, async () =>
+    expect(await beside.tasksOn(company, 'step')).toHaveLength(3),
+  );
   expect(await beside.twice(company)).toEqual([]);
 });
 

@@ -1,23 +1,44 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { madeOnce } from '../../sandbox/made-once';
 import { runScript } from '../../sandbox/run-script';
 
 export type SandboxProcess = {
   url: string;
+  /** The last lines that it and the app's functions wrote. */
+  said(): string[];
   stop(): Promise<void>;
 };
 
+/** What decides how the assembled app and a provisioned account look. */
+const sources = ['src', 'functions', 'extensions', 'scripts', 'sandbox', 'app.json'];
+
 /**
- * Starts the sandbox as `npm start` does, on a free port, with an empty account. Journal and assembled app
- * lie in a folder of its own, because journeys run beside each other.
+ * Starts the sandbox as `npm start` does, on a free port, with an empty account of its own, because journeys run
+ * beside each other. The app is assembled and an account provisioned once for the same sources; each start gets
+ * a copy of that account.
  */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'journey-'));
-  const [data, dist] = [path.join(folder, 'data'), path.join(folder, 'dist')];
-  await runScript(['scripts/assemble.ts', dist], { log: () => {} });
+  const made = await madeOnce('journeys', [...sources, 'package-lock.json'], async (folder) => {
+    await runScript(['scripts/assemble.ts', path.join(folder, 'dist')], { log: () => {} });
+    await (await start(path.join(folder, 'dist'), path.join(folder, 'data'))).stop();
+  });
+  const data = await mkdtemp(path.join(tmpdir(), 'journey-'));
+  await cp(path.join(made, 'data'), data, { recursive: true });
+  const sandbox = await start(path.join(made, 'dist'), data);
+  return {
+    ...sandbox,
+    stop: async () => {
+      await sandbox.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(dist: string, data: string): Promise<SandboxProcess> {
   const flags = ['--port', '0', '--data', data, '--dist', dist, '--empty', '--no-open'];
   const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,10 +57,9 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
-    await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { url: await ready, stop };
+    return { url: await ready, said: () => lines.slice(-12), stop };
   } catch (error) {
     await stop();
     throw error;

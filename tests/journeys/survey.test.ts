@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { hostedPage } from '../../functions/survey/document';
 import { stageById } from '../../src/playbook/lookup';
+import { answerProperty } from '../../src/crm/names';
 import { surveyContact, surveyQuestions } from '../../src/playbook/survey-lookup';
 import { cardOn } from './card';
 import { startJourney } from './harness';
+import { answerAll, everyAnswer, groupOf, stored } from './survey-answers';
 
 const journey = startJourney();
 afterEach(journey.closePages);
@@ -14,7 +16,6 @@ const start = {
   detail: 'cost_price_increase',
   words: 'Too dear since the new price list.',
 } as const;
-const words = 'Ein Anruf, bevor der Preis stieg. „Früher“ & klarer.';
 
 /** The card with the survey unfolded. */
 async function surveyOn(page: Page) {
@@ -36,14 +37,12 @@ async function linkFor(company: string, name: string): Promise<string> {
   return (await link.inputValue()).replace(journey.url, '');
 }
 
-const label = (id: string) => {
-  const question = surveyQuestions.find((one) => one.id === id);
-  if (!question) throw new Error(`The survey does not ask "${id}".`);
-  return question.words.de;
-};
+const [long] = everyAnswer('de').filter(({ question }) => question.kind === 'long');
+const [score] = surveyQuestions.filter(({ kind }) => kind === 'score');
+if (!long || !score) throw new Error('The survey asks for no words or no score.');
 
 journey.test(
-  'A rep makes a link, the client answers in German on a phone and changes an answer, and the rep sees it',
+  'A rep makes a link, the client answers every question in German on a phone and changes an answer, and the rep sees it',
   async () => {
     const { hubspot } = journey;
     const company = await journey.company('Survey & Söhne');
@@ -51,45 +50,40 @@ journey.test(
 
     const phone = await journey.onPhone(link, 'de-DE');
     await phone.getByRole('heading', { name: 'Wie war die Zusammenarbeit mit uns?' }).waitFor();
-    expect(await phone.getByText('Für Survey & Söhne').count()).toBe(1);
-    const group = (name: string) => phone.getByRole('group', { name, exact: true });
+    await phone.getByText('Für Survey & Söhne').waitFor();
     await phone.getByRole('button', { name: 'Senden' }).click();
     await phone.getByText('Bitte beantworten Sie mindestens eine Frage.').waitFor();
-    await group(label('main_reason')).getByLabel('Die Kosten').check();
-    await phone.getByLabel(label('would_have_changed')).fill(words);
-    await group(label('handling')).getByLabel('3').check();
-    await group(label('work_again')).getByLabel('Vielleicht').check();
-    expect(await phone.getByLabel('Per E-Mail').isVisible()).toBe(false);
-    await group(surveyContact.words.de).getByLabel('Ja, gern').check();
-    await phone.getByLabel('Per E-Mail').check();
+    await answerAll(phone, 'de');
+    await phone.getByLabel('Per E-Mail').waitFor({ state: 'hidden' });
+    await groupOf(phone, surveyContact.words.de).getByLabel('Ja, gern').check();
+    for (const { words } of surveyContact.ways) await phone.getByLabel(words.de).check();
     await phone.getByRole('button', { name: 'Senden' }).click();
     await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
-    expect(await phone.getByText(/Bis zum \d+\. \p{L}+ \d{4}/u).count()).toBe(1);
+    await phone.getByText(/Bis zum \d+\. \p{L}+ \d{4}/u).waitFor();
+    expect((await hubspot.offboardings(company))[0]).toMatchObject(stored('de'));
 
     await phone.getByRole('button', { name: 'Meine Antworten ändern' }).click();
     await phone.getByText(/^Sie haben am .* geantwortet/).waitFor();
-    expect(await phone.getByLabel(label('would_have_changed')).inputValue()).toBe(words);
-    await group(label('handling')).getByLabel('5').check();
+    expect(await phone.getByLabel(long.question.words.de).inputValue()).toBe(long.value);
+    await groupOf(phone, score.words.de).getByLabel('5').check();
     await phone.getByRole('button', { name: 'Senden' }).click();
     await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
 
     const page = await journey.open(company);
     const { step } = await surveyOn(page);
-    await step.getByText(`“${words}”`).waitFor();
+    await step.getByText(`“${long.value}”`).waitFor();
     await step.getByText('5 of 5', { exact: true }).waitFor();
     await journey.picture(page, 'survey-answers');
 
     const [record] = await hubspot.offboardings(company);
     expect(record).toMatchObject({
       survey_link_number: '1',
-      survey_main_reason: 'cost',
-      survey_would_have_changed: words,
-      survey_handling: '5',
-      survey_work_again: 'maybe',
+      ...stored('de'),
+      [answerProperty(score.id)]: '5',
       survey_source: 'client',
       survey_times: '2',
       contact_consent: 'yes',
-      contact_ways: 'email',
+      contact_ways: surveyContact.ways.map(({ id }) => id).join(';'),
       contact_consent_source: 'survey',
       step_exit_survey: 'done',
     });

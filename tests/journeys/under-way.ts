@@ -13,13 +13,14 @@ export const aStart = {
 export const aDay = { kind: 'date', date: dayFor('past') } as const;
 export const aNote = { kind: 'note', text: 'That we part as friends.' } as const;
 
-/** A company with an offboarding that was started in the card. */
+/** A company with an offboarding that was started in the card, which has looked at HubSpot's tasks. */
 export async function underWay(journey: Journey, name: string) {
   const company = await journey.company(name);
   const page = await journey.open(company);
   const card = cardOn(page);
   await card.start(aStart);
   await card.stageIs('communication');
+  await journey.settled(page);
   return { company, page, card };
 }
 

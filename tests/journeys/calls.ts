@@ -1,0 +1,39 @@
+import type { Page, Request } from 'playwright-core';
+
+/** How long nothing may have been asked before it counts as over: a card draws, and then asks by itself. */
+const quiet = 300;
+
+/** Follows the app's functions that a page has asked for and not yet heard from. */
+export function callsOf(page: Page) {
+  const underWay = new Set<Request>();
+  let changed = Date.now();
+  /** A page that was loaded asks at least once. */
+  let hasAsked = false;
+  const note = (change: (request: Request) => void) => (request: Request) => {
+    if (!request.url().includes('/_sandbox/functions/')) return;
+    change(request);
+    changed = Date.now();
+  };
+  const asked = note((request) => {
+    hasAsked = true;
+    underWay.add(request);
+  });
+  const answered = note((request) => underWay.delete(request));
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) hasAsked = false;
+  });
+  page.on('request', asked).on('requestfinished', answered).on('requestfailed', answered);
+  return {
+    /** Waits until every call is answered and no further one follows. */
+    async over(withinMs: number) {
+      const end = Date.now() + withinMs;
+      while (!hasAsked || underWay.size > 0 || Date.now() - changed < quiet) {
+        if (Date.now() > end) throw new Error(`Still under way: ${[...underWay].map(nameOf)}`);
+        await page.waitForTimeout(50);
+      }
+    },
+  };
+}
+export type Calls = ReturnType<typeof callsOf>;
+
+const nameOf = (request: Request) => request.url().split('/').at(-1);
