@@ -1,0 +1,144 @@
+import type { Locator, Page } from 'playwright-core';
+import { addDays, addWorkingDays } from '../../src/calendar/calendar-date';
+import { besideIn } from './beside';
+import { cardOn, type Card } from './card';
+import { atLastStage, played } from './ended';
+import { startJourney } from './harness';
+import { listIn } from './lists';
+import { onTheDay, today } from './today';
+
+const journey = startJourney();
+const beside = besideIn(() => journey.hubspot);
+
+const newContact = { firstname: 'Jo', lastname: 'Berg', jobtitle: 'CFO' };
+const reply = { reply: 'warm', said: 'Jo remembers us well.' };
+const came = { attendance: 'met', said: 'They look for help again in May.' };
+const lesson = 'Talk about the price half a year before the renewal.';
+
+let company: string;
+let page: Page;
+let card: Card;
+let people: { id: string; name: string }[];
+let about: string;
+
+const list = (title: string) => card.card.getByRole('region', { name: new RegExp(`^${title}`) });
+const unfold = (title: string) =>
+  card.card.getByRole('button', { name: new RegExp(`^${title}`) }).click();
+
+/** The innermost part with a button and with these words. */
+const partWith = (inside: Locator, button: string, ...words: (string | undefined)[]) =>
+  words
+    .reduce(
+      (parts, hasText = '') => parts.filter({ hasText }),
+      inside
+        .locator('div')
+        .filter({ has: page.getByRole('button', { name: button, exact: true }) }),
+    )
+    .last();
+
+/** Jo is new at the company, and the company has grown, since the end. */
+async function changeTheCompany() {
+  const { crm } = journey.hubspot.client;
+  const properties = { numberofemployees: '600' };
+  await crm.companies.basicApi.update(company, { properties });
+  const { id } = await crm.contacts.basicApi.create({ properties: newContact, associations: [] });
+  await crm.associations.v4.basicApi.createDefault('contacts', id, 'companies', company);
+}
+
+journey.test('What changed at the company since the end is answered with a contact', async () => {
+  people = (await journey.hubspot.people()).slice(0, 2);
+  const closes = { outcome: 'completed', note: 'A calm end.' } as const;
+  const over = { gates: 99, settled: 99, lists: true, survey: 'answers', closes } as const;
+  company = await played(journey, 'Newer & Larger', { ...atLastStage, ...over });
+  await changeTheCompany();
+  page = await journey.open(company);
+  card = cardOn(page);
+  await unfold('What changed there since');
+  const news = list('What changed there since');
+  await news.getByText('Employees: 600').waitFor();
+  await news.getByText('New contact: Jo Berg, CFO').waitFor();
+  await journey.picture(page, 'news-1-unfolded', news);
+  await card.button('Reach out', partWith(news, 'Reach out', 'New contact: Jo Berg, CFO')).click();
+  await news.getByText(/^Planned, due \d/).waitFor();
+  await card.text(/^Next contact: .*New contact: Jo Berg, CFO/).waitFor();
+  await journey.settled(page);
+  await journey.picture(page, 'news-2-planned', news);
+
+  const [touch, ...others] = await beside.tasksOn(company, 'touch');
+  expect(others).toEqual([]);
+  const due = addWorkingDays(today, 5);
+  expect(touch).toMatchObject({
+    hs_task_status: 'NOT_STARTED',
+    hubspot_owner_id: people[0]?.id,
+    offboarding_touch_about: expect.stringMatching(/^New contact: Jo Berg, CFO, \d+ \w+ \d{4}$/),
+    offboarding_touch_channel: 'email',
+    hs_timestamp: expect.stringMatching(`^(${due}|${addWorkingDays(addDays(today, 1), 5)})T12:00`),
+  });
+  about = `${touch?.['offboarding_touch_about']}`;
+  await nextDueBecomes(touch?.['hs_timestamp']?.slice(0, 10));
+});
+
+/** The company's own copy of the day follows with the next looks at the card. */
+const nextDueBecomes = (day: string | undefined) =>
+  journey.looksUntil(page, async () => {
+    const { offboarding_next_due } = await journey.hubspot.companyNow(company);
+    expect(offboarding_next_due).toBe(day);
+  });
+
+journey.test('The contact is made, and the news says that it was answered', async () => {
+  await page.reload();
+  await unfold('What changed there since');
+  await unfold('Messages and calls');
+  const touches = listIn(page, card, list('Messages and calls'), 'touch');
+  await touches.finish({ about }, reply);
+  await list('What changed there since').getByText('Done', { exact: true }).waitFor();
+  await card.text(/^Next contact: .*Trade fair$/).waitFor();
+  expect(await beside.tasksOn(company, 'touch')).toMatchObject([
+    {
+      hs_task_status: 'COMPLETED',
+      offboarding_touch_reply: reply.reply,
+      offboarding_touch_said: reply.said,
+    },
+  ]);
+});
+
+journey.test('Who was met at an event is noted when it is over', async () => {
+  await unfold('Events');
+  const events = listIn(page, card, list('Events'), 'event');
+  await events.finish({ event: 'Trade fair' }, came);
+  await journey.picture(page, 'news-3-event-over', list('Events'));
+  expect(await beside.tasksOn(company, 'event')).toMatchObject([
+    {
+      hs_task_status: 'COMPLETED',
+      offboarding_event_attendance: came.attendance,
+      offboarding_event_said: came.said,
+    },
+  ]);
+});
+
+journey.test('Each person ticks off a lesson alone', async () => {
+  const names = people.map(({ name }) => name);
+  await unfold('Lessons');
+  const lessons = listIn(page, card, list('Lessons'), 'lesson');
+  await lessons.add({ lesson, reason: 'cost' }, { people: names });
+  await journey.settled(page);
+  const mine = partWith(list('Lessons'), 'Mark learned', lesson, names[0]);
+  await card.button('Mark learned', mine).click();
+  await lessons.has('✓', { lesson });
+  await lessons.has('○', { lesson });
+  await journey.picture(page, 'news-4-lesson-learned', list('Lessons'));
+
+  const items = await beside.tasksOn(company, 'lesson');
+  const standing = items
+    .filter((item) => item['offboarding_lesson_lesson'] === lesson)
+    .map((item) => [item['hubspot_owner_id'], item['hs_task_status']]);
+  expect(new Map(standing as [string, string][])).toEqual(
+    new Map([
+      [people[0]?.id, 'COMPLETED'],
+      [people[1]?.id, 'NOT_STARTED'],
+    ]),
+  );
+  expect(standing).toHaveLength(2);
+  expect((await journey.hubspot.offboardings(company))[0]).toMatchObject({ closed_on: onTheDay() });
+  expect(await beside.twice(company)).toEqual([]);
+});
