@@ -58,19 +58,15 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
           value={fromRules(switches.requiredProperties)}
           onChange={(words) => put({ requiredProperties: toRules(words) })}
         />
-        <NumberInput
+        <Milliseconds
           label="Search lags behind writes by, in milliseconds"
-          min={0}
-          allowDecimal={false}
           value={switches.searchLagMs}
-          onChange={(value) => put({ searchLagMs: Number(value) })}
+          onChange={(searchLagMs) => put({ searchLagMs })}
         />
-        <NumberInput
+        <Milliseconds
           label="Every call of the app is late by, in milliseconds"
-          min={0}
-          allowDecimal={false}
           value={switches.appDelayMs}
-          onChange={(value) => put({ appDelayMs: Number(value) })}
+          onChange={(appDelayMs) => put({ appDelayMs })}
         />
         <Switch
           label="HubSpot’s rate limits apply to the app"
@@ -90,3 +86,18 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
     </form>
   );
 }
+
+interface MillisecondsProps {
+  label: string;
+  value: number;
+  onChange(value: number): void;
+}
+
+const Milliseconds = ({ onChange, ...rest }: MillisecondsProps) => (
+  <NumberInput
+    {...rest}
+    min={0}
+    allowDecimal={false}
+    onChange={(value) => onChange(Number(value))}
+  />
+);
