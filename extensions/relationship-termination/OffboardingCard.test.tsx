@@ -35,7 +35,7 @@ test('an ending of a company that was merged into this one is told apart, also w
   const merged = { ...open, ofMerged: true, recordId: '9100' } as const;
   const card = drawCard(fakeApp(situationOf(underWay(), [earlier, merged])).serverless);
   await card.until('Endings of companies that were merged into this one');
-  expect(card.words()).toContain('"started 1 February 2023 · The client · Cost · Not closed"');
+  expect(card.words()).toContain('"Started 1 February 2023 · The client · Cost · Not closed"');
   expect(card.words().split('Earlier endings')).toHaveLength(2);
 });
 

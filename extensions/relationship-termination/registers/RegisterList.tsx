@@ -6,6 +6,7 @@ import {
   LoadingButton,
   LoadingSpinner,
   Text,
+  Tile,
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Tasks } from '../../../src/contract/live';
@@ -117,7 +118,11 @@ function Adding(props: AddingProps) {
 function NewItem({ desk, offboarding, register, onSaved }: AddingProps) {
   const form = desk.form(`item:${register.id}`);
   if (form.draft.editing === 'entry') {
-    return <EntryForm {...{ desk, offboarding, form, register, onSaved }} />;
+    return (
+      <Tile compact>
+        <EntryForm {...{ desk, offboarding, form, register, onSaved }} />
+      </Tile>
+    );
   }
   return (
     <Flex justify="start">

@@ -44,7 +44,7 @@ export function endingText(ending: PastEnding): string {
   const end = outcome ? outcomeById(outcome).label : 'Not closed';
   const parts = [
     ...(ofMerged ? [] : [`${cycle}`]),
-    `started ${longDate(startedOn)}`,
+    `${ofMerged ? 'Started' : 'started'} ${longDate(startedOn)}`,
     initiatorById(initiator).label,
     reasonText(reason),
     closedOn ? `${end} on ${longDate(closedOn)}` : end,
