@@ -99,7 +99,7 @@ test('what a person changed in HubSpot is told, and what the app wrote is told o
   expect((await titles()).sort()).toEqual([
     'Last day of service: 31 May 2027',
     'Offboarding started',
-    'Step taken up: Meet the client',
+    'Step started: Meet the client',
   ]);
 });
 

@@ -19,7 +19,7 @@ const sentences: Record<RefusalCode, string> = {
   closed_meanwhile:
     'Someone has closed the offboarding meanwhile; it is shown here as they closed it. Nothing of yours was saved.',
   changed_meanwhile:
-    'Someone changed the same thing at this moment; it is shown here now. Look at it, then save yours if it still holds.',
+    'Someone changed the same thing at this moment; it is shown here now. Look at it, then save yours if it is still right.',
   reason_detail_mismatch: 'Choose the details that belong to this reason.',
   reason_needs_words: "Write down the client's own words.",
   step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
@@ -52,12 +52,12 @@ const sentences: Record<RefusalCode, string> = {
   survey_changed:
     'Other answers came in meanwhile; they are shown here now. Check them before you save yours.',
   survey_used_up: 'This link took as many answers as one may. Make a new link.',
-  stage_is_held: 'The stage is still held. Finish or waive the steps below first.',
+  stage_is_held: 'Some steps of this stage are left. Finish or waive them first.',
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
   is_paused: 'The offboarding is paused. Resume it, then move on.',
   not_ended: 'Only a relationship that has ended can be won back.',
-  won_back_needs_touch: 'Say which touch it came about by, such as a call or an event.',
-  close_is_held: 'Some steps still hold this outcome. Finish or waive them, or choose another.',
+  won_back_needs_touch: 'Say what led to it, such as a call or an event.',
+  close_is_held: 'Some steps are left for this outcome. Finish or waive them, or choose another.',
   item_field_wrong: 'Fill this in as it asks.',
   item_needs_date: 'Choose the day on which it is due.',
   item_needs_owner: 'Choose the person who takes care of it.',
@@ -66,7 +66,7 @@ const sentences: Record<RefusalCode, string> = {
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',
   owner_gone: 'This person is no longer an owner in HubSpot. Choose another.',
-  item_gone: 'Someone has removed this in HubSpot. The list is read again.',
+  item_gone: 'Someone has removed this in HubSpot. The list is refreshed.',
 };
 
 /** The sentence for a refusal. */

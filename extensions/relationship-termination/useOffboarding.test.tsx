@@ -9,13 +9,13 @@ test('an answer to a read that was sent before a write is dropped when it comes 
   card.step('Meet the client').trigger('onClick');
   const release = app.hold('get_offboarding');
   app.answerNext('update_step', { is: 'refused', refusal: { code: 'step_already_done' } });
-  card.press('Take up');
+  card.press('Start this step');
   await card.until('Someone has already marked this step done.');
-  card.press('Take up');
-  await card.until('begun by Ann Able');
+  card.press('Start this step');
+  await card.until('started by Ann Able');
   release();
   await new Promise((done) => setImmediate(done));
-  expect(card.words()).toContain('begun by Ann Able');
+  expect(card.words()).toContain('started by Ann Able');
 });
 
 test('while HubSpot is busy a write is tried three times more, a second apart', async () => {
@@ -26,8 +26,8 @@ test('while HubSpot is busy a write is tried three times more, a second apart', 
   for (let count = 0; count < 3; count += 1) {
     app.answerNext('update_step', { is: 'refused', refusal: { code: 'busy' } });
   }
-  card.press('Take up');
-  await card.until('begun by Ann Able');
+  card.press('Start this step');
+  await card.until('started by Ann Able');
   expect(card.seen.waited).toEqual([1000, 1000, 1000]);
   const asked = app.calls.filter(({ name }) => name === 'update_step');
   expect(new Set(asked.map(({ parameters }) => JSON.stringify(parameters))).size).toBe(1);
@@ -41,7 +41,7 @@ test('still busy, the card says so at the step', async () => {
   for (let count = 0; count < 4; count += 1) {
     app.answerNext('update_step', { is: 'refused', refusal: { code: 'busy' } });
   }
-  card.press('Take up');
+  card.press('Start this step');
   await card.until('HubSpot is busy just now.');
 });
 
@@ -51,9 +51,9 @@ test('writes at two places go one after the other, so that neither answer is old
   await card.until('Next:');
   const release = app.hold('update_step');
   card.step('Meet the client').trigger('onClick');
-  card.press('Take up');
+  card.press('Start this step');
   card.step('Explain the reasons').trigger('onClick');
-  card.press('Take up');
+  card.press('Start this step');
   expect(app.called('update_step')).toBe(0);
   await new Promise((done) => setImmediate(done));
   expect(app.called('update_step')).toBe(1);
@@ -68,6 +68,6 @@ test('a save that changes nothing because someone did the same shows what holds'
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
   app.put(situationOf(withDone(underWay(), 'hear_concerns')));
-  card.press('Take up');
+  card.press('Start this step');
   await card.until("Hear the client's concerns · done 5 Jan by Ben Baker");
 });

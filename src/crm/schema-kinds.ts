@@ -65,7 +65,12 @@ export const statuses = listed({
   closed: 'Closed',
 });
 export const steps = derived(stepIds, (id) => stepById(id).title);
-export const stepStates = listed({ todo: 'To do', doing: 'Doing', done: 'Done', waived: 'Waived' });
+export const stepStates = listed({
+  todo: 'To do',
+  doing: 'Started',
+  done: 'Done',
+  waived: 'Waived',
+});
 export const agreement = listed({ yes: 'Yes', in_part: 'In part', no: 'No' });
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 

@@ -265,7 +265,7 @@ test('lists stand where they belong: access by the data, lessons with what we le
   expect(section('Lists')).toBe(
     '\nConcerns\n- Who keeps our data? (answered 9 March 2027)\n' +
       '    About: Data or access\n    What we answered: We delete it in May.\n' +
-      '\nMessages and calls\n- A greeting (held back)',
+      '\nMessages and calls\n- A greeting (on hold)',
   );
   expect(section('Data and access')).toContain('- Shop admin (');
   expect(section('Data and access')).toContain('    Who has it: Ole');

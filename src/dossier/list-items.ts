@@ -47,6 +47,6 @@ function listItem(
 function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, zone: string): string {
   const { dayOf } = momentsIn(zone);
   if (state === 'done') return doneAt ? `${done.word} ${dayOf(doneAt)}` : done.word;
-  if (state === 'held') return 'held back';
+  if (state === 'held') return 'on hold';
   return dueAt ? `${due.label.toLowerCase()} ${dayOf(dueAt)}` : 'open';
 }

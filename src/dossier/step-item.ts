@@ -17,7 +17,7 @@ export function stepItem(step: StepId, { offboarding, zone }: DossierSource): Do
   return { title, side, lines: linesOf(step, state) };
 }
 
-const words = { doing: 'begun', done: 'done', waived: 'waived' } as const;
+const words = { doing: 'started', done: 'done', waived: 'waived' } as const;
 
 function linesOf(step: StepId, state: StepState): string[] {
   if (state.state === 'done') return evidenceText(step, state.evidence)?.split('\n') ?? [];

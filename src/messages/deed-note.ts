@@ -72,7 +72,7 @@ export function writtenNote(o: Offboarding, step: StepId): DeedNote | undefined 
 
 const stepVerb: Record<StepState['state'], string> = {
   todo: 'Step reopened',
-  doing: 'Step taken up',
+  doing: 'Step started',
   done: 'Step done',
   waived: 'Step waived',
 };
@@ -120,7 +120,7 @@ const deedTexts: Record<DeedKind, DeedText> = {
       ...(o.owner ? [`Owner: ${o.owner.name}`] : []),
     ],
   }),
-  take_up: says('Step taken up'),
+  take_up: says('Step started'),
   finish: says('Step done'),
   waive: says('Step waived'),
   reopen: says('Step reopened'),

@@ -37,7 +37,7 @@ function wordsOf(command: Exclude<MeetingCommand, { action: 'schedule' }>) {
       return { title: 'Meeting moved', line: `To ${day}` };
     case 'settle':
       return {
-        held: { title: 'Meeting held', line: `On ${day}` },
+        held: { title: 'Meeting took place', line: `On ${day}` },
         no_show: { title: 'Meeting did not take place', line: `Nobody came on ${day}` },
         cancelled: { title: 'Meeting cancelled', line: `It was planned for ${day}` },
       }[command.outcome];

@@ -146,7 +146,7 @@ export type LivePart = (typeof liveParts)[number];
 export interface StageShape {
   id: string;
   label: string;
-  /** At most two words, for the step indicator. */
+  /** At most 14 characters, for the step indicator. */
   shortLabel: string;
   /** One sentence: what this stage is for. */
   purpose: string;

@@ -507,8 +507,8 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a long short label',
-    withStage({ shortLabel: 'Write it all' }),
-    'The short label of stage write has more than two words.',
+    withStage({ shortLabel: 'Write it all down' }),
+    'The short label of stage write has more than 14 characters.',
   ],
   ['an empty list', { ...small, outcomes: [] }, 'The playbook has no outcomes.'],
 ])('%s is found', (_what, broken, sentence) => {

@@ -141,7 +141,7 @@ export const survey = {
     },
     {
       id: 'contact',
-      label: 'May we stay in touch',
+      label: 'Staying in touch',
       words: {
         en: 'May we stay in touch now and then?',
         de: 'Dürfen wir ab und zu in Kontakt bleiben?',

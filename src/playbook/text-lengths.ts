@@ -18,8 +18,8 @@ export function wrongLengths(playbook: PlaybookShape): string[] {
       .filter((it) => it.details.length < 2)
       .map((it) => `Reason ${it.id} has fewer than two details.`),
     ...stages
-      .filter((it) => it.shortLabel.split(' ').length > 2)
-      .map((it) => `The short label of stage ${it.id} has more than two words.`),
+      .filter((it) => it.shortLabel.length > 14)
+      .map((it) => `The short label of stage ${it.id} has more than 14 characters.`),
   ];
 }
 

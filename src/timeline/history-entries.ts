@@ -17,7 +17,7 @@ interface Watched {
 const reasonInWords = (value: string) =>
   reasonIds.flatMap((id) => (id === value ? [reasonById(id).label] : []))[0] ?? value;
 const dayInWords = (value: string) => (isCalendarDate(value) ? dateInWords(value) : value);
-const states: Readonly<Record<string, string>> = { todo: 'to do', doing: 'begun' };
+const states: Readonly<Record<string, string>> = { todo: 'to do', doing: 'started' };
 
 const watched: readonly Watched[] = [
   {

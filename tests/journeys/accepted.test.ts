@@ -15,7 +15,7 @@ async function accepted(name: string, alternative: string, offer: string) {
   const company = await played(journey, name, { ...atLastStage, gates: 0 });
   const page = await journey.open(company);
   const card = cardOn(page);
-  await card.button('Afterwards 0/6').click();
+  await card.button('Keep in touch 0/6').click();
   const opened = await card.openStep('suggest_alternatives');
   const label = alternativeById(alternative)?.label ?? '';
   const list = listIn(page, card, opened, 'alternative');
@@ -59,7 +59,7 @@ journey.test('A smaller scope accepted ends the relationship in part', async () 
   const { company, card, opened, label } = await accepted('Partly Ltd', 'smaller_scope', 'Half.');
   await card.button('Close as “Partly ended”…', opened).click();
   const form = card.panel('Close the offboarding');
-  await form.getByText('steps hold this outcome').waitFor();
+  await form.getByText('steps are left for this outcome').waitFor();
   expect(await form.getByLabel('A closing note').inputValue()).toBe(
     `The client accepted: ${label}.`,
   );

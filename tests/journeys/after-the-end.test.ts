@@ -82,7 +82,7 @@ async function says(consent: 'Yes' | 'No') {
         .locator('xpath=ancestor::*[.//button][1]'),
     )
     .click();
-  const form = card.panel('May we stay in touch');
+  const form = card.panel('Staying in touch');
   await card.choose(form, surveyContact.words.en, consent);
   await card.button('Save', form).click();
   await form.waitFor({ state: 'hidden' });
@@ -146,7 +146,7 @@ journey.test('A lesson goes to two people, who learn it', async () => {
 
 journey.test('With the client’s yes the plan is made, and one touch of it changed', async () => {
   const opened = await card.openStep('personal_messages');
-  await opened.getByText('Contacts are held back').waitFor();
+  await opened.getByText('On hold for now').waitFor();
   await journey.picture(page, 'after-4-not-asked');
   await says('Yes');
   await journey.picture(page, 'after-5-plan');
@@ -200,31 +200,37 @@ journey.test(
 
 journey.test('Closed, the card says what is next and when', async () => {
   await card.close('completed', 'A calm end.');
-  await card.text(/^Next contact: .*in \d+ days.*Whether the handover was complete$/).waitFor();
+  await card.text(/^Next in touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
   await journey.picture(page, 'after-8-closed');
   const touches = listIn(page, card, await unfold(/^Messages and calls/), 'touch');
   await touches.finish(
     { about: 'Whether the handover was complete' },
     { reply: 'warm', said: 'All arrived.' },
   );
-  await card.text(/^Next contact: .*Trade fair$/).waitFor();
+  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
   await journey.picture(page, 'after-9-touch-done');
 });
 
 journey.test('The client’s no holds every touch back, and their yes frees them', async () => {
   await says('No');
   const list = await unfold(/^Messages and calls/);
-  await list.getByText('Contacts are held back').waitFor();
+  await list.getByText('On hold for now').waitFor();
   await card.card
-    .getByRole('button', { name: /^Messages and calls · 4 held back, 1 done/ })
+    .getByRole('button', { name: /^Messages and calls · 4 on hold, 1 done/ })
     .waitFor();
-  await card.text('No contact is planned. Five contacts are held back.').waitFor();
+  await card
+    .text('Nothing is planned to keep in touch. Five messages or events are on hold.')
+    .waitFor();
   await journey.picture(page, 'after-10-held');
   await tasksBecome('DEFERRED');
   await page.reload();
-  await card.text('No contact is planned. Five contacts are held back.').waitFor();
+  await card
+    .text('Nothing is planned to keep in touch. Five messages or events are on hold.')
+    .waitFor();
   await page.reload();
-  await card.text('No contact is planned. Five contacts are held back.').waitFor();
+  await card
+    .text('Nothing is planned to keep in touch. Five messages or events are on hold.')
+    .waitFor();
   await journey.eventually(async () =>
     expect(await journey.hubspot.companyNow(company)).toMatchObject({
       offboarding_contact_consent: 'no',
@@ -232,7 +238,7 @@ journey.test('The client’s no holds every touch back, and their yes frees them
     }),
   );
   await says('Yes');
-  await card.text(/^Next contact: .*Trade fair$/).waitFor();
+  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
   await tasksBecome('NOT_STARTED');
 });
 
@@ -261,7 +267,7 @@ journey.test('The client is won back through a touch, and the company says so', 
   await card.button('Won back…').click();
   const form = card.panel('The client came back');
   await card.choose(form, 'What brought them back', 'The price suited them');
-  await form.getByRole('combobox', { name: 'Through which touch' }).click();
+  await form.getByRole('combobox', { name: 'What led to it' }).click();
   await page.getByRole('option', { name: /^Whether the handover was complete, / }).click();
   await journey.picture(page, 'after-12-won-back-form');
   await card.button('Record it', form).click();

@@ -63,7 +63,7 @@ export function cardOn(page: Page) {
     openedStep: (step: StepId) => card.getByRole('region', { name: lineOf(step) }),
 
     /** Waits until a step's line says that it is so. */
-    async stepIs(step: StepId, standing: 'done' | 'waived' | 'begun' | 'due') {
+    async stepIs(step: StepId, standing: 'done' | 'waived' | 'started' | 'due') {
       const line = card.getByRole('button', {
         name: new RegExp(`${lineOf(step).source}.*${standing} `),
       });
@@ -117,8 +117,8 @@ export function cardOn(page: Page) {
     },
 
     async takeUp(step: StepId) {
-      await button('Take up', await self.openStep(step)).click();
-      await self.stepIs(step, 'begun');
+      await button('Start this step', await self.openStep(step)).click();
+      await self.stepIs(step, 'started');
     },
 
     async waive(step: StepId, reason: string, waivedBy: string) {

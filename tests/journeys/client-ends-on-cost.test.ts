@@ -52,7 +52,7 @@ journey.test('the talk is held, and then alternatives come before all else', asy
   await meeting.getByLabel('Your time').fill('12:00');
   await meeting.getByLabel('Place or video link').fill('Room 2');
   await card.button('Schedule', meeting).click();
-  await card.button('Yes, it was held', meeting).click();
+  await card.button('Yes, it took place', meeting).click();
   await card.stepIs('meet_client', 'done');
 
   await card.text(/^Next: Suggest alternatives/).waitFor();

@@ -75,7 +75,7 @@ journey.test(
     await opened.getByText('Moved', { exact: true }).waitFor();
     await opened.getByText('Did it take place?').waitFor();
     await journey.picture(page, 'meeting-due', opened);
-    await card.button('Yes, it was held', opened).click();
+    await card.button('Yes, it took place', opened).click();
     await card.stepIs('meet_client', 'done');
     await opened.getByText('Held', { exact: true }).waitFor();
     await journey.picture(page, 'meeting-held');
@@ -107,7 +107,7 @@ journey.test("a meeting booked by HubSpot's scheduler is found, and ended there"
   await scheduler.waitFor({ state: 'hidden' });
   await card.button('Booked?', opened).click();
   await journey.eventually(async () => {
-    const again = card.button('Look again', opened);
+    const again = card.button('Refresh', opened);
     if (await again.isVisible()) await again.click();
     await opened.getByText(/^Call with them · /).waitFor({ timeout: 1000 });
   });
@@ -141,7 +141,7 @@ journey.test("a message sent by HubSpot's e-mail is found and kept as that", asy
   await card.button('Log as sent…', opened).click();
   await card.button('Find it in HubSpot', opened).click();
   await journey.eventually(async () => {
-    const again = card.button('Look again', opened);
+    const again = card.button('Refresh', opened);
     if (await again.isVisible()) await again.click();
     await opened.getByText(/^Our last months together · /).waitFor({ timeout: 1000 });
   });

@@ -5,6 +5,6 @@ import type { Journey } from './harness';
 export const readMoneyUntil = (journey: Journey, card: Card, words: string | RegExp) =>
   journey.eventually(async () => {
     const opened = card.openedStep('settle_payments');
-    await card.button('Read again', opened).click();
+    await card.button('Refresh', opened).click();
     await opened.getByText(words).waitFor({ timeout: 1000 });
   });

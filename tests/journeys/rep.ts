@@ -49,7 +49,7 @@ export function repAt(card: Card) {
 
     async takesUp(step: StepId) {
       await card.takeUp(step);
-      did(`Step taken up: ${titleOf(step)}`);
+      did(`Step started: ${titleOf(step)}`);
     },
 
     async finishes(step: StepId) {

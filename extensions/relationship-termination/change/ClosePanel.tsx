@@ -91,9 +91,12 @@ function StillToCome({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
 
 function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): void }) {
   if (steps.length === 0) return null;
-  const verb = steps.length === 1 ? 'holds' : 'hold';
+  const are = steps.length === 1 ? 'is' : 'are';
   return (
-    <Alert variant="warning" title={`${counted(steps.length, 'step')} ${verb} this outcome`}>
+    <Alert
+      variant="warning"
+      title={`${counted(steps.length, 'step')} ${are} left for this outcome`}
+    >
       <Flex direction="column" gap="extra-small">
         <Text>Finish or waive them first, or choose another outcome.</Text>
         <StepLinks steps={steps} onOpen={onOpen} />

@@ -27,10 +27,14 @@ export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Cl
         )
       : dayOf(nextTouchOn, desk);
   if (!words && (offboarding.wonBack || !hasEnded(offboarding))) return null;
-  return <Text format={{ fontWeight: 'demibold' }}>{words ?? 'No contact is planned.'}</Text>;
+  return (
+    <Text format={{ fontWeight: 'demibold' }}>
+      {words ?? 'Nothing is planned to keep in touch.'}
+    </Text>
+  );
 }
 
-/** `Next contact: 22 December 2026, in 30 days. How things are` */
+/** `Next in touch: 22 December 2026, in 30 days. How things are` */
 function nextWords(items: readonly Item[], desk: Desk): string | undefined {
   const next = nextTouch(items);
   if (next) {
@@ -40,9 +44,9 @@ function nextWords(items: readonly Item[], desk: Desk): string | undefined {
   const held = items.filter(({ state }) => state === 'held').length;
   const are = held === 1 ? 'is' : 'are';
   return held > 0
-    ? `No contact is planned. ${counted(held, 'contact')} ${are} held back.`
+    ? `Nothing is planned to keep in touch. ${counted(held, 'message or event', 'messages or events')} ${are} on hold.`
     : undefined;
 }
 
 const dayOf = (on: CalendarDate | undefined, { today }: Desk): string | undefined =>
-  on && `Next contact: ${longDate(on)}, ${fromToday(on, today)}.`;
+  on && `Next in touch: ${longDate(on)}, ${fromToday(on, today)}.`;

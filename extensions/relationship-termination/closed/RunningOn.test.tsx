@@ -31,7 +31,7 @@ test('the closed card says the next contact, whom the client may ask, and keeps 
   const app = fakeApp(situationOf(closedAs(ended(), 'completed')));
   app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
-  await card.until('Next contact: 30 April 2027, in 114 days.');
+  await card.until('Next in touch: 30 April 2027, in 114 days.');
   expect(card.words()).toContain('Messages and calls · 1 open');
   expect(card.words()).toContain('The client may ask Ann Able until 30 September 2027.');
   expect(card.words()).not.toContain('Handover plan');
@@ -46,15 +46,15 @@ test('without a planned contact the closed card says so, and before the tasks ar
   );
   const release = app.hold('get_live');
   const card = drawCard(app.serverless);
-  await card.until('Next contact: 31 May 2027');
+  await card.until('Next in touch: 31 May 2027');
   release();
-  await card.until('No contact is planned.');
+  await card.until('Nothing is planned to keep in touch.');
 });
 
 test('where the client stays no contact is planned any more', async () => {
   const app = fakeApp(situationOf(closedAs(ended(), 'retained', 'They stay.')));
   app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
-  await card.until('Messages and calls · 1 held back');
+  await card.until('Messages and calls · 1 on hold');
   expect(card.words()).not.toContain('Next contact');
 });

@@ -24,7 +24,7 @@ export function TouchField({ desk, form, offboarding }: TouchFieldProps) {
     <>
       {made.length > 0 && (
         <Choice
-          label="Through which touch"
+          label="What led to it"
           name="won_back_touch"
           required
           options={[
@@ -38,7 +38,7 @@ export function TouchField({ desk, form, offboarding }: TouchFieldProps) {
       )}
       {(made.length === 0 || touch === other) && (
         <Words
-          label={made.length === 0 ? 'Through which touch' : 'Which one'}
+          label={made.length === 0 ? 'What led to it' : 'Which one'}
           name="won_back_through"
           required
           limit="short"

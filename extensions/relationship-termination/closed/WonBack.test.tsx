@@ -12,7 +12,7 @@ test('that the client came back is recorded, changed and taken back', async () =
   await card.until('Won back…');
   card.press('Record it');
   expect(card.words()).toContain('Choose what brought them back.');
-  expect(card.words()).toContain('Say which touch it came about by');
+  expect(card.words()).toContain('Say what led to it');
   expect(app.called('win_back')).toBe(0);
   card.choose('won_back_how', 'price');
   card.write('won_back_through', 'A call in spring');
@@ -46,7 +46,7 @@ test('the touch that brought them back is chosen among those that were made', as
   card.choose('won_back_how', 'price');
   card.choose('won_back_touch', 'other');
   card.press('Record it');
-  expect(card.words()).toContain('Say which touch it came about by');
+  expect(card.words()).toContain('Say what led to it');
   card.choose('won_back_touch', 'How things are, 5 January 2027');
   card.press('Record it');
   await card.until('through: How things are, 5 January 2027');
@@ -61,10 +61,12 @@ test('the next contact is said with what it is and when, held ones are counted',
     app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
   live([{ ...due, id: 'b', dueAt: '2027-03-05T12:00:00.000Z', values: { about: 'Later' } }, due]);
   const card = drawCard(app.serverless);
-  await card.until('Next contact: 5 February 2027, in 30 days. How things are');
+  await card.until('Next in touch: 5 February 2027, in 30 days. How things are');
   live([due]);
   app.put(situationOf({ ...ended, contact: { ...contact, consent: 'no' } }));
-  await drawCard(app.serverless).until('No contact is planned. One contact is held back.');
+  await drawCard(app.serverless).until(
+    'Nothing is planned to keep in touch. One message or event is on hold.',
+  );
 });
 
 test('a client who stays has no list of what comes after the end', async () => {

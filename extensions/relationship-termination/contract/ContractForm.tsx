@@ -88,7 +88,7 @@ function Amendment({ draft, edit, problem }: ContractFormProps) {
   return (
     <Part title="Amendment">
       <Day
-        label="It holds from"
+        label="It applies from"
         name="amendment_on"
         required
         value={amendedOn}

@@ -137,7 +137,7 @@ test('where HubSpot could not be looked into, it says so and can be tried again'
   app.answerNext('read_contract_facts', 'no answer');
   card.press('Look in HubSpot');
   await card.until('Reading did not finish.');
-  card.press('Look again');
+  card.press('Refresh');
   await card.until('Rollout');
 });
 

@@ -41,7 +41,7 @@ export function HubSpotFacts({ desk, onUse }: HubSpotFactsProps) {
   return (
     <Flex direction="column" gap="small" align="start">
       <LoadingButton size="xs" loading={state.is === 'asking'} onClick={() => ask()}>
-        {state.is === 'unasked' ? 'Look in HubSpot' : 'Look again'}
+        {state.is === 'unasked' ? 'Look in HubSpot' : 'Refresh'}
       </LoadingButton>
       {state.is === 'failed' && <Text>{state.sentence}</Text>}
       {facts &&

@@ -58,7 +58,7 @@ function amendmentsOf(draft: ContractDraft, wanted: Sentences): Amendment[] {
   if (!amendment) return furtherAmendments;
   const changes = clausesOf(amendment, 'contract.terms.amendments.0.changes.', wanted);
   if (!amendedOn) {
-    wanted['contract.terms.amendments.0.on'] = 'Choose the day from which it holds.';
+    wanted['contract.terms.amendments.0.on'] = 'Choose the day from which it applies.';
     return furtherAmendments;
   }
   return [{ on: amendedOn, changes }, ...furtherAmendments];

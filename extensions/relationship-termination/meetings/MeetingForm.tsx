@@ -62,7 +62,7 @@ export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFor
       <TypedWords {...typed('note')} label="Note" limit="note" lines={2} />
       <Flex gap="small" wrap align="center">
         <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
-          {held ? 'Save as held' : 'Schedule'}
+          {held ? 'Log the meeting' : 'Schedule'}
         </SaveButton>
         <Button size="sm" variant="transparent" onClick={() => change({ doing: undefined })}>
           Not now

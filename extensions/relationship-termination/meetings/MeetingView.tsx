@@ -19,7 +19,7 @@ interface MeetingViewProps {
 const tags: Record<MeetingState, { label: string; variant: 'info' | 'success' | 'default' }> = {
   scheduled: { label: 'Scheduled', variant: 'info' },
   moved: { label: 'Moved', variant: 'info' },
-  held: { label: 'Held', variant: 'success' },
+  held: { label: 'Took place', variant: 'success' },
   no_show: { label: 'Nobody came', variant: 'default' },
   cancelled: { label: 'Cancelled', variant: 'default' },
 };
@@ -63,7 +63,7 @@ function Outcomes({ desk, form, meeting, onlyHeld }: MeetingViewProps) {
   return (
     <Flex gap="small" wrap align="center">
       {isDue && <Text>Did it take place?</Text>}
-      {isDue && button('held', 'Yes, it was held')}
+      {isDue && button('held', 'Yes, it took place')}
       {isDue && !onlyHeld && button('no_show', 'Nobody came')}
       {!onlyHeld && (
         <Button

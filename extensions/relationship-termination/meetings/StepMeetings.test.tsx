@@ -94,9 +94,9 @@ test('on an earlier day it is entered as held, and today when the rep says so', 
   card.renderer
     .find(Checkbox, { name: 'meeting_held_meet_client' })
     .trigger('onChange', argument(true));
-  expect(card.button('Save as held')).toBeDefined();
+  expect(card.button('Log the meeting')).toBeDefined();
   card.pick('day_meet_client', 2027, 0, 5);
-  card.press('Save as held');
+  card.press('Log the meeting');
   await card.until('Meet the client · done 6 Jan by Ann Able');
   expect(app.asked('save_meeting')).toMatchObject({ held: true, on: '2027-01-05' });
 });
@@ -135,7 +135,7 @@ test('a meeting to come can be moved or cancelled; its outcome is asked on its d
 });
 
 test.each([
-  ['Yes, it was held', 'held'],
+  ['Yes, it took place', 'held'],
   ['Nobody came', 'no_show'],
 ])('"%s" is its outcome', async (words, outcome) => {
   const app = appWith([{ ...talk, start: '2027-01-06T10:00:00.000Z' }]);
@@ -195,7 +195,7 @@ test('nothing booked is said so, and can be looked for again', async () => {
   await card.until('No meeting is scheduled.');
   card.press('Booked?');
   await card.until('No meeting was found on this company.');
-  card.press('Look again');
+  card.press('Refresh');
   await card.until('No meeting was found on this company.');
   expect(app.called('find_in_hubspot')).toBe(2);
 });
@@ -231,7 +231,7 @@ test('after the close a talk that was agreed still gets its outcome', async () =
   expect(app.called('get_live')).toBe(0);
   card.step('Looking back').trigger('onClick');
   await card.until('Did it take place?');
-  card.press('Yes, it was held');
+  card.press('Yes, it took place');
   await card.renderer.waitFor(() =>
     expect(app.asked('save_meeting')).toMatchObject({ step: 'exit_interview', outcome: 'held' }),
   );

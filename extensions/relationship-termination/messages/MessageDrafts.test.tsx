@@ -147,7 +147,7 @@ test('what is open is filled in once it was read', async () => {
     value: { invoices: [], balances: [{ currency: 'EUR', open: 4200, overdue: 0 }], notRead: 0 },
   });
   const card = await openedAt(app, 1, 'Settle open payments');
-  await card.until('held by money');
+  await card.until('waits for payment');
   fold(card);
   expect(card.written('body_payment_reminder')).toContain('Open on our books: EUR 4,200.00');
 });

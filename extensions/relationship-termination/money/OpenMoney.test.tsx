@@ -42,11 +42,11 @@ function appThatOwes(money: Money) {
   return app;
 }
 
-test('open invoices are listed with number, due date, balance and state, and held by money', async () => {
+test('open invoices are listed with number, due date, balance and state, and waits for payment', async () => {
   const card = await opened(appThatOwes(two));
   await card.until('EUR 4,200.00 open in 2 invoices, read 2027-01-06.');
   for (const words of [
-    'Settle open payments · due 10 Mar · held by money',
+    'Settle open payments · due 10 Mar · waits for payment',
     '1042',
     '1 Nov 2026',
     'EUR 3,000.00',
@@ -90,13 +90,13 @@ test('more than ten invoices are counted, and ten of them shown', async () => {
 test('nothing open is said so, and holds nothing', async () => {
   const card = await opened(appThatOwes(nothing));
   await card.until('Nothing is open, read 2027-01-06.');
-  expect(card.words()).not.toContain('held by money');
+  expect(card.words()).not.toContain('waits for payment');
 });
 
 test.each([
   ['no_access', 'the app may not read them on this account. Type what is open.'],
   ['not_available', 'this account keeps none in HubSpot. Type what is open.'],
-  ['failed', 'HubSpot did not answer. Read again, or type what is open.'],
+  ['failed', 'HubSpot did not answer. Refresh, or type what is open.'],
 ] as const)('invoices that are unknown (%s) are never shown as zero', async (why, sentence) => {
   const card = await opened(appThatOwes({ is: 'unknown', why }));
   await card.until(sentence);
@@ -138,10 +138,10 @@ test('reading again shows what is open by then; an earlier answer that comes lat
   const card = await opened(app);
   await card.until('EUR 4,200.00');
   const release = app.hold('get_live');
-  card.press('Read again');
+  card.press('Refresh');
   expect(card.words()).toContain('EUR 4,200.00');
   app.owes(nothing);
-  card.press('Read again');
+  card.press('Refresh');
   await card.until('Nothing is open');
   release();
   await new Promise((done) => setImmediate(done));
@@ -158,7 +158,7 @@ test('money that opened since then refuses the step at the step, and is read aga
   await card.until('Money is still open.');
   expect(card.words().split('Money is still open.')).toHaveLength(2);
   await card.until('EUR 4,200.00 open in 2 invoices');
-  expect(card.words()).toContain('held by money');
+  expect(card.words()).toContain('waits for payment');
 });
 
 test('the amount is nothing until another is typed, in the currency of what is open', async () => {
@@ -205,5 +205,5 @@ test('the waiver says what is open, and the waived step keeps it', async () => {
   card.write('waived_by_settle_payments', 'Fay Finance');
   card.press('Waive this step');
   await card.until('Money open then: EUR 4,200.00');
-  expect(card.words()).not.toContain('held by money');
+  expect(card.words()).not.toContain('waits for payment');
 });

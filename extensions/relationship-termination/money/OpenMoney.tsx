@@ -21,7 +21,7 @@ export function OpenMoney({ desk, stage }: { desk: Desk; stage: StageId }) {
       loading={reading.is === 'reading'}
       onClick={() => desk.readLiveAgain(stage)}
     >
-      {reading.is === 'failed' ? 'Try again' : 'Read again'}
+      {reading.is === 'failed' ? 'Try again' : 'Refresh'}
     </LoadingButton>
   );
   if (reading.is === 'failed') {

@@ -34,5 +34,5 @@ export const unknownSentences: Record<Unknown['why'], string> = {
   not_available:
     'Invoices could not be read: this account keeps none in HubSpot. Type what is open.',
   failed:
-    'Invoices could not be read just now: HubSpot did not answer. Read again, or type what is open.',
+    'Invoices could not be read just now: HubSpot did not answer. Refresh, or type what is open.',
 };

@@ -51,7 +51,7 @@ test('where nothing changed it says so, and nothing about contacts', async () =>
   app.answerNext('read_news', done({ ...news, entries: [] }));
   const { card } = await unfolded(app);
   await card.until('Nothing that HubSpot knows of has changed since 6 January 2027.');
-  expect(card.words()).not.toContain('Contacts are held back');
+  expect(card.words()).not.toContain('On hold for now');
 });
 
 test('what could not be read is said, and never that nothing changed', async () => {
@@ -127,7 +127,7 @@ test.each([
   const { card } = await unfolded(fakeApp(closed(consent)));
   await card.until('Employees: 420 → 600');
   await card.until(sentence);
-  expect(card.words()).toContain('Contacts are held back');
+  expect(card.words()).toContain('On hold for now');
   expect(card.words()).not.toContain('Reach out');
 });
 

@@ -68,7 +68,7 @@ function ReadNews({ desk, offboarding, stage, since }: CompanyNewsProps & { sinc
           loading={state.is === 'asking'}
           onClick={() => ask()}
         >
-          {state.is === 'failed' ? 'Try again' : 'Read again'}
+          {state.is === 'failed' ? 'Try again' : 'Refresh'}
         </LoadingButton>
         {news && <Text variant="microcopy">Read {desk.formatInstant(news.readAt)}.</Text>}
       </Flex>

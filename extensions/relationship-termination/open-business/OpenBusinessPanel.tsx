@@ -36,7 +36,7 @@ export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
       onOpen={ask}
       footer={
         <LoadingButton loading={state.is === 'asking'} onClick={() => ask()}>
-          {state.is === 'failed' ? 'Try again' : 'Read again'}
+          {state.is === 'failed' ? 'Try again' : 'Refresh'}
         </LoadingButton>
       }
     >

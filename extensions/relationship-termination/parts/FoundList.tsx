@@ -40,7 +40,7 @@ export function FoundList(props: FoundListProps) {
       {words(props) && <Text>{words(props)}</Text>}
       <Flex gap="small" align="center" wrap>
         <Button size="xs" onClick={onAgain}>
-          Look again
+          Refresh
         </Button>
         <Text variant="microcopy">HubSpot's search is some seconds behind.</Text>
       </Flex>

@@ -190,10 +190,10 @@ test.each([
 ] as const)('with the word %s of the client no touch can be planned', async (consent, sentence) => {
   const more = consent ? wish(consent) : {};
   const { card } = await keepInTouch({ ...underWay(), ...more }, 'Plan personal');
-  await card.until('Contacts are held back');
+  await card.until('On hold for now');
   expect(card.words()).toContain(sentence);
   expect(card.words()).not.toContain('Plan these');
-  expect(card.words()).not.toContain('Add a touch');
+  expect(card.words()).not.toContain('Add a message or call');
 });
 
 test('alternatives are those for the reason, and an accepted one offers how to end', async () => {
@@ -240,8 +240,8 @@ test('a word that changes holds planned contacts back at once, and they are read
   await card.until('4 open');
   const looks = app.called('get_live');
   app.put(situationOf({ ...underWay(), ...wish('no') }));
-  card.press('Take up');
-  await card.until('4 held back');
+  card.press('Start this step');
+  await card.until('4 on hold');
   expect(card.words()).toContain('– Whether the handover was complete');
   await card.renderer.waitFor(() => expect(app.called('get_live')).toBeGreaterThan(looks));
 });
@@ -258,7 +258,7 @@ test('what is held back stays on the list, and can only be removed', async () =>
   await card.until('Open communication');
   card.showStage(4);
   card.step('Plan personal').trigger('onClick');
-  await card.until('1 held back, 1 done');
+  await card.until('1 on hold, 1 done');
   expect(card.words()).toContain('– How things are');
   expect(card.words()).not.toContain('Note how it went');
   card.press('Remove');

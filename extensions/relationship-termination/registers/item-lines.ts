@@ -46,7 +46,7 @@ function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, desk:
   if (state === 'done') {
     return doneAt ? `${done.word} ${shortDate(desk.dayOf(doneAt), desk.today)}` : done.word;
   }
-  if (state === 'held') return 'held back';
+  if (state === 'held') return 'on hold';
   if (!dueAt) return '';
   const day = desk.dayOf(dueAt);
   const late = day < desk.today ? `, ${fromToday(day, desk.today)}` : '';
@@ -67,9 +67,9 @@ export function inOrder(items: readonly Item[]): Item[] {
   return [...due('open'), ...due('held'), ...done.sort((a, b) => by(b.doneAt, a.doneAt))];
 }
 
-/** `2 open, 1 held back, 1 done`; nothing for an empty list. */
+/** `2 open, 1 on hold, 1 done`; nothing for an empty list. */
 export function countWords(items: readonly Item[], { done }: Register): string {
-  const words = { open: 'open', held: 'held back', done: done.word } as const;
+  const words = { open: 'open', held: 'on hold', done: done.word } as const;
   return (['open', 'held', 'done'] as const)
     .map((state) => ({ state, count: items.filter((item) => item.state === state).length }))
     .filter(({ count }) => count > 0)

@@ -41,7 +41,7 @@ export function OpenStep({ desk, form, offboarding, step, state, children }: Ope
       <Text variant="microcopy">
         {dueRule(step.id, offboarding)}
         {state.state === 'doing' &&
-          ` Taken up by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
+          ` Started by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
         {state.state === 'todo' &&
           state.mark &&
           ` Reopened by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
@@ -107,7 +107,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
             disabled={saving !== undefined}
             onClick={() => form.submit(() => ({ ask: takeUp, keepsDraft: true }))}
           >
-            Take up
+            Start this step
           </SaveButton>
         )}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} />

@@ -145,8 +145,8 @@ test('a step is taken up, and a settled one is reopened', async () => {
   const offboarding = withWaived(withDone(underWay(), 'explain_reasons'), 'hear_concerns');
   const app = fakeApp(situationOf(offboarding));
   const card = await openedAt(app, 0, 'Meet the client');
-  card.press('Take up');
-  await card.until('begun by Ann Able');
+  card.press('Start this step');
+  await card.until('started by Ann Able');
   card.step('Explain the reasons').trigger('onClick');
   card.press('Reopen');
   await card.until('○ Explain the reasons');
@@ -159,14 +159,14 @@ test('only the pressed button spins while it saves, and the rest stays usable', 
   const app = fakeApp(situationOf(underWay()));
   const card = await openedAt(app, 0, 'Meet the client');
   const release = app.hold('update_step');
-  card.press('Take up');
+  card.press('Start this step');
   const spinning = card.renderer.findAll(LoadingButton, { loading: true });
-  expect(spinning.map(({ text }) => text)).toEqual(['Take up']);
+  expect(spinning.map(({ text }) => text)).toEqual(['Start this step']);
   card.showStage(2);
   expect(card.step('Document the work')).toBeDefined();
   release();
   card.showStage(0);
-  await card.until('begun by Ann Able');
+  await card.until('started by Ann Able');
 });
 
 test('a refused save leaves its sentence at the step and reads again', async () => {
@@ -208,8 +208,8 @@ test('taking a step up keeps what was typed as evidence', async () => {
   const app = fakeApp(situationOf(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Said by phone.');
-  card.press('Take up');
-  await card.until('begun by Ann Able');
+  card.press('Start this step');
+  await card.until('started by Ann Able');
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
 });
 
@@ -217,9 +217,9 @@ test('what is typed while a save runs is not thrown away', async () => {
   const app = fakeApp(situationOf(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   const release = app.hold('update_step');
-  card.press('Take up');
+  card.press('Start this step');
   card.write('evidence_explain_reasons', 'Typed meanwhile.');
   release();
-  await card.until('begun by Ann Able');
+  await card.until('started by Ann Able');
   expect(card.written('evidence_explain_reasons')).toBe('Typed meanwhile.');
 });

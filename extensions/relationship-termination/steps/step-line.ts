@@ -14,7 +14,7 @@ export interface Days {
 
 const signs = { todo: '○', doing: '◐', done: '✓', waived: '–' } as const;
 
-/** The line of a step while it is folded: `○ Settle open payments · due 15 Dec · held by money`. */
+/** The line of a step while it is folded: `○ Settle open payments · due 15 Dec · waits for payment`. */
 export function stepLine(
   view: StepView,
   state: StepState,
@@ -22,7 +22,7 @@ export function stepLine(
   heldByMoney = false,
 ): string {
   const sign = view.overdue ? '!' : signs[state.state];
-  return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}${heldByMoney ? ' · held by money' : ''}`;
+  return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}${heldByMoney ? ' · waits for payment' : ''}`;
 }
 
 function standing(view: StepView, state: StepState, { today, dayOf }: Days): string {
@@ -30,7 +30,7 @@ function standing(view: StepView, state: StepState, { today, dayOf }: Days): str
     case 'todo':
       return openText(view, today);
     case 'doing':
-      return `begun by ${state.mark.by.name}, ${openText(view, today)}`;
+      return `started by ${state.mark.by.name}, ${openText(view, today)}`;
     case 'done':
       return `done ${shortDate(dayOf(state.mark.at), today)} by ${state.mark.by.name}`;
     case 'waived':

@@ -21,7 +21,7 @@ export function ContactPart({ desk, offboarding }: { desk: Desk; offboarding: Of
           desk={desk}
           place="contact"
           label={offboarding.contact ? 'Change' : 'Enter'}
-          title="May we stay in touch"
+          title="Staying in touch"
           make={(draft) => contactAsk(offboarding, draft)}
         >
           <WishFields form={form} offboarding={offboarding} required />

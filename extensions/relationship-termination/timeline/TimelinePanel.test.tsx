@@ -79,7 +79,7 @@ test('a timeline that fails says so and can be tried again; what was read stays'
   await card.until('Offboarding started');
   expect(card.words()).not.toContain('The timeline could not be read');
   app.answerNext('read_timeline', 'no answer');
-  card.press('Read again');
+  card.press('Refresh');
   await card.until('The timeline could not be read');
   expect(card.words()).toContain('Offboarding started');
 });

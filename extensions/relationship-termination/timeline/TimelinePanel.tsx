@@ -26,7 +26,7 @@ export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps)
       onOpen={ask}
       footer={
         <LoadingButton loading={state.is === 'asking'} onClick={() => ask()}>
-          {state.is === 'failed' ? 'Try again' : 'Read again'}
+          {state.is === 'failed' ? 'Try again' : 'Refresh'}
         </LoadingButton>
       }
     >

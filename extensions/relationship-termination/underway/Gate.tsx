@@ -88,11 +88,13 @@ function Onward({ form, from, first, onHeld }: OnwardProps) {
 
 const restText = 'While it is paused no other stage is entered. Steps can be worked on.';
 
-function gateText(stage: StageId, held: number): string {
+function gateText(stage: StageId, left: number): string {
   const last = nextStage(stage) === undefined;
-  const gate = last ? 'the close' : `“${stageById(stage).label}”`;
-  if (held > 0) return `${counted(held, 'step')} ${held === 1 ? 'holds' : 'hold'} ${gate}:`;
+  if (left > 0) {
+    const are = left === 1 ? 'is' : 'are';
+    return `${counted(left, 'step')} ${are} left before you can ${last ? 'close' : 'move on'}:`;
+  }
   return last
-    ? 'Nothing holds the close: every step is done or waived.'
-    : `Every step of ${gate} is done or waived. You can move on.`;
+    ? 'Every step is done or waived. You can close the offboarding.'
+    : `Every step of “${stageById(stage).label}” is done or waived. You can move on.`;
 }

@@ -56,7 +56,7 @@ export const event = {
 export const touch = {
   id: 'touch',
   label: 'Messages and calls',
-  one: 'a touch',
+  one: 'a message or call',
   hint: 'Plan a few, each with something of use to the client.',
   step: 'personal_messages',
   shownIn: [],

@@ -4,7 +4,7 @@ import type { StageShape } from '../shape';
 export const keepInTouch = {
   id: 'keep_in_touch',
   label: 'Keep in touch',
-  shortLabel: 'Afterwards',
+  shortLabel: 'Keep in touch',
   purpose: 'Leave the door open, and learn from this ending for the next client.',
   live: ['tasks'],
   steps: [

@@ -25,7 +25,7 @@ export const transition = {
           { id: 'provider_reachable', label: 'How to reach them', type: 'text', required: false },
           {
             id: 'may_speak',
-            label: 'May we speak with them?',
+            label: 'We may speak with them',
             type: 'choice',
             required: false,
             options: [
