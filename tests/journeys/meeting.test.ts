@@ -77,7 +77,7 @@ journey.test(
     await journey.picture(page, 'meeting-due', opened);
     await card.button('Yes, it took place', opened).click();
     await card.stepIs('meet_client', 'done');
-    await opened.getByText('Held', { exact: true }).waitFor();
+    await opened.getByText('Took place', { exact: true }).waitFor();
     await journey.picture(page, 'meeting-held');
 
     const after = await meetingsOf(company);
