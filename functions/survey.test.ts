@@ -119,7 +119,7 @@ test('answers become properties, a note and the mirror, in 5 calls', async () =>
   expect((await surveyNotes()).map(({ hs_note_body }) => hs_note_body)).toEqual([
     '<strong>Exit survey: the client answered</strong><br>Main reason: Cost' +
       `<br>What would have changed it: ${words}<br>How we handled the ending: 4 of 5` +
-      '<br>Would work with us again: Maybe<br>May we stay in touch: Yes: e-mail, phone' +
+      '<br>Would work with us again: Maybe<br>Staying in touch: Yes: e-mail, phone' +
       '<br>Step done: Send the exit survey<br>By the client · ending 1 of Acme',
   ]);
   expect(await account.companyNow()).toMatchObject({

@@ -84,7 +84,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   paused_why: { label: 'Why it is paused', group: ending, ...long },
   last_deed: { label: 'Last deed', group: ending, ...long },
   offboarding_turn: { label: 'Turn', group: ending, unique: true, ...text },
-  next_touch_on: { label: 'Next contact on', group: ending, ...date },
+  next_touch_on: { label: 'Next in touch on', group: ending, ...date },
   tasks_made: { label: 'Tasks made for', group: ending, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasons },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetails },

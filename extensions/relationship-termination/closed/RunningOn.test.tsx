@@ -56,5 +56,5 @@ test('where the client stays no contact is planned any more', async () => {
   app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Messages and calls · 1 on hold');
-  expect(card.words()).not.toContain('Next contact');
+  expect(card.words()).not.toContain('Next in touch');
 });

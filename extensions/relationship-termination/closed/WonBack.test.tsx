@@ -73,5 +73,5 @@ test('a client who stays has no list of what comes after the end', async () => {
   const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'retained'))).serverless);
   await card.until('Start again');
   expect(card.words()).not.toContain('After the end');
-  expect(card.words()).not.toContain('No contact is planned');
+  expect(card.words()).not.toContain('Nothing is planned');
 });
