@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { runScript } from './run-script';
 
-type Options = {
+type Account = {
   url: string;
   token: string;
-  /** False for an account that is provisioned and otherwise empty. */
-  sampleData: boolean;
   say: (line: string) => void;
   log?: ((line: string) => void) | undefined;
+};
+
+type Options = Account & {
+  /** False for an account that is provisioned and otherwise empty. */
+  sampleData: boolean;
 };
 
 const PROVISION = 'scripts/provision.ts';
@@ -16,7 +19,7 @@ const SAMPLES = 'scripts/sample-offboardings.ts';
 
 /** Makes an empty account ready: the app's own provisioning, then sample data through the API. */
 export async function makeFirstData({ url, token, sampleData, say, log }: Options) {
-  const env = { HUBSPOT_API_BASE_URL: url, HUBSPOT_ACCESS_TOKEN: token };
+  const env = environment({ url, token });
   if (existsSync(PROVISION)) {
     say('Provisioning the sandbox account …');
     await runScript([PROVISION, 'apply'], { env, log });
@@ -32,3 +35,15 @@ export async function makeFirstData({ url, token, sampleData, say, log }: Option
     await runScript([SAMPLES], { env, log });
   }
 }
+
+/** An account from before the app was changed gets what the app needs since; otherwise nothing is done. */
+export async function provisionAgain({ url, token, say, log }: Account) {
+  if (!existsSync(PROVISION)) return;
+  say('Looking whether the account has all that the app needs …');
+  await runScript([PROVISION, 'apply'], { env: environment({ url, token }), log });
+}
+
+const environment = ({ url, token }: Pick<Account, 'url' | 'token'>) => ({
+  HUBSPOT_API_BASE_URL: url,
+  HUBSPOT_ACCESS_TOKEN: token,
+});

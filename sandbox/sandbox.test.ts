@@ -38,10 +38,10 @@ afterAll(async () => {
 async function ask(
   { url }: Sandbox,
   route: string,
-  { body, ...init }: { body?: unknown; accept?: string } = {},
+  { body, ...init }: { body?: unknown; accept?: string; method?: 'DELETE' } = {},
 ) {
   const reply = await fetch(`${url}${route}`, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: init.method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       authorization: 'Bearer pat-sandbox',
       accept: init.accept ?? 'application/json',
@@ -118,6 +118,19 @@ describe('A sandbox at one address', () => {
   test('limits requests once its first data is made', () => {
     expect(sandbox.controls.limits.on).toBe(true);
   });
+});
+
+test('A later start gives an account what the app needs since, unless asked not to', async () => {
+  const dataDir = newFolder();
+  const stage = '/crm/v3/properties/companies/offboarding_stage';
+  const first = await start({ dataDir });
+  expect((await ask(first, stage, { method: 'DELETE' })).status).toBe(204);
+  await first.close();
+  const second = await start({ dataDir, provisionAgain: false });
+  expect((await ask(second, stage)).status).toBe(404);
+  await second.close();
+  const third = await start({ dataDir });
+  expect((await ask(third, stage)).status).toBe(200);
 });
 
 test('A later start finds the data of the earlier one and makes none', async () => {

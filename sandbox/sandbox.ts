@@ -9,7 +9,7 @@ import { APP_TOKEN, HOST_TOKEN } from './api/tokens';
 import { accountSecrets } from './account-secrets';
 import { takeDataDir } from './data-dir';
 import type { DataDir } from './data-dir';
-import { makeFirstData } from './first-data';
+import { makeFirstData, provisionAgain } from './first-data';
 import { freePort } from './free-port';
 import { buildCards } from './functions/build-cards';
 import { registerEndpoints } from './functions/endpoints';
@@ -27,6 +27,8 @@ export type SandboxOptions = {
   fresh?: boolean;
   /** Default true; false leaves the account provisioned and empty. */
   sampleData?: boolean;
+  /** Whether an account that has its data gets what the app needs since; default true. */
+  provisionAgain?: boolean;
   /** HubSpot's rate limits, once the first data is made; default true. */
   limits?: boolean;
   /** Sees every answer of the API as it goes out. */
@@ -108,6 +110,8 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   if (needsFirstData(options, data)) {
     crm.reset();
     await fill();
+  } else if (options.provisionAgain ?? true) {
+    await provisionAgain({ url, token: HOST_TOKEN, say, log: options.log });
   }
   controls.limits.on = options.limits ?? true;
   return { url, crm, controls, functions, reset };

@@ -2,7 +2,8 @@
  * HubSpot, locally, with the app in it.
  *
  * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--dist DIR]
- * `--empty` makes no sample data; `--dist` serves an app assembled before and assembles none.
+ * `--empty` makes no sample data; `--dist` serves an app assembled before: it assembles none, and leaves an
+ * account that has its data as it is.
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -58,7 +59,7 @@ try {
     dataDir: data,
     fresh,
     sampleData: !empty,
-    ...(dist && { distDir: dist }),
+    ...(dist && { distDir: dist, provisionAgain: false }),
     say: console.log,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
