@@ -266,7 +266,7 @@ test('a way that is named twice counts once, and who says no has none', async ()
   const twice = { consent: 'yes', ways: ['email', 'email'] };
   expect(await post({ token, ...given, contact: twice })).toMatchObject({ ok: true });
   expect((await account.records())[0]).toMatchObject({ contact_ways: 'email' });
-  expect((await surveyNotes())[0]?.hs_note_body).toContain('stay in touch: Yes: e-mail<br>');
+  expect((await surveyNotes())[0]?.hs_note_body).toContain('Staying in touch: Yes: e-mail<br>');
   const no = { consent: 'no', ways: ['email'] };
   expect(await post({ token, ...given, contact: no, times: 1 })).toMatchObject({ ok: true });
   expect((await account.records())[0]).toMatchObject({ contact_consent: 'no', contact_ways: null });
