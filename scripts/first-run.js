@@ -11,9 +11,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const [file, ...rest] = process.argv.slice(2);
 const stamp = 'node_modules/.installed-from';
 
-if (Number(process.versions.node.split('.')[0]) < 20) {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 12)) {
   console.error(
-    `This needs Node 20 or later; you have ${process.versions.node}. See https://nodejs.org.`,
+    `This needs Node 20.12 or later; you have ${process.versions.node}. See https://nodejs.org.`,
   );
   process.exit(1);
 }

@@ -8,39 +8,47 @@ import { liveField } from './live';
 import { newsField } from './news';
 import { openBusinessField } from './open-business';
 import {
-  closeOffboardingRequest,
-  findInHubspotRequest,
-  getLiveRequest,
-  getOffboardingRequest,
-  getSurveyLinkRequest,
-  listContactsRequest,
-  listOwnersRequest,
-  logMessageRequest,
+  startOffboardingRequest,
+  updateReasonRequest,
+  updateDetailsRequest,
+  updateContractRequest,
   moveStageRequest,
   pauseOffboardingRequest,
   winBackRequest,
-  startOffboardingRequest,
+  closeOffboardingRequest,
+} from './requests/ending';
+import {
+  getOffboardingRequest,
+  getLiveRequest,
+  listOwnersRequest,
+  listContactsRequest,
+  getSurveyLinkRequest,
   readContractFactsRequest,
-  saveItemsRequest,
-  saveMeetingRequest,
-  makeDossierRequest,
-  readNewsRequest,
-  readOpenBusinessRequest,
-  readLessonsRequest,
   readTimelineRequest,
-  updateContractRequest,
-  updateDetailsRequest,
-  updateReasonRequest,
+  readOpenBusinessRequest,
+  readNewsRequest,
+  readLessonsRequest,
+  findInHubspotRequest,
+  makeDossierRequest,
+} from './requests/reading';
+import {
   updateStepRequest,
   updateSurveyRequest,
-} from './requests';
+  logMessageRequest,
+  saveMeetingRequest,
+  saveItemsRequest,
+} from './requests/step';
 import { situationField } from './situation';
 import { surveyLinkField } from './survey';
 import { timelineField } from './timeline';
 
 const ownersField = z.object({ owners: z.array(namedField) });
 
-/** Every function by the uid that `hubspot.serverless` calls: what it takes and what it answers. */
+/**
+ * Every function by the uid that `hubspot.serverless` calls: what it takes and what it answers. A field that a
+ * request does not name is refused. None names the company: HubSpot hands the function the record in view
+ * (`companyProperties`).
+ */
 export const functions = {
   get_offboarding: { request: getOffboardingRequest, value: situationField },
   get_live: { request: getLiveRequest, value: liveField },

@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { hubspotWay, sendingWays } from '../../messages/sent-message';
+import { messageIds } from '../../playbook/lookup';
+import {
+  asked,
+  contactNameField,
+  calendarDateField,
+  deedOnMeetingField,
+  evidenceField,
+  filled,
+  formValuesField,
+  instantField,
+  ownerField,
+  idField,
+  registerField,
+  stepField,
+  text,
+  textLimits,
+} from '../fields';
+import { givenAnswers } from '../survey';
+
+export const updateStepRequest = z.discriminatedUnion('action', [
+  z.strictObject({ ...asked, step: stepField, action: z.literal('take_up') }),
+  z.strictObject({
+    ...asked,
+    step: stepField,
+    action: z.literal('finish'),
+    evidence: evidenceField,
+  }),
+  z.strictObject({
+    ...asked,
+    step: stepField,
+    action: z.literal('waive'),
+    reason: text(textLimits.note),
+    waivedBy: text(textLimits.name),
+  }),
+  z.strictObject({ ...asked, step: stepField, action: z.literal('reopen') }),
+  z.strictObject({
+    ...asked,
+    step: stepField,
+    action: z.literal('write_down'),
+    values: formValuesField,
+  }),
+]);
+
+export const updateSurveyRequest = z.discriminatedUnion('action', [
+  z.strictObject({ ...asked, action: z.literal('make_link'), expiresOn: calendarDateField }),
+  z.strictObject({ ...asked, action: z.literal('revoke_link') }),
+  z.strictObject({ ...asked, action: z.literal('enter_answers'), ...givenAnswers }),
+]);
+
+export const logMessageRequest = z.discriminatedUnion('how', [
+  z.strictObject({
+    ...asked,
+    message: z.enum(messageIds),
+    subject: filled(textLimits.short),
+    body: filled(textLimits.message),
+    how: z.enum(sendingWays),
+    to: z.optional(contactNameField),
+    sentOn: calendarDateField,
+  }),
+  z.strictObject({
+    ...asked,
+    message: z.enum(messageIds),
+    how: z.literal(hubspotWay),
+    sentOn: calendarDateField,
+    email: idField,
+  }),
+]);
+
+/** As many as a meeting can have. */
+const mostAttendees = 50;
+
+const aStep = { ...asked, step: stepField };
+
+/** When a meeting is, and the day of that in the portal's zone. */
+const when = { start: instantField, on: calendarDateField };
+
+const minutesField = z.int().check(z.gte(5), z.lte(24 * 60));
+
+export const saveMeetingRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    ...aStep,
+    ...when,
+    action: z.literal('schedule'),
+    held: z.boolean(),
+    title: filled(textLimits.short),
+    minutes: minutesField,
+    where: z.optional(filled(textLimits.short)),
+    attendees: z.array(idField).check(z.maxLength(mostAttendees)),
+    note: z.optional(filled(textLimits.note)),
+  }),
+  z.strictObject({ ...aStep, ...when, action: z.literal('link'), meeting: idField }),
+  z.strictObject({
+    ...aStep,
+    ...when,
+    action: z.literal('move'),
+    meeting: deedOnMeetingField,
+    minutes: minutesField,
+  }),
+  z.strictObject({
+    ...aStep,
+    action: z.literal('settle'),
+    meeting: deedOnMeetingField,
+    outcome: z.enum(['held', 'no_show', 'cancelled']),
+    on: calendarDateField,
+  }),
+]);
+
+const values = z.record(idField, text(textLimits.words));
+
+const entry = {
+  values,
+  due: z.optional(calendarDateField),
+  owner: z.optional(ownerField),
+};
+
+const ofItem = { ...asked, register: registerField, item: idField };
+
+/** Most items added at once. */
+const mostAtOnce = 20;
+
+export const saveItemsRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    ...asked,
+    register: registerField,
+    action: z.literal('add'),
+    entries: z.array(z.strictObject(entry)).check(z.minLength(1), z.maxLength(mostAtOnce)),
+  }),
+  z.strictObject({ ...ofItem, action: z.literal('change'), ...entry }),
+  z.strictObject({ ...ofItem, action: z.literal('finish'), values }),
+  z.strictObject({ ...ofItem, action: z.literal('reopen') }),
+  z.strictObject({ ...ofItem, action: z.literal('remove') }),
+]);
