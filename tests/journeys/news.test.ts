@@ -60,7 +60,7 @@ journey.test('What changed at the company since the end is answered with a conta
   await journey.picture(page, 'news-1-unfolded', news);
   await card.button('Reach out', partWith(news, 'Reach out', 'New contact: Jo Berg, CFO')).click();
   await news.getByText(/^Planned, due \d/).waitFor();
-  await card.text(/^Next contact: .*New contact: Jo Berg, CFO/).waitFor();
+  await card.text(/^Next in touch: .*New contact: Jo Berg, CFO/).waitFor();
   await journey.settled(page);
   await journey.picture(page, 'news-2-planned', news);
 
@@ -92,7 +92,7 @@ journey.test('The contact is made, and the news says that it was answered', asyn
   const touches = listIn(page, card, list('Messages and calls'), 'touch');
   await touches.finish({ about }, reply);
   await list('What changed there since').getByText('Done', { exact: true }).waitFor();
-  await card.text(/^Next contact: .*Trade fair$/).waitFor();
+  await card.text(/^Next in touch: .*Trade fair$/).waitFor();
   expect(await beside.tasksOn(company, 'touch')).toMatchObject([
     {
       hs_task_status: 'COMPLETED',
