@@ -50,6 +50,16 @@ test('one has a link that waits for an answer, another the answers, and both may
   ]);
 });
 
+test('whoever plans messages has the client’s word first', async () => {
+  for (const index of scenarios.keys()) {
+    const situation = await perform(index);
+    if (!('offboarding' in situation)) continue;
+    const { steps, contact } = situation.offboarding;
+    if (steps.personal_messages.state === 'done') expect(contact?.consent).toBe('yes');
+  }
+  expect.hasAssertions();
+});
+
 test('among them some are overdue', async () => {
   const overdue = [];
   for (const index of scenarios.keys()) {

@@ -116,7 +116,7 @@ async function askTheClient({ survey }: Ending, play: Play): Promise<void> {
   valueOf(await play.ask('update_survey', { ...asked(play), action: 'enter_answers', ...answers }));
 }
 
-const yesByMail = { consent: 'yes', ways: ['email' as const] } as const;
+const yesByMail = { consent: 'yes' as const, ways: ['email' as const] };
 
 /** Something for every question: the first option, a good score, a friendly word. */
 const sampleAnswers = (): SurveyValues =>
@@ -134,6 +134,7 @@ async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId
   let now = before;
   for (const step of steps) {
     now = await lookedBack(now, step, play);
+    now = await agreed(now, step, play);
     const waive = (reason: string) =>
       play.ask('update_step', {
         ...asked(play),
@@ -160,6 +161,13 @@ async function lookedBack(before: Open, step: StepId, play: Play): Promise<Open>
   if (!stepById(step).looksBack || before.analysedReason) return before;
   const ours = { which: 'analysed', reason: before.statedReason, avoidable: 'unsure' } as const;
   return openOf(await play.ask('update_reason', { ...asked(play), ...ours }));
+}
+
+/** A step that plans messages begins with the client's word that they may be written to. */
+async function agreed(before: Open, step: StepId, play: Play): Promise<Open> {
+  if (!stepById(step).asksConsent || before.contact) return before;
+  const yes = { field: 'contact' as const, ...yesByMail };
+  return openOf(await play.ask('update_details', { ...asked(play), ...yes }));
 }
 
 const WAIVER = 'The client asked us to leave this out, and nothing depends on it.';
