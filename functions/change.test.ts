@@ -147,6 +147,18 @@ test('a record moved on the board is followed and noted once, by the first look'
   ).toHaveLength(1);
 });
 
+test('a move on the board is noted although the answer to its write was lost', async () => {
+  await account.moveOnBoard('transition');
+  const path = await account.objectType();
+  account.api.addFault({ method: 'PATCH', path, kind: 'reset', when: 'after' });
+  await look();
+  const moves = (await account.notes()).filter(({ hs_note_body: body }) =>
+    body?.includes('Moved in HubSpot'),
+  );
+  expect(moves).toHaveLength(1);
+  expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'transition' });
+});
+
 test('a record closed on the board is closed', async () => {
   await account.moveOnBoard('withdrawn');
   expect(await look()).toMatchObject({

@@ -178,6 +178,23 @@ test.each([
   expect(await inHubSpot()).toEqual(held);
 });
 
+test('a no whose write took effect but had no answer puts the planned contacts off all the same', async () => {
+  const token = await planned();
+  const lost = async () => {
+    const path = await account.objectType();
+    account.api.addFault({ method: 'PATCH', path, kind: 'reset', when: 'after' });
+  };
+  await lost();
+  await post({ token, ...no, times: 0 });
+  expect(await inHubSpot()).toEqual(held);
+  await says('yes', 'yes-by-rep');
+  await look();
+  await look();
+  await lost();
+  expect(await says('no', 'no-by-rep')).toMatchObject({ is: 'done', changed: true });
+  expect(await inHubSpot()).toEqual(held);
+});
+
 test('an answer that leaves the client’s word as it is costs no call more', async () => {
   const token = await planned();
   expect(await post({ token, ...yes, values: { handling: '4' }, times: 0 })).toMatchObject({

@@ -85,7 +85,8 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
  * Writes the record under the turn that was read; false when somebody wrote since. HubSpot has no
  * compare-and-set, but takes a unique property for an id (developers.hubspot.com, "CRM objects"; that it is
  * looked up at the moment of the write is unverified). A record without a turn, or whose turn HubSpot does
- * not find although it stands, is written by its id.
+ * not find although it stands, is written by its id. Where all stands as it was to be written, it was written
+ * by this very call, whose first answer was lost.
  */
 async function writeInTurn(
   { recordId, properties: before }: Stored,
@@ -101,9 +102,11 @@ async function writeInTurn(
     } catch (error) {
       if (!(error instanceof HubSpotError && error.status === 404)) throw error;
     }
-    const asked = { inputs: [{ id: recordId }], properties: [turnProperty] };
-    const now = await read.batch.read(objectType, { ...asked, propertiesWithHistory: [] });
-    if (now.results[0]?.properties[turnProperty] !== turn) return false;
+    const asked = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
+    const answer = await read.batch.read(objectType, { ...asked, propertiesWithHistory: [] });
+    const now = answer.results[0]?.properties;
+    if (now?.[turnProperty] !== turn)
+      return now !== undefined && Object.keys(changedProperties(now, properties)).length === 0;
   }
   await write.basic.update(objectType, recordId, { properties });
   return true;
