@@ -26,3 +26,18 @@ test('who opens a closed offboarding reads nothing of that', async () => {
   await card.until('Retained');
   expect(card.words()).not.toContain('Understood');
 });
+
+test('a refusal from before the close, for another reason, is not told once it is closed', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Close…');
+  const code = 'not_provisioned';
+  app.answerNext('pause_offboarding', { is: 'refused', refusal: { code } });
+  card.write('pause_why', 'They move house.');
+  card.save('pause');
+  await card.until(sentenceOf({ code }));
+  card.choose('outcome', 'withdrawn');
+  card.save('close-offboarding');
+  await card.until('Start again');
+  expect(card.words()).not.toContain('Understood');
+});
