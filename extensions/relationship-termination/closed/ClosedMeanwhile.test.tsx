@@ -41,3 +41,16 @@ test('a refusal from before the close, for another reason, is not told once it i
   await card.until('Start again');
   expect(card.words()).not.toContain('Understood');
 });
+
+test('who finishes a step of what somebody else has closed reads that, with what they wrote', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.step('Explain the reasons').trigger('onClick');
+  card.write('evidence_explain_reasons', 'Told them by phone.');
+  app.put(situationOf(closedAs(underWay(), 'retained')));
+  card.press('Mark done');
+  await card.until('Start again');
+  expect(card.words()).toContain(sentenceOf({ code: 'already_closed' }));
+  expect(card.words()).toContain('You had written: “Told them by phone.”');
+});

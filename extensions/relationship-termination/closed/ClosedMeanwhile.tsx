@@ -1,11 +1,20 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { RefusalCode } from '../../../src/offboarding/outcome';
+import { stepIds } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import type { Place } from '../screen';
 import { sentenceOf } from '../sentences';
 
 /** The forms that an offboarding has while it is open, and no longer once it is closed. */
-const leftBehind: readonly Place[] = ['close', 'pause', 'resume', 'gate', 'move_back'];
+const leftBehind: readonly Place[] = [
+  'close',
+  'pause',
+  'resume',
+  'gate',
+  'move_back',
+  'final_service_date',
+  ...stepIds.map((step): Place => `step:${step}`),
+];
 
 /** What is refused because of the close; any other refusal is from before it. */
 const byTheClose: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
