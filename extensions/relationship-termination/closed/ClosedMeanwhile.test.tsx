@@ -54,3 +54,18 @@ test('who finishes a step of what somebody else has closed reads that, with what
   expect(card.words()).toContain(sentenceOf({ code: 'already_closed' }));
   expect(card.words()).toContain('You had written: “Told them by phone.”');
 });
+
+test('what was written into the fields of a step is shown, too', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(2);
+  card.step("Get the client's sign-off").trigger('onClick');
+  card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
+  card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
+  app.put(situationOf(closedAs(underWay(), 'retained')));
+  card.press('Mark done');
+  await card.until('Start again');
+  expect(card.words()).toContain('You had written: “Mr Berg”');
+  expect(card.words()).not.toContain('2027-01-06');
+});

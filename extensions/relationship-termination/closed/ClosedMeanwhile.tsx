@@ -1,19 +1,32 @@
 import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { RefusalCode } from '../../../src/offboarding/outcome';
-import { stepIds } from '../../../src/playbook/lookup';
+import { stepById, stepIds } from '../../../src/playbook/lookup';
+import type { FieldShape } from '../../../src/playbook/shape';
 import type { Desk, Form } from '../desk';
+import type { Draft } from '../drafts';
 import type { Place } from '../screen';
 import { sentenceOf } from '../sentences';
 
-/** The forms that an offboarding has while it is open, and no longer once it is closed. */
-const leftBehind: readonly Place[] = [
-  'close',
-  'pause',
-  'resume',
-  'gate',
-  'move_back',
-  'final_service_date',
-  ...stepIds.map((step): Place => `step:${step}`),
+/** A form that an offboarding has while it is open, and the fields of its own that a step gave it. */
+interface LeftBehind {
+  place: Place;
+  fields?: readonly FieldShape[];
+}
+
+/** The forms that are no longer there once it is closed. */
+const leftBehind: readonly LeftBehind[] = [
+  { place: 'close' },
+  { place: 'pause' },
+  { place: 'resume' },
+  { place: 'gate' },
+  { place: 'move_back' },
+  { place: 'final_service_date' },
+  { place: 'stated_reason' },
+  { place: 'contract' },
+  ...stepIds.map((step): LeftBehind => {
+    const { evidence } = stepById(step);
+    return { place: `step:${step}`, ...(evidence.kind === 'form' && { fields: evidence.fields }) };
+  }),
 ];
 
 /** What is refused because of the close; any other refusal is from before it. */
@@ -26,25 +39,35 @@ const byTheClose: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 export function ClosedMeanwhile({ desk }: { desk: Desk }) {
   return (
     <>
-      {leftBehind.map((place) => (
-        <NotSaved key={place} form={desk.form(place)} />
+      {leftBehind.map(({ place, fields = [] }) => (
+        <NotSaved key={place} form={desk.form(place)} fields={fields} />
       ))}
     </>
   );
 }
 
-function NotSaved({ form }: { form: Form }) {
+function NotSaved({ form, fields }: { form: Form; fields: readonly FieldShape[] }) {
   const { attempt, draft } = form;
   if (attempt?.is !== 'refused' || !byTheClose.has(attempt.refusal.code)) return null;
-  const written = draft.note ?? draft.why;
   return (
     <Alert title={sentenceOf(attempt.refusal)} variant="warning">
       <Flex direction="column" gap="small" align="start">
-        {written && <Text>{`You had written: “${written}”`}</Text>}
+        {writtenIn(draft, fields).map((words) => (
+          <Text key={words}>{`You had written: “${words}”`}</Text>
+        ))}
         <Button size="xs" onClick={() => form.change({ note: undefined, why: undefined })}>
           Understood
         </Button>
       </Flex>
     </Alert>
+  );
+}
+
+/** The words of a form, to be copied where they belong now. What was chosen or dated is quickly chosen again. */
+function writtenIn(draft: Draft, fields: readonly FieldShape[]): string[] {
+  const { note, why, words, values = {} } = draft;
+  const own = fields.filter(({ type }) => type !== 'choice' && type !== 'date');
+  return [note, why, words, ...own.map(({ id }) => values[id])].flatMap((text) =>
+    text?.trim() ? [text] : [],
   );
 }
