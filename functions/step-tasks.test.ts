@@ -120,8 +120,9 @@ test('a step done or waived completes its task, and reopening it opens the task 
   expect(await taskOf('Explain')).toMatchObject({ done: true });
   stopClock('2027-03-01T10:00:00.000Z');
   await step('explain_reasons', { action: 'reopen' });
-  await look();
+  const told = await look();
   expect(await taskOf('Explain')).toMatchObject({ done: false });
+  expect(JSON.stringify(told)).toContain('"step":"explain_reasons","reminder":false,"done":false');
 });
 
 test('a task ticked off in HubSpot says so, and is left as it is', async () => {

@@ -20,7 +20,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_cycle: { label: 'Offboarding number', ...count },
   offboarding_key: { label: 'Offboarding key', ...text },
   offboarding_record_id: { label: 'Offboarding record', ...text },
-  offboarding_initiator: { label: 'Offboarding started by', ...initiators },
+  offboarding_initiator: { label: 'Relationship ended by', ...initiators },
   offboarding_reason: { label: 'Offboarding reason', ...reasons },
   offboarding_start_date: { label: 'Offboarding start date', ...date },
   offboarding_end_date: { label: 'Last day of service', ...date },

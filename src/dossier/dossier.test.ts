@@ -232,7 +232,8 @@ test('an unknown zone counts as UTC, and is named', () => {
 
 test.each([
   ['Nordlicht GmbH', 'deed-1', 'dossier-nordlicht-gmbh-1-2027-03-11-deed1.pdf'],
-  ['../Ærø & Łódź', '3f2a9c4b-7d6e', 'dossier-r-o-dz-1-2027-03-11-3f2a9c4b.pdf'],
+  ['../Ærø & Łódź', '3f2a9c4b-7d6e', 'dossier-r-odz-1-2027-03-11-3f2a9c4b.pdf'],
+  ['Clairière Cosmétiques', 'x', 'dossier-clairiere-cosmetiques-1-2027-03-11-x.pdf'],
   ['Ελλάς', 'x', 'dossier-1-2027-03-11-x.pdf'],
 ])('the file of %s has a safe name', (companyName, deed, name) => {
   expect(fileNameOf(source(openOffboarding({ companyName })), deed)).toBe(name);

@@ -55,6 +55,7 @@ function standingOf(o: Offboarding): string {
 export function fileNameOf({ offboarding: o, today }: DossierSource, deed: string): string {
   const company = o.companyName
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase()

@@ -35,6 +35,10 @@ const waive: StepCommand = {
 };
 const reopen: StepCommand = { ...asked(), step, action: 'reopen' };
 const todo: StepState = { state: 'todo' };
+const personalMessages = {
+  step: 'personal_messages',
+  evidence: evidenceFor('personal_messages'),
+} as const;
 const asDone: StepState = { state: 'done', mark, evidence };
 const asWaived: StepState = { ...waived, mark };
 
@@ -218,4 +222,14 @@ test.each([
 test('after the close, finishing an early step as it already is changes nothing', () => {
   const before = closedOffboarding();
   expect(updateStep(before, finish, later)).toEqual(unchanged(before));
+});
+
+test('what plans to write to the client is not done against their word, but waived', () => {
+  const contact = { consent: 'no' as const, ways: [], on: later.today, source: 'rep' as const };
+  const refusing = openOffboarding({ contact });
+  const plan: StepCommand = { ...finish, ...personalMessages };
+  expect(updateStep(refusing, plan, later)).toEqual(refused('contact_not_wanted'));
+  expect(updateStep(openOffboarding(), plan, later)).toMatchObject({ ok: true });
+  const letGo: StepCommand = { ...waive, step: 'personal_messages' };
+  expect(updateStep(refusing, letGo, later)).toMatchObject({ ok: true });
 });

@@ -8,6 +8,7 @@ import { isEvidence, sameEvidence, untimelyIn } from './evidence';
 import { isMoneyOpen } from './open-money';
 import type { Mark, Offboarding, StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
+import { mayContact } from './survey';
 import { writeDown } from './write-down';
 
 /** The step's next state, `'same'` when what was asked for already holds, or why not. */
@@ -22,8 +23,8 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * What is learned later is written down beside it (`write-down.ts`).
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `money_open`, `step_cannot_be_waived`,
- * `waiver_needs_reason`, `waiver_needs_name`.
+ * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `contact_not_wanted`,
+ * `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
   before: Offboarding,
@@ -67,6 +68,7 @@ function finish(before: Offboarding, command: Finish, mark: Mark, today: Calenda
     settled(state) ??
     reasonRefusal(before, step) ??
     evidenceRefusal(before, command, today) ??
+    contactRefusal(before, step) ??
     moneyRefusal(command) ?? { state: 'done', mark, evidence }
   );
 }
@@ -98,6 +100,12 @@ function settled({ state }: StepState) {
 function reasonRefusal({ analysedReason }: Offboarding, step: StepId) {
   const missing = stepById(step).looksBack && !analysedReason;
   return missing ? refused('analysed_reason_missing') : undefined;
+}
+
+/** What plans to write to the client is not done against their word; it can be waived. */
+function contactRefusal(before: Offboarding, step: StepId) {
+  const unwanted = stepById(step).asksConsent && mayContact(before) === 'no';
+  return unwanted ? refused('contact_not_wanted') : undefined;
 }
 
 function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today: CalendarDate) {

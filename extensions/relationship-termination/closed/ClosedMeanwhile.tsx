@@ -1,9 +1,9 @@
-import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex } from '@hubspot/ui-extensions';
 import type { RefusalCode } from '../../../src/offboarding/outcome';
 import { stepById, stepIds } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Desk, Form } from '../desk';
-import type { Draft } from '../drafts';
+import { Unsaved } from '../parts/Unsaved';
 import type { Place } from '../screen';
 import { sentenceOf } from '../sentences';
 
@@ -47,27 +47,16 @@ export function ClosedMeanwhile({ desk }: { desk: Desk }) {
 }
 
 function NotSaved({ form, fields }: { form: Form; fields: readonly FieldShape[] }) {
-  const { attempt, draft } = form;
+  const { attempt } = form;
   if (attempt?.is !== 'refused' || !byTheClose.has(attempt.refusal.code)) return null;
   return (
     <Alert title={sentenceOf(attempt.refusal)} variant="warning">
       <Flex direction="column" gap="small" align="start">
-        {writtenIn(draft, fields).map((words) => (
-          <Text key={words}>{`You had written: “${words}”`}</Text>
-        ))}
+        <Unsaved draft={form.draft} fields={fields} />
         <Button size="xs" onClick={() => form.change({ note: undefined, why: undefined })}>
           Understood
         </Button>
       </Flex>
     </Alert>
-  );
-}
-
-/** The words of a form, to be copied where they belong now. What was chosen or dated is quickly chosen again. */
-function writtenIn(draft: Draft, fields: readonly FieldShape[]): string[] {
-  const { note, why, words, values = {} } = draft;
-  const own = fields.filter(({ type }) => type !== 'choice' && type !== 'date');
-  return [note, why, words, ...own.map(({ id }) => values[id])].flatMap((text) =>
-    text?.trim() ? [text] : [],
   );
 }

@@ -121,7 +121,7 @@ test('it stays planned while the tasks are read anew', async () => {
 });
 
 test.each([
-  ['said no', 'no', 'The client does not want to hear from us.'],
+  ['said no', 'no', 'The client does not want to hear from us'],
   ['was not asked', undefined, 'Ask the client first'],
 ] as const)('where the client %s, the reason stands instead', async (_, consent, sentence) => {
   const { card } = await unfolded(fakeApp(closed(consent)));

@@ -185,7 +185,7 @@ test('a plan that was made and is not on the list yet cannot be made twice', asy
 const entry = z.object({ due: z.string(), values: z.record(z.string(), z.string()) });
 
 test.each([
-  ['no', 'The client does not want to hear from us.'],
+  ['no', 'The client does not want to hear from us'],
   [undefined, 'Ask the client first whether they would like to hear from us'],
 ] as const)('with the word %s of the client no touch can be planned', async (consent, sentence) => {
   const more = consent ? wish(consent) : {};

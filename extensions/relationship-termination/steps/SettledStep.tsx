@@ -4,6 +4,7 @@ import { openInWords } from '../../../src/messages/in-words';
 import type { Step } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { SaveButton } from '../parts/SaveButton';
+import { Unsaved } from '../parts/Unsaved';
 import { evidenceLines } from '../../../src/messages/evidence-lines';
 
 interface SettledStepProps {
@@ -31,6 +32,12 @@ export function SettledStep({ desk, form, step, state, reopenable }: SettledStep
             Decided by {state.waivedBy}. Entered by {when}.
           </Text>
         </>
+      )}
+      {form.attempt?.is === 'refused' && (
+        <Unsaved
+          draft={form.draft}
+          {...(step.evidence.kind === 'form' && { fields: step.evidence.fields })}
+        />
       )}
       {reopenable && (
         <SaveButton

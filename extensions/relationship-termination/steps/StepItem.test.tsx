@@ -223,3 +223,22 @@ test('what is typed while a save runs is not thrown away', async () => {
   await card.until('started by Ann Able');
   expect(card.written('evidence_explain_reasons')).toBe('Typed meanwhile.');
 });
+
+test('who is second to mark a step done reads that, with what they wrote', async () => {
+  const app = fakeApp(situationOf(underWay()));
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  card.write('evidence_explain_reasons', 'Told them by phone.');
+  const mark = {
+    by: { id: '9', name: 'Otto Other' },
+    at: '2027-01-06T09:00:00.000Z',
+    deed: 'otto',
+  };
+  const evidence = { kind: 'note' as const, text: 'In the meeting.' };
+  const before = underWay();
+  const steps = { ...before.steps, explain_reasons: { state: 'done' as const, mark, evidence } };
+  app.put(situationOf({ ...before, steps }));
+  card.press('Mark done');
+  await card.until('In the meeting.');
+  expect(card.words()).toContain('Someone has already marked this step done.');
+  expect(card.words()).toContain('You had written: “Told them by phone.”');
+});

@@ -106,7 +106,7 @@ test('a link that could not be read can be read again', async () => {
 
 test("the client's answers show when the card opens, with where they came from", async () => {
   const card = await opened(fakeApp(situationOf(answered())));
-  await card.until('Survey · answered by the client, 4 of 5');
+  await card.until('Survey · answered by the client, score 4 of 5');
   for (const words of ['“Shorter ways.”', 'Yes: e-mail', 'said in the survey, 6 January 2027']) {
     expect(card.words()).toContain(words);
   }

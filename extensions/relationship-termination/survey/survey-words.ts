@@ -19,7 +19,7 @@ export function standingOf(
   return link.expiresOn < today ? 'over' : 'open';
 }
 
-/** The survey in one line: `Survey · answered 3 Mar, 4 of 5`. */
+/** The survey in one line: `Survey · answered by the client, score 4 of 5`. */
 export function surveyLine(offboarding: Offboarding, today: CalendarDate): string {
   const { survey } = offboarding;
   if (survey?.answers) return `Survey · ${answeredWords(survey.answers)}${scoreWords(offboarding)}`;
@@ -36,7 +36,7 @@ export function surveyLine(offboarding: Offboarding, today: CalendarDate): strin
 
 const scoreWords = (o: Offboarding): string => {
   const score = exitScore(o);
-  return score ? `, ${score.score} of ${score.most}` : '';
+  return score ? `, score ${score.score} of ${score.most}` : '';
 };
 
 const answeredWords = ({ source }: SurveyAnswers): string =>

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Tasks } from '../../../src/contract/live';
 import { everyTaskProperty, hangingOf, newStepTask, taskChange } from '../../../src/crm/tasks';
 import { asHeld } from '../../../src/offboarding/items';
-import { nextChore, type Chore } from '../../../src/offboarding/step-tasks';
+import { nextChore, type Chore, type StepTask } from '../../../src/offboarding/step-tasks';
 import { batchLimit } from '../batches';
 import { clientsFor } from '../clients';
 import { HubSpotError } from '../errors';
@@ -33,10 +33,18 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
   if (chore) await attempt(chore, stored, asked);
   return {
     items: items.map(({ item }) => asHeld(item, offboarding)),
-    steps: steps.map(({ step, reminder, done }) => ({ step, reminder, done })),
+    steps: steps.map((task) => ({
+      step: task.step,
+      reminder: task.reminder,
+      done: wantedDone(task, chore) ?? task.done,
+    })),
     notRead: unread,
   };
 }
+
+/** Whether a task is to be done, where the step says otherwise than HubSpot: that is no person's word. */
+const wantedDone = ({ id }: StepTask, chore: Chore | undefined): boolean | undefined =>
+  chore?.do === 'adjust' ? chore.changes.find((change) => change.id === id)?.done : undefined;
 
 async function attempt(chore: Chore, stored: Linked['stored'], asked: Asked) {
   try {
