@@ -61,18 +61,8 @@ async function look(): Promise<Record<string, string>> {
 
 /** The contacts' statuses in HubSpot, and the next one's day on the record. */
 async function inHubSpot() {
-  const { read } = clientsFor(account.http);
-  const { associations } = await read.basic.getById(
-    'companies',
-    account.company.id,
-    [],
-    [],
-    ['tasks'],
-  );
-  const inputs = associations?.tasks?.results.map(({ id }) => ({ id })) ?? [];
-  const properties = ['hs_task_status', 'offboarding_register'];
-  const found = await read.batch.read('tasks', { inputs, properties, propertiesWithHistory: [] });
-  const contacts = found.results.filter(({ properties: own }) =>
+  const found = await account.tasks(['hs_task_status', 'offboarding_register']);
+  const contacts = found.filter(({ properties: own }) =>
     ['touch', 'event'].includes(own.offboarding_register ?? ''),
   );
   return Object.fromEntries(

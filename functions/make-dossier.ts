@@ -19,7 +19,7 @@ import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 
 /**
  * Makes the closing dossier of the company in view: as a PDF that HubSpot keeps as a private file, attached to
- * a note, with an address that opens it for an hour. Where the app may keep no files, as text alone. 8 to 10
+ * a note, with an address that opens it for an hour. Where the app may keep no files, as text alone. 8 to 11
  * API calls. Asked again with the same deed, it makes neither a second file nor a second note. As text alone
  * it loads no PDF library and keeps nothing.
  */

@@ -47,16 +47,6 @@ const items = async () => (await tasks()).items;
 
 /** The tasks of the company as HubSpot's client reads them. */
 async function tasksInHubSpot() {
-  const { read } = clientsFor(account.http);
-  const { associations } = await read.basic.getById(
-    'companies',
-    account.company.id,
-    [],
-    [],
-    ['tasks'],
-  );
-  const inputs = associations?.tasks?.results.map(({ id }) => ({ id })) ?? [];
-  if (inputs.length === 0) return [];
   const properties = [
     'hs_task_subject',
     'hs_task_body',
@@ -68,11 +58,12 @@ async function tasksInHubSpot() {
     'offboarding_concern_kind',
     'offboarding_concern_answer',
   ];
-  const found = await read.batch.read('tasks', { inputs, properties, propertiesWithHistory: [] });
-  return found.results.map(({ id, properties: own }): Record<string, string | null> => ({
-    ...own,
-    id,
-  }));
+  return (await account.tasks(properties)).map(
+    ({ id, properties: own }): Record<string, string | null> => ({
+      ...own,
+      id,
+    }),
+  );
 }
 const concerns = async () =>
   (await tasksInHubSpot()).filter((task) => task.offboarding_register === 'concern');

@@ -186,6 +186,16 @@ export async function openAccount({
       ]);
       return properties;
     },
+    /** The company's tasks, as HubSpot's client reads them. */
+    async tasks(properties: string[]) {
+      const { id } = company;
+      const { associations } = await read.basic.getById('companies', id, [], [], ['tasks']);
+      const inputs = associations?.tasks?.results.map((task) => ({ id: task.id })) ?? [];
+      if (inputs.length === 0) return [];
+      const asked = { inputs, properties, propertiesWithHistory: [] };
+      return (await read.batch.read('tasks', asked)).results;
+    },
+
     /** The company's notes, oldest first. */
     async notes(companyId = company.id) {
       const { associations } = await read.basic.getById('companies', companyId, [], [], ['notes']);

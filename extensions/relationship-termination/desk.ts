@@ -39,7 +39,6 @@ export interface Form {
   submit(make: (draft: Draft) => Made, after?: (ask: Ask) => void): void;
 }
 
-/** Something on demand, and the way to ask for it. */
 /** What every view of the card works with. */
 export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDesk {
   screen: Screen;

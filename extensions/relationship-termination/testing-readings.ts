@@ -1,4 +1,5 @@
 import type { MadeDossier } from '../../src/contract/dossier';
+import type { Meeting } from '../../src/contract/live';
 import type { News } from '../../src/contract/news';
 import type { OpenBusiness } from '../../src/contract/open-business';
 import type { Timeline } from '../../src/contract/timeline';
@@ -12,6 +13,17 @@ export const timeline: Timeline = {
   notShown: 0,
   more: false,
   unread: [],
+};
+
+/** A meeting that a step waits for, two days after today. */
+export const talk: Meeting = {
+  id: '77',
+  deed: '101-1:plan',
+  step: 'meet_client',
+  title: 'Talk about our work together',
+  start: '2027-01-08T10:00:00.000Z',
+  minutes: 60,
+  state: 'scheduled',
 };
 
 export const dossier: MadeDossier = {

@@ -25,7 +25,7 @@ type First = (
 ) => Promise<{ ok: false; refusal: Refusal } | void>;
 
 /** How often a deed is decided, at most, because somebody else's came in between. */
-const mostLooks = 3;
+export const mostLooks = 3;
 
 /**
  * Changes the offboarding under way: load, decide, save, note and mirror, reply. A person's move on
@@ -97,9 +97,11 @@ export async function loadPresent(
 /** The deed's own note, when this request made it now or before, after that of a move on the board. */
 function notesOf(followed: Followed, own: DeedNote | undefined, deed: string): DeedNote[] {
   const moved = followed.moved ? lastDeedNote(followed.stored.offboarding) : undefined;
-  const isOurs = own?.deed.endsWith(`:${deed}`);
-  return [...(moved ? [moved] : []), ...(own && isOurs ? [own] : [])];
+  return [...(moved ? [moved] : []), ...(own && isOfDeed(own, deed) ? [own] : [])];
 }
+
+/** Whether a note is that of this deed, and not of one before it. */
+export const isOfDeed = (note: DeedNote, deed: string): boolean => note.deed.endsWith(`:${deed}`);
 
 /**
  * Writes down a move that a person made on HubSpot's board. What fails is done at the next look; what somebody

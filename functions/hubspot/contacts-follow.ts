@@ -3,10 +3,9 @@ import type { Stored } from '../../src/crm/store';
 import { everyTaskProperty, hangingOf, taskChange } from '../../src/crm/tasks';
 import { taskChanges, type Hanging } from '../../src/offboarding/step-tasks';
 import { listLinked } from './associate';
-import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
-import { changeEveryTask, readEveryTask } from './tasks';
+import { changeTasks, orLater, readEveryTask } from './tasks';
 
 interface World {
   http: HttpOptions;
@@ -38,11 +37,8 @@ export async function bringTasksUp(
   hanging: Hanging,
   today: CalendarDate,
 ): Promise<void> {
-  const changes = taskChanges(offboarding, hanging, today).map((change) => ({
-    id: change.id,
-    properties: taskChange(change),
-  }));
-  await orLater(recordId, () => changeEveryTask(changes, http));
+  const changes = taskChanges(offboarding, hanging, today).map(taskChange);
+  await orLater(recordId, () => changeTasks(changes, http));
 }
 
 /** After the client's word changed: the planned contacts' tasks follow it, 3 API calls. Never fails. */
@@ -53,14 +49,4 @@ export async function letContactsFollow(
 ): Promise<void> {
   const hanging = await readHanging(world, stored);
   if (hanging) await bringTasksUp(world, stored, hanging, today);
-}
-
-async function orLater<T>(recordId: string, work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof HubSpotError)) throw error;
-    console.log(JSON.stringify({ tasksBehind: recordId, error: error.message }));
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { deedProperty } from '../../src/crm/names';
 import { listLinked } from './associate';
 import { batchLimit, inBatches, readInBatches } from './batches';
 import { clientsFor } from './clients';
+import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { timelineIds } from './timeline-ids';
@@ -53,14 +54,25 @@ export function makeTasks(tasks: TaskProperties[], place: Place, http: HttpOptio
 
 type TaskWrite = { id: string; properties: TaskProperties };
 
-/** Changes tasks by HubSpot's id, at most 100, 1 call or none. */
-export const changeTasks = (changes: TaskWrite[], http: HttpOptions): Promise<void> =>
-  changeEveryTask(changes.slice(0, batchLimit), http);
-
-/** The same, however many: a call for each hundred. */
-export async function changeEveryTask(changes: TaskWrite[], http: HttpOptions): Promise<void> {
+/** Changes tasks by HubSpot's id, however many: a call for each hundred, none for none. */
+export async function changeTasks(changes: TaskWrite[], http: HttpOptions): Promise<void> {
   const { write } = clientsFor(http);
   await Promise.all(inBatches(changes).map((inputs) => write.batch.update('tasks', { inputs })));
+}
+
+/**
+ * Does work on the tasks of a record that the next look at the card does again: what HubSpot refuses is logged
+ * and left to that, and a duplicate means that it was done. Undefined when it was not done now.
+ */
+export async function orLater<T>(recordId: string, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    if (!error.isDuplicate)
+      console.log(JSON.stringify({ tasksBehind: recordId, error: error.message }));
+    return undefined;
+  }
 }
 
 /** A task as it lies in HubSpot. */

@@ -14,7 +14,7 @@ import { isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { mustFollow } from '../../src/offboarding/update-contact';
 import { answerSurvey } from '../../src/offboarding/update-survey';
-import { mirror } from '../hubspot/change';
+import { mirror, mostLooks } from '../hubspot/change';
 import { bringTasksUp, readHanging } from '../hubspot/contacts-follow';
 import type { World } from '../hubspot/handle';
 import type { SurveyToken } from './token';
@@ -53,9 +53,6 @@ const nowOf = (at: string): Now => ({ at, today: calendarDate(at.slice(0, 10)) }
 
 /** `mayChange`: the link takes answers once more. */
 type Taken = { ok: true; link: SurveyLink; mayChange: boolean } | { ok: false; refusal: Refusal };
-
-/** How often answers are taken anew because somebody wrote to the record in between. */
-const mostLooks = 3;
 
 /**
  * Takes what the client sent: record, company, then note, record and mirror, 5 API calls at most (7 for a

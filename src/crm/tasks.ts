@@ -92,10 +92,14 @@ export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, st
   ...worded(stepWords(o, task.step, task.reminder)),
 });
 
-export const taskChange = ({ due, done, held }: Omit<TaskChange, 'id'>) => ({
-  ...(due ? { hs_timestamp: noon(due) } : {}),
-  ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
-  ...(held === undefined ? {} : { hs_task_status: held ? deferred : open }),
+/** A change of a task as HubSpot's batch takes it. */
+export const taskChange = ({ id, due, done, held }: TaskChange) => ({
+  id,
+  properties: {
+    ...(due ? { hs_timestamp: noon(due) } : {}),
+    ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
+    ...(held === undefined ? {} : { hs_task_status: held ? deferred : open }),
+  },
 });
 
 const ours = (o: Offboarding, register: string) => ({

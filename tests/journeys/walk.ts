@@ -39,6 +39,15 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
       await card.stageIs(next);
     },
 
+    /** Goes from the transition's end through the last stages to the close. */
+    async toTheClose(note: string) {
+      await this.pass('transition');
+      await this.finishRest('feedback');
+      await this.pass('feedback');
+      await this.finishRest('keep_in_touch');
+      await card.close('completed', note);
+    },
+
     /** Reads a stage, wherever the offboarding is. */
     async show(stage: StageId) {
       const { label, shortLabel } = stageById(stage);

@@ -82,11 +82,7 @@ journey.test('access and assets are handed over, and it is closed', async () => 
 });
 
 journey.test('the last stages are walked, and it is closed', async () => {
-  await walk.pass('transition');
-  await walk.finishRest('feedback');
-  await walk.pass('feedback');
-  await walk.finishRest('keep_in_touch');
-  await card.close('completed', 'It ended as agreed.');
+  await walk.toTheClose('It ended as agreed.');
 });
 
 journey.test('after the close a question is logged and answered', async () => {

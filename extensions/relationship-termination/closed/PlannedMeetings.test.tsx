@@ -5,15 +5,8 @@ import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, situationOf, type FakeApp } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
+import { talk } from '../testing-readings';
 
-const talk: Meeting = {
-  id: '77',
-  deed: '101-1:plan',
-  step: 'meet_client',
-  title: 'Talk about our work together',
-  start: '2027-01-08T10:00:00.000Z',
-  state: 'scheduled',
-};
 const title = 'A meeting is still planned for 2027-01-08';
 const calledOff = closedAs({ ...underWay(), stage: 'agreements' }, 'retained', 'They stay.');
 

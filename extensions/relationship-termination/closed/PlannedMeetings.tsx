@@ -15,12 +15,10 @@ import { counted } from '../dates';
 import type { Desk } from '../desk';
 import { settleAsk } from '../meetings/meeting-ask';
 import { savingOf } from '../meetings/MeetingView';
+import { objectTypeIds } from '../object-types';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { lastRead } from '../useLive';
-
-/** HubSpot's own name of its meetings (developers.hubspot.com, object type ids). */
-const meetingTypeId = '0-47';
 
 /** Meetings to come of an ending that was called off, and what to do about them. Nothing where there is none. */
 export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
@@ -81,7 +79,7 @@ function Planned({ desk, meeting, stage, when }: PlannedProps) {
         {when && <Text>{when}</Text>}
         <CrmActionLink
           actionType="PREVIEW_OBJECT"
-          actionContext={{ objectTypeId: meetingTypeId, objectId: Number(meeting.id) }}
+          actionContext={{ objectTypeId: objectTypeIds.meetings, objectId: Number(meeting.id) }}
         >
           {meeting.title}
         </CrmActionLink>

@@ -5,6 +5,7 @@ import type { NewsEntry } from '../../../src/contract/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
 import { longDate, shortDate } from '../dates';
 import type { Desk, Form, Made } from '../desk';
+import { objectTypeIds } from '../object-types';
 import { FormNotice } from '../parts/FormNotice';
 import { aboutOf, touchFor } from './news-words';
 import type { Reach } from './reach';
@@ -14,9 +15,6 @@ interface NewsRowProps {
   entry: NewsEntry;
   reach: Reach;
 }
-
-/** How HubSpot's own actions name the records (developers.hubspot.com, object type ids). */
-const objectTypeIds = { deals: '0-3', contacts: '0-1' } as const;
 
 /** One change, when it was, and the way to answer it with a contact. */
 export function NewsRow(props: NewsRowProps) {

@@ -12,7 +12,7 @@ import { InvoiceTable } from '../money/InvoiceTable';
 import { OpenPanel } from '../parts/OpenPanel';
 import { StepLinks } from '../steps/StepLinks';
 import { lastOf } from '../useOnDemand';
-import { headline, invoiceHeadline, objectTypeIds } from './business-words';
+import { headline, invoiceHeadline, recordTypeIds } from './business-words';
 
 const id = 'open_business';
 const stepsThatSettle = stepIds.filter((step) => stepById(step).nothingOpenIn === 'money');
@@ -112,7 +112,7 @@ function Item({ kind, item }: { kind: BusinessKind; item: BusinessItem }) {
     <Flex gap="small" align="center" wrap>
       <CrmActionLink
         actionType="PREVIEW_OBJECT"
-        actionContext={{ objectTypeId: objectTypeIds[kind], objectId: Number(item.id) }}
+        actionContext={{ objectTypeId: recordTypeIds[kind], objectId: Number(item.id) }}
       >
         {item.label}
       </CrmActionLink>

@@ -1,13 +1,14 @@
 import type { BusinessKind, OpenBusiness } from '../../../src/contract/open-business';
 import { moneySentence } from '../money/money-words';
 import { counted } from '../dates';
+import { objectTypeIds } from '../object-types';
 import { unknownWords } from '../timeline/timeline-words';
 
-/** What HubSpot's own actions call the records (developers.hubspot.com, object type ids). */
-export const objectTypeIds: Record<BusinessKind, string> = {
-  deals: '0-3',
-  tickets: '0-5',
-  sequences: '0-1',
+/** The type of the records that are listed; a sequence is shown by the contact who is in it. */
+export const recordTypeIds: Record<BusinessKind, string> = {
+  deals: objectTypeIds.deals,
+  tickets: objectTypeIds.tickets,
+  sequences: objectTypeIds.contacts,
 };
 
 const words: Record<BusinessKind, { label: string; one: string; many: string }> = {

@@ -2,6 +2,7 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Live, Meeting } from '../../../src/contract/live';
 import type { StepView } from '../../../src/offboarding/progress';
 import { nextWords, variantOf } from './next-words';
+import { talk } from '../testing-readings';
 
 const step = { id: 'meet_client', stage: 'communication', state: 'todo' } as const;
 
@@ -15,15 +16,6 @@ test.each([
   expect(variantOf(due)).toBe(variant);
 });
 
-const talk: Meeting = {
-  id: '77',
-  deed: '101-1:plan',
-  step: 'meet_client',
-  title: 'Talk about our work together',
-  start: '2027-01-08T10:00:00.000Z',
-  minutes: 60,
-  state: 'scheduled',
-};
 const saidOf = (meetings: Live['meetings'], due: Partial<StepView> = {}) =>
   nextWords(
     { ...step, due: calendarDate('2027-01-07'), overdue: false, daysLeft: 1, ...due },

@@ -5,11 +5,17 @@ import { asHeld } from '../../../src/offboarding/items';
 import { nextChore, type Chore, type StepTask } from '../../../src/offboarding/step-tasks';
 import { batchLimit } from '../batches';
 import { clientsFor } from '../clients';
-import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
 import { forOwnerOrNobody } from '../owners';
-import { changeTasks, makeTasks, readTasks, type Place, type TaskProperties } from '../tasks';
+import {
+  changeTasks,
+  makeTasks,
+  orLater,
+  readTasks,
+  type Place,
+  type TaskProperties,
+} from '../tasks';
 import type { Linked } from './linked';
 
 interface Asked {
@@ -30,7 +36,7 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
   const made = properties.tasks_made?.split(';').filter(Boolean) ?? [];
   const unread = Math.max(0, ids.tasks.length - batchLimit);
   const chore = unread > 0 ? undefined : nextChore(offboarding, hanging, made, asked.today);
-  if (chore) await attempt(chore, stored, asked);
+  if (chore) await orLater(stored.recordId, () => write(chore, stored, asked));
   return {
     items: items.map(({ item }) => asHeld(item, offboarding)),
     steps: steps.map((task) => ({
@@ -46,16 +52,6 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
 const wantedDone = ({ id }: StepTask, chore: Chore | undefined): boolean | undefined =>
   chore?.do === 'adjust' ? chore.changes.find((change) => change.id === id)?.done : undefined;
 
-async function attempt(chore: Chore, stored: Linked['stored'], asked: Asked) {
-  try {
-    await write(chore, stored, asked);
-  } catch (error) {
-    if (!(error instanceof HubSpotError)) throw error;
-    if (error.isDuplicate) return;
-    console.log(JSON.stringify({ tasksBehind: stored.recordId, error: error.message }));
-  }
-}
-
 async function write(chore: Chore, stored: Linked['stored'], { companyId, http }: Asked) {
   const { recordId, offboarding } = stored;
   switch (chore.do) {
@@ -64,10 +60,7 @@ async function write(chore: Chore, stored: Linked['stored'], { companyId, http }
       return makeOwned(tasks, { companyId, recordId }, http);
     }
     case 'adjust':
-      return changeTasks(
-        chore.changes.map((change) => ({ id: change.id, properties: taskChange(change) })),
-        http,
-      );
+      return changeTasks(chore.changes.map(taskChange), http);
     case 'remember':
       return withIds(http, async ({ objectType }) => {
         const properties = {
