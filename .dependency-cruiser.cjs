@@ -32,13 +32,13 @@ module.exports = {
       'playbook-knows-nothing',
       'The playbook is data; everything else derives from it.',
       '^src/playbook/',
-      '^src/(offboarding|crm|contract|messages)/',
+      '^src/(offboarding|crm|api|messages)/',
     ),
     forbid(
       'rules-know-no-storage',
       'Rules decide; where it is stored is not their business.',
       '^src/(offboarding|calendar|messages)/',
-      '^src/(crm|contract)/',
+      '^src/(crm|api)/',
     ),
     forbid(
       'survey-knows-no-storage',
@@ -49,19 +49,14 @@ module.exports = {
     forbid(
       'nothing-in-src-draws-the-survey',
       'Only the function that serves the page draws it.',
-      '^src/(playbook|calendar|offboarding|messages|contract|crm)/',
+      '^src/(playbook|calendar|offboarding|messages|api|crm)/',
       '^src/survey/',
     ),
-    forbid(
-      'contract-knows-no-storage',
-      'The contract is bundled into the card.',
-      '^src/contract/',
-      '^src/crm/',
-    ),
+    forbid('api-knows-no-storage', 'It is bundled into the card.', '^src/api/', '^src/crm/'),
     forbid(
       'timeline-and-dossier-are-made-last',
       'They tell of what the others decided and stored, on the server only.',
-      '^src/(playbook|offboarding|calendar|messages|contract|crm)/',
+      '^src/(playbook|offboarding|calendar|messages|api|crm)/',
       '^src/(timeline|dossier)/',
     ),
     forbid(
@@ -72,7 +67,7 @@ module.exports = {
     ),
     forbid(
       'cards-never-touch-storage',
-      'A card talks through the contract only.',
+      'A card talks through src/api only.',
       '^extensions/',
       '^(src/crm|src/timeline|src/dossier|functions|scripts|sandbox)/',
     ),

@@ -1,5 +1,5 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
-import type { FunctionName } from '../src/contract/functions';
+import type { FunctionName } from '../src/api/functions';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as findInHubspot } from './find-in-hubspot';
 import { main as getLive } from './get-live';

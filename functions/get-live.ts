@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../src/calendar/calendar-date';
-import type { Live } from '../src/contract/live';
+import type { Live } from '../src/api/live';
 import { refused } from '../src/offboarding/outcome';
 import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';

@@ -1,5 +1,5 @@
-import type { Live } from '../src/contract/live';
-import type { Reply } from '../src/contract/reply';
+import type { Live } from '../src/api/live';
+import type { Reply } from '../src/api/reply';
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
 import { post, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { main as getLive } from './get-live';

@@ -1,4 +1,4 @@
-import type { Parsed } from '../src/contract/functions';
+import type { Parsed } from '../src/api/functions';
 import { follow, situationOf } from '../src/crm/situation';
 import { hubspotWay, sentNote } from '../src/messages/sent-message';
 import { refused } from '../src/offboarding/outcome';

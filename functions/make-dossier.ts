@@ -1,4 +1,4 @@
-import type { MadeDossier } from '../src/contract/dossier';
+import type { MadeDossier } from '../src/api/dossier';
 import { everyTaskProperty, itemOf } from '../src/crm/tasks';
 import { follow } from '../src/crm/situation';
 import type { Stored } from '../src/crm/store';

@@ -1,5 +1,5 @@
-import { newsParts, type NewsPart } from '../src/contract/news';
-import type { NewsEntry } from '../src/contract/news';
+import { newsParts, type NewsPart } from '../src/api/news';
+import type { NewsEntry } from '../src/api/news';
 import { newest } from '../src/crm/news';
 import { handleCompany } from './hubspot/handle';
 import { readCompanyNews, readContactNews, readDealNews } from './hubspot/live/news';

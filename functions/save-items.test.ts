@@ -1,9 +1,9 @@
 import { clientsFor } from './hubspot/clients';
 import { takeComplaints } from '../tests/complaints';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
-import type { Reply } from '../src/contract/reply';
-import type { Live, Tasks } from '../src/contract/live';
-import type { Situation } from '../src/contract/situation';
+import type { Reply } from '../src/api/reply';
+import type { Live, Tasks } from '../src/api/live';
+import type { Situation } from '../src/api/situation';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getLive } from './get-live';
 import { main as listOwners } from './list-owners';

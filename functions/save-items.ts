@@ -1,4 +1,4 @@
-import type { Parsed } from '../src/contract/functions';
+import type { Parsed } from '../src/api/functions';
 import { situationOf } from '../src/crm/situation';
 import { decideItems, optsOut } from '../src/offboarding/items';
 import { refused } from '../src/offboarding/outcome';

@@ -1,4 +1,4 @@
-import type { Parsed } from '../src/contract/functions';
+import type { Parsed } from '../src/api/functions';
 import { outcomeProperties, startOf, timeProperties, whereProperties } from '../src/crm/meetings';
 import { deedProperty, meetingStepProperty, type Properties } from '../src/crm/names';
 import type { Stored } from '../src/crm/store';

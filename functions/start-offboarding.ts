@@ -1,4 +1,4 @@
-import type { Situation } from '../src/contract/situation';
+import type { Situation } from '../src/api/situation';
 import { keyOf } from '../src/crm/company';
 import { follow, situationOf } from '../src/crm/situation';
 import type { Found, Stored } from '../src/crm/store';

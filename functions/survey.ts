@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { textLimits } from '../src/contract/fields';
-import { givenAnswers } from '../src/contract/survey';
+import { textLimits } from '../src/api/fields';
+import { givenAnswers } from '../src/api/survey';
 import type { RefusalCode } from '../src/offboarding/outcome';
 import { isOver } from '../src/offboarding/survey';
 import { languages, type Language } from '../src/playbook/survey-shape';

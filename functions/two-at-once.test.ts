@@ -42,7 +42,7 @@ async function ritaAround(
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
   noteOf = lastDeedNote,
 ) {
-  const company = companyOf(await account.propertiesToSend(account.company.id));
+  const company = companyOf(await account.recordInView(account.company.id));
   if (typeof company === 'string') throw new Error(company);
   let looks = 0;
   account.calls();

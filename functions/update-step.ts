@@ -1,4 +1,4 @@
-import type { Parsed } from '../src/contract/functions';
+import type { Parsed } from '../src/api/functions';
 import { stepNote, writtenNote } from '../src/messages/deed-note';
 import type { OpenMoney } from '../src/offboarding/open-money';
 import { refused } from '../src/offboarding/outcome';

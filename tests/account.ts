@@ -6,10 +6,10 @@ import { readAccount } from '../scripts/provision/account';
 import { apply } from '../scripts/provision/apply';
 import { provisioningClients } from '../scripts/provision/hubspot';
 import { planFor } from '../scripts/provision/plan';
-import { replyOf } from '../src/contract/reply';
-import { functions, type FunctionName, type Value } from '../src/contract/functions';
-import { companyProperties } from '../src/contract/company-properties';
-import type { Reply } from '../src/contract/reply';
+import { replyOf } from '../src/api/reply';
+import { functions, type FunctionName, type Value } from '../src/api/functions';
+import { propertiesToSend } from '../src/api/properties-to-send';
+import type { Reply } from '../src/api/reply';
 import { everyRecordProperty } from '../src/crm/names';
 import type { AnyStageId } from '../src/crm/pipeline';
 import { crmSchema } from '../src/crm/schema';
@@ -65,8 +65,8 @@ export async function openAccount({
   api.clearRequests();
 
   /** What HubSpot reads of the record in view and hands over; absent where the account lacks the property. */
-  async function propertiesToSend(companyId: string) {
-    const names: string[] = [...companyProperties];
+  async function recordInView(companyId: string) {
+    const names: string[] = [...propertiesToSend];
     const response = await fetch(
       `${api.url}/crm/v3/objects/companies/${companyId}?properties=${names.join(',')}`,
       { headers: { authorization: 'Bearer sandbox-host' } },
@@ -137,7 +137,7 @@ export async function openAccount({
     },
     company,
     createCompany: create,
-    propertiesToSend,
+    recordInView,
     /** Calls a function as HubSpot does for the record in view, and parses its answer as the card does. */
     async call<N extends FunctionName>(
       name: N,
@@ -147,7 +147,7 @@ export async function openAccount({
     ) {
       const { statusCode, body } = await main({
         parameters,
-        propertiesToSend: await propertiesToSend(companyId),
+        propertiesToSend: await recordInView(companyId),
       });
       if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
       return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
@@ -182,7 +182,7 @@ export async function openAccount({
     },
     async companyNow(companyId = company.id) {
       const { properties } = await read.basic.getById('companies', companyId, [
-        ...companyProperties,
+        ...propertiesToSend,
       ]);
       return properties;
     },

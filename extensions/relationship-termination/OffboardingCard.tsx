@@ -1,4 +1,4 @@
-import type { Situation } from '../../src/contract/situation';
+import type { Situation } from '../../src/api/situation';
 import { useDesk } from './desk';
 import type { Desk } from './desk';
 import type { Outside } from './outside';

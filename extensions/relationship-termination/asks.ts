@@ -1,6 +1,6 @@
-import { functions, type FunctionName, type Request } from '../../src/contract/functions';
-import type { Reply } from '../../src/contract/reply';
-import type { Situation } from '../../src/contract/situation';
+import { functions, type FunctionName, type Request } from '../../src/api/functions';
+import type { Reply } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
 import { refusalCodes, type RefusalCode } from '../../src/offboarding/outcome';
 import type { Call } from './call';
 import { sentenceOf } from './sentences';

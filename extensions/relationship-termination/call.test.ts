@@ -1,5 +1,5 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
-import { companyProperties } from '../../src/contract/company-properties';
+import { propertiesToSend } from '../../src/api/properties-to-send';
 import { makeCall, type Serverless } from './call';
 
 const today = calendarDate('2027-01-06');
@@ -17,7 +17,7 @@ test('a call hands over the company properties, and nothing that is undefined', 
   expect(seen).toEqual([
     [
       'move_stage',
-      { parameters: { ...asked, to: 'feedback' }, propertiesToSend: [...companyProperties] },
+      { parameters: { ...asked, to: 'feedback' }, propertiesToSend: [...propertiesToSend] },
     ],
   ]);
 });

@@ -1,12 +1,7 @@
 import type { JsonValue } from '@hubspot/ui-extensions';
-import { companyProperties } from '../../src/contract/company-properties';
-import {
-  functions,
-  type FunctionName,
-  type Request,
-  type Value,
-} from '../../src/contract/functions';
-import { envelope, replyOf, type Reply } from '../../src/contract/reply';
+import { propertiesToSend } from '../../src/api/properties-to-send';
+import { functions, type FunctionName, type Request, type Value } from '../../src/api/functions';
+import { envelope, replyOf, type Reply } from '../../src/api/reply';
 import type * as z from 'zod/mini';
 
 /** Calls a function of the app. Never rejects: what goes wrong on the way is `failed`. */
@@ -69,7 +64,7 @@ async function ask(serverless: Serverless, name: string, parameters: object): Pr
   try {
     return await serverless(name, {
       parameters: asJson(parameters),
-      propertiesToSend: [...companyProperties],
+      propertiesToSend: [...propertiesToSend],
     });
   } catch {
     return noAnswer;

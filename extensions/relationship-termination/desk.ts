@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Ask } from './asks';
-import type { DossierForm, MadeDossier } from '../../src/contract/dossier';
-import type { News } from '../../src/contract/news';
-import type { OpenBusiness } from '../../src/contract/open-business';
-import type { Timeline } from '../../src/contract/timeline';
-import type { ContractFacts } from '../../src/contract/contract-facts';
+import type { DossierForm, MadeDossier } from '../../src/api/dossier';
+import type { News } from '../../src/api/news';
+import type { OpenBusiness } from '../../src/api/open-business';
+import type { Timeline } from '../../src/api/timeline';
+import type { ContractFacts } from '../../src/api/contract-facts';
 import { newsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';

@@ -1,4 +1,4 @@
-import { textLimits } from '../../src/contract/fields';
+import { textLimits } from '../../src/api/fields';
 import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { ClockTime } from '../../src/calendar/wall-clock';
 import type { Person } from '../../src/offboarding/offboarding';

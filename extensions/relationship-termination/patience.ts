@@ -1,4 +1,4 @@
-import type { Reply } from '../../src/contract/reply';
+import type { Reply } from '../../src/api/reply';
 
 const retries = 3;
 const pause = 1_000;

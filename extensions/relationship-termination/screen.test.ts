@@ -1,5 +1,5 @@
-import type { Reply } from '../../src/contract/reply';
-import type { Situation } from '../../src/contract/situation';
+import type { Reply } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
 import { atFirst, next, type CardState } from './screen';
 
 const done = (cycle: number): Reply<Situation> => ({

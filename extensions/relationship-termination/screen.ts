@@ -1,5 +1,5 @@
-import type { Reply } from '../../src/contract/reply';
-import type { Situation } from '../../src/contract/situation';
+import type { Reply } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
 import type { Refusal } from '../../src/offboarding/outcome';
 import type { MessageId, RegisterId, StepId } from '../../src/playbook/lookup';
 import type { Ask } from './asks';

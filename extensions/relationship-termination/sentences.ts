@@ -1,5 +1,5 @@
 import { problemSentence } from '../../src/calendar/contract-problems';
-import { textLimits } from '../../src/contract/fields';
+import { textLimits } from '../../src/api/fields';
 import type { Refusal, RefusalCode } from '../../src/offboarding/outcome';
 
 /** A plain sentence for every refusal, saying what to do. The compiler checks that none is missing. */

@@ -1,10 +1,10 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
-import type { ContractFacts } from '../../src/contract/contract-facts';
-import type { Contact, FoundInHubSpot } from '../../src/contract/found';
-import { functions } from '../../src/contract/functions';
-import type { Live, Unknown } from '../../src/contract/live';
-import type { Reply } from '../../src/contract/reply';
-import type { Situation } from '../../src/contract/situation';
+import type { ContractFacts } from '../../src/api/contract-facts';
+import type { Contact, FoundInHubSpot } from '../../src/api/found';
+import { functions } from '../../src/api/functions';
+import type { Live, Unknown } from '../../src/api/live';
+import type { Reply } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
 import { sentNote } from '../../src/messages/sent-message';
 import { closeOffboarding } from '../../src/offboarding/close';
 import type { Now } from '../../src/offboarding/commands';

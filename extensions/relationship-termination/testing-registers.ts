@@ -1,5 +1,5 @@
-import { functions } from '../../src/contract/functions';
-import type { Situation } from '../../src/contract/situation';
+import { functions } from '../../src/api/functions';
+import type { Situation } from '../../src/api/situation';
 import { decideItems, type Item, type ItemWrite } from '../../src/offboarding/items';
 import type { RefusalCode } from '../../src/offboarding/outcome';
 import type { RegisterId } from '../../src/playbook/lookup';

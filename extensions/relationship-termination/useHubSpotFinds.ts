@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { Contact, FoundInHubSpot } from '../../src/contract/found';
-import type { Unknown } from '../../src/contract/live';
-import type { Reply } from '../../src/contract/reply';
+import type { Contact, FoundInHubSpot } from '../../src/api/found';
+import type { Unknown } from '../../src/api/live';
+import type { Reply } from '../../src/api/reply';
 import type { Outside } from './outside';
 import { patiently } from './patience';
 

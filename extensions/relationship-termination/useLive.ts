@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Live } from '../../src/contract/live';
-import type { Reply } from '../../src/contract/reply';
+import type { Live } from '../../src/api/live';
+import type { Reply } from '../../src/api/reply';
 import { stageById, type StageId } from '../../src/playbook/lookup';
 import type { LivePart } from '../../src/playbook/shape';
 import type { Outside } from './outside';

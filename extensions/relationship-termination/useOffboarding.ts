@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Reply } from '../../src/contract/reply';
-import type { Situation } from '../../src/contract/situation';
+import type { Reply } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
 import { send, wrongIn, type Ask, type Asked } from './asks';
 import type { Outside } from './outside';
 import { isBusy, patiently } from './patience';

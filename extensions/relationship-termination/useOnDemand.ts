@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Reply } from '../../src/contract/reply';
+import type { Reply } from '../../src/api/reply';
 import type { Outside } from './outside';
 import { patiently } from './patience';
 import { failedToReadSentence, sentenceOf } from './sentences';

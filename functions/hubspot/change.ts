@@ -1,5 +1,5 @@
 import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
-import type { Situation } from '../../src/contract/situation';
+import type { Situation } from '../../src/api/situation';
 import { follow, situationOf, type Followed } from '../../src/crm/situation';
 import type { Found, Stored } from '../../src/crm/store';
 import { lastDeedNote, type DeedNote } from '../../src/messages/deed-note';

@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  functions,
-  type FunctionName,
-  type Parsed,
-  type Value,
-} from '../../src/contract/functions';
-import type { Envelope, Reply } from '../../src/contract/reply';
+import { functions, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
+import type { Envelope, Reply } from '../../src/api/reply';
 import { companyOf, type Company } from '../../src/crm/company';
 import type { OffboardingStore } from '../../src/crm/store';
 import { refusalCodes, refused, type Refusal } from '../../src/offboarding/outcome';

@@ -1,5 +1,5 @@
 import * as api from '@hubspot/api-client/lib/codegen/crm/owners';
-import { textLimits } from '../../src/contract/fields';
+import { textLimits } from '../../src/api/fields';
 import type { Owner } from '../../src/offboarding/offboarding';
 import { configure } from './clients';
 import { HubSpotError } from './errors';

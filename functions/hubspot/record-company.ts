@@ -1,4 +1,4 @@
-import { companyProperties } from '../../src/contract/company-properties';
+import { propertiesToSend } from '../../src/api/properties-to-send';
 import { companyOf, type Company } from '../../src/crm/company';
 import type { Stored } from '../../src/crm/store';
 import type { Clients } from './clients';
@@ -24,7 +24,7 @@ export async function companyOfRecord(
 
 async function companyById(id: string, { read }: Clients): Promise<Company | undefined> {
   try {
-    const found = await read.basic.getById('companies', id, [...companyProperties]);
+    const found = await read.basic.getById('companies', id, [...propertiesToSend]);
     const company = companyOf({ hs_object_id: found.id, ...found.properties });
     if (typeof company === 'object') return company;
     throw new NotProvisioned('the company lacks a property of the mirror');

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../src/calendar/calendar-date';
-import type { FunctionName, Request, Value } from '../../src/contract/functions';
-import type { Reply } from '../../src/contract/reply';
-import type { Situation } from '../../src/contract/situation';
+import type { FunctionName, Request, Value } from '../../src/api/functions';
+import type { Reply } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
 import type { Open, Owner } from '../../src/offboarding/offboarding';
 import { progressOf } from '../../src/offboarding/progress';
 import type { SurveyValues } from '../../src/offboarding/survey-state';

@@ -1,4 +1,4 @@
-import { mirrorProperties } from '../contract/company-properties';
+import { mirrorProperties } from '../api/properties-to-send';
 import { companyOf, keyOf, keysOf, keysOfMerged } from './company';
 
 const blank = Object.fromEntries(mirrorProperties.map((name) => [name, null]));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mergedIdsProperty, mirrorProperties } from '../contract/company-properties';
+import { mergedIdsProperty, mirrorProperties } from '../api/properties-to-send';
 import { read } from './read';
 import type { Properties } from './names';
 

@@ -1,4 +1,4 @@
-import type { Contact } from '../contract/found';
+import type { Contact } from '../api/found';
 import type { Properties } from './names';
 
 /** What is read of a contact (developers.hubspot.com, contacts API). */

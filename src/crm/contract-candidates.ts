@@ -1,4 +1,4 @@
-import type { ContractCandidate, ContractSource } from '../contract/contract-facts';
+import type { ContractCandidate, ContractSource } from '../api/contract-facts';
 import { amountInWords, dateInWords } from '../messages/in-words';
 import type { Properties } from './names';
 import { dateOf } from './read';

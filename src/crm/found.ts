@@ -1,4 +1,4 @@
-import type { FoundInHubSpot } from '../contract/found';
+import type { FoundInHubSpot } from '../api/found';
 import { startOf } from './meetings';
 import { deedProperty, type Properties } from './names';
 import { instantOf } from './read';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { Money } from '../contract/live';
+import type { Money } from '../api/live';
 import type { Properties } from './names';
 import { dateOf } from './read';
 

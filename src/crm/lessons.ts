@@ -1,4 +1,4 @@
-import type { Lesson } from '../contract/lessons';
+import type { Lesson } from '../api/lessons';
 import type { RegisterId } from '../playbook/lookup';
 import type { Properties } from './names';
 import { itemFieldProperty, taskProperties } from './task-names';

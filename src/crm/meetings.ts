@@ -1,5 +1,5 @@
-import { instantField } from '../contract/fields';
-import type { Meeting } from '../contract/live';
+import { instantField } from '../api/fields';
+import type { Meeting } from '../api/live';
 import { meetingStates, type MeetingState } from '../offboarding/meeting';
 import type { Instant } from '../offboarding/offboarding';
 import { stepsWithMeeting } from '../playbook/lookup';

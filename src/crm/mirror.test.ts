@@ -1,4 +1,4 @@
-import { mirrorProperties } from '../contract/company-properties';
+import { mirrorProperties } from '../api/properties-to-send';
 import type { KnownContract } from '../offboarding/offboarding';
 import { closedOffboarding, openOffboarding } from '../offboarding/testing';
 import { fromOctober } from '../offboarding/testing-contract';

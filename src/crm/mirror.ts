@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { mirrorProperties, type MirrorProperty } from '../contract/company-properties';
+import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { actBy } from '../offboarding/contract-days';
 import type { Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';

@@ -1,4 +1,4 @@
-import type { NewsEntry } from '../contract/news';
+import type { NewsEntry } from '../api/news';
 import { companyNews, contactNews, dealNews, newest } from './news';
 
 const since = '2027-03-31T00:00:00.000Z';

@@ -1,4 +1,4 @@
-import type { NewsEntry } from '../contract/news';
+import type { NewsEntry } from '../api/news';
 import { amountInWords } from '../messages/in-words';
 import type { Properties } from './names';
 import { contactHistory, newsProperties, type NewsProperty } from './news-properties';

@@ -1,4 +1,4 @@
-import type { BusinessItem, BusinessKind } from '../contract/open-business';
+import type { BusinessItem, BusinessKind } from '../api/open-business';
 import { amountInWords, dateInWords } from '../messages/in-words';
 import type { Properties } from './names';
 import { dateOf } from './read';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDateField, instantField } from '../contract/fields';
+import { calendarDateField, instantField } from '../api/fields';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Instant } from '../offboarding/offboarding';
 

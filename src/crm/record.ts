@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { contractField } from '../contract/contract-terms-field';
+import { contractField } from '../api/contract-terms-field';
 import {
   avoidableField,
   initiatorField,
   outcomeField,
   stageField,
   wonBackWayField,
-} from '../contract/fields';
-import { deedField } from '../contract/situation';
+} from '../api/fields';
+import { deedField } from '../api/situation';
 import { contractDays } from '../offboarding/contract-days';
 import type { Offboarding, Open, Reason, WonBack } from '../offboarding/offboarding';
 import { reasonsAgree } from '../offboarding/update-reason';

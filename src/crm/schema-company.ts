@@ -1,4 +1,4 @@
-import type { MirrorProperty } from '../contract/company-properties';
+import type { MirrorProperty } from '../api/properties-to-send';
 import {
   consents,
   count,
@@ -36,7 +36,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
 
 export const companyGroup = { name: 'offboarding', label: 'Offboarding' };
 
-export const companyProperties = Object.entries(mirror).map(([name, kind]) => ({
+export const companySchema = Object.entries(mirror).map(([name, kind]) => ({
   name,
   group: companyGroup.name,
   ...kind,

@@ -1,4 +1,4 @@
-import { mirrorProperties } from '../contract/company-properties';
+import { mirrorProperties } from '../api/properties-to-send';
 import { everyRecordProperty, hubspotProperties } from './names';
 import { anyStageIds, matchStages, pipelineStages } from './pipeline';
 import { crmSchema } from './schema';

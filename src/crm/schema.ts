@@ -1,6 +1,6 @@
 import { deedProperty, objectName, pipelineLabel, timelineObjects } from './names';
 import { pipelineStages, type PipelineStage } from './pipeline';
-import { companyGroup, companyProperties } from './schema-company';
+import { companyGroup, companySchema } from './schema-company';
 import { text, type PropertyWanted } from './schema-kinds';
 import { meetingSchema } from './schema-meeting';
 import { recordGroups, recordProperties } from './schema-record';
@@ -44,7 +44,7 @@ export const crmSchema: CrmSchema = {
   },
   objects: [
     { object: 'offboarding', groups: recordGroups, properties: recordProperties },
-    { object: 'companies', groups: [companyGroup], properties: companyProperties },
+    { object: 'companies', groups: [companyGroup], properties: companySchema },
     ...timelineObjects.map((object) => ({
       object,
       groups: [timelineGroup],

@@ -1,4 +1,4 @@
-import type { PastEnding, Situation } from '../contract/situation';
+import type { PastEnding, Situation } from '../api/situation';
 import { followMove } from '../offboarding/follow-hubspot';
 import type { Now } from '../offboarding/commands';
 import type { StepId } from '../playbook/lookup';

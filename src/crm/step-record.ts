@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { instantField, personField, storedEvidenceField } from '../contract/fields';
-import { openMoneyField } from '../contract/situation';
+import { instantField, personField, storedEvidenceField } from '../api/fields';
+import { openMoneyField } from '../api/situation';
 import type { Instant, Mark, Person, StepState } from '../offboarding/offboarding';
 import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
 import {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { instantField, namedField } from '../contract/fields';
-import { consentField, contactWayField, surveyValuesField } from '../contract/survey';
+import { instantField, namedField } from '../api/fields';
+import { consentField, contactWayField, surveyValuesField } from '../api/survey';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
 import type {
   Contact,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
-import { stepField } from '../contract/fields';
+import { stepField } from '../api/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instantField, personField } from '../contract/fields';
+import { instantField, personField } from '../api/fields';
 import type { Instant, Offboarding, Written } from '../offboarding/offboarding';
 import { fieldsAfter, type StepId } from '../playbook/lookup';
 import { fieldProperty, stepsWithAfterwards, writtenProperty, type Properties } from './names';

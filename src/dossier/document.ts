@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { Live, Unknown } from '../contract/live';
-import type { Timeline } from '../contract/timeline';
+import type { Live, Unknown } from '../api/live';
+import type { Timeline } from '../api/timeline';
 import type { Item } from '../offboarding/items';
 import type { Offboarding, Person } from '../offboarding/offboarding';
 

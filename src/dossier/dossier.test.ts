@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import type { Entry } from '../contract/timeline';
+import type { Entry } from '../api/timeline';
 import type { Item } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { fromOctober } from '../offboarding/testing-contract';

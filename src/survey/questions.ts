@@ -1,5 +1,5 @@
-import { textLimits } from '../contract/fields';
-import { scoresOf } from '../contract/survey';
+import { textLimits } from '../api/fields';
+import { scoresOf } from '../api/survey';
 import type { ContactWish, SurveyValues } from '../offboarding/survey-state';
 import type { Language, SurveyOptionShape } from '../playbook/survey-shape';
 import { surveyAsks, type SurveyContact, type SurveyQuestion } from '../playbook/survey-lookup';

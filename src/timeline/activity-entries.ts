@@ -1,4 +1,4 @@
-import type { Entry } from '../contract/timeline';
+import type { Entry } from '../api/timeline';
 import { taskProperties } from '../crm/task-names';
 import type { Ending, FoundRecord } from './found';
 import { plainText, tidy } from './plain-text';

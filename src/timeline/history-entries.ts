@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../calendar/calendar-date';
-import type { Entry } from '../contract/timeline';
+import type { Entry } from '../api/timeline';
 import { stepProperty } from '../crm/names';
 import { anyStageLabel, type StageIds } from '../crm/pipeline';
 import { instantOf } from '../crm/read';

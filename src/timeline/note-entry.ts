@@ -1,6 +1,6 @@
 import { deedProperty } from '../crm/names';
 import { sentTitle } from '../messages/sent-message';
-import type { Entry } from '../contract/timeline';
+import type { Entry } from '../api/timeline';
 import type { Ending, FoundRecord } from './found';
 import { plainText } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';

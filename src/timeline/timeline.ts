@@ -1,4 +1,4 @@
-import type { Entry, Timeline } from '../contract/timeline';
+import type { Entry, Timeline } from '../api/timeline';
 import type { StageIds } from '../crm/pipeline';
 import { shortened } from '../messages/in-words';
 import { emailEntry, meetingEntry, taskEntry } from './activity-entries';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentenceOf } from '../../extensions/relationship-termination/sentences';
-import { functions } from '../../src/contract/functions';
+import { functions } from '../../src/api/functions';
 import { endpointUids } from './endpoints';
 import { refusalCodes } from '../../src/offboarding/outcome';
 import {

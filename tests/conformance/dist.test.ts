@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { buildCards } from '../../sandbox/functions/build-cards';
 import { runScript } from '../../sandbox/run-script';
-import { functions } from '../../src/contract/functions';
+import { functions } from '../../src/api/functions';
 import { endpointUids } from './endpoints';
 
 const run = promisify(execFile);

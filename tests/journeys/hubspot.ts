@@ -1,6 +1,6 @@
 import { Client } from '@hubspot/api-client';
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/companies/models/Filter';
-import { companyProperties } from '../../src/contract/company-properties';
+import { propertiesToSend } from '../../src/api/properties-to-send';
 import { everyRecordProperty, objectName } from '../../src/crm/names';
 
 type Properties = Record<string, string | null>;
@@ -45,7 +45,7 @@ export function hubspotAt(url: string) {
 
     /** The company's mirror. */
     async companyNow(id: string): Promise<Properties> {
-      return (await companies.basicApi.getById(id, [...companyProperties])).properties;
+      return (await companies.basicApi.getById(id, [...propertiesToSend])).properties;
     },
 
     /** Companies found by one property's value. */

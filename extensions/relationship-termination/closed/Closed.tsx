@@ -1,6 +1,6 @@
 import { Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { Situation } from '../../../src/contract/situation';
+import type { Situation } from '../../../src/api/situation';
 import { progressOf } from '../../../src/offboarding/progress';
 import { awaitedSteps } from '../../../src/offboarding/after-close';
 import { outcomeById, type StepId } from '../../../src/playbook/lookup';

@@ -1,5 +1,5 @@
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
-import type { Meeting } from '../../../src/contract/live';
+import type { Meeting } from '../../../src/api/live';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';

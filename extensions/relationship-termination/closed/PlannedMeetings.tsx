@@ -1,7 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { useEffect } from 'react';
-import type { Live, Meeting } from '../../../src/contract/live';
+import type { Live, Meeting } from '../../../src/api/live';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import type { Closed } from '../../../src/offboarding/offboarding';

@@ -4,8 +4,8 @@ import {
   type ContractCandidate,
   type ContractFacts,
   type ContractSource,
-} from '../../../src/contract/contract-facts';
-import type { Unknown } from '../../../src/contract/live';
+} from '../../../src/api/contract-facts';
+import type { Unknown } from '../../../src/api/live';
 import { longDate } from '../dates';
 import type { Desk } from '../desk';
 import { lastOf } from '../useOnDemand';

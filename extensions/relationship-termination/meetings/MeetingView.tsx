@@ -1,5 +1,5 @@
 import { Button, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions';
-import type { Meeting } from '../../../src/contract/live';
+import type { Meeting } from '../../../src/api/live';
 import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
 import { stageOfStep } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';

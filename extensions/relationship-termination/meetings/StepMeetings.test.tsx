@@ -1,6 +1,6 @@
 import { Checkbox, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
-import type { Meeting } from '../../../src/contract/live';
+import type { Meeting } from '../../../src/api/live';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, situationOf, type FakeApp } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';

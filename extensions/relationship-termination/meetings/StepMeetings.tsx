@@ -1,7 +1,7 @@
 import { Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { useEffect } from 'react';
-import type { Meeting, Unknown } from '../../../src/contract/live';
+import type { Meeting, Unknown } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';

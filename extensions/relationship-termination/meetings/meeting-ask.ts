@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { FoundInHubSpot } from '../../../src/contract/found';
-import type { Meeting } from '../../../src/contract/live';
+import type { FoundInHubSpot } from '../../../src/api/found';
+import type { Meeting } from '../../../src/api/live';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { Desk, Made } from '../desk';
 import type { Draft } from '../drafts';

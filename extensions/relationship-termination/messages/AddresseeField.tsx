@@ -1,6 +1,6 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import type { Unknown } from '../../../src/contract/live';
+import type { Unknown } from '../../../src/api/live';
 import type { Desk } from '../desk';
 import { Choice } from '../parts/Choice';
 import { addresseeOf } from './addressee';

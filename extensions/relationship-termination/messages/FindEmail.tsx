@@ -1,6 +1,6 @@
 import { Flex, LoadingButton } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { FoundInHubSpot } from '../../../src/contract/found';
+import type { FoundInHubSpot } from '../../../src/api/found';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Desk, Form } from '../desk';
 import { FoundList } from '../parts/FoundList';

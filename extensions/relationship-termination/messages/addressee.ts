@@ -1,4 +1,4 @@
-import type { Contact } from '../../../src/contract/found';
+import type { Contact } from '../../../src/api/found';
 import type { Desk } from '../desk';
 
 /**

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { textLimits } from '../../../src/contract/fields';
-import type { FoundInHubSpot } from '../../../src/contract/found';
+import { textLimits } from '../../../src/api/fields';
+import type { FoundInHubSpot } from '../../../src/api/found';
 import { marksFilled, type Draft as Written } from '../../../src/messages/draft';
 import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';

@@ -9,7 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Money } from '../../../src/contract/live';
+import type { Money } from '../../../src/api/live';
 import { amountInWords } from '../../../src/messages/in-words';
 import { shortDate } from '../dates';
 

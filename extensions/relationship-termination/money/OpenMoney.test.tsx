@@ -1,4 +1,4 @@
-import type { Live } from '../../../src/contract/live';
+import type { Live } from '../../../src/api/live';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, situationOf, type FakeApp } from '../testing-app';

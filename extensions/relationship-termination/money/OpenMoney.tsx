@@ -1,5 +1,5 @@
 import { Alert, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import type { Live } from '../../../src/contract/live';
+import type { Live } from '../../../src/api/live';
 import type { StageId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { lastRead } from '../useLive';

@@ -1,4 +1,4 @@
-import type { Live, Money, Unknown } from '../../../src/contract/live';
+import type { Live, Money, Unknown } from '../../../src/api/live';
 import { openInWords } from '../../../src/messages/in-words';
 import { isMoneyOpen, type OpenMoney } from '../../../src/offboarding/open-money';
 import type { StepView } from '../../../src/offboarding/progress';

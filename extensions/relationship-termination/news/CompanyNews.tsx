@@ -7,7 +7,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { News } from '../../../src/contract/news';
+import type { News } from '../../../src/api/news';
 import { newsSince } from '../../../src/offboarding/news-since';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StageId } from '../../../src/playbook/lookup';

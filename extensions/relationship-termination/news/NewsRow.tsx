@@ -1,7 +1,7 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
-import type { NewsEntry } from '../../../src/contract/news';
+import type { NewsEntry } from '../../../src/api/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
 import { longDate, shortDate } from '../dates';
 import type { Desk, Form, Made } from '../desk';

@@ -1,5 +1,5 @@
 import { shortened } from '../../../src/messages/in-words';
-import type { News, NewsEntry, NewsPart } from '../../../src/contract/news';
+import type { News, NewsEntry, NewsPart } from '../../../src/api/news';
 import type { Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import { longDate } from '../dates';

@@ -5,7 +5,7 @@ import {
   type BusinessItem,
   type BusinessKind,
   type OpenBusiness,
-} from '../../../src/contract/open-business';
+} from '../../../src/api/open-business';
 import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { InvoiceTable } from '../money/InvoiceTable';

@@ -1,4 +1,4 @@
-import type { BusinessKind, OpenBusiness } from '../../../src/contract/open-business';
+import type { BusinessKind, OpenBusiness } from '../../../src/api/open-business';
 import { moneySentence } from '../money/money-words';
 import { counted } from '../dates';
 import { objectTypeIds } from '../object-types';

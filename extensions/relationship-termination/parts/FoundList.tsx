@@ -1,6 +1,6 @@
 import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { Button } from '@hubspot/ui-extensions';
-import type { FoundInHubSpot } from '../../../src/contract/found';
+import type { FoundInHubSpot } from '../../../src/api/found';
 import type { Desk } from '../desk';
 import { failedToReadSentence } from '../sentences';
 import type { Listing } from '../useHubSpotFinds';

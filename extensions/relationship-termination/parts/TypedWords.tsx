@@ -1,5 +1,5 @@
 import { Input, TextArea } from '@hubspot/ui-extensions';
-import { textLimits } from '../../../src/contract/fields';
+import { textLimits } from '../../../src/api/fields';
 import { charactersLeft } from '../sentences';
 
 interface TypedWordsProps {

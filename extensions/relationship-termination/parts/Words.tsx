@@ -1,4 +1,4 @@
-import { textLimits } from '../../../src/contract/fields';
+import { textLimits } from '../../../src/api/fields';
 import type { Form } from '../desk';
 import { TypedWords } from './TypedWords';
 

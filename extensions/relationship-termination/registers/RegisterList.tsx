@@ -9,7 +9,7 @@ import {
   Tile,
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import type { Tasks } from '../../../src/contract/live';
+import type { Tasks } from '../../../src/api/live';
 import { asHeld, whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';

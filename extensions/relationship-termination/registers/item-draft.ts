@@ -1,4 +1,4 @@
-import { textLimits } from '../../../src/contract/fields';
+import { textLimits } from '../../../src/api/fields';
 import { keptDraft, originOf } from '../../../src/messages/kept-draft';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import type { MessageId, Register } from '../../../src/playbook/lookup';

@@ -1,5 +1,5 @@
 import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
-import type { Situation } from '../../../src/contract/situation';
+import type { Situation } from '../../../src/api/situation';
 import type { Desk } from '../desk';
 import { StartPanel } from '../start/StartPanel';
 import { PastEndings } from './PastEndings';

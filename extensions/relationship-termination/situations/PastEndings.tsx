@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { PastEnding } from '../../../src/contract/situation';
+import type { PastEnding } from '../../../src/api/situation';
 import { initiatorById, outcomeById } from '../../../src/playbook/lookup';
 import { longDate } from '../dates';
 import { reasonText } from '../../../src/messages/deed-note';

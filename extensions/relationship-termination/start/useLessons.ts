@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Lesson } from '../../../src/contract/lessons';
+import type { Lesson } from '../../../src/api/lessons';
 import type { ReasonId } from '../../../src/playbook/lookup';
 import type { Outside } from '../outside';
 import { patiently } from '../patience';

@@ -1,5 +1,5 @@
 import { Text } from '@hubspot/ui-extensions';
-import { scoresOf } from '../../../src/contract/survey';
+import { scoresOf } from '../../../src/api/survey';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { surveyQuestions, type SurveyQuestion } from '../../../src/playbook/survey-lookup';
 import { ChangePanel } from '../change/ChangePanel';

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { SurveyLinkAnswer } from '../../../src/contract/survey';
+import type { SurveyLinkAnswer } from '../../../src/api/survey';
 import type { Outside } from '../outside';
 import { patiently } from '../patience';
 import { failedToReadSentence, sentenceOf } from '../sentences';

@@ -1,6 +1,6 @@
 import { Button, Flex, Link, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
-import type { MadeDossier } from '../../../src/contract/dossier';
+import type { MadeDossier } from '../../../src/api/dossier';
 import type { Desk } from '../desk';
 import { notKeptWords } from './timeline-words';
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
-import type { MadeDossier } from '../../../src/contract/dossier';
+import type { MadeDossier } from '../../../src/api/dossier';
 import type { Desk } from '../desk';
 import { lastOf } from '../useOnDemand';
 import { DossierMade } from './DossierMade';

@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { Entry } from '../../../src/contract/timeline';
+import type { Entry } from '../../../src/api/timeline';
 import type { Desk } from '../desk';
 import { entryMoment, entryWords } from './timeline-words';
 

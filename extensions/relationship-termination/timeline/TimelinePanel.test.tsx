@@ -1,5 +1,5 @@
 import { Link, TextArea } from '@hubspot/ui-extensions';
-import type { MadeDossier } from '../../../src/contract/dossier';
+import type { MadeDossier } from '../../../src/api/dossier';
 import { drawCard } from '../testing';
 import { fakeApp, situationOf } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';

@@ -1,5 +1,5 @@
-import type { Unknown } from '../../../src/contract/live';
-import type { Entry, Timeline, TimelinePart } from '../../../src/contract/timeline';
+import type { Unknown } from '../../../src/api/live';
+import type { Entry, Timeline, TimelinePart } from '../../../src/api/timeline';
 import type { Desk } from '../desk';
 
 /** When and by whom. */

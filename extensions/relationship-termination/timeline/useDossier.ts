@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { DossierForm, MadeDossier } from '../../../src/contract/dossier';
+import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
 import type { Outside } from '../outside';
 import { useOnDemand, type Asking } from '../useOnDemand';
 

@@ -1,6 +1,6 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { Situation } from '../../../src/contract/situation';
+import type { Situation } from '../../../src/api/situation';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
 import type { StepId } from '../../../src/playbook/lookup';

@@ -1,5 +1,5 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
-import type { Live, Meeting } from '../../../src/contract/live';
+import type { Live, Meeting } from '../../../src/api/live';
 import type { StepView } from '../../../src/offboarding/progress';
 import { nextWords, variantOf } from './next-words';
 import { talk } from '../testing-readings';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Live, Meeting } from '../../../src/contract/live';
+import type { Live, Meeting } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';

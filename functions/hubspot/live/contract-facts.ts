@@ -1,5 +1,5 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import type { ContractCandidate, ContractSource } from '../../../src/contract/contract-facts';
+import type { ContractCandidate, ContractSource } from '../../../src/api/contract-facts';
 import { candidatesOf, contractSourceProperties } from '../../../src/crm/contract-candidates';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';

@@ -1,6 +1,6 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Contact, FoundInHubSpot } from '../../../src/contract/found';
+import type { Contact, FoundInHubSpot } from '../../../src/api/found';
 import { contactProperties, contactsOf } from '../../../src/crm/contacts';
 import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found';
 import { configure } from '../clients';

@@ -1,5 +1,5 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import type { Lesson } from '../../../src/contract/lessons';
+import type { Lesson } from '../../../src/api/lessons';
 import { lessonSearch, lessonsOf } from '../../../src/crm/lessons';
 import type { ReasonId } from '../../../src/playbook/lookup';
 import { configure } from '../clients';

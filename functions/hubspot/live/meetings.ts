@@ -1,4 +1,4 @@
-import type { Meeting } from '../../../src/contract/live';
+import type { Meeting } from '../../../src/api/live';
 import { meetingsOf } from '../../../src/crm/meetings';
 import type { HttpOptions } from '../http';
 import { readMeetings } from '../meetings';

@@ -1,6 +1,6 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Money } from '../../../src/contract/live';
+import type { Money } from '../../../src/api/live';
 import { invoiceProperties, moneyOf } from '../../../src/crm/invoices';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';

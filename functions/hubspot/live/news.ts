@@ -1,5 +1,5 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import type { NewsEntry } from '../../../src/contract/news';
+import type { NewsEntry } from '../../../src/api/news';
 import {
   companyNews,
   contactNews,

@@ -1,5 +1,5 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import type { Business, BusinessKind } from '../../../src/contract/open-business';
+import type { Business, BusinessKind } from '../../../src/api/open-business';
 import { businessSources } from '../../../src/crm/open-business';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';

@@ -1,4 +1,4 @@
-import type { Unknown } from '../../../src/contract/live';
+import type { Unknown } from '../../../src/api/live';
 import { HubSpotError } from '../errors';
 
 export type Part<T> = { is: 'read'; value: T } | Unknown;

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Tasks } from '../../../src/contract/live';
+import type { Tasks } from '../../../src/api/live';
 import { everyTaskProperty, hangingOf, newStepTask, taskChange } from '../../../src/crm/tasks';
 import { asHeld } from '../../../src/offboarding/items';
 import { nextChore, type Chore, type StepTask } from '../../../src/offboarding/step-tasks';

@@ -1,4 +1,4 @@
-import type { Timeline, TimelinePart } from '../../../src/contract/timeline';
+import type { Timeline, TimelinePart } from '../../../src/api/timeline';
 import { keyOf, type Company } from '../../../src/crm/company';
 import type { FoundRecord } from '../../../src/timeline/found';
 import { entriesOf } from '../../../src/timeline/timeline';

@@ -1,4 +1,4 @@
-import type { Money, Unknown } from '../../contract/live';
+import type { Money, Unknown } from '../../api/live';
 import { amountInWords, dateInWords, openInWords } from '../../messages/in-words';
 import type { Block, DossierSource, Section } from '../document';
 import { stepItem, stepsIn } from '../step-item';

@@ -1,4 +1,4 @@
-import type { Entry, Timeline, TimelinePart } from '../../contract/timeline';
+import type { Entry, Timeline, TimelinePart } from '../../api/timeline';
 import { shortened } from '../../messages/in-words';
 import type { Block, DossierItem, DossierSource, Section } from '../document';
 import { momentsIn } from '../moments';

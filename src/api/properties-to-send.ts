@@ -31,7 +31,7 @@ export type MirrorProperty = (typeof mirrorProperties)[number];
 export const mergedIdsProperty = 'hs_merged_object_ids';
 
 /** `propertiesToSend` of every call of the card. */
-export const companyProperties = [
+export const propertiesToSend = [
   'hs_object_id',
   'name',
   mergedIdsProperty,
