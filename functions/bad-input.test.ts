@@ -21,7 +21,7 @@ import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
 import { main as updateSurvey } from './update-survey';
 
-const asked = { today: '2027-03-01', by: rep, deed: 'deed-1' };
+const asked = { today: '2027-03-01', by: rep, requestId: 'request-1' };
 const start = {
   ...asked,
   initiator: 'client',
@@ -103,7 +103,12 @@ const answers = { ...asked, action: 'enter_answers', values: { handling: '4' }, 
 const ofList = { ...asked, register: 'concern' };
 const concern = { words: 'Who keeps our data?', kind: 'data' };
 const added = { ...ofList, action: 'add', entries: [{ values: concern, due: '2027-03-08' }] };
-const finished = { ...ofList, action: 'finish', item: 'deed-0', values: { answer: 'We do not.' } };
+const finished = {
+  ...ofList,
+  action: 'finish',
+  item: 'request-0',
+  values: { answer: 'We do not.' },
+};
 
 const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['get_offboarding', getOffboarding, { today: '2027-03-01' }],
@@ -137,10 +142,10 @@ const functions: [FunctionName, Main, Record<string, unknown>][] = [
   ['update_survey', updateSurvey, { ...asked, action: 'revoke_link' }],
   ['update_survey', updateSurvey, answers],
   ['save_items', saveItems, added],
-  ['save_items', saveItems, { ...ofList, action: 'change', item: 'deed-0', values: concern }],
+  ['save_items', saveItems, { ...ofList, action: 'change', item: 'request-0', values: concern }],
   ['save_items', saveItems, finished],
-  ['save_items', saveItems, { ...ofList, action: 'reopen', item: 'deed-0' }],
-  ['save_items', saveItems, { ...ofList, action: 'remove', item: 'deed-0' }],
+  ['save_items', saveItems, { ...ofList, action: 'reopen', item: 'request-0' }],
+  ['save_items', saveItems, { ...ofList, action: 'remove', item: 'request-0' }],
   ['read_lessons', readLessons, { reason: 'cost' }],
   ['save_meeting', saveMeeting, meeting],
   ['save_meeting', saveMeeting, { ...aMeeting, action: 'link', meeting: '7' }],
@@ -216,7 +221,7 @@ test.each([
   ['an unknown way back', 'win_back', winBack, { ...back, how: 'luck' }],
   ['an unknown outcome of a meeting', 'save_meeting', saveMeeting, { ...held, outcome: 'x' }],
   ['lessons for an unknown reason', 'read_lessons', readLessons, { reason: 'x' }],
-  ['a deed with spaces', 'update_step', updateStep, { ...finish, deed: 'a b' }],
+  ['a request id with spaces', 'update_step', updateStep, { ...finish, requestId: 'a b' }],
   ['owners with a parameter', 'list_owners', listOwners, { all: true }],
 ] as [string, FunctionName, Main, unknown][])(
   '%s is refused',

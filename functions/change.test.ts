@@ -16,7 +16,7 @@ import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-2' };
+const asked = { today, by: rep, requestId: 'request-2' };
 const finish = {
   ...asked,
   step: 'meet_client',
@@ -33,7 +33,7 @@ async function open(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    deed: 'deed-start',
+    requestId: 'request-start',
     initiator: 'client',
     statedReason: { id: 'cost', detail: 'cost_budget_cut' },
     statedWords: 'Our budget was halved.',
@@ -43,8 +43,8 @@ async function open(options: Parameters<typeof openAccount>[0] = {}) {
 
 const step = (more = {}) => account.call('update_step', updateStep, { ...finish, ...more });
 const look = () => account.call('get_offboarding', getOffboarding, { today });
-const deeds = async () =>
-  (await account.notes()).map((note) => note.offboarding_deed?.split(':')[1]);
+const requestIds = async () =>
+  (await account.notes()).map((note) => note.offboarding_activity_key?.split(':')[1]);
 
 test('a step finished is stored with its evidence, noted once, and costs at most four calls', async () => {
   expect(await step()).toMatchObject({ is: 'done', changed: true });
@@ -54,16 +54,16 @@ test('a step finished is stored with its evidence, noted once, and costs at most
   expect(JSON.parse(record?.step_meet_client_detail ?? '')).toEqual({
     by: rep,
     at: '2027-03-01T09:00:00.000Z',
-    deed: 'deed-2',
+    requestId: 'request-2',
     evidence: { kind: 'date', date: '2027-03-01' },
   });
-  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+  expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
 test('two reps who finish two steps at once lose nothing', async () => {
   const other = {
     step: 'explain_reasons',
-    deed: 'deed-3',
+    requestId: 'request-3',
     evidence: { kind: 'note', text: 'Invoices came late.' },
   };
   await Promise.all([step(), step(other)]);
@@ -74,7 +74,7 @@ test('two reps who finish two steps at once lose nothing', async () => {
 test('a click sent again changes nothing and makes no second note', async () => {
   await step();
   expect(await step()).toMatchObject({ is: 'done', changed: false });
-  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+  expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
 test('a click whose answer was lost takes effect once', async () => {
@@ -85,7 +85,7 @@ test('a click whose answer was lost takes effect once', async () => {
     when: 'after',
   });
   expect(await step()).toMatchObject({ is: 'done' });
-  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+  expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
 test('a click that failed before it took effect can be tried again', async () => {
@@ -100,7 +100,7 @@ test('a note that failed is made by trying again', async () => {
   expect(await step()).toMatchObject({ is: 'failed' });
   takeComplaints();
   expect(await step()).toMatchObject({ is: 'done', changed: false });
-  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+  expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
 test('where notes can have no unique property, a note whose answer was lost is still not made twice', async () => {
@@ -110,7 +110,7 @@ test('where notes can have no unique property, a note whose answer was lost is s
   expect(await step()).toMatchObject({ is: 'failed' });
   takeComplaints();
   expect(await step()).toMatchObject({ is: 'done', changed: false });
-  expect(await deeds()).toEqual(['deed-start', 'deed-2']);
+  expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
 test('a mirror that failed is said, and heals when the card opens next, with one call more', async () => {
@@ -228,7 +228,7 @@ test('reasons, dates and owner are stored apart and noted', async () => {
   });
   await account.call('update_details', updateDetails, {
     ...asked,
-    deed: 'deed-3',
+    requestId: 'request-3',
     field: 'final_service_date',
     finalServiceDate: '2027-09-30',
     why: 'The client asked for three months more.',
@@ -240,7 +240,7 @@ test('reasons, dates and owner are stored apart and noted', async () => {
     avoidable: 'yes',
     final_service_date: '2027-09-30',
   });
-  expect(await deeds()).toEqual(['deed-start', 'deed-2', 'deed-3']);
+  expect(await requestIds()).toEqual(['request-start', 'request-2', 'request-3']);
   expect(await account.companyNow()).toMatchObject({ offboarding_end_date: '2027-09-30' });
 });
 

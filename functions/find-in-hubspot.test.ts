@@ -6,7 +6,7 @@ import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, activityKey: 'request-1' };
 const sentAt = '2027-03-01T08:00:00.000Z';
 let account: Account;
 beforeEach(async () => {
@@ -51,7 +51,7 @@ test('meetings on the company that no step has yet are found in 1 call, the newe
     hs_meeting_title: 'Call',
     hs_meeting_location: 'Room 2',
   });
-  await make('meetings', { hs_timestamp: start, offboarding_deed: '1-1:x' });
+  await make('meetings', { hs_timestamp: start, offboarding_activity_key: '1-1:x' });
   await make('meetings', { hs_timestamp: '2027-02-01T10:00:00.000Z' });
   const other = await account.createCompany({ name: 'Other' });
   await make('meetings', { hs_timestamp: start }, other.id);
@@ -106,7 +106,11 @@ test('the contacts of the company come by name, in 1 call', async () => {
 
 async function start() {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 'start', ...words });
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    activityKey: 'start',
+    ...words,
+  });
   account.calls();
 }
 const log = (id: string, more: object = {}) =>

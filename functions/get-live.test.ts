@@ -4,7 +4,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
@@ -17,7 +17,11 @@ const open = { hs_invoice_status: 'open', hs_currency: 'EUR', hs_due_date: '2027
 
 async function settle(more: object) {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 'start', ...words });
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    requestId: 'start',
+    ...words,
+  });
   account.calls();
   return account.call('update_step', updateStep, { ...asked, step: 'settle_payments', ...more });
 }
@@ -95,7 +99,7 @@ test('a waiver keeps how much was open, on the record and in the note', async ()
 test('a look whose today no zone explains is refused, and makes no tasks', async () => {
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    deed: 'start',
+    requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },
     statedWords: 'Too dear.',

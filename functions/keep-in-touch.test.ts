@@ -23,7 +23,7 @@ beforeEach(async () => {
   account = await openAccount();
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    deed: 'start',
+    requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },
     statedWords: 'Too dear.',
@@ -31,10 +31,10 @@ beforeEach(async () => {
 });
 afterEach(() => account.close());
 
-const says = (consent: 'yes' | 'no', deed: string) =>
+const says = (consent: 'yes' | 'no', requestId: string) =>
   account.call('update_details', updateDetails, {
     ...asked,
-    deed,
+    requestId,
     field: 'contact',
     consent,
     ways: [],
@@ -42,7 +42,7 @@ const says = (consent: 'yes' | 'no', deed: string) =>
 const add = (register: string, entry: object) =>
   account.call('save_items', saveItems, {
     ...asked,
-    deed: register,
+    requestId: register,
     register,
     action: 'add',
     entries: [entry],
@@ -108,7 +108,7 @@ async function planned() {
   await add('event', event);
   await look();
   await look();
-  const link = { ...asked, deed: 'link', action: 'make_link', expiresOn: '2027-04-30' };
+  const link = { ...asked, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
   if (reply.is !== 'done' || reply.value.is !== 'link') throw new Error(JSON.stringify(reply));
@@ -145,7 +145,14 @@ test('after the end a no takes the next contact from the company’s next due in
   await account.moveOnBoard('withdrawn');
   await account.moveOnBoard('completed');
   await account.call('get_offboarding', getOffboarding, { today });
-  const win = { ...asked, deed: 'won', action: 'record', on: today, how: 'new_need', through: 'A' };
+  const win = {
+    ...asked,
+    requestId: 'won',
+    action: 'record',
+    on: today,
+    how: 'new_need',
+    through: 'A',
+  };
   await account.call('win_back', winBack, win);
   expect((await nextDays()).due).toBe('2027-05-03');
   await post({ token, ...no, times: 0 });
@@ -199,7 +206,7 @@ test.each([
     () =>
       account.call('update_survey', updateSurvey, {
         ...asked,
-        deed: 'phone',
+        requestId: 'phone',
         action: 'enter_answers',
         ...no,
         times: 0,
@@ -225,7 +232,7 @@ test('every task follows the client’s no, however many there are', async () =>
   for (let batch = 0; batch < 6; batch += 1) {
     await account.call('save_items', saveItems, {
       ...asked,
-      deed: `many-${batch}`,
+      requestId: `many-${batch}`,
       register: 'touch',
       action: 'add',
       entries: Array.from({ length: 20 }, () => touch),

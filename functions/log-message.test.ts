@@ -4,10 +4,10 @@ import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 const sent = {
   ...asked,
-  deed: 'sent-1',
+  requestId: 'sent-1',
   message: 'announcement',
   subject: 'The end of our work with Acme',
   body: 'Dear Mr Berg,\n\nthe price is < 5 % & final.',
@@ -58,7 +58,7 @@ test('nothing but the note is written', async () => {
   await log();
   expect(account.writes()).toEqual([expect.stringMatching(/^POST .*\/notes$/)]);
   const reply = await account.call('get_offboarding', getOffboarding, { today });
-  expect(reply).toMatchObject({ value: { offboarding: { lastDeed: { kind: 'start' } } } });
+  expect(reply).toMatchObject({ value: { offboarding: { lastChange: { kind: 'start' } } } });
 });
 
 test.each([true, false])(

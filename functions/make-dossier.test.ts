@@ -9,7 +9,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
 afterEach(() => account.close());
@@ -20,12 +20,12 @@ async function closed(options: Parameters<typeof openAccount>[0] = {}) {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
   const waive = { action: 'waive', reason: 'They moved: Łukasz Żółć', waivedBy: 'Lea Legal' };
-  const step = { ...asked, deed: 'deed-2', step: 'meet_client', ...waive };
+  const step = { ...asked, requestId: 'request-2', step: 'meet_client', ...waive };
   await account.call('update_step', updateStep, step);
   const letter = { message: 'announcement', subject: 'The end', body: 'Dear Mr Berg, thank you.' };
-  const sent = { ...asked, deed: 'deed-3', ...letter, how: 'letter', sentOn: today };
+  const sent = { ...asked, requestId: 'request-3', ...letter, how: 'letter', sentOn: today };
   await account.call('log_message', logMessage, sent);
-  const close = { ...asked, deed: 'deed-4', outcome: 'withdrawn', note: 'By mistake.' };
+  const close = { ...asked, requestId: 'request-4', outcome: 'withdrawn', note: 'By mistake.' };
   await account.call('close_offboarding', closeOffboarding, close);
   account.calls();
 }
@@ -33,7 +33,7 @@ async function closed(options: Parameters<typeof openAccount>[0] = {}) {
 const ask = (more: object = {}) =>
   account.call('make_dossier', makeDossier, {
     ...asked,
-    deed: 'dossier-1',
+    requestId: 'dossier-1',
     zone: 'Europe/Berlin',
     form: 'pdf',
     ...more,
@@ -82,7 +82,7 @@ test('what stands on the lists is in it, by the tasks of the timeline and with n
   await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
   const values = { words: 'Who keeps our data?', kind: 'data' };
   const entries = [{ values, due: '2027-03-05' }];
-  const item = { ...asked, deed: 'item-1', register: 'concern', action: 'add', entries };
+  const item = { ...asked, requestId: 'item-1', register: 'concern', action: 'add', entries };
   await account.call('save_items', saveItems, item);
   account.calls();
   const { bytes } = await opened();
@@ -138,7 +138,7 @@ test.each([true, false])(
 test('made anew, each version is kept', async () => {
   await closed();
   await make();
-  await make({ deed: 'another-1' });
+  await make({ requestId: 'another-1' });
   expect(files()).toHaveLength(2);
   expect(await dossierNotes()).toHaveLength(2);
 });

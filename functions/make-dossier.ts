@@ -5,10 +5,10 @@ import type { Stored } from '../src/crm/store';
 import type { Dossier, DossierSource } from '../src/dossier/document';
 import { dossierOf, fileNameOf } from '../src/dossier/dossier';
 import { plainDossier } from '../src/dossier/plain';
-import { note } from '../src/messages/deed-note';
+import { note } from '../src/messages/change-note';
 import type { Asked } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
-import { markOf } from '../src/offboarding/deed';
+import { markOf } from '../src/offboarding/change';
 import { refused } from '../src/offboarding/outcome';
 import { nowOf } from './hubspot/change';
 import { keepFile, signedAddress } from './hubspot/files';
@@ -20,7 +20,7 @@ import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 /**
  * Makes the closing dossier of the company in view: as a PDF that HubSpot keeps as a private file, attached to
  * a note, with an address that opens it for an hour. Where the app may keep no files, as text alone. 8 to 11
- * API calls. Asked again with the same deed, it makes neither a second file nor a second note. As text alone
+ * API calls. Asked again with the same change, it makes neither a second file nor a second note. As text alone
  * it loads no PDF library and keeps nothing.
  */
 export const main = handleCompany('make_dossier', async (request, world) => {
@@ -69,7 +69,7 @@ async function keep(
   stored: Stored,
   { store, company, http, at }: CompanyWorld,
 ): Promise<MadeDossier['file']> {
-  const name = fileNameOf(source, asked.deed);
+  const name = fileNameOf(source, asked.requestId);
   const kept = await part(bytes.then((data) => keepFile(name, data, http)));
   if (kept.is === 'unknown') return { is: 'not_kept', why: kept.why };
   const mark = markOf(asked, { at, today: source.today });

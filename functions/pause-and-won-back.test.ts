@@ -13,8 +13,8 @@ import { main as winBack } from './win-back';
 const today = '2027-03-01';
 const statedReason = { id: 'project_completed' } as const;
 let account: Account;
-let deeds = 0;
-const asked = () => ({ today, by: rep, deed: `deed-${(deeds += 1)}` });
+let requestIds = 0;
+const asked = () => ({ today, by: rep, requestId: `request-${(requestIds += 1)}` });
 
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');

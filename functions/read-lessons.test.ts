@@ -14,13 +14,19 @@ afterEach(() => account.close());
 
 async function learn(companyId: string, lesson: string, reason = 'cost') {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  const start = { ...asked, deed: `start-${companyId}`, ...words };
+  const start = { ...asked, requestId: `start-${companyId}`, ...words };
   await account.call('start_offboarding', startOffboarding, start, companyId);
   const owners = await account.call('list_owners', listOwners, {});
   if (owners.is !== 'done') throw new Error(owners.is);
   const entry = { values: { lesson, reason }, due: '2027-04-01' };
   const entries = owners.value.owners.slice(0, 2).map((owner) => ({ ...entry, owner }));
-  const add = { ...asked, deed: `lesson-${companyId}`, register: 'lesson', action: 'add', entries };
+  const add = {
+    ...asked,
+    requestId: `lesson-${companyId}`,
+    register: 'lesson',
+    action: 'add',
+    entries,
+  };
   expect(await account.call('save_items', saveItems, add, companyId)).toMatchObject({ is: 'done' });
   account.calls();
 }

@@ -5,7 +5,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
 afterEach(() => account.close());
@@ -52,14 +52,14 @@ test('an ending just started has its first entry, in 3 calls', async () => {
   const found = await timeline();
   expect(account.calls().counted).toBe(3);
   expect(found).toMatchObject({
-    entries: [{ kind: 'deed', title: 'Offboarding started', who: 'Rita Rep' }],
+    entries: [{ kind: 'change', title: 'Offboarding started', who: 'Rita Rep' }],
     notShown: 0,
     more: false,
     unread: [],
   });
 });
 
-test('deeds, notes, tasks, meetings and e-mails are one timeline, in 5 calls', async () => {
+test('changes, notes, tasks, meetings and e-mails are one timeline, in 5 calls', async () => {
   await started();
   await activity('notes', { hs_note_body: 'They called.' }, 'company');
   await activity('tasks', { hs_task_subject: 'Hand over' }, 'record');
@@ -86,7 +86,7 @@ test('a note too new for the search is read by its id, with one call more', asyn
 test('what a person changed in HubSpot is told, and what the app wrote is told once', async () => {
   await started();
   const step = { step: 'meet_client', action: 'take_up' };
-  await account.call('update_step', updateStep, { ...asked, deed: 'deed-2', ...step });
+  await account.call('update_step', updateStep, { ...asked, requestId: 'request-2', ...step });
   const [record] = await account.records();
   await fetch(
     `${account.http.baseUrl}/crm/v3/objects/${await account.objectType()}/${record?.id}`,

@@ -12,7 +12,7 @@ import { main as updateDetails } from './update-details';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 let owner: { id: string; name: string };
 
@@ -20,7 +20,11 @@ async function open(options?: Parameters<typeof openAccount>[0]) {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 'start', ...words });
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    requestId: 'start',
+    ...words,
+  });
   const owners = await account.call('list_owners', listOwners, {});
   owner = (owners.is === 'done' && owners.value.owners[0]) || rep;
   account.calls();
@@ -83,7 +87,7 @@ test('an item is a HubSpot task on company and offboarding, made in two calls', 
   ]);
   expect(await items()).toEqual([
     {
-      id: 'deed-1',
+      id: 'request-1',
       register: 'concern',
       values: concern,
       state: 'open',
@@ -115,7 +119,7 @@ test('an account without unique tasks is looked at first, and nothing is made tw
   await add();
   await add();
   expect(await concerns()).toHaveLength(1);
-  await save({ action: 'finish', item: 'deed-1', values: { answer: 'We delete it.' } });
+  await save({ action: 'finish', item: 'request-1', values: { answer: 'We delete it.' } });
   expect(await items()).toMatchObject([{ state: 'done' }]);
 });
 
@@ -123,7 +127,7 @@ test('an item is finished with its answer in three calls, and opened again', asy
   await open();
   await add();
   account.calls();
-  await save({ action: 'finish', item: 'deed-1', values: { answer: 'We delete it in May.' } });
+  await save({ action: 'finish', item: 'request-1', values: { answer: 'We delete it in May.' } });
   expect(account.calls().counted).toBe(3);
   const [task] = await concerns();
   expect(task).toMatchObject({
@@ -133,7 +137,7 @@ test('an item is finished with its answer in three calls, and opened again', asy
   });
   expect(task?.hs_task_body).toContain('Who keeps our data?');
   expect(await items()).toMatchObject([{ state: 'done', values: { kind: 'data' } }]);
-  await save({ action: 'reopen', item: 'deed-1' });
+  await save({ action: 'reopen', item: 'request-1' });
   expect(await items()).toMatchObject([{ state: 'open' }]);
 });
 
@@ -174,14 +178,14 @@ test('an item is changed in place, and fields that are emptied are emptied in Hu
   await save({
     register: 'handover',
     action: 'change',
-    item: 'deed-1',
+    item: 'request-1',
     values: { what: 'Domain acme.example' },
     due: '2027-03-12',
     owner,
   });
   expect(await items()).toEqual([
     {
-      id: 'deed-1',
+      id: 'request-1',
       register: 'handover',
       values: { what: 'Domain acme.example' },
       ownerId: owner.id,
@@ -194,10 +198,10 @@ test('an item is changed in place, and fields that are emptied are emptied in Hu
 test('an item that was removed is gone, removing it again is fine, changing it is refused', async () => {
   await open();
   await add();
-  await save({ action: 'remove', item: 'deed-1' });
+  await save({ action: 'remove', item: 'request-1' });
   expect(await items()).toEqual([]);
-  expect(await save({ action: 'remove', item: 'deed-1' })).toMatchObject({ is: 'done' });
-  expect(takeRefusal(await save({ action: 'reopen', item: 'deed-1' }))).toBe('item_gone');
+  expect(await save({ action: 'remove', item: 'request-1' })).toMatchObject({ is: 'done' });
+  expect(takeRefusal(await save({ action: 'reopen', item: 'request-1' }))).toBe('item_gone');
 });
 
 test('a forged item id reaches no task of another ending or of nobody', async () => {
@@ -208,7 +212,7 @@ test('a forged item id reaches no task of another ending or of nobody', async ()
     const reply = await save({ action: 'finish', item, values: { answer: 'x' } });
     expect(takeRefusal(reply)).toBe('item_gone');
   }
-  const asDuty = await save({ register: 'duty', action: 'finish', item: 'deed-1', values: {} });
+  const asDuty = await save({ register: 'duty', action: 'finish', item: 'request-1', values: {} });
   expect(takeRefusal(asDuty)).toBe('item_gone');
 });
 
@@ -253,7 +257,7 @@ test('after the close questions can be logged, concerns cannot', async () => {
   await open();
   await account.call('close_offboarding', closeOffboarding, {
     ...asked,
-    deed: 'close',
+    requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
   });
@@ -267,11 +271,11 @@ test('after the close nothing is removed by the name of a list that still runs o
   await add();
   await account.call('close_offboarding', closeOffboarding, {
     ...asked,
-    deed: 'close',
+    requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
   });
-  const remove = { deed: 'gone', action: 'remove', item: 'deed-1' };
+  const remove = { requestId: 'gone', action: 'remove', item: 'request-1' };
   expect(takeRefusal(await save({ ...remove }))).toBe('already_closed');
   expect(takeRefusal(await save({ ...remove, register: 'question' }))).toBe('item_gone');
   expect(await concerns()).toHaveLength(1);
@@ -315,19 +319,19 @@ test('an owner who has left is refused at the field, and nothing is written', as
 
 test('a client who asks us to stop is not contacted any more, by the word of the touch itself', async () => {
   await open();
-  const yes = { ...asked, deed: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
+  const yes = { ...asked, requestId: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
   await account.call('update_details', updateDetails, yes);
   const touch = { values: { about: 'Hello', channel: 'email' }, due: today };
   await save({ register: 'touch', action: 'add', entries: [touch, touch] });
-  const stop = { register: 'touch', action: 'finish', item: 'deed-1', deed: 'stop' };
+  const stop = { register: 'touch', action: 'finish', item: 'request-1', requestId: 'stop' };
   await save({ ...stop, values: { reply: 'stop' } });
   expect((await account.records())[0]).toMatchObject({ contact_consent: 'no' });
   expect(await account.companyNow()).toMatchObject({ offboarding_contact_consent: 'no' });
   await tasks();
   const states = (await items()).map(({ id, state }) => [id, state]);
   expect(states.sort()).toEqual([
-    ['deed-1', 'done'],
-    ['deed-1-1', 'held'],
+    ['request-1', 'done'],
+    ['request-1-1', 'held'],
   ]);
   expect(takeRefusal(await add({ register: 'touch', entries: [touch] }))).toBe(
     'contact_not_wanted',
@@ -338,27 +342,27 @@ test('an item that could not be read is busy, not gone', async () => {
   await open();
   await add();
   account.api.addFault({ path: '/tasks/batch/read', kind: 'part', items: [0] });
-  expect(takeRefusal(await save({ action: 'reopen', item: 'deed-1' }))).toBe('busy');
+  expect(takeRefusal(await save({ action: 'reopen', item: 'request-1' }))).toBe('busy');
 });
 
 test('an account without unique tasks keeps a hundred and more of them', async () => {
   await open({ uniqueTasks: false });
   const entries = Array.from({ length: 20 }, () => entry);
-  const adds = ['a', 'b', 'c', 'd', 'e', 'f'].map((deed) => ({ deed, entries }));
+  const adds = ['a', 'b', 'c', 'd', 'e', 'f'].map((requestId) => ({ requestId, entries }));
   for (const more of adds) expect(await add(more)).toMatchObject({ is: 'done' });
-  await add({ deed: 'a', entries });
+  await add({ requestId: 'a', entries });
   expect(await save({ action: 'reopen', item: 'f-19' })).toMatchObject({ is: 'done' });
 });
 
 test('of more tasks than are read the newest show, and how many are left is said', async () => {
   await open();
   const entries = Array.from({ length: 20 }, () => entry);
-  for (const deed of ['a', 'b', 'c', 'd', 'e']) await add({ deed, entries });
+  for (const requestId of ['a', 'b', 'c', 'd', 'e']) await add({ requestId, entries });
   await add();
   account.calls();
   const { items: shown, notRead } = await tasks();
   expect({ shown: shown.length, notRead }).toEqual({ shown: 100, notRead: 1 });
-  expect(shown.map(({ id }) => id)).toContain('deed-1');
+  expect(shown.map(({ id }) => id)).toContain('request-1');
   expect(account.calls().counted).toBe(3);
   expect(account.writes()).toEqual([]);
 });
@@ -380,16 +384,16 @@ test('where the client stays, what belongs to an end waits, and nothing more of 
   await open();
   const system = { values: { system: 'Portal', holder: 'Ann', side: 'theirs' }, due: today };
   await add({ register: 'access', entries: [system] });
-  await add({ deed: 'deed-2' });
+  await add({ requestId: 'request-2' });
   await account.call('close_offboarding', closeOffboarding, {
     ...asked,
-    deed: 'close',
+    requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
   });
   const states = (await items()).map(({ register, state }) => `${register} ${state}`);
   expect(states.sort()).toEqual(['access held', 'concern open']);
-  expect(takeRefusal(await add({ register: 'access', deed: 'deed-3', entries: [system] }))).toBe(
-    'ending_called_off',
-  );
+  expect(
+    takeRefusal(await add({ register: 'access', requestId: 'request-3', entries: [system] })),
+  ).toBe('ending_called_off');
 });

@@ -32,8 +32,8 @@ export const main = handleCompany('save_items', async (request, world) => {
   return { ok: true, changed: true, value: situationOf(company, found, followed) };
 });
 
-const noMore = ({ by, deed }: Pick<Parsed<'save_items'>, 'by' | 'deed'>) =>
-  ({ by, deed, field: 'contact', consent: 'no', ways: [], why: '' }) as const;
+const noMore = ({ by, requestId }: Pick<Parsed<'save_items'>, 'by' | 'requestId'>) =>
+  ({ by, requestId, field: 'contact', consent: 'no', ways: [], why: '' }) as const;
 
 /** Where a request names the owner. */
 const ownerField: Partial<Record<Parsed<'save_items'>['action'], string>> = {

@@ -9,7 +9,7 @@ import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, activityKey: 'request-1' };
 const next = { start: '2027-03-03T09:00:00.000Z', on: '2027-03-03' };
 const plan = {
   ...asked,
@@ -31,7 +31,7 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    deed: 'start',
+    activityKey: 'start',
     finalServiceDate: '2027-03-31',
     ...words,
   });
@@ -41,12 +41,12 @@ const save = (more: object = {}) => account.call('save_meeting', saveMeeting, { 
 const settle = (outcome: string, more: object = {}) => {
   const parameters = {
     ...asked,
-    deed: 'settle-1',
+    activityKey: 'settle-1',
     step: 'meet_client',
     action: 'settle',
     on: today,
   };
-  const meeting = `${account.company.id}-1:deed-1`;
+  const meeting = `${account.company.id}-1:request-1`;
   return account.call('save_meeting', saveMeeting, { ...parameters, meeting, outcome, ...more });
 };
 const calls = () => account.calls().counted;
@@ -62,7 +62,7 @@ async function meetings() {
     'hs_meeting_end_time',
     'hs_meeting_outcome',
     'hs_meeting_external_url',
-    'offboarding_deed',
+    'offboarding_activity_key',
     'offboarding_step',
   ];
   const type = await account.objectType();
@@ -134,7 +134,7 @@ test('a meeting lies on company, offboarding and contacts, with time, link and s
       hs_meeting_end_time: '2027-03-03T10:00:00.000Z',
       hs_meeting_outcome: 'SCHEDULED',
       hs_meeting_external_url: 'https://meet.example/acme',
-      offboarding_deed: `${account.company.id}-1:deed-1`,
+      offboarding_activity_key: `${account.company.id}-1:request-1`,
       offboarding_step: 'meet_client',
       on: { companies: [account.company.id], contacts: [contact.id], offboarding: [record?.id] },
     },
@@ -189,7 +189,7 @@ test.each([
 });
 
 test.each([true, false])(
-  'a meeting is settled under its own step only (unique deeds: %s)',
+  'a meeting is settled under its own step only (unique keys: %s)',
   async (uniqueMeetings) => {
     await started({ uniqueMeetings });
     await save({ start: '2027-03-01T15:00:00.000Z', on: today });
@@ -203,10 +203,10 @@ test.each([true, false])(
 const move = (more: object = {}) =>
   account.call('save_meeting', saveMeeting, {
     ...asked,
-    deed: 'move-1',
+    activityKey: 'move-1',
     step: 'meet_client',
     action: 'move',
-    meeting: `${account.company.id}-1:deed-1`,
+    meeting: `${account.company.id}-1:request-1`,
     start: '2027-03-05T08:30:00.000Z',
     on: '2027-03-05',
     minutes: 30,
@@ -241,7 +241,7 @@ test('a talk that is moved takes its step’s day along, and cancelled opens it 
   expect((await account.notes()).at(-1)?.hs_note_body).toContain('The step is open again.');
 });
 
-test.each([true, false])('asked twice, there is one meeting (unique deeds: %s)', async (unique) => {
+test.each([true, false])('asked twice, there is one meeting (unique keys: %s)', async (unique) => {
   await started({ uniqueMeetings: unique });
   await save();
   expect(await save()).toMatchObject({ is: 'done' });
@@ -252,7 +252,7 @@ test.each([true, false])('asked twice, there is one meeting (unique deeds: %s)',
 
 test('two people at once plan two meetings, and neither is lost', async () => {
   await started();
-  await Promise.all([save(), save({ deed: 'deed-2' })]);
+  await Promise.all([save(), save({ activityKey: 'request-2' })]);
   expect(await meetings()).toHaveLength(2);
 });
 
@@ -293,7 +293,7 @@ test('a refused outcome leaves the meeting as it was', async () => {
   const done = { action: 'finish', evidence: { kind: 'date', date: today } };
   await account.call('update_step', updateStep, {
     ...asked,
-    deed: 'by-hand',
+    activityKey: 'by-hand',
     step: 'meet_client',
     ...done,
   });
@@ -332,8 +332,10 @@ test('a meeting booked in HubSpot is put on the offboarding and its step', async
       on: { companies: [account.company.id], offboarding: [record?.id] },
     },
   ]);
-  expect(await link(id, { deed: 'deed-9' })).toMatchObject({ is: 'done' });
-  expect(await meetings()).toMatchObject([{ offboarding_deed: `${account.company.id}-1:deed-1` }]);
+  expect(await link(id, { activityKey: 'request-9' })).toMatchObject({ is: 'done' });
+  expect(await meetings()).toMatchObject([
+    { offboarding_activity_key: `${account.company.id}-1:request-1` },
+  ]);
 });
 
 test('a talk booked in HubSpot finishes the step that asks for a day, in 7 calls', async () => {
@@ -352,10 +354,10 @@ test('a meeting of another company, of another step or at another time is refuse
   const otherTime = { start: '2027-03-03T10:00:00.000Z' };
   expect(takeRefusal(await link(ours, otherTime))).toBe('meeting_elsewhere');
   await link(ours);
-  expect(takeRefusal(await link(ours, { step: 'exit_interview', deed: 'deed-3' }))).toBe(
+  expect(takeRefusal(await link(ours, { step: 'exit_interview', activityKey: 'request-3' }))).toBe(
     'meeting_elsewhere',
   );
-  expect(takeRefusal(await settle('held', { meeting: '7-1:deed-1' }))).toBe('meeting_elsewhere');
+  expect(takeRefusal(await settle('held', { meeting: '7-1:request-1' }))).toBe('meeting_elsewhere');
 });
 
 test('what is looked at shows the steps’ meetings, and no others', async () => {
@@ -374,7 +376,7 @@ test('what is looked at shows the steps’ meetings, and no others', async () =>
             minutes: 60,
             where: 'https://meet.example/acme',
             state: 'scheduled',
-            deed: `${account.company.id}-1:deed-1`,
+            activityKey: `${account.company.id}-1:request-1`,
           },
         ],
       },
@@ -396,7 +398,7 @@ test('an owner who has left keeps no meeting from being made, with or without at
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
   const owner = { id: String(leaver.id), name: 'Lea' };
-  const given = { ...asked, deed: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  const given = { ...asked, activityKey: 'owner', field: 'owner', owner, why: 'Agreed.' };
   await account.call('update_details', updateDetails, given);
   owners.remove(ALL, String(leaver.id));
   const { id } = await clientsFor(account.http).write.basic.create('contacts', {
@@ -404,8 +406,8 @@ test('an owner who has left keeps no meeting from being made, with or without at
     associations: [],
   });
   expect(await save()).toMatchObject({ is: 'done' });
-  expect(await save({ deed: 'deed-2', attendees: [id] })).toMatchObject({ is: 'done' });
+  expect(await save({ activityKey: 'request-2', attendees: [id] })).toMatchObject({ is: 'done' });
   expect(await meetings()).toHaveLength(2);
-  const gone = await save({ deed: 'deed-3', attendees: ['999'] });
+  const gone = await save({ activityKey: 'request-3', attendees: ['999'] });
   expect(takeRefusal(gone)).toBe('attendee_gone');
 });

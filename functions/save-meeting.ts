@@ -1,6 +1,6 @@
 import type { Parsed } from '../src/api/functions';
 import { outcomeProperties, startOf, timeProperties, whereProperties } from '../src/crm/meetings';
-import { deedProperty, meetingStepProperty, type Properties } from '../src/crm/names';
+import { activityKeyProperty, meetingStepProperty, type Properties } from '../src/crm/names';
 import type { Stored } from '../src/crm/store';
 import { meetingBody, meetingNote } from '../src/messages/meeting-note';
 import { decideMeeting } from '../src/offboarding/meeting';
@@ -63,7 +63,7 @@ async function schedule(
   { recordId, offboarding }: Stored,
   { company, http }: CompanyWorld,
 ) {
-  const { step, deed, title, where, note, held, attendees } = request;
+  const { step, requestId, title, where, note, held, attendees } = request;
   const properties = {
     hs_meeting_title: title,
     hs_meeting_body: meetingBody(offboarding, request, note),
@@ -78,7 +78,7 @@ async function schedule(
   const place = { companyId: company.id, recordId, attendees };
   const made = await forOwnerOrNobody((hasOwner) =>
     makeMeeting(
-      `${offboarding.key}:${deed}`,
+      `${offboarding.key}:${requestId}`,
       hasOwner ? { ...properties, ...owner } : properties,
       place,
       http,
@@ -87,19 +87,19 @@ async function schedule(
   if (made === 'attendee_gone') return refused('attendee_gone', { field: 'attendees' });
 }
 
-/** A meeting that carries a deed is a step's already: this one's, or it is refused. */
+/** A meeting with an activity key is a step's already: this one's, or it is refused. */
 async function link(
-  { meeting, step, deed }: Of<'link'>,
+  { meeting, step, requestId }: Of<'link'>,
   { recordId, offboarding }: Stored,
   { http }: CompanyWorld,
   booked: Properties | undefined,
 ) {
-  const carried = booked?.[deedProperty];
+  const carried = booked?.[activityKeyProperty];
   const isTaken =
     carried && (!carried.startsWith(`${offboarding.key}:`) || booked[meetingStepProperty] !== step);
   if (!booked || isTaken) return refused('meeting_elsewhere', { field: 'meeting' });
   const properties = {
-    [deedProperty]: carried || `${offboarding.key}:${deed}`,
+    [activityKeyProperty]: carried || `${offboarding.key}:${requestId}`,
     [meetingStepProperty]: step,
   };
   await linkMeeting(meeting, recordId, properties, http);
@@ -111,7 +111,7 @@ async function alter(
   { http }: CompanyWorld,
   properties: Record<string, string>,
 ) {
-  const done = await changeMeeting({ deed: meeting, step }, properties, recordId, http);
+  const done = await changeMeeting({ activityKey: meeting, step }, properties, recordId, http);
   if (done === 'gone') return refused('meeting_not_found');
   if (done === 'elsewhere') return refused('meeting_elsewhere', { field: 'meeting' });
 }

@@ -15,7 +15,7 @@ const today = '2027-03-01';
 const request = {
   today,
   by: rep,
-  deed: 'deed-start',
+  requestId: 'request-start',
   initiator: 'client',
   statedReason: { id: 'cost', detail: 'cost_budget_cut' },
   statedWords: 'Our budget was halved.',
@@ -48,7 +48,7 @@ test('a start makes one record, one note and the mirror, with at most five calls
     offboarding_end_date: '2027-06-30',
   });
   expect(await account.notes()).toEqual([
-    expect.objectContaining({ offboarding_deed: `${account.company.id}-1:deed-start` }),
+    expect.objectContaining({ offboarding_activity_key: `${account.company.id}-1:request-start` }),
   ]);
 });
 
@@ -74,7 +74,7 @@ test('a double click starts one offboarding', async () => {
 test('of two reps who start at once one is refused, and there is one offboarding', async () => {
   const replies = await Promise.all([
     start(),
-    start({ deed: 'other', by: { id: '8', name: 'Otto' } }),
+    start({ requestId: 'other', by: { id: '8', name: 'Otto' } }),
   ]);
   expect(replies.map(({ is }) => is).sort()).toEqual(['done', 'refused']);
   expect(await account.records()).toHaveLength(1);
@@ -83,7 +83,7 @@ test('of two reps who start at once one is refused, and there is one offboarding
 
 test('a second start while one is under way is refused', async () => {
   await start();
-  expect(takeRefusal(await start({ deed: 'again' }))).toBe('already_under_way');
+  expect(takeRefusal(await start({ requestId: 'again' }))).toBe('already_under_way');
 });
 
 test('a start that is cut off before the record shows as unfinished and can be tried again', async () => {
@@ -125,7 +125,9 @@ test('a record deleted in HubSpot shows as deleted, and the next start is the ne
   await start();
   await account.archiveRecord();
   expect(await look()).toMatchObject({ value: { is: 'deleted', cycle: 1 } });
-  expect(await start({ deed: 'anew' })).toMatchObject({ value: { offboarding: { cycle: 2 } } });
+  expect(await start({ requestId: 'anew' })).toMatchObject({
+    value: { offboarding: { cycle: 2 } },
+  });
 });
 
 test('a company whose record was deleted is no longer found by its stage', async () => {
@@ -144,9 +146,9 @@ test('a company whose record was deleted is no longer found by its stage', async
 
 test('an ending that is closed can be followed by the next cycle, and stays readable', async () => {
   await start();
-  const close = { today, by: rep, deed: 'deed-close', outcome: 'withdrawn' };
+  const close = { today, by: rep, requestId: 'request-close', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, close);
-  const again = await start({ deed: 'anew' });
+  const again = await start({ requestId: 'anew' });
   expect(again).toMatchObject({
     value: { is: 'open', offboarding: { cycle: 2 }, past: [{ cycle: 1, outcome: 'withdrawn' }] },
   });
@@ -166,7 +168,7 @@ test('after a merge of companies the ending goes on under the new company id', a
 test('of two merged companies with an ending each, one is shown and the other is told, in 1 call', async () => {
   await start();
   const other = await account.createCompany({ name: 'Acme, twice' });
-  await account.call('start_offboarding', main, { ...request, deed: 'other' }, other.id);
+  await account.call('start_offboarding', main, { ...request, requestId: 'other' }, other.id);
   const merged = await account.merge(account.company.id, other.id);
   account.calls();
   const reply = await account.call('get_offboarding', getOffboarding, { today }, merged);

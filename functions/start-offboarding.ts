@@ -2,7 +2,7 @@ import type { Situation } from '../src/api/situation';
 import { keyOf } from '../src/crm/company';
 import { follow, situationOf } from '../src/crm/situation';
 import type { Found, Stored } from '../src/crm/store';
-import { lastDeedNote } from '../src/messages/deed-note';
+import { lastChangeNote } from '../src/messages/change-note';
 import { refused } from '../src/offboarding/outcome';
 import { startOffboarding } from '../src/offboarding/start';
 import { noteAndMirror, nowOf } from './hubspot/change';
@@ -18,7 +18,8 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
   const found = await world.store.find(world.company);
   const followed = found.current && follow(found.current, now);
   const situation = situationOf(world.company, found, followed);
-  if (found.current && situation.is === 'open') return alreadyThere(world, found, request.deed);
+  if (found.current && situation.is === 'open')
+    return alreadyThere(world, found, request.requestId);
 
   const unfinished = situation.is === 'start_unfinished';
   const cycle = unfinished ? world.company.cycle : world.company.cycle + 1;
@@ -30,15 +31,16 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
   const created = await world.store.create(company, outcome.value);
   const reserved = { ...world, company };
   if (created === 'taken')
-    return alreadyThere(reserved, await world.store.find(company), request.deed);
+    return alreadyThere(reserved, await world.store.find(company), request.requestId);
   const earlier = [...(followed ? [followed.stored] : []), ...found.earlier];
   return finish(reserved, { ...found, current: created, earlier }, created, true);
 });
 
 /** Somebody was faster, or this is a retry whose first answer was lost: then what is left is finished. */
-async function alreadyThere(world: CompanyWorld, found: Found, deed: string) {
+async function alreadyThere(world: CompanyWorld, found: Found, requestId: string) {
   const { current } = found;
-  if (current?.offboarding.lastDeed?.deed === deed) return finish(world, found, current, false);
+  if (current?.offboarding.lastChange?.requestId === requestId)
+    return finish(world, found, current, false);
   if (current) await noteAndMirror(world, current, [], false);
   return refused('already_under_way');
 }
@@ -49,7 +51,7 @@ async function finish(
   stored: Stored,
   isNew: boolean,
 ): Promise<Result<Situation>> {
-  const note = lastDeedNote(stored.offboarding);
+  const note = lastChangeNote(stored.offboarding);
   const behind = await noteAndMirror(world, stored, note ? [note] : [], !isNew);
   const value = situationOf(world.company, found, { stored });
   return { ok: true, changed: isNew, ...behind, value };

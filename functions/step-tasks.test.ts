@@ -13,15 +13,15 @@ import { main as updateStep } from './update-step';
 const today = '2027-03-01';
 const asked = { today, by: rep };
 let account: Account;
-let deeds = 0;
+let requestIds = 0;
 
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
-  deeds = 0;
+  requestIds = 0;
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    deed: 'start',
+    requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'performance' },
     statedWords: 'Too dear.',
@@ -36,7 +36,7 @@ const look = (stage = 'communication', parts?: string[]): Promise<Reply<Live>> =
 const step = (name: string, more: object) =>
   account.call('update_step', updateStep, {
     ...asked,
-    deed: `deed-${(deeds += 1)}`,
+    requestId: `request-${(requestIds += 1)}`,
     step: name,
     ...more,
   });
@@ -156,7 +156,7 @@ test('the date of a task follows its step', async () => {
   await look();
   await account.call('update_details', updateDetails, {
     ...asked,
-    deed: 'date',
+    requestId: 'date',
     field: 'final_service_date',
     finalServiceDate: '2027-07-30',
     why: 'Agreed.',
@@ -171,7 +171,7 @@ test('a close puts off the tasks of steps that were not done, completes those th
   await step('explain_reasons', { action: 'finish', evidence: written });
   await account.call('close_offboarding', closeOffboarding, {
     ...asked,
-    deed: 'close',
+    requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
   });
@@ -212,7 +212,7 @@ test('an owner who has left keeps no stage without its tasks', async () => {
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
   const owner = { id: String(leaver.id), name: 'Lea' };
-  const change = { ...asked, deed: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  const change = { ...asked, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
   await account.call('update_details', updateDetails, change);
   owners.remove(ALL, String(leaver.id));
   await look();
@@ -225,7 +225,7 @@ test('a task that could not be read is not taken for missing and made twice', as
   account = await openAccount({ uniqueTasks: false });
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    deed: 'start',
+    requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },
     statedWords: 'Too dear.',
@@ -244,7 +244,7 @@ test('a record id typed into a company shows nothing of another company, and cha
   await account.call(
     'start_offboarding',
     startOffboarding,
-    { ...asked, deed: 'o', ...words },
+    { ...asked, requestId: 'o', ...words },
     other.id,
   );
   const { offboarding_record_id: foreign } = await account.companyNow();

@@ -10,7 +10,7 @@ import { main as survey } from './survey';
 import { main as updateSurvey } from './update-survey';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 const words = 'Faster answers, and one person to call.';
 const given = {
   values: { main_reason: 'cost', would_have_changed: words, handling: '4', work_again: 'maybe' },
@@ -32,8 +32,8 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
 }
 const change = (parameters: object) =>
   account.call('update_survey', updateSurvey, { ...asked, ...parameters });
-const make = (deed = 'made-1', expiresOn = '2027-04-30') =>
-  change({ deed, action: 'make_link', expiresOn });
+const make = (requestId = 'made-1', expiresOn = '2027-04-30') =>
+  change({ requestId, action: 'make_link', expiresOn });
 
 async function linked(options: Parameters<typeof openAccount>[0] = {}) {
   await started(options);
@@ -210,7 +210,7 @@ test('answers that the record did not take are in the timeline, once', async () 
 test('answers by phone are in the timeline before they are taken', async () => {
   await started();
   account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
-  const phone = { ...given, deed: 'phone-1', action: 'enter_answers' };
+  const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
   expect(await change(phone)).toMatchObject({ is: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
   expect((await account.records())[0]).toMatchObject({ survey_times: null });
@@ -239,7 +239,7 @@ test('a link takes twenty answers, says so, and what did not change is none', as
   expect([statusCode, body.includes('This link has taken 20 answers')]).toEqual([200, true]);
   expect(body).not.toContain('<form');
   expect(account.writes()).toEqual([]);
-  await change({ deed: 'phone', action: 'enter_answers', ...words(mostAnswers) });
+  await change({ requestId: 'phone', action: 'enter_answers', ...words(mostAnswers) });
   expect(await post({ token, ...words(mostAnswers + 1) })).toMatchObject({ status: 409 });
   await make('made-2');
   const next = { token: await currentToken(), ...words(mostAnswers + 1) };
@@ -251,7 +251,7 @@ test('the last answer that a link takes says that it was the last', async () => 
   const [record] = await account.records();
   const last = { link: 1, times: mostAnswers - 1 };
   const by = { id: 'client', name: 'the client' };
-  const detail = { by, at: '2027-03-01T08:00:00.000Z', deed: 'd', link: 1, through: last };
+  const detail = { by, at: '2027-03-01T08:00:00.000Z', requestId: 'd', link: 1, through: last };
   await account.editRecord(record?.id ?? '', {
     survey_times: '30',
     survey_detail: JSON.stringify(detail),
@@ -284,7 +284,7 @@ const nothingLeft = {
 
 test('once the ending is called off, the page says in four languages that nothing is asked, and no more', async () => {
   const token = await answered();
-  const closing = { ...asked, deed: 'closed', outcome: 'retained', note: 'They stay.' };
+  const closing = { ...asked, requestId: 'closed', outcome: 'retained', note: 'They stay.' };
   await account.call('close_offboarding', closeOffboarding, closing);
   account.calls();
   for (const [language, sentence] of Object.entries(nothingLeft)) {
@@ -311,7 +311,7 @@ test('a link of an ending called off on HubSpot’s board is closed before anybo
 
 test('once the ending is under way again, the same link takes answers again', async () => {
   const token = await linked();
-  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
+  const closing = { ...asked, requestId: 'closed', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, closing);
   expect(await open(token)).toMatchObject({ statusCode: 410 });
   await account.moveOnBoard('feedback');
@@ -321,8 +321,8 @@ test('once the ending is under way again, the same link takes answers again', as
 
 test('a link that was revoked says no more than ever, also when the ending was called off', async () => {
   const token = await linked();
-  await change({ deed: 'gone', action: 'revoke_link' });
-  const closing = { ...asked, deed: 'closed', outcome: 'withdrawn' };
+  await change({ requestId: 'gone', action: 'revoke_link' });
+  const closing = { ...asked, requestId: 'closed', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, closing);
   const { statusCode, body } = await open(token);
   expect([statusCode, body.includes('This link is not open.')]).toEqual([404, true]);
@@ -353,7 +353,7 @@ test.each<[string, (token: string) => string]>([
 });
 
 test.each<[string, () => Promise<unknown> | void]>([
-  ['was revoked', () => change({ deed: 'gone', action: 'revoke_link' })],
+  ['was revoked', () => change({ requestId: 'gone', action: 'revoke_link' })],
   ['was renewed', () => make('made-2')],
   ['has expired', () => stopClock('2027-05-01T12:00:00.000Z')],
   ['is for a record that was deleted', () => account.archiveRecord()],
@@ -463,7 +463,7 @@ test('typed markup in HubSpot’s own fields reaches the page as text', async ()
   const company = await account.createCompany({ name: '<img src=x onerror=alert(1)> & Söhne' });
   const ending = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, { ...asked, ...ending }, company.id);
-  const link = { ...asked, deed: 'm', action: 'make_link', expiresOn: '2027-04-30' };
+  const link = { ...asked, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link, company.id);
   const reply = await account.call('get_survey_link', getSurveyLink, { today }, company.id);
   const url = reply.is === 'done' && reply.value.is === 'link' ? reply.value.url : '';
@@ -501,7 +501,11 @@ test('an answer on an earlier ending leaves the company’s copy of the present 
   const token = await linked();
   await ended();
   const again = { initiator: 'us', statedReason: { id: 'other' }, statedWords: 'Again.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 's2', ...again });
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    requestId: 's2',
+    ...again,
+  });
   expect(await post({ token, ...given })).toMatchObject({ ok: true });
   expect(await account.companyNow()).toMatchObject({
     offboarding_cycle: '2',
@@ -512,7 +516,7 @@ test('an answer on an earlier ending leaves the company’s copy of the present 
 
 test('answers given by phone are marked as such, in 4 calls, and never over newer ones', async () => {
   await started();
-  const phone = { ...given, deed: 'phone-1', action: 'enter_answers' };
+  const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
   expect(await change(phone)).toMatchObject({ is: 'done', changed: true });
   expect(account.calls().counted).toBe(4);
   expect((await account.records())[0]).toMatchObject({
@@ -521,7 +525,7 @@ test('answers given by phone are marked as such, in 4 calls, and never over newe
     contact_consent_source: 'phone',
   });
   expect((await surveyNotes())[0]?.hs_note_body).toMatch(/given by phone.*By Rita Rep/);
-  const stale = { ...phone, deed: 'phone-2', values: { handling: '1' } };
+  const stale = { ...phone, requestId: 'phone-2', values: { handling: '1' } };
   expect(takeRefusal(await change(stale))).toBe('survey_changed');
 });
 

@@ -1,5 +1,5 @@
 import { companyOf } from '../src/crm/company';
-import { lastDeedNote, stepNote } from '../src/messages/deed-note';
+import { lastChangeNote, stepNote } from '../src/messages/change-note';
 import { closeOffboarding } from '../src/offboarding/close';
 import type { Now } from '../src/offboarding/commands';
 import { moveStage } from '../src/offboarding/move-stage';
@@ -22,8 +22,8 @@ import { main as winBackMain } from './win-back';
 
 const today = calendarDate('2027-03-01');
 const otto = { id: '8', name: 'Otto Other' };
-const asked = { today, by: rep, deed: 'deed-rita' };
-const others = { today, by: otto, deed: 'deed-otto' };
+const asked = { today, by: rep, requestId: 'request-rita' };
+const others = { today, by: otto, requestId: 'request-otto' };
 const stays = { outcome: 'retained', note: 'They stay with a smaller plan.' } as const;
 let account: Account;
 
@@ -31,16 +31,20 @@ beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 'start', ...words });
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    requestId: 'start',
+    ...words,
+  });
   account.calls();
 });
 afterEach(() => account.close());
 
-/** Rita's deed, with Otto's whole one between her look at the record and her write. */
+/** Rita's change, with Otto's whole one between her look at the record and her write. */
 async function ritaAround(
   otto: () => Promise<unknown>,
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
-  noteOf = lastDeedNote,
+  noteOf = lastChangeNote,
 ) {
   const company = companyOf(await account.recordInView(account.company.id));
   if (typeof company === 'string') throw new Error(company);
@@ -166,7 +170,7 @@ test('what was paused meanwhile is not closed, nor paused for another reason, wi
   expect(await ritaAround(pause, ritaCloses)).toEqual(refusedWith('changed_meanwhile'));
   expect(await record()).toMatchObject({ offboarding_status: 'paused', closing_note: null });
   const again = () =>
-    account.call('pause_offboarding', pauseMain, { ...others, deed: 'o2', action: 'resume' });
+    account.call('pause_offboarding', pauseMain, { ...others, requestId: 'o2', action: 'resume' });
   expect(await ritaAround(again, ritaPauses)).toEqual(refusedWith('changed_meanwhile'));
   expect(await record()).toMatchObject({ offboarding_status: 'under_way' });
 });

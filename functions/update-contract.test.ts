@@ -4,7 +4,7 @@ import { main as updateContract } from './update-contract';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-2' };
+const asked = { today, by: rep, requestId: 'request-2' };
 /** Its renewal can be stopped until 30 June 2027. */
 const terms = {
   start: '2026-10-01',
@@ -20,7 +20,11 @@ let account: Account;
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
-  await account.call('start_offboarding', startOffboarding, { ...asked, deed: 'start', ...words });
+  await account.call('start_offboarding', startOffboarding, {
+    ...asked,
+    requestId: 'start',
+    ...words,
+  });
   account.calls();
 });
 afterEach(() => account.close());
@@ -52,7 +56,7 @@ test('a contract is stored with its days, noted, mirrored, and costs at most fou
 
 test('notice given takes the company off the list of those to act on', async () => {
   await update();
-  await update({ terms, given: { on: '2027-03-01' } }, { deed: 'deed-3' });
+  await update({ terms, given: { on: '2027-03-01' } }, { requestId: 'request-3' });
   const [record] = await account.records();
   expect(record).toMatchObject({ earliest_end: '2027-09-30', notice_given_on: '2027-03-01' });
   expect((await account.companyNow()).offboarding_act_by ?? '').toBe('');
@@ -61,7 +65,7 @@ test('notice given takes the company off the list of those to act on', async () 
 test('a click sent again, and the same contract entered again, make no second note', async () => {
   await update();
   expect(await update()).toMatchObject({ changed: false });
-  expect(await update({ terms }, { deed: 'deed-3' })).toMatchObject({ changed: false });
+  expect(await update({ terms }, { requestId: 'request-3' })).toMatchObject({ changed: false });
   expect(await account.notes()).toHaveLength(2);
 });
 
@@ -101,7 +105,7 @@ test('the contract stays when a step is done', async () => {
     action: 'finish',
     evidence: { kind: 'date', date: today },
   };
-  const more = { ...asked, deed: 'deed-3' };
+  const more = { ...asked, requestId: 'request-3' };
   const reply = await account.call('update_step', updateStep, { ...more, ...finish });
   expect(reply).toMatchObject({ value: { offboarding: { contract: { terms } } } });
   expect((await account.companyNow()).offboarding_act_by ?? '').toBe('');

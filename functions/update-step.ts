@@ -1,5 +1,5 @@
 import type { Parsed } from '../src/api/functions';
-import { stepNote, writtenNote } from '../src/messages/deed-note';
+import { stepNote, writtenNote } from '../src/messages/change-note';
 import type { OpenMoney } from '../src/offboarding/open-money';
 import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';

@@ -3,7 +3,7 @@ import type { Now } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
 import { refused } from '../src/offboarding/outcome';
 import { updateSurvey } from '../src/offboarding/update-survey';
-import { change, isOfDeed } from './hubspot/change';
+import { change, isOfRequest } from './hubspot/change';
 import { handleCompany } from './hubspot/handle';
 import { surveySettings } from './survey/settings';
 
@@ -19,7 +19,8 @@ export const main = handleCompany('update_survey', async (request, world) => {
   const { store, company } = world;
   return change(world, request, rule, noNote, async (stored, _, after) => {
     const note = surveyNote(after);
-    if (note && isOfDeed(note, request.deed)) await store.note(company, stored, [note], true);
+    if (note && isOfRequest(note, request.requestId))
+      await store.note(company, stored, [note], true);
   });
 });
 

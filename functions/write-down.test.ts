@@ -5,7 +5,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, deed: 'deed-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 const talk = { step: 'exit_interview' };
 const values = { worked: 'The people.', replaced_by: 'in_house' };
 let account: Account;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
   const evidence = { kind: 'date', date: '2027-03-20' };
-  await step({ action: 'finish', evidence, deed: 'deed-2' });
+  await step({ action: 'finish', evidence, requestId: 'request-2' });
   account.calls();
 });
 afterEach(() => account.close());
@@ -24,9 +24,11 @@ afterEach(() => account.close());
 const step = (more: object) =>
   account.call('update_step', updateStep, { ...asked, ...talk, ...more });
 const write = (more: object = {}) =>
-  step({ action: 'write_down', values, deed: 'deed-3', ...more });
+  step({ action: 'write_down', values, requestId: 'request-3', ...more });
 const notes = async () =>
-  (await account.notes()).filter(({ offboarding_deed: deed }) => /deed-[345]$/.test(deed ?? ''));
+  (await account.notes()).filter(({ offboarding_activity_key: requestId }) =>
+    /request-[345]$/.test(requestId ?? ''),
+  );
 
 test('what was said lies in a property a field, with one note, in at most 4 calls', async () => {
   expect(await write()).toMatchObject({ is: 'done', changed: true });
@@ -52,7 +54,7 @@ test('a click sent again makes no second note', async () => {
 test('two people who write down two fields at once lose neither', async () => {
   await Promise.all([
     write({ values: { worked: 'The people.' } }),
-    write({ values: { did_not: 'The invoices.' }, deed: 'deed-4' }),
+    write({ values: { did_not: 'The invoices.' }, requestId: 'request-4' }),
   ]);
   const [record] = await account.records();
   expect(record).toMatchObject({
@@ -63,7 +65,7 @@ test('two people who write down two fields at once lose neither', async () => {
 });
 
 test('it can be written down after the close, and is there at the next look', async () => {
-  const close = { ...asked, outcome: 'withdrawn', deed: 'deed-close' };
+  const close = { ...asked, outcome: 'withdrawn', requestId: 'request-close' };
   await account.call('close_offboarding', closeOffboarding, close);
   expect(await write()).toMatchObject({ is: 'done', value: { is: 'closed' } });
   expect(await account.call('get_offboarding', getOffboarding, { today })).toMatchObject({
@@ -72,7 +74,7 @@ test('it can be written down after the close, and is there at the next look', as
 });
 
 test('before the step is done nothing is written', async () => {
-  await step({ action: 'reopen', deed: 'deed-4' });
+  await step({ action: 'reopen', requestId: 'request-4' });
   account.api.clearRequests();
   expect(takeRefusal(await write())).toBe('step_not_done');
   expect(account.writes()).toEqual([]);

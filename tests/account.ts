@@ -200,7 +200,7 @@ export async function openAccount({
     async notes(companyId = company.id) {
       const { associations } = await read.basic.getById('companies', companyId, [], [], ['notes']);
       const inputs = associations?.notes?.results.map(({ id }) => ({ id })) ?? [];
-      const properties = ['hs_note_body', 'offboarding_deed', 'hs_timestamp'];
+      const properties = ['hs_note_body', 'offboarding_activity_key', 'hs_timestamp'];
       const { results } = await read.batch.read('notes', {
         inputs,
         properties,

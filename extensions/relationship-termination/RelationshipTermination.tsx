@@ -3,7 +3,7 @@ import { hubspot } from '@hubspot/ui-extensions';
 import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall } from './call';
 import { OffboardingCard } from './OffboardingCard';
-import { dateIn, instantIn, newDeed, personOf } from './outside';
+import { dateIn, instantIn, newRequestId, personOf } from './outside';
 
 const call = makeCall((name, options) => hubspot.serverless<unknown>(name, options));
 
@@ -14,7 +14,7 @@ hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
       me: personOf(context.user),
       today: () => dateIn(context.portal.timezone, new Date()),
       zone: context.portal.timezone,
-      newDeed,
+      newRequestId,
       refreshRecord: () => actions.refreshObjectProperties(),
       record: {
         objectTypeId: context.crm.objectTypeId,

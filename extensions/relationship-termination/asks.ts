@@ -20,10 +20,10 @@ type WriteName = Exclude<
   | 'read_open_business'
   | 'read_timeline'
 >;
-type AskedKey = 'today' | 'by' | 'deed';
+type AskedKey = 'today' | 'by' | 'requestId';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** Something to be written, before it is known who asks and under which deed. */
+/** Something to be written, before it is known who asks and under which change. */
 export type Ask = {
   [N in WriteName]: { name: N; parameters: Without<Request<N>, AskedKey> };
 }[WriteName];

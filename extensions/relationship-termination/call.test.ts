@@ -12,7 +12,7 @@ test('a call hands over the company properties, and nothing that is undefined', 
     seen.push(given);
     return Promise.resolve(enveloped({ is: 'failed', id: 'x' }));
   });
-  const asked = { today, by: { id: '7', name: 'Ann' }, deed: 'd' };
+  const asked = { today, by: { id: '7', name: 'Ann' }, requestId: 'd' };
   await call('move_stage', { ...asked, to: 'feedback', why: undefined });
   expect(seen).toEqual([
     [

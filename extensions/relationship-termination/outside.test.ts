@@ -1,4 +1,4 @@
-import { dateIn, instantIn, newDeed, personOf } from './outside';
+import { dateIn, instantIn, newRequestId, personOf } from './outside';
 
 const justBeforeMidnightInUtc = new Date('2027-01-06T23:30:00Z');
 
@@ -23,8 +23,8 @@ test.each([
   },
 );
 
-test('deed ids are unique and of the characters that the contract takes', () => {
-  const ids = Array.from({ length: 50 }, newDeed);
+test('request ids are unique and of the characters that the contract takes', () => {
+  const ids = Array.from({ length: 50 }, newRequestId);
   expect(new Set(ids).size).toBe(50);
   for (const id of ids) expect(id).toMatch(/^[\w-]{1,64}$/);
 });

@@ -13,8 +13,8 @@ export interface Outside {
   today(): CalendarDate;
   /** The portal's IANA zone. */
   zone: string;
-  /** A new deed id: one a click, kept over retries. */
-  newDeed(): string;
+  /** A new request id: one a click, kept over retries. */
+  newRequestId(): string;
   /** Has HubSpot read the company's properties again. */
   refreshRecord(): void;
   /** The record in view, as HubSpot's own actions name it. */
@@ -72,7 +72,7 @@ export function instantIn(locale: string | undefined, at: string): string {
 }
 
 /** A random id of letters, digits and hyphens. */
-export function newDeed(): string {
+export function newRequestId(): string {
   if (typeof crypto !== 'undefined' && 'randomUUID' in crypto) return crypto.randomUUID();
   const part = () => Math.random().toString(36).slice(2, 12);
   return `${Date.now().toString(36)}-${part()}-${part()}`;

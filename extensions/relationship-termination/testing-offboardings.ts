@@ -8,7 +8,7 @@ import type { StepId } from '../../src/playbook/lookup';
 const by = { id: '8', name: 'Ben Baker' };
 const start: StartCommand = {
   by,
-  deed: 'started',
+  requestId: 'started',
   initiator: 'client',
   statedReason: { id: 'cost', detail: 'cost_price_increase' },
   statedWords: 'The price went up twice.',
@@ -27,7 +27,7 @@ export function underWay(changes: Partial<StartCommand> = {}): Open {
 
 /** The same with some steps done. */
 export function withDone<T extends Offboarding>(offboarding: T, ...steps: StepId[]): T {
-  const mark = { by, at: '2027-01-05T08:00:00.000Z', deed: 'done' };
+  const mark = { by, at: '2027-01-05T08:00:00.000Z', requestId: 'done' };
   const done = { state: 'done', mark, evidence: { kind: 'none' } } as const;
   const entries = steps.map((step) => [step, done] as const);
   return { ...offboarding, steps: { ...offboarding.steps, ...Object.fromEntries(entries) } };
@@ -35,7 +35,7 @@ export function withDone<T extends Offboarding>(offboarding: T, ...steps: StepId
 
 /** The same with a step waived. */
 export function withWaived<T extends Offboarding>(offboarding: T, step: StepId): T {
-  const mark = { by, at: '2027-01-05T08:00:00.000Z', deed: 'waived' };
+  const mark = { by, at: '2027-01-05T08:00:00.000Z', requestId: 'waived' };
   const waived = { state: 'waived', mark, reason: 'No contract', waivedBy: 'Lea Legal' } as const;
   return { ...offboarding, steps: { ...offboarding.steps, [step]: waived } };
 }
@@ -47,7 +47,7 @@ export function closedAs(
   note?: string,
 ): Closed {
   const now = { at: '2027-01-06T09:00:00.000Z', today: calendarDate('2027-01-06') };
-  const closed = closeOffboarding(offboarding, { by, deed: 'closed', outcome, note }, now);
+  const closed = closeOffboarding(offboarding, { by, requestId: 'closed', outcome, note }, now);
   if (!closed.ok) throw new Error(closed.refusal.code);
   return closed.value;
 }

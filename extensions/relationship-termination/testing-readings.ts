@@ -6,7 +6,12 @@ import type { Timeline } from '../../src/api/timeline';
 
 /** What the functions' stand-in answers to readings that no rule decides. */
 const readAt = '2027-01-06T09:30:00.000Z';
-const entry = { id: '1', at: '2027-01-04T08:00:00.000Z', kind: 'deed', who: 'Ben Baker' } as const;
+const entry = {
+  id: '1',
+  at: '2027-01-04T08:00:00.000Z',
+  kind: 'change',
+  who: 'Ben Baker',
+} as const;
 export const timeline: Timeline = {
   readAt,
   entries: [{ ...entry, title: 'Offboarding started', words: 'Ended by: The client' }],
@@ -18,7 +23,7 @@ export const timeline: Timeline = {
 /** A meeting that a step waits for, two days after today. */
 export const talk: Meeting = {
   id: '77',
-  deed: '101-1:plan',
+  activityKey: '101-1:plan',
   step: 'meet_client',
   title: 'Talk about our work together',
   start: '2027-01-08T10:00:00.000Z',

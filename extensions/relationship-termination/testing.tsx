@@ -38,13 +38,13 @@ export interface Seen {
 /** Draws the card over `serverless`, with fixed ids and a fixed clock; `other` replaces parts of the outside. */
 export function drawCard(serverless: Serverless, other: Partial<Outside> = {}) {
   const seen: Seen = { refreshed: 0, closedPanels: [], copied: [], waited: [] };
-  let deeds = 0;
+  let requestIds = 0;
   const outside: Outside = {
     call: makeCall(serverless),
     me,
     today: () => today,
     zone: 'Europe/Berlin',
-    newDeed: () => `deed-${(deeds += 1)}`,
+    newRequestId: () => `request-${(requestIds += 1)}`,
     refreshRecord: () => void (seen.refreshed += 1),
     record: { objectTypeId: '0-2', objectId: 101 },
     copyText: (text) => Promise.resolve(void seen.copied.push(text)),

@@ -72,7 +72,7 @@ function useReads(latest: Latest, dispatch: Dispatch): Reads {
 function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
   const running = useRef(new Set<Place>());
   const queue = useRef(Promise.resolve());
-  const deeds = useDeeds(latest);
+  const requestIds = useRequestIds(latest);
 
   return useMemo(() => {
     const reject: Writing['reject'] = (place, sentences) =>
@@ -81,7 +81,7 @@ function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
     const settle = (place: Place, reply: Reply<Situation>, after: () => void) => {
       running.current.delete(place);
       dispatch({ type: 'wrote', newest: reads.newest(), place, reply });
-      if (reply.is !== 'failed' && !isBusy(reply)) deeds.forget(place);
+      if (reply.is !== 'failed' && !isBusy(reply)) requestIds.forget(place);
       const isStale = reply.is === 'refused' && staleCodes.has(reply.refusal.code);
       if (isStale) void reads.read();
       if (isStale || reply.is === 'done') latest.current.refreshRecord();
@@ -91,7 +91,7 @@ function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
     const write: Writing['write'] = (place, ask, after) => {
       if (running.current.has(place)) return;
       const { call, wait, me, today } = latest.current;
-      const asked: Asked = { by: me, today: today(), deed: deeds.of(place, ask) };
+      const asked: Asked = { by: me, today: today(), requestId: requestIds.of(place, ask) };
       const wrong = wrongIn(ask, asked);
       if (Object.keys(wrong).length > 0) return reject(place, wrong);
       running.current.add(place);
@@ -105,26 +105,26 @@ function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
       if (!running.current.has(place)) dispatch({ type: 'edited', place });
     };
     return { reject, write, edited };
-  }, [latest, dispatch, reads, deeds]);
+  }, [latest, dispatch, reads, requestIds]);
 }
 
-interface Deeds {
+interface RequestIds {
   of(place: Place, ask: Ask): string;
   forget(place: Place): void;
 }
 
-/** One deed id for the same ask at the same place, until its answer is known: trying again is the same deed. */
-function useDeeds(latest: Latest): Deeds {
-  const kept = useRef(new Map<Place, { ask: string; deed: string }>());
+/** One request id for the same ask at the same place, until its answer is known: trying again is the same change. */
+function useRequestIds(latest: Latest): RequestIds {
+  const kept = useRef(new Map<Place, { ask: string; requestId: string }>());
   return useMemo(
     () => ({
       of(place, ask) {
         const text = JSON.stringify(ask);
         const known = kept.current.get(place);
-        if (known?.ask === text) return known.deed;
-        const deed = latest.current.newDeed();
-        kept.current.set(place, { ask: text, deed });
-        return deed;
+        if (known?.ask === text) return known.requestId;
+        const requestId = latest.current.newRequestId();
+        kept.current.set(place, { ask: text, requestId });
+        return requestId;
       },
       forget(place) {
         kept.current.delete(place);

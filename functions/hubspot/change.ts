@@ -2,7 +2,7 @@ import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { Situation } from '../../src/api/situation';
 import { follow, situationOf, type Followed } from '../../src/crm/situation';
 import type { Found, Stored } from '../../src/crm/store';
-import { lastDeedNote, type DeedNote } from '../../src/messages/deed-note';
+import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
 import type { Asked, Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
@@ -11,8 +11,8 @@ import { letContactsFollow } from './contacts-follow';
 import { HubSpotError } from './errors';
 import type { CompanyWorld, Result } from './handle';
 
-/** The note that a change leaves; its deed is what a retry is known by. */
-type NoteOf = (after: Offboarding, now: Now) => DeedNote | undefined;
+/** The note that a change leaves; its activity key is what a retry is known by. */
+type NoteOf = (after: Offboarding, now: Now) => ChangeNote | undefined;
 
 /**
  * What is written elsewhere before the record, once it is decided: a failure in between leaves the step open,
@@ -24,7 +24,7 @@ type First = (
   after: Offboarding,
 ) => Promise<{ ok: false; refusal: Refusal } | void>;
 
-/** How often a deed is decided, at most, because somebody else's came in between. */
+/** How often a change is decided, at most, because somebody else's came in between. */
 export const mostLooks = 3;
 
 /**
@@ -38,7 +38,7 @@ export async function change(
   world: CompanyWorld,
   request: Asked & { today: CalendarDate },
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
-  noteOf: NoteOf = lastDeedNote,
+  noteOf: NoteOf = lastChangeNote,
   first?: First,
 ): Promise<Result<Situation>> {
   let seen: Offboarding | undefined;
@@ -54,17 +54,17 @@ export async function change(
     const saved = await world.store.update(current, outcome.value, seen);
     if (saved === 'overlaps') return refused('changed_meanwhile');
     if (saved === 'outdated') continue;
-    const notes = notesOf(followed, noteOf(outcome.value, now), request.deed);
+    const notes = notesOf(followed, noteOf(outcome.value, now), request.requestId);
     return reply(world, present, { saved, notes, changed: outcome.changed });
   }
   return refused('busy');
 }
 
-/** What came of a deed, once the record is saved: note, mirror and the client's word to their contacts, side by side. */
+/** What came of a change, once the record is saved: note, mirror and the client's word to their contacts, side by side. */
 async function reply(
   world: CompanyWorld,
   { now, found, followed }: Present,
-  { saved, notes, changed }: { saved: Stored; notes: DeedNote[]; changed: boolean },
+  { saved, notes, changed }: { saved: Stored; notes: ChangeNote[]; changed: boolean },
 ): Promise<Result<Situation>> {
   const urgent = mustPutOff(followed.stored.offboarding, saved.offboarding);
   const [behind] = await Promise.all([
@@ -94,14 +94,15 @@ export async function loadPresent(
   return { ok: true, now, found, current, followed: follow(current, now) };
 }
 
-/** The deed's own note, when this request made it now or before, after that of a move on the board. */
-function notesOf(followed: Followed, own: DeedNote | undefined, deed: string): DeedNote[] {
-  const moved = followed.moved ? lastDeedNote(followed.stored.offboarding) : undefined;
-  return [...(moved ? [moved] : []), ...(own && isOfDeed(own, deed) ? [own] : [])];
+/** The change's own note, when this request made it now or before, after that of a move on the board. */
+function notesOf(followed: Followed, own: ChangeNote | undefined, requestId: string): ChangeNote[] {
+  const moved = followed.moved ? lastChangeNote(followed.stored.offboarding) : undefined;
+  return [...(moved ? [moved] : []), ...(own && isOfRequest(own, requestId) ? [own] : [])];
 }
 
-/** Whether a note is that of this deed, and not of one before it. */
-export const isOfDeed = (note: DeedNote, deed: string): boolean => note.deed.endsWith(`:${deed}`);
+/** Whether a note is that of this request, and not of one before it. */
+export const isOfRequest = (note: ChangeNote, requestId: string): boolean =>
+  note.activityKey.endsWith(`:${requestId}`);
 
 /**
  * Writes down a move that a person made on HubSpot's board. What fails is done at the next look; what somebody
@@ -112,7 +113,7 @@ export async function keepMove(
   before: Stored,
   followed: Followed,
 ): Promise<{ mirrorBehind?: true }> {
-  const note = lastDeedNote(followed.stored.offboarding);
+  const note = lastChangeNote(followed.stored.offboarding);
   try {
     const saved = await world.store.update(before, followed.stored.offboarding);
     if (typeof saved === 'string') return {};
@@ -127,7 +128,7 @@ export async function keepMove(
 export async function noteAndMirror(
   { store, company }: Pick<CompanyWorld, 'store' | 'company'>,
   saved: Stored,
-  notes: DeedNote[],
+  notes: ChangeNote[],
   mayBeThere: boolean,
 ): Promise<{ mirrorBehind?: true }> {
   const noted = notes.length > 0 ? store.note(company, saved, notes, mayBeThere) : undefined;

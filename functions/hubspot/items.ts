@@ -1,5 +1,11 @@
 import type { Stored } from '../../src/crm/store';
-import { everyTaskProperty, itemChange, itemDeed, itemOf, newItem } from '../../src/crm/tasks';
+import {
+  everyTaskProperty,
+  itemChange,
+  itemActivityKey,
+  itemOf,
+  newItem,
+} from '../../src/crm/tasks';
 import type { ItemsDecided, ItemWrite } from '../../src/offboarding/items';
 import { registerById, type RegisterId } from '../../src/playbook/lookup';
 import { clientsFor } from './clients';
@@ -29,8 +35,8 @@ export async function writeItems(
   if ('make' in decided) return make(decided.make, where, http);
   const id = 'remove' in decided ? decided.remove : decided.change.id;
   const { recordId, offboarding } = where.stored;
-  const deed = itemDeed(offboarding, id);
-  const task = (await findTasks([deed], recordId, everyTaskProperty, http)).get(deed);
+  const activityKey = itemActivityKey(offboarding, id);
+  const task = (await findTasks([activityKey], recordId, everyTaskProperty, http)).get(activityKey);
   if (!task && 'remove' in decided) return 'done';
   const item = task && itemOf(task.properties, offboarding);
   if (!task || item?.register !== where.register) return 'gone';
@@ -44,10 +50,10 @@ export async function writeItems(
   return 'done';
 }
 
-/** Asking again makes none twice: the deeds are unique, or are looked for first where they are not. */
+/** Asking again makes none twice: the activity keys are unique, or are looked for first where they are not. */
 async function make(items: ItemWrite[], where: Where, http: HttpOptions): Promise<'done'> {
-  const { deedIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
-  if (!deedIsUnique) return makeMissing(items, where, http);
+  const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
+  if (!activityKeyIsUnique) return makeMissing(items, where, http);
   try {
     return await makeAll(items, where, http);
   } catch (error) {
@@ -57,10 +63,10 @@ async function make(items: ItemWrite[], where: Where, http: HttpOptions): Promis
 }
 
 async function makeMissing(items: ItemWrite[], where: Where, http: HttpOptions) {
-  const deedOf = ({ id }: ItemWrite) => itemDeed(where.stored.offboarding, id);
-  const deeds = items.map(deedOf);
-  const there = await findTasks(deeds, where.stored.recordId, everyTaskProperty, http);
-  const missing = items.filter((item) => !there.has(deedOf(item)));
+  const keyOf = ({ id }: ItemWrite) => itemActivityKey(where.stored.offboarding, id);
+  const activityKeys = items.map(keyOf);
+  const there = await findTasks(activityKeys, where.stored.recordId, everyTaskProperty, http);
+  const missing = items.filter((item) => !there.has(keyOf(item)));
   return missing.length > 0 ? makeAll(missing, where, http) : 'done';
 }
 

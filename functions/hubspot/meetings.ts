@@ -1,6 +1,6 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { meetingProperties } from '../../src/crm/meetings';
-import { deedProperty, meetingStepProperty, type Properties } from '../../src/crm/names';
+import { activityKeyProperty, meetingStepProperty, type Properties } from '../../src/crm/names';
 import type { StepId } from '../../src/playbook/lookup';
 import { batchLimit, readInBatches } from './batches';
 import { clientsFor } from './clients';
@@ -26,25 +26,29 @@ export interface MeetingPlace {
 
 /**
  * Makes a meeting on company, offboarding and contacts, 1 call; up to 2 more on an account that allows no
- * unique property on meetings. One that carries this deed already is left as it is. `attendee_gone` when
+ * unique property on meetings. One that carries this activity key already is left as it is. `attendee_gone` when
  * HubSpot does not know one of the contacts.
  */
 export function makeMeeting(
-  deed: string,
+  activityKey: string,
   properties: Record<string, string>,
   place: MeetingPlace,
   http: HttpOptions,
 ): Promise<'made' | 'attendee_gone'> {
   return withIds(http, async (ids) => {
-    const { toOffboarding, deedIsUnique } = await timelineIds('meetings', ids, http);
-    if (!deedIsUnique && (await byDeed(deed, place.recordId, ids, http))) return 'made';
-    const { write } = clientsFor(deedIsUnique ? http : { ...http, retryUntil: 0 });
+    const { toOffboarding, activityKeyIsUnique } = await timelineIds('meetings', ids, http);
+    if (!activityKeyIsUnique && (await byActivityKey(activityKey, place.recordId, ids, http)))
+      return 'made';
+    const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, retryUntil: 0 });
     const associations = [
       { to: { id: place.companyId }, types: [toCompany] },
       { to: { id: place.recordId }, types: [toOffboarding] },
       ...place.attendees.map((id) => ({ to: { id }, types: [toContact] })),
     ];
-    const input = { properties: { ...properties, [deedProperty]: deed }, associations };
+    const input = {
+      properties: { ...properties, [activityKeyProperty]: activityKey },
+      associations,
+    };
     try {
       await write.basic.create('meetings', input);
     } catch (error) {
@@ -64,17 +68,17 @@ const isUnknownContact = (error: HubSpotError) =>
   !error.isUnknownOwner;
 
 /**
- * Changes the meeting that carries a deed, 2 calls, or 3 without a unique property. `elsewhere`: it is another
+ * Changes the meeting with an activity key, 2 calls, or 3 without a unique property. `elsewhere`: it is another
  * step's, and nothing was changed.
  */
 export function changeMeeting(
-  { deed, step }: { deed: string; step: StepId },
+  { activityKey, step }: { activityKey: string; step: StepId },
   properties: Record<string, string>,
   recordId: string,
   http: HttpOptions,
 ): Promise<'changed' | 'gone' | 'elsewhere'> {
   return withIds(http, async (ids) => {
-    const found = await byDeed(deed, recordId, ids, http);
+    const found = await byActivityKey(activityKey, recordId, ids, http);
     if (!found) return 'gone';
     const own = found.properties[meetingStepProperty];
     if (own && own !== step) return 'elsewhere';
@@ -88,16 +92,21 @@ export function changeMeeting(
   });
 }
 
-/** The meeting that carries a deed: 1 call; without a unique property looked for among those of the record, 2. */
-async function byDeed(deed: string, recordId: string, ids: AccountIds, http: HttpOptions) {
+/** The meeting with an activity key: 1 call; without a unique property looked for among those of the record, 2. */
+async function byActivityKey(
+  activityKey: string,
+  recordId: string,
+  ids: AccountIds,
+  http: HttpOptions,
+) {
   const { read } = clientsFor(http);
-  const { deedIsUnique } = await timelineIds('meetings', ids, http);
-  if (deedIsUnique) {
+  const { activityKeyIsUnique } = await timelineIds('meetings', ids, http);
+  if (activityKeyIsUnique) {
     const asked = { properties: [...meetingProperties], propertiesWithHistory: [] };
-    const inputs = [{ id: deed }];
+    const inputs = [{ id: activityKey }];
     const answer = await read.batch.read('meetings', {
       ...asked,
-      idProperty: deedProperty,
+      idProperty: activityKeyProperty,
       inputs,
     });
     refuseHalfAnswers(answer);
@@ -106,7 +115,7 @@ async function byDeed(deed: string, recordId: string, ids: AccountIds, http: Htt
   const record = await read.basic.getById(ids.objectType, recordId, [], [], ['meetings']);
   const found = record.associations?.meetings?.results.map(({ id }) => id) ?? [];
   const meetings = await readMeetings(found, http);
-  return meetings.find(({ properties }) => properties[deedProperty] === deed);
+  return meetings.find(({ properties }) => properties[activityKeyProperty] === activityKey);
 }
 
 /** The meetings with these ids, at most 100, 1 call or none; those that are gone are left out. */

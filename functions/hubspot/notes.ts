@@ -1,6 +1,6 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import { deedProperty } from '../../src/crm/names';
-import type { DeedNote } from '../../src/messages/deed-note';
+import { activityKeyProperty } from '../../src/crm/names';
+import type { ChangeNote } from '../../src/messages/change-note';
 import { listLinked } from './associate';
 import { readInBatches } from './batches';
 import { clientsFor, type Clients } from './clients';
@@ -22,31 +22,34 @@ interface Place {
 }
 
 /**
- * Writes the notes of a deed on company and offboarding. The deed is a unique property, so that HubSpot
+ * Writes the notes of a change on company and offboarding. The activity key is a unique property, so that HubSpot
  * refuses a second note for it, which means that it was written before. An account that allows no unique
  * property on notes (unverified) is asked first what is there, and nothing is repeated blindly.
  */
 export async function writeNotes(
-  notes: DeedNote[],
+  notes: ChangeNote[],
   place: Place,
   clients: Clients,
   ids: AccountIds,
 ): Promise<void> {
   const own = await timelineIds('notes', ids, clients.options);
-  const there = place.mayBeThere && !own.deedIsUnique ? await deedsOf(place, clients, ids) : [];
-  const { write } = own.deedIsUnique ? clients : clientsFor({ ...clients.options, retryUntil: 0 });
-  for (const note of notes.filter(({ deed }) => !there.includes(deed))) {
+  const there =
+    place.mayBeThere && !own.activityKeyIsUnique ? await activityKeysOf(place, clients, ids) : [];
+  const { write } = own.activityKeyIsUnique
+    ? clients
+    : clientsFor({ ...clients.options, retryUntil: 0 });
+  for (const note of notes.filter(({ activityKey }) => !there.includes(activityKey))) {
     await write.basic.create('notes', noteInput(note, place, own)).catch((error: unknown) => {
       if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
     });
   }
 }
 
-const noteInput = (note: DeedNote, place: Place, { toOffboarding }: TimelineIds) => ({
+const noteInput = (note: ChangeNote, place: Place, { toOffboarding }: TimelineIds) => ({
   properties: {
     hs_timestamp: note.at,
     hs_note_body: note.body,
-    [deedProperty]: note.deed,
+    [activityKeyProperty]: note.activityKey,
     ...(note.attachments ? { hs_attachment_ids: note.attachments.join(';') } : {}),
   },
   associations: [
@@ -55,12 +58,12 @@ const noteInput = (note: DeedNote, place: Place, { toOffboarding }: TimelineIds)
   ],
 });
 
-/** The deeds that the record's notes carry; 2 calls or more, only where an account has no unique property. */
-async function deedsOf({ recordId }: Place, { read, options }: Clients, ids: AccountIds) {
+/** The activity keys of the record's notes; 2 calls or more, only where an account has no unique property. */
+async function activityKeysOf({ recordId }: Place, { read, options }: Clients, ids: AccountIds) {
   const linked = await listLinked(ids.objectType, recordId, 'notes', options);
-  const asked = { properties: [deedProperty], propertiesWithHistory: [] };
+  const asked = { properties: [activityKeyProperty], propertiesWithHistory: [] };
   const found = await readInBatches(linked, (inputs) =>
     read.batch.read('notes', { ...asked, inputs }),
   );
-  return found.map((note) => note.properties[deedProperty]);
+  return found.map((note) => note.properties[activityKeyProperty]);
 }

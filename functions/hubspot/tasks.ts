@@ -1,5 +1,5 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import { deedProperty } from '../../src/crm/names';
+import { activityKeyProperty } from '../../src/crm/names';
 import { listLinked } from './associate';
 import { batchLimit, inBatches, readInBatches } from './batches';
 import { clientsFor } from './clients';
@@ -37,11 +37,11 @@ export async function readEveryTask(
   return readInBatches(ids, (inputs) => read.batch.read('tasks', { ...asked, inputs }));
 }
 
-/** Makes tasks on company and offboarding in one batch, 1 call. A taken deed refuses the whole batch. */
+/** Makes tasks on company and offboarding in one batch, 1 call. A taken activity key refuses the whole batch. */
 export function makeTasks(tasks: TaskProperties[], place: Place, http: HttpOptions): Promise<void> {
   return withIds(http, async (ids) => {
-    const { toOffboarding, deedIsUnique } = await timelineIds('tasks', ids, http);
-    const { write } = clientsFor(deedIsUnique ? http : { ...http, retryUntil: 0 });
+    const { toOffboarding, activityKeyIsUnique } = await timelineIds('tasks', ids, http);
+    const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, retryUntil: 0 });
     const associations = [
       { to: { id: place.companyId }, types: [taskToCompany] },
       { to: { id: place.recordId }, types: [toOffboarding] },
@@ -79,23 +79,25 @@ export async function orLater<T>(recordId: string, work: () => Promise<T>): Prom
 export type FoundTask = Pick<objects.SimplePublicObject, 'id' | 'properties'>;
 
 /**
- * The tasks of these deeds, as far as they are there, by deed: 1 call; on an account that allows no unique
+ * The tasks with these activity keys, as far as they are there, by key: 1 call; on an account that allows no unique
  * property on tasks 2, and one more for each hundred tasks beyond the first.
  */
 export function findTasks(
-  deeds: string[],
+  activityKeys: string[],
   recordId: string,
   properties: readonly string[],
   http: HttpOptions,
 ): Promise<Map<string, FoundTask>> {
   return withIds(http, async (ids) => {
     const { read } = clientsFor(http);
-    const { deedIsUnique } = await timelineIds('tasks', ids, http);
+    const { activityKeyIsUnique } = await timelineIds('tasks', ids, http);
     const asked = { properties: [...properties], propertiesWithHistory: [] };
-    if (deedIsUnique) {
-      const byDeed = { ...asked, idProperty: deedProperty };
+    if (activityKeyIsUnique) {
+      const byActivityKey = { ...asked, idProperty: activityKeyProperty };
       return mapped(
-        await readInBatches(deeds, (inputs) => read.batch.read('tasks', { ...byDeed, inputs })),
+        await readInBatches(activityKeys, (inputs) =>
+          read.batch.read('tasks', { ...byActivityKey, inputs }),
+        ),
       );
     }
     const linked = await listLinked(ids.objectType, recordId, 'tasks', http);
@@ -106,4 +108,4 @@ export function findTasks(
 }
 
 const mapped = (tasks: FoundTask[]) =>
-  new Map(tasks.map((task) => [task.properties[deedProperty] ?? '', task]));
+  new Map(tasks.map((task) => [task.properties[activityKeyProperty] ?? '', task]));

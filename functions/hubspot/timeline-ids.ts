@@ -1,6 +1,6 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
-import { deedProperty, type TimelineObject } from '../../src/crm/names';
+import { activityKeyProperty, type TimelineObject } from '../../src/crm/names';
 import { configure } from './clients';
 import { NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
@@ -10,7 +10,7 @@ import { associationType, type AccountIds } from './ids';
 export interface TimelineIds {
   toOffboarding: objects.AssociationSpec;
   /** Whether the account allows a unique property on it (unverified on a live one). */
-  deedIsUnique: boolean;
+  activityKeyIsUnique: boolean;
 }
 
 /** Kept like the other ids (`ids.ts`); a new custom object has another id, and so another key. */
@@ -35,17 +35,17 @@ export function timelineIds(
 }
 
 async function lookUp(object: TimelineObject, objectType: string, options: HttpOptions) {
-  const [toOffboarding, deedIsUnique] = await Promise.all([
+  const [toOffboarding, activityKeyIsUnique] = await Promise.all([
     associationType(object, objectType, options),
-    isDeedUnique(object, options),
+    isActivityKeyUnique(object, options),
   ]);
-  return { toOffboarding, deedIsUnique };
+  return { toOffboarding, activityKeyIsUnique };
 }
 
-async function isDeedUnique(object: TimelineObject, options: HttpOptions): Promise<boolean> {
+async function isActivityKeyUnique(object: TimelineObject, options: HttpOptions): Promise<boolean> {
   const api = new properties.CoreApi(properties.createConfiguration(configure('lookup', options)));
   const { results } = await api.getAll(object);
-  const found = results.find(({ name }) => name === deedProperty);
-  if (!found) throw new NotProvisioned(`${object} lack the property ${deedProperty}`);
+  const found = results.find(({ name }) => name === activityKeyProperty);
+  if (!found) throw new NotProvisioned(`${object} lack the property ${activityKeyProperty}`);
   return found.hasUniqueValue ?? false;
 }

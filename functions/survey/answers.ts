@@ -3,7 +3,7 @@ import { calendarDate } from '../../src/calendar/calendar-date';
 import type { Company } from '../../src/crm/company';
 import { follow, type Followed } from '../../src/crm/situation';
 import type { Stored } from '../../src/crm/store';
-import { lastDeedNote } from '../../src/messages/deed-note';
+import { lastChangeNote } from '../../src/messages/change-note';
 import { surveyNote } from '../../src/messages/survey-note';
 import { isCalledOff } from '../../src/offboarding/after-close';
 import type { Now } from '../../src/offboarding/commands';
@@ -80,7 +80,7 @@ async function takeOnce(
   given: GivenAnswers,
 ): Promise<Taken | 'outdated'> {
   const before = followed.stored.offboarding;
-  const answers = { ...given, link: link.number, deed: deedFor(link, given) };
+  const answers = { ...given, link: link.number, requestId: requestIdFor(link, given) };
   const outcome = answerSurvey(before, answers, nowOf(world.at));
   if (!outcome.ok) return outcome;
   const taken = { ok: true, link, mayChange: !isUsedUp(outcome.value, link.number) } as const;
@@ -90,7 +90,7 @@ async function takeOnce(
     world.store.companyOf(stored),
     mustFollow(before, outcome.value) ? readHanging(world, stored) : undefined,
   ]);
-  const moved = followed.moved && lastDeedNote(before);
+  const moved = followed.moved && lastChangeNote(before);
   const notes = [moved, surveyNote(outcome.value)].filter((note) => note !== undefined);
   if (company) await world.store.note(company, stored, notes, true);
   const next = hanging ? withNextTouch(outcome.value, hanging) : outcome.value;
@@ -100,8 +100,8 @@ async function takeOnce(
   return taken;
 }
 
-/** The same answers have the same deed, so that sending them again makes no second note. */
-function deedFor({ number }: SurveyLink, { values, contact, times }: GivenAnswers): string {
+/** The same answers have the same change, so that sending them again makes no second note. */
+function requestIdFor({ number }: SurveyLink, { values, contact, times }: GivenAnswers): string {
   const said = JSON.stringify([number, Object.entries(values).sort(), contact]);
   const hash = createHash('sha256').update(said).digest('base64url').slice(0, 22);
   return `survey-${times + 1}-${hash}`;

@@ -91,9 +91,9 @@ test('an account that allows no unique property on notes gets a plain one, and i
   const { failed, complaints } = await applyPlan();
   expect(failed).toBe(0);
   expect(complaints).toEqual([
-    expect.stringContaining('offboarding_deed on notes could not be made unique'),
+    expect.stringContaining('offboarding_activity_key on notes could not be made unique'),
   ]);
-  const { hasUniqueValue } = await api.properties.getByName('notes', 'offboarding_deed');
+  const { hasUniqueValue } = await api.properties.getByName('notes', 'offboarding_activity_key');
   expect(hasUniqueValue).toBe(false);
 });
 

@@ -57,7 +57,7 @@ async function ownersOf(client: Client): Promise<Owner[]> {
 
 function playOf(serverless: Serverless, owner: Owner): Play {
   const today = calendarDate(new Date().toISOString().slice(0, 10));
-  return { ask: makeCall(serverless), owner, today, newDeed: randomUUID };
+  return { ask: makeCall(serverless), owner, today, newRequestId: randomUUID };
 }
 
 async function perform(scenario: Scenario, play: Play): Promise<number> {

@@ -9,10 +9,10 @@ import { scenarios } from './scenarios';
 const today = calendarDate('2027-01-06');
 
 async function perform(index: number, app = fakeApp()) {
-  let deeds = 0;
-  const newDeed = () => `deed-${(deeds += 1)}`;
+  let requestIds = 0;
+  const newRequestId = () => `request-${(requestIds += 1)}`;
   const owner = { id: '11', name: 'Olga Owner' };
-  const play = { ask: makeCall(app.serverless), owner, today, newDeed };
+  const play = { ask: makeCall(app.serverless), owner, today, newRequestId };
   for (const ending of scenarios[index] ?? []) await playEnding(ending, play);
   return app.situation();
 }

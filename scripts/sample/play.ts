@@ -18,7 +18,7 @@ export interface Play {
   owner: Owner;
   /** Today in the portal's zone. */
   today: CalendarDate;
-  newDeed(): string;
+  newRequestId(): string;
 }
 
 /** Makes one ending of a company: start, steps, gates, close. Throws at a refusal, which is a surprise here. */
@@ -50,7 +50,7 @@ async function list({ lists = false }: Ending, now: Open, play: Play): Promise<v
     const entries = [{ values, due, owner: play.owner }];
     valueOf(await play.ask('save_items', { ...own, register, action: 'add', entries }));
     if (!done) continue;
-    const finish = { action: 'finish', item: own.deed, values: done } as const;
+    const finish = { action: 'finish', item: own.requestId, values: done } as const;
     valueOf(await play.ask('save_items', { ...asked(play), register, ...finish }));
   }
 }
@@ -177,7 +177,11 @@ const STILL_OPEN = 'They have agreed to pay what is open by the end of next mont
 const isMoneyOpen = (reply: Reply<Situation>) =>
   reply.is === 'refused' && reply.refusal.code === 'money_open';
 
-const asked = ({ owner, today, newDeed }: Play) => ({ by: owner, today, deed: newDeed() });
+const asked = ({ owner, today, newRequestId }: Play) => ({
+  by: owner,
+  today,
+  requestId: newRequestId(),
+});
 const heldIn = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;
 
 /** What a function answered; throws when it refused or failed. */

@@ -51,8 +51,8 @@ export const calendarDateField = z.custom<CalendarDate>(
   (value) => typeof value === 'string' && isCalendarDate(value),
 );
 export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
-/** What a meeting carries of its ending and its deed: `101-1:4b7c…`. */
-export const deedOnMeetingField = z.string().check(z.regex(/^[\w-]{1,80}:[\w-]{1,64}$/));
+/** What a meeting carries of its ending and the request that made it: `101-1:4b7c…`. */
+export const activityKeyField = z.string().check(z.regex(/^[\w-]{1,80}:[\w-]{1,64}$/));
 export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
 export const personField = z.strictObject({ id: idField, name: nameField });
@@ -95,5 +95,5 @@ export const storedEvidenceField = evidenceWith(z.string(), z.string());
 
 /** What every request carries: today in the portal's zone. */
 export const dated = { today: calendarDateField };
-/** What every request that writes carries: today, who asks, and the id of the deed (one a click, kept over retries). */
-export const asked = { ...dated, by: personField, deed: idField };
+/** What every request that writes carries: today, who asks, and the id of the request (one a click, kept over retries). */
+export const asked = { ...dated, by: personField, requestId: idField };

@@ -52,8 +52,8 @@ export type Tasks = z.infer<typeof tasksField>;
 /** A meeting of a step, on the offboarding in HubSpot. */
 const meeting = z.object({
   id: z.string(),
-  /** The deed that it carries, `<key>:<deed>`, by which its outcome is entered. */
-  deed: z.string(),
+  /** The activity key that it carries, `<offboarding key>:<request id>`, by which its outcome is entered. */
+  activityKey: z.string(),
   step: stepField,
   title: z.string(),
   start: instantField,

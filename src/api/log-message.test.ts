@@ -5,7 +5,7 @@ import { mia, openOffboarding, today } from '../offboarding/testing';
 import { factIds, initiatorIds, messageIds, reasonIds } from '../playbook/lookup';
 import { functions } from './functions';
 
-const asked = { today, by: mia, deed: 'deed-1' };
+const asked = { today, by: mia, requestId: 'request-1' };
 const everyFact = Object.fromEntries(factIds.map((id) => [id, 'https://example.com/a-long-link']));
 const endings = initiatorIds.flatMap((initiator) =>
   reasonIds.map((reason) => ({ initiator, reason })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { deedKinds, type Closed, type Open, type StepState } from '../offboarding/offboarding';
+import { changeKinds, type Closed, type Open, type StepState } from '../offboarding/offboarding';
 import { contractField } from './contract-terms-field';
 import { contactField, surveyField } from './survey';
 import {
@@ -18,7 +18,7 @@ import {
 } from './fields';
 
 /** The schemas of what functions answer, so that the card parses what comes in. */
-const mark = { by: namedField, at: instantField, deed: z.string() };
+const mark = { by: namedField, at: instantField, requestId: z.string() };
 const markField = z.object(mark);
 
 export const openMoneyField = z.discriminatedUnion('known', [
@@ -43,9 +43,9 @@ export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('st
   }),
 ]);
 
-export const deedField = z.object({
+export const changeField = z.object({
   ...mark,
-  kind: z.enum(deedKinds),
+  kind: z.enum(changeKinds),
   words: z.optional(z.string()),
 });
 
@@ -76,7 +76,7 @@ const common = {
     z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
   ),
   nextTouchOn: z.optional(calendarDateField),
-  lastDeed: z.optional(deedField),
+  lastChange: z.optional(changeField),
 };
 
 export const openField: z.ZodMiniType<Open> = z.object({

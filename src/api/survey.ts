@@ -74,7 +74,7 @@ export const surveyField: z.ZodMiniType<Survey> = z.object({
       times: z.number(),
       through: z.optional(z.object({ link: z.number(), times: z.number() })),
       firstAt: instantField,
-      mark: z.object({ by: namedField, at: instantField, deed: z.string() }),
+      mark: z.object({ by: namedField, at: instantField, requestId: z.string() }),
     }),
   ),
 });

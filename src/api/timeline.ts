@@ -4,7 +4,7 @@ import { unknownWhy } from './live';
 
 /** What an entry of the timeline is. `history` is a value that somebody changed in HubSpot itself. */
 export const entryKinds = [
-  'deed',
+  'change',
   'message',
   'note',
   'task',

@@ -1,6 +1,6 @@
 import type { FoundInHubSpot } from '../api/found';
 import { startOf } from './meetings';
-import { deedProperty, type Properties } from './names';
+import { activityKeyProperty, type Properties } from './names';
 import { instantOf } from './read';
 
 type Found = { id: string; properties: Properties };
@@ -12,7 +12,7 @@ export const foundProperties = {
     'hs_meeting_title',
     'hs_meeting_start_time',
     'hs_meeting_location',
-    deedProperty,
+    activityKeyProperty,
   ],
   emails: ['hs_timestamp', 'hs_email_subject', 'hs_email_to_email', 'hs_email_direction'],
 } as const;
@@ -21,7 +21,7 @@ export const foundProperties = {
 export const foundMeetings = (found: readonly Found[]): FoundInHubSpot[] =>
   found.flatMap(({ id, properties: p }) => {
     const at = startOf(p);
-    if (!at || p[deedProperty]) return [];
+    if (!at || p[activityKeyProperty]) return [];
     return [{ id, title: p.hs_meeting_title || 'Meeting', at, hint: p.hs_meeting_location ?? '' }];
   });
 

@@ -3,7 +3,7 @@ import type { Meeting } from '../api/live';
 import { meetingStates, type MeetingState } from '../offboarding/meeting';
 import type { Instant } from '../offboarding/offboarding';
 import { stepsWithMeeting } from '../playbook/lookup';
-import { deedProperty, meetingStepProperty, type Properties } from './names';
+import { activityKeyProperty, meetingStepProperty, type Properties } from './names';
 import { instantOf, read } from './read';
 
 /** What is read of a HubSpot meeting (developers.hubspot.com, meetings API). */
@@ -15,7 +15,7 @@ export const meetingProperties = [
   'hs_meeting_outcome',
   'hs_meeting_location',
   'hs_meeting_external_url',
-  deedProperty,
+  activityKeyProperty,
   meetingStepProperty,
 ] as const;
 
@@ -61,7 +61,7 @@ function meetingOf({ id, properties: p }: { id: string; properties: Properties }
   const minutes = minutesBetween(start, p.hs_meeting_end_time);
   const meeting: Meeting = {
     id,
-    deed: p[deedProperty] ?? '',
+    activityKey: p[activityKeyProperty] ?? '',
     step,
     title: p.hs_meeting_title || 'Meeting',
     start,

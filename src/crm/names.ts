@@ -11,8 +11,8 @@ import { questionIds, type QuestionId } from '../playbook/survey-lookup';
 /** The custom object's name; HubSpot's id for it differs by account and is looked up. */
 export const objectName = 'offboarding';
 export const pipelineLabel = 'Offboarding';
-/** Unique on notes, tasks and meetings: the id of the deed, so that a retry makes no second one. */
-export const deedProperty = 'offboarding_deed';
+/** Unique on notes, tasks and meetings: `<offboarding key>:<request id>`, so that a retry makes no second one. */
+export const activityKeyProperty = 'offboarding_activity_key';
 /** The objects of the timeline that carry it. */
 export const timelineObjects = ['notes', 'tasks', 'meetings'] as const;
 export type TimelineObject = (typeof timelineObjects)[number];
@@ -82,7 +82,7 @@ export const ownProperties = [
   'paused_on',
   'paused_until',
   'paused_why',
-  'last_deed',
+  'last_change',
   'offboarding_turn',
   'tasks_made',
   'next_touch_on',

@@ -104,7 +104,7 @@ test('a step that a person set to done in HubSpot is done, by nobody we know', (
     mark: {
       by: { id: 'hubspot', name: 'someone in HubSpot' },
       at: '2027-03-01T09:00:00.000Z',
-      deed: '',
+      requestId: '',
     },
     evidence: { kind: 'none' },
   });

@@ -8,7 +8,7 @@ import {
   stageField,
   wonBackWayField,
 } from '../api/fields';
-import { deedField } from '../api/situation';
+import { changeField } from '../api/situation';
 import { contractDays } from '../offboarding/contract-days';
 import type { Offboarding, Open, Reason, WonBack } from '../offboarding/offboarding';
 import { reasonsAgree } from '../offboarding/update-reason';
@@ -46,7 +46,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_by: o.startedBy.name,
     started_by_id: o.startedBy.id,
     next_touch_on: o.nextTouchOn ?? '',
-    last_deed: o.lastDeed ? json(o.lastDeed) : '',
+    last_change: o.lastChange ? json(o.lastChange) : '',
     ...reasonsToProperties(o),
     ...contractToProperties(o),
     ...surveyToProperties(o),
@@ -197,7 +197,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     steps: stepsFromProperties(p, startedAt),
     written: writtenFromProperties(p, startedAt),
     nextTouchOn: dateOf(p.next_touch_on),
-    lastDeed: readJson(deedField, p.last_deed),
+    lastChange: readJson(changeField, p.last_change),
   };
 }
 

@@ -82,7 +82,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   paused_on: { label: 'Paused since', group: ending, ...date },
   paused_until: { label: 'Paused until', group: ending, ...date },
   paused_why: { label: 'Why it is paused', group: ending, ...long },
-  last_deed: { label: 'Last deed', group: ending, ...long },
+  last_change: { label: 'Last change', group: ending, ...long },
   offboarding_turn: { label: 'Turn', group: ending, unique: true, ...text },
   next_touch_on: { label: 'Next in touch on', group: ending, ...date },
   tasks_made: { label: 'Tasks made for', group: ending, ...long },

@@ -1,4 +1,4 @@
-import { deedProperty, objectName, pipelineLabel, timelineObjects } from './names';
+import { activityKeyProperty, objectName, pipelineLabel, timelineObjects } from './names';
 import { pipelineStages, type PipelineStage } from './pipeline';
 import { companyGroup, companySchema } from './schema-company';
 import { text, type PropertyWanted } from './schema-kinds';
@@ -50,8 +50,8 @@ export const crmSchema: CrmSchema = {
       groups: [timelineGroup],
       properties: [
         {
-          name: deedProperty,
-          label: 'Offboarding deed',
+          name: activityKeyProperty,
+          label: 'Offboarding activity key',
           group: timelineGroup.name,
           unique: true,
           ...text,

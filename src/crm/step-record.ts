@@ -21,7 +21,7 @@ export const stepStates = ['todo', 'doing', 'done', 'waived'] as const;
 const detailField = z.object({
   by: personField,
   at: instantField,
-  deed: z.string(),
+  requestId: z.string(),
   evidence: z.optional(storedEvidenceField),
   reason: z.optional(z.string()),
   waivedBy: z.optional(z.string()),
@@ -93,8 +93,8 @@ function stepOf(
 ): StepState {
   const state = read(z.enum(stepStates), stored) ?? 'todo';
   const mark: Mark = detail
-    ? { by: detail.by, at: detail.at, deed: detail.deed }
-    : { by: handOfHubSpot, at: since, deed: '' };
+    ? { by: detail.by, at: detail.at, requestId: detail.requestId }
+    : { by: handOfHubSpot, at: since, requestId: '' };
   switch (state) {
     case 'todo':
       return detail ? { state, mark } : { state };

@@ -1,4 +1,4 @@
-import type { DeedNote } from '../messages/deed-note';
+import type { ChangeNote } from '../messages/change-note';
 import type { Offboarding, Open } from '../offboarding/offboarding';
 import type { Company } from './company';
 import type { Properties } from './names';
@@ -48,8 +48,8 @@ export interface OffboardingStore {
     next: Offboarding,
     seen?: Offboarding,
   ): Promise<Stored | 'outdated' | 'overlaps'>;
-  /** 1: the note in the timeline; a second one for the same deed is not made. `mayBeThere`: it may have been written before. */
-  note(company: Company, stored: Stored, notes: DeedNote[], mayBeThere: boolean): Promise<void>;
+  /** 1: the note in the timeline; a second one for the same change is not made. `mayBeThere`: it may have been written before. */
+  note(company: Company, stored: Stored, notes: ChangeNote[], mayBeThere: boolean): Promise<void>;
   /** 1, or none when the company's copy is right. `deleted`: the record is gone. */
   mirror(company: Company, stored: Stored | 'deleted'): Promise<void>;
 }

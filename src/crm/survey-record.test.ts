@@ -13,7 +13,7 @@ const survey = {
     link: 2,
     times: 3,
     firstAt: now.at,
-    mark: { by, at: '2027-03-05T10:00:00.000Z', deed: 'survey-3-x' },
+    mark: { by, at: '2027-03-05T10:00:00.000Z', requestId: 'survey-3-x' },
   },
 } as const;
 const contact = { consent: 'yes', ways: ['phone', 'email'], on: today, source: 'survey' } as const;
@@ -66,7 +66,7 @@ test('answers whose detail is broken are somebody’s in HubSpot; ways that ther
   };
   expect(surveyFrom(broken, now.at)?.answers).toMatchObject({
     firstAt: now.at,
-    mark: { by: { id: 'hubspot' }, deed: '' },
+    mark: { by: { id: 'hubspot' }, requestId: '' },
   });
   expect(contactFrom(broken, today)?.ways).toEqual(['email']);
 });

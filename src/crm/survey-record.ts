@@ -19,7 +19,7 @@ import { handOfHubSpot, json } from './step-record';
 const detailField = z.object({
   by: namedField,
   at: instantField,
-  deed: z.string(),
+  requestId: z.string(),
   link: z.optional(z.number()),
   through: z.optional(z.object({ link: z.number(), times: z.number() })),
 });
@@ -81,7 +81,7 @@ function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
   if (Object.keys(values).length === 0 && times === 0) return undefined;
   const detail = readJson(detailField, p.survey_detail);
   const firstAt = instantOf(p.survey_answered_at) ?? since;
-  const { by, at, deed } = detail ?? { by: handOfHubSpot, at: firstAt, deed: '' };
+  const { by, at, requestId } = detail ?? { by: handOfHubSpot, at: firstAt, requestId: '' };
   return {
     values,
     source: read(z.enum(['client', 'phone']), p.survey_source) ?? 'phone',
@@ -89,7 +89,7 @@ function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
     ...(detail?.through && { through: detail.through }),
     times,
     firstAt,
-    mark: { by, at, deed },
+    mark: { by, at, requestId },
   };
 }
 

@@ -6,7 +6,7 @@ import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboar
 import type { Offboarding } from '../offboarding/offboarding';
 import type { Hanging, StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
-import { deedProperty, type Properties } from './names';
+import { activityKeyProperty, type Properties } from './names';
 import { instantOf, read } from './read';
 import { itemFieldProperty, taskProperties } from './task-names';
 
@@ -21,7 +21,7 @@ const hubspotProperties = [
 
 /** Everything that is read of a task. */
 export const everyTaskProperty: readonly string[] = [
-  deedProperty,
+  activityKeyProperty,
   ...hubspotProperties,
   ...Object.values(taskProperties),
   ...registerIds
@@ -36,8 +36,8 @@ const completed = 'COMPLETED';
 const open = 'NOT_STARTED';
 const deferred = 'DEFERRED';
 
-export const itemDeed = (o: Offboarding, item: string) => `item:${o.key}:${item}`;
-const stepDeed = (o: Offboarding, { step, reminder }: WantedTask) =>
+export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:${item}`;
+const taskActivityKey = (o: Offboarding, { step, reminder }: WantedTask) =>
   `${reminder ? 'reminder' : 'task'}:${o.key}:${step}`;
 
 /** A task as HubSpot keeps it, made of a new item. */
@@ -49,7 +49,7 @@ export function newItem(
   const filled = Object.entries(itemChange(o, register, write)).filter(([, value]) => value !== '');
   return {
     ...ours(o, register.id),
-    [deedProperty]: itemDeed(o, id),
+    [activityKeyProperty]: itemActivityKey(o, id),
     hs_task_status: open,
     ...Object.fromEntries(filled),
   };
@@ -85,7 +85,7 @@ function valuesToProperties(register: Register, values: Readonly<Record<string, 
 export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, string> => ({
   ...ours(o, task.reminder ? 'reminder' : 'step'),
   [taskProperties.step]: task.step,
-  [deedProperty]: stepDeed(o, task),
+  [activityKeyProperty]: taskActivityKey(o, task),
   hs_task_status: open,
   hs_timestamp: noon(task.due),
   ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
@@ -116,9 +116,9 @@ const noon = (date: CalendarDate) => `${date}T12:00:00.000Z`;
 /** The item that a task stands for; undefined for any other task, also one of another ending. */
 export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   const register = read(registerField, p[taskProperties.register]);
-  const prefix = itemDeed(o, '');
-  const deed = p[deedProperty] ?? '';
-  if (!register || !deed.startsWith(prefix)) return undefined;
+  const prefix = itemActivityKey(o, '');
+  const activityKey = p[activityKeyProperty] ?? '';
+  if (!register || !activityKey.startsWith(prefix)) return undefined;
   const values = fieldsOfRegister(registerById(register)).flatMap(({ id }) => {
     const value = p[itemFieldProperty(register, id)];
     return value ? [[id, value] as const] : [];
@@ -127,7 +127,7 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   const dueAt = instantOf(p.hs_timestamp);
   const doneAt = instantOf(p.hs_task_completion_date) ?? instantOf(p.hs_lastmodifieddate);
   return {
-    id: deed.slice(prefix.length),
+    id: activityKey.slice(prefix.length),
     register,
     values: Object.fromEntries(values),
     state: stateOf(p.hs_task_status, registerById(register), o),

@@ -11,7 +11,7 @@ export function nextTurn(key: string, turn: string | null | undefined): string {
 
 /** Worked out anew from all that is known at each write, or who wrote last: nothing that two people are at odds over. */
 const derived: ReadonlySet<string> = new Set([
-  'last_deed',
+  'last_change',
   'reasons_agree',
   'contract_end',
   'stop_renewal_by',

@@ -6,7 +6,7 @@ import { fieldProperty, stepsWithAfterwards, writtenProperty, type Properties } 
 import { readJson } from './read';
 import { handOfHubSpot, json } from './step-record';
 
-const markField = z.object({ by: personField, at: instantField, deed: z.string() });
+const markField = z.object({ by: personField, at: instantField, requestId: z.string() });
 
 /** What was written down after steps: a property a field, and one for who did it last. */
 export function writtenToProperties(written: Offboarding['written']): Record<string, string> {
@@ -38,7 +38,7 @@ function writtenIn(step: StepId, p: Properties, since: Instant): Written | undef
   });
   if (!mark && values.length === 0) return undefined;
   return {
-    mark: mark ?? { by: handOfHubSpot, at: since, deed: '' },
+    mark: mark ?? { by: handOfHubSpot, at: since, requestId: '' },
     values: Object.fromEntries(values),
   };
 }

@@ -30,7 +30,7 @@ const letter: Entry = {
 const started: Entry = {
   id: '1',
   at: '2027-03-01T23:30:00.000Z',
-  kind: 'deed',
+  kind: 'change',
   title: 'Offboarding started',
   words: 'Ended by: The client',
   who: 'Mia Moser',
@@ -231,12 +231,12 @@ test('an unknown zone counts as UTC, and is named', () => {
 });
 
 test.each([
-  ['Nordlicht GmbH', 'deed-1', 'dossier-nordlicht-gmbh-1-2027-03-11-deed1.pdf'],
+  ['Nordlicht GmbH', 'request-1', 'dossier-nordlicht-gmbh-1-2027-03-11-deed1.pdf'],
   ['../Ærø & Łódź', '3f2a9c4b-7d6e', 'dossier-r-odz-1-2027-03-11-3f2a9c4b.pdf'],
   ['Clairière Cosmétiques', 'x', 'dossier-clairiere-cosmetiques-1-2027-03-11-x.pdf'],
   ['Ελλάς', 'x', 'dossier-1-2027-03-11-x.pdf'],
-])('the file of %s has a safe name', (companyName, deed, name) => {
-  expect(fileNameOf(source(openOffboarding({ companyName })), deed)).toBe(name);
+])('the file of %s has a safe name', (companyName, requestId, name) => {
+  expect(fileNameOf(source(openOffboarding({ companyName })), requestId)).toBe(name);
 });
 
 const made: Item[] = [
@@ -294,7 +294,7 @@ test("the client's answers and their word on contact are in it", () => {
     source: 'phone',
     times: 1,
     firstAt: later.at,
-    mark: { by: mia, at: later.at, deed: 'd' },
+    mark: { by: mia, at: later.at, requestId: 'd' },
   } as const;
   const contact = { consent: 'yes', ways: ['email'], on: later.today, source: 'phone' } as const;
   const { section } = read(source(closedOffboarding({ survey: { answers }, contact } as never)));

@@ -51,8 +51,8 @@ function standingOf(o: Offboarding): string {
   return `${way}: ${stageById(o.stage).label}`;
 }
 
-/** The file's name: `dossier-nordlicht-gmbh-1-2027-03-11-3f2a9c4b.pdf`; the same for a deed that is asked again. */
-export function fileNameOf({ offboarding: o, today }: DossierSource, deed: string): string {
+/** The file's name: `dossier-nordlicht-gmbh-1-2027-03-11-3f2a9c4b.pdf`; the same for a change that is asked again. */
+export function fileNameOf({ offboarding: o, today }: DossierSource, requestId: string): string {
   const company = o.companyName
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -60,6 +60,6 @@ export function fileNameOf({ offboarding: o, today }: DossierSource, deed: strin
     .replace(/^-|-$/g, '')
     .toLowerCase()
     .slice(0, 40);
-  const mark = deed.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);
+  const mark = requestId.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);
   return `${['dossier', company, o.cycle, today, mark].filter(Boolean).join('-')}.pdf`;
 }

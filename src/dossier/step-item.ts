@@ -1,4 +1,4 @@
-import { evidenceText } from '../messages/deed-note';
+import { evidenceText } from '../messages/change-note';
 import { openInWords } from '../messages/in-words';
 import { stepsThatApply } from '../offboarding/applies';
 import type { Offboarding, StepState } from '../offboarding/offboarding';

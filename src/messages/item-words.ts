@@ -2,7 +2,7 @@ import { isCalendarDate } from '../calendar/calendar-date';
 import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { stepById, type Register, type StepId } from '../playbook/lookup';
-import { escapeHtml } from './deed-note';
+import { escapeHtml } from './change-note';
 import { dateInWords } from './in-words';
 
 /** What a HubSpot task says: its title, and its notes as HTML with every typed text escaped. */

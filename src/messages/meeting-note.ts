@@ -1,9 +1,9 @@
 import type { Now } from '../offboarding/commands';
-import { markOf } from '../offboarding/deed';
+import { markOf } from '../offboarding/change';
 import type { MeetingCommand } from '../offboarding/meeting';
 import type { Offboarding } from '../offboarding/offboarding';
 import { stepById } from '../playbook/lookup';
-import { escapeHtml, note, stepNote, type DeedNote } from './deed-note';
+import { escapeHtml, note, stepNote, type ChangeNote } from './change-note';
 import { dateInWords } from './in-words';
 
 /**
@@ -14,14 +14,14 @@ export function meetingNote(
   after: Offboarding,
   command: MeetingCommand,
   now: Now,
-): DeedNote | undefined {
+): ChangeNote | undefined {
   if (command.action === 'schedule') return undefined;
-  const { step, deed } = command;
+  const { step, requestId } = command;
   const state = after.steps[step];
-  if (state.state === 'done' && state.mark.deed === deed && command.action !== 'move')
+  if (state.state === 'done' && state.mark.requestId === requestId && command.action !== 'move')
     return stepNote(after, step);
   const { title, line } = wordsOf(command);
-  const reopened = state.mark?.deed === deed && state.state === 'todo';
+  const reopened = state.mark?.requestId === requestId && state.state === 'todo';
   return note(after, markOf(command, now), `${title}: ${stepById(step).title}`, [
     line,
     ...(reopened ? ['The step is open again.'] : []),

@@ -15,7 +15,7 @@ test('the note tells what was sent, how, when and by whom, with typed texts esca
   expect(sentNote(openOffboarding(), sent, now)).toEqual({
     ok: true,
     value: {
-      deed: '500-1:sent-1',
+      activityKey: '500-1:sent-1',
       at: now.at,
       body:
         '<strong>Message sent: Notice, or its confirmation</strong>' +

@@ -1,11 +1,11 @@
 import { isNear, type CalendarDate } from '../calendar/calendar-date';
 import { applies } from '../offboarding/applies';
 import type { Asked, Now } from '../offboarding/commands';
-import { markOf } from '../offboarding/deed';
+import { markOf } from '../offboarding/change';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
 import { refused, type Refusal } from '../offboarding/outcome';
 import { messageById, type MessageId } from '../playbook/lookup';
-import { note, type DeedNote } from './deed-note';
+import { note, type ChangeNote } from './change-note';
 import { dateInWords } from './in-words';
 
 /** How a message can reach the client. */
@@ -61,7 +61,7 @@ export function sentNote(
   command: SentCommand,
   now: Now,
   found?: FoundEmail,
-): { ok: true; value: DeedNote } | { ok: false; refusal: Refusal } {
+): { ok: true; value: ChangeNote } | { ok: false; refusal: Refusal } {
   const { message, sentOn } = command;
   const { label, step } = messageById(message);
   if (!applies(step, o.initiator, o.statedReason.id)) return refused('step_does_not_apply');

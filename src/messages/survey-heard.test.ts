@@ -3,7 +3,7 @@ import { openOffboarding } from '../offboarding/testing';
 import { surveyHeard } from './survey-heard';
 
 const dayOf = () => calendarDate('2027-03-20');
-const mark = { by: { id: '8', name: 'Ben Baker' }, at: '2027-03-20T09:00:00.000Z', deed: 'd' };
+const mark = { by: { id: '8', name: 'Ben Baker' }, at: '2027-03-20T09:00:00.000Z', requestId: 'd' };
 
 test('who looks back hears what the client answered, and the score with its scale', () => {
   const values = { handling: '4', would_have_changed: 'An earlier call.' };

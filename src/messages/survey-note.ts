@@ -8,7 +8,7 @@ import {
   type QuestionId,
 } from '../playbook/survey-lookup';
 import { wishInWords } from './contact-words';
-import { note, type DeedNote } from './deed-note';
+import { note, type ChangeNote } from './change-note';
 
 /** An answer as we read it; undefined while there is none. */
 export function answerInWords(id: QuestionId, { values }: SurveyAnswers): string | undefined {
@@ -21,16 +21,16 @@ export function answerInWords(id: QuestionId, { values }: SurveyAnswers): string
 }
 
 /** The note for the newest answers; undefined while there are none. */
-export function surveyNote(o: Offboarding): DeedNote | undefined {
+export function surveyNote(o: Offboarding): ChangeNote | undefined {
   const answers = o.survey?.answers;
-  if (!answers?.mark.deed) return undefined;
+  if (!answers?.mark.requestId) return undefined;
   const lines = questionIds.flatMap((id) => {
     const words = answerInWords(id, answers);
     return words ? [`${questionById(id).label}: ${words}`] : [];
   });
   const contact = o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [];
   const done = stepIds
-    .filter((id) => o.steps[id].mark?.deed === answers.mark.deed)
+    .filter((id) => o.steps[id].mark?.requestId === answers.mark.requestId)
     .map((id) => `Step done: ${stepById(id).title}`);
   return note(o, answers.mark, titleOf(answers), [...lines, ...contact, ...done]);
 }

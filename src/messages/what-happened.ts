@@ -10,7 +10,7 @@ import {
   stepById,
 } from '../playbook/lookup';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { evidenceText, reasonText } from './deed-note';
+import { evidenceText, reasonText } from './change-note';
 
 /** Something that happened in an ending; `on` is missing where only the fact counts. */
 export interface Happening {

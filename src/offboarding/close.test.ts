@@ -26,11 +26,11 @@ test('a close keeps what was and says how, when and by whom it ended', () => {
       closedAt: later.at,
       closedBy: mia,
       closingNote: 'We parted as friends.',
-      lastDeed: {
+      lastChange: {
         kind: 'close',
         by: mia,
         at: later.at,
-        deed: 'deed-2',
+        requestId: 'request-2',
       },
     }),
   );
@@ -73,6 +73,6 @@ test('closed by somebody else or with another note, it is not taken for one’s 
   expect(closeOffboarding(before, { ...command, note: 'All said.' }, later)).toEqual(told);
   const otto = { id: '12', name: 'Otto' };
   expect(closeOffboarding(before, { ...command, by: otto }, later)).toEqual(told);
-  const retry = { ...command, by: otto, deed: 'deed-close' };
+  const retry = { ...command, by: otto, requestId: 'request-close' };
   expect(closeOffboarding(before, retry, later)).toEqual(unchanged(before));
 });

@@ -1,6 +1,6 @@
 import { outcomeById } from '../playbook/lookup';
 import type { CloseCommand, Now } from './commands';
-import { deedOf, isRetry } from './deed';
+import { changeOf, isRetry } from './change';
 import { unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
@@ -32,11 +32,11 @@ export function closeOffboarding(
     closedAt: now.at,
     closedBy: command.by,
     ...(command.note ? { closingNote: command.note } : {}),
-    lastDeed: deedOf('close', command, now),
+    lastChange: changeOf('close', command, now),
   });
 }
 
-/** Whether it was closed by this very deed, or by the same person in the same way. */
+/** Whether it was closed by this very change, or by the same person in the same way. */
 const isSameClose = (before: Closed, command: CloseCommand): boolean =>
   isRetry(before, command) ||
   (before.outcome === command.outcome &&

@@ -5,12 +5,12 @@ import type { ContactWish, GivenAnswers } from './survey-state';
 import type { Evidence, KnownContract, Owner, Person, Reason, WonBack } from './offboarding';
 
 /**
- * Who asks, and the id of the deed. The card makes one deed id a click and keeps it over retries,
+ * Who asks, and the id of the change. The card makes one request id a click and keeps it over retries,
  * so that asking again after a lost answer is known for what it is.
  */
 export interface Asked {
   by: Person;
-  deed: string;
+  requestId: string;
 }
 
 /** The clock of a decision: the instant, and today in the portal's zone. */

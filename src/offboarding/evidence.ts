@@ -1,6 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import type { EvidenceShape, FieldShape, WhenShape } from '../playbook/shape';
-import { isBlank } from './deed';
+import { isBlank } from './change';
 import type { Evidence } from './offboarding';
 
 /**

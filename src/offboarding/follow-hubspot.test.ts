@@ -13,11 +13,11 @@ import {
 import { closeOffboarding, withoutStage } from './close';
 import { stepsThatApply } from './applies';
 
-const lastDeed = (deed: string) => ({
+const lastChange = (requestId: string) => ({
   kind: 'moved_in_hubspot',
   by: someoneInHubSpot,
   at: later.at,
-  deed,
+  requestId,
 });
 
 test('a move forward is followed, with the steps whose gates were passed over', () => {
@@ -32,7 +32,7 @@ test('a move forward is followed, with the steps whose gates were passed over', 
       ...before,
       stage: 'transition',
       stageEntered: { communication: today, transition: later.today },
-      lastDeed: lastDeed('moved-500-1-transition-20270301090000000'),
+      lastChange: lastChange('moved-500-1-transition-20270301090000000'),
     },
     passedOver: ['hear_concerns', 'review_terms'],
   });
@@ -69,7 +69,7 @@ test('a move to completed closes and passes over every step that is open', () =>
       closedOn: later.today,
       closedAt: later.at,
       closedBy: someoneInHubSpot,
-      lastDeed: lastDeed('moved-500-1-completed-20270301090000000'),
+      lastChange: lastChange('moved-500-1-completed-20270301090000000'),
     },
     passedOver: ['meet_client', 'exit_survey'],
   });
@@ -103,7 +103,7 @@ test('a move from a closed stage back opens the offboarding again', () => {
       ...open,
       stage: 'transition',
       stageEntered: { communication: today, transition: later.today },
-      lastDeed: lastDeed('moved-500-1-transition-20270311090000000'),
+      lastChange: lastChange('moved-500-1-transition-20270311090000000'),
     },
     passedOver: [],
   });
@@ -129,18 +129,18 @@ test.each([
   expect(followed).toEqual({ changed: false, offboarding: before, passedOver: [] });
 });
 
-test('two who see the same move make one deed, and the next move makes another', () => {
+test('two who see the same move make one change, and the next move makes another', () => {
   const before = openOffboarding();
   const first = followMove(before, 'agreements', later).offboarding;
   const second = followMove(before, 'agreements', { ...later, at: '2027-03-11T09:00:01.000Z' });
-  expect(second.offboarding.lastDeed?.deed).toBe(first.lastDeed?.deed);
+  expect(second.offboarding.lastChange?.requestId).toBe(first.lastChange?.requestId);
   const back = followMove(first, 'communication', later).offboarding;
   const again = followMove(back, 'agreements', later).offboarding;
-  expect(again.lastDeed?.deed).not.toBe(first.lastDeed?.deed);
+  expect(again.lastChange?.requestId).not.toBe(first.lastChange?.requestId);
 });
 
-test('without a last deed the deed hangs on the start', () => {
-  const before = openOffboarding({ lastDeed: undefined });
-  const { lastDeed } = followMove(before, 'agreements', later).offboarding;
-  expect(lastDeed?.deed).toBe('moved-500-1-agreements-20270301090000000');
+test('without a last change the move hangs on the start', () => {
+  const before = openOffboarding({ lastChange: undefined });
+  const { lastChange } = followMove(before, 'agreements', later).offboarding;
+  expect(lastChange?.requestId).toBe('moved-500-1-agreements-20270301090000000');
 });

@@ -8,7 +8,7 @@ import {
 } from '../playbook/lookup';
 import { withoutStage } from './close';
 import type { Asked, Now } from './commands';
-import { deedOf } from './deed';
+import { changeOf } from './change';
 import { heldBy, unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
 
@@ -25,7 +25,7 @@ export interface Followed {
 
 /**
  * Follows a person who moved the record on HubSpot's board; nothing is refused. A closed stage closes
- * with the outcome of the same id, a working stage opens a closed one again. The deed id is made from
+ * with the outcome of the same id, a working stage opens a closed one again. The request id is made from
  * what stands, so that two cards that see the same move make one note.
  */
 export function followMove(
@@ -34,7 +34,7 @@ export function followMove(
   now: Now,
 ): Followed {
   if (movedTo === placeOf(before)) return { changed: false, offboarding: before, passedOver: [] };
-  const asked = { by: someoneInHubSpot, deed: deedId(before, movedTo) };
+  const asked = { by: someoneInHubSpot, requestId: moveId(before, movedTo) };
   return isWorking(movedTo)
     ? { changed: true, ...followedInto(before, movedTo, asked, now) }
     : { changed: true, ...followedToClose(before, movedTo, asked, now) };
@@ -46,8 +46,8 @@ const placeOf = (offboarding: Offboarding) =>
 const isWorking = (stage: StageId | ClosedStageId): stage is StageId =>
   stageIds.some((id) => id === stage);
 
-function deedId(before: Offboarding, movedTo: string): string {
-  const since = (before.lastDeed?.at ?? before.startedAt).replace(/\D/g, '');
+function moveId(before: Offboarding, movedTo: string): string {
+  const since = (before.lastChange?.at ?? before.startedAt).replace(/\D/g, '');
   return `moved-${before.key}-${movedTo}-${since}`;
 }
 
@@ -59,7 +59,7 @@ function followedInto(before: Offboarding, stage: StageId, asked: Asked, now: No
     ...(before.status === 'closed' ? withoutClose(before) : before),
     stage,
     stageEntered: { ...before.stageEntered, [stage]: now.today },
-    lastDeed: deedOf('moved_in_hubspot', asked, now),
+    lastChange: changeOf('moved_in_hubspot', asked, now),
   };
   return { offboarding, passedOver: forward && previous ? heldBy(before, previous) : [] };
 }
@@ -74,7 +74,7 @@ function followedToClose(before: Offboarding, closedStage: ClosedStageId, asked:
     closedOn: now.today,
     closedAt: now.at,
     closedBy: asked.by,
-    lastDeed: deedOf('moved_in_hubspot', asked, now),
+    lastChange: changeOf('moved_in_hubspot', asked, now),
   };
   const gated = outcomeById(closedStage).needsEveryGate;
   return { offboarding, passedOver: gated ? unsettledSteps(before) : [] };

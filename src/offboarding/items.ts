@@ -11,7 +11,7 @@ import { mayContact } from './survey';
 
 /** Something on a register: a HubSpot task, open until it is done. */
 export interface Item {
-  /** The id of the deed that made it. */
+  /** The id of the change that made it. */
   id: string;
   register: RegisterId;
   /** By field id, of the register's own fields and of those asked when it is done; empty ones are absent. */
@@ -57,7 +57,7 @@ export type ItemsDecided =
   | { ok: false; refusal: Refusal };
 
 /**
- * What becomes of the register. The first entry added has the deed's id, each further one the deed's with
+ * What becomes of the register. The first entry added has the change's id, each further one the change's with
  * its number, so that asking again makes none twice.
  *
  * Refuses `step_does_not_apply`, `already_closed`, `ending_called_off`, `contact_not_wanted`,
@@ -97,7 +97,7 @@ function decide(register: Register, command: ItemCommand): ItemsDecided {
         refusalOf(register, entry, `entries.${at}.`),
       );
       if (wrong[0]) return wrong[0];
-      const idAt = (at: number) => (at === 0 ? command.deed : `${command.deed}-${at}`);
+      const idAt = (at: number) => (at === 0 ? command.requestId : `${command.requestId}-${at}`);
       return { ok: true, make: command.entries.map((entry, at) => writeOf(idAt(at), entry)) };
     }
     case 'change':

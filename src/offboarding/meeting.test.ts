@@ -17,7 +17,7 @@ const talk = 'meet_client';
 const interview = 'exit_interview';
 const next = { start: '2027-03-15T09:00:00.000Z', on: calendarDate('2027-03-15') };
 const past = { start: '2027-03-10T09:00:00.000Z', on: calendarDate('2027-03-10') };
-const meeting = '500-1:deed-1';
+const meeting = '500-1:request-1';
 type Step = typeof talk | typeof interview;
 
 const plan = (step: Step): MeetingCommand => ({
@@ -97,7 +97,7 @@ test.each([
   expect(stateAfter(agreed, command)).toEqual(expected);
 });
 
-test('the same deed once more changes nothing', () => {
+test('the same request once more changes nothing', () => {
   for (const command of [moved(interview), ended(interview, 'cancelled'), ended(talk, 'held')]) {
     const once = valueOf(decide(withStep(openOffboarding(), interview, done(interview)), command));
     expect(decide(once, command)).toEqual(unchanged(once));
@@ -139,7 +139,7 @@ test.each<[string, MeetingCommand, RefusalCode, string | undefined]>([
   ],
   [
     "another ending's meeting",
-    { ...ended(talk, 'held'), meeting: '500-2:deed-1' } as MeetingCommand,
+    { ...ended(talk, 'held'), meeting: '500-2:request-1' } as MeetingCommand,
     'meeting_elsewhere',
     'meeting',
   ],

@@ -23,7 +23,7 @@ interface When {
 
 /**
  * What somebody does about a step's meeting. `held` on a plan: it has been already. `meeting` is, for a
- * `link`, HubSpot's id of one that was booked elsewhere; else the deed that the meeting carries.
+ * `link`, HubSpot's id of one that was booked elsewhere; else the activity key that the meeting carries.
  */
 export type MeetingCommand = Asked & { step: StepId } & (
     | ({ action: 'schedule'; held: boolean } & When)
@@ -55,7 +55,7 @@ export function decideMeeting(
   const shape = stepById(step).meeting;
   if (!shape) return refused('bad_request', { field: 'step' });
   const { state, mark } = before.steps[step];
-  if (mark?.deed === command.deed) return unchanged(before);
+  if (mark?.requestId === command.requestId) return unchanged(before);
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
   const isOver = before.status === 'closed' && !runsOn(step);
@@ -88,7 +88,7 @@ function wrongDay(command: MeetingCommand, today: CalendarDate) {
     : undefined;
 }
 
-/** The deed that a meeting carries begins with the key of its ending, which is how it is known to be ours. */
+/** The activity key of a meeting begins with the key of its ending, which is how it is known to be ours. */
 function wrongMeeting({ key }: Offboarding, command: MeetingCommand) {
   if (!('meeting' in command) || command.action === 'link') return undefined;
   if (command.meeting.startsWith(`${key}:`)) return undefined;
@@ -96,11 +96,11 @@ function wrongMeeting({ key }: Offboarding, command: MeetingCommand) {
 }
 
 function finish(before: Offboarding, command: MeetingCommand, now: Now): Outcome<Offboarding> {
-  const { step, by, deed, on } = command;
+  const { step, by, requestId, on } = command;
   const { state } = before.steps[step];
   if (state === 'done' || state === 'waived') return unchanged(before);
   const evidence = { kind: 'date', date: on } as const;
-  return updateStep(before, { by, deed, step, action: 'finish', evidence }, now);
+  return updateStep(before, { by, requestId, step, action: 'finish', evidence }, now);
 }
 
 /** For a step that is done as soon as a day is agreed. */
@@ -109,17 +109,18 @@ function followAgreed(
   command: MeetingCommand,
   now: Now,
 ): Outcome<Offboarding> {
-  const { step, by, deed, on } = command;
+  const { step, by, requestId, on } = command;
   const state = before.steps[step];
   const result = resultOf(command);
-  const reopen = (id: string) => updateStep(before, { by, deed: id, step, action: 'reopen' }, now);
+  const reopen = (id: string) =>
+    updateStep(before, { by, requestId: id, step, action: 'reopen' }, now);
   if (state.state !== 'done') {
     const stands = result === 'agreed' || result === 'held';
     return stands ? finish(before, command, now) : unchanged(before);
   }
-  if (result === 'cancelled') return reopen(deed);
+  if (result === 'cancelled') return reopen(requestId);
   const isOther = state.evidence.kind !== 'date' || state.evidence.date !== on;
   if (result !== 'agreed' || !isOther) return unchanged(before);
-  const reopened = reopen(`${deed}-before`);
+  const reopened = reopen(`${requestId}-before`);
   return reopened.ok ? finish(reopened.value, command, now) : reopened;
 }

@@ -15,7 +15,7 @@ import {
   withStep,
 } from './testing';
 
-const deed = { by: mia, at: later.at, deed: 'deed-2' };
+const requestId = { by: mia, at: later.at, requestId: 'request-2' };
 const to = (stage: StageId, why?: string) => ({ ...asked(), to: stage, why });
 
 test('the next stage is entered today when every step is done', () => {
@@ -25,7 +25,7 @@ test('the next stage is entered today when every step is done', () => {
       ...before,
       stage: 'agreements',
       stageEntered: { communication: today, agreements: later.today },
-      lastDeed: { kind: 'move_forward', ...deed },
+      lastChange: { kind: 'move_forward', ...requestId },
     }),
   );
 });
@@ -74,7 +74,7 @@ test('back needs a reason and no gate', () => {
       ...before,
       stage: 'agreements',
       stageEntered: { communication: today, agreements: later.today },
-      lastDeed: { kind: 'move_back', ...deed, words: 'An invoice turned up.' },
+      lastChange: { kind: 'move_back', ...requestId, words: 'An invoice turned up.' },
     }),
   );
   expect(moveStage(before, to('agreements', ' '), later)).toEqual(
@@ -95,8 +95,8 @@ test('the present stage changes nothing', () => {
 });
 
 test('a retry changes nothing, even when the stage has since moved on', () => {
-  const lastDeed = { kind: 'move_forward', ...deed } as const;
-  const before = openOffboarding({ stage: 'transition', lastDeed });
+  const lastChange = { kind: 'move_forward', ...requestId } as const;
+  const before = openOffboarding({ stage: 'transition', lastChange });
   expect(moveStage(before, to('agreements'), later)).toEqual(unchanged(before));
 });
 

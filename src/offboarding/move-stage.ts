@@ -1,8 +1,8 @@
 import { nextStage, stageIndex, type StageId } from '../playbook/lookup';
 import type { MoveCommand, Now } from './commands';
-import { deedOf, isBlank, isRetry } from './deed';
+import { changeOf, isBlank, isRetry } from './change';
 import { heldBy } from './gate';
-import type { Deed, Offboarding, Open } from './offboarding';
+import type { Change, Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
@@ -24,20 +24,22 @@ function moveForward(before: Open, command: MoveCommand, now: Now): Outcome<Open
   const steps = heldBy(before, before.stage);
   if (steps.length > 0) return refused('stage_is_held', { steps });
   return changed(
-    entered(before, command.to, deedOf('move_forward', command, now, command.why), now),
+    entered(before, command.to, changeOf('move_forward', command, now, command.why), now),
   );
 }
 
 function moveBack(before: Open, command: MoveCommand, now: Now): Outcome<Open> {
   if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
-  return changed(entered(before, command.to, deedOf('move_back', command, now, command.why), now));
+  return changed(
+    entered(before, command.to, changeOf('move_back', command, now, command.why), now),
+  );
 }
 
-function entered(before: Open, stage: StageId, lastDeed: Deed, now: Now): Open {
+function entered(before: Open, stage: StageId, lastChange: Change, now: Now): Open {
   return {
     ...before,
     stage,
     stageEntered: { ...before.stageEntered, [stage]: now.today },
-    lastDeed,
+    lastChange,
   };
 }

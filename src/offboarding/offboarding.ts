@@ -45,11 +45,11 @@ export type Evidence =
   /** By field id; what was left empty is absent. A date is `YYYY-MM-DD`, a choice an option's id. */
   | { kind: 'form'; values: Record<string, string> };
 
-/** Who did it, when, and the id of the deed that its timeline note carries. */
+/** Who did it, when, and the id of the change that its timeline note carries. */
 export interface Mark {
   by: Person;
   at: Instant;
-  deed: string;
+  requestId: string;
 }
 
 export type StepState =
@@ -105,18 +105,18 @@ interface Common {
   written: Partial<Record<StepId, Written>>;
   /** The day of the next contact that is planned; its task says more. */
   nextTouchOn?: CalendarDate;
-  /** The last deed that was not a step's. */
-  lastDeed?: Deed;
+  /** The last change that was not a step's. */
+  lastChange?: Change;
 }
 
 /** Something that was done, for the timeline. */
-export interface Deed extends Mark {
-  kind: DeedKind;
+export interface Change extends Mark {
+  kind: ChangeKind;
   /** Why, in the words of the person, where the record has no property of its own for them. */
   words?: string;
 }
 
-export const deedKinds = [
+export const changeKinds = [
   'start',
   'take_up',
   'finish',
@@ -139,7 +139,7 @@ export const deedKinds = [
   'win_back',
   'take_back_won_back',
 ] as const;
-export type DeedKind = (typeof deedKinds)[number];
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** A rest that was agreed; what is not known was left out by a person who set it in HubSpot. */
 export interface Pause {

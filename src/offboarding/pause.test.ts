@@ -24,7 +24,7 @@ const pause: PauseCommand = { ...asked(), action: 'pause', why, until };
 const resume: PauseCommand = { ...asked(), action: 'resume' };
 const paused = (changes: Partial<Open> = {}): Open =>
   openOffboarding({ status: 'paused', pause: { since: today, why, until }, ...changes });
-const deed = (kind: string) => ({ kind, by: mia, at: later.at, deed: 'deed-2' });
+const requestId = (kind: string) => ({ kind, by: mia, at: later.at, requestId: 'request-2' });
 
 test('a pause keeps since when, until when and why, and leaves the rest as it is', () => {
   const before = openOffboarding();
@@ -33,7 +33,7 @@ test('a pause keeps since when, until when and why, and leaves the rest as it is
       ...before,
       status: 'paused',
       pause: { since: later.today, why, until },
-      lastDeed: deed('pause'),
+      lastChange: requestId('pause'),
     }),
   );
 });
@@ -54,7 +54,7 @@ test('resuming goes on where it was', () => {
   const before = paused();
   const { pause: _, ...rest } = before;
   expect(pauseOffboarding(before, resume, later)).toEqual(
-    changed({ ...rest, status: 'under_way', lastDeed: deed('resume') }),
+    changed({ ...rest, status: 'under_way', lastChange: requestId('resume') }),
   );
 });
 
@@ -63,7 +63,9 @@ test.each([
   ['resuming what is under way', openOffboarding(), resume],
   [
     'a retry',
-    openOffboarding({ lastDeed: { kind: 'pause', by: mia, at: later.at, deed: 'deed-2' } }),
+    openOffboarding({
+      lastChange: { kind: 'pause', by: mia, at: later.at, requestId: 'request-2' },
+    }),
     pause,
   ],
 ])('%s changes nothing', (_, before, command) => {

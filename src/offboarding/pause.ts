@@ -1,5 +1,5 @@
 import type { Now, PauseCommand } from './commands';
-import { deedOf, isBlank, isRetry } from './deed';
+import { changeOf, isBlank, isRetry } from './change';
 import { untimely } from './evidence';
 import type { Offboarding, Open, Pause } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
@@ -38,12 +38,12 @@ function pause(before: Open, command: PauseCommand & { action: 'pause' }, now: N
     ...before,
     status: 'paused',
     pause: next,
-    lastDeed: deedOf('pause', command, now),
+    lastChange: changeOf('pause', command, now),
   });
 }
 
 function resume(before: Open, command: PauseCommand, now: Now): Outcome<Open> {
   if (before.status !== 'paused') return unchanged(before);
   const { pause: _over, ...rest } = before;
-  return changed({ ...rest, status: 'under_way', lastDeed: deedOf('resume', command, now) });
+  return changed({ ...rest, status: 'under_way', lastChange: changeOf('resume', command, now) });
 }

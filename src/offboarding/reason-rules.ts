@@ -1,5 +1,5 @@
 import { reasonDetailById } from '../playbook/lookup';
-import { isBlank } from './deed';
+import { isBlank } from './change';
 import type { Reason } from './offboarding';
 import { refused, type Refusal } from './outcome';
 

@@ -26,11 +26,11 @@ test('a start puts every step to do in the first stage, entered today', () => {
       stageEntered: { communication: today },
       steps: Object.fromEntries(stepIds.map((step) => [step, { state: 'todo' }])),
       written: {},
-      lastDeed: {
+      lastChange: {
         kind: 'start',
         by: mia,
         at: now.at,
-        deed: 'deed-1',
+        requestId: 'request-1',
       },
     }),
   );

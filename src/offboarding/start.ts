@@ -1,6 +1,6 @@
 import { stageIds, stepIds, type StepId } from '../playbook/lookup';
 import type { Now, StartCommand } from './commands';
-import { deedOf } from './deed';
+import { changeOf } from './change';
 import type { Offboarding, Open, StepState } from './offboarding';
 import { changed, refused, type Outcome } from './outcome';
 import { reasonRefusal } from './reason-rules';
@@ -40,7 +40,7 @@ export function startOffboarding(
     stageEntered: { [stageIds[0]]: now.today },
     steps: everyStepToDo(),
     written: {},
-    lastDeed: deedOf('start', command, now),
+    lastChange: changeOf('start', command, now),
   });
 }
 

@@ -111,7 +111,7 @@ test('the day of the next contact is kept on the record, and taken away with it'
 test('a step that is awaited again after a win-back was taken back has its task again', () => {
   const wrong = {
     ...o,
-    lastDeed: { ...aMark, kind: 'take_back_won_back' as const, at: '2027-03-01T09:00:00.000Z' },
+    lastChange: { ...aMark, kind: 'take_back_won_back' as const, at: '2027-03-01T09:00:00.000Z' },
   };
   const ticked = (changedAt: string) => task('meet_client', { done: true, changedAt });
   expect(look(wrong, [ticked('2027-03-01T08:00:00.000Z')], all)).toMatchObject({
@@ -123,7 +123,7 @@ test('a step that is awaited again after a win-back was taken back has its task 
 test('a step that applies again after the stated reason was changed back has its task again', () => {
   const back = {
     ...o,
-    lastDeed: { ...aMark, kind: 'change_stated_reason' as const, at: '2027-03-01T09:00:00.000Z' },
+    lastChange: { ...aMark, kind: 'change_stated_reason' as const, at: '2027-03-01T09:00:00.000Z' },
   };
   const ticked = (step: StepTask['step']) =>
     task(step, { done: true, changedAt: '2027-03-01T08:00:00.000Z' });

@@ -188,20 +188,20 @@ function wantedStateOf(o: Offboarding, task: StepTask, today: CalendarDate): Wan
     return isSettled(o, task.step) ? { done: true } : { done: false, held: true };
   }
   const reopened =
-    isNewer(o.steps[task.step].mark, task) || isNewer(wakingDeed(o, task.step), task);
+    isNewer(o.steps[task.step].mark, task) || isNewer(wakingChange(o, task.step), task);
   return { done: task.done && !reopened, due: dueDate(task.step, o), woken: reopened };
 }
 
-const isNewer = (deed: { at: Instant } | undefined, { changedAt }: StepTask) =>
-  deed !== undefined && Date.parse(deed.at) > Date.parse(changedAt);
+const isNewer = (requestId: { at: Instant } | undefined, { changedAt }: StepTask) =>
+  requestId !== undefined && Date.parse(requestId.at) > Date.parse(changedAt);
 
-/** The last deed, where it made a step awaited again that nobody waited for. */
-function wakingDeed({ lastDeed }: Offboarding, step: StepId) {
-  switch (lastDeed?.kind) {
+/** The last change, where it made a step awaited again that nobody waited for. */
+function wakingChange({ lastChange }: Offboarding, step: StepId) {
+  switch (lastChange?.kind) {
     case 'take_back_won_back':
-      return lastDeed;
+      return lastChange;
     case 'change_stated_reason':
-      return stepById(step).only?.reasons ? lastDeed : undefined;
+      return stepById(step).only?.reasons ? lastChange : undefined;
     default:
       return undefined;
   }

@@ -26,7 +26,7 @@ export interface SurveyAnswers {
   /** ISO, UTC. */
   firstAt: string;
   /** Who entered them last; for the client's own a name that is no person's. */
-  mark: { by: { id: string; name: string }; at: string; deed: string };
+  mark: { by: { id: string; name: string }; at: string; requestId: string };
 }
 
 export interface Survey {

@@ -16,12 +16,12 @@ export const now: Now = { at: '2027-03-01T09:00:00.000Z', today };
 export const later: Now = { at: '2027-03-11T09:00:00.000Z', today: calendarDate('2027-03-11') };
 
 export const mia = { id: '11', name: 'Mia Moser' };
-export const asked = (deed = 'deed-2'): Asked => ({ by: mia, deed });
+export const asked = (requestId = 'request-2'): Asked => ({ by: mia, requestId });
 
 export const company = { key: '500-1', companyName: 'Nordlicht GmbH', cycle: 1 };
 export const startCommand: StartCommand = {
   by: mia,
-  deed: 'deed-1',
+  requestId: 'request-1',
   initiator: 'client',
   statedReason: { id: 'cost', detail: 'cost_budget_cut' },
   statedWords: 'Our budget was halved.',
@@ -41,11 +41,11 @@ export function openOffboarding(changes: Partial<Open> = {}): Open {
 /** The same, closed at `later` with everything done. */
 export function closedOffboarding(changes: Partial<Closed> = {}): Closed {
   const done = withAllDone(openOffboarding({ stage: 'keep_in_touch' }));
-  const command = { ...asked('deed-close'), outcome: 'completed' } as const;
+  const command = { ...asked('request-close'), outcome: 'completed' } as const;
   return { ...valueOf(closeOffboarding(done, command, later)), ...changes };
 }
 
-export const aMark: Mark = { by: mia, at: now.at, deed: 'deed-step' };
+export const aMark: Mark = { by: mia, at: now.at, requestId: 'request-step' };
 
 /** With one step in another state. */
 export function withStep<T extends Offboarding>(before: T, step: StepId, state: StepState): T {

@@ -1,5 +1,5 @@
 import type { DetailsCommand, Now } from './commands';
-import { deedOf } from './deed';
+import { changeOf } from './change';
 import type { Offboarding } from './offboarding';
 import { changed, unchanged, type Outcome } from './outcome';
 import { mayContact, sameWish } from './survey';
@@ -16,7 +16,7 @@ export function updateContact(
   const contact: Contact = { consent, ways, on: now.today, source: 'rep' };
   return changed({
     ...withContact(before, contact),
-    lastDeed: deedOf('change_contact', command, now),
+    lastChange: changeOf('change_contact', command, now),
   });
 }
 

@@ -7,14 +7,22 @@ import { fromOctober, knownContract } from './testing-contract';
 import { updateContract } from './update-contract';
 
 const day = calendarDate;
-const command = (contract: KnownContract, deed = 'deed-2') => ({ ...asked(deed), contract });
-const lastDeed = { kind: 'change_contract', by: mia, at: later.at, deed: 'deed-2' } as const;
+const command = (contract: KnownContract, requestId = 'request-2') => ({
+  ...asked(requestId),
+  contract,
+});
+const lastChange = {
+  kind: 'change_contract',
+  by: mia,
+  at: later.at,
+  requestId: 'request-2',
+} as const;
 
 test('the contract is kept, and the due date that hangs on it follows', () => {
   const before = openOffboarding();
   const contract = fromOctober();
   const outcome = updateContract(before, command(contract), later);
-  expect(outcome).toEqual(changed({ ...before, contract, lastDeed }));
+  expect(outcome).toEqual(changed({ ...before, contract, lastChange }));
   expect(dueDate('stop_renewal', before)).toBe('2027-03-15');
   expect(dueDate('stop_renewal', valueOf(outcome))).toBe('2027-06-23');
 });
@@ -81,7 +89,7 @@ test('the same contract changes nothing, open or closed, whatever the order of i
 });
 
 test('a retry changes nothing', () => {
-  const before = openOffboarding({ lastDeed });
+  const before = openOffboarding({ lastChange });
   expect(updateContract(before, command(fromOctober()), later)).toEqual(unchanged(before));
 });
 

@@ -1,6 +1,6 @@
 import { contractDates } from '../calendar/contract-dates';
 import type { ContractCommand, Now } from './commands';
-import { deedOf, isRetry } from './deed';
+import { changeOf, isRetry } from './change';
 import type { KnownContract, Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
@@ -22,7 +22,7 @@ export function updateContract(
     const { field, problem } = dates;
     return refused('contract_problem', { field: requestField(field), problem });
   }
-  return changed({ ...before, contract, lastDeed: deedOf('change_contract', asked, now) });
+  return changed({ ...before, contract, lastChange: changeOf('change_contract', asked, now) });
 }
 
 /** Where a field of `contractDates` lies in the request. */

@@ -15,13 +15,13 @@ const date = {
   why,
 } as const satisfies DetailsCommand;
 const hand = { ...asked(), field: 'owner', owner, why } as const satisfies DetailsCommand;
-const deed = { by: mia, at: later.at, deed: 'deed-2', words: why };
+const requestId = { by: mia, at: later.at, requestId: 'request-2', words: why };
 
 test('the final service date changes, and due dates follow', () => {
   const before = openOffboarding();
   const outcome = updateDetails(before, date, later);
-  const lastDeed = { kind: 'change_final_service_date', ...deed } as const;
-  expect(outcome).toEqual(changed({ ...before, finalServiceDate, lastDeed }));
+  const lastChange = { kind: 'change_final_service_date', ...requestId } as const;
+  expect(outcome).toEqual(changed({ ...before, finalServiceDate, lastChange }));
   expect(dueDate('closing_letter', before)).toBeUndefined();
   expect(dueDate('closing_letter', valueOf(outcome))).toBe('2027-06-28');
 });
@@ -39,8 +39,8 @@ test('an end on the day of the start is in order, even later', () => {
 
 test('the owner changes', () => {
   const before = openOffboarding();
-  const lastDeed = { kind: 'change_owner', ...deed } as const;
-  expect(updateDetails(before, hand, later)).toEqual(changed({ ...before, owner, lastDeed }));
+  const lastChange = { kind: 'change_owner', ...requestId } as const;
+  expect(updateDetails(before, hand, later)).toEqual(changed({ ...before, owner, lastChange }));
 });
 
 test.each([
@@ -74,7 +74,7 @@ test.each([
 });
 
 test.each([date, hand])('a retry for $field changes nothing', (command) => {
-  const before = openOffboarding({ lastDeed: { kind: 'change_owner', ...deed } });
+  const before = openOffboarding({ lastChange: { kind: 'change_owner', ...requestId } });
   expect(updateDetails(before, command, later)).toEqual(unchanged(before));
 });
 

@@ -1,5 +1,5 @@
 import type { DetailsCommand, Now } from './commands';
-import { deedOf, isBlank, isRetry } from './deed';
+import { changeOf, isBlank, isRetry } from './change';
 import type { Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 import { updateContact } from './update-contact';
@@ -41,14 +41,14 @@ function updateFinalServiceDate(
   if (finalServiceDate && finalServiceDate < before.startedOn) {
     return refused('final_date_before_start', { field: 'finalServiceDate' });
   }
-  const lastDeed = deedOf('change_final_service_date', command, now, command.why);
-  return changed({ ...before, finalServiceDate, lastDeed });
+  const lastChange = changeOf('change_final_service_date', command, now, command.why);
+  return changed({ ...before, finalServiceDate, lastChange });
 }
 
 function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outcome<Offboarding> {
   const { id, name } = command.owner;
   if (before.owner?.id === id && before.owner.name === name) return unchanged(before);
   if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
-  const lastDeed = deedOf('change_owner', command, now, command.why);
-  return changed({ ...before, owner: command.owner, lastDeed });
+  const lastChange = changeOf('change_owner', command, now, command.why);
+  return changed({ ...before, owner: command.owner, lastChange });
 }

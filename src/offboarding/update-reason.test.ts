@@ -27,7 +27,7 @@ const analysed = {
   note: 'We answered too late.',
   avoidable: 'yes',
 } as const satisfies ReasonCommand;
-const deed = { by: mia, at: later.at, deed: 'deed-2' };
+const requestId = { by: mia, at: later.at, requestId: 'request-2' };
 const analysedBefore = {
   analysedReason: analysed.reason,
   analysedNote: analysed.note,
@@ -41,7 +41,7 @@ test('the stated reason changes with the words, and the analysed one stays', () 
       ...before,
       statedReason: stated.reason,
       statedWords: stated.words,
-      lastDeed: { kind: 'change_stated_reason', ...deed },
+      lastChange: { kind: 'change_stated_reason', ...requestId },
     }),
   );
 });
@@ -52,7 +52,7 @@ test('the analysed reason changes with its note, and the stated one stays', () =
     changed({
       ...before,
       ...analysedBefore,
-      lastDeed: { kind: 'change_analysed_reason', ...deed },
+      lastChange: { kind: 'change_analysed_reason', ...requestId },
     }),
   );
 });
@@ -83,10 +83,10 @@ test('new words for the same stated reason are a change', () => {
 test.each([
   [
     'stated',
-    { ...stated, deed: 'deed-9' },
+    { ...stated, requestId: 'request-9' },
     { statedReason: stated.reason, statedWords: stated.words },
   ],
-  ['analysed', { ...analysed, deed: 'deed-9' }, analysedBefore],
+  ['analysed', { ...analysed, requestId: 'request-9' }, analysedBefore],
 ])('the %s reason that already holds changes nothing, open or closed', (_, command, holding) => {
   for (const before of [openOffboarding(holding), closedOffboarding(holding)]) {
     expect(updateReason(before, command, later)).toEqual(unchanged(before));
@@ -94,7 +94,7 @@ test.each([
 });
 
 test.each([stated, analysed])('a retry for the $which reason changes nothing', (command) => {
-  const before = openOffboarding({ lastDeed: { kind: 'change_stated_reason', ...deed } });
+  const before = openOffboarding({ lastChange: { kind: 'change_stated_reason', ...requestId } });
   expect(updateReason(before, command, later)).toEqual(unchanged(before));
 });
 

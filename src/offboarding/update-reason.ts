@@ -1,5 +1,5 @@
 import type { Now, ReasonCommand } from './commands';
-import { deedOf, isRetry } from './deed';
+import { changeOf, isRetry } from './change';
 import type { Offboarding, Reason } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 import { detailBelongs, reasonRefusal } from './reason-rules';
@@ -33,8 +33,8 @@ function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<O
   if (before.status === 'closed') return refused('already_closed');
   const wrong = reasonRefusal(reason, words, { reason: 'reason', words: 'words' });
   if (wrong) return wrong;
-  const lastDeed = deedOf('change_stated_reason', command, now);
-  return changed({ ...before, statedReason: reason, statedWords: words, lastDeed });
+  const lastChange = changeOf('change_stated_reason', command, now);
+  return changed({ ...before, statedReason: reason, statedWords: words, lastChange });
 }
 
 function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outcome<Offboarding> {
@@ -54,8 +54,8 @@ function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outco
     before.competitorContractEnd === competitorContractEnd;
   if (holds) return unchanged(before);
   if (!detailBelongs(reason)) return refused('reason_detail_mismatch', { field: 'reason.detail' });
-  const lastDeed = deedOf('change_analysed_reason', command, now);
-  return changed({ ...before, ...next, lastDeed });
+  const lastChange = changeOf('change_analysed_reason', command, now);
+  return changed({ ...before, ...next, lastChange });
 }
 
 /**

@@ -20,7 +20,7 @@ import {
 import { updateStep } from './update-step';
 
 const step = 'explain_reasons';
-const mark = { by: mia, at: later.at, deed: 'deed-2' };
+const mark = { by: mia, at: later.at, requestId: 'request-2' };
 const evidence = evidenceFor(step);
 const day = (date: string): Evidence => ({ kind: 'date', date: calendarDate(date) });
 const takeUp: StepCommand = { ...asked(), step, action: 'take_up' };
@@ -200,7 +200,7 @@ test.each(stepIds)('%s can be finished, whatever the present stage', (id) => {
 test.each([takeUp, finish, waive, reopen])('a retry of $action changes nothing', (command) => {
   const before = withStep(openOffboarding(), step, {
     ...waived,
-    mark: { ...aMark, deed: 'deed-2' },
+    mark: { ...aMark, requestId: 'request-2' },
   });
   expect(updateStep(before, command, later)).toEqual(unchanged(before));
 });

@@ -3,7 +3,7 @@ import { stepById, type StepId } from '../playbook/lookup';
 import { runsOn } from './after-close';
 import { applies, evidenceAsked } from './applies';
 import type { Now, StepCommand } from './commands';
-import { isBlank, isName, markOf } from './deed';
+import { isBlank, isName, markOf } from './change';
 import { isEvidence, sameEvidence, untimelyIn } from './evidence';
 import { isMoneyOpen } from './open-money';
 import type { Mark, Offboarding, StepState } from './offboarding';
@@ -33,7 +33,7 @@ export function updateStep(
 ): Outcome<Offboarding> {
   const { step } = command;
   const state = before.steps[step];
-  if (state.mark?.deed === command.deed) return unchanged(before);
+  if (state.mark?.requestId === command.requestId) return unchanged(before);
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
   if (command.action === 'write_down') return writeDown(before, command, now);

@@ -23,12 +23,12 @@ const given = {
   contact: { consent: 'yes', ways: ['email', 'phone'] },
   times: 0,
   link: 1,
-  deed: 'survey-1-x',
+  requestId: 'survey-1-x',
 } as const;
 const answered = () => valueOf(answerSurvey(linked(), given, now));
 
 test('a link is counted, and the newest one counts', () => {
-  const second = valueOf(updateSurvey(linked(), { ...make, deed: 'again' }, later));
+  const second = valueOf(updateSurvey(linked(), { ...make, requestId: 'again' }, later));
   expect(second.survey).toEqual({ link: { number: 2, madeOn: later.today, expiresOn } });
   expect(answerSurvey(second, given, later)).toMatchObject({ refusal: { code: 'survey_no_link' } });
   expect(answerSurvey(second, { ...given, link: 2 }, later)).toMatchObject({ changed: true });
@@ -98,7 +98,7 @@ test('the same again changes nothing; an older form over newer answers is refuse
 });
 
 test('nothing at all is refused, and a consent alone is an answer', () => {
-  const nothing = { values: { would_have_changed: ' ' }, times: 0, link: 1, deed: 'd' };
+  const nothing = { values: { would_have_changed: ' ' }, times: 0, link: 1, requestId: 'd' };
   expect(answerSurvey(linked(), nothing, now)).toMatchObject({ refusal: { code: 'survey_empty' } });
   const no = { ...nothing, contact: { consent: 'no', ways: [] } } as const;
   expect(mayContact(valueOf(answerSurvey(linked(), no, now)))).toBe('no');
@@ -117,10 +117,10 @@ test('the newest word on contact counts, and the same word again keeps its day',
 });
 
 test('answers given by phone carry the name of who entered them', () => {
-  const { link: _, deed: __, ...said } = given;
+  const { link: _, requestId: __, ...said } = given;
   const phone = { ...asked('phone'), action: 'enter_answers', ...said } as const;
   expect(valueOf(updateSurvey(openOffboarding(), phone, now))).toMatchObject({
-    survey: { answers: { source: 'phone', mark: { by: mia, deed: 'phone' } } },
+    survey: { answers: { source: 'phone', mark: { by: mia, requestId: 'phone' } } },
     contact: { source: 'phone' },
   });
 });

@@ -3,7 +3,7 @@ import { stepById, stepIds } from '../playbook/lookup';
 import { surveyDays } from '../playbook/survey-lookup';
 import { isCalledOff } from './after-close';
 import type { Now, SurveyCommand } from './commands';
-import { deedOf, isRetry, markOf } from './deed';
+import { changeOf, isRetry, markOf } from './change';
 import type { Mark, Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 import { isUsedUp, sameWish, timesThrough, validLink } from './survey';
@@ -51,7 +51,7 @@ function makeLink(before: Offboarding, command: MakeLink, now: Now): Outcome<Off
   return changed({
     ...before,
     survey: { ...before.survey, link: { number, madeOn: now.today, expiresOn } },
-    lastDeed: deedOf('make_survey_link', command, now),
+    lastChange: changeOf('make_survey_link', command, now),
   });
 }
 
@@ -62,7 +62,7 @@ function revokeLink(before: Offboarding, command: SurveyCommand, now: Now): Outc
   return changed({
     ...before,
     survey: { ...before.survey, link: { ...link, revokedOn: now.today } },
-    lastDeed: deedOf('revoke_survey_link', command, now),
+    lastChange: changeOf('revoke_survey_link', command, now),
   });
 }
 
@@ -71,18 +71,18 @@ export const theClient = { id: 'client', name: 'the client' };
 
 /**
  * Takes what the client sent through a link, if that is the one that is open. The same answers have the same
- * deed, however often they are sent.
+ * change, however often they are sent.
  *
  * Refuses `survey_no_link` for any other, `ending_called_off`, and what `takeAnswers` refuses.
  */
 export function answerSurvey(
   before: Offboarding,
-  given: GivenAnswers & { link: number; deed: string },
+  given: GivenAnswers & { link: number; requestId: string },
   now: Now,
 ): Outcome<Offboarding> {
   if (validLink(before, now.at)?.number !== given.link) return refused('survey_no_link');
   if (isCalledOff(before)) return refused('ending_called_off');
-  const mark = { by: theClient, at: now.at, deed: given.deed };
+  const mark = { by: theClient, at: now.at, requestId: given.requestId };
   return takeAnswers(before, given, { source: 'client', link: given.link, mark }, now);
 }
 
@@ -160,7 +160,13 @@ function withSurveySent(before: Offboarding, mark: Mark, now: Now): Offboarding 
     .filter((id) => stepById(id).survey && stepById(id).evidence.kind === 'date')
     .reduce((offboarding, step) => {
       const evidence = { kind: 'date', date } as const;
-      const command = { by: mark.by, deed: mark.deed, step, action: 'finish', evidence } as const;
+      const command = {
+        by: mark.by,
+        requestId: mark.requestId,
+        step,
+        action: 'finish',
+        evidence,
+      } as const;
       const outcome = updateStep(offboarding, command, now);
       return outcome.ok ? outcome.value : offboarding;
     }, before);

@@ -18,12 +18,12 @@ const wonBack = { on: later.today, how: 'price', through: 'A message in spring' 
 const record: WinBackCommand = { ...asked(), action: 'record', ...wonBack };
 const takeBack: WinBackCommand = { ...asked(), action: 'take_back' };
 const back = closedOffboarding({ wonBack });
-const deed = (kind: string) => ({ kind, by: mia, at: later.at, deed: 'deed-2' });
+const requestId = (kind: string) => ({ kind, by: mia, at: later.at, requestId: 'request-2' });
 
 test('a client won back is recorded with when, how and through which touch', () => {
   const before = closedOffboarding();
   expect(winBack(before, { ...record, words: ' ' }, later)).toEqual(
-    changed({ ...before, wonBack, lastDeed: deed('win_back') }),
+    changed({ ...before, wonBack, lastChange: requestId('win_back') }),
   );
 });
 
@@ -33,7 +33,7 @@ test('it can be changed, and taken back', () => {
     value: { wonBack: { how: 'product' } },
   });
   expect(winBack(back, takeBack, later)).toEqual(
-    changed({ ...rest, lastDeed: deed('take_back_won_back') }),
+    changed({ ...rest, lastChange: requestId('take_back_won_back') }),
   );
 });
 
@@ -42,7 +42,9 @@ test.each([
   ['taking back what is not recorded', closedOffboarding(), takeBack],
   [
     'a retry',
-    closedOffboarding({ lastDeed: { kind: 'win_back', by: mia, at: later.at, deed: 'deed-2' } }),
+    closedOffboarding({
+      lastChange: { kind: 'win_back', by: mia, at: later.at, requestId: 'request-2' },
+    }),
     record,
   ],
 ])('%s changes nothing', (_, before, command) => {

@@ -1,6 +1,6 @@
 import { hasEnded } from './after-close';
 import type { Now, WinBackCommand } from './commands';
-import { deedOf, isBlank, isRetry } from './deed';
+import { changeOf, isBlank, isRetry } from './change';
 import { untimely } from './evidence';
 import type { Closed, Offboarding, WonBack } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
@@ -37,13 +37,13 @@ function record(
     ...(isBlank(command.words) ? {} : { words: command.words }),
   };
   if (sameWonBack(before.wonBack, wonBack)) return unchanged(before);
-  return changed({ ...before, wonBack, lastDeed: deedOf('win_back', command, now) });
+  return changed({ ...before, wonBack, lastChange: changeOf('win_back', command, now) });
 }
 
 function takeBack(before: Closed, command: WinBackCommand, now: Now): Outcome<Closed> {
   if (!before.wonBack) return unchanged(before);
   const { wonBack: _taken, ...rest } = before;
-  return changed({ ...rest, lastDeed: deedOf('take_back_won_back', command, now) });
+  return changed({ ...rest, lastChange: changeOf('take_back_won_back', command, now) });
 }
 
 const sameWonBack = (a: WonBack | undefined, b: WonBack): boolean =>

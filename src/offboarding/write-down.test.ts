@@ -14,9 +14,9 @@ import {
 import { updateStep } from './update-step';
 
 const step = 'exit_interview';
-const mark = { by: mia, at: later.at, deed: 'deed-2' };
-const write = (values: Record<string, string>, deed?: string): StepCommand => ({
-  ...asked(deed),
+const mark = { by: mia, at: later.at, requestId: 'request-2' };
+const write = (values: Record<string, string>, requestId?: string): StepCommand => ({
+  ...asked(requestId),
   step,
   action: 'write_down',
   values,
@@ -32,7 +32,7 @@ test('what was said is written down beside a step that is done, and the step sta
 test('only the fields that were changed change, and an empty one is cleared', () => {
   const outcome = updateStep(
     written,
-    write({ worked: ' ', did_not: 'The invoices.' }, 'deed-3'),
+    write({ worked: ' ', did_not: 'The invoices.' }, 'request-3'),
     later,
   );
   expect(outcome).toMatchObject({
@@ -44,9 +44,9 @@ test('only the fields that were changed change, and an empty one is cleared', ()
 });
 
 test.each([
-  ['the same deed once more', write({ worked: 'Other.' })],
-  ['what is there already', write({ worked: 'The people.' }, 'deed-3')],
-  ['nothing', write({}, 'deed-3')],
+  ['the same request once more', write({ worked: 'Other.' })],
+  ['what is there already', write({ worked: 'The people.' }, 'request-3')],
+  ['nothing', write({}, 'request-3')],
 ])('writing down %s changes nothing', (_, command) => {
   expect(updateStep(written, command, later)).toEqual(unchanged(written));
 });
@@ -56,7 +56,7 @@ test('it can be written down after the close', () => {
 });
 
 test('a step that is reopened keeps what is written down', () => {
-  const reopen = { ...asked('deed-3'), step, action: 'reopen' } as const;
+  const reopen = { ...asked('request-3'), step, action: 'reopen' } as const;
   expect(updateStep(written, reopen, later)).toMatchObject({
     value: { steps: { [step]: { state: 'todo' } }, written: { [step]: { values } } },
   });

@@ -1,7 +1,7 @@
 import { fieldsAfter } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
 import type { Now, StepCommand } from './commands';
-import { isBlank, markOf } from './deed';
+import { isBlank, markOf } from './change';
 import { untimely, wrongField } from './evidence';
 import type { Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
@@ -19,7 +19,7 @@ type Values = Readonly<Record<string, string>>;
 export function writeDown(before: Offboarding, command: WriteDown, now: Now): Outcome<Offboarding> {
   const { step } = command;
   const written = before.written[step];
-  if (written?.mark.deed === command.deed) return unchanged(before);
+  if (written?.mark.requestId === command.requestId) return unchanged(before);
   const wrong = wrongIn(fieldsAfter(step), command.values, now);
   if (wrong) return wrong;
   if (before.steps[step].state !== 'done') return refused('step_not_done');

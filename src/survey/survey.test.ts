@@ -12,7 +12,7 @@ const link = {
   expiresOn: calendarDate('2027-04-30'),
 };
 const by = { id: 'client', name: 'the client' };
-const mark = { by, at: '2027-03-05T10:00:00.000Z', deed: 'd' };
+const mark = { by, at: '2027-03-05T10:00:00.000Z', requestId: 'd' };
 const answers = { source: 'client', times: 3, firstAt: mark.at, mark } as const;
 const shown = { link, token: '9001.2.20270430.x', chance: () => 0.5 };
 const page = (language: (typeof languages)[number], changes = {}) =>

@@ -41,22 +41,22 @@ const watched: readonly Watched[] = [
 /** The properties whose history is read. */
 export const historyProperties: readonly string[] = watched.map(({ name }) => name);
 
-/** How near to a deed's note a value that an app wrote counts as written by that deed. */
+/** How near to a change's note a value that an app wrote counts as written by that change. */
 const together = 120_000;
 
 /**
  * The changes of values that no note tells: those that a person, a workflow or an import made, and those of an
- * app without a deed's note within two minutes. `INTEGRATION` is how HubSpot's docs on property history name
+ * app without a change's note within two minutes. `INTEGRATION` is how HubSpot's docs on property history name
  * an app; that this app's own writes bear it is unverified.
  */
 export function historyEntries(
   history: FoundTimeline['history'],
-  deeds: readonly Entry[],
+  requestIds: readonly Entry[],
   stages: StageIds,
 ): Entry[] {
-  const noted = deeds.map(({ at }) => Date.parse(at));
+  const noted = requestIds.map(({ at }) => Date.parse(at));
   const isNoted = ({ at }: PastValue) =>
-    noted.some((deed) => Math.abs(deed - Date.parse(at)) <= together);
+    noted.some((requestId) => Math.abs(requestId - Date.parse(at)) <= together);
   return watched.flatMap((property) =>
     (history[property.name] ?? [])
       .filter((past) => past.sourceType !== 'INTEGRATION' || !isNoted(past))

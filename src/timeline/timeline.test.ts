@@ -1,5 +1,5 @@
 import { matchStages, pipelineStages } from '../crm/pipeline';
-import { lastDeedNote } from '../messages/deed-note';
+import { lastChangeNote } from '../messages/change-note';
 import { openOffboarding } from '../offboarding/testing';
 import type { FoundTimeline } from './found';
 import { abridged, entriesOf } from './timeline';
@@ -15,19 +15,23 @@ const entries = (found: Partial<FoundTimeline>) =>
   entriesOf({ ...nothing, ...found }, ending, stages);
 
 const startNote = () => {
-  const note = lastDeedNote(offboarding);
+  const note = lastChangeNote(offboarding);
   if (!note) throw new Error('No note.');
   return {
     id: '1',
-    properties: { hs_timestamp: note.at, hs_note_body: note.body, offboarding_deed: note.deed },
+    properties: {
+      hs_timestamp: note.at,
+      hs_note_body: note.body,
+      offboarding_activity_key: note.activityKey,
+    },
   };
 };
 const changed = (value: string, at: string, sourceType: string) => ({ value, at, sourceType });
 
-test('the note of a deed says what was done, who did it, and no more than that', () => {
+test('the note of a change says what was done, who did it, and no more than that', () => {
   const [entry] = entries({ notes: [startNote()] });
   expect(entry).toMatchObject({
-    kind: 'deed',
+    kind: 'change',
     title: 'Offboarding started',
     at: offboarding.startedAt,
     who: offboarding.startedBy.name,
@@ -56,8 +60,8 @@ test('a note that a person typed is shown, by its owner where the name is known'
   ]);
 });
 
-test("another ending's deed is left out", () => {
-  const properties = { ...startNote().properties, offboarding_deed: '999-7:x' };
+test("another ending's change is left out", () => {
+  const properties = { ...startNote().properties, offboarding_activity_key: '999-7:x' };
   expect(entries({ notes: [{ id: '4', properties }] })).toEqual([]);
 });
 
@@ -120,7 +124,7 @@ test.each([
   expect(entries({ tasks: [task] })).toHaveLength(count);
 });
 
-test('a change made in HubSpot is told, and one that a deed already tells is not', () => {
+test('a change made in HubSpot is told, and one that a change already tells is not', () => {
   const start = offboarding.startedAt;
   const found = entries({
     notes: [startNote()],

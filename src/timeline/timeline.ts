@@ -9,13 +9,13 @@ import { noteEntry } from './note-entry';
 /** Everything that was found as entries, the newest first; what lies at the same instant by id. */
 export function entriesOf(found: FoundTimeline, ending: Ending, stages: StageIds): Entry[] {
   const notes = found.notes.flatMap((note) => noteEntry(note, ending) ?? []);
-  const deeds = notes.filter(({ kind }) => kind === 'deed' || kind === 'message');
+  const requestIds = notes.filter(({ kind }) => kind === 'change' || kind === 'message');
   return [
     ...notes,
     ...found.tasks.flatMap((task) => taskEntry(task, ending) ?? []),
     ...found.meetings.flatMap((meeting) => meetingEntry(meeting, ending) ?? []),
     ...found.emails.flatMap((email) => emailEntry(email) ?? []),
-    ...historyEntries(found.history, deeds, stages),
+    ...historyEntries(found.history, requestIds, stages),
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));
 }
 

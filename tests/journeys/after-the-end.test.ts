@@ -30,7 +30,7 @@ async function tasksOf(companyId: string, register?: string) {
       'hs_task_status',
       'hs_timestamp',
       'hubspot_owner_id',
-      'offboarding_deed',
+      'offboarding_activity_key',
       'offboarding_register',
       'offboarding_touch_channel',
       'offboarding_touch_message',
@@ -325,8 +325,8 @@ journey.test('HubSpot’s client reads back what was written, and nothing twice'
     won_back_through: expect.stringMatching(/^Whether the handover was complete, /),
   });
   const tasks = await tasksOf(company);
-  const deeds = tasks.map((task) => task['offboarding_deed']);
-  expect(new Set(deeds).size).toBe(tasks.length);
+  const requestIds = tasks.map((task) => task['offboarding_activity_key']);
+  expect(new Set(requestIds).size).toBe(tasks.length);
   const of = (register: string) =>
     tasks.filter((task) => task['offboarding_register'] === register);
   expect(of('touch').map((task) => task['offboarding_touch_reply'])).toEqual([
@@ -354,5 +354,5 @@ journey.test('HubSpot’s client reads back what was written, and nothing twice'
   expect(new Set(of('lesson').map((task) => task['hubspot_owner_id'])).size).toBe(2);
   expect(of('action')).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
   const notes = await hubspot.notes(company);
-  expect(new Set(notes.map(({ deed }) => deed)).size).toBe(notes.length);
+  expect(new Set(notes.map(({ requestId }) => requestId)).size).toBe(notes.length);
 });

@@ -1,4 +1,4 @@
-import { deedProperty, meetingStepProperty } from '../../src/crm/names';
+import { activityKeyProperty, meetingStepProperty } from '../../src/crm/names';
 import { everyTaskProperty } from '../../src/crm/tasks';
 import type { HubSpot } from './hubspot';
 
@@ -32,7 +32,7 @@ export function besideIn(hubspot: () => HubSpot) {
         'hs_meeting_outcome',
         'hs_meeting_location',
         meetingStepProperty,
-        deedProperty,
+        activityKeyProperty,
       ]),
 
     /** The items of a register, or the steps' tasks (`step`) or reminders (`reminder`). */
@@ -49,12 +49,18 @@ export function besideIn(hubspot: () => HubSpot) {
       return found;
     },
 
-    /** The deeds that more than one note, task or meeting of the company carries, or none. */
+    /** The changes that more than one note, task or meeting of the company carries, or none. */
     async twice(company: string): Promise<string[]> {
       const kinds = ['notes', 'tasks', 'meetings'];
-      const found = await Promise.all(kinds.map((kind) => readAll(company, kind, [deedProperty])));
-      const deeds = found.flat().map((one) => one[deedProperty] || `none on ${one['id']}`);
-      return deeds.filter((deed, at) => deeds.indexOf(deed) !== at || deed.startsWith('none on'));
+      const found = await Promise.all(
+        kinds.map((kind) => readAll(company, kind, [activityKeyProperty])),
+      );
+      const requestIds = found
+        .flat()
+        .map((one) => one[activityKeyProperty] || `none on ${one['id']}`);
+      return requestIds.filter(
+        (requestId, at) => requestIds.indexOf(requestId) !== at || requestId.startsWith('none on'),
+      );
     },
 
     /** Ticks a task off in HubSpot itself. */

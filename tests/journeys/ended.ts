@@ -22,12 +22,22 @@ export async function played(journey: Journey, name: string, ending: Ending = at
   if (!owner) throw new Error('The account has no people.');
   const company = await journey.company(name);
   const ask = makeCall(runFunction(journey.url, company));
-  const play: Play = { ask, owner: { id: owner.id, name: owner.name }, today, newDeed: randomUUID };
+  const play: Play = {
+    ask,
+    owner: { id: owner.id, name: owner.name },
+    today,
+    newRequestId: randomUUID,
+  };
   const limitsBack = await limitsOff(journey.url);
   await playEnding(ending, play);
   if (!ending.survey) {
     const answers = { values: { handling: '4' }, times: 0 };
-    const asked = { by: play.owner, today, deed: randomUUID(), action: 'enter_answers' as const };
+    const asked = {
+      by: play.owner,
+      today,
+      requestId: randomUUID(),
+      action: 'enter_answers' as const,
+    };
     valueOf(await ask('update_survey', { ...asked, ...answers }));
   }
   await limitsBack();

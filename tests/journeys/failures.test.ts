@@ -9,7 +9,7 @@ const journey = startJourney();
 afterEach(journey.closePages);
 afterEach(journey.heal);
 
-/** How a deed is written; a look at the tasks writes the record by its id. */
+/** How a change is written; a look at the tasks writes the record by its id. */
 const recordPatch = { method: 'PATCH', path: `idProperty=${turnProperty}` };
 const recordPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/2-\\d+$/' };
 const notePost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/notes$/' };

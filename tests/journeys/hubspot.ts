@@ -111,21 +111,29 @@ export function hubspotAt(url: string) {
       return results.map(({ toObjectId }) => String(toObjectId));
     },
 
-    /** The company's notes, oldest first: the first line, the rest, the deed, and the note's id. */
+    /** The company's notes, oldest first: the first line, the rest, the change, and the note's id. */
     async notes(companyId: string) {
       const { results } = await associations.v4.basicApi.getPage('companies', companyId, 'notes');
       const inputs = results.map(({ toObjectId }) => ({ id: String(toObjectId) }));
       if (inputs.length === 0) return [];
       const found = await objects.notes.batchApi.read({
         inputs,
-        properties: ['hs_note_body', 'hs_timestamp', 'offboarding_deed'],
+        properties: ['hs_note_body', 'hs_timestamp', 'offboarding_activity_key'],
         propertiesWithHistory: [],
       });
       return found.results
-        .map(({ id, properties: { hs_note_body: body, offboarding_deed, hs_timestamp } }) => {
-          const [title = '', ...lines] = (body ?? '').replace(/<\/?strong>/g, '').split('<br>');
-          return { id, title, lines, deed: offboarding_deed ?? '', at: hs_timestamp ?? '' };
-        })
+        .map(
+          ({ id, properties: { hs_note_body: body, offboarding_activity_key, hs_timestamp } }) => {
+            const [title = '', ...lines] = (body ?? '').replace(/<\/?strong>/g, '').split('<br>');
+            return {
+              id,
+              title,
+              lines,
+              requestId: offboarding_activity_key ?? '',
+              at: hs_timestamp ?? '',
+            };
+          },
+        )
         .sort((a, b) => a.at.localeCompare(b.at));
     },
   };

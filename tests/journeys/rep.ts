@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import { escapeHtml, evidenceText } from '../../src/messages/deed-note';
+import { escapeHtml, evidenceText } from '../../src/messages/change-note';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import {
   initiatorById,
@@ -16,7 +16,7 @@ import {
 import type { Card, Start } from './card';
 import { evidenceFor } from './evidence';
 
-/** A rep at a card, who remembers what was clicked: each deed with the note that it should leave. */
+/** A rep at a card, who remembers what was clicked: each change with the note that it should leave. */
 export function repAt(card: Card) {
   const clicked: { title: string; said: unknown[] }[] = [];
   const finished = new Map<StepId, Evidence>();

@@ -155,11 +155,11 @@ journey.test('Each step keeps its state, its evidence, who and when', async () =
   const { hubspot } = journey;
   const [record] = await hubspot.offboardings(companyId);
   const by = { id: viewer.userId, name: viewer.name };
-  const deeds = new Set<string>();
+  const requestIds = new Set<string>();
   for (const step of steps) {
     const state = step === waived ? 'waived' : 'done';
     expect([step, record?.[`step_${step}`]]).toEqual([step, state]);
-    const { at, deed, ...detail } = JSON.parse(record?.[`step_${step}_detail`] ?? '{}');
+    const { at, requestId, ...detail } = JSON.parse(record?.[`step_${step}_detail`] ?? '{}');
     const evidence = rep.finished.get(step);
     const form = evidence?.kind === 'form' ? evidence.values : undefined;
     expect([step, detail]).toEqual([step, { by, ...detailOf(evidence) }]);
@@ -167,9 +167,9 @@ journey.test('Each step keeps its state, its evidence, who and when', async () =
       expect([step, field, record?.[`step_${step}_${field}`]]).toEqual([step, field, value]);
     }
     expect(at > since && at < new Date().toISOString()).toBe(true);
-    deeds.add(deed);
+    requestIds.add(requestId);
   }
-  expect(deeds.size).toBe(steps.length);
+  expect(requestIds.size).toBe(steps.length);
   expect(rep.finished.size).toBe(steps.length - 1);
 });
 
@@ -199,7 +199,7 @@ journey.test('The company mirrors it, and is found by its stage', async () => {
   );
 });
 
-journey.test('The timeline has one note for each deed, on company and offboarding', async () => {
+journey.test('The timeline has one note for each change, on company and offboarding', async () => {
   const { hubspot } = journey;
   const [record] = await hubspot.offboardings(companyId);
   if (!record) throw new Error('There is no record.');
@@ -208,7 +208,7 @@ journey.test('The timeline has one note for each deed, on company and offboardin
   expect(notes.map(({ title, lines }) => ({ title, lines }))).toEqual(
     rep.clicked.map(({ title, said }) => ({ title, lines: [...said, signed] })),
   );
-  expect(new Set(notes.map(({ deed }) => deed)).size).toBe(rep.clicked.length);
+  expect(new Set(notes.map(({ requestId }) => requestId)).size).toBe(rep.clicked.length);
   expect(notes.flatMap(({ lines }) => lines).join()).toContain(
     '5 &lt; 6 open points &amp; &quot;no',
   );

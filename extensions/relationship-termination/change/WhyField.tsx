@@ -1,7 +1,7 @@
 import type { Form } from '../desk';
 import { Words } from '../parts/Words';
 
-/** Why something changes; kept with the deed in the timeline. */
+/** Why something changes; kept with the change in the timeline. */
 export function WhyField({ form }: { form: Form }) {
   return (
     <Words

@@ -33,7 +33,7 @@ test('a meeting that is still planned after the client stayed is said, and can b
 });
 
 test('several are listed with their times, and one that was booked elsewhere is cancelled there', async () => {
-  const other = { ...talk, id: '78', deed: '', start: '2027-01-09T10:00:00.000Z' };
+  const other = { ...talk, id: '78', activityKey: '', start: '2027-01-09T10:00:00.000Z' };
   const [card] = drawn([talk, other]);
   await card.until('Two meetings are still planned');
   expect(card.words()).toContain('2027-01-09');

@@ -64,7 +64,7 @@ interface PlannedProps {
   when?: string;
 }
 
-/** One that carries no deed of ours is cancelled where it was booked. */
+/** One that carries no activity key of ours is cancelled where it was booked. */
 function Planned({ desk, meeting, stage, when }: PlannedProps) {
   const form = desk.form(`meeting:${meeting.step}`);
   const saving = savingOf(form, meeting);
@@ -83,7 +83,7 @@ function Planned({ desk, meeting, stage, when }: PlannedProps) {
         >
           {meeting.title}
         </CrmActionLink>
-        {meeting.deed && (
+        {meeting.activityKey && (
           <SaveButton
             size="xs"
             saving={saving === 'cancelled'}

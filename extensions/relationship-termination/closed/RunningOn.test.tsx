@@ -6,7 +6,7 @@ import { fakeApp, situationOf } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const by = { id: '8', name: 'Ben Baker' };
-const mark = { by, at: '2027-01-05T08:00:00.000Z', deed: 'done' };
+const mark = { by, at: '2027-01-05T08:00:00.000Z', requestId: 'done' };
 const values = { contact: 'Ann Able', reachable: 'ann@ours.example', until: '2027-09-30' };
 const touch = {
   id: 't-1',

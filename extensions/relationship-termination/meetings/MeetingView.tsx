@@ -29,7 +29,7 @@ export function MeetingView(props: MeetingViewProps) {
   const { desk, form, meeting } = props;
   const { start, minutes, where, state } = meeting;
   const { doing } = form.draft.meeting ?? {};
-  const moving = typeof doing === 'object' && doing.move === meeting.deed;
+  const moving = typeof doing === 'object' && doing.move === meeting.activityKey;
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" wrap>
@@ -80,16 +80,16 @@ function Outcomes({ desk, form, meeting, onlyHeld }: MeetingViewProps) {
 }
 
 /** The form of the new time, begun with the old one. */
-function movingFrom({ deed, start, minutes }: Meeting, { wallClock }: Desk): MeetingDraft {
-  return { doing: { move: deed }, ...wallClock(start), ...(minutes ? { minutes } : {}) };
+function movingFrom({ activityKey, start, minutes }: Meeting, { wallClock }: Desk): MeetingDraft {
+  return { doing: { move: activityKey }, ...wallClock(start), ...(minutes ? { minutes } : {}) };
 }
 
 function MoveForm({ desk, form, meeting }: MeetingViewProps) {
   const { meeting: draft = {} } = form.draft;
   const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
-  const { step, deed } = meeting;
+  const { step, activityKey } = meeting;
   const save = () =>
-    form.submit((newest) => moveAsk(step, deed, newest, desk), again(desk, meeting));
+    form.submit((newest) => moveAsk(step, activityKey, newest, desk), again(desk, meeting));
   return (
     <Flex direction="column" gap="small">
       <WhenFields form={form} name={`move_${step}`} min={desk.today} change={change} />
@@ -112,9 +112,9 @@ const again =
     readLiveAgain(stageOfStep(step), ['meetings']);
 
 /** Which outcome of this meeting is being saved; `other` for anything else about the step's meetings. */
-export function savingOf({ saving }: Form, { deed }: Meeting) {
+export function savingOf({ saving }: Form, { activityKey }: Meeting) {
   if (saving?.name !== 'save_meeting') return undefined;
   const { parameters } = saving;
-  const isThis = parameters.action === 'settle' && parameters.meeting === deed;
+  const isThis = parameters.action === 'settle' && parameters.meeting === activityKey;
   return isThis ? parameters.outcome : 'other';
 }

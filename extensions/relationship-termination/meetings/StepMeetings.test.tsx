@@ -8,7 +8,7 @@ import { closedAs, underWay, withDone } from '../testing-offboardings';
 const argument = (value: unknown) => value as never;
 const talk: Meeting = {
   id: '1',
-  deed: '101-1:deed-1',
+  activityKey: '101-1:request-1',
   step: 'meet_client',
   title: 'Talk',
   start: '2027-01-08T10:00:00.000Z',
@@ -124,7 +124,7 @@ test('a meeting to come can be moved or cancelled; its outcome is asked on its d
   await card.gone('Move it');
   expect(app.asked('save_meeting')).toMatchObject({
     action: 'move',
-    meeting: '101-1:deed-1',
+    meeting: '101-1:request-1',
     start: '2027-01-11T10:00:00.000Z',
     minutes: 45,
   });

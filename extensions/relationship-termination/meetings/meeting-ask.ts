@@ -51,14 +51,14 @@ export function moveAsk(step: StepId, meeting: string, draft: Draft, clocks: Clo
 
 /** What became of a meeting. One that is cancelled keeps its day, also one to come. */
 export function settleAsk(
-  { step, deed, start }: Meeting,
+  { step, activityKey, start }: Meeting,
   outcome: 'held' | 'no_show' | 'cancelled',
   { portalDay }: Clocks,
 ): Made {
   const parameters = {
     step,
     action: 'settle',
-    meeting: deed,
+    meeting: activityKey,
     outcome,
     on: portalDay(start),
   } as const;

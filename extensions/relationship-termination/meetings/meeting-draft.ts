@@ -3,7 +3,7 @@ import type { ClockTime } from '../../../src/calendar/wall-clock';
 
 /** What is entered of a meeting and not yet saved. */
 export interface MeetingDraft {
-  /** Which form is open: a new meeting, those booked in HubSpot, or the deed of the one that moves. */
+  /** Which form is open: a new meeting, those booked in HubSpot, or the change of the one that moves. */
   doing?: 'plan' | 'look' | { move: string };
   title?: string;
   date?: CalendarDate;

@@ -89,7 +89,12 @@ test('nothing counts as sent until the rep says how, and when it is today unless
   expect(card.words()).toContain('By letter on 6 January 2027, to Zoe Berg.');
   expect(app.calls.at(-1)).toMatchObject({
     name: 'log_message',
-    parameters: { message: 'announcement', how: 'letter', sentOn: '2027-01-06', deed: 'deed-1' },
+    parameters: {
+      message: 'announcement',
+      how: 'letter',
+      sentOn: '2027-01-06',
+      requestId: 'request-1',
+    },
   });
 });
 

@@ -95,7 +95,7 @@ test('reaching out plans a contact in five working days, once', async () => {
   await card.gone('Reach out');
 });
 
-test('a contact whose answer was lost is asked again with the same deed', async () => {
+test('a contact whose answer was lost is asked again with the same request id', async () => {
   const { app, card } = await unfolded();
   await card.until('Reach out');
   app.answerNext('save_items', 'no answer');
@@ -103,10 +103,10 @@ test('a contact whose answer was lost is asked again with the same deed', async 
   await card.until('Saving did not finish');
   card.press('Reach out');
   await card.until('Planned, due 13 Jan');
-  const deeds = app.calls
+  const requestIds = app.calls
     .filter(({ name }) => name === 'save_items')
-    .map(({ parameters }) => Reflect.get(Object(parameters), 'deed') as unknown);
-  expect([deeds.length, new Set(deeds).size]).toEqual([2, 1]);
+    .map(({ parameters }) => Reflect.get(Object(parameters), 'requestId') as unknown);
+  expect([requestIds.length, new Set(requestIds).size]).toEqual([2, 1]);
 });
 
 test('it stays planned while the tasks are read anew', async () => {

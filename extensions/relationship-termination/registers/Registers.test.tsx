@@ -101,7 +101,7 @@ test('a concern is answered with its answer, and opened again', async () => {
   card.press('Add a concern');
   await card.until('○ Who keeps our data?');
   card.press('Mark answered');
-  card.write('concern_deed-1_done_answer', 'We delete it in May.');
+  card.write('concern_request-1_done_answer', 'We delete it in May.');
   card.press('Mark answered');
   await card.until('✓ Who keeps our data?');
   expect(card.words()).toContain('What we answered: We delete it in May.');
@@ -206,8 +206,8 @@ test('alternatives are those for the reason, and an accepted one offers how to e
   card.press('Add an alternative');
   await card.until('○ Other payment terms');
   card.press('Note the answer');
-  card.choose('alternative_deed-1_done_answer', 'accepted');
-  card.write('alternative_deed-1_done_why', 'Paying by quarter suits them.');
+  card.choose('alternative_request-1_done_answer', 'accepted');
+  card.write('alternative_request-1_done_why', 'Paying by quarter suits them.');
   card.press('Note the answer');
   await card.until('The client accepted: Other payment terms');
   card.press('Close as “Retained”…');

@@ -22,10 +22,10 @@ export function StepTask({ desk, step }: { desk: Desk; step: StepId }) {
 
 /** After a step changed, its task in HubSpot follows: the tasks are read anew, which brings them in line. */
 export function useTaskThatFollows({ readLiveAgain }: Desk, step: StepId, { mark }: StepState) {
-  const known = useRef(mark?.deed);
+  const known = useRef(mark?.requestId);
   useEffect(() => {
-    if (known.current === mark?.deed) return;
-    known.current = mark?.deed;
+    if (known.current === mark?.requestId) return;
+    known.current = mark?.requestId;
     readLiveAgain(stageOfStep(step), ['tasks']);
-  }, [readLiveAgain, step, mark?.deed]);
+  }, [readLiveAgain, step, mark?.requestId]);
 }

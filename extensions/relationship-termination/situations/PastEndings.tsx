@@ -2,7 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import type { PastEnding } from '../../../src/api/situation';
 import { initiatorById, outcomeById } from '../../../src/playbook/lookup';
 import { longDate } from '../dates';
-import { reasonText } from '../../../src/messages/deed-note';
+import { reasonText } from '../../../src/messages/change-note';
 
 /** Earlier endings of this company, newest first, and those of companies that were merged into it. */
 export function PastEndings({ past }: { past: readonly PastEnding[] }) {

@@ -28,7 +28,7 @@ test('a filled form starts the offboarding, closes the panel and refreshes the r
     statedWords: 'The price went up twice.',
     finalServiceDate: '2027-03-31',
     by: { id: '7', name: 'Ann Able' },
-    deed: 'deed-1',
+    requestId: 'request-1',
   });
   expect(card.seen).toMatchObject({ refreshed: 1, closedPanels: ['start-offboarding'] });
 });
@@ -70,7 +70,7 @@ test('markup in the words is refused at the field without asking the function', 
   expect(app.called('start_offboarding')).toBe(0);
 });
 
-test('what was typed survives a failed save and a closed panel, and trying again is the same deed', async () => {
+test('what was typed survives a failed save and a closed panel, and trying again is the same request', async () => {
   const app = fakeApp();
   const card = await opened(app);
   fill(card);
@@ -82,14 +82,14 @@ test('what was typed survives a failed save and a closed panel, and trying again
   expect(card.written('statedWords')).toBe('The price went up twice.');
   card.press('Try again');
   await card.until('Next: Meet the client');
-  const deeds = app.calls.filter(({ name }) => name === 'start_offboarding');
-  expect(deeds.map(({ parameters }) => parameters)).toEqual([
-    expect.objectContaining({ deed: 'deed-1' }),
-    expect.objectContaining({ deed: 'deed-1' }),
+  const requestIds = app.calls.filter(({ name }) => name === 'start_offboarding');
+  expect(requestIds.map(({ parameters }) => parameters)).toEqual([
+    expect.objectContaining({ requestId: 'request-1' }),
+    expect.objectContaining({ requestId: 'request-1' }),
   ]);
 });
 
-test('a changed form is another deed', async () => {
+test('a changed form is another request', async () => {
   const app = fakeApp();
   const card = await opened(app);
   fill(card);
@@ -99,7 +99,7 @@ test('a changed form is another deed', async () => {
   card.write('statedWords', 'Too dear.');
   card.press('Start the offboarding');
   await card.until('Next: Meet the client');
-  expect(app.asked('start_offboarding')).toMatchObject({ deed: 'deed-2' });
+  expect(app.asked('start_offboarding')).toMatchObject({ requestId: 'request-2' });
 });
 
 test('guidance and what will be created follow the chosen reason', async () => {
@@ -154,7 +154,7 @@ test('an offboarding that someone else has started meanwhile is shown, with the 
     parameters: {
       today: '2027-01-06',
       by: { id: '8', name: 'Ben' },
-      deed: 'other',
+      requestId: 'other',
       initiator: 'us',
       statedReason: { id: 'other' },
       statedWords: 'Said on the phone.',

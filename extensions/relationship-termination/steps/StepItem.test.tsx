@@ -231,7 +231,7 @@ test('who is second to mark a step done reads that, with what they wrote', async
   const mark = {
     by: { id: '9', name: 'Otto Other' },
     at: '2027-01-06T09:00:00.000Z',
-    deed: 'otto',
+    requestId: 'otto',
   };
   const evidence = { kind: 'note' as const, text: 'In the meeting.' };
   const before = underWay();

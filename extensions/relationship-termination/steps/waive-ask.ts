@@ -1,4 +1,4 @@
-import { isName } from '../../../src/offboarding/deed';
+import { isName } from '../../../src/offboarding/change';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { Made } from '../desk';
 import type { Draft } from '../drafts';

@@ -31,7 +31,7 @@ function answered() {
   if (before.is !== 'open') throw new Error('Not under way.');
   const link = { number: 1, madeOn: today, expiresOn: today };
   const now = { at: '2027-01-06T09:00:00.000Z', today };
-  const given = { values, contact, times: 0, link: 1, deed: 'survey-1-x' };
+  const given = { values, contact, times: 0, link: 1, requestId: 'survey-1-x' };
   const outcome = answerSurvey({ ...before.offboarding, survey: { link } }, given, now);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return outcome.value;

@@ -20,7 +20,7 @@ const notKept = (why: 'no_access' | 'failed'): MadeDossier => ({
 const deedsOf = ({ calls }: ReturnType<typeof fakeApp>) =>
   calls
     .filter(({ name }) => name === 'make_dossier')
-    .map(({ parameters }) => Reflect.get(Object(parameters), 'deed') as unknown);
+    .map(({ parameters }) => Reflect.get(Object(parameters), 'change') as unknown);
 
 test('the timeline is read when its panel is opened, and not before', async () => {
   const app = underWayApp();
@@ -103,7 +103,7 @@ test('the dossier is made, opened by a link, and copied as text', async () => {
   expect(app.calls.at(-1)?.parameters).toMatchObject({ zone: 'Europe/Berlin' });
 });
 
-test('trying again keeps the deed, and a new version has a new one', async () => {
+test('trying again keeps the request id, and a new version has a new one', async () => {
   const { card, app } = await opened();
   app.answerNext('make_dossier', 'no answer');
   card.press('Make the dossier');
@@ -144,7 +144,7 @@ test('where no PDF comes about, the dossier is made as text alone, and the PDF l
   expect(app.calls.at(-1)?.parameters).toMatchObject({ form: 'pdf' });
 });
 
-test('a PDF that was not taken is tried again with the same deed', async () => {
+test('a PDF that was not taken is tried again with the same request id', async () => {
   const app = underWayApp();
   app.answerNext('make_dossier', done(notKept('failed')));
   const { card } = await opened(undefined, app);

@@ -4,18 +4,18 @@ import type { Outside } from '../outside';
 import { useOnDemand, type Asking } from '../useOnDemand';
 
 /**
- * The dossier and the way to make it. The deed is kept until the file is, so that trying again after a lost
+ * The dossier and the way to make it. The change is kept until the file is, so that trying again after a lost
  * answer makes no second one.
  */
 export function useDossier(outside: Outside): Asking<MadeDossier, DossierForm> {
-  const deed = useRef<string>(undefined);
+  const requestId = useRef<string>(undefined);
   return useOnDemand(outside, async (now: Outside, form: DossierForm) => {
-    const { call, me, today, zone, newDeed, refreshRecord } = now;
-    deed.current ??= newDeed();
-    const asked = { today: today(), by: me, deed: deed.current };
+    const { call, me, today, zone, newRequestId, refreshRecord } = now;
+    requestId.current ??= newRequestId();
+    const asked = { today: today(), by: me, requestId: requestId.current };
     const reply = await call('make_dossier', { ...asked, zone, form });
     if (reply.is === 'done' && reply.value.file.is === 'kept') {
-      deed.current = undefined;
+      requestId.current = undefined;
       refreshRecord();
     }
     return reply;

@@ -61,7 +61,13 @@ test('the one thing to do next opens its step', async () => {
 test('what is known of a booked meeting refines the words of the next thing', async () => {
   const app = fakeApp(situationOf(underWay()));
   const start = '2027-01-08T10:00:00.000Z';
-  const meeting = { id: '1', deed: '101-1:d', step: 'meet_client', title: 'Talk', start } as const;
+  const meeting = {
+    id: '1',
+    activityKey: '101-1:d',
+    step: 'meet_client',
+    title: 'Talk',
+    start,
+  } as const;
   app.meets({ is: 'read', value: [{ ...meeting, state: 'scheduled' }] });
   const release = app.hold('get_live');
   const card = await drawn(app);

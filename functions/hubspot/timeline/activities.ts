@@ -1,5 +1,5 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import { deedProperty } from '../../../src/crm/names';
+import { activityKeyProperty } from '../../../src/crm/names';
 import { activityProperties, type FoundRecord } from '../../../src/timeline/found';
 import { clientsFor } from '../clients';
 import { configure } from '../clients';
@@ -21,7 +21,9 @@ const batched = 100;
 const batches = 3;
 
 const propertiesOf = (kind: Activity) =>
-  kind === 'emails' ? [...activityProperties[kind]] : [...activityProperties[kind], deedProperty];
+  kind === 'emails'
+    ? [...activityProperties[kind]]
+    : [...activityProperties[kind], activityKeyProperty];
 
 /**
  * What hangs on a company since an instant, newest first, 1 call. HubSpot can search activities by association

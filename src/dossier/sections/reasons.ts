@@ -1,4 +1,4 @@
-import { reasonText } from '../../messages/deed-note';
+import { reasonText } from '../../messages/change-note';
 import { dateInWords } from '../../messages/in-words';
 import type { DossierFact, DossierSource, Section } from '../document';
 

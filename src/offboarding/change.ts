@@ -1,21 +1,21 @@
 import type { Asked, Now } from './commands';
-import type { Deed, DeedKind, Mark, Offboarding } from './offboarding';
+import type { Change, ChangeKind, Mark, Offboarding } from './offboarding';
 
-/** Who asks, at what instant, under which deed id. */
+/** Who asks, at what instant, under which request id. */
 export const markOf = (asked: Asked, now: Now): Mark => ({
   by: asked.by,
   at: now.at,
-  deed: asked.deed,
+  requestId: asked.requestId,
 });
 
-/** A deed that is not a step's; `words` say why, where the record has no property of its own for them. */
-export function deedOf(kind: DeedKind, asked: Asked, now: Now, words?: string): Deed {
+/** A change that is not a step's; `words` say why, where the record has no property of its own for them. */
+export function changeOf(kind: ChangeKind, asked: Asked, now: Now, words?: string): Change {
   return { kind, ...markOf(asked, now), ...(words ? { words } : {}) };
 }
 
-/** Whether this very deed has already taken effect as the last one: a retry after a lost answer. */
+/** Whether this very change has already taken effect as the last one: a retry after a lost answer. */
 export const isRetry = (before: Offboarding, asked: Asked): boolean =>
-  before.lastDeed?.deed === asked.deed;
+  before.lastChange?.requestId === asked.requestId;
 
 /** Whether a text can be somebody's name: it has at least two letters, of any script. */
 export const isName = (text: string | undefined): boolean => /\p{L}.*\p{L}/su.test(text ?? '');

@@ -9,11 +9,11 @@ import {
   withStep,
 } from '../offboarding/testing';
 import { knownContract } from '../offboarding/testing-contract';
-import { escapeHtml, lastDeedNote, reasonText, stepNote } from './deed-note';
+import { escapeHtml, lastChangeNote, reasonText, stepNote } from './change-note';
 
 test('a note for a start says who ends it, why, and by whom it was entered', () => {
-  expect(lastDeedNote(openOffboarding())).toEqual({
-    deed: '500-1:deed-1',
+  expect(lastChangeNote(openOffboarding())).toEqual({
+    requestId: '500-1:request-1',
     at: '2027-03-01T09:00:00.000Z',
     body: expect.stringMatching(
       /Offboarding started.*Our budget was halved\..*By Mia Moser · ending 1 of Nordlicht GmbH/,
@@ -39,12 +39,12 @@ test('a step that nobody touched has no note', () => {
 });
 
 test('a note for a close says the outcome', () => {
-  expect(lastDeedNote(closedOffboarding())?.body).toMatch(/Offboarding closed: /);
+  expect(lastChangeNote(closedOffboarding())?.body).toMatch(/Offboarding closed: /);
 });
 
 test('nothing that a person typed becomes markup', () => {
   const o = openOffboarding({ statedWords: '<img src=x onerror=alert(1)> & "so"' });
-  expect(lastDeedNote(o)?.body).toContain(
+  expect(lastChangeNote(o)?.body).toContain(
     '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;so&quot;',
   );
   expect(escapeHtml('a\nb')).toBe('a<br>b');
@@ -69,8 +69,13 @@ test('a note for a contract says its clauses, its amendment, the notice and the 
     { amendments: [amended] },
     { on: calendarDate('2027-03-01'), receivedOn: calendarDate('2027-03-04') },
   );
-  const lastDeed = { kind: 'change_contract', by: mia, at: now.at, deed: 'deed-2' } as const;
-  expect(lastDeedNote(openOffboarding({ contract, lastDeed }))?.body.split('<br>')).toEqual([
+  const lastChange = {
+    kind: 'change_contract',
+    by: mia,
+    at: now.at,
+    requestId: 'request-2',
+  } as const;
+  expect(lastChangeNote(openOffboarding({ contract, lastChange }))?.body.split('<br>')).toEqual([
     '<strong>Contract dates changed</strong>',
     'From 1 April 2026 for 1 year',
     'Renewal: by itself, by 1 year each time',

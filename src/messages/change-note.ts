@@ -1,6 +1,6 @@
 import type {
-  Deed,
-  DeedKind,
+  Change,
+  ChangeKind,
   Evidence,
   Mark,
   Offboarding,
@@ -26,8 +26,8 @@ import { evidenceLines, valueLines, withLabel } from './evidence-lines';
 import { dateInWords, openInWords } from './in-words';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
-export interface DeedNote {
-  deed: string;
+export interface ChangeNote {
+  activityKey: string;
   at: string;
   body: string;
   /** Ids of files that HubSpot keeps. */
@@ -46,9 +46,9 @@ export function escapeHtml(text: string): string {
 }
 
 /** The note for the last thing that was done to a step; undefined when nothing was. */
-export function stepNote(o: Offboarding, step: StepId): DeedNote | undefined {
+export function stepNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   const state = o.steps[step];
-  if (!state.mark?.deed) return undefined;
+  if (!state.mark?.requestId) return undefined;
   return note(
     o,
     state.mark,
@@ -58,10 +58,10 @@ export function stepNote(o: Offboarding, step: StepId): DeedNote | undefined {
 }
 
 /** The note for what was last written down after a step; undefined when nothing was. */
-export function writtenNote(o: Offboarding, step: StepId): DeedNote | undefined {
+export function writtenNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   const written = o.written[step];
   const { afterwards } = stepById(step);
-  if (!afterwards || !written?.mark.deed) return undefined;
+  if (!afterwards || !written?.mark.requestId) return undefined;
   return note(
     o,
     written.mark,
@@ -93,23 +93,26 @@ export function evidenceText(step: StepId, evidence: Evidence): string | undefin
   return lines.map(withLabel).join('\n') || undefined;
 }
 
-/** The note for the last deed that was not a step's; undefined when there was none. */
-export function lastDeedNote(o: Offboarding): DeedNote | undefined {
-  if (!o.lastDeed) return undefined;
-  const { title, lines } = deedTexts[o.lastDeed.kind](o);
-  return note(o, o.lastDeed, title, [...lines, ...(o.lastDeed.words ? [o.lastDeed.words] : [])]);
+/** The note for the last change that was not a step's; undefined when there was none. */
+export function lastChangeNote(o: Offboarding): ChangeNote | undefined {
+  if (!o.lastChange) return undefined;
+  const { title, lines } = changeTexts[o.lastChange.kind](o);
+  return note(o, o.lastChange, title, [
+    ...lines,
+    ...(o.lastChange.words ? [o.lastChange.words] : []),
+  ]);
 }
 
-type DeedText = (o: Offboarding) => { title: string; lines: string[] };
+type ChangeText = (o: Offboarding) => { title: string; lines: string[] };
 
 const stageOf = (o: Offboarding) => stageById(o.status === 'closed' ? o.lastStage : o.stage).label;
 const finalDate = (o: Offboarding) =>
   o.finalServiceDate ? dateInWords(o.finalServiceDate) : 'not known yet';
 const says =
-  (title: string): DeedText =>
+  (title: string): ChangeText =>
   () => ({ title, lines: [] });
 
-const deedTexts: Record<DeedKind, DeedText> = {
+const changeTexts: Record<ChangeKind, ChangeText> = {
   start: (o) => ({
     title: 'Offboarding started',
     lines: [
@@ -202,11 +205,16 @@ export function reasonText(reason: Reason): string {
 }
 
 /** A note of one title and some lines, every typed text escaped. */
-export function note(o: Offboarding, mark: Mark | Deed, title: string, lines: string[]): DeedNote {
+export function note(
+  o: Offboarding,
+  mark: Mark | Change,
+  title: string,
+  lines: string[],
+): ChangeNote {
   const body = [
     `<strong>${escapeHtml(title)}</strong>`,
     ...lines.map(escapeHtml),
     escapeHtml(`By ${mark.by.name} · ending ${o.cycle} of ${o.companyName}`),
   ];
-  return { deed: `${o.key}:${mark.deed}`, at: mark.at, body: body.join('<br>') };
+  return { activityKey: `${o.key}:${mark.requestId}`, at: mark.at, body: body.join('<br>') };
 }
