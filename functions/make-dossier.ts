@@ -53,7 +53,7 @@ async function printed(dossier: Dossier): Promise<Buffer> {
   return pdfDossier(dossier);
 }
 
-/** What stands on the lists of this ending, by the tasks that were read for the timeline. */
+/** What stands on the lists of this offboarding, by the tasks that were read for the timeline. */
 function listsIn(tasks: ReadTimeline['tasks'], o: Offboarding): DossierSource['lists'] {
   if (tasks.is === 'unknown') return tasks;
   const { records, left } = tasks.value;

@@ -123,7 +123,7 @@ test('a later ending is the next one, and the earlier keeps that they came back'
   await record();
   await begin();
   expect(await look()).toMatchObject({
-    value: { is: 'open', offboarding: { cycle: 2 }, past: [{ cycle: 1, wonBackOn: today }] },
+    value: { is: 'open', offboarding: { number: 2 }, past: [{ number: 1, wonBackOn: today }] },
   });
 });
 

@@ -6,7 +6,7 @@ import { readTimeline } from './hubspot/timeline/read';
 /** What the card can show without becoming slow: the newest entries, each with the first of its words. */
 const shown = { entries: 200, words: 600 };
 
-/** What happened in the ending of the company in view, when somebody asks for it. 3 to 5 API calls. */
+/** What happened in the offboarding of the company in view, when somebody asks for it. 3 to 5 API calls. */
 export const main = handleCompany('read_timeline', async (_, { company, http, at }) => {
   if (company.recordId === '') return refused('not_found');
   const read = await readTimeline({ company, http, at });

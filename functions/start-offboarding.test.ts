@@ -44,7 +44,7 @@ test('a start makes one record, one note and the mirror, with at most five calls
   expect(await account.companyNow()).toMatchObject({
     offboarding_stage: 'communication',
     offboarding_status: 'under_way',
-    offboarding_cycle: '1',
+    offboarding_number: '1',
     offboarding_end_date: '2027-06-30',
   });
   expect(await account.notes()).toEqual([
@@ -90,11 +90,11 @@ test('a start that is cut off before the record shows as unfinished and can be t
   account.api.addFault({ method: 'POST', path: `/objects/2026-03/${await account.objectType()}` });
   expect(await start()).toMatchObject({ is: 'failed' });
   takeComplaints();
-  expect(await look()).toMatchObject({ value: { is: 'start_unfinished', cycle: 1 } });
+  expect(await look()).toMatchObject({ value: { is: 'start_unfinished', number: 1 } });
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'starting' });
   expect(await start()).toMatchObject({
     is: 'done',
-    value: { is: 'open', offboarding: { cycle: 1 } },
+    value: { is: 'open', offboarding: { number: 1 } },
   });
   expect(await account.records()).toHaveLength(1);
 });
@@ -121,12 +121,12 @@ test('a note whose answer was lost is not written twice', async () => {
   expect(await account.notes()).toHaveLength(1);
 });
 
-test('a record deleted in HubSpot shows as deleted, and the next start is the next cycle', async () => {
+test('a record deleted in HubSpot shows as deleted, and the next start is the next number', async () => {
   await start();
   await account.archiveRecord();
-  expect(await look()).toMatchObject({ value: { is: 'deleted', cycle: 1 } });
+  expect(await look()).toMatchObject({ value: { is: 'deleted', number: 1 } });
   expect(await start({ requestId: 'anew' })).toMatchObject({
-    value: { offboarding: { cycle: 2 } },
+    value: { offboarding: { number: 2 } },
   });
 });
 
@@ -139,21 +139,21 @@ test('a company whose record was deleted is no longer found by its stage', async
   expect(await account.companyNow()).toMatchObject({
     offboarding_stage: null,
     offboarding_status: null,
-    offboarding_cycle: '1',
+    offboarding_number: '1',
   });
   expect(await look()).toMatchObject({ value: { is: 'deleted' } });
 });
 
-test('an ending that is closed can be followed by the next cycle, and stays readable', async () => {
+test('an ending that is closed can be followed by the next number, and stays readable', async () => {
   await start();
   const close = { today, by: rep, requestId: 'request-close', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, close);
   const again = await start({ requestId: 'anew' });
   expect(again).toMatchObject({
-    value: { is: 'open', offboarding: { cycle: 2 }, past: [{ cycle: 1, outcome: 'withdrawn' }] },
+    value: { is: 'open', offboarding: { number: 2 }, past: [{ number: 1, outcome: 'withdrawn' }] },
   });
   account.calls();
-  expect(await look()).toMatchObject({ value: { past: [{ cycle: 1 }] } });
+  expect(await look()).toMatchObject({ value: { past: [{ number: 1 }] } });
   expect(account.calls().counted).toBe(1);
 });
 
@@ -162,7 +162,7 @@ test('after a merge of companies the ending goes on under the new company id', a
   const other = await account.createCompany({ name: 'Acme, twice' });
   const merged = await account.merge(account.company.id, other.id);
   const reply = await account.call('get_offboarding', getOffboarding, { today }, merged);
-  expect(reply).toMatchObject({ value: { is: 'open', offboarding: { cycle: 1 } } });
+  expect(reply).toMatchObject({ value: { is: 'open', offboarding: { number: 1 } } });
 });
 
 test('of two merged companies with an ending each, one is shown and the other is told, in 1 call', async () => {
@@ -177,7 +177,7 @@ test('of two merged companies with an ending each, one is shown and the other is
     value: {
       is: 'open',
       offboarding: { key: `${account.company.id}-1` },
-      past: [{ cycle: 1, ofMerged: true, reason: { id: 'cost' } }],
+      past: [{ number: 1, ofMerged: true, reason: { id: 'cost' } }],
     },
   });
 });

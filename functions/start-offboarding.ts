@@ -9,7 +9,7 @@ import { noteAndMirror, nowOf } from './hubspot/change';
 import { handleCompany, type CompanyWorld, type Result } from './hubspot/handle';
 
 /**
- * Starts an ending: takes the cycle on the company, then makes the record, then note and mirror; so that
+ * Starts an offboarding: takes the number on the company, then makes the record, then note and mirror; so that
  * a start cut off half-way shows and can be tried again. At most 5 API calls.
  */
 export const main = handleCompany('start_offboarding', async (request, world) => {
@@ -22,12 +22,16 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
     return alreadyThere(world, found, request.requestId);
 
   const unfinished = situation.is === 'start_unfinished';
-  const cycle = unfinished ? world.company.cycle : world.company.cycle + 1;
-  const ending = { key: keyOf(world.company, cycle), companyName: world.company.name, cycle };
-  const outcome = startOffboarding(ending, request, now);
+  const number = unfinished ? world.company.number : world.company.number + 1;
+  const offboarding = {
+    key: keyOf(world.company, number),
+    companyName: world.company.name,
+    number,
+  };
+  const outcome = startOffboarding(offboarding, request, now);
   if (!outcome.ok) return outcome;
 
-  const company = await world.store.reserve(world.company, cycle);
+  const company = await world.store.reserve(world.company, number);
   const created = await world.store.create(company, outcome.value);
   const reserved = { ...world, company };
   if (created === 'taken')

@@ -26,8 +26,12 @@ afterEach(() => account.close());
 
 async function started(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
-  const ending = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...ending });
+  const offboarding = {
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+    statedWords: 'Too dear.',
+  };
+  await account.call('start_offboarding', startOffboarding, { ...asked, ...offboarding });
   account.calls();
 }
 const change = (parameters: object) =>
@@ -461,8 +465,17 @@ test('a wrong method and a wrong kind of body are refused, and a language nobody
 test('typed markup in HubSpot’s own fields reaches the page as text', async () => {
   account = await openAccount();
   const company = await account.createCompany({ name: '<img src=x onerror=alert(1)> & Söhne' });
-  const ending = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...ending }, company.id);
+  const offboarding = {
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+    statedWords: 'Too dear.',
+  };
+  await account.call(
+    'start_offboarding',
+    startOffboarding,
+    { ...asked, ...offboarding },
+    company.id,
+  );
   const link = { ...asked, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link, company.id);
   const reply = await account.call('get_survey_link', getSurveyLink, { today }, company.id);
@@ -508,7 +521,7 @@ test('an answer on an earlier ending leaves the company’s copy of the present 
   });
   expect(await post({ token, ...given })).toMatchObject({ ok: true });
   expect(await account.companyNow()).toMatchObject({
-    offboarding_cycle: '2',
+    offboarding_number: '2',
     offboarding_exit_score: null,
     offboarding_status: 'under_way',
   });

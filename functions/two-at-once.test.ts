@@ -189,15 +189,15 @@ test('a client won back by two is won back as the first said', async () => {
   expect(await notes('A fair')).toEqual([]);
 });
 
-test('a record from before it had turns is written by its id, and has one from then on', async () => {
+test('a record from before it had revisions is written by its id, and has one from then on', async () => {
   const { id = '' } = (await record()) ?? {};
-  await account.editRecord(id ?? '', { offboarding_turn: '' });
+  await account.editRecord(id ?? '', { offboarding_revision: '' });
   expect(await ottoCloses()).toMatchObject({ is: 'done' });
-  expect((await record())?.offboarding_turn).toBe(`${account.company.id}-1.1`);
+  expect((await record())?.offboarding_revision).toBe(`${account.company.id}-1.1`);
 });
 
-test('a turn that HubSpot does not find although it stands keeps nobody from writing', async () => {
-  account.api.addFault({ method: 'PATCH', path: 'idProperty=offboarding_turn', status: 404 });
+test('a revision that HubSpot does not find although it stands keeps nobody from writing', async () => {
+  account.api.addFault({ method: 'PATCH', path: 'idProperty=offboarding_revision', status: 404 });
   expect(await ottoCloses()).toMatchObject({ is: 'done', changed: true });
   expect(await record()).toMatchObject({ closed_by: 'Otto Other' });
 });

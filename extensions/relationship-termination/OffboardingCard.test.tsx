@@ -5,7 +5,7 @@ import { fakeApp, situationOf } from './testing-app';
 import { closedAs, underWay, withDone, withWaived } from './testing-offboardings';
 
 const earlier = {
-  cycle: 1,
+  number: 1,
   recordId: '9000',
   initiator: 'client',
   reason: { id: 'cost' },
@@ -66,13 +66,13 @@ test.each(['no answer', 'nonsense'] as const)(
 );
 
 test('a start that did not finish can be tried again', async () => {
-  const card = drawCard(fakeApp({ is: 'start_unfinished', cycle: 1, past: [] }).serverless);
+  const card = drawCard(fakeApp({ is: 'start_unfinished', number: 1, past: [] }).serverless);
   await card.until('The start did not finish');
   expect(card.button('Try again')).toBeDefined();
 });
 
 test('a deleted record is said to be deleted and can be started again', async () => {
-  const card = drawCard(fakeApp({ is: 'deleted', cycle: 1, past: [] }).serverless);
+  const card = drawCard(fakeApp({ is: 'deleted', number: 1, past: [] }).serverless);
   await card.until('The offboarding record was deleted in HubSpot');
   expect(card.button('Start again')).toBeDefined();
 });

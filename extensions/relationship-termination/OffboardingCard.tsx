@@ -1,14 +1,14 @@
 import type { Situation } from '../../src/api/situation';
 import { useDesk } from './desk';
 import type { Desk } from './desk';
-import type { Outside } from './outside';
+import type { CardDependencies } from './card-dependencies';
 import { Closed } from './closed/Closed';
 import { NotStarted } from './situations/NotStarted';
 import { Behind, Failed, Loading, NotReadable } from './situations/Unready';
 import { Underway } from './underway/Underway';
 
 /** The card on a company record. It reaches nothing but what is handed in as `outside`. */
-export function OffboardingCard({ outside }: { outside: Outside }) {
+export function OffboardingCard({ outside }: { outside: CardDependencies }) {
   return <ScreenView desk={useDesk(outside)} />;
 }
 

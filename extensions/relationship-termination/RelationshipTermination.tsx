@@ -3,7 +3,7 @@ import { hubspot } from '@hubspot/ui-extensions';
 import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall } from './call';
 import { OffboardingCard } from './OffboardingCard';
-import { dateIn, instantIn, newRequestId, personOf } from './outside';
+import { dateIn, instantIn, newRequestId, personOf } from './card-dependencies';
 
 const call = makeCall((name, options) => hubspot.serverless<unknown>(name, options));
 

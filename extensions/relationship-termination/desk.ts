@@ -8,7 +8,7 @@ import type { ContractFacts } from '../../src/api/contract-facts';
 import { newsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';
-import type { Outside } from './outside';
+import type { CardDependencies } from './card-dependencies';
 import type { Attempt, Place, Screen } from './screen';
 import { sentenceOf } from './sentences';
 import { useDossier } from './timeline/useDossier';
@@ -53,19 +53,19 @@ export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDes
   news: Asking<News>;
   /** Who is clicking. */
   me: Person;
-  record: Outside['record'];
-  copyText: Outside['copyText'];
+  record: CardDependencies['record'];
+  copyText: CardDependencies['copyText'];
   today: CalendarDate;
   formatInstant(at: string): string;
   dayOf(at: string): CalendarDate;
-  portalDay: Outside['portalDay'];
-  wallClock: Outside['wallClock'];
-  instantAt: Outside['instantAt'];
+  portalDay: CardDependencies['portalDay'];
+  wallClock: CardDependencies['wallClock'];
+  instantAt: CardDependencies['instantAt'];
   closePanel(id: string): void;
 }
 
 /** Puts together what the card reads, what it writes and what is typed into it. */
-export function useDesk(outside: Outside): Desk {
+export function useDesk(outside: CardDependencies): Desk {
   const writing = useOffboarding(outside);
   const drafts = useDrafts();
   const owners = useOwners(outside);

@@ -2,23 +2,23 @@ import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import { atFirst, next, type CardState } from './screen';
 
-const done = (cycle: number): Reply<Situation> => ({
+const done = (number: number): Reply<Situation> => ({
   is: 'done',
   changed: true,
-  value: { is: 'deleted', cycle, past: [] },
+  value: { is: 'deleted', number, past: [] },
 });
-const cycleOn = ({ screen }: CardState) =>
-  screen.is === 'ready' && screen.situation.is === 'deleted' ? screen.situation.cycle : undefined;
+const numberOn = ({ screen }: CardState) =>
+  screen.is === 'ready' && screen.situation.is === 'deleted' ? screen.situation.number : undefined;
 
 test('of two reads, the later sent one stands, in whatever order they answer', () => {
   const late = next(atFirst, { type: 'read', sent: 2, reply: done(2) });
-  expect(cycleOn(next(late, { type: 'read', sent: 1, reply: done(1) }))).toBe(2);
+  expect(numberOn(next(late, { type: 'read', sent: 1, reply: done(1) }))).toBe(2);
 });
 
 test('a read that was sent before a write answered is dropped', () => {
   const written = next(atFirst, { type: 'wrote', newest: 3, place: 'gate', reply: done(9) });
-  expect(cycleOn(next(written, { type: 'read', sent: 3, reply: done(1) }))).toBe(9);
-  expect(cycleOn(next(written, { type: 'read', sent: 4, reply: done(1) }))).toBe(1);
+  expect(numberOn(next(written, { type: 'read', sent: 3, reply: done(1) }))).toBe(9);
+  expect(numberOn(next(written, { type: 'read', sent: 4, reply: done(1) }))).toBe(1);
 });
 
 test('a read that fails behind a screen leaves it as it is', () => {

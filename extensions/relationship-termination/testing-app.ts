@@ -200,7 +200,7 @@ function decide(
       const company = {
         key: `101-${past.length + 1}`,
         companyName: 'Acme',
-        cycle: past.length + 1,
+        number: past.length + 1,
       };
       return settled(startOffboarding(company, command, { at: now, today }), before);
     }

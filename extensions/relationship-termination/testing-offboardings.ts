@@ -18,7 +18,7 @@ const start: StartCommand = {
 
 /** An offboarding started on Monday, 4 January 2027, two days before the tests' today. */
 export function underWay(changes: Partial<StartCommand> = {}): Open {
-  const company = { key: '101-1', companyName: 'Acme', cycle: 1 };
+  const company = { key: '101-1', companyName: 'Acme', number: 1 };
   const now = { at: '2027-01-04T08:00:00.000Z', today: calendarDate('2027-01-04') };
   const outcome = startOffboarding(company, { ...start, ...changes }, now);
   if (!outcome.ok) throw new Error(outcome.refusal.code);

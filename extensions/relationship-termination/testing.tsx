@@ -16,7 +16,7 @@ import { calendarDate } from '../../src/calendar/calendar-date';
 import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall, type Serverless } from './call';
 import { OffboardingCard } from './OffboardingCard';
-import type { Outside } from './outside';
+import type { CardDependencies } from './card-dependencies';
 
 /** HubSpot types the argument of a triggered event as the event's handler; this says that it is not. */
 const argument = (value: unknown) => value as never;
@@ -36,10 +36,10 @@ export interface Seen {
 }
 
 /** Draws the card over `serverless`, with fixed ids and a fixed clock; `other` replaces parts of the outside. */
-export function drawCard(serverless: Serverless, other: Partial<Outside> = {}) {
+export function drawCard(serverless: Serverless, other: Partial<CardDependencies> = {}) {
   const seen: Seen = { refreshed: 0, closedPanels: [], copied: [], waited: [] };
   let requestIds = 0;
-  const outside: Outside = {
+  const outside: CardDependencies = {
     call: makeCall(serverless),
     me,
     today: () => today,

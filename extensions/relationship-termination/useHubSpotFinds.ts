@@ -3,8 +3,8 @@ import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Contact, FoundInHubSpot } from '../../src/api/found';
 import type { Unknown } from '../../src/api/live';
 import type { Reply } from '../../src/api/reply';
-import type { Outside } from './outside';
-import { patiently } from './patience';
+import type { CardDependencies } from './card-dependencies';
+import { retryWhileBusy } from './retry';
 
 /** A list that is read from HubSpot when somebody asks for it. */
 export type Listing<T> =
@@ -28,7 +28,7 @@ export interface HubSpotFinds {
 
 const unread = { is: 'unread' } as const;
 
-export function useHubSpotFinds(outside: Outside): HubSpotFinds {
+export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
   const [found, setFound] = useState<HubSpotFinds['found']>({ meetings: unread, emails: unread });
   const [contacts, setContacts] = useState<Listing<Contact>>(unread);
   const latest = useRef(outside);
@@ -43,7 +43,7 @@ export function useHubSpotFinds(outside: Outside): HubSpotFinds {
       running.current.add(kind);
       put(kind, { is: 'reading' });
       const { call, wait } = latest.current;
-      void patiently(wait, () => call('find_in_hubspot', { kind, since })).then((reply) => {
+      void retryWhileBusy(wait, () => call('find_in_hubspot', { kind, since })).then((reply) => {
         running.current.delete(kind);
         put(
           kind,
@@ -56,7 +56,7 @@ export function useHubSpotFinds(outside: Outside): HubSpotFinds {
       running.current.add('contacts');
       setContacts({ is: 'reading' });
       const { call, wait } = latest.current;
-      void patiently(wait, () => call('list_contacts', {})).then((reply) => {
+      void retryWhileBusy(wait, () => call('list_contacts', {})).then((reply) => {
         const listing = listingOf(reply, ({ contacts: part }) => part);
         if (listing.is !== 'read') running.current.delete('contacts');
         setContacts(listing);

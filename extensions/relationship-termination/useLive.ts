@@ -3,8 +3,8 @@ import type { Live } from '../../src/api/live';
 import type { Reply } from '../../src/api/reply';
 import { stageById, type StageId } from '../../src/playbook/lookup';
 import type { LivePart } from '../../src/playbook/shape';
-import type { Outside } from './outside';
-import { patiently } from './patience';
+import type { CardDependencies } from './card-dependencies';
+import { retryWhileBusy } from './retry';
 import { failedToReadSentence, sentenceOf } from './sentences';
 
 /** What is known of HubSpot's other records for a stage. `last` is what was read before. */
@@ -25,7 +25,7 @@ export interface LiveDesk {
 
 type Readings = Partial<Record<StageId, LiveReading>>;
 
-export function useLive(outside: Outside): LiveDesk {
+export function useLive(outside: CardDependencies): LiveDesk {
   const [readings, setReadings] = useState<Readings>({});
   const latest = useRef(outside);
   latest.current = outside;
@@ -41,7 +41,7 @@ export function useLive(outside: Outside): LiveDesk {
       put(stage, (before) => ({ is: 'reading', last: lastRead(before) }));
       const { call, wait, today } = latest.current;
       const asked = { today: today(), stage, ...(parts ? { parts: [...parts] } : {}) };
-      void patiently(wait, () => call('get_live', asked)).then((reply) => {
+      void retryWhileBusy(wait, () => call('get_live', asked)).then((reply) => {
         if (sent.current[stage] !== own) return;
         put(stage, (before) => readingOf(reply, before, parts));
         setReadings((before) => withTasksOf(reply, before));
@@ -87,7 +87,7 @@ function readingOf(
   }
 }
 
-/** The tasks are those of the whole ending: what one stage read of them holds for every stage that was read. */
+/** The tasks are those of the whole offboarding: what one stage read of them holds for every stage that was read. */
 function withTasksOf(reply: Reply<Live>, readings: Readings): Readings {
   if (reply.is !== 'done' || reply.value.tasks?.is !== 'read') return readings;
   const { tasks } = reply.value;

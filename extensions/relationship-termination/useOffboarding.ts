@@ -2,8 +2,8 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import { send, wrongIn, type Ask, type Asked } from './asks';
-import type { Outside } from './outside';
-import { isBusy, patiently } from './patience';
+import type { CardDependencies } from './card-dependencies';
+import { isBusy, retryWhileBusy } from './retry';
 import { atFirst, next, type Attempt, type CardEvent, type Place, type Screen } from './screen';
 import { staleCodes } from './sentences';
 
@@ -23,7 +23,7 @@ export interface Writing {
  * Reads the situation once, then follows what is written. Answers to reads that were sent before the
  * answer on the screen are dropped; writes go one after the other, so theirs never cross.
  */
-export function useOffboarding(outside: Outside): Writing {
+export function useOffboarding(outside: CardDependencies): Writing {
   const [{ screen, attempts }, dispatch] = useReducer(next, atFirst);
   const latest = useRef(outside);
   latest.current = outside;
@@ -35,7 +35,7 @@ export function useOffboarding(outside: Outside): Writing {
   );
 }
 
-type Latest = { readonly current: Outside };
+type Latest = { readonly current: CardDependencies };
 type Dispatch = (event: CardEvent) => void;
 
 interface Reads {
@@ -54,7 +54,7 @@ function useReads(latest: Latest, dispatch: Dispatch): Reads {
       sent.current += 1;
       const own = sent.current;
       const { call, wait, today } = latest.current;
-      const reply = await patiently(wait, () => call('get_offboarding', { today: today() }));
+      const reply = await retryWhileBusy(wait, () => call('get_offboarding', { today: today() }));
       dispatch({ type: 'read', sent: own, reply });
     };
     const load = () => {
@@ -97,7 +97,7 @@ function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
       running.current.add(place);
       dispatch({ type: 'trying', place, attempt: { is: 'saving', ask } });
       const turn = async () =>
-        settle(place, await patiently(wait, () => send(call, ask, asked)), after);
+        settle(place, await retryWhileBusy(wait, () => send(call, ask, asked)), after);
       queue.current = queue.current.then(turn, turn);
     };
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Reply } from '../../src/api/reply';
-import type { Outside } from './outside';
-import { patiently } from './patience';
+import type { CardDependencies } from './card-dependencies';
+import { retryWhileBusy } from './retry';
 import { failedToReadSentence, sentenceOf } from './sentences';
 
 /** Something that is asked for when somebody wants it. `last` is what came the time before. */
@@ -25,8 +25,8 @@ export interface Asking<T, How = void> {
 
 /** Something to ask for, again as often as wanted, one at a time. */
 export function useOnDemand<T, How = void>(
-  outside: Outside,
-  question: (outside: Outside, how: How) => Promise<Reply<T>>,
+  outside: CardDependencies,
+  question: (outside: CardDependencies, how: How) => Promise<Reply<T>>,
 ): Asking<T, How> {
   const [state, set] = useState<OnDemand<T>>({ is: 'unasked' });
   const latest = useRef({ outside, question });
@@ -38,7 +38,7 @@ export function useOnDemand<T, How = void>(
     running.current = true;
     set((before) => ({ is: 'asking', last: lastOf(before) }));
     const { outside: now, question: asked } = latest.current;
-    void patiently(now.wait, () => asked(now, how)).then((reply) => {
+    void retryWhileBusy(now.wait, () => asked(now, how)).then((reply) => {
       running.current = false;
       set((before) => after(reply, lastOf(before)));
     });

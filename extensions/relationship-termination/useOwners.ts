@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Owner } from '../../src/offboarding/offboarding';
-import type { Outside } from './outside';
-import { patiently } from './patience';
+import type { CardDependencies } from './card-dependencies';
+import { retryWhileBusy } from './retry';
 
 /** The account's owners, read when a form first asks for them. */
 export type Owners =
   { is: 'unread' } | { is: 'reading' } | { is: 'failed' } | { is: 'read'; owners: Owner[] };
 
 /** The owners and a way to read them; reading is skipped while it runs or when it is done. */
-export function useOwners(outside: Outside): { owners: Owners; readOwners(): void } {
+export function useOwners(outside: CardDependencies): { owners: Owners; readOwners(): void } {
   const [owners, setOwners] = useState<Owners>({ is: 'unread' });
   const latest = useRef(outside);
   latest.current = outside;
@@ -19,7 +19,7 @@ export function useOwners(outside: Outside): { owners: Owners; readOwners(): voi
     asked.current = true;
     setOwners({ is: 'reading' });
     const { call, wait } = latest.current;
-    void patiently(wait, () => call('list_owners', {})).then((reply) => {
+    void retryWhileBusy(wait, () => call('list_owners', {})).then((reply) => {
       if (reply.is !== 'done') asked.current = false;
       setOwners(
         reply.is === 'done' ? { is: 'read', owners: reply.value.owners } : { is: 'failed' },

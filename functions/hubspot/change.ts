@@ -25,7 +25,7 @@ type First = (
 ) => Promise<{ ok: false; refusal: Refusal } | void>;
 
 /** How often a change is decided, at most, because somebody else's came in between. */
-export const mostLooks = 3;
+export const maxAttempts = 3;
 
 /**
  * Changes the offboarding under way: load, decide, save, note and mirror, reply. A person's move on
@@ -42,7 +42,7 @@ export async function change(
   first?: First,
 ): Promise<Result<Situation>> {
   let seen: Offboarding | undefined;
-  for (let look = 0; look < mostLooks; look += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const present = await loadPresent(world, request.today);
     if (!present.ok) return present;
     const { now, followed, current } = present;
@@ -75,11 +75,11 @@ async function reply(
   return { ok: true, changed, ...behind, value };
 }
 
-/** The company's present ending as it is loaded for something to be written. */
+/** The company's present offboarding as it is loaded for something to be written. */
 type Present = { ok: true; now: Now; found: Found; current: Stored; followed: Followed };
 
 /**
- * Loads the present ending, with a person's move on HubSpot's board taken over; 1 API call. Refuses
+ * Loads the present offboarding, with a person's move on HubSpot's board taken over; 1 API call. Refuses
  * `today_is_off`, `record_deleted`, `not_found`.
  */
 export async function loadPresent(

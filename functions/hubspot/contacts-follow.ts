@@ -5,7 +5,7 @@ import { taskChanges, type Hanging } from '../../src/offboarding/step-tasks';
 import { listLinked } from './associate';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
-import { changeTasks, orLater, readEveryTask } from './tasks';
+import { changeTasks, logAndContinue, readEveryTask } from './tasks';
 
 interface World {
   http: HttpOptions;
@@ -19,7 +19,7 @@ export async function readHanging(
   { http }: World,
   { recordId, offboarding }: Stored,
 ): Promise<Hanging | undefined> {
-  return orLater(recordId, async () => {
+  return logAndContinue(recordId, async () => {
     const ids = await withIds(http, ({ objectType }) =>
       listLinked(objectType, recordId, 'tasks', http),
     );
@@ -38,7 +38,7 @@ export async function bringTasksUp(
   today: CalendarDate,
 ): Promise<void> {
   const changes = taskChanges(offboarding, hanging, today).map(taskChange);
-  await orLater(recordId, () => changeTasks(changes, http));
+  await logAndContinue(recordId, () => changeTasks(changes, http));
 }
 
 /** After the client's word changed: the planned contacts' tasks follow it, 3 API calls. Never fails. */

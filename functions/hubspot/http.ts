@@ -77,7 +77,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     );
   }
 
-  async function patiently(request: RequestContext): Promise<ResponseContext> {
+  async function retryWhileBusy(request: RequestContext): Promise<ResponseContext> {
     for (const milliseconds of pauses) {
       try {
         return await tried(request);
@@ -89,7 +89,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     return tried(request);
   }
 
-  return { send: (request: RequestContext) => new Observable(patiently(request)) };
+  return { send: (request: RequestContext) => new Observable(retryWhileBusy(request)) };
 }
 
 /** A form goes as the bytes that its own library makes of it, with its boundary; all else is text. */

@@ -3,7 +3,7 @@ import { changedMirror, mirrorOf, reservation, withoutRecord } from '../../src/c
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
 import type { Found, OffboardingStore, Stored } from '../../src/crm/store';
-import { nextTurn, overlaps, turnProperty } from '../../src/crm/turn';
+import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
 import { refuseHalfAnswers } from './half-answers';
@@ -20,7 +20,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 
   return {
     find: async (company) =>
-      company.cycle === 0
+      company.number === 0
         ? { earlier: [], ofMerged: [] }
         : withIds((ids) => find(company, clients, ids)),
 
@@ -28,14 +28,14 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 
     companyOf: (stored) => withIds((ids) => companyOfRecord(stored, clients, ids)),
 
-    async reserve(company, cycle) {
-      const key = keyOf(company, cycle);
-      const taken = reservation(cycle, key);
+    async reserve(company, number) {
+      const key = keyOf(company, number);
+      const taken = reservation(number, key);
       const properties = changedMirror(company.mirror, taken);
       if (Object.keys(properties).length > 0) {
         await clients.write.basic.update('companies', company.id, { properties });
       }
-      return { ...company, cycle, key, mirror: { ...company.mirror, ...taken } };
+      return { ...company, number, key, mirror: { ...company.mirror, ...taken } };
     },
 
     create: (company, offboarding) =>
@@ -62,9 +62,9 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
         if (Object.keys(changes).length === 0)
           return { recordId, properties: stored.properties, offboarding: next };
         if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
-        const turn = nextTurn(next.key, stored.properties[turnProperty]);
-        const properties = { ...changes, [turnProperty]: turn };
-        if (!(await writeInTurn(stored, properties, clients, ids))) return 'outdated';
+        const revision = nextRevision(next.key, stored.properties[revisionProperty]);
+        const properties = { ...changes, [revisionProperty]: revision };
+        if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
         return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
       }),
 
@@ -82,22 +82,22 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 }
 
 /**
- * Writes the record under the turn that was read; false when somebody wrote since. HubSpot has no
+ * Writes the record under the revision that was read; false when somebody wrote since. HubSpot has no
  * compare-and-set, but takes a unique property for an id (developers.hubspot.com, "CRM objects"; that it is
- * looked up at the moment of the write is unverified). A record without a turn, or whose turn HubSpot does
+ * looked up at the moment of the write is unverified). A record without a revision, or whose revision HubSpot does
  * not find although it stands, is written by its id. Where all stands as it was to be written, it was written
  * by this very call, whose first answer was lost.
  */
-async function writeInTurn(
+async function updateIfUnchanged(
   { recordId, properties: before }: Stored,
   properties: Record<string, string>,
   { read, write }: Clients,
   { objectType }: AccountIds,
 ): Promise<boolean> {
-  const turn = before[turnProperty];
-  if (turn) {
+  const revision = before[revisionProperty];
+  if (revision) {
     try {
-      await write.basic.update(objectType, turn, { properties }, turnProperty);
+      await write.basic.update(objectType, revision, { properties }, revisionProperty);
       return true;
     } catch (error) {
       if (!(error instanceof HubSpotError && error.status === 404)) throw error;
@@ -105,7 +105,7 @@ async function writeInTurn(
     const asked = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
     const answer = await read.batch.read(objectType, { ...asked, propertiesWithHistory: [] });
     const now = answer.results[0]?.properties;
-    if (now?.[turnProperty] !== turn)
+    if (now?.[revisionProperty] !== revision)
       return now !== undefined && Object.keys(changedProperties(now, properties)).length === 0;
   }
   await write.basic.update(objectType, recordId, { properties });
@@ -157,7 +157,7 @@ function createProperties(company: Company, record: Record<string, string>, ids:
     ...Object.fromEntries(filled),
     company_id: company.id,
     hs_pipeline: ids.pipeline,
-    [turnProperty]: nextTurn(record.offboarding_key ?? '', undefined),
+    [revisionProperty]: nextRevision(record.offboarding_key ?? '', undefined),
   };
 }
 

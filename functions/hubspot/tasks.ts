@@ -64,7 +64,10 @@ export async function changeTasks(changes: TaskWrite[], http: HttpOptions): Prom
  * Does work on the tasks of a record that the next look at the card does again: what HubSpot refuses is logged
  * and left to that, and a duplicate means that it was done. Undefined when it was not done now.
  */
-export async function orLater<T>(recordId: string, work: () => Promise<T>): Promise<T | undefined> {
+export async function logAndContinue<T>(
+  recordId: string,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {

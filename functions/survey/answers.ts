@@ -14,7 +14,7 @@ import { isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { mustFollow } from '../../src/offboarding/update-contact';
 import { answerSurvey } from '../../src/offboarding/update-survey';
-import { mirror, mostLooks } from '../hubspot/change';
+import { mirror, maxAttempts } from '../hubspot/change';
 import { bringTasksUp, readHanging } from '../hubspot/contacts-follow';
 import type { World } from '../hubspot/handle';
 import type { SurveyToken } from './token';
@@ -58,14 +58,14 @@ type Taken = { ok: true; link: SurveyLink; mayChange: boolean } | { ok: false; r
  * Takes what the client sent: record, company, then note, record and mirror, 5 API calls at most (7 for a
  * company that was merged); 3 more when their word turns to no or from it, so that the planned contacts
  * follow. The note comes first: answers that were taken are in the timeline, whatever fails. Sent again,
- * nothing is written twice. The mirror belongs to the company's present ending only.
+ * nothing is written twice. The mirror belongs to the company's present offboarding only.
  */
 export async function takeAnswers(
   world: World,
   token: SurveyToken,
   given: GivenAnswers,
 ): Promise<Taken> {
-  for (let look = 0; look < mostLooks; look += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const survey = await openSurvey(world, token);
     if (!survey) return refused('survey_no_link');
     const taken = await takeOnce(world, survey, given);

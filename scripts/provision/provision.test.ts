@@ -57,7 +57,7 @@ test('an apply that is cut off half-way is finished by the next', async () => {
 
 test('a property of the same name but another type is told and left alone', async () => {
   await api.properties.create('companies', {
-    name: 'offboarding_cycle',
+    name: 'offboarding_number',
     label: 'Ours',
     type: 'string',
     fieldType: 'text',
@@ -66,9 +66,9 @@ test('a property of the same name but another type is told and left alone', asyn
   const { failed, complaints } = await applyPlan();
   expect({ failed, complaints }).toEqual({ failed: 0, complaints: [] });
   expect((await plan()).map(words)).toEqual([
-    'Left alone: offboarding_cycle on companies: it is of type string, the app needs number',
+    'Left alone: offboarding_number on companies: it is of type string, the app needs number',
   ]);
-  expect((await api.properties.getByName('companies', 'offboarding_cycle')).label).toBe('Ours');
+  expect((await api.properties.getByName('companies', 'offboarding_number')).label).toBe('Ours');
 });
 
 test('a new option is added and those that a person added stay', async () => {

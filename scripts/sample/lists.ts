@@ -16,7 +16,7 @@ export interface SampleItem {
   done?: Record<string, string>;
 }
 
-/** What stands on the lists of the sample endings. */
+/** What stands on the lists of the sample offboardings. */
 const items: Partial<Record<RegisterId, SampleItem[]>> = {
   concern: [
     {
@@ -70,7 +70,7 @@ const items: Partial<Record<RegisterId, SampleItem[]>> = {
   ],
 };
 
-/** The items for the stages that an ending has reached, by register, with their days. */
+/** The items for the stages that an offboarding has reached, by register, with their days. */
 export function itemsFor(o: Offboarding, today: Offboarding['startedOn']) {
   const reached = stageIndex(o.status === 'closed' ? o.lastStage : o.stage);
   return registerIds

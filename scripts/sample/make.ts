@@ -3,7 +3,7 @@ import { Client } from '@hubspot/api-client';
 import { makeCall, type Serverless } from '../../extensions/relationship-termination/call';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { Owner } from '../../src/offboarding/offboarding';
-import { playEnding, valueOf, type Play } from './play';
+import { playOffboarding, valueOf, type Play } from './play';
 import { limitsOff, runFunction } from './sandbox';
 import { scenarios, type Scenario } from './scenarios';
 
@@ -18,7 +18,7 @@ const EVERY_NTH = 5;
 /**
  * Plays the scenarios, each on a company of its own, all at once; the rate limiter is off meanwhile.
  * @param url the sandbox's address
- * @returns how many endings were made
+ * @returns how many offboardings were made
  */
 export async function makeSampleOffboardings(
   url: string,
@@ -63,6 +63,6 @@ function playOf(serverless: Serverless, owner: Owner): Play {
 async function perform(scenario: Scenario, play: Play): Promise<number> {
   const found = valueOf(await play.ask('get_offboarding', { today: play.today }));
   if (found.is !== 'never') return 0;
-  for (const ending of scenario) await playEnding(ending, play);
+  for (const ending of scenario) await playOffboarding(ending, play);
   return scenario.length;
 }

@@ -3,7 +3,7 @@ import { fakeApp } from '../../extensions/relationship-termination/testing-app';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import { progressOf } from '../../src/offboarding/progress';
 import { stageIndex } from '../../src/playbook/lookup';
-import { playEnding } from './play';
+import { playOffboarding } from './play';
 import { scenarios } from './scenarios';
 
 const today = calendarDate('2027-01-06');
@@ -13,14 +13,14 @@ async function perform(index: number, app = fakeApp()) {
   const newRequestId = () => `request-${(requestIds += 1)}`;
   const owner = { id: '11', name: 'Olga Owner' };
   const play = { ask: makeCall(app.serverless), owner, today, newRequestId };
-  for (const ending of scenarios[index] ?? []) await playEnding(ending, play);
+  for (const ending of scenarios[index] ?? []) await playOffboarding(ending, play);
   return app.situation();
 }
 
 test('every scenario ends where it says, by the rules alone', async () => {
-  for (const [index, endings] of scenarios.entries()) {
+  for (const [index, offboardings] of scenarios.entries()) {
     const situation = await perform(index);
-    const last = endings.at(-1);
+    const last = offboardings.at(-1);
     if (last?.closes) {
       expect(situation).toMatchObject({
         is: 'closed',

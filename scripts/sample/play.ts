@@ -10,9 +10,9 @@ import { nextStage, stepById, stepsWithMeeting, type StepId } from '../../src/pl
 import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
 import { itemsFor } from './lists';
-import type { Ending } from './scenarios';
+import type { OffboardingKey } from './scenarios';
 
-/** What an ending is played with: the app's functions for one company, and who plays. */
+/** What an offboarding is played with: the app's functions for one company, and who plays. */
 export interface Play {
   ask<N extends FunctionName>(name: N, parameters: Request<N>): Promise<Reply<Value<N>>>;
   owner: Owner;
@@ -21,8 +21,8 @@ export interface Play {
   newRequestId(): string;
 }
 
-/** Makes one ending of a company: start, steps, gates, close. Throws at a refusal, which is a surprise here. */
-export async function playEnding(ending: Ending, play: Play): Promise<void> {
+/** Makes one offboarding of a company: start, steps, gates, close. Throws at a refusal, which is a surprise here. */
+export async function playOffboarding(ending: OffboardingKey, play: Play): Promise<void> {
   const { gates, settled, waives = false, closes } = ending;
   let now = await known(await start(ending, play), ending, play);
   for (let passed = 0; passed < gates; passed += 1) {
@@ -43,7 +43,7 @@ export async function playEnding(ending: Ending, play: Play): Promise<void> {
 }
 
 /** Fills the lists of the stages reached so far, and finishes what was done. */
-async function list({ lists = false }: Ending, now: Open, play: Play): Promise<void> {
+async function list({ lists = false }: OffboardingKey, now: Open, play: Play): Promise<void> {
   if (!lists) return;
   for (const { register, values, due, done } of itemsFor(now, play.today)) {
     const own = asked(play);
@@ -55,20 +55,20 @@ async function list({ lists = false }: Ending, now: Open, play: Play): Promise<v
   }
 }
 
-async function rest({ rests }: Ending, play: Play): Promise<void> {
+async function rest({ rests }: OffboardingKey, play: Play): Promise<void> {
   if (!rests) return;
   const pause = { action: 'pause', why: rests, until: addDays(play.today, 21) } as const;
   valueOf(await play.ask('pause_offboarding', { ...asked(play), ...pause }));
 }
 
-async function comeBack({ wonBack }: Ending, play: Play): Promise<void> {
+async function comeBack({ wonBack }: OffboardingKey, play: Play): Promise<void> {
   if (!wonBack) return;
   const record = { action: 'record', on: play.today, ...wonBack } as const;
   valueOf(await play.ask('win_back', { ...asked(play), ...record }));
 }
 
 /** Schedules the first meeting that the playbook has. */
-async function meet({ meetsIn }: Ending, play: Play): Promise<void> {
+async function meet({ meetsIn }: OffboardingKey, play: Play): Promise<void> {
   const [step] = stepsWithMeeting;
   if (meetsIn === undefined || !step) return;
   const on = addDays(play.today, meetsIn);
@@ -85,7 +85,7 @@ async function meet({ meetsIn }: Ending, play: Play): Promise<void> {
   valueOf(await play.ask('save_meeting', { ...asked(play), ...meeting, attendees: [] }));
 }
 
-async function start(ending: Ending, play: Play): Promise<Open> {
+async function start(ending: OffboardingKey, play: Play): Promise<Open> {
   const { initiator, reason, words, endsIn, yesterday = false } = ending;
   const reply = await play.ask('start_offboarding', {
     ...asked(play),
@@ -100,14 +100,14 @@ async function start(ending: Ending, play: Play): Promise<Open> {
 }
 
 /** Enters the contract's dates where they are known. */
-async function known(before: Open, { contractEndsIn }: Ending, play: Play): Promise<Open> {
+async function known(before: Open, { contractEndsIn }: OffboardingKey, play: Play): Promise<Open> {
   if (contractEndsIn === undefined) return before;
   const contract = contractUntil(addDays(play.today, contractEndsIn));
   return openOf(await play.ask('update_contract', { ...asked(play), contract }));
 }
 
 /** Makes the survey's link, and enters what the client would have said on the phone. */
-async function askTheClient({ survey }: Ending, play: Play): Promise<void> {
+async function askTheClient({ survey }: OffboardingKey, play: Play): Promise<void> {
   if (!survey) return;
   const expiresOn = addDays(play.today, surveyDays.usual);
   valueOf(await play.ask('update_survey', { ...asked(play), action: 'make_link', expiresOn }));

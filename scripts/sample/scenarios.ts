@@ -1,8 +1,8 @@
 import type { InitiatorId, OutcomeId, WonBackWayId } from '../../src/playbook/lookup';
 import type { Reason } from '../../src/offboarding/offboarding';
 
-/** One ending as sample data shows it. */
-export interface Ending {
+/** One offboarding as sample data shows it. */
+export interface OffboardingKey {
   initiator: InitiatorId;
   reason: Reason;
   /** The client's words. */
@@ -32,8 +32,8 @@ export interface Ending {
   wonBack?: { how: WonBackWayId; through: string };
 }
 
-/** A company's endings, one after the other. */
-export type Scenario = Ending[];
+/** A company's offboardings, one after the other. */
+export type Scenario = OffboardingKey[];
 
 const EVERY = 99;
 

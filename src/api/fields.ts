@@ -51,7 +51,7 @@ export const calendarDateField = z.custom<CalendarDate>(
   (value) => typeof value === 'string' && isCalendarDate(value),
 );
 export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
-/** What a meeting carries of its ending and the request that made it: `101-1:4b7c…`. */
+/** What a meeting carries of its offboarding and the request that made it: `101-1:4b7c…`. */
 export const activityKeyField = z.string().check(z.regex(/^[\w-]{1,80}:[\w-]{1,64}$/));
 export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
 

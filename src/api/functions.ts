@@ -16,7 +16,7 @@ import {
   pauseOffboardingRequest,
   winBackRequest,
   closeOffboardingRequest,
-} from './requests/ending';
+} from './requests/offboarding';
 import {
   getOffboardingRequest,
   getLiveRequest,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A lesson of a past ending. */
+/** A lesson of a past offboarding. */
 const lesson = z.object({
   text: z.string(),
   /** How many people were asked to learn it, and how many have. */
@@ -9,5 +9,5 @@ const lesson = z.object({
 });
 export type Lesson = z.infer<typeof lesson>;
 
-/** Lessons of past endings for one reason, the newest first. */
+/** Lessons of past offboardings for one reason, the newest first. */
 export const lessonsField = z.object({ lessons: z.array(lesson) });

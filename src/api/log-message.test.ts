@@ -7,7 +7,7 @@ import { functions } from './functions';
 
 const asked = { today, by: mia, requestId: 'request-1' };
 const everyFact = Object.fromEntries(factIds.map((id) => [id, 'https://example.com/a-long-link']));
-const endings = initiatorIds.flatMap((initiator) =>
+const combinations = initiatorIds.flatMap((initiator) =>
   reasonIds.map((reason) => ({ initiator, reason })),
 );
 
@@ -16,12 +16,12 @@ test.each([
   ['every fact known', everyFact],
 ])('with %s, every draft of every ending can be logged as it stands', (_, known) => {
   const facts = factsOf(openOffboarding(), { sender: mia, today: calendarDate(today), known });
-  for (const ending of endings) {
+  for (const combination of combinations) {
     for (const message of messageIds) {
-      const { subject, body } = draftMessage(message, { ...ending, facts, isOver: false });
+      const { subject, body } = draftMessage(message, { ...combination, facts, isOver: false });
       const request = { ...asked, message, subject, body, how: 'email', sentOn: today };
       const { error } = functions.log_message.request.safeParse(request);
-      expect([message, ending, error?.issues]).toEqual([message, ending, undefined]);
+      expect([message, combination, error?.issues]).toEqual([message, combination, undefined]);
     }
   }
 });

@@ -6,7 +6,7 @@ export const mirrorProperties = [
   'offboarding_stage',
   'offboarding_status',
   'offboarding_outcome',
-  'offboarding_cycle',
+  'offboarding_number',
   'offboarding_key',
   'offboarding_record_id',
   'offboarding_initiator',

@@ -52,7 +52,7 @@ export const changeField = z.object({
 const common = {
   key: z.string(),
   companyName: z.string(),
-  cycle: z.number(),
+  number: z.number(),
   initiator: initiatorField,
   statedReason: reasonField,
   statedWords: z.string(),
@@ -112,8 +112,8 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
   ),
 });
 
-const pastEnding = z.object({
-  cycle: z.number(),
+const pastOffboarding = z.object({
+  number: z.number(),
   recordId: z.string(),
   initiator: initiatorField,
   reason: reasonField,
@@ -125,20 +125,20 @@ const pastEnding = z.object({
   /** It is that of another company, which was merged into this one; it may still be open. */
   ofMerged: z.optional(z.literal(true)),
 });
-/** An earlier cycle of the same company, newest first in every list; then those of companies merged into it. */
-export type PastEnding = z.infer<typeof pastEnding>;
+/** An earlier offboarding of the same company, newest first in every list; then those of companies merged into it. */
+export type PastOffboarding = z.infer<typeof pastOffboarding>;
 
-const past = { past: z.array(pastEnding) };
+const past = { past: z.array(pastOffboarding) };
 /** A person dragged the record on HubSpot's board: where from, and the steps whose gates were passed over. */
 const moved = z.object({
   from: z.union([stageField, closedStageField]),
   passed: z.array(stepField),
 });
 
-/** Where a company stands. `cycle` is the number of the ending in question, from 1. */
+/** Where a company stands. `number` is the number of the offboarding in question, from 1. */
 export const situationField = z.discriminatedUnion('is', [
   z.object({ is: z.literal('never'), ...past }),
-  z.object({ is: z.literal('start_unfinished'), cycle: z.number(), ...past }),
+  z.object({ is: z.literal('start_unfinished'), number: z.number(), ...past }),
   z.object({
     is: z.literal('open'),
     recordId: z.string(),
@@ -153,6 +153,6 @@ export const situationField = z.discriminatedUnion('is', [
     moved: z.optional(moved),
     ...past,
   }),
-  z.object({ is: z.literal('deleted'), cycle: z.number(), ...past }),
+  z.object({ is: z.literal('deleted'), number: z.number(), ...past }),
 ]);
 export type Situation = z.infer<typeof situationField>;

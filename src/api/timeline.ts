@@ -29,7 +29,7 @@ const entry = z.object({
 });
 export type Entry = z.infer<typeof entry>;
 
-/** What happened in an ending, the newest first. */
+/** What happened in an offboarding, the newest first. */
 export const timelineField = z.object({
   readAt: instantField,
   entries: z.array(entry),

@@ -4,11 +4,11 @@ import { companyOf, keyOf, keysOf, keysOfMerged } from './company';
 const blank = Object.fromEntries(mirrorProperties.map((name) => [name, null]));
 const sent = { hs_object_id: '500', name: 'Nordlicht GmbH', ...blank };
 
-test('a company that was never offboarded has cycle 0', () => {
+test('a company that was never offboarded has number 0', () => {
   expect(companyOf(sent)).toMatchObject({
     id: '500',
     name: 'Nordlicht GmbH',
-    cycle: 0,
+    number: 0,
     status: undefined,
   });
 });
@@ -38,8 +38,8 @@ test('after a merge the line of keys goes on with the old company id', () => {
 });
 
 test('keys come newest first, at most twenty', () => {
-  expect(keysOf({ id: '500', key: '500-3', cycle: 3 })).toEqual(['500-3', '500-2', '500-1']);
-  expect(keysOf({ id: '500', key: '500-99', cycle: 99 })).toHaveLength(20);
+  expect(keysOf({ id: '500', key: '500-3', number: 3 })).toEqual(['500-3', '500-2', '500-1']);
+  expect(keysOf({ id: '500', key: '500-99', number: 99 })).toHaveLength(20);
 });
 
 test('of companies that were merged the first three endings of each are looked for', () => {
@@ -50,6 +50,6 @@ test('of companies that were merged the first three endings of each are looked f
 
 test('with its own endings no more are looked for than HubSpot reads at once', () => {
   const ids = Array.from({ length: 40 }, (_, index) => String(index + 1));
-  const company = { id: '900', key: '500-99', cycle: 99, mergedIds: ids };
+  const company = { id: '900', key: '500-99', number: 99, mergedIds: ids };
   expect([...keysOf(company), ...keysOfMerged(company)].length).toBeLessThanOrEqual(100);
 });

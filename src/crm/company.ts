@@ -7,9 +7,9 @@ import type { Properties } from './names';
 export interface Company {
   id: string;
   name: string;
-  /** Number of the present or last ending; 0 when there was none. */
-  cycle: number;
-  /** `<company id>-<cycle>` of that ending; keeps the first company's id after a merge. */
+  /** Number of the present or last offboarding; 0 when there was none. */
+  number: number;
+  /** `<company id>-<number>` of that offboarding; keeps the first company's id after a merge. */
   key: string;
   status: 'starting' | 'under_way' | 'paused' | 'closed' | undefined;
   recordId: string;
@@ -35,7 +35,7 @@ export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'n
   return {
     id: String(raw.hs_object_id),
     name: mirror.name || `Company ${raw.hs_object_id}`,
-    cycle: Number(mirror.offboarding_cycle) || 0,
+    number: Number(mirror.offboarding_number) || 0,
     key: mirror.offboarding_key ?? '',
     status: read(statusField, mirror.offboarding_status),
     recordId: mirror.offboarding_record_id ?? '',
@@ -44,30 +44,30 @@ export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'n
   };
 }
 
-/** Most companies and endings of each that are looked for: HubSpot reads 100 records at once. */
-const most = { companies: 20, endings: 3 };
+/** Most companies and offboardings of each that are looked for: HubSpot reads 100 records at once. */
+const most = { companies: 20, offboardings: 3 };
 
-/** Keys that endings of the other companies have, which were merged into this one. */
+/** Keys that offboardings of the other companies have, which were merged into this one. */
 export function keysOfMerged(company: Pick<Company, 'id' | 'key' | 'mergedIds'>): string[] {
   const own = keyOf(company, 1);
-  const cycles = Array.from({ length: most.endings }, (_, index) => index + 1);
+  const numbers = Array.from({ length: most.offboardings }, (_, index) => index + 1);
   return company.mergedIds
     .filter((id) => `${id}-1` !== own)
     .slice(-most.companies)
-    .flatMap((id) => cycles.map((cycle) => `${id}-${cycle}`));
+    .flatMap((id) => numbers.map((number) => `${id}-${number}`));
 }
 
-/** The key of a company's ending number `cycle`, in the line of keys that the company already has. */
-export function keyOf(company: Pick<Company, 'id' | 'key'>, cycle: number): string {
+/** The key of a company's offboarding `number`, in the line of keys that the company already has. */
+export function keyOf(company: Pick<Company, 'id' | 'key'>, number: number): string {
   const [prefix = company.id] = company.key ? company.key.split(/-(?=\d+$)/) : [];
-  return `${prefix}-${cycle}`;
+  return `${prefix}-${number}`;
 }
 
-/** Keys of every ending the company has had, newest first; at most the last 20. */
-export function keysOf(company: Pick<Company, 'id' | 'key' | 'cycle'>): string[] {
+/** Keys of every offboarding the company has had, newest first; at most the last 20. */
+export function keysOf(company: Pick<Company, 'id' | 'key' | 'number'>): string[] {
   const newest = Array.from(
-    { length: Math.min(company.cycle, 20) },
-    (_, back) => company.cycle - back,
+    { length: Math.min(company.number, 20) },
+    (_, back) => company.number - back,
   );
-  return newest.map((cycle) => keyOf(company, cycle));
+  return newest.map((number) => keyOf(company, number));
 }

@@ -7,7 +7,7 @@ const register: RegisterId = 'lesson';
 const textProperty = itemFieldProperty(register, 'lesson');
 const reasonProperty = itemFieldProperty(register, 'reason');
 
-/** What a search of lessons asks for: tasks of that register, for endings with this reason. */
+/** What a search of lessons asks for: tasks of that register, for offboardings with this reason. */
 export const lessonSearch = (reason: string) => ({
   filters: [
     { propertyName: taskProperties.register, value: register },

@@ -14,7 +14,7 @@ test('the mirror of an open offboarding says where it stands', () => {
     offboarding_stage: 'communication',
     offboarding_status: 'under_way',
     offboarding_outcome: '',
-    offboarding_cycle: '1',
+    offboarding_number: '1',
     offboarding_key: '500-1',
     offboarding_record_id: '77',
     offboarding_initiator: 'client',
@@ -46,9 +46,9 @@ test('a company whose copy is right is not written', () => {
   expect(changedMirror(company, mirror)).toEqual({});
 });
 
-test('a reserved cycle has a status but no record yet', () => {
+test('a reserved number has a status but no record yet', () => {
   expect(reservation(2, '500-2')).toEqual({
-    offboarding_cycle: '2',
+    offboarding_number: '2',
     offboarding_key: '500-2',
     offboarding_status: 'starting',
     offboarding_record_id: '',

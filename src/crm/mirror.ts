@@ -20,7 +20,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_stage: o.status === 'closed' ? o.closedStage : o.stage,
     offboarding_status: o.status,
     offboarding_outcome: closed?.outcome ?? '',
-    offboarding_cycle: String(o.cycle),
+    offboarding_number: String(o.number),
     offboarding_key: o.key,
     offboarding_record_id: recordId,
     offboarding_initiator: o.initiator,
@@ -38,20 +38,20 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   };
 }
 
-/** What a start writes on the company before there is a record: the cycle is taken, the key is known. */
-export function reservation(cycle: number, key: string): Partial<Mirror> {
+/** What a start writes on the company before there is a record: the number is taken, the key is known. */
+export function reservation(number: number, key: string): Partial<Mirror> {
   return {
-    offboarding_cycle: String(cycle),
+    offboarding_number: String(number),
     offboarding_key: key,
     offboarding_status: 'starting',
     offboarding_record_id: '',
   };
 }
 
-/** The company no longer stands anywhere: its record was deleted. The cycle and the key stay taken. */
+/** The company no longer stands anywhere: its record was deleted. The number and the key stay taken. */
 export function withoutRecord(): Partial<Mirror> {
   const kept: readonly MirrorProperty[] = [
-    'offboarding_cycle',
+    'offboarding_number',
     'offboarding_key',
     'offboarding_record_id',
   ];

@@ -29,7 +29,7 @@ export const ownProperties = [
   'offboarding_key',
   'company_id',
   'company_name',
-  'offboarding_cycle',
+  'offboarding_number',
   'offboarding_status',
   'offboarding_stage',
   'offboarding_outcome',
@@ -83,7 +83,7 @@ export const ownProperties = [
   'paused_until',
   'paused_why',
   'last_change',
-  'offboarding_turn',
+  'offboarding_revision',
   'tasks_made',
   'next_touch_on',
 ] as const;

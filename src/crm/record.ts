@@ -23,17 +23,17 @@ import { stageEnteredProperty, type Properties } from './names';
 import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
 import { dateOf, instantOf, read, readJson, sameValue } from './read';
 import { contactFrom, surveyFrom, surveyToProperties } from './survey-record';
-import { handOfHubSpot, json, stepsFromProperties, stepsToProperties } from './step-record';
+import { unknownHubSpotUser, json, stepsFromProperties, stepsToProperties } from './step-record';
 import { writtenFromProperties, writtenToProperties } from './written-record';
 
 /** The record's properties for an offboarding; `''` clears one. `stages` has the account's own stage ids. */
 export function toRecord(o: Offboarding, stages: StageIds): Record<string, string> {
   const stage: AnyStageId = o.status === 'closed' ? o.closedStage : o.stage;
   return {
-    offboarding_name: `${o.companyName} – ending ${o.cycle}`,
+    offboarding_name: `${o.companyName} – ending ${o.number}`,
     offboarding_key: o.key,
     company_name: o.companyName,
-    offboarding_cycle: String(o.cycle),
+    offboarding_number: String(o.number),
     offboarding_status: o.status,
     offboarding_stage: stage,
     hs_pipeline_stage: stages.toHubSpot[stage],
@@ -169,7 +169,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
   return {
     key,
     companyName: p.company_name ?? '',
-    cycle: Number(p.offboarding_cycle) || 1,
+    number: Number(p.offboarding_number) || 1,
     initiator: read(initiatorField, p.offboarding_initiator) ?? 'client',
     statedReason: reasonOf(p.stated_reason, p.stated_reason_detail) ?? { id: 'other' as const },
     statedWords: p.stated_words ?? '',
@@ -240,7 +240,7 @@ function restOf(p: Properties): Pick<Open, 'status' | 'pause'> {
 const workingStage = (stage: unknown): StageId => read(stageField, stage) ?? stageIds[0];
 
 const personOf = (id: string | null | undefined, name: string | null | undefined) =>
-  id && name ? { id, name } : handOfHubSpot;
+  id && name ? { id, name } : unknownHubSpotUser;
 
 function reasonOf(id: unknown, detail: unknown): Reason | undefined {
   const reason = read(z.enum(reasonIds), id);

@@ -17,7 +17,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_stage: { label: 'Offboarding stage', ...stages },
   offboarding_status: { label: 'Offboarding status', ...statuses },
   offboarding_outcome: { label: 'Offboarding outcome', ...outcomes },
-  offboarding_cycle: { label: 'Offboarding number', ...count },
+  offboarding_number: { label: 'Offboarding number', ...count },
   offboarding_key: { label: 'Offboarding key', ...text },
   offboarding_record_id: { label: 'Offboarding record', ...text },
   offboarding_initiator: { label: 'Relationship ended by', ...initiators },

@@ -38,7 +38,7 @@ import {
 
 /** Groups of the record's properties, as HubSpot shows them. */
 export const recordGroups = [
-  { name: 'ending', label: 'The ending' },
+  { name: 'offboarding', label: 'The ending' },
   { name: 'reasons', label: 'Reasons' },
   { name: 'contract', label: 'The contract' },
   { name: 'feedback', label: 'Feedback' },
@@ -47,45 +47,45 @@ export const recordGroups = [
 ] as const;
 type GroupName = (typeof recordGroups)[number]['name'];
 
-const ending: GroupName = 'ending';
+const offboarding: GroupName = 'offboarding';
 const why: GroupName = 'reasons';
 const contract: GroupName = 'contract';
 const feedback: GroupName = 'feedback';
 
 /** The record's own properties that are not a step's or a stage's; the compiler asks for every one. */
 const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?: boolean }> = {
-  offboarding_name: { label: 'Name', group: ending, ...text },
-  offboarding_key: { label: 'Key', group: ending, unique: true, ...text },
-  company_id: { label: 'Company id', group: ending, ...text },
-  company_name: { label: 'Company', group: ending, ...text },
-  offboarding_cycle: { label: 'Number', group: ending, ...count },
-  offboarding_status: { label: 'Status', group: ending, ...statuses },
-  offboarding_stage: { label: 'Stage', group: ending, ...stages },
-  offboarding_outcome: { label: 'Outcome', group: ending, ...outcomes },
-  offboarding_initiator: { label: 'Started by', group: ending, ...initiators },
-  final_service_date: { label: 'Last day of service', group: ending, ...date },
-  owner_name: { label: 'Owner name', group: ending, ...text },
-  started_on: { label: 'Started on', group: ending, ...date },
-  started_at: { label: 'Started at', group: ending, ...instant },
-  started_by: { label: 'Entered by', group: ending, ...text },
-  started_by_id: { label: 'Entered by (user id)', group: ending, ...text },
-  last_stage: { label: 'Last working stage', group: ending, ...stages },
-  closed_on: { label: 'Closed on', group: ending, ...date },
-  closed_at: { label: 'Closed at', group: ending, ...instant },
-  closed_by: { label: 'Closed by', group: ending, ...text },
-  closed_by_id: { label: 'Closed by (user id)', group: ending, ...text },
-  closing_note: { label: 'Closing note', group: ending, ...long },
-  offboarding_won_back_on: { label: 'Won back on', group: ending, ...date },
-  won_back_how: { label: 'Won back: how', group: ending, ...waysBack },
-  won_back_through: { label: 'Won back: through', group: ending, ...text },
-  won_back_words: { label: 'Won back: in words', group: ending, ...long },
-  paused_on: { label: 'Paused since', group: ending, ...date },
-  paused_until: { label: 'Paused until', group: ending, ...date },
-  paused_why: { label: 'Why it is paused', group: ending, ...long },
-  last_change: { label: 'Last change', group: ending, ...long },
-  offboarding_turn: { label: 'Turn', group: ending, unique: true, ...text },
-  next_touch_on: { label: 'Next in touch on', group: ending, ...date },
-  tasks_made: { label: 'Tasks made for', group: ending, ...long },
+  offboarding_name: { label: 'Name', group: offboarding, ...text },
+  offboarding_key: { label: 'Key', group: offboarding, unique: true, ...text },
+  company_id: { label: 'Company id', group: offboarding, ...text },
+  company_name: { label: 'Company', group: offboarding, ...text },
+  offboarding_number: { label: 'Number', group: offboarding, ...count },
+  offboarding_status: { label: 'Status', group: offboarding, ...statuses },
+  offboarding_stage: { label: 'Stage', group: offboarding, ...stages },
+  offboarding_outcome: { label: 'Outcome', group: offboarding, ...outcomes },
+  offboarding_initiator: { label: 'Started by', group: offboarding, ...initiators },
+  final_service_date: { label: 'Last day of service', group: offboarding, ...date },
+  owner_name: { label: 'Owner name', group: offboarding, ...text },
+  started_on: { label: 'Started on', group: offboarding, ...date },
+  started_at: { label: 'Started at', group: offboarding, ...instant },
+  started_by: { label: 'Entered by', group: offboarding, ...text },
+  started_by_id: { label: 'Entered by (user id)', group: offboarding, ...text },
+  last_stage: { label: 'Last working stage', group: offboarding, ...stages },
+  closed_on: { label: 'Closed on', group: offboarding, ...date },
+  closed_at: { label: 'Closed at', group: offboarding, ...instant },
+  closed_by: { label: 'Closed by', group: offboarding, ...text },
+  closed_by_id: { label: 'Closed by (user id)', group: offboarding, ...text },
+  closing_note: { label: 'Closing note', group: offboarding, ...long },
+  offboarding_won_back_on: { label: 'Won back on', group: offboarding, ...date },
+  won_back_how: { label: 'Won back: how', group: offboarding, ...waysBack },
+  won_back_through: { label: 'Won back: through', group: offboarding, ...text },
+  won_back_words: { label: 'Won back: in words', group: offboarding, ...long },
+  paused_on: { label: 'Paused since', group: offboarding, ...date },
+  paused_until: { label: 'Paused until', group: offboarding, ...date },
+  paused_why: { label: 'Why it is paused', group: offboarding, ...long },
+  last_change: { label: 'Last change', group: offboarding, ...long },
+  offboarding_revision: { label: 'Revision', group: offboarding, unique: true, ...text },
+  next_touch_on: { label: 'Next in touch on', group: offboarding, ...date },
+  tasks_made: { label: 'Tasks made for', group: offboarding, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasons },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetails },
   stated_words: { label: "The client's words", group: why, ...long },
@@ -122,7 +122,7 @@ export const recordProperties: PropertyWanted[] = [
   ...stageIds.map((id) => ({
     name: stageEnteredProperty(id),
     label: `${stageById(id).label}: entered on`,
-    group: ending,
+    group: offboarding,
     ...date,
   })),
   ...questionIds.map((id) => ({

@@ -1,4 +1,4 @@
-import type { PastEnding, Situation } from '../api/situation';
+import type { PastOffboarding, Situation } from '../api/situation';
 import { followMove } from '../offboarding/follow-hubspot';
 import type { Now } from '../offboarding/commands';
 import type { StepId } from '../playbook/lookup';
@@ -28,13 +28,13 @@ export function situationOf(
   followed: Followed | undefined,
 ): Situation {
   const past = [
-    ...found.earlier.map(pastEnding),
-    ...found.ofMerged.map((one): PastEnding => ({ ...pastEnding(one), ofMerged: true })),
+    ...found.earlier.map(pastOffboarding),
+    ...found.ofMerged.map((one): PastOffboarding => ({ ...pastOffboarding(one), ofMerged: true })),
   ];
-  if (company.cycle === 0) return { is: 'never', past };
+  if (company.number === 0) return { is: 'never', past };
   if (!followed) {
     const wasThere = company.status !== 'starting' && company.recordId !== '';
-    return { is: wasThere ? 'deleted' : 'start_unfinished', cycle: company.cycle, past };
+    return { is: wasThere ? 'deleted' : 'start_unfinished', number: company.number, past };
   }
   const { offboarding, recordId } = followed.stored;
   const more = { recordId, past, ...(followed.moved ? { moved: followed.moved } : {}) };
@@ -43,9 +43,9 @@ export function situationOf(
     : { is: 'open', offboarding, ...more };
 }
 
-function pastEnding({ recordId, offboarding: o, properties }: Stored): PastEnding {
+function pastOffboarding({ recordId, offboarding: o, properties }: Stored): PastOffboarding {
   return {
-    cycle: o.cycle,
+    number: o.number,
     recordId,
     initiator: o.initiator,
     reason: o.statedReason,

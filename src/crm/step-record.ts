@@ -13,7 +13,7 @@ import {
 import { read, readJson } from './read';
 
 /** Someone changed the record by hand in HubSpot, so nobody's name is known. */
-export const handOfHubSpot: Person = { id: 'hubspot', name: 'someone in HubSpot' };
+export const unknownHubSpotUser: Person = { id: 'hubspot', name: 'someone in HubSpot' };
 
 export const stepStates = ['todo', 'doing', 'done', 'waived'] as const;
 
@@ -94,7 +94,7 @@ function stepOf(
   const state = read(z.enum(stepStates), stored) ?? 'todo';
   const mark: Mark = detail
     ? { by: detail.by, at: detail.at, requestId: detail.requestId }
-    : { by: handOfHubSpot, at: since, requestId: '' };
+    : { by: unknownHubSpotUser, at: since, requestId: '' };
   switch (state) {
     case 'todo':
       return detail ? { state, mark } : { state };

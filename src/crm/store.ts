@@ -14,7 +14,7 @@ export interface Stored {
 }
 
 /**
- * A company's endings: the present or last one, and the earlier ones, newest first; and those of the companies
+ * A company's offboardings: the present or last one, and the earlier ones, newest first; and those of the companies
  * that were merged into it, which stay as they were.
  */
 export interface Found {
@@ -34,8 +34,8 @@ export interface OffboardingStore {
    * it over; undefined when it is gone.
    */
   companyOf(stored: Stored): Promise<Company | undefined>;
-  /** 1: takes the cycle on the company, so that a start cut off half-way shows. */
-  reserve(company: Company, cycle: number): Promise<Company>;
+  /** 1: takes the number on the company, so that a start cut off half-way shows. */
+  reserve(company: Company, number: number): Promise<Company>;
   /** 1: the record; `taken` when there is one with that key. */
   create(company: Company, offboarding: Open): Promise<Stored | 'taken'>;
   /**

@@ -13,7 +13,7 @@ import type {
 import { questionById, questionIds, type QuestionId } from '../playbook/survey-lookup';
 import { answerProperty, type Properties } from './names';
 import { dateOf, instantOf, read, readJson } from './read';
-import { handOfHubSpot, json } from './step-record';
+import { unknownHubSpotUser, json } from './step-record';
 
 /** What lies in `survey_detail`, as JSON: by whom the newest answers were entered, and through which link. */
 const detailField = z.object({
@@ -81,7 +81,7 @@ function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
   if (Object.keys(values).length === 0 && times === 0) return undefined;
   const detail = readJson(detailField, p.survey_detail);
   const firstAt = instantOf(p.survey_answered_at) ?? since;
-  const { by, at, requestId } = detail ?? { by: handOfHubSpot, at: firstAt, requestId: '' };
+  const { by, at, requestId } = detail ?? { by: unknownHubSpotUser, at: firstAt, requestId: '' };
   return {
     values,
     source: read(z.enum(['client', 'phone']), p.survey_source) ?? 'phone',

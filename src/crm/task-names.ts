@@ -6,9 +6,9 @@ export const taskProperties = {
   register: 'offboarding_register',
   /** The step of a step's own task. */
   step: 'offboarding_step',
-  /** The ending's key. */
+  /** The offboarding's key. */
   key: 'offboarding_key',
-  /** The ending's reason, analysed or else stated. */
+  /** The offboarding's reason, analysed or else stated. */
   reason: 'offboarding_reason',
 } as const;
 

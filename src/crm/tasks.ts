@@ -113,7 +113,7 @@ const worded = ({ subject, body }: TaskWords) => ({ hs_task_subject: subject, hs
 /** Noon UTC: the same day from eleven hours behind to eleven ahead. */
 const noon = (date: CalendarDate) => `${date}T12:00:00.000Z`;
 
-/** The item that a task stands for; undefined for any other task, also one of another ending. */
+/** The item that a task stands for; undefined for any other task, also one of another offboarding. */
 export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   const register = read(registerField, p[taskProperties.register]);
   const prefix = itemActivityKey(o, '');

@@ -4,7 +4,7 @@ import type { Instant, Offboarding, Written } from '../offboarding/offboarding';
 import { fieldsAfter, type StepId } from '../playbook/lookup';
 import { fieldProperty, stepsWithAfterwards, writtenProperty, type Properties } from './names';
 import { readJson } from './read';
-import { handOfHubSpot, json } from './step-record';
+import { unknownHubSpotUser, json } from './step-record';
 
 const markField = z.object({ by: personField, at: instantField, requestId: z.string() });
 
@@ -38,7 +38,7 @@ function writtenIn(step: StepId, p: Properties, since: Instant): Written | undef
   });
   if (!mark && values.length === 0) return undefined;
   return {
-    mark: mark ?? { by: handOfHubSpot, at: since, requestId: '' },
+    mark: mark ?? { by: unknownHubSpotUser, at: since, requestId: '' },
     values: Object.fromEntries(values),
   };
 }

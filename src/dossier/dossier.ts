@@ -34,7 +34,7 @@ const builders: readonly SectionBuilder[] = [
   aboutSection,
 ];
 
-/** Everything that is known of an ending, as a document. Pure. */
+/** Everything that is known of an offboarding, as a document. Pure. */
 export function dossierOf(source: DossierSource): Dossier {
   const { momentOf } = momentsIn(source.zone);
   return {
@@ -61,5 +61,5 @@ export function fileNameOf({ offboarding: o, today }: DossierSource, requestId: 
     .toLowerCase()
     .slice(0, 40);
   const mark = requestId.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);
-  return `${['dossier', company, o.cycle, today, mark].filter(Boolean).join('-')}.pdf`;
+  return `${['dossier', company, o.number, today, mark].filter(Boolean).join('-')}.pdf`;
 }

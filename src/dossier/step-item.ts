@@ -26,6 +26,6 @@ function linesOf(step: StepId, state: StepState): string[] {
   return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
 }
 
-/** The steps of this ending that a part of the dossier gathers. */
+/** The steps of this offboarding that a part of the dossier gathers. */
 export const stepsIn = (part: DossierPart, offboarding: Offboarding): StepId[] =>
   stepsThatApply(offboarding).filter((step) => stepById(step).dossier === part);

@@ -214,7 +214,7 @@ export function note(
   const body = [
     `<strong>${escapeHtml(title)}</strong>`,
     ...lines.map(escapeHtml),
-    escapeHtml(`By ${mark.by.name} · ending ${o.cycle} of ${o.companyName}`),
+    escapeHtml(`By ${mark.by.name} · ending ${o.number} of ${o.companyName}`),
   ];
   return { activityKey: `${o.key}:${mark.requestId}`, at: mark.at, body: body.join('<br>') };
 }

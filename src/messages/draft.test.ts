@@ -24,11 +24,13 @@ const some: Facts = {
   client_words: 'Our budget was halved.',
 };
 
-const endings = initiatorIds.flatMap((initiator) =>
+const combinations = initiatorIds.flatMap((initiator) =>
   reasonIds.map((reason) => ({ initiator, reason })),
 );
 const drafts = (message: MessageId, facts: Facts) =>
-  endings.map((ending) => draftMessage(message, { ...ending, facts, isOver: false }));
+  combinations.map((combination) =>
+    draftMessage(message, { ...combination, facts, isOver: false }),
+  );
 const bodyOf = (message: MessageId, initiator: InitiatorId, reason: ReasonId, facts = some) =>
   draftMessage(message, { initiator, reason, facts, isOver: false }).body;
 const inText = (part: DraftPart) => {
@@ -106,9 +108,9 @@ test.each<MessageId>([
   'closing_letter',
   'survey_invitation',
 ])('%s speaks of the last day as to come until it has gone by', (message) => {
-  for (const ending of endings) {
+  for (const combination of combinations) {
     const said = (isOver: boolean) =>
-      draftMessage(message, { ...ending, facts: some, isOver }).body;
+      draftMessage(message, { ...combination, facts: some, isOver }).body;
     expect(said(false)).toMatch(/(is|ends on) 31 March 2027/);
     expect(said(true)).toMatch(/(was|ended on) 31 March 2027/);
     expect(said(true)).not.toMatch(/(is|ends on) 31 March 2027/);
@@ -162,7 +164,7 @@ test('a step offers its messages, and none in an ending that it is no part of', 
 
 test('every message is offered by its step in some ending', () => {
   const offered = stepIds.flatMap((step) =>
-    endings.flatMap(({ initiator, reason }) => messagesFor(step, initiator, reason)),
+    combinations.flatMap(({ initiator, reason }) => messagesFor(step, initiator, reason)),
   );
   expect([...new Set(offered)].map(({ id }) => id).sort()).toEqual([...messageIds].sort());
   for (const id of messageIds) expect(stepById(messageById(id).step)).toBeDefined();

@@ -17,7 +17,7 @@ import { isMeantFor } from '../playbook/only';
 import type { Facts } from './facts';
 import { shortened } from './in-words';
 
-/** The ending that a message is for. `reason` is the stated one. */
+/** The offboarding that a message is for. `reason` is the stated one. */
 export interface DraftContext {
   initiator: InitiatorId;
   reason: ReasonId;
@@ -89,7 +89,7 @@ function namedIn(greeting: string, facts: Facts): string | undefined {
 
 const missingMark = (label: string) => `[${label}: not known]`;
 
-/** The messages that a step offers in such an ending; none when the step is not part of it. */
+/** The messages that a step offers in such an offboarding; none when the step is not part of it. */
 export function messagesFor(step: StepId, initiator: InitiatorId, reason: ReasonId): Message[] {
   if (!applies(step, initiator, reason)) return [];
   return messageIds.map(messageById).filter((message) => message.step === step);

@@ -19,7 +19,7 @@ export interface FactSources {
 /** A quotation longer than this is cut, so that the message stays a message. */
 const LONGEST_QUOTE = 300;
 
-/** Everything that is known for the messages of an ending, with dates and amounts in words. */
+/** Everything that is known for the messages of an offboarding, with dates and amounts in words. */
 export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSources): Facts {
   const own: Facts = {
     company_name: o.companyName,

@@ -46,6 +46,6 @@ function wordsOf(command: Exclude<MeetingCommand, { action: 'schedule' }>) {
 
 /** What stands in a new meeting's description: what was typed, and who made it for what. HTML. */
 export function meetingBody(o: Offboarding, { by, step }: MeetingCommand, typed = ''): string {
-  const made = `Entered by ${by.name} for ending ${o.cycle} of ${o.companyName}: ${stepById(step).title}`;
+  const made = `Entered by ${by.name} for ending ${o.number} of ${o.companyName}: ${stepById(step).title}`;
   return [...(typed ? [typed] : []), made].map(escapeHtml).join('<br>');
 }

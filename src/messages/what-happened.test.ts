@@ -17,13 +17,13 @@ test('what happened is told from the record: days in order, then words, waivers 
     finalServiceDate: calendarDate('2027-03-31'),
     analysedReason: { id: 'performance' },
   });
-  const ending = withStep(
+  const offboarding = withStep(
     withStep(before, 'suggest_alternatives', done('suggest_alternatives')),
     'revoke_access',
     waived,
   );
   const survey = { on: calendarDate('2027-03-20'), what: 'Survey: 7 of 10' };
-  expect(whatHappened(ending, [survey, { what: 'No call came back' }])).toEqual([
+  expect(whatHappened(offboarding, [survey, { what: 'No call came back' }])).toEqual([
     { on: '2027-03-01', what: 'The ending began: Cost · Their budget was cut' },
     { on: '2027-03-11', what: 'Agreements and contracts began' },
     { on: '2027-03-20', what: 'Survey: 7 of 10' },

@@ -12,14 +12,14 @@ import {
 import type { CalendarDate } from '../calendar/calendar-date';
 import { evidenceText, reasonText } from './change-note';
 
-/** Something that happened in an ending; `on` is missing where only the fact counts. */
+/** Something that happened in an offboarding; `on` is missing where only the fact counts. */
 export interface Happening {
   on?: CalendarDate;
   what: string;
 }
 
 /**
- * What happened in an ending, from its record, for whoever looks back on it: the days in order, then what
+ * What happened in an offboarding, from its record, for whoever looks back on it: the days in order, then what
  * the client said, what was left out, and the reasons. `more` is what is known elsewhere, such as the
  * score of a survey.
  */

@@ -23,12 +23,12 @@ export const runsOn = (step: StepId): boolean =>
   endsBefore >= 0 && stageIndex(stageOfStep(step)) >= endsBefore;
 
 /**
- * Whether a closed ending ended the relationship, so that the client can come back from it; else it was
+ * Whether a closed offboarding ended the relationship, so that the client can come back from it; else it was
  * called off: the client stayed, or it should not have been started.
  */
 export const hasEnded = ({ outcome }: Closed): boolean => outcomeById(outcome).needsEveryGate;
 
-/** Whether it was called off, so that nothing of an ending is waited for or asked; until somebody opens it again. */
+/** Whether it was called off, so that nothing of an offboarding is waited for or asked; until somebody opens it again. */
 export const isCalledOff = (offboarding: Offboarding): boolean =>
   offboarding.status === 'closed' && !hasEnded(offboarding);
 

@@ -9,31 +9,34 @@ import { isMeantFor } from '../playbook/only';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import type { Offboarding } from './offboarding';
 
-/** Whether a step is part of an ending started by `initiator` for `reason`. */
+/** Whether a step is part of an offboarding started by `initiator` for `reason`. */
 export function applies(step: StepId, initiator: InitiatorId, reason: ReasonId): boolean {
   return isMeantFor(stepById(step).only, initiator, reason);
 }
 
-/** The fields of a form that are meant for this ending: for either of its reasons, since both count here. */
-export function fieldsFor(fields: readonly FieldShape[], ending: Ending): FieldShape[] {
-  const { initiator, statedReason, analysedReason = statedReason } = ending;
+/** The fields of a form that are meant for this offboarding: for either of its reasons, since both count here. */
+export function fieldsFor(
+  fields: readonly FieldShape[],
+  offboarding: InitiatorAndReason,
+): FieldShape[] {
+  const { initiator, statedReason, analysedReason = statedReason } = offboarding;
   return fields.filter(
     ({ only }) =>
       isMeantFor(only, initiator, statedReason.id) ||
       isMeantFor(only, initiator, analysedReason.id),
   );
 }
-type Ending = Pick<Offboarding, 'initiator' | 'statedReason' | 'analysedReason'>;
+type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason' | 'analysedReason'>;
 
-/** What finishes a step of this ending: a form without the fields that are meant for others. */
-export function evidenceAsked(step: StepId, ending: Ending): EvidenceShape {
+/** What finishes a step of this offboarding: a form without the fields that are meant for others. */
+export function evidenceAsked(step: StepId, offboarding: InitiatorAndReason): EvidenceShape {
   const { evidence } = stepById(step);
   return evidence.kind === 'form'
-    ? { kind: 'form', fields: fieldsFor(evidence.fields, ending) }
+    ? { kind: 'form', fields: fieldsFor(evidence.fields, offboarding) }
     : evidence;
 }
 
-/** The steps of this ending in the playbook's order. The stated reason counts, not the analysed one. */
+/** The steps of this offboarding in the playbook's order. The stated reason counts, not the analysed one. */
 export function stepsThatApply(
   offboarding: Pick<Offboarding, 'initiator' | 'statedReason'>,
 ): StepId[] {

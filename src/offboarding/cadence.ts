@@ -4,7 +4,7 @@ import { cadenceFor, type MessageId, type Touch } from '../playbook/lookup';
 import { holidaysOf } from './holidays';
 import type { Offboarding } from './offboarding';
 
-/** A touch that a cadence plans for one ending. */
+/** A touch that a cadence plans for one offboarding. */
 export interface PlannedTouch {
   due: CalendarDate;
   channel: string;
@@ -13,7 +13,7 @@ export interface PlannedTouch {
 }
 
 /**
- * The touches of the cadence meant for this ending, the soonest first: on working days, and none that
+ * The touches of the cadence meant for this offboarding, the soonest first: on working days, and none that
  * would lie before today. The reason that was found counts before the one that was stated. Once something
  * is planned (`there`, what it is about), only what hangs on the client's new contract is added, whose end
  * may become known later.

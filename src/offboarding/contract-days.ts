@@ -15,7 +15,7 @@ import type { KnownContract, Offboarding } from './offboarding';
  * not known.
  */
 export interface ContractDays {
-  /** The last day of the term that ran when the ending started, or when notice was given. */
+  /** The last day of the term that ran when the offboarding started, or when notice was given. */
   contractEnd?: CalendarDate;
   /** Until when to stop the renewal after that term; if that was too late at the start, the next one. */
   stopRenewalBy?: Deadline;
@@ -45,7 +45,7 @@ export function contractDays(o: Offboarding): ContractDays {
   };
 }
 
-/** Nobody could keep a day that was over when the ending started. */
+/** Nobody could keep a day that was over when the offboarding started. */
 function firstInTime(stop: Deadline | undefined, next: Deadline | undefined, o: Offboarding) {
   if (stop && stop.lastDay >= o.startedOn) return stop;
   return o.contract?.given ? undefined : next;

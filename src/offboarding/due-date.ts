@@ -21,19 +21,19 @@ export function dueDate(step: StepId, offboarding: Offboarding): CalendarDate | 
   return date && date < offboarding.startedOn ? offboarding.startedOn : date;
 }
 
-/** How a step of this ending is due. */
-export const dueOf = (step: StepId, ending: Ending): DueShape =>
-  broughtForward(step, ending) ?? stepById(step).due;
+/** How a step of this offboarding is due. */
+export const dueOf = (step: StepId, offboarding: InitiatorAndReason): DueShape =>
+  broughtForward(step, offboarding) ?? stepById(step).due;
 
-/** How a step is due that comes earlier in this ending than in others; undefined for all others. */
+/** How a step is due that comes earlier in this offboarding than in others; undefined for all others. */
 export function broughtForward(
   step: StepId,
-  { initiator, statedReason }: Ending,
+  { initiator, statedReason }: InitiatorAndReason,
 ): DueShape | undefined {
   const { earlier } = stepById(step);
   return earlier && isMeantFor(earlier.only, initiator, statedReason.id) ? earlier.due : undefined;
 }
-type Ending = Pick<Offboarding, 'initiator' | 'statedReason'>;
+type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason'>;
 
 /** When something due in this way would be due for a step, be it before the start. */
 export function dateOf(
@@ -53,7 +53,7 @@ export function dateOf(
     : addWorkingDays(anchor, due.workingDays, holidays);
 }
 
-/** The day by which to act; a day that was over when the ending started holds nobody. */
+/** The day by which to act; a day that was over when the offboarding started holds nobody. */
 function contractDeadline({ anchor }: ContractDueShape, offboarding: Offboarding) {
   const days = contractDays(offboarding);
   const deadline = anchor === 'stop_renewal_by' ? days.stopRenewalBy : days.noticeDeadline;

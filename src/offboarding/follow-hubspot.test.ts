@@ -1,4 +1,4 @@
-import { followMove, someoneInHubSpot } from './follow-hubspot';
+import { followMove, unknownHubSpotUser } from './follow-hubspot';
 import {
   asked,
   closedOffboarding,
@@ -15,7 +15,7 @@ import { stepsThatApply } from './applies';
 
 const lastChange = (requestId: string) => ({
   kind: 'moved_in_hubspot',
-  by: someoneInHubSpot,
+  by: unknownHubSpotUser,
   at: later.at,
   requestId,
 });
@@ -68,7 +68,7 @@ test('a move to completed closes and passes over every step that is open', () =>
       outcome: 'completed',
       closedOn: later.today,
       closedAt: later.at,
-      closedBy: someoneInHubSpot,
+      closedBy: unknownHubSpotUser,
       lastChange: lastChange('moved-500-1-completed-20270301090000000'),
     },
     passedOver: ['meet_client', 'exit_survey'],

@@ -13,7 +13,7 @@ import { heldBy, unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
 
 /** Who moved a record on HubSpot's board is not known to us. */
-export const someoneInHubSpot: Person = { id: 'hubspot', name: 'Someone in HubSpot' };
+export const unknownHubSpotUser: Person = { id: 'hubspot', name: 'Someone in HubSpot' };
 
 export interface Followed {
   /** False when the offboarding was there already. */
@@ -34,7 +34,7 @@ export function followMove(
   now: Now,
 ): Followed {
   if (movedTo === placeOf(before)) return { changed: false, offboarding: before, passedOver: [] };
-  const asked = { by: someoneInHubSpot, requestId: moveId(before, movedTo) };
+  const asked = { by: unknownHubSpotUser, requestId: moveId(before, movedTo) };
   return isWorking(movedTo)
     ? { changed: true, ...followedInto(before, movedTo, asked, now) }
     : { changed: true, ...followedToClose(before, movedTo, asked, now) };

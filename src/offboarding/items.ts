@@ -76,7 +76,7 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
 }
 
 /**
- * Why an item may not be planned: the ending was called off, or the client's newest word holds a contact
+ * Why an item may not be planned: the offboarding was called off, or the client's newest word holds a contact
  * back; nothing where it may.
  */
 export function whyHeld(

@@ -44,7 +44,7 @@ export type MeetingCommand = Asked & { step: StepId } & (
  * does not run on.
  *
  * Refuses `bad_request` (the step has no meeting, or the day is not that of the start),
- * `meeting_elsewhere` (another ending's), `date_is_over`, `date_not_yet`, and what `updateStep` refuses.
+ * `meeting_elsewhere` (another offboarding's), `date_is_over`, `date_not_yet`, and what `updateStep` refuses.
  */
 export function decideMeeting(
   before: Offboarding,
@@ -88,7 +88,7 @@ function wrongDay(command: MeetingCommand, today: CalendarDate) {
     : undefined;
 }
 
-/** The activity key of a meeting begins with the key of its ending, which is how it is known to be ours. */
+/** The activity key of a meeting begins with the key of its offboarding, which is how it is known to be ours. */
 function wrongMeeting({ key }: Offboarding, command: MeetingCommand) {
   if (!('meeting' in command) || command.action === 'link') return undefined;
   if (command.meeting.startsWith(`${key}:`)) return undefined;

@@ -75,10 +75,10 @@ export interface KnownContract {
 }
 
 interface Common {
-  /** `<companyId>-<cycle>`; unique in an account. */
+  /** `<companyId>-<number>`; unique in an account. */
   key: string;
   companyName: string;
-  cycle: number;
+  number: number;
   initiator: InitiatorId;
   statedReason: Reason;
   /** The client's own words. */
@@ -177,5 +177,5 @@ export type Closed = Common & {
   wonBack?: WonBack;
 };
 
-/** One ending of one client relationship. */
+/** One offboarding of one client relationship. */
 export type Offboarding = Open | Closed;

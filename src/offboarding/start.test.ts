@@ -12,7 +12,7 @@ test('a start puts every step to do in the first stage, entered today', () => {
     changed({
       key: '500-1',
       companyName: 'Nordlicht GmbH',
-      cycle: 1,
+      number: 1,
       status: 'under_way',
       stage: 'communication',
       initiator: 'client',

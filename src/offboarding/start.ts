@@ -6,13 +6,13 @@ import { changed, refused, type Outcome } from './outcome';
 import { reasonRefusal } from './reason-rules';
 
 /**
- * Starts an ending in the first stage with every step to do. `company.key` is `<companyId>-<cycle>`.
+ * Starts an offboarding in the first stage with every step to do. `company.key` is `<companyId>-<number>`.
  *
- * Refuses `reason_detail_mismatch`, `reason_needs_words`, `final_date_before_start`. An ending may be
+ * Refuses `reason_detail_mismatch`, `reason_needs_words`, `final_date_before_start`. An offboarding may be
  * recorded late, but its final service date is then today.
  */
 export function startOffboarding(
-  company: Pick<Offboarding, 'key' | 'companyName' | 'cycle'>,
+  company: Pick<Offboarding, 'key' | 'companyName' | 'number'>,
   command: StartCommand,
   now: Now,
 ): Outcome<Open> {

@@ -14,7 +14,7 @@ export function validLink({ survey }: Offboarding, at: Instant): SurveyLink | un
   return link && !link.revokedOn && !isOver(link, at) ? link : undefined;
 }
 
-/** The link that can be answered just now: none while the ending is called off. */
+/** The link that can be answered just now: none while the offboarding is called off. */
 export const openLink = (offboarding: Offboarding, at: Instant): SurveyLink | undefined =>
   isCalledOff(offboarding) ? undefined : validLink(offboarding, at);
 
@@ -29,7 +29,7 @@ export function timesThrough({ survey }: Offboarding, link: number): number {
 export const isUsedUp = (offboarding: Offboarding, link: number): boolean =>
   timesThrough(offboarding, link) >= mostAnswers;
 
-/** How the client scores the ending, from 1; the survey's first question with a scale. */
+/** How the client scores the offboarding, from 1; the survey's first question with a scale. */
 export function exitScore({ survey }: Offboarding): { score: number; most: number } | undefined {
   for (const question of surveyQuestions) {
     if (question.kind !== 'score') continue;

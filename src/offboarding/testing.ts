@@ -18,7 +18,7 @@ export const later: Now = { at: '2027-03-11T09:00:00.000Z', today: calendarDate(
 export const mia = { id: '11', name: 'Mia Moser' };
 export const asked = (requestId = 'request-2'): Asked => ({ by: mia, requestId });
 
-export const company = { key: '500-1', companyName: 'Nordlicht GmbH', cycle: 1 };
+export const company = { key: '500-1', companyName: 'Nordlicht GmbH', number: 1 };
 export const startCommand: StartCommand = {
   by: mia,
   requestId: 'request-1',
@@ -94,7 +94,7 @@ export function evidenceFor(step: StepId): Evidence {
   }
 }
 
-/** For the fields that every ending has. */
+/** For the fields that every offboarding has. */
 const valuesOf = (fields: readonly FieldShape[]) =>
   Object.fromEntries(fields.filter(({ only }) => !only).map(aValue));
 

@@ -96,7 +96,7 @@ function settled({ state }: StepState) {
   return undefined;
 }
 
-/** What looks back on an ending begins with why we think that it ended. */
+/** What looks back on an offboarding begins with why we think that it ended. */
 function reasonRefusal({ analysedReason }: Offboarding, step: StepId) {
   const missing = stepById(step).looksBack && !analysedReason;
   return missing ? refused('analysed_reason_missing') : undefined;

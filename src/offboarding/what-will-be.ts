@@ -12,7 +12,7 @@ import { applies } from './applies';
 /** What a start would create, in numbers of steps. */
 export interface WhatWillBe {
   steps: number;
-  /** How many of them not every ending has: they are there for this initiator or reason. */
+  /** How many of them not every offboarding has: they are there for this initiator or reason. */
   forThisReason: number;
   perStage: { stage: StageId; steps: number }[];
 }

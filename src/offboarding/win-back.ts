@@ -6,8 +6,8 @@ import type { Closed, Offboarding, WonBack } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
- * Records that a client came back after the relationship had ended, or takes the record back. The ending
- * stays closed as it was; nothing of it is waited for any more. A new ending later is the next cycle.
+ * Records that a client came back after the relationship had ended, or takes the record back. The offboarding
+ * stays closed as it was; nothing of it is waited for any more. A new offboarding later is the next number.
  *
  * Refuses `not_ended`, `date_not_yet`, `final_date_before_start`, `won_back_needs_touch`.
  */

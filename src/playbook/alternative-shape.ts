@@ -7,6 +7,6 @@ export interface AlternativeShape {
   /** One sentence: when it fits. */
   hint: string;
   only?: OnlyShape;
-  /** What the ending becomes when the client accepts: an outcome's id, or a pause. */
+  /** What the offboarding becomes when the client accepts: an outcome's id, or a pause. */
   turnsInto?: string;
 }

@@ -17,11 +17,11 @@ export interface TouchShape {
   message?: string;
 }
 
-/** How to keep in touch after an ending for these reasons: few touches, the first one soonest. */
+/** How to keep in touch after an offboarding for these reasons: few touches, the first one soonest. */
 export interface CadenceShape {
   id: string;
   label: string;
-  /** The first cadence meant for an ending is its own; the last is meant for all. */
+  /** The first cadence meant for an offboarding is its own; the last is meant for all. */
   only?: OnlyShape;
   touches: readonly TouchShape[];
 }

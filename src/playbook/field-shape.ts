@@ -16,9 +16,9 @@ export interface FieldShape {
   options?: readonly OptionShape[];
   /** Kept beside what a person enters: no form asks for it, and nothing shows it. */
   unseen?: true;
-  /** What a new item starts with: the ending's reason, analysed or else stated. */
+  /** What a new item starts with: the offboarding's reason, analysed or else stated. */
   preset?: 'reason';
-  /** Only where the ending is such a one; either reason counts, the stated or the analysed. */
+  /** Only where the offboarding is such a one; either reason counts, the stated or the analysed. */
   only?: OnlyShape;
 }
 
@@ -30,6 +30,6 @@ export interface OptionShape {
   optsOut?: true;
   /** One sentence: when it fits. */
   hint?: string;
-  /** Offered only for such endings; what was chosen before stays valid. */
+  /** Offered only for such offboardings; what was chosen before stays valid. */
   only?: OnlyShape;
 }

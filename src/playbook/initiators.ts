@@ -1,6 +1,6 @@
 import type { InitiatorShape } from './shape';
 
-/** Who started the ending. */
+/** Who started the offboarding. */
 export const initiators = [
   {
     id: 'client',

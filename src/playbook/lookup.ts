@@ -171,7 +171,7 @@ export const alternativeById = (id: string): Alternative | undefined =>
   alternatives.find((alternative) => alternative.id === id);
 const alternatives: readonly Alternative[] = playbook.alternatives;
 
-/** How to keep in touch after an ending: the first cadence that is meant for it. */
+/** How to keep in touch after an offboarding: the first cadence that is meant for it. */
 export function cadenceFor(initiator: InitiatorId, reason: ReasonId): Cadence {
   const found = cadences.find(({ only }) => isMeantFor(only, initiator, reason));
   if (!found) throw new Error(`The playbook has no cadence for ${initiator} with ${reason}.`);

@@ -32,7 +32,7 @@ export interface ParagraphShape {
   mayTellReason?: true;
 }
 
-/** A message that a rep can send. What differs between endings is in its paragraphs' `only`. */
+/** A message that a rep can send. What differs between offboardings is in its paragraphs' `only`. */
 export interface MessageShape {
   id: string;
   label: string;
@@ -41,7 +41,7 @@ export interface MessageShape {
   /** One line. */
   subject: string;
   greeting: string;
-  /** In order; a draft has those that are meant for its ending, with a blank line between them. */
+  /** In order; a draft has those that are meant for its offboarding, with a blank line between them. */
   body: readonly ParagraphShape[];
   closing: string;
 }

@@ -144,8 +144,8 @@ test.each<[string, ParagraphShape[], number]>([
   ['without paragraphs', [], 50],
   ['without one for us', [{ text: 'We end.', only: { initiators: ['client'] } }], 40],
   ['whose only one may be left out', [{ text: 'By {{today}}.', ifKnown: 'today' }], 50],
-])('a message %s says nothing for some endings', (_how, body, endings) => {
+])('a message %s says nothing for some endings', (_how, body, combinations) => {
   const found = unsound(withLetter({ body }));
-  expect(found).toHaveLength(endings);
+  expect(found).toHaveLength(combinations);
   expect(found).toContain('Message letter says nothing for us with cost.');
 });

@@ -10,7 +10,7 @@ import type { PlaybookShape } from './shape';
 
 /**
  * What is wrong with a playbook's messages, one sentence each: that they name what does not exist,
- * that one says nothing for some ending, or that one tells a reason that is to stay unsaid.
+ * that one says nothing for some offboarding, or that one tells a reason that is to stay unsaid.
  */
 export function wrongMessages(playbook: PlaybookShape): string[] {
   return [
@@ -67,8 +67,8 @@ function silent(playbook: PlaybookShape, message: MessageShape): string[] {
   const sure = message.body.filter(({ ifKnown, when }) => ifKnown === undefined && !when);
   return playbook.initiators
     .flatMap(({ id }) => playbook.reasons.map((reason) => [id, reason.id] as const))
-    .filter((ending) => !sure.some(({ only }) => isMeantFor(only, ...ending)))
-    .map((ending) => `Message ${message.id} says nothing for ${ending.join(' with ')}.`);
+    .filter((combination) => !sure.some(({ only }) => isMeantFor(only, ...combination)))
+    .map((combination) => `Message ${message.id} says nothing for ${combination.join(' with ')}.`);
 }
 
 function tellingTooMuch(playbook: PlaybookShape, message: MessageShape): string[] {
@@ -129,7 +129,7 @@ function factsWithoutSource(playbook: PlaybookShape): string[] {
   });
 }
 
-/** Every text of a message; what frames the body is meant for every ending. */
+/** Every text of a message; what frames the body is meant for every offboarding. */
 function paragraphsOf({ subject, greeting, body, closing }: MessageShape): ParagraphShape[] {
   return [{ text: subject }, { text: greeting }, ...body, { text: closing }];
 }

@@ -1,10 +1,10 @@
-/** For which endings something is meant: these initiators and these reasons; a list left out means all. */
+/** For which offboardings something is meant: these initiators and these reasons; a list left out means all. */
 export interface OnlyShape {
   initiators?: readonly string[];
   reasons?: readonly string[];
 }
 
-/** Whether something meant `only` for some endings is meant for this one. */
+/** Whether something meant `only` for some offboardings is meant for this one. */
 export function isMeantFor(
   only: OnlyShape | undefined,
   initiator: string,

@@ -50,11 +50,11 @@ export interface RegisterShape {
   draft?: RegisterDraftShape;
   /** A plan by the reason can be made of it (`cadences`). */
   plan?: true;
-  /** An item done with this option turns the ending into what the alternative in the field `by` says. */
+  /** An item done with this option turns the offboarding into what the alternative in the field `by` says. */
   turns?: { field: string; option: string; by: string };
   /** The part of the closing dossier that shows the list; left out, it stands under the lists. */
   dossier?: 'data_and_access' | 'learned';
-  /** Its items are for a relationship that ends: they wait where the ending was called off. */
+  /** Its items are for a relationship that ends: they wait where the offboarding was called off. */
   onlyIfItEnds?: true;
   /** Whether items may be added and changed after the close. */
   runsOn: boolean;

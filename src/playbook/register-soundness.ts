@@ -89,7 +89,7 @@ export function wrongCadences({ cadences, messages, registers }: PlaybookShape):
   ];
 }
 
-/** What an alternative turns an ending into: an outcome, or a pause. */
+/** What an alternative turns an offboarding into: an outcome, or a pause. */
 export const wrongAlternatives = ({ alternatives, outcomes }: PlaybookShape): string[] =>
   alternatives
     .filter(

@@ -13,13 +13,13 @@ import type { SurveyShape } from './survey-shape';
 
 export type { FieldShape, WhenShape };
 
-/** Who started the ending. */
+/** Who started the offboarding. */
 export interface InitiatorShape {
   id: string;
   label: string;
   /** The reason given at the start is ours, and not the client's. */
   reasonIsOurs?: true;
-  /** One sentence on what is different about such an ending. */
+  /** One sentence on what is different about such an offboarding. */
   guidance: string;
 }
 
@@ -88,7 +88,7 @@ export interface StepShape {
   doneWhen: string;
   evidence: EvidenceShape;
   due: DueShape;
-  /** For some endings it is due at another time, and done as soon as a step of the present stage would be. */
+  /** For some offboardings it is due at another time, and done as soon as a step of the present stage would be. */
   earlier?: { only: OnlyShape; due: DueShape };
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
@@ -98,7 +98,7 @@ export interface StepShape {
   recalled?: true;
   /** What changed at the company since the end shows here, to be read on demand. */
   news?: true;
-  /** It looks back on the ending: what happened stands above its form, and our own view of the reason comes first. */
+  /** It looks back on the offboarding: what happened stands above its form, and our own view of the reason comes first. */
   looksBack?: true;
   /** What is learned later than the step is done. */
   afterwards?: AfterwardsShape;

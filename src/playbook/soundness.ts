@@ -8,7 +8,7 @@ import { wrongLengths } from './text-lengths';
 /**
  * Everything that is wrong with a playbook, one sentence each; empty when it is sound.
  * The types cannot say these things: that ids are unique, that references lead somewhere,
- * that every stage has work for every ending, and that every step can be finished.
+ * that every stage has work for every offboarding, and that every step can be finished.
  */
 export function unsound(playbook: PlaybookShape): string[] {
   return [
@@ -111,12 +111,12 @@ function missing(who: string, references: readonly string[], known: readonly str
 }
 
 function stagesWithoutWork(playbook: PlaybookShape): string[] {
-  const endings = playbook.initiators.flatMap((initiator) =>
+  const combinations = playbook.initiators.flatMap((initiator) =>
     playbook.reasons.map((reason) => [initiator.id, reason.id] as const),
   );
   return playbook.stages.flatMap((stage) => {
-    const idle = endings.find(
-      (ending) => !stage.steps.some(({ only }) => isMeantFor(only, ...ending)),
+    const idle = combinations.find(
+      (combination) => !stage.steps.some(({ only }) => isMeantFor(only, ...combination)),
     );
     return idle ? [`Stage ${stage.id} has no step for ${idle.join(' with ')}.`] : [];
   });

@@ -66,7 +66,7 @@ export function thanksPart(language: Language, link?: SurveyLink): PagePart {
 export const closedPart = (language: Language): PagePart =>
   messagePart(language, 'closed', 'closed_more');
 
-/** For the link of an ending that was called off: no name, and nothing of what became of it. */
+/** For the link of an offboarding that was called off: no name, and nothing of what became of it. */
 export const calledOffPart = (language: Language): PagePart =>
   messagePart(language, 'called_off', 'called_off_more');
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../api/timeline';
 import { taskProperties } from '../crm/task-names';
-import type { Ending, FoundRecord } from './found';
+import type { OffboardingInTimeline, FoundRecord } from './found';
 import { plainText, tidy } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';
 
@@ -8,7 +8,10 @@ import { instantFrom, ownerName } from './read-activity';
  * A task, at the instant at which it was completed, else made: `hs_timestamp` is when it is due. A step's own
  * task is left out, because the step's note tells it, and so is a reminder that is still to come.
  */
-export function taskEntry({ id, properties: p }: FoundRecord, ending: Ending): Entry | undefined {
+export function taskEntry(
+  { id, properties: p }: FoundRecord,
+  offboarding: OffboardingInTimeline,
+): Entry | undefined {
   const isDone = p.hs_task_status === 'COMPLETED';
   const made = p[taskProperties.register];
   if (made === 'step' || (made === 'reminder' && !isDone)) return undefined;
@@ -20,7 +23,7 @@ export function taskEntry({ id, properties: p }: FoundRecord, ending: Ending): E
   if (!at) return undefined;
   const title = `${isDone ? 'Task done' : 'Task'}: ${p.hs_task_subject || 'without a name'}`;
   const words = plainText(p.hs_task_body ?? '');
-  return { id, at, kind: 'task', title, words, ...ownerName(p, ending) };
+  return { id, at, kind: 'task', title, words, ...ownerName(p, offboarding) };
 }
 
 const outcomes: Readonly<Record<string, string>> = {
@@ -34,7 +37,7 @@ const outcomes: Readonly<Record<string, string>> = {
 /** A meeting, at its start. */
 export function meetingEntry(
   { id, properties: p }: FoundRecord,
-  ending: Ending,
+  offboarding: OffboardingInTimeline,
 ): Entry | undefined {
   const at = instantFrom(p.hs_meeting_start_time, p.hs_timestamp, p.hs_createdate);
   if (!at) return undefined;
@@ -50,7 +53,7 @@ export function meetingEntry(
     kind: 'meeting',
     title: outcome ? `${title} (${outcome})` : title,
     words,
-    ...ownerName(p, ending),
+    ...ownerName(p, offboarding),
   };
 }
 

@@ -15,7 +15,7 @@ export interface PastValue {
 }
 
 /** The offboarding whose timeline is made, as far as its entries need it. */
-export interface Ending {
+export interface OffboardingInTimeline {
   key: string;
   owner?: { id: string; name: string } | undefined;
 }

@@ -1,23 +1,26 @@
 import { activityKeyProperty } from '../crm/names';
 import { sentTitle } from '../messages/sent-message';
 import type { Entry } from '../api/timeline';
-import type { Ending, FoundRecord } from './found';
+import type { OffboardingInTimeline, FoundRecord } from './found';
 import { plainText } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';
 
 /** The last line of a change's note, as `src/messages/change-note.ts` writes it. */
 const signature = /^By (.+) · ending \d+ of .*$/;
 
-/** A note as an entry; undefined when it is the change of another ending. */
-export function noteEntry({ id, properties: p }: FoundRecord, ending: Ending): Entry | undefined {
+/** A note as an entry; undefined when it is the change of another offboarding. */
+export function noteEntry(
+  { id, properties: p }: FoundRecord,
+  offboarding: OffboardingInTimeline,
+): Entry | undefined {
   const activityKey = p[activityKeyProperty] ?? '';
   const text = plainText(p.hs_note_body ?? '');
   const at = instantFrom(p.hs_timestamp, p.hs_createdate);
   if (!at) return undefined;
   if (activityKey === '') {
-    return { id, at, kind: 'note', title: 'Note', words: text, ...ownerName(p, ending) };
+    return { id, at, kind: 'note', title: 'Note', words: text, ...ownerName(p, offboarding) };
   }
-  return activityKey.startsWith(`${ending.key}:`) ? changeEntry(id, at, text) : undefined;
+  return activityKey.startsWith(`${offboarding.key}:`) ? changeEntry(id, at, text) : undefined;
 }
 
 function changeEntry(id: string, at: string, text: string): Entry {

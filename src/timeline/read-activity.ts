@@ -1,6 +1,6 @@
 import type { Properties } from '../crm/names';
 import { instantOf } from '../crm/read';
-import type { Ending } from './found';
+import type { OffboardingInTimeline } from './found';
 
 /** The first of some property values that is an instant. */
 export function instantFrom(...values: (string | null | undefined)[]): string | undefined {
@@ -11,7 +11,7 @@ export function instantFrom(...values: (string | null | undefined)[]): string | 
   return undefined;
 }
 
-/** HubSpot names an activity's owner by id; the ending's own owner is the one whose name is known. */
-export function ownerName(p: Properties, { owner }: Ending): { who?: string } {
+/** HubSpot names an activity's owner by id; the offboarding's own owner is the one whose name is known. */
+export function ownerName(p: Properties, { owner }: OffboardingInTimeline): { who?: string } {
   return owner && p.hubspot_owner_id === owner.id ? { who: owner.name } : {};
 }

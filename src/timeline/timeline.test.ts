@@ -9,10 +9,10 @@ const stages = matchStages(
 );
 if (!stages) throw new Error('No stages.');
 const offboarding = openOffboarding();
-const ending = { key: offboarding.key, owner: { id: '11', name: 'Olga Owner' } };
+const inTimeline = { key: offboarding.key, owner: { id: '11', name: 'Olga Owner' } };
 const nothing: FoundTimeline = { notes: [], tasks: [], meetings: [], emails: [], history: {} };
 const entries = (found: Partial<FoundTimeline>) =>
-  entriesOf({ ...nothing, ...found }, ending, stages);
+  entriesOf({ ...nothing, ...found }, inTimeline, stages);
 
 const startNote = () => {
   const note = lastChangeNote(offboarding);

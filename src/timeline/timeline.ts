@@ -2,18 +2,22 @@ import type { Entry, Timeline } from '../api/timeline';
 import type { StageIds } from '../crm/pipeline';
 import { shortened } from '../messages/in-words';
 import { emailEntry, meetingEntry, taskEntry } from './activity-entries';
-import type { Ending, FoundTimeline } from './found';
+import type { OffboardingInTimeline, FoundTimeline } from './found';
 import { historyEntries } from './history-entries';
 import { noteEntry } from './note-entry';
 
 /** Everything that was found as entries, the newest first; what lies at the same instant by id. */
-export function entriesOf(found: FoundTimeline, ending: Ending, stages: StageIds): Entry[] {
-  const notes = found.notes.flatMap((note) => noteEntry(note, ending) ?? []);
+export function entriesOf(
+  found: FoundTimeline,
+  offboarding: OffboardingInTimeline,
+  stages: StageIds,
+): Entry[] {
+  const notes = found.notes.flatMap((note) => noteEntry(note, offboarding) ?? []);
   const requestIds = notes.filter(({ kind }) => kind === 'change' || kind === 'message');
   return [
     ...notes,
-    ...found.tasks.flatMap((task) => taskEntry(task, ending) ?? []),
-    ...found.meetings.flatMap((meeting) => meetingEntry(meeting, ending) ?? []),
+    ...found.tasks.flatMap((task) => taskEntry(task, offboarding) ?? []),
+    ...found.meetings.flatMap((meeting) => meetingEntry(meeting, offboarding) ?? []),
     ...found.emails.flatMap((email) => emailEntry(email) ?? []),
     ...historyEntries(found.history, requestIds, stages),
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));

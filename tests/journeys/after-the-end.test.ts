@@ -281,7 +281,7 @@ journey.test('The client is won back through a touch, and the company says so', 
 });
 
 journey.test(
-  'A new ending later is the next cycle, and starts with what the last one taught',
+  'A new ending later is the next number, and starts with what the last one taught',
   async () => {
     const form = await card.openStartForm('Start again');
     await card.fillStart(form, {

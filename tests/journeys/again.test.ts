@@ -50,7 +50,7 @@ journey.test('An ending withdrawn by mistake can be started again as the second 
     final_service_date: null,
   });
   expect(await hubspot.companyNow(company)).toMatchObject({
-    offboarding_cycle: '2',
+    offboarding_number: '2',
     offboarding_record_id: two?.id,
     offboarding_stage: 'communication',
     offboarding_outcome: null,

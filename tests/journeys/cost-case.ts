@@ -1,7 +1,7 @@
 import { addDays } from '../../src/calendar/calendar-date';
 import { today } from './today';
 
-/** An ending by the client, on cost: what is typed, and what is on the lists in HubSpot at the end. */
+/** An offboarding by the client, on cost: what is typed, and what is on the lists in HubSpot at the end. */
 export const lastDay = addDays(today, 60);
 export const start = {
   initiator: 'client',

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { makeCall } from '../../extensions/relationship-termination/call';
-import { playEnding, valueOf, type Play } from '../../scripts/sample/play';
+import { playOffboarding, valueOf, type Play } from '../../scripts/sample/play';
 import { limitsOff, runFunction } from '../../scripts/sample/sandbox';
-import type { Ending } from '../../scripts/sample/scenarios';
+import type { OffboardingKey } from '../../scripts/sample/scenarios';
 import type { Journey } from './harness';
 import { today } from './today';
 
-/** An ending whose service ends today, at the last stage, with all of that still to do. */
-export const atLastStage: Ending = {
+/** An offboarding whose service ends today, at the last stage, with all of that still to do. */
+export const atLastStage: OffboardingKey = {
   initiator: 'client',
   reason: { id: 'cost', detail: 'cost_too_expensive' },
   words: 'We use a third of it and pay for all of it.',
@@ -16,8 +16,8 @@ export const atLastStage: Ending = {
   settled: 0,
 };
 
-/** A company with an ending that was played through the app's functions, and a survey score where it has no answers. */
-export async function played(journey: Journey, name: string, ending: Ending = atLastStage) {
+/** A company with an offboarding that was played through the app's functions, and a survey score where it has no answers. */
+export async function played(journey: Journey, name: string, ending: OffboardingKey = atLastStage) {
   const [owner] = await journey.hubspot.people();
   if (!owner) throw new Error('The account has no people.');
   const company = await journey.company(name);
@@ -29,7 +29,7 @@ export async function played(journey: Journey, name: string, ending: Ending = at
     newRequestId: randomUUID,
   };
   const limitsBack = await limitsOff(journey.url);
-  await playEnding(ending, play);
+  await playOffboarding(ending, play);
   if (!ending.survey) {
     const answers = { values: { handling: '4' }, times: 0 };
     const asked = {

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { failedSentence } from '../../extensions/relationship-termination/sentences';
-import { turnProperty } from '../../src/crm/turn';
+import { revisionProperty } from '../../src/crm/revision';
 import { cardOn } from './card';
 import { startJourney } from './harness';
 import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
@@ -10,7 +10,7 @@ afterEach(journey.closePages);
 afterEach(journey.heal);
 
 /** How a change is written; a look at the tasks writes the record by its id. */
-const recordPatch = { method: 'PATCH', path: `idProperty=${turnProperty}` };
+const recordPatch = { method: 'PATCH', path: `idProperty=${revisionProperty}` };
 const recordPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/2-\\d+$/' };
 const notePost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/notes$/' };
 

@@ -75,7 +75,7 @@ export function hubspotAt(url: string) {
       });
       return found.results
         .map((record): Properties & { id: string } => ({ ...record.properties, id: record.id }))
-        .sort((a, b) => Number(a['offboarding_cycle']) - Number(b['offboarding_cycle']));
+        .sort((a, b) => Number(a['offboarding_number']) - Number(b['offboarding_number']));
     },
 
     /** The label that HubSpot's board shows for a stage's id. */

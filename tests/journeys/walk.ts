@@ -11,7 +11,7 @@ import type { Card, Start } from './card';
 import { evidenceFor } from './evidence';
 import type { HubSpot } from './hubspot';
 
-/** Walks the card through an ending's stages: what a journey does not look at itself. */
+/** Walks the card through an offboarding's stages: what a journey does not look at itself. */
 export function walkThrough(hubspot: HubSpot, company: string, card: Card, start: Start) {
   const { initiator, reason } = start;
   const steps = stepsThatApply({ initiator, statedReason: { id: reason } });

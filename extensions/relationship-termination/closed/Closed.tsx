@@ -7,7 +7,7 @@ import { outcomeById, type StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { MovedNotice } from '../underway/MovedNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
-import { PastEndings } from '../situations/PastEndings';
+import { PastOffboardings } from '../situations/PastOffboardings';
 import { StartPanel } from '../start/StartPanel';
 import { StepItem } from '../steps/StepItem';
 import { TimelinePanel } from '../timeline/TimelinePanel';
@@ -76,7 +76,7 @@ export function Closed({ desk, situation }: ClosedProps) {
       <RunningOn desk={desk} offboarding={offboarding} />
       <WrittenAfterwards desk={desk} offboarding={offboarding} progress={progress} />
       <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
-      <PastEndings past={past} />
+      <PastOffboardings past={past} />
       <Flex gap="small" align="center" wrap>
         <TimelinePanel desk={desk} label="Dossier" main />
         <OpenBusinessPanel desk={desk} />

@@ -20,7 +20,7 @@ import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { lastRead } from '../useLive';
 
-/** Meetings to come of an ending that was called off, and what to do about them. Nothing where there is none. */
+/** Meetings to come of an offboarding that was called off, and what to do about them. Nothing where there is none. */
 export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
   const { readLive } = desk;
   const stage = hasEnded(offboarding) ? undefined : stageWithMeetings(offboarding.lastStage);

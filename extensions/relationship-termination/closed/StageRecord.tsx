@@ -12,7 +12,7 @@ interface StageRecordProps {
   progress: Progress;
 }
 
-/** Every step of the ending as it stood, folded. */
+/** Every step of the offboarding as it stood, folded. */
 export function StageRecord({ desk, offboarding, progress }: StageRecordProps) {
   return (
     <Accordion title="All steps of this ending" size="sm">

@@ -19,7 +19,7 @@ interface SummaryProps {
   progress: Progress;
 }
 
-/** The ending in a few facts. What may still change after the close can be changed here. */
+/** The offboarding in a few facts. What may still change after the close can be changed here. */
 export function Summary({ desk, offboarding, progress }: SummaryProps) {
   const { closedOn, closedBy, finalServiceDate, closingNote } = offboarding;
   return (

@@ -46,7 +46,7 @@ export function StepMeetings({ desk, offboarding, step }: StepMeetingsProps) {
           onlyHeld={!mayPlan(known) && step.meeting?.finishesWhen === 'held'}
         />
       ))}
-      <Heal {...known} />
+      <AdoptMeeting {...known} />
       <Plan {...known} />
       {reading.is === 'reading' && <Text variant="microcopy">Reading the meetings…</Text>}
       <FormNotice form={form} />
@@ -96,7 +96,7 @@ const mayPlan = (known: Known) =>
   known.shape.finishesWhen === 'scheduled';
 
 /** HubSpot says that it was held, and the step does not know: somebody entered it there, or a save was cut off. */
-function Heal({ desk, form, step, shape, meetings, ...rest }: Known) {
+function AdoptMeeting({ desk, form, step, shape, meetings, ...rest }: Known) {
   const state = stateOf({ desk, step, offboarding: rest.offboarding });
   const held = meetings.findLast((meeting) => meeting.state === 'held');
   if (!held || shape.finishesWhen !== 'held' || state === 'done' || state === 'waived') return null;

@@ -10,7 +10,7 @@ import { openMoneyIn } from '../money/money-words';
 import { lastRead } from '../useLive';
 import { addresseeOf, nameOf } from './addressee';
 
-/** A message filled in with everything that the card knows of this ending; signed by whoever looks, or by `sender`. */
+/** A message filled in with everything that the card knows of this offboarding; signed by whoever looks, or by `sender`. */
 export function draftFor(
   message: MessageId,
   offboarding: Offboarding,

@@ -12,7 +12,7 @@ import { lastRead } from '../useLive';
 
 /** Whether news may be answered with a contact, and which are planned. */
 export type Reach =
-  /** Such an ending plans no contacts, or what is planned is being read. */
+  /** Such an offboarding plans no contacts, or what is planned is being read. */
   | { is: 'none' }
   | { is: 'reading' }
   | { is: 'unknown'; again(): void }

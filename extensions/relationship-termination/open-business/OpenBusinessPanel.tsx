@@ -19,7 +19,7 @@ const stepsThatSettle = stepIds.filter((step) => stepById(step).nothingOpenIn ==
 
 interface OpenBusinessPanelProps {
   desk: Desk;
-  /** Opens a step, while the ending is under way. */
+  /** Opens a step, while the offboarding is under way. */
   onOpen?(step: StepId): void;
 }
 

@@ -13,7 +13,7 @@ interface AcceptedProps {
   items: readonly Item[];
 }
 
-/** The client took an alternative that changes how this ending ends: says so, and offers it. */
+/** The client took an alternative that changes how this offboarding ends: says so, and offers it. */
 export function Accepted({ desk, offboarding, register, items }: AcceptedProps) {
   const { turns } = register;
   const taken = turns && items.find(({ values }) => values[turns.field] === turns.option);

@@ -143,7 +143,7 @@ const presetValues = ({ fields }: Register, o: Offboarding): Record<string, stri
     ),
   );
 
-/** The fields with the options that are meant for this ending, and the one that was chosen before. */
+/** The fields with the options that are meant for this offboarding, and the one that was chosen before. */
 function offered(register: Register, o: Offboarding, { values = {} }: Stored): FieldShape[] {
   const fields = shownFields(register.fields);
   const reasons = [o.statedReason.id, ...(o.analysedReason ? [o.analysedReason.id] : [])];

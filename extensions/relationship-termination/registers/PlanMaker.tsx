@@ -20,7 +20,7 @@ interface PlanMakerProps {
   onSaved(): void;
 }
 
-/** A plan for this ending's reason, to be made with one click and changed afterwards. */
+/** A plan for this offboarding's reason, to be made with one click and changed afterwards. */
 export function PlanMaker(props: PlanMakerProps) {
   const { desk, offboarding, register, items, isRenewed, onSaved } = props;
   const form = desk.form(`plan:${register.id}`);

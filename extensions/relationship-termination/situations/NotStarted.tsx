@@ -2,7 +2,7 @@ import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import type { Situation } from '../../../src/api/situation';
 import type { Desk } from '../desk';
 import { StartPanel } from '../start/StartPanel';
-import { PastEndings } from './PastEndings';
+import { PastOffboardings } from './PastOffboardings';
 
 type NotStartedSituation = Exclude<Situation, { is: 'open' | 'closed' }>;
 
@@ -11,7 +11,7 @@ export function NotStarted({ desk, situation }: { desk: Desk; situation: NotStar
   return (
     <Flex direction="column" gap="medium">
       <Lead desk={desk} situation={situation} />
-      <PastEndings past={situation.past} />
+      <PastOffboardings past={situation.past} />
     </Flex>
   );
 }

@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 /** As many as somebody reads before they start. */
 const shown = 5;
 
-/** What past endings with this reason have taught. Nothing where there is nothing yet. */
+/** What past offboardings with this reason have taught. Nothing where there is nothing yet. */
 export function Lessons({ desk, reason }: { desk: Desk; reason: ReasonId }) {
   const { readLessons } = desk;
   useEffect(() => readLessons(reason), [readLessons, reason]);

@@ -12,7 +12,7 @@ import { Preview } from './Preview';
 const initiators = initiatorIds.map(initiatorById);
 
 /**
- * Who ends it, why, in whose words, until when and who leads it; then what past endings taught and what will be
+ * Who ends it, why, in whose words, until when and who leads it; then what past offboardings taught and what will be
  * created. What comes late stands below the fields, so that none moves away under a click.
  */
 export function StartForm({ desk, form }: { desk: Desk; form: Form }) {

@@ -1,20 +1,20 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Lesson } from '../../../src/api/lessons';
 import type { ReasonId } from '../../../src/playbook/lookup';
-import type { Outside } from '../outside';
-import { patiently } from '../patience';
+import type { CardDependencies } from '../card-dependencies';
+import { retryWhileBusy } from '../retry';
 
 export type LessonsReading =
   { is: 'reading' } | { is: 'read'; lessons: Lesson[] } | { is: 'failed' };
 
-/** What was learned from past endings, by reason, and the way to read it. */
+/** What was learned from past offboardings, by reason, and the way to read it. */
 export interface LessonsDesk {
   lessonsOf(reason: ReasonId): LessonsReading | undefined;
   /** Reads them once for a reason, and again where that failed. */
   readLessons(reason: ReasonId): void;
 }
 
-export function useLessons(outside: Outside): LessonsDesk {
+export function useLessons(outside: CardDependencies): LessonsDesk {
   const [readings, set] = useState<Partial<Record<ReasonId, LessonsReading>>>({});
   const latest = useRef(outside);
   latest.current = outside;
@@ -26,7 +26,7 @@ export function useLessons(outside: Outside): LessonsDesk {
       const put = (reading: LessonsReading) => set((before) => ({ ...before, [reason]: reading }));
       put({ is: 'reading' });
       const { call, wait } = latest.current;
-      void patiently(wait, () => call('read_lessons', { reason })).then((reply) => {
+      void retryWhileBusy(wait, () => call('read_lessons', { reason })).then((reply) => {
         if (reply.is === 'done') return put({ is: 'read', lessons: reply.value.lessons });
         asked.current.delete(reason);
         put({ is: 'failed' });

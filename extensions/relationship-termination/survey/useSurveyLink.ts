@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { SurveyLinkAnswer } from '../../../src/api/survey';
-import type { Outside } from '../outside';
-import { patiently } from '../patience';
+import type { CardDependencies } from '../card-dependencies';
+import { retryWhileBusy } from '../retry';
 import { failedToReadSentence, sentenceOf } from '../sentences';
 
 /** The address of the survey's link, read when the step is opened that has it. */
@@ -18,7 +18,7 @@ export interface SurveyLinkDesk {
 }
 
 /** The reading and the way to start it. */
-export function useSurveyLink(outside: Outside): SurveyLinkDesk {
+export function useSurveyLink(outside: CardDependencies): SurveyLinkDesk {
   const [surveyLink, set] = useState<SurveyLinkReading>({ is: 'unread' });
   const latest = useRef(outside);
   latest.current = outside;
@@ -28,7 +28,7 @@ export function useSurveyLink(outside: Outside): SurveyLinkDesk {
     const own = (newest.current += 1);
     set({ is: 'reading' });
     const { call, wait, today } = latest.current;
-    void patiently(wait, () => call('get_survey_link', { today: today() })).then((reply) => {
+    void retryWhileBusy(wait, () => call('get_survey_link', { today: today() })).then((reply) => {
       if (own !== newest.current) return;
       if (reply.is === 'done') return set({ is: 'read', answer: reply.value });
       const sentence = reply.is === 'refused' ? sentenceOf(reply.refusal) : failedToReadSentence;

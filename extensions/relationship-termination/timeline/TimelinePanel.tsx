@@ -13,7 +13,7 @@ interface TimelinePanelProps {
   main?: boolean;
 }
 
-/** What happened in this ending, and the dossier made of it. Read when the panel is opened. */
+/** What happened in this offboarding, and the dossier made of it. Read when the panel is opened. */
 export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps) {
   const { state, ask } = desk.timeline;
   return (

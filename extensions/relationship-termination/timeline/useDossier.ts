@@ -1,15 +1,15 @@
 import { useRef } from 'react';
 import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
-import type { Outside } from '../outside';
+import type { CardDependencies } from '../card-dependencies';
 import { useOnDemand, type Asking } from '../useOnDemand';
 
 /**
  * The dossier and the way to make it. The change is kept until the file is, so that trying again after a lost
  * answer makes no second one.
  */
-export function useDossier(outside: Outside): Asking<MadeDossier, DossierForm> {
+export function useDossier(outside: CardDependencies): Asking<MadeDossier, DossierForm> {
   const requestId = useRef<string>(undefined);
-  return useOnDemand(outside, async (now: Outside, form: DossierForm) => {
+  return useOnDemand(outside, async (now: CardDependencies, form: DossierForm) => {
     const { call, me, today, zone, newRequestId, refreshRecord } = now;
     requestId.current ??= newRequestId();
     const asked = { today: today(), by: me, requestId: requestId.current };

@@ -10,7 +10,7 @@ import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
 import { FormNotice } from '../parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
-import { PastEndings } from '../situations/PastEndings';
+import { PastOffboardings } from '../situations/PastOffboardings';
 import { stageOfContacts, useContactsThatFollow } from '../registers/useContactsThatFollow';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { Gate } from './Gate';
@@ -79,7 +79,7 @@ export function Underway({ desk, situation }: UnderwayProps) {
         open={reading.step}
         onOpen={openStep}
       />
-      <PastEndings past={past} />
+      <PastOffboardings past={past} />
       <Flex gap="small" wrap>
         <TimelinePanel desk={desk} />
         <OpenBusinessPanel desk={desk} onOpen={openStep} />

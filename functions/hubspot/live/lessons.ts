@@ -8,7 +8,7 @@ import type { HttpOptions } from '../http';
 /** As many tasks as make a handful of lessons, each on a task for everyone who learns it. */
 const most = 50;
 
-/** The newest lessons of endings with a reason, of all companies; 1 call. */
+/** The newest lessons of offboardings with a reason, of all companies; 1 call. */
 export async function readLessons(reason: ReasonId, http: HttpOptions): Promise<Lesson[]> {
   const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
   const { filters, properties } = lessonSearch(reason);

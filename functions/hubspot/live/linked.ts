@@ -48,7 +48,7 @@ export async function readLinked(
     ]);
     return { stored, ids: { notes, tasks, meetings } };
   });
-  if (linked.stored.offboarding.key !== keyOf(company, company.cycle))
+  if (linked.stored.offboarding.key !== keyOf(company, company.number))
     throw new HubSpotError(404, 'reading the record', { message: 'the record of another ending' });
   return linked;
 }

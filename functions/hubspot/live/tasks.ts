@@ -11,7 +11,7 @@ import { forOwnerOrNobody } from '../owners';
 import {
   changeTasks,
   makeTasks,
-  orLater,
+  logAndContinue,
   readTasks,
   type Place,
   type TaskProperties,
@@ -36,7 +36,7 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
   const made = properties.tasks_made?.split(';').filter(Boolean) ?? [];
   const unread = Math.max(0, ids.tasks.length - batchLimit);
   const chore = unread > 0 ? undefined : nextChore(offboarding, hanging, made, asked.today);
-  if (chore) await orLater(stored.recordId, () => write(chore, stored, asked));
+  if (chore) await logAndContinue(stored.recordId, () => write(chore, stored, asked));
   return {
     items: items.map(({ item }) => asHeld(item, offboarding)),
     steps: steps.map((task) => ({

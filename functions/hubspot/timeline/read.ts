@@ -24,7 +24,7 @@ export interface ReadTimeline {
 }
 
 /**
- * What happened in a company's present or last ending. 3 to 5 API calls: the record, notes and e-mails of the
+ * What happened in a company's present or last offboarding. 3 to 5 API calls: the record, notes and e-mails of the
  * company, tasks and meetings where there are any; one more for notes that the company's search does not show
  * yet. `undefined` when the record is gone or another
  * company's. A part that fails is named, and the rest still shows.
@@ -33,13 +33,13 @@ export async function readTimeline(where: Where): Promise<ReadTimeline | undefin
   try {
     return await withIds(where.http, async (ids) => {
       const record = await timelineRecord(where.company.recordId, ids, where.http);
-      if (record.ending.key !== keyOf(where.company, where.company.cycle)) return undefined;
+      if (record.offboarding.key !== keyOf(where.company, where.company.number)) return undefined;
       const parts = await readParts(record, where);
       const records = recordsIn(parts);
       const found = { ...records, history: record.history };
       const timeline = {
         readAt: where.at,
-        entries: entriesOf(found, record.ending, ids.stages),
+        entries: entriesOf(found, record.offboarding, ids.stages),
         notShown: Object.values(parts).reduce((sum, one) => sum + leftIn(one), 0),
         more: record.more,
         unread: unreadIn(parts),

@@ -1,6 +1,6 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { instantOf } from '../../../src/crm/read';
-import type { Ending, FoundTimeline } from '../../../src/timeline/found';
+import type { OffboardingInTimeline, FoundTimeline } from '../../../src/timeline/found';
 import { historyProperties } from '../../../src/timeline/history-entries';
 import { clientsFor } from '../clients';
 import type { HttpOptions } from '../http';
@@ -11,7 +11,7 @@ type LinkedKind = (typeof linkedKinds)[number];
 
 /** An offboarding record as far as its timeline needs it. */
 export interface TimelineRecord {
-  ending: Ending;
+  offboarding: OffboardingInTimeline;
   /** The instant at which it started. */
   since: string;
   history: FoundTimeline['history'];
@@ -38,7 +38,10 @@ export async function timelineRecord(
   const { properties: p, associations = {} } = record;
   const owner = { id: p.hubspot_owner_id ?? '', name: p.owner_name ?? '' };
   return {
-    ending: { key: p.offboarding_key ?? '', owner: owner.id && owner.name ? owner : undefined },
+    offboarding: {
+      key: p.offboarding_key ?? '',
+      owner: owner.id && owner.name ? owner : undefined,
+    },
     since: instantOf(p.started_at) ?? record.createdAt.toISOString(),
     history: historyOf(record),
     linked: {

@@ -14,7 +14,7 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
   const { finalServiceDate, owner } = o;
   const facts: DossierFact[] = [
     { label: 'Client', value: o.companyName },
-    { label: 'Ending', value: `No. ${o.cycle} of this client` },
+    { label: 'Ending', value: `No. ${o.number} of this client` },
     { label: 'Ended by', value: initiatorById(o.initiator).label },
     { label: 'Started', value: `${dateInWords(o.startedOn)}, by ${o.startedBy.name}` },
     {

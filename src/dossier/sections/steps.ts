@@ -4,7 +4,7 @@ import { stageById, stageIds, stageOfStep } from '../../playbook/lookup';
 import type { Block, DossierSource, Section } from '../document';
 import { stepItem } from '../step-item';
 
-/** Every step of this ending by stage, with its evidence or its waiver. */
+/** Every step of this offboarding by stage, with its evidence or its waiver. */
 export function stepsSection(source: DossierSource): Section {
   const { offboarding } = source;
   const steps = stepsThatApply(offboarding);

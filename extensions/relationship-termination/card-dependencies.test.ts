@@ -1,4 +1,4 @@
-import { dateIn, instantIn, newRequestId, personOf } from './outside';
+import { dateIn, instantIn, newRequestId, personOf } from './card-dependencies';
 
 const justBeforeMidnightInUtc = new Date('2027-01-06T23:30:00Z');
 

@@ -1,37 +1,43 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { PastEnding } from '../../../src/api/situation';
+import type { PastOffboarding } from '../../../src/api/situation';
 import { initiatorById, outcomeById } from '../../../src/playbook/lookup';
 import { longDate } from '../dates';
 import { reasonText } from '../../../src/messages/change-note';
 
-/** Earlier endings of this company, newest first, and those of companies that were merged into it. */
-export function PastEndings({ past }: { past: readonly PastEnding[] }) {
+/** Earlier offboardings of this company, newest first, and those of companies that were merged into it. */
+export function PastOffboardings({ past }: { past: readonly PastOffboarding[] }) {
   const merged = past.filter(({ ofMerged }) => ofMerged);
   return (
     <>
-      <Endings title="Earlier endings" endings={past.filter(({ ofMerged }) => !ofMerged)} />
-      <Endings title="Endings of companies that were merged into this one" endings={merged}>
+      <Offboardings
+        title="Earlier endings"
+        offboardings={past.filter(({ ofMerged }) => !ofMerged)}
+      />
+      <Offboardings
+        title="Endings of companies that were merged into this one"
+        offboardings={merged}
+      >
         The card goes on with one ending. The others stay in HubSpot as they were, among the
         offboardings of this company.
-      </Endings>
+      </Offboardings>
     </>
   );
 }
 
 interface EndingsProps {
   title: string;
-  endings: readonly PastEnding[];
+  offboardings: readonly PastOffboarding[];
   /** What there is to know about them. */
   children?: string;
 }
 
-function Endings({ title, endings, children }: EndingsProps) {
-  if (endings.length === 0) return null;
+function Offboardings({ title, offboardings, children }: EndingsProps) {
+  if (offboardings.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
-      {endings.map((ending) => (
-        <Text key={ending.recordId}>{endingText(ending)}</Text>
+      {offboardings.map((ending) => (
+        <Text key={ending.recordId}>{offboardingText(ending)}</Text>
       ))}
       {children && <Text variant="microcopy">{children}</Text>}
     </Flex>
@@ -39,11 +45,11 @@ function Endings({ title, endings, children }: EndingsProps) {
 }
 
 /** `1 · The client · Cost · Our price increase · Completed on 4 May 2024 · won back on 1 June 2025`. */
-export function endingText(ending: PastEnding): string {
-  const { cycle, initiator, reason, startedOn, outcome, closedOn, wonBackOn, ofMerged } = ending;
+export function offboardingText(ending: PastOffboarding): string {
+  const { number, initiator, reason, startedOn, outcome, closedOn, wonBackOn, ofMerged } = ending;
   const end = outcome ? outcomeById(outcome).label : 'Not closed';
   const parts = [
-    ...(ofMerged ? [] : [`${cycle}`]),
+    ...(ofMerged ? [] : [`${number}`]),
     `${ofMerged ? 'Started' : 'started'} ${longDate(startedOn)}`,
     initiatorById(initiator).label,
     reasonText(reason),

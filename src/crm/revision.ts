@@ -1,11 +1,11 @@
 import { stepsWithAfterwards, writtenProperty } from './names';
 
-/** A unique property of the record: who writes names the turn that was read, and so writes only if nobody did since. */
-export const turnProperty = 'offboarding_turn';
+/** A unique property of the record: who writes names the revision that was read, and so writes only if nobody did since. */
+export const revisionProperty = 'offboarding_revision';
 
-/** The turn after this one, `<key>.<number>`; unique in an account, because the key is. */
-export function nextTurn(key: string, turn: string | null | undefined): string {
-  const number = Number(turn?.split('.').at(-1));
+/** The revision after this one, `<key>.<number>`; unique in an account, because the key is. */
+export function nextRevision(key: string, revision: string | null | undefined): string {
+  const number = Number(revision?.split('.').at(-1));
   return `${key}.${Number.isSafeInteger(number) && number > 0 ? number + 1 : 1}`;
 }
 

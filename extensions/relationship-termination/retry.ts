@@ -4,7 +4,7 @@ const retries = 3;
 const pause = 1_000;
 
 /** Asks again, up to 3 times and 1 s apart, while HubSpot is busy. Other answers come back at once. */
-export async function patiently<T>(
+export async function retryWhileBusy<T>(
   wait: (milliseconds: number) => Promise<void>,
   ask: () => Promise<Reply<T>>,
 ): Promise<Reply<T>> {

@@ -5,7 +5,7 @@ import type { Person } from '../../src/offboarding/offboarding';
 import type { Call } from './call';
 
 /** Everything the card needs that is not in it, so that tests can hand it in. */
-export interface Outside {
+export interface CardDependencies {
   call: Call;
   /** Who is clicking. */
   me: Person;
