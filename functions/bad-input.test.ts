@@ -287,7 +287,7 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
     pauseOffboarding,
     (text) => ({ ...asked, action: 'pause', why: text }),
   ],
-  ['a touch', 'win_back', winBack, (text) => ({ ...back, through: text })],
+  ['a follow-up', 'win_back', winBack, (text) => ({ ...back, through: text })],
   ['words on who came back', 'win_back', winBack, (text) => ({ ...back, words: text })],
   ["a change's reason", 'update_details', updateDetails, (text) => ({ ...date, why: text })],
   ["a move's reason", 'move_stage', moveStage, (text) => ({ ...move, why: text })],

@@ -14,7 +14,7 @@ import { main as winBack } from './win-back';
 
 const today = '2027-03-01';
 const asked = { today, by: rep };
-const touch = { values: { about: 'How things are', channel: 'email' }, due: '2027-06-01' };
+const followUp = { values: { about: 'How things are', channel: 'email' }, due: '2027-06-01' };
 const event = { values: { event: 'Trade fair', invitation: 'sent' }, due: '2027-05-03' };
 let account: Account;
 
@@ -63,7 +63,7 @@ async function look(): Promise<Record<string, string>> {
 async function inHubSpot() {
   const found = await account.tasks(['hs_task_status', 'offboarding_register']);
   const contacts = found.filter(({ properties: own }) =>
-    ['touch', 'event'].includes(own.offboarding_register ?? ''),
+    ['follow_up', 'event'].includes(own.offboarding_register ?? ''),
   );
   return Object.fromEntries(
     contacts.map(({ properties: own }) => [own.offboarding_register, own.hs_task_status]),
@@ -72,39 +72,43 @@ async function inHubSpot() {
 
 test('the client’s no holds planned contacts back with one look, and their yes frees them', async () => {
   await says('yes', 'yes');
-  await add('touch', touch);
+  await add('follow_up', followUp);
   await add('event', event);
   await look();
   await says('no', 'no');
   account.calls();
-  expect(await look()).toEqual({ touch: 'held', event: 'held' });
+  expect(await look()).toEqual({ followUp: 'held', event: 'held' });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
-  expect(await inHubSpot()).toEqual({ touch: 'DEFERRED', event: 'DEFERRED' });
+  expect(await inHubSpot()).toEqual({ followUp: 'DEFERRED', event: 'DEFERRED' });
   await says('yes', 'yes-again');
-  expect(await look()).toEqual({ touch: 'open', event: 'open' });
-  expect(await inHubSpot()).toEqual({ touch: 'NOT_STARTED', event: 'NOT_STARTED' });
+  expect(await look()).toEqual({ followUp: 'open', event: 'open' });
+  expect(await inHubSpot()).toEqual({ followUp: 'NOT_STARTED', event: 'NOT_STARTED' });
 });
 
 test('a planned message is kept as text, with where it is from beside it and not in the task’s words', async () => {
   await says('yes', 'yes-1');
-  const values = { ...touch.values, message: 'Dear Zoe,', template: 'check_in_one_month:1x9k2f' };
-  await add('touch', { ...touch, values });
+  const values = {
+    ...followUp.values,
+    message: 'Dear Zoe,',
+    template: 'check_in_one_month:1x9k2f',
+  };
+  await add('follow_up', { ...followUp, values });
   const { read } = clientsFor(account.http);
-  const kept = ['offboarding_touch_message', 'offboarding_touch_template', 'hs_task_body'];
+  const kept = ['offboarding_follow_up_message', 'offboarding_follow_up_template', 'hs_task_body'];
   const { results } = await read.basic.getPage('tasks', 10, undefined, kept);
-  const [task] = results.filter(({ properties: p }) => p.offboarding_touch_message);
+  const [task] = results.filter(({ properties: p }) => p.offboarding_follow_up_message);
   expect(task?.properties).toMatchObject({
-    offboarding_touch_message: 'Dear Zoe,',
-    offboarding_touch_template: 'check_in_one_month:1x9k2f',
+    offboarding_follow_up_message: 'Dear Zoe,',
+    offboarding_follow_up_template: 'check_in_one_month:1x9k2f',
     hs_task_body: expect.not.stringContaining('1x9k2f'),
   });
 });
 
-/** A touch and an event, with the client's yes, and a look that remembers them; the survey's link. */
+/** A follow-up and an event, with the client's yes, and a look that remembers them; the survey's link. */
 async function planned() {
   withSurveySecrets();
   await says('yes', 'yes');
-  await add('touch', touch);
+  await add('follow_up', followUp);
   await add('event', event);
   await look();
   await look();
@@ -112,7 +116,7 @@ async function planned() {
   await account.call('update_survey', updateSurvey, link);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
   if (reply.is !== 'done' || reply.value.is !== 'link') throw new Error(JSON.stringify(reply));
-  expect(await nextDays()).toEqual({ touch: '2027-05-03', due: '2027-03-04' });
+  expect(await nextDays()).toEqual({ followUp: '2027-05-03', due: '2027-03-04' });
   account.calls();
   return tokenIn(reply.value.url);
 }
@@ -120,10 +124,10 @@ async function planned() {
 async function nextDays() {
   const [record] = await account.records();
   const company = await account.companyNow();
-  return { touch: record?.next_touch_on, due: company.offboarding_next_due };
+  return { followUp: record?.next_follow_up_on, due: company.offboarding_next_due };
 }
-const held = { touch: 'DEFERRED', event: 'DEFERRED' };
-const free = { touch: 'NOT_STARTED', event: 'NOT_STARTED' };
+const held = { followUp: 'DEFERRED', event: 'DEFERRED' };
+const free = { followUp: 'NOT_STARTED', event: 'NOT_STARTED' };
 const no = { values: {}, contact: { consent: 'no', ways: [] } };
 const yes = { values: {}, contact: { consent: 'yes', ways: ['email'] } };
 
@@ -132,12 +136,12 @@ test('the client’s no in the survey puts the planned contacts off with no look
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
   expect(account.calls().counted).toBe(8);
   expect(await inHubSpot()).toEqual(held);
-  expect((await nextDays()).touch).toBeNull();
+  expect((await nextDays()).followUp).toBeNull();
   account.calls();
   expect(await post({ token, ...yes, times: 1 })).toMatchObject({ ok: true });
   expect(account.calls().counted).toBe(8);
   expect(await inHubSpot()).toEqual(free);
-  expect((await nextDays()).touch).toBe('2027-05-03');
+  expect((await nextDays()).followUp).toBe('2027-05-03');
 });
 
 test('after the end a no takes the next contact from the company’s next due in the same go', async () => {
@@ -156,9 +160,9 @@ test('after the end a no takes the next contact from the company’s next due in
   await account.call('win_back', winBack, win);
   expect((await nextDays()).due).toBe('2027-05-03');
   await post({ token, ...no, times: 0 });
-  expect(await nextDays()).toEqual({ touch: null, due: null });
+  expect(await nextDays()).toEqual({ followUp: null, due: null });
   await post({ token, ...yes, times: 1 });
-  expect(await nextDays()).toEqual({ touch: '2027-05-03', due: '2027-05-03' });
+  expect(await nextDays()).toEqual({ followUp: '2027-05-03', due: '2027-05-03' });
 });
 
 test.each([
@@ -218,7 +222,7 @@ test.each([
   expect(await say()).toMatchObject({ is: 'done', changed: true });
   expect(account.calls().counted).toBe(7);
   expect(await inHubSpot()).toEqual(held);
-  expect((await nextDays()).touch).toBeNull();
+  expect((await nextDays()).followUp).toBeNull();
 });
 
 test('a no said to the rep costs 4 calls where no contact is planned', async () => {
@@ -233,9 +237,9 @@ test('every task follows the client’s no, however many there are', async () =>
     await account.call('save_items', saveItems, {
       ...asked,
       requestId: `many-${batch}`,
-      register: 'touch',
+      register: 'follow_up',
       action: 'add',
-      entries: Array.from({ length: 20 }, () => touch),
+      entries: Array.from({ length: 20 }, () => followUp),
     });
   }
   account.calls();
@@ -247,7 +251,7 @@ test('every task follows the client’s no, however many there are', async () =>
   const after = paging?.next?.after;
   const { results: more } = await read.basic.getPage('tasks', 100, after, properties);
   const contacts = [...results, ...more].filter(({ properties: own }) =>
-    ['touch', 'event'].includes(own.offboarding_register ?? ''),
+    ['follow_up', 'event'].includes(own.offboarding_register ?? ''),
   );
   expect(contacts).toHaveLength(122);
   expect(new Set(contacts.map(({ properties: own }) => own.hs_task_status))).toEqual(
@@ -257,10 +261,10 @@ test('every task follows the client’s no, however many there are', async () =>
 
 test('no touch is planned without the client’s yes, nor an event against their no', async () => {
   const refusedWith = (code: string) => ({ is: 'refused', refusal: { code } });
-  expect(await add('touch', touch)).toMatchObject(refusedWith('contact_not_agreed'));
+  expect(await add('follow_up', followUp)).toMatchObject(refusedWith('contact_not_agreed'));
   expect(await add('event', event)).toMatchObject({ is: 'done' });
   await says('no', 'no');
   const again = { ...event, values: { ...event.values, event: 'Dinner' } };
   expect(await add('event', again)).toMatchObject(refusedWith('contact_not_wanted'));
-  expect(await add('touch', touch)).toMatchObject(refusedWith('contact_not_wanted'));
+  expect(await add('follow_up', followUp)).toMatchObject(refusedWith('contact_not_wanted'));
 });

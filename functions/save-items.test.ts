@@ -317,13 +317,13 @@ test('an owner who has left is refused at the field, and nothing is written', as
   expect(await items()).toEqual([]);
 });
 
-test('a client who asks us to stop is not contacted any more, by the word of the touch itself', async () => {
+test('a client who asks us to stop is not contacted any more, by the word of the follow-up itself', async () => {
   await open();
   const yes = { ...asked, requestId: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
   await account.call('update_details', updateDetails, yes);
-  const touch = { values: { about: 'Hello', channel: 'email' }, due: today };
-  await save({ register: 'touch', action: 'add', entries: [touch, touch] });
-  const stop = { register: 'touch', action: 'finish', item: 'request-1', requestId: 'stop' };
+  const followUp = { values: { about: 'Hello', channel: 'email' }, due: today };
+  await save({ register: 'follow_up', action: 'add', entries: [followUp, followUp] });
+  const stop = { register: 'follow_up', action: 'finish', item: 'request-1', requestId: 'stop' };
   await save({ ...stop, values: { reply: 'stop' } });
   expect((await account.records())[0]).toMatchObject({ contact_consent: 'no' });
   expect(await account.companyNow()).toMatchObject({ offboarding_contact_consent: 'no' });
@@ -333,7 +333,7 @@ test('a client who asks us to stop is not contacted any more, by the word of the
     ['request-1', 'done'],
     ['request-1-1', 'held'],
   ]);
-  expect(takeRefusal(await add({ register: 'touch', entries: [touch] }))).toBe(
+  expect(takeRefusal(await add({ register: 'follow_up', entries: [followUp] }))).toBe(
     'contact_not_wanted',
   );
 });

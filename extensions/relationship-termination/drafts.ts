@@ -23,9 +23,9 @@ export interface Draft {
   detail?: ReasonDetailId;
   words?: string;
   competitor?: string;
-  /** What brought the client back, and which touch it came about by. */
+  /** What brought the client back, and which follow-up it came about by. */
   wayBack?: WonBackWayId;
-  touch?: string;
+  followUp?: string;
   through?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
   /** `null` is "not known yet". */

@@ -56,7 +56,7 @@ const sentences: Record<RefusalCode, string> = {
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
   is_paused: 'The offboarding is paused. Resume it, then move on.',
   not_ended: 'Only a relationship that has ended can be won back.',
-  won_back_needs_touch: 'Say what led to it, such as a call or an event.',
+  won_back_needs_follow_up: 'Say what led to it, such as a call or an event.',
   close_is_held: 'Some steps are left for this outcome. Finish or waive them, or choose another.',
   item_field_wrong: 'Fill this in as it asks.',
   item_needs_date: 'Choose the day on which it is due.',

@@ -124,7 +124,7 @@ export async function keepMove(
   }
 }
 
-/** A note that fails is a surprise, to be tried again; a mirror that fails heals at the next touch. */
+/** A note that fails is a surprise, to be tried again; a mirror that fails heals at the next follow-up. */
 export async function noteAndMirror(
   { store, company }: Pick<CompanyWorld, 'store' | 'company'>,
   saved: Stored,

@@ -9,7 +9,7 @@ import { isCalledOff } from '../../src/offboarding/after-close';
 import type { Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Refusal } from '../../src/offboarding/outcome';
-import { nextTouchFor, type Hanging } from '../../src/offboarding/step-tasks';
+import { nextFollowUpFor, type Hanging } from '../../src/offboarding/step-tasks';
 import { isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { mustFollow } from '../../src/offboarding/update-contact';
@@ -93,7 +93,7 @@ async function takeOnce(
   const moved = followed.moved && lastChangeNote(before);
   const notes = [moved, surveyNote(outcome.value)].filter((note) => note !== undefined);
   if (company) await world.store.note(company, stored, notes, true);
-  const next = hanging ? withNextTouch(outcome.value, hanging) : outcome.value;
+  const next = hanging ? withNextFollowUp(outcome.value, hanging) : outcome.value;
   const saved = await world.store.update(stored, next);
   if (typeof saved === 'string') return 'outdated';
   await letFollow(world, saved, { company, hanging });
@@ -107,10 +107,10 @@ function requestIdFor({ number }: SurveyLink, { values, contact, times }: GivenA
   return `survey-${times + 1}-${hash}`;
 }
 
-function withNextTouch(offboarding: Offboarding, { items }: Hanging): Offboarding {
-  const { nextTouchOn: _, ...rest } = offboarding;
-  const next = nextTouchFor(offboarding, items);
-  return next ? { ...rest, nextTouchOn: next } : rest;
+function withNextFollowUp(offboarding: Offboarding, { items }: Hanging): Offboarding {
+  const { nextFollowUpOn: _, ...rest } = offboarding;
+  const next = nextFollowUpFor(offboarding, items);
+  return next ? { ...rest, nextFollowUpOn: next } : rest;
 }
 
 /** The company's copy and the planned contacts' tasks. What fails of it heals at the next look at the card. */

@@ -28,7 +28,7 @@ export interface OffboardingKey {
   closes?: { outcome: OutcomeId; note: string };
   /** Why it rests; it goes on in three weeks. */
   rests?: string;
-  /** What brought the client back today, and which touch it came about by. */
+  /** What brought the client back today, and which follow-up it came about by. */
   wonBack?: { how: WonBackWayId; through: string };
 }
 

@@ -75,7 +75,7 @@ const common = {
     stepField,
     z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
   ),
-  nextTouchOn: z.optional(calendarDateField),
+  nextFollowUpOn: z.optional(calendarDateField),
   lastChange: z.optional(changeField),
 };
 

@@ -11,7 +11,7 @@ export type Mirror = Record<MirrorProperty, string>;
 
 /**
  * The whole mirror of an offboarding, which managers filter and workflows watch. Always compared whole
- * with what the company has, so that a write that failed heals at the next touch.
+ * with what the company has, so that a write that failed heals at the next follow-up.
  */
 export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
@@ -28,7 +28,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_start_date: o.startedOn,
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
-    offboarding_next_due: earliest(progress.nextDue, o.nextTouchOn) ?? '',
+    offboarding_next_due: earliest(progress.nextDue, o.nextFollowUpOn) ?? '',
     offboarding_act_by: actBy(o) ?? '',
     offboarding_steps_left: String(progress.total - progress.done),
     offboarding_owner_name: o.owner?.name ?? '',

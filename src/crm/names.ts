@@ -85,7 +85,7 @@ export const ownProperties = [
   'last_change',
   'offboarding_revision',
   'tasks_made',
-  'next_touch_on',
+  'next_follow_up_on',
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];
 

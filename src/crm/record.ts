@@ -45,7 +45,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_at: o.startedAt,
     started_by: o.startedBy.name,
     started_by_id: o.startedBy.id,
-    next_touch_on: o.nextTouchOn ?? '',
+    next_follow_up_on: o.nextFollowUpOn ?? '',
     last_change: o.lastChange ? json(o.lastChange) : '',
     ...reasonsToProperties(o),
     ...contractToProperties(o),
@@ -196,7 +196,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     ),
     steps: stepsFromProperties(p, startedAt),
     written: writtenFromProperties(p, startedAt),
-    nextTouchOn: dateOf(p.next_touch_on),
+    nextFollowUpOn: dateOf(p.next_follow_up_on),
     lastChange: readJson(changeField, p.last_change),
   };
 }

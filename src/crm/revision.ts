@@ -17,7 +17,7 @@ const derived: ReadonlySet<string> = new Set([
   'stop_renewal_by',
   'notice_deadline',
   'earliest_end',
-  'next_touch_on',
+  'next_follow_up_on',
   ...stepsWithAfterwards.map(writtenProperty),
 ]);
 

@@ -84,7 +84,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   paused_why: { label: 'Why it is paused', group: offboarding, ...long },
   last_change: { label: 'Last change', group: offboarding, ...long },
   offboarding_revision: { label: 'Revision', group: offboarding, unique: true, ...text },
-  next_touch_on: { label: 'Next in touch on', group: offboarding, ...date },
+  next_follow_up_on: { label: 'Next in touch on', group: offboarding, ...date },
   tasks_made: { label: 'Tasks made for', group: offboarding, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasons },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetails },

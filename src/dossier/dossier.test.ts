@@ -254,7 +254,7 @@ const made: Item[] = [
     state: 'open',
     dueAt: '2027-03-20T12:00:00.000Z',
   },
-  { id: 'c', register: 'touch', values: { about: 'A greeting' }, state: 'held' },
+  { id: 'c', register: 'follow_up', values: { about: 'A greeting' }, state: 'held' },
   { id: 'd', register: 'lesson', values: { lesson: 'Ask earlier.' }, state: 'open' },
 ];
 const withItems = (items: Item[], notRead = 0) => ({

@@ -1,7 +1,7 @@
 import { registerById } from '../playbook/lookup';
 import { keptDraft, originOf } from './kept-draft';
 
-const touches = registerById('touch');
+const followUps = registerById('follow_up');
 const text = 'Dear Zoe,\n\nhow are you?';
 const template = originOf('check_in_one_month', text);
 
@@ -10,24 +10,24 @@ test.each([
   ['with other line breaks', { message: 'Dear Zoe,\r\n\r\nhow are you? ', template }],
   ['taken away', { message: '', template }],
 ])('a draft %s is filled anew when it is sent', (_, values) => {
-  expect(keptDraft(touches, values)).toEqual({ message: 'check_in_one_month' });
+  expect(keptDraft(followUps, values)).toEqual({ message: 'check_in_one_month' });
 });
 
 test('a draft that was changed by hand stays, also where only a name was put in', () => {
   const message = text.replace('Zoe', 'Max');
-  expect(keptDraft(touches, { message, template })).toEqual({
+  expect(keptDraft(followUps, { message, template })).toEqual({
     message: 'check_in_one_month',
     byHand: message,
   });
 });
 
 test('a text of its own stays, and an item without one has a draft for all', () => {
-  expect(keptDraft(touches, { message: 'Hello' })).toEqual({
+  expect(keptDraft(followUps, { message: 'Hello' })).toEqual({
     message: 'personal_message',
     byHand: 'Hello',
   });
-  expect(keptDraft(touches, {})).toEqual({ message: 'personal_message' });
-  expect(keptDraft(touches, { message: 'Hello', template: 'no_such_draft:1' })).toMatchObject({
+  expect(keptDraft(followUps, {})).toEqual({ message: 'personal_message' });
+  expect(keptDraft(followUps, { message: 'Hello', template: 'no_such_draft:1' })).toMatchObject({
     message: 'personal_message',
     byHand: 'Hello',
   });

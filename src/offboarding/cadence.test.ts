@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { plannedTouches } from './cadence';
+import { plannedFollowUps } from './cadence';
 import { openOffboarding } from './testing';
 import { knownContract } from './testing-contract';
 
@@ -10,14 +10,14 @@ const offboarding = openOffboarding({
 });
 const rival = { ...offboarding, competitorContractEnd: calendarDate('2028-12-31') };
 const dues = (o: typeof offboarding, there: string[] = [], on = today) =>
-  plannedTouches(o, on, there).map(({ due }) => due);
+  plannedFollowUps(o, on, there).map(({ due }) => due);
 
-test('touches lie on working days after the last day of service, and one before the new contract ends', () => {
+test('follow-ups lie on working days after the last day of service, and one before the new contract ends', () => {
   expect(dues(offboarding)).toEqual(['2027-04-30', '2027-06-30', '2027-09-30', '2028-03-31']);
   expect(dues(rival).at(-1)).toBe('2028-10-23');
 });
 
-test('no touch lies on a holiday of the contract', () => {
+test('no follow-up lies on a holiday of the contract', () => {
   const contract = knownContract({ holidays: [calendarDate('2027-04-30')] });
   expect(dues({ ...offboarding, contract })[0]).toBe('2027-05-03');
 });
@@ -34,8 +34,10 @@ test('the reason that was found counts before the one that was stated', () => {
   ]);
 });
 
-test('once a plan is made only the touch before the new contract is added, and once', () => {
+test('once a plan is made only the follow-up before the new contract is added, and once', () => {
   expect(dues(rival, ['A hello'])).toEqual(['2028-10-23']);
-  const [about = ''] = plannedTouches(rival, today, ['A hello']).map((touch) => touch.about);
+  const [about = ''] = plannedFollowUps(rival, today, ['A hello']).map(
+    (followUp) => followUp.about,
+  );
   expect(dues(rival, ['A hello', about])).toEqual([]);
 });

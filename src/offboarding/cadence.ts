@@ -1,11 +1,11 @@
 import { addDays, addWorkingDays, type CalendarDate } from '../calendar/calendar-date';
 import { addMonths } from '../calendar/period';
-import { cadenceFor, type MessageId, type Touch } from '../playbook/lookup';
+import { cadenceFor, type MessageId, type FollowUp } from '../playbook/lookup';
 import { holidaysOf } from './holidays';
 import type { Offboarding } from './offboarding';
 
-/** A touch that a cadence plans for one offboarding. */
-export interface PlannedTouch {
+/** A follow-up that a cadence plans for one offboarding. */
+export interface PlannedFollowUp {
   due: CalendarDate;
   channel: string;
   about: string;
@@ -13,24 +13,24 @@ export interface PlannedTouch {
 }
 
 /**
- * The touches of the cadence meant for this offboarding, the soonest first: on working days, and none that
+ * The follow-ups of the cadence meant for this offboarding, the soonest first: on working days, and none that
  * would lie before today. The reason that was found counts before the one that was stated. Once something
  * is planned (`there`, what it is about), only what hangs on the client's new contract is added, whose end
  * may become known later.
  */
-export function plannedTouches(
+export function plannedFollowUps(
   o: Offboarding,
   today: CalendarDate,
   there: readonly string[] = [],
-): PlannedTouch[] {
-  const { touches } = cadenceOf(o);
+): PlannedFollowUp[] {
+  const { followUps } = cadenceOf(o);
   const holidays = holidaysOf(o);
-  return touches
+  return followUps
     .filter(({ when, about }) => there.length === 0 || ('before' in when && !there.includes(about)))
-    .flatMap((touch) => {
-      const day = dayOf(touch, o, today);
+    .flatMap((followUp) => {
+      const day = dayOf(followUp, o, today);
       const due = day && addWorkingDays(day, 0, holidays);
-      const { channel, about, message } = touch;
+      const { channel, about, message } = followUp;
       return due && due >= today ? [{ due, channel, about, ...(message ? { message } : {}) }] : [];
     })
     .sort((a, b) => a.due.localeCompare(b.due));
@@ -39,7 +39,7 @@ export function plannedTouches(
 export const cadenceOf = (o: Offboarding) =>
   cadenceFor(o.initiator, (o.analysedReason ?? o.statedReason).id);
 
-function dayOf({ when }: Touch, o: Offboarding, today: CalendarDate): CalendarDate | undefined {
+function dayOf({ when }: FollowUp, o: Offboarding, today: CalendarDate): CalendarDate | undefined {
   if ('after' in when) return addMonths(o.finalServiceDate ?? today, when.months);
   const { competitorContractEnd } = o;
   return competitorContractEnd && addDays(competitorContractEnd, -7 * when.weeks);

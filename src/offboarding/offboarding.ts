@@ -104,7 +104,7 @@ interface Common {
   /** Kept when its step is reopened. */
   written: Partial<Record<StepId, Written>>;
   /** The day of the next contact that is planned; its task says more. */
-  nextTouchOn?: CalendarDate;
+  nextFollowUpOn?: CalendarDate;
   /** The last change that was not a step's. */
   lastChange?: Change;
 }
@@ -156,7 +156,7 @@ export type Open = Common & {
   pause?: Pause;
 };
 
-/** A client who came back after the end: since when, what brought them, and which touch it came about by. */
+/** A client who came back after the end: since when, what brought them, and which follow-up it came about by. */
 export interface WonBack {
   on: CalendarDate;
   how: WonBackWayId;

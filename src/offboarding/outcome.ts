@@ -51,7 +51,7 @@ export const refusalCodes = [
   'close_is_held',
   'is_paused',
   'not_ended',
-  'won_back_needs_touch',
+  'won_back_needs_follow_up',
   'item_field_wrong',
   'item_needs_date',
   'item_needs_owner',

@@ -75,12 +75,12 @@ test('a task that someone ticked off in HubSpot stays so, and keeps its date', (
 });
 
 const all = ['meet_client', 'explain_reasons', 'hear_concerns'];
-const touch = (state: Item['state'], dueAt = '2027-05-03T12:00:00.000Z'): Hanging['items'] => [
+const followUp = (state: Item['state'], dueAt = '2027-05-03T12:00:00.000Z'): Hanging['items'] => [
   {
     id: 't-9',
     item: {
       id: 'd-9',
-      register: 'touch',
+      register: 'follow_up',
       values: { about: 'Hello', channel: 'email' },
       state,
       dueAt,
@@ -92,20 +92,20 @@ const wish = (consent: 'yes' | 'no') => ({
   contact: { consent, ways: [], on: today, source: 'rep' as const },
 });
 
-test('a client who wants no contact holds every planned touch back, and a yes frees it', () => {
+test('a client who wants no contact holds every planned follow-up back, and a yes frees it', () => {
   const held = { do: 'adjust', changes: [{ id: 't-9', held: true }] };
-  expect(look(wish('no'), [], all, touch('open'))).toEqual(held);
-  expect(look(o, [], all, touch('open'))).toEqual(held);
+  expect(look(wish('no'), [], all, followUp('open'))).toEqual(held);
+  expect(look(o, [], all, followUp('open'))).toEqual(held);
   const freed = { do: 'adjust', changes: [{ id: 't-9', held: false }] };
-  expect(look(wish('yes'), [], all, touch('held'))).toEqual(freed);
+  expect(look(wish('yes'), [], all, followUp('held'))).toEqual(freed);
 });
 
 test('the day of the next contact is kept on the record, and taken away with it', () => {
-  const known = { do: 'remember', made: all, nextTouchOn: '2027-05-03' };
-  expect(look(wish('yes'), [], all, touch('open'))).toEqual(known);
-  const planned = { ...wish('yes'), nextTouchOn: calendarDate('2027-05-03') };
-  expect(look(planned, [], all, touch('open'))).toBeUndefined();
-  expect(look(planned, [], all, touch('done'))).toEqual({ do: 'remember', made: all });
+  const known = { do: 'remember', made: all, nextFollowUpOn: '2027-05-03' };
+  expect(look(wish('yes'), [], all, followUp('open'))).toEqual(known);
+  const planned = { ...wish('yes'), nextFollowUpOn: calendarDate('2027-05-03') };
+  expect(look(planned, [], all, followUp('open'))).toBeUndefined();
+  expect(look(planned, [], all, followUp('done'))).toEqual({ do: 'remember', made: all });
 });
 
 test('a step that is awaited again after a win-back was taken back has its task again', () => {

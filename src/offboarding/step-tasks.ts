@@ -39,7 +39,7 @@ export interface WantedTask {
 export type Chore =
   | { do: 'make'; tasks: WantedTask[] }
   /** Keep on the record for which steps there were tasks: one that a person deleted is not made again. */
-  | { do: 'remember'; made: string[]; nextTouchOn?: CalendarDate }
+  | { do: 'remember'; made: string[]; nextFollowUpOn?: CalendarDate }
   | { do: 'adjust'; changes: TaskChange[] };
 
 /** A change of a task, by HubSpot's id of it. */
@@ -82,9 +82,9 @@ export function nextChore(
   const missing = wantedTasks(o, today).filter((task) => !known.has(taskKey(task)));
   const make: Chore = { do: 'make', tasks: missing };
   if (missing.length > 0 && isNew(o, known)) return make;
-  const next = nextTouchOn(items.map(({ item }) => item));
-  if (known.size > made.length || next !== o.nextTouchOn)
-    return { do: 'remember', made: [...known], ...(next ? { nextTouchOn: next } : {}) };
+  const next = nextFollowUpOn(items.map(({ item }) => item));
+  if (known.size > made.length || next !== o.nextFollowUpOn)
+    return { do: 'remember', made: [...known], ...(next ? { nextFollowUpOn: next } : {}) };
   return missing.length > 0 ? make : undefined;
 }
 
@@ -103,7 +103,7 @@ const isNew = (o: Offboarding, known: ReadonlySet<string>) =>
   !stepsOfStage(presentStage(o)).some(({ id }) => known.has(id) && !broughtForward(id, o));
 
 /** The next contact that is planned and not held back, with its day. */
-export function nextTouch(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
+export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
   const planned = items.flatMap((item) => {
     const on = item.dueAt?.slice(0, 10) ?? '';
     const isContact = registerById(item.register).contact !== undefined;
@@ -112,11 +112,13 @@ export function nextTouch(items: readonly Item[]): { on: CalendarDate; item: Ite
   return planned.sort((a, b) => a.on.localeCompare(b.on))[0];
 }
 
-const nextTouchOn = (items: readonly Item[]) => nextTouch(items)?.on;
+const nextFollowUpOn = (items: readonly Item[]) => nextFollowUp(items)?.on;
 
 /** The day of the next planned contact, by the client's newest word even where the tasks are yet to follow it. */
-export const nextTouchFor = (o: Offboarding, items: Hanging['items']): CalendarDate | undefined =>
-  nextTouchOn(items.map(({ item }) => asHeld(item, o)));
+export const nextFollowUpFor = (
+  o: Offboarding,
+  items: Hanging['items'],
+): CalendarDate | undefined => nextFollowUpOn(items.map(({ item }) => asHeld(item, o)));
 
 /** What the client does not want waits; what they want again is open again. */
 function heldOrFreed(o: Offboarding, { id, item }: Hanging['items'][number]): TaskChange[] {

@@ -23,7 +23,7 @@ export function updateContact(
 /** With the client's newest word. Whoever wants no contact has no ways, and nothing is planned next. */
 export function withContact(before: Offboarding, contact: Contact): Offboarding {
   if (contact.consent !== 'no') return { ...before, contact };
-  const { nextTouchOn: _none, ...rest } = before;
+  const { nextFollowUpOn: _none, ...rest } = before;
   return { ...rest, contact: { ...contact, ways: [] } };
 }
 
@@ -35,4 +35,4 @@ export const mustFollow = (before: Offboarding, after: Offboarding): boolean =>
 
 /** Whether a contact that is known to be planned must not take place any more. */
 export const mustPutOff = (before: Offboarding, after: Offboarding): boolean =>
-  before.nextTouchOn !== undefined && mustFollow(before, after) && isUnwanted(after);
+  before.nextFollowUpOn !== undefined && mustFollow(before, after) && isUnwanted(after);

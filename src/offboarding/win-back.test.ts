@@ -20,7 +20,7 @@ const takeBack: WinBackCommand = { ...asked(), action: 'take_back' };
 const back = closedOffboarding({ wonBack });
 const requestId = (kind: string) => ({ kind, by: mia, at: later.at, requestId: 'request-2' });
 
-test('a client won back is recorded with when, how and through which touch', () => {
+test('a client won back is recorded with when, how and through which follow-up', () => {
   const before = closedOffboarding();
   expect(winBack(before, { ...record, words: ' ' }, later)).toEqual(
     changed({ ...before, wonBack, lastChange: requestId('win_back') }),
@@ -74,7 +74,7 @@ test.each([
     'through nothing',
     closedOffboarding(),
     { ...record, through: ' ' },
-    'won_back_needs_touch',
+    'won_back_needs_follow_up',
     'through',
   ],
 ] as const)('won back %s is refused', (_, before, command, code, field) => {

@@ -9,7 +9,7 @@ import { changed, refused, unchanged, type Outcome } from './outcome';
  * Records that a client came back after the relationship had ended, or takes the record back. The offboarding
  * stays closed as it was; nothing of it is waited for any more. A new offboarding later is the next number.
  *
- * Refuses `not_ended`, `date_not_yet`, `final_date_before_start`, `won_back_needs_touch`.
+ * Refuses `not_ended`, `date_not_yet`, `final_date_before_start`, `won_back_needs_follow_up`.
  */
 export function winBack(before: Offboarding, command: WinBackCommand, now: Now): Outcome<Closed> {
   if (before.status !== 'closed') return refused('not_ended');
@@ -29,7 +29,7 @@ function record(
   const early = untimely('past', on, now.today);
   if (early) return refused(early, { field: 'on' });
   if (on < before.startedOn) return refused('final_date_before_start', { field: 'on' });
-  if (isBlank(through)) return refused('won_back_needs_touch', { field: 'through' });
+  if (isBlank(through)) return refused('won_back_needs_follow_up', { field: 'through' });
   const wonBack: WonBack = {
     on,
     how,

@@ -1,10 +1,10 @@
-import type { CadenceShape, TouchShape } from './cadence-shape';
+import type { CadenceShape, FollowUpShape } from './cadence-shape';
 
 const beforeTheirNewContractEnds = {
   when: { before: 'competitor_contract_end', weeks: 10 },
   channel: 'phone',
   about: 'How it goes with the new provider, before that contract ends',
-} as const satisfies TouchShape;
+} as const satisfies FollowUpShape;
 
 /** How often and how to keep in touch, by reason. */
 export const cadences = [
@@ -12,7 +12,7 @@ export const cadences = [
     id: 'show_what_changed',
     label: 'Show what came of their points',
     only: { reasons: ['performance', 'product_fit'] },
-    touches: [
+    followUps: [
       {
         when: { after: 'end', months: 1 },
         channel: 'phone',
@@ -38,7 +38,7 @@ export const cadences = [
     id: 'stay_close',
     label: 'Stay close while things change',
     only: { reasons: ['changed_needs', 'strategic_shift', 'cost', 'competitor'] },
-    touches: [
+    followUps: [
       {
         when: { after: 'end', months: 1 },
         channel: 'email',
@@ -69,7 +69,7 @@ export const cadences = [
   {
     id: 'now_and_then',
     label: 'Now and then',
-    touches: [
+    followUps: [
       {
         when: { after: 'end', months: 3 },
         channel: 'email',

@@ -1,7 +1,7 @@
 import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
 import type { AlternativeShape } from './alternative-shape';
-import type { CadenceShape, TouchShape } from './cadence-shape';
+import type { CadenceShape, FollowUpShape } from './cadence-shape';
 import { isMeantFor } from './only';
 import type { RegisterDraftShape, RegisterShape } from './register-shape';
 import type {
@@ -57,8 +57,8 @@ export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn' | 'draft'> 
   step: StepId;
   shownIn: readonly StepId[];
 };
-export type Touch = Omit<TouchShape, 'message'> & { message?: MessageId };
-type Cadence = Omit<CadenceShape, 'touches'> & { touches: readonly Touch[] };
+export type FollowUp = Omit<FollowUpShape, 'message'> & { message?: MessageId };
+type Cadence = Omit<CadenceShape, 'followUps'> & { followUps: readonly FollowUp[] };
 type Alternative = Omit<AlternativeShape, 'turnsInto'> & { turnsInto?: OutcomeId | 'paused' };
 type ReasonDetail = { id: ReasonDetailId; label: string; reason: ReasonId };
 type Initiator = InitiatorShape & { id: InitiatorId };

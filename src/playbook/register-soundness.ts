@@ -76,8 +76,8 @@ export function wrongCadences({ cadences, messages, registers }: PlaybookShape):
   const written = messages.map(({ id }) => id);
   return [
     ...(cadences.at(-1)?.only ? ['No cadence is meant for every ending.'] : []),
-    ...cadences.flatMap(({ id, touches }) =>
-      touches.flatMap(({ channel, message }) => [
+    ...cadences.flatMap(({ id, followUps }) =>
+      followUps.flatMap(({ channel, message }) => [
         ...(ways.includes(channel)
           ? []
           : [`Cadence ${id} goes by "${channel}", which does not exist.`]),

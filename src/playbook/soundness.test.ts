@@ -121,7 +121,7 @@ const small: PlaybookShape = {
     },
   ],
   registers: [register],
-  cadences: [{ id: 'yearly', label: 'Yearly', touches: [] }],
+  cadences: [{ id: 'yearly', label: 'Yearly', followUps: [] }],
   alternatives: [{ id: 'pause', label: 'Pause', hint: 'Fits.', turnsInto: 'paused' }],
   reasonUnsaidBy: ['us'],
   survey: {
@@ -156,7 +156,7 @@ const withRegister = (change: Partial<RegisterShape>): PlaybookShape => ({
   ...small,
   registers: [{ ...register, ...change }],
 });
-const yearly = { id: 'yearly', label: 'Yearly', touches: [] };
+const yearly = { id: 'yearly', label: 'Yearly', followUps: [] };
 const when = { after: 'end', months: 12 } as const;
 const words = { id: 'words', label: 'Words', type: 'long', required: true } as const;
 const aMeeting = { title: 'Talk', finishesWhen: 'held' } as const;
@@ -226,7 +226,7 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a cadence by no way',
-    { ...small, cadences: [{ ...yearly, touches: [{ when, channel: 'x', about: 'Hello' }] }] },
+    { ...small, cadences: [{ ...yearly, followUps: [{ when, channel: 'x', about: 'Hello' }] }] },
     'Cadence yearly goes by "x", which does not exist.',
   ],
   [

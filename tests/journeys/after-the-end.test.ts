@@ -32,9 +32,9 @@ async function tasksOf(companyId: string, register?: string) {
       'hubspot_owner_id',
       'offboarding_activity_key',
       'offboarding_register',
-      'offboarding_touch_channel',
-      'offboarding_touch_message',
-      'offboarding_touch_reply',
+      'offboarding_follow_up_channel',
+      'offboarding_follow_up_message',
+      'offboarding_follow_up_reply',
       'offboarding_event_event',
       'offboarding_event_invitation',
       'offboarding_event_attendance',
@@ -59,7 +59,7 @@ const statusesOf = async (register: string) =>
 /** The card shows at once what the client's word means; HubSpot's tasks follow with its next look. */
 const tasksBecome = (status: string) =>
   journey.eventually(async () => {
-    expect((await statusesOf('touch')).sort()).toEqual([
+    expect((await statusesOf('follow_up')).sort()).toEqual([
       'COMPLETED',
       ...Array<string>(4).fill(status),
     ]);
@@ -144,36 +144,39 @@ journey.test('A lesson goes to two people, who learn it', async () => {
   await card.stepIs('team_training', 'done');
 });
 
-journey.test('With the client’s yes the plan is made, and one touch of it changed', async () => {
-  const opened = await card.openStep('personal_messages');
-  await opened.getByText('On hold for now').waitFor();
-  await journey.picture(page, 'after-4-not-asked');
-  await says('Yes');
-  await journey.picture(page, 'after-5-plan');
-  await card.button('Plan these', opened).click();
-  await opened.getByText('5 open').waitFor();
-  const touches = listIn(page, card, opened, 'touch');
-  await touches.change(
-    { about: 'A year later' },
-    { about: 'A year later, with our news', channel: 'phone' },
-  );
-  await journey.picture(page, 'after-6-planned');
-  const tasks = await tasksOf(company, 'touch');
-  expect(tasks).toHaveLength(5);
-  expect(tasks[0]).toMatchObject({
-    hs_task_status: 'NOT_STARTED',
-    offboarding_touch_channel: 'email',
-    offboarding_touch_message: expect.stringContaining('handed over'),
-  });
-  const soonest = addWorkingDays(addMonths(today, 1), 0);
-  expect(tasks[0]?.['hs_timestamp']?.slice(0, 10)).toBe(soonest);
-  const beforeItEnds = tasks.find((task) => /new provider/.test(`${task['hs_task_subject']}`));
-  const left = daysBetween(today, rivalUntil) - 70;
-  expect(Date.parse(`${beforeItEnds?.['hs_timestamp']}`) - Date.parse(today)).toBeLessThan(
-    (left + 4) * 86_400_000,
-  );
-  await card.finish('personal_messages', evidenceFor('personal_messages'));
-});
+journey.test(
+  'With the client’s yes the plan is made, and one follow-up of it changed',
+  async () => {
+    const opened = await card.openStep('personal_messages');
+    await opened.getByText('On hold for now').waitFor();
+    await journey.picture(page, 'after-4-not-asked');
+    await says('Yes');
+    await journey.picture(page, 'after-5-plan');
+    await card.button('Plan these', opened).click();
+    await opened.getByText('5 open').waitFor();
+    const followUps = listIn(page, card, opened, 'follow_up');
+    await followUps.change(
+      { about: 'A year later' },
+      { about: 'A year later, with our news', channel: 'phone' },
+    );
+    await journey.picture(page, 'after-6-planned');
+    const tasks = await tasksOf(company, 'follow_up');
+    expect(tasks).toHaveLength(5);
+    expect(tasks[0]).toMatchObject({
+      hs_task_status: 'NOT_STARTED',
+      offboarding_follow_up_channel: 'email',
+      offboarding_follow_up_message: expect.stringContaining('handed over'),
+    });
+    const soonest = addWorkingDays(addMonths(today, 1), 0);
+    expect(tasks[0]?.['hs_timestamp']?.slice(0, 10)).toBe(soonest);
+    const beforeItEnds = tasks.find((task) => /new provider/.test(`${task['hs_task_subject']}`));
+    const left = daysBetween(today, rivalUntil) - 70;
+    expect(Date.parse(`${beforeItEnds?.['hs_timestamp']}`) - Date.parse(today)).toBeLessThan(
+      (left + 4) * 86_400_000,
+    );
+    await card.finish('personal_messages', evidenceFor('personal_messages'));
+  },
+);
 
 journey.test(
   'An event is noted with its invitation, and an alternative with why it was declined',
@@ -202,16 +205,16 @@ journey.test('Closed, the card says what is next and when', async () => {
   await card.close('completed', 'A calm end.');
   await card.text(/^Next in touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
   await journey.picture(page, 'after-8-closed');
-  const touches = listIn(page, card, await unfold(/^Messages and calls/), 'touch');
-  await touches.finish(
+  const followUps = listIn(page, card, await unfold(/^Messages and calls/), 'follow_up');
+  await followUps.finish(
     { about: 'Whether the handover was complete' },
     { reply: 'warm', said: 'All arrived.' },
   );
   await card.text(/^Next in touch: .*Trade fair$/).waitFor();
-  await journey.picture(page, 'after-9-touch-done');
+  await journey.picture(page, 'after-9-follow-up-done');
 });
 
-journey.test('The client’s no holds every touch back, and their yes frees them', async () => {
+journey.test('The client’s no holds every follow-up back, and their yes frees them', async () => {
   await says('No');
   const list = await unfold(/^Messages and calls/);
   await list.getByText('On hold for now').waitFor();
@@ -263,7 +266,7 @@ journey.test('An action that is finished in HubSpot itself shows done', async ()
   await card.card.getByRole('button', { name: 'Actions · 1 carried out' }).waitFor();
 });
 
-journey.test('The client is won back through a touch, and the company says so', async () => {
+journey.test('The client is won back through a follow-up, and the company says so', async () => {
   await card.button('Won back…').click();
   const form = card.panel('The client came back');
   await card.choose(form, 'What brought them back', 'The price suited them');
@@ -329,7 +332,7 @@ journey.test('HubSpot’s client reads back what was written, and nothing twice'
   expect(new Set(requestIds).size).toBe(tasks.length);
   const of = (register: string) =>
     tasks.filter((task) => task['offboarding_register'] === register);
-  expect(of('touch').map((task) => task['offboarding_touch_reply'])).toEqual([
+  expect(of('follow_up').map((task) => task['offboarding_follow_up_reply'])).toEqual([
     'warm',
     null,
     null,

@@ -64,18 +64,20 @@ journey.test('What changed at the company since the end is answered with a conta
   await journey.settled(page);
   await journey.picture(page, 'news-2-planned', news);
 
-  const [touch, ...others] = await beside.tasksOn(company, 'touch');
+  const [followUp, ...others] = await beside.tasksOn(company, 'follow_up');
   expect(others).toEqual([]);
   const due = addWorkingDays(today, 5);
-  expect(touch).toMatchObject({
+  expect(followUp).toMatchObject({
     hs_task_status: 'NOT_STARTED',
     hubspot_owner_id: people[0]?.id,
-    offboarding_touch_about: expect.stringMatching(/^New contact: Jo Berg, CFO, \d+ \w+ \d{4}$/),
-    offboarding_touch_channel: 'email',
+    offboarding_follow_up_about: expect.stringMatching(
+      /^New contact: Jo Berg, CFO, \d+ \w+ \d{4}$/,
+    ),
+    offboarding_follow_up_channel: 'email',
     hs_timestamp: expect.stringMatching(`^(${due}|${addWorkingDays(addDays(today, 1), 5)})T12:00`),
   });
-  about = `${touch?.['offboarding_touch_about']}`;
-  await nextDueBecomes(touch?.['hs_timestamp']?.slice(0, 10));
+  about = `${followUp?.['offboarding_follow_up_about']}`;
+  await nextDueBecomes(followUp?.['hs_timestamp']?.slice(0, 10));
 });
 
 /** The company's own copy of the day follows with the next looks at the card. */
@@ -89,15 +91,15 @@ journey.test('The contact is made, and the news says that it was answered', asyn
   await page.reload();
   await unfold('What changed there since');
   await unfold('Messages and calls');
-  const touches = listIn(page, card, list('Messages and calls'), 'touch');
-  await touches.finish({ about }, reply);
+  const followUps = listIn(page, card, list('Messages and calls'), 'follow_up');
+  await followUps.finish({ about }, reply);
   await list('What changed there since').getByText('Done', { exact: true }).waitFor();
   await card.text(/^Next in touch: .*Trade fair$/).waitFor();
-  expect(await beside.tasksOn(company, 'touch')).toMatchObject([
+  expect(await beside.tasksOn(company, 'follow_up')).toMatchObject([
     {
       hs_task_status: 'COMPLETED',
-      offboarding_touch_reply: reply.reply,
-      offboarding_touch_said: reply.said,
+      offboarding_follow_up_reply: reply.reply,
+      offboarding_follow_up_said: reply.said,
     },
   ]);
 });

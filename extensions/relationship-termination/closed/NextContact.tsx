@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
-import { nextTouch } from '../../../src/offboarding/step-tasks';
+import { nextFollowUp } from '../../../src/offboarding/step-tasks';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById } from '../../../src/playbook/lookup';
 import { counted, fromToday, longDate } from '../dates';
@@ -15,7 +15,7 @@ import { lastRead } from '../useLive';
 /** The contact that is planned next: what, and when. Nothing where the relationship goes on and none is planned. */
 export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
   const { readLive } = desk;
-  const { lastStage, nextTouchOn } = offboarding;
+  const { lastStage, nextFollowUpOn } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
   useContactsThatFollow(desk, offboarding, lastStage);
   const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
@@ -25,7 +25,7 @@ export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Cl
           tasks.value.items.map((item) => asHeld(item, offboarding)),
           desk,
         )
-      : dayOf(nextTouchOn, desk);
+      : dayOf(nextFollowUpOn, desk);
   if (!words && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
     <Text format={{ fontWeight: 'demibold' }}>
@@ -36,7 +36,7 @@ export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Cl
 
 /** `Next in touch: 22 December 2026, in 30 days. How things are` */
 function nextWords(items: readonly Item[], desk: Desk): string | undefined {
-  const next = nextTouch(items);
+  const next = nextFollowUp(items);
   if (next) {
     const { title } = itemLines(registerById(next.item.register), next.item, desk);
     return `${dayOf(next.on, desk)} ${title}`;

@@ -8,9 +8,9 @@ import { closedAs, underWay, withDone } from '../testing-offboardings';
 const by = { id: '8', name: 'Ben Baker' };
 const mark = { by, at: '2027-01-05T08:00:00.000Z', requestId: 'done' };
 const values = { contact: 'Ann Able', reachable: 'ann@ours.example', until: '2027-09-30' };
-const touch = {
+const followUp = {
   id: 't-1',
-  register: 'touch' as const,
+  register: 'follow_up' as const,
   values: { about: 'How things are', channel: 'email' },
   dueAt: '2027-04-30T12:00:00.000Z',
   state: 'open' as const,
@@ -29,7 +29,7 @@ function ended(): Open {
 
 test('the closed card says the next contact, whom the client may ask, and keeps the lists that go on', async () => {
   const app = fakeApp(situationOf(closedAs(ended(), 'completed')));
-  app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
+  app.tasksAre({ is: 'read', value: { items: [followUp], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Next in touch: 30 April 2027, in 114 days.');
   expect(card.words()).toContain('Messages and calls · 1 open');
@@ -41,7 +41,7 @@ test('without a planned contact the closed card says so, and before the tasks ar
   const app = fakeApp(
     situationOf({
       ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
-      nextTouchOn: calendarDate('2027-05-31'),
+      nextFollowUpOn: calendarDate('2027-05-31'),
     }),
   );
   const release = app.hold('get_live');
@@ -53,7 +53,7 @@ test('without a planned contact the closed card says so, and before the tasks ar
 
 test('where the client stays no contact is planned any more', async () => {
   const app = fakeApp(situationOf(closedAs(ended(), 'retained', 'They stay.')));
-  app.tasksAre({ is: 'read', value: { items: [touch], steps: [], notRead: 0 } });
+  app.tasksAre({ is: 'read', value: { items: [followUp], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Messages and calls · 1 on hold');
   expect(card.words()).not.toContain('Next in touch');

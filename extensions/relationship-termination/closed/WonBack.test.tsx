@@ -36,18 +36,18 @@ test('where the relationship never ended, nobody is won back', async () => {
   expect(card.words()).not.toContain('Won back…');
 });
 
-test('the touch that brought them back is chosen among those that were made', async () => {
+test('the follow-up that brought them back is chosen among those that were made', async () => {
   const app = fakeApp(situationOf(ended));
-  const made = { id: 'a', register: 'touch' as const, values: { about: 'How things are' } };
+  const made = { id: 'a', register: 'follow_up' as const, values: { about: 'How things are' } };
   const items = [{ ...made, state: 'done' as const, doneAt: '2027-01-05T09:00:00.000Z' }];
   app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Messages and calls · 1 done');
   card.choose('won_back_how', 'price');
-  card.choose('won_back_touch', 'other');
+  card.choose('won_back_follow_up', 'other');
   card.press('Record it');
   expect(card.words()).toContain('Say what led to it');
-  card.choose('won_back_touch', 'How things are, 5 January 2027');
+  card.choose('won_back_follow_up', 'How things are, 5 January 2027');
   card.press('Record it');
   await card.until('through: How things are, 5 January 2027');
 });
@@ -55,7 +55,7 @@ test('the touch that brought them back is chosen among those that were made', as
 test('the next contact is said with what it is and when, held ones are counted', async () => {
   const contact = { consent: 'yes', ways: [], on: ended.closedOn, source: 'rep' } as const;
   const app = fakeApp(situationOf({ ...ended, contact }));
-  const planned = { register: 'touch' as const, values: { about: 'How things are' } };
+  const planned = { register: 'follow_up' as const, values: { about: 'How things are' } };
   const due = { ...planned, id: 'a', state: 'open' as const, dueAt: '2027-02-05T12:00:00.000Z' };
   const live = (items: Item[]) =>
     app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });

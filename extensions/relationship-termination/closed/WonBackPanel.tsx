@@ -9,7 +9,7 @@ import { Day } from '../parts/Day';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
 import { sentenceOf } from '../sentences';
-import { TouchField } from './TouchField';
+import { FollowUpField } from './FollowUpField';
 
 const ways = wonBackWayIds.map(wonBackWayById);
 
@@ -19,7 +19,7 @@ interface WonBackPanelProps {
   label: string;
 }
 
-/** Records when, how and through which touch the client came back. */
+/** Records when, how and through which follow-up the client came back. */
 export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
   const form = desk.form('win_back');
   const shown = backDraft(offboarding, form.draft, desk.today);
@@ -56,7 +56,7 @@ export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
         problem={form.problem('how')}
         onChoose={(wayBack) => form.change({ wayBack })}
       />
-      <TouchField desk={desk} form={form} offboarding={offboarding} />
+      <FollowUpField desk={desk} form={form} offboarding={offboarding} />
       <Words
         label="What there is to know"
         name="won_back_words"
@@ -86,7 +86,7 @@ export function backAsk({ date, wayBack, through = '', words = '' }: Draft): Mad
       sentences: {
         ...(date ? {} : { on: 'Choose the day.' }),
         ...(wayBack ? {} : { how: 'Choose what brought them back.' }),
-        ...(through.trim() ? {} : { through: sentenceOf({ code: 'won_back_needs_touch' }) }),
+        ...(through.trim() ? {} : { through: sentenceOf({ code: 'won_back_needs_follow_up' }) }),
       },
     };
   }

@@ -80,7 +80,7 @@ test('reaching out plans a contact in five working days, once', async () => {
   card.press('Reach out');
   await card.until('Planned, due 13 Jan');
   expect(app.asked('save_items')).toMatchObject({
-    register: 'touch',
+    register: 'follow_up',
     action: 'add',
     entries: [
       {

@@ -7,7 +7,7 @@ import { longDate, shortDate } from '../dates';
 import type { Desk, Form, Made } from '../desk';
 import { objectTypeIds } from '../object-types';
 import { FormNotice } from '../parts/FormNotice';
-import { aboutOf, touchFor } from './news-words';
+import { aboutOf, followUpFor } from './news-words';
 import type { Reach } from './reach';
 
 interface NewsRowProps {
@@ -55,10 +55,10 @@ const dueIn = 5;
 function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
   if (reach.is !== 'open' && reach.is !== 'held') return null;
   const about = aboutOf(entry, desk);
-  const touch = touchFor(reach.items, reach.register, about);
-  if (touch?.state === 'done') return <Text variant="microcopy">Done</Text>;
-  if (touch || form.draft.planned) {
-    const due = touch?.dueAt && calendarDate(touch.dueAt.slice(0, 10));
+  const followUp = followUpFor(reach.items, reach.register, about);
+  if (followUp?.state === 'done') return <Text variant="microcopy">Done</Text>;
+  if (followUp || form.draft.planned) {
+    const due = followUp?.dueAt && calendarDate(followUp.dueAt.slice(0, 10));
     const day = due ? `, due ${shortDate(due, desk.today)}` : '';
     return <Text variant="microcopy">{`Planned${day}`}</Text>;
   }

@@ -10,12 +10,12 @@ import { unknownWords } from '../timeline/timeline-words';
 export const newsLine = ({ words, at }: NewsEntry, { portalDay }: Pick<Desk, 'portalDay'>) =>
   `${words}, ${longDate(portalDay(at))}`;
 
-/** What a touch that answers it is about, the same for the same news: plain text of at most 200 characters. */
+/** What a follow-up that answers it is about, the same for the same news: plain text of at most 200 characters. */
 export const aboutOf = (entry: NewsEntry, desk: Pick<Desk, 'portalDay'>) =>
   shortened(newsLine(entry, desk).replace(/[<>]/g, ''), 200);
 
-/** The touch that answers some news, if there is one. */
-export const touchFor = (items: readonly Item[], register: Register, about: string) =>
+/** The follow-up that answers some news, if there is one. */
+export const followUpFor = (items: readonly Item[], register: Register, about: string) =>
   items.find(({ register: id, values }) => id === register.id && values.about === about);
 
 const parts: Record<NewsPart, string> = {

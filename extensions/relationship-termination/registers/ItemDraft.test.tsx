@@ -19,12 +19,12 @@ const planned =
   "Dear [the name of the client's contact: not known],\n\nOur work together ended on 28 February 2027.\n\nKind regards,\nOlga Owner";
 const filled = { message: planned, template: originOf('check_in_one_month', planned) };
 
-function withTouch(values: Record<string, string>): FakeApp {
+function withFollowUp(values: Record<string, string>): FakeApp {
   const app = fakeApp(situationOf({ ...underWay(), contact }));
-  const touch = { id: 't-1', register: 'touch', state: 'open' } as const;
+  const followUp = { id: 't-1', register: 'follow_up', state: 'open' } as const;
   const dueAt = '2027-04-30T12:00:00.000Z';
   const items = [
-    { ...touch, dueAt, values: { about: 'How things are', channel: 'email', ...values } },
+    { ...followUp, dueAt, values: { about: 'How things are', channel: 'email', ...values } },
   ];
   app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
   return app;
@@ -44,7 +44,7 @@ async function opened(app: FakeApp, title: string): Promise<Drawn> {
 }
 
 test("a planned message is filled with today's facts, the contact, and who sends it now", async () => {
-  const card = await opened(withTouch(filled), 'Draft: Check-in after one month');
+  const card = await opened(withFollowUp(filled), 'Draft: Check-in after one month');
   const body = card.written(`body_${id}`);
   expect(body).toMatch(/^Dear Zoe Berg,\n\nOur work together ended on 31 March 2027/);
   expect(body).toMatch(/Kind regards,\nAnn Able$/);
@@ -52,7 +52,7 @@ test("a planned message is filled with today's facts, the contact, and who sends
 
 test('a planned message that was changed by hand stays, but for the name that was missing', async () => {
   const message = planned.replace('Our work', 'All our work');
-  const card = await opened(withTouch({ ...filled, message }), 'Draft, changed by hand');
+  const card = await opened(withFollowUp({ ...filled, message }), 'Draft, changed by hand');
   expect(card.written(`subject_${id}`)).toBe('Acme: how has the first month been');
   expect(card.written(`body_${id}`)).toBe(
     'Dear Zoe Berg,\n\nAll our work together ended on 28 February 2027.\n\nKind regards,\nOlga Owner',
@@ -60,7 +60,7 @@ test('a planned message that was changed by hand stays, but for the name that wa
 });
 
 test('a planned message goes to the composer and is logged as sent, and the step stays as it is', async () => {
-  const app = withTouch(filled);
+  const app = withFollowUp(filled);
   const card = await opened(app, 'Draft: Check-in after one month');
   expect(card.renderer.find(CrmActionButton).props.actionContext).toMatchObject({
     initialEmailBody: expect.stringContaining('Dear Zoe Berg,'),
@@ -73,21 +73,21 @@ test('a planned message goes to the composer and is logged as sent, and the step
   expect(card.words()).not.toContain('Mark the step done with it');
 });
 
-test('a touch without a message of its own offers a short one', async () => {
-  const card = await opened(withTouch({}), 'Draft: A short hello');
+test('a follow-up without a message of its own offers a short one', async () => {
+  const card = await opened(withFollowUp({}), 'Draft: A short hello');
   expect(card.written('body_personal_message_t-1')).toContain('How are things at Acme?');
 });
 
-test("the form to change a touch has today's text, and knows whether it was changed", async () => {
-  const app = withTouch(filled);
+test("the form to change a follow-up has today's text, and knows whether it was changed", async () => {
+  const app = withFollowUp(filled);
   const card = await opened(app, 'Draft: Check-in after one month');
   const change = card.renderer
     .findAll(Button)
     .find(({ text, props }) => text === 'Change' && !props.overlay);
   change?.trigger('onClick');
-  expect(card.written('touch_t-1_message')).toContain('31 March 2027');
+  expect(card.written('follow_up_t-1_message')).toContain('31 March 2027');
   expect(card.words()).not.toContain('Where the draft is from');
-  card.write('touch_t-1_about', 'How the first month was');
+  card.write('follow_up_t-1_about', 'How the first month was');
   const save = card.renderer
     .findAll(LoadingButton)
     .find(({ text, props }) => text === 'Save' && props.size === 'sm');

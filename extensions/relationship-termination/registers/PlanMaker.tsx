@@ -1,5 +1,9 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import { cadenceOf, plannedTouches, type PlannedTouch } from '../../../src/offboarding/cadence';
+import {
+  cadenceOf,
+  plannedFollowUps,
+  type PlannedFollowUp,
+} from '../../../src/offboarding/cadence';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
@@ -25,7 +29,7 @@ export function PlanMaker(props: PlanMakerProps) {
   const { desk, offboarding, register, items, isRenewed, onSaved } = props;
   const form = desk.form(`plan:${register.id}`);
   const there = items.map(({ values }) => values.about ?? '');
-  const planned = plannedTouches(offboarding, desk.today, there);
+  const planned = plannedFollowUps(offboarding, desk.today, there);
   if (planned.length === 0) return null;
   const make = (): Made => ({
     ask: {
@@ -33,7 +37,7 @@ export function PlanMaker(props: PlanMakerProps) {
       parameters: {
         register: register.id,
         action: 'add',
-        entries: planned.map((touch) => entryOf(touch, props)),
+        entries: planned.map((followUp) => entryOf(followUp, props)),
       },
     },
   });
@@ -64,7 +68,7 @@ export function PlanMaker(props: PlanMakerProps) {
 }
 
 function entryOf(
-  { due, about, channel, message }: PlannedTouch,
+  { due, about, channel, message }: PlannedFollowUp,
   { desk, offboarding, register }: PlanMakerProps,
 ) {
   const { owner } = offboarding;

@@ -187,14 +187,17 @@ const entry = z.object({ due: z.string(), values: z.record(z.string(), z.string(
 test.each([
   ['no', 'The client does not want to hear from us'],
   [undefined, 'Ask the client first whether they would like to hear from us'],
-] as const)('with the word %s of the client no touch can be planned', async (consent, sentence) => {
-  const more = consent ? wish(consent) : {};
-  const { card } = await keepInTouch({ ...underWay(), ...more }, 'Plan personal');
-  await card.until('On hold for now');
-  expect(card.words()).toContain(sentence);
-  expect(card.words()).not.toContain('Plan these');
-  expect(card.words()).not.toContain('Add a message or call');
-});
+] as const)(
+  'with the word %s of the client no follow-up can be planned',
+  async (consent, sentence) => {
+    const more = consent ? wish(consent) : {};
+    const { card } = await keepInTouch({ ...underWay(), ...more }, 'Plan personal');
+    await card.until('On hold for now');
+    expect(card.words()).toContain(sentence);
+    expect(card.words()).not.toContain('Plan these');
+    expect(card.words()).not.toContain('Add a message or call');
+  },
+);
 
 test('alternatives are those for the reason, and an accepted one offers how to end', async () => {
   const { card } = await keepInTouch(underWay(), 'Suggest alternatives');
@@ -248,10 +251,10 @@ test('a word that changes holds planned contacts back at once, and they are read
 
 test('what is held back stays on the list, and can only be removed', async () => {
   const app = fakeApp(situationOf({ ...underWay(), ...wish('no') }));
-  const touch = { id: 'a', register: 'touch' as const, values: { about: 'How things are' } };
+  const followUp = { id: 'a', register: 'follow_up' as const, values: { about: 'How things are' } };
   const items = [
-    { ...touch, state: 'held' as const },
-    { ...touch, id: 'b', state: 'done' as const },
+    { ...followUp, state: 'held' as const },
+    { ...followUp, id: 'b', state: 'done' as const },
   ];
   app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);

@@ -65,7 +65,7 @@ async function write(chore: Chore, stored: Linked['stored'], { companyId, http }
       return withIds(http, async ({ objectType }) => {
         const properties = {
           tasks_made: chore.made.join(';'),
-          next_touch_on: chore.nextTouchOn ?? '',
+          next_follow_up_on: chore.nextFollowUpOn ?? '',
         };
         await clientsFor(http).write.basic.update(objectType, recordId, { properties });
       });

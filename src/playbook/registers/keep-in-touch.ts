@@ -53,8 +53,8 @@ export const event = {
   runsOn: true,
 } as const satisfies RegisterShape;
 
-export const touch = {
-  id: 'touch',
+export const followUp = {
+  id: 'follow_up',
   label: 'Messages and calls',
   one: 'a message or call',
   hint: 'Plan a few, each with something of use to the client.',

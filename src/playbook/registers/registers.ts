@@ -1,6 +1,6 @@
 import { access, duty } from './agreements';
 import { concern } from './communication';
-import { action, alternative, event, lesson, touch } from './keep-in-touch';
+import { action, alternative, event, lesson, followUp } from './keep-in-touch';
 import { asset, handover, question } from './transition';
 
 /** Every list that a step keeps, in the order in which a step shows them. */
@@ -12,7 +12,7 @@ export const registers = [
   asset,
   question,
   event,
-  touch,
+  followUp,
   alternative,
   action,
   lesson,

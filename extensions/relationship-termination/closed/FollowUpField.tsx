@@ -9,34 +9,34 @@ import { lastRead } from '../useLive';
 
 const other = 'other';
 
-interface TouchFieldProps {
+interface FollowUpFieldProps {
   desk: Desk;
   form: Form;
   offboarding: Closed;
 }
 
-/** Which touch brought the client back: one of those that were made, or another in words. */
-export function TouchField({ desk, form, offboarding }: TouchFieldProps) {
-  const made = touchesMade(desk, offboarding);
+/** Which follow-up brought the client back: one of those that were made, or another in words. */
+export function FollowUpField({ desk, form, offboarding }: FollowUpFieldProps) {
+  const made = followUpsMade(desk, offboarding);
   const stored = offboarding.wonBack?.through;
-  const { through = stored, touch = touchOf(stored, made) } = form.draft;
+  const { through = stored, followUp = followUpOf(stored, made) } = form.draft;
   return (
     <>
       {made.length > 0 && (
         <Choice
           label="What led to it"
-          name="won_back_touch"
+          name="won_back_follow_up"
           required
           options={[
             ...made.map((label) => ({ id: label, label })),
             { id: other, label: 'Another' },
           ]}
-          value={touch}
-          problem={touch === other || through ? undefined : form.problem('through')}
-          onChoose={(id) => form.change({ touch: id, through: id === other ? '' : id })}
+          value={followUp}
+          problem={followUp === other || through ? undefined : form.problem('through')}
+          onChoose={(id) => form.change({ followUp: id, through: id === other ? '' : id })}
         />
       )}
-      {(made.length === 0 || touch === other) && (
+      {(made.length === 0 || followUp === other) && (
         <Words
           label={made.length === 0 ? 'What led to it' : 'Which one'}
           name="won_back_through"
@@ -54,13 +54,13 @@ export function TouchField({ desk, form, offboarding }: TouchFieldProps) {
   );
 }
 
-const touchOf = (through: string | undefined, made: readonly string[]) => {
+const followUpOf = (through: string | undefined, made: readonly string[]) => {
   if (!through) return undefined;
   return made.includes(through) ? through : other;
 };
 
 /** The contacts that were made, in words, the newest first: `How things are, 3 March 2027`. */
-function touchesMade(desk: Desk, { lastStage }: Closed): string[] {
+function followUpsMade(desk: Desk, { lastStage }: Closed): string[] {
   const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
   const items = tasks?.is === 'read' ? tasks.value.items : [];
   const done = items.filter(
