@@ -339,5 +339,7 @@ test.each(typed)('a secret in %s is refused', async (_, name, main, withText) =>
 
 test('a smaller-than sign is no markup', async () => {
   const parameters = { ...finish, evidence: { kind: 'note', text: 'Use was < 5 % & falling <3' } };
-  expect(await account.call('update_step', updateStep, parameters)).toMatchObject({ is: 'done' });
+  expect(await account.call('update_step', updateStep, parameters)).toMatchObject({
+    status: 'done',
+  });
 });

@@ -47,7 +47,7 @@ const requestIds = async () =>
   (await account.notes()).map((note) => note.offboarding_activity_key?.split(':')[1]);
 
 test('a step finished is stored with its evidence, noted once, and costs at most four calls', async () => {
-  expect(await step()).toMatchObject({ is: 'done', changed: true });
+  expect(await step()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
   const [record] = await account.records();
   expect(record?.step_meet_client).toBe('done');
@@ -73,7 +73,7 @@ test('two reps who finish two steps at once lose nothing', async () => {
 
 test('a click sent again changes nothing and makes no second note', async () => {
   await step();
-  expect(await step()).toMatchObject({ is: 'done', changed: false });
+  expect(await step()).toMatchObject({ status: 'done', changed: false });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
@@ -84,22 +84,22 @@ test('a click whose answer was lost takes effect once', async () => {
     kind: 'reset',
     when: 'after',
   });
-  expect(await step()).toMatchObject({ is: 'done' });
+  expect(await step()).toMatchObject({ status: 'done' });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
 test('a click that failed before it took effect can be tried again', async () => {
   account.api.addFault({ method: 'PATCH', path: await account.objectType() });
-  expect(await step()).toMatchObject({ is: 'failed' });
+  expect(await step()).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
-  expect(await step()).toMatchObject({ is: 'done', changed: true });
+  expect(await step()).toMatchObject({ status: 'done', changed: true });
 });
 
 test('a note that failed is made by trying again', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
-  expect(await step()).toMatchObject({ is: 'failed' });
+  expect(await step()).toMatchObject({ status: 'failed' });
   takeComplaints();
-  expect(await step()).toMatchObject({ is: 'done', changed: false });
+  expect(await step()).toMatchObject({ status: 'done', changed: false });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
@@ -107,18 +107,18 @@ test('where notes can have no unique property, a note whose answer was lost is s
   await account.close();
   await open({ uniqueNotes: false });
   account.api.addFault({ method: 'POST', path: '/notes', kind: 'reset', when: 'after' });
-  expect(await step()).toMatchObject({ is: 'failed' });
+  expect(await step()).toMatchObject({ status: 'failed' });
   takeComplaints();
-  expect(await step()).toMatchObject({ is: 'done', changed: false });
+  expect(await step()).toMatchObject({ status: 'done', changed: false });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
 test('a mirror that failed is said, and heals when the card opens next, with one call more', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies' });
-  expect(await step()).toMatchObject({ is: 'done', mirrorBehind: true });
+  expect(await step()).toMatchObject({ status: 'done', mirrorBehind: true });
   const before = (await account.companyNow()).offboarding_steps_left;
   account.calls();
-  expect(await look()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(account.calls().counted).toBe(2);
   expect((await account.companyNow()).offboarding_steps_left).toBe(String(Number(before) - 1));
 });
@@ -126,7 +126,11 @@ test('a mirror that failed is said, and heals when the card opens next, with one
 test('a mirror that still fails does not keep the card from opening', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies', times: 2 });
   await step();
-  expect(await look()).toMatchObject({ is: 'done', mirrorBehind: true, value: { is: 'open' } });
+  expect(await look()).toMatchObject({
+    status: 'done',
+    mirrorBehind: true,
+    value: { status: 'open' },
+  });
 });
 
 test('a record moved on the board is followed and noted once, by the first look', async () => {
@@ -162,7 +166,7 @@ test('a move on the board is noted although the answer to its write was lost', a
 test('a record closed on the board is closed', async () => {
   await account.moveOnBoard('withdrawn');
   expect(await look()).toMatchObject({
-    value: { is: 'closed', offboarding: { outcome: 'withdrawn' } },
+    value: { status: 'closed', offboarding: { outcome: 'withdrawn' } },
   });
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'closed' });
 });
@@ -185,7 +189,7 @@ test('ids that HubSpot no longer knows are looked up again', async () => {
   expect(
     await account.call('start_offboarding', startOffboarding, start, company.id),
   ).toMatchObject({
-    is: 'done',
+    status: 'done',
   });
 });
 
@@ -198,7 +202,7 @@ test('a record that could not be read is not taken for deleted', async () => {
 test('a name that a person made too long in HubSpot does not keep the card from opening', async () => {
   const [record] = await account.records();
   await account.editRecord(record?.id ?? '', { started_by: `${'long '.repeat(30)}<b>name</b>` });
-  expect(await look()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
 });
 
 test('a property that the account lacks is told as not provisioned', async () => {
@@ -215,7 +219,7 @@ test('what a person typed into another step in HubSpot is left as it is', async 
 
 test('a held stage says which steps hold it, and nothing is written', async () => {
   const reply = await account.call('move_stage', moveStage, { ...asked, to: 'agreements' });
-  expect(reply).toMatchObject({ is: 'refused', refusal: { code: 'stage_is_held' } });
+  expect(reply).toMatchObject({ status: 'refused', refusal: { code: 'stage_is_held' } });
   expect(account.writes()).toEqual([]);
 });
 
@@ -247,7 +251,7 @@ test('reasons, dates and owner are stored apart and noted', async () => {
 test('a close is stored on record, pipeline and company', async () => {
   const close = { ...asked, outcome: 'retained', note: 'They stay with a smaller plan.' };
   expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({
-    value: { is: 'closed', offboarding: { outcome: 'retained' } },
+    value: { status: 'closed', offboarding: { outcome: 'retained' } },
   });
   const [record] = await account.records();
   expect(record).toMatchObject({

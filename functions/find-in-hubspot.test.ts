@@ -57,9 +57,11 @@ test('meetings on the company that no step has yet are found in 1 call, the newe
   await make('meetings', { hs_timestamp: start }, other.id);
   account.calls();
   expect(await find('meetings')).toEqual({
-    is: 'done',
+    status: 'done',
     changed: false,
-    value: { found: { is: 'read', value: [{ id, title: 'Call', at: start, hint: 'Room 2' }] } },
+    value: {
+      found: { status: 'loaded', value: [{ id, title: 'Call', at: start, hint: 'Room 2' }] },
+    },
   });
   expect(account.calls().counted).toBe(1);
 });
@@ -68,7 +70,9 @@ test('of e-mails only those that were sent from HubSpot are found', async () => 
   const id = await email();
   await email({ hs_email_direction: 'INCOMING_EMAIL' });
   expect(await find('emails')).toMatchObject({
-    value: { found: { is: 'read', value: [{ id, title: 'The end of our work', at: sentAt }] } },
+    value: {
+      found: { status: 'loaded', value: [{ id, title: 'The end of our work', at: sentAt }] },
+    },
   });
   expect(account.calls().counted).toBe(1);
 });
@@ -78,7 +82,9 @@ test.each([
   [500, 'failed'],
 ])('a search that answers %i leaves it unknown', async (status, why) => {
   account.api.addFault({ path: '/meetings/search', status, times: 9 });
-  expect(await find('meetings')).toMatchObject({ value: { found: { is: 'unknown', why } } });
+  expect(await find('meetings')).toMatchObject({
+    value: { found: { status: 'unavailable', why } },
+  });
 });
 
 test('the contacts of the company come by name, in 1 call', async () => {
@@ -93,7 +99,7 @@ test('the contacts of the company come by name, in 1 call', async () => {
   expect(reply).toMatchObject({
     value: {
       contacts: {
-        is: 'read',
+        status: 'loaded',
         value: [
           { name: 'ann@acme.example', unnamed: true, hint: '' },
           { name: 'Zoe Berg', hint: 'Legal Counsel, zoe@acme.example' },
@@ -126,7 +132,7 @@ const log = (id: string, more: object = {}) =>
 test('an e-mail found in HubSpot is logged by its subject and lies on the offboarding, in 4 calls', async () => {
   await start();
   const id = await email();
-  expect(await log(id)).toMatchObject({ is: 'done' });
+  expect(await log(id)).toMatchObject({ status: 'done' });
   expect(account.calls().counted).toBe(4);
   expect((await account.notes()).at(-1)?.hs_note_body).toContain(
     '<br>By e-mail from HubSpot on 1 March 2027<br>Subject: The end of our work' +

@@ -37,7 +37,10 @@ test('open invoices of the company are read in one call; others are left out', a
   expect(await live()).toMatchObject({
     value: {
       readAt: '2027-03-01T09:00:00.000Z',
-      money: { is: 'read', value: { balances: [{ currency: 'EUR', open: 3000, overdue: 3000 }] } },
+      money: {
+        status: 'loaded',
+        value: { balances: [{ currency: 'EUR', open: 3000, overdue: 3000 }] },
+      },
     },
   });
   expect(account.calls().counted).toBe(1);
@@ -45,7 +48,7 @@ test('open invoices of the company are read in one call; others are left out', a
 
 test('a company that was never offboarded has no tasks, which costs no call', async () => {
   expect(await live('communication')).toMatchObject({
-    value: { tasks: { is: 'read', value: { items: [], steps: [], notRead: 0 } } },
+    value: { tasks: { status: 'loaded', value: { items: [], steps: [], notRead: 0 } } },
   });
   expect(account.calls().counted).toBe(0);
 });
@@ -56,7 +59,10 @@ test.each([
   [500, 'failed'],
 ])('invoices that answer %i are unknown (%s), never zero', async (status, why) => {
   account.api.addFault({ path: '/invoices/search', status, times: 9 });
-  expect(await live()).toMatchObject({ is: 'done', value: { money: { is: 'unknown', why } } });
+  expect(await live()).toMatchObject({
+    status: 'done',
+    value: { money: { status: 'unavailable', why } },
+  });
 });
 
 test('payments cannot be settled while an invoice is open, and nothing is written', async () => {
@@ -66,7 +72,7 @@ test('payments cannot be settled while an invoice is open, and nothing is writte
 });
 
 test('payments are settled when nothing is open, with one call more than another step', async () => {
-  expect(await finish(0)).toMatchObject({ is: 'done', changed: true });
+  expect(await finish(0)).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(5);
 });
 
@@ -87,7 +93,7 @@ test('a waiver keeps how much was open, on the record and in the note', async ()
     reason: 'Paid by their parent company.',
     waivedBy: 'Fay Finance',
   };
-  expect(await settle(waiver)).toMatchObject({ is: 'done' });
+  expect(await settle(waiver)).toMatchObject({ status: 'done' });
   const [record] = await account.records();
   expect(JSON.parse(record?.step_settle_payments_detail ?? '')).toMatchObject({
     openMoney: { known: true, balances: [{ currency: 'EUR', open: 3000 }], more: false },

@@ -16,7 +16,7 @@ export const main = handleCompany('get_offboarding', async (request, world) => {
   if (found.current && followed?.moved) {
     return { ok: true, changed: true, ...(await keepMove(world, found.current, followed)), value };
   }
-  const seen = followed?.stored ?? (value.is === 'deleted' ? 'deleted' : undefined);
+  const seen = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);
   const behind = seen ? await mirror(world, seen) : {};
   return { ok: true, changed: false, ...behind, value };
 });

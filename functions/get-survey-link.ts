@@ -10,12 +10,12 @@ export const main = handleCompany('get_survey_link', async (_, { store, company,
   if (!settings) return refused('survey_not_set_up');
   const { current } = await store.find(company);
   const link = current && openLink(current.offboarding, at);
-  if (!link) return { ok: true, changed: false, value: { is: 'none' } };
+  if (!link) return { ok: true, changed: false, value: { status: 'none' } };
   const token = signToken({ recordId: current.recordId, ...link }, settings.secret);
   const { number } = link;
   return {
     ok: true,
     changed: false,
-    value: { is: 'link', number, url: `${settings.url}?t=${token}` },
+    value: { status: 'link', number, url: `${settings.url}?t=${token}` },
   };
 });

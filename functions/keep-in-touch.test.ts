@@ -54,8 +54,8 @@ async function look(): Promise<Record<string, string>> {
     today,
     stage: 'keep_in_touch',
   });
-  const tasks = reply.is === 'done' ? reply.value.tasks : undefined;
-  if (tasks?.is !== 'read') throw new Error(JSON.stringify(reply));
+  const tasks = reply.status === 'done' ? reply.value.tasks : undefined;
+  if (tasks?.status !== 'loaded') throw new Error(JSON.stringify(reply));
   return Object.fromEntries(tasks.value.items.map(({ register, state }) => [register, state]));
 }
 
@@ -115,7 +115,8 @@ async function planned() {
   const link = { ...asked, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
-  if (reply.is !== 'done' || reply.value.is !== 'link') throw new Error(JSON.stringify(reply));
+  if (reply.status !== 'done' || reply.value.status !== 'link')
+    throw new Error(JSON.stringify(reply));
   expect(await nextDays()).toEqual({ followUp: '2027-05-03', due: '2027-03-04' });
   account.calls();
   return tokenIn(reply.value.url);
@@ -192,7 +193,7 @@ test('a no whose write took effect but had no answer puts the planned contacts o
   await look();
   await look();
   await lost();
-  expect(await says('no', 'no-by-rep')).toMatchObject({ is: 'done', changed: true });
+  expect(await says('no', 'no-by-rep')).toMatchObject({ status: 'done', changed: true });
   expect(await inHubSpot()).toEqual(held);
 });
 
@@ -219,7 +220,7 @@ test.each([
   ['to the rep', () => says('no', 'told')],
 ])('a no said %s puts planned contacts off though nobody looks again', async (_, say) => {
   await planned();
-  expect(await say()).toMatchObject({ is: 'done', changed: true });
+  expect(await say()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBe(7);
   expect(await inHubSpot()).toEqual(held);
   expect((await nextDays()).followUp).toBeNull();
@@ -260,9 +261,9 @@ test('every task follows the client’s no, however many there are', async () =>
 });
 
 test('no touch is planned without the client’s yes, nor an event against their no', async () => {
-  const refusedWith = (code: string) => ({ is: 'refused', refusal: { code } });
+  const refusedWith = (code: string) => ({ status: 'refused', refusal: { code } });
   expect(await add('follow_up', followUp)).toMatchObject(refusedWith('contact_not_agreed'));
-  expect(await add('event', event)).toMatchObject({ is: 'done' });
+  expect(await add('event', event)).toMatchObject({ status: 'done' });
   await says('no', 'no');
   const again = { ...event, values: { ...event.values, event: 'Dinner' } };
   expect(await add('event', again)).toMatchObject(refusedWith('contact_not_wanted'));

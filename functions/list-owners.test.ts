@@ -11,7 +11,7 @@ afterEach(() => account.close());
 
 test('owners come by name in one call, also where the account is not provisioned', async () => {
   const reply = await account.call('list_owners', main, {});
-  if (reply.is !== 'done') throw new Error(reply.is);
+  if (reply.status !== 'done') throw new Error(reply.status);
   const names = reply.value.owners.map(({ name }) => name);
   expect(names.length).toBeGreaterThan(0);
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
@@ -20,7 +20,7 @@ test('owners come by name in one call, also where the account is not provisioned
 
 test('owners that cannot be read are a failure with an id, not an empty list', async () => {
   account.api.addFault({ path: '/owners', status: 403 });
-  expect(await account.call('list_owners', main, {})).toMatchObject({ is: 'failed' });
+  expect(await account.call('list_owners', main, {})).toMatchObject({ status: 'failed' });
   const [logged] = takeComplaints();
   expect(logged).toContain('403');
 });

@@ -30,7 +30,7 @@ const sentNotes = async () =>
 
 test('a sent message becomes one note with what was sent, how and when, in 2 calls', async () => {
   await started();
-  expect(await log()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(await log()).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(account.calls().counted).toBe(2);
   expect(await sentNotes()).toMatchObject([
     {
@@ -47,8 +47,8 @@ test('a sent message becomes one note with what was sent, how and when, in 2 cal
 
 test('the note says to whom the message went, where that is known', async () => {
   await started();
-  expect(await log({ to: 'Zoe <Z> Berg' })).toMatchObject({ is: 'refused' });
-  expect(await log({ to: 'Zoe & Max Berg' })).toMatchObject({ is: 'done' });
+  expect(await log({ to: 'Zoe <Z> Berg' })).toMatchObject({ status: 'refused' });
+  expect(await log({ to: 'Zoe & Max Berg' })).toMatchObject({ status: 'done' });
   const [{ hs_note_body: body } = {}] = await sentNotes();
   expect(body).toContain('<br>By letter on 26 February 2027, to Zoe &amp; Max Berg<br>');
 });
@@ -66,7 +66,7 @@ test.each([true, false])(
   async (uniqueNotes) => {
     await started({ uniqueNotes });
     await log();
-    expect(await log()).toMatchObject({ is: 'done' });
+    expect(await log()).toMatchObject({ status: 'done' });
     expect(await sentNotes()).toHaveLength(1);
   },
 );

@@ -40,12 +40,12 @@ const ask = (more: object = {}) =>
   });
 async function make(more: object = {}) {
   const reply = await ask(more);
-  if (reply.is !== 'done') throw new Error(JSON.stringify(reply));
+  if (reply.status !== 'done') throw new Error(JSON.stringify(reply));
   return reply.value;
 }
 async function opened() {
   const { file } = await make();
-  if (file.is !== 'kept' || !file.link) throw new Error(JSON.stringify(file));
+  if (file.status !== 'kept' || !file.link) throw new Error(JSON.stringify(file));
   const answer = await fetch(file.link.url);
   return { ...file, link: file.link, status: answer.status, bytes: await answer.arrayBuffer() };
 }
@@ -69,7 +69,7 @@ test('the PDF that the address opens holds the facts, the waiver, the letter and
 test('as text alone it is read, kept nowhere and noted nowhere', async () => {
   await closed();
   const { text, file } = await make({ form: 'text' });
-  expect(file).toEqual({ is: 'not_wanted' });
+  expect(file).toEqual({ status: 'not_wanted' });
   expect(account.calls().counted).toBe(5);
   expect(text).toContain('Waived by Lea Legal: They moved: Łukasz Żółć');
   expect(files()).toHaveLength(0);
@@ -147,7 +147,7 @@ test('an upload that took effect and whose answer was lost makes no second file'
   await closed();
   const path = '/\\/files\\/2026-03\\/files$/';
   account.api.addFault({ method: 'POST', path, when: 'after', kind: 'reset', times: 1 });
-  expect((await make()).file.is).toBe('kept');
+  expect((await make()).file.status).toBe('kept');
   expect(files()).toHaveLength(1);
   expect(await dossierNotes()).toHaveLength(1);
 });
@@ -156,7 +156,7 @@ test('without the scope it is text, and no note says otherwise', async () => {
   await closed();
   account.api.controls.switches.change({ missingScopes: ['files'] });
   const { file, text } = await make();
-  expect(file).toEqual({ is: 'not_kept', why: 'no_access' });
+  expect(file).toEqual({ status: 'not_kept', why: 'no_access' });
   expect(text).toContain('Acme');
   expect(await dossierNotes()).toEqual([]);
 });
@@ -164,8 +164,8 @@ test('without the scope it is text, and no note says otherwise', async () => {
 test('an upload that fails leaves the text, and trying again makes the file', async () => {
   await closed();
   account.api.addFault({ method: 'POST', path: '/\\/files/', status: 500, times: 1 });
-  expect((await make()).file).toEqual({ is: 'not_kept', why: 'failed' });
-  expect((await make()).file.is).toBe('kept');
+  expect((await make()).file).toEqual({ status: 'not_kept', why: 'failed' });
+  expect((await make()).file.status).toBe('kept');
 });
 
 test('a note that fails is tried again with the same file', async () => {
@@ -176,9 +176,9 @@ test('a note that fails is tried again with the same file', async () => {
     status: 500,
     times: 1,
   });
-  expect((await ask()).is).toBe('failed');
+  expect((await ask()).status).toBe('failed');
   expect(takeComplaints()).toHaveLength(1);
-  expect((await make()).file.is).toBe('kept');
+  expect((await make()).file.status).toBe('kept');
   expect([files().length, (await dossierNotes()).length]).toEqual([1, 1]);
 });
 
@@ -186,7 +186,7 @@ test('without an address it is still kept', async () => {
   await closed();
   account.api.addFault({ method: 'GET', path: '/signed-url?', status: 500, times: 1 });
   const { file } = await make();
-  expect(file).toEqual({ is: 'kept', name: 'dossier-acme-1-2027-03-01-dossier1.pdf' });
+  expect(file).toEqual({ status: 'kept', name: 'dossier-acme-1-2027-03-01-dossier1.pdf' });
 });
 
 test('parts that cannot be read are named in it', async () => {

@@ -6,7 +6,7 @@ import type { Dossier, DossierSource } from '../src/dossier/document';
 import { dossierOf, fileNameOf } from '../src/dossier/dossier';
 import { plainDossier } from '../src/dossier/plain';
 import { note } from '../src/messages/change-note';
-import type { Asked } from '../src/offboarding/commands';
+import type { RequestMeta } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
 import { markOf } from '../src/offboarding/change';
 import { refused } from '../src/offboarding/outcome';
@@ -42,7 +42,7 @@ export const main = handleCompany('make_dossier', async (request, world) => {
   const dossier = dossierOf(source);
   const value = { madeAt: at, text: plainDossier(dossier) };
   if (request.form === 'text')
-    return { ok: true, changed: false, value: { ...value, file: { is: 'not_wanted' } } };
+    return { ok: true, changed: false, value: { ...value, file: { status: 'not_wanted' } } };
   const file = await keep(source, printed(dossier), request, stored, world);
   return { ok: true, changed: true, value: { ...value, file } };
 });
@@ -55,26 +55,26 @@ async function printed(dossier: Dossier): Promise<Buffer> {
 
 /** What stands on the lists of this offboarding, by the tasks that were read for the timeline. */
 function listsIn(tasks: ReadTimeline['tasks'], o: Offboarding): DossierSource['lists'] {
-  if (tasks.is === 'unknown') return tasks;
+  if (tasks.status === 'unavailable') return tasks;
   const { records, left } = tasks.value;
   const items = records.flatMap(({ properties }) => itemOf(properties, o) ?? []);
-  return { is: 'read', value: { items, notRead: left } };
+  return { status: 'loaded', value: { items, notRead: left } };
 }
 
 /** The file, then the note to which it is attached, then the address: each leans on the one before. */
 async function keep(
   source: DossierSource,
   bytes: Promise<Buffer>,
-  asked: Asked,
+  asked: RequestMeta,
   stored: Stored,
   { store, company, http, at }: CompanyWorld,
 ): Promise<MadeDossier['file']> {
   const name = fileNameOf(source, asked.requestId);
   const kept = await part(bytes.then((data) => keepFile(name, data, http)));
-  if (kept.is === 'unknown') return { is: 'not_kept', why: kept.why };
+  if (kept.status === 'unavailable') return { status: 'not_kept', why: kept.why };
   const mark = markOf(asked, { at, today: source.today });
   const made = note(stored.offboarding, mark, 'Dossier made', [`Attached as ${name}`]);
   await store.note(company, stored, [{ ...made, attachments: [kept.value] }], true);
   const link = await part(signedAddress(kept.value, http));
-  return { is: 'kept', name, ...(link.is === 'read' ? { link: link.value } : {}) };
+  return { status: 'kept', name, ...(link.status === 'loaded' ? { link: link.value } : {}) };
 }

@@ -59,12 +59,12 @@ async function ended() {
   }
   const close = { ...asked(), outcome: 'completed' };
   const reply = await account.call('close_offboarding', closeOffboarding, close);
-  expect(reply).toMatchObject({ is: 'done', value: { is: 'closed' } });
+  expect(reply).toMatchObject({ status: 'done', value: { status: 'closed' } });
   account.calls();
 }
 
 test('a pause is on the record, on the company and in the timeline, in at most 4 calls', async () => {
-  expect(await pause()).toMatchObject({ is: 'done', changed: true });
+  expect(await pause()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
   const [saved] = await account.records();
   expect(saved).toMatchObject({
@@ -86,7 +86,7 @@ test('paused, it enters no stage; resumed, nothing of the pause is left', async 
   expect(takeRefusal(await account.call('move_stage', moveStage, move))).toBe('is_paused');
   account.calls();
   expect(await resume()).toMatchObject({
-    is: 'done',
+    status: 'done',
     value: { offboarding: { status: 'under_way' } },
   });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
@@ -103,7 +103,7 @@ test('a pause that a person set in HubSpot counts', async () => {
 
 test('a client won back is on record and company in at most 4 calls, and can be taken back', async () => {
   await ended();
-  expect(await record()).toMatchObject({ is: 'done', changed: true });
+  expect(await record()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
   const [saved] = await account.records();
   expect(saved).toMatchObject({
@@ -114,7 +114,7 @@ test('a client won back is on record and company in at most 4 calls, and can be 
   expect(await account.companyNow()).toMatchObject({ offboarding_won_back_on: today });
   expect(await lastNote()).toContain('They had a new need');
   const takeBack = { ...asked(), action: 'take_back' };
-  expect(await account.call('win_back', winBack, takeBack)).toMatchObject({ is: 'done' });
+  expect(await account.call('win_back', winBack, takeBack)).toMatchObject({ status: 'done' });
   expect((await account.companyNow()).offboarding_won_back_on || '').toBe('');
 });
 
@@ -123,7 +123,7 @@ test('a later ending is the next one, and the earlier keeps that they came back'
   await record();
   await begin();
   expect(await look()).toMatchObject({
-    value: { is: 'open', offboarding: { number: 2 }, past: [{ number: 1, wonBackOn: today }] },
+    value: { status: 'open', offboarding: { number: 2 }, past: [{ number: 1, wonBackOn: today }] },
   });
 });
 

@@ -47,21 +47,21 @@ test('what HubSpot knows of the company is read with three calls; that of others
   await create('deals', { ...won, dealname: 'Lost', dealstage: 'closedlost' }, id);
   await create('deals', won, other.id);
   expect(await facts()).toMatchObject({
-    is: 'done',
+    status: 'done',
     value: {
       readAt: '2027-03-01T09:00:00.000Z',
       contracts: {
-        is: 'read',
+        status: 'loaded',
         value: [{ label: 'Care plan', start: '2026-10-01', hint: 'active' }],
       },
       subscriptions: {
-        is: 'read',
+        status: 'loaded',
         value: [
           { label: 'Hosting', start: '2026-04-01', hint: 'past due, next payment 1 April 2027' },
         ],
       },
       deals: {
-        is: 'read',
+        status: 'loaded',
         value: [{ label: 'Rollout', start: '2026-09-14', hint: '12,000.00' }],
       },
     },
@@ -77,7 +77,7 @@ const won = {
 };
 
 test('a company of which HubSpot knows nothing has empty lists', async () => {
-  const none = { is: 'read', value: [] };
+  const none = { status: 'loaded', value: [] };
   expect(await facts()).toMatchObject({
     value: { contracts: none, subscriptions: none, deals: none },
   });
@@ -90,8 +90,8 @@ test.each([
 ])('a source that answers %i is unknown (%s), and the others still show', async (status, why) => {
   account.api.addFault({ path: '/contracts/search', status, times: 9 });
   expect(await facts()).toMatchObject({
-    is: 'done',
-    value: { contracts: { is: 'unknown', why }, deals: { is: 'read' } },
+    status: 'done',
+    value: { contracts: { status: 'unavailable', why }, deals: { status: 'loaded' } },
   });
 });
 

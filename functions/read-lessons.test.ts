@@ -17,7 +17,7 @@ async function learn(companyId: string, lesson: string, reason = 'cost') {
   const start = { ...asked, requestId: `start-${companyId}`, ...words };
   await account.call('start_offboarding', startOffboarding, start, companyId);
   const owners = await account.call('list_owners', listOwners, {});
-  if (owners.is !== 'done') throw new Error(owners.is);
+  if (owners.status !== 'done') throw new Error(owners.status);
   const entry = { values: { lesson, reason }, due: '2027-04-01' };
   const entries = owners.value.owners.slice(0, 2).map((owner) => ({ ...entry, owner }));
   const add = {
@@ -27,7 +27,9 @@ async function learn(companyId: string, lesson: string, reason = 'cost') {
     action: 'add',
     entries,
   };
-  expect(await account.call('save_items', saveItems, add, companyId)).toMatchObject({ is: 'done' });
+  expect(await account.call('save_items', saveItems, add, companyId)).toMatchObject({
+    status: 'done',
+  });
   account.calls();
 }
 
@@ -37,7 +39,7 @@ test('lessons of every company with that reason come in one search', async () =>
   await learn(other.id, 'Keep one contact.', 'performance');
   const reply = await account.call('read_lessons', readLessons, { reason: 'cost' });
   expect(reply).toMatchObject({
-    is: 'done',
+    status: 'done',
     value: {
       lessons: [{ text: 'Talk about price a quarter before renewal.', asked: 2, learned: 0 }],
     },
@@ -47,5 +49,5 @@ test('lessons of every company with that reason come in one search', async () =>
 
 test('without a lesson the list is empty', async () => {
   const reply = await account.call('read_lessons', readLessons, { reason: 'cost' });
-  expect(reply).toMatchObject({ is: 'done', value: { lessons: [] } });
+  expect(reply).toMatchObject({ status: 'done', value: { lessons: [] } });
 });

@@ -17,7 +17,7 @@ const ask = (more: object = {}) =>
   });
 async function read() {
   const reply = await ask();
-  if (reply.is !== 'done') throw new Error(JSON.stringify(reply));
+  if (reply.status !== 'done') throw new Error(JSON.stringify(reply));
   return reply.value;
 }
 const words = async () => (await read()).entries.map((entry) => entry.words);

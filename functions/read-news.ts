@@ -18,10 +18,10 @@ export const main = handleCompany('read_news', async ({ since }, { company, http
   ]);
   const parts: Record<NewsPart, Part<NewsEntry[]>> = { company: own, deals, contacts };
   const found = newsParts.map((name) => parts[name]);
-  const entries = found.flatMap((one) => (one.is === 'read' ? one.value : []));
+  const entries = found.flatMap((one) => (one.status === 'loaded' ? one.value : []));
   const unread = newsParts.flatMap((name) => {
     const one = parts[name];
-    return one.is === 'unknown' ? [{ part: name, why: one.why }] : [];
+    return one.status === 'unavailable' ? [{ part: name, why: one.why }] : [];
   });
   return { ok: true, changed: false, value: { readAt: at, ...newest(entries), unread } };
 });

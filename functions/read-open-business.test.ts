@@ -11,7 +11,7 @@ afterEach(() => account.close());
 
 async function read() {
   const reply = await account.call('read_open_business', readOpenBusiness, { today: '2027-03-01' });
-  if (reply.is !== 'done') throw new Error(JSON.stringify(reply));
+  if (reply.status !== 'done') throw new Error(JSON.stringify(reply));
   return reply.value;
 }
 
@@ -65,22 +65,22 @@ test('open deals, tickets, invoices and contacts in sequences are listed, in 4 c
   expect(await read()).toEqual({
     readAt: '2027-03-01T09:00:00.000Z',
     deals: {
-      is: 'read',
+      status: 'loaded',
       value: {
         total: 1,
         items: [{ id: deal, label: 'Extension', hint: '1,200.00, expected 15 April 2027' }],
       },
     },
     tickets: {
-      is: 'read',
+      status: 'loaded',
       value: { total: 1, items: [{ id: ticket, label: 'Login', hint: 'since 1 March 2027' }] },
     },
     sequences: {
-      is: 'read',
+      status: 'loaded',
       value: { total: 1, items: [{ id: contact, label: 'Jana Berg', hint: 'CEO' }] },
     },
     money: {
-      is: 'read',
+      status: 'loaded',
       value: expect.objectContaining({
         invoices: [expect.objectContaining({ id: invoice, number: 'INV-7', state: 'overdue' })],
         balances: [{ currency: 'EUR', open: 250, overdue: 250 }],
@@ -103,7 +103,7 @@ test('only the first twenty are listed, and all are counted', async () => {
     await create('tickets', { subject: `No. ${count}`, hs_pipeline_stage: '1' });
   }
   const { tickets } = await read();
-  if (tickets.is !== 'read') throw new Error('Not read.');
+  if (tickets.status !== 'loaded') throw new Error('Not read.');
   expect([tickets.value.items.length, tickets.value.total]).toEqual([20, 22]);
 });
 
@@ -111,17 +111,17 @@ test('what HubSpot does not tell is unknown, and the rest still shows', async ()
   account.api.controls.switches.change({ objectsOff: { tickets: 403, deals: 404, invoices: 403 } });
   account.api.addFault({ method: 'POST', path: '/contacts/', status: 500, times: 9 });
   expect(await read()).toMatchObject({
-    deals: { is: 'unknown', why: 'not_available' },
-    tickets: { is: 'unknown', why: 'no_access' },
-    sequences: { is: 'unknown', why: 'failed' },
-    money: { is: 'unknown', why: 'no_access' },
+    deals: { status: 'unavailable', why: 'not_available' },
+    tickets: { status: 'unavailable', why: 'no_access' },
+    sequences: { status: 'unavailable', why: 'failed' },
+    money: { status: 'unavailable', why: 'no_access' },
   });
 });
 
 test('an account whose contacts tell nothing of sequences does not tell', async () => {
   account.api.crm.tables.properties.remove('0-1', 'hs_sequences_is_enrolled');
   expect(await read()).toMatchObject({
-    deals: { is: 'read' },
-    sequences: { is: 'unknown', why: 'not_available' },
+    deals: { status: 'loaded' },
+    sequences: { status: 'unavailable', why: 'not_available' },
   });
 });

@@ -20,7 +20,7 @@ async function started() {
 const read = () => account.call('read_timeline', readTimeline, { today });
 async function timeline() {
   const reply = await read();
-  if (reply.is !== 'done') throw new Error(JSON.stringify(reply));
+  if (reply.status !== 'done') throw new Error(JSON.stringify(reply));
   return reply.value;
 }
 const titles = async () => (await timeline()).entries.map(({ title }) => title);

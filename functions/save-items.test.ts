@@ -26,7 +26,7 @@ async function open(options?: Parameters<typeof openAccount>[0]) {
     ...words,
   });
   const owners = await account.call('list_owners', listOwners, {});
-  owner = (owners.is === 'done' && owners.value.owners[0]) || rep;
+  owner = (owners.status === 'done' && owners.value.owners[0]) || rep;
   account.calls();
 }
 afterEach(() => account.close());
@@ -43,7 +43,7 @@ async function tasks(): Promise<Tasks> {
     stage: 'communication',
     parts: ['tasks'],
   });
-  if (reply.is !== 'done' || reply.value.tasks?.is !== 'read')
+  if (reply.status !== 'done' || reply.value.tasks?.status !== 'loaded')
     throw new Error(JSON.stringify(reply));
   return reply.value.tasks.value;
 }
@@ -74,7 +74,7 @@ const concerns = async () =>
 
 test('an item is a HubSpot task on company and offboarding, made in two calls', async () => {
   await open();
-  expect(await add()).toMatchObject({ is: 'done', changed: true });
+  expect(await add()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBe(2);
   expect(await concerns()).toMatchObject([
     {
@@ -99,7 +99,7 @@ test('an item is a HubSpot task on company and offboarding, made in two calls', 
 test('asking again after a lost answer makes no second task', async () => {
   await open();
   await add();
-  expect(await add()).toMatchObject({ is: 'done' });
+  expect(await add()).toMatchObject({ status: 'done' });
   expect(await concerns()).toHaveLength(1);
 });
 
@@ -200,7 +200,7 @@ test('an item that was removed is gone, removing it again is fine, changing it i
   await add();
   await save({ action: 'remove', item: 'request-1' });
   expect(await items()).toEqual([]);
-  expect(await save({ action: 'remove', item: 'request-1' })).toMatchObject({ is: 'done' });
+  expect(await save({ action: 'remove', item: 'request-1' })).toMatchObject({ status: 'done' });
   expect(takeRefusal(await save({ action: 'reopen', item: 'request-1' }))).toBe('item_gone');
 });
 
@@ -262,7 +262,9 @@ test('after the close questions can be logged, concerns cannot', async () => {
     note: 'They stay.',
   });
   const question = { values: { question: 'Where is the manual?' }, due: today };
-  expect(await add({ register: 'question', entries: [question] })).toMatchObject({ is: 'done' });
+  expect(await add({ register: 'question', entries: [question] })).toMatchObject({
+    status: 'done',
+  });
   expect(takeRefusal(await add())).toBe('already_closed');
 });
 
@@ -284,10 +286,10 @@ test('after the close nothing is removed by the name of a list that still runs o
 test('a HubSpot that fails makes nothing, and asking again does', async () => {
   await open();
   account.api.addFault({ method: 'POST', path: '/tasks/batch/create', status: 500, times: 1 });
-  expect((await add()).is).toBe('failed');
+  expect((await add()).status).toBe('failed');
   takeComplaints();
   expect(await concerns()).toEqual([]);
-  expect((await add()).is).toBe('done');
+  expect((await add()).status).toBe('done');
   expect(await concerns()).toHaveLength(1);
 });
 
@@ -300,9 +302,9 @@ test('an answer that is lost after it took effect heals by asking again', async 
     when: 'after',
     times: 1,
   });
-  expect((await add()).is).toBe('failed');
+  expect((await add()).status).toBe('failed');
   takeComplaints();
-  expect((await add()).is).toBe('done');
+  expect((await add()).status).toBe('done');
   expect(await concerns()).toHaveLength(1);
 });
 
@@ -311,7 +313,7 @@ test('an owner who has left is refused at the field, and nothing is written', as
   const left = { id: '999', name: 'Gone' };
   const entries = [{ values: { what: 'Domain' }, due: today, owner: left }];
   expect(await save({ register: 'handover', action: 'add', entries })).toMatchObject({
-    is: 'refused',
+    status: 'refused',
     refusal: { code: 'owner_gone', field: 'entries.0.owner' },
   });
   expect(await items()).toEqual([]);
@@ -349,9 +351,9 @@ test('an account without unique tasks keeps a hundred and more of them', async (
   await open({ uniqueTasks: false });
   const entries = Array.from({ length: 20 }, () => entry);
   const adds = ['a', 'b', 'c', 'd', 'e', 'f'].map((requestId) => ({ requestId, entries }));
-  for (const more of adds) expect(await add(more)).toMatchObject({ is: 'done' });
+  for (const more of adds) expect(await add(more)).toMatchObject({ status: 'done' });
   await add({ requestId: 'a', entries });
-  expect(await save({ action: 'reopen', item: 'f-19' })).toMatchObject({ is: 'done' });
+  expect(await save({ action: 'reopen', item: 'f-19' })).toMatchObject({ status: 'done' });
 });
 
 test('of more tasks than are read the newest show, and how many are left is said', async () => {

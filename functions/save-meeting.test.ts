@@ -122,7 +122,7 @@ test('a meeting lies on company, offboarding and contacts, with time, link and s
   });
   account.calls();
   const reply = await save({ attendees: [contact.id], note: 'Bring <3 & cake' });
-  expect(reply).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(reply).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(calls()).toBe(2);
   const [record] = await account.records();
   expect(await meetings()).toMatchObject([
@@ -144,7 +144,7 @@ test('a meeting lies on company, offboarding and contacts, with time, link and s
 
 test('a talk that only has to be agreed is done by that, in 4 calls', async () => {
   await started();
-  expect(await save({ step: 'exit_interview' })).toMatchObject({ is: 'done', changed: true });
+  expect(await save({ step: 'exit_interview' })).toMatchObject({ status: 'done', changed: true });
   expect(calls()).toBeLessThanOrEqual(4);
   expect(await state('exit_interview')).toBe('done');
 });
@@ -164,7 +164,7 @@ test('held finishes the step with the day, writes outcome and note, in 5 calls',
   await save({ start: '2027-03-01T15:00:00.000Z', on: today });
   account.calls();
   expect(await settle('held')).toMatchObject({
-    is: 'done',
+    status: 'done',
     value: {
       offboarding: { steps: { meet_client: { state: 'done', evidence: { date: today } } } },
     },
@@ -181,7 +181,7 @@ test.each([
   await started();
   await save({ start: '2027-03-01T15:00:00.000Z', on: today });
   account.calls();
-  expect(await settle(outcome)).toMatchObject({ is: 'done', changed: false });
+  expect(await settle(outcome)).toMatchObject({ status: 'done', changed: false });
   expect(calls()).toBeLessThanOrEqual(6);
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: hubspot }]);
   expect(await state()).toBe('todo');
@@ -217,7 +217,7 @@ test('a moved meeting is the same one at its new time', async () => {
   await started();
   await save();
   account.calls();
-  expect(await move()).toMatchObject({ is: 'done' });
+  expect(await move()).toMatchObject({ status: 'done' });
   expect(calls()).toBeLessThanOrEqual(6);
   expect(await meetings()).toMatchObject([
     {
@@ -244,9 +244,9 @@ test('a talk that is moved takes its step’s day along, and cancelled opens it 
 test.each([true, false])('asked twice, there is one meeting (unique keys: %s)', async (unique) => {
   await started({ uniqueMeetings: unique });
   await save();
-  expect(await save()).toMatchObject({ is: 'done' });
+  expect(await save()).toMatchObject({ status: 'done' });
   expect(await meetings()).toHaveLength(1);
-  expect(await settle('held')).toMatchObject({ is: 'done' });
+  expect(await settle('held')).toMatchObject({ status: 'done' });
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
 });
 
@@ -261,9 +261,9 @@ test.each(['before', 'after'] as const)(
   async (when) => {
     await started();
     account.api.addFault({ method: 'POST', path: '/\\/meetings$/', status: 500, when, times: 1 });
-    expect(await save()).toMatchObject({ is: 'failed' });
+    expect(await save()).toMatchObject({ status: 'failed' });
     expect(takeComplaints()).toHaveLength(1);
-    expect(await save()).toMatchObject({ is: 'done' });
+    expect(await save()).toMatchObject({ status: 'done' });
     expect(await meetings()).toHaveLength(1);
   },
 );
@@ -277,13 +277,13 @@ test('an outcome that was cut off before its step is made whole by trying again'
     status: 500,
     times: 1,
   });
-  expect(await settle('held')).toMatchObject({ is: 'failed' });
+  expect(await settle('held')).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
   expect([await state(), (await meetings())[0]]).toMatchObject([
     'todo',
     { hs_meeting_outcome: 'COMPLETED' },
   ]);
-  expect(await settle('held')).toMatchObject({ is: 'done' });
+  expect(await settle('held')).toMatchObject({ status: 'done' });
   expect(await state()).toBe('done');
 });
 
@@ -321,7 +321,7 @@ test('a contact that is gone is said at the attendees, and nothing is made', asy
 test('a meeting booked in HubSpot is put on the offboarding and its step', async () => {
   await started();
   const id = await booked();
-  expect(await link(id)).toMatchObject({ is: 'done' });
+  expect(await link(id)).toMatchObject({ status: 'done' });
   expect(calls()).toBeLessThanOrEqual(7);
   const [record] = await account.records();
   expect(await meetings()).toMatchObject([
@@ -332,7 +332,7 @@ test('a meeting booked in HubSpot is put on the offboarding and its step', async
       on: { companies: [account.company.id], offboarding: [record?.id] },
     },
   ]);
-  expect(await link(id, { activityKey: 'request-9' })).toMatchObject({ is: 'done' });
+  expect(await link(id, { activityKey: 'request-9' })).toMatchObject({ status: 'done' });
   expect(await meetings()).toMatchObject([
     { offboarding_activity_key: `${account.company.id}-1:request-1` },
   ]);
@@ -341,7 +341,10 @@ test('a meeting booked in HubSpot is put on the offboarding and its step', async
 test('a talk booked in HubSpot finishes the step that asks for a day, in 7 calls', async () => {
   await started();
   const id = await booked();
-  expect(await link(id, { step: 'exit_interview' })).toMatchObject({ is: 'done', changed: true });
+  expect(await link(id, { step: 'exit_interview' })).toMatchObject({
+    status: 'done',
+    changed: true,
+  });
   expect(calls()).toBeLessThanOrEqual(7);
 });
 
@@ -368,7 +371,7 @@ test('what is looked at shows the steps’ meetings, and no others', async () =>
   expect(reply).toMatchObject({
     value: {
       meetings: {
-        is: 'read',
+        status: 'loaded',
         value: [
           {
             step: 'meet_client',
@@ -405,8 +408,10 @@ test('an owner who has left keeps no meeting from being made, with or without at
     properties: { email: 'ann@acme.example' },
     associations: [],
   });
-  expect(await save()).toMatchObject({ is: 'done' });
-  expect(await save({ activityKey: 'request-2', attendees: [id] })).toMatchObject({ is: 'done' });
+  expect(await save()).toMatchObject({ status: 'done' });
+  expect(await save({ activityKey: 'request-2', attendees: [id] })).toMatchObject({
+    status: 'done',
+  });
   expect(await meetings()).toHaveLength(2);
   const gone = await save({ activityKey: 'request-3', attendees: ['999'] });
   expect(takeRefusal(gone)).toBe('attendee_gone');

@@ -27,7 +27,7 @@ const look = () => account.call('get_offboarding', getOffboarding, { today });
 test('a start makes one record, one note and the mirror, with at most five calls', async () => {
   const reply = await start();
   expect(account.calls().counted).toBeLessThanOrEqual(5);
-  expect(reply).toMatchObject({ is: 'done', changed: true, value: { is: 'open' } });
+  expect(reply).toMatchObject({ status: 'done', changed: true, value: { status: 'open' } });
   const [record, ...more] = await account.records();
   expect(more).toEqual([]);
   expect(record).toMatchObject({
@@ -53,20 +53,20 @@ test('a start makes one record, one note and the mirror, with at most five calls
 });
 
 test('a company that was never offboarded costs no call', async () => {
-  expect(await look()).toMatchObject({ is: 'done', value: { is: 'never', past: [] } });
+  expect(await look()).toMatchObject({ status: 'done', value: { status: 'never', past: [] } });
   expect(account.calls()).toEqual({ counted: 0, lookups: 0 });
 });
 
 test('the card opens with one call', async () => {
   await start();
   account.calls();
-  expect(await look()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
 });
 
 test('a double click starts one offboarding', async () => {
   const replies = await Promise.all([start(), start()]);
-  expect(replies.map(({ is }) => is)).toEqual(['done', 'done']);
+  expect(replies.map(({ status }) => status)).toEqual(['done', 'done']);
   expect(await account.records()).toHaveLength(1);
   expect(await account.notes()).toHaveLength(1);
 });
@@ -76,7 +76,7 @@ test('of two reps who start at once one is refused, and there is one offboarding
     start(),
     start({ requestId: 'other', by: { id: '8', name: 'Otto' } }),
   ]);
-  expect(replies.map(({ is }) => is).sort()).toEqual(['done', 'refused']);
+  expect(replies.map(({ status }) => status).sort()).toEqual(['done', 'refused']);
   expect(await account.records()).toHaveLength(1);
   expect(await account.notes()).toHaveLength(1);
 });
@@ -88,13 +88,13 @@ test('a second start while one is under way is refused', async () => {
 
 test('a start that is cut off before the record shows as unfinished and can be tried again', async () => {
   account.api.addFault({ method: 'POST', path: `/objects/2026-03/${await account.objectType()}` });
-  expect(await start()).toMatchObject({ is: 'failed' });
+  expect(await start()).toMatchObject({ status: 'failed' });
   takeComplaints();
-  expect(await look()).toMatchObject({ value: { is: 'start_unfinished', number: 1 } });
+  expect(await look()).toMatchObject({ value: { status: 'start_unfinished', number: 1 } });
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'starting' });
   expect(await start()).toMatchObject({
-    is: 'done',
-    value: { is: 'open', offboarding: { number: 1 } },
+    status: 'done',
+    value: { status: 'open', offboarding: { number: 1 } },
   });
   expect(await account.records()).toHaveLength(1);
 });
@@ -102,29 +102,29 @@ test('a start that is cut off before the record shows as unfinished and can be t
 test('a record whose answer was lost is found again, not made twice', async () => {
   const path = `/objects/2026-03/${await account.objectType()}`;
   account.api.addFault({ method: 'POST', path, kind: 'reset', when: 'after' });
-  expect(await start()).toMatchObject({ is: 'done', value: { is: 'open' } });
+  expect(await start()).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(await account.records()).toHaveLength(1);
   expect(await account.notes()).toHaveLength(1);
 });
 
 test('a note that failed is written when the rep tries again', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
-  expect(await start()).toMatchObject({ is: 'failed' });
+  expect(await start()).toMatchObject({ status: 'failed' });
   takeComplaints();
-  expect(await start()).toMatchObject({ is: 'done', changed: false });
+  expect(await start()).toMatchObject({ status: 'done', changed: false });
   expect(await account.notes()).toHaveLength(1);
 });
 
 test('a note whose answer was lost is not written twice', async () => {
   account.api.addFault({ method: 'POST', path: '/notes', kind: 'reset', when: 'after' });
-  expect(await start()).toMatchObject({ is: 'done' });
+  expect(await start()).toMatchObject({ status: 'done' });
   expect(await account.notes()).toHaveLength(1);
 });
 
 test('a record deleted in HubSpot shows as deleted, and the next start is the next number', async () => {
   await start();
   await account.archiveRecord();
-  expect(await look()).toMatchObject({ value: { is: 'deleted', number: 1 } });
+  expect(await look()).toMatchObject({ value: { status: 'deleted', number: 1 } });
   expect(await start({ requestId: 'anew' })).toMatchObject({
     value: { offboarding: { number: 2 } },
   });
@@ -141,7 +141,7 @@ test('a company whose record was deleted is no longer found by its stage', async
     offboarding_status: null,
     offboarding_number: '1',
   });
-  expect(await look()).toMatchObject({ value: { is: 'deleted' } });
+  expect(await look()).toMatchObject({ value: { status: 'deleted' } });
 });
 
 test('an ending that is closed can be followed by the next number, and stays readable', async () => {
@@ -150,7 +150,11 @@ test('an ending that is closed can be followed by the next number, and stays rea
   await account.call('close_offboarding', closeOffboarding, close);
   const again = await start({ requestId: 'anew' });
   expect(again).toMatchObject({
-    value: { is: 'open', offboarding: { number: 2 }, past: [{ number: 1, outcome: 'withdrawn' }] },
+    value: {
+      status: 'open',
+      offboarding: { number: 2 },
+      past: [{ number: 1, outcome: 'withdrawn' }],
+    },
   });
   account.calls();
   expect(await look()).toMatchObject({ value: { past: [{ number: 1 }] } });
@@ -162,7 +166,7 @@ test('after a merge of companies the ending goes on under the new company id', a
   const other = await account.createCompany({ name: 'Acme, twice' });
   const merged = await account.merge(account.company.id, other.id);
   const reply = await account.call('get_offboarding', getOffboarding, { today }, merged);
-  expect(reply).toMatchObject({ value: { is: 'open', offboarding: { number: 1 } } });
+  expect(reply).toMatchObject({ value: { status: 'open', offboarding: { number: 1 } } });
 });
 
 test('of two merged companies with an ending each, one is shown and the other is told, in 1 call', async () => {
@@ -175,7 +179,7 @@ test('of two merged companies with an ending each, one is shown and the other is
   expect(account.calls().counted).toBe(1);
   expect(reply).toMatchObject({
     value: {
-      is: 'open',
+      status: 'open',
       offboarding: { key: `${account.company.id}-1` },
       past: [{ number: 1, ofMerged: true, reason: { id: 'cost' } }],
     },

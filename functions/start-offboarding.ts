@@ -18,10 +18,10 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
   const found = await world.store.find(world.company);
   const followed = found.current && follow(found.current, now);
   const situation = situationOf(world.company, found, followed);
-  if (found.current && situation.is === 'open')
+  if (found.current && situation.status === 'open')
     return alreadyThere(world, found, request.requestId);
 
-  const unfinished = situation.is === 'start_unfinished';
+  const unfinished = situation.status === 'start_unfinished';
   const number = unfinished ? world.company.number : world.company.number + 1;
   const offboarding = {
     key: keyOf(world.company, number),

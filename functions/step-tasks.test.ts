@@ -188,14 +188,14 @@ test('a close puts off the tasks of steps that were not done, completes those th
 test('tasks that cannot be read are unknown, and the invoices still show', async () => {
   account.api.addFault({ method: 'GET', path: '/2026-03\\/2-/', status: 500, times: 9 });
   expect(await look('agreements')).toMatchObject({
-    is: 'done',
-    value: { tasks: { is: 'unknown', why: 'failed' }, money: { is: 'read' } },
+    status: 'done',
+    value: { tasks: { status: 'unavailable', why: 'failed' }, money: { status: 'loaded' } },
   });
 });
 
 test('tasks that cannot be made are made by a later look', async () => {
   account.api.addFault({ path: '/tasks/batch/create', status: 500, times: 1 });
-  expect(await look()).toMatchObject({ value: { tasks: { is: 'read' } } });
+  expect(await look()).toMatchObject({ value: { tasks: { status: 'loaded' } } });
   expect(await titles()).toEqual([]);
   await look();
   expect(await titles()).toHaveLength(3);
@@ -203,7 +203,7 @@ test('tasks that cannot be made are made by a later look', async () => {
 
 test('a look that asks for the tasks alone leaves the invoices unread', async () => {
   const reply = await look('agreements', ['tasks']);
-  if (reply.is !== 'done') throw new Error(reply.is);
+  if (reply.status !== 'done') throw new Error(reply.status);
   expect(Object.keys(reply.value).sort()).toEqual(['readAt', 'tasks']);
 });
 
@@ -232,7 +232,9 @@ test('a task that could not be read is not taken for missing and made twice', as
   });
   await look();
   account.api.addFault({ path: '/tasks/batch/read', kind: 'part', items: [0, 1] });
-  expect(await look()).toMatchObject({ value: { tasks: { is: 'unknown', why: 'failed' } } });
+  expect(await look()).toMatchObject({
+    value: { tasks: { status: 'unavailable', why: 'failed' } },
+  });
   await look();
   expect(await titles()).toHaveLength(4);
 });
@@ -253,7 +255,7 @@ test('a record id typed into a company shows nothing of another company, and cha
   account.api.clearRequests();
   const asking = { today, stage: 'communication' };
   expect(await account.call('get_live', getLive, asking, other.id)).toMatchObject({
-    value: { tasks: { is: 'unknown' }, meetings: { is: 'unknown' } },
+    value: { tasks: { status: 'unavailable' }, meetings: { status: 'unavailable' } },
   });
   const timeline = await account.call('read_timeline', readTimeline, { today }, other.id);
   expect(takeRefusal(timeline)).toBe('record_deleted');

@@ -46,7 +46,8 @@ async function linked(options: Parameters<typeof openAccount>[0] = {}) {
 }
 async function currentToken() {
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
-  if (reply.is !== 'done' || reply.value.is !== 'link') throw new Error(JSON.stringify(reply));
+  if (reply.status !== 'done' || reply.value.status !== 'link')
+    throw new Error(JSON.stringify(reply));
   account.calls();
   return tokenIn(reply.value.url);
 }
@@ -73,7 +74,7 @@ test('the card makes a link: two writes and a note, then one read that signs it'
   expect(account.calls().counted).toBe(3);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
   expect(account.calls().counted).toBe(1);
-  expect(reply).toMatchObject({ value: { is: 'link', number: 1 } });
+  expect(reply).toMatchObject({ value: { status: 'link', number: 1 } });
   const [record] = await account.records();
   const payload = `${record?.id}\\.1\\.20270430`;
   expect(JSON.stringify(reply)).toMatch(new RegExp(`${surveyUrl}\\?t=${payload}\\.[\\w-]{43}"`));
@@ -215,10 +216,10 @@ test('answers by phone are in the timeline before they are taken', async () => {
   await started();
   account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
-  expect(await change(phone)).toMatchObject({ is: 'failed' });
+  expect(await change(phone)).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
   expect((await account.records())[0]).toMatchObject({ survey_times: null });
-  expect(await change(phone)).toMatchObject({ is: 'done', changed: true });
+  expect(await change(phone)).toMatchObject({ status: 'done', changed: true });
   expect(await surveyNotes()).toHaveLength(1);
 });
 
@@ -300,7 +301,7 @@ test('once the ending is called off, the page says in four languages that nothin
   }
   expect(account.writes()).toEqual([]);
   expect(await account.call('get_survey_link', getSurveyLink, { today })).toMatchObject({
-    value: { is: 'none' },
+    value: { status: 'none' },
   });
   expect(takeRefusal(await make('made-2'))).toBe('ending_called_off');
 });
@@ -479,7 +480,7 @@ test('typed markup in HubSpot’s own fields reaches the page as text', async ()
   const link = { ...asked, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link, company.id);
   const reply = await account.call('get_survey_link', getSurveyLink, { today }, company.id);
-  const url = reply.is === 'done' && reply.value.is === 'link' ? reply.value.url : '';
+  const url = reply.status === 'done' && reply.value.status === 'link' ? reply.value.url : '';
   const { body } = await open(tokenIn(url));
   expect(body).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; Söhne');
   expect(body).not.toContain('<img');
@@ -530,7 +531,7 @@ test('an answer on an earlier ending leaves the company’s copy of the present 
 test('answers given by phone are marked as such, in 4 calls, and never over newer ones', async () => {
   await started();
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
-  expect(await change(phone)).toMatchObject({ is: 'done', changed: true });
+  expect(await change(phone)).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBe(4);
   expect((await account.records())[0]).toMatchObject({
     survey_source: 'phone',

@@ -91,8 +91,8 @@ test('a close costs 4 calls, and whoever is second of two is told with 3 more th
 test('whoever of two is faster, the record, the note and the company say one and the same close', async () => {
   const rita = account.call('close_offboarding', closeMain, { ...asked, ...stays });
   const replies = await Promise.all([rita, ottoCloses()]);
-  expect(replies.map(({ is }) => is).sort()).toEqual(['done', 'refused']);
-  const ritaWon = replies[0].is === 'done';
+  expect(replies.map(({ status }) => status).sort()).toEqual(['done', 'refused']);
+  const ritaWon = replies[0].status === 'done';
   const outcome = ritaWon ? 'retained' : 'withdrawn';
   expect(await record()).toMatchObject({
     offboarding_outcome: outcome,
@@ -192,12 +192,12 @@ test('a client won back by two is won back as the first said', async () => {
 test('a record from before it had revisions is written by its id, and has one from then on', async () => {
   const { id = '' } = (await record()) ?? {};
   await account.editRecord(id ?? '', { offboarding_revision: '' });
-  expect(await ottoCloses()).toMatchObject({ is: 'done' });
+  expect(await ottoCloses()).toMatchObject({ status: 'done' });
   expect((await record())?.offboarding_revision).toBe(`${account.company.id}-1.1`);
 });
 
 test('a revision that HubSpot does not find although it stands keeps nobody from writing', async () => {
   account.api.addFault({ method: 'PATCH', path: 'idProperty=offboarding_revision', status: 404 });
-  expect(await ottoCloses()).toMatchObject({ is: 'done', changed: true });
+  expect(await ottoCloses()).toMatchObject({ status: 'done', changed: true });
   expect(await record()).toMatchObject({ closed_by: 'Otto Other' });
 });

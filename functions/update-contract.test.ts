@@ -34,7 +34,7 @@ const update = (contract: object = { terms }, more = {}) =>
 
 test('a contract is stored with its days, noted, mirrored, and costs at most four calls', async () => {
   expect(await update()).toMatchObject({
-    is: 'done',
+    status: 'done',
     changed: true,
     value: { offboarding: { contract: { terms } } },
   });
@@ -72,7 +72,7 @@ test('a click sent again, and the same contract entered again, make no second no
 test('terms without dates are refused with field and problem, and nothing is written', async () => {
   const reply = await update({ terms: { ...terms, notice: undefined } });
   expect(reply).toEqual({
-    is: 'refused',
+    status: 'refused',
     refusal: {
       code: 'contract_problem',
       field: 'contract.terms.notice',

@@ -42,7 +42,7 @@ async function openMoneyFor(
   const settles = action === 'finish' || action === 'waive';
   if (!settles || stepById(step).nothingOpenIn === undefined) return {};
   const money = await part(readMoney(company.id, today, http));
-  if (money.is === 'unknown') {
+  if (money.status === 'unavailable') {
     return money.why === 'failed' ? 'failed' : { openMoney: { known: false } };
   }
   const { balances, notRead } = money.value;

@@ -31,7 +31,7 @@ const notes = async () =>
   );
 
 test('what was said lies in a property a field, with one note, in at most 4 calls', async () => {
-  expect(await write()).toMatchObject({ is: 'done', changed: true });
+  expect(await write()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
   const [record] = await account.records();
   expect(record).toMatchObject({
@@ -47,7 +47,7 @@ test('what was said lies in a property a field, with one note, in at most 4 call
 
 test('a click sent again makes no second note', async () => {
   await write();
-  expect(await write()).toMatchObject({ is: 'done', changed: false });
+  expect(await write()).toMatchObject({ status: 'done', changed: false });
   expect(await notes()).toHaveLength(1);
 });
 
@@ -67,7 +67,7 @@ test('two people who write down two fields at once lose neither', async () => {
 test('it can be written down after the close, and is there at the next look', async () => {
   const close = { ...asked, outcome: 'withdrawn', requestId: 'request-close' };
   await account.call('close_offboarding', closeOffboarding, close);
-  expect(await write()).toMatchObject({ is: 'done', value: { is: 'closed' } });
+  expect(await write()).toMatchObject({ status: 'done', value: { status: 'closed' } });
   expect(await account.call('get_offboarding', getOffboarding, { today })).toMatchObject({
     value: { offboarding: { written: { exit_interview: { mark: { by: rep }, values } } } },
   });

@@ -37,7 +37,7 @@ export const rep = { id: '7', name: 'Rita Rep' };
 
 /** The code of a refusal; throws when it was none. */
 export function takeRefusal(reply: Reply<unknown>): string {
-  if (reply.is !== 'refused') throw new Error(`Not refused: ${JSON.stringify(reply)}`);
+  if (reply.status !== 'refused') throw new Error(`Not refused: ${JSON.stringify(reply)}`);
   return reply.refusal.code;
 }
 

@@ -23,7 +23,7 @@ test('a company that was never offboarded gets one sentence and a start button',
 });
 
 test('earlier endings are listed with reason, outcome and dates', async () => {
-  const card = drawCard(fakeApp({ is: 'never', past: [earlier] }).serverless);
+  const card = drawCard(fakeApp({ status: 'never', past: [earlier] }).serverless);
   await card.until('Earlier endings');
   expect(card.words()).toContain(
     '1 · started 1 February 2023 · The client · Cost · Completed on 4 May 2023 · won back on 1 June 2024',
@@ -41,14 +41,14 @@ test('an ending of a company that was merged into this one is told apart, also w
 
 test('an account that is not set up is told the command', async () => {
   const app = fakeApp();
-  app.answerNext('get_offboarding', { is: 'refused', refusal: { code: 'not_provisioned' } });
+  app.answerNext('get_offboarding', { status: 'refused', refusal: { code: 'not_provisioned' } });
   const card = drawCard(app.serverless);
   await card.until('npm run provision -- apply');
 });
 
 test('a failed read gives the id to quote, and trying again reads again', async () => {
   const app = fakeApp();
-  app.answerNext('get_offboarding', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('get_offboarding', { status: 'failed', id: 'c0ffee' });
   const card = drawCard(app.serverless);
   await card.until('c0ffee');
   card.press('Try again');
@@ -66,13 +66,13 @@ test.each(['no answer', 'nonsense'] as const)(
 );
 
 test('a start that did not finish can be tried again', async () => {
-  const card = drawCard(fakeApp({ is: 'start_unfinished', number: 1, past: [] }).serverless);
+  const card = drawCard(fakeApp({ status: 'start_unfinished', number: 1, past: [] }).serverless);
   await card.until('The start did not finish');
   expect(card.button('Try again')).toBeDefined();
 });
 
 test('a deleted record is said to be deleted and can be started again', async () => {
-  const card = drawCard(fakeApp({ is: 'deleted', number: 1, past: [] }).serverless);
+  const card = drawCard(fakeApp({ status: 'deleted', number: 1, past: [] }).serverless);
   await card.until('The offboarding record was deleted in HubSpot');
   expect(card.button('Start again')).toBeDefined();
 });
@@ -119,7 +119,7 @@ test('a move made in HubSpot is shown with the steps that it passed over', async
   const offboarding = { ...underWay(), stage: 'agreements' } as const;
   const card = drawCard(
     fakeApp({
-      is: 'open',
+      status: 'open',
       recordId: '9001',
       offboarding,
       moved: { from: 'communication', passed: ['meet_client'] },
@@ -134,7 +134,7 @@ test("company's properties that could not be written are told, and the card stil
   const situation = situationOf(underWay());
   const app = fakeApp(situation);
   app.answerNext('get_offboarding', {
-    is: 'done',
+    status: 'done',
     changed: false,
     mirrorBehind: true,
     value: situation,

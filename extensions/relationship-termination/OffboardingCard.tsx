@@ -14,7 +14,7 @@ export function OffboardingCard({ outside }: { outside: CardDependencies }) {
 
 function ScreenView({ desk }: { desk: Desk }) {
   const { screen, load } = desk;
-  switch (screen.is) {
+  switch (screen.status) {
     case 'loading':
       return <Loading />;
     case 'failed':
@@ -33,7 +33,7 @@ function ScreenView({ desk }: { desk: Desk }) {
 }
 
 function SituationView({ desk, situation }: { desk: Desk; situation: Situation }) {
-  switch (situation.is) {
+  switch (situation.status) {
     case 'open':
       return <Underway desk={desk} situation={situation} />;
     case 'closed':

@@ -10,7 +10,7 @@ test('a call hands over the company properties, and nothing that is undefined', 
   const seen: Parameters<Serverless>[] = [];
   const call = makeCall((...given) => {
     seen.push(given);
-    return Promise.resolve(enveloped({ is: 'failed', id: 'x' }));
+    return Promise.resolve(enveloped({ status: 'failed', id: 'x' }));
   });
   const asked = { today, by: { id: '7', name: 'Ann' }, requestId: 'd' };
   await call('move_stage', { ...asked, to: 'feedback', why: undefined });
@@ -23,9 +23,9 @@ test('a call hands over the company properties, and nothing that is undefined', 
 });
 
 test('a reply of each kind comes back as it is', async () => {
-  const done = { is: 'done', changed: false, value: { is: 'never', past: [] } };
-  const refused = { is: 'refused', refusal: { code: 'busy' } };
-  for (const reply of [done, refused, { is: 'failed', id: 'c0ffee' }]) {
+  const done = { status: 'done', changed: false, value: { status: 'never', past: [] } };
+  const refused = { status: 'refused', refusal: { code: 'busy' } };
+  for (const reply of [done, refused, { status: 'failed', id: 'c0ffee' }]) {
     expect(await answering(enveloped(reply))('get_offboarding', { today })).toEqual(reply);
   }
 });
@@ -33,17 +33,20 @@ test('a reply of each kind comes back as it is', async () => {
 test.each([
   ['no envelope', 'hello'],
   ['a body that is no JSON', { statusCode: 200, body: '<html>' }],
-  ['a reply of another kind', enveloped({ is: 'maybe' })],
-  ['a situation that nobody knows', enveloped({ is: 'done', changed: true, value: { is: '?' } })],
+  ['a reply of another kind', enveloped({ status: 'maybe' })],
+  [
+    'a situation that nobody knows',
+    enveloped({ status: 'done', changed: true, value: { status: '?' } }),
+  ],
   ['nothing', undefined],
 ])('%s is an unreadable answer', async (_what, answer) => {
   expect(await answering(answer)('get_offboarding', { today })).toEqual({
-    is: 'failed',
+    status: 'failed',
     id: 'unreadable-answer',
   });
 });
 
 test('a function that HubSpot could not run is no answer', async () => {
   const call = makeCall(() => Promise.reject(new Error('timed out')));
-  expect(await call('list_owners', {})).toEqual({ is: 'failed', id: 'no-answer' });
+  expect(await call('list_owners', {})).toEqual({ status: 'failed', id: 'no-answer' });
 });

@@ -50,17 +50,17 @@ const replies: { [N in FunctionName]: z.ZodMiniType<Reply<Value<N>>> } = {
  */
 export function makeCall(serverless: Serverless): Call {
   return async (name, parameters) => {
-    const answer = await ask(serverless, name, parameters);
-    if (answer === noAnswer) return { is: 'failed', id: 'no-answer' };
+    const answer = await run(serverless, name, parameters);
+    if (answer === noAnswer) return { status: 'failed', id: 'no-answer' };
     const body = envelope.safeParse(answer);
     const reply = replies[name].safeParse(body.success ? parsed(body.data.body) : undefined);
-    return reply.success ? reply.data : { is: 'failed', id: 'unreadable-answer' };
+    return reply.success ? reply.data : { status: 'failed', id: 'unreadable-answer' };
   };
 }
 
 const noAnswer = Symbol('no answer');
 
-async function ask(serverless: Serverless, name: string, parameters: object): Promise<unknown> {
+async function run(serverless: Serverless, name: string, parameters: object): Promise<unknown> {
   try {
     return await serverless(name, {
       parameters: asJson(parameters),

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { Ask } from './asks';
+import type { WriteRequest } from './write-request';
 import type { DossierForm, MadeDossier } from '../../src/api/dossier';
 import type { News } from '../../src/api/news';
 import type { OpenBusiness } from '../../src/api/open-business';
@@ -9,48 +9,48 @@ import { newsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts, type Draft, type Drafts } from './drafts';
 import type { CardDependencies } from './card-dependencies';
-import type { Attempt, Place, Screen } from './screen';
+import type { SaveState, FormId, Screen } from './screen';
 import { sentenceOf } from './sentences';
 import { useDossier } from './timeline/useDossier';
 import { useHubSpotFinds, type HubSpotFinds } from './useHubSpotFinds';
 import { useSurveyLink, type SurveyLinkDesk } from './survey/useSurveyLink';
 import { useLive, type LiveDesk } from './useLive';
 import { useOffboarding, type Writing } from './useOffboarding';
-import { useOnDemand, type Asking } from './useOnDemand';
+import { useOnDemand, type OnDemand } from './useOnDemand';
 import { useLessons, type LessonsDesk } from './start/useLessons';
 import { useOwners, type Owners } from './useOwners';
 
 /** What a form comes to: something to write, or a sentence for each field that is not right yet. */
-export type Made =
-  { ask: Ask; keepsDraft?: boolean } | { sentences: Partial<Record<string, string>> };
+export type FormResult =
+  { request: WriteRequest; keepsDraft?: boolean } | { sentences: Partial<Record<string, string>> };
 
 /** One form of the card: what is in it, what became of its last save, and how to save it. */
 export interface Form {
-  place: Place;
+  formId: FormId;
   draft: Draft;
   /** Changes when the form is emptied. */
   version: number;
-  attempt: Attempt | undefined;
-  saving: Ask | undefined;
+  saveState: SaveState | undefined;
+  saving: WriteRequest | undefined;
   change(patch: Draft): void;
   /** The sentence to show at a field, named by its dot-separated path in the request; also for what is in it. */
   problem(field: string): string | undefined;
   /** Makes the request of the newest draft and writes it; done, the draft is cleared and `after` runs. */
-  submit(make: (draft: Draft) => Made, after?: (ask: Ask) => void): void;
+  submit(make: (draft: Draft) => FormResult, after?: (request: WriteRequest) => void): void;
 }
 
 /** What every view of the card works with. */
 export interface Desk extends LiveDesk, HubSpotFinds, SurveyLinkDesk, LessonsDesk {
   screen: Screen;
   load(): void;
-  form(place: Place): Form;
+  form(formId: FormId): Form;
   owners: Owners;
   readOwners(): void;
-  contractFacts: Asking<ContractFacts>;
-  timeline: Asking<Timeline>;
-  dossier: Asking<MadeDossier, DossierForm>;
-  openBusiness: Asking<OpenBusiness>;
-  news: Asking<News>;
+  contractFacts: OnDemand<ContractFacts>;
+  timeline: OnDemand<Timeline>;
+  dossier: OnDemand<MadeDossier, DossierForm>;
+  openBusiness: OnDemand<OpenBusiness>;
+  news: OnDemand<News>;
   /** Who is clicking. */
   me: Person;
   record: CardDependencies['record'];
@@ -75,7 +75,7 @@ export function useDesk(outside: CardDependencies): Desk {
   return {
     screen: writing.screen,
     load: writing.load,
-    form: (place) => formAt(place, writing, drafts),
+    form: (formId) => formAt(formId, writing, drafts),
     ...owners,
     contractFacts: useOnDemand(outside, ({ call, today }) =>
       call('read_contract_facts', { today: today() }),
@@ -88,7 +88,7 @@ export function useDesk(outside: CardDependencies): Desk {
       call('read_open_business', { today: today() }),
     ),
     news: useOnDemand(outside, ({ call, today }) =>
-      call('read_news', newsAsk(writing.screen, today())),
+      call('read_news', newsRequest(writing.screen, today())),
     ),
     ...finds,
     ...surveyLink,
@@ -106,43 +106,43 @@ export function useDesk(outside: CardDependencies): Desk {
 }
 
 /** Since when what changes at the company is news, by what the card shows. */
-function newsAsk(screen: Screen, today: CalendarDate) {
-  const situation = screen.is === 'ready' ? screen.situation : undefined;
+function newsRequest(screen: Screen, today: CalendarDate) {
+  const situation = screen.status === 'ready' ? screen.situation : undefined;
   const known = situation && 'offboarding' in situation ? situation.offboarding : undefined;
   return { today, since: known ? newsSince(known, today).at : `${today}T00:00:00Z` };
 }
 
-function formAt(place: Place, writing: Writing, drafts: Drafts): Form {
-  const attempt = writing.attempts[place];
+function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
+  const saveState = writing.saveStates[formId];
   return {
-    place,
-    draft: drafts.of(place),
-    version: drafts.version(place),
-    attempt,
-    saving: attempt?.is === 'saving' ? attempt.ask : undefined,
+    formId,
+    draft: drafts.of(formId),
+    version: drafts.version(formId),
+    saveState,
+    saving: saveState?.status === 'saving' ? saveState.request : undefined,
     change(patch) {
-      drafts.change(place, patch);
-      writing.edited(place);
+      drafts.change(formId, patch);
+      writing.edited(formId);
     },
-    problem: (field) => problemAt(attempt, field),
+    problem: (field) => problemAt(saveState, field),
     submit(make, after) {
-      const sent = drafts.of(place);
-      const made = make(sent);
-      if ('sentences' in made) return writing.reject(place, made.sentences);
-      writing.write(place, made.ask, () => {
-        if (!made.keepsDraft && drafts.of(place) === sent) drafts.clear(place);
-        after?.(made.ask);
+      const sent = drafts.of(formId);
+      const result = make(sent);
+      if ('sentences' in result) return writing.reject(formId, result.sentences);
+      writing.write(formId, result.request, () => {
+        if (!result.keepsDraft && drafts.of(formId) === sent) drafts.clear(formId);
+        after?.(result.request);
       });
     },
   };
 }
 
-function problemAt(attempt: Attempt | undefined, field: string): string | undefined {
+function problemAt(saveState: SaveState | undefined, field: string): string | undefined {
   const covers = (path: string | undefined) => path === field || path?.startsWith(`${field}.`);
-  if (attempt?.is === 'wrong') {
-    return Object.entries(attempt.sentences).find(([path]) => covers(path))?.[1];
+  if (saveState?.status === 'wrong') {
+    return Object.entries(saveState.sentences).find(([path]) => covers(path))?.[1];
   }
-  return attempt?.is === 'refused' && covers(attempt.refusal.field)
-    ? sentenceOf(attempt.refusal)
+  return saveState?.status === 'refused' && covers(saveState.refusal.field)
+    ? sentenceOf(saveState.refusal)
     : undefined;
 }

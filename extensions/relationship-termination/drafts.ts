@@ -14,7 +14,7 @@ import type {
 import type { ConsentId, ContactWayId } from '../../src/playbook/survey-lookup';
 import type { ContractDraft } from './contract/contract-draft';
 import type { MeetingDraft } from './meetings/meeting-draft';
-import type { Place } from './screen';
+import type { FormId } from './screen';
 
 /** What a person has entered in a form and not yet saved. Each form uses the fields it has. */
 export interface Draft {
@@ -74,31 +74,31 @@ export interface Draft {
 /** Unsaved forms by place. Kept above the panels, so that closing one or a failed save loses nothing. */
 export interface Drafts {
   /** The newest draft, also for a handler made before the last key was pressed. */
-  of(place: Place): Draft;
-  change(place: Place, patch: Draft): void;
-  clear(place: Place): void;
+  of(formId: FormId): Draft;
+  change(formId: FormId, patch: Draft): void;
+  clear(formId: FormId): void;
   /** Counts how often the place was cleared, so that its fields are drawn anew. */
-  version(place: Place): number;
+  version(formId: FormId): number;
 }
 
 /** The drafts of a card; changing one draws the card again. */
 export function useDrafts(): Drafts {
-  const drafts = useRef<Partial<Record<Place, Draft>>>({});
-  const versions = useRef<Partial<Record<Place, number>>>({});
+  const drafts = useRef<Partial<Record<FormId, Draft>>>({});
+  const versions = useRef<Partial<Record<FormId, number>>>({});
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   return useMemo(() => {
-    const put = (place: Place, draft: Draft) => {
-      drafts.current = { ...drafts.current, [place]: draft };
+    const put = (formId: FormId, draft: Draft) => {
+      drafts.current = { ...drafts.current, [formId]: draft };
       redraw();
     };
-    const of = (place: Place) => drafts.current[place] ?? {};
-    const version = (place: Place) => versions.current[place] ?? 0;
+    const of = (formId: FormId) => drafts.current[formId] ?? {};
+    const version = (formId: FormId) => versions.current[formId] ?? 0;
     return {
       of,
-      change: (place, patch) => put(place, { ...of(place), ...patch }),
-      clear: (place) => {
-        versions.current[place] = version(place) + 1;
-        put(place, {});
+      change: (formId, patch) => put(formId, { ...of(formId), ...patch }),
+      clear: (formId) => {
+        versions.current[formId] = version(formId) + 1;
+        put(formId, {});
       },
       version,
     };

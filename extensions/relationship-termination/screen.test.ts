@@ -3,12 +3,14 @@ import type { Situation } from '../../src/api/situation';
 import { atFirst, next, type CardState } from './screen';
 
 const done = (number: number): Reply<Situation> => ({
-  is: 'done',
+  status: 'done',
   changed: true,
-  value: { is: 'deleted', number, past: [] },
+  value: { status: 'deleted', number, past: [] },
 });
 const numberOn = ({ screen }: CardState) =>
-  screen.is === 'ready' && screen.situation.is === 'deleted' ? screen.situation.number : undefined;
+  screen.status === 'ready' && screen.situation.status === 'deleted'
+    ? screen.situation.number
+    : undefined;
 
 test('of two reads, the later sent one stands, in whatever order they answer', () => {
   const late = next(atFirst, { type: 'read', sent: 2, reply: done(2) });
@@ -16,14 +18,14 @@ test('of two reads, the later sent one stands, in whatever order they answer', (
 });
 
 test('a read that was sent before a write answered is dropped', () => {
-  const written = next(atFirst, { type: 'wrote', newest: 3, place: 'gate', reply: done(9) });
+  const written = next(atFirst, { type: 'wrote', newest: 3, formId: 'gate', reply: done(9) });
   expect(numberOn(next(written, { type: 'read', sent: 3, reply: done(1) }))).toBe(9);
   expect(numberOn(next(written, { type: 'read', sent: 4, reply: done(1) }))).toBe(1);
 });
 
 test('a read that fails behind a screen leaves it as it is', () => {
   const shown = next(atFirst, { type: 'read', sent: 1, reply: done(1) });
-  expect(next(shown, { type: 'read', sent: 2, reply: { is: 'failed', id: 'x' } })).toBe(shown);
+  expect(next(shown, { type: 'read', sent: 2, reply: { status: 'failed', id: 'x' } })).toBe(shown);
 });
 
 test('a refused write stands at its place until the form is edited, and leaves the others', () => {
@@ -31,12 +33,16 @@ test('a refused write stands at its place until the form is edited, and leaves t
   const refused = next(atFirst, {
     type: 'wrote',
     newest: 0,
-    place: 'close',
-    reply: { is: 'refused', refusal },
+    formId: 'close',
+    reply: { status: 'refused', refusal },
   });
-  const both = next(refused, { type: 'trying', place: 'gate', attempt: { is: 'failed', id: 'x' } });
-  expect(both.attempts.close).toEqual({ is: 'refused', refusal });
-  expect(next(both, { type: 'edited', place: 'close' }).attempts).toEqual({
-    gate: { is: 'failed', id: 'x' },
+  const both = next(refused, {
+    type: 'trying',
+    formId: 'gate',
+    saveState: { status: 'failed', id: 'x' },
+  });
+  expect(both.saveStates.close).toEqual({ status: 'refused', refusal });
+  expect(next(both, { type: 'edited', formId: 'close' }).saveStates).toEqual({
+    gate: { status: 'failed', id: 'x' },
   });
 });

@@ -2,18 +2,18 @@ import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import type { Refusal } from '../../src/offboarding/outcome';
 import type { MessageId, RegisterId, StepId } from '../../src/playbook/lookup';
-import type { Ask } from './asks';
+import type { WriteRequest } from './write-request';
 
 /** What the card as a whole shows. */
 export type Screen =
-  | { is: 'loading' }
+  | { status: 'loading' }
   /** `behind`: it is saved, but the company's own properties could not be written. */
-  | { is: 'ready'; situation: Situation; behind?: true }
-  | { is: 'refused'; refusal: Refusal }
-  | { is: 'failed'; id: string };
+  | { status: 'ready'; situation: Situation; behind?: true }
+  | { status: 'refused'; refusal: Refusal }
+  | { status: 'failed'; id: string };
 
 /** Where in the card a write was asked for, and so where its spinner and its refusal stand. */
-export type Place =
+export type FormId =
   | 'start'
   | 'stated_reason'
   | 'analysed_reason'
@@ -42,70 +42,70 @@ export type Place =
   | `step:${StepId}`;
 
 /** The last write asked for at a place, until it is done or the person edits the form again. */
-export type Attempt =
-  | { is: 'saving'; ask: Ask }
-  | { is: 'wrong'; sentences: Partial<Record<string, string>> }
-  | { is: 'refused'; refusal: Refusal }
-  | { is: 'failed'; id: string };
+export type SaveState =
+  | { status: 'saving'; request: WriteRequest }
+  | { status: 'wrong'; sentences: Partial<Record<string, string>> }
+  | { status: 'refused'; refusal: Refusal }
+  | { status: 'failed'; id: string };
 
 export interface CardState {
   screen: Screen;
   /** The number of the newest request whose answer is on the screen; older answers are dropped. */
   shown: number;
-  attempts: Partial<Record<Place, Attempt>>;
+  saveStates: Partial<Record<FormId, SaveState>>;
 }
 
 export type CardEvent =
   | { type: 'loading' }
   | { type: 'read'; sent: number; reply: Reply<Situation> }
-  | { type: 'trying'; place: Place; attempt: Attempt }
+  | { type: 'trying'; formId: FormId; saveState: SaveState }
   /** `newest` is the number of the newest request sent so far: reads sent before this are out of date. */
-  | { type: 'wrote'; newest: number; place: Place; reply: Reply<Situation> }
-  | { type: 'edited'; place: Place };
+  | { type: 'wrote'; newest: number; formId: FormId; reply: Reply<Situation> }
+  | { type: 'edited'; formId: FormId };
 
-export const atFirst: CardState = { screen: { is: 'loading' }, shown: 0, attempts: {} };
+export const atFirst: CardState = { screen: { status: 'loading' }, shown: 0, saveStates: {} };
 
 /** The card's next state. Pure. */
 export function next(state: CardState, event: CardEvent): CardState {
   switch (event.type) {
     case 'loading':
-      return { ...state, screen: { is: 'loading' } };
+      return { ...state, screen: { status: 'loading' } };
     case 'read':
       return event.sent <= state.shown ? state : read(state, event.sent, event.reply);
     case 'trying':
-      return { ...state, attempts: { ...state.attempts, [event.place]: event.attempt } };
+      return { ...state, saveStates: { ...state.saveStates, [event.formId]: event.saveState } };
     case 'wrote':
       return wrote(state, event);
     case 'edited':
-      return { ...state, attempts: without(state.attempts, event.place) };
+      return { ...state, saveStates: without(state.saveStates, event.formId) };
   }
 }
 
 /** A read that fails behind a screen which already shows something leaves it as it is. */
 function read(state: CardState, sent: number, reply: Reply<Situation>): CardState {
-  if (reply.is === 'done') {
+  if (reply.status === 'done') {
     return { ...state, shown: sent, screen: ready(reply) };
   }
-  return state.screen.is === 'ready' ? state : { ...state, shown: sent, screen: reply };
+  return state.screen.status === 'ready' ? state : { ...state, shown: sent, screen: reply };
 }
 
-const ready = (reply: Extract<Reply<Situation>, { is: 'done' }>): Screen => ({
-  is: 'ready',
+const ready = (reply: Extract<Reply<Situation>, { status: 'done' }>): Screen => ({
+  status: 'ready',
   situation: reply.value,
   ...(reply.mirrorBehind ? { behind: true } : {}),
 });
 
 function wrote(state: CardState, event: CardEvent & { type: 'wrote' }): CardState {
-  const { place, reply, newest } = event;
-  if (reply.is !== 'done') return next(state, { type: 'trying', place, attempt: reply });
+  const { formId, reply, newest } = event;
+  if (reply.status !== 'done') return next(state, { type: 'trying', formId, saveState: reply });
   return {
     screen: ready(reply),
     shown: newest,
-    attempts: without(state.attempts, place),
+    saveStates: without(state.saveStates, formId),
   };
 }
 
-function without(attempts: CardState['attempts'], place: Place): CardState['attempts'] {
-  const { [place]: _gone, ...rest } = attempts;
+function without(saveStates: CardState['saveStates'], formId: FormId): CardState['saveStates'] {
+  const { [formId]: _gone, ...rest } = saveStates;
   return rest;
 }

@@ -62,29 +62,29 @@ type TasksPart = NonNullable<Live['tasks']>;
 interface Beside {
   meetings: NonNullable<Live['meetings']>;
   found: FoundInHubSpot[];
-  contacts: { is: 'read'; value: Contact[] } | Unknown;
+  contacts: { status: 'loaded'; value: Contact[] } | Unknown;
 }
 type Twist = (usual: () => Promise<unknown>) => Promise<unknown>;
 
 /** Starts at `situation`; without one, at a company that was never offboarded. */
-export function fakeApp(situation: Situation = { is: 'never', past: [] }): FakeApp {
+export function fakeApp(situation: Situation = { status: 'never', past: [] }): FakeApp {
   let now = situation;
   let money: Money = nothingOpen;
   let tasks: TasksPart | undefined;
   const registers = fakeRegisters();
-  const beside: Beside = { meetings: { is: 'read', value: [] }, found: [], contacts };
+  const beside: Beside = { meetings: { status: 'loaded', value: [] }, found: [], contacts };
   const calls: FakeApp['calls'] = [];
   const twists: { name: string; twist: Twist }[] = [];
   const usual = (name: string, parameters: unknown): Promise<unknown> => {
     const items: TasksPart = {
-      is: 'read',
+      status: 'loaded',
       value: { items: registers.items(), steps: [], notRead: 0 },
     };
     const read = reads[name]?.(parameters, { money, tasks: tasks ?? items, ...beside }, now);
-    if (read) return Promise.resolve(enveloped({ is: 'done', changed: false, value: read }));
+    if (read) return Promise.resolve(enveloped({ status: 'done', changed: false, value: read }));
     const saved = name === 'save_items' ? registers.save(parameters, now) : undefined;
     const decided = saved ?? decide(name, parameters, now, openMoneyIn({ readAt, money }));
-    if (decided.is === 'done') now = decided.value;
+    if (decided.status === 'done') now = decided.value;
     return Promise.resolve(enveloped(decided));
   };
   return {
@@ -126,13 +126,13 @@ const enveloped = (reply: unknown) => ({ statusCode: 200, body: JSON.stringify(r
 
 const now: Now['at'] = '2027-01-06T09:30:00.000Z';
 const readAt = now;
-const nothingOpen: Money = { is: 'read', value: { invoices: [], balances: [], notRead: 0 } };
+const nothingOpen: Money = { status: 'loaded', value: { invoices: [], balances: [], notRead: 0 } };
 const contractFacts: ContractFacts = {
   readAt,
-  contracts: { is: 'unknown', why: 'not_available' },
-  subscriptions: { is: 'read', value: [] },
+  contracts: { status: 'unavailable', why: 'not_available' },
+  subscriptions: { status: 'loaded', value: [] },
   deals: {
-    is: 'read',
+    status: 'loaded',
     value: [
       {
         id: '31',
@@ -144,7 +144,7 @@ const contractFacts: ContractFacts = {
   },
 };
 const contacts: Beside['contacts'] = {
-  is: 'read',
+  status: 'loaded',
   value: [{ id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' }],
 };
 const lessons = [{ text: 'Talk about price early.', asked: 2, learned: 1 }];
@@ -160,7 +160,7 @@ const reads: Record<
   string,
   (parameters: unknown, live: LiveAndFound, situation: Situation) => unknown
 > = {
-  find_in_hubspot: (_, { found }) => ({ found: { is: 'read', value: found } }),
+  find_in_hubspot: (_, { found }) => ({ found: { status: 'loaded', value: found } }),
   list_contacts: (_, live) => ({ contacts: live.contacts }),
   get_survey_link: (_parameters, _live, situation) => surveyLinkIn(situation),
   list_owners: () => ({ owners }),
@@ -179,8 +179,8 @@ const reads: Record<
 
 function surveyLinkIn(situation: Situation) {
   const link = 'offboarding' in situation ? openLink(situation.offboarding, now) : undefined;
-  if (!link) return { is: 'none' };
-  return { is: 'link', number: link.number, url: `https://survey.example/?t=${link.number}` };
+  if (!link) return { status: 'none' };
+  return { status: 'link', number: link.number, url: `https://survey.example/?t=${link.number}` };
 }
 
 function decide(
@@ -190,13 +190,14 @@ function decide(
   openMoney: OpenMoney,
 ): Decided {
   const past = before.past;
-  const same = { is: 'done', changed: false, value: before } as const;
+  const same = { status: 'done', changed: false, value: before } as const;
   switch (name) {
     case 'get_offboarding':
       return same;
     case 'start_offboarding': {
       const { today, ...command } = functions.start_offboarding.request.parse(parameters);
-      if (before.is === 'open') return { is: 'refused', refusal: { code: 'already_under_way' } };
+      if (before.status === 'open')
+        return { status: 'refused', refusal: { code: 'already_under_way' } };
       const company = {
         key: `101-${past.length + 1}`,
         companyName: 'Acme',
@@ -215,8 +216,8 @@ function change(
   before: Situation,
   openMoney: OpenMoney,
 ): Decided {
-  if (before.is !== 'open' && before.is !== 'closed') {
-    return { is: 'refused', refusal: { code: 'not_found' } };
+  if (before.status !== 'open' && before.status !== 'closed') {
+    return { status: 'refused', refusal: { code: 'not_found' } };
   }
   return settled(changed(name, parameters, before.offboarding, openMoney), before);
 }
@@ -279,13 +280,13 @@ function changed(
 }
 
 function settled(outcome: Outcome<Offboarding>, { past }: Situation): Decided {
-  if (!outcome.ok) return { is: 'refused', refusal: outcome.refusal };
-  return { is: 'done', changed: outcome.changed, value: situationOf(outcome.value, past) };
+  if (!outcome.ok) return { status: 'refused', refusal: outcome.refusal };
+  return { status: 'done', changed: outcome.changed, value: situationOf(outcome.value, past) };
 }
 
 /** Where a company with this offboarding stands. */
 export function situationOf(offboarding: Offboarding, past: Situation['past'] = []): Situation {
   return offboarding.status === 'closed'
-    ? { is: 'closed', recordId: '9001', offboarding, past }
-    : { is: 'open', recordId: '9001', offboarding, past };
+    ? { status: 'closed', recordId: '9001', offboarding, past }
+    : { status: 'open', recordId: '9001', offboarding, past };
 }

@@ -35,7 +35,7 @@ export const dossier: MadeDossier = {
   madeAt: readAt,
   text: 'CLOSING DOSSIER\nAcme',
   file: {
-    is: 'kept',
+    status: 'kept',
     name: 'dossier-acme.pdf',
     link: { url: 'https://files.example/1', until: '2027-01-06T10:30:00.000Z' },
   },
@@ -44,13 +44,13 @@ export const dossier: MadeDossier = {
 export const openBusiness: OpenBusiness = {
   readAt,
   deals: {
-    is: 'read',
+    status: 'loaded',
     value: { total: 22, items: [{ id: '31', label: 'Extension', hint: 'expected 15 April 2027' }] },
   },
-  tickets: { is: 'read', value: { total: 0, items: [] } },
-  sequences: { is: 'unknown', why: 'not_available' },
+  tickets: { status: 'loaded', value: { total: 0, items: [] } },
+  sequences: { status: 'unavailable', why: 'not_available' },
   money: {
-    is: 'read',
+    status: 'loaded',
     value: {
       invoices: [{ id: '51', number: '1042', state: 'overdue', balance: 3000, currency: 'EUR' }],
       balances: [{ currency: 'EUR', open: 3000, overdue: 3000 }],

@@ -6,13 +6,13 @@ import type { RegisterId } from '../../src/playbook/lookup';
 
 /** What a function of the stand-in comes to. */
 export type Decided =
-  | { is: 'done'; changed: boolean; value: Situation }
-  | { is: 'refused'; refusal: { code: RefusalCode } };
+  | { status: 'done'; changed: boolean; value: Situation }
+  | { status: 'refused'; refusal: { code: RefusalCode } };
 
 /** The stand-in's registers: items in memory, decided by the real rules. */
 export function fakeRegisters() {
   let items: Item[] = [];
-  const made = (register: RegisterId, write: ItemWrite): Item => ({
+  const result = (register: RegisterId, write: ItemWrite): Item => ({
     id: write.id,
     register,
     values: write.values ?? {},
@@ -31,20 +31,20 @@ export function fakeRegisters() {
     items: () => items,
     save(parameters: unknown, before: Situation): Decided {
       const { today: _, ...command } = functions.save_items.request.parse(parameters);
-      if (before.is !== 'open' && before.is !== 'closed') {
-        return { is: 'refused', refusal: { code: 'not_found' } };
+      if (before.status !== 'open' && before.status !== 'closed') {
+        return { status: 'refused', refusal: { code: 'not_found' } };
       }
       const decided = decideItems(before.offboarding, command);
-      if (!decided.ok) return { is: 'refused', refusal: decided.refusal };
+      if (!decided.ok) return { status: 'refused', refusal: decided.refusal };
       if ('make' in decided) {
-        items = [...items, ...decided.make.map((write) => made(command.register, write))];
+        items = [...items, ...decided.make.map((write) => result(command.register, write))];
       } else if ('remove' in decided) {
         items = items.filter(({ id }) => id !== decided.remove);
       } else {
         const { change } = decided;
         items = items.map((item) => (item.id === change.id ? changed(item, change) : item));
       }
-      return { is: 'done', changed: true, value: before };
+      return { status: 'done', changed: true, value: before };
     },
   };
 }

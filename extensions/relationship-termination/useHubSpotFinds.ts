@@ -8,13 +8,13 @@ import { retryWhileBusy } from './retry';
 
 /** A list that is read from HubSpot when somebody asks for it. */
 export type Listing<T> =
-  | { is: 'unread' }
-  | { is: 'reading' }
-  | { is: 'read'; items: T[] }
-  | { is: 'unknown'; why: Unknown['why'] };
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'loaded'; items: T[] }
+  | { status: 'unavailable'; why: Unknown['why'] };
 
 type Kind = 'meetings' | 'emails';
-type Part<T> = { is: 'read'; value: T[] } | Unknown;
+type Part<T> = { status: 'loaded'; value: T[] } | Unknown;
 
 /** What was booked or sent in HubSpot itself, and who works for the client. */
 export interface HubSpotFinds {
@@ -26,7 +26,7 @@ export interface HubSpotFinds {
   readContacts(): void;
 }
 
-const unread = { is: 'unread' } as const;
+const unread = { status: 'idle' } as const;
 
 export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
   const [found, setFound] = useState<HubSpotFinds['found']>({ meetings: unread, emails: unread });
@@ -41,7 +41,7 @@ export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
     const find: HubSpotFinds['find'] = (kind, since) => {
       if (running.current.has(kind)) return;
       running.current.add(kind);
-      put(kind, { is: 'reading' });
+      put(kind, { status: 'loading' });
       const { call, wait } = latest.current;
       void retryWhileBusy(wait, () => call('find_in_hubspot', { kind, since })).then((reply) => {
         running.current.delete(kind);
@@ -54,11 +54,11 @@ export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
     const readContacts = () => {
       if (running.current.has('contacts')) return;
       running.current.add('contacts');
-      setContacts({ is: 'reading' });
+      setContacts({ status: 'loading' });
       const { call, wait } = latest.current;
       void retryWhileBusy(wait, () => call('list_contacts', {})).then((reply) => {
         const listing = listingOf(reply, ({ contacts: part }) => part);
-        if (listing.is !== 'read') running.current.delete('contacts');
+        if (listing.status !== 'loaded') running.current.delete('contacts');
         setContacts(listing);
       });
     };
@@ -69,7 +69,7 @@ export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
 }
 
 function listingOf<V, T>(reply: Reply<V>, partOf: (value: V) => Part<T>): Listing<T> {
-  if (reply.is !== 'done') return { is: 'unknown', why: 'failed' };
+  if (reply.status !== 'done') return { status: 'unavailable', why: 'failed' };
   const part = partOf(reply.value);
-  return part.is === 'read' ? { is: 'read', items: part.value } : part;
+  return part.status === 'loaded' ? { status: 'loaded', items: part.value } : part;
 }

@@ -9,10 +9,10 @@ import { failedToReadSentence, sentenceOf } from './sentences';
 
 /** What is known of HubSpot's other records for a stage. `last` is what was read before. */
 export type LiveReading =
-  | { is: 'unread' }
-  | { is: 'reading'; last?: Live | undefined }
-  | { is: 'read'; live: Live }
-  | { is: 'failed'; sentence: string; id?: string };
+  | { status: 'idle' }
+  | { status: 'loading'; last?: Live | undefined }
+  | { status: 'loaded'; live: Live }
+  | { status: 'failed'; sentence: string; id?: string };
 
 /** What is read live, by stage, and the ways to read it. */
 export interface LiveDesk {
@@ -38,7 +38,7 @@ export function useLive(outside: CardDependencies): LiveDesk {
     const readLiveAgain: LiveDesk['readLiveAgain'] = (stage, parts) => {
       const own = (sent.current[stage] ?? 0) + 1;
       sent.current[stage] = own;
-      put(stage, (before) => ({ is: 'reading', last: lastRead(before) }));
+      put(stage, (before) => ({ status: 'loading', last: lastRead(before) }));
       const { call, wait, today } = latest.current;
       const asked = { today: today(), stage, ...(parts ? { parts: [...parts] } : {}) };
       void retryWhileBusy(wait, () => call('get_live', asked)).then((reply) => {
@@ -58,12 +58,12 @@ export function useLive(outside: CardDependencies): LiveDesk {
 }
 
 const readingIn = (readings: Readings, stage: StageId): LiveReading =>
-  readings[stage] ?? { is: 'unread' };
+  readings[stage] ?? { status: 'idle' };
 
 /** The newest that was read, also while it is read anew. */
 export function lastRead(reading: LiveReading): Live | undefined {
-  if (reading.is === 'read') return reading.live;
-  return reading.is === 'reading' ? reading.last : undefined;
+  if (reading.status === 'loaded') return reading.live;
+  return reading.status === 'loading' ? reading.last : undefined;
 }
 
 function readingOf(
@@ -72,15 +72,15 @@ function readingOf(
   parts: readonly LivePart[] | undefined,
 ): LiveReading {
   const last = lastRead(before);
-  if (last && parts) return { is: 'read', live: renewed(last, reply, parts) };
-  switch (reply.is) {
+  if (last && parts) return { status: 'loaded', live: renewed(last, reply, parts) };
+  switch (reply.status) {
     case 'done':
-      return { is: 'read', live: reply.value };
+      return { status: 'loaded', live: reply.value };
     case 'refused':
-      return { is: 'failed', sentence: sentenceOf(reply.refusal) };
+      return { status: 'failed', sentence: sentenceOf(reply.refusal) };
     case 'failed':
       return {
-        is: 'failed',
+        status: 'failed',
         sentence: failedToReadSentence,
         id: reply.id,
       };
@@ -89,21 +89,24 @@ function readingOf(
 
 /** The tasks are those of the whole offboarding: what one stage read of them holds for every stage that was read. */
 function withTasksOf(reply: Reply<Live>, readings: Readings): Readings {
-  if (reply.is !== 'done' || reply.value.tasks?.is !== 'read') return readings;
+  if (reply.status !== 'done' || reply.value.tasks?.status !== 'loaded') return readings;
   const { tasks } = reply.value;
   return Object.fromEntries(
     Object.entries(readings).map(([stage, reading]) => {
       const last = lastRead(reading);
       if (!last?.tasks) return [stage, reading];
       const live = { ...last, tasks };
-      return [stage, reading.is === 'read' ? { ...reading, live } : { ...reading, last: live }];
+      return [
+        stage,
+        reading.status === 'loaded' ? { ...reading, live } : { ...reading, last: live },
+      ];
     }),
   );
 }
 
 /** Some parts read anew; one that could not be read is unknown, the others stay as they were. */
 function renewed(last: Live, reply: Reply<Live>, parts: readonly LivePart[]): Live {
-  if (reply.is === 'done') return { ...last, ...reply.value, readAt: last.readAt };
-  const unknown = { is: 'unknown', why: 'failed' } as const;
+  if (reply.status === 'done') return { ...last, ...reply.value, readAt: last.readAt };
+  const unknown = { status: 'unavailable', why: 'failed' } as const;
   return { ...last, ...Object.fromEntries(parts.map((part) => [part, unknown])) };
 }

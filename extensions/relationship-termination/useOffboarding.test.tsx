@@ -8,7 +8,7 @@ test('an answer to a read that was sent before a write is dropped when it comes 
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
   const release = app.hold('get_offboarding');
-  app.answerNext('update_step', { is: 'refused', refusal: { code: 'step_already_done' } });
+  app.answerNext('update_step', { status: 'refused', refusal: { code: 'step_already_done' } });
   card.press('Start this step');
   await card.until('Someone has already marked this step done.');
   card.press('Start this step');
@@ -24,7 +24,7 @@ test('while HubSpot is busy a write is tried three times more, a second apart', 
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
   for (let count = 0; count < 3; count += 1) {
-    app.answerNext('update_step', { is: 'refused', refusal: { code: 'busy' } });
+    app.answerNext('update_step', { status: 'refused', refusal: { code: 'busy' } });
   }
   card.press('Start this step');
   await card.until('started by Ann Able');
@@ -39,7 +39,7 @@ test('still busy, the card says so at the step', async () => {
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
   for (let count = 0; count < 4; count += 1) {
-    app.answerNext('update_step', { is: 'refused', refusal: { code: 'busy' } });
+    app.answerNext('update_step', { status: 'refused', refusal: { code: 'busy' } });
   }
   card.press('Start this step');
   await card.until('HubSpot is busy just now.');

@@ -1,22 +1,22 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
-import { send, wrongIn, type Ask, type Asked } from './asks';
+import { send, wrongIn, type WriteRequest, type RequestContext } from './write-request';
 import type { CardDependencies } from './card-dependencies';
 import { isBusy, retryWhileBusy } from './retry';
-import { atFirst, next, type Attempt, type CardEvent, type Place, type Screen } from './screen';
+import { atFirst, next, type SaveState, type CardEvent, type FormId, type Screen } from './screen';
 import { staleCodes } from './sentences';
 
 /** The company's offboarding as the card knows it, and the ways to change it. */
 export interface Writing {
   screen: Screen;
-  attempts: Partial<Record<Place, Attempt>>;
+  saveStates: Partial<Record<FormId, SaveState>>;
   load(): void;
   /** Writes once, however often it is clicked while it runs; `after` runs when it is done. */
-  write(place: Place, ask: Ask, after: () => void): void;
+  write(formId: FormId, request: WriteRequest, after: () => void): void;
   /** Shows sentences at the fields of a form, without a write. */
-  reject(place: Place, sentences: Partial<Record<string, string>>): void;
-  edited(place: Place): void;
+  reject(formId: FormId, sentences: Partial<Record<string, string>>): void;
+  edited(formId: FormId): void;
 }
 
 /**
@@ -24,14 +24,14 @@ export interface Writing {
  * answer on the screen are dropped; writes go one after the other, so theirs never cross.
  */
 export function useOffboarding(outside: CardDependencies): Writing {
-  const [{ screen, attempts }, dispatch] = useReducer(next, atFirst);
+  const [{ screen, saveStates }, dispatch] = useReducer(next, atFirst);
   const latest = useRef(outside);
   latest.current = outside;
   const reads = useReads(latest, dispatch);
   const writes = useWrites(latest, dispatch, reads);
   return useMemo(
-    () => ({ screen, attempts, load: reads.load, ...writes }),
-    [screen, attempts, reads, writes],
+    () => ({ screen, saveStates, load: reads.load, ...writes }),
+    [screen, saveStates, reads, writes],
   );
 }
 
@@ -70,64 +70,72 @@ function useReads(latest: Latest, dispatch: Dispatch): Reads {
 }
 
 function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
-  const running = useRef(new Set<Place>());
+  const running = useRef(new Set<FormId>());
   const queue = useRef(Promise.resolve());
   const requestIds = useRequestIds(latest);
 
   return useMemo(() => {
-    const reject: Writing['reject'] = (place, sentences) =>
-      dispatch({ type: 'trying', place, attempt: { is: 'wrong', sentences } });
+    const reject: Writing['reject'] = (formId, sentences) =>
+      dispatch({ type: 'trying', formId, saveState: { status: 'wrong', sentences } });
 
-    const settle = (place: Place, reply: Reply<Situation>, after: () => void) => {
-      running.current.delete(place);
-      dispatch({ type: 'wrote', newest: reads.newest(), place, reply });
-      if (reply.is !== 'failed' && !isBusy(reply)) requestIds.forget(place);
-      const isStale = reply.is === 'refused' && staleCodes.has(reply.refusal.code);
+    const settle = (formId: FormId, reply: Reply<Situation>, after: () => void) => {
+      running.current.delete(formId);
+      dispatch({ type: 'wrote', newest: reads.newest(), formId, reply });
+      if (reply.status !== 'failed' && !isBusy(reply)) requestIds.forget(formId);
+      const isStale = reply.status === 'refused' && staleCodes.has(reply.refusal.code);
       if (isStale) void reads.read();
-      if (isStale || reply.is === 'done') latest.current.refreshRecord();
-      if (reply.is === 'done') after();
+      if (isStale || reply.status === 'done') latest.current.refreshRecord();
+      if (reply.status === 'done') after();
     };
 
-    const write: Writing['write'] = (place, ask, after) => {
-      if (running.current.has(place)) return;
+    const write: Writing['write'] = (formId, request, after) => {
+      if (running.current.has(formId)) return;
       const { call, wait, me, today } = latest.current;
-      const asked: Asked = { by: me, today: today(), requestId: requestIds.of(place, ask) };
-      const wrong = wrongIn(ask, asked);
-      if (Object.keys(wrong).length > 0) return reject(place, wrong);
-      running.current.add(place);
-      dispatch({ type: 'trying', place, attempt: { is: 'saving', ask } });
+      const requestContext: RequestContext = {
+        by: me,
+        today: today(),
+        requestId: requestIds.of(formId, request),
+      };
+      const wrong = wrongIn(request, requestContext);
+      if (Object.keys(wrong).length > 0) return reject(formId, wrong);
+      running.current.add(formId);
+      dispatch({ type: 'trying', formId, saveState: { status: 'saving', request } });
       const turn = async () =>
-        settle(place, await retryWhileBusy(wait, () => send(call, ask, asked)), after);
+        settle(
+          formId,
+          await retryWhileBusy(wait, () => send(call, request, requestContext)),
+          after,
+        );
       queue.current = queue.current.then(turn, turn);
     };
 
-    const edited: Writing['edited'] = (place) => {
-      if (!running.current.has(place)) dispatch({ type: 'edited', place });
+    const edited: Writing['edited'] = (formId) => {
+      if (!running.current.has(formId)) dispatch({ type: 'edited', formId });
     };
     return { reject, write, edited };
   }, [latest, dispatch, reads, requestIds]);
 }
 
 interface RequestIds {
-  of(place: Place, ask: Ask): string;
-  forget(place: Place): void;
+  of(formId: FormId, request: WriteRequest): string;
+  forget(formId: FormId): void;
 }
 
 /** One request id for the same ask at the same place, until its answer is known: trying again is the same change. */
 function useRequestIds(latest: Latest): RequestIds {
-  const kept = useRef(new Map<Place, { ask: string; requestId: string }>());
+  const kept = useRef(new Map<FormId, { request: string; requestId: string }>());
   return useMemo(
     () => ({
-      of(place, ask) {
-        const text = JSON.stringify(ask);
-        const known = kept.current.get(place);
-        if (known?.ask === text) return known.requestId;
+      of(formId, request) {
+        const text = JSON.stringify(request);
+        const known = kept.current.get(formId);
+        if (known?.request === text) return known.requestId;
         const requestId = latest.current.newRequestId();
-        kept.current.set(place, { ask: text, requestId });
+        kept.current.set(formId, { request: text, requestId });
         return requestId;
       },
-      forget(place) {
-        kept.current.delete(place);
+      forget(formId) {
+        kept.current.delete(formId);
       },
     }),
     [latest],

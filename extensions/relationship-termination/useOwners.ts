@@ -5,11 +5,14 @@ import { retryWhileBusy } from './retry';
 
 /** The account's owners, read when a form first asks for them. */
 export type Owners =
-  { is: 'unread' } | { is: 'reading' } | { is: 'failed' } | { is: 'read'; owners: Owner[] };
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'failed' }
+  | { status: 'loaded'; owners: Owner[] };
 
 /** The owners and a way to read them; reading is skipped while it runs or when it is done. */
 export function useOwners(outside: CardDependencies): { owners: Owners; readOwners(): void } {
-  const [owners, setOwners] = useState<Owners>({ is: 'unread' });
+  const [owners, setOwners] = useState<Owners>({ status: 'idle' });
   const latest = useRef(outside);
   latest.current = outside;
   const asked = useRef(false);
@@ -17,12 +20,14 @@ export function useOwners(outside: CardDependencies): { owners: Owners; readOwne
   const readOwners = useCallback(() => {
     if (asked.current) return;
     asked.current = true;
-    setOwners({ is: 'reading' });
+    setOwners({ status: 'loading' });
     const { call, wait } = latest.current;
     void retryWhileBusy(wait, () => call('list_owners', {})).then((reply) => {
-      if (reply.is !== 'done') asked.current = false;
+      if (reply.status !== 'done') asked.current = false;
       setOwners(
-        reply.is === 'done' ? { is: 'read', owners: reply.value.owners } : { is: 'failed' },
+        reply.status === 'done'
+          ? { status: 'loaded', owners: reply.value.owners }
+          : { status: 'failed' },
       );
     });
   }, []);

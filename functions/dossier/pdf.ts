@@ -87,7 +87,7 @@ const titlePiece = (title: string): Piece => ({
 });
 
 function blockPieces(block: Block): Piece[] {
-  switch (block.is) {
+  switch (block.status) {
     case 'facts':
       return [{ content: factsContent(block.facts), short: isShort(JSON.stringify(block.facts)) }];
     case 'lines':

@@ -3,7 +3,7 @@ import type { Situation } from '../../src/api/situation';
 import { follow, situationOf, type Followed } from '../../src/crm/situation';
 import type { Found, Stored } from '../../src/crm/store';
 import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
-import type { Asked, Now } from '../../src/offboarding/commands';
+import type { RequestMeta, Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
 import { mustPutOff } from '../../src/offboarding/update-contact';
@@ -36,7 +36,7 @@ export const maxAttempts = 3;
  */
 export async function change(
   world: CompanyWorld,
-  request: Asked & { today: CalendarDate },
+  request: RequestMeta & { today: CalendarDate },
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
   noteOf: NoteOf = lastChangeNote,
   first?: First,

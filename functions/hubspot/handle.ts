@@ -52,7 +52,7 @@ export function handle<N extends FunctionName>(
   return async (context) => {
     const { parameters, propertiesToSend } = z.parse(contextField, context);
     const parsed = z.safeParse(functions[name].request, parameters ?? {});
-    if (!parsed.success) return answer({ is: 'refused', refusal: refusalOf(parsed.error) });
+    if (!parsed.success) return answer({ status: 'refused', refusal: refusalOf(parsed.error) });
     try {
       const result = await work(parsed.data as Parsed<N>, worldNow(), propertiesToSend);
       return answer(replyTo(result));
@@ -74,9 +74,9 @@ export function worldNow(): World {
 }
 
 const replyTo = <T>(result: Result<T>): Reply<T> => {
-  if (!result.ok) return { is: 'refused', refusal: result.refusal };
+  if (!result.ok) return { status: 'refused', refusal: result.refusal };
   const { ok: _, ...done } = result;
-  return { is: 'done', ...done };
+  return { status: 'done', ...done };
 };
 
 /** The first thing that is wrong with a request, as a refusal. */
@@ -90,13 +90,13 @@ function refusalOf(error: z.core.$ZodError): Refusal {
 export function surprise(name: string, error: unknown): Reply<never> {
   const lacks = error instanceof HubSpotError && error.isMissingProperty;
   if (lacks || error instanceof NotProvisioned)
-    return { is: 'refused', refusal: { code: 'not_provisioned' } };
+    return { status: 'refused', refusal: { code: 'not_provisioned' } };
   if (error instanceof HubSpotError && error.isBusy)
-    return { is: 'refused', refusal: { code: 'busy' } };
+    return { status: 'refused', refusal: { code: 'busy' } };
   const id = globalThis.crypto.randomUUID();
   const hubspot = error instanceof HubSpotError ? error.body.correlationId : undefined;
   console.error(JSON.stringify({ id, name, hubspot, error: String(error), stack: stackOf(error) }));
-  return { is: 'failed', id };
+  return { status: 'failed', id };
 }
 
 /** HubSpot keeps 4 kB of a function's log. */

@@ -62,7 +62,7 @@ function playOf(serverless: Serverless, owner: Owner): Play {
 
 async function perform(scenario: Scenario, play: Play): Promise<number> {
   const found = valueOf(await play.ask('get_offboarding', { today: play.today }));
-  if (found.is !== 'never') return 0;
+  if (found.status !== 'never') return 0;
   for (const ending of scenario) await playOffboarding(ending, play);
   return scenario.length;
 }

@@ -23,12 +23,12 @@ test('every scenario ends where it says, by the rules alone', async () => {
     const last = offboardings.at(-1);
     if (last?.closes) {
       expect(situation).toMatchObject({
-        is: 'closed',
+        status: 'closed',
         offboarding: { outcome: last.closes.outcome },
       });
       continue;
     }
-    if (situation.is !== 'open') throw new Error(`Scenario ${index} is ${situation.is}.`);
+    if (situation.status !== 'open') throw new Error(`Scenario ${index} is ${situation.status}.`);
     const { offboarding } = situation;
     const progress = progressOf(offboarding, today);
     const present = progress.stages.find(({ state }) => state === 'present');
@@ -64,7 +64,7 @@ test('among them some are overdue', async () => {
   const overdue = [];
   for (const index of scenarios.keys()) {
     const situation = await perform(index);
-    if (situation.is !== 'open') continue;
+    if (situation.status !== 'open') continue;
     overdue.push(progressOf(situation.offboarding, today).steps.some((step) => step.overdue));
   }
   expect(overdue).toContain(true);
@@ -74,7 +74,7 @@ test('among them some are overdue', async () => {
 test('among them one must stop a renewal in time', async () => {
   const situation = await perform(0);
   expect(situation).toMatchObject({
-    is: 'open',
+    status: 'open',
     offboarding: { contract: { terms: { term: { on: '2027-03-07' } } } },
   });
 });

@@ -175,7 +175,7 @@ const WAIVER = 'The client asked us to leave this out, and nothing depends on it
 const STILL_OPEN = 'They have agreed to pay what is open by the end of next month.';
 
 const isMoneyOpen = (reply: Reply<Situation>) =>
-  reply.is === 'refused' && reply.refusal.code === 'money_open';
+  reply.status === 'refused' && reply.refusal.code === 'money_open';
 
 const asked = ({ owner, today, newRequestId }: Play) => ({
   by: owner,
@@ -186,12 +186,12 @@ const heldIn = (offboarding: Open, { today }: Play) => progressOf(offboarding, t
 
 /** What a function answered; throws when it refused or failed. */
 export function valueOf<T>(reply: Reply<T>): T {
-  if (reply.is === 'done') return reply.value;
+  if (reply.status === 'done') return reply.value;
   throw new Error(`The app did not do it: ${JSON.stringify(reply)}`);
 }
 
 function openOf(reply: Reply<Situation>): Open {
   const situation = valueOf(reply);
-  if (situation.is === 'open') return situation.offboarding;
-  throw new Error(`Not under way: ${situation.is}`);
+  if (situation.status === 'open') return situation.offboarding;
+  throw new Error(`Not under way: ${situation.status}`);
 }

@@ -13,15 +13,15 @@ export type DossierForm = z.infer<typeof dossierForm>;
 export const dossierField = z.object({
   madeAt: instantField,
   text: z.string(),
-  file: z.discriminatedUnion('is', [
+  file: z.discriminatedUnion('status', [
     z.object({
-      is: z.literal('kept'),
+      status: z.literal('kept'),
       name: z.string(),
       /** Opens the private file until then; missing when HubSpot made none. */
       link: z.optional(z.object({ url: z.string(), until: instantField })),
     }),
-    z.object({ is: z.literal('not_kept'), why: unknownWhy }),
-    z.object({ is: z.literal('not_wanted') }),
+    z.object({ status: z.literal('not_kept'), why: unknownWhy }),
+    z.object({ status: z.literal('not_wanted') }),
   ]),
 });
 export type MadeDossier = z.infer<typeof dossierField>;

@@ -9,10 +9,10 @@ export const unknownWhy = z.enum(['not_available', 'no_access', 'failed']);
  * What HubSpot's other records say just now. A part that could not be read is unknown, never empty: the
  * account does not have it (`not_available`), the app may not read it (`no_access`), or it `failed`.
  */
-const unknown = z.object({ is: z.literal('unknown'), why: unknownWhy });
+const unknown = z.object({ status: z.literal('unavailable'), why: unknownWhy });
 export type Unknown = z.infer<typeof unknown>;
 export const part = <T extends z.ZodMiniType>(value: T) =>
-  z.discriminatedUnion('is', [z.object({ is: z.literal('read'), value }), unknown]);
+  z.discriminatedUnion('status', [z.object({ status: z.literal('loaded'), value }), unknown]);
 
 const invoice = z.object({
   id: z.string(),

@@ -5,7 +5,7 @@ import { mia, openOffboarding, today } from '../offboarding/testing';
 import { factIds, initiatorIds, messageIds, reasonIds } from '../playbook/lookup';
 import { functions } from './functions';
 
-const asked = { today, by: mia, requestId: 'request-1' };
+const requestMeta = { today, by: mia, requestId: 'request-1' };
 const everyFact = Object.fromEntries(factIds.map((id) => [id, 'https://example.com/a-long-link']));
 const combinations = initiatorIds.flatMap((initiator) =>
   reasonIds.map((reason) => ({ initiator, reason })),
@@ -19,7 +19,7 @@ test.each([
   for (const combination of combinations) {
     for (const message of messageIds) {
       const { subject, body } = draftMessage(message, { ...combination, facts, isOver: false });
-      const request = { ...asked, message, subject, body, how: 'email', sentOn: today };
+      const request = { ...requestMeta, message, subject, body, how: 'email', sentOn: today };
       const { error } = functions.log_message.request.safeParse(request);
       expect([message, combination, error?.issues]).toEqual([message, combination, undefined]);
     }

@@ -20,21 +20,21 @@ const refusalField = z.object({
  * `failed`: a surprise; `id` is the correlation id in the log. Asking again is always safe.
  */
 export const replyOf = <T extends z.ZodMiniType>(value: T) =>
-  z.discriminatedUnion('is', [
+  z.discriminatedUnion('status', [
     z.object({
-      is: z.literal('done'),
+      status: z.literal('done'),
       changed: z.boolean(),
       mirrorBehind: z.optional(z.boolean()),
       value,
     }),
-    z.object({ is: z.literal('refused'), refusal: refusalField }),
-    z.object({ is: z.literal('failed'), id: z.string() }),
+    z.object({ status: z.literal('refused'), refusal: refusalField }),
+    z.object({ status: z.literal('failed'), id: z.string() }),
   ]);
 
 export type Reply<T> =
-  | { is: 'done'; changed: boolean; mirrorBehind?: boolean; value: T }
-  | { is: 'refused'; refusal: z.infer<typeof refusalField> }
-  | { is: 'failed'; id: string };
+  | { status: 'done'; changed: boolean; mirrorBehind?: boolean; value: T }
+  | { status: 'refused'; refusal: z.infer<typeof refusalField> }
+  | { status: 'failed'; id: string };
 
 /** How a reply travels: HubSpot drops null values of object bodies, so the body is a string (field observation). */
 export const envelope = z.object({ statusCode: z.number(), body: z.string() });

@@ -136,23 +136,23 @@ const moved = z.object({
 });
 
 /** Where a company stands. `number` is the number of the offboarding in question, from 1. */
-export const situationField = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('never'), ...past }),
-  z.object({ is: z.literal('start_unfinished'), number: z.number(), ...past }),
+export const situationField = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('never'), ...past }),
+  z.object({ status: z.literal('start_unfinished'), number: z.number(), ...past }),
   z.object({
-    is: z.literal('open'),
+    status: z.literal('open'),
     recordId: z.string(),
     offboarding: openField,
     moved: z.optional(moved),
     ...past,
   }),
   z.object({
-    is: z.literal('closed'),
+    status: z.literal('closed'),
     recordId: z.string(),
     offboarding: closedField,
     moved: z.optional(moved),
     ...past,
   }),
-  z.object({ is: z.literal('deleted'), number: z.number(), ...past }),
+  z.object({ status: z.literal('deleted'), number: z.number(), ...past }),
 ]);
 export type Situation = z.infer<typeof situationField>;

@@ -87,8 +87,8 @@ export const contactField: z.ZodMiniType<Contact> = z.object({
 });
 
 /** The address of the link that is open, or that there is none. */
-export const surveyLinkField = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('none') }),
-  z.object({ is: z.literal('link'), number: z.number(), url: z.string() }),
+export const surveyLinkField = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('none') }),
+  z.object({ status: z.literal('link'), number: z.number(), url: z.string() }),
 ]);
 export type SurveyLinkAnswer = z.infer<typeof surveyLinkField>;

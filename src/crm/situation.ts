@@ -31,16 +31,16 @@ export function situationOf(
     ...found.earlier.map(pastOffboarding),
     ...found.ofMerged.map((one): PastOffboarding => ({ ...pastOffboarding(one), ofMerged: true })),
   ];
-  if (company.number === 0) return { is: 'never', past };
+  if (company.number === 0) return { status: 'never', past };
   if (!followed) {
     const wasThere = company.status !== 'starting' && company.recordId !== '';
-    return { is: wasThere ? 'deleted' : 'start_unfinished', number: company.number, past };
+    return { status: wasThere ? 'deleted' : 'start_unfinished', number: company.number, past };
   }
   const { offboarding, recordId } = followed.stored;
   const more = { recordId, past, ...(followed.moved ? { moved: followed.moved } : {}) };
   return offboarding.status === 'closed'
-    ? { is: 'closed', offboarding, ...more }
-    : { is: 'open', offboarding, ...more };
+    ? { status: 'closed', offboarding, ...more }
+    : { status: 'open', offboarding, ...more };
 }
 
 function pastOffboarding({ recordId, offboarding: o, properties }: Stored): PastOffboarding {

@@ -9,7 +9,7 @@ export interface DossierSource {
   offboarding: Offboarding;
   timeline: Timeline;
   /** What stands on the lists that steps keep, and how many tasks beyond it were not read. */
-  lists: { is: 'read'; value: { items: readonly Item[]; notRead: number } } | Unknown;
+  lists: { status: 'loaded'; value: { items: readonly Item[]; notRead: number } } | Unknown;
   /** What is open at the moment at which the dossier is made. */
   money: NonNullable<Live['money']>;
   /** When it is made (ISO, UTC), by whom, and today in the portal's zone. */
@@ -33,11 +33,11 @@ export interface DossierItem {
 }
 
 export type Block =
-  | { is: 'facts'; facts: readonly DossierFact[] }
-  | { is: 'lines'; lines: readonly string[] }
-  | { is: 'heading'; text: string }
-  | { is: 'items'; items: readonly DossierItem[] }
-  | { is: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
+  | { status: 'facts'; facts: readonly DossierFact[] }
+  | { status: 'lines'; lines: readonly string[] }
+  | { status: 'heading'; text: string }
+  | { status: 'items'; items: readonly DossierItem[] }
+  | { status: 'table'; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 export interface Section {
   title: string;

@@ -46,8 +46,8 @@ function source(offboarding: Offboarding, changes: Partial<DossierSource> = {}):
       more: false,
       unread: [],
     },
-    lists: { is: 'read', value: { items: [], notRead: 0 } },
-    money: { is: 'read', value: { invoices: [], balances: [], notRead: 0 } },
+    lists: { status: 'loaded', value: { items: [], notRead: 0 } },
+    money: { status: 'loaded', value: { invoices: [], balances: [], notRead: 0 } },
     at: later.at,
     by: mia,
     today: later.today,
@@ -153,10 +153,12 @@ test('money open just now is listed, and what could not be read is never nothing
   } as const;
   const balances = [{ currency: 'EUR', open: 3000, overdue: 3000 }];
   const value = { invoices: [invoice], balances, notRead: 0 };
-  const open = read(source(closedOffboarding(), { money: { is: 'read', value } }));
+  const open = read(source(closedOffboarding(), { money: { status: 'loaded', value } }));
   expect(open.section('Money')).toContain('EUR 3,000.00 in 1 invoice.');
   expect(open.section('Money')).toContain('INV-9 | 1 February 2027 | overdue | EUR 3,000.00');
-  const unknown = read(source(closedOffboarding(), { money: { is: 'unknown', why: 'no_access' } }));
+  const unknown = read(
+    source(closedOffboarding(), { money: { status: 'unavailable', why: 'no_access' } }),
+  );
   expect(unknown.section('Money')).toContain('Not known: this app may not read invoices');
   expect(unknown.section('Money')).not.toContain('No invoice is open');
 });
@@ -258,7 +260,7 @@ const made: Item[] = [
   { id: 'd', register: 'lesson', values: { lesson: 'Ask earlier.' }, state: 'open' },
 ];
 const withItems = (items: Item[], notRead = 0) => ({
-  lists: { is: 'read', value: { items, notRead } } as const,
+  lists: { status: 'loaded', value: { items, notRead } } as const,
 });
 
 test('lists stand where they belong: access by the data, lessons with what we learned, the rest apart', () => {
@@ -281,7 +283,7 @@ test('a long first field stands in full below its shortened title', () => {
 });
 
 test('lists that could not be read are said to be unknown, and tasks left over are counted', () => {
-  const unknown = { lists: { is: 'unknown', why: 'failed' } } as const;
+  const unknown = { lists: { status: 'unavailable', why: 'failed' } } as const;
   const { section } = read(source(closedOffboarding(), unknown));
   expect(section('Lists')).toBe('The lists could not be read when this was made.');
   const more = read(source(closedOffboarding(), withItems(made, 12)));

@@ -7,15 +7,16 @@ import { momentsIn } from './moments';
 /** The lists of a part of the dossier that have something on them, each with its heading; and what is not known. */
 export function listBlocks(part: Register['dossier'], source: DossierSource): Block[] {
   const { lists } = source;
-  if (lists.is === 'unknown') return [lines('The lists could not be read when this was made.')];
+  if (lists.status === 'unavailable')
+    return [lines('The lists could not be read when this was made.')];
   const { items, notRead } = lists.value;
   const blocks = registerIds.map(registerById).flatMap((register): Block[] => {
     const own = items.filter((item) => item.register === register.id);
     if (register.dossier !== part || own.length === 0) return [];
     const words = own.map((item) => listItem(register, item, source));
     return [
-      { is: 'heading', text: register.label },
-      { is: 'items', items: words },
+      { status: 'heading', text: register.label },
+      { status: 'items', items: words },
     ];
   });
   return notRead > 0
@@ -23,7 +24,7 @@ export function listBlocks(part: Register['dossier'], source: DossierSource): Bl
     : blocks;
 }
 
-const lines = (text: string): Block => ({ is: 'lines', lines: [text] });
+const lines = (text: string): Block => ({ status: 'lines', lines: [text] });
 
 /** An item with how it stands, and every field that was filled in; a long title stands in full below it. */
 function listItem(

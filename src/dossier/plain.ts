@@ -10,7 +10,7 @@ export function plainDossier({ company, standing, made, sections }: Dossier): st
 }
 
 function blockText(block: Block): string {
-  switch (block.is) {
+  switch (block.status) {
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'lines':

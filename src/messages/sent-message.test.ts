@@ -1,9 +1,9 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { asked, later, now, openOffboarding } from '../offboarding/testing';
+import { requestMeta, later, now, openOffboarding } from '../offboarding/testing';
 import { sendingWays, sentNote, type SentCommand } from './sent-message';
 
 const sent: SentCommand = {
-  ...asked('sent-1'),
+  ...requestMeta('sent-1'),
   message: 'renewal_notice',
   subject: 'End of <the> contract',
   body: 'Dear Mr Berg',

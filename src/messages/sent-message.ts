@@ -1,6 +1,6 @@
 import { isNear, type CalendarDate } from '../calendar/calendar-date';
 import { applies } from '../offboarding/applies';
-import type { Asked, Now } from '../offboarding/commands';
+import type { RequestMeta, Now } from '../offboarding/commands';
 import { markOf } from '../offboarding/change';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
 import { refused, type Refusal } from '../offboarding/outcome';
@@ -25,7 +25,7 @@ export const sendingWayLabels: Record<SendingWay, string> = {
  * A message that was sent: as the rep says, with its text; or as an e-mail that HubSpot keeps itself, with
  * HubSpot's id of it.
  */
-export type SentCommand = Asked & { message: MessageId; sentOn: CalendarDate } & (
+export type SentCommand = RequestMeta & { message: MessageId; sentOn: CalendarDate } & (
     | { how: (typeof sendingWays)[number]; to?: string | undefined; subject: string; body: string }
     | { how: typeof hubspotWay; email: string }
   );

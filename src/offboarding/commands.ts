@@ -8,7 +8,7 @@ import type { Evidence, KnownContract, Owner, Person, Reason, WonBack } from './
  * Who asks, and the id of the change. The card makes one request id a click and keeps it over retries,
  * so that asking again after a lost answer is known for what it is.
  */
-export interface Asked {
+export interface RequestMeta {
   by: Person;
   requestId: string;
 }
@@ -19,7 +19,7 @@ export interface Now {
   today: CalendarDate;
 }
 
-export interface StartCommand extends Asked {
+export interface StartCommand extends RequestMeta {
   initiator: InitiatorId;
   statedReason: Reason;
   statedWords: string;
@@ -28,7 +28,7 @@ export interface StartCommand extends Asked {
 }
 
 /** `openMoney` is what was read of it, for a step that asks for it; left out, it is not known. */
-export type StepCommand = Asked & { step: StepId } & (
+export type StepCommand = RequestMeta & { step: StepId } & (
     | { action: 'take_up' }
     | { action: 'finish'; evidence: Evidence; openMoney?: OpenMoney }
     | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
@@ -47,11 +47,11 @@ export interface AnalysedReason {
   competitorContractEnd?: CalendarDate;
 }
 
-export type ReasonCommand = Asked &
+export type ReasonCommand = RequestMeta &
   ({ which: 'stated'; reason: Reason; words: string } | AnalysedReason);
 
 /** `finalServiceDate: null` takes the date away. `why` says why it changes. */
-export type DetailsCommand = Asked &
+export type DetailsCommand = RequestMeta &
   (
     | { field: 'final_service_date'; finalServiceDate: CalendarDate | null; why: string }
     | { field: 'owner'; owner: Owner; why: string }
@@ -59,7 +59,7 @@ export type DetailsCommand = Asked &
   );
 
 /** The survey's link, or answers that the client gave by phone. */
-export type SurveyCommand = Asked &
+export type SurveyCommand = RequestMeta &
   (
     | { action: 'make_link'; expiresOn: CalendarDate }
     | { action: 'revoke_link' }
@@ -67,24 +67,25 @@ export type SurveyCommand = Asked &
   );
 
 /** The whole contract, in place of what was known of it. */
-export interface ContractCommand extends Asked {
+export interface ContractCommand extends RequestMeta {
   contract: KnownContract;
 }
 
 /** Pausing once more replaces what was said of the pause. */
-export type PauseCommand = Asked &
+export type PauseCommand = RequestMeta &
   ({ action: 'pause'; why: string; until?: CalendarDate } | { action: 'resume' });
 
 /** Recording it once more replaces what was recorded. */
-export type WinBackCommand = Asked & (({ action: 'record' } & WonBack) | { action: 'take_back' });
+export type WinBackCommand = RequestMeta &
+  (({ action: 'record' } & WonBack) | { action: 'take_back' });
 
 /** `to` the next stage needs the gate; `to` an earlier one needs `why`. */
-export interface MoveCommand extends Asked {
+export interface MoveCommand extends RequestMeta {
   to: StageId;
   why?: string;
 }
 
-export interface CloseCommand extends Asked {
+export interface CloseCommand extends RequestMeta {
   outcome: OutcomeId;
   note?: string;
 }

@@ -3,7 +3,7 @@ import type { EvidenceShape } from '../playbook/shape';
 import { isEvidence, sameEvidence } from './evidence';
 import type { Evidence } from './offboarding';
 
-const asked = {
+const requestMeta = {
   none: { kind: 'none' },
   note: { kind: 'note', label: 'What was said' },
   date: { kind: 'date', label: 'When' },
@@ -35,42 +35,50 @@ const given: Record<EvidenceShape['kind'], Evidence> = {
   choice: { kind: 'choice', option: 'delete' },
   form: { kind: 'form', values: { by: 'Mr Berg', on: '2027-03-01' } },
 };
-const kinds = Object.values(asked).map(({ kind }) => kind);
+const kinds = Object.values(requestMeta).map(({ kind }) => kind);
 
 test.each(kinds)(
   'evidence of kind %s fits where that kind is asked for and nowhere else',
   (kind) => {
-    expect(kinds.filter((other) => isEvidence(asked[other], given[kind]))).toEqual([kind]);
+    expect(kinds.filter((other) => isEvidence(requestMeta[other], given[kind]))).toEqual([kind]);
   },
 );
 
 test.each([
-  ['an empty note', asked.note, { kind: 'note', text: ' \n' }],
-  ['a link without a protocol', asked.link, { kind: 'link', url: 'example.com' }],
-  ['a link that runs a script', asked.link, { kind: 'link', url: 'javascript:alert(1)' }],
-  ['a link to a file', asked.link, { kind: 'link', url: 'file:///etc/hosts' }],
-  ['a link without a host', asked.link, { kind: 'link', url: 'https://' }],
-  ['a negative amount', asked.amount, { kind: 'amount', amount: -0.01, currency: 'EUR' }],
-  ['an endless amount', asked.amount, { kind: 'amount', amount: Infinity, currency: 'EUR' }],
-  ['an amount that is no number', asked.amount, { kind: 'amount', amount: NaN, currency: 'EUR' }],
-  ['an amount without a currency', asked.amount, { kind: 'amount', amount: 1, currency: '' }],
-  ['a currency in words', asked.amount, { kind: 'amount', amount: 1, currency: 'Euro' }],
-  ['a currency in small letters', asked.amount, { kind: 'amount', amount: 1, currency: 'eur' }],
-  ['a choice that is not offered', asked.choice, { kind: 'choice', option: 'sell' }],
+  ['an empty note', requestMeta.note, { kind: 'note', text: ' \n' }],
+  ['a link without a protocol', requestMeta.link, { kind: 'link', url: 'example.com' }],
+  ['a link that runs a script', requestMeta.link, { kind: 'link', url: 'javascript:alert(1)' }],
+  ['a link to a file', requestMeta.link, { kind: 'link', url: 'file:///etc/hosts' }],
+  ['a link without a host', requestMeta.link, { kind: 'link', url: 'https://' }],
+  ['a negative amount', requestMeta.amount, { kind: 'amount', amount: -0.01, currency: 'EUR' }],
+  ['an endless amount', requestMeta.amount, { kind: 'amount', amount: Infinity, currency: 'EUR' }],
+  [
+    'an amount that is no number',
+    requestMeta.amount,
+    { kind: 'amount', amount: NaN, currency: 'EUR' },
+  ],
+  ['an amount without a currency', requestMeta.amount, { kind: 'amount', amount: 1, currency: '' }],
+  ['a currency in words', requestMeta.amount, { kind: 'amount', amount: 1, currency: 'Euro' }],
+  [
+    'a currency in small letters',
+    requestMeta.amount,
+    { kind: 'amount', amount: 1, currency: 'eur' },
+  ],
+  ['a choice that is not offered', requestMeta.choice, { kind: 'choice', option: 'sell' }],
   [
     'a form without a required text',
-    asked.form,
+    requestMeta.form,
     { kind: 'form', values: { by: ' ', on: '2027-03-01' } },
   ],
-  ['a form without a required date', asked.form, { kind: 'form', values: { by: 'Mr Berg' } }],
+  ['a form without a required date', requestMeta.form, { kind: 'form', values: { by: 'Mr Berg' } }],
   [
     'a form with a date that is none',
-    asked.form,
+    requestMeta.form,
     { kind: 'form', values: { by: 'B', on: '2027-02-30' } },
   ],
   [
     'a form with a choice that is not offered',
-    asked.form,
+    requestMeta.form,
     { kind: 'form', values: { by: 'B', on: '2027-03-01', how: 'sing' } },
   ],
   [
@@ -80,7 +88,7 @@ test.each([
   ],
   [
     'a form with a field that nobody knows',
-    asked.form,
+    requestMeta.form,
     { kind: 'form', values: { by: 'B', on: '2027-03-01', x: 'y' } },
   ],
 ] satisfies [string, EvidenceShape, Evidence][])('%s is no evidence', (_, shape, evidence) => {
@@ -89,7 +97,7 @@ test.each([
 
 test('a date that does not exist is no evidence, even smuggled past the types', () => {
   const evidence: Evidence = JSON.parse('{"kind":"date","date":"2027-02-29"}');
-  expect(isEvidence(asked.date, evidence)).toBe(false);
+  expect(isEvidence(requestMeta.date, evidence)).toBe(false);
 });
 
 test.each(kinds)('evidence of kind %s is the same as its copy', (kind) => {

@@ -7,8 +7,8 @@ import type { Evidence } from './offboarding';
  * Whether what was handed in is what the step asks for: the same kind and not empty; a link by http or
  * https; an amount of zero or more with a currency of three capitals; a choice among the options.
  */
-export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
-  if (asked.kind !== given.kind) return false;
+export function isEvidence(requestMeta: EvidenceShape, given: Evidence): boolean {
+  if (requestMeta.kind !== given.kind) return false;
   switch (given.kind) {
     case 'none':
       return true;
@@ -23,9 +23,13 @@ export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
         Number.isFinite(given.amount) && given.amount >= 0 && /^[A-Z]{3}$/.test(given.currency)
       );
     case 'choice':
-      return asked.kind === 'choice' && asked.options.some(({ id }) => id === given.option);
+      return (
+        requestMeta.kind === 'choice' && requestMeta.options.some(({ id }) => id === given.option)
+      );
     case 'form':
-      return asked.kind === 'form' && wrongField(asked.fields, given.values) === undefined;
+      return (
+        requestMeta.kind === 'form' && wrongField(requestMeta.fields, given.values) === undefined
+      );
   }
 }
 
@@ -66,20 +70,20 @@ export function untimely(
 }
 
 /** The first day handed in that does not suit, with the path of its field in a request that finishes. */
-export function untimelyIn(asked: EvidenceShape, given: Evidence, today: CalendarDate) {
+export function untimelyIn(requestMeta: EvidenceShape, given: Evidence, today: CalendarDate) {
   const days =
-    asked.kind === 'date' && given.kind === 'date'
-      ? [{ field: 'evidence', when: asked.when, date: given.date }]
-      : fieldDays(asked, given);
+    requestMeta.kind === 'date' && given.kind === 'date'
+      ? [{ field: 'evidence', when: requestMeta.when, date: given.date }]
+      : fieldDays(requestMeta, given);
   return days.flatMap(({ field, when, date }) => {
     const code = untimely(when, date, today);
     return code ? [{ code, field }] : [];
   })[0];
 }
 
-function fieldDays(asked: EvidenceShape, given: Evidence) {
-  if (asked.kind !== 'form' || given.kind !== 'form') return [];
-  return asked.fields.map(({ id, when }) => ({
+function fieldDays(requestMeta: EvidenceShape, given: Evidence) {
+  if (requestMeta.kind !== 'form' || given.kind !== 'form') return [];
+  return requestMeta.fields.map(({ id, when }) => ({
     field: `evidence.values.${id}`,
     when,
     date: given.values[id] ?? '',

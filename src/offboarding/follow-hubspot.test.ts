@@ -1,6 +1,6 @@
 import { followMove, unknownHubSpotUser } from './follow-hubspot';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   later,
   openOffboarding,
@@ -110,7 +110,7 @@ test('a move from a closed stage back opens the offboarding again', () => {
 });
 
 test('a move from a closed stage ahead of the last working one passes gates over', () => {
-  const command = { ...asked(), outcome: 'withdrawn' } as const;
+  const command = { ...requestMeta(), outcome: 'withdrawn' } as const;
   const closed = valueOf(closeOffboarding(openOffboarding(), command, later));
   const followed = followMove(closed, 'agreements', later);
   expect(followed.passedOver).toEqual(stepsThatApply(closed).slice(0, 3));

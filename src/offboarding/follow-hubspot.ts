@@ -7,7 +7,7 @@ import {
   type StepId,
 } from '../playbook/lookup';
 import { withoutStage } from './close';
-import type { Asked, Now } from './commands';
+import type { RequestMeta, Now } from './commands';
 import { changeOf } from './change';
 import { heldBy, unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
@@ -34,10 +34,10 @@ export function followMove(
   now: Now,
 ): Followed {
   if (movedTo === placeOf(before)) return { changed: false, offboarding: before, passedOver: [] };
-  const asked = { by: unknownHubSpotUser, requestId: moveId(before, movedTo) };
+  const requestMeta = { by: unknownHubSpotUser, requestId: moveId(before, movedTo) };
   return isWorking(movedTo)
-    ? { changed: true, ...followedInto(before, movedTo, asked, now) }
-    : { changed: true, ...followedToClose(before, movedTo, asked, now) };
+    ? { changed: true, ...followedInto(before, movedTo, requestMeta, now) }
+    : { changed: true, ...followedToClose(before, movedTo, requestMeta, now) };
 }
 
 const placeOf = (offboarding: Offboarding) =>
@@ -51,7 +51,7 @@ function moveId(before: Offboarding, movedTo: string): string {
   return `moved-${before.key}-${movedTo}-${since}`;
 }
 
-function followedInto(before: Offboarding, stage: StageId, asked: Asked, now: Now) {
+function followedInto(before: Offboarding, stage: StageId, requestMeta: RequestMeta, now: Now) {
   const from = before.status === 'closed' ? before.lastStage : before.stage;
   const previous = stageIds[stageIndex(stage) - 1];
   const forward = stageIndex(stage) > stageIndex(from);
@@ -59,12 +59,17 @@ function followedInto(before: Offboarding, stage: StageId, asked: Asked, now: No
     ...(before.status === 'closed' ? withoutClose(before) : before),
     stage,
     stageEntered: { ...before.stageEntered, [stage]: now.today },
-    lastChange: changeOf('moved_in_hubspot', asked, now),
+    lastChange: changeOf('moved_in_hubspot', requestMeta, now),
   };
   return { offboarding, passedOver: forward && previous ? heldBy(before, previous) : [] };
 }
 
-function followedToClose(before: Offboarding, closedStage: ClosedStageId, asked: Asked, now: Now) {
+function followedToClose(
+  before: Offboarding,
+  closedStage: ClosedStageId,
+  requestMeta: RequestMeta,
+  now: Now,
+) {
   const offboarding: Closed = {
     ...(before.status === 'closed' ? before : withoutStage(before)),
     status: 'closed',
@@ -73,8 +78,8 @@ function followedToClose(before: Offboarding, closedStage: ClosedStageId, asked:
     outcome: closedStage,
     closedOn: now.today,
     closedAt: now.at,
-    closedBy: asked.by,
-    lastChange: changeOf('moved_in_hubspot', asked, now),
+    closedBy: requestMeta.by,
+    lastChange: changeOf('moved_in_hubspot', requestMeta, now),
   };
   const gated = outcomeById(closedStage).needsEveryGate;
   return { offboarding, passedOver: gated ? unsettledSteps(before) : [] };

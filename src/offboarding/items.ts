@@ -3,7 +3,7 @@ import { registerById, type Register, type RegisterId } from '../playbook/lookup
 import type { FieldShape } from '../playbook/shape';
 import { isCalledOff, runsOn } from './after-close';
 import { applies } from './applies';
-import type { Asked } from './commands';
+import type { RequestMeta } from './commands';
 import { wrongField } from './evidence';
 import type { Instant, Offboarding, Owner } from './offboarding';
 import { refused, type Refusal } from './outcome';
@@ -32,7 +32,7 @@ export interface Entry {
   owner?: Owner;
 }
 
-export type ItemCommand = Asked & { register: RegisterId } & (
+export type ItemCommand = RequestMeta & { register: RegisterId } & (
     | { action: 'add'; entries: Entry[] }
     | ({ action: 'change'; item: string } & Entry)
     | { action: 'finish'; item: string; values: Record<string, string> }

@@ -3,7 +3,7 @@ import { decideMeeting, type MeetingCommand } from './meeting';
 import type { Offboarding } from './offboarding';
 import { refused, unchanged, type RefusalCode } from './outcome';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   done,
   later,
@@ -21,35 +21,35 @@ const meeting = '500-1:request-1';
 type Step = typeof talk | typeof interview;
 
 const plan = (step: Step): MeetingCommand => ({
-  ...asked(),
+  ...requestMeta(),
   step,
   action: 'schedule',
   held: false,
   ...next,
 });
 const been = (step: Step): MeetingCommand => ({
-  ...asked(),
+  ...requestMeta(),
   step,
   action: 'schedule',
   held: true,
   ...past,
 });
 const link = (step: Step): MeetingCommand => ({
-  ...asked(),
+  ...requestMeta(),
   step,
   action: 'link',
   meeting: '77',
   ...next,
 });
 const moved = (step: Step): MeetingCommand => ({
-  ...asked(),
+  ...requestMeta(),
   step,
   action: 'move',
   meeting,
   ...next,
 });
 const ended = (step: Step, outcome: 'held' | 'no_show' | 'cancelled'): MeetingCommand => ({
-  ...asked(),
+  ...requestMeta(),
   step,
   action: 'settle',
   meeting,

@@ -2,7 +2,7 @@ import { isNear, type CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
 import { runsOn } from './after-close';
 import { applies } from './applies';
-import type { Asked, Now } from './commands';
+import type { RequestMeta, Now } from './commands';
 import type { Instant, Offboarding } from './offboarding';
 import { refused, unchanged, type Outcome } from './outcome';
 import { updateStep } from './update-step';
@@ -25,7 +25,7 @@ interface When {
  * What somebody does about a step's meeting. `held` on a plan: it has been already. `meeting` is, for a
  * `link`, HubSpot's id of one that was booked elsewhere; else the activity key that the meeting carries.
  */
-export type MeetingCommand = Asked & { step: StepId } & (
+export type MeetingCommand = RequestMeta & { step: StepId } & (
     | ({ action: 'schedule'; held: boolean } & When)
     | ({ action: 'link'; meeting: string } & When)
     | ({ action: 'move'; meeting: string } & When)

@@ -2,7 +2,7 @@ import type { StageId } from '../playbook/lookup';
 import { moveStage } from './move-stage';
 import { changed, refused, unchanged } from './outcome';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   doing,
   later,
@@ -15,8 +15,8 @@ import {
   withStep,
 } from './testing';
 
-const requestId = { by: mia, at: later.at, requestId: 'request-2' };
-const to = (stage: StageId, why?: string) => ({ ...asked(), to: stage, why });
+const change = { by: mia, at: later.at, requestId: 'request-2' };
+const to = (stage: StageId, why?: string) => ({ ...requestMeta(), to: stage, why });
 
 test('the next stage is entered today when every step is done', () => {
   const before = withAllDone(openOffboarding());
@@ -25,7 +25,7 @@ test('the next stage is entered today when every step is done', () => {
       ...before,
       stage: 'agreements',
       stageEntered: { communication: today, agreements: later.today },
-      lastChange: { kind: 'move_forward', ...requestId },
+      lastChange: { kind: 'move_forward', ...change },
     }),
   );
 });
@@ -74,7 +74,7 @@ test('back needs a reason and no gate', () => {
       ...before,
       stage: 'agreements',
       stageEntered: { communication: today, agreements: later.today },
-      lastChange: { kind: 'move_back', ...requestId, words: 'An invoice turned up.' },
+      lastChange: { kind: 'move_back', ...change, words: 'An invoice turned up.' },
     }),
   );
   expect(moveStage(before, to('agreements', ' '), later)).toEqual(
@@ -95,7 +95,7 @@ test('the present stage changes nothing', () => {
 });
 
 test('a retry changes nothing, even when the stage has since moved on', () => {
-  const lastChange = { kind: 'move_forward', ...requestId } as const;
+  const lastChange = { kind: 'move_forward', ...change } as const;
   const before = openOffboarding({ stage: 'transition', lastChange });
   expect(moveStage(before, to('agreements'), later)).toEqual(unchanged(before));
 });

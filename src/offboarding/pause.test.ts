@@ -7,7 +7,7 @@ import { changed, refused, unchanged } from './outcome';
 import { pauseOffboarding } from './pause';
 import { progressOf } from './progress';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   evidenceFor,
   later,
@@ -20,11 +20,11 @@ import { updateStep } from './update-step';
 
 const until = calendarDate('2027-05-03');
 const why = 'Their new owners decide in May.';
-const pause: PauseCommand = { ...asked(), action: 'pause', why, until };
-const resume: PauseCommand = { ...asked(), action: 'resume' };
+const pause: PauseCommand = { ...requestMeta(), action: 'pause', why, until };
+const resume: PauseCommand = { ...requestMeta(), action: 'resume' };
 const paused = (changes: Partial<Open> = {}): Open =>
   openOffboarding({ status: 'paused', pause: { since: today, why, until }, ...changes });
-const requestId = (kind: string) => ({ kind, by: mia, at: later.at, requestId: 'request-2' });
+const change = (kind: string) => ({ kind, by: mia, at: later.at, requestId: 'request-2' });
 
 test('a pause keeps since when, until when and why, and leaves the rest as it is', () => {
   const before = openOffboarding();
@@ -33,7 +33,7 @@ test('a pause keeps since when, until when and why, and leaves the rest as it is
       ...before,
       status: 'paused',
       pause: { since: later.today, why, until },
-      lastChange: requestId('pause'),
+      lastChange: change('pause'),
     }),
   );
 });
@@ -41,7 +41,7 @@ test('a pause keeps since when, until when and why, and leaves the rest as it is
 test('a pause said anew keeps since when it rests', () => {
   const outcome = pauseOffboarding(
     paused(),
-    { ...asked(), action: 'pause', why: 'Longer.' },
+    { ...requestMeta(), action: 'pause', why: 'Longer.' },
     later,
   );
   expect(outcome).toMatchObject({
@@ -54,7 +54,7 @@ test('resuming goes on where it was', () => {
   const before = paused();
   const { pause: _, ...rest } = before;
   expect(pauseOffboarding(before, resume, later)).toEqual(
-    changed({ ...rest, status: 'under_way', lastChange: requestId('resume') }),
+    changed({ ...rest, status: 'under_way', lastChange: change('resume') }),
   );
 });
 
@@ -88,15 +88,15 @@ test.each([
 
 test('while it is paused no stage is entered, steps can be finished, and nothing resumes it', () => {
   const before = withAllDone(paused(), ['team_training']);
-  const move = { ...asked(), to: 'agreements' } as const;
+  const move = { ...requestMeta(), to: 'agreements' } as const;
   expect(moveStage(before, move, later)).toEqual(refused('is_paused'));
   const step = 'team_training';
-  const finish = { ...asked(), step, action: 'finish', evidence: evidenceFor(step) } as const;
+  const finish = { ...requestMeta(), step, action: 'finish', evidence: evidenceFor(step) } as const;
   expect(updateStep(before, finish, later)).toMatchObject({ value: { status: 'paused' } });
 });
 
 test('a paused offboarding can be closed, and rests no more', () => {
-  const command = { ...asked(), outcome: 'retained' } as const;
+  const command = { ...requestMeta(), outcome: 'retained' } as const;
   const outcome = closeOffboarding(paused(), command, later);
   expect(outcome).toMatchObject({ changed: true, value: { status: 'closed' } });
   expect(outcome).not.toHaveProperty('value.pause');

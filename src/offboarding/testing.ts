@@ -4,7 +4,7 @@ import { stepById, type StepId } from '../playbook/lookup';
 import type { FieldShape, WhenShape } from '../playbook/shape';
 import { stepsThatApply } from './applies';
 import { closeOffboarding } from './close';
-import type { Asked, Now, StartCommand } from './commands';
+import type { RequestMeta, Now, StartCommand } from './commands';
 import type { Closed, Evidence, Mark, Offboarding, Open, StepState } from './offboarding';
 import type { Outcome } from './outcome';
 import { startOffboarding } from './start';
@@ -16,7 +16,7 @@ export const now: Now = { at: '2027-03-01T09:00:00.000Z', today };
 export const later: Now = { at: '2027-03-11T09:00:00.000Z', today: calendarDate('2027-03-11') };
 
 export const mia = { id: '11', name: 'Mia Moser' };
-export const asked = (requestId = 'request-2'): Asked => ({ by: mia, requestId });
+export const requestMeta = (requestId = 'request-2'): RequestMeta => ({ by: mia, requestId });
 
 export const company = { key: '500-1', companyName: 'Nordlicht GmbH', number: 1 };
 export const startCommand: StartCommand = {
@@ -41,7 +41,7 @@ export function openOffboarding(changes: Partial<Open> = {}): Open {
 /** The same, closed at `later` with everything done. */
 export function closedOffboarding(changes: Partial<Closed> = {}): Closed {
   const done = withAllDone(openOffboarding({ stage: 'keep_in_touch' }));
-  const command = { ...asked('request-close'), outcome: 'completed' } as const;
+  const command = { ...requestMeta('request-close'), outcome: 'completed' } as const;
   return { ...valueOf(closeOffboarding(done, command, later)), ...changes };
 }
 

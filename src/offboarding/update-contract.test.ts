@@ -2,13 +2,13 @@ import { calendarDate } from '../calendar/calendar-date';
 import { dueDate } from './due-date';
 import type { KnownContract } from './offboarding';
 import { changed, refused, unchanged } from './outcome';
-import { asked, closedOffboarding, later, mia, openOffboarding, valueOf } from './testing';
+import { requestMeta, closedOffboarding, later, mia, openOffboarding, valueOf } from './testing';
 import { fromOctober, knownContract } from './testing-contract';
 import { updateContract } from './update-contract';
 
 const day = calendarDate;
 const command = (contract: KnownContract, requestId = 'request-2') => ({
-  ...asked(requestId),
+  ...requestMeta(requestId),
   contract,
 });
 const lastChange = {

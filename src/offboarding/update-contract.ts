@@ -12,17 +12,21 @@ import { changed, refused, unchanged, type Outcome } from './outcome';
  */
 export function updateContract(
   before: Offboarding,
-  { contract, ...asked }: ContractCommand,
+  { contract, ...requestMeta }: ContractCommand,
   now: Now,
 ): Outcome<Offboarding> {
-  if (isRetry(before, asked) || isSame(before.contract, contract)) return unchanged(before);
+  if (isRetry(before, requestMeta) || isSame(before.contract, contract)) return unchanged(before);
   if (before.status === 'closed') return refused('already_closed');
   const dates = contractDates(contract.terms, { today: now.today, given: contract.given });
   if (!dates.ok) {
     const { field, problem } = dates;
     return refused('contract_problem', { field: requestField(field), problem });
   }
-  return changed({ ...before, contract, lastChange: changeOf('change_contract', asked, now) });
+  return changed({
+    ...before,
+    contract,
+    lastChange: changeOf('change_contract', requestMeta, now),
+  });
 }
 
 /** Where a field of `contractDates` lies in the request. */

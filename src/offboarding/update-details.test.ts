@@ -2,25 +2,33 @@ import { calendarDate } from '../calendar/calendar-date';
 import type { DetailsCommand } from './commands';
 import { dueDate } from './due-date';
 import { changed, refused, unchanged } from './outcome';
-import { asked, closedOffboarding, later, mia, openOffboarding, today, valueOf } from './testing';
+import {
+  requestMeta,
+  closedOffboarding,
+  later,
+  mia,
+  openOffboarding,
+  today,
+  valueOf,
+} from './testing';
 import { updateDetails } from './update-details';
 
 const finalServiceDate = calendarDate('2027-06-30');
 const owner = { id: '7', name: 'Ole Ahrens' };
 const why = 'Agreed by phone.';
 const date = {
-  ...asked(),
+  ...requestMeta(),
   field: 'final_service_date',
   finalServiceDate,
   why,
 } as const satisfies DetailsCommand;
-const hand = { ...asked(), field: 'owner', owner, why } as const satisfies DetailsCommand;
-const requestId = { by: mia, at: later.at, requestId: 'request-2', words: why };
+const hand = { ...requestMeta(), field: 'owner', owner, why } as const satisfies DetailsCommand;
+const change = { by: mia, at: later.at, requestId: 'request-2', words: why };
 
 test('the final service date changes, and due dates follow', () => {
   const before = openOffboarding();
   const outcome = updateDetails(before, date, later);
-  const lastChange = { kind: 'change_final_service_date', ...requestId } as const;
+  const lastChange = { kind: 'change_final_service_date', ...change } as const;
   expect(outcome).toEqual(changed({ ...before, finalServiceDate, lastChange }));
   expect(dueDate('closing_letter', before)).toBeUndefined();
   expect(dueDate('closing_letter', valueOf(outcome))).toBe('2027-06-28');
@@ -39,7 +47,7 @@ test('an end on the day of the start is in order, even later', () => {
 
 test('the owner changes', () => {
   const before = openOffboarding();
-  const lastChange = { kind: 'change_owner', ...requestId } as const;
+  const lastChange = { kind: 'change_owner', ...change } as const;
   expect(updateDetails(before, hand, later)).toEqual(changed({ ...before, owner, lastChange }));
 });
 
@@ -74,7 +82,7 @@ test.each([
 });
 
 test.each([date, hand])('a retry for $field changes nothing', (command) => {
-  const before = openOffboarding({ lastChange: { kind: 'change_owner', ...requestId } });
+  const before = openOffboarding({ lastChange: { kind: 'change_owner', ...change } });
   expect(updateDetails(before, command, later)).toEqual(unchanged(before));
 });
 

@@ -3,7 +3,7 @@ import { stepsThatApply } from './applies';
 import type { ReasonCommand } from './commands';
 import { changed, refused, unchanged } from './outcome';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   done,
   later,
@@ -15,19 +15,19 @@ import {
 import { updateReason } from './update-reason';
 
 const stated = {
-  ...asked(),
+  ...requestMeta(),
   which: 'stated',
   reason: { id: 'competitor', detail: 'competitor_price' },
   words: 'Others are cheaper.',
 } as const satisfies ReasonCommand;
 const analysed = {
-  ...asked(),
+  ...requestMeta(),
   which: 'analysed',
   reason: { id: 'performance' },
   note: 'We answered too late.',
   avoidable: 'yes',
 } as const satisfies ReasonCommand;
-const requestId = { by: mia, at: later.at, requestId: 'request-2' };
+const change = { by: mia, at: later.at, requestId: 'request-2' };
 const analysedBefore = {
   analysedReason: analysed.reason,
   analysedNote: analysed.note,
@@ -41,7 +41,7 @@ test('the stated reason changes with the words, and the analysed one stays', () 
       ...before,
       statedReason: stated.reason,
       statedWords: stated.words,
-      lastChange: { kind: 'change_stated_reason', ...requestId },
+      lastChange: { kind: 'change_stated_reason', ...change },
     }),
   );
 });
@@ -52,7 +52,7 @@ test('the analysed reason changes with its note, and the stated one stays', () =
     changed({
       ...before,
       ...analysedBefore,
-      lastChange: { kind: 'change_analysed_reason', ...requestId },
+      lastChange: { kind: 'change_analysed_reason', ...change },
     }),
   );
 });
@@ -94,7 +94,7 @@ test.each([
 });
 
 test.each([stated, analysed])('a retry for the $which reason changes nothing', (command) => {
-  const before = openOffboarding({ lastChange: { kind: 'change_stated_reason', ...requestId } });
+  const before = openOffboarding({ lastChange: { kind: 'change_stated_reason', ...change } });
   expect(updateReason(before, command, later)).toEqual(unchanged(before));
 });
 

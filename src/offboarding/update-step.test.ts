@@ -5,7 +5,7 @@ import type { Evidence, StepState } from './offboarding';
 import { changed, refused, unchanged, type RefusalCode } from './outcome';
 import {
   aMark,
-  asked,
+  requestMeta,
   closedOffboarding,
   doing,
   done,
@@ -23,17 +23,17 @@ const step = 'explain_reasons';
 const mark = { by: mia, at: later.at, requestId: 'request-2' };
 const evidence = evidenceFor(step);
 const day = (date: string): Evidence => ({ kind: 'date', date: calendarDate(date) });
-const takeUp: StepCommand = { ...asked(), step, action: 'take_up' };
-const finish: StepCommand = { ...asked(), step, action: 'finish', evidence };
+const takeUp: StepCommand = { ...requestMeta(), step, action: 'take_up' };
+const finish: StepCommand = { ...requestMeta(), step, action: 'finish', evidence };
 const finishOtherwise: StepCommand = { ...finish, evidence: { kind: 'note', text: 'By letter.' } };
 const waive: StepCommand = {
-  ...asked(),
+  ...requestMeta(),
   step,
   action: 'waive',
   reason: 'Nothing was ever shared.',
   waivedBy: 'Ole Ahrens',
 };
-const reopen: StepCommand = { ...asked(), step, action: 'reopen' };
+const reopen: StepCommand = { ...requestMeta(), step, action: 'reopen' };
 const todo: StepState = { state: 'todo' };
 const personalMessages = {
   step: 'personal_messages',

@@ -1,7 +1,7 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { exitScore, isOver, mayContact } from './survey';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   later,
   mia,
@@ -16,7 +16,7 @@ import { updateDetails } from './update-details';
 import { answerSurvey, updateSurvey } from './update-survey';
 
 const expiresOn = calendarDate('2027-04-30');
-const make = { ...asked('make'), action: 'make_link', expiresOn } as const;
+const make = { ...requestMeta('make'), action: 'make_link', expiresOn } as const;
 const linked = () => valueOf(updateSurvey(openOffboarding(), make, now));
 const given = {
   values: { handling: '4', would_have_changed: ' ' },
@@ -49,13 +49,13 @@ test.each([
 });
 
 test('a revoked link takes nothing; there must be one to revoke, and once is enough', () => {
-  const revoke = { ...asked('revoke'), action: 'revoke_link' } as const;
+  const revoke = { ...requestMeta('revoke'), action: 'revoke_link' } as const;
   expect(updateSurvey(openOffboarding(), revoke, now)).toMatchObject({
     refusal: { code: 'survey_no_link' },
   });
   const revoked = valueOf(updateSurvey(linked(), revoke, now));
   expect(answerSurvey(revoked, given, now)).toMatchObject({ ok: false });
-  const again = { ...asked('revoke-2'), action: 'revoke_link' } as const;
+  const again = { ...requestMeta('revoke-2'), action: 'revoke_link' } as const;
   expect(updateSurvey(revoked, again, later)).toMatchObject({ changed: false });
 });
 
@@ -106,11 +106,11 @@ test('nothing at all is refused, and a consent alone is an answer', () => {
 
 test('the newest word on contact counts, and the same word again keeps its day', () => {
   const wish = { field: 'contact', consent: 'no', ways: [] } as const;
-  const told = valueOf(updateDetails(answered(), { ...asked('told'), ...wish }, later));
+  const told = valueOf(updateDetails(answered(), { ...requestMeta('told'), ...wish }, later));
   expect(told.contact).toEqual({ consent: 'no', ways: [], on: later.today, source: 'rep' });
   expect(mayContact(told)).toBe('no');
   const same = { field: 'contact', consent: 'yes', ways: ['phone', 'email'] } as const;
-  expect(updateDetails(answered(), { ...asked('same'), ...same }, later)).toMatchObject({
+  expect(updateDetails(answered(), { ...requestMeta('same'), ...same }, later)).toMatchObject({
     changed: false,
   });
   expect(mayContact(openOffboarding())).toBe('not_asked');
@@ -118,7 +118,7 @@ test('the newest word on contact counts, and the same word again keeps its day',
 
 test('answers given by phone carry the name of who entered them', () => {
   const { link: _, requestId: __, ...said } = given;
-  const phone = { ...asked('phone'), action: 'enter_answers', ...said } as const;
+  const phone = { ...requestMeta('phone'), action: 'enter_answers', ...said } as const;
   expect(valueOf(updateSurvey(openOffboarding(), phone, now))).toMatchObject({
     survey: { answers: { source: 'phone', mark: { by: mia, requestId: 'phone' } } },
     contact: { source: 'phone' },

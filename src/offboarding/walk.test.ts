@@ -6,7 +6,7 @@ import type { Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged } from './outcome';
 import { progressOf } from './progress';
 import { startOffboarding } from './start';
-import { asked, company, evidenceFor, later, now, startCommand, valueOf } from './testing';
+import { requestMeta, company, evidenceFor, later, now, startCommand, valueOf } from './testing';
 import { updateStep } from './update-step';
 
 test('an ending goes from its start through every gate to its close', () => {
@@ -16,22 +16,24 @@ test('an ending goes from its start through every gate to its close', () => {
     const steps = stepsOfStage(stage);
     const next = stageIds[index + 1];
     if (next) {
-      const held = moveStage(offboarding, { ...asked(`early-${stage}`), to: next }, later);
+      const held = moveStage(offboarding, { ...requestMeta(`early-${stage}`), to: next }, later);
       expect(held).toEqual(refused('stage_is_held', { steps: steps.map(({ id }) => id) }));
     }
     offboarding = steps.reduce(settle, offboarding);
     if (next) {
       const early = closeOffboarding(
         offboarding,
-        { ...asked('close'), outcome: 'completed' },
+        { ...requestMeta('close'), outcome: 'completed' },
         later,
       );
       expect(early).toMatchObject({ ok: false, refusal: { code: 'close_is_held' } });
-      offboarding = valueOf(moveStage(offboarding, { ...asked(`move-${stage}`), to: next }, later));
+      offboarding = valueOf(
+        moveStage(offboarding, { ...requestMeta(`move-${stage}`), to: next }, later),
+      );
     }
   });
 
-  const command = { ...asked('close'), outcome: 'completed' } as const;
+  const command = { ...requestMeta('close'), outcome: 'completed' } as const;
   const closed = closeOffboarding(offboarding, command, later);
   expect(closed).toEqual(changed(expect.objectContaining({ status: 'closed' })));
   expect(closeOffboarding(valueOf(closed), command, later)).toEqual(unchanged(valueOf(closed)));
@@ -43,16 +45,16 @@ function settle(before: Open, { id: step, waiver }: Step, index: number): Open {
   if (index % 3 === 2 && waiver !== 'never') {
     const why = { reason: 'Not needed here.', waivedBy: 'Ole Ahrens' };
     return openOf(
-      updateStep(before, { ...asked(`waive-${step}`), step, action: 'waive', ...why }, later),
+      updateStep(before, { ...requestMeta(`waive-${step}`), step, action: 'waive', ...why }, later),
     );
   }
   const taken = updateStep(
     lookedInto(before),
-    { ...asked(`take-${step}`), step, action: 'take_up' },
+    { ...requestMeta(`take-${step}`), step, action: 'take_up' },
     later,
   );
   const evidence = evidenceFor(step);
-  const finish = { ...asked(`finish-${step}`), step, action: 'finish', evidence } as const;
+  const finish = { ...requestMeta(`finish-${step}`), step, action: 'finish', evidence } as const;
   return openOf(updateStep(valueOf(taken), finish, later));
 }
 

@@ -4,7 +4,7 @@ import type { WinBackCommand } from './commands';
 import { followMove } from './follow-hubspot';
 import { changed, refused, unchanged } from './outcome';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   later,
   mia,
@@ -15,15 +15,15 @@ import {
 import { winBack } from './win-back';
 
 const wonBack = { on: later.today, how: 'price', through: 'A message in spring' } as const;
-const record: WinBackCommand = { ...asked(), action: 'record', ...wonBack };
-const takeBack: WinBackCommand = { ...asked(), action: 'take_back' };
+const record: WinBackCommand = { ...requestMeta(), action: 'record', ...wonBack };
+const takeBack: WinBackCommand = { ...requestMeta(), action: 'take_back' };
 const back = closedOffboarding({ wonBack });
-const requestId = (kind: string) => ({ kind, by: mia, at: later.at, requestId: 'request-2' });
+const change = (kind: string) => ({ kind, by: mia, at: later.at, requestId: 'request-2' });
 
 test('a client won back is recorded with when, how and through which follow-up', () => {
   const before = closedOffboarding();
   expect(winBack(before, { ...record, words: ' ' }, later)).toEqual(
-    changed({ ...before, wonBack, lastChange: requestId('win_back') }),
+    changed({ ...before, wonBack, lastChange: change('win_back') }),
   );
 });
 
@@ -33,7 +33,7 @@ test('it can be changed, and taken back', () => {
     value: { wonBack: { how: 'product' } },
   });
   expect(winBack(back, takeBack, later)).toEqual(
-    changed({ ...rest, lastChange: requestId('take_back_won_back') }),
+    changed({ ...rest, lastChange: change('take_back_won_back') }),
   );
 });
 

@@ -1,7 +1,7 @@
 import type { StepCommand } from './commands';
 import { changed, refused, unchanged } from './outcome';
 import {
-  asked,
+  requestMeta,
   closedOffboarding,
   done,
   later,
@@ -16,7 +16,7 @@ import { updateStep } from './update-step';
 const step = 'exit_interview';
 const mark = { by: mia, at: later.at, requestId: 'request-2' };
 const write = (values: Record<string, string>, requestId?: string): StepCommand => ({
-  ...asked(requestId),
+  ...requestMeta(requestId),
   step,
   action: 'write_down',
   values,
@@ -56,7 +56,7 @@ test('it can be written down after the close', () => {
 });
 
 test('a step that is reopened keeps what is written down', () => {
-  const reopen = { ...asked('request-3'), step, action: 'reopen' } as const;
+  const reopen = { ...requestMeta('request-3'), step, action: 'reopen' } as const;
   expect(updateStep(written, reopen, later)).toMatchObject({
     value: { steps: { [step]: { state: 'todo' } }, written: { [step]: { values } } },
   });

@@ -4,7 +4,7 @@ import type { Open } from '../../../src/offboarding/offboarding';
 import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
 import { counted, fromToday, longDate } from '../dates';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
@@ -29,7 +29,7 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
   const form = desk.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
-  const make = (draft: Draft) => closeAsk({ ...suggested, ...draft });
+  const make = (draft: Draft) => closeRequest({ ...suggested, ...draft });
   const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
   return (
     <SavePanel
@@ -91,7 +91,7 @@ function StillToCome({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
 
 function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): void }) {
   if (steps.length === 0) return null;
-  const are = steps.length === 1 ? 'is' : 'are';
+  const are = steps.length === 1 ? 'status' : 'are';
   return (
     <Alert
       variant="warning"
@@ -106,10 +106,10 @@ function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): voi
 }
 
 /** The close that the form asks for, or what it still wants. */
-export function closeAsk({ outcome, note = '' }: Draft): Made {
+export function closeRequest({ outcome, note = '' }: Draft): FormResult {
   if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
   return {
-    ask: {
+    request: {
       name: 'close_offboarding',
       parameters: { outcome, ...(note.trim() ? { note } : {}) },
     },

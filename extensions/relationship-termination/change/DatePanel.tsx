@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { Day } from '../parts/Day';
 import { sentenceOf } from '../sentences';
@@ -14,9 +14,9 @@ export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offb
   return (
     <ChangePanel
       desk={desk}
-      place="final_service_date"
+      formId="final_service_date"
       title="Change the last day of service"
-      make={dateAsk}
+      make={dateRequest}
     >
       <Text>Due dates that hang on this day move with it.</Text>
       <Day
@@ -42,14 +42,14 @@ export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offb
 }
 
 /** The change that the form asks for, or what it still wants. */
-export function dateAsk({ date, why = '' }: Draft): Made {
+export function dateRequest({ date, why = '' }: Draft): FormResult {
   const sentences = {
     ...(date === undefined ? { finalServiceDate: 'Choose another day.' } : {}),
     ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
   };
   if (date === undefined || Object.keys(sentences).length > 0) return { sentences };
   return {
-    ask: {
+    request: {
       name: 'update_details',
       parameters: { field: 'final_service_date', finalServiceDate: date, why },
     },

@@ -1,5 +1,5 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { OwnerField } from '../parts/OwnerField';
 import { sentenceOf } from '../sentences';
@@ -12,9 +12,9 @@ export function OwnerPanel({ desk, offboarding }: { desk: Desk; offboarding: Off
   return (
     <ChangePanel
       desk={desk}
-      place="owner"
+      formId="owner"
       title="Change the owner"
-      make={ownerAsk}
+      make={ownerRequest}
       onOpen={desk.readOwners}
     >
       <OwnerField desk={desk} form={form} required value={form.draft.owner ?? offboarding.owner} />
@@ -24,11 +24,11 @@ export function OwnerPanel({ desk, offboarding }: { desk: Desk; offboarding: Off
 }
 
 /** The change that the form asks for, or what it still wants. */
-export function ownerAsk({ owner, why = '' }: Draft): Made {
+export function ownerRequest({ owner, why = '' }: Draft): FormResult {
   const sentences = {
     ...(owner ? {} : { owner: 'Choose another owner.' }),
     ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
   };
   if (!owner || Object.keys(sentences).length > 0) return { sentences };
-  return { ask: { name: 'update_details', parameters: { field: 'owner', owner, why } } };
+  return { request: { name: 'update_details', parameters: { field: 'owner', owner, why } } };
 }

@@ -1,7 +1,7 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { untimely } from '../../../src/offboarding/evidence';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { Day } from '../parts/Day';
 import { SavePanel } from '../parts/SavePanel';
@@ -28,7 +28,9 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
       title="Pause the offboarding"
       size="sm"
       save="Pause the offboarding"
-      make={(draft) => pauseAsk({ ...(suggested ? { why: suggested } : {}), ...draft }, desk.today)}
+      make={(draft) =>
+        pauseRequest({ ...(suggested ? { why: suggested } : {}), ...draft }, desk.today)
+      }
     >
       <Text>
         Due dates stay, but nothing is called overdue. Steps can be worked on, and you resume it
@@ -58,7 +60,7 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
 }
 
 /** The pause that the form asks for, or what it still wants. */
-export function pauseAsk({ why = '', date }: Draft, today: CalendarDate): Made {
+export function pauseRequest({ why = '', date }: Draft, today: CalendarDate): FormResult {
   const code = untimely('future', date ?? '', today);
   if (!why.trim() || code) {
     return {
@@ -69,5 +71,5 @@ export function pauseAsk({ why = '', date }: Draft, today: CalendarDate): Made {
     };
   }
   const parameters = { action: 'pause', why, ...(date ? { until: date } : {}) } as const;
-  return { ask: { name: 'pause_offboarding', parameters } };
+  return { request: { name: 'pause_offboarding', parameters } };
 }

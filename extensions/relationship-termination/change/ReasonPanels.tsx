@@ -7,7 +7,7 @@ import { Day } from '../parts/Day';
 import { ReasonFields } from '../parts/ReasonFields';
 import { Words } from '../parts/Words';
 import { ChangePanel } from './ChangePanel';
-import { analysedAsk, analysedDraft, statedAsk, statedDraft } from './reason-asks';
+import { analysedRequest, analysedDraft, statedRequest, statedDraft } from './reason-requests';
 
 interface ReasonPanelProps {
   desk: Desk;
@@ -27,9 +27,9 @@ export function StatedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
   return (
     <ChangePanel
       desk={desk}
-      place="stated_reason"
+      formId="stated_reason"
       title="Stated reason: the client's view"
-      make={(draft) => statedAsk(statedDraft(offboarding, draft))}
+      make={(draft) => statedRequest(statedDraft(offboarding, draft))}
     >
       <Text>Steps follow the reason: some apply to certain reasons only.</Text>
       <ReasonFields
@@ -65,11 +65,11 @@ export function AnalysedReasonPanel({ desk, offboarding, at, label }: AnalysedPa
   return (
     <ChangePanel
       desk={desk}
-      place="analysed_reason"
+      formId="analysed_reason"
       at={at}
       label={label ?? (offboarding.analysedReason ? 'Change' : 'Add')}
       title="Analysed reason: our view"
-      make={(draft) => analysedAsk(analysedDraft(offboarding, draft))}
+      make={(draft) => analysedRequest(analysedDraft(offboarding, draft))}
     >
       <Text>Look behind the words: the root cause is kept beside the client's reason.</Text>
       <ReasonFields

@@ -6,7 +6,7 @@ export function WhyField({ form }: { form: Form }) {
   return (
     <Words
       label="Why it changes"
-      name={`why_${form.place}`}
+      name={`why_${form.formId}`}
       required
       limit="note"
       lines={2}

@@ -25,7 +25,7 @@ import { WrittenAfterwards } from './WrittenAfterwards';
 
 interface ClosedProps {
   desk: Desk;
-  situation: Extract<Situation, { is: 'closed' }>;
+  situation: Extract<Situation, { status: 'closed' }>;
 }
 
 /** A closed offboarding: what happened, what was waived and why, what still runs on, start again. */

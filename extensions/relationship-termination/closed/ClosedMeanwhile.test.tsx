@@ -32,7 +32,7 @@ test('a refusal from before the close, for another reason, is not told once it i
   const card = drawCard(app.serverless);
   await card.until('Close…');
   const code = 'not_provisioned';
-  app.answerNext('pause_offboarding', { is: 'refused', refusal: { code } });
+  app.answerNext('pause_offboarding', { status: 'refused', refusal: { code } });
   card.write('pause_why', 'They move house.');
   card.save('pause');
   await card.until(sentenceOf({ code }));

@@ -4,28 +4,28 @@ import { stepById, stepIds } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Desk, Form } from '../desk';
 import { Unsaved } from '../parts/Unsaved';
-import type { Place } from '../screen';
+import type { FormId } from '../screen';
 import { sentenceOf } from '../sentences';
 
 /** A form that an offboarding has while it is open, and the fields of its own that a step gave it. */
 interface LeftBehind {
-  place: Place;
+  formId: FormId;
   fields?: readonly FieldShape[];
 }
 
 /** The forms that are no longer there once it is closed. */
 const leftBehind: readonly LeftBehind[] = [
-  { place: 'close' },
-  { place: 'pause' },
-  { place: 'resume' },
-  { place: 'gate' },
-  { place: 'move_back' },
-  { place: 'final_service_date' },
-  { place: 'stated_reason' },
-  { place: 'contract' },
+  { formId: 'close' },
+  { formId: 'pause' },
+  { formId: 'resume' },
+  { formId: 'gate' },
+  { formId: 'move_back' },
+  { formId: 'final_service_date' },
+  { formId: 'stated_reason' },
+  { formId: 'contract' },
   ...stepIds.map((step): LeftBehind => {
     const { evidence } = stepById(step);
-    return { place: `step:${step}`, ...(evidence.kind === 'form' && { fields: evidence.fields }) };
+    return { formId: `step:${step}`, ...(evidence.kind === 'form' && { fields: evidence.fields }) };
   }),
 ];
 
@@ -39,18 +39,18 @@ const byTheClose: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 export function ClosedMeanwhile({ desk }: { desk: Desk }) {
   return (
     <>
-      {leftBehind.map(({ place, fields = [] }) => (
-        <NotSaved key={place} form={desk.form(place)} fields={fields} />
+      {leftBehind.map(({ formId, fields = [] }) => (
+        <NotSaved key={formId} form={desk.form(formId)} fields={fields} />
       ))}
     </>
   );
 }
 
 function NotSaved({ form, fields }: { form: Form; fields: readonly FieldShape[] }) {
-  const { attempt } = form;
-  if (attempt?.is !== 'refused' || !byTheClose.has(attempt.refusal.code)) return null;
+  const { saveState } = form;
+  if (saveState?.status !== 'refused' || !byTheClose.has(saveState.refusal.code)) return null;
   return (
-    <Alert title={sentenceOf(attempt.refusal)} variant="warning">
+    <Alert title={sentenceOf(saveState.refusal)} variant="warning">
       <Flex direction="column" gap="small" align="start">
         <Unsaved draft={form.draft} fields={fields} />
         <Button size="xs" onClick={() => form.change({ note: undefined, why: undefined })}>

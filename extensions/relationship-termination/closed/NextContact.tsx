@@ -20,7 +20,7 @@ export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Cl
   useContactsThatFollow(desk, offboarding, lastStage);
   const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
   const words =
-    tasks?.is === 'read'
+    tasks?.status === 'loaded'
       ? nextWords(
           tasks.value.items.map((item) => asHeld(item, offboarding)),
           desk,
@@ -42,7 +42,7 @@ function nextWords(items: readonly Item[], desk: Desk): string | undefined {
     return `${dayOf(next.on, desk)} ${title}`;
   }
   const held = items.filter(({ state }) => state === 'held').length;
-  const are = held === 1 ? 'is' : 'are';
+  const are = held === 1 ? 'status' : 'are';
   return held > 0
     ? `Nothing is planned to keep in touch. ${counted(held, 'message or event', 'messages or events')} ${are} on hold.`
     : undefined;

@@ -12,7 +12,7 @@ const calledOff = closedAs({ ...underWay(), stage: 'agreements' }, 'retained', '
 
 function drawn(meetings: Meeting[], offboarding: Offboarding = calledOff): [Drawn, FakeApp] {
   const app = fakeApp(situationOf(offboarding));
-  app.meets({ is: 'read', value: meetings });
+  app.meets({ status: 'loaded', value: meetings });
   return [drawCard(app.serverless), app];
 }
 
@@ -20,7 +20,7 @@ test('a meeting that is still planned after the client stayed is said, and can b
   const [card, app] = drawn([talk]);
   await card.until(title);
   expect(card.renderer.find(CrmActionLink).props.actionContext).toMatchObject({ objectId: 77 });
-  app.meets({ is: 'read', value: [{ ...talk, state: 'cancelled' }] });
+  app.meets({ status: 'loaded', value: [{ ...talk, state: 'cancelled' }] });
   card.press('It is cancelled');
   await card.gone(title);
   expect(app.asked('save_meeting')).toMatchObject({
@@ -43,7 +43,7 @@ test('several are listed with their times, and one that was booked elsewhere is 
 test('one that did not get cancelled says so and stays', async () => {
   const [card, app] = drawn([talk]);
   await card.until(title);
-  app.answerNext('save_meeting', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('save_meeting', { status: 'failed', id: 'c0ffee' });
   card.press('It is cancelled');
   await card.until('c0ffee');
   expect(card.words()).toContain(title);

@@ -13,7 +13,7 @@ import {
 } from '../../../src/playbook/lookup';
 import { counted } from '../dates';
 import type { Desk } from '../desk';
-import { settleAsk } from '../meetings/meeting-ask';
+import { settleRequest } from '../meetings/meeting-request';
 import { savingOf } from '../meetings/MeetingView';
 import { objectTypeIds } from '../object-types';
 import { FormNotice } from '../parts/FormNotice';
@@ -70,7 +70,7 @@ function Planned({ desk, meeting, stage, when }: PlannedProps) {
   const saving = savingOf(form, meeting);
   const cancel = () =>
     form.submit(
-      () => settleAsk(meeting, 'cancelled', desk),
+      () => settleRequest(meeting, 'cancelled', desk),
       () => desk.readLiveAgain(stage, ['meetings']),
     );
   return (
@@ -100,7 +100,7 @@ function Planned({ desk, meeting, stage, when }: PlannedProps) {
 }
 
 const toCome = (live: Live | undefined): Meeting[] =>
-  live?.meetings?.is === 'read'
+  live?.meetings?.status === 'loaded'
     ? live.meetings.value.filter(({ state, start }) => isAwaited(state) && start > live.readAt)
     : [];
 

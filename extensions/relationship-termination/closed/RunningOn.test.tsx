@@ -29,7 +29,7 @@ function ended(): Open {
 
 test('the closed card says the next contact, whom the client may ask, and keeps the lists that go on', async () => {
   const app = fakeApp(situationOf(closedAs(ended(), 'completed')));
-  app.tasksAre({ is: 'read', value: { items: [followUp], steps: [], notRead: 0 } });
+  app.tasksAre({ status: 'loaded', value: { items: [followUp], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Next in touch: 30 April 2027, in 114 days.');
   expect(card.words()).toContain('Messages and calls · 1 open');
@@ -53,7 +53,7 @@ test('without a planned contact the closed card says so, and before the tasks ar
 
 test('where the client stays no contact is planned any more', async () => {
   const app = fakeApp(situationOf(closedAs(ended(), 'retained', 'They stay.')));
-  app.tasksAre({ is: 'read', value: { items: [followUp], steps: [], notRead: 0 } });
+  app.tasksAre({ status: 'loaded', value: { items: [followUp], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Messages and calls · 1 on hold');
   expect(card.words()).not.toContain('Next in touch');

@@ -19,7 +19,7 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
   const { lastStage, initiator, statedReason } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
   const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
-  const read = tasks?.is === 'read' ? tasks.value.items : [];
+  const read = tasks?.status === 'loaded' ? tasks.value.items : [];
   const items = read.map((item) => asHeld(item, offboarding));
   const lists = registerIds
     .map(registerById)

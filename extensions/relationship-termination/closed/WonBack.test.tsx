@@ -38,9 +38,9 @@ test('where the relationship never ended, nobody is won back', async () => {
 
 test('the follow-up that brought them back is chosen among those that were made', async () => {
   const app = fakeApp(situationOf(ended));
-  const made = { id: 'a', register: 'follow_up' as const, values: { about: 'How things are' } };
-  const items = [{ ...made, state: 'done' as const, doneAt: '2027-01-05T09:00:00.000Z' }];
-  app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
+  const result = { id: 'a', register: 'follow_up' as const, values: { about: 'How things are' } };
+  const items = [{ ...result, state: 'done' as const, doneAt: '2027-01-05T09:00:00.000Z' }];
+  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Messages and calls · 1 done');
   card.choose('won_back_how', 'price');
@@ -58,7 +58,7 @@ test('the next contact is said with what it is and when, held ones are counted',
   const planned = { register: 'follow_up' as const, values: { about: 'How things are' } };
   const due = { ...planned, id: 'a', state: 'open' as const, dueAt: '2027-02-05T12:00:00.000Z' };
   const live = (items: Item[]) =>
-    app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
+    app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
   live([{ ...due, id: 'b', dueAt: '2027-03-05T12:00:00.000Z', values: { about: 'Later' } }, due]);
   const card = drawCard(app.serverless);
   await card.until('Next in touch: 5 February 2027, in 30 days. How things are');

@@ -26,7 +26,7 @@ export function WonBack({ desk, offboarding }: { desk: Desk; offboarding: Closed
             <SaveButton
               size="xs"
               saving={form.saving !== undefined}
-              onClick={() => form.submit(() => ({ ask: takeBack }))}
+              onClick={() => form.submit(() => ({ request: takeBack }))}
             >
               Take it back
             </SaveButton>

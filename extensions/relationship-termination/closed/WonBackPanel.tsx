@@ -2,7 +2,7 @@ import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
@@ -23,7 +23,7 @@ interface WonBackPanelProps {
 export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
   const form = desk.form('win_back');
   const shown = backDraft(offboarding, form.draft, desk.today);
-  const make = (draft: Draft) => backAsk(backDraft(offboarding, draft, desk.today));
+  const make = (draft: Draft) => backRequest(backDraft(offboarding, draft, desk.today));
   return (
     <SavePanel
       desk={desk}
@@ -80,7 +80,7 @@ function backDraft({ wonBack }: Closed, draft: Draft, today: CalendarDate): Draf
 }
 
 /** The record that the form asks for, or what it still wants. */
-export function backAsk({ date, wayBack, through = '', words = '' }: Draft): Made {
+export function backRequest({ date, wayBack, through = '', words = '' }: Draft): FormResult {
   if (!date || !wayBack || !through.trim()) {
     return {
       sentences: {
@@ -91,7 +91,7 @@ export function backAsk({ date, wayBack, through = '', words = '' }: Draft): Mad
     };
   }
   return {
-    ask: {
+    request: {
       name: 'win_back',
       parameters: {
         action: 'record',

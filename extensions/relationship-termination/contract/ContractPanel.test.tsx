@@ -91,7 +91,7 @@ test('a problem that only the function finds stands at its field', async () => {
   const app = fakeApp(situationOf({ ...underWay(), contract }));
   const card = await drawn(app);
   app.answerNext('update_contract', {
-    is: 'refused',
+    status: 'refused',
     refusal: {
       code: 'contract_problem',
       field: 'contract.terms.notice',

@@ -7,7 +7,7 @@ import { longDate } from '../dates';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { SavePanel } from '../parts/SavePanel';
-import { contractAsk, workOut, type WorkedOut } from './contract-ask';
+import { contractRequest, workOut, type WorkedOut } from './contract-request';
 import { draftOf, type ContractDraft } from './contract-draft';
 import { ContractForm } from './ContractForm';
 import { ContractResult } from './ContractResult';
@@ -25,7 +25,7 @@ export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
   const form = desk.form('contract');
   const { draft, edit } = useContractDraft(form, offboarding);
   const found = workOut(draft, desk.today);
-  const make = () => contractAsk(draft, desk.today);
+  const make = () => contractRequest(draft, desk.today);
   return (
     <SavePanel
       desk={desk}
@@ -42,7 +42,7 @@ export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
         problem={(field) => form.problem(field) ?? wrongAt(found, field)}
         version={form.version}
       />
-      {found.is === 'dates' ? (
+      {found.status === 'dates' ? (
         <ContractResult
           {...found}
           today={desk.today}
@@ -78,7 +78,7 @@ function useContractDraft(form: Form, { contract }: Offboarding) {
 
 /** Terms that do not go together are told at once; what is only missing, when it is saved. */
 function wrongAt(found: WorkedOut, field: string): string | undefined {
-  if (found.is !== 'wrong') return undefined;
+  if (found.status !== 'wrong') return undefined;
   const paths = Object.keys(found.sentences);
   const path = paths.find((one) => one === field || one.startsWith(`${field}.`));
   return path && found.sentences[path];
@@ -97,7 +97,7 @@ function UseEnd({ desk, offboarding, end, save }: UseEndProps) {
   const use = () =>
     form.submit(
       () => ({
-        ask: {
+        request: {
           name: 'update_details',
           parameters: {
             field: 'final_service_date',

@@ -36,14 +36,14 @@ interface HubSpotFactsProps {
 
 /** What HubSpot itself knows of the contract, on demand; one of it can be taken over. */
 export function HubSpotFacts({ desk, onUse }: HubSpotFactsProps) {
-  const { state, ask } = desk.contractFacts;
+  const { state, read } = desk.contractFacts;
   const facts = lastOf(state);
   return (
     <Flex direction="column" gap="small" align="start">
-      <LoadingButton size="xs" loading={state.is === 'asking'} onClick={() => ask()}>
-        {state.is === 'unasked' ? 'Look in HubSpot' : 'Refresh'}
+      <LoadingButton size="xs" loading={state.status === 'loading'} onClick={() => read()}>
+        {state.status === 'idle' ? 'Look in HubSpot' : 'Refresh'}
       </LoadingButton>
-      {state.is === 'failed' && <Text>{state.sentence}</Text>}
+      {state.status === 'failed' && <Text>{state.sentence}</Text>}
       {facts &&
         contractSources.map((source) => (
           <Source key={source} source={source} facts={facts} onUse={onUse} />
@@ -59,7 +59,7 @@ interface SourceProps extends Pick<HubSpotFactsProps, 'onUse'> {
 
 function Source({ source, facts, onUse }: SourceProps) {
   const found = facts[source];
-  if (found.is === 'unknown') {
+  if (found.status === 'unavailable') {
     return (
       <Text variant="microcopy">
         {labels[source]}: {unknownWords[found.why]}

@@ -14,9 +14,9 @@ interface AttendeesProps {
 export function Attendees({ desk, name, chosen, problem, onChoose }: AttendeesProps) {
   const { contacts, readContacts } = desk;
   useEffect(() => readContacts(), [readContacts]);
-  if (contacts.is === 'unread' || contacts.is === 'reading')
+  if (contacts.status === 'idle' || contacts.status === 'loading')
     return <Text variant="microcopy">Reading the company's contacts…</Text>;
-  if (contacts.is === 'unknown')
+  if (contacts.status === 'unavailable')
     return (
       <Text variant="microcopy">
         The company's contacts could not be read, so the meeting is kept without them.

@@ -7,7 +7,7 @@ import type { Desk, Form } from '../desk';
 import { SaveButton } from '../parts/SaveButton';
 import { TypedWords } from '../parts/TypedWords';
 import { Attendees } from './Attendees';
-import { isHeld, planAsk } from './meeting-ask';
+import { isHeld, planRequest } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';
 import { WhenFields } from './WhenFields';
 
@@ -34,7 +34,7 @@ export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFor
   });
   const save = () =>
     form.submit(
-      (newest) => planAsk(step.id, title, newest, desk),
+      (newest) => planRequest(step.id, title, newest, desk),
       () => desk.readLiveAgain(stageOfStep(step.id), ['meetings']),
     );
   return (

@@ -4,7 +4,7 @@ import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
 import { stageOfStep } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { SaveButton } from '../parts/SaveButton';
-import { moveAsk, settleAsk } from './meeting-ask';
+import { moveRequest, settleRequest } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';
 import { WhenFields } from './WhenFields';
 
@@ -48,7 +48,7 @@ function Outcomes({ desk, form, meeting, onlyHeld }: MeetingViewProps) {
   const isDue = desk.portalDay(meeting.start) <= desk.today;
   const saving = savingOf(form, meeting);
   const settle = (outcome: 'held' | 'no_show' | 'cancelled') =>
-    form.submit(() => settleAsk(meeting, outcome, desk), again(desk, meeting));
+    form.submit(() => settleRequest(meeting, outcome, desk), again(desk, meeting));
   const button = (outcome: 'held' | 'no_show' | 'cancelled', words: string) => (
     <SaveButton
       size="xs"
@@ -89,7 +89,7 @@ function MoveForm({ desk, form, meeting }: MeetingViewProps) {
   const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
   const { step, activityKey } = meeting;
   const save = () =>
-    form.submit((newest) => moveAsk(step, activityKey, newest, desk), again(desk, meeting));
+    form.submit((newest) => moveRequest(step, activityKey, newest, desk), again(desk, meeting));
   return (
     <Flex direction="column" gap="small">
       <WhenFields form={form} name={`move_${step}`} min={desk.today} change={change} />

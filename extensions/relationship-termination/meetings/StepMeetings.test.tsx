@@ -19,7 +19,7 @@ const talk: Meeting = {
 
 function appWith(meetings: Meeting[], offboarding = underWay()): FakeApp {
   const app = fakeApp(situationOf(offboarding));
-  app.meets({ is: 'read', value: meetings });
+  app.meets({ status: 'loaded', value: meetings });
   return app;
 }
 async function opened(app: FakeApp, stage = 0, title = 'Meet the client'): Promise<Drawn> {
@@ -46,7 +46,7 @@ test('a meeting is scheduled with day, time, place and people, and then shown', 
   atTime(card, 14, 30);
   card.write('meeting_where_meet_client', 'Room 2');
   card.renderer.find(MultiSelect).trigger('onChange', argument(['21']));
-  app.meets({ is: 'read', value: [talk] });
+  app.meets({ status: 'loaded', value: [talk] });
   card.press('Schedule');
   await card.until('45 minutes');
   expect(app.asked('save_meeting')).toMatchObject({
@@ -205,7 +205,7 @@ test.each([
   ['failed', 'The meetings in HubSpot could not be read just now.'],
 ] as const)('where meetings are unknown (%s), the day by hand finishes it', async (why, words) => {
   const app = appWith([]);
-  app.meets({ is: 'unknown', why });
+  app.meets({ status: 'unavailable', why });
   const card = await opened(app);
   await card.until(words);
   card.pick('evidence_meet_client', 2027, 0, 5);
@@ -225,7 +225,7 @@ test('after the close a talk that was agreed still gets its outcome', async () =
   const interview: Meeting = { ...talk, step: 'exit_interview', start: '2027-01-06T10:00:00.000Z' };
   const ended = closedAs(withDone(underWay(), 'exit_interview'), 'withdrawn');
   const app = fakeApp(situationOf(ended));
-  app.meets({ is: 'read', value: [interview] });
+  app.meets({ status: 'loaded', value: [interview] });
   const card = drawCard(app.serverless);
   await card.until('Looking back on our work together');
   expect(app.called('get_live')).toBe(0);
@@ -240,9 +240,9 @@ test('after the close a talk that was agreed still gets its outcome', async () =
 test('without contacts, or where they cannot be read, nobody has to be chosen', async () => {
   const app = appWith([]);
   app.answerNext('list_contacts', {
-    is: 'done',
+    status: 'done',
     changed: false,
-    value: { contacts: { is: 'unknown', why: 'no_access' } },
+    value: { contacts: { status: 'unavailable', why: 'no_access' } },
   });
   const card = await opened(app);
   await card.until('No meeting is scheduled.');

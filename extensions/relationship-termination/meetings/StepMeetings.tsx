@@ -29,9 +29,9 @@ export function StepMeetings({ desk, offboarding, step }: StepMeetingsProps) {
   const form = desk.form(`meeting:${step.id}`);
   const reading = desk.liveOf(stage);
   const meetings = lastRead(reading)?.meetings;
-  if (!meetings && reading.is === 'reading')
+  if (!meetings && reading.status === 'loading')
     return <LoadingSpinner label="Reading the meetings" showLabel size="xs" />;
-  if (meetings?.is !== 'read')
+  if (meetings?.status !== 'loaded')
     return <NotRead desk={desk} step={step} why={meetings?.why ?? 'failed'} />;
   const own = meetings.value.filter((meeting) => meeting.step === step.id);
   const known = { desk, form, offboarding, step, shape: step.meeting, meetings: own };
@@ -48,7 +48,7 @@ export function StepMeetings({ desk, offboarding, step }: StepMeetingsProps) {
       ))}
       <AdoptMeeting {...known} />
       <Plan {...known} />
-      {reading.is === 'reading' && <Text variant="microcopy">Reading the meetings…</Text>}
+      {reading.status === 'loading' && <Text variant="microcopy">Reading the meetings…</Text>}
       <FormNotice form={form} />
     </Flex>
   );
@@ -71,7 +71,7 @@ function NotRead({
       <Text>{sentences[why]} The day entered by hand finishes the step as well.</Text>
       <LoadingButton
         size="xs"
-        loading={desk.liveOf(stage).is === 'reading'}
+        loading={desk.liveOf(stage).status === 'loading'}
         onClick={() => desk.readLiveAgain(stage, ['meetings'])}
       >
         Try again
@@ -111,7 +111,9 @@ function AdoptMeeting({ desk, form, step, shape, meetings, ...rest }: Known) {
         size="xs"
         variant="primary"
         saving={form.saving !== undefined}
-        onClick={() => form.submit(() => ({ ask: { name: 'update_step', parameters: finish } }))}
+        onClick={() =>
+          form.submit(() => ({ request: { name: 'update_step', parameters: finish } }))
+        }
       >
         Finish the step
       </SaveButton>

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Form } from '../desk';
 import { Day } from '../parts/Day';
 import { TimeOfDay } from '../parts/TimeOfDay';
-import { usualMinutes } from './meeting-ask';
+import { usualMinutes } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';
 
 interface WhenFieldsProps {

@@ -15,7 +15,7 @@ async function drafted(app: FakeApp): Promise<Drawn> {
 }
 function appWith(...value: { id: string; name: string; hint: string; unnamed?: true }[]): FakeApp {
   const app = fakeApp(situationOf(underWay()));
-  app.contactsAre({ is: 'read', value });
+  app.contactsAre({ status: 'loaded', value });
   return app;
 }
 const body = (card: Drawn) => card.written('body_announcement');
@@ -86,7 +86,7 @@ test('while the contacts are read the draft can be written already', async () =>
 
 test('contacts that could not be read are said so, and read again when asked', async () => {
   const app = appWith(zoe);
-  app.answerNext('list_contacts', { is: 'failed', id: 'abc' });
+  app.answerNext('list_contacts', { status: 'failed', id: 'abc' });
   const card = await drafted(app);
   await card.until("The company's contacts could not be read.");
   expect(body(card)).toContain('The last day of service is 31 March 2027.');
@@ -97,7 +97,7 @@ test('contacts that could not be read are said so, and read again when asked', a
 
 test('an account whose contacts may not be read offers no second try', async () => {
   const app = appWith();
-  app.contactsAre({ is: 'unknown', why: 'no_access' });
+  app.contactsAre({ status: 'unavailable', why: 'no_access' });
   const card = await drafted(app);
   await card.until('This app may not read contacts on this account.');
   expect(card.words()).not.toContain('Try again');

@@ -17,9 +17,10 @@ const somebodyElse = 'somebody_else';
 export function AddresseeField({ desk, name, problem }: AddresseeFieldProps) {
   const { contacts, readContacts } = desk;
   useEffect(() => readContacts(), [readContacts]);
-  if (contacts.is === 'unread' || contacts.is === 'reading')
+  if (contacts.status === 'idle' || contacts.status === 'loading')
     return <LoadingSpinner label="Reading the company's contacts" showLabel size="xs" />;
-  if (contacts.is === 'unknown') return <NotRead why={contacts.why} onAgain={readContacts} />;
+  if (contacts.status === 'unavailable')
+    return <NotRead why={contacts.why} onAgain={readContacts} />;
   if (contacts.items.length === 0)
     return (
       <Text variant="microcopy">

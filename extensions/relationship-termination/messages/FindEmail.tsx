@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Desk, Form } from '../desk';
 import { FoundList } from '../parts/FoundList';
 import type { Listing } from '../useHubSpotFinds';
-import { emailAsk } from './message-ask';
+import { emailRequest } from './message-request';
 import type { MessageId } from '../../../src/playbook/lookup';
 
 interface FindEmailProps {
@@ -26,10 +26,10 @@ export function FindEmail({ desk, form, message, subject, since }: FindEmailProp
   };
   const take = (found: FoundInHubSpot) =>
     form.submit(
-      () => emailAsk(message, found, desk),
-      (ask) => {
-        if (ask.name !== 'log_message') return;
-        const { how, sentOn } = ask.parameters;
+      () => emailRequest(message, found, desk),
+      (request) => {
+        if (request.name !== 'log_message') return;
+        const { how, sentOn } = request.parameters;
         const to = found.hint || undefined;
         form.change({ logged: { how, sentOn, to, subject: found.title } });
       },
@@ -37,7 +37,7 @@ export function FindEmail({ desk, form, message, subject, since }: FindEmailProp
   if (!asked)
     return (
       <Flex>
-        <LoadingButton size="sm" loading={desk.found.emails.is === 'reading'} onClick={find}>
+        <LoadingButton size="sm" loading={desk.found.emails.status === 'loading'} onClick={find}>
           Find it in HubSpot
         </LoadingButton>
       </Flex>
@@ -56,7 +56,7 @@ export function FindEmail({ desk, form, message, subject, since }: FindEmailProp
 }
 
 function matchingFirst(listing: Listing<FoundInHubSpot>, subject: string): Listing<FoundInHubSpot> {
-  if (listing.is !== 'read') return listing;
+  if (listing.status !== 'loaded') return listing;
   const plain = (text: string) => text.trim().toLowerCase();
   const matches = ({ title }: FoundInHubSpot) => plain(title) === plain(subject);
   const { items } = listing;

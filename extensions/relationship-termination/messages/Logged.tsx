@@ -1,7 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { sentInWords } from '../../../src/messages/sent-message';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { Ask } from '../asks';
+import type { WriteRequest } from '../write-request';
 import type { Desk } from '../desk';
 import type { Draft } from '../drafts';
 import { SaveButton } from '../parts/SaveButton';
@@ -10,7 +10,7 @@ interface LoggedProps {
   desk: Desk;
   step: StepId;
   /** What finishes the step now, where the message is all that it asks for. */
-  finish: Ask | undefined;
+  finish: WriteRequest | undefined;
   logged: NonNullable<Draft['logged']>;
 }
 
@@ -25,7 +25,7 @@ export function Logged({ desk, step, finish, logged }: LoggedProps) {
           <SaveButton
             size="xs"
             saving={form.saving !== undefined}
-            onClick={() => form.submit(() => ({ ask: finish }))}
+            onClick={() => form.submit(() => ({ request: finish }))}
           >
             Mark the step done with it
           </SaveButton>

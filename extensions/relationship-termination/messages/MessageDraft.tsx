@@ -12,7 +12,7 @@ import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { MessageText } from './MessageText';
 import { draftFor } from './message-facts';
-import { finishAfter, isByHand, messageAsk, shownMessage, withText } from './message-ask';
+import { finishAfter, isByHand, messageRequest, shownMessage, withText } from './message-request';
 import { SendButtons } from './SendButtons';
 import { SentForm } from './SentForm';
 
@@ -61,7 +61,7 @@ export function MessageDraft({ desk, offboarding, step, message, item }: Message
           name={name}
           to={to}
           find={<FindEmail {...at} subject={shown.subject} since={offboarding.startedOn} />}
-          make={(draft) => messageAsk(message.id, written, to, desk.today, draft)}
+          make={(draft) => messageRequest(message.id, written, to, desk.today, draft)}
         />
       ) : (
         <SendButtons desk={desk} form={form} message={shown} />

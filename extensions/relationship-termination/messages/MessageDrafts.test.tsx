@@ -33,7 +33,7 @@ test('a draft is folded, and filled with the facts of this case when it opens', 
 
 test('facts that are missing are marked in the text and listed, until they are written', async () => {
   const app = fakeApp(situationOf(underWay({ finalServiceDate: undefined })));
-  app.contactsAre({ is: 'read', value: [] });
+  app.contactsAre({ status: 'loaded', value: [] });
   const card = await drafted(app);
   await card.until('This company has no contacts in HubSpot.');
   expect(card.written('body_announcement')).toContain('[the last day of service: not known]');
@@ -148,7 +148,7 @@ test('a step that asks for something else is not offered to be finished', async 
 test('what is open is filled in once it was read', async () => {
   const app = fakeApp(situationOf(underWay()));
   app.owes({
-    is: 'read',
+    status: 'loaded',
     value: { invoices: [], balances: [{ currency: 'EUR', open: 4200, overdue: 0 }], notRead: 0 },
   });
   const card = await openedAt(app, 1, 'Settle open payments');

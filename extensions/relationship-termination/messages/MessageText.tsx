@@ -1,7 +1,7 @@
 import type { Draft as Written } from '../../../src/messages/draft';
 import type { Form } from '../desk';
 import { TypedWords } from '../parts/TypedWords';
-import { shownMessage } from './message-ask';
+import { shownMessage } from './message-request';
 
 interface MessageTextProps {
   form: Form;

@@ -1,7 +1,7 @@
 import { AutoGrid, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { sendingWayLabels, sendingWays } from '../../../src/messages/sent-message';
-import type { Desk, Form, Made } from '../desk';
+import type { Desk, Form, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
@@ -15,7 +15,7 @@ interface SentFormProps {
   name: string;
   /** To whom it goes, where that is known. */
   to: string | undefined;
-  make(draft: Draft): Made;
+  make(draft: Draft): FormResult;
   /** Looks for it in HubSpot instead. */
   find: ReactNode;
 }
@@ -24,9 +24,9 @@ interface SentFormProps {
 export function SentForm({ desk, form, name, to, make, find }: SentFormProps) {
   const { draft } = form;
   const log = () =>
-    form.submit(make, (ask) => {
-      if (ask.name === 'log_message' && 'subject' in ask.parameters)
-        form.change({ logged: ask.parameters });
+    form.submit(make, (request) => {
+      if (request.name === 'log_message' && 'subject' in request.parameters)
+        form.change({ logged: request.parameters });
     });
   return (
     <Flex direction="column" gap="small">

@@ -9,7 +9,7 @@ export function addresseeOf({
   contacts,
   form,
 }: Pick<Desk, 'contacts' | 'form'>): Contact | undefined {
-  if (contacts.is !== 'read') return undefined;
+  if (contacts.status !== 'loaded') return undefined;
   const { addressee } = form('addressee').draft;
   if (addressee === null) return undefined;
   const [only, ...others] = contacts.items;

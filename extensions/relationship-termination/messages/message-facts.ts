@@ -36,7 +36,7 @@ function knownBeside(offboarding: Offboarding, { liveOf, surveyLink }: Desk): Fa
     .find(({ known }) => known);
   const items = stageIds.flatMap((stage) => {
     const tasks = lastRead(liveOf(stage))?.tasks;
-    return tasks?.is === 'read' ? [tasks.value.items] : [];
+    return tasks?.status === 'loaded' ? [tasks.value.items] : [];
   });
   return {
     ...itemFacts(items[0] ?? []),
@@ -49,7 +49,7 @@ function knownBeside(offboarding: Offboarding, { liveOf, surveyLink }: Desk): Fa
 
 /** The survey's link, once its address is read, and its last day. */
 function linkFacts({ survey }: Offboarding, reading: Desk['surveyLink']): Facts {
-  if (reading.is !== 'read' || reading.answer.is !== 'link') return {};
+  if (reading.status !== 'loaded' || reading.answer.status !== 'link') return {};
   const { number, url } = reading.answer;
   const link = survey?.link;
   return link?.number === number ? { survey_link: url, survey_until: link.expiresOn } : {};

@@ -16,7 +16,7 @@ const invoice = (number: string, balance: number, more: object = {}) => ({
   ...more,
 });
 const two: Money = {
-  is: 'read',
+  status: 'loaded',
   value: {
     invoices: [
       invoice('1042', 3000, { state: 'overdue', due: calendarDate('2026-11-01') }),
@@ -26,7 +26,7 @@ const two: Money = {
     notRead: 0,
   },
 };
-const nothing: Money = { is: 'read', value: { invoices: [], balances: [], notRead: 0 } };
+const nothing: Money = { status: 'loaded', value: { invoices: [], balances: [], notRead: 0 } };
 
 async function opened(app: FakeApp): Promise<Drawn> {
   const card = drawCard(app.serverless);
@@ -62,7 +62,7 @@ test('open invoices are listed with number, due date, balance and state, and wai
 test('each currency has its own total, and what was not read is told', async () => {
   const card = await opened(
     appThatOwes({
-      is: 'read',
+      status: 'loaded',
       value: {
         invoices: [invoice('1', 10), invoice('2', 20, { currency: 'USD' })],
         balances: [
@@ -80,7 +80,9 @@ test('each currency has its own total, and what was not read is told', async () 
 test('more than ten invoices are counted, and ten of them shown', async () => {
   const invoices = Array.from({ length: 12 }, (_, index) => invoice(`N-${index}`, 1));
   const balances = [{ currency: 'EUR', open: 12, overdue: 0 }];
-  const card = await opened(appThatOwes({ is: 'read', value: { invoices, balances, notRead: 0 } }));
+  const card = await opened(
+    appThatOwes({ status: 'loaded', value: { invoices, balances, notRead: 0 } }),
+  );
   await card.until('EUR 12.00 open in 12 invoices');
   expect(card.words()).toContain('N-9');
   expect(card.words()).not.toContain('N-10');
@@ -98,7 +100,7 @@ test.each([
   ['not_available', 'this account keeps none in HubSpot. Type what is open.'],
   ['failed', 'HubSpot did not answer. Refresh, or type what is open.'],
 ] as const)('invoices that are unknown (%s) are never shown as zero', async (why, sentence) => {
-  const card = await opened(appThatOwes({ is: 'unknown', why }));
+  const card = await opened(appThatOwes({ status: 'unavailable', why }));
   await card.until(sentence);
   expect(card.words()).not.toContain('Nothing is open');
   card.press('Waive…');
@@ -123,8 +125,8 @@ test('invoices are read once a card opening, and only for a stage that shows the
 
 test('while they are read it says so, and a failed read can be tried again', async () => {
   const app = appThatOwes(two);
-  app.answerNext('get_live', { is: 'failed', id: 'stage-1' });
-  app.answerNext('get_live', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('get_live', { status: 'failed', id: 'stage-1' });
+  app.answerNext('get_live', { status: 'failed', id: 'c0ffee' });
   const card = await opened(app);
   expect(card.words()).toContain('Reading the open invoices');
   await card.until('c0ffee');
@@ -173,7 +175,7 @@ test('the amount is nothing until another is typed, in the currency of what is o
 });
 
 test('where the invoices are unknown the amount is asked for, and no nothing is taken for it', async () => {
-  const app = appThatOwes({ is: 'unknown', why: 'no_access' });
+  const app = appThatOwes({ status: 'unavailable', why: 'no_access' });
   const card = await opened(app);
   await card.until('Type what is open.');
   card.choose('evidence_settle_payments_currency', 'EUR');

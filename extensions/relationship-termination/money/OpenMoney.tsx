@@ -10,21 +10,21 @@ import { moneySentence, unknownSentences } from './money-words';
 export function OpenMoney({ desk, stage }: { desk: Desk; stage: StageId }) {
   const reading = desk.liveOf(stage);
   const live = lastRead(reading);
-  if (reading.is === 'unread') return null;
-  if (reading.is === 'reading' && !live) {
+  if (reading.status === 'idle') return null;
+  if (reading.status === 'loading' && !live) {
     return <LoadingSpinner label="Reading the open invoices" showLabel size="xs" />;
   }
   const again = (
     <LoadingButton
       size="xs"
       variant="secondary"
-      loading={reading.is === 'reading'}
+      loading={reading.status === 'loading'}
       onClick={() => desk.readLiveAgain(stage)}
     >
-      {reading.is === 'failed' ? 'Try again' : 'Refresh'}
+      {reading.status === 'failed' ? 'Try again' : 'Refresh'}
     </LoadingButton>
   );
-  if (reading.is === 'failed') {
+  if (reading.status === 'failed') {
     return (
       <Alert title="Open invoices are not known" variant="warning">
         <Flex direction="column" gap="extra-small" align="start">
@@ -41,13 +41,15 @@ export function OpenMoney({ desk, stage }: { desk: Desk; stage: StageId }) {
         <Text format={{ fontWeight: 'demibold' }}>{headline(live, desk)}</Text>
         {again}
       </Flex>
-      {live?.money?.is === 'read' && <InvoiceTable money={live.money.value} today={desk.today} />}
+      {live?.money?.status === 'loaded' && (
+        <InvoiceTable money={live.money.value} today={desk.today} />
+      )}
     </Flex>
   );
 }
 
 function headline(live: Live | undefined, { formatInstant }: Desk): string {
   if (!live?.money) return unknownSentences.failed;
-  if (live.money.is === 'unknown') return unknownSentences[live.money.why];
+  if (live.money.status === 'unavailable') return unknownSentences[live.money.why];
   return `${moneySentence(live.money.value)}, read ${formatInstant(live.readAt)}.`;
 }

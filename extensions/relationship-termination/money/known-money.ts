@@ -18,7 +18,7 @@ export function knownMoney({ liveOf, contractFacts }: Desk, { id }: Step): Known
   const open = openMoneyIn(lastRead(liveOf(stageOfStep(id))));
   const owed = open.known ? open.balances[0]?.currency : undefined;
   const deals = lastOf(contractFacts.state)?.deals;
-  const won = deals?.is === 'read' ? deals.value.find(({ currency }) => currency) : undefined;
+  const won = deals?.status === 'loaded' ? deals.value.find(({ currency }) => currency) : undefined;
   const currency = currencies.find((one) => one.id === (owed ?? won?.currency))?.id;
   return { amount: open.known ? 0 : undefined, currency };
 }

@@ -17,7 +17,7 @@ const closed = (consent?: ConsentId) =>
     ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
     ...(consent ? heard(consent) : {}),
   });
-const done = (value: unknown) => ({ is: 'done', changed: false, value }) as const;
+const done = (value: unknown) => ({ status: 'done', changed: false, value }) as const;
 
 async function unfolded(app = fakeApp(closed('yes'))) {
   const card = drawCard(app.serverless);
@@ -66,7 +66,7 @@ test('what could not be read is said, and never that nothing changed', async () 
 
 test('a reading that fails can be tried again', async () => {
   const app = fakeApp(closed('yes'));
-  app.answerNext('read_news', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('read_news', { status: 'failed', id: 'c0ffee' });
   const { card } = await unfolded(app);
   await card.until('This could not be read');
   card.press('Try again');
@@ -112,7 +112,7 @@ test('a contact whose answer was lost is asked again with the same request id', 
 test('it stays planned while the tasks are read anew', async () => {
   const { app, card } = await unfolded();
   await card.until('Reach out');
-  app.tasksAre({ is: 'read', value: { items: [], steps: [], notRead: 0 } });
+  app.tasksAre({ status: 'loaded', value: { items: [], steps: [], notRead: 0 } });
   const release = app.hold('get_live');
   card.press('Reach out');
   await card.until('Planned');
@@ -133,7 +133,7 @@ test.each([
 
 test('where it is not known what is planned, nothing can be planned twice', async () => {
   const app = fakeApp(closed('yes'));
-  app.tasksAre({ is: 'unknown', why: 'failed' });
+  app.tasksAre({ status: 'unavailable', why: 'failed' });
   const { card } = await unfolded(app);
   await card.until('Which contacts are planned could not be read just now.');
   expect(card.words()).not.toContain('Reach out');

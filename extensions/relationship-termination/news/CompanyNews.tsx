@@ -33,7 +33,7 @@ export function CompanyNews(props: CompanyNewsProps) {
   const toggle = () => {
     if (!open) {
       desk.readLive(stage);
-      if (desk.news.state.is === 'unasked') desk.news.ask();
+      if (desk.news.state.status === 'idle') desk.news.read();
     }
     setOpen(!open);
   };
@@ -46,18 +46,18 @@ export function CompanyNews(props: CompanyNewsProps) {
 }
 
 function ReadNews({ desk, offboarding, stage, since }: CompanyNewsProps & { since: string }) {
-  const { state, ask } = desk.news;
+  const { state, read } = desk.news;
   const reach = reachOf(desk, offboarding, stage);
   const news = lastOf(state);
   return (
     <Flex direction="column" gap="small">
-      {state.is === 'failed' && (
+      {state.status === 'failed' && (
         <Alert title="This could not be read" variant="warning">
           {state.sentence}
           {state.id && <Text variant="microcopy">Reference: {state.id}</Text>}
         </Alert>
       )}
-      {state.is === 'asking' && !news && (
+      {state.status === 'loading' && !news && (
         <LoadingSpinner label="Reading what changed" showLabel size="sm" />
       )}
       {news && <Entries desk={desk} news={news} reach={reach} since={since} />}
@@ -65,10 +65,10 @@ function ReadNews({ desk, offboarding, stage, since }: CompanyNewsProps & { sinc
         <LoadingButton
           size="xs"
           variant="secondary"
-          loading={state.is === 'asking'}
-          onClick={() => ask()}
+          loading={state.status === 'loading'}
+          onClick={() => read()}
         >
-          {state.is === 'failed' ? 'Try again' : 'Refresh'}
+          {state.status === 'failed' ? 'Try again' : 'Refresh'}
         </LoadingButton>
         {news && <Text variant="microcopy">Read {desk.formatInstant(news.readAt)}.</Text>}
       </Flex>

@@ -4,7 +4,7 @@ import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-dat
 import type { NewsEntry } from '../../../src/api/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
 import { longDate, shortDate } from '../dates';
-import type { Desk, Form, Made } from '../desk';
+import type { Desk, Form, FormResult } from '../desk';
 import { objectTypeIds } from '../object-types';
 import { FormNotice } from '../parts/FormNotice';
 import { aboutOf, followUpFor } from './news-words';
@@ -31,7 +31,7 @@ export function NewsRow(props: NewsRowProps) {
         <ReachOut {...props} form={form} />
       </Flex>
       <FormNotice form={form} />
-      {form.attempt?.is === 'wrong' && wrong && <Text variant="microcopy">{wrong}</Text>}
+      {form.saveState?.status === 'wrong' && wrong && <Text variant="microcopy">{wrong}</Text>}
     </Flex>
   );
 }
@@ -53,7 +53,7 @@ const dueIn = 5;
 
 /** A contact about it, planned once: the task is looked for by what it is about. */
 function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
-  if (reach.is !== 'open' && reach.is !== 'held') return null;
+  if (reach.status !== 'open' && reach.status !== 'held') return null;
   const about = aboutOf(entry, desk);
   const followUp = followUpFor(reach.items, reach.register, about);
   if (followUp?.state === 'done') return <Text variant="microcopy">Done</Text>;
@@ -62,11 +62,11 @@ function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
     const day = due ? `, due ${shortDate(due, desk.today)}` : '';
     return <Text variant="microcopy">{`Planned${day}`}</Text>;
   }
-  if (reach.is === 'held') return null;
+  if (reach.status === 'held') return null;
   const { offboarding, register, onSaved } = reach;
   const { owner } = offboarding;
-  const make = (): Made => ({
-    ask: {
+  const make = (): FormResult => ({
+    request: {
       name: 'save_items',
       parameters: {
         register: register.id,

@@ -4,10 +4,10 @@ import type { Reach } from './reach';
 
 /** Above the list: why nothing may be planned, or what of it is not known. */
 export function ReachingOut({ reach }: { reach: Reach }) {
-  if (reach.is === 'held') {
+  if (reach.status === 'held') {
     return <HeldBack offboarding={reach.offboarding} register={reach.register} />;
   }
-  if (reach.is !== 'unknown') return null;
+  if (reach.status !== 'unavailable') return null;
   return (
     <Flex gap="small" align="center" wrap>
       <Text variant="microcopy">Which contacts are planned could not be read just now.</Text>

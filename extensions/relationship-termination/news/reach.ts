@@ -13,12 +13,12 @@ import { lastRead } from '../useLive';
 /** Whether news may be answered with a contact, and which are planned. */
 export type Reach =
   /** Such an offboarding plans no contacts, or what is planned is being read. */
-  | { is: 'none' }
-  | { is: 'reading' }
-  | { is: 'unknown'; again(): void }
-  | { is: 'held'; offboarding: Offboarding; register: Register; items: readonly Item[] }
+  | { status: 'none' }
+  | { status: 'loading' }
+  | { status: 'unavailable'; again(): void }
+  | { status: 'held'; offboarding: Offboarding; register: Register; items: readonly Item[] }
   | {
-      is: 'open';
+      status: 'open';
       offboarding: Offboarding;
       register: Register;
       items: readonly Item[];
@@ -32,16 +32,16 @@ const planned = registerIds.map(registerById).find(({ plan }) => plan);
 export function reachOf(desk: Desk, offboarding: Offboarding, stage: StageId): Reach {
   const { initiator, statedReason } = offboarding;
   const register = planned;
-  if (!register || !applies(register.step, initiator, statedReason.id)) return { is: 'none' };
+  if (!register || !applies(register.step, initiator, statedReason.id)) return { status: 'none' };
   const reading = desk.liveOf(stage);
   const tasks = lastRead(reading)?.tasks;
   const again = () => desk.readLiveAgain(stage, ['tasks']);
-  if (tasks?.is !== 'read') {
-    const isComing = reading.is === 'reading' || reading.is === 'unread';
-    return isComing ? { is: 'reading' } : { is: 'unknown', again };
+  if (tasks?.status !== 'loaded') {
+    const isComing = reading.status === 'loading' || reading.status === 'idle';
+    return isComing ? { status: 'loading' } : { status: 'unavailable', again };
   }
   const { items } = tasks.value;
   return whyHeld(register, offboarding)
-    ? { is: 'held', offboarding, register, items }
-    : { is: 'open', offboarding, register, items, onSaved: again };
+    ? { status: 'held', offboarding, register, items }
+    : { status: 'open', offboarding, register, items, onSaved: again };
 }

@@ -25,7 +25,7 @@ interface OpenBusinessPanelProps {
 
 /** What else is open with the client, so that nobody writes to them as if nothing were. Read when opened. */
 export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
-  const { state, ask } = desk.openBusiness;
+  const { state, read } = desk.openBusiness;
   const business = lastOf(state);
   return (
     <OpenPanel
@@ -33,10 +33,10 @@ export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
       label="What else is open"
       title="What else is open with this client"
       size="sm"
-      onOpen={ask}
+      onOpen={read}
       footer={
-        <LoadingButton loading={state.is === 'asking'} onClick={() => ask()}>
-          {state.is === 'failed' ? 'Try again' : 'Refresh'}
+        <LoadingButton loading={state.status === 'loading'} onClick={() => read()}>
+          {state.status === 'failed' ? 'Try again' : 'Refresh'}
         </LoadingButton>
       }
     >
@@ -45,13 +45,13 @@ export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
           Deals, tickets and sequences go on by themselves. Close or stop what does not fit the
           ending any more.
         </Text>
-        {state.is === 'failed' && (
+        {state.status === 'failed' && (
           <Alert title="This could not be read" variant="warning">
             {state.sentence}
             {state.id && <Text variant="microcopy">Reference: {state.id}</Text>}
           </Alert>
         )}
-        {state.is === 'asking' && !business && (
+        {state.status === 'loading' && !business && (
           <LoadingSpinner label="Reading what is open" showLabel size="sm" />
         )}
         {business && businessKinds.map((kind) => <Kind key={kind} kind={kind} all={business} />)}
@@ -76,8 +76,8 @@ export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
 
 function Kind({ kind, all }: { kind: BusinessKind; all: OpenBusiness }) {
   const found = all[kind];
-  const items = found.is === 'read' ? found.value.items : [];
-  const others = found.is === 'read' ? found.value.total - items.length : 0;
+  const items = found.status === 'loaded' ? found.value.items : [];
+  const others = found.status === 'loaded' ? found.value.total - items.length : 0;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{headline(kind, found)}</Text>
@@ -97,7 +97,7 @@ interface InvoicesProps {
 
 /** What the client still owes, and the step that settles it. */
 function Invoices({ money, today, onOpen }: InvoicesProps) {
-  const isOpen = money.is === 'read' && money.value.invoices.length > 0;
+  const isOpen = money.status === 'loaded' && money.value.invoices.length > 0;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{invoiceHeadline(money)}</Text>

@@ -24,13 +24,13 @@ const words: Record<BusinessKind, { label: string; one: string; many: string }> 
 /** `Two open deals`, `No open tickets`, `Sequences: not available in this account`. */
 export function headline(kind: BusinessKind, found: OpenBusiness[BusinessKind]): string {
   const { label, one, many } = words[kind];
-  return found.is === 'unknown'
+  return found.status === 'unavailable'
     ? `${label}: ${unknownWords[found.why]}`
     : counted(found.value.total, one, many);
 }
 
 /** `EUR 4,200.00 open in 2 invoices`, `No open invoices`. */
 export function invoiceHeadline(money: OpenBusiness['money']): string {
-  if (money.is === 'unknown') return `Invoices: ${unknownWords[money.why]}`;
+  if (money.status === 'unavailable') return `Invoices: ${unknownWords[money.why]}`;
   return money.value.invoices.length === 0 ? 'No open invoices' : moneySentence(money.value);
 }

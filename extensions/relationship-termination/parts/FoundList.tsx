@@ -21,10 +21,10 @@ interface FoundListProps {
 /** What was found in HubSpot, each to be taken; HubSpot's search lags, so it can be looked at anew. */
 export function FoundList(props: FoundListProps) {
   const { desk, listing, saving, onAgain, onTake } = props;
-  if (listing.is === 'unread') return null;
-  if (listing.is === 'reading')
+  if (listing.status === 'idle') return null;
+  if (listing.status === 'loading')
     return <LoadingSpinner label="Looking in HubSpot" showLabel size="xs" />;
-  const items = listing.is === 'read' ? listing.items : [];
+  const items = listing.status === 'loaded' ? listing.items : [];
   return (
     <Flex direction="column" gap="extra-small">
       {items.map((found) => (
@@ -49,7 +49,7 @@ export function FoundList(props: FoundListProps) {
 }
 
 function words({ listing, nothing, notAllowed }: FoundListProps): string | undefined {
-  if (listing.is === 'read') return listing.items.length === 0 ? nothing : undefined;
-  if (listing.is !== 'unknown') return undefined;
+  if (listing.status === 'loaded') return listing.items.length === 0 ? nothing : undefined;
+  if (listing.status !== 'unavailable') return undefined;
   return listing.why === 'failed' ? failedToReadSentence : notAllowed;
 }

@@ -17,7 +17,7 @@ interface OwnerFieldProps {
 /** One of the account's owners; said otherwise, who leads the offboarding. */
 export function OwnerField({ desk, form, value, required = false, ...words }: OwnerFieldProps) {
   const { owners } = desk;
-  if (owners.is !== 'read') return <OwnersNotReady desk={desk} />;
+  if (owners.status !== 'loaded') return <OwnersNotReady desk={desk} />;
   return (
     <Choice
       label={words.label ?? 'Owner'}
@@ -36,7 +36,7 @@ export function OwnerField({ desk, form, value, required = false, ...words }: Ow
 /** The list is read when the form is opened. */
 export function OwnersNotReady({ desk }: { desk: Desk }) {
   const { owners } = desk;
-  if (owners.is !== 'failed') {
+  if (owners.status !== 'failed') {
     return <LoadingSpinner label="Reading the owners" showLabel size="xs" />;
   }
   return (

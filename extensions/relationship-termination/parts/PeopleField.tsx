@@ -14,7 +14,7 @@ interface PeopleFieldProps {
 /** Several of the account's owners. */
 export function PeopleField({ desk, form, label, name, required, problem }: PeopleFieldProps) {
   const { owners } = desk;
-  if (owners.is !== 'read') return <OwnersNotReady desk={desk} />;
+  if (owners.status !== 'loaded') return <OwnersNotReady desk={desk} />;
   return (
     <MultiSelect
       label={label}

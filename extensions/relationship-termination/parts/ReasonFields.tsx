@@ -30,7 +30,7 @@ export function ReasonFields({ form, reason, detail, field, label }: ReasonField
       <Flex direction="column" gap="small">
         <Choice
           label={label}
-          name={`${form.place}_reason`}
+          name={`${form.formId}_reason`}
           required
           options={reasons}
           value={reason}
@@ -40,7 +40,7 @@ export function ReasonFields({ form, reason, detail, field, label }: ReasonField
         {chosen && (
           <Choice
             label="More exactly"
-            name={`${form.place}_detail`}
+            name={`${form.formId}_detail`}
             options={chosen.details}
             value={detail}
             placeholder="Choose one, if known"

@@ -1,6 +1,6 @@
 import { Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
-import type { Desk, Form, Made } from '../desk';
+import type { Desk, Form, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { FormNotice } from './FormNotice';
 import { OpenPanel } from './OpenPanel';
@@ -20,7 +20,7 @@ interface SavePanelProps {
   /** Whether there is something that keeps it from being saved. */
   held?: boolean;
   onOpen?: (() => void) | undefined;
-  make(draft: Draft): Made;
+  make(draft: Draft): FormResult;
   children: ReactNode;
 }
 
@@ -40,7 +40,7 @@ export function SavePanel(props: SavePanelProps) {
           disabled={held}
           onClick={() => form.submit(make, () => desk.closePanel(panel.id))}
         >
-          {form.attempt?.is === 'failed' ? 'Try again' : save}
+          {form.saveState?.status === 'failed' ? 'Try again' : save}
         </SaveButton>
       }
     >

@@ -5,7 +5,7 @@ import type { Desk, Form } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
-import { doneAsk } from './item-ask';
+import { doneRequest } from './item-request';
 
 interface DoneFormProps {
   desk: Desk;
@@ -32,7 +32,7 @@ export function DoneForm({ desk, form, register, item, onSaved }: DoneFormProps)
           size="sm"
           saving={form.saving !== undefined}
           onClick={() =>
-            form.submit((draft) => doneAsk(register, item, draft, desk.today), onSaved)
+            form.submit((draft) => doneRequest(register, item, draft, desk.today), onSaved)
           }
         >
           {register.done.button}

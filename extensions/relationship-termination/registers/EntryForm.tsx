@@ -13,7 +13,7 @@ import { PeopleField } from '../parts/PeopleField';
 import { SaveButton } from '../parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
 import { valuesToday } from './item-draft';
-import { entryAsk, plainAsk, presetDay, type Stored } from './item-ask';
+import { entryRequest, plainRequest, presetDay, type Stored } from './item-request';
 
 interface EntryFormProps {
   desk: Desk;
@@ -57,7 +57,7 @@ export function EntryForm({ desk, offboarding, form, register, item, onSaved }: 
         <SaveButton
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => save((draft) => entryAsk(register, item, draft, stored, desk.today))}
+          onClick={() => save((draft) => entryRequest(register, item, draft, stored, desk.today))}
         >
           {item ? 'Save' : `Add ${register.one}`}
         </SaveButton>
@@ -73,7 +73,7 @@ export function EntryForm({ desk, offboarding, form, register, item, onSaved }: 
             size="sm"
             variant="transparent"
             disabled={form.saving !== undefined}
-            onClick={() => save(() => plainAsk(register, item, 'remove'))}
+            onClick={() => save(() => plainRequest(register, item, 'remove'))}
           >
             Remove
           </Button>
@@ -125,7 +125,7 @@ function storedOf(
       values: presetValues(register, offboarding),
     };
   }
-  const owners = desk.owners.is === 'read' ? desk.owners.owners : [];
+  const owners = desk.owners.status === 'loaded' ? desk.owners.owners : [];
   const { ownerId } = item;
   const owner = owners.find(({ id }) => id === ownerId);
   const values = valuesToday(register, item.values, { desk, offboarding, owner });

@@ -26,7 +26,7 @@ function withFollowUp(values: Record<string, string>): FakeApp {
   const items = [
     { ...followUp, dueAt, values: { about: 'How things are', channel: 'email', ...values } },
   ];
-  app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
+  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
   return app;
 }
 

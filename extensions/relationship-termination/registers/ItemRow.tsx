@@ -7,7 +7,7 @@ import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { EntryForm } from './EntryForm';
 import { DoneForm } from './DoneForm';
-import { doneAsk, plainAsk } from './item-ask';
+import { doneRequest, plainRequest } from './item-request';
 import { ItemDraft } from './ItemDraft';
 import { itemLines } from './item-lines';
 
@@ -79,7 +79,7 @@ function RowButtons({ desk, form, register, item, onSaved }: RowButtonsProps) {
   const { done } = register;
   const saving = form.saving !== undefined;
   if (item.state === 'done') {
-    const reopen = () => form.submit(() => plainAsk(register, item, 'reopen'), onSaved);
+    const reopen = () => form.submit(() => plainRequest(register, item, 'reopen'), onSaved);
     return (
       <SaveButton size="xs" saving={saving} onClick={reopen}>
         Reopen
@@ -87,7 +87,7 @@ function RowButtons({ desk, form, register, item, onSaved }: RowButtonsProps) {
     );
   }
   if (item.state === 'held') {
-    const remove = () => form.submit(() => plainAsk(register, item, 'remove'), onSaved);
+    const remove = () => form.submit(() => plainRequest(register, item, 'remove'), onSaved);
     return (
       <SaveButton size="xs" saving={saving} onClick={remove}>
         Remove
@@ -98,7 +98,7 @@ function RowButtons({ desk, form, register, item, onSaved }: RowButtonsProps) {
   const finish = () =>
     done.fields.length > 0
       ? form.change({ editing: 'done' })
-      : form.submit((draft) => doneAsk(register, item, draft, desk.today), onSaved);
+      : form.submit((draft) => doneRequest(register, item, draft, desk.today), onSaved);
   return (
     <Flex gap="extra-small" align="start">
       <SaveButton size="xs" saving={saving} onClick={finish}>

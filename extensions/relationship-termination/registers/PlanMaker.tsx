@@ -8,7 +8,7 @@ import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import { shortDate } from '../dates';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { draftValues } from './item-draft';
@@ -31,8 +31,8 @@ export function PlanMaker(props: PlanMakerProps) {
   const there = items.map(({ values }) => values.about ?? '');
   const planned = plannedFollowUps(offboarding, desk.today, there);
   if (planned.length === 0) return null;
-  const make = (): Made => ({
-    ask: {
+  const make = (): FormResult => ({
+    request: {
       name: 'save_items',
       parameters: {
         register: register.id,

@@ -41,10 +41,10 @@ export function RegisterList(props: RegisterListProps) {
   useEffect(() => readLive(stage), [readLive, stage]);
   const reading = desk.liveOf(stage);
   const tasks = lastRead(reading)?.tasks;
-  if (tasks?.is === 'read') {
+  if (tasks?.status === 'loaded') {
     return <ReadRegister {...props} tasks={tasks.value} />;
   }
-  if (reading.is === 'unread' || reading.is === 'reading') {
+  if (reading.status === 'idle' || reading.status === 'loading') {
     return <LoadingSpinner label={`Reading: ${register.label}`} showLabel size="xs" />;
   }
   return (
@@ -68,7 +68,7 @@ function ReadRegister(props: ReadRegisterProps) {
   const onSaved = () => desk.readLiveAgain(stage, ['tasks']);
   useOwnersOf(items, desk);
   if (fixed && items.length === 0) return null;
-  const isRenewed = desk.liveOf(stage).is === 'reading';
+  const isRenewed = desk.liveOf(stage).status === 'loading';
   const shared = { desk, offboarding, register, onSaved };
   return (
     <Flex direction="column" gap="small">

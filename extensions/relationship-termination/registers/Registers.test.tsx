@@ -6,7 +6,7 @@ import { registerById } from '../../../src/playbook/lookup';
 import { fakeApp, situationOf } from '../testing-app';
 import { underWay } from '../testing-offboardings';
 import { drawCard, today } from '../testing';
-import { presetDay } from './item-ask';
+import { presetDay } from './item-request';
 
 async function concerns(app = fakeApp(situationOf(underWay()))) {
   const card = drawCard(app.serverless);
@@ -115,7 +115,7 @@ test('a refused save keeps what was typed and says why', async () => {
   card.press('Add a concern');
   card.write('concern_new_words', 'Who keeps our data?');
   card.choose('concern_new_kind', 'data');
-  app.answerNext('save_items', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('save_items', { status: 'failed', id: 'c0ffee' });
   card.press('Add a concern');
   await card.until('Saving did not finish');
   expect(card.written('concern_new_words')).toBe('Who keeps our data?');
@@ -125,7 +125,7 @@ test('a refused save keeps what was typed and says why', async () => {
 
 test('a list that HubSpot does not give is not known, never empty', async () => {
   const app = fakeApp(situationOf(underWay()));
-  app.tasksAre({ is: 'unknown', why: 'failed' });
+  app.tasksAre({ status: 'unavailable', why: 'failed' });
   const { card } = await concerns(app);
   await card.until('Concerns: not known');
   expect(card.words()).not.toContain('Add a concern');
@@ -137,7 +137,7 @@ test('a list that HubSpot does not give is not known, never empty', async () => 
 test('a step whose task was ticked off in HubSpot says so', async () => {
   const app = fakeApp(situationOf(underWay()));
   const steps = [{ step: 'hear_concerns' as const, reminder: false, done: true }];
-  app.tasksAre({ is: 'read', value: { items: [], steps, notRead: 0 } });
+  app.tasksAre({ status: 'loaded', value: { items: [], steps, notRead: 0 } });
   const { card } = await concerns(app);
   await card.until('Its task was ticked off in HubSpot');
 });
@@ -256,7 +256,7 @@ test('what is held back stays on the list, and can only be removed', async () =>
     { ...followUp, state: 'held' as const },
     { ...followUp, id: 'b', state: 'done' as const },
   ];
-  app.tasksAre({ is: 'read', value: { items, steps: [], notRead: 0 } });
+  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(4);

@@ -8,7 +8,7 @@ import { lastRead } from '../useLive';
 /** Somebody ticked off the step's task in HubSpot; the step still asks for what finishes it. */
 export function StepTask({ desk, step }: { desk: Desk; step: StepId }) {
   const tasks = lastRead(desk.liveOf(stageOfStep(step)))?.tasks;
-  if (tasks?.is !== 'read') return null;
+  if (tasks?.status !== 'loaded') return null;
   const ticked = tasks.value.steps.some(
     (task) => task.step === step && !task.reminder && task.done,
   );

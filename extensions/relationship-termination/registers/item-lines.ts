@@ -54,7 +54,7 @@ function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, desk:
 }
 
 function ownerOf({ ownerId }: Item, { owners }: Desk): string {
-  if (!ownerId || owners.is !== 'read') return '';
+  if (!ownerId || owners.status !== 'loaded') return '';
   return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
 }
 

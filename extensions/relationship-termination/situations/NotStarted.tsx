@@ -4,7 +4,7 @@ import type { Desk } from '../desk';
 import { StartPanel } from '../start/StartPanel';
 import { PastOffboardings } from './PastOffboardings';
 
-type NotStartedSituation = Exclude<Situation, { is: 'open' | 'closed' }>;
+type NotStartedSituation = Exclude<Situation, { status: 'open' | 'closed' }>;
 
 /** Nothing is under way: never, not any more, or not quite. */
 export function NotStarted({ desk, situation }: { desk: Desk; situation: NotStartedSituation }) {
@@ -17,7 +17,7 @@ export function NotStarted({ desk, situation }: { desk: Desk; situation: NotStar
 }
 
 function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation }) {
-  switch (situation.is) {
+  switch (situation.status) {
     case 'never':
       return (
         <EmptyState title="No ending under way" layout="vertical" imageName="task" flush>

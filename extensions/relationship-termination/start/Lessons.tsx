@@ -11,10 +11,10 @@ export function Lessons({ desk, reason }: { desk: Desk; reason: ReasonId }) {
   const { readLessons } = desk;
   useEffect(() => readLessons(reason), [readLessons, reason]);
   const reading = desk.lessonsOf(reason);
-  if (!reading || reading.is === 'reading') {
+  if (!reading || reading.status === 'loading') {
     return <LoadingSpinner label="Looking for lessons of past endings" showLabel size="xs" />;
   }
-  if (reading.is === 'failed') {
+  if (reading.status === 'failed') {
     return (
       <Flex gap="small" align="center" wrap>
         <Text variant="microcopy">The lessons of past endings could not be read.</Text>

@@ -74,7 +74,7 @@ test('what was typed survives a failed save and a closed panel, and trying again
   const app = fakeApp();
   const card = await opened(app);
   fill(card);
-  app.answerNext('start_offboarding', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('start_offboarding', { status: 'failed', id: 'c0ffee' });
   card.press('Start the offboarding');
   await card.until('c0ffee');
   card.renderer.find(Panel, { id: 'start-offboarding' });
@@ -93,7 +93,7 @@ test('a changed form is another request', async () => {
   const app = fakeApp();
   const card = await opened(app);
   fill(card);
-  app.answerNext('start_offboarding', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('start_offboarding', { status: 'failed', id: 'c0ffee' });
   card.press('Start the offboarding');
   await card.until('c0ffee');
   card.write('statedWords', 'Too dear.');
@@ -137,7 +137,7 @@ test('the owners are read once, when the form is first opened', async () => {
 
 test('owners that could not be read do not keep anyone from starting', async () => {
   const app = fakeApp();
-  app.answerNext('list_owners', { is: 'failed', id: 'x' });
+  app.answerNext('list_owners', { status: 'failed', id: 'x' });
   const card = await opened(app);
   await card.until('The owners could not be read');
   fill(card);
@@ -192,7 +192,7 @@ test('the chosen reason shows what past endings for it have taught, read once', 
 
 test('lessons that cannot be read hold nobody up', async () => {
   const app = fakeApp();
-  app.answerNext('read_lessons', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('read_lessons', { status: 'failed', id: 'c0ffee' });
   const card = drawCard(app.serverless);
   await card.until('Start');
   card.choose('start_reason', 'cost');

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk';
 import { SavePanel } from '../parts/SavePanel';
-import { startAsk } from './start-ask';
+import { startRequest } from './start-request';
 import { StartForm } from './StartForm';
 
 interface StartPanelProps {
@@ -24,7 +24,7 @@ export function StartPanel({ desk, label = 'Start', quiet = false }: StartPanelP
       size={quiet ? 'sm' : 'md'}
       save="Start the offboarding"
       onOpen={desk.readOwners}
-      make={startAsk}
+      make={startRequest}
     >
       <StartForm desk={desk} form={form} />
     </SavePanel>

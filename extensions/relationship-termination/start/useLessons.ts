@@ -5,7 +5,7 @@ import type { CardDependencies } from '../card-dependencies';
 import { retryWhileBusy } from '../retry';
 
 export type LessonsReading =
-  { is: 'reading' } | { is: 'read'; lessons: Lesson[] } | { is: 'failed' };
+  { status: 'loading' } | { status: 'loaded'; lessons: Lesson[] } | { status: 'failed' };
 
 /** What was learned from past offboardings, by reason, and the way to read it. */
 export interface LessonsDesk {
@@ -24,12 +24,12 @@ export function useLessons(outside: CardDependencies): LessonsDesk {
       if (asked.current.has(reason)) return;
       asked.current.add(reason);
       const put = (reading: LessonsReading) => set((before) => ({ ...before, [reason]: reading }));
-      put({ is: 'reading' });
+      put({ status: 'loading' });
       const { call, wait } = latest.current;
       void retryWhileBusy(wait, () => call('read_lessons', { reason })).then((reply) => {
-        if (reply.is === 'done') return put({ is: 'read', lessons: reply.value.lessons });
+        if (reply.status === 'done') return put({ status: 'loaded', lessons: reply.value.lessons });
         asked.current.delete(reason);
-        put({ is: 'failed' });
+        put({ status: 'failed' });
       });
     },
     [],

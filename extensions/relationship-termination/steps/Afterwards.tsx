@@ -9,7 +9,7 @@ import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { valueLines } from '../../../src/messages/evidence-lines';
 import { FieldsForm } from './FieldsForm';
-import { writeAsk } from './write-ask';
+import { writeRequest } from './write-request';
 
 interface AfterwardsProps {
   desk: Desk;
@@ -85,7 +85,7 @@ function WriteForm({ desk, form, step, offboarding }: AfterwardsProps & { form: 
           variant="primary"
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => form.submit((draft) => writeAsk(known, draft))}
+          onClick={() => form.submit((draft) => writeRequest(known, draft))}
         >
           Keep it
         </SaveButton>

@@ -8,7 +8,7 @@ import { Words } from '../parts/Words';
 import { currencies } from './currencies';
 import { dayLimits } from './day-limits';
 import type { KnownMoney } from '../money/known-money';
-import { amountDraft } from './evidence-ask';
+import { amountDraft } from './evidence-request';
 import { FieldsForm } from './FieldsForm';
 
 interface EvidenceFormProps {

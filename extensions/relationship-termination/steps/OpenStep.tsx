@@ -9,7 +9,7 @@ import { knownMoney } from '../money/known-money';
 import { OpenMoney } from '../money/OpenMoney';
 import { SaveButton } from '../parts/SaveButton';
 import { StepTask } from '../registers/StepTask';
-import { finishAsk } from './evidence-ask';
+import { finishRequest } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
 import { LookBack } from './LookBack';
 import { dueRule } from './step-line';
@@ -65,8 +65,8 @@ export function OpenStep({ desk, form, offboarding, step, state, children }: Ope
 }
 
 /** The function found money open that the card may not know of yet. */
-function useMoneyReadAfterRefusal({ readLiveAgain }: Desk, { attempt }: Form, { id }: Step) {
-  const refused = attempt?.is === 'refused' && attempt.refusal.code === 'money_open';
+function useMoneyReadAfterRefusal({ readLiveAgain }: Desk, { saveState }: Form, { id }: Step) {
+  const refused = saveState?.status === 'refused' && saveState.refusal.code === 'money_open';
   useEffect(() => {
     if (refused) readLiveAgain(stageOfStep(id));
   }, [refused, readLiveAgain, id]);
@@ -94,7 +94,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
           disabled={saving !== undefined}
           onClick={() =>
             form.submit((draft) =>
-              finishAsk({ id: step.id, evidence: asked }, draft, { today: desk.today, money }),
+              finishRequest({ id: step.id, evidence: asked }, draft, { today: desk.today, money }),
             )
           }
         >
@@ -105,7 +105,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
             size="sm"
             saving={saving === 'take_up'}
             disabled={saving !== undefined}
-            onClick={() => form.submit(() => ({ ask: takeUp, keepsDraft: true }))}
+            onClick={() => form.submit(() => ({ request: takeUp, keepsDraft: true }))}
           >
             Start this step
           </SaveButton>

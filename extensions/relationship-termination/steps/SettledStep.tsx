@@ -33,7 +33,7 @@ export function SettledStep({ desk, form, step, state, reopenable }: SettledStep
           </Text>
         </>
       )}
-      {form.attempt?.is === 'refused' && (
+      {form.saveState?.status === 'refused' && (
         <Unsaved
           draft={form.draft}
           {...(step.evidence.kind === 'form' && { fields: step.evidence.fields })}
@@ -43,7 +43,7 @@ export function SettledStep({ desk, form, step, state, reopenable }: SettledStep
         <SaveButton
           size="xs"
           saving={form.saving !== undefined}
-          onClick={() => form.submit(() => ({ ask: reopen }))}
+          onClick={() => form.submit(() => ({ request: reopen }))}
         >
           Reopen
         </SaveButton>

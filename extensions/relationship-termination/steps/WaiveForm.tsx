@@ -6,7 +6,7 @@ import { openMoneyIn } from '../money/money-words';
 import { SaveButton } from '../parts/SaveButton';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
-import { waiveAsk } from './waive-ask';
+import { waiveRequest } from './waive-request';
 
 /** Why the step is waived and who decides it. Who may is shown and recorded, not enforced. */
 export function WaiveForm({ desk, step, form }: { desk: Desk; step: Step; form: Form }) {
@@ -43,7 +43,7 @@ export function WaiveForm({ desk, step, form }: { desk: Desk; step: Step; form: 
           variant="primary"
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => form.submit((newest) => waiveAsk(step.id, newest))}
+          onClick={() => form.submit((newest) => waiveRequest(step.id, newest))}
         >
           Waive this step
         </SaveButton>

@@ -3,7 +3,7 @@ import { surveyContact } from '../../../src/playbook/survey-lookup';
 import { ChangePanel } from '../change/ChangePanel';
 import type { Desk } from '../desk';
 import { Fact } from '../parts/Fact';
-import { contactAsk } from './survey-ask';
+import { contactRequest } from './survey-request';
 import { contactWords } from './survey-words';
 import { WishFields } from './WishFields';
 
@@ -19,10 +19,10 @@ export function ContactPart({ desk, offboarding }: { desk: Desk; offboarding: Of
       change={
         <ChangePanel
           desk={desk}
-          place="contact"
+          formId="contact"
           label={offboarding.contact ? 'Change' : 'Enter'}
           title="Staying in touch"
-          make={(draft) => contactAsk(offboarding, draft)}
+          make={(draft) => contactRequest(offboarding, draft)}
         >
           <WishFields form={form} offboarding={offboarding} required />
         </ChangePanel>

@@ -52,18 +52,21 @@ type AddressProps = Pick<OpenLinkProps, 'desk' | 'offboarding' | 'step'>;
 
 function Address({ desk, offboarding, step }: AddressProps) {
   const { surveyLink: reading, readSurveyLink } = desk;
-  if (reading.is === 'failed' || (reading.is === 'read' && reading.answer.is === 'none')) {
+  if (
+    reading.status === 'failed' ||
+    (reading.status === 'loaded' && reading.answer.status === 'none')
+  ) {
     const gone = 'The link is not open any more. Open the record again to see how it stands.';
     return (
       <Flex direction="column" gap="extra-small" align="start">
-        <Text>{reading.is === 'failed' ? reading.sentence : gone}</Text>
+        <Text>{reading.status === 'failed' ? reading.sentence : gone}</Text>
         <Button size="xs" onClick={() => readSurveyLink()}>
           Read the link again
         </Button>
       </Flex>
     );
   }
-  if (reading.is !== 'read' || reading.answer.is !== 'link') {
+  if (reading.status !== 'loaded' || reading.answer.status !== 'link') {
     return <LoadingSpinner label="Reading the link" showLabel size="xs" />;
   }
   return <TheLink desk={desk} offboarding={offboarding} step={step} url={reading.answer.url} />;
@@ -107,7 +110,7 @@ function TheLink({ desk, offboarding, step, url }: AddressProps & { url: string 
 
 /** Asks once, because whoever has the link can no longer answer. */
 function Revoke({ form }: { form: Form }) {
-  const ask = { name: 'update_survey', parameters: { action: 'revoke_link' } } as const;
+  const request = { name: 'update_survey', parameters: { action: 'revoke_link' } } as const;
   return (
     <Flex direction="column" gap="small">
       <Text>Revoke the link? Whoever has it can then no longer answer or change an answer.</Text>
@@ -116,7 +119,7 @@ function Revoke({ form }: { form: Form }) {
           variant="destructive"
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => form.submit(() => ({ ask }))}
+          onClick={() => form.submit(() => ({ request }))}
         >
           Revoke the link
         </SaveButton>

@@ -6,7 +6,7 @@ import { ChangePanel } from '../change/ChangePanel';
 import type { Desk, Form } from '../desk';
 import { Choice } from '../parts/Choice';
 import { TypedWords } from '../parts/TypedWords';
-import { answersAsk, shownAnswer } from './survey-ask';
+import { answersRequest, shownAnswer } from './survey-request';
 import { WishFields } from './WishFields';
 
 /** Enters what the client answered on the phone; it is kept as said by phone. */
@@ -16,10 +16,10 @@ export function PhonePanel({ desk, offboarding }: { desk: Desk; offboarding: Off
   return (
     <ChangePanel
       desk={desk}
-      place="survey_answers"
+      formId="survey_answers"
       label="Enter answers given by phone"
       title="Answers given by phone"
-      make={(draft) => answersAsk(offboarding, draft)}
+      make={(draft) => answersRequest(offboarding, draft)}
     >
       <Text>
         Ask as it is written here, and leave out what the client would rather not answer. The

@@ -28,7 +28,7 @@ const unfold = (card: Drawn) =>
 function answered() {
   const app = fakeApp(atFeedback());
   const before = app.situation();
-  if (before.is !== 'open') throw new Error('Not under way.');
+  if (before.status !== 'open') throw new Error('Not under way.');
   const link = { number: 1, madeOn: today, expiresOn: today };
   const now = { at: '2027-01-06T09:00:00.000Z', today };
   const given = { values, contact, times: 0, link: 1, requestId: 'survey-1-x' };
@@ -87,7 +87,7 @@ test('an account without the secrets says what is missing, and keeps the day tha
   const app = fakeApp(atFeedback());
   const card = await opened(app);
   card.pick('survey_expires_on', 2027, 3, 30);
-  app.answerNext('update_survey', { is: 'refused', refusal: { code: 'survey_not_set_up' } });
+  app.answerNext('update_survey', { status: 'refused', refusal: { code: 'survey_not_set_up' } });
   card.press('Make the link');
   await card.until('adds the secrets RELTERM_SURVEY_SECRET and RELTERM_SURVEY_URL');
   card.press('Make the link');
@@ -97,7 +97,7 @@ test('an account without the secrets says what is missing, and keeps the day tha
 test('a link that could not be read can be read again', async () => {
   const app = fakeApp(atFeedback());
   const card = await opened(app);
-  app.answerNext('get_survey_link', { is: 'failed', id: 'x' });
+  app.answerNext('get_survey_link', { status: 'failed', id: 'x' });
   card.press('Make the link');
   await card.until('Read the link again');
   card.press('Read the link again');

@@ -3,7 +3,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { contactWayIds, surveyContact } from '../../../src/playbook/survey-lookup';
 import type { Form } from '../desk';
 import { Choice } from '../parts/Choice';
-import { shownWish } from './survey-ask';
+import { shownWish } from './survey-request';
 
 interface WishFieldsProps {
   form: Form;
@@ -18,7 +18,7 @@ export function WishFields({ form, offboarding, required = false }: WishFieldsPr
     <Flex direction="column" gap="small">
       <Choice
         label={surveyContact.words.en}
-        name={`consent_${form.place}`}
+        name={`consent_${form.formId}`}
         required={required}
         options={surveyContact.consents}
         value={consent}
@@ -28,7 +28,7 @@ export function WishFields({ form, offboarding, required = false }: WishFieldsPr
       {consent === 'yes' && (
         <MultiSelect
           label={surveyContact.waysLabel.en}
-          name={`ways_${form.place}`}
+          name={`ways_${form.formId}`}
           options={surveyContact.ways.map(({ id, label }) => ({ value: id, label }))}
           value={[...ways]}
           onChange={(chosen) =>

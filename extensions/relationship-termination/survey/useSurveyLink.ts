@@ -6,10 +6,10 @@ import { failedToReadSentence, sentenceOf } from '../sentences';
 
 /** The address of the survey's link, read when the step is opened that has it. */
 export type SurveyLinkReading =
-  | { is: 'unread' }
-  | { is: 'reading' }
-  | { is: 'failed'; sentence: string }
-  | { is: 'read'; answer: SurveyLinkAnswer };
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'failed'; sentence: string }
+  | { status: 'loaded'; answer: SurveyLinkAnswer };
 
 export interface SurveyLinkDesk {
   surveyLink: SurveyLinkReading;
@@ -19,20 +19,21 @@ export interface SurveyLinkDesk {
 
 /** The reading and the way to start it. */
 export function useSurveyLink(outside: CardDependencies): SurveyLinkDesk {
-  const [surveyLink, set] = useState<SurveyLinkReading>({ is: 'unread' });
+  const [surveyLink, set] = useState<SurveyLinkReading>({ status: 'idle' });
   const latest = useRef(outside);
   latest.current = outside;
   const newest = useRef(0);
 
   const readSurveyLink = useCallback(() => {
     const own = (newest.current += 1);
-    set({ is: 'reading' });
+    set({ status: 'loading' });
     const { call, wait, today } = latest.current;
     void retryWhileBusy(wait, () => call('get_survey_link', { today: today() })).then((reply) => {
       if (own !== newest.current) return;
-      if (reply.is === 'done') return set({ is: 'read', answer: reply.value });
-      const sentence = reply.is === 'refused' ? sentenceOf(reply.refusal) : failedToReadSentence;
-      set({ is: 'failed', sentence });
+      if (reply.status === 'done') return set({ status: 'loaded', answer: reply.value });
+      const sentence =
+        reply.status === 'refused' ? sentenceOf(reply.refusal) : failedToReadSentence;
+      set({ status: 'failed', sentence });
     });
   }, []);
 

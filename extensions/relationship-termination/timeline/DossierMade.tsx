@@ -6,22 +6,22 @@ import { notKeptWords } from './timeline-words';
 
 interface DossierMadeProps {
   desk: Desk;
-  made: MadeDossier;
+  result: MadeDossier;
   /** The button that makes it anew, beside the one that copies. */
   children: ReactNode;
 }
 
 /** Where the dossier is, and its text for whoever wants to paste it. */
-export function DossierMade({ desk, made, children }: DossierMadeProps) {
+export function DossierMade({ desk, result, children }: DossierMadeProps) {
   const [copied, setCopied] = useState<'yes' | 'no'>();
   const copy = () =>
-    desk.copyText(made.text).then(
+    desk.copyText(result.text).then(
       () => setCopied('yes'),
       () => setCopied('no'),
     );
   return (
     <Flex direction="column" gap="small" align="start">
-      <Where desk={desk} file={made.file} />
+      <Where desk={desk} file={result.file} />
       <Flex gap="small" align="center" wrap>
         <Button size="sm" onClick={() => void copy()}>
           Copy as text
@@ -34,7 +34,7 @@ export function DossierMade({ desk, made, children }: DossierMadeProps) {
           label="The dossier as text"
           name="dossier_text"
           description="The browser did not allow copying. Mark the text and copy it by hand."
-          value={made.text}
+          value={result.text}
           readOnly
           rows={12}
         />
@@ -44,8 +44,9 @@ export function DossierMade({ desk, made, children }: DossierMadeProps) {
 }
 
 function Where({ desk, file }: { desk: Desk; file: MadeDossier['file'] }) {
-  if (file.is === 'not_kept') return <Text>{notKeptWords[file.why]}</Text>;
-  if (file.is === 'not_wanted') return <Text>Made as text, without a PDF. Copy it from here.</Text>;
+  if (file.status === 'not_kept') return <Text>{notKeptWords[file.why]}</Text>;
+  if (file.status === 'not_wanted')
+    return <Text>Made as text, without a PDF. Copy it from here.</Text>;
   return (
     <Flex direction="column" gap="extra-small">
       {file.link ? (

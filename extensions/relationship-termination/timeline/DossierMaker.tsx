@@ -6,17 +6,21 @@ import { DossierMade } from './DossierMade';
 
 /** Makes the dossier, says how far it is, and shows the way to it. */
 export function DossierMaker({ desk }: { desk: Desk }) {
-  const { state, ask } = desk.dossier;
-  const made = lastOf(state);
-  const making = state.is === 'asking';
+  const { state, read } = desk.dossier;
+  const result = lastOf(state);
+  const making = state.status === 'loading';
   const button = (
     <LoadingButton
-      variant={made ? 'secondary' : 'primary'}
+      variant={result ? 'secondary' : 'primary'}
       size="sm"
       loading={making}
-      onClick={() => ask('pdf')}
+      onClick={() => read('pdf')}
     >
-      {state.is === 'failed' ? 'Try again' : made ? labels[made.file.is] : 'Make the dossier'}
+      {state.status === 'failed'
+        ? 'Try again'
+        : result
+          ? labels[result.file.status]
+          : 'Make the dossier'}
     </LoadingButton>
   );
   return (
@@ -27,21 +31,21 @@ export function DossierMaker({ desk }: { desk: Desk }) {
           Everything on this ending in one PDF: facts and dates, steps with evidence and waivers,
           letters, money, data and access, sign-off, and this timeline.
         </Text>
-        {state.is === 'failed' && (
+        {state.status === 'failed' && (
           <Alert title="The dossier was not made" variant="warning">
             {state.sentence}
             {state.id && <Text variant="microcopy">Reference: {state.id}</Text>}
           </Alert>
         )}
-        {made && !making ? (
-          <DossierMade desk={desk} made={made}>
+        {result && !making ? (
+          <DossierMade desk={desk} result={result}>
             {button}
           </DossierMade>
         ) : (
           <Flex gap="small" align="center" wrap>
             {button}
-            {state.is === 'failed' && (
-              <Button size="sm" onClick={() => ask('text')}>
+            {state.status === 'failed' && (
+              <Button size="sm" onClick={() => read('text')}>
                 Make it as text only
               </Button>
             )}
@@ -53,7 +57,7 @@ export function DossierMaker({ desk }: { desk: Desk }) {
   );
 }
 
-const labels: Record<MadeDossier['file']['is'], string> = {
+const labels: Record<MadeDossier['file']['status'], string> = {
   kept: 'Make it anew',
   not_kept: 'Try again',
   not_wanted: 'Make the PDF',

@@ -12,10 +12,10 @@ const opened = async (label = 'Timeline and dossier', app = underWayApp()) => {
   return { card, app };
 };
 const underWayApp = () => fakeApp(situationOf(underWay()));
-const done = (value: unknown) => ({ is: 'done', changed: false, value }) as const;
+const done = (value: unknown) => ({ status: 'done', changed: false, value }) as const;
 const notKept = (why: 'no_access' | 'failed'): MadeDossier => ({
   ...dossier,
-  file: { is: 'not_kept', why },
+  file: { status: 'not_kept', why },
 });
 const deedsOf = ({ calls }: ReturnType<typeof fakeApp>) =>
   calls
@@ -71,7 +71,7 @@ test('a long one is drawn piece by piece', async () => {
 
 test('a timeline that fails says so and can be tried again; what was read stays', async () => {
   const app = underWayApp();
-  app.answerNext('read_timeline', { is: 'failed', id: 'abc' });
+  app.answerNext('read_timeline', { status: 'failed', id: 'abc' });
   const { card } = await opened(undefined, app);
   await card.until('The timeline could not be read');
   expect(card.words()).toContain('Reference: abc');
@@ -132,7 +132,7 @@ test('where no PDF comes about, the dossier is made as text alone, and the PDF l
   const { card } = await opened(undefined, app);
   card.press('Make the dossier');
   await card.until('The dossier was not made');
-  app.answerNext('make_dossier', done({ ...dossier, file: { is: 'not_wanted' } }));
+  app.answerNext('make_dossier', done({ ...dossier, file: { status: 'not_wanted' } }));
   card.press('Make it as text only');
   await card.until('Made as text, without a PDF.');
   expect(app.calls.at(-1)?.parameters).toMatchObject({ form: 'text' });
@@ -170,7 +170,7 @@ test('a browser that does not copy shows the text', async () => {
 
 test('a dossier that is refused says why', async () => {
   const app = underWayApp();
-  app.answerNext('make_dossier', { is: 'refused', refusal: { code: 'record_deleted' } });
+  app.answerNext('make_dossier', { status: 'refused', refusal: { code: 'record_deleted' } });
   const { card } = await opened(undefined, app);
   card.press('Make the dossier');
   await card.until('The offboarding record was deleted in HubSpot. Start again.');

@@ -15,7 +15,7 @@ interface TimelinePanelProps {
 
 /** What happened in this offboarding, and the dossier made of it. Read when the panel is opened. */
 export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps) {
-  const { state, ask } = desk.timeline;
+  const { state, read } = desk.timeline;
   return (
     <OpenPanel
       id="timeline"
@@ -23,10 +23,10 @@ export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps)
       title="Timeline and dossier"
       variant={main ? 'primary' : 'transparent'}
       size="sm"
-      onOpen={ask}
+      onOpen={read}
       footer={
-        <LoadingButton loading={state.is === 'asking'} onClick={() => ask()}>
-          {state.is === 'failed' ? 'Try again' : 'Refresh'}
+        <LoadingButton loading={state.status === 'loading'} onClick={() => read()}>
+          {state.status === 'failed' ? 'Try again' : 'Refresh'}
         </LoadingButton>
       }
     >
@@ -44,13 +44,13 @@ function Happened({ desk }: { desk: Desk }) {
   const timeline = lastOf(state);
   return (
     <Flex direction="column" gap="small">
-      {state.is === 'failed' && (
+      {state.status === 'failed' && (
         <Alert title="The timeline could not be read" variant="warning">
           {state.sentence}
           {state.id && <Text variant="microcopy">Reference: {state.id}</Text>}
         </Alert>
       )}
-      {state.is === 'asking' && !timeline && (
+      {state.status === 'loading' && !timeline && (
         <LoadingSpinner label="Reading the timeline" showLabel size="sm" />
       )}
       {timeline && missingWords(timeline).map((words) => <Text key={words}>{words}</Text>)}

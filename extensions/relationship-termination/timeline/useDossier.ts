@@ -1,20 +1,20 @@
 import { useRef } from 'react';
 import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
 import type { CardDependencies } from '../card-dependencies';
-import { useOnDemand, type Asking } from '../useOnDemand';
+import { useOnDemand, type OnDemand } from '../useOnDemand';
 
 /**
  * The dossier and the way to make it. The change is kept until the file is, so that trying again after a lost
  * answer makes no second one.
  */
-export function useDossier(outside: CardDependencies): Asking<MadeDossier, DossierForm> {
+export function useDossier(outside: CardDependencies): OnDemand<MadeDossier, DossierForm> {
   const requestId = useRef<string>(undefined);
   return useOnDemand(outside, async (now: CardDependencies, form: DossierForm) => {
     const { call, me, today, zone, newRequestId, refreshRecord } = now;
     requestId.current ??= newRequestId();
-    const asked = { today: today(), by: me, requestId: requestId.current };
-    const reply = await call('make_dossier', { ...asked, zone, form });
-    if (reply.is === 'done' && reply.value.file.is === 'kept') {
+    const requestContext = { today: today(), by: me, requestId: requestId.current };
+    const reply = await call('make_dossier', { ...requestContext, zone, form });
+    if (reply.status === 'done' && reply.value.file.status === 'kept') {
       requestId.current = undefined;
       refreshRecord();
     }

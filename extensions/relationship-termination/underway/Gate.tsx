@@ -31,12 +31,12 @@ interface GateProps {
  * button opens the first step that holds the stage, and it is said which.
  */
 export function Gate({ desk, offboarding, gate, open, onOpen, children }: GateProps) {
-  const [asked, ask] = useState<StepId>();
+  const [asking, setAsking] = useState<StepId>();
   const form = desk.form('gate');
   const { stage, status } = offboarding;
   const held = status === 'paused' ? [] : gate;
   const openFirst = (step: StepId) => {
-    ask(step);
+    setAsking(step);
     onOpen(step);
   };
   return (
@@ -45,8 +45,8 @@ export function Gate({ desk, offboarding, gate, open, onOpen, children }: GatePr
         <Box flex={1}>
           <Text>{status === 'paused' ? restText : gateText(stage, gate.length)}</Text>
           {held.length > 0 && <StepLinks steps={held} onOpen={onOpen} />}
-          {asked && asked === open && held.includes(asked) && (
-            <Text variant="microcopy">{`“${stepById(asked).title}” is open above.`}</Text>
+          {asking && asking === open && held.includes(asking) && (
+            <Text variant="microcopy">{`“${stepById(asking).title}” is open above.`}</Text>
           )}
         </Box>
         {status !== 'paused' && (
@@ -73,7 +73,7 @@ interface OnwardProps {
 function Onward({ form, from, first, onHeld }: OnwardProps) {
   const to = nextStage(from);
   if (!to) return null;
-  const move = () => form.submit(() => ({ ask: { name: 'move_stage', parameters: { to } } }));
+  const move = () => form.submit(() => ({ request: { name: 'move_stage', parameters: { to } } }));
   return (
     <SaveButton
       size="sm"
@@ -91,7 +91,7 @@ const restText = 'While it is paused no other stage is entered. Steps can be wor
 function gateText(stage: StageId, left: number): string {
   const last = nextStage(stage) === undefined;
   if (left > 0) {
-    const are = left === 1 ? 'is' : 'are';
+    const are = left === 1 ? 'status' : 'are';
     return `${counted(left, 'step')} ${are} left before you can ${last ? 'close' : 'move on'}:`;
   }
   return last

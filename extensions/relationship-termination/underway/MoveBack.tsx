@@ -1,6 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import { stageById, stageIds, stageIndex, type StageId } from '../../../src/playbook/lookup';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
@@ -21,7 +21,7 @@ export function MoveBack({ desk, present }: { desk: Desk; present: StageId }) {
       title="Move back to an earlier stage"
       size="sm"
       save="Move back"
-      make={moveBackAsk}
+      make={moveBackRequest}
     >
       <Text>What is done stays done. Only the stage changes.</Text>
       <Choice
@@ -39,11 +39,11 @@ export function MoveBack({ desk, present }: { desk: Desk; present: StageId }) {
 }
 
 /** The move that the form asks for, or what it still wants. */
-export function moveBackAsk({ to, why = '' }: Draft): Made {
+export function moveBackRequest({ to, why = '' }: Draft): FormResult {
   const sentences = {
     ...(to ? {} : { to: 'Choose the stage to go back to.' }),
     ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
   };
   if (!to || Object.keys(sentences).length > 0) return { sentences };
-  return { ask: { name: 'move_stage', parameters: { to, why } } };
+  return { request: { name: 'move_stage', parameters: { to, why } } };
 }

@@ -33,9 +33,9 @@ export function MovedNotice({ from, to, passed, onOpen }: MovedNoticeProps) {
 }
 
 /** The label of a working stage or of a closed one. */
-export function placeLabel(place: StageId | ClosedStageId): string {
-  const working = stageIds.find((stage) => stage === place);
+export function placeLabel(formId: StageId | ClosedStageId): string {
+  const working = stageIds.find((stage) => stage === formId);
   if (working) return stageById(working).label;
-  const closed = closedStageIds.find((stage) => stage === place);
-  return closed ? closedStageById(closed).label : place;
+  const closed = closedStageIds.find((stage) => stage === formId);
+  return closed ? closedStageById(closed).label : formId;
 }

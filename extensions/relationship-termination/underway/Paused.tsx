@@ -25,7 +25,7 @@ export function Paused({ desk, offboarding }: { desk: Desk; offboarding: Open })
             size="sm"
             variant={isOver ? 'primary' : 'secondary'}
             saving={form.saving !== undefined}
-            onClick={() => form.submit(() => ({ ask: resume }))}
+            onClick={() => form.submit(() => ({ request: resume }))}
           >
             Resume
           </SaveButton>

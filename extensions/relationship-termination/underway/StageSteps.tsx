@@ -5,13 +5,13 @@ import type { Progress } from '../../../src/offboarding/progress';
 import { stageById, type StepId } from '../../../src/playbook/lookup';
 import type { Desk } from '../desk';
 import { StepItem } from '../steps/StepItem';
-import type { Reading } from './reading';
+import type { Selection } from './selection';
 
 interface StageStepsProps {
   desk: Desk;
   offboarding: Offboarding;
   progress: Progress;
-  reading: Reading;
+  reading: Selection;
   onToggle(step: StepId): void;
 }
 

@@ -68,7 +68,7 @@ test('what is known of a booked meeting refines the words of the next thing', as
     title: 'Talk',
     start,
   } as const;
-  app.meets({ is: 'read', value: [{ ...meeting, state: 'scheduled' }] });
+  app.meets({ status: 'loaded', value: [{ ...meeting, state: 'scheduled' }] });
   const release = app.hold('get_live');
   const card = await drawn(app);
   expect(card.words()).toContain('Next: Meet the client, due tomorrow');
@@ -112,7 +112,7 @@ test('a move back that did not finish can be tried again', async () => {
   const card = await drawn(app);
   card.choose('to', 'communication');
   card.write('why', 'Talked to the wrong person');
-  app.answerNext('move_stage', { is: 'failed', id: 'c0ffee' });
+  app.answerNext('move_stage', { status: 'failed', id: 'c0ffee' });
   card.save('move-back');
   await card.until('c0ffee');
   card.press('Try again');
@@ -151,7 +151,7 @@ test('closing as completed names the steps that hold it; another outcome closes'
   card.write('closing_note', 'They stay after all.');
   card.press('Close the offboarding');
   await card.until('They stay after all.');
-  expect(app.situation()).toMatchObject({ is: 'closed', offboarding: { outcome: 'retained' } });
+  expect(app.situation()).toMatchObject({ status: 'closed', offboarding: { outcome: 'retained' } });
 });
 
 test('closing as ended long before the last day of service says when that is', async () => {

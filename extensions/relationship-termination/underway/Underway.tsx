@@ -19,22 +19,22 @@ import { MoveBack } from './MoveBack';
 import { MovedNotice } from './MovedNotice';
 import { NextThing } from './NextThing';
 import { Paused } from './Paused';
-import { readingAt, readStage, readStep, toggleStep, type Reading } from './reading';
+import { selectionAt, selectStage, selectStep, toggleStep, type Selection } from './selection';
 import { Stages } from './Stages';
 import { StageSteps } from './StageSteps';
 
 interface UnderwayProps {
   desk: Desk;
-  situation: Extract<Situation, { is: 'open' }>;
+  situation: Extract<Situation, { status: 'open' }>;
 }
 
 /** An offboarding under way: where it stands, the one thing to do next, and the steps of a stage. */
 export function Underway({ desk, situation }: UnderwayProps) {
   const { offboarding, moved, past } = situation;
-  const [chosen, choose] = useState<Reading>();
-  const reading = readingAt(offboarding.stage, chosen);
+  const [chosen, choose] = useState<Selection>();
+  const reading = selectionAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, desk.today);
-  const openStep = (step: StepId) => choose(readStep(reading, step));
+  const openStep = (step: StepId) => choose(selectStep(reading, step));
   useContactsThatFollow(desk, offboarding, stageOfContacts);
   return (
     <Flex direction="column" gap="medium">
@@ -52,7 +52,7 @@ export function Underway({ desk, situation }: UnderwayProps) {
         present={offboarding.stage}
         inView={reading.stage}
         counts={progress.stages}
-        onShow={(stage) => choose(readStage(reading, stage))}
+        onShow={(stage) => choose(selectStage(reading, stage))}
       />
       {offboarding.status === 'paused' ? (
         <Paused desk={desk} offboarding={offboarding} />

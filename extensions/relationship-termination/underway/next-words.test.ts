@@ -25,14 +25,14 @@ const saidOf = (meetings: Live['meetings'], due: Partial<StepView> = {}) =>
       formatInstant: (at) => at.slice(0, 16),
     },
   );
-const read = (...value: Meeting[]) => ({ is: 'read', value }) as const;
+const read = (...value: Meeting[]) => ({ status: 'loaded', value }) as const;
 const over = { ...talk, start: '2027-01-06T08:30:00.000Z' };
 
 test.each<[string, Live['meetings']]>([
   ['no meeting', read()],
   ['a cancelled one', read({ ...talk, state: 'cancelled' })],
   ["another step's", read({ ...talk, step: 'exit_interview' })],
-  ['meetings that could not be read', { is: 'unknown', why: 'failed' }],
+  ['meetings that could not be read', { status: 'unavailable', why: 'failed' }],
 ])('with %s a step is said by its due date', (_, meetings) => {
   expect(saidOf(meetings)).toMatchObject({
     title: 'Next: Meet the client, due tomorrow',

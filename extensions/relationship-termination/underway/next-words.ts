@@ -32,7 +32,7 @@ export function nextWords(next: StepView, { today, live, formatInstant }: Known)
   }
   const when = formatInstant(waits.start);
   const calm = variant === 'danger' ? 'warning' : variant;
-  switch (waits.is) {
+  switch (waits.status) {
     case 'to_come': {
       const text = `The meeting is planned. Done when: ${doneWhen}`;
       return {
@@ -54,18 +54,19 @@ export function nextWords(next: StepView, { today, live, formatInstant }: Known)
 }
 
 interface Waits {
-  is: 'to_come' | 'over' | 'held';
+  status: 'to_come' | 'over' | 'held';
   start: Meeting['start'];
 }
 
 /** The meeting that a step waits for, as HubSpot had it when it was read; one that is over comes first. */
 function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefined {
-  if (meetings?.is !== 'read') return undefined;
+  if (meetings?.status !== 'loaded') return undefined;
   const own = meetings.value.filter(({ step }) => step === id);
   const awaited = own.find(({ state }) => isAwaited(state));
-  if (awaited) return { is: endOf(awaited) <= Date.parse(readAt) ? 'over' : 'to_come', ...awaited };
+  if (awaited)
+    return { status: endOf(awaited) <= Date.parse(readAt) ? 'over' : 'to_come', ...awaited };
   const held = own.findLast(({ state }) => state === 'held');
-  return held && { is: 'held', ...held };
+  return held && { status: 'held', ...held };
 }
 
 const endOf = ({ start, minutes = 0 }: Meeting) => Date.parse(start) + minutes * 60_000;

@@ -22,8 +22,8 @@ export async function readMoney(
     filterGroups: [
       {
         filters: [
-          { propertyName: 'associations.company', operator: is, value: companyId },
-          { propertyName: 'hs_invoice_status', operator: is, value: 'open' },
+          { propertyName: 'associations.company', operator: status, value: companyId },
+          { propertyName: 'hs_invoice_status', operator: status, value: 'open' },
         ],
       },
     ],
@@ -35,4 +35,4 @@ export async function readMoney(
   return moneyOf(results, total, today);
 }
 
-const is = objects.FilterOperatorEnum.Eq;
+const status = objects.FilterOperatorEnum.Eq;

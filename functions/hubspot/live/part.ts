@@ -1,7 +1,7 @@
 import type { Unknown } from '../../../src/api/live';
 import { HubSpotError } from '../errors';
 
-export type Part<T> = { is: 'read'; value: T } | Unknown;
+export type Part<T> = { status: 'loaded'; value: T } | Unknown;
 
 /**
  * A part of what is read live: one that fails is unknown, and the others still show. An account without
@@ -9,11 +9,11 @@ export type Part<T> = { is: 'read'; value: T } | Unknown;
  */
 export async function part<T>(reading: Promise<T>): Promise<Part<T>> {
   try {
-    return { is: 'read', value: await reading };
+    return { status: 'loaded', value: await reading };
   } catch (error) {
-    if (error instanceof HubSpotError) return { is: 'unknown', why: whyOf(error) };
+    if (error instanceof HubSpotError) return { status: 'unavailable', why: whyOf(error) };
     console.error(JSON.stringify({ part: 'failed', error: String(error) }));
-    return { is: 'unknown', why: 'failed' };
+    return { status: 'unavailable', why: 'failed' };
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../tasks';
 import type { Linked } from './linked';
 
-interface Asked {
+interface RequestMeta {
   companyId: string;
   today: CalendarDate;
   http: HttpOptions;
@@ -28,7 +28,7 @@ interface Asked {
  * The registers' items and the steps' tasks, 1 call or none; then at most 1 more, the write that brings
  * the tasks nearer to the steps. What that write could not do, the next look does.
  */
-export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promise<Tasks> {
+export async function readTasksOf({ stored, ids }: Linked, asked: RequestMeta): Promise<Tasks> {
   const { offboarding, properties } = stored;
   const tasks = await readTasks(ids.tasks, everyTaskProperty, asked.http);
   const hanging = hangingOf(tasks, offboarding);
@@ -52,7 +52,7 @@ export async function readTasksOf({ stored, ids }: Linked, asked: Asked): Promis
 const wantedDone = ({ id }: StepTask, chore: Chore | undefined): boolean | undefined =>
   chore?.do === 'adjust' ? chore.changes.find((change) => change.id === id)?.done : undefined;
 
-async function write(chore: Chore, stored: Linked['stored'], { companyId, http }: Asked) {
+async function write(chore: Chore, stored: Linked['stored'], { companyId, http }: RequestMeta) {
   const { recordId, offboarding } = stored;
   switch (chore.do) {
     case 'make': {

@@ -77,14 +77,14 @@ async function readParts({ linked, since }: TimelineRecord, where: Where): Promi
 
 /** Notes of the record that the company's search left out were read by their ids: they are not missing. */
 function lessBy(found: Part<Activities>, read: number): Part<Activities> {
-  if (found.is === 'unknown') return found;
+  if (found.status === 'unavailable') return found;
   const { records, left } = found.value;
-  return { is: 'read', value: { records, left: Math.max(0, left - read) } };
+  return { status: 'loaded', value: { records, left: Math.max(0, left - read) } };
 }
 
 const recordsOf = (found: Part<Activities>): FoundRecord[] =>
-  found.is === 'read' ? found.value.records : [];
-const leftIn = (found: Part<Activities>) => (found.is === 'read' ? found.value.left : 0);
+  found.status === 'loaded' ? found.value.records : [];
+const leftIn = (found: Part<Activities>) => (found.status === 'loaded' ? found.value.left : 0);
 
 const recordsIn = (parts: Parts) => ({
   notes: [...recordsOf(parts.company_notes), ...recordsOf(parts.notes)],
@@ -97,6 +97,6 @@ function unreadIn(parts: Parts): Timeline['unread'] {
   const names = Object.keys(parts) as TimelinePart[];
   return names.flatMap((name) => {
     const found = parts[name];
-    return found.is === 'unknown' ? [{ part: name, why: found.why }] : [];
+    return found.status === 'unavailable' ? [{ part: name, why: found.why }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contractField } from '../contract-terms-field';
 import {
-  asked,
+  requestMeta,
   avoidableField,
   calendarDateField,
   filled,
@@ -17,7 +17,7 @@ import {
 import { consentField, waysField } from '../survey';
 
 export const startOffboardingRequest = z.strictObject({
-  ...asked,
+  ...requestMeta,
   initiator: initiatorField,
   statedReason: reasonField,
   statedWords: text(textLimits.words),
@@ -27,13 +27,13 @@ export const startOffboardingRequest = z.strictObject({
 
 export const updateReasonRequest = z.discriminatedUnion('which', [
   z.strictObject({
-    ...asked,
+    ...requestMeta,
     which: z.literal('stated'),
     reason: reasonField,
     words: text(textLimits.words),
   }),
   z.strictObject({
-    ...asked,
+    ...requestMeta,
     which: z.literal('analysed'),
     reason: reasonField,
     note: z.optional(text(textLimits.words)),
@@ -45,57 +45,57 @@ export const updateReasonRequest = z.discriminatedUnion('which', [
 
 export const updateDetailsRequest = z.discriminatedUnion('field', [
   z.strictObject({
-    ...asked,
+    ...requestMeta,
     field: z.literal('final_service_date'),
     finalServiceDate: z.nullable(calendarDateField),
     why: text(textLimits.note),
   }),
   z.strictObject({
-    ...asked,
+    ...requestMeta,
     field: z.literal('owner'),
     owner: ownerField,
     why: text(textLimits.note),
   }),
   z.strictObject({
-    ...asked,
+    ...requestMeta,
     field: z.literal('contact'),
     consent: consentField,
     ways: waysField,
   }),
 ]);
 
-export const updateContractRequest = z.strictObject({ ...asked, contract: contractField });
+export const updateContractRequest = z.strictObject({ ...requestMeta, contract: contractField });
 
 export const moveStageRequest = z.strictObject({
-  ...asked,
+  ...requestMeta,
   to: stageField,
   why: z.optional(text(textLimits.note)),
 });
 
 export const pauseOffboardingRequest = z.discriminatedUnion('action', [
   z.strictObject({
-    ...asked,
+    ...requestMeta,
     action: z.literal('pause'),
     why: text(textLimits.note),
     until: z.optional(calendarDateField),
   }),
-  z.strictObject({ ...asked, action: z.literal('resume') }),
+  z.strictObject({ ...requestMeta, action: z.literal('resume') }),
 ]);
 
 export const winBackRequest = z.discriminatedUnion('action', [
   z.strictObject({
-    ...asked,
+    ...requestMeta,
     action: z.literal('record'),
     on: calendarDateField,
     how: wonBackWayField,
     through: text(textLimits.short),
     words: z.optional(text(textLimits.words)),
   }),
-  z.strictObject({ ...asked, action: z.literal('take_back') }),
+  z.strictObject({ ...requestMeta, action: z.literal('take_back') }),
 ]);
 
 export const closeOffboardingRequest = z.strictObject({
-  ...asked,
+  ...requestMeta,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
 });

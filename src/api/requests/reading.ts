@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { reasonIds } from '../../playbook/lookup';
 import { liveParts } from '../../playbook/shape';
 import { dossierForm, zoneField } from '../dossier';
-import { asked, calendarDateField, dated, instantField, stageField } from '../fields';
+import { requestMeta, calendarDateField, dated, instantField, stageField } from '../fields';
 
 export const getOffboardingRequest = z.strictObject(dated);
 
@@ -35,4 +35,8 @@ export const findInHubspotRequest = z.strictObject({
   since: calendarDateField,
 });
 
-export const makeDossierRequest = z.strictObject({ ...asked, zone: zoneField, form: dossierForm });
+export const makeDossierRequest = z.strictObject({
+  ...requestMeta,
+  zone: zoneField,
+  form: dossierForm,
+});

@@ -8,7 +8,7 @@ export function aboutSection({ at, by, zone }: DossierSource): Section {
     title: 'About this document',
     blocks: [
       {
-        is: 'lines',
+        status: 'lines',
         lines: [
           `Made on ${momentOf(at)} (${written}) for ${by.name} by the app Relationship Termination, from what HubSpot held at that moment. Later changes are not in it.`,
           'It is for internal use: it holds names, the words of the client, and our own notes. Keep it as you keep contracts.',

@@ -7,7 +7,10 @@ import type { DossierFact, DossierSource, Section } from '../document';
 export function contractSection({ offboarding }: DossierSource): Section {
   const title = 'Contract';
   if (!offboarding.contract) {
-    return { title, blocks: [{ is: 'lines', lines: ['No dates of a contract were entered.'] }] };
+    return {
+      title,
+      blocks: [{ status: 'lines', lines: ['No dates of a contract were entered.'] }],
+    };
   }
   const { contractEnd, noticeDeadline } = contractDays(offboarding);
   const facts: DossierFact[] = [
@@ -19,8 +22,8 @@ export function contractSection({ offboarding }: DossierSource): Section {
   return {
     title,
     blocks: [
-      { is: 'lines', lines: contractLines(offboarding) },
-      ...(facts.length > 0 ? [{ is: 'facts', facts } as const] : []),
+      { status: 'lines', lines: contractLines(offboarding) },
+      ...(facts.length > 0 ? [{ status: 'facts', facts } as const] : []),
     ],
   };
 }

@@ -9,5 +9,5 @@ export function dataAndAccessSection(source: DossierSource): Section | undefined
   );
   if (items.length === 0) return undefined;
   const lists = listBlocks('data_and_access', source);
-  return { title: 'Data and access', blocks: [{ is: 'items', items }, ...lists] };
+  return { title: 'Data and access', blocks: [{ status: 'items', items }, ...lists] };
 }

@@ -28,7 +28,7 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
       return on ? [{ label: stageById(stage).label, value: `from ${dateInWords(on)}` }] : [];
     }),
   ];
-  return { title: 'Facts and dates', blocks: [{ is: 'facts', facts }] };
+  return { title: 'Facts and dates', blocks: [{ status: 'facts', facts }] };
 }
 
 function closing(o: Offboarding): DossierFact[] {

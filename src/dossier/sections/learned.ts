@@ -14,7 +14,7 @@ export function learnedSection(source: DossierSource): Section | undefined {
   );
   const blocks: Block[] = [
     ...(back.length > 0
-      ? [{ is: 'items', items: back.map((id) => stepItem(id, source)) } as const]
+      ? [{ status: 'items', items: back.map((id) => stepItem(id, source)) } as const]
       : []),
     ...steps.flatMap((id) => heard(id, source)),
     ...listBlocks('learned', source),
@@ -32,8 +32,8 @@ function heard(step: StepId, { offboarding }: DossierSource): Block[] {
   const title = stepById(step).afterwards?.title ?? stepById(step).title;
   return facts.length > 0
     ? [
-        { is: 'heading', text: title },
-        { is: 'facts', facts },
+        { status: 'heading', text: title },
+        { status: 'facts', facts },
       ]
     : [];
 }

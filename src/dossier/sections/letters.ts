@@ -15,8 +15,8 @@ export function lettersSection({ timeline, zone }: DossierSource): Section {
     title: 'Letters sent',
     blocks: [
       items.length > 0
-        ? { is: 'items', items }
-        : { is: 'lines', lines: ['No sent letter or message was logged.'] },
+        ? { status: 'items', items }
+        : { status: 'lines', lines: ['No sent letter or message was logged.'] },
     ],
   };
 }

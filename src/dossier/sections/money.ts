@@ -16,18 +16,18 @@ export function moneySection(source: DossierSource): Section {
   return {
     title: 'Money',
     blocks: [
-      { is: 'items', items },
-      { is: 'heading', text: 'Open in HubSpot when this was made' },
-      ...(money.is === 'read'
+      { status: 'items', items },
+      { status: 'heading', text: 'Open in HubSpot when this was made' },
+      ...(money.status === 'loaded'
         ? openNow(money.value)
-        : [{ is: 'lines', lines: [unknown[money.why]] } as const]),
+        : [{ status: 'lines', lines: [unknown[money.why]] } as const]),
     ],
   };
 }
 
 function openNow({ invoices, balances, notRead }: Money): Block[] {
   const count = invoices.length + notRead;
-  if (count === 0) return [{ is: 'lines', lines: ['No invoice is open.'] }];
+  if (count === 0) return [{ status: 'lines', lines: ['No invoice is open.'] }];
   const open = openInWords({ known: true, balances, more: notRead > 0 });
   const rows = invoices.map(({ number, due, balance, currency, state }) => [
     number,
@@ -36,7 +36,7 @@ function openNow({ invoices, balances, notRead }: Money): Block[] {
     amountInWords(balance, currency),
   ]);
   return [
-    { is: 'lines', lines: [`${open} in ${count} ${count === 1 ? 'invoice' : 'invoices'}.`] },
-    { is: 'table', head: ['Invoice', 'Due', 'State', 'Open'], rows },
+    { status: 'lines', lines: [`${open} in ${count} ${count === 1 ? 'invoice' : 'invoices'}.`] },
+    { status: 'table', head: ['Invoice', 'Due', 'State', 'Open'], rows },
   ];
 }

@@ -20,5 +20,5 @@ export function reasonsSection({ offboarding: o }: DossierSource): Section {
       : []),
     ...(o.analysedNote ? [{ label: 'What we found', value: o.analysedNote }] : []),
   ];
-  return { title: 'Reasons', blocks: [{ is: 'facts', facts }] };
+  return { title: 'Reasons', blocks: [{ status: 'facts', facts }] };
 }

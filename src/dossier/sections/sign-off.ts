@@ -7,22 +7,22 @@ import { stepItem, stepsIn } from '../step-item';
 export function signOffSection(source: DossierSource): Section {
   const steps = stepsIn('sign_off', source.offboarding);
   const blocks = steps.flatMap((step) => signOff(step, source));
-  const none: Block = { is: 'lines', lines: ['A sign-off is not part of such an ending.'] };
+  const none: Block = { status: 'lines', lines: ['A sign-off is not part of such an ending.'] };
   return { title: "The client's sign-off", blocks: blocks.length > 0 ? blocks : [none] };
 }
 
 function signOff(step: StepId, source: DossierSource): Block[] {
   const state = source.offboarding.steps[step];
   if (state.state === 'todo' || state.state === 'doing') {
-    return [{ is: 'lines', lines: ['The client has not signed off yet.'] }];
+    return [{ status: 'lines', lines: ['The client has not signed off yet.'] }];
   }
   if (state.state === 'waived' || state.evidence.kind !== 'form') {
-    return [{ is: 'items', items: [stepItem(step, source)] }];
+    return [{ status: 'items', items: [stepItem(step, source)] }];
   }
   const { values } = state.evidence;
   const facts = fieldsOf(step).map((field) => {
     const value = values[field.id];
     return { label: field.label, value: value ? fieldInWords(field, value) : 'none' };
   });
-  return [{ is: 'facts', facts }];
+  return [{ status: 'facts', facts }];
 }

@@ -14,10 +14,10 @@ export function stepsSection(source: DossierSource): Section {
     const own = steps.filter((step) => stageOfStep(step) === stage);
     if (own.length === 0) return [];
     return [
-      { is: 'heading', text: stageById(stage).label },
-      { is: 'items', items: own.map((step) => stepItem(step, source)) },
+      { status: 'heading', text: stageById(stage).label },
+      { status: 'items', items: own.map((step) => stepItem(step, source)) },
     ];
   });
   const count = `Of ${steps.length} steps, done: ${settled - waived}, waived: ${waived}.`;
-  return { title: 'Steps', blocks: [{ is: 'lines', lines: [count] }, ...blocks] };
+  return { title: 'Steps', blocks: [{ status: 'lines', lines: [count] }, ...blocks] };
 }

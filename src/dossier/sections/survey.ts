@@ -26,7 +26,7 @@ export function surveySection({ offboarding: o, zone }: DossierSource): Section 
         ]
       : []),
   ];
-  return { title: "The client's view", blocks: [{ is: 'facts', facts }] };
+  return { title: "The client's view", blocks: [{ status: 'facts', facts }] };
 }
 
 const ways = { client: 'by the client', phone: 'by phone' } as const;

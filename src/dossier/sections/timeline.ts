@@ -20,7 +20,7 @@ export function timelineSection({ timeline, zone }: DossierSource): Section {
   const items = timeline.entries.map((entry) => itemOf(entry, momentOf)).reverse();
   return {
     title: 'Timeline',
-    blocks: [...lacking(timeline), { is: 'items', items }],
+    blocks: [...lacking(timeline), { status: 'items', items }],
   };
 }
 
@@ -44,5 +44,5 @@ function lacking({ notShown, more, unread }: Timeline): Block[] {
     ...(notShown > 0 ? [`${notShown} older entries in HubSpot are not listed.`] : []),
     ...(more ? ['HubSpot holds more entries than are listed.'] : []),
   ];
-  return lines.length > 0 ? [{ is: 'lines', lines }] : [];
+  return lines.length > 0 ? [{ status: 'lines', lines }] : [];
 }

@@ -1,9 +1,9 @@
 import type { Draft } from '../drafts';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import { reasonOf } from '../reason-words';
 
 /** The start that a filled form asks for, or what each field still wants. */
-export function startAsk(draft: Draft): Made {
+export function startRequest(draft: Draft): FormResult {
   const { initiator, words = '', date, owner } = draft;
   const statedReason = reasonOf(draft);
   const sentences = {
@@ -18,7 +18,7 @@ export function startAsk(draft: Draft): Made {
   };
   if (!initiator || !statedReason || Object.keys(sentences).length > 0) return { sentences };
   return {
-    ask: {
+    request: {
       name: 'start_offboarding',
       parameters: {
         initiator,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { FoundInHubSpot } from '../../../src/api/found';
 import type { Meeting } from '../../../src/api/live';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { Desk, Made } from '../desk';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import type { MeetingDraft } from './meeting-draft';
 
@@ -18,7 +18,7 @@ export function isHeld({ date, held = false }: MeetingDraft, today: CalendarDate
 }
 
 /** The new meeting that the form asks for, or what it still wants. */
-export function planAsk(step: StepId, title: string, draft: Draft, clocks: Clocks): Made {
+export function planRequest(step: StepId, title: string, draft: Draft, clocks: Clocks): FormResult {
   const { meeting = {} } = draft;
   const { when, sentences } = whenOf(meeting, clocks);
   const named = (meeting.title ?? title).trim();
@@ -26,7 +26,7 @@ export function planAsk(step: StepId, title: string, draft: Draft, clocks: Clock
   if (!when || Object.keys(wrong).length > 0) return { sentences: wrong };
   const { where, note, attendees = [] } = meeting;
   return {
-    ask: {
+    request: {
       name: 'save_meeting',
       parameters: {
         step,
@@ -43,18 +43,25 @@ export function planAsk(step: StepId, title: string, draft: Draft, clocks: Clock
 }
 
 /** The new time that the form asks for. */
-export function moveAsk(step: StepId, meeting: string, draft: Draft, clocks: Clocks): Made {
+export function moveRequest(
+  step: StepId,
+  meeting: string,
+  draft: Draft,
+  clocks: Clocks,
+): FormResult {
   const { when, sentences } = whenOf(draft.meeting ?? {}, clocks);
   if (!when) return { sentences };
-  return { ask: { name: 'save_meeting', parameters: { step, action: 'move', meeting, ...when } } };
+  return {
+    request: { name: 'save_meeting', parameters: { step, action: 'move', meeting, ...when } },
+  };
 }
 
 /** What became of a meeting. One that is cancelled keeps its day, also one to come. */
-export function settleAsk(
+export function settleRequest(
   { step, activityKey, start }: Meeting,
   outcome: 'held' | 'no_show' | 'cancelled',
   { portalDay }: Clocks,
-): Made {
+): FormResult {
   const parameters = {
     step,
     action: 'settle',
@@ -62,13 +69,17 @@ export function settleAsk(
     outcome,
     on: portalDay(start),
   } as const;
-  return { ask: { name: 'save_meeting', parameters } };
+  return { request: { name: 'save_meeting', parameters } };
 }
 
 /** A meeting that was booked in HubSpot, for this step. */
-export function linkAsk(step: StepId, { id, at }: FoundInHubSpot, { portalDay }: Clocks): Made {
+export function linkRequest(
+  step: StepId,
+  { id, at }: FoundInHubSpot,
+  { portalDay }: Clocks,
+): FormResult {
   const parameters = { step, action: 'link', meeting: id, start: at, on: portalDay(at) } as const;
-  return { ask: { name: 'save_meeting', parameters } };
+  return { request: { name: 'save_meeting', parameters } };
 }
 
 /** The instant on the viewer's wall, and its day in the portal's zone. */

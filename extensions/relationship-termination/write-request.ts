@@ -20,52 +20,62 @@ type WriteName = Exclude<
   | 'read_open_business'
   | 'read_timeline'
 >;
-type AskedKey = 'today' | 'by' | 'requestId';
+type RequestContextKey = 'today' | 'by' | 'requestId';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** Something to be written, before it is known who asks and under which change. */
-export type Ask = {
-  [N in WriteName]: { name: N; parameters: Without<Request<N>, AskedKey> };
+export type WriteRequest = {
+  [N in WriteName]: { name: N; parameters: Without<Request<N>, RequestContextKey> };
 }[WriteName];
 
 /** What every write carries. */
-export type Asked = Pick<Request<'move_stage'>, AskedKey>;
+export type RequestContext = Pick<Request<'move_stage'>, RequestContextKey>;
 
 /** Sends an ask to the function that it names. */
-export function send(call: Call, ask: Ask, asked: Asked): Promise<Reply<Situation>> {
-  switch (ask.name) {
+export function send(
+  call: Call,
+  request: WriteRequest,
+  requestContext: RequestContext,
+): Promise<Reply<Situation>> {
+  switch (request.name) {
     case 'start_offboarding':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'update_step':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'update_reason':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'update_details':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'update_contract':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'save_items':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'save_meeting':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'update_survey':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'log_message':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'move_stage':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'pause_offboarding':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'win_back':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
     case 'close_offboarding':
-      return call(ask.name, { ...ask.parameters, ...asked });
+      return call(request.name, { ...request.parameters, ...requestContext });
   }
 }
 
 /** What the contract finds wrong with an ask: a sentence for each field, by its dot-separated path. */
-export function wrongIn(ask: Ask, asked: Asked): Partial<Record<string, string>> {
-  const checked = functions[ask.name].request.safeParse({ ...ask.parameters, ...asked });
+export function wrongIn(
+  request: WriteRequest,
+  requestContext: RequestContext,
+): Partial<Record<string, string>> {
+  const checked = functions[request.name].request.safeParse({
+    ...request.parameters,
+    ...requestContext,
+  });
   const issues = checked.success ? [] : checked.error.issues;
   return Object.fromEntries(
     issues.map((issue) => [issue.path.join('.'), sentenceOf({ code: codeOf(issue.message) })]),

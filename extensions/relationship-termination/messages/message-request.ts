@@ -6,8 +6,8 @@ import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
 import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
 import type { MessageId, Step } from '../../../src/playbook/lookup';
-import type { Ask } from '../asks';
-import type { Desk, Made } from '../desk';
+import type { WriteRequest } from '../write-request';
+import type { Desk, FormResult } from '../desk';
 import type { Draft } from '../drafts';
 
 /** A message as it stands in the form: as drafted, until something else is typed; what was missing in that is filled in once it is known. */
@@ -27,13 +27,13 @@ export function isByHand(written: Written, draft: Draft): boolean {
 }
 
 /** The log of a sent message that the form asks for, or what it still wants. */
-export function messageAsk(
+export function messageRequest(
   message: MessageId,
   written: Written,
   to: string | undefined,
   today: CalendarDate,
   draft: Draft,
-): Made {
+): FormResult {
   const { subject, body } = shownMessage(written, draft);
   const { how, date } = draft;
   const sentences = {
@@ -43,19 +43,19 @@ export function messageAsk(
   };
   if (!how || Object.keys(sentences).length > 0) return { sentences };
   const parameters = { message, subject, body, how, sentOn: date ?? today, ...receiver(to) };
-  return { ask: { name: 'log_message', parameters } };
+  return { request: { name: 'log_message', parameters } };
 }
 
 const receiver = (to: string | undefined) => (to ? { to: shortened(to, textLimits.short) } : {});
 
 /** The log of an e-mail that was found in HubSpot. */
-export function emailAsk(
+export function emailRequest(
   message: MessageId,
   { id, at }: FoundInHubSpot,
   { portalDay }: Pick<Desk, 'portalDay'>,
-): Made {
+): FormResult {
   const parameters = { message, how: hubspotWay, sentOn: portalDay(at), email: id } as const;
-  return { ask: { name: 'log_message', parameters } };
+  return { request: { name: 'log_message', parameters } };
 }
 
 /** What finishes the step now that its message is sent; undefined where it asks for something else. */
@@ -63,7 +63,7 @@ export function finishAfter(
   step: Step,
   state: StepState['state'],
   logged: Draft['logged'],
-): Ask | undefined {
+): WriteRequest | undefined {
   if (!logged || state === 'done' || state === 'waived') return undefined;
   const evidence = evidenceAfter(step, logged);
   return (

@@ -1,13 +1,13 @@
-import { readingAt, readStage, readStep, toggleStep } from './reading';
+import { selectionAt, selectStage, selectStep, toggleStep } from './selection';
 
-const present = readingAt('agreements', undefined);
+const present = selectionAt('agreements', undefined);
 
 test('without a choice the present stage is read, every step folded', () => {
   expect(present).toEqual({ at: 'agreements', stage: 'agreements' });
 });
 
 test('a step of another stage brings its stage with it', () => {
-  expect(readStep(present, 'handover_plan')).toMatchObject({
+  expect(selectStep(present, 'handover_plan')).toMatchObject({
     stage: 'transition',
     step: 'handover_plan',
   });
@@ -21,7 +21,7 @@ test('one step is open at a time, and a second click folds it', () => {
 });
 
 test('a move makes the reading void', () => {
-  expect(readingAt('transition', readStage(present, 'feedback'))).toEqual({
+  expect(selectionAt('transition', selectStage(present, 'feedback'))).toEqual({
     at: 'transition',
     stage: 'transition',
   });

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { sentenceOf } from '../sentences';
-import { fieldSentence } from './evidence-ask';
+import { fieldSentence } from './evidence-request';
 
 interface Known {
   step: StepId;
@@ -15,7 +15,10 @@ interface Known {
 }
 
 /** What the form writes down: only what was changed in it; or what is not right yet. */
-export function writeAsk({ step, fields, today, written }: Known, { values = {} }: Draft): Made {
+export function writeRequest(
+  { step, fields, today, written }: Known,
+  { values = {} }: Draft,
+): FormResult {
   const wrong = fields.flatMap((field) => {
     const sentence = fieldSentence(field, values[field.id], today);
     return sentence ? [[`values.${field.id}`, sentence] as const] : [];
@@ -25,5 +28,5 @@ export function writeAsk({ step, fields, today, written }: Known, { values = {} 
   if (isEmpty && !written) {
     return { sentences: { [`values.${fields[0]?.id}`]: sentenceOf({ code: 'nothing_written' }) } };
   }
-  return { ask: { name: 'update_step', parameters: { step, action: 'write_down', values } } };
+  return { request: { name: 'update_step', parameters: { step, action: 'write_down', values } } };
 }

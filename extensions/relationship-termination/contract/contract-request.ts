@@ -10,7 +10,7 @@ import type {
 } from '../../../src/calendar/contract-terms';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { requestField } from '../../../src/offboarding/update-contract';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import type { ClausesDraft, ContractDraft } from './contract-draft';
 
 /** A sentence for each field that is not right yet, by its dot-separated path in the request. */
@@ -18,24 +18,24 @@ export type Sentences = Partial<Record<string, string>>;
 
 /** What a filled form comes to. `missing` says what is still to be filled in, `wrong` what does not fit. */
 export type WorkedOut =
-  | { is: 'dates'; contract: KnownContract; dates: ContractDates }
-  | { is: 'wrong' | 'missing'; sentences: Sentences };
+  | { status: 'dates'; contract: KnownContract; dates: ContractDates }
+  | { status: 'wrong' | 'missing'; sentences: Sentences };
 
 /** The contract of a form and its dates on a day. */
 export function workOut(draft: ContractDraft, today: CalendarDate): WorkedOut {
   const sentences: Sentences = {};
   const contract = contractOf(draft, sentences);
-  if (!contract || Object.keys(sentences).length > 0) return { is: 'missing', sentences };
+  if (!contract || Object.keys(sentences).length > 0) return { status: 'missing', sentences };
   const dates = contractDates(contract.terms, { today, given: contract.given });
-  if (dates.ok) return { is: 'dates', contract, dates };
-  return { is: 'wrong', sentences: { [requestField(dates.field)]: problemSentence(dates) } };
+  if (dates.ok) return { status: 'dates', contract, dates };
+  return { status: 'wrong', sentences: { [requestField(dates.field)]: problemSentence(dates) } };
 }
 
 /** The change that the form asks for, or what it still wants. */
-export function contractAsk(draft: ContractDraft, today: CalendarDate): Made {
+export function contractRequest(draft: ContractDraft, today: CalendarDate): FormResult {
   const found = workOut(draft, today);
-  if (found.is !== 'dates') return { sentences: found.sentences };
-  return { ask: { name: 'update_contract', parameters: { contract: found.contract } } };
+  if (found.status !== 'dates') return { sentences: found.sentences };
+  return { request: { name: 'update_contract', parameters: { contract: found.contract } } };
 }
 
 function contractOf(draft: ContractDraft, wanted: Sentences): KnownContract | undefined {

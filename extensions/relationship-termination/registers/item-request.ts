@@ -3,10 +3,10 @@ import type { Entry, Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { sentenceOf } from '../sentences';
-import { fieldSentence } from '../steps/evidence-ask';
+import { fieldSentence } from '../steps/evidence-request';
 
 /** What a form about an item starts from. */
 export interface Stored {
@@ -26,13 +26,13 @@ export function presetDay(
 }
 
 /** The adding or changing that a filled form asks for, or what it still wants. */
-export function entryAsk(
+export function entryRequest(
   register: Register,
   item: Item | undefined,
   draft: Draft,
   stored: Stored,
   today: CalendarDate,
-): Made {
+): FormResult {
   const { path, entry } = filledEntry(item, draft, stored);
   const owners = draft.people?.length ? draft.people : [entry.owner];
   const sentences = {
@@ -46,14 +46,14 @@ export function entryAsk(
   const named = { register: register.id };
   if (item) {
     return {
-      ask: {
+      request: {
         name: 'save_items',
         parameters: { ...named, action: 'change', item: item.id, ...entry },
       },
     };
   }
   const entries = owners.map((owner) => ({ ...entry, ...(owner ? { owner } : {}) }));
-  return { ask: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
+  return { request: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
 }
 
 function filledEntry(item: Item | undefined, draft: Draft, stored: Stored) {
@@ -68,17 +68,26 @@ function filledEntry(item: Item | undefined, draft: Draft, stored: Stored) {
 }
 
 /** The finishing that a filled form asks for, or what it still wants. */
-export function doneAsk(register: Register, item: Item, draft: Draft, today: CalendarDate): Made {
+export function doneRequest(
+  register: Register,
+  item: Item,
+  draft: Draft,
+  today: CalendarDate,
+): FormResult {
   const values = filled(draft.values ?? {});
   const sentences = fieldSentences(register.done.fields, values, 'values.', today);
   if (Object.keys(sentences).length > 0) return { sentences };
   const parameters = { register: register.id, action: 'finish', item: item.id, values } as const;
-  return { ask: { name: 'save_items', parameters } };
+  return { request: { name: 'save_items', parameters } };
 }
 
 /** Opening an item again, or taking it off the list. */
-export const plainAsk = (register: Register, item: Item, action: 'reopen' | 'remove'): Made => ({
-  ask: { name: 'save_items', parameters: { register: register.id, action, item: item.id } },
+export const plainRequest = (
+  register: Register,
+  item: Item,
+  action: 'reopen' | 'remove',
+): FormResult => ({
+  request: { name: 'save_items', parameters: { register: register.id, action, item: item.id } },
 });
 
 const filled = (values: Readonly<Record<string, string>>) =>

@@ -2,7 +2,7 @@ import type { Evidence } from '../../../src/offboarding/offboarding';
 import { fits, isEvidence, untimely, untimelyIn } from '../../../src/offboarding/evidence';
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import type { KnownMoney } from '../money/known-money';
 import { sentenceOf } from '../sentences';
@@ -32,16 +32,16 @@ interface Known {
 }
 
 /** The finish that a filled form asks for, or what the step still wants. */
-export function finishAsk(
+export function finishRequest(
   { id, evidence: asked }: Pick<Step, 'id' | 'evidence'>,
   draft: Draft,
   known: Known,
-): Made {
+): FormResult {
   const evidence = evidenceOf(asked, draft, known);
   if (!evidence || !isEvidence(asked, evidence) || untimelyIn(asked, evidence, known.today)) {
     return { sentences: sentencesFor(asked, draft, known) };
   }
-  return { ask: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
+  return { request: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
 }
 
 function sentencesFor(asked: EvidenceShape, draft: Draft, { today }: Known): Sentences {

@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
-import { contractAsk } from './contract-ask';
+import { contractRequest } from './contract-request';
 import { draftOf, noChanges, type ClausesDraft, type ContractDraft } from './contract-draft';
 
 const day = calendarDate;
@@ -18,10 +18,10 @@ const terms = {
   amendments: [],
   holidays: [],
 };
-const made = (patch: Partial<ContractDraft>) => contractAsk({ ...full, ...patch }, today);
-const withClauses = (patch: ClausesDraft) => made({ clauses: { ...full.clauses, ...patch } });
+const result = (patch: Partial<ContractDraft>) => contractRequest({ ...full, ...patch }, today);
+const withClauses = (patch: ClausesDraft) => result({ clauses: { ...full.clauses, ...patch } });
 const asks = (changes: object, more: object = {}) => ({
-  ask: {
+  request: {
     name: 'update_contract',
     parameters: { contract: { terms: { ...terms, ...changes }, ...more } },
   },
@@ -64,17 +64,17 @@ test.each([
   ],
   [
     'with notice given',
-    made({ givenOn: day('2027-01-05'), receivedOn: day('2027-01-06') }),
+    result({ givenOn: day('2027-01-05'), receivedOn: day('2027-01-06') }),
     asks({}, { given: { on: '2027-01-05', receivedOn: '2027-01-06' } }),
   ],
   [
     'with holidays',
-    made({ holidays: '2027-12-24, 2027-12-31\n2028-01-01' }),
+    result({ holidays: '2027-12-24, 2027-12-31\n2028-01-01' }),
     asks({ holidays: ['2027-12-24', '2027-12-31', '2028-01-01'] }),
   ],
   [
     'amended',
-    made({
+    result({
       amendedOn: day('2026-10-01'),
       amendment: { ...noChanges, renewal: 'automatic', renewalLength: 1 },
     }),
@@ -87,15 +87,15 @@ test.each([
       ],
     }),
   ],
-])('a form of a contract %s is asked for', (_, ask, expected) => {
-  expect(JSON.parse(JSON.stringify(ask))).toEqual(expected);
+])('a form of a contract %s is asked for', (_, request, expected) => {
+  expect(JSON.parse(JSON.stringify(request))).toEqual(expected);
 });
 
 const { notice: _, ...silent } = terms;
 test('a contract that says nothing of notice has none', () => {
-  const ask = withClauses({ notice: 'not_said' });
-  expect(JSON.parse(JSON.stringify(ask))).toMatchObject({
-    ask: { parameters: { contract: { terms: silent } } },
+  const request = withClauses({ notice: 'not_said' });
+  expect(JSON.parse(JSON.stringify(request))).toMatchObject({
+    request: { parameters: { contract: { terms: silent } } },
   });
 });
 
@@ -136,8 +136,8 @@ test.each([
 ] as [string, ContractDraft, string[]][])(
   'with %s the form says what it wants',
   (_, draft, fields) => {
-    const ask = contractAsk(draft, today);
-    expect('sentences' in ask && Object.keys(ask.sentences)).toEqual(fields);
+    const request = contractRequest(draft, today);
+    expect('sentences' in request && Object.keys(request.sentences)).toEqual(fields);
   },
 );
 
@@ -158,7 +158,7 @@ test('a contract that was kept fills the form, and comes back as it was', () => 
     },
     given: { on: '2027-01-05' },
   } as unknown as KnownContract;
-  expect(JSON.parse(JSON.stringify(contractAsk(draftOf(kept), today)))).toEqual({
-    ask: { name: 'update_contract', parameters: { contract: kept } },
+  expect(JSON.parse(JSON.stringify(contractRequest(draftOf(kept), today)))).toEqual({
+    request: { name: 'update_contract', parameters: { contract: kept } },
   });
 });

@@ -2,15 +2,15 @@ import { addDays, type CalendarDate } from '../../../src/calendar/calendar-date'
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { ContactWish, SurveyValues } from '../../../src/offboarding/survey-state';
 import { questionIds, surveyDays, type QuestionId } from '../../../src/playbook/survey-lookup';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { sentenceOf } from '../sentences';
 
 /** The last day of a new link until another is picked. */
 export const usualExpiry = (today: CalendarDate): CalendarDate => addDays(today, surveyDays.usual);
 
-export const linkAsk = (today: CalendarDate, { date }: Draft): Made => ({
-  ask: {
+export const linkRequest = (today: CalendarDate, { date }: Draft): FormResult => ({
+  request: {
     name: 'update_survey',
     parameters: { action: 'make_link', expiresOn: date ?? usualExpiry(today) },
   },
@@ -32,7 +32,7 @@ function wishOf(draft: Draft, offboarding: Offboarding): ContactWish | undefined
 }
 
 /** The answers given by phone, or what the form still wants. */
-export function answersAsk(offboarding: Offboarding, draft: Draft): Made {
+export function answersRequest(offboarding: Offboarding, draft: Draft): FormResult {
   const values: SurveyValues = Object.fromEntries(
     questionIds.flatMap((id) => {
       const value = shownAnswer(id, draft, offboarding).trim();
@@ -50,15 +50,15 @@ export function answersAsk(offboarding: Offboarding, draft: Draft): Made {
     times,
     ...(contact && { contact }),
   } as const;
-  return { ask: { name: 'update_survey', parameters } };
+  return { request: { name: 'update_survey', parameters } };
 }
 
 /** What the client told us about staying in touch, or what the form still wants. */
-export function contactAsk(offboarding: Offboarding, draft: Draft): Made {
+export function contactRequest(offboarding: Offboarding, draft: Draft): FormResult {
   const wish = wishOf(draft, offboarding);
   if (!wish) return { sentences: { consent: 'Choose what the client said.' } };
   const { consent, ways } = wish;
   return {
-    ask: { name: 'update_details', parameters: { field: 'contact', consent, ways: [...ways] } },
+    request: { name: 'update_details', parameters: { field: 'contact', consent, ways: [...ways] } },
   };
 }

@@ -1,5 +1,5 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { reasonOf } from '../reason-words';
 
@@ -25,7 +25,7 @@ export function analysedDraft(offboarding: Offboarding, draft: Draft): Draft {
 }
 
 /** The change of the client's reason that the form asks for, or what it still wants. */
-export function statedAsk(shown: Draft): Made {
+export function statedRequest(shown: Draft): FormResult {
   const { words = '' } = shown;
   const reason = reasonOf(shown);
   if (!reason || !words.trim()) {
@@ -36,11 +36,11 @@ export function statedAsk(shown: Draft): Made {
       },
     };
   }
-  return { ask: { name: 'update_reason', parameters: { which: 'stated', reason, words } } };
+  return { request: { name: 'update_reason', parameters: { which: 'stated', reason, words } } };
 }
 
 /** The same for our own reason; whether it was avoidable belongs to it. */
-export function analysedAsk(shown: Draft): Made {
+export function analysedRequest(shown: Draft): FormResult {
   const { note = '', avoidable, competitor = '', date } = shown;
   const reason = reasonOf(shown);
   if (!reason || !avoidable) {
@@ -52,7 +52,7 @@ export function analysedAsk(shown: Draft): Made {
     };
   }
   return {
-    ask: {
+    request: {
       name: 'update_reason',
       parameters: {
         which: 'analysed',

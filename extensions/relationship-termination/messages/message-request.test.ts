@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepById } from '../../../src/playbook/lookup';
-import { finishAfter } from './message-ask';
+import { finishAfter } from './message-request';
 
 const logged = { subject: 'Thank you', how: 'email', sentOn: calendarDate('2027-01-05') } as const;
 

@@ -1,17 +1,17 @@
 import { isName } from '../../../src/offboarding/change';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { Made } from '../desk';
+import type { FormResult } from '../desk';
 import type { Draft } from '../drafts';
 import { sentenceOf } from '../sentences';
 
 /** The waiver that a filled form asks for, or what it still wants: a reason and a name. */
-export function waiveAsk(step: StepId, { why = '', waivedBy = '' }: Draft): Made {
+export function waiveRequest(step: StepId, { why = '', waivedBy = '' }: Draft): FormResult {
   const sentences = {
     ...(why.trim() ? {} : { reason: sentenceOf({ code: 'waiver_needs_reason' }) }),
     ...(isName(waivedBy) ? {} : { waivedBy: sentenceOf({ code: 'waiver_needs_name' }) }),
   };
   if (Object.keys(sentences).length > 0) return { sentences };
   return {
-    ask: { name: 'update_step', parameters: { step, action: 'waive', reason: why, waivedBy } },
+    request: { name: 'update_step', parameters: { step, action: 'waive', reason: why, waivedBy } },
   };
 }
