@@ -1,6 +1,6 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { open, post, surveyUrl, tokenIn, withSurveySecrets } from '../tests/survey-client';
-import { mostAnswers } from '../src/playbook/survey-lookup';
+import { maxAnswers } from '../src/playbook/survey-lookup';
 import { takeComplaints } from '../tests/complaints';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
@@ -229,13 +229,13 @@ test('a link takes twenty answers, says so, and what did not change is none', as
     values: { would_have_changed: `Thought ${times}` },
     times,
   });
-  for (let times = 0; times < mostAnswers; times += 1) {
+  for (let times = 0; times < maxAnswers; times += 1) {
     await post({ token, ...words(times) });
     expect(await post({ token, ...words(times) })).toMatchObject({ ok: true });
   }
-  expect(await surveyNotes()).toHaveLength(mostAnswers);
+  expect(await surveyNotes()).toHaveLength(maxAnswers);
   account.calls();
-  expect(await post({ token, ...words(mostAnswers) })).toMatchObject({
+  expect(await post({ token, ...words(maxAnswers) })).toMatchObject({
     status: 409,
     ok: false,
     message: expect.stringContaining('This link has taken 20 answers'),
@@ -244,17 +244,17 @@ test('a link takes twenty answers, says so, and what did not change is none', as
   expect([statusCode, body.includes('This link has taken 20 answers')]).toEqual([200, true]);
   expect(body).not.toContain('<form');
   expect(account.writes()).toEqual([]);
-  await change({ requestId: 'phone', action: 'enter_answers', ...words(mostAnswers) });
-  expect(await post({ token, ...words(mostAnswers + 1) })).toMatchObject({ status: 409 });
+  await change({ requestId: 'phone', action: 'enter_answers', ...words(maxAnswers) });
+  expect(await post({ token, ...words(maxAnswers + 1) })).toMatchObject({ status: 409 });
   await make('made-2');
-  const next = { token: await currentToken(), ...words(mostAnswers + 1) };
+  const next = { token: await currentToken(), ...words(maxAnswers + 1) };
   expect(await post(next)).toMatchObject({ ok: true });
 }, 60_000);
 
 test('the last answer that a link takes says that it was the last', async () => {
   const token = await linked();
   const [record] = await account.records();
-  const last = { link: 1, times: mostAnswers - 1 };
+  const last = { link: 1, times: maxAnswers - 1 };
   const by = { id: 'client', name: 'the client' };
   const detail = { by, at: '2027-03-01T08:00:00.000Z', requestId: 'd', link: 1, through: last };
   await account.editRecord(record?.id ?? '', {

@@ -14,7 +14,7 @@ import {
   type PagePart,
 } from '../src/survey/page';
 import { say } from '../src/survey/words';
-import { mostAnswers, type SurveyTextId } from '../src/playbook/survey-lookup';
+import { maxAnswers, type SurveyTextId } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
 import { surprise, worldNow } from './hubspot/handle';
 import { openSurvey, takeAnswers } from './survey/answers';
@@ -141,7 +141,7 @@ function misread(error: z.core.$ZodError, language: Language): EndpointAnswer {
 const refusal = (statusCode: number, id: SurveyTextId, language: Language, field?: string) =>
   json(statusCode, {
     ok: false,
-    message: say(id, language, { most: String(textLimits.words), times: String(mostAnswers) }),
+    message: say(id, language, { most: String(textLimits.words), times: String(maxAnswers) }),
     ...(field && { field }),
   });
 

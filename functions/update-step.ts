@@ -29,7 +29,7 @@ export const main = handleCompany('update_step', async (request, world) => {
 });
 
 /** Most currencies that a waiver keeps. */
-const few = 5;
+const maxKeptCurrencies = 5;
 
 /**
  * What is open, for a step that asks for it. An account without invoices does not know; a reading that
@@ -46,6 +46,14 @@ async function openMoneyFor(
     return money.why === 'failed' ? 'failed' : { openMoney: { known: false } };
   }
   const { balances, notRead } = money.value;
-  const kept = balances.slice(0, few).map(({ currency, open }) => ({ currency, open }));
-  return { openMoney: { known: true, balances: kept, more: notRead > 0 || balances.length > few } };
+  const kept = balances
+    .slice(0, maxKeptCurrencies)
+    .map(({ currency, open }) => ({ currency, open }));
+  return {
+    openMoney: {
+      known: true,
+      balances: kept,
+      more: notRead > 0 || balances.length > maxKeptCurrencies,
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
 
-const long = new Intl.DateTimeFormat('en-GB', {
+const longFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -22,7 +22,8 @@ const months = [
 ] as const;
 
 /** `31 March 2027`. A calendar date has no zone, so none moves it. */
-export const longDate = (date: CalendarDate): string => long.format(new Date(`${date}T00:00:00Z`));
+export const longDate = (date: CalendarDate): string =>
+  longFormat.format(new Date(`${date}T00:00:00Z`));
 
 /** `12 Dec`, with the year when it is another than today's: `12 Jan 2027`. */
 export function shortDate(date: CalendarDate, today: CalendarDate): string {

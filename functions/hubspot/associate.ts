@@ -18,7 +18,7 @@ export function associate(
 }
 
 /** Most associations that HubSpot lists in one call (developers.hubspot.com, associations v4). */
-const mostListed = 500;
+const maxListed = 500;
 
 /** The ids of what hangs on a record, the newest first, at most 500; 1 call. A record read lists fewer. */
 export async function listLinked(
@@ -29,7 +29,7 @@ export async function listLinked(
 ): Promise<string[]> {
   const configuration = associations.createConfiguration(configure('read', http));
   const api = new associations.BasicApi(configuration);
-  const { results } = await api.getPage(objectType, recordId, to, undefined, mostListed);
+  const { results } = await api.getPage(objectType, recordId, to, undefined, maxListed);
   const ids = results.map(({ toObjectId }) => String(toObjectId));
   return [...new Set(ids)].sort((a, b) => Number(b) - Number(a));
 }

@@ -20,8 +20,8 @@ export interface HttpOptions {
   wait?: (milliseconds: number) => Promise<void>;
 }
 
-const oneAnswer = 4000;
-const shortest = 250;
+const maxAnswerMilliseconds = 4000;
+const minAttemptMilliseconds = 250;
 const pauses = [300, 1000, 2500];
 
 /** The CRM API version for objects, properties and the rest: one place. See docs/decisions/006. */
@@ -58,7 +58,9 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
         'x-relterm-call': kind,
       },
       body,
-      signal: AbortSignal.timeout(Math.max(shortest, Math.min(oneAnswer, endBy - Date.now()))),
+      signal: AbortSignal.timeout(
+        Math.max(minAttemptMilliseconds, Math.min(maxAnswerMilliseconds, endBy - Date.now())),
+      ),
     });
   }
 

@@ -6,12 +6,12 @@ import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 
 /** Most owners in one answer (developers.hubspot.com, owners API). More than that are not shown. */
-const most = 500;
+const maxOwners = 500;
 
 /** The account's active owners, sorted by name; who has no name goes by the e-mail address. */
 export async function listOwners(http: HttpOptions): Promise<Owner[]> {
   const owners = new api.OwnersApi(api.createConfiguration(configure('read', http)));
-  const { results } = await owners.getPage(undefined, undefined, most, false);
+  const { results } = await owners.getPage(undefined, undefined, maxOwners, false);
   return results
     .map(({ id, firstName, lastName, email }) => ({
       id,

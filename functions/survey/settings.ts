@@ -6,12 +6,12 @@ export interface SurveySettings {
   url: string;
 }
 
-const shortest = 32;
+const minSecretCharacters = 32;
 
 /** The secret that signs, if the account has one worth the name: nothing is signed with an empty or a short key. */
 export function surveySecret(env = process.env): string | undefined {
   const secret = env.RELTERM_SURVEY_SECRET ?? '';
-  return secret.length >= shortest ? secret : undefined;
+  return secret.length >= minSecretCharacters ? secret : undefined;
 }
 
 export function surveySettings(env = process.env): SurveySettings | undefined {

@@ -15,7 +15,7 @@ const longest: Record<PeriodUnit | 'working_days', number> = {
   years: 50,
 };
 const longestPostalDays = 60;
-const mostPeriods = 100;
+const maxPeriods = 100;
 
 /** Whether a date lies in the years that are worked out. */
 export function checkDate(date: CalendarDate, field: string): Found {
@@ -48,7 +48,7 @@ function checkRenewal(renewal: Clauses['renewal'] | undefined, field: string): F
   if (renewal?.kind !== 'fixed') return undefined;
   const { periods } = renewal;
   if (periods.length === 0) return contractProblem('renewal_without_periods', `${field}.periods`);
-  if (periods.length > mostPeriods) return contractProblem('list_too_long', `${field}.periods`);
+  if (periods.length > maxPeriods) return contractProblem('list_too_long', `${field}.periods`);
   return first(periods, (period, index) => checkLength(period, `${field}.periods.${index}`));
 }
 

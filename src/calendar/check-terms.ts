@@ -9,10 +9,10 @@ import {
 } from './contract-terms';
 import { isOverBy, termOn, termsOf } from './renewal';
 
-const mostAmendments = 100;
-const mostHolidays = 2_000;
+const maxAmendments = 100;
+const maxHolidays = 2_000;
 /** Every term up to a day is walked through, some ten times: 1,000 take a tenth of a second. Weekly for 19 years. */
-const mostRenewals = 1_000;
+const maxRenewals = 1_000;
 
 /** The first thing that keeps terms from being worked out; undefined when they can be. */
 export function checkTerms(terms: ContractTerms): Found {
@@ -42,8 +42,8 @@ export function checkSituation(terms: ContractTerms, { today, given }: ContractS
 }
 
 function checkLists({ amendments, holidays }: ContractTerms): Found {
-  if (amendments.length > mostAmendments) return contractProblem('list_too_long', 'amendments');
-  if (holidays.length > mostHolidays) return contractProblem('list_too_long', 'holidays');
+  if (amendments.length > maxAmendments) return contractProblem('list_too_long', 'amendments');
+  if (holidays.length > maxHolidays) return contractProblem('list_too_long', 'holidays');
   return first(holidays, (holiday, index) => checkDate(holiday, `holidays.${index}`));
 }
 
@@ -62,7 +62,7 @@ export function checkDay(terms: ContractTerms, day: CalendarDate, field: string)
   const found = checkDate(day, field);
   if (found) return found;
   for (const { until, renewals } of termsOf(terms)) {
-    if (renewals > mostRenewals) return contractProblem('too_many_renewals', field);
+    if (renewals > maxRenewals) return contractProblem('too_many_renewals', field);
     if (until === undefined || until >= day) break;
   }
   return undefined;

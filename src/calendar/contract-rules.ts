@@ -100,7 +100,7 @@ export function lengthWords({ length, unit }: Period | NoticeLength): string {
   return counted(length, unit.replace('_', ' ').slice(0, -1));
 }
 
-const long = new Intl.DateTimeFormat('en-GB', {
+const longDateFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -108,7 +108,7 @@ const long = new Intl.DateTimeFormat('en-GB', {
 });
 
 function words(date: CalendarDate): string {
-  return long.format(new Date(`${calendarDate(date)}T00:00:00Z`));
+  return longDateFormat.format(new Date(`${calendarDate(date)}T00:00:00Z`));
 }
 
 function counted(count: number, thing: string): string {

@@ -45,15 +45,15 @@ export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'n
 }
 
 /** Most companies and offboardings of each that are looked for: HubSpot reads 100 records at once. */
-const most = { companies: 20, offboardings: 3 };
+const maxKeysRead = { companies: 20, offboardings: 3 };
 
 /** Keys that offboardings of the other companies have, which were merged into this one. */
 export function keysOfMerged(company: Pick<Company, 'id' | 'key' | 'mergedIds'>): string[] {
   const own = keyOf(company, 1);
-  const numbers = Array.from({ length: most.offboardings }, (_, index) => index + 1);
+  const numbers = Array.from({ length: maxKeysRead.offboardings }, (_, index) => index + 1);
   return company.mergedIds
     .filter((id) => `${id}-1` !== own)
-    .slice(-most.companies)
+    .slice(-maxKeysRead.companies)
     .flatMap((id) => numbers.map((number) => `${id}-${number}`));
 }
 

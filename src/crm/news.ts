@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** As many as a person looks through. */
-const most = 20;
+const maxNewsEntries = 20;
 
 /** What is read of a deal. `hs_v2_date_entered_current_stage` is unverified; without it a move is not told. */
 export const dealNewsProperties = [
@@ -41,7 +41,10 @@ export const contactNewsProperties = [
 /** The newest first, at most twenty, and how many more there are. */
 export function newest(entries: readonly NewsEntry[]): { entries: NewsEntry[]; notShown: number } {
   const inOrder = [...entries].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  return { entries: inOrder.slice(0, most), notShown: Math.max(0, inOrder.length - most) };
+  return {
+    entries: inOrder.slice(0, maxNewsEntries),
+    notShown: Math.max(0, inOrder.length - maxNewsEntries),
+  };
 }
 
 /** `Employees: 420 → 600` for each change of a named property since `since` (an instant, as all here). */

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/calendar-date';
-import { mostAnswers, surveyQuestions, type ConsentId } from '../playbook/survey-lookup';
+import { maxAnswers, surveyQuestions, type ConsentId } from '../playbook/survey-lookup';
 import { isCalledOff } from './after-close';
 import type { Instant, Offboarding } from './offboarding';
 import type { ContactWish, SurveyLink } from './survey-state';
@@ -27,7 +27,7 @@ export function timesThrough({ survey }: Offboarding, link: number): number {
 
 /** Whether a link was answered as often as one may be. */
 export const isUsedUp = (offboarding: Offboarding, link: number): boolean =>
-  timesThrough(offboarding, link) >= mostAnswers;
+  timesThrough(offboarding, link) >= maxAnswers;
 
 /** How the client scores the offboarding, from 1; the survey's first question with a scale. */
 export function exitScore({ survey }: Offboarding): { score: number; most: number } | undefined {

@@ -126,7 +126,7 @@ const small: PlaybookShape = {
   reasonUnsaidBy: ['us'],
   survey: {
     days: { usual: 60, most: 365 },
-    mostAnswers: 20,
+    maxAnswers: 20,
     questions: [handling, again, contact],
     texts: { until: said('Until {{until}}.') },
   },

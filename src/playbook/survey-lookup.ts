@@ -35,7 +35,7 @@ export const contactWayIds = idsOf(surveyContact.ways);
 export const questionById = finder<QuestionId, SurveyQuestion>(surveyQuestions);
 export const surveyTexts = playbook.survey.texts;
 export const surveyDays = playbook.survey.days;
-export const mostAnswers = playbook.survey.mostAnswers;
+export const maxAnswers = playbook.survey.maxAnswers;
 
 function onlyOne<T>(entries: readonly T[]): T {
   const [first, ...rest] = entries;

@@ -42,7 +42,7 @@ export interface SurveyShape {
   /** How many days a link is good for unless the rep says otherwise, and at most. */
   days: { usual: number; most: number };
   /** How often a link takes answers, the first time and each change. */
-  mostAnswers: number;
+  maxAnswers: number;
   questions: readonly SurveyQuestionShape[];
   /** What else the page says, by id. `{{company}}`, `{{until}}`, `{{on}}`, `{{most}}` and `{{times}}` are filled in. */
   texts: Readonly<Record<string, Texts>>;

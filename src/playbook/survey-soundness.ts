@@ -11,13 +11,13 @@ import {
  * answered, and texts that are empty in some language or lack what the others fill in.
  */
 export function wrongSurvey({ survey, stages }: PlaybookShape): string[] {
-  const { days, mostAnswers, questions, texts } = survey;
+  const { days, maxAnswers, questions, texts } = survey;
   return [
     ...twice('question', questions),
     ...questions.flatMap((question) => wrongQuestion(question)),
     ...Object.entries(texts).flatMap(([id, words]) => wrongTexts(`text ${id}`, words)),
     ...(days.usual > 0 && days.usual <= days.most ? [] : ['The survey has no days that fit.']),
-    ...(Number.isInteger(mostAnswers) && mostAnswers > 0
+    ...(Number.isInteger(maxAnswers) && maxAnswers > 0
       ? []
       : ["The survey's link takes no answer."]),
     ...(stages.some(({ steps }) => steps.some((step) => step.survey))

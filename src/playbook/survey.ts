@@ -79,7 +79,7 @@ const reasonOptions = reasons.map(({ id, label }) => ({
 /** What the client is asked after the end. Each answer is a property; add a question here and provision. */
 export const survey = {
   days: { usual: 60, most: 365 },
-  mostAnswers: 20,
+  maxAnswers: 20,
   questions: [
     {
       id: 'main_reason',

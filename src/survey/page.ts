@@ -1,7 +1,7 @@
 import { calendarDate } from '../calendar/calendar-date';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { SurveyLink } from '../offboarding/survey-state';
-import { mostAnswers, type SurveyTextId } from '../playbook/survey-lookup';
+import { maxAnswers, type SurveyTextId } from '../playbook/survey-lookup';
 import { languages, type Language } from '../playbook/survey-shape';
 import { markup, type Html } from './html';
 import { questionsHtml } from './questions';
@@ -77,7 +77,7 @@ const messagePart = (language: Language, title: SurveyTextId, more: SurveyTextId
     language,
     markup`<header>
 <h1 tabindex="-1">${say(title, language)}</h1>
-<p>${say(more, language, { times: String(mostAnswers) })}</p>
+<p>${say(more, language, { times: String(maxAnswers) })}</p>
 </header>`,
   );
 

@@ -42,7 +42,7 @@ const watched: readonly Watched[] = [
 export const historyProperties: readonly string[] = watched.map(({ name }) => name);
 
 /** How near to a change's note a value that an app wrote counts as written by that change. */
-const together = 120_000;
+const sameWriteMilliseconds = 120_000;
 
 /**
  * The changes of values that no note tells: those that a person, a workflow or an import made, and those of an
@@ -56,7 +56,7 @@ export function historyEntries(
 ): Entry[] {
   const noted = requestIds.map(({ at }) => Date.parse(at));
   const isNoted = ({ at }: PastValue) =>
-    noted.some((requestId) => Math.abs(requestId - Date.parse(at)) <= together);
+    noted.some((requestId) => Math.abs(requestId - Date.parse(at)) <= sameWriteMilliseconds);
   return watched.flatMap((property) =>
     (history[property.name] ?? [])
       .filter((past) => past.sourceType !== 'INTEGRATION' || !isNoted(past))

@@ -115,13 +115,13 @@ function renewalOf(draft: ClausesDraft, at: string, wanted: Sentences): Renewal 
   }
   const period = { length, unit };
   if (renewal === 'automatic') return { kind: 'automatic', period };
-  if (times !== undefined && Number.isInteger(times) && times > 0 && times <= mostTimes)
+  if (times !== undefined && Number.isInteger(times) && times > 0 && times <= maxPeriods)
     return { kind: 'fixed', periods: Array.from({ length: times }, () => period) };
-  wanted[`${at}.periods`] = `Enter how many times, from 1 to ${mostTimes}.`;
+  wanted[`${at}.periods`] = `Enter how many times, from 1 to ${maxPeriods}.`;
   return undefined;
 }
 
-const mostTimes = 20;
+const maxPeriods = 20;
 
 function noticeOf(draft: ClausesDraft, at: string, wanted: Sentences): Notice | undefined {
   if (draft.notice !== 'asked') return undefined;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Form } from '../desk';
 import { Day } from '../parts/Day';
 import { TimeOfDay } from '../parts/TimeOfDay';
-import { usualMinutes } from './meeting-request';
+import { defaultMinutes } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';
 
 interface WhenFieldsProps {
@@ -16,7 +16,7 @@ interface WhenFieldsProps {
 
 /** Day, time and length, side by side; the time is the viewer's. */
 export function WhenFields({ form, name, min, change }: WhenFieldsProps) {
-  const { date, time, minutes = usualMinutes } = form.draft.meeting ?? {};
+  const { date, time, minutes = defaultMinutes } = form.draft.meeting ?? {};
   const problem = form.problem('minutes');
   return (
     <AutoGrid columnWidth={150} flexible gap="small">

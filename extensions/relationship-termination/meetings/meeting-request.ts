@@ -10,7 +10,7 @@ type Clocks = Pick<Desk, 'today' | 'instantAt' | 'portalDay'>;
 type Sentences = Partial<Record<string, string>>;
 
 /** How long a meeting takes unless told. */
-export const usualMinutes = 60;
+export const defaultMinutes = 60;
 
 /** Whether what is entered has been already: on an earlier day always, on this one when the rep says so. */
 export function isHeld({ date, held = false }: MeetingDraft, today: CalendarDate): boolean {
@@ -83,7 +83,7 @@ export function linkRequest(
 }
 
 /** The instant on the viewer's wall, and its day in the portal's zone. */
-function whenOf({ date, time, minutes = usualMinutes }: MeetingDraft, clocks: Clocks) {
+function whenOf({ date, time, minutes = defaultMinutes }: MeetingDraft, clocks: Clocks) {
   const start = date && time ? clocks.instantAt(date, time) : undefined;
   const sentences: Sentences = {
     ...(date ? {} : { on: 'Choose the day.' }),

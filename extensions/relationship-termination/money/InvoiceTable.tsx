@@ -14,13 +14,13 @@ import { amountInWords } from '../../../src/messages/in-words';
 import { shortDate } from '../dates';
 
 /** Most rows shown; the totals count the others too. */
-const most = 10;
+const maxInvoicesShown = 10;
 
 /** The open invoices, the oldest due first. Nothing where none is open. */
 export function InvoiceTable({ money, today }: { money: Money; today: CalendarDate }) {
   const { invoices, notRead } = money;
   if (invoices.length === 0) return null;
-  const others = invoices.length - Math.min(invoices.length, most) + notRead;
+  const others = invoices.length - Math.min(invoices.length, maxInvoicesShown) + notRead;
   return (
     <>
       <Table density="compact" flush bordered={false}>
@@ -33,16 +33,18 @@ export function InvoiceTable({ money, today }: { money: Money; today: CalendarDa
           </TableRow>
         </TableHead>
         <TableBody>
-          {invoices.slice(0, most).map(({ id, number, due, balance, currency, state }) => (
-            <TableRow key={id}>
-              <TableCell>{number}</TableCell>
-              <TableCell>{due ? shortDate(due, today) : 'No date'}</TableCell>
-              <TableCell align="right">{amountInWords(balance, currency)}</TableCell>
-              <TableCell>
-                <StatusTag variant={state === 'overdue' ? 'danger' : 'info'}>{state}</StatusTag>
-              </TableCell>
-            </TableRow>
-          ))}
+          {invoices
+            .slice(0, maxInvoicesShown)
+            .map(({ id, number, due, balance, currency, state }) => (
+              <TableRow key={id}>
+                <TableCell>{number}</TableCell>
+                <TableCell>{due ? shortDate(due, today) : 'No date'}</TableCell>
+                <TableCell align="right">{amountInWords(balance, currency)}</TableCell>
+                <TableCell>
+                  <StatusTag variant={state === 'overdue' ? 'danger' : 'info'}>{state}</StatusTag>
+                </TableCell>
+              </TableRow>
+            ))}
         </TableBody>
       </Table>
       {others > 0 && <Text variant="microcopy">And {others} more.</Text>}

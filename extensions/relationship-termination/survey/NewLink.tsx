@@ -4,7 +4,7 @@ import { surveyDays } from '../../../src/playbook/survey-lookup';
 import type { Desk, Form } from '../desk';
 import { Day } from '../parts/Day';
 import { SaveButton } from '../parts/SaveButton';
-import { linkRequest, usualExpiry } from './survey-request';
+import { linkRequest, defaultExpiry } from './survey-request';
 
 interface NewLinkProps {
   desk: Desk;
@@ -30,7 +30,7 @@ export function NewLink({ desk, form, renews, onCancel }: NewLinkProps) {
       <Day
         label="Open until"
         name="survey_expires_on"
-        value={form.draft.date ?? usualExpiry(today)}
+        value={form.draft.date ?? defaultExpiry(today)}
         min={today}
         max={addDays(today, surveyDays.most)}
         problem={form.problem('expiresOn')}

@@ -7,12 +7,13 @@ import type { Draft } from '../drafts';
 import { sentenceOf } from '../sentences';
 
 /** The last day of a new link until another is picked. */
-export const usualExpiry = (today: CalendarDate): CalendarDate => addDays(today, surveyDays.usual);
+export const defaultExpiry = (today: CalendarDate): CalendarDate =>
+  addDays(today, surveyDays.usual);
 
 export const linkRequest = (today: CalendarDate, { date }: Draft): FormResult => ({
   request: {
     name: 'update_survey',
-    parameters: { action: 'make_link', expiresOn: date ?? usualExpiry(today) },
+    parameters: { action: 'make_link', expiresOn: date ?? defaultExpiry(today) },
   },
 });
 

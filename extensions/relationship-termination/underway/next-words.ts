@@ -72,12 +72,12 @@ function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefi
 const endOf = ({ start, minutes = 0 }: Meeting) => Date.parse(start) + minutes * 60_000;
 
 /** Due within so many days counts as close. */
-const close = 2;
+const dueSoonDays = 2;
 
 export function variantOf({
   overdue,
   daysLeft,
 }: Pick<StepView, 'overdue' | 'daysLeft'>): NextWords['variant'] {
   if (overdue) return 'danger';
-  return daysLeft !== undefined && daysLeft <= close ? 'warning' : 'tip';
+  return daysLeft !== undefined && daysLeft <= dueSoonDays ? 'warning' : 'tip';
 }

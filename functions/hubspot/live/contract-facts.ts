@@ -5,7 +5,7 @@ import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
 /** As many as a person looks through. */
-const most = 20;
+const maxContracts = 20;
 
 const { Eq } = objects.FilterOperatorEnum;
 const won = { propertyName: 'hs_is_closed_won', operator: Eq, value: 'true' };
@@ -26,7 +26,7 @@ export async function readCandidates(
     filterGroups: [{ filters: [ofCompany, ...(source === 'deals' ? [won] : [])] }],
     properties: [...contractSourceProperties[source]],
     sorts: [source === 'deals' ? '-closedate' : '-hs_createdate'],
-    limit: most,
+    limit: maxContracts,
     after: '0',
   });
   return candidatesOf(source, results);

@@ -8,8 +8,8 @@ import type { HttpOptions } from '../http';
 
 const { Eq, Gte } = objects.FilterOperatorEnum;
 /** As many as a person looks through. */
-const mostFound = 10;
-const mostContacts = 100;
+const maxFound = 10;
+const maxContacts = 100;
 
 const search = (http: HttpOptions) =>
   new objects.SearchApi(objects.createConfiguration(configure('read', http)));
@@ -37,7 +37,7 @@ export async function findOnCompany(
     ],
     properties: [...foundProperties[kind]],
     sorts: [kind === 'emails' ? '-hs_timestamp' : '-hs_createdate'],
-    limit: mostFound,
+    limit: maxFound,
     after: '0',
   });
   return kind === 'emails' ? foundEmails(results) : foundMeetings(results);
@@ -49,7 +49,7 @@ export async function contactsOn(companyId: string, http: HttpOptions): Promise<
     filterGroups: [{ filters: [ofCompany(companyId)] }],
     properties: [...contactProperties],
     sorts: ['lastname'],
-    limit: mostContacts,
+    limit: maxContacts,
     after: '0',
   });
   return contactsOf(results);

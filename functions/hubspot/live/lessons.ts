@@ -6,7 +6,7 @@ import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
 /** As many tasks as make a handful of lessons, each on a task for everyone who learns it. */
-const most = 50;
+const maxLessons = 50;
 
 /** The newest lessons of offboardings with a reason, of all companies; 1 call. */
 export async function readLessons(reason: ReasonId, http: HttpOptions): Promise<Lesson[]> {
@@ -17,7 +17,7 @@ export async function readLessons(reason: ReasonId, http: HttpOptions): Promise<
     filterGroups: [{ filters: filters.map((filter) => ({ ...filter, operator })) }],
     properties,
     sorts: ['-hs_createdate'],
-    limit: most,
+    limit: maxLessons,
     after: '0',
   });
   return lessonsOf(results);

@@ -6,7 +6,7 @@ import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
 /** Most invoices in one search (developers.hubspot.com, search API). */
-const most = 200;
+const maxInvoices = 200;
 
 /**
  * Open invoices of a company, 1 call. HubSpot can search by association with a standard object; drafts,
@@ -29,7 +29,7 @@ export async function readMoney(
     ],
     properties: [...invoiceProperties],
     sorts: ['hs_due_date'],
-    limit: most,
+    limit: maxInvoices,
     after: '0',
   });
   return moneyOf(results, total, today);

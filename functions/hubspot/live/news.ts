@@ -22,7 +22,7 @@ interface Where {
 }
 
 /** As many deals and contacts as are looked at, the last changed first; a batch with history takes 50 (unverified). */
-const most = 50;
+const maxNewsRecords = 50;
 
 /** What changed in the company's own properties, 1 call. */
 export async function readCompanyNews({ companyId, since, http }: Where): Promise<NewsEntry[]> {
@@ -78,7 +78,7 @@ async function changedOf(
     ],
     properties: [...properties],
     sorts: [`-${modified}`],
-    limit: most,
+    limit: maxNewsRecords,
     after: '0',
   });
   return results;

@@ -5,7 +5,7 @@ import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
 /** As many as a person looks through; all are counted. */
-const most = 20;
+const maxItemsPerKind = 20;
 
 const { Eq, NotHasProperty } = objects.FilterOperatorEnum;
 
@@ -26,7 +26,7 @@ export async function readBusiness(
     ],
     properties: [...properties],
     sorts: [sort],
-    limit: most,
+    limit: maxItemsPerKind,
     after: '0',
   });
   return { items: results.map((one) => ({ id: one.id, ...item(one.properties) })), total };

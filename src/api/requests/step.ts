@@ -69,7 +69,7 @@ export const logMessageRequest = z.discriminatedUnion('how', [
 ]);
 
 /** As many as a meeting can have. */
-const mostAttendees = 50;
+const maxAttendees = 50;
 
 const aStep = { ...requestMeta, step: stepField };
 
@@ -87,7 +87,7 @@ export const saveMeetingRequest = z.discriminatedUnion('action', [
     title: filled(textLimits.short),
     minutes: minutesField,
     where: z.optional(filled(textLimits.short)),
-    attendees: z.array(idField).check(z.maxLength(mostAttendees)),
+    attendees: z.array(idField).check(z.maxLength(maxAttendees)),
     note: z.optional(filled(textLimits.note)),
   }),
   z.strictObject({ ...aStep, ...when, action: z.literal('link'), meeting: idField }),
@@ -118,14 +118,14 @@ const entry = {
 const ofItem = { ...requestMeta, register: registerField, item: idField };
 
 /** Most items added at once. */
-const mostAtOnce = 20;
+const maxItemsAtOnce = 20;
 
 export const saveItemsRequest = z.discriminatedUnion('action', [
   z.strictObject({
     ...requestMeta,
     register: registerField,
     action: z.literal('add'),
-    entries: z.array(z.strictObject(entry)).check(z.minLength(1), z.maxLength(mostAtOnce)),
+    entries: z.array(z.strictObject(entry)).check(z.minLength(1), z.maxLength(maxItemsAtOnce)),
   }),
   z.strictObject({ ...ofItem, action: z.literal('change'), ...entry }),
   z.strictObject({ ...ofItem, action: z.literal('finish'), values }),
