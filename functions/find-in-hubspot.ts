@@ -1,6 +1,6 @@
 import { handleCompany } from './hubspot/handle';
 import { findOnCompany } from './hubspot/live/found';
-import { part } from './hubspot/live/part';
+import { settle } from './hubspot/live/settle';
 
 /** What was booked or sent in HubSpot itself on the company in view, when somebody asks for it; 1 API call. */
 export const main = handleCompany(
@@ -8,6 +8,6 @@ export const main = handleCompany(
   async ({ kind, since }, { company, http }) => ({
     ok: true,
     changed: false,
-    value: { found: await part(findOnCompany(kind, company.id, since, http)) },
+    value: { found: await settle(findOnCompany(kind, company.id, since, http)) },
   }),
 );

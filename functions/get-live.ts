@@ -8,7 +8,7 @@ import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readLinked, type Linked } from './hubspot/live/linked';
 import { readMeetingsOf } from './hubspot/live/meetings';
 import { readMoney } from './hubspot/live/money';
-import { part } from './hubspot/live/part';
+import { settle } from './hubspot/live/settle';
 import { readTasksOf } from './hubspot/live/tasks';
 
 /**
@@ -22,9 +22,9 @@ export const main = handleCompany('get_live', async ({ stage, today, parts }, wo
   const wanted = partsOf(stage, parts);
   const linked = linkedFor(wanted, world);
   const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
-    money: () => part(readMoney(company.id, today, http)),
-    tasks: () => part(linked.then((it) => tasksOf(it, today, world))),
-    meetings: () => part(linked.then((it) => (it ? readMeetingsOf(it, http) : []))),
+    money: () => settle(readMoney(company.id, today, http)),
+    tasks: () => settle(linked.then((it) => tasksOf(it, today, world))),
+    meetings: () => settle(linked.then((it) => (it ? readMeetingsOf(it, http) : []))),
   };
   const read = await Promise.all(
     wanted.map(async (name) => [name, await reading[name]()] as const),

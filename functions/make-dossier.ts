@@ -1,7 +1,7 @@
 import type { MadeDossier } from '../src/api/dossier';
 import { everyTaskProperty, itemOf } from '../src/crm/tasks';
 import { follow } from '../src/crm/situation';
-import type { Stored } from '../src/crm/store';
+import type { StoredOffboarding } from '../src/crm/store';
 import type { Dossier, DossierSource } from '../src/dossier/document';
 import { dossierOf, fileNameOf } from '../src/dossier/dossier';
 import { plainDossier } from '../src/dossier/plain';
@@ -14,7 +14,7 @@ import { nowOf } from './hubspot/change';
 import { keepFile, signedAddress } from './hubspot/files';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
-import { part } from './hubspot/live/part';
+import { settle } from './hubspot/live/settle';
 import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 
 /**
@@ -31,7 +31,7 @@ export const main = handleCompany('make_dossier', async (request, world) => {
   const [found, read, money] = await Promise.all([
     store.find(company),
     readTimeline({ company, http, at, ofTasks: everyTaskProperty }),
-    part(readMoney(company.id, request.today, http)),
+    settle(readMoney(company.id, request.today, http)),
   ]);
   if (!found.current || !read) return refused('record_deleted');
   const { stored } = follow(found.current, now);
@@ -66,15 +66,15 @@ async function keep(
   source: DossierSource,
   bytes: Promise<Buffer>,
   asked: RequestMeta,
-  stored: Stored,
+  stored: StoredOffboarding,
   { store, company, http, at }: CompanyWorld,
 ): Promise<MadeDossier['file']> {
   const name = fileNameOf(source, asked.requestId);
-  const kept = await part(bytes.then((data) => keepFile(name, data, http)));
+  const kept = await settle(bytes.then((data) => keepFile(name, data, http)));
   if (kept.status === 'unavailable') return { status: 'not_kept', why: kept.why };
   const mark = markOf(asked, { at, today: source.today });
   const made = note(stored.offboarding, mark, 'Dossier made', [`Attached as ${name}`]);
   await store.note(company, stored, [{ ...made, attachments: [kept.value] }], true);
-  const link = await part(signedAddress(kept.value, http));
+  const link = await settle(signedAddress(kept.value, http));
   return { status: 'kept', name, ...(link.status === 'loaded' ? { link: link.value } : {}) };
 }

@@ -1,6 +1,6 @@
 import { handleCompany } from './hubspot/handle';
 import { readCandidates } from './hubspot/live/contract-facts';
-import { part } from './hubspot/live/part';
+import { settle } from './hubspot/live/settle';
 
 /**
  * What HubSpot itself knows of the contracts of the company in view, when somebody asks for it. 3 API calls;
@@ -8,9 +8,9 @@ import { part } from './hubspot/live/part';
  */
 export const main = handleCompany('read_contract_facts', async (_, { company, http, at }) => {
   const [contracts, subscriptions, deals] = await Promise.all([
-    part(readCandidates('contracts', company.id, http)),
-    part(readCandidates('subscriptions', company.id, http)),
-    part(readCandidates('deals', company.id, http)),
+    settle(readCandidates('contracts', company.id, http)),
+    settle(readCandidates('subscriptions', company.id, http)),
+    settle(readCandidates('deals', company.id, http)),
   ]);
   return { ok: true, changed: false, value: { readAt: at, contracts, subscriptions, deals } };
 });

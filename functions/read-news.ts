@@ -3,7 +3,7 @@ import type { NewsEntry } from '../src/api/news';
 import { newest } from '../src/crm/news';
 import { handleCompany } from './hubspot/handle';
 import { readCompanyNews, readContactNews, readDealNews } from './hubspot/live/news';
-import { part, type Part } from './hubspot/live/part';
+import { settle, type Settled } from './hubspot/live/settle';
 
 /**
  * What changed in HubSpot at the company in view since an instant, when somebody asks for it. 3 API calls, 4 where
@@ -12,11 +12,11 @@ import { part, type Part } from './hubspot/live/part';
 export const main = handleCompany('read_news', async ({ since }, { company, http, at }) => {
   const where = { companyId: company.id, since, http };
   const [own, deals, contacts] = await Promise.all([
-    part(readCompanyNews(where)),
-    part(readDealNews(where)),
-    part(readContactNews(where)),
+    settle(readCompanyNews(where)),
+    settle(readDealNews(where)),
+    settle(readContactNews(where)),
   ]);
-  const parts: Record<NewsPart, Part<NewsEntry[]>> = { company: own, deals, contacts };
+  const parts: Record<NewsPart, Settled<NewsEntry[]>> = { company: own, deals, contacts };
   const found = newsParts.map((name) => parts[name]);
   const entries = found.flatMap((one) => (one.status === 'loaded' ? one.value : []));
   const unread = newsParts.flatMap((name) => {

@@ -1,7 +1,7 @@
 import { handleCompany } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { readBusiness } from './hubspot/live/open-business';
-import { part } from './hubspot/live/part';
+import { settle } from './hubspot/live/settle';
 
 /**
  * What else is open with the company in view, when somebody asks for it: deals, tickets, sequences and invoices.
@@ -11,10 +11,10 @@ export const main = handleCompany(
   'read_open_business',
   async ({ today }, { company, http, at }) => {
     const [deals, tickets, sequences, money] = await Promise.all([
-      part(readBusiness('deals', company.id, http)),
-      part(readBusiness('tickets', company.id, http)),
-      part(readBusiness('sequences', company.id, http)),
-      part(readMoney(company.id, today, http)),
+      settle(readBusiness('deals', company.id, http)),
+      settle(readBusiness('tickets', company.id, http)),
+      settle(readBusiness('sequences', company.id, http)),
+      settle(readMoney(company.id, today, http)),
     ]);
     return { ok: true, changed: false, value: { readAt: at, deals, tickets, sequences, money } };
   },

@@ -1,7 +1,7 @@
 import type { Parsed } from '../src/api/functions';
 import { outcomeProperties, startOf, timeProperties, whereProperties } from '../src/crm/meetings';
 import { activityKeyProperty, meetingStepProperty, type Properties } from '../src/crm/names';
-import type { Stored } from '../src/crm/store';
+import type { StoredOffboarding } from '../src/crm/store';
 import { meetingBody, meetingNote } from '../src/messages/meeting-note';
 import { decideMeeting } from '../src/offboarding/meeting';
 import { refused } from '../src/offboarding/outcome';
@@ -39,7 +39,7 @@ async function readBooked({ meeting, start }: Of<'link'>, { company, http }: Com
 
 function write(
   request: Request,
-  stored: Stored,
+  stored: StoredOffboarding,
   world: CompanyWorld,
   booked: Properties | undefined,
 ) {
@@ -60,7 +60,7 @@ function write(
 
 async function schedule(
   request: Of<'schedule'>,
-  { recordId, offboarding }: Stored,
+  { recordId, offboarding }: StoredOffboarding,
   { company, http }: CompanyWorld,
 ) {
   const { step, requestId, title, where, note, held, attendees } = request;
@@ -90,7 +90,7 @@ async function schedule(
 /** A meeting with an activity key is a step's already: this one's, or it is refused. */
 async function link(
   { meeting, step, requestId }: Of<'link'>,
-  { recordId, offboarding }: Stored,
+  { recordId, offboarding }: StoredOffboarding,
   { http }: CompanyWorld,
   booked: Properties | undefined,
 ) {
@@ -107,7 +107,7 @@ async function link(
 
 async function alter(
   { meeting, step }: Of<'move' | 'settle'>,
-  { recordId }: Stored,
+  { recordId }: StoredOffboarding,
   { http }: CompanyWorld,
   properties: Record<string, string>,
 ) {

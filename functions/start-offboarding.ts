@@ -1,7 +1,7 @@
 import type { Situation } from '../src/api/situation';
 import { keyOf } from '../src/crm/company';
 import { follow, situationOf } from '../src/crm/situation';
-import type { Found, Stored } from '../src/crm/store';
+import type { CompanyOffboardings, StoredOffboarding } from '../src/crm/store';
 import { lastChangeNote } from '../src/messages/change-note';
 import { refused } from '../src/offboarding/outcome';
 import { startOffboarding } from '../src/offboarding/start';
@@ -41,7 +41,7 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
 });
 
 /** Somebody was faster, or this is a retry whose first answer was lost: then what is left is finished. */
-async function alreadyThere(world: CompanyWorld, found: Found, requestId: string) {
+async function alreadyThere(world: CompanyWorld, found: CompanyOffboardings, requestId: string) {
   const { current } = found;
   if (current?.offboarding.lastChange?.requestId === requestId)
     return finish(world, found, current, false);
@@ -51,8 +51,8 @@ async function alreadyThere(world: CompanyWorld, found: Found, requestId: string
 
 async function finish(
   world: CompanyWorld,
-  found: Found,
-  stored: Stored,
+  found: CompanyOffboardings,
+  stored: StoredOffboarding,
   isNew: boolean,
 ): Promise<Result<Situation>> {
   const note = lastChangeNote(stored.offboarding);

@@ -13,7 +13,7 @@ import {
   thanksPart,
   type PagePart,
 } from '../src/survey/page';
-import { say } from '../src/survey/words';
+import { say } from '../src/survey/format';
 import { maxAnswers, type SurveyTextId } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
 import { surprise, worldNow } from './hubspot/handle';

@@ -7,7 +7,7 @@ import { stepById } from '../src/playbook/lookup';
 import { change } from './hubspot/change';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
-import { part } from './hubspot/live/part';
+import { settle } from './hubspot/live/settle';
 
 /**
  * Takes up, finishes, waives or reopens a step, or writes down what was learned after it. At most 4 API calls, and 1 more to finish or waive a step
@@ -41,7 +41,7 @@ async function openMoneyFor(
 ): Promise<{ openMoney?: OpenMoney } | 'failed'> {
   const settles = action === 'finish' || action === 'waive';
   if (!settles || stepById(step).nothingOpenIn === undefined) return {};
-  const money = await part(readMoney(company.id, today, http));
+  const money = await settle(readMoney(company.id, today, http));
   if (money.status === 'unavailable') {
     return money.why === 'failed' ? 'failed' : { openMoney: { known: false } };
   }

@@ -1,5 +1,5 @@
 import { clientsFor } from '../functions/hubspot/clients';
-import { idsOf } from '../functions/hubspot/ids';
+import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
 import { startApi } from '../sandbox/api/testing';
 import { readAccount } from '../scripts/provision/account';
@@ -77,8 +77,8 @@ export async function openAccount({
     );
   }
 
-  const objectType = async () => (await idsOf(http)).objectType;
-  const boardId = async (stage: AnyStageId) => (await idsOf(http)).stages.toHubSpot[stage];
+  const objectType = async () => (await accountIds(http)).objectType;
+  const boardId = async (stage: AnyStageId) => (await accountIds(http)).stages.toHubSpot[stage];
 
   return {
     api,

@@ -1,7 +1,7 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
 import { stepIds } from '../../src/playbook/lookup';
 import { drawCard } from './testing';
-import { fakeApp, situationOf } from './testing-app';
+import { fakeApp, asSituation } from './testing-app';
 import { closedAs, underWay, withDone, withWaived } from './testing-offboardings';
 
 const earlier = {
@@ -33,7 +33,7 @@ test('earlier endings are listed with reason, outcome and dates', async () => {
 test('an ending of a company that was merged into this one is told apart, also while it is open', async () => {
   const { outcome: _outcome, closedOn: _closedOn, wonBackOn: _wonBackOn, ...open } = earlier;
   const merged = { ...open, ofMerged: true, recordId: '9100' } as const;
-  const card = drawCard(fakeApp(situationOf(underWay(), [earlier, merged])).serverless);
+  const card = drawCard(fakeApp(asSituation(underWay(), [earlier, merged])).serverless);
   await card.until('Endings of companies that were merged into this one');
   expect(card.words()).toContain('"Started 1 February 2023 · The client · Cost · Not closed"');
   expect(card.words().split('Earlier endings')).toHaveLength(2);
@@ -78,7 +78,7 @@ test('a deleted record is said to be deleted and can be started again', async ()
 });
 
 test('an offboarding under way shows its end, reason, owner, progress and the next step', async () => {
-  const card = drawCard(fakeApp(situationOf(withDone(underWay(), 'meet_client'))).serverless);
+  const card = drawCard(fakeApp(asSituation(withDone(underWay(), 'meet_client'))).serverless);
   await card.until('31 March 2027');
   for (const words of [
     'in 84 days',
@@ -100,7 +100,7 @@ test('a closed ending says how it went, what was waived and why, and what still 
     ...closed,
     steps: { ...closed.steps, exit_survey: { state: 'todo' } },
   } as const;
-  const card = drawCard(fakeApp(situationOf(runningOn)).serverless);
+  const card = drawCard(fakeApp(asSituation(runningOn)).serverless);
   await card.until('They were kind.');
   for (const words of [
     '6 January 2027',
@@ -131,7 +131,7 @@ test('a move made in HubSpot is shown with the steps that it passed over', async
 });
 
 test("company's properties that could not be written are told, and the card still works", async () => {
-  const situation = situationOf(underWay());
+  const situation = asSituation(underWay());
   const app = fakeApp(situation);
   app.answerNext('get_offboarding', {
     status: 'done',

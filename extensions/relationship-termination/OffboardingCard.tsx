@@ -2,7 +2,7 @@ import type { Situation } from '../../src/api/situation';
 import { useDesk } from './desk';
 import type { Desk } from './desk';
 import type { CardDependencies } from './card-dependencies';
-import { Closed } from './closed/Closed';
+import { ClosedView } from './closed/ClosedView';
 import { NotStarted } from './situations/NotStarted';
 import { Behind, Failed, Loading, NotReadable } from './situations/Unready';
 import { Underway } from './underway/Underway';
@@ -37,7 +37,7 @@ function SituationView({ desk, situation }: { desk: Desk; situation: Situation }
     case 'open':
       return <Underway desk={desk} situation={situation} />;
     case 'closed':
-      return <Closed desk={desk} situation={situation} />;
+      return <ClosedView desk={desk} situation={situation} />;
     default:
       return <NotStarted desk={desk} situation={situation} />;
   }

@@ -7,7 +7,7 @@ import type { Timeline } from '../../src/api/timeline';
 import type { ContractFacts } from '../../src/api/contract-facts';
 import { newsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
-import { useDrafts, type Draft, type Drafts } from './drafts';
+import { useDrafts, type FormDraft, type Drafts } from './drafts';
 import type { CardDependencies } from './card-dependencies';
 import type { SaveState, FormId, Screen } from './screen';
 import { sentenceOf } from './sentences';
@@ -27,16 +27,16 @@ export type FormResult =
 /** One form of the card: what is in it, what became of its last save, and how to save it. */
 export interface Form {
   formId: FormId;
-  draft: Draft;
+  draft: FormDraft;
   /** Changes when the form is emptied. */
   version: number;
   saveState: SaveState | undefined;
   saving: WriteRequest | undefined;
-  change(patch: Draft): void;
+  change(patch: FormDraft): void;
   /** The sentence to show at a field, named by its dot-separated path in the request; also for what is in it. */
   problem(field: string): string | undefined;
   /** Makes the request of the newest draft and writes it; done, the draft is cleared and `after` runs. */
-  submit(make: (draft: Draft) => FormResult, after?: (request: WriteRequest) => void): void;
+  submit(make: (draft: FormDraft) => FormResult, after?: (request: WriteRequest) => void): void;
 }
 
 /** What every view of the card works with. */

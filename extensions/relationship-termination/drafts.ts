@@ -17,7 +17,7 @@ import type { MeetingDraft } from './meetings/meeting-draft';
 import type { FormId } from './screen';
 
 /** What a person has entered in a form and not yet saved. Each form uses the fields it has. */
-export interface Draft {
+export interface FormDraft {
   initiator?: InitiatorId;
   reason?: ReasonId;
   detail?: ReasonDetailId;
@@ -74,8 +74,8 @@ export interface Draft {
 /** Unsaved forms by place. Kept above the panels, so that closing one or a failed save loses nothing. */
 export interface Drafts {
   /** The newest draft, also for a handler made before the last key was pressed. */
-  of(formId: FormId): Draft;
-  change(formId: FormId, patch: Draft): void;
+  of(formId: FormId): FormDraft;
+  change(formId: FormId, patch: FormDraft): void;
   clear(formId: FormId): void;
   /** Counts how often the place was cleared, so that its fields are drawn anew. */
   version(formId: FormId): number;
@@ -83,11 +83,11 @@ export interface Drafts {
 
 /** The drafts of a card; changing one draws the card again. */
 export function useDrafts(): Drafts {
-  const drafts = useRef<Partial<Record<FormId, Draft>>>({});
+  const drafts = useRef<Partial<Record<FormId, FormDraft>>>({});
   const versions = useRef<Partial<Record<FormId, number>>>({});
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   return useMemo(() => {
-    const put = (formId: FormId, draft: Draft) => {
+    const put = (formId: FormId, draft: FormDraft) => {
       drafts.current = { ...drafts.current, [formId]: draft };
       redraw();
     };

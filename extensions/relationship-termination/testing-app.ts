@@ -1,6 +1,6 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { ContractFacts } from '../../src/api/contract-facts';
-import type { Contact, FoundInHubSpot } from '../../src/api/found';
+import type { CompanyContact, FoundInHubSpot } from '../../src/api/found';
 import { functions } from '../../src/api/functions';
 import type { Live, Unknown } from '../../src/api/live';
 import type { Reply } from '../../src/api/reply';
@@ -62,7 +62,7 @@ type TasksPart = NonNullable<Live['tasks']>;
 interface Beside {
   meetings: NonNullable<Live['meetings']>;
   found: FoundInHubSpot[];
-  contacts: { status: 'loaded'; value: Contact[] } | Unknown;
+  contacts: { status: 'loaded'; value: CompanyContact[] } | Unknown;
 }
 type Twist = (usual: () => Promise<unknown>) => Promise<unknown>;
 
@@ -281,11 +281,11 @@ function changed(
 
 function settled(outcome: Outcome<Offboarding>, { past }: Situation): Decided {
   if (!outcome.ok) return { status: 'refused', refusal: outcome.refusal };
-  return { status: 'done', changed: outcome.changed, value: situationOf(outcome.value, past) };
+  return { status: 'done', changed: outcome.changed, value: asSituation(outcome.value, past) };
 }
 
 /** Where a company with this offboarding stands. */
-export function situationOf(offboarding: Offboarding, past: Situation['past'] = []): Situation {
+export function asSituation(offboarding: Offboarding, past: Situation['past'] = []): Situation {
   return offboarding.status === 'closed'
     ? { status: 'closed', recordId: '9001', offboarding, past }
     : { status: 'open', recordId: '9001', offboarding, past };

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { Contact, FoundInHubSpot } from '../../src/api/found';
+import type { CompanyContact, FoundInHubSpot } from '../../src/api/found';
 import type { Unknown } from '../../src/api/live';
 import type { Reply } from '../../src/api/reply';
 import type { CardDependencies } from './card-dependencies';
@@ -21,7 +21,7 @@ export interface HubSpotFinds {
   found: Record<Kind, Listing<FoundInHubSpot>>;
   /** Looks anew, one look at a time. */
   find(kind: Kind, since: CalendarDate): void;
-  contacts: Listing<Contact>;
+  contacts: Listing<CompanyContact>;
   /** Reads the company's contacts, once unless that failed. */
   readContacts(): void;
 }
@@ -30,7 +30,7 @@ const unread = { status: 'idle' } as const;
 
 export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
   const [found, setFound] = useState<HubSpotFinds['found']>({ meetings: unread, emails: unread });
-  const [contacts, setContacts] = useState<Listing<Contact>>(unread);
+  const [contacts, setContacts] = useState<Listing<CompanyContact>>(unread);
   const latest = useRef(outside);
   latest.current = outside;
   const running = useRef(new Set<Kind | 'contacts'>());

@@ -1,9 +1,9 @@
 import { drawCard } from './testing';
-import { fakeApp, situationOf } from './testing-app';
+import { fakeApp, asSituation } from './testing-app';
 import { underWay, withDone } from './testing-offboardings';
 
 test('an answer to a read that was sent before a write is dropped when it comes late', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
@@ -19,7 +19,7 @@ test('an answer to a read that was sent before a write is dropped when it comes 
 });
 
 test('while HubSpot is busy a write is tried three times more, a second apart', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
@@ -34,7 +34,7 @@ test('while HubSpot is busy a write is tried three times more, a second apart', 
 });
 
 test('still busy, the card says so at the step', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
@@ -46,7 +46,7 @@ test('still busy, the card says so at the step', async () => {
 });
 
 test('writes at two places go one after the other, so that neither answer is old', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   const release = app.hold('update_step');
@@ -63,11 +63,11 @@ test('writes at two places go one after the other, so that neither answer is old
 });
 
 test('a save that changes nothing because someone did the same shows what holds', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.step('Meet the client').trigger('onClick');
-  app.put(situationOf(withDone(underWay(), 'hear_concerns')));
+  app.put(asSituation(withDone(underWay(), 'hear_concerns')));
   card.press('Start this step');
   await card.until("Hear the client's concerns · done 5 Jan by Ben Baker");
 });

@@ -1,7 +1,7 @@
 import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { Situation } from '../../src/api/situation';
-import { follow, situationOf, type Followed } from '../../src/crm/situation';
-import type { Found, Stored } from '../../src/crm/store';
+import { follow, situationOf, type FollowedRecord } from '../../src/crm/situation';
+import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
 import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
 import type { RequestMeta, Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
@@ -19,7 +19,7 @@ type NoteOf = (after: Offboarding, now: Now) => ChangeNote | undefined;
  * and trying again does both. May refuse.
  */
 type First = (
-  stored: Stored,
+  stored: StoredOffboarding,
   now: Now,
   after: Offboarding,
 ) => Promise<{ ok: false; refusal: Refusal } | void>;
@@ -64,7 +64,7 @@ export async function change(
 async function reply(
   world: CompanyWorld,
   { now, found, followed }: Present,
-  { saved, notes, changed }: { saved: Stored; notes: ChangeNote[]; changed: boolean },
+  { saved, notes, changed }: { saved: StoredOffboarding; notes: ChangeNote[]; changed: boolean },
 ): Promise<Result<Situation>> {
   const urgent = mustPutOff(followed.stored.offboarding, saved.offboarding);
   const [behind] = await Promise.all([
@@ -76,7 +76,13 @@ async function reply(
 }
 
 /** The company's present offboarding as it is loaded for something to be written. */
-type Present = { ok: true; now: Now; found: Found; current: Stored; followed: Followed };
+type Present = {
+  ok: true;
+  now: Now;
+  found: CompanyOffboardings;
+  current: StoredOffboarding;
+  followed: FollowedRecord;
+};
 
 /**
  * Loads the present offboarding, with a person's move on HubSpot's board taken over; 1 API call. Refuses
@@ -95,7 +101,11 @@ export async function loadPresent(
 }
 
 /** The change's own note, when this request made it now or before, after that of a move on the board. */
-function notesOf(followed: Followed, own: ChangeNote | undefined, requestId: string): ChangeNote[] {
+function notesOf(
+  followed: FollowedRecord,
+  own: ChangeNote | undefined,
+  requestId: string,
+): ChangeNote[] {
   const moved = followed.moved ? lastChangeNote(followed.stored.offboarding) : undefined;
   return [...(moved ? [moved] : []), ...(own && isOfRequest(own, requestId) ? [own] : [])];
 }
@@ -110,8 +120,8 @@ export const isOfRequest = (note: ChangeNote, requestId: string): boolean =>
  */
 export async function keepMove(
   world: CompanyWorld,
-  before: Stored,
-  followed: Followed,
+  before: StoredOffboarding,
+  followed: FollowedRecord,
 ): Promise<{ mirrorBehind?: true }> {
   const note = lastChangeNote(followed.stored.offboarding);
   try {
@@ -127,7 +137,7 @@ export async function keepMove(
 /** A note that fails is a surprise, to be tried again; a mirror that fails heals at the next follow-up. */
 export async function noteAndMirror(
   { store, company }: Pick<CompanyWorld, 'store' | 'company'>,
-  saved: Stored,
+  saved: StoredOffboarding,
   notes: ChangeNote[],
   mayBeThere: boolean,
 ): Promise<{ mirrorBehind?: true }> {
@@ -139,7 +149,7 @@ export async function noteAndMirror(
 /** Brings the company's copy up to date, or says that it is behind. */
 export async function mirror(
   { store, company }: Pick<CompanyWorld, 'store' | 'company'>,
-  stored: Stored | 'deleted',
+  stored: StoredOffboarding | 'deleted',
 ): Promise<{ mirrorBehind?: true }> {
   try {
     await store.mirror(company, stored);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { Stored } from '../../src/crm/store';
+import type { StoredOffboarding } from '../../src/crm/store';
 import { everyTaskProperty, hangingOf, taskChange } from '../../src/crm/tasks';
 import { taskChanges, type Hanging } from '../../src/offboarding/step-tasks';
 import { listLinked } from './associate';
@@ -17,7 +17,7 @@ interface World {
  */
 export async function readHanging(
   { http }: World,
-  { recordId, offboarding }: Stored,
+  { recordId, offboarding }: StoredOffboarding,
 ): Promise<Hanging | undefined> {
   return logAndContinue(recordId, async () => {
     const ids = await withIds(http, ({ objectType }) =>
@@ -33,7 +33,7 @@ export async function readHanging(
  */
 export async function bringTasksUp(
   { http }: World,
-  { recordId, offboarding }: Stored,
+  { recordId, offboarding }: StoredOffboarding,
   hanging: Hanging,
   today: CalendarDate,
 ): Promise<void> {
@@ -44,7 +44,7 @@ export async function bringTasksUp(
 /** After the client's word changed: the planned contacts' tasks follow it, 3 API calls. Never fails. */
 export async function letContactsFollow(
   world: World,
-  stored: Stored,
+  stored: StoredOffboarding,
   today: CalendarDate,
 ): Promise<void> {
   const hanging = await readHanging(world, stored);

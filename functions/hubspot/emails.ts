@@ -1,4 +1,4 @@
-import { instantOf } from '../../src/crm/read';
+import { readInstant } from '../../src/crm/read';
 import type { FoundEmail } from '../../src/messages/sent-message';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
@@ -16,7 +16,7 @@ export async function emailOnCompany(
     const { read } = clientsFor(http);
     const found = await read.basic.getById('emails', id, properties, [], ['companies']);
     const { hs_email_subject: subject, hs_email_direction: direction } = found.properties;
-    const at = instantOf(found.properties.hs_timestamp);
+    const at = readInstant(found.properties.hs_timestamp);
     const companies = found.associations?.companies?.results.map((company) => company.id) ?? [];
     if (!at || direction !== 'EMAIL' || !companies.includes(companyId)) return undefined;
     return { subject: subject ?? '', at, to: found.properties.hs_email_to_email ?? undefined };

@@ -24,7 +24,7 @@ const shelf = globalThis as typeof globalThis & { relterm_ids?: Map<string, Prom
 const cache = (shelf.relterm_ids ??= new Map<string, Promise<AccountIds>>());
 const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
 
-export function idsOf(options: HttpOptions): Promise<AccountIds> {
+export function accountIds(options: HttpOptions): Promise<AccountIds> {
   const key = cacheKey(options);
   const known = cache.get(key);
   if (known) return known;
@@ -43,10 +43,10 @@ export async function withIds<T>(
   work: (ids: AccountIds) => Promise<T>,
 ): Promise<T> {
   try {
-    return await work(await idsOf(options));
+    return await work(await accountIds(options));
   } catch (error) {
     if (!(error instanceof HubSpotError && error.isUnknownId && forgetIds(options))) throw error;
-    return work(await idsOf(options));
+    return work(await accountIds(options));
   }
 }
 

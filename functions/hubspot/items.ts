@@ -1,4 +1,4 @@
-import type { Stored } from '../../src/crm/store';
+import type { StoredOffboarding } from '../../src/crm/store';
 import {
   everyTaskProperty,
   itemChange,
@@ -19,7 +19,7 @@ type Decided = Exclude<ItemsDecided, { ok: false }>;
 
 interface Where {
   companyId: string;
-  stored: Stored;
+  stored: StoredOffboarding;
   register: RegisterId;
 }
 

@@ -1,6 +1,6 @@
 import { propertiesToSend } from '../../src/api/properties-to-send';
 import { companyOf, type Company } from '../../src/crm/company';
-import type { Stored } from '../../src/crm/store';
+import type { StoredOffboarding } from '../../src/crm/store';
 import type { Clients } from './clients';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { AccountIds } from './ids';
@@ -10,7 +10,7 @@ import type { AccountIds } from './ids';
  * company had at the start; where that is gone, after a merge, the association knows the one that lives on.
  */
 export async function companyOfRecord(
-  { recordId, properties }: Stored,
+  { recordId, properties }: StoredOffboarding,
   clients: Clients,
   ids: AccountIds,
 ): Promise<Company | undefined> {

@@ -2,7 +2,7 @@ import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company
 import { changedMirror, mirrorOf, reservation, withoutRecord } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
-import type { Found, OffboardingStore, Stored } from '../../src/crm/store';
+import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
 import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
@@ -89,7 +89,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
  * by this very call, whose first answer was lost.
  */
 async function updateIfUnchanged(
-  { recordId, properties: before }: Stored,
+  { recordId, properties: before }: StoredOffboarding,
   properties: Record<string, string>,
   { read, write }: Clients,
   { objectType }: AccountIds,
@@ -112,7 +112,11 @@ async function updateIfUnchanged(
   return true;
 }
 
-async function find(company: Company, { read }: Clients, ids: AccountIds): Promise<Found> {
+async function find(
+  company: Company,
+  { read }: Clients,
+  ids: AccountIds,
+): Promise<CompanyOffboardings> {
   const keys = keysOf(company);
   const others = keysOfMerged(company);
   const answer = await read.batch.read(ids.objectType, {
@@ -131,7 +135,7 @@ async function find(company: Company, { read }: Clients, ids: AccountIds): Promi
   return { current, earlier: earlier.filter(isThere), ofMerged: ofMerged.filter(isThere) };
 }
 
-const isThere = (one: Stored | undefined): one is Stored => one !== undefined;
+const isThere = (one: StoredOffboarding | undefined): one is StoredOffboarding => one !== undefined;
 
 async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
   const answer = await read.batch.read(ids.objectType, {
@@ -146,7 +150,7 @@ async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
 export function storedOf(
   record: { id: string; properties: Properties } | undefined,
   ids: AccountIds,
-): Stored | undefined {
+): StoredOffboarding | undefined {
   const found = record && fromRecord(record.properties, ids.stages);
   return found && { recordId: record.id, properties: record.properties, ...found };
 }
@@ -161,7 +165,7 @@ function createProperties(company: Company, record: Record<string, string>, ids:
   };
 }
 
-function mirrorFor(stored: Stored | 'deleted') {
+function mirrorFor(stored: StoredOffboarding | 'deleted') {
   if (stored === 'deleted') return withoutRecord();
   return mirrorOf(stored.offboarding, stored.recordId);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { Company } from '../../src/crm/company';
-import { follow, type Followed } from '../../src/crm/situation';
-import type { Stored } from '../../src/crm/store';
+import { follow, type FollowedRecord } from '../../src/crm/situation';
+import type { StoredOffboarding } from '../../src/crm/store';
 import { lastChangeNote } from '../../src/messages/change-note';
 import { surveyNote } from '../../src/messages/survey-note';
 import { isCalledOff } from '../../src/offboarding/after-close';
@@ -21,9 +21,9 @@ import type { SurveyToken } from './token';
 
 /** A record whose survey the token opens. */
 export interface OpenSurvey {
-  stored: Stored;
+  stored: StoredOffboarding;
   /** With a move on HubSpot's board taken over. */
-  followed: Followed;
+  followed: FollowedRecord;
   link: SurveyLink;
   /** `called_off`: there is nothing to answer any more. `used_up`: the link took as many answers as one may. */
   standing: 'open' | 'called_off' | 'used_up';
@@ -116,7 +116,7 @@ function withNextFollowUp(offboarding: Offboarding, { items }: Hanging): Offboar
 /** The company's copy and the planned contacts' tasks. What fails of it heals at the next look at the card. */
 async function letFollow(
   world: World,
-  saved: Stored,
+  saved: StoredOffboarding,
   { company, hanging }: { company: Company | undefined; hanging: Hanging | undefined },
 ): Promise<void> {
   const isPresent = company?.recordId === saved.recordId;

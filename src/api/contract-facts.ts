@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDateField, instantField } from './fields';
-import { part } from './live';
+import { settledField } from './live';
 
 export const contractSources = ['contracts', 'subscriptions', 'deals'] as const;
 export type ContractSource = (typeof contractSources)[number];
@@ -21,8 +21,8 @@ export type ContractCandidate = z.infer<typeof candidate>;
 /** What HubSpot itself knows of a company's contracts, by where it lies; each is read or unknown. */
 export const contractFactsField = z.object({
   readAt: instantField,
-  contracts: part(z.array(candidate)),
-  subscriptions: part(z.array(candidate)),
-  deals: part(z.array(candidate)),
+  contracts: settledField(z.array(candidate)),
+  subscriptions: settledField(z.array(candidate)),
+  deals: settledField(z.array(candidate)),
 });
 export type ContractFacts = z.infer<typeof contractFactsField>;

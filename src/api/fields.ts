@@ -96,4 +96,4 @@ export const storedEvidenceField = evidenceWith(z.string(), z.string());
 /** What every request carries: today in the portal's zone. */
 export const dated = { today: calendarDateField };
 /** What every request that writes carries: today, who asks, and the id of the request (one a click, kept over retries). */
-export const requestMeta = { ...dated, by: personField, requestId: idField };
+export const requestMetaFields = { ...dated, by: personField, requestId: idField };

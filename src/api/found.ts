@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantField } from './fields';
-import { part } from './live';
+import { settledField } from './live';
 
 /** A meeting or an e-mail of the company that HubSpot has. */
 const found = z.object({
@@ -13,7 +13,7 @@ const found = z.object({
 });
 export type FoundInHubSpot = z.infer<typeof found>;
 /** The newest first. */
-export const foundField = z.object({ found: part(z.array(found)) });
+export const foundField = z.object({ found: settledField(z.array(found)) });
 
 const contact = z.object({
   id: z.string(),
@@ -23,6 +23,6 @@ const contact = z.object({
   /** Job title and e-mail address, as far as they are known. */
   hint: z.string(),
 });
-export type Contact = z.infer<typeof contact>;
+export type CompanyContact = z.infer<typeof contact>;
 /** By name. */
-export const contactsField = z.object({ contacts: part(z.array(contact)) });
+export const contactsField = z.object({ contacts: settledField(z.array(contact)) });

@@ -11,7 +11,7 @@ export const unknownWhy = z.enum(['not_available', 'no_access', 'failed']);
  */
 const unknown = z.object({ status: z.literal('unavailable'), why: unknownWhy });
 export type Unknown = z.infer<typeof unknown>;
-export const part = <T extends z.ZodMiniType>(value: T) =>
+export const settledField = <T extends z.ZodMiniType>(value: T) =>
   z.discriminatedUnion('status', [z.object({ status: z.literal('loaded'), value }), unknown]);
 
 const invoice = z.object({
@@ -67,9 +67,9 @@ export type Meeting = z.infer<typeof meeting>;
 /** The parts that a stage asks for (`live` in the playbook); a part not asked for is absent. */
 export const liveField = z.object({
   readAt: instantField,
-  money: z.optional(part(moneyField)),
-  tasks: z.optional(part(tasksField)),
+  money: z.optional(settledField(moneyField)),
+  tasks: z.optional(settledField(tasksField)),
   /** Of every step, the earliest first. */
-  meetings: z.optional(part(z.array(meeting))),
+  meetings: z.optional(settledField(z.array(meeting))),
 });
 export type Live = z.infer<typeof liveField>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantField } from './fields';
-import { moneyField, part } from './live';
+import { moneyField, settledField } from './live';
 
 /** What may still be under way with a client: open deals, open tickets, contacts in running sequences. */
 export const businessKinds = ['deals', 'tickets', 'sequences'] as const;
@@ -21,10 +21,10 @@ export type Business = z.infer<typeof business>;
 
 export const openBusinessField = z.object({
   readAt: instantField,
-  deals: part(business),
-  tickets: part(business),
-  sequences: part(business),
+  deals: settledField(business),
+  tickets: settledField(business),
+  sequences: settledField(business),
   /** Open invoices, as the step that settles them shows them. */
-  money: part(moneyField),
+  money: settledField(moneyField),
 });
 export type OpenBusiness = z.infer<typeof openBusinessField>;

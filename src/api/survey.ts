@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {
-  Contact,
+  ContactConsent,
   ContactWish,
   GivenAnswers,
   Survey,
@@ -79,7 +79,7 @@ export const surveyField: z.ZodMiniType<Survey> = z.object({
   ),
 });
 
-export const contactField: z.ZodMiniType<Contact> = z.object({
+export const contactField: z.ZodMiniType<ContactConsent> = z.object({
   consent: consentField,
   ways: z.array(contactWayField),
   on: calendarDateField,

@@ -27,7 +27,7 @@ const entry = z.object({
   words: z.string(),
   who: z.optional(z.string()),
 });
-export type Entry = z.infer<typeof entry>;
+export type TimelineEntry = z.infer<typeof entry>;
 
 /** What happened in an offboarding, the newest first. */
 export const timelineField = z.object({

@@ -3,7 +3,7 @@ import { contractProblem, type ContractProblem } from './contract-problems';
 import type { Clauses, Notice } from './contract-terms';
 import type { PeriodUnit } from './period';
 
-export type Found = ContractProblem | undefined;
+export type ClauseFinding = ContractProblem | undefined;
 
 /** Fifty years, as the longest of each unit; five hundred working days. */
 const longest: Record<PeriodUnit | 'working_days', number> = {
@@ -18,7 +18,7 @@ const longestPostalDays = 60;
 const maxPeriods = 100;
 
 /** Whether a date lies in the years that are worked out. */
-export function checkDate(date: CalendarDate, field: string): Found {
+export function checkDate(date: CalendarDate, field: string): ClauseFinding {
   const fits = isCalendarDate(date) && date >= '1900-01-01' && date <= '2199-12-31';
   return fits ? undefined : contractProblem('date_out_of_range', field);
 }
@@ -28,7 +28,7 @@ export function checkClauses(
   { term, renewal, notice }: Partial<Clauses>,
   from: CalendarDate,
   at: string,
-): Found {
+): ClauseFinding {
   return (
     checkTerm(term, from, `${at}term`) ??
     checkRenewal(renewal, `${at}renewal`) ??
@@ -36,14 +36,18 @@ export function checkClauses(
   );
 }
 
-function checkTerm(term: Clauses['term'] | undefined, from: CalendarDate, field: string): Found {
+function checkTerm(
+  term: Clauses['term'] | undefined,
+  from: CalendarDate,
+  field: string,
+): ClauseFinding {
   if (term?.kind === 'period') return checkLength(term.period, `${field}.period`);
   if (term?.kind !== 'until') return undefined;
   if (term.on < from) return contractProblem('end_before_start', `${field}.on`);
   return checkDate(term.on, `${field}.on`);
 }
 
-function checkRenewal(renewal: Clauses['renewal'] | undefined, field: string): Found {
+function checkRenewal(renewal: Clauses['renewal'] | undefined, field: string): ClauseFinding {
   if (renewal?.kind === 'automatic') return checkLength(renewal.period, `${field}.period`);
   if (renewal?.kind !== 'fixed') return undefined;
   const { periods } = renewal;
@@ -52,7 +56,7 @@ function checkRenewal(renewal: Clauses['renewal'] | undefined, field: string): F
   return first(periods, (period, index) => checkLength(period, `${field}.periods.${index}`));
 }
 
-function checkNotice({ length, from }: Notice, field: string): Found {
+function checkNotice({ length, from }: Notice, field: string): ClauseFinding {
   const postalDays = from.kind === 'receipt' ? from.postalDays : 0;
   return (
     checkLength(length, `${field}.length`) ??
@@ -67,14 +71,17 @@ function checkLength(
   return checkNumber(length, 1, longest[unit], `${field}.length`);
 }
 
-function checkNumber(value: number, least: number, most: number, field: string): Found {
+function checkNumber(value: number, least: number, most: number, field: string): ClauseFinding {
   if (!Number.isInteger(value)) return contractProblem('length_not_whole', field);
   if (value < least) return contractProblem('length_not_positive', field);
   return value > most ? contractProblem('length_too_long', field) : undefined;
 }
 
 /** The first thing found in a list. */
-export function first<Item>(items: Item[], check: (item: Item, index: number) => Found): Found {
+export function first<Item>(
+  items: Item[],
+  check: (item: Item, index: number) => ClauseFinding,
+): ClauseFinding {
   for (const [index, item] of items.entries()) {
     const found = check(item, index);
     if (found) return found;

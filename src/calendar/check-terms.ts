@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date';
-import { checkClauses, checkDate, first, type Found } from './check-clauses';
+import { checkClauses, checkDate, first, type ClauseFinding } from './check-clauses';
 import { contractProblem } from './contract-problems';
 import {
   clauseOn,
@@ -15,7 +15,7 @@ const maxHolidays = 2_000;
 const maxRenewals = 1_000;
 
 /** The first thing that keeps terms from being worked out; undefined when they can be. */
-export function checkTerms(terms: ContractTerms): Found {
+export function checkTerms(terms: ContractTerms): ClauseFinding {
   return (
     checkDate(terms.start, 'start') ??
     checkLists(terms) ??
@@ -27,7 +27,10 @@ export function checkTerms(terms: ContractTerms): Found {
 }
 
 /** The first thing that is wrong with a situation, for terms that are in order. */
-export function checkSituation(terms: ContractTerms, { today, given }: ContractSituation): Found {
+export function checkSituation(
+  terms: ContractTerms,
+  { today, given }: ContractSituation,
+): ClauseFinding {
   const found = checkDay(terms, today, 'today');
   if (found || !given) return found;
   const { on, receivedOn } = given;
@@ -41,13 +44,17 @@ export function checkSituation(terms: ContractTerms, { today, given }: ContractS
   );
 }
 
-function checkLists({ amendments, holidays }: ContractTerms): Found {
+function checkLists({ amendments, holidays }: ContractTerms): ClauseFinding {
   if (amendments.length > maxAmendments) return contractProblem('list_too_long', 'amendments');
   if (holidays.length > maxHolidays) return contractProblem('list_too_long', 'holidays');
   return first(holidays, (holiday, index) => checkDate(holiday, `holidays.${index}`));
 }
 
-function checkAmendment(terms: ContractTerms, { on, changes }: Amendment, index: number): Found {
+function checkAmendment(
+  terms: ContractTerms,
+  { on, changes }: Amendment,
+  index: number,
+): ClauseFinding {
   const field = `amendments.${index}`;
   const { term, renewal, notice } = changes;
   if (!term && !renewal && !notice) return contractProblem('amendment_changes_nothing', field);
@@ -58,7 +65,7 @@ function checkAmendment(terms: ContractTerms, { on, changes }: Amendment, index:
 }
 
 /** Whether a day lies in the years that are worked out, and not too many terms away from the start. */
-export function checkDay(terms: ContractTerms, day: CalendarDate, field: string): Found {
+export function checkDay(terms: ContractTerms, day: CalendarDate, field: string): ClauseFinding {
   const found = checkDate(day, field);
   if (found) return found;
   for (const { until, renewals } of termsOf(terms)) {
@@ -69,7 +76,7 @@ export function checkDay(terms: ContractTerms, day: CalendarDate, field: string)
 }
 
 /** Whether the clauses in force on a day go together. */
-function checkFit(terms: ContractTerms, day: CalendarDate, at: string): Found {
+function checkFit(terms: ContractTerms, day: CalendarDate, at: string): ClauseFinding {
   if (clauseOn(terms, 'term', day).clause.kind !== 'open_ended') return undefined;
   if (clauseOn(terms, 'renewal', day).clause.kind !== 'none')
     return contractProblem('renewal_without_term', `${at}renewal`);
@@ -78,7 +85,7 @@ function checkFit(terms: ContractTerms, day: CalendarDate, at: string): Found {
     : undefined;
 }
 
-function checkAmended(terms: ContractTerms, on: CalendarDate, at: string): Found {
+function checkAmended(terms: ContractTerms, on: CalendarDate, at: string): ClauseFinding {
   const found = checkDay(terms, on, `${at}on`);
   if (found) return found;
   if (isOverBy(termOn(terms, on), on)) return contractProblem('amendment_after_end', `${at}on`);

@@ -1,7 +1,7 @@
 import type { ContractCandidate, ContractSource } from '../api/contract-facts';
 import { amountInWords, dateInWords } from '../messages/in-words';
 import type { Properties } from './names';
-import { dateOf } from './read';
+import { readDate } from './read';
 
 /**
  * What is read of each source, newest first by `sort`. Names: developers.hubspot.com (deals, contracts,
@@ -49,7 +49,7 @@ export function candidatesOf(source: ContractSource, found: readonly Found[]): C
 }
 
 /** The day of a date, or of an instant in UTC: HubSpot stores days of deals and billing as instants. */
-const dayOf = (value: string | null | undefined) => dateOf(value?.slice(0, 10));
+const dayOf = (value: string | null | undefined) => readDate(value?.slice(0, 10));
 
 const statusWords = (status: string | null | undefined) =>
   (status ?? '').toLowerCase().replaceAll('_', ' ');

@@ -1,7 +1,7 @@
 import type { FoundInHubSpot } from '../api/found';
 import { startOf } from './meetings';
 import { activityKeyProperty, type Properties } from './names';
-import { instantOf } from './read';
+import { readInstant } from './read';
 
 type Found = { id: string; properties: Properties };
 
@@ -27,7 +27,7 @@ export const foundMeetings = (found: readonly Found[]): FoundInHubSpot[] =>
 
 export const foundEmails = (found: readonly Found[]): FoundInHubSpot[] =>
   found.flatMap(({ id, properties: p }) => {
-    const at = instantOf(p.hs_timestamp);
+    const at = readInstant(p.hs_timestamp);
     if (!at) return [];
     return [{ id, title: p.hs_email_subject || 'No subject', at, hint: p.hs_email_to_email ?? '' }];
   });

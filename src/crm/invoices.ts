@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Money } from '../api/live';
 import type { Properties } from './names';
-import { dateOf } from './read';
+import { readDate } from './read';
 
 /** Properties of HubSpot's invoices that tell what is owed (developers.hubspot.com, invoices API). */
 export const invoiceProperties = [
@@ -46,7 +46,7 @@ function invoiceOf(
   const balance = Number(p.hs_balance_due ?? NaN);
   if (!Number.isFinite(balance))
     throw new TypeError(`Invoice ${id} has the balance ${p.hs_balance_due}`);
-  const due = dateOf(p.hs_due_date?.slice(0, 10));
+  const due = readDate(p.hs_due_date?.slice(0, 10));
   return {
     id,
     number: p.hs_number || id,

@@ -4,7 +4,7 @@ import { meetingStates, type MeetingState } from '../offboarding/meeting';
 import type { Instant } from '../offboarding/offboarding';
 import { stepsWithMeeting } from '../playbook/lookup';
 import { activityKeyProperty, meetingStepProperty, type Properties } from './names';
-import { instantOf, read } from './read';
+import { readInstant, read } from './read';
 
 /** What is read of a HubSpot meeting (developers.hubspot.com, meetings API). */
 export const meetingProperties = [
@@ -74,7 +74,7 @@ function meetingOf({ id, properties: p }: { id: string; properties: Properties }
 
 /** When a meeting begins, in UTC; `hs_timestamp` where HubSpot has no start time. */
 export const startOf = (p: Properties): Instant | undefined =>
-  instantOf(p.hs_meeting_start_time) ?? instantOf(p.hs_timestamp);
+  readInstant(p.hs_meeting_start_time) ?? readInstant(p.hs_timestamp);
 
 export const stateOf = (outcome: string | null | undefined): MeetingState =>
   meetingStates.find((state) => outcomes[state] === outcome) ?? 'scheduled';

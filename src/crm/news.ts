@@ -2,7 +2,7 @@ import type { NewsEntry } from '../api/news';
 import { amountInWords } from '../messages/in-words';
 import type { Properties } from './names';
 import { contactHistory, newsProperties, type NewsProperty } from './news-properties';
-import { instantOf } from './read';
+import { readInstant } from './read';
 
 /** A value that a property had from an instant on. */
 export interface Version {
@@ -67,7 +67,7 @@ function changeWords({ inWords, onlyNew }: NewsProperty, value: string, before: 
 /** Each value that came since then and differs from the one before it. */
 function changesIn(versions: readonly Version[] = [], since: string) {
   return versions.flatMap(({ value, at: written }, index) => {
-    const at = instantOf(written);
+    const at = readInstant(written);
     const before = versions[index + 1]?.value ?? '';
     const isNews = at !== undefined && Date.parse(at) >= Date.parse(since) && value !== before;
     return isNews ? [{ at, value, before }] : [];
@@ -77,10 +77,10 @@ function changesIn(versions: readonly Version[] = [], since: string) {
 /** One entry for each deal that is new, won, lost or moved since then: what it came to last. */
 export function dealNews(deals: readonly Found[], since: string): NewsEntry[] {
   return deals.flatMap(({ id, properties: p }) => {
-    const created = instantOf(p.createdate);
-    const moved = instantOf(p.hs_v2_date_entered_current_stage);
+    const created = readInstant(p.createdate);
+    const moved = readInstant(p.hs_v2_date_entered_current_stage);
     const isClosed = p.hs_is_closed === 'true';
-    const closed = isClosed ? (moved ?? instantOf(p.closedate)) : undefined;
+    const closed = isClosed ? (moved ?? readInstant(p.closedate)) : undefined;
     const what = isClosed ? (p.hs_is_closed_won === 'true' ? 'Deal won' : 'Deal lost') : undefined;
     const told = [
       { at: closed, words: what },
@@ -110,7 +110,7 @@ export function contactNews(
     const about = { part: 'contacts', recordId: id } as const;
     if (isNew({ properties: p }, since)) {
       const words = `New contact: ${[name, p.jobtitle].filter(Boolean).join(', ')}`;
-      return [{ id: `contact:${id}`, at: instantOf(p.createdate) ?? since, words, ...about }];
+      return [{ id: `contact:${id}`, at: readInstant(p.createdate) ?? since, words, ...about }];
     }
     return contactHistory.flatMap((property) =>
       changesIn(histories[id]?.[property.name], since)
@@ -127,6 +127,6 @@ export function contactNews(
 
 /** Whether a contact was made since then. */
 export function isNew({ properties }: Pick<Found, 'properties'>, since: string): boolean {
-  const created = instantOf(properties.createdate);
+  const created = readInstant(properties.createdate);
   return created !== undefined && Date.parse(created) >= Date.parse(since);
 }

@@ -1,7 +1,7 @@
 import type { BusinessItem, BusinessKind } from '../api/open-business';
 import { amountInWords, dateInWords } from '../messages/in-words';
 import type { Properties } from './names';
-import { dateOf } from './read';
+import { readDate } from './read';
 
 /** Where each kind lies in HubSpot, and what is read of it. */
 interface Source {
@@ -58,7 +58,7 @@ export const businessSources: Record<BusinessKind, Source> = {
 const joined = (...words: string[]) => words.filter(Boolean).join(', ');
 
 function dayWords(what: string, value: string | null | undefined): string {
-  const day = dateOf(value?.slice(0, 10));
+  const day = readDate(value?.slice(0, 10));
   return day ? `${what} ${dateInWords(day)}` : '';
 }
 

@@ -21,12 +21,13 @@ export function readJson<T extends z.ZodMiniType>(
   }
 }
 
-export const dateOf = (value: unknown): CalendarDate | undefined => read(calendarDateField, value);
-export const instantOf = (value: unknown): Instant | undefined => read(instantField, value);
+export const readDate = (value: unknown): CalendarDate | undefined =>
+  read(calendarDateField, value);
+export const readInstant = (value: unknown): Instant | undefined => read(instantField, value);
 
 /** Whether two property values mean the same: HubSpot may answer an instant with other fractions of a second. */
 export function sameValue(stored: string, next: string): boolean {
   if (stored === next) return true;
-  const [a, b] = [instantOf(stored), instantOf(next)];
+  const [a, b] = [readInstant(stored), readInstant(next)];
   return a !== undefined && b !== undefined && Date.parse(a) === Date.parse(b);
 }

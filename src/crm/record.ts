@@ -21,7 +21,7 @@ import {
 } from '../playbook/lookup';
 import { stageEnteredProperty, type Properties } from './names';
 import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
-import { dateOf, instantOf, read, readJson, sameValue } from './read';
+import { readDate, readInstant, read, readJson, sameValue } from './read';
 import { contactFrom, surveyFrom, surveyToProperties } from './survey-record';
 import { unknownHubSpotUser, json, stepsFromProperties, stepsToProperties } from './step-record';
 import { writtenFromProperties, writtenToProperties } from './written-record';
@@ -142,7 +142,7 @@ export interface ReadRecord {
  * and a start day. What people changed by hand in HubSpot is taken as it is, as far as it makes sense.
  */
 export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefined {
-  const startedOn = dateOf(p.started_on);
+  const startedOn = readDate(p.started_on);
   if (!p.offboarding_key || !startedOn) return undefined;
   const common = commonOf(p, p.offboarding_key, startedOn);
   const stage = read(anyStageField, p.offboarding_stage);
@@ -165,7 +165,7 @@ export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefi
 }
 
 function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
-  const startedAt = instantOf(p.started_at) ?? `${startedOn}T00:00:00.000Z`;
+  const startedAt = readInstant(p.started_at) ?? `${startedOn}T00:00:00.000Z`;
   return {
     key,
     companyName: p.company_name ?? '',
@@ -177,8 +177,8 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     analysedNote: p.analysed_note || undefined,
     avoidable: read(avoidableField, p.avoidable),
     competitor: p.competitor || undefined,
-    competitorContractEnd: dateOf(p.competitor_contract_end),
-    finalServiceDate: dateOf(p.final_service_date),
+    competitorContractEnd: readDate(p.competitor_contract_end),
+    finalServiceDate: readDate(p.final_service_date),
     owner: p.hubspot_owner_id
       ? { id: p.hubspot_owner_id, name: p.owner_name || 'Owner' }
       : undefined,
@@ -190,24 +190,24 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     startedBy: personOf(p.started_by_id, p.started_by),
     stageEntered: Object.fromEntries(
       stageIds.flatMap((id) => {
-        const on = dateOf(p[stageEnteredProperty(id)]);
+        const on = readDate(p[stageEnteredProperty(id)]);
         return on ? [[id, on]] : [];
       }),
     ),
     steps: stepsFromProperties(p, startedAt),
     written: writtenFromProperties(p, startedAt),
-    nextFollowUpOn: dateOf(p.next_follow_up_on),
+    nextFollowUpOn: readDate(p.next_follow_up_on),
     lastChange: readJson(changeField, p.last_change),
   };
 }
 
 function closeOf(p: Properties, startedOn: CalendarDate) {
-  const closedOn = dateOf(p.closed_on) ?? startedOn;
+  const closedOn = readDate(p.closed_on) ?? startedOn;
   return {
     status: 'closed' as const,
     lastStage: workingStage(p.last_stage),
     closedOn,
-    closedAt: instantOf(p.closed_at) ?? `${closedOn}T00:00:00.000Z`,
+    closedAt: readInstant(p.closed_at) ?? `${closedOn}T00:00:00.000Z`,
     closedBy: personOf(p.closed_by_id, p.closed_by),
     closingNote: p.closing_note || undefined,
     wonBack: wonBackOf(p),
@@ -216,7 +216,7 @@ function closeOf(p: Properties, startedOn: CalendarDate) {
 
 /** A day that a person set in HubSpot counts, even without the rest. */
 function wonBackOf(p: Properties): WonBack | undefined {
-  const on = dateOf(p.offboarding_won_back_on);
+  const on = readDate(p.offboarding_won_back_on);
   if (!on) return undefined;
   return {
     on,
@@ -228,7 +228,7 @@ function wonBackOf(p: Properties): WonBack | undefined {
 
 function restOf(p: Properties): Pick<Open, 'status' | 'pause'> {
   if (p.offboarding_status !== 'paused') return { status: 'under_way' };
-  const [since, until] = [dateOf(p.paused_on), dateOf(p.paused_until)];
+  const [since, until] = [readDate(p.paused_on), readDate(p.paused_until)];
   const pause = {
     ...(since ? { since } : {}),
     ...(until ? { until } : {}),

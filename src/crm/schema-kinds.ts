@@ -37,7 +37,7 @@ export interface PropertyWanted extends Kind {
   unique?: boolean;
 }
 
-export const text: Kind = { type: 'string', fieldType: 'text' };
+export const textKind: Kind = { type: 'string', fieldType: 'text' };
 export const long: Kind = { type: 'string', fieldType: 'textarea' };
 export const count: Kind = { type: 'number', fieldType: 'number' };
 export const date: Kind = { type: 'date', fieldType: 'date' };
@@ -50,11 +50,11 @@ const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) 
   choice(ids.map((value) => ({ value, label: label(value) })));
 
 export const stages = derived(anyStageIds, anyStageLabel);
-export const outcomes = derived(outcomeIds, (id) => outcomeById(id).label);
+export const outcomeKind = derived(outcomeIds, (id) => outcomeById(id).label);
 export const waysBack = derived(wonBackWayIds, (id) => wonBackWayById(id).label);
-export const initiators = derived(initiatorIds, (id) => initiatorById(id).label);
-export const reasons = derived(reasonIds, (id) => reasonById(id).label);
-export const reasonDetails = derived(reasonDetailIds, (id) => {
+export const initiatorKind = derived(initiatorIds, (id) => initiatorById(id).label);
+export const reasonKind = derived(reasonIds, (id) => reasonById(id).label);
+export const reasonDetailKind = derived(reasonDetailIds, (id) => {
   const { label, reason } = reasonDetailById(id);
   return `${reasonById(reason).label}: ${label}`;
 });
@@ -65,7 +65,7 @@ export const statuses = listed({
   closed: 'Closed',
 });
 export const steps = derived(stepIds, (id) => stepById(id).title);
-export const stepStates = listed({
+export const stepStateKind = listed({
   todo: 'To do',
   doing: 'Started',
   done: 'Done',
@@ -93,9 +93,9 @@ export const meetingSteps = derived(stepsWithMeeting, (id) => stepById(id).title
 /** How a field of a step's form is stored. */
 export function kindOfField({ type, options = [] }: FieldShape): Kind {
   const kinds = {
-    text,
+    text: textKind,
     long,
-    link: text,
+    link: textKind,
     date,
     choice: choice(options.map(({ id, label }) => ({ value: id, label }))),
   };

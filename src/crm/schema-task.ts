@@ -1,6 +1,13 @@
 import { fieldsOfRegister } from '../offboarding/items';
 import { registerById, registerIds } from '../playbook/lookup';
-import { kindOfField, listed, reasons, steps, text, type PropertyWanted } from './schema-kinds';
+import {
+  kindOfField,
+  listed,
+  reasonKind,
+  steps,
+  textKind,
+  type PropertyWanted,
+} from './schema-kinds';
 import { itemFieldProperty, taskProperties } from './task-names';
 
 const registers = listed({
@@ -13,8 +20,8 @@ const registers = listed({
 export const taskSchema = (group: string): PropertyWanted[] => [
   { name: taskProperties.register, label: 'Offboarding list', group, ...registers },
   { name: taskProperties.step, label: 'Offboarding step', group, ...steps },
-  { name: taskProperties.key, label: 'Offboarding key', group, ...text },
-  { name: taskProperties.reason, label: 'Offboarding reason', group, ...reasons },
+  { name: taskProperties.key, label: 'Offboarding key', group, ...textKind },
+  { name: taskProperties.reason, label: 'Offboarding reason', group, ...reasonKind },
   ...registerIds.map(registerById).flatMap((register) =>
     fieldsOfRegister(register).map((field) => ({
       name: itemFieldProperty(register.id, field.id),

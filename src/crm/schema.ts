@@ -1,7 +1,7 @@
 import { activityKeyProperty, objectName, pipelineLabel, timelineObjects } from './names';
 import { pipelineStages, type PipelineStage } from './pipeline';
 import { companyGroup, companySchema } from './schema-company';
-import { text, type PropertyWanted } from './schema-kinds';
+import { textKind, type PropertyWanted } from './schema-kinds';
 import { meetingSchema } from './schema-meeting';
 import { recordGroups, recordProperties } from './schema-record';
 import { taskSchema } from './schema-task';
@@ -54,7 +54,7 @@ export const crmSchema: CrmSchema = {
           label: 'Offboarding activity key',
           group: timelineGroup.name,
           unique: true,
-          ...text,
+          ...textKind,
         },
         ...(object === 'tasks' ? taskSchema(timelineGroup.name) : []),
         ...(object === 'meetings' ? meetingSchema(timelineGroup.name) : []),

@@ -3,17 +3,17 @@ import { followMove } from '../offboarding/follow-hubspot';
 import type { Now } from '../offboarding/commands';
 import type { StepId } from '../playbook/lookup';
 import type { Company } from './company';
-import { dateOf } from './read';
-import type { Found, Stored } from './store';
+import { readDate } from './read';
+import type { CompanyOffboardings, StoredOffboarding } from './store';
 
 /** A record with a move on HubSpot's board taken over, and the steps whose gates that move passed. */
-export interface Followed {
-  stored: Stored;
-  moved?: { from: NonNullable<Stored['boardStage']>; passed: StepId[] };
+export interface FollowedRecord {
+  stored: StoredOffboarding;
+  moved?: { from: NonNullable<StoredOffboarding['boardStage']>; passed: StepId[] };
 }
 
 /** Where the two stages differ, a person moved the record in HubSpot: the app follows. */
-export function follow(stored: Stored, now: Now): Followed {
+export function follow(stored: StoredOffboarding, now: Now): FollowedRecord {
   if (!stored.boardStage) return { stored };
   const before = stored.offboarding;
   const { offboarding, passedOver } = followMove(before, stored.boardStage, now);
@@ -24,8 +24,8 @@ export function follow(stored: Stored, now: Now): Followed {
 /** Where a company stands, from what HubSpot handed over and what was found. */
 export function situationOf(
   company: Company,
-  found: Found,
-  followed: Followed | undefined,
+  found: CompanyOffboardings,
+  followed: FollowedRecord | undefined,
 ): Situation {
   const past = [
     ...found.earlier.map(pastOffboarding),
@@ -43,7 +43,11 @@ export function situationOf(
     : { status: 'open', offboarding, ...more };
 }
 
-function pastOffboarding({ recordId, offboarding: o, properties }: Stored): PastOffboarding {
+function pastOffboarding({
+  recordId,
+  offboarding: o,
+  properties,
+}: StoredOffboarding): PastOffboarding {
   return {
     number: o.number,
     recordId,
@@ -53,6 +57,6 @@ function pastOffboarding({ recordId, offboarding: o, properties }: Stored): Past
     finalServiceDate: o.finalServiceDate,
     outcome: o.status === 'closed' ? o.outcome : undefined,
     closedOn: o.status === 'closed' ? o.closedOn : undefined,
-    wonBackOn: dateOf(properties.offboarding_won_back_on),
+    wonBackOn: readDate(properties.offboarding_won_back_on),
   };
 }

@@ -5,7 +5,7 @@ import type { Properties } from './names';
 import type { AnyStageId } from './pipeline';
 
 /** An offboarding as it lies in HubSpot. */
-export interface Stored {
+export interface StoredOffboarding {
   recordId: string;
   properties: Properties;
   offboarding: Offboarding;
@@ -17,39 +17,44 @@ export interface Stored {
  * A company's offboardings: the present or last one, and the earlier ones, newest first; and those of the companies
  * that were merged into it, which stay as they were.
  */
-export interface Found {
-  current?: Stored;
-  earlier: Stored[];
-  ofMerged: Stored[];
+export interface CompanyOffboardings {
+  current?: StoredOffboarding;
+  earlier: StoredOffboarding[];
+  ofMerged: StoredOffboarding[];
 }
 
 /** The port to where offboardings lie; `functions/hubspot/store.ts` is the one behind it. Each call says how many API calls it makes. */
 export interface OffboardingStore {
   /** None when the company was never offboarded, else 1. */
-  find(company: Company): Promise<Found>;
+  find(company: Company): Promise<CompanyOffboardings>;
   /** 1: a record by its own id; undefined when there is none. */
-  byId(recordId: string): Promise<Stored | undefined>;
+  byId(recordId: string): Promise<StoredOffboarding | undefined>;
   /**
    * 1, and 2 more where the company was merged into another: the company of a record, as HubSpot would hand
    * it over; undefined when it is gone.
    */
-  companyOf(stored: Stored): Promise<Company | undefined>;
+  companyOf(stored: StoredOffboarding): Promise<Company | undefined>;
   /** 1: takes the number on the company, so that a start cut off half-way shows. */
   reserve(company: Company, number: number): Promise<Company>;
   /** 1: the record; `taken` when there is one with that key. */
-  create(company: Company, offboarding: Open): Promise<Stored | 'taken'>;
+  create(company: Company, offboarding: Open): Promise<StoredOffboarding | 'taken'>;
   /**
    * 1, or none when nothing differs: writes only the properties that changed. `outdated`, 1 more: somebody
    * wrote since it was read, and nothing was written. `overlaps`: what `next` changes was changed by somebody
    * else since a person decided on what they had `seen`.
    */
   update(
-    stored: Stored,
+    stored: StoredOffboarding,
     next: Offboarding,
     seen?: Offboarding,
-  ): Promise<Stored | 'outdated' | 'overlaps'>;
+  ): Promise<StoredOffboarding | 'outdated' | 'overlaps'>;
   /** 1: the note in the timeline; a second one for the same change is not made. `mayBeThere`: it may have been written before. */
-  note(company: Company, stored: Stored, notes: ChangeNote[], mayBeThere: boolean): Promise<void>;
+  note(
+    company: Company,
+    stored: StoredOffboarding,
+    notes: ChangeNote[],
+    mayBeThere: boolean,
+  ): Promise<void>;
   /** 1, or none when the company's copy is right. `deleted`: the record is gone. */
-  mirror(company: Company, stored: Stored | 'deleted'): Promise<void>;
+  mirror(company: Company, stored: StoredOffboarding | 'deleted'): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { instantField, namedField } from '../api/fields';
 import { consentField, contactWayField, surveyValuesField } from '../api/survey';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
 import type {
-  Contact,
+  ContactConsent,
   Survey,
   SurveyAnswers,
   SurveyLink,
@@ -12,7 +12,7 @@ import type {
 } from '../offboarding/survey-state';
 import { questionById, questionIds, type QuestionId } from '../playbook/survey-lookup';
 import { answerProperty, type Properties } from './names';
-import { dateOf, instantOf, read, readJson } from './read';
+import { readDate, readInstant, read, readJson } from './read';
 import { unknownHubSpotUser, json } from './step-record';
 
 /** What lies in `survey_detail`, as JSON: by whom the newest answers were entered, and through which link. */
@@ -63,10 +63,10 @@ const countOf = (value: string | null | undefined): number => {
 /** A link whose last day is not known is none: nobody could say that it is still open. */
 function linkFrom(p: Properties): SurveyLink | undefined {
   const number = countOf(p.survey_link_number);
-  const expiresOn = dateOf(p.survey_link_expires_on);
+  const expiresOn = readDate(p.survey_link_expires_on);
   if (!number || !expiresOn) return undefined;
-  const revokedOn = dateOf(p.survey_link_revoked_on);
-  const madeOn = dateOf(p.survey_link_made_on) ?? expiresOn;
+  const revokedOn = readDate(p.survey_link_revoked_on);
+  const madeOn = readDate(p.survey_link_made_on) ?? expiresOn;
   return { number, madeOn, expiresOn, ...(revokedOn && { revokedOn }) };
 }
 
@@ -80,7 +80,7 @@ function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
   const times = countOf(p.survey_times);
   if (Object.keys(values).length === 0 && times === 0) return undefined;
   const detail = readJson(detailField, p.survey_detail);
-  const firstAt = instantOf(p.survey_answered_at) ?? since;
+  const firstAt = readInstant(p.survey_answered_at) ?? since;
   const { by, at, requestId } = detail ?? { by: unknownHubSpotUser, at: firstAt, requestId: '' };
   return {
     values,
@@ -102,14 +102,14 @@ function valueOf(id: QuestionId, p: Properties): string | undefined {
   return questionById(id).kind === 'long' ? stored : undefined;
 }
 
-export function contactFrom(p: Properties, since: CalendarDate): Contact | undefined {
+export function contactFrom(p: Properties, since: CalendarDate): ContactConsent | undefined {
   const consent = read(consentField, p.contact_consent);
   if (!consent) return undefined;
   const ways = (p.contact_ways ?? '').split(';').flatMap((way) => read(contactWayField, way) ?? []);
   return {
     consent,
     ways: [...new Set(ways)],
-    on: dateOf(p.contact_consent_on) ?? since,
+    on: readDate(p.contact_consent_on) ?? since,
     source: read(z.enum(['survey', 'phone', 'rep']), p.contact_consent_source) ?? 'rep',
   };
 }

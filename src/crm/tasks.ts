@@ -7,7 +7,7 @@ import type { Offboarding } from '../offboarding/offboarding';
 import type { Hanging, StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
 import { activityKeyProperty, type Properties } from './names';
-import { instantOf, read } from './read';
+import { readInstant, read } from './read';
 import { itemFieldProperty, taskProperties } from './task-names';
 
 /** HubSpot's own properties of a task that the app reads. */
@@ -124,8 +124,8 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
     return value ? [[id, value] as const] : [];
   });
   const isDone = p.hs_task_status === completed;
-  const dueAt = instantOf(p.hs_timestamp);
-  const doneAt = instantOf(p.hs_task_completion_date) ?? instantOf(p.hs_lastmodifieddate);
+  const dueAt = readInstant(p.hs_timestamp);
+  const doneAt = readInstant(p.hs_task_completion_date) ?? readInstant(p.hs_lastmodifieddate);
   return {
     id: activityKey.slice(prefix.length),
     register,
@@ -164,7 +164,7 @@ export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask 
     done: p.hs_task_status === completed,
     held: p.hs_task_status === deferred,
     changedAt:
-      instantOf(p.hs_task_completion_date) ?? instantOf(p.hs_lastmodifieddate) ?? o.startedAt,
+      readInstant(p.hs_task_completion_date) ?? readInstant(p.hs_lastmodifieddate) ?? o.startedAt,
   };
 }
 

@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import type { Entry } from '../api/timeline';
+import type { TimelineEntry } from '../api/timeline';
 import type { Item } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { fromOctober } from '../offboarding/testing-contract';
@@ -19,7 +19,7 @@ import type { DossierSource } from './document';
 import { dossierOf, fileNameOf } from './dossier';
 import { plainDossier } from './plain';
 
-const letter: Entry = {
+const letter: TimelineEntry = {
   id: '2',
   at: '2027-03-10T09:00:00.000Z',
   kind: 'message',
@@ -27,7 +27,7 @@ const letter: Entry = {
   words: 'By letter on 10 March 2027\nSubject: The end\nDear Mr Berg,\n\nthank you.',
   who: 'Mia Moser',
 };
-const started: Entry = {
+const started: TimelineEntry = {
   id: '1',
   at: '2027-03-01T23:30:00.000Z',
   kind: 'change',

@@ -1,7 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepsThatApply } from '../offboarding/applies';
 import type { Evidence, Offboarding } from '../offboarding/offboarding';
-import { factById, factIds, stepById, type Fact, type FactId } from '../playbook/lookup';
+import { factById, factIds, stepById, type MessageFact, type FactId } from '../playbook/lookup';
 import { reasonWords } from '../playbook/messages/reason-words';
 import { amountInWords, dateInWords, shortened } from './in-words';
 
@@ -55,18 +55,18 @@ function filled(value: string | undefined): string | undefined {
   return value?.trim() ? value.trim() : undefined;
 }
 
-function inWords({ kind }: Fact, value: string): string {
+function inWords({ kind }: MessageFact, value: string): string {
   return kind === 'date' && isCalendarDate(value) ? dateInWords(value) : value;
 }
 
 /** What the step that the fact is taken from was finished with; undefined while it is not done. */
-function fromEvidence(o: Offboarding, fact: Fact): string | undefined {
+function fromEvidence(o: Offboarding, fact: MessageFact): string | undefined {
   const { evidenceOf } = fact;
   const step = evidenceOf && o.steps[evidenceOf];
   return step?.state === 'done' ? filled(evidenceInWords(step.evidence, fact)) : undefined;
 }
 
-function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: Fact) {
+function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: MessageFact) {
   switch (evidence.kind) {
     case 'none':
       return undefined;
@@ -87,5 +87,5 @@ function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: Fa
   }
 }
 
-const wordsFor = (choices: Fact['choices'] = {}, option: string) =>
+const wordsFor = (choices: MessageFact['choices'] = {}, option: string) =>
   Object.hasOwn(choices, option) ? choices[option] : undefined;

@@ -26,15 +26,15 @@ export interface Item {
 }
 
 /** What a person enters of an item. */
-export interface Entry {
+export interface ItemInput {
   values: Record<string, string>;
   due?: CalendarDate;
   owner?: Owner;
 }
 
 export type ItemCommand = RequestMeta & { register: RegisterId } & (
-    | { action: 'add'; entries: Entry[] }
-    | ({ action: 'change'; item: string } & Entry)
+    | { action: 'add'; entries: ItemInput[] }
+    | ({ action: 'change'; item: string } & ItemInput)
     | { action: 'finish'; item: string; values: Record<string, string> }
     | { action: 'reopen'; item: string }
     | { action: 'remove'; item: string }
@@ -116,7 +116,7 @@ function decide(register: Register, command: ItemCommand): ItemsDecided {
   }
 }
 
-function refusalOf({ fields, owner }: Register, entry: Entry, path: string) {
+function refusalOf({ fields, owner }: Register, entry: ItemInput, path: string) {
   const field = wrongField(fields, entry.values);
   if (field) return [refused('item_field_wrong', { field: `${path}values.${field}` })];
   if (!entry.due) return [refused('item_needs_date', { field: `${path}due` })];
@@ -125,7 +125,7 @@ function refusalOf({ fields, owner }: Register, entry: Entry, path: string) {
   return [];
 }
 
-const writeOf = (id: string, { values, due, owner }: Entry): ItemWrite => ({
+const writeOf = (id: string, { values, due, owner }: ItemInput): ItemWrite => ({
   id,
   values,
   ...(due ? { due } : {}),

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
 import type { OpenMoney } from './open-money';
-import type { Contact, Survey } from './survey-state';
+import type { ContactConsent, Survey } from './survey-state';
 import type {
   ClosedStageId,
   InitiatorId,
@@ -94,7 +94,7 @@ interface Common {
   owner?: Owner;
   contract?: KnownContract;
   survey?: Survey;
-  contact?: Contact;
+  contact?: ContactConsent;
   startedOn: CalendarDate;
   startedAt: Instant;
   startedBy: Person;

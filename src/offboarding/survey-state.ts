@@ -41,7 +41,7 @@ export interface ContactWish {
 }
 
 /** The newest word on it, and where it came from. */
-export interface Contact extends ContactWish {
+export interface ContactConsent extends ContactWish {
   on: CalendarDate;
   source: 'survey' | 'phone' | 'rep';
 }

@@ -3,7 +3,7 @@ import { changeOf } from './change';
 import type { Offboarding } from './offboarding';
 import { changed, unchanged, type Outcome } from './outcome';
 import { mayContact, sameWish } from './survey';
-import type { Contact } from './survey-state';
+import type { ContactConsent } from './survey-state';
 
 /** Writes down what the client told the rep about staying in touch; the newest word counts, also after the close. */
 export function updateContact(
@@ -13,7 +13,7 @@ export function updateContact(
 ): Outcome<Offboarding> {
   const { consent, ways } = command;
   if (sameWish(before.contact, command)) return unchanged(before);
-  const contact: Contact = { consent, ways, on: now.today, source: 'rep' };
+  const contact: ContactConsent = { consent, ways, on: now.today, source: 'rep' };
   return changed({
     ...withContact(before, contact),
     lastChange: changeOf('change_contact', command, now),
@@ -21,7 +21,7 @@ export function updateContact(
 }
 
 /** With the client's newest word. Whoever wants no contact has no ways, and nothing is planned next. */
-export function withContact(before: Offboarding, contact: Contact): Offboarding {
+export function withContact(before: Offboarding, contact: ContactConsent): Offboarding {
   if (contact.consent !== 'no') return { ...before, contact };
   const { nextFollowUpOn: _none, ...rest } = before;
   return { ...rest, contact: { ...contact, ways: [] } };

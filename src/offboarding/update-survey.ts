@@ -8,7 +8,7 @@ import type { Mark, Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 import { isUsedUp, sameWish, timesThrough, validLink } from './survey';
 import type {
-  Contact,
+  ContactConsent,
   ContactWish,
   GivenAnswers,
   SurveyAnswers,
@@ -144,11 +144,11 @@ function says({ survey, contact }: Offboarding, given: GivenAnswers, values: Sur
 }
 
 function newestWord(
-  before: Contact | undefined,
+  before: ContactConsent | undefined,
   wish: ContactWish | undefined,
   source: SurveyAnswers['source'],
   now: Now,
-): Contact | undefined {
+): ContactConsent | undefined {
   if (!wish || sameWish(before, wish)) return before;
   return { ...wish, on: now.today, source: source === 'phone' ? 'phone' : 'survey' };
 }

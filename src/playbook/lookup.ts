@@ -36,11 +36,11 @@ export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
   only?: { initiators?: readonly InitiatorId[]; reasons?: readonly ReasonId[] };
 };
 export type Stage = Omit<StageShape, 'id' | 'steps'> & { id: StageId; steps: readonly Step[] };
-export type Reason = Omit<ReasonShape, 'id' | 'details'> & {
+export type PlaybookReason = Omit<ReasonShape, 'id' | 'details'> & {
   id: ReasonId;
   details: readonly { id: ReasonDetailId; label: string }[];
 };
-export type Fact = Omit<FactShape, 'evidenceOf' | 'listOf'> & {
+export type MessageFact = Omit<FactShape, 'evidenceOf' | 'listOf'> & {
   id: FactId;
   evidenceOf?: StepId;
   listOf?: RegisterId;
@@ -71,7 +71,7 @@ const steps = stages.flatMap((stage) => stage.steps);
 const stepsWithStage = stages.flatMap((stage) =>
   stage.steps.map((step) => ({ id: step.id, stage: stage.id })),
 );
-const reasons: readonly Reason[] = playbook.reasons;
+const reasons: readonly PlaybookReason[] = playbook.reasons;
 const reasonDetails: readonly ReasonDetail[] = reasons.flatMap((reason) =>
   reason.details.map((detail) => ({ ...detail, reason: reason.id })),
 );
@@ -92,7 +92,7 @@ export const registerIds = idsOf<RegisterId>(playbook.registers);
 /** Each answers for every id of its kind; an id from elsewhere, smuggled past the types, throws. */
 export const stageById = finder<StageId, Stage>(stages);
 export const stepById = finder<StepId, Step>(steps);
-export const reasonById = finder<ReasonId, Reason>(reasons);
+export const reasonById = finder<ReasonId, PlaybookReason>(reasons);
 /** With the first-level reason that it belongs to. */
 export const reasonDetailById = finder<ReasonDetailId, ReasonDetail>(reasonDetails);
 export const initiatorById = finder<InitiatorId, Initiator>(playbook.initiators);
@@ -102,7 +102,7 @@ export const wonBackWayById = finder<WonBackWayId, { id: WonBackWayId; label: st
 );
 export const closedStageById = finder<ClosedStageId, ClosedStage>(playbook.closedStages);
 export const waiverRoleById = finder<WaiverRoleId, WaiverRole>(playbook.waiverRoles);
-export const factById = finder<FactId, Fact>(playbook.facts);
+export const factById = finder<FactId, MessageFact>(playbook.facts);
 export const messageById = finder<MessageId, Message>(playbook.messages);
 export const registerById = finder<RegisterId, Register>(playbook.registers);
 

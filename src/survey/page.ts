@@ -5,7 +5,7 @@ import { maxAnswers, type SurveyTextId } from '../playbook/survey-lookup';
 import { languages, type Language } from '../playbook/survey-shape';
 import { markup, type Html } from './html';
 import { questionsHtml } from './questions';
-import { dayIn, say } from './words';
+import { dayIn, say } from './format';
 
 /** What stands in the page's frame: by itself as a document, or put into a page that is hosted elsewhere. */
 export interface PagePart {

@@ -4,7 +4,7 @@ import type { ContactWish, SurveyValues } from '../offboarding/survey-state';
 import type { Language, SurveyOptionShape } from '../playbook/survey-shape';
 import { surveyAsks, type SurveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
 import { markup, type Html } from './html';
-import { say } from './words';
+import { say } from './format';
 
 /** How the questions are drawn: in which language, with what was said before, in what order of chance. */
 export interface Drawing {

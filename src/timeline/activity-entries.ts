@@ -1,4 +1,4 @@
-import type { Entry } from '../api/timeline';
+import type { TimelineEntry } from '../api/timeline';
 import { taskProperties } from '../crm/task-names';
 import type { OffboardingInTimeline, FoundRecord } from './found';
 import { plainText, tidy } from './plain-text';
@@ -11,7 +11,7 @@ import { instantFrom, ownerName } from './read-activity';
 export function taskEntry(
   { id, properties: p }: FoundRecord,
   offboarding: OffboardingInTimeline,
-): Entry | undefined {
+): TimelineEntry | undefined {
   const isDone = p.hs_task_status === 'COMPLETED';
   const made = p[taskProperties.register];
   if (made === 'step' || (made === 'reminder' && !isDone)) return undefined;
@@ -38,7 +38,7 @@ const outcomes: Readonly<Record<string, string>> = {
 export function meetingEntry(
   { id, properties: p }: FoundRecord,
   offboarding: OffboardingInTimeline,
-): Entry | undefined {
+): TimelineEntry | undefined {
   const at = instantFrom(p.hs_meeting_start_time, p.hs_timestamp, p.hs_createdate);
   if (!at) return undefined;
   const outcome = outcomes[p.hs_meeting_outcome ?? ''];
@@ -58,7 +58,7 @@ export function meetingEntry(
 }
 
 /** An e-mail that HubSpot logged on the company. */
-export function emailEntry({ id, properties: p }: FoundRecord): Entry | undefined {
+export function emailEntry({ id, properties: p }: FoundRecord): TimelineEntry | undefined {
   const at = instantFrom(p.hs_timestamp, p.hs_createdate);
   if (!at) return undefined;
   const way = p.hs_email_direction === 'INCOMING_EMAIL' ? 'E-mail received' : 'E-mail sent';

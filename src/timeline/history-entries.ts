@@ -1,8 +1,8 @@
 import { isCalendarDate } from '../calendar/calendar-date';
-import type { Entry } from '../api/timeline';
+import type { TimelineEntry } from '../api/timeline';
 import { stepProperty } from '../crm/names';
 import { anyStageLabel, type StageIds } from '../crm/pipeline';
-import { instantOf } from '../crm/read';
+import { readInstant } from '../crm/read';
 import { dateInWords } from '../messages/in-words';
 import { reasonById, reasonIds, stepById, stepIds } from '../playbook/lookup';
 import type { FoundTimeline, PastValue } from './found';
@@ -51,9 +51,9 @@ const sameWriteMilliseconds = 120_000;
  */
 export function historyEntries(
   history: FoundTimeline['history'],
-  requestIds: readonly Entry[],
+  requestIds: readonly TimelineEntry[],
   stages: StageIds,
-): Entry[] {
+): TimelineEntry[] {
   const noted = requestIds.map(({ at }) => Date.parse(at));
   const isNoted = ({ at }: PastValue) =>
     noted.some((requestId) => Math.abs(requestId - Date.parse(at)) <= sameWriteMilliseconds);
@@ -68,8 +68,8 @@ function entryOf(
   { name, label, inWords }: Watched,
   past: PastValue,
   { stages, index }: { stages: StageIds; index: number },
-): Entry[] {
-  const at = instantOf(past.at);
+): TimelineEntry[] {
+  const at = readInstant(past.at);
   if (!at) return [];
   const value = past.value ? inWords(past.value, stages) : 'emptied';
   const words = past.sourceType === 'INTEGRATION' ? 'Written by an app' : 'Changed in HubSpot';

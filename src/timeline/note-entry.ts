@@ -1,6 +1,6 @@
 import { activityKeyProperty } from '../crm/names';
 import { sentTitle } from '../messages/sent-message';
-import type { Entry } from '../api/timeline';
+import type { TimelineEntry } from '../api/timeline';
 import type { OffboardingInTimeline, FoundRecord } from './found';
 import { plainText } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';
@@ -12,7 +12,7 @@ const signature = /^By (.+) · ending \d+ of .*$/;
 export function noteEntry(
   { id, properties: p }: FoundRecord,
   offboarding: OffboardingInTimeline,
-): Entry | undefined {
+): TimelineEntry | undefined {
   const activityKey = p[activityKeyProperty] ?? '';
   const text = plainText(p.hs_note_body ?? '');
   const at = instantFrom(p.hs_timestamp, p.hs_createdate);
@@ -23,7 +23,7 @@ export function noteEntry(
   return activityKey.startsWith(`${offboarding.key}:`) ? changeEntry(id, at, text) : undefined;
 }
 
-function changeEntry(id: string, at: string, text: string): Entry {
+function changeEntry(id: string, at: string, text: string): TimelineEntry {
   const [title = '', ...lines] = text.split('\n');
   const who = signature.exec(lines.at(-1) ?? '')?.[1];
   const words = (who ? lines.slice(0, -1) : lines).join('\n').trim();

@@ -1,11 +1,11 @@
 import type { Properties } from '../crm/names';
-import { instantOf } from '../crm/read';
+import { readInstant } from '../crm/read';
 import type { OffboardingInTimeline } from './found';
 
 /** The first of some property values that is an instant. */
 export function instantFrom(...values: (string | null | undefined)[]): string | undefined {
   for (const value of values) {
-    const instant = instantOf(value);
+    const instant = readInstant(value);
     if (instant) return instant;
   }
   return undefined;

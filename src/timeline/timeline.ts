@@ -1,4 +1,4 @@
-import type { Entry, Timeline } from '../api/timeline';
+import type { TimelineEntry, Timeline } from '../api/timeline';
 import type { StageIds } from '../crm/pipeline';
 import { shortened } from '../messages/in-words';
 import { emailEntry, meetingEntry, taskEntry } from './activity-entries';
@@ -11,7 +11,7 @@ export function entriesOf(
   found: FoundTimeline,
   offboarding: OffboardingInTimeline,
   stages: StageIds,
-): Entry[] {
+): TimelineEntry[] {
   const notes = found.notes.flatMap((note) => noteEntry(note, offboarding) ?? []);
   const requestIds = notes.filter(({ kind }) => kind === 'change' || kind === 'message');
   return [

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import type { FormId } from '../screen';
 import { SavePanel } from '../parts/SavePanel';
 
@@ -11,7 +11,7 @@ interface ChangePanelProps {
   at?: string | undefined;
   label?: string;
   title: string;
-  make(draft: Draft): FormResult;
+  make(draft: FormDraft): FormResult;
   onOpen?: () => void;
   children: ReactNode;
 }

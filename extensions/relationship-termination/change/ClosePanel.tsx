@@ -5,7 +5,7 @@ import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../s
 import { RunsOn } from '../contract/RunsOn';
 import { counted, fromToday, longDate } from '../dates';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
@@ -29,7 +29,7 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
   const form = desk.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
-  const make = (draft: Draft) => closeRequest({ ...suggested, ...draft });
+  const make = (draft: FormDraft) => closeRequest({ ...suggested, ...draft });
   const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
   return (
     <SavePanel
@@ -106,7 +106,7 @@ function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): voi
 }
 
 /** The close that the form asks for, or what it still wants. */
-export function closeRequest({ outcome, note = '' }: Draft): FormResult {
+export function closeRequest({ outcome, note = '' }: FormDraft): FormResult {
   if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
   return {
     request: {

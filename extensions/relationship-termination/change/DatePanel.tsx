@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { Day } from '../parts/Day';
 import { sentenceOf } from '../sentences';
 import { ChangePanel } from './ChangePanel';
@@ -42,7 +42,7 @@ export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offb
 }
 
 /** The change that the form asks for, or what it still wants. */
-export function dateRequest({ date, why = '' }: Draft): FormResult {
+export function dateRequest({ date, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(date === undefined ? { finalServiceDate: 'Choose another day.' } : {}),
     ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),

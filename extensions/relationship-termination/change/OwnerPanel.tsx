@@ -1,6 +1,6 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { OwnerField } from '../parts/OwnerField';
 import { sentenceOf } from '../sentences';
 import { ChangePanel } from './ChangePanel';
@@ -24,7 +24,7 @@ export function OwnerPanel({ desk, offboarding }: { desk: Desk; offboarding: Off
 }
 
 /** The change that the form asks for, or what it still wants. */
-export function ownerRequest({ owner, why = '' }: Draft): FormResult {
+export function ownerRequest({ owner, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(owner ? {} : { owner: 'Choose another owner.' }),
     ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),

@@ -2,7 +2,7 @@ import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { untimely } from '../../../src/offboarding/evidence';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { Day } from '../parts/Day';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
@@ -60,7 +60,7 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
 }
 
 /** The pause that the form asks for, or what it still wants. */
-export function pauseRequest({ why = '', date }: Draft, today: CalendarDate): FormResult {
+export function pauseRequest({ why = '', date }: FormDraft, today: CalendarDate): FormResult {
   const code = untimely('future', date ?? '', today);
   if (!why.trim() || code) {
     return {

@@ -1,16 +1,16 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { reasonOf } from '../reason-words';
 
 /** The stated reason as the form shows it: what is stored, until something else is entered. */
-export function statedDraft(offboarding: Offboarding, draft: Draft): Draft {
+export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDraft {
   const { id, detail } = offboarding.statedReason;
   return { words: offboarding.statedWords, reason: id, detail, ...draft };
 }
 
 /** The analysed reason as the form shows it. */
-export function analysedDraft(offboarding: Offboarding, draft: Draft): Draft {
+export function analysedDraft(offboarding: Offboarding, draft: FormDraft): FormDraft {
   const { analysedReason, analysedNote, avoidable, competitor, competitorContractEnd } =
     offboarding;
   return {
@@ -25,7 +25,7 @@ export function analysedDraft(offboarding: Offboarding, draft: Draft): Draft {
 }
 
 /** The change of the client's reason that the form asks for, or what it still wants. */
-export function statedRequest(shown: Draft): FormResult {
+export function statedRequest(shown: FormDraft): FormResult {
   const { words = '' } = shown;
   const reason = reasonOf(shown);
   if (!reason || !words.trim()) {
@@ -40,7 +40,7 @@ export function statedRequest(shown: Draft): FormResult {
 }
 
 /** The same for our own reason; whether it was avoidable belongs to it. */
-export function analysedRequest(shown: Draft): FormResult {
+export function analysedRequest(shown: FormDraft): FormResult {
   const { note = '', avoidable, competitor = '', date } = shown;
   const reason = reasonOf(shown);
   if (!reason || !avoidable) {

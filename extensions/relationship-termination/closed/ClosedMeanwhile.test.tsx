@@ -1,16 +1,16 @@
 import { drawCard } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { closedAs, underWay } from '../testing-offboardings';
 import { sentenceOf } from '../sentences';
 
 test('who closes what somebody else has closed reads that, and keeps what they wrote until they have', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Close…');
   card.choose('outcome', 'withdrawn');
   card.write('closing_note', 'Started by mistake.');
   const closed = closedAs(underWay(), 'retained', 'They stay.');
-  app.put(situationOf({ ...closed, closedBy: { id: '9', name: 'Otto Other' } }));
+  app.put(asSituation({ ...closed, closedBy: { id: '9', name: 'Otto Other' } }));
   card.save('close-offboarding');
   await card.until('Closing note: They stay.');
   const told = sentenceOf({ code: 'closed_meanwhile' });
@@ -22,13 +22,13 @@ test('who closes what somebody else has closed reads that, and keeps what they w
 });
 
 test('who opens a closed offboarding reads nothing of that', async () => {
-  const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'retained'))).serverless);
+  const card = drawCard(fakeApp(asSituation(closedAs(underWay(), 'retained'))).serverless);
   await card.until('Retained');
   expect(card.words()).not.toContain('Understood');
 });
 
 test('a refusal from before the close, for another reason, is not told once it is closed', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Close…');
   const code = 'not_provisioned';
@@ -43,12 +43,12 @@ test('a refusal from before the close, for another reason, is not told once it i
 });
 
 test('who finishes a step of what somebody else has closed reads that, with what they wrote', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.step('Explain the reasons').trigger('onClick');
   card.write('evidence_explain_reasons', 'Told them by phone.');
-  app.put(situationOf(closedAs(underWay(), 'retained')));
+  app.put(asSituation(closedAs(underWay(), 'retained')));
   card.press('Mark done');
   await card.until('Start again');
   expect(card.words()).toContain(sentenceOf({ code: 'already_closed' }));
@@ -56,14 +56,14 @@ test('who finishes a step of what somebody else has closed reads that, with what
 });
 
 test('what was written into the fields of a step is shown, too', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(2);
   card.step("Get the client's sign-off").trigger('onClick');
   card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
   card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
-  app.put(situationOf(closedAs(underWay(), 'retained')));
+  app.put(asSituation(closedAs(underWay(), 'retained')));
   card.press('Mark done');
   await card.until('Start again');
   expect(card.words()).toContain('You had written: “Mr Berg”');

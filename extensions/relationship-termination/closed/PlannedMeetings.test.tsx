@@ -3,7 +3,7 @@ import type { Meeting } from '../../../src/api/live';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 import { talk } from '../testing-readings';
 
@@ -11,7 +11,7 @@ const title = 'A meeting is still planned for 2027-01-08';
 const calledOff = closedAs({ ...underWay(), stage: 'agreements' }, 'retained', 'They stay.');
 
 function drawn(meetings: Meeting[], offboarding: Offboarding = calledOff): [Drawn, FakeApp] {
-  const app = fakeApp(situationOf(offboarding));
+  const app = fakeApp(asSituation(offboarding));
   app.meets({ status: 'loaded', value: meetings });
   return [drawCard(app.serverless), app];
 }

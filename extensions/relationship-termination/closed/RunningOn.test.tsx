@@ -2,7 +2,7 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const by = { id: '8', name: 'Ben Baker' };
@@ -28,7 +28,7 @@ function ended(): Open {
 }
 
 test('the closed card says the next contact, whom the client may ask, and keeps the lists that go on', async () => {
-  const app = fakeApp(situationOf(closedAs(ended(), 'completed')));
+  const app = fakeApp(asSituation(closedAs(ended(), 'completed')));
   app.tasksAre({ status: 'loaded', value: { items: [followUp], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Next in touch: 30 April 2027, in 114 days.');
@@ -39,7 +39,7 @@ test('the closed card says the next contact, whom the client may ask, and keeps 
 
 test('without a planned contact the closed card says so, and before the tasks are read what the record knows', async () => {
   const app = fakeApp(
-    situationOf({
+    asSituation({
       ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
       nextFollowUpOn: calendarDate('2027-05-31'),
     }),
@@ -52,7 +52,7 @@ test('without a planned contact the closed card says so, and before the tasks ar
 });
 
 test('where the client stays no contact is planned any more', async () => {
-  const app = fakeApp(situationOf(closedAs(ended(), 'retained', 'They stay.')));
+  const app = fakeApp(asSituation(closedAs(ended(), 'retained', 'They stay.')));
   app.tasksAre({ status: 'loaded', value: { items: [followUp], steps: [], notRead: 0 } });
   const card = drawCard(app.serverless);
   await card.until('Messages and calls · 1 on hold');

@@ -1,13 +1,13 @@
 import type { Item } from '../../../src/offboarding/items';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const ended = closedAs(withDone(underWay(), ...stepIds), 'completed');
 
 test('that the client came back is recorded, changed and taken back', async () => {
-  const app = fakeApp(situationOf(ended));
+  const app = fakeApp(asSituation(ended));
   const card = drawCard(app.serverless);
   await card.until('Won back…');
   card.press('Record it');
@@ -31,13 +31,13 @@ test('that the client came back is recorded, changed and taken back', async () =
 });
 
 test('where the relationship never ended, nobody is won back', async () => {
-  const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'retained'))).serverless);
+  const card = drawCard(fakeApp(asSituation(closedAs(underWay(), 'retained'))).serverless);
   await card.until('Start again');
   expect(card.words()).not.toContain('Won back…');
 });
 
 test('the follow-up that brought them back is chosen among those that were made', async () => {
-  const app = fakeApp(situationOf(ended));
+  const app = fakeApp(asSituation(ended));
   const result = { id: 'a', register: 'follow_up' as const, values: { about: 'How things are' } };
   const items = [{ ...result, state: 'done' as const, doneAt: '2027-01-05T09:00:00.000Z' }];
   app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
@@ -54,7 +54,7 @@ test('the follow-up that brought them back is chosen among those that were made'
 
 test('the next contact is said with what it is and when, held ones are counted', async () => {
   const contact = { consent: 'yes', ways: [], on: ended.closedOn, source: 'rep' } as const;
-  const app = fakeApp(situationOf({ ...ended, contact }));
+  const app = fakeApp(asSituation({ ...ended, contact }));
   const planned = { register: 'follow_up' as const, values: { about: 'How things are' } };
   const due = { ...planned, id: 'a', state: 'open' as const, dueAt: '2027-02-05T12:00:00.000Z' };
   const live = (items: Item[]) =>
@@ -63,14 +63,14 @@ test('the next contact is said with what it is and when, held ones are counted',
   const card = drawCard(app.serverless);
   await card.until('Next in touch: 5 February 2027, in 30 days. How things are');
   live([due]);
-  app.put(situationOf({ ...ended, contact: { ...contact, consent: 'no' } }));
+  app.put(asSituation({ ...ended, contact: { ...contact, consent: 'no' } }));
   await drawCard(app.serverless).until(
     'Nothing is planned to keep in touch. One message or event is on hold.',
   );
 });
 
 test('a client who stays has no list of what comes after the end', async () => {
-  const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'retained'))).serverless);
+  const card = drawCard(fakeApp(asSituation(closedAs(underWay(), 'retained'))).serverless);
   await card.until('Start again');
   expect(card.words()).not.toContain('After the end');
   expect(card.words()).not.toContain('Nothing is planned');

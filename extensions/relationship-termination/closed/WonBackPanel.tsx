@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { SavePanel } from '../parts/SavePanel';
@@ -23,7 +23,7 @@ interface WonBackPanelProps {
 export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
   const form = desk.form('win_back');
   const shown = backDraft(offboarding, form.draft, desk.today);
-  const make = (draft: Draft) => backRequest(backDraft(offboarding, draft, desk.today));
+  const make = (draft: FormDraft) => backRequest(backDraft(offboarding, draft, desk.today));
   return (
     <SavePanel
       desk={desk}
@@ -71,7 +71,7 @@ export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
 }
 
 /** What is recorded, or today, until something else is entered. */
-function backDraft({ wonBack }: Closed, draft: Draft, today: CalendarDate): Draft {
+function backDraft({ wonBack }: Closed, draft: FormDraft, today: CalendarDate): FormDraft {
   return {
     date: wonBack?.on ?? today,
     ...(wonBack && { wayBack: wonBack.how, through: wonBack.through, words: wonBack.words }),
@@ -80,7 +80,7 @@ function backDraft({ wonBack }: Closed, draft: Draft, today: CalendarDate): Draf
 }
 
 /** The record that the form asks for, or what it still wants. */
-export function backRequest({ date, wayBack, through = '', words = '' }: Draft): FormResult {
+export function backRequest({ date, wayBack, through = '', words = '' }: FormDraft): FormResult {
   if (!date || !wayBack || !through.trim()) {
     return {
       sentences: {

@@ -3,7 +3,7 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract, Open } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const year = { length: 1, unit: 'years' } as const;
@@ -44,14 +44,14 @@ function fillIn(card: Drawn) {
 test('once the steps that hang on the contract are settled, the card no longer urges', async () => {
   const settled = 'The steps that hang on it are done or waived';
   const open = { ...underWay(), contract };
-  const before = await drawn(fakeApp(situationOf(open)));
+  const before = await drawn(fakeApp(asSituation(open)));
   expect(before.words()).not.toContain(settled);
-  const after = await drawn(fakeApp(situationOf(withDone(open, 'stop_renewal'))));
+  const after = await drawn(fakeApp(asSituation(withDone(open, 'stop_renewal'))));
   expect(after.words()).toContain(settled);
 });
 
 test('a contract typed in shows what follows while it is typed, and is kept', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(card.words()).toContain('Dates not entered yet');
   expect(card.words()).not.toContain('Miss it and');
@@ -70,7 +70,7 @@ test('a contract typed in shows what follows while it is typed, and is kept', as
 });
 
 test('an empty form says at each field what it wants, and asks for nothing', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   save(card);
   expect(card.words()).toContain('Choose the first day of the contract.');
@@ -80,7 +80,7 @@ test('an empty form says at each field what it wants, and asks for nothing', asy
 });
 
 test('terms that do not go together are told at their field before they are saved', async () => {
-  const card = await drawn(fakeApp(situationOf(underWay())));
+  const card = await drawn(fakeApp(asSituation(underWay())));
   fillIn(card);
   card.choose('contract_term', 'open_ended');
   expect(card.words()).toContain('A contract without an end cannot renew itself.');
@@ -88,7 +88,7 @@ test('terms that do not go together are told at their field before they are save
 });
 
 test('a problem that only the function finds stands at its field', async () => {
-  const app = fakeApp(situationOf({ ...underWay(), contract }));
+  const app = fakeApp(asSituation({ ...underWay(), contract }));
   const card = await drawn(app);
   app.answerNext('update_contract', {
     status: 'refused',
@@ -104,7 +104,7 @@ test('a problem that only the function finds stands at its field', async () => {
 });
 
 test("the contract's end can be taken as the last day of service, in one go", async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   fillIn(card);
   card.press('Save, and use 30 April 2027 as the last day of service');
@@ -115,7 +115,7 @@ test("the contract's end can be taken as the last day of service, in one go", as
 });
 
 test('HubSpot is looked into on demand, unknown is no nothing, and a date is taken over', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(app.called('read_contract_facts')).toBe(0);
   card.press('Look in HubSpot');
@@ -132,7 +132,7 @@ test('HubSpot is looked into on demand, unknown is no nothing, and a date is tak
 });
 
 test('where HubSpot could not be looked into, it says so and can be tried again', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   app.answerNext('read_contract_facts', 'no answer');
   card.press('Look in HubSpot');
@@ -143,7 +143,7 @@ test('where HubSpot could not be looked into, it says so and can be tried again'
 
 test('what is next says what missing it means', async () => {
   const offered = withDone({ ...inAgreements, contract }, 'suggest_alternatives');
-  const card = await drawn(fakeApp(situationOf(offered)));
+  const card = await drawn(fakeApp(asSituation(offered)));
   expect(card.renderer.find(Alert).props.title).toContain('Stop the automatic renewal, due 22 Jan');
   expect(card.words()).toContain(
     'The last day is 29 January 2027. Miss it and the contract runs on to 30 April 2028.',
@@ -151,7 +151,7 @@ test('what is next says what missing it means', async () => {
 });
 
 test('an amendment can be added and left out again', async () => {
-  const app = fakeApp(situationOf({ ...underWay(), contract }));
+  const app = fakeApp(asSituation({ ...underWay(), contract }));
   const card = await drawn(app);
   card.press('Add an amendment');
   card.pick('amendment_on', 2026, 9, 1);
@@ -164,7 +164,7 @@ test('an amendment can be added and left out again', async () => {
 
 test('an end that is the last day of service already, or past, is not offered as one', async () => {
   const taken = { ...underWay({ finalServiceDate: calendarDate('2027-04-30') }), contract };
-  const card = await drawn(fakeApp(situationOf(taken)));
+  const card = await drawn(fakeApp(asSituation(taken)));
   expect(card.words()).toContain('Service is owed until 30 April 2027');
   expect(card.words()).not.toContain('Save, and use');
   card.choose('contract_renewal', 'none');
@@ -174,7 +174,7 @@ test('an end that is the last day of service already, or past, is not offered as
 });
 
 test('two fields changed before the card is drawn again are both kept', async () => {
-  const app = fakeApp(situationOf({ ...underWay(), contract }));
+  const app = fakeApp(asSituation({ ...underWay(), contract }));
   const card = await drawn(app);
   const days = card.renderer.find(DateInput, { name: 'contract_givenOn' }).props.onChange;
   const choose = card.renderer.find(Select, { name: 'contract_noticeTo' }).props.onChange;
@@ -196,7 +196,7 @@ const runsOn =
 
 test('a contract that outlasts the service is said at the head and when it is closed as ended', async () => {
   const open = { ...underWay(), contract: tooLate };
-  const card = await drawn(fakeApp(situationOf(open)));
+  const card = await drawn(fakeApp(asSituation(open)));
   expect(card.words().split(runsOn)).toHaveLength(2);
   card.choose('outcome', 'completed');
   expect(card.words().split(runsOn)).toHaveLength(3);
@@ -206,9 +206,9 @@ test('after the close a contract that outlasts the service is said, unless the c
   const given = { on: calendarDate('2027-01-05') };
   const open = withDone({ ...underWay(), contract: { ...contract, given } }, ...stepIds);
   const words = 'The contract runs on to 30 April 2027, 30 days after the last day of service.';
-  const ended = drawCard(fakeApp(situationOf(closedAs(open, 'completed'))).serverless);
+  const ended = drawCard(fakeApp(asSituation(closedAs(open, 'completed'))).serverless);
   await ended.until(words);
-  const stayed = drawCard(fakeApp(situationOf(closedAs(open, 'retained'))).serverless);
+  const stayed = drawCard(fakeApp(asSituation(closedAs(open, 'retained'))).serverless);
   await stayed.until('Closed');
   expect(stayed.words()).not.toContain(words);
 });
@@ -219,14 +219,14 @@ test.each<[string, Partial<Open>]>([
   ['whose steps are settled', withDone({ ...underWay(), contract: tooLate }, 'stop_renewal')],
 ])('of a contract %s nothing more is said', async (_, changes) => {
   const lastDay = { finalServiceDate: calendarDate('2027-04-30') };
-  const card = await drawn(fakeApp(situationOf({ ...underWay(), ...lastDay, ...changes })));
+  const card = await drawn(fakeApp(asSituation({ ...underWay(), ...lastDay, ...changes })));
   expect(card.words()).not.toContain('The contract runs on to');
 });
 
 test('after a notice the end is certain', async () => {
   const given = { on: calendarDate('2027-01-05') };
   const card = await drawn(
-    fakeApp(situationOf({ ...underWay(), contract: { ...contract, given } })),
+    fakeApp(asSituation({ ...underWay(), contract: { ...contract, given } })),
   );
   expect(card.words()).toContain(
     'The contract runs on to 30 April 2027, 30 days after the last day of service.',

@@ -3,7 +3,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
 import type { Desk, Form } from '../desk';
 import { FoundList } from '../parts/FoundList';
-import { linkRequest } from './meeting-request';
+import { linkMeetingRequest } from './meeting-request';
 
 interface BookedMeetingsProps {
   desk: Desk;
@@ -27,7 +27,7 @@ export function BookedMeetings({ desk, form, offboarding, step }: BookedMeetings
         onAgain={() => desk.find('meetings', startedOn)}
         onTake={(found) =>
           form.submit(
-            () => linkRequest(step, found, desk),
+            () => linkMeetingRequest(step, found, desk),
             () => desk.readLiveAgain(stageOfStep(step), ['meetings']),
           )
         }

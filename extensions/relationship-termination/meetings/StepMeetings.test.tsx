@@ -2,7 +2,7 @@ import { Checkbox, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import type { Meeting } from '../../../src/api/live';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const argument = (value: unknown) => value as never;
@@ -18,7 +18,7 @@ const talk: Meeting = {
 };
 
 function appWith(meetings: Meeting[], offboarding = underWay()): FakeApp {
-  const app = fakeApp(situationOf(offboarding));
+  const app = fakeApp(asSituation(offboarding));
   app.meets({ status: 'loaded', value: meetings });
   return app;
 }
@@ -224,7 +224,7 @@ test('a talk before the end is taken, with a word about it', async () => {
 test('after the close a talk that was agreed still gets its outcome', async () => {
   const interview: Meeting = { ...talk, step: 'exit_interview', start: '2027-01-06T10:00:00.000Z' };
   const ended = closedAs(withDone(underWay(), 'exit_interview'), 'withdrawn');
-  const app = fakeApp(situationOf(ended));
+  const app = fakeApp(asSituation(ended));
   app.meets({ status: 'loaded', value: [interview] });
   const card = drawCard(app.serverless);
   await card.until('Looking back on our work together');

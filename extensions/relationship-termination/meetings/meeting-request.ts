@@ -3,7 +3,7 @@ import type { FoundInHubSpot } from '../../../src/api/found';
 import type { Meeting } from '../../../src/api/live';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import type { MeetingDraft } from './meeting-draft';
 
 type Clocks = Pick<Desk, 'today' | 'instantAt' | 'portalDay'>;
@@ -18,7 +18,12 @@ export function isHeld({ date, held = false }: MeetingDraft, today: CalendarDate
 }
 
 /** The new meeting that the form asks for, or what it still wants. */
-export function planRequest(step: StepId, title: string, draft: Draft, clocks: Clocks): FormResult {
+export function planRequest(
+  step: StepId,
+  title: string,
+  draft: FormDraft,
+  clocks: Clocks,
+): FormResult {
   const { meeting = {} } = draft;
   const { when, sentences } = whenOf(meeting, clocks);
   const named = (meeting.title ?? title).trim();
@@ -46,7 +51,7 @@ export function planRequest(step: StepId, title: string, draft: Draft, clocks: C
 export function moveRequest(
   step: StepId,
   meeting: string,
-  draft: Draft,
+  draft: FormDraft,
   clocks: Clocks,
 ): FormResult {
   const { when, sentences } = whenOf(draft.meeting ?? {}, clocks);
@@ -73,7 +78,7 @@ export function settleRequest(
 }
 
 /** A meeting that was booked in HubSpot, for this step. */
-export function linkRequest(
+export function linkMeetingRequest(
   step: StepId,
   { id, at }: FoundInHubSpot,
   { portalDay }: Clocks,

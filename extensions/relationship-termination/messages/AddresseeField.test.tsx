@@ -1,5 +1,5 @@
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { underWay } from '../testing-offboardings';
 
 const zoe = { id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' };
@@ -14,7 +14,7 @@ async function drafted(app: FakeApp): Promise<Drawn> {
   return card;
 }
 function appWith(...value: { id: string; name: string; hint: string; unnamed?: true }[]): FakeApp {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   app.contactsAre({ status: 'loaded', value });
   return app;
 }

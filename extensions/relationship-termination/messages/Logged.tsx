@@ -3,7 +3,7 @@ import { sentInWords } from '../../../src/messages/sent-message';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../write-request';
 import type { Desk } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { SaveButton } from '../parts/SaveButton';
 
 interface LoggedProps {
@@ -11,7 +11,7 @@ interface LoggedProps {
   step: StepId;
   /** What finishes the step now, where the message is all that it asks for. */
   finish: WriteRequest | undefined;
-  logged: NonNullable<Draft['logged']>;
+  logged: NonNullable<FormDraft['logged']>;
 }
 
 /** The message is on the record; where that is all that the step asks for, it can be finished with it. */

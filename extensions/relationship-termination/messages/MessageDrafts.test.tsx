@@ -1,7 +1,7 @@
 import { Accordion } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { underWay, withDone, withWaived } from '../testing-offboardings';
 
 async function openedAt(app: FakeApp, stage: number, title: string): Promise<Drawn> {
@@ -14,7 +14,7 @@ async function openedAt(app: FakeApp, stage: number, title: string): Promise<Dra
 const fold = (card: Drawn) =>
   card.renderer.find(Accordion, { title: 'Message draft' }).trigger('onClick');
 
-async function drafted(app = fakeApp(situationOf(underWay()))) {
+async function drafted(app = fakeApp(asSituation(underWay()))) {
   const card = await openedAt(app, 0, 'Explain the reasons');
   fold(card);
   return card;
@@ -22,7 +22,7 @@ async function drafted(app = fakeApp(situationOf(underWay()))) {
 const composer = (card: Drawn) => card.renderer.find(CrmActionButton).props.actionContext;
 
 test('a draft is folded, and filled with the facts of this case when it opens', async () => {
-  const card = await openedAt(fakeApp(situationOf(underWay())), 0, 'Explain the reasons');
+  const card = await openedAt(fakeApp(asSituation(underWay())), 0, 'Explain the reasons');
   expect(card.words()).not.toContain('The end of our work with Acme');
   fold(card);
   expect(card.written('subject_announcement')).toBe('The end of our work with Acme');
@@ -32,7 +32,7 @@ test('a draft is folded, and filled with the facts of this case when it opens', 
 });
 
 test('facts that are missing are marked in the text and listed, until they are written', async () => {
-  const app = fakeApp(situationOf(underWay({ finalServiceDate: undefined })));
+  const app = fakeApp(asSituation(underWay({ finalServiceDate: undefined })));
   app.contactsAre({ status: 'loaded', value: [] });
   const card = await drafted(app);
   await card.until('This company has no contacts in HubSpot.');
@@ -65,7 +65,7 @@ test('what was edited is kept over folding, and goes to the composer and the cli
 });
 
 test('a browser that does not allow copying is said so', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless, { copyText: () => Promise.reject(new Error('denied')) });
   await card.until('Next:');
   card.step('Explain the reasons').trigger('onClick');
@@ -75,7 +75,7 @@ test('a browser that does not allow copying is said so', async () => {
 });
 
 test('nothing counts as sent until the rep says how, and when it is today unless told', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drafted(app);
   await card.until('Legal Counsel');
   card.press('Log as sent…');
@@ -110,7 +110,7 @@ test('a day after today is refused at the day, and the text is still there', asy
 });
 
 test('a password in the text is refused before it is sent anywhere', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drafted(app);
   card.write('body_announcement', 'The password: hunter2!');
   card.press('Log as sent…');
@@ -121,7 +121,7 @@ test('a password in the text is refused before it is sent anywhere', async () =>
 });
 
 test('once logged, a step whose evidence the message gives is finished with it', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drafted(app);
   await card.until('Legal Counsel');
   card.press('Log as sent…');
@@ -136,7 +136,7 @@ test('once logged, a step whose evidence the message gives is finished with it',
 });
 
 test('a step that asks for something else is not offered to be finished', async () => {
-  const card = await openedAt(fakeApp(situationOf(underWay())), 1, 'Settle open payments');
+  const card = await openedAt(fakeApp(asSituation(underWay())), 1, 'Settle open payments');
   fold(card);
   card.press('Log as sent…');
   card.choose('how_payment_reminder', 'email');
@@ -146,7 +146,7 @@ test('a step that asks for something else is not offered to be finished', async 
 });
 
 test('what is open is filled in once it was read', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   app.owes({
     status: 'loaded',
     value: { invoices: [], balances: [{ currency: 'EUR', open: 4200, overdue: 0 }], notRead: 0 },
@@ -159,7 +159,7 @@ test('what is open is filled in once it was read', async () => {
 
 test('a step with several messages asks which, also when it is done', async () => {
   const done = withDone(underWay(), 'personal_messages');
-  const card = await openedAt(fakeApp(situationOf(done)), 4, 'Plan personal messages');
+  const card = await openedAt(fakeApp(asSituation(done)), 4, 'Plan personal messages');
   fold(card);
   expect(card.written('subject_check_in_one_month')).toContain('Acme');
   card.choose('message_personal_messages', 'check_in_six_months');
@@ -170,12 +170,12 @@ test.each([
   ['a waived step', 0, 'Explain the reasons', withWaived(underWay(), 'explain_reasons')],
   ['a step that has none', 0, 'Meet the client', underWay()],
 ] as const)('%s offers no message', async (_, stage, title, offboarding) => {
-  const card = await openedAt(fakeApp(situationOf(offboarding)), stage, title);
+  const card = await openedAt(fakeApp(asSituation(offboarding)), stage, title);
   expect(card.words()).not.toContain('Message draft');
 });
 
 test("HubSpot's own e-mail is found, the one with the draft's subject first, and logged as that", async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const at = '2027-01-06T08:00:00.000Z';
   app.finds([
     { id: '61', title: 'Lunch', at, hint: 'berg@acme.example' },

@@ -2,7 +2,7 @@ import { AutoGrid, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { sendingWayLabels, sendingWays } from '../../../src/messages/sent-message';
 import type { Desk, Form, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { SaveButton } from '../parts/SaveButton';
@@ -15,7 +15,7 @@ interface SentFormProps {
   name: string;
   /** To whom it goes, where that is known. */
   to: string | undefined;
-  make(draft: Draft): FormResult;
+  make(draft: FormDraft): FormResult;
   /** Looks for it in HubSpot instead. */
   find: ReactNode;
 }

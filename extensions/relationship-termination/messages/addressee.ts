@@ -1,4 +1,4 @@
-import type { Contact } from '../../../src/api/found';
+import type { CompanyContact } from '../../../src/api/found';
 import type { Desk } from '../desk';
 
 /**
@@ -8,7 +8,7 @@ import type { Desk } from '../desk';
 export function addresseeOf({
   contacts,
   form,
-}: Pick<Desk, 'contacts' | 'form'>): Contact | undefined {
+}: Pick<Desk, 'contacts' | 'form'>): CompanyContact | undefined {
   if (contacts.status !== 'loaded') return undefined;
   const { addressee } = form('addressee').draft;
   if (addressee === null) return undefined;
@@ -18,5 +18,5 @@ export function addresseeOf({
 }
 
 /** The name by which to greet them, where HubSpot knows one. */
-export const nameOf = (contact: Contact | undefined): string | undefined =>
+export const nameOf = (contact: CompanyContact | undefined): string | undefined =>
   contact?.unnamed ? undefined : contact?.name;

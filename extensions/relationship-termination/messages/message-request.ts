@@ -8,10 +8,10 @@ import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
 import type { MessageId, Step } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../write-request';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 
 /** A message as it stands in the form: as drafted, until something else is typed; what was missing in that is filled in once it is known. */
-export const shownMessage = ({ subject, body, facts }: Written, draft: Draft) => ({
+export const shownMessage = ({ subject, body, facts }: Written, draft: FormDraft) => ({
   subject: draft.subject === undefined ? subject : marksFilled(draft.subject, facts),
   body: draft.body === undefined ? body : marksFilled(draft.body, facts),
 });
@@ -21,7 +21,7 @@ export const withText = (written: Written, byHand: string | undefined): Written 
   byHand === undefined ? written : { ...written, body: marksFilled(byHand, written.facts) };
 
 /** Whether something else stands in the form than what was drafted. */
-export function isByHand(written: Written, draft: Draft): boolean {
+export function isByHand(written: Written, draft: FormDraft): boolean {
   const shown = shownMessage(written, draft);
   return shown.subject !== written.subject || shown.body !== written.body;
 }
@@ -32,7 +32,7 @@ export function messageRequest(
   written: Written,
   to: string | undefined,
   today: CalendarDate,
-  draft: Draft,
+  draft: FormDraft,
 ): FormResult {
   const { subject, body } = shownMessage(written, draft);
   const { how, date } = draft;
@@ -62,7 +62,7 @@ export function emailRequest(
 export function finishAfter(
   step: Step,
   state: StepState['state'],
-  logged: Draft['logged'],
+  logged: FormDraft['logged'],
 ): WriteRequest | undefined {
   if (!logged || state === 'done' || state === 'waived') return undefined;
   const evidence = evidenceAfter(step, logged);
@@ -76,7 +76,7 @@ export function finishAfter(
 
 function evidenceAfter(
   { evidence: { kind } }: Step,
-  logged: NonNullable<Draft['logged']>,
+  logged: NonNullable<FormDraft['logged']>,
 ): Evidence | undefined {
   switch (kind) {
     case 'none':

@@ -1,7 +1,7 @@
 import type { Live } from '../../../src/api/live';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { underWay } from '../testing-offboardings';
 
 type Money = NonNullable<Live['money']>;
@@ -37,7 +37,7 @@ async function opened(app: FakeApp): Promise<Drawn> {
 }
 
 function appThatOwes(money: Money) {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   app.owes(money);
   return app;
 }

@@ -4,7 +4,7 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepIds } from '../../../src/playbook/lookup';
 import type { ConsentId } from '../../../src/playbook/survey-lookup';
 import { drawCard } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 import { news } from '../testing-readings';
 
@@ -13,7 +13,7 @@ const heard = (consent: ConsentId) => ({
 });
 /** Closed on 6 January 2027, with the client's word on being contacted. */
 const closed = (consent?: ConsentId) =>
-  situationOf({
+  asSituation({
     ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
     ...(consent ? heard(consent) : {}),
   });
@@ -145,13 +145,13 @@ test('where it is not known what is planned, nothing can be planned twice', asyn
 test('an ending that plans no contacts still shows what changed', async () => {
   const unpaid = withDone(underWay({ initiator: 'non_payment' }), ...stepIds);
   const ended = closedAs(unpaid, 'completed');
-  const { card } = await unfolded(fakeApp(situationOf({ ...ended, ...heard('yes') })));
+  const { card } = await unfolded(fakeApp(asSituation({ ...ended, ...heard('yes') })));
   await card.until('Employees: 420 → 600');
   expect(card.words()).not.toContain('Reach out');
 });
 
 test('while it is open it stands at the step that follows the client, since the start', async () => {
-  const card = drawCard(fakeApp(situationOf(withDone(underWay(), 'meet_client'))).serverless);
+  const card = drawCard(fakeApp(asSituation(withDone(underWay(), 'meet_client'))).serverless);
   await card.until('Steps done');
   card.showStage(4);
   card.step("Follow the client's needs").trigger('onClick');

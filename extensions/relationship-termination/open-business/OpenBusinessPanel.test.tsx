@@ -1,9 +1,9 @@
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { drawCard } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { closedAs, underWay } from '../testing-offboardings';
 
-async function opened(app = fakeApp(situationOf(underWay()))) {
+async function opened(app = fakeApp(asSituation(underWay()))) {
   const card = drawCard(app.serverless);
   await card.until('Steps done');
   card.press('What else is open');
@@ -33,7 +33,7 @@ test('open invoices are listed, with the way to the step that settles them', asy
 });
 
 test('it is read when opened, and not before', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const release = app.hold('read_open_business');
   const card = await opened(app);
   expect(app.called('read_open_business')).toBe(1);
@@ -43,7 +43,7 @@ test('it is read when opened, and not before', async () => {
 });
 
 test('a reading that fails can be tried again', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   app.answerNext('read_open_business', 'nonsense');
   const card = await opened(app);
   await card.until('This could not be read');
@@ -53,7 +53,7 @@ test('a reading that fails can be tried again', async () => {
 });
 
 test('it is there after the close too', async () => {
-  const card = drawCard(fakeApp(situationOf(closedAs(underWay(), 'withdrawn'))).serverless);
+  const card = drawCard(fakeApp(asSituation(closedAs(underWay(), 'withdrawn'))).serverless);
   await card.until('Closed');
   card.press('What else is open');
   await card.until('22 open deals');

@@ -1,7 +1,7 @@
 import { Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import type { Desk, Form, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { FormNotice } from './FormNotice';
 import { OpenPanel } from './OpenPanel';
 import { SaveButton } from './SaveButton';
@@ -20,7 +20,7 @@ interface SavePanelProps {
   /** Whether there is something that keeps it from being saved. */
   held?: boolean;
   onOpen?: (() => void) | undefined;
-  make(draft: Draft): FormResult;
+  make(draft: FormDraft): FormResult;
   children: ReactNode;
 }
 

@@ -1,9 +1,9 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 
 interface UnsavedProps {
-  draft: Draft;
+  draft: FormDraft;
   /** The fields that the form has besides those of every form. */
   fields?: readonly FieldShape[];
 }

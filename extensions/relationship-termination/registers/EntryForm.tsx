@@ -13,7 +13,7 @@ import { PeopleField } from '../parts/PeopleField';
 import { SaveButton } from '../parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
 import { valuesToday } from './item-draft';
-import { entryRequest, plainRequest, presetDay, type Stored } from './item-request';
+import { entryRequest, plainRequest, presetDay, type ItemDefaults } from './item-request';
 
 interface EntryFormProps {
   desk: Desk;
@@ -85,7 +85,7 @@ export function EntryForm({ desk, offboarding, form, register, item, onSaved }: 
 
 interface DoerProps extends Pick<EntryFormProps, 'desk' | 'form' | 'register'> {
   name: string;
-  stored: Stored;
+  stored: ItemDefaults;
   path: string;
 }
 
@@ -118,7 +118,7 @@ function storedOf(
   offboarding: Offboarding,
   register: Register,
   item: Item | undefined,
-): Stored {
+): ItemDefaults {
   if (!item) {
     return {
       date: presetDay(register, offboarding, desk.today),
@@ -144,7 +144,7 @@ const presetValues = ({ fields }: Register, o: Offboarding): Record<string, stri
   );
 
 /** The fields with the options that are meant for this offboarding, and the one that was chosen before. */
-function offered(register: Register, o: Offboarding, { values = {} }: Stored): FieldShape[] {
+function offered(register: Register, o: Offboarding, { values = {} }: ItemDefaults): FieldShape[] {
   const fields = shownFields(register.fields);
   const reasons = [o.statedReason.id, ...(o.analysedReason ? [o.analysedReason.id] : [])];
   return fields.map((field) => {

@@ -4,7 +4,7 @@ import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { originOf } from '../../../src/messages/kept-draft';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { underWay } from '../testing-offboardings';
 
 const contact = {
@@ -20,7 +20,7 @@ const planned =
 const filled = { message: planned, template: originOf('check_in_one_month', planned) };
 
 function withFollowUp(values: Record<string, string>): FakeApp {
-  const app = fakeApp(situationOf({ ...underWay(), contact }));
+  const app = fakeApp(asSituation({ ...underWay(), contact }));
   const followUp = { id: 't-1', register: 'follow_up', state: 'open' } as const;
   const dueAt = '2027-04-30T12:00:00.000Z';
   const items = [

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { registerById } from '../../../src/playbook/lookup';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { underWay } from '../testing-offboardings';
 import { drawCard, today } from '../testing';
 import { presetDay } from './item-request';
 
-async function concerns(app = fakeApp(situationOf(underWay()))) {
+async function concerns(app = fakeApp(asSituation(underWay()))) {
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.step("Hear the client's concerns").trigger('onClick');
@@ -40,7 +40,7 @@ test('a concern that is added shows in the list, and its form is empty again', a
 });
 
 test('an access closes on the last day of service, until another day is chosen', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(1);
@@ -124,7 +124,7 @@ test('a refused save keeps what was typed and says why', async () => {
 });
 
 test('a list that HubSpot does not give is not known, never empty', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   app.tasksAre({ status: 'unavailable', why: 'failed' });
   const { card } = await concerns(app);
   await card.until('Concerns: not known');
@@ -135,7 +135,7 @@ test('a list that HubSpot does not give is not known, never empty', async () => 
 });
 
 test('a step whose task was ticked off in HubSpot says so', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const steps = [{ step: 'hear_concerns' as const, reminder: false, done: true }];
   app.tasksAre({ status: 'loaded', value: { items: [], steps, notRead: 0 } });
   const { card } = await concerns(app);
@@ -143,7 +143,7 @@ test('a step whose task was ticked off in HubSpot says so', async () => {
 });
 
 async function keepInTouch(offboarding: Open, title: string) {
-  const app = fakeApp(situationOf(offboarding));
+  const app = fakeApp(asSituation(offboarding));
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(4);
@@ -242,7 +242,7 @@ test('a word that changes holds planned contacts back at once, and they are read
   card.press('Plan these');
   await card.until('4 open');
   const looks = app.called('get_live');
-  app.put(situationOf({ ...underWay(), ...wish('no') }));
+  app.put(asSituation({ ...underWay(), ...wish('no') }));
   card.press('Start this step');
   await card.until('4 on hold');
   expect(card.words()).toContain('– Whether the handover was complete');
@@ -250,7 +250,7 @@ test('a word that changes holds planned contacts back at once, and they are read
 });
 
 test('what is held back stays on the list, and can only be removed', async () => {
-  const app = fakeApp(situationOf({ ...underWay(), ...wish('no') }));
+  const app = fakeApp(asSituation({ ...underWay(), ...wish('no') }));
   const followUp = { id: 'a', register: 'follow_up' as const, values: { about: 'How things are' } };
   const items = [
     { ...followUp, state: 'held' as const },

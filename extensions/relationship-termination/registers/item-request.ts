@@ -1,15 +1,15 @@
 import { addWorkingDays, type CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Entry, Item } from '../../../src/offboarding/items';
+import type { ItemInput, Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 import { fieldSentence } from '../steps/evidence-request';
 
 /** What a form about an item starts from. */
-export interface Stored {
+export interface ItemDefaults {
   values?: Readonly<Record<string, string>>;
   date?: CalendarDate | undefined;
   owner?: Owner | undefined;
@@ -29,8 +29,8 @@ export function presetDay(
 export function entryRequest(
   register: Register,
   item: Item | undefined,
-  draft: Draft,
-  stored: Stored,
+  draft: FormDraft,
+  stored: ItemDefaults,
   today: CalendarDate,
 ): FormResult {
   const { path, entry } = filledEntry(item, draft, stored);
@@ -56,10 +56,10 @@ export function entryRequest(
   return { request: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
 }
 
-function filledEntry(item: Item | undefined, draft: Draft, stored: Stored) {
+function filledEntry(item: Item | undefined, draft: FormDraft, stored: ItemDefaults) {
   const due = draft.date === undefined ? stored.date : draft.date;
   const owner = draft.owner ?? stored.owner;
-  const entry: Entry = {
+  const entry: ItemInput = {
     values: filled({ ...stored.values, ...draft.values }),
     ...(due ? { due } : {}),
     ...(owner ? { owner } : {}),
@@ -71,7 +71,7 @@ function filledEntry(item: Item | undefined, draft: Draft, stored: Stored) {
 export function doneRequest(
   register: Register,
   item: Item,
-  draft: Draft,
+  draft: FormDraft,
   today: CalendarDate,
 ): FormResult {
   const values = filled(draft.values ?? {});

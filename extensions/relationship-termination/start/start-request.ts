@@ -1,9 +1,9 @@
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import type { FormResult } from '../desk';
 import { reasonOf } from '../reason-words';
 
 /** The start that a filled form asks for, or what each field still wants. */
-export function startRequest(draft: Draft): FormResult {
+export function startRequest(draft: FormDraft): FormResult {
   const { initiator, words = '', date, owner } = draft;
   const statedReason = reasonOf(draft);
   const sentences = {

@@ -1,5 +1,5 @@
 import { drawCard } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 
 const interview = withDone(underWay(), 'exit_interview');
@@ -13,7 +13,7 @@ async function opened(app: FakeApp) {
 }
 
 test('what was said is written down under the settled step, and shown', async () => {
-  const app = fakeApp(situationOf(interview));
+  const app = fakeApp(asSituation(interview));
   const card = await opened(app);
   expect(card.words()).toContain('Write down what was said');
   card.write('written_exit_interview_worked', 'The people.');
@@ -28,7 +28,7 @@ test('what was said is written down under the settled step, and shown', async ()
 });
 
 test('a change sends only what was changed, and can be left', async () => {
-  const app = fakeApp(situationOf(interview));
+  const app = fakeApp(asSituation(interview));
   const card = await opened(app);
   card.write('written_exit_interview_worked', 'The people.');
   card.press('Keep it');
@@ -47,7 +47,7 @@ test('a change sends only what was changed, and can be left', async () => {
 });
 
 test('an empty form says what it wants, and a failed save keeps what was typed', async () => {
-  const app = fakeApp(situationOf(interview));
+  const app = fakeApp(asSituation(interview));
   const card = await opened(app);
   card.press('Keep it');
   expect(card.words()).toContain('Write down at least one of these.');
@@ -60,7 +60,7 @@ test('an empty form says what it wants, and a failed save keeps what was typed',
 });
 
 test('after the close it can be written down too', async () => {
-  const app = fakeApp(situationOf(closedAs(interview, 'withdrawn')));
+  const app = fakeApp(asSituation(closedAs(interview, 'withdrawn')));
   const card = drawCard(app.serverless);
   await card.until('What we heard');
   card.write('written_exit_interview_did_not', 'The invoices.');

@@ -1,6 +1,6 @@
 import { LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { underWay, withWaived } from '../testing-offboardings';
 
 async function opened(app: ReturnType<typeof fakeApp>): Promise<Drawn> {
@@ -14,7 +14,7 @@ const panel = 'change-analysed_reason-step';
 const chosen = (id: string) => id as never;
 
 test('the post-mortem shows what happened, and wants our own view of the reason first', async () => {
-  const app = fakeApp(situationOf(withWaived(underWay(), 'revoke_access')));
+  const app = fakeApp(asSituation(withWaived(underWay(), 'revoke_access')));
   const card = await opened(app);
   for (const words of [
     'What happened',
@@ -33,7 +33,7 @@ test('the post-mortem shows what happened, and wants our own view of the reason 
 });
 
 test('our own view is entered from there, and then it asks what was promised and delivered', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await opened(app);
   expect(card.words()).not.toContain('What was promised');
   const form = card.renderer.find(Panel, { id: panel });
@@ -55,7 +55,7 @@ test('our own view is entered from there, and then it asks what was promised and
 });
 
 test('whom the client goes to, and until when, is kept with our view', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.choose('analysed_reason_reason', 'competitor');

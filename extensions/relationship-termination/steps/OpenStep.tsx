@@ -6,9 +6,9 @@ import type { Offboarding, StepState } from '../../../src/offboarding/offboardin
 import type { Desk, Form } from '../desk';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { knownMoney } from '../money/known-money';
-import { OpenMoney } from '../money/OpenMoney';
+import { OpenMoneySection } from '../money/OpenMoneySection';
 import { SaveButton } from '../parts/SaveButton';
-import { StepTask } from '../registers/StepTask';
+import { StepTaskLine } from '../registers/StepTaskLine';
 import { finishRequest } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
 import { LookBack } from './LookBack';
@@ -30,7 +30,9 @@ export function OpenStep({ desk, form, offboarding, step, state, children }: Ope
   useMoneyReadAfterRefusal(desk, form, step);
   return (
     <Flex direction="column" gap="small">
-      {step.nothingOpenIn === 'money' && <OpenMoney desk={desk} stage={stageOfStep(step.id)} />}
+      {step.nothingOpenIn === 'money' && (
+        <OpenMoneySection desk={desk} stage={stageOfStep(step.id)} />
+      )}
       <Text>{step.guidance}</Text>
       <Text>
         <Text inline format={{ fontWeight: 'demibold' }}>
@@ -48,7 +50,7 @@ export function OpenStep({ desk, form, offboarding, step, state, children }: Ope
       </Text>
       {step.looksBack && <LookBack desk={desk} offboarding={offboarding} />}
       {children}
-      <StepTask desk={desk} step={step.id} />
+      <StepTaskLine desk={desk} step={step.id} />
       {form.draft.waiving ? (
         <WaiveForm desk={desk} step={step} form={form} />
       ) : (

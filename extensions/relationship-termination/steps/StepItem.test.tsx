@@ -1,6 +1,6 @@
 import { LoadingButton } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { underWay, withDone, withWaived } from '../testing-offboardings';
 
 async function openedAt(app: FakeApp, stage: number, title: string): Promise<Drawn> {
@@ -68,7 +68,7 @@ test.each([
     evidence: { kind: 'none' },
   },
 ])('a step that asks for $kind is finished with it', async ({ stage, title, fill, evidence }) => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, stage, title);
   fill(card);
   card.press('Mark done');
@@ -77,7 +77,7 @@ test.each([
 });
 
 test('nothing left to pay is said in words, as in the timeline', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 1, 'Settle open payments');
   card.choose('evidence_settle_payments_currency', 'EUR');
   card.enter('evidence_settle_payments', 0);
@@ -86,7 +86,7 @@ test('nothing left to pay is said in words, as in the timeline', async () => {
 });
 
 test('a form says at each field what is missing, and nothing is written', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 2, "Get the client's sign-off");
   card.press('Mark done');
   expect(card.words()).toContain('Fill this in.');
@@ -95,7 +95,7 @@ test('a form says at each field what is missing, and nothing is written', async 
 });
 
 test('a step without its evidence says what it wants, and nothing is written', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 2, 'Document the work');
   card.write('evidence_document_process', 'our wiki');
   card.press('Mark done');
@@ -107,7 +107,7 @@ test.each([
   ['Meet the client', 0, 7, 'Choose today or an earlier day.'],
   ["Follow the client's needs", 4, 5, 'Choose today or a later day.'],
 ])('%s says at its field which days do not suit', async (title, stage, date, sentence) => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, stage, title);
   card.pick(stage === 0 ? 'evidence_meet_client' : 'evidence_watch_needs', 2027, 0, date);
   card.press('Mark done');
@@ -116,7 +116,7 @@ test.each([
 });
 
 test('a step shows its guidance, when it is done, its due rule and who may waive it', async () => {
-  const card = await openedAt(fakeApp(situationOf(underWay())), 1, 'Settle open payments');
+  const card = await openedAt(fakeApp(asSituation(underWay())), 1, 'Settle open payments');
   for (const words of [
     'Settle open payments · due 10 Mar',
     'Go through every open invoice',
@@ -129,7 +129,7 @@ test('a step shows its guidance, when it is done, its due rule and who may waive
 });
 
 test('a waiver needs a reason and a name, and both are shown', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Meet the client');
   card.press('Waive…');
   card.press('Waive this step');
@@ -143,7 +143,7 @@ test('a waiver needs a reason and a name, and both are shown', async () => {
 
 test('a step is taken up, and a settled one is reopened', async () => {
   const offboarding = withWaived(withDone(underWay(), 'explain_reasons'), 'hear_concerns');
-  const app = fakeApp(situationOf(offboarding));
+  const app = fakeApp(asSituation(offboarding));
   const card = await openedAt(app, 0, 'Meet the client');
   card.press('Start this step');
   await card.until('started by Ann Able');
@@ -156,7 +156,7 @@ test('a step is taken up, and a settled one is reopened', async () => {
 });
 
 test('only the pressed button spins while it saves, and the rest stays usable', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Meet the client');
   const release = app.hold('update_step');
   card.press('Start this step');
@@ -170,10 +170,10 @@ test('only the pressed button spins while it saves, and the rest stays usable', 
 });
 
 test('a refused save leaves its sentence at the step and reads again', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Said by phone.');
-  app.put(situationOf(withDone(underWay(), 'explain_reasons')));
+  app.put(asSituation(withDone(underWay(), 'explain_reasons')));
   card.press('Mark done');
   await card.until('done 5 Jan by Ben Baker');
   expect(card.step('Explain the reasons').toString()).toContain(
@@ -182,7 +182,7 @@ test('a refused save leaves its sentence at the step and reads again', async () 
 });
 
 test('what was typed in a step survives a failed save and a folded step', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Said by phone.');
   app.answerNext('update_step', 'no answer');
@@ -194,7 +194,7 @@ test('what was typed in a step survives a failed save and a folded step', async 
 });
 
 test('a saved form is empty when the step is reopened', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Said by phone.');
   card.press('Mark done');
@@ -205,7 +205,7 @@ test('a saved form is empty when the step is reopened', async () => {
 });
 
 test('taking a step up keeps what was typed as evidence', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Said by phone.');
   card.press('Start this step');
@@ -214,7 +214,7 @@ test('taking a step up keeps what was typed as evidence', async () => {
 });
 
 test('what is typed while a save runs is not thrown away', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   const release = app.hold('update_step');
   card.press('Start this step');
@@ -225,7 +225,7 @@ test('what is typed while a save runs is not thrown away', async () => {
 });
 
 test('who is second to mark a step done reads that, with what they wrote', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Told them by phone.');
   const mark = {
@@ -236,7 +236,7 @@ test('who is second to mark a step done reads that, with what they wrote', async
   const evidence = { kind: 'note' as const, text: 'In the meeting.' };
   const before = underWay();
   const steps = { ...before.steps, explain_reasons: { state: 'done' as const, mark, evidence } };
-  app.put(situationOf({ ...before, steps }));
+  app.put(asSituation({ ...before, steps }));
   card.press('Mark done');
   await card.until('In the meeting.');
   expect(card.words()).toContain('Someone has already marked this step done.');

@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../parts/FormNotice';
 import { Registers } from '../registers/Registers';
-import { useTaskThatFollows } from '../registers/StepTask';
+import { useTaskThatFollows } from '../registers/StepTaskLine';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { MessageDrafts } from '../messages/MessageDrafts';
 import { CompanyNews } from '../news/CompanyNews';

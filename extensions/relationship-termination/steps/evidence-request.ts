@@ -3,7 +3,7 @@ import { fits, isEvidence, untimely, untimelyIn } from '../../../src/offboarding
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import type { KnownMoney } from '../money/known-money';
 import { sentenceOf } from '../sentences';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
@@ -34,7 +34,7 @@ interface Known {
 /** The finish that a filled form asks for, or what the step still wants. */
 export function finishRequest(
   { id, evidence: asked }: Pick<Step, 'id' | 'evidence'>,
-  draft: Draft,
+  draft: FormDraft,
   known: Known,
 ): FormResult {
   const evidence = evidenceOf(asked, draft, known);
@@ -44,7 +44,7 @@ export function finishRequest(
   return { request: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
 }
 
-function sentencesFor(asked: EvidenceShape, draft: Draft, { today }: Known): Sentences {
+function sentencesFor(asked: EvidenceShape, draft: FormDraft, { today }: Known): Sentences {
   if (asked.kind === 'date') {
     const code = draft.date ? untimely(asked.when, draft.date, today) : undefined;
     return { evidence: code ? sentenceOf({ code }) : wanted.date };
@@ -71,16 +71,16 @@ export function fieldSentence(
   return code && sentenceOf({ code });
 }
 
-const filledIn = ({ values = {} }: Draft) =>
+const filledIn = ({ values = {} }: FormDraft) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
 /** An amount as the form shows it: what is known, until something else is entered. */
-export const amountDraft = (draft: Draft, known: KnownMoney = {}) => ({
+export const amountDraft = (draft: FormDraft, known: KnownMoney = {}) => ({
   amount: 'amount' in draft ? draft.amount : known.amount,
   currency: draft.currency ?? known.currency,
 });
 
-function evidenceOf({ kind }: EvidenceShape, draft: Draft, known: Known): Evidence | undefined {
+function evidenceOf({ kind }: EvidenceShape, draft: FormDraft, known: Known): Evidence | undefined {
   switch (kind) {
     case 'none':
       return { kind };

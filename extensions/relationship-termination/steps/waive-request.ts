@@ -1,11 +1,11 @@
 import { isName } from '../../../src/offboarding/change';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 
 /** The waiver that a filled form asks for, or what it still wants: a reason and a name. */
-export function waiveRequest(step: StepId, { why = '', waivedBy = '' }: Draft): FormResult {
+export function waiveRequest(step: StepId, { why = '', waivedBy = '' }: FormDraft): FormResult {
   const sentences = {
     ...(why.trim() ? {} : { reason: sentenceOf({ code: 'waiver_needs_reason' }) }),
     ...(isName(waivedBy) ? {} : { waivedBy: sentenceOf({ code: 'waiver_needs_name' }) }),

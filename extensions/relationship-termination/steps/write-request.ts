@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 import { fieldSentence } from './evidence-request';
 
@@ -17,7 +17,7 @@ interface Known {
 /** What the form writes down: only what was changed in it; or what is not right yet. */
 export function writeRequest(
   { step, fields, today, written }: Known,
-  { values = {} }: Draft,
+  { values = {} }: FormDraft,
 ): FormResult {
   const wrong = fields.flatMap((field) => {
     const sentence = fieldSentence(field, values[field.id], today);

@@ -4,7 +4,7 @@ import { surveyDays } from '../../../src/playbook/survey-lookup';
 import type { Desk, Form } from '../desk';
 import { Day } from '../parts/Day';
 import { SaveButton } from '../parts/SaveButton';
-import { linkRequest, defaultExpiry } from './survey-request';
+import { surveyLinkRequest, defaultExpiry } from './survey-request';
 
 interface NewLinkProps {
   desk: Desk;
@@ -40,7 +40,7 @@ export function NewLink({ desk, form, renews, onCancel }: NewLinkProps) {
         <SaveButton
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => form.submit((draft) => linkRequest(today, draft))}
+          onClick={() => form.submit((draft) => surveyLinkRequest(today, draft))}
         >
           {renews ? 'Make a new link' : 'Make the link'}
         </SaveButton>

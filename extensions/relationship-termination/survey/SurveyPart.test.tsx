@@ -4,10 +4,10 @@ import { answerSurvey } from '../../../src/offboarding/update-survey';
 import { stepById } from '../../../src/playbook/lookup';
 import { questionById } from '../../../src/playbook/survey-lookup';
 import { drawCard, today, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { closedAs, underWay } from '../testing-offboardings';
 
-const atFeedback = () => situationOf({ ...underWay(), stage: 'feedback' });
+const atFeedback = () => asSituation({ ...underWay(), stage: 'feedback' });
 const values = { handling: '4', would_have_changed: 'Shorter ways.' };
 const contact = { consent: 'yes', ways: ['email'] } as const;
 
@@ -105,7 +105,7 @@ test('a link that could not be read can be read again', async () => {
 });
 
 test("the client's answers show when the card opens, with where they came from", async () => {
-  const card = await opened(fakeApp(situationOf(answered())));
+  const card = await opened(fakeApp(asSituation(answered())));
   await card.until('Survey · answered by the client, score 4 of 5');
   for (const words of ['“Shorter ways.”', 'Yes: e-mail', 'said in the survey, 6 January 2027']) {
     expect(card.words()).toContain(words);
@@ -137,7 +137,7 @@ test('answers that came in meanwhile are shown before they are written over', as
   const app = fakeApp(atFeedback());
   const card = await opened(app);
   card.choose('answer_handling', '1');
-  app.put(situationOf(answered()));
+  app.put(asSituation(answered()));
   card.save('change-survey_answers');
   await card.until('Other answers came in meanwhile');
   await card.until('“Shorter ways.”');
@@ -157,7 +157,7 @@ test('after the close the score and the answers show, and a new link can be made
   const open = { ...answered(), status: 'under_way', stage: 'feedback' } as const;
   const ended = { outcome: 'completed', closedStage: 'completed' } as const;
   const closed = { ...closedAs(open, 'withdrawn'), ...ended };
-  const card = drawCard(fakeApp(situationOf(closed)).serverless);
+  const card = drawCard(fakeApp(asSituation(closed)).serverless);
   await card.until("The client's view");
   expect(card.words()).toContain('4 of 5');
   unfold(card);
@@ -169,7 +169,7 @@ test('after the close the score and the answers show, and a new link can be made
 
 test('once the ending was called off no link is offered, and what was answered still shows', async () => {
   const open = { ...answered(), status: 'under_way', stage: 'feedback' } as const;
-  const card = drawCard(fakeApp(situationOf(closedAs(open, 'withdrawn'))).serverless);
+  const card = drawCard(fakeApp(asSituation(closedAs(open, 'withdrawn'))).serverless);
   await card.until("The client's view");
   unfold(card);
   expect(card.words()).toContain('The ending was called off, so nothing is asked any more.');
@@ -181,12 +181,12 @@ test('once the ending was called off no link is offered, and what was answered s
 test('a link that nobody answered before the ending was called off is no longer asked', async () => {
   const link = { number: 1, madeOn: today, expiresOn: today };
   const open = { ...underWay(), stage: 'feedback', survey: { link } } as const;
-  const card = drawCard(fakeApp(situationOf(closedAs(open, 'withdrawn'))).serverless);
+  const card = drawCard(fakeApp(asSituation(closedAs(open, 'withdrawn'))).serverless);
   await card.until('Survey · no longer asked, no answer');
 });
 
 test('what the client told the rep about contact is written down, and the newest word counts', async () => {
-  const app = fakeApp(situationOf({ ...answered(), status: 'under_way', stage: 'keep_in_touch' }));
+  const app = fakeApp(asSituation({ ...answered(), status: 'under_way', stage: 'keep_in_touch' }));
   const card = drawCard(app.serverless);
   const title = stepById('personal_messages').title;
   await card.until(title);

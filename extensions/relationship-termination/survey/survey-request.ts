@@ -3,14 +3,14 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { ContactWish, SurveyValues } from '../../../src/offboarding/survey-state';
 import { questionIds, surveyDays, type QuestionId } from '../../../src/playbook/survey-lookup';
 import type { FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 
 /** The last day of a new link until another is picked. */
 export const defaultExpiry = (today: CalendarDate): CalendarDate =>
   addDays(today, surveyDays.usual);
 
-export const linkRequest = (today: CalendarDate, { date }: Draft): FormResult => ({
+export const surveyLinkRequest = (today: CalendarDate, { date }: FormDraft): FormResult => ({
   request: {
     name: 'update_survey',
     parameters: { action: 'make_link', expiresOn: date ?? defaultExpiry(today) },
@@ -18,22 +18,25 @@ export const linkRequest = (today: CalendarDate, { date }: Draft): FormResult =>
 });
 
 /** What stands in a field: as typed, else as answered before. */
-export const shownAnswer = (id: QuestionId, { values }: Draft, { survey }: Offboarding): string =>
-  values?.[id] ?? survey?.answers?.values[id] ?? '';
+export const shownAnswer = (
+  id: QuestionId,
+  { values }: FormDraft,
+  { survey }: Offboarding,
+): string => values?.[id] ?? survey?.answers?.values[id] ?? '';
 
-export const shownWish = ({ consent, ways }: Draft, { contact }: Offboarding) => ({
+export const shownWish = ({ consent, ways }: FormDraft, { contact }: Offboarding) => ({
   consent: consent ?? contact?.consent,
   ways: ways ?? contact?.ways ?? [],
 });
 
 /** A wish as it is sent: who does not want to be contacted has no ways. */
-function wishOf(draft: Draft, offboarding: Offboarding): ContactWish | undefined {
+function wishOf(draft: FormDraft, offboarding: Offboarding): ContactWish | undefined {
   const { consent, ways } = shownWish(draft, offboarding);
   return consent && { consent, ways: consent === 'no' ? [] : [...ways] };
 }
 
 /** The answers given by phone, or what the form still wants. */
-export function answersRequest(offboarding: Offboarding, draft: Draft): FormResult {
+export function answersRequest(offboarding: Offboarding, draft: FormDraft): FormResult {
   const values: SurveyValues = Object.fromEntries(
     questionIds.flatMap((id) => {
       const value = shownAnswer(id, draft, offboarding).trim();
@@ -55,7 +58,7 @@ export function answersRequest(offboarding: Offboarding, draft: Draft): FormResu
 }
 
 /** What the client told us about staying in touch, or what the form still wants. */
-export function contactRequest(offboarding: Offboarding, draft: Draft): FormResult {
+export function contactRequest(offboarding: Offboarding, draft: FormDraft): FormResult {
   const wish = wishOf(draft, offboarding);
   if (!wish) return { sentences: { consent: 'Choose what the client said.' } };
   const { consent, ways } = wish;

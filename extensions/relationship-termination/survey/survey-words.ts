@@ -3,7 +3,11 @@ import { wishInWords } from '../../../src/messages/contact-words';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { isCalledOff } from '../../../src/offboarding/after-close';
 import { exitScore } from '../../../src/offboarding/survey';
-import type { Contact, SurveyAnswers, SurveyLink } from '../../../src/offboarding/survey-state';
+import type {
+  ContactConsent,
+  SurveyAnswers,
+  SurveyLink,
+} from '../../../src/offboarding/survey-state';
 import { longDate, shortDate } from '../dates';
 
 /** How a link stands. That it is open is what the card thinks; the function knows. */
@@ -52,7 +56,7 @@ export function whence(answers: SurveyAnswers, formatInstant: (at: string) => st
     : `Answered by the client, ${when}.`;
 }
 
-const sources: Record<Contact['source'], string> = {
+const sources: Record<ContactConsent['source'], string> = {
   survey: 'said in the survey',
   phone: 'said on the phone',
   rep: 'told us',

@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { Entry } from '../../../src/api/timeline';
+import type { TimelineEntry } from '../../../src/api/timeline';
 import type { Desk } from '../desk';
 import { entryMoment, entryWords } from './timeline-words';
 
@@ -8,7 +8,13 @@ import { entryMoment, entryWords } from './timeline-words';
 const step = 25;
 
 /** What happened, the newest first. */
-export function TimelineEntries({ desk, entries }: { desk: Desk; entries: readonly Entry[] }) {
+export function TimelineEntries({
+  desk,
+  entries,
+}: {
+  desk: Desk;
+  entries: readonly TimelineEntry[];
+}) {
   const [shown, show] = useState(step);
   if (entries.length === 0) return <Text>Nothing has happened yet.</Text>;
   return (

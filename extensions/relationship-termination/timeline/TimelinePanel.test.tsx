@@ -1,7 +1,7 @@
 import { Link, TextArea } from '@hubspot/ui-extensions';
 import type { MadeDossier } from '../../../src/api/dossier';
 import { drawCard } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { closedAs, underWay, withDone } from '../testing-offboardings';
 import { dossier, timeline } from '../testing-readings';
 
@@ -11,7 +11,7 @@ const opened = async (label = 'Timeline and dossier', app = underWayApp()) => {
   card.press(label);
   return { card, app };
 };
-const underWayApp = () => fakeApp(situationOf(underWay()));
+const underWayApp = () => fakeApp(asSituation(underWay()));
 const done = (value: unknown) => ({ status: 'done', changed: false, value }) as const;
 const notKept = (why: 'no_access' | 'failed'): MadeDossier => ({
   ...dossier,
@@ -178,7 +178,7 @@ test('a dossier that is refused says why', async () => {
 
 test('on a closed ending the dossier is the main button', async () => {
   const closed = closedAs(withDone(underWay(), 'meet_client'), 'withdrawn');
-  const card = drawCard(fakeApp(situationOf(closed)).serverless);
+  const card = drawCard(fakeApp(asSituation(closed)).serverless);
   await card.until('Closed');
   expect(card.button('Dossier').props.variant).toBe('primary');
   card.press('Dossier');

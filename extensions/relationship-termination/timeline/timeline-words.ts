@@ -1,13 +1,15 @@
 import type { Unknown } from '../../../src/api/live';
-import type { Entry, Timeline, TimelinePart } from '../../../src/api/timeline';
+import type { TimelineEntry, Timeline, TimelinePart } from '../../../src/api/timeline';
 import type { Desk } from '../desk';
 
 /** When and by whom. */
-export const entryMoment = ({ at, who }: Entry, { formatInstant }: Pick<Desk, 'formatInstant'>) =>
-  [formatInstant(at), who].filter(Boolean).join(' · ');
+export const entryMoment = (
+  { at, who }: TimelineEntry,
+  { formatInstant }: Pick<Desk, 'formatInstant'>,
+) => [formatInstant(at), who].filter(Boolean).join(' · ');
 
 /** What an entry says, in one paragraph. */
-export const entryWords = ({ words }: Entry): string =>
+export const entryWords = ({ words }: TimelineEntry): string =>
   words
     .split('\n')
     .map((line) => line.trim())

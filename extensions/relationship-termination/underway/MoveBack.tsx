@@ -1,7 +1,7 @@
 import { Text } from '@hubspot/ui-extensions';
 import { stageById, stageIds, stageIndex, type StageId } from '../../../src/playbook/lookup';
 import type { Desk, FormResult } from '../desk';
-import type { Draft } from '../drafts';
+import type { FormDraft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
@@ -39,7 +39,7 @@ export function MoveBack({ desk, present }: { desk: Desk; present: StageId }) {
 }
 
 /** The move that the form asks for, or what it still wants. */
-export function moveBackRequest({ to, why = '' }: Draft): FormResult {
+export function moveBackRequest({ to, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(to ? {} : { to: 'Choose the stage to go back to.' }),
     ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),

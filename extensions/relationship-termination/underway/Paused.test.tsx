@@ -1,7 +1,7 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { ContractTerms } from '../../../src/calendar/contract-terms';
 import { drawCard } from '../testing';
-import { fakeApp, situationOf } from '../testing-app';
+import { fakeApp, asSituation } from '../testing-app';
 import { underWay } from '../testing-offboardings';
 import { pauseTitle } from './Paused';
 
@@ -13,7 +13,7 @@ const resting = (until?: string) => ({
 });
 
 test('an offboarding is paused with a reason and a day, and resumed', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.press('Pause the offboarding');
@@ -33,7 +33,7 @@ test('an offboarding is paused with a reason and a day, and resumed', async () =
 });
 
 test('while it is paused nothing is called overdue or next, and no stage is offered', async () => {
-  const card = drawCard(fakeApp(situationOf(resting())).serverless);
+  const card = drawCard(fakeApp(asSituation(resting())).serverless);
   await card.until('Paused since 1 December 2026');
   for (const words of ['overdue', 'Next:', 'Move back…', 'Pause…']) {
     expect(card.words()).not.toContain(words);
@@ -51,7 +51,7 @@ test('a deadline of the contract is told all the same', async () => {
     amendments: [],
     holidays: [],
   };
-  const card = drawCard(fakeApp(situationOf({ ...resting(), contract: { terms } })).serverless);
+  const card = drawCard(fakeApp(asSituation({ ...resting(), contract: { terms } })).serverless);
   await card.until('The contract does not pause: act on it by ');
 });
 

@@ -2,7 +2,7 @@ import { StepIndicator } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepIds, stepsOfStage } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, situationOf, type FakeApp } from '../testing-app';
+import { fakeApp, asSituation, type FakeApp } from '../testing-app';
 import { underWay, withDone } from '../testing-offboardings';
 
 const firstStage = stepsOfStage('communication').map(({ id }) => id);
@@ -16,7 +16,7 @@ async function drawn(app: FakeApp): Promise<Drawn> {
 const indicator = (card: Drawn) => card.renderer.find(StepIndicator).props;
 
 test('another stage can be read while the present one stays', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   card.showStage(2);
   expect(card.words()).toContain('You are reading “Smooth transition”');
@@ -28,7 +28,7 @@ test('another stage can be read while the present one stays', async () => {
 });
 
 test('the gate names what holds it, and its button opens the first of these', async () => {
-  const app = fakeApp(situationOf(withDone(underWay(), 'meet_client')));
+  const app = fakeApp(asSituation(withDone(underWay(), 'meet_client')));
   const card = await drawn(app);
   expect(card.words()).toContain('Two steps are left before you can move on:');
   expect(card.words()).not.toContain('open above');
@@ -43,7 +43,7 @@ test('the gate names what holds it, and its button opens the first of these', as
 });
 
 test('a gate that nothing holds moves to the next stage and shows it', async () => {
-  const app = fakeApp(situationOf(withDone(underWay(), ...firstStage)));
+  const app = fakeApp(asSituation(withDone(underWay(), ...firstStage)));
   const card = await drawn(app);
   card.showStage(3);
   card.press('Next: Agreements →');
@@ -53,13 +53,13 @@ test('a gate that nothing holds moves to the next stage and shows it', async () 
 });
 
 test('the one thing to do next opens its step', async () => {
-  const card = await drawn(fakeApp(situationOf(underWay())));
+  const card = await drawn(fakeApp(asSituation(underWay())));
   card.press('Do it now');
   expect(card.step('Meet the client').props.open).toBe(true);
 });
 
 test('what is known of a booked meeting refines the words of the next thing', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const start = '2027-01-08T10:00:00.000Z';
   const meeting = {
     id: '1',
@@ -84,7 +84,7 @@ test('a meeting that is next is known also in another stage', async () => {
     startedOn: calendarDate('2026-12-01'),
     stage: 'agreements' as const,
   };
-  const app = fakeApp(situationOf(late));
+  const app = fakeApp(asSituation(late));
   const card = await drawn(app);
   await card.renderer.waitFor(() =>
     expect(app.calls.map(({ parameters }) => parameters)).toContainEqual(
@@ -95,7 +95,7 @@ test('a meeting that is next is known also in another stage', async () => {
 });
 
 test('moving back needs a stage and a reason', async () => {
-  const app = fakeApp(situationOf({ ...underWay(), stage: 'transition' }));
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'transition' }));
   const card = await drawn(app);
   card.press('Move back');
   expect(card.words()).toContain('Choose the stage to go back to.');
@@ -108,7 +108,7 @@ test('moving back needs a stage and a reason', async () => {
 });
 
 test('a move back that did not finish can be tried again', async () => {
-  const app = fakeApp(situationOf({ ...underWay(), stage: 'transition' }));
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'transition' }));
   const card = await drawn(app);
   card.choose('to', 'communication');
   card.write('why', 'Talked to the wrong person');
@@ -120,7 +120,7 @@ test('a move back that did not finish can be tried again', async () => {
 });
 
 test('a changed last day needs a reason, and the due dates follow', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   card.pick('finalServiceDate', 2027, 5, 30);
   card.write('why_final_service_date', 'Longer notice');
@@ -130,7 +130,7 @@ test('a changed last day needs a reason, and the due dates follow', async () => 
 });
 
 test('our reason is kept apart from what the client said', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   card.choose('analysed_reason_reason', 'performance');
   card.choose('avoidable', 'yes');
@@ -142,7 +142,7 @@ test('our reason is kept apart from what the client said', async () => {
 });
 
 test('closing as completed names the steps that hold it; another outcome closes', async () => {
-  const app = fakeApp(situationOf(underWay()));
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   card.choose('outcome', 'completed');
   expect(card.words()).toContain('22 steps are left for this outcome');
@@ -155,7 +155,7 @@ test('closing as completed names the steps that hold it; another outcome closes'
 });
 
 test('closing as ended long before the last day of service says when that is', async () => {
-  const app = fakeApp(situationOf(withDone(underWay(), ...stepIds)));
+  const app = fakeApp(asSituation(withDone(underWay(), ...stepIds)));
   const card = drawCard(app.serverless);
   await card.until('Close…');
   const words = 'The last day of service is 31 March 2027, in 84 days.';
@@ -166,7 +166,7 @@ test('closing as ended long before the last day of service says when that is', a
 });
 
 test('with everything settled, closing is the one thing that stands out', async () => {
-  const card = drawCard(fakeApp(situationOf(withDone(underWay(), ...stepIds))).serverless);
+  const card = drawCard(fakeApp(asSituation(withDone(underWay(), ...stepIds))).serverless);
   await card.until('Every step is done or waived');
   expect(card.button('Close…').props.variant).toBe('primary');
 });

@@ -1,6 +1,6 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Contact, FoundInHubSpot } from '../../../src/api/found';
+import type { CompanyContact, FoundInHubSpot } from '../../../src/api/found';
 import { contactProperties, contactsOf } from '../../../src/crm/contacts';
 import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found';
 import { configure } from '../clients';
@@ -44,7 +44,7 @@ export async function findOnCompany(
 }
 
 /** The company's contacts by name, 1 call; the first hundred. */
-export async function contactsOn(companyId: string, http: HttpOptions): Promise<Contact[]> {
+export async function contactsOn(companyId: string, http: HttpOptions): Promise<CompanyContact[]> {
   const { results } = await search(http).doSearch('contacts', {
     filterGroups: [{ filters: [ofCompany(companyId)] }],
     properties: [...contactProperties],

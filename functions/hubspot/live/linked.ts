@@ -1,6 +1,6 @@
 import { keyOf, type Company } from '../../../src/crm/company';
 import { everyRecordProperty, type TimelineObject } from '../../../src/crm/names';
-import type { Stored } from '../../../src/crm/store';
+import type { StoredOffboarding } from '../../../src/crm/store';
 import { listLinked } from '../associate';
 import { clientsFor } from '../clients';
 import { HubSpotError } from '../errors';
@@ -10,7 +10,7 @@ import { storedOf } from '../store';
 
 /** A record with the ids of what hangs on it. */
 export interface Linked {
-  stored: Stored;
+  stored: StoredOffboarding;
   ids: Record<TimelineObject, string[]>;
 }
 

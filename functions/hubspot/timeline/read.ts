@@ -5,7 +5,7 @@ import { entriesOf } from '../../../src/timeline/timeline';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
-import { part, type Part } from '../live/part';
+import { settle, type Settled } from '../live/settle';
 import { byId, ofCompany, type Activities } from './activities';
 import { timelineRecord, type TimelineRecord } from './record';
 
@@ -20,7 +20,7 @@ interface Where {
 /** The timeline, and the tasks of which it is made. */
 export interface ReadTimeline {
   timeline: Timeline;
-  tasks: Part<Activities>;
+  tasks: Settled<Activities>;
 }
 
 /**
@@ -52,20 +52,20 @@ export async function readTimeline(where: Where): Promise<ReadTimeline | undefin
   }
 }
 
-type Parts = Record<TimelinePart, Part<Activities>>;
+type Parts = Record<TimelinePart, Settled<Activities>>;
 
 async function readParts({ linked, since }: TimelineRecord, where: Where): Promise<Parts> {
   const { company, http, ofTasks } = where;
   const place = { companyId: company.id, since };
   const [onCompany, tasks, meetings, emails] = await Promise.all([
-    part(ofCompany('notes', place, http)),
-    part(byId('tasks', linked.tasks, http, ofTasks)),
-    part(byId('meetings', linked.meetings, http)),
-    part(ofCompany('emails', place, http)),
+    settle(ofCompany('notes', place, http)),
+    settle(byId('tasks', linked.tasks, http, ofTasks)),
+    settle(byId('meetings', linked.meetings, http)),
+    settle(ofCompany('emails', place, http)),
   ]);
   const known = new Set(recordsOf(onCompany).map(({ id }) => id));
   const others = linked.notes.filter((id) => !known.has(id));
-  const notes = await part(byId('notes', others, http));
+  const notes = await settle(byId('notes', others, http));
   return {
     notes,
     company_notes: lessBy(onCompany, recordsOf(notes).length),
@@ -76,15 +76,15 @@ async function readParts({ linked, since }: TimelineRecord, where: Where): Promi
 }
 
 /** Notes of the record that the company's search left out were read by their ids: they are not missing. */
-function lessBy(found: Part<Activities>, read: number): Part<Activities> {
+function lessBy(found: Settled<Activities>, read: number): Settled<Activities> {
   if (found.status === 'unavailable') return found;
   const { records, left } = found.value;
   return { status: 'loaded', value: { records, left: Math.max(0, left - read) } };
 }
 
-const recordsOf = (found: Part<Activities>): FoundRecord[] =>
+const recordsOf = (found: Settled<Activities>): FoundRecord[] =>
   found.status === 'loaded' ? found.value.records : [];
-const leftIn = (found: Part<Activities>) => (found.status === 'loaded' ? found.value.left : 0);
+const leftIn = (found: Settled<Activities>) => (found.status === 'loaded' ? found.value.left : 0);
 
 const recordsIn = (parts: Parts) => ({
   notes: [...recordsOf(parts.company_notes), ...recordsOf(parts.notes)],

@@ -1,5 +1,5 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import { instantOf } from '../../../src/crm/read';
+import { readInstant } from '../../../src/crm/read';
 import type { OffboardingInTimeline, FoundTimeline } from '../../../src/timeline/found';
 import { historyProperties } from '../../../src/timeline/history-entries';
 import { clientsFor } from '../clients';
@@ -42,7 +42,7 @@ export async function timelineRecord(
       key: p.offboarding_key ?? '',
       owner: owner.id && owner.name ? owner : undefined,
     },
-    since: instantOf(p.started_at) ?? record.createdAt.toISOString(),
+    since: readInstant(p.started_at) ?? record.createdAt.toISOString(),
     history: historyOf(record),
     linked: {
       notes: idsIn(associations.notes),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contractField } from '../contract-terms-field';
 import {
-  requestMeta,
+  requestMetaFields,
   avoidableField,
   calendarDateField,
   filled,
@@ -17,7 +17,7 @@ import {
 import { consentField, waysField } from '../survey';
 
 export const startOffboardingRequest = z.strictObject({
-  ...requestMeta,
+  ...requestMetaFields,
   initiator: initiatorField,
   statedReason: reasonField,
   statedWords: text(textLimits.words),
@@ -27,13 +27,13 @@ export const startOffboardingRequest = z.strictObject({
 
 export const updateReasonRequest = z.discriminatedUnion('which', [
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     which: z.literal('stated'),
     reason: reasonField,
     words: text(textLimits.words),
   }),
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     which: z.literal('analysed'),
     reason: reasonField,
     note: z.optional(text(textLimits.words)),
@@ -45,57 +45,60 @@ export const updateReasonRequest = z.discriminatedUnion('which', [
 
 export const updateDetailsRequest = z.discriminatedUnion('field', [
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     field: z.literal('final_service_date'),
     finalServiceDate: z.nullable(calendarDateField),
     why: text(textLimits.note),
   }),
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     field: z.literal('owner'),
     owner: ownerField,
     why: text(textLimits.note),
   }),
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     field: z.literal('contact'),
     consent: consentField,
     ways: waysField,
   }),
 ]);
 
-export const updateContractRequest = z.strictObject({ ...requestMeta, contract: contractField });
+export const updateContractRequest = z.strictObject({
+  ...requestMetaFields,
+  contract: contractField,
+});
 
 export const moveStageRequest = z.strictObject({
-  ...requestMeta,
+  ...requestMetaFields,
   to: stageField,
   why: z.optional(text(textLimits.note)),
 });
 
 export const pauseOffboardingRequest = z.discriminatedUnion('action', [
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     action: z.literal('pause'),
     why: text(textLimits.note),
     until: z.optional(calendarDateField),
   }),
-  z.strictObject({ ...requestMeta, action: z.literal('resume') }),
+  z.strictObject({ ...requestMetaFields, action: z.literal('resume') }),
 ]);
 
 export const winBackRequest = z.discriminatedUnion('action', [
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     action: z.literal('record'),
     on: calendarDateField,
     how: wonBackWayField,
     through: text(textLimits.short),
     words: z.optional(text(textLimits.words)),
   }),
-  z.strictObject({ ...requestMeta, action: z.literal('take_back') }),
+  z.strictObject({ ...requestMetaFields, action: z.literal('take_back') }),
 ]);
 
 export const closeOffboardingRequest = z.strictObject({
-  ...requestMeta,
+  ...requestMetaFields,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
 });

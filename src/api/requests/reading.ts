@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { reasonIds } from '../../playbook/lookup';
 import { liveParts } from '../../playbook/shape';
 import { dossierForm, zoneField } from '../dossier';
-import { requestMeta, calendarDateField, dated, instantField, stageField } from '../fields';
+import { requestMetaFields, calendarDateField, dated, instantField, stageField } from '../fields';
 
 export const getOffboardingRequest = z.strictObject(dated);
 
@@ -36,7 +36,7 @@ export const findInHubspotRequest = z.strictObject({
 });
 
 export const makeDossierRequest = z.strictObject({
-  ...requestMeta,
+  ...requestMetaFields,
   zone: zoneField,
   form: dossierForm,
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { hubspotWay, sendingWays } from '../../messages/sent-message';
 import { messageIds } from '../../playbook/lookup';
 import {
-  requestMeta,
+  requestMetaFields,
   contactNameField,
   calendarDateField,
   activityKeyField,
@@ -20,23 +20,23 @@ import {
 import { givenAnswers } from '../survey';
 
 export const updateStepRequest = z.discriminatedUnion('action', [
-  z.strictObject({ ...requestMeta, step: stepField, action: z.literal('take_up') }),
+  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('take_up') }),
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     step: stepField,
     action: z.literal('finish'),
     evidence: evidenceField,
   }),
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     step: stepField,
     action: z.literal('waive'),
     reason: text(textLimits.note),
     waivedBy: text(textLimits.name),
   }),
-  z.strictObject({ ...requestMeta, step: stepField, action: z.literal('reopen') }),
+  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('reopen') }),
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     step: stepField,
     action: z.literal('write_down'),
     values: formValuesField,
@@ -44,14 +44,18 @@ export const updateStepRequest = z.discriminatedUnion('action', [
 ]);
 
 export const updateSurveyRequest = z.discriminatedUnion('action', [
-  z.strictObject({ ...requestMeta, action: z.literal('make_link'), expiresOn: calendarDateField }),
-  z.strictObject({ ...requestMeta, action: z.literal('revoke_link') }),
-  z.strictObject({ ...requestMeta, action: z.literal('enter_answers'), ...givenAnswers }),
+  z.strictObject({
+    ...requestMetaFields,
+    action: z.literal('make_link'),
+    expiresOn: calendarDateField,
+  }),
+  z.strictObject({ ...requestMetaFields, action: z.literal('revoke_link') }),
+  z.strictObject({ ...requestMetaFields, action: z.literal('enter_answers'), ...givenAnswers }),
 ]);
 
 export const logMessageRequest = z.discriminatedUnion('how', [
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     message: z.enum(messageIds),
     subject: filled(textLimits.short),
     body: filled(textLimits.message),
@@ -60,7 +64,7 @@ export const logMessageRequest = z.discriminatedUnion('how', [
     sentOn: calendarDateField,
   }),
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     message: z.enum(messageIds),
     how: z.literal(hubspotWay),
     sentOn: calendarDateField,
@@ -71,7 +75,7 @@ export const logMessageRequest = z.discriminatedUnion('how', [
 /** As many as a meeting can have. */
 const maxAttendees = 50;
 
-const aStep = { ...requestMeta, step: stepField };
+const aStep = { ...requestMetaFields, step: stepField };
 
 /** When a meeting is, and the day of that in the portal's zone. */
 const when = { start: instantField, on: calendarDateField };
@@ -115,14 +119,14 @@ const entry = {
   owner: z.optional(ownerField),
 };
 
-const ofItem = { ...requestMeta, register: registerField, item: idField };
+const ofItem = { ...requestMetaFields, register: registerField, item: idField };
 
 /** Most items added at once. */
 const maxItemsAtOnce = 20;
 
 export const saveItemsRequest = z.discriminatedUnion('action', [
   z.strictObject({
-    ...requestMeta,
+    ...requestMetaFields,
     register: registerField,
     action: z.literal('add'),
     entries: z.array(z.strictObject(entry)).check(z.minLength(1), z.maxLength(maxItemsAtOnce)),

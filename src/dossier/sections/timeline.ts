@@ -1,4 +1,4 @@
-import type { Entry, Timeline, TimelinePart } from '../../api/timeline';
+import type { TimelineEntry, Timeline, TimelinePart } from '../../api/timeline';
 import { shortened } from '../../messages/in-words';
 import type { Block, DossierItem, DossierSource, Section } from '../document';
 import { momentsIn } from '../moments';
@@ -25,7 +25,7 @@ export function timelineSection({ timeline, zone }: DossierSource): Section {
 }
 
 function itemOf(
-  { title, words, who, at, kind }: Entry,
+  { title, words, who, at, kind }: TimelineEntry,
   momentOf: (at: string) => string,
 ): DossierItem {
   const text = kind === 'message' ? '' : shortened(words.replace(/\s*\n\s*/g, ' · '), longest);

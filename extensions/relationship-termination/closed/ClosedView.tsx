@@ -20,7 +20,7 @@ import { RunningOn } from './RunningOn';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
-import { WonBack, WonBackButton } from './WonBack';
+import { WonBackSection, WonBackButton } from './WonBackSection';
 import { WrittenAfterwards } from './WrittenAfterwards';
 
 interface ClosedProps {
@@ -29,7 +29,7 @@ interface ClosedProps {
 }
 
 /** A closed offboarding: what happened, what was waived and why, what still runs on, start again. */
-export function Closed({ desk, situation }: ClosedProps) {
+export function ClosedView({ desk, situation }: ClosedProps) {
   const { offboarding, moved, past } = situation;
   const [open, setOpen] = useState<StepId>();
   const progress = progressOf(offboarding, desk.today);
@@ -50,7 +50,7 @@ export function Closed({ desk, situation }: ClosedProps) {
           onOpen={setOpen}
         />
       )}
-      <WonBack desk={desk} offboarding={offboarding} />
+      <WonBackSection desk={desk} offboarding={offboarding} />
       <NextContact desk={desk} offboarding={offboarding} />
       <PlannedMeetings desk={desk} offboarding={offboarding} />
       <Summary desk={desk} offboarding={offboarding} progress={progress} />

@@ -7,7 +7,7 @@ import { InvoiceTable } from './InvoiceTable';
 import { moneySentence, unknownSentences } from './money-words';
 
 /** What the client still owes, read live, with the way to read it again. Unknown is never shown as zero. */
-export function OpenMoney({ desk, stage }: { desk: Desk; stage: StageId }) {
+export function OpenMoneySection({ desk, stage }: { desk: Desk; stage: StageId }) {
   const reading = desk.liveOf(stage);
   const live = lastRead(reading);
   if (reading.status === 'idle') return null;

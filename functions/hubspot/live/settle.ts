@@ -1,13 +1,13 @@
 import type { Unknown } from '../../../src/api/live';
 import { HubSpotError } from '../errors';
 
-export type Part<T> = { status: 'loaded'; value: T } | Unknown;
+export type Settled<T> = { status: 'loaded'; value: T } | Unknown;
 
 /**
  * A part of what is read live: one that fails is unknown, and the others still show. An account without
  * invoices, or an app without the scope, answers 403 or 404 (which, depends on the subscription).
  */
-export async function part<T>(reading: Promise<T>): Promise<Part<T>> {
+export async function settle<T>(reading: Promise<T>): Promise<Settled<T>> {
   try {
     return { status: 'loaded', value: await reading };
   } catch (error) {

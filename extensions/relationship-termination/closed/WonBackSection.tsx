@@ -11,7 +11,7 @@ import { WonBackPanel } from './WonBackPanel';
 const takeBack = { name: 'win_back', parameters: { action: 'take_back' } } as const;
 
 /** That the client came back, with the way to change it and to take it back; nothing while nobody came. */
-export function WonBack({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+export function WonBackSection({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
   const { wonBack } = offboarding;
   const form = desk.form('take_back');
   if (!wonBack) return null;

@@ -6,7 +6,7 @@ import type { Desk } from '../desk';
 import { lastRead } from '../useLive';
 
 /** Somebody ticked off the step's task in HubSpot; the step still asks for what finishes it. */
-export function StepTask({ desk, step }: { desk: Desk; step: StepId }) {
+export function StepTaskLine({ desk, step }: { desk: Desk; step: StepId }) {
   const tasks = lastRead(desk.liveOf(stageOfStep(step)))?.tasks;
   if (tasks?.status !== 'loaded') return null;
   const ticked = tasks.value.steps.some(
