@@ -6,7 +6,7 @@ import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, activityKey: 'request-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 const sentAt = '2027-03-01T08:00:00.000Z';
 let account: Account;
 beforeEach(async () => {
@@ -114,7 +114,7 @@ async function start() {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    activityKey: 'start',
+    requestId: 'start',
     ...words,
   });
   account.calls();

@@ -77,12 +77,12 @@ test('the client’s no holds planned contacts back with one look, and their yes
   await look();
   await says('no', 'no');
   account.calls();
-  expect(await look()).toEqual({ followUp: 'held', event: 'held' });
+  expect(await look()).toEqual({ follow_up: 'held', event: 'held' });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
-  expect(await inHubSpot()).toEqual({ followUp: 'DEFERRED', event: 'DEFERRED' });
+  expect(await inHubSpot()).toEqual({ follow_up: 'DEFERRED', event: 'DEFERRED' });
   await says('yes', 'yes-again');
-  expect(await look()).toEqual({ followUp: 'open', event: 'open' });
-  expect(await inHubSpot()).toEqual({ followUp: 'NOT_STARTED', event: 'NOT_STARTED' });
+  expect(await look()).toEqual({ follow_up: 'open', event: 'open' });
+  expect(await inHubSpot()).toEqual({ follow_up: 'NOT_STARTED', event: 'NOT_STARTED' });
 });
 
 test('a planned message is kept as text, with where it is from beside it and not in the task’s words', async () => {
@@ -127,8 +127,8 @@ async function nextDays() {
   const company = await account.companyNow();
   return { followUp: record?.next_follow_up_on, due: company.offboarding_next_due };
 }
-const held = { followUp: 'DEFERRED', event: 'DEFERRED' };
-const free = { followUp: 'NOT_STARTED', event: 'NOT_STARTED' };
+const held = { follow_up: 'DEFERRED', event: 'DEFERRED' };
+const free = { follow_up: 'NOT_STARTED', event: 'NOT_STARTED' };
 const no = { values: {}, contact: { consent: 'no', ways: [] } };
 const yes = { values: {}, contact: { consent: 'yes', ways: ['email'] } };
 

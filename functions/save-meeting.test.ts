@@ -9,7 +9,7 @@ import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, activityKey: 'request-1' };
+const asked = { today, by: rep, requestId: 'request-1' };
 const next = { start: '2027-03-03T09:00:00.000Z', on: '2027-03-03' };
 const plan = {
   ...asked,
@@ -31,7 +31,7 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
     ...asked,
-    activityKey: 'start',
+    requestId: 'start',
     finalServiceDate: '2027-03-31',
     ...words,
   });
@@ -41,7 +41,7 @@ const save = (more: object = {}) => account.call('save_meeting', saveMeeting, { 
 const settle = (outcome: string, more: object = {}) => {
   const parameters = {
     ...asked,
-    activityKey: 'settle-1',
+    requestId: 'settle-1',
     step: 'meet_client',
     action: 'settle',
     on: today,
@@ -203,7 +203,7 @@ test.each([true, false])(
 const move = (more: object = {}) =>
   account.call('save_meeting', saveMeeting, {
     ...asked,
-    activityKey: 'move-1',
+    requestId: 'move-1',
     step: 'meet_client',
     action: 'move',
     meeting: `${account.company.id}-1:request-1`,
@@ -252,7 +252,7 @@ test.each([true, false])('asked twice, there is one meeting (unique keys: %s)', 
 
 test('two people at once plan two meetings, and neither is lost', async () => {
   await started();
-  await Promise.all([save(), save({ activityKey: 'request-2' })]);
+  await Promise.all([save(), save({ requestId: 'request-2' })]);
   expect(await meetings()).toHaveLength(2);
 });
 
@@ -293,7 +293,7 @@ test('a refused outcome leaves the meeting as it was', async () => {
   const done = { action: 'finish', evidence: { kind: 'date', date: today } };
   await account.call('update_step', updateStep, {
     ...asked,
-    activityKey: 'by-hand',
+    requestId: 'by-hand',
     step: 'meet_client',
     ...done,
   });
@@ -332,7 +332,7 @@ test('a meeting booked in HubSpot is put on the offboarding and its step', async
       on: { companies: [account.company.id], offboarding: [record?.id] },
     },
   ]);
-  expect(await link(id, { activityKey: 'request-9' })).toMatchObject({ status: 'done' });
+  expect(await link(id, { requestId: 'request-9' })).toMatchObject({ status: 'done' });
   expect(await meetings()).toMatchObject([
     { offboarding_activity_key: `${account.company.id}-1:request-1` },
   ]);
@@ -357,7 +357,7 @@ test('a meeting of another company, of another step or at another time is refuse
   const otherTime = { start: '2027-03-03T10:00:00.000Z' };
   expect(takeRefusal(await link(ours, otherTime))).toBe('meeting_elsewhere');
   await link(ours);
-  expect(takeRefusal(await link(ours, { step: 'exit_interview', activityKey: 'request-3' }))).toBe(
+  expect(takeRefusal(await link(ours, { step: 'exit_interview', requestId: 'request-3' }))).toBe(
     'meeting_elsewhere',
   );
   expect(takeRefusal(await settle('held', { meeting: '7-1:request-1' }))).toBe('meeting_elsewhere');
@@ -401,7 +401,7 @@ test('an owner who has left keeps no meeting from being made, with or without at
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
   const owner = { id: String(leaver.id), name: 'Lea' };
-  const given = { ...asked, activityKey: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  const given = { ...asked, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
   await account.call('update_details', updateDetails, given);
   owners.remove(ALL, String(leaver.id));
   const { id } = await clientsFor(account.http).write.basic.create('contacts', {
@@ -409,10 +409,10 @@ test('an owner who has left keeps no meeting from being made, with or without at
     associations: [],
   });
   expect(await save()).toMatchObject({ status: 'done' });
-  expect(await save({ activityKey: 'request-2', attendees: [id] })).toMatchObject({
+  expect(await save({ requestId: 'request-2', attendees: [id] })).toMatchObject({
     status: 'done',
   });
   expect(await meetings()).toHaveLength(2);
-  const gone = await save({ activityKey: 'request-3', attendees: ['999'] });
+  const gone = await save({ requestId: 'request-3', attendees: ['999'] });
   expect(takeRefusal(gone)).toBe('attendee_gone');
 });

@@ -233,7 +233,7 @@ test('an unknown zone counts as UTC, and is named', () => {
 });
 
 test.each([
-  ['Nordlicht GmbH', 'request-1', 'dossier-nordlicht-gmbh-1-2027-03-11-deed1.pdf'],
+  ['Nordlicht GmbH', 'request-1', 'dossier-nordlicht-gmbh-1-2027-03-11-request1.pdf'],
   ['../Ærø & Łódź', '3f2a9c4b-7d6e', 'dossier-r-odz-1-2027-03-11-3f2a9c4b.pdf'],
   ['Clairière Cosmétiques', 'x', 'dossier-clairiere-cosmetiques-1-2027-03-11-x.pdf'],
   ['Ελλάς', 'x', 'dossier-1-2027-03-11-x.pdf'],

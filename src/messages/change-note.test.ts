@@ -13,7 +13,7 @@ import { escapeHtml, lastChangeNote, reasonText, stepNote } from './change-note'
 
 test('a note for a start says who ends it, why, and by whom it was entered', () => {
   expect(lastChangeNote(openOffboarding())).toEqual({
-    requestId: '500-1:request-1',
+    activityKey: '500-1:request-1',
     at: '2027-03-01T09:00:00.000Z',
     body: expect.stringMatching(
       /Offboarding started.*Our budget was halved\..*By Mia Moser · ending 1 of Nordlicht GmbH/,

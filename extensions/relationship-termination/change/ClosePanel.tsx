@@ -91,7 +91,7 @@ function StillToCome({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
 
 function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): void }) {
   if (steps.length === 0) return null;
-  const are = steps.length === 1 ? 'status' : 'are';
+  const are = steps.length === 1 ? 'is' : 'are';
   return (
     <Alert
       variant="warning"

@@ -17,18 +17,18 @@ interface FollowUpFieldProps {
 
 /** Which follow-up brought the client back: one of those that were made, or another in words. */
 export function FollowUpField({ desk, form, offboarding }: FollowUpFieldProps) {
-  const result = followUpsMade(desk, offboarding);
+  const made = followUpsMade(desk, offboarding);
   const stored = offboarding.wonBack?.through;
-  const { through = stored, followUp = followUpOf(stored, result) } = form.draft;
+  const { through = stored, followUp = followUpOf(stored, made) } = form.draft;
   return (
     <>
-      {result.length > 0 && (
+      {made.length > 0 && (
         <Choice
           label="What led to it"
           name="won_back_follow_up"
           required
           options={[
-            ...result.map((label) => ({ id: label, label })),
+            ...made.map((label) => ({ id: label, label })),
             { id: other, label: 'Another' },
           ]}
           value={followUp}
@@ -36,9 +36,9 @@ export function FollowUpField({ desk, form, offboarding }: FollowUpFieldProps) {
           onChoose={(id) => form.change({ followUp: id, through: id === other ? '' : id })}
         />
       )}
-      {(result.length === 0 || followUp === other) && (
+      {(made.length === 0 || followUp === other) && (
         <Words
-          label={result.length === 0 ? 'What led to it' : 'Which one'}
+          label={made.length === 0 ? 'What led to it' : 'Which one'}
           name="won_back_through"
           required
           limit="short"
@@ -54,9 +54,9 @@ export function FollowUpField({ desk, form, offboarding }: FollowUpFieldProps) {
   );
 }
 
-const followUpOf = (through: string | undefined, result: readonly string[]) => {
+const followUpOf = (through: string | undefined, made: readonly string[]) => {
   if (!through) return undefined;
-  return result.includes(through) ? through : other;
+  return made.includes(through) ? through : other;
 };
 
 /** The contacts that were made, in words, the newest first: `How things are, 3 March 2027`. */

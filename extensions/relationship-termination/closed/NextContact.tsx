@@ -42,7 +42,7 @@ function nextWords(items: readonly Item[], desk: Desk): string | undefined {
     return `${dayOf(next.on, desk)} ${title}`;
   }
   const held = items.filter(({ state }) => state === 'held').length;
-  const are = held === 1 ? 'status' : 'are';
+  const are = held === 1 ? 'is' : 'are';
   return held > 0
     ? `Nothing is planned to keep in touch. ${counted(held, 'message or event', 'messages or events')} ${are} on hold.`
     : undefined;

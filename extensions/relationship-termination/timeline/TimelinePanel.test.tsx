@@ -17,10 +17,10 @@ const notKept = (why: 'no_access' | 'failed'): MadeDossier => ({
   ...dossier,
   file: { status: 'not_kept', why },
 });
-const deedsOf = ({ calls }: ReturnType<typeof fakeApp>) =>
+const requestIdsOf = ({ calls }: ReturnType<typeof fakeApp>) =>
   calls
     .filter(({ name }) => name === 'make_dossier')
-    .map(({ parameters }) => Reflect.get(Object(parameters), 'change') as unknown);
+    .map(({ parameters }) => Reflect.get(Object(parameters), 'requestId') as unknown);
 
 test('the timeline is read when its panel is opened, and not before', async () => {
   const app = underWayApp();
@@ -112,7 +112,7 @@ test('trying again keeps the request id, and a new version has a new one', async
   await card.until('Open the dossier');
   card.press('Make it anew');
   await card.renderer.waitFor(() => expect(app.called('make_dossier')).toBe(3));
-  const [first, second, third] = deedsOf(app);
+  const [first, second, third] = requestIdsOf(app);
   expect(second).toBe(first);
   expect(third).not.toBe(first);
 });
@@ -152,7 +152,7 @@ test('a PDF that was not taken is tried again with the same request id', async (
   await card.until('HubSpot did not take the PDF just now.');
   card.press('Try again');
   await card.until('Open the dossier');
-  expect(new Set(deedsOf(app)).size).toBe(1);
+  expect(new Set(requestIdsOf(app)).size).toBe(1);
 });
 
 test('a browser that does not copy shows the text', async () => {

@@ -91,7 +91,7 @@ const restText = 'While it is paused no other stage is entered. Steps can be wor
 function gateText(stage: StageId, left: number): string {
   const last = nextStage(stage) === undefined;
   if (left > 0) {
-    const are = left === 1 ? 'status' : 'are';
+    const are = left === 1 ? 'is' : 'are';
     return `${counted(left, 'step')} ${are} left before you can ${last ? 'close' : 'move on'}:`;
   }
   return last
