@@ -1,7 +1,7 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { ContractFacts } from '../../src/api/contract-facts';
 import type { CompanyContact, FoundInHubSpot } from '../../src/api/found';
-import { functions } from '../../src/api/functions';
+import { functions, requestSchema, type Parsed, type WriteName } from '../../src/api/functions';
 import type { Live, Unknown } from '../../src/api/live';
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
@@ -219,65 +219,52 @@ function change(
   if (before.status !== 'open' && before.status !== 'closed') {
     return { status: 'refused', refusal: { code: 'not_found' } };
   }
-  return settled(changed(name, parameters, before.offboarding, openMoney), before);
+  const decided = isRuled(name) && rules[name]?.(before.offboarding, parameters, openMoney);
+  return settled(decided || refused('bad_request'), before);
 }
 
-function changed(
-  name: string,
-  parameters: unknown,
+type Rule = (
   before: Offboarding,
+  parameters: unknown,
   openMoney: OpenMoney,
-): Outcome<Offboarding> {
-  switch (name) {
-    case 'update_step': {
-      const { today, ...command } = functions.update_step.request.parse(parameters);
-      return updateStep(before, { ...command, ...{ openMoney } }, { at: now, today });
-    }
-    case 'update_reason': {
-      const { today, ...command } = functions.update_reason.request.parse(parameters);
-      return updateReason(before, command, { at: now, today });
-    }
-    case 'update_details': {
-      const { today, ...command } = functions.update_details.request.parse(parameters);
-      return updateDetails(before, command, { at: now, today });
-    }
-    case 'update_survey': {
-      const { today, ...command } = functions.update_survey.request.parse(parameters);
-      return updateSurvey(before, command, { at: now, today });
-    }
-    case 'update_contract': {
-      const { today, ...command } = functions.update_contract.request.parse(parameters);
-      return updateContract(before, command, { at: now, today });
-    }
-    case 'move_stage': {
-      const { today, ...command } = functions.move_stage.request.parse(parameters);
-      return moveStage(before, command, { at: now, today });
-    }
-    case 'pause_offboarding': {
-      const { today, ...command } = functions.pause_offboarding.request.parse(parameters);
-      return pauseOffboarding(before, command, { at: now, today });
-    }
-    case 'win_back': {
-      const { today, ...command } = functions.win_back.request.parse(parameters);
-      return winBack(before, command, { at: now, today });
-    }
-    case 'close_offboarding': {
-      const { today, ...command } = functions.close_offboarding.request.parse(parameters);
-      return closeOffboarding(before, command, { at: now, today });
-    }
-    case 'save_meeting': {
-      const { today, ...command } = functions.save_meeting.request.parse(parameters);
-      return decideMeeting(before, command, { at: now, today });
-    }
-    case 'log_message': {
-      const { today, ...command } = functions.log_message.request.parse(parameters);
-      const sent = sentNote(before, command, { at: now, today }, { subject: 'Found', at: now });
-      return sent.ok ? unchanged(before) : sent;
-    }
-    default:
-      return refused('bad_request');
-  }
-}
+) => Outcome<Offboarding>;
+
+/** What a function decides, by the real rules. */
+const rule =
+  <N extends WriteName>(
+    name: N,
+    decide: (
+      before: Offboarding,
+      command: Parsed<N>,
+      at: Now,
+      open: OpenMoney,
+    ) => Outcome<Offboarding>,
+  ): Rule =>
+  (before, parameters, openMoney) => {
+    const command = requestSchema(name).parse(parameters);
+    return decide(before, command, { at: now, today: command.today }, openMoney);
+  };
+
+const rules: { [N in WriteName]?: Rule } = {
+  update_step: rule('update_step', (before, command, at, openMoney) =>
+    updateStep(before, { ...command, ...{ openMoney } }, at),
+  ),
+  update_reason: rule('update_reason', updateReason),
+  update_details: rule('update_details', updateDetails),
+  update_survey: rule('update_survey', updateSurvey),
+  update_contract: rule('update_contract', updateContract),
+  move_stage: rule('move_stage', moveStage),
+  pause_offboarding: rule('pause_offboarding', pauseOffboarding),
+  win_back: rule('win_back', winBack),
+  close_offboarding: rule('close_offboarding', closeOffboarding),
+  save_meeting: rule('save_meeting', decideMeeting),
+  log_message: rule('log_message', (before, command, at) => {
+    const sent = sentNote(before, command, at, { subject: 'Found', at: now });
+    return sent.ok ? unchanged(before) : sent;
+  }),
+};
+
+const isRuled = (name: string): name is WriteName => name in rules;
 
 function settled(outcome: Outcome<Offboarding>, { past }: Situation): Decided {
   if (!outcome.ok) return { status: 'refused', refusal: outcome.refusal };

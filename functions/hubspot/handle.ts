@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { functions, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
+import { requestSchema, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
 import type { Envelope, Reply } from '../../src/api/reply';
 import { companyOf, type Company } from '../../src/crm/company';
 import type { OffboardingStore } from '../../src/crm/store';
@@ -51,10 +51,10 @@ export function handle<N extends FunctionName>(
 ): Main {
   return async (context) => {
     const { parameters, propertiesToSend } = z.parse(contextField, context);
-    const parsed = z.safeParse(functions[name].request, parameters ?? {});
+    const parsed = requestSchema(name).safeParse(parameters ?? {});
     if (!parsed.success) return answer({ status: 'refused', refusal: refusalOf(parsed.error) });
     try {
-      const result = await work(parsed.data as Parsed<N>, worldNow(), propertiesToSend);
+      const result = await work(parsed.data, worldNow(), propertiesToSend);
       return answer(replyTo(result));
     } catch (error) {
       return answer(surprise(name, error));

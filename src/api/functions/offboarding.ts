@@ -15,8 +15,9 @@ import {
   wonBackWayField,
 } from '../fields';
 import { consentField, waysField } from '../survey';
+import { writes } from './entry';
 
-export const startOffboardingRequest = z.strictObject({
+const startOffboarding = z.strictObject({
   ...requestMetaFields,
   initiator: initiatorField,
   statedReason: reasonField,
@@ -25,7 +26,7 @@ export const startOffboardingRequest = z.strictObject({
   owner: z.optional(ownerField),
 });
 
-export const updateReasonRequest = z.discriminatedUnion('which', [
+const updateReason = z.discriminatedUnion('which', [
   z.strictObject({
     ...requestMetaFields,
     which: z.literal('stated'),
@@ -43,7 +44,7 @@ export const updateReasonRequest = z.discriminatedUnion('which', [
   }),
 ]);
 
-export const updateDetailsRequest = z.discriminatedUnion('field', [
+const updateDetails = z.discriminatedUnion('field', [
   z.strictObject({
     ...requestMetaFields,
     field: z.literal('final_service_date'),
@@ -64,18 +65,18 @@ export const updateDetailsRequest = z.discriminatedUnion('field', [
   }),
 ]);
 
-export const updateContractRequest = z.strictObject({
+const updateContract = z.strictObject({
   ...requestMetaFields,
   contract: contractField,
 });
 
-export const moveStageRequest = z.strictObject({
+const moveStage = z.strictObject({
   ...requestMetaFields,
   to: stageField,
   why: z.optional(text(textLimits.note)),
 });
 
-export const pauseOffboardingRequest = z.discriminatedUnion('action', [
+const pauseOffboarding = z.discriminatedUnion('action', [
   z.strictObject({
     ...requestMetaFields,
     action: z.literal('pause'),
@@ -85,7 +86,7 @@ export const pauseOffboardingRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...requestMetaFields, action: z.literal('resume') }),
 ]);
 
-export const winBackRequest = z.discriminatedUnion('action', [
+const winBack = z.discriminatedUnion('action', [
   z.strictObject({
     ...requestMetaFields,
     action: z.literal('record'),
@@ -97,8 +98,20 @@ export const winBackRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...requestMetaFields, action: z.literal('take_back') }),
 ]);
 
-export const closeOffboardingRequest = z.strictObject({
+const closeOffboarding = z.strictObject({
   ...requestMetaFields,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
 });
+
+/** Functions that change the offboarding as a whole. */
+export const offboardingFunctions = {
+  start_offboarding: writes(startOffboarding),
+  update_reason: writes(updateReason),
+  update_details: writes(updateDetails),
+  update_contract: writes(updateContract),
+  move_stage: writes(moveStage),
+  pause_offboarding: writes(pauseOffboarding),
+  win_back: writes(winBack),
+  close_offboarding: writes(closeOffboarding),
+} as const;

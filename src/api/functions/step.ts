@@ -18,8 +18,9 @@ import {
   textLimits,
 } from '../fields';
 import { givenAnswers } from '../survey';
+import { writes } from './entry';
 
-export const updateStepRequest = z.discriminatedUnion('action', [
+const updateStep = z.discriminatedUnion('action', [
   z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('take_up') }),
   z.strictObject({
     ...requestMetaFields,
@@ -43,7 +44,7 @@ export const updateStepRequest = z.discriminatedUnion('action', [
   }),
 ]);
 
-export const updateSurveyRequest = z.discriminatedUnion('action', [
+const updateSurvey = z.discriminatedUnion('action', [
   z.strictObject({
     ...requestMetaFields,
     action: z.literal('make_link'),
@@ -53,7 +54,7 @@ export const updateSurveyRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...requestMetaFields, action: z.literal('enter_answers'), ...givenAnswers }),
 ]);
 
-export const logMessageRequest = z.discriminatedUnion('how', [
+const logMessage = z.discriminatedUnion('how', [
   z.strictObject({
     ...requestMetaFields,
     message: z.enum(messageIds),
@@ -82,7 +83,7 @@ const when = { start: instantField, on: calendarDateField };
 
 const minutesField = z.int().check(z.gte(5), z.lte(24 * 60));
 
-export const saveMeetingRequest = z.discriminatedUnion('action', [
+const saveMeeting = z.discriminatedUnion('action', [
   z.strictObject({
     ...aStep,
     ...when,
@@ -124,7 +125,7 @@ const ofItem = { ...requestMetaFields, register: registerField, item: idField };
 /** Most items added at once. */
 const maxItemsAtOnce = 20;
 
-export const saveItemsRequest = z.discriminatedUnion('action', [
+const saveItems = z.discriminatedUnion('action', [
   z.strictObject({
     ...requestMetaFields,
     register: registerField,
@@ -136,3 +137,12 @@ export const saveItemsRequest = z.discriminatedUnion('action', [
   z.strictObject({ ...ofItem, action: z.literal('reopen') }),
   z.strictObject({ ...ofItem, action: z.literal('remove') }),
 ]);
+
+/** Functions that change a step, and what belongs to it. */
+export const stepFunctions = {
+  update_step: writes(updateStep),
+  update_survey: writes(updateSurvey),
+  log_message: writes(logMessage),
+  save_meeting: writes(saveMeeting),
+  save_items: writes(saveItems),
+} as const;

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { reasonIds } from '../../playbook/lookup';
+import { liveParts } from '../../playbook/shape';
+import { contractFactsField } from '../contract-facts';
+import { dossierField, dossierForm, zoneField } from '../dossier';
+import {
+  requestMetaFields,
+  calendarDateField,
+  dated,
+  instantField,
+  stageField,
+  namedField,
+} from '../fields';
+import { contactsField, foundField } from '../found';
+import { lessonsField } from '../lessons';
+import { liveField } from '../live';
+import { newsField } from '../news';
+import { openBusinessField } from '../open-business';
+import { situationField } from '../situation';
+import { surveyLinkField } from '../survey';
+import { timelineField } from '../timeline';
+import { reads } from './entry';
+
+const getOffboarding = z.strictObject(dated);
+
+/** `parts`: only these of what the stage shows. */
+const getLive = z.strictObject({
+  ...dated,
+  stage: stageField,
+  parts: z.optional(z.array(z.enum(liveParts))),
+});
+
+const ownersField = z.object({ owners: z.array(namedField) });
+
+const listOwners = z.strictObject({});
+
+const listContacts = z.strictObject({});
+
+const getSurveyLink = z.strictObject(dated);
+
+const readContractFacts = z.strictObject(dated);
+
+const readTimeline = z.strictObject(dated);
+
+const readOpenBusiness = z.strictObject(dated);
+
+/** `since`: the instant from which on changes are news. */
+const readNews = z.strictObject({ ...dated, since: instantField });
+
+const readLessons = z.strictObject({ reason: z.enum(reasonIds) });
+
+const findInHubspot = z.strictObject({
+  kind: z.enum(['meetings', 'emails']),
+  since: calendarDateField,
+});
+
+const makeDossier = z.strictObject({
+  ...requestMetaFields,
+  zone: zoneField,
+  form: dossierForm,
+});
+
+/** Functions that read, and the one that makes a dossier. */
+export const readingFunctions = {
+  get_offboarding: reads(getOffboarding, situationField),
+  get_live: reads(getLive, liveField),
+  list_owners: reads(listOwners, ownersField),
+  list_contacts: reads(listContacts, contactsField),
+  get_survey_link: reads(getSurveyLink, surveyLinkField),
+  read_contract_facts: reads(readContractFacts, contractFactsField),
+  read_timeline: reads(readTimeline, timelineField),
+  read_open_business: reads(readOpenBusiness, openBusinessField),
+  read_news: reads(readNews, newsField),
+  read_lessons: reads(readLessons, lessonsField),
+  find_in_hubspot: reads(findInHubspot, foundField),
+  make_dossier: reads(makeDossier, dossierField),
+} as const;
