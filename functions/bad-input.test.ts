@@ -18,6 +18,7 @@ import { main as pauseOffboarding } from './pause-offboarding';
 import { main as winBack } from './win-back';
 import { main as readContractFacts } from './read-contract-facts';
 import { main as readLessons } from './read-lessons';
+import { main as repair } from './repair';
 import { main as saveItems } from './save-items';
 import { main as saveMeeting } from './save-meeting';
 import { main as startOffboarding } from './start-offboarding';
@@ -140,6 +141,7 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
     { ...asked, action: 'resume' },
   ],
   win_back: [winBack, back, { ...asked, action: 'take_back' }],
+  repair: [repair, asked],
   close_offboarding: [closeOffboarding, close],
   log_message: [logMessage, sent, { ...asked, message, how: 'hubspot_email', sentOn, email: '7' }],
   update_survey: [updateSurvey, link, { ...asked, action: 'revoke_link' }, answers],

@@ -46,9 +46,9 @@ const look = () => account.call('get_offboarding', getOffboarding, { today });
 const requestIds = async () =>
   (await account.notes()).map((note) => note.offboarding_activity_key?.split(':')[1]);
 
-test('a step finished is stored with its evidence, noted once, and costs at most four calls', async () => {
+test('a step finished is stored with its evidence, noted once, and costs at most five calls with its task', async () => {
   expect(await step()).toMatchObject({ status: 'done', changed: true });
-  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  expect(account.calls().counted).toBeLessThanOrEqual(5);
   const [record] = await account.records();
   expect(record?.step_meet_client).toBe('done');
   expect(JSON.parse(record?.step_meet_client_detail ?? '')).toEqual({
@@ -95,30 +95,55 @@ test('a click that failed before it took effect can be tried again', async () =>
   expect(await step()).toMatchObject({ status: 'done', changed: true });
 });
 
-test('a note that failed is made by trying again', async () => {
+test('a note that failed is named, and written by a repair or by trying again', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
-  expect(await step()).toMatchObject({ status: 'failed' });
-  takeComplaints();
+  expect(await step()).toMatchObject({ status: 'done', repair: ['note'] });
+  expect(await account.repair(['note'])).not.toHaveProperty('repair');
   expect(await step()).toMatchObject({ status: 'done', changed: false });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
+});
+
+test('a repair that finds nothing behind writes nothing, and a second one neither', async () => {
+  await step();
+  await account.repair();
+  account.api.clearRequests();
+  expect(await account.repair()).toMatchObject({ status: 'done' });
+  expect(account.writes()).toEqual([]);
+});
+
+test('what was cut off after the record is written by a repair: note, mirror and task', async () => {
+  account.api.addFault({ method: 'POST', path: '/notes', status: 500, times: 99 });
+  account.api.addFault({ method: 'PATCH', path: '/companies', status: 500, times: 99 });
+  account.api.addFault({ method: 'PATCH', path: '/tasks', status: 500, times: 99 });
+  expect(await step()).toMatchObject({ status: 'done', repair: ['note', 'mirror', 'tasks'] });
+  account.api.clearFaults();
+  expect(await account.repair(['note', 'mirror', 'tasks'])).not.toHaveProperty('repair');
+  expect(await requestIds()).toEqual(['request-start', 'request-2']);
+  expect(await look()).not.toHaveProperty('repair');
+  const [task] = (await account.tasks(['offboarding_step', 'hs_task_status'])).filter(
+    ({ properties }) => properties.offboarding_step === 'meet_client',
+  );
+  expect(task?.properties.hs_task_status).toBe('COMPLETED');
 });
 
 test('where notes can have no unique property, a note whose answer was lost is still not made twice', async () => {
   await account.close();
   await open({ uniqueNotes: false });
   account.api.addFault({ method: 'POST', path: '/notes', kind: 'reset', when: 'after' });
-  expect(await step()).toMatchObject({ status: 'failed' });
-  takeComplaints();
+  expect(await step()).toMatchObject({ status: 'done', repair: ['note'] });
+  expect(await account.repair(['note'])).not.toHaveProperty('repair');
   expect(await step()).toMatchObject({ status: 'done', changed: false });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a mirror that failed is said, and heals when the card opens next, with one call more', async () => {
+test('a mirror that failed is named, also when the card opens next, and a repair costs 2 calls', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies' });
-  expect(await step()).toMatchObject({ status: 'done', mirrorBehind: true });
+  expect(await step()).toMatchObject({ status: 'done', repair: ['mirror'] });
   const before = (await account.companyNow()).offboarding_steps_left;
   account.calls();
-  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await look()).toMatchObject({ status: 'done', repair: ['mirror'] });
+  expect(account.calls().counted).toBe(1);
+  expect(await account.repair(['mirror'])).not.toHaveProperty('repair');
   expect(account.calls().counted).toBe(2);
   expect((await account.companyNow()).offboarding_steps_left).toBe(String(Number(before) - 1));
 });
@@ -126,20 +151,20 @@ test('a mirror that failed is said, and heals when the card opens next, with one
 test('a mirror that still fails does not keep the card from opening', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies', times: 2 });
   await step();
-  expect(await look()).toMatchObject({
-    status: 'done',
-    mirrorBehind: true,
-    value: { status: 'open' },
-  });
+  expect(await account.repair(['mirror'])).toMatchObject({ status: 'done', repair: ['mirror'] });
+  expect(await look()).toMatchObject({ repair: ['mirror'], value: { status: 'open' } });
 });
 
-test('a record moved on the board is followed and noted once, by the first look', async () => {
+test('a record moved on the board is shown as moved, and taken over by a repair with one note', async () => {
   await account.moveOnBoard('transition');
   const seen = await look();
-  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  expect(account.calls().counted).toBe(1);
+  expect(account.writes()).toEqual([]);
   expect(seen).toMatchObject({
+    repair: ['board_move', 'mirror'],
     value: { offboarding: { stage: 'transition' }, moved: { from: 'communication' } },
   });
+  expect(await account.repair(['board_move', 'mirror'])).not.toHaveProperty('repair');
   expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'transition' });
   const [record] = await account.records();
   expect(record).toMatchObject({ offboarding_stage: 'transition', entered_transition: today });
@@ -155,7 +180,7 @@ test('a move on the board is noted although the answer to its write was lost', a
   await account.moveOnBoard('transition');
   const path = await account.objectType();
   account.api.addFault({ method: 'PATCH', path, kind: 'reset', when: 'after' });
-  await look();
+  await account.repair(['board_move']);
   const moves = (await account.notes()).filter(({ hs_note_body: body }) =>
     body?.includes('Moved in HubSpot'),
   );
@@ -168,6 +193,7 @@ test('a record closed on the board is closed', async () => {
   expect(await look()).toMatchObject({
     value: { status: 'closed', offboarding: { outcome: 'withdrawn' } },
   });
+  await account.repair(['board_move']);
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'closed' });
 });
 

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../src/calendar/calendar-date';
-import type { Live } from '../src/api/live';
+import type { Live, Tasks } from '../src/api/live';
 import { refused } from '../src/offboarding/outcome';
 import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';
-import { nowOf } from './hubspot/change';
+import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readLinked, type Linked } from './hubspot/live/linked';
 import { readMeetingsOf } from './hubspot/live/meetings';
@@ -13,23 +13,30 @@ import { readTasksOf } from './hubspot/live/tasks';
 
 /**
  * What HubSpot's other records say just now about the company in view, for the stage that is looked at.
- * At most 4 API calls; a part that cannot be read is unknown. Brings the steps' tasks in HubSpot up to
- * date on the way.
+ * At most 4 API calls; a part that cannot be read is unknown. `repair` says whether the tasks are behind.
  */
 export const main = handleCompany('get_live', async ({ stage, today, parts }, world) => {
   const { company, http, at } = world;
   if (!nowOf(at, today)) return refused('today_is_off', { field: 'today' });
   const wanted = partsOf(stage, parts);
   const linked = linkedFor(wanted, world);
+  const tasks = linked.then((it) => tasksOf(it, today, world));
   const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
     money: () => settle(readMoney(company.id, today, http)),
-    tasks: () => settle(linked.then((it) => tasksOf(it, today, world))),
+    tasks: () => settle(tasks.then((read) => read.tasks)),
     meetings: () => settle(linked.then((it) => (it ? readMeetingsOf(it, http) : []))),
   };
   const read = await Promise.all(
     wanted.map(async (name) => [name, await reading[name]()] as const),
   );
-  return { ok: true, changed: false, value: { readAt: at, ...Object.fromEntries(read) } };
+  const isBehind =
+    wanted.includes('tasks') &&
+    !(await tasks.then(
+      (it) => it.isInLine,
+      () => true,
+    ));
+  const value = { readAt: at, ...Object.fromEntries(read) };
+  return { ok: true, changed: false, repair: isBehind ? ['tasks'] : [], value };
 });
 
 /** The parts that the stage shows, or those of them that were asked for. */
@@ -48,8 +55,8 @@ async function linkedFor(wanted: readonly LivePart[], { company, http }: Company
 async function tasksOf(
   linked: Linked | undefined,
   today: CalendarDate,
-  { company, http }: CompanyWorld,
-) {
-  if (!linked) return { items: [], steps: [], notRead: 0 };
-  return readTasksOf(linked, { companyId: company.id, today, http });
+  { http }: CompanyWorld,
+): Promise<{ tasks: Tasks; isInLine: boolean }> {
+  if (!linked) return { tasks: { items: [], steps: [], notRead: 0 }, isInLine: true };
+  return readTasksOf(linked, today, http);
 }

@@ -1,9 +1,10 @@
 import type { Parsed } from '../src/api/functions';
-import { follow, situationOf } from '../src/crm/situation';
 import { hubspotWay, sentNote } from '../src/messages/sent-message';
-import { refused } from '../src/offboarding/outcome';
+import type { Now } from '../src/offboarding/commands';
+import type { Offboarding } from '../src/offboarding/offboarding';
+import { unchanged, type Outcome } from '../src/offboarding/outcome';
 import { associate } from './hubspot/associate';
-import { nowOf } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { emailOnCompany } from './hubspot/emails';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 
@@ -13,18 +14,23 @@ import { handleCompany, type CompanyWorld } from './hubspot/handle';
  * up to 2 more on an account that allows no unique property on notes.
  */
 export const main = handleCompany('log_message', async (request, world) => {
-  const { store, company } = world;
-  const now = nowOf(world.at, request.today);
-  if (!now) return refused('today_is_off', { field: 'today' });
-  const [found, email] = await Promise.all([store.find(company), emailOf(request, world)]);
-  if (!found.current) return refused(company.recordId ? 'record_deleted' : 'not_found');
-  const followed = follow(found.current, now);
-  const sent = sentNote(followed.stored.offboarding, request, now, email);
-  if (!sent.ok) return sent;
-  if (request.how === hubspotWay)
-    await associate('emails', request.email, followed.stored.recordId, world.http);
-  await store.note(company, followed.stored, [sent.value], true);
-  return { ok: true, changed: true, value: situationOf(company, found, followed) };
+  const email = await emailOf(request, world);
+  const note = (of: Offboarding, now: Now) => sentNote(of, request, now, email);
+  const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
+    const sent = note(before, now);
+    return sent.ok ? unchanged(before) : sent;
+  };
+  return changeOffboarding(world, request, rule, {
+    noteOf(after, now) {
+      const sent = note(after, now);
+      return sent.ok ? sent.value : undefined;
+    },
+    first: async ({ recordId }) => {
+      if (request.how === hubspotWay)
+        await associate('emails', request.email, recordId, world.http);
+    },
+    elsewhere: true,
+  });
 });
 
 async function emailOf(request: Parsed<'log_message'>, { company, http }: CompanyWorld) {

@@ -70,7 +70,7 @@ test('as text alone it is read, kept nowhere and noted nowhere', async () => {
   await closed();
   const { text, file } = await make({ form: 'text' });
   expect(file).toEqual({ status: 'not_wanted' });
-  expect(account.calls().counted).toBe(5);
+  expect(account.calls().counted).toBe(6);
   expect(text).toContain('Waived by Lea Legal: They moved: Łukasz Żółć');
   expect(files()).toHaveLength(0);
   expect(await dossierNotes()).toHaveLength(0);
@@ -92,10 +92,10 @@ test('what stands on the lists is in it, by the tasks of the timeline and with n
   expect(text).toContain('About: Data or access');
 });
 
-test('it takes 8 calls', async () => {
+test('it takes 9 calls', async () => {
   await closed();
   await make();
-  expect(account.calls().counted).toBe(8);
+  expect(account.calls().counted).toBe(9);
 });
 
 test('the file is private, and attached to one note on company and offboarding', async () => {

@@ -10,7 +10,7 @@ import type { RequestMeta } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
 import { markOf } from '../src/offboarding/change';
 import { refused } from '../src/offboarding/outcome';
-import { nowOf } from './hubspot/change';
+import { nowOf } from './hubspot/change-offboarding';
 import { keepFile, signedAddress } from './hubspot/files';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';

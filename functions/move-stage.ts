@@ -1,8 +1,8 @@
 import { moveStage } from '../src/offboarding/move-stage';
-import { change } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Moves to the next stage through its gate, or back to an earlier one. */
 export const main = handleCompany('move_stage', (request, world) =>
-  change(world, request, (before, now) => moveStage(before, request, now)),
+  changeOffboarding(world, request, (before, now) => moveStage(before, request, now)),
 );

@@ -1,8 +1,8 @@
 import { pauseOffboarding } from '../src/offboarding/pause';
-import { change } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Pauses the offboarding, or resumes it. */
 export const main = handleCompany('pause_offboarding', (request, world) =>
-  change(world, request, (before, now) => pauseOffboarding(before, request, now)),
+  changeOffboarding(world, request, (before, now) => pauseOffboarding(before, request, now)),
 );

@@ -47,10 +47,10 @@ async function activity(
   account.calls();
 }
 
-test('an ending just started has its first entry, in 3 calls', async () => {
+test('an ending just started has its first entry, in 4 calls', async () => {
   await started();
   const found = await timeline();
-  expect(account.calls().counted).toBe(3);
+  expect(account.calls().counted).toBe(4);
   expect(found).toMatchObject({
     entries: [{ kind: 'change', title: 'Offboarding started', who: 'Rita Rep' }],
     notShown: 0,
@@ -76,11 +76,22 @@ test('changes, notes, tasks, meetings and e-mails are one timeline, in 5 calls',
   expect(account.calls().counted).toBe(5);
 });
 
+test('a note that is missing is told, and not while all are there', async () => {
+  await started();
+  expect(await read()).not.toHaveProperty('repair');
+  const clients = clientsFor(account.http);
+  const { results } = await clients.read.basic.getPage('notes', 10);
+  for (const { id } of results) await clients.write.basic.archive('notes', id);
+  expect(await read()).toMatchObject({ repair: ['note'] });
+  await account.repair(['note']);
+  expect(await titles()).toEqual(['Offboarding started']);
+});
+
 test('a note too new for the search is read by its id, with one call more', async () => {
   await started();
   account.api.controls.switches.change({ searchLagMs: 60_000 });
   expect(await titles()).toEqual(['Offboarding started']);
-  expect(account.calls().counted).toBe(4);
+  expect(account.calls().counted).toBe(5);
 });
 
 test('what a person changed in HubSpot is told, and what the app wrote is told once', async () => {

@@ -155,11 +155,11 @@ test('one that was held already is entered as held and finishes its step', async
   expect(await save(past)).toMatchObject({
     value: { offboarding: { steps: { meet_client: { evidence: { date: '2027-02-26' } } } } },
   });
-  expect(calls()).toBeLessThanOrEqual(4);
+  expect(calls()).toBeLessThanOrEqual(5);
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
 });
 
-test('held finishes the step with the day, writes outcome and note, in 5 calls', async () => {
+test('held finishes the step with the day, writes outcome, note and task, in 7 calls', async () => {
   await started();
   await save({ start: '2027-03-01T15:00:00.000Z', on: today });
   account.calls();
@@ -169,7 +169,7 @@ test('held finishes the step with the day, writes outcome and note, in 5 calls',
       offboarding: { steps: { meet_client: { state: 'done', evidence: { date: today } } } },
     },
   });
-  expect(calls()).toBeLessThanOrEqual(6);
+  expect(calls()).toBeLessThanOrEqual(7);
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
   expect((await account.notes()).at(-1)?.hs_note_body).toContain('Step done: Meet the client');
 });
@@ -181,7 +181,7 @@ test.each([
   await started();
   await save({ start: '2027-03-01T15:00:00.000Z', on: today });
   account.calls();
-  expect(await settle(outcome)).toMatchObject({ status: 'done', changed: false });
+  expect(await settle(outcome)).toMatchObject({ status: 'done', changed: true });
   expect(calls()).toBeLessThanOrEqual(6);
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: hubspot }]);
   expect(await state()).toBe('todo');

@@ -5,7 +5,7 @@ import type { StoredOffboarding } from '../src/crm/store';
 import { meetingBody, meetingNote } from '../src/messages/meeting-note';
 import { decideMeeting } from '../src/offboarding/meeting';
 import { refused } from '../src/offboarding/outcome';
-import { change } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { changeMeeting, linkMeeting, makeMeeting, meetingOnCompany } from './hubspot/meetings';
 import { forOwnerOrNobody } from './hubspot/owners';
@@ -21,13 +21,11 @@ type Of<A extends Request['action']> = Extract<Request, { action: A }>;
  */
 export const main = handleCompany('save_meeting', async (request, world) => {
   const booked = request.action === 'link' ? await readBooked(request, world) : undefined;
-  return change(
-    world,
-    request,
-    (before, now) => decideMeeting(before, request, now),
-    (after, now) => meetingNote(after, request, now),
-    (stored) => write(request, stored, world, booked),
-  );
+  return changeOffboarding(world, request, (before, now) => decideMeeting(before, request, now), {
+    noteOf: (after, now) => meetingNote(after, request, now),
+    first: (stored) => write(request, stored, world, booked),
+    elsewhere: true,
+  });
 });
 
 /** The meeting that was booked elsewhere; a start that is not the one asked with is another meeting's. */

@@ -107,10 +107,9 @@ test('a record whose answer was lost is found again, not made twice', async () =
   expect(await account.notes()).toHaveLength(1);
 });
 
-test('a note that failed is written when the rep tries again', async () => {
+test('a note that failed is named, and written when the rep tries again', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
-  expect(await start()).toMatchObject({ status: 'failed' });
-  takeComplaints();
+  expect(await start()).toMatchObject({ status: 'done', repair: ['note'] });
   expect(await start()).toMatchObject({ status: 'done', changed: false });
   expect(await account.notes()).toHaveLength(1);
 });
@@ -134,8 +133,9 @@ test('a company whose record was deleted is no longer found by its stage', async
   await start();
   await account.archiveRecord();
   account.calls();
-  await look();
-  expect(account.calls().counted).toBe(2);
+  expect(await look()).toMatchObject({ repair: ['mirror'] });
+  expect(account.calls().counted).toBe(1);
+  expect(await account.repair(['mirror'])).toMatchObject({ value: { status: 'deleted' } });
   expect(await account.companyNow()).toMatchObject({
     offboarding_stage: null,
     offboarding_status: null,

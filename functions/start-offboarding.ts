@@ -1,62 +1,65 @@
-import type { Situation } from '../src/api/situation';
 import { keyOf } from '../src/crm/company';
-import { follow, situationOf } from '../src/crm/situation';
-import type { CompanyOffboardings, StoredOffboarding } from '../src/crm/store';
+import { follow, situationOf, type FollowedRecord } from '../src/crm/situation';
+import type { CompanyOffboardings } from '../src/crm/store';
 import { lastChangeNote } from '../src/messages/change-note';
-import { refused } from '../src/offboarding/outcome';
+import { isRetry } from '../src/offboarding/change';
+import { refused, unchanged } from '../src/offboarding/outcome';
 import { startOffboarding } from '../src/offboarding/start';
-import { noteAndMirror, nowOf } from './hubspot/change';
-import { handleCompany, type CompanyWorld, type Result } from './hubspot/handle';
+import { nowOf } from './hubspot/change-offboarding';
+import { handleCompany } from './hubspot/handle';
+import { writeOffboarding, type Loaded } from './hubspot/write-offboarding';
+
+interface Found extends Loaded {
+  found: CompanyOffboardings;
+  followed: FollowedRecord | undefined;
+  /** The number of the offboarding that a start makes. */
+  number: number;
+  isUnderWay: boolean;
+}
 
 /**
- * Starts an offboarding: takes the number on the company, then makes the record, then note and mirror; so that
- * a start cut off half-way shows and can be tried again. At most 5 API calls.
+ * Starts an offboarding: takes the number on the company, then makes the record, then note, mirror and tasks; so that
+ * a start cut off half-way shows and can be tried again. At most 6 API calls.
  */
 export const main = handleCompany('start_offboarding', async (request, world) => {
   const now = nowOf(world.at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
-  const found = await world.store.find(world.company);
-  const followed = found.current && follow(found.current, now);
-  const situation = situationOf(world.company, found, followed);
-  if (found.current && situation.status === 'open')
-    return alreadyThere(world, found, request.requestId);
-
-  const unfinished = situation.status === 'start_unfinished';
-  const number = unfinished ? world.company.number : world.company.number + 1;
-  const offboarding = {
-    key: keyOf(world.company, number),
-    companyName: world.company.name,
-    number,
-  };
-  const outcome = startOffboarding(offboarding, request, now);
-  if (!outcome.ok) return outcome;
-
-  const company = await world.store.reserve(world.company, number);
-  const created = await world.store.create(company, outcome.value);
-  const reserved = { ...world, company };
-  if (created === 'taken')
-    return alreadyThere(reserved, await world.store.find(company), request.requestId);
-  const earlier = [...(followed ? [followed.stored] : []), ...found.earlier];
-  return finish(reserved, { ...found, current: created, earlier }, created, true);
+  let { company } = world;
+  const written = await writeOffboarding<Found>(world, {
+    async load() {
+      const found = await world.store.find(company);
+      const followed = found.current && follow(found.current, now);
+      const situation = situationOf(company, found, followed);
+      const isUnfinished = situation.status === 'start_unfinished';
+      const isUnderWay = situation.status === 'open';
+      const number = isUnfinished ? company.number : company.number + 1;
+      const current = isUnderWay ? found.current : undefined;
+      return { ok: true, now, current, found, followed, number, isUnderWay };
+    },
+    decide({ followed, isUnderWay, number }) {
+      const present = isUnderWay ? followed?.stored.offboarding : undefined;
+      if (present)
+        return isRetry(present, request) ? unchanged(present) : refused('already_under_way');
+      const key = keyOf(company, number);
+      return startOffboarding({ key, companyName: company.name, number }, request, now);
+    },
+    async save({ current, number }, after) {
+      if (current) return current;
+      if (after.status === 'closed') throw new Error('A start that is closed.');
+      company = await world.store.reserve(company, number);
+      const created = await world.store.create(company, after);
+      return created === 'taken' ? 'again' : created;
+    },
+    notes(_, after) {
+      const note = lastChangeNote(after);
+      return note ? [note] : [];
+    },
+    company: () => Promise.resolve(company),
+  });
+  if (!written.ok) return written;
+  const { changed, repair, saved, loaded } = written;
+  const { found, followed } = loaded;
+  const before = changed && followed ? [followed.stored] : [];
+  const all = { ...found, current: saved, earlier: [...before, ...found.earlier] };
+  return { ok: true, changed, repair, value: situationOf(company, all, { stored: saved }) };
 });
-
-/** Somebody was faster, or this is a retry whose first answer was lost: then what is left is finished. */
-async function alreadyThere(world: CompanyWorld, found: CompanyOffboardings, requestId: string) {
-  const { current } = found;
-  if (current?.offboarding.lastChange?.requestId === requestId)
-    return finish(world, found, current, false);
-  if (current) await noteAndMirror(world, current, [], false);
-  return refused('already_under_way');
-}
-
-async function finish(
-  world: CompanyWorld,
-  found: CompanyOffboardings,
-  stored: StoredOffboarding,
-  isNew: boolean,
-): Promise<Result<Situation>> {
-  const note = lastChangeNote(stored.offboarding);
-  const behind = await noteAndMirror(world, stored, note ? [note] : [], !isNew);
-  const value = situationOf(world.company, found, { stored });
-  return { ok: true, changed: isNew, ...behind, value };
-}

@@ -6,6 +6,7 @@ import { main as getLive } from './get-live';
 import { main as readTimeline } from './read-timeline';
 import { clientsFor } from './hubspot/clients';
 import { main as closeOffboarding } from './close-offboarding';
+import { main as moveStage } from './move-stage';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
@@ -31,8 +32,14 @@ beforeEach(async () => {
 });
 afterEach(() => account.close());
 
-const look = (stage = 'communication', parts?: string[]): Promise<Reply<Live>> =>
+const read = (stage = 'communication', parts?: string[]): Promise<Reply<Live>> =>
   account.call('get_live', getLive, { today, stage, ...(parts ? { parts } : {}) });
+/** Reads, and repairs what is behind, as the card does. */
+async function look(stage?: string) {
+  const reply = await read(stage);
+  if (reply.status === 'done' && reply.repair) await account.repair(reply.repair);
+  return reply;
+}
 const step = (name: string, more: object) =>
   account.call('update_step', updateStep, {
     ...asked,
@@ -41,6 +48,18 @@ const step = (name: string, more: object) =>
     ...more,
   });
 const written = { kind: 'note', text: 'Said in person.' };
+
+/** Finishes the first stage and moves to the next one, with a fault on the way. */
+async function moved(fault: Parameters<Account['api']['addFault']>[0]) {
+  const date = { kind: 'date', date: today };
+  await step('meet_client', { action: 'finish', evidence: date });
+  await step('explain_reasons', { action: 'finish', evidence: written });
+  const waiver = { reason: 'Nothing was said.', waivedBy: 'Ann Boss' };
+  await step('hear_concerns', { action: 'waive', ...waiver });
+  account.api.addFault(fault);
+  const move = { ...asked, requestId: 'move', to: 'agreements' };
+  return account.call('move_stage', moveStage, move);
+}
 
 /** Title, state and due day of the company's tasks, by title. */
 async function tasks() {
@@ -69,9 +88,7 @@ const taskOf = async (title: string) => {
   return found;
 };
 
-test('the first look at a stage makes its tasks in one batch, with the due dates of its steps', async () => {
-  await look();
-  expect(account.writes()).toEqual(['POST /crm/objects/2026-03/tasks/batch/create']);
+test('a start makes the tasks of its stage in one batch, with the due dates of its steps', async () => {
   expect(await tasks()).toMatchObject([
     { title: 'Explain the reasons (Acme)', due: '2027-03-08', done: false },
     { title: "Hear the client's concerns (Acme)", due: '2027-03-08', done: false },
@@ -79,27 +96,29 @@ test('the first look at a stage makes its tasks in one batch, with the due dates
   ]);
 });
 
-test('no look costs more than four calls, and looking on writes nothing', async () => {
-  const costs: number[] = [];
-  for (let looks = 0; looks < 4; looks += 1) {
-    await look('agreements');
-    costs.push(account.calls().counted);
+test('a read writes nothing and says what is behind, and a repair remembers the tasks in 4 calls', async () => {
+  expect(await read('agreements')).toMatchObject({ repair: ['tasks'] });
+  expect(account.writes()).toEqual([]);
+  expect(account.calls().counted).toBe(3);
+  expect(await account.repair(['tasks'])).not.toHaveProperty('repair');
+  expect(account.calls().counted).toBe(4);
+  expect(await read('agreements')).not.toHaveProperty('repair');
+});
+
+test('two repairs at once make no task twice', async () => {
+  for (const { id } of await tasks()) {
+    await clientsFor(account.http).write.basic.archive('tasks', id);
   }
-  expect(costs).toEqual([3, 4, 3, 3]);
-});
-
-test('two looks at once make no task twice', async () => {
-  await Promise.all([look(), look()]);
-  await look();
+  await Promise.all([account.repair(), account.repair()]);
   expect(await titles()).toHaveLength(3);
 });
 
-test('a batch that half of was there before is completed by the next look', async () => {
-  account.api.addFault({ path: '/tasks/batch/create', status: 500, when: 'after', times: 9 });
-  await look();
+test('tasks whose making was cut off are made by a repair, and none twice', async () => {
+  await moved({ path: '/tasks/batch/create', status: 500, when: 'after', times: 9 });
   account.api.clearFaults();
-  await look();
-  expect(await titles()).toHaveLength(3);
+  const there = await titles();
+  await account.repair(['tasks']);
+  expect(await titles()).toEqual(there);
 });
 
 test('a task that a person deleted is not made again', async () => {
@@ -113,14 +132,11 @@ test('a task that a person deleted is not made again', async () => {
 });
 
 test('a step done or waived completes its task, and reopening it opens the task again', async () => {
-  await look();
-  await look();
   await step('explain_reasons', { action: 'finish', evidence: written });
-  await look();
   expect(await taskOf('Explain')).toMatchObject({ done: true });
   stopClock('2027-03-01T10:00:00.000Z');
   await step('explain_reasons', { action: 'reopen' });
-  const told = await look();
+  const told = await read();
   expect(await taskOf('Explain')).toMatchObject({ done: false });
   expect(JSON.stringify(told)).toContain('"step":"explain_reasons","reminder":false,"done":false');
 });
@@ -193,16 +209,17 @@ test('tasks that cannot be read are unknown, and the invoices still show', async
   });
 });
 
-test('tasks that cannot be made are made by a later look', async () => {
-  account.api.addFault({ path: '/tasks/batch/create', status: 500, times: 1 });
-  expect(await look()).toMatchObject({ value: { tasks: { status: 'loaded' } } });
-  expect(await titles()).toEqual([]);
-  await look();
-  expect(await titles()).toHaveLength(3);
+test('tasks that cannot be made are named by the change, and made by a repair', async () => {
+  const before = (await titles()).length;
+  const reply = await moved({ path: '/tasks/batch/create', status: 500, times: 1 });
+  expect(reply).toMatchObject({ status: 'done', repair: ['tasks'] });
+  expect(await titles()).toHaveLength(before);
+  expect(await account.repair(['tasks'])).not.toHaveProperty('repair');
+  expect((await titles()).length).toBeGreaterThan(before);
 });
 
 test('a look that asks for the tasks alone leaves the invoices unread', async () => {
-  const reply = await look('agreements', ['tasks']);
+  const reply = await read('agreements', ['tasks']);
   if (reply.status !== 'done') throw new Error(reply.status);
   expect(Object.keys(reply.value).sort()).toEqual(['readAt', 'tasks']);
 });

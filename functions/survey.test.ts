@@ -97,14 +97,14 @@ test('the page names the company, asks in the browser’s language, and costs on
   expect(body).not.toMatch(/(src|href)="(https?:)?\/\//);
 });
 
-test('answers become properties, a note and the mirror, in 5 calls', async () => {
+test('answers become properties, a note and the mirror, in 7 calls with a word on contact', async () => {
   const token = await linked();
   expect(await post({ token, ...given, language: 'de' })).toMatchObject({
     status: 200,
     ok: true,
     part: { lang: 'de', html: expect.stringContaining('Bis zum 30. April 2027') },
   });
-  expect(account.calls()).toEqual({ counted: 5, lookups: 0 });
+  expect(account.calls()).toEqual({ counted: 7, lookups: 0 });
   const [record] = await account.records();
   expect(record).toMatchObject({
     survey_main_reason: 'cost',
@@ -135,6 +135,22 @@ test('answers become properties, a note and the mirror, in 5 calls', async () =>
     value: { offboarding: { survey: { answers: { source: 'client', values: given.values } } } },
   });
 });
+
+test('an answer that finishes a step completes its task with no card open', async () => {
+  const token = await linked();
+  await account.moveOnBoard('feedback');
+  await account.repair(['board_move']);
+  expect(await surveyTask()).toBe('NOT_STARTED');
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+  expect((await account.records())[0]).toMatchObject({ step_exit_survey: 'done' });
+  expect(await surveyTask()).toBe('COMPLETED');
+});
+
+async function surveyTask() {
+  const tasks = await account.tasks(['hs_task_status', 'offboarding_step']);
+  const [own] = tasks.filter(({ properties: p }) => p.offboarding_step === 'exit_survey');
+  return own?.properties.hs_task_status;
+}
 
 test('the same link shows what was answered, and an amendment is a note of its own', async () => {
   const token = await answered();
@@ -528,11 +544,11 @@ test('an answer on an earlier ending leaves the company’s copy of the present 
   });
 });
 
-test('answers given by phone are marked as such, in 4 calls, and never over newer ones', async () => {
+test('answers given by phone are marked as such, in 6 calls with a word on contact, and never over newer ones', async () => {
   await started();
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
   expect(await change(phone)).toMatchObject({ status: 'done', changed: true });
-  expect(account.calls().counted).toBe(4);
+  expect(account.calls().counted).toBe(6);
   expect((await account.records())[0]).toMatchObject({
     survey_source: 'phone',
     survey_handling: '4',

@@ -1,8 +1,8 @@
 import { updateContract } from '../src/offboarding/update-contract';
-import { change } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Keeps the contract's dates; due dates that hang on them follow. At most 4 API calls. */
 export const main = handleCompany('update_contract', (request, world) =>
-  change(world, request, (before, now) => updateContract(before, request, now)),
+  changeOffboarding(world, request, (before, now) => updateContract(before, request, now)),
 );

@@ -1,8 +1,8 @@
 import { updateDetails } from '../src/offboarding/update-details';
-import { change } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Changes the final service date, the owner or the client's word on contact; due dates and planned contacts follow. */
 export const main = handleCompany('update_details', (request, world) =>
-  change(world, request, (before, now) => updateDetails(before, request, now)),
+  changeOffboarding(world, request, (before, now) => updateDetails(before, request, now)),
 );

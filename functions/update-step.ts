@@ -4,27 +4,29 @@ import type { OpenMoney } from '../src/offboarding/open-money';
 import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';
 import { stepById } from '../src/playbook/lookup';
-import { change } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
 
 /**
- * Takes up, finishes, waives or reopens a step, or writes down what was learned after it. At most 4 API calls, and 1 more to finish or waive a step
- * that asks for nothing to be open.
+ * Takes up, finishes, waives or reopens a step, or writes down what was learned after it. At most 5 API calls, and 1
+ * more to finish or waive a step that asks for nothing to be open.
  */
 export const main = handleCompany('update_step', async (request, world) => {
   const openMoney = await openMoneyFor(request, world);
   if (openMoney === 'failed' && request.action === 'finish') return refused('busy');
   const known = openMoney === 'failed' ? { openMoney: { known: false } as const } : openMoney;
-  return change(
+  return changeOffboarding(
     world,
     request,
     (before, now) => updateStep(before, { ...request, ...known }, now),
-    (after) =>
-      request.action === 'write_down'
-        ? writtenNote(after, request.step)
-        : stepNote(after, request.step),
+    {
+      noteOf: (after) =>
+        request.action === 'write_down'
+          ? writtenNote(after, request.step)
+          : stepNote(after, request.step),
+    },
   );
 });
 

@@ -3,25 +3,26 @@ import type { Now } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
 import { refused } from '../src/offboarding/outcome';
 import { updateSurvey } from '../src/offboarding/update-survey';
-import { change, isOfRequest } from './hubspot/change';
+import { changeOffboarding, isOfRequest } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 import { surveySettings } from './survey/settings';
 
 /**
  * Makes, renews or revokes the link to the survey, or takes answers given by phone. At most 4 API calls, and
- * what `change` says of a client's no. The note of answers comes before the record: answers that were taken
+ * what `changeOffboarding` says of a client's no. The note of answers comes before the record: answers that were taken
  * are in the timeline, whatever fails.
  */
 export const main = handleCompany('update_survey', async (request, world) => {
   if (request.action === 'make_link' && !surveySettings()) return refused('survey_not_set_up');
   const rule = (before: Offboarding, now: Now) => updateSurvey(before, request, now);
-  if (request.action !== 'enter_answers') return change(world, request, rule);
+  if (request.action !== 'enter_answers') return changeOffboarding(world, request, rule);
   const { store, company } = world;
-  return change(world, request, rule, noNote, async (stored, _, after) => {
-    const note = surveyNote(after);
-    if (note && isOfRequest(note, request.requestId))
-      await store.note(company, stored, [note], true);
+  return changeOffboarding(world, request, rule, {
+    noteOf: () => undefined,
+    async first(stored, _, after) {
+      const note = surveyNote(after);
+      if (note && isOfRequest(note, request.requestId))
+        await store.note(company, stored, [note], true);
+    },
   });
 });
-
-const noNote = () => undefined;

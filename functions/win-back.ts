@@ -1,8 +1,8 @@
 import { winBack } from '../src/offboarding/win-back';
-import { change } from './hubspot/change';
+import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Records that the client came back after the end, or takes that back. */
 export const main = handleCompany('win_back', (request, world) =>
-  change(world, request, (before, now) => winBack(before, request, now)),
+  changeOffboarding(world, request, (before, now) => winBack(before, request, now)),
 );

@@ -1,15 +1,15 @@
 import { clientsFor } from '../functions/hubspot/clients';
 import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
+import { main as repairMain } from '../functions/repair';
 import { startApi } from '../sandbox/api/testing';
 import { readAccount } from '../scripts/provision/account';
 import { apply } from '../scripts/provision/apply';
 import { provisioningClients } from '../scripts/provision/hubspot';
 import { planFor } from '../scripts/provision/plan';
-import { replyOf } from '../src/api/reply';
+import { replyOf, type RepairPart, type Reply } from '../src/api/reply';
 import { functions, type FunctionName, type Value } from '../src/api/functions';
 import { propertiesToSend } from '../src/api/properties-to-send';
-import type { Reply } from '../src/api/reply';
 import { everyRecordProperty } from '../src/crm/names';
 import type { AnyStageId } from '../src/crm/pipeline';
 import { crmSchema } from '../src/crm/schema';
@@ -151,6 +151,12 @@ export async function openAccount({
       });
       if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
       return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
+    },
+    /** Sends what the card sends when a reply says that something is behind; without `parts` everything is looked at. */
+    async repair(parts?: readonly RepairPart[], companyId = company.id) {
+      const today = new Date().toISOString().slice(0, 10);
+      const asked = { today, by: rep, requestId: 'repair', ...(parts && { parts }) };
+      return this.call('repair', repairMain, asked, companyId);
     },
     /** The app's own calls by kind since the last look. */
     calls() {

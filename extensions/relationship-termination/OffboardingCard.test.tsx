@@ -136,7 +136,7 @@ test("company's properties that could not be written are told, and the card stil
   app.answerNext('get_offboarding', {
     status: 'done',
     changed: false,
-    mirrorBehind: true,
+    repair: ['mirror'],
     value: situation,
   });
   const card = drawCard(app.serverless);

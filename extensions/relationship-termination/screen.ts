@@ -92,7 +92,7 @@ function read(state: CardState, sent: number, reply: Reply<Situation>): CardStat
 const ready = (reply: Extract<Reply<Situation>, { status: 'done' }>): Screen => ({
   status: 'ready',
   situation: reply.value,
-  ...(reply.mirrorBehind ? { behind: true } : {}),
+  ...(reply.repair?.includes('mirror') ? { behind: true } : {}),
 });
 
 function wrote(state: CardState, event: CardEvent & { type: 'wrote' }): CardState {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { requestSchema, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
-import type { Envelope, Reply } from '../../src/api/reply';
+import type { Envelope, RepairPart, Reply } from '../../src/api/reply';
 import { companyOf, type Company } from '../../src/crm/company';
 import type { OffboardingStore } from '../../src/crm/store';
 import { refusalCodes, refused, type Refusal } from '../../src/offboarding/outcome';
@@ -20,7 +20,7 @@ export interface CompanyWorld extends World {
   company: Company;
 }
 
-type Done<T> = { changed: boolean; mirrorBehind?: boolean; value: T };
+type Done<T> = { changed: boolean; repair?: RepairPart[]; value: T };
 export type Result<T> = ({ ok: true } & Done<T>) | { ok: false; refusal: Refusal };
 
 /** A function as HubSpot calls it: `exports.main`. */
@@ -75,8 +75,8 @@ export function worldNow(): World {
 
 const replyTo = <T>(result: Result<T>): Reply<T> => {
   if (!result.ok) return { status: 'refused', refusal: result.refusal };
-  const { ok: _, ...done } = result;
-  return { status: 'done', ...done };
+  const { ok: _, repair = [], ...done } = result;
+  return { status: 'done', ...done, ...(repair.length > 0 ? { repair } : {}) };
 };
 
 /** The first thing that is wrong with a request, as a refusal. */

@@ -9,11 +9,8 @@ import {
 import type { ItemsDecided, ItemWrite } from '../../src/offboarding/items';
 import { registerById, type RegisterId } from '../../src/playbook/lookup';
 import { clientsFor } from './clients';
-import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
-import { withIds } from './ids';
-import { changeTasks, findTasks, makeTasks } from './tasks';
-import { timelineIds } from './timeline-ids';
+import { changeTasks, findTasks, makeTasksOnce } from './tasks';
 
 type Decided = Exclude<ItemsDecided, { ok: false }>;
 
@@ -50,33 +47,13 @@ export async function writeItems(
   return 'done';
 }
 
-/** Asking again makes none twice: the activity keys are unique, or are looked for first where they are not. */
-async function make(items: ItemWrite[], where: Where, http: HttpOptions): Promise<'done'> {
-  const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
-  if (!activityKeyIsUnique) return makeMissing(items, where, http);
-  try {
-    return await makeAll(items, where, http);
-  } catch (error) {
-    if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
-    return makeMissing(items, where, http);
-  }
-}
-
-async function makeMissing(items: ItemWrite[], where: Where, http: HttpOptions) {
-  const keyOf = ({ id }: ItemWrite) => itemActivityKey(where.stored.offboarding, id);
-  const activityKeys = items.map(keyOf);
-  const there = await findTasks(activityKeys, where.stored.recordId, everyTaskProperty, http);
-  const missing = items.filter((item) => !there.has(keyOf(item)));
-  return missing.length > 0 ? makeAll(missing, where, http) : 'done';
-}
-
-async function makeAll(
+async function make(
   items: ItemWrite[],
   { companyId, stored, register }: Where,
   http: HttpOptions,
-) {
+): Promise<'done'> {
   const { recordId, offboarding } = stored;
   const tasks = items.map((item) => newItem(offboarding, registerById(register), item));
-  await makeTasks(tasks, { companyId, recordId }, http);
-  return 'done' as const;
+  await makeTasksOnce(tasks, { companyId, recordId }, http);
+  return 'done';
 }

@@ -5,7 +5,8 @@ import { listLinked } from './associate';
 import { readInBatches } from './batches';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
-import type { AccountIds } from './ids';
+import type { HttpOptions } from './http';
+import { withIds, type AccountIds } from './ids';
 import { timelineIds, type TimelineIds } from './timeline-ids';
 
 /** Note to company, HubSpot-defined (developers.hubspot.com, associations: note to company is 190). */
@@ -34,7 +35,9 @@ export async function writeNotes(
 ): Promise<void> {
   const own = await timelineIds('notes', ids, clients.options);
   const there =
-    place.mayBeThere && !own.activityKeyIsUnique ? await activityKeysOf(place, clients, ids) : [];
+    place.mayBeThere && !own.activityKeyIsUnique
+      ? await activityKeysOf(place.recordId, clients, ids)
+      : [];
   const { write } = own.activityKeyIsUnique
     ? clients
     : clientsFor({ ...clients.options, retryUntil: 0 });
@@ -58,12 +61,38 @@ const noteInput = (note: ChangeNote, place: Place, { toOffboarding }: TimelineId
   ],
 });
 
+/** Those of the notes that the timeline does not have yet; 1 call, or 2 without a unique property on notes. */
+export function missingNotes(
+  notes: ChangeNote[],
+  recordId: string,
+  http: HttpOptions,
+): Promise<ChangeNote[]> {
+  return withIds(http, async (ids) => {
+    const { activityKeyIsUnique } = await timelineIds('notes', ids, http);
+    const clients = clientsFor(http);
+    const there = activityKeyIsUnique
+      ? await keysThere(notes, clients)
+      : await activityKeysOf(recordId, clients, ids);
+    return notes.filter(({ activityKey }) => !there.includes(activityKey));
+  });
+}
+
+const askedOfNotes = { properties: [activityKeyProperty], propertiesWithHistory: [] };
+
+async function keysThere(notes: ChangeNote[], { read }: Clients) {
+  const keys = notes.map(({ activityKey }) => activityKey);
+  const idProperty = activityKeyProperty;
+  const found = await readInBatches(keys, (inputs) =>
+    read.batch.read('notes', { ...askedOfNotes, idProperty, inputs }),
+  );
+  return found.map((note) => note.properties[activityKeyProperty]);
+}
+
 /** The activity keys of the record's notes; 2 calls or more, only where an account has no unique property. */
-async function activityKeysOf({ recordId }: Place, { read, options }: Clients, ids: AccountIds) {
+async function activityKeysOf(recordId: string, { read, options }: Clients, ids: AccountIds) {
   const linked = await listLinked(ids.objectType, recordId, 'notes', options);
-  const asked = { properties: [activityKeyProperty], propertiesWithHistory: [] };
   const found = await readInBatches(linked, (inputs) =>
-    read.batch.read('notes', { ...asked, inputs }),
+    read.batch.read('notes', { ...askedOfNotes, inputs }),
   );
   return found.map((note) => note.properties[activityKeyProperty]);
 }

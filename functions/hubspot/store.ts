@@ -1,5 +1,5 @@
 import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company';
-import { changedMirror, mirrorOf, reservation, withoutRecord } from '../../src/crm/mirror';
+import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
@@ -163,9 +163,4 @@ function createProperties(company: Company, record: Record<string, string>, ids:
     hs_pipeline: ids.pipeline,
     [revisionProperty]: nextRevision(record.offboarding_key ?? '', undefined),
   };
-}
-
-function mirrorFor(stored: StoredOffboarding | 'deleted') {
-  if (stored === 'deleted') return withoutRecord();
-  return mirrorOf(stored.offboarding, stored.recordId);
 }

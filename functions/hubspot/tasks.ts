@@ -2,7 +2,7 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { activityKeyProperty } from '../../src/crm/names';
 import { listLinked } from './associate';
 import { batchLimit, inBatches, readInBatches } from './batches';
-import { clientsFor } from './clients';
+import { clientsFor, configure } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
@@ -16,8 +16,8 @@ const taskToCompany = {
 
 export type TaskProperties = Record<string, string>;
 
-/** Where tasks hang. */
-export interface Place {
+/** The records that tasks belong to. */
+export interface TaskLinks {
   companyId: string;
   recordId: string;
 }
@@ -37,18 +37,49 @@ export async function readEveryTask(
   return readInBatches(ids, (inputs) => read.batch.read('tasks', { ...asked, inputs }));
 }
 
-/** Makes tasks on company and offboarding in one batch, 1 call. A taken activity key refuses the whole batch. */
-export function makeTasks(tasks: TaskProperties[], place: Place, http: HttpOptions): Promise<void> {
+/**
+ * Makes tasks on company and offboarding in one batch, 1 call. Where some may be there already, those are looked for and
+ * only the others made: after a refused duplicate, or first on an account that allows no unique property on tasks.
+ */
+export async function makeTasksOnce(
+  tasks: TaskProperties[],
+  links: TaskLinks,
+  http: HttpOptions,
+): Promise<void> {
+  const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
+  if (!activityKeyIsUnique) return makeMissing(tasks, links, http);
+  try {
+    await makeTasks(tasks, links, http);
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
+    await makeMissing(tasks, links, http);
+  }
+}
+
+const keyIn = (task: TaskProperties) => task[activityKeyProperty] ?? '';
+
+async function makeMissing(tasks: TaskProperties[], links: TaskLinks, http: HttpOptions) {
+  const there = await findTasks(tasks.map(keyIn), links.recordId, [activityKeyProperty], http);
+  const missing = tasks.filter((task) => !there.has(keyIn(task)));
+  if (missing.length > 0) await makeTasks(missing, links, http);
+}
+
+/** A taken activity key refuses the whole batch. */
+function makeTasks(tasks: TaskProperties[], links: TaskLinks, http: HttpOptions): Promise<void> {
   return withIds(http, async (ids) => {
     const { toOffboarding, activityKeyIsUnique } = await timelineIds('tasks', ids, http);
     const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, retryUntil: 0 });
     const associations = [
-      { to: { id: place.companyId }, types: [taskToCompany] },
-      { to: { id: place.recordId }, types: [toOffboarding] },
+      { to: { id: links.companyId }, types: [taskToCompany] },
+      { to: { id: links.recordId }, types: [toOffboarding] },
     ];
-    await write.batch.create('tasks', {
-      inputs: tasks.map((properties) => ({ properties, associations })),
-    });
+    await Promise.all(
+      inBatches(tasks).map((batch) =>
+        write.batch.create('tasks', {
+          inputs: batch.map((properties) => ({ properties, associations })),
+        }),
+      ),
+    );
   });
 }
 
@@ -60,10 +91,7 @@ export async function changeTasks(changes: TaskWrite[], http: HttpOptions): Prom
   await Promise.all(inBatches(changes).map((inputs) => write.batch.update('tasks', { inputs })));
 }
 
-/**
- * Does work on the tasks of a record that the next look at the card does again: what HubSpot refuses is logged
- * and left to that, and a duplicate means that it was done. Undefined when it was not done now.
- */
+/** Does work on the tasks of a record that `repair` can do as well: what HubSpot refuses is logged. Undefined then. */
 export async function logAndContinue<T>(
   recordId: string,
   work: () => Promise<T>,
@@ -72,8 +100,7 @@ export async function logAndContinue<T>(
     return await work();
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
-    if (!error.isDuplicate)
-      console.log(JSON.stringify({ tasksBehind: recordId, error: error.message }));
+    console.log(JSON.stringify({ tasksBehind: recordId, error: error.message }));
     return undefined;
   }
 }
@@ -112,3 +139,40 @@ export function findTasks(
 
 const mapped = (tasks: FoundTask[]) =>
   new Map(tasks.map((task) => [task.properties[activityKeyProperty] ?? '', task]));
+
+/**
+ * HubSpot's ids of the tasks with these activity keys, at most 100, as far as they are found; 1 call. Where the key is
+ * not unique HubSpot's search is asked, which does not show what was made in the last seconds.
+ */
+export async function taskIdsByKey(
+  activityKeys: string[],
+  http: HttpOptions,
+): Promise<Map<string, string>> {
+  const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
+  const asked = { properties: [activityKeyProperty], propertiesWithHistory: [] };
+  const idProperty = activityKeyProperty;
+  const { batch } = clientsFor(http).read;
+  const results = activityKeyIsUnique
+    ? await readInBatches(activityKeys, (inputs) =>
+        batch.read('tasks', { ...asked, idProperty, inputs }),
+      )
+    : await searchTasks(activityKeys, http);
+  return new Map(results.map((task) => [task.properties[activityKeyProperty] ?? '', task.id]));
+}
+
+async function searchTasks(activityKeys: string[], http: HttpOptions): Promise<FoundTask[]> {
+  const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
+  const filter = {
+    propertyName: activityKeyProperty,
+    operator: objects.FilterOperatorEnum.In,
+    values: activityKeys,
+  };
+  const { results } = await api.doSearch('tasks', {
+    filterGroups: [{ filters: [filter] }],
+    properties: [activityKeyProperty],
+    sorts: [],
+    limit: batchLimit,
+    after: '0',
+  });
+  return results;
+}

@@ -40,6 +40,7 @@ const itemField: z.ZodMiniType<Item> = z.object({
   ownerId: z.optional(z.string()),
   state: z.enum(['open', 'held', 'done']),
   doneAt: z.optional(instantField),
+  doneIn: z.optional(z.enum(['app', 'hubspot'])),
 });
 /** The registers' items, and what HubSpot says of the steps' own tasks. */
 export const tasksField = z.object({

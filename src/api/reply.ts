@@ -14,17 +14,22 @@ const refusalField = z.object({
   ),
 });
 
+/** What can lag behind the offboarding's record: a move on the board that is not taken over yet, the rest not written. */
+export const repairParts = ['board_move', 'note', 'mirror', 'tasks'] as const;
+export type RepairPart = (typeof repairParts)[number];
+export const repairField = z.array(z.enum(repairParts));
+
 /**
- * What every function answers. `changed: false`: what was asked for already holds. `mirrorBehind`: it is
- * saved, but the company's own properties could not be written; they catch up at the next opening.
- * `failed`: a surprise; `id` is the correlation id in the log. Asking again is always safe.
+ * What every function answers. `changed: false`: what was asked for already holds. `repair`: parts that the function
+ * `repair` is to bring up to date; absent where there is none. `failed`: a surprise; `id` is the correlation id in the
+ * log. Asking again is always safe.
  */
 export const replyOf = <T extends z.ZodMiniType>(value: T) =>
   z.discriminatedUnion('status', [
     z.object({
       status: z.literal('done'),
       changed: z.boolean(),
-      mirrorBehind: z.optional(z.boolean()),
+      repair: z.optional(repairField),
       value,
     }),
     z.object({ status: z.literal('refused'), refusal: refusalField }),
@@ -32,7 +37,7 @@ export const replyOf = <T extends z.ZodMiniType>(value: T) =>
   ]);
 
 export type Reply<T> =
-  | { status: 'done'; changed: boolean; mirrorBehind?: boolean; value: T }
+  | { status: 'done'; changed: boolean; repair?: RepairPart[]; value: T }
   | { status: 'refused'; refusal: z.infer<typeof refusalField> }
   | { status: 'failed'; id: string };
 

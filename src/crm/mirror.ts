@@ -5,13 +5,14 @@ import type { Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
 import { exitScore } from '../offboarding/survey';
 import type { Properties } from './names';
+import type { StoredOffboarding } from './store';
 
 /** The company's copy of its present offboarding; `''` clears a property. */
 export type Mirror = Record<MirrorProperty, string>;
 
 /**
  * The whole mirror of an offboarding, which managers filter and workflows watch. Always compared whole
- * with what the company has, so that a write that failed heals at the next follow-up.
+ * with what the company has, so that a write that failed is found and repaired.
  */
 export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
@@ -48,8 +49,8 @@ export function reservation(number: number, key: string): Partial<Mirror> {
   };
 }
 
-/** The company no longer stands anywhere: its record was deleted. The number and the key stay taken. */
-export function withoutRecord(): Partial<Mirror> {
+/** Values after the record was deleted. The number and the key stay taken. */
+function withoutRecord(): Partial<Mirror> {
   const kept: readonly MirrorProperty[] = [
     'offboarding_number',
     'offboarding_key',
@@ -58,6 +59,14 @@ export function withoutRecord(): Partial<Mirror> {
   const cleared = mirrorProperties.filter((name) => !kept.includes(name));
   return Object.fromEntries(cleared.map((name) => [name, '']));
 }
+
+/** The company's copy of a record, or of one that was deleted. */
+export const mirrorFor = (stored: StoredOffboarding | 'deleted'): Partial<Mirror> =>
+  stored === 'deleted' ? withoutRecord() : mirrorOf(stored.offboarding, stored.recordId);
+
+/** Whether the company has the right copy. */
+export const isMirrorRight = (company: Properties, stored: StoredOffboarding | 'deleted') =>
+  Object.keys(changedMirror(company, mirrorFor(stored))).length === 0;
 
 /** Only what differs from what the company has. */
 export function changedMirror(

@@ -46,6 +46,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_by: o.startedBy.name,
     started_by_id: o.startedBy.id,
     next_follow_up_on: o.nextFollowUpOn ?? '',
+    tasks_made: (o.tasksMade ?? []).join(';'),
     last_change: o.lastChange ? json(o.lastChange) : '',
     ...reasonsToProperties(o),
     ...contractToProperties(o),
@@ -197,6 +198,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     steps: stepsFromProperties(p, startedAt),
     written: writtenFromProperties(p, startedAt),
     nextFollowUpOn: readDate(p.next_follow_up_on),
+    tasksMade: p.tasks_made?.split(';').filter(Boolean),
     lastChange: readJson(changeField, p.last_change),
   };
 }

@@ -18,6 +18,7 @@ const derived: ReadonlySet<string> = new Set([
   'notice_deadline',
   'earliest_end',
   'next_follow_up_on',
+  'tasks_made',
   ...stepsWithAfterwards.map(writtenProperty),
 ]);
 

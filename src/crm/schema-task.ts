@@ -20,6 +20,12 @@ const registers = listed({
 export const taskSchema = (group: string): PropertyWanted[] => [
   { name: taskProperties.register, label: 'Offboarding list', group, ...registers },
   { name: taskProperties.step, label: 'Offboarding step', group, ...steps },
+  {
+    name: taskProperties.doneIn,
+    label: 'Offboarding item done in',
+    group,
+    ...listed({ app: 'Relationship Termination', hubspot: 'HubSpot' }),
+  },
   { name: taskProperties.key, label: 'Offboarding key', group, ...textKind },
   { name: taskProperties.reason, label: 'Offboarding reason', group, ...reasonKind },
   ...registerIds.map(registerById).flatMap((register) =>

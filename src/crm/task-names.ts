@@ -8,6 +8,8 @@ export const taskProperties = {
   step: 'offboarding_step',
   /** The offboarding's key. */
   key: 'offboarding_key',
+  /** Where an item was done: `app` or `hubspot`; empty while it is not. */
+  doneIn: 'offboarding_done_in',
   /** The offboarding's reason, analysed or else stated. */
   reason: 'offboarding_reason',
 } as const;

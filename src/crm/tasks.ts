@@ -4,7 +4,13 @@ import { stepField } from '../api/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
-import type { Hanging, StepTask, TaskChange, WantedTask } from '../offboarding/step-tasks';
+import type {
+  LinkedTasks,
+  StepTask,
+  TaskOf,
+  TaskState,
+  WantedTask,
+} from '../offboarding/linked-tasks';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
 import { activityKeyProperty, type Properties } from './names';
 import { readInstant, read } from './read';
@@ -32,12 +38,13 @@ export const everyTaskProperty: readonly string[] = [
 ];
 
 const registerField = z.enum(registerIds);
+const doneInField = z.enum(['app', 'hubspot']);
 const completed = 'COMPLETED';
 const open = 'NOT_STARTED';
 const deferred = 'DEFERRED';
 
 export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:${item}`;
-const taskActivityKey = (o: Offboarding, { step, reminder }: WantedTask) =>
+export const taskActivityKey = (o: Offboarding, { step, reminder }: TaskOf) =>
   `${reminder ? 'reminder' : 'task'}:${o.key}:${step}`;
 
 /** A task as HubSpot keeps it, made of a new item. */
@@ -68,7 +75,9 @@ export function itemChange(
     ...(values ? valuesToProperties(register, values) : {}),
     ...(due ? { hs_timestamp: noon(due) } : {}),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
-    ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
+    ...(done === undefined
+      ? {}
+      : { hs_task_status: done ? completed : open, [taskProperties.doneIn]: done ? 'app' : '' }),
   };
 }
 
@@ -92,14 +101,12 @@ export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, st
   ...worded(stepWords(o, task.step, task.reminder)),
 });
 
-/** A change of a task as HubSpot's batch takes it. */
-export const taskChange = ({ id, due, done, held }: TaskChange) => ({
-  id,
-  properties: {
-    ...(due ? { hs_timestamp: noon(due) } : {}),
-    ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
-    ...(held === undefined ? {} : { hs_task_status: held ? deferred : open }),
-  },
+/** The properties that change how a task stands. */
+export const taskStateProperties = ({ due, done, held, doneIn }: TaskState) => ({
+  ...(due ? { hs_timestamp: noon(due) } : {}),
+  ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
+  ...(held === undefined ? {} : { hs_task_status: held ? deferred : open }),
+  ...(doneIn === undefined ? {} : { [taskProperties.doneIn]: doneIn }),
 });
 
 const ours = (o: Offboarding, register: string) => ({
@@ -124,6 +131,7 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
     return value ? [[id, value] as const] : [];
   });
   const isDone = p.hs_task_status === completed;
+  const doneIn = read(doneInField, p[taskProperties.doneIn]);
   const dueAt = readInstant(p.hs_timestamp);
   const doneAt = readInstant(p.hs_task_completion_date) ?? readInstant(p.hs_lastmodifieddate);
   return {
@@ -134,6 +142,7 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
     ...(dueAt ? { dueAt } : {}),
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(isDone && doneAt ? { doneAt } : {}),
+    ...(doneIn ? { doneIn } : {}),
   };
 }
 
@@ -169,10 +178,10 @@ export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask 
 }
 
 /** What of a record's tasks is on its lists, and what stands for its steps. */
-export const hangingOf = (
+export const linkedTasksOf = (
   tasks: readonly { id: string; properties: Properties }[],
   o: Offboarding,
-): Hanging => ({
+): LinkedTasks => ({
   steps: tasks.flatMap(({ id, properties }) => stepTaskOf(id, properties, o) ?? []),
   items: tasks.flatMap(({ id, properties }) => {
     const item = itemOf(properties, o);

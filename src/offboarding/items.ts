@@ -23,6 +23,8 @@ export interface Item {
   state: 'open' | 'held' | 'done';
   /** When HubSpot's task was completed. */
   doneAt?: Instant;
+  /** Where it was done; absent where HubSpot's task and what the app knows of it differ. */
+  doneIn?: 'app' | 'hubspot';
 }
 
 /** What a person enters of an item. */
@@ -132,7 +134,7 @@ const writeOf = (id: string, { values, due, owner }: ItemInput): ItemWrite => ({
   ownerId: owner?.id ?? '',
 });
 
-/** By the client's newest word a contact shows as held back or free at once; its task follows with the look. */
+/** By the client's newest word a contact shows as held back or free at once; its task follows. */
 export function asHeld(item: Item, offboarding: Offboarding): Item {
   if (item.state === 'done') return item;
   const held = whyHeld(registerById(item.register), offboarding) !== undefined;

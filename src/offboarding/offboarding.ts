@@ -105,6 +105,8 @@ interface Common {
   written: Partial<Record<StepId, Written>>;
   /** The day of the next contact that is planned; its task says more. */
   nextFollowUpOn?: CalendarDate;
+  /** Names of the tasks of steps that were made in HubSpot; one that a person deleted is not made again. */
+  tasksMade?: readonly string[];
   /** The last change that was not a step's. */
   lastChange?: Change;
 }

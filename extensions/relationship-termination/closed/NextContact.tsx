@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
-import { nextFollowUp } from '../../../src/offboarding/step-tasks';
+import { nextFollowUp } from '../../../src/offboarding/follow-ups';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById } from '../../../src/playbook/lookup';
 import { counted, fromToday, longDate } from '../dates';

@@ -1,5 +1,6 @@
 import type { Timeline, TimelinePart } from '../../../src/api/timeline';
 import { keyOf, type Company } from '../../../src/crm/company';
+import { activityKeyProperty } from '../../../src/crm/names';
 import type { FoundRecord } from '../../../src/timeline/found';
 import { entriesOf } from '../../../src/timeline/timeline';
 import { HubSpotError } from '../errors';
@@ -20,6 +21,8 @@ interface Where {
 /** The timeline, and the tasks of which it is made. */
 export interface ReadTimeline {
   timeline: Timeline;
+  /** Whether a note is missing that the record says must be there; false where not all could be read. */
+  lacksNote: boolean;
   tasks: Settled<Activities>;
 }
 
@@ -44,13 +47,23 @@ export async function readTimeline(where: Where): Promise<ReadTimeline | undefin
         more: record.more,
         unread: unreadIn(parts),
       };
-      return { timeline, tasks: parts.tasks };
+      return { timeline, lacksNote: lacksNote(record, parts), tasks: parts.tasks };
     });
   } catch (error) {
     if (error instanceof HubSpotError && error.status === 404) return undefined;
     throw error;
   }
 }
+
+function lacksNote({ expected, more }: TimelineRecord, parts: Parts): boolean {
+  const isPartial = more || [parts.notes, parts.company_notes].some((part) => !isWhole(part));
+  if (isPartial) return false;
+  const notes = [...recordsOf(parts.company_notes), ...recordsOf(parts.notes)];
+  const there = new Set(notes.map(({ properties }) => properties[activityKeyProperty]));
+  return expected.some((key) => !there.has(key));
+}
+
+const isWhole = (found: Settled<Activities>) => found.status === 'loaded' && found.value.left === 0;
 
 type Parts = Record<TimelinePart, Settled<Activities>>;
 

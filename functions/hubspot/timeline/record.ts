@@ -1,5 +1,8 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import { everyRecordProperty } from '../../../src/crm/names';
 import { readInstant } from '../../../src/crm/read';
+import { fromRecord } from '../../../src/crm/record';
+import { expectedNotes } from '../../../src/messages/expected-notes';
 import type { OffboardingInTimeline, FoundTimeline } from '../../../src/timeline/found';
 import { historyProperties } from '../../../src/timeline/history-entries';
 import { clientsFor } from '../clients';
@@ -15,6 +18,8 @@ export interface TimelineRecord {
   /** The instant at which it started. */
   since: string;
   history: FoundTimeline['history'];
+  /** The activity keys of the notes that it must have. */
+  expected: string[];
   /** The ids of what hangs on it. */
   linked: Record<LinkedKind, string[]>;
   /** Whether more hangs on it than HubSpot listed. */
@@ -31,7 +36,7 @@ export async function timelineRecord(
   const record = await read.basic.getById(
     ids.objectType,
     recordId,
-    ['offboarding_key', 'started_at', 'hubspot_owner_id', 'owner_name'],
+    [...everyRecordProperty],
     [...historyProperties],
     [...linkedKinds],
   );
@@ -44,6 +49,7 @@ export async function timelineRecord(
     },
     since: readInstant(p.started_at) ?? record.createdAt.toISOString(),
     history: historyOf(record),
+    expected: expectedKeys(record, ids),
     linked: {
       notes: idsIn(associations.notes),
       tasks: idsIn(associations.tasks),
@@ -51,6 +57,11 @@ export async function timelineRecord(
     },
     more: linkedKinds.some((kind) => associations[kind]?.paging?.next !== undefined),
   };
+}
+
+function expectedKeys(record: objects.SimplePublicObject, { stages }: AccountIds): string[] {
+  const stored = fromRecord(record.properties, stages);
+  return stored ? expectedNotes(stored.offboarding).map(({ activityKey }) => activityKey) : [];
 }
 
 /** An id is listed once for each of its association types. */

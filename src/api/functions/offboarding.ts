@@ -15,6 +15,7 @@ import {
   wonBackWayField,
 } from '../fields';
 import { consentField, waysField } from '../survey';
+import { repairField } from '../reply';
 import { writes } from './entry';
 
 const startOffboarding = z.strictObject({
@@ -98,6 +99,9 @@ const winBack = z.discriminatedUnion('action', [
   z.strictObject({ ...requestMetaFields, action: z.literal('take_back') }),
 ]);
 
+/** `parts`: only what is named; without it everything is looked at. */
+const repair = z.strictObject({ ...requestMetaFields, parts: z.optional(repairField) });
+
 const closeOffboarding = z.strictObject({
   ...requestMetaFields,
   outcome: outcomeField,
@@ -114,4 +118,5 @@ export const offboardingFunctions = {
   pause_offboarding: writes(pauseOffboarding),
   win_back: writes(winBack),
   close_offboarding: writes(closeOffboarding),
+  repair: writes(repair),
 } as const;

@@ -1,0 +1,101 @@
+import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
+import type { RepairPart } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
+import { follow, situationOf, type FollowedRecord } from '../../src/crm/situation';
+import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
+import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
+import type { Now, RequestMeta } from '../../src/offboarding/commands';
+import type { Offboarding } from '../../src/offboarding/offboarding';
+import { refused, type Outcome } from '../../src/offboarding/outcome';
+import type { CompanyWorld, Result } from './handle';
+import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
+
+/** The present offboarding of the company in view. `followed` has a person's move on HubSpot's board taken over. */
+export interface Present extends Loaded {
+  found: CompanyOffboardings;
+  current: StoredOffboarding;
+  followed: FollowedRecord;
+}
+
+/** What differs between one change and another. */
+export interface ChangeOptions {
+  /** The note that the change leaves; its activity key ends with the request's id. */
+  noteOf?(after: Offboarding, now: Now): ChangeNote | undefined;
+  first?(stored: StoredOffboarding, now: Now, after: Offboarding): Promise<Refused | void>;
+  /** What is written is not the record: a list's item, a message. Then the tasks of steps stay as they are. */
+  elsewhere?: boolean;
+  /** What is behind after the change in any case. */
+  repair?: RepairPart[];
+}
+
+/**
+ * Changes the present offboarding of the company in view. At most 5 API calls, besides those of `first`: find, update,
+ * then note, mirror and the task of a step side by side; 1 more where several tasks follow or one must be looked up, 2
+ * more where items of lists are held back or freed. 3 more for the second of two who write at once: what holds by then
+ * is refused as ever, and what the other person changed is not changed again unseen, `changed_meanwhile`.
+ */
+export async function changeOffboarding(
+  world: CompanyWorld,
+  request: RequestMeta & { today: CalendarDate },
+  rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
+  { noteOf = lastChangeNote, first, elsewhere = false, repair = [] }: ChangeOptions = {},
+): Promise<Result<Situation>> {
+  const { store, company } = world;
+  const written = await writeOffboarding<Present>(world, {
+    load: () => loadPresent(world, request.today),
+    decide: ({ followed, now }) => rule(followed.stored.offboarding, now),
+    first: first && (({ followed, now }, after) => first(followed.stored, now, after)),
+    save: async ({ current }, after, seen) => {
+      const saved = await store.update(current, after, seen.current.offboarding);
+      if (saved === 'overlaps') return refused('changed_meanwhile');
+      return saved === 'outdated' ? 'again' : saved;
+    },
+    notes: ({ followed, now }, after) => notesOf(followed, noteOf(after, now), request.requestId),
+    company: () => Promise.resolve(company),
+    elsewhere,
+  });
+  if (!written.ok) return written;
+  return {
+    ok: true,
+    changed: written.changed || elsewhere,
+    repair: [...new Set([...written.repair, ...repair])],
+    value: situationOf(company, written.loaded.found, { stored: written.saved }),
+  };
+}
+
+/**
+ * Loads the present offboarding; 1 API call. Refuses `today_is_off`, `record_deleted`, `not_found`.
+ */
+export async function loadPresent(
+  { store, company, at }: CompanyWorld,
+  today: CalendarDate,
+): Promise<Present | Refused> {
+  const now = nowOf(at, today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  const found = await store.find(company);
+  const { current } = found;
+  if (!current) return refused(company.recordId ? 'record_deleted' : 'not_found');
+  return { ok: true, now, found, current, followed: follow(current, now) };
+}
+
+/** The change's own note, when this request made it now or before, after that of a move on the board. */
+function notesOf(
+  followed: FollowedRecord,
+  own: ChangeNote | undefined,
+  requestId: string,
+): ChangeNote[] {
+  const moved = followed.moved ? lastChangeNote(followed.stored.offboarding) : undefined;
+  return [...(moved ? [moved] : []), ...(own && isOfRequest(own, requestId) ? [own] : [])];
+}
+
+/** Whether a note is that of this request, and not of one before it. */
+export const isOfRequest = (note: ChangeNote, requestId: string): boolean =>
+  note.activityKey.endsWith(`:${requestId}`);
+
+/**
+ * The clock of a decision; undefined when the card's today is more than a day off the server's, which no
+ * time zone explains.
+ */
+export function nowOf(at: string, today: CalendarDate): Now | undefined {
+  return isNear(today, at) ? { at, today } : undefined;
+}

@@ -1,0 +1,19 @@
+import { everyTaskProperty, linkedTasksOf } from '../../src/crm/tasks';
+import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
+import type { Offboarding } from '../../src/offboarding/offboarding';
+import { listLinked } from './associate';
+import type { HttpOptions } from './http';
+import { withIds } from './ids';
+import { readEveryTask } from './tasks';
+
+/** All tasks of a record, 2 API calls, and 1 more for each hundred tasks beyond the first. */
+export async function readLinkedTasks(
+  recordId: string,
+  offboarding: Offboarding,
+  http: HttpOptions,
+): Promise<LinkedTasks> {
+  const ids = await withIds(http, ({ objectType }) =>
+    listLinked(objectType, recordId, 'tasks', http),
+  );
+  return linkedTasksOf(await readEveryTask(ids, everyTaskProperty, http), offboarding);
+}

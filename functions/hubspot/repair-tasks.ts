@@ -1,0 +1,44 @@
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { StoredOffboarding } from '../../src/crm/store';
+import { taskName, type LinkedTasks } from '../../src/offboarding/linked-tasks';
+import type { Offboarding } from '../../src/offboarding/offboarding';
+import { taskRepair, withTasks } from '../../src/offboarding/repair-tasks';
+import type { HttpOptions } from './http';
+import { asWrite, makeStepTasks } from './sync-tasks';
+import { changeTasks, logAndContinue } from './tasks';
+
+interface ToRepair {
+  companyId: string;
+  stored: StoredOffboarding;
+  linked: LinkedTasks;
+  today: CalendarDate;
+}
+
+/**
+ * Brings the tasks in line with the offboarding, at most 2 API calls; answers the offboarding that knows them. What
+ * HubSpot refuses is logged, and `isBehind`.
+ */
+export async function repairTasks(
+  http: HttpOptions,
+  { companyId, stored, linked, today }: ToRepair,
+): Promise<{ offboarding: Offboarding; isBehind: boolean }> {
+  const { recordId, offboarding } = stored;
+  const { changes, make, made } = taskRepair(offboarding, linked, today);
+  const [isChanged, isMade] = await Promise.all([
+    isDone(recordId, () => changeTasks(changes.map(asWrite), http)),
+    isDone(recordId, () => makeStepTasks(make, { companyId, saved: stored }, http)),
+  ]);
+  const names = [...made, ...(isMade ? make.map(taskName) : [])];
+  return {
+    offboarding: withTasks(offboarding, linked, names),
+    isBehind: !isChanged || !isMade,
+  };
+}
+
+async function isDone(recordId: string, work: () => Promise<void>): Promise<boolean> {
+  const done = await logAndContinue(recordId, async () => {
+    await work();
+    return true;
+  });
+  return done ?? false;
+}

@@ -1,0 +1,79 @@
+import { repairParts, type RepairPart } from '../src/api/reply';
+import type { Situation } from '../src/api/situation';
+import { situationOf } from '../src/crm/situation';
+import { lastChangeNote, type ChangeNote } from '../src/messages/change-note';
+import { expectedNotes } from '../src/messages/expected-notes';
+import type { LinkedTasks } from '../src/offboarding/linked-tasks';
+import { unchanged } from '../src/offboarding/outcome';
+import { unlessBehind } from './hubspot/after-write';
+import { loadPresent, type Present } from './hubspot/change-offboarding';
+import { handleCompany, type CompanyWorld, type Result } from './hubspot/handle';
+import { readLinkedTasks } from './hubspot/linked-tasks';
+import { missingNotes } from './hubspot/notes';
+import { repairTasks } from './hubspot/repair-tasks';
+import { logAndContinue } from './hubspot/tasks';
+import { writeOffboarding } from './hubspot/write-offboarding';
+
+interface ToRepair extends Present {
+  /** Undefined where they are not looked at or could not be read. */
+  linked: LinkedTasks | undefined;
+  notes: ChangeNote[];
+}
+
+/**
+ * Brings up to date what lags behind the offboarding: takes over a move on HubSpot's board, writes notes that are
+ * missing, the company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 where the record changes, 1
+ * for a wrong mirror; for tasks 2 to read and at most 2 to write; for notes 1 to look, and 1 for each that is missing.
+ */
+export const main = handleCompany('repair', async (request, world) => {
+  const wanted = new Set<RepairPart>(request.parts ?? repairParts);
+  const behind = new Set<RepairPart>();
+  const { store, company, http } = world;
+  const written = await writeOffboarding<ToRepair>(world, {
+    async load() {
+      const present = await loadPresent(world, request.today);
+      if (!present.ok) return present;
+      const { stored, moved } = present.followed;
+      const { recordId, offboarding } = stored;
+      const readTasks = () => readLinkedTasks(recordId, offboarding, http);
+      const [linked, notes] = await Promise.all([
+        wanted.has('tasks') || moved ? logAndContinue(recordId, readTasks) : undefined,
+        wanted.has('note') ? missingNotes(expectedNotes(offboarding), recordId, http) : [],
+      ]);
+      if (!linked && wanted.has('tasks')) behind.add('tasks');
+      return { ...present, linked, notes };
+    },
+    decide: ({ followed }) => unchanged(followed.stored.offboarding),
+    async save({ current, followed, linked, now }, after, seen) {
+      const tasks = { companyId: company.id, stored: followed.stored, today: now.today };
+      const done = linked && (await repairTasks(http, { ...tasks, linked }));
+      if (done?.isBehind) behind.add('tasks');
+      const next = done?.offboarding ?? after;
+      const saved = await store.update(current, next, seen.current.offboarding);
+      return typeof saved === 'string' ? 'again' : saved;
+    },
+    notes: ({ followed, notes }) =>
+      followed.moved ? withMove(followed.stored.offboarding, notes) : notes,
+    company: () => Promise.resolve(company),
+    elsewhere: true,
+  });
+  if (!written.ok)
+    return written.refusal.code === 'record_deleted' ? repairDeleted(world) : written;
+  const { saved, loaded, repair } = written;
+  const value = situationOf(company, loaded.found, { stored: saved });
+  return { ok: true, changed: true, repair: [...repair, ...behind], value };
+});
+
+function withMove(offboarding: Parameters<typeof lastChangeNote>[0], notes: ChangeNote[]) {
+  const moved = lastChangeNote(offboarding);
+  const others = notes.filter(({ activityKey }) => activityKey !== moved?.activityKey);
+  return [...others, ...(moved ? [moved] : [])];
+}
+
+/** A record that was deleted leaves the company's mirror to be cleared. */
+async function repairDeleted({ store, company }: CompanyWorld): Promise<Result<Situation>> {
+  const found = await store.find(company);
+  const behind = await unlessBehind('mirror', () => store.mirror(company, 'deleted'));
+  const value = situationOf(company, found, undefined);
+  return { ok: true, changed: true, repair: behind ? [behind] : [], value };
+}

@@ -1,0 +1,30 @@
+import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { registerById } from '../playbook/lookup';
+import { asHeld, type Item } from './items';
+import type { LinkedTasks } from './linked-tasks';
+import type { Offboarding } from './offboarding';
+
+/** The next contact that is planned and not held back, with its day. */
+export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
+  const planned = items.flatMap((item) => {
+    const on = item.dueAt?.slice(0, 10) ?? '';
+    const isContact = registerById(item.register).contact !== undefined;
+    return item.state === 'open' && isContact && isCalendarDate(on) ? [{ on, item }] : [];
+  });
+  return planned.sort((a, b) => a.on.localeCompare(b.on))[0];
+}
+
+const nextFollowUpOn = (items: readonly Item[]) => nextFollowUp(items)?.on;
+
+/** The day of the next planned contact, by the client's newest word even where the tasks do not follow it yet. */
+export const nextFollowUpFor = (
+  o: Offboarding,
+  items: LinkedTasks['items'],
+): CalendarDate | undefined => nextFollowUpOn(items.map(({ item }) => asHeld(item, o)));
+
+/** With the day of the next planned contact, as the tasks say. */
+export function withNextFollowUp(o: Offboarding, { items }: LinkedTasks): Offboarding {
+  const { nextFollowUpOn: _, ...rest } = o;
+  const next = nextFollowUpFor(o, items);
+  return next ? { ...rest, nextFollowUpOn: next } : rest;
+}

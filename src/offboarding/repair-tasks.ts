@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import { registerById, stepById, type StepId } from '../playbook/lookup';
+import { nextFollowUpFor, withNextFollowUp } from './follow-ups';
+import { whyHeld } from './items';
+import {
+  taskName,
+  type LinkedTasks,
+  type StepTask,
+  type TaskChange,
+  type WantedTask,
+} from './linked-tasks';
+import type { Instant, Offboarding } from './offboarding';
+import { wantedState, wantedTasks } from './wanted-tasks';
+
+/** What brings the tasks in HubSpot and the offboarding in line. */
+export interface TaskRepair {
+  changes: TaskChange[];
+  make: WantedTask[];
+  /** The names of all tasks that were there once: one that a person deleted is not made again. */
+  made: string[];
+}
+
+/** What is to be done where the tasks were read; see `isInLine` for whether that is anything. */
+export function taskRepair(o: Offboarding, linked: LinkedTasks, today: CalendarDate): TaskRepair {
+  const made = [...new Set([...(o.tasksMade ?? []), ...linked.steps.map(taskName)])];
+  return {
+    changes: taskChanges(o, linked, today),
+    make: wantedTasks(o, today).filter((task) => !made.includes(taskName(task))),
+    made,
+  };
+}
+
+/** Whether tasks and offboarding agree, so that nothing has to be written. */
+export function isInLine(o: Offboarding, linked: LinkedTasks, today: CalendarDate): boolean {
+  const { changes, make, made } = taskRepair(o, linked, today);
+  const isKnown = made.length === (o.tasksMade ?? []).length;
+  const next = nextFollowUpFor(o, linked.items);
+  return changes.length === 0 && make.length === 0 && isKnown && next === o.nextFollowUpOn;
+}
+
+/** The offboarding with what the tasks say: which there are, and when the next contact is planned. */
+export const withTasks = (o: Offboarding, linked: LinkedTasks, made: string[]): Offboarding => ({
+  ...withNextFollowUp(o, linked),
+  tasksMade: made,
+});
+
+/** What is to be changed of the tasks that are there, so that they stand as the offboarding does. */
+export const taskChanges = (
+  o: Offboarding,
+  { steps, items }: LinkedTasks,
+  today: CalendarDate,
+): TaskChange[] => [
+  ...steps.flatMap((task) => stepTaskChange(o, task, today)),
+  ...items.flatMap((one) => itemChange(o, one)),
+];
+
+/** A task that nobody waits for although it was never done is deferred, and not called done. */
+function stepTaskChange(o: Offboarding, task: StepTask, today: CalendarDate): TaskChange[] {
+  const wanted = wantedState(o, task);
+  if (!wanted) return [];
+  if (wanted.held) return task.done || task.held ? [] : [{ id: task.id, held: true }];
+  const isNew = isNewer(o.steps[task.step].mark, task) || isNewer(reopening(o, task.step), task);
+  const isDone = wanted.done || (task.done && !isNew);
+  const isFreed = task.held && (wanted.done || (isNew && !task.reminder));
+  const done = isDone !== task.done || isFreed ? { done: isDone } : {};
+  const isDueMoved = !isDone && wanted.due && wanted.due !== task.due;
+  const isOver = task.reminder && wanted.due !== undefined && wanted.due < today;
+  const due = isDueMoved && !isOver ? { due: wanted.due } : {};
+  return 'done' in done || 'due' in due ? [{ id: task.id, ...done, ...due }] : [];
+}
+
+const isNewer = (change: { at: Instant } | undefined, { changedAt }: StepTask) =>
+  change !== undefined && Date.parse(change.at) > Date.parse(changedAt);
+
+/** The last change, where it made a step awaited again that nobody waited for. */
+function reopening({ lastChange }: Offboarding, step: StepId) {
+  switch (lastChange?.kind) {
+    case 'take_back_won_back':
+      return lastChange;
+    case 'change_stated_reason':
+      return stepById(step).only?.reasons ? lastChange : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What the client does not want is deferred, what they want again is freed; a task done in HubSpot finishes its item. */
+function itemChange(o: Offboarding, { id, item }: LinkedTasks['items'][number]): TaskChange[] {
+  if (item.state === 'done') return item.doneIn ? [] : [{ id, doneIn: 'hubspot' }];
+  const held = whyHeld(registerById(item.register), o) !== undefined;
+  const hold = held === (item.state === 'held') ? {} : { held };
+  const reopened = item.doneIn ? { doneIn: '' as const } : {};
+  return 'held' in hold || 'doneIn' in reopened ? [{ id, ...hold, ...reopened }] : [];
+}

@@ -1,0 +1,63 @@
+import { calendarDate } from '../calendar/calendar-date';
+import { holdsDiffer, tasksToSync } from './sync-tasks';
+import { aMark, openOffboarding, withStep } from './testing';
+
+const today = calendarDate('2027-03-01');
+const o = { ...openOffboarding(), statedReason: { id: 'performance' as const } };
+const done = withStep(o, 'explain_reasons', {
+  state: 'done',
+  mark: aMark,
+  evidence: { kind: 'note', text: 'Said.' },
+});
+const names = (tasks: readonly { step: string }[]) => tasks.map(({ step }) => step);
+
+test('a start makes the tasks of its first stage', () => {
+  const { changes, make } = tasksToSync(undefined, o, today);
+  expect(changes).toEqual([]);
+  expect(names(make)).toEqual(['meet_client', 'explain_reasons', 'hear_concerns']);
+});
+
+test('a step that was finished completes its task and no other', () => {
+  expect(tasksToSync(o, done, today)).toEqual({
+    changes: [{ step: 'explain_reasons', reminder: false, done: true }],
+    make: [],
+  });
+});
+
+test('a step that was reopened opens its task again', () => {
+  const { changes } = tasksToSync({ ...done, tasksMade: ['explain_reasons'] }, o, today);
+  expect(changes).toMatchObject([{ step: 'explain_reasons', reminder: false, done: false }]);
+});
+
+test('a move to the next stage makes its tasks and leaves the others', () => {
+  const next = { ...o, stage: 'agreements' as const };
+  const { changes, make } = tasksToSync(o, next, today);
+  expect(changes).toEqual([]);
+  expect(names(make)).toContain('review_terms');
+  expect(names(make)).not.toContain('meet_client');
+});
+
+test('a task that was made once is not made again', () => {
+  const back = { ...o, stage: 'agreements' as const, tasksMade: ['meet_client'] };
+  expect(names(tasksToSync(back, { ...back, stage: 'communication' }, today).make)).toEqual([
+    'explain_reasons',
+    'hear_concerns',
+  ]);
+});
+
+test('another last day of service moves the dates of open tasks that hang on it', () => {
+  const before = { ...o, finalServiceDate: calendarDate('2027-06-30'), tasksMade: ['exit_survey'] };
+  const after = { ...before, finalServiceDate: calendarDate('2027-09-30') };
+  const { changes } = tasksToSync(before, after, today);
+  expect(changes).toMatchObject([{ step: 'exit_survey', due: '2027-10-05' }]);
+});
+
+test('the word of a client that turns to no holds planned contacts back, and a second no does not', () => {
+  const wish = (consent: 'yes' | 'no') => ({
+    ...o,
+    contact: { consent, ways: [], on: today, source: 'rep' as const },
+  });
+  expect(holdsDiffer(wish('yes'), wish('no'))).toBe(true);
+  expect(holdsDiffer(wish('no'), wish('no'))).toBe(false);
+  expect(holdsDiffer(undefined, wish('no'))).toBe(false);
+});

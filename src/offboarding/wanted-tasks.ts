@@ -1,0 +1,68 @@
+import { addWorkingDays, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { stepById, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
+import { awaitedSteps } from './after-close';
+import { stepsThatApply } from './applies';
+import { broughtForward, dueDate } from './due-date';
+import { isSettled } from './gate';
+import { holidaysOf } from './holidays';
+import type { TaskOf, WantedTask } from './linked-tasks';
+import type { Offboarding } from './offboarding';
+
+/** Due this many working days from now while the step's own date is not known: a HubSpot task needs one. */
+const workingDaysWithoutDate = 10;
+
+/**
+ * The tasks that an offboarding wants: those of the awaited steps of its stage and of steps brought forward, and the
+ * reminders of dates that finished steps left behind.
+ */
+export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
+  const due = (step: StepId) =>
+    dueDate(step, o) ?? addWorkingDays(today, workingDaysWithoutDate, holidaysOf(o));
+  const awaited = new Set(awaitedSteps(o));
+  const here = new Set<StepId>(stepsOfStage(presentStage(o)).map(({ id }) => id));
+  const steps = stepsThatApply(o).filter(
+    (step) => awaited.has(step) && (here.has(step) || broughtForward(step, o) !== undefined),
+  );
+  const reminders = stepsThatApply(o).flatMap((step) => {
+    const on = reminderDay(o, step);
+    return on ? [{ step, reminder: true, due: on < today ? today : on }] : [];
+  });
+  return [...steps.map((step) => ({ step, reminder: false, due: due(step) })), ...reminders];
+}
+
+const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
+
+/** How a task is to stand. `held`: nobody waits for it although it was never done. */
+export interface WantedState {
+  done: boolean;
+  held: boolean;
+  due?: CalendarDate | undefined;
+}
+
+/** How the task of a step is to stand by the offboarding; undefined for a step that the playbook no longer has. */
+export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedState | undefined {
+  if (!stepIds.includes(step)) return undefined;
+  if (reminder) {
+    const due = reminderDay(o, step);
+    return { done: !due, held: false, due };
+  }
+  if (awaitedSteps(o).includes(step)) return { done: false, held: false, due: dueDate(step, o) };
+  return isSettled(o, step) ? { done: true, held: false } : { done: false, held: true };
+}
+
+/** The day on which to remind of what a step left behind. */
+function reminderDay(o: Offboarding, step: StepId): CalendarDate | undefined {
+  const { reminder } = stepById(step);
+  const state = o.steps[step];
+  if (!reminder || state.state !== 'done') return undefined;
+  const date = dateIn(state.evidence, reminder.field);
+  return date && addWorkingDays(date, -reminder.workingDaysBefore, holidaysOf(o));
+}
+
+function dateIn(
+  evidence: { kind: string; date?: CalendarDate; values?: Record<string, string> },
+  field: string | undefined,
+): CalendarDate | undefined {
+  const text = field ? evidence.values?.[field] : evidence.date;
+  return text && isCalendarDate(text) ? text : undefined;
+}
