@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { WatchedAnswer } from './api/answer-check';
-import { openCrm } from './api/crm';
+import type { WatchedAnswer } from './api/client-check/answer-check';
+import { openCrm } from './api/open-crm';
 import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
 import type { ApiControls } from './api/routes';
-import { createServer } from './api/server';
-import { APP_TOKEN, HOST_TOKEN } from './api/tokens';
+import { createServer } from './api/server/server';
+import { APP_TOKEN, HOST_TOKEN } from './api/access/tokens';
 import { accountSecrets } from './account-secrets';
 import { takeDataDir } from './data-dir';
 import type { DataDir } from './data-dir';

@@ -1,5 +1,5 @@
-import type { BuiltInProperty, BuiltInType } from './shape';
 import { area, choice, common, external, instant, number, readOnly, text } from './shape';
+import type { BuiltInProperty, BuiltInType } from './shape';
 
 /** What every activity has. Source: HubSpot's guides, by way of the project's reference, section 11. */
 export function activity(

@@ -1,5 +1,5 @@
-import type { BuiltInType } from './shape';
 import { choice, common, date, instant, number, readOnly, text } from './shape';
+import type { BuiltInType } from './shape';
 
 const times = [
   readOnly(instant('hs_createdate', 'Create date')),

@@ -1,6 +1,6 @@
 import { industries } from './industries';
-import type { BuiltInType } from './shape';
 import { area, choice, common, external, flag, instant, number, readOnly, text } from './shape';
+import type { BuiltInType } from './shape';
 
 /** Names and labels as in HubSpot's company properties; the selection is ours. */
 export const company: BuiltInType = {

@@ -4,8 +4,8 @@ import { company } from './company';
 import { call, email } from './correspondence';
 import { deal, invoice } from './money';
 import { contact } from './people';
-import type { BuiltInProperty, BuiltInType } from './shape';
 import { common, external, instant, readOnly } from './shape';
+import type { BuiltInProperty, BuiltInType } from './shape';
 import { ticket } from './ticket';
 
 export const builtInTypes: BuiltInType[] = [

@@ -1,6 +1,6 @@
+import { ALL } from '../crm';
+import type { Crm } from '../crm';
 import { builtInAssociations, unnumberedAssociations } from './associations';
-import { ALL } from '../account';
-import type { Crm } from '../account';
 
 /** Adds the associations that HubSpot defines and the account does not have yet. */
 export function putAssociationTypes(crm: Crm): void {

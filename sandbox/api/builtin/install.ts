@@ -1,10 +1,10 @@
+import { ALL } from '../crm';
+import type { Crm } from '../crm';
+import type { Property } from '../properties/entities';
 import { builtInTypes, owners } from './index';
 import { putAssociationTypes } from './install-associations';
 import { builtInPipelines, stageDates } from './pipelines';
 import type { BuiltInProperty, BuiltInType } from './shape';
-import { ALL } from '../account';
-import type { Crm } from '../account';
-import type { Property } from '../entities';
 
 /** Adds what HubSpot defines and the account does not have yet; what is there already stays as it is. */
 export function putBuiltIns(crm: Crm): void {

@@ -1,4 +1,3 @@
-import type { BuiltInType } from './shape';
 import {
   area,
   choice,
@@ -11,6 +10,7 @@ import {
   readOnly,
   text,
 } from './shape';
+import type { BuiltInType } from './shape';
 
 export const deal: BuiltInType = {
   id: '0-3',

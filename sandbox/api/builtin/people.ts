@@ -1,5 +1,5 @@
-import type { BuiltInType } from './shape';
 import { choice, common, external, flag, instant, number, readOnly, text } from './shape';
+import type { BuiltInType } from './shape';
 
 /** Names and labels as in HubSpot's contact properties; the selection is ours. */
 export const contact: BuiltInType = {

@@ -1,5 +1,5 @@
-import type { BuiltInProperty } from './shape';
 import { instant, readOnly } from './shape';
+import type { BuiltInProperty } from './shape';
 
 interface BuiltInPipeline {
   typeId: string;
@@ -13,6 +13,7 @@ const dealStage = (id: string, label: string, probability: string) => ({
   label,
   metadata: { isClosed: String(id.startsWith('closed')), probability },
 });
+
 const ticketStage = (id: string, label: string, ticketState = 'OPEN') => ({
   id,
   label,

@@ -1,4 +1,4 @@
-import type { Option } from '../entities';
+import type { Option } from '../properties/entities';
 
 /** A property that HubSpot defines, as little of it as differs from the usual. */
 export interface BuiltInProperty {

@@ -1,5 +1,5 @@
-import type { BuiltInType } from './shape';
 import { area, choice, common, external, instant, readOnly, text } from './shape';
+import type { BuiltInType } from './shape';
 
 /** Names and options: HubSpot's guide on tickets; the selection is ours. */
 export const ticket: BuiltInType = {

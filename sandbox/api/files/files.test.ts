@@ -1,5 +1,5 @@
 import { Client } from '@hubspot/api-client';
-import { fileRoutes } from '../covered/files';
+import { fileRoutes } from '../control/covered/files';
 import { APP_TOKEN, startApi } from '../testing';
 import type { RunningApi, WatchedAnswer } from '../testing';
 

@@ -1,8 +1,8 @@
 import { Client } from '@hubspot/api-client';
-import { listRoutes } from '../covered/lists';
+import { listRoutes } from '../control/covered/lists';
 import { APP_TOKEN, startApi } from '../testing';
 import type { RunningApi, WatchedAnswer } from '../testing';
-import type { FilterBranch, Operation } from './filter-schema';
+import type { FilterBranch, Operation } from './filters';
 
 let api: RunningApi;
 let hubspot: Client;

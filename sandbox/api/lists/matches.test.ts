@@ -1,6 +1,6 @@
 import { wholeProperty } from '../builtin/install';
-import { operationSchema } from './filter-schema';
-import type { TimePoint } from './filter-schema';
+import { operationSchema } from './filters';
+import type { TimePoint } from './filters';
 import { fits, inBranch } from './matches';
 import { millisOf } from './time-point';
 

@@ -1,0 +1,36 @@
+import type { Crm } from '../crm';
+import type { Faults } from '../faults/state';
+import type { Limits } from '../limits/rules';
+import type { Switches } from '../switches/state';
+import { behaviours, notServed } from './behaviours';
+import { routes } from './coverage';
+import { sourceOf } from './sources';
+
+interface Controls {
+  faults: Faults;
+  limits: Limits;
+  switches: Switches;
+}
+
+/** What the sandbox is, what it can, and what about it is guessed. */
+export function makeReport(crm: Crm, { faults, limits, switches }: Controls) {
+  const rows = routes.map((route) => ({ ...route, ...sourceOf(route) }));
+  return {
+    portalId: crm.portalId,
+    limits: limits.on,
+    journal: crm.journal ?? null,
+    switches: switches.state(),
+    faults: faults.all(),
+    counts: {
+      routes: rows.length,
+      supported: rows.filter(({ support }) => support === 'supported').length,
+      inPart: rows.filter(({ support }) => support === 'in part').length,
+      guessed: rows.filter(({ guessed }) => guessed).length,
+    },
+    routes: rows,
+    behaviours,
+    notServed,
+  };
+}
+
+export type Report = ReturnType<typeof makeReport>;

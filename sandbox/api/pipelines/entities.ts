@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+export const stageSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  displayOrder: z.number(),
+  metadata: z.record(z.string(), z.string()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  archived: z.boolean(),
+});
+
+export const pipelineSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  displayOrder: z.number(),
+  stages: z.array(stageSchema),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  archived: z.boolean(),
+});
+
+export type Stage = z.infer<typeof stageSchema>;
+
+export type Pipeline = z.infer<typeof pipelineSchema>;
+
+export interface PipelineInput {
+  label: string;
+  displayOrder: number;
+  stages: StageInput[];
+}
+
+export interface StageInput {
+  label: string;
+  displayOrder: number;
+  metadata: Record<string, string>;
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import type { Crm } from '../crm';
+import { requireType } from '../schemas/find';
+import { bodyOf, param } from '../server/request';
+import { created, noContent, ok } from '../server/route';
+import type { AddRoute } from '../server/route';
+import { stageSchema } from './bodies';
+import { ONE } from './routes';
+import { addStage, archiveStage, changeStage, requireStage } from './stages';
+import { requirePipeline } from './state';
+
+const stagePatchSchema = z.partial(stageSchema);
+
+export function stageRoutes(add: AddRoute, crm: Crm): void {
+  add('GET', `${ONE}/stages`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    return ok({ results: requirePipeline(crm, type, param(request, 'pipelineId')).stages });
+  });
+
+  add('POST', `${ONE}/stages`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const input = bodyOf(request, 'PipelineStageInput', stageSchema);
+    return created(addStage(crm, type, param(request, 'pipelineId'), input));
+  });
+
+  add('GET', `${ONE}/stages/:stageId`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const pipeline = requirePipeline(crm, type, param(request, 'pipelineId'));
+    return ok(requireStage(pipeline, param(request, 'stageId')));
+  });
+
+  for (const [method, schema] of [
+    ['PUT', stageSchema],
+    ['PATCH', stagePatchSchema],
+  ] as const) {
+    add(method, `${ONE}/stages/:stageId`, (request) => {
+      const type = requireType(crm, param(request, 'objectType'));
+      const patch: z.infer<typeof stagePatchSchema> = bodyOf<z.infer<typeof stagePatchSchema>>(
+        request,
+        'PipelineStagePatchInput',
+        schema,
+      );
+      return ok(
+        changeStage(crm, type, param(request, 'pipelineId'), param(request, 'stageId'), patch),
+      );
+    });
+  }
+
+  add('DELETE', `${ONE}/stages/:stageId`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    archiveStage(crm, type, param(request, 'pipelineId'), param(request, 'stageId'));
+    return noContent;
+  });
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { associationSchema, createAssociation, removeAssociationType } from '../associations/types';
+import { ALL } from '../crm';
+import type { Crm } from '../crm';
+import { propertyInputSchema } from '../properties/bodies';
+import { bodyOf, param } from '../server/request';
+import { created, noContent, ok } from '../server/route';
+import type { AddRoute } from '../server/route';
+import { answerSchema, answerTypeDefinition } from './answers';
+import { requireType } from './find';
+import { archiveSchema, createSchema, updateSchema } from './state';
+
+const words = z.array(z.string());
+
+const labels = z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) });
+
+const schemaSchema = z.object({
+  name: z.string(),
+  description: z.optional(z.string()),
+  labels,
+  primaryDisplayProperty: z.optional(z.string()),
+  secondaryDisplayProperties: z.optional(words),
+  requiredProperties: words,
+  searchableProperties: z.optional(words),
+  associatedObjects: words,
+  properties: z.array(z.extend(propertyInputSchema, { groupName: z.optional(z.string()) })),
+});
+
+const patchSchema = z.partial(
+  z.omit(schemaSchema, { name: true, associatedObjects: true, properties: true }),
+);
+
+const BASE = '/crm-object-schemas/v3/schemas';
+
+export function schemaRoutes(add: AddRoute, crm: Crm): void {
+  add('GET', BASE, () => {
+    const custom = crm.tables.types.all(ALL).filter((type) => type.custom);
+    return ok({ results: custom.map((type) => answerSchema(crm, type)) });
+  });
+
+  add('POST', BASE, (request) => {
+    const input = bodyOf(request, 'ObjectSchemaEgg', schemaSchema);
+    return created(answerSchema(crm, createSchema(crm, input)));
+  });
+
+  add('GET', `${BASE}/:objectType`, (request) =>
+    ok(answerSchema(crm, requireType(crm, param(request, 'objectType')))),
+  );
+
+  add('PATCH', `${BASE}/:objectType`, (request) => {
+    const type = requireType(crm, param(request, 'objectType'));
+    const patch = bodyOf(request, 'ObjectTypeDefinitionPatch', patchSchema);
+    return ok(answerTypeDefinition(crm, updateSchema(crm, type, patch)));
+  });
+
+  add('DELETE', `${BASE}/:objectType`, (request) => {
+    archiveSchema(crm, requireType(crm, param(request, 'objectType')));
+    return noContent;
+  });
+
+  add('POST', `${BASE}/:objectType/associations`, (request) => {
+    const input = bodyOf(request, 'AssociationDefinitionEgg', associationSchema);
+    return created(createAssociation(crm, input));
+  });
+
+  add('DELETE', `${BASE}/:objectType/associations/:associationIdentifier`, (request) => {
+    requireType(crm, param(request, 'objectType'));
+    removeAssociationType(crm, param(request, 'associationIdentifier'));
+    return noContent;
+  });
+}
