@@ -51,6 +51,8 @@ export interface Writer {
 
 export interface Crm {
   readonly portalId: number;
+  /** What the app was granted. */
+  readonly scopes: string[];
   readonly tables: ReturnType<typeof defineTables>;
   /** What its journal was found like when it was opened; none without one. */
   readonly journal: Store['report'];

@@ -12,6 +12,8 @@ export interface CrmOptions {
   now?: () => Date;
   /** Default 12345, the account of hubspot.config.yml. */
   portalId?: number;
+  /** What the app was granted; default none. */
+  scopes?: string[];
   /** How far search lags behind writes, in milliseconds; default 0. */
   searchLagMs?: number;
   /** Where ids start. Default: drawn at random for a new data directory, so that nobody writes them down. */
@@ -25,6 +27,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
   let idsFrom = options.seedIds;
   const crm: Crm = {
     portalId: options.portalId ?? 12345,
+    scopes: options.scopes ?? [],
     tables,
     journal: store.report,
     searchLagMs: options.searchLagMs ?? 0,

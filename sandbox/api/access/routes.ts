@@ -7,33 +7,6 @@ import { ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { APP_ID, APP_TOKEN, HOST_TOKEN, HOST_USER_ID } from './tokens';
 
-/** What the app was granted, as the project's reference lists it in section 3. */
-const GRANTED = [
-  'automation',
-  'crm.lists.read',
-  'crm.lists.write',
-  'crm.objects.companies.read',
-  'crm.objects.companies.write',
-  'crm.objects.contacts.read',
-  'crm.objects.contacts.write',
-  'crm.objects.contracts.read',
-  'crm.objects.custom.read',
-  'crm.objects.custom.write',
-  'crm.objects.deals.read',
-  'crm.objects.deals.write',
-  'crm.objects.invoices.read',
-  'crm.objects.owners.read',
-  'crm.objects.subscriptions.read',
-  'crm.schemas.companies.read',
-  'crm.schemas.companies.write',
-  'crm.schemas.contacts.read',
-  'crm.schemas.contacts.write',
-  'crm.schemas.custom.read',
-  'crm.schemas.custom.write',
-  'files',
-  'oauth',
-];
-
 /** Whose a token is and what it may do, less what the account's switches take away. */
 export function tokenInfoRoutes(add: AddRoute, crm: Crm): void {
   add('POST', '/oauth/v2/private-apps/get/access-token-info', (request) => {
@@ -46,7 +19,7 @@ export function tokenInfoRoutes(add: AddRoute, crm: Crm): void {
       userId: HOST_USER_ID,
       hubId: crm.portalId,
       appId: APP_ID,
-      scopes: GRANTED.filter((scope) => !missing.includes(scope)),
+      scopes: ['oauth', ...crm.scopes].filter((scope) => !missing.includes(scope)),
     });
   });
 }

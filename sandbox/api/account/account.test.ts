@@ -7,7 +7,10 @@ let api: RunningApi;
 let hubspot: Client;
 const answers: WatchedAnswer[] = [];
 beforeAll(async () => {
-  api = await startApi({ watch: (answer) => answers.push(answer) });
+  api = await startApi({
+    watch: (answer) => answers.push(answer),
+    scopes: ['crm.objects.companies.read', 'crm.objects.invoices.read'],
+  });
   hubspot = new Client({ accessToken: APP_TOKEN, basePath: api.url });
 });
 afterAll(() => api.close());

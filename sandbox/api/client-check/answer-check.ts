@@ -37,7 +37,9 @@ export function openAnswerCheck(): Promise<AnswerCheck> {
 }
 
 async function open(): Promise<AnswerCheck> {
-  const here = ['client-models.ts', 'client-answers.ts'].map((file) => `sandbox/api/client-check/${file}`);
+  const here = ['client-models.ts', 'client-answers.ts'].map(
+    (file) => `sandbox/api/client-check/${file}`,
+  );
   const inputs = [...here, 'node_modules/@hubspot/api-client/package.json'];
   const folder = await madeOnce('client-models', inputs, async (work) => {
     const { modelsOf } = await import('./client-models');

@@ -19,7 +19,7 @@ export const fileSchema = z.object({
   name: z.string(),
   /** Without the dot; empty when the name has none. */
   extension: z.string(),
-  /** With a slash at the start and none at the end: `/offboarding`. */
+  /** With a slash at the start and none at the end: `/reports`. */
   folderPath: z.string(),
   access: accessSchema,
   mediaType: z.string(),

@@ -24,7 +24,7 @@ const upload = (name: string, options: object, fileName?: string) =>
   hubspot.files.filesApi.upload(
     { data: bytes, name },
     undefined,
-    '/offboarding/',
+    '/reports/',
     fileName,
     undefined,
     JSON.stringify(options),
@@ -32,12 +32,12 @@ const upload = (name: string, options: object, fileName?: string) =>
 
 it('keeps every byte of a private file, for a signed address until it expires', async () => {
   const { filesApi } = hubspot.files;
-  const file = await upload('dossier.bin', { access: 'PRIVATE' });
+  const file = await upload('report.bin', { access: 'PRIVATE' });
   expect(file).toMatchObject({
     id: '100',
-    name: 'dossier',
+    name: 'report',
     extension: 'bin',
-    path: '/offboarding/dossier.bin',
+    path: '/reports/report.bin',
     size: 7,
     access: 'PRIVATE',
   });

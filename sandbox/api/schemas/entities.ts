@@ -6,7 +6,7 @@ export const objectTypeSchema = z.object({
   id: z.string(),
   /** `company`; a custom object's own name. */
   name: z.string(),
-  /** The word in paths and answers: `companies`; `p12345_offboarding` for a custom object. */
+  /** The word in paths and answers: `companies`; `p12345_machine` for a custom object. */
   pathName: z.string(),
   custom: z.boolean(),
   labels: z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) }),

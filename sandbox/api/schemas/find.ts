@@ -5,7 +5,7 @@ import type { ObjectType } from './entities';
 
 /**
  * The object type behind a word in a path: `companies`, `company`, `COMPANY`, `0-2`; of a custom object its
- * `2-…` id, `p12345_offboarding`, `p_offboarding` or, as HubSpot also takes it, `offboarding`.
+ * `2-…` id, `p12345_machine`, `p_machine` or, as HubSpot also takes it, `machine`.
  */
 export function findType(crm: Crm, word: string): ObjectType | undefined {
   const wanted = word.toLowerCase();

@@ -69,7 +69,7 @@ it('allows five searches a second and sends no limit headers with them', async (
 
 it('logs every request with its headers, and marks routes that it does not have', async () => {
   await start();
-  await call('/crm/v3/owners/?limit=2', { headers: { 'X-RelTerm-Call': 'one' } });
+  await call('/crm/v3/owners/?limit=2', { headers: { 'X-Fixture-Call': 'one' } });
   const unknown = await call('/crm/v3/nothing/5');
   expect(unknown.status).toBe(404);
   expect(api.requests()).toMatchObject([
@@ -83,7 +83,7 @@ it('logs every request with its headers, and marks routes that it does not have'
     },
     { path: '/crm/v3/nothing/5', status: 404, unknown: true },
   ]);
-  expect(api.requests()[0]?.headers['x-relterm-call']).toBe('one');
+  expect(api.requests()[0]?.headers['x-fixture-call']).toBe('one');
   await fetch(`${api.url}/_sandbox/requests`, { method: 'DELETE' });
   expect(api.requests()).toEqual([]);
 });

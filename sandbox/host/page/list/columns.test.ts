@@ -26,9 +26,9 @@ test('columns come in the order of the list, not of the account', () => {
 });
 
 test('where a company stands with an app is a column', () => {
-  expect(names([property('name'), provided('offboarding_stage')])).toEqual([
+  expect(names([property('name'), provided('delivery_stage')])).toEqual([
     'name',
-    'offboarding_stage',
+    'delivery_stage',
   ]);
 });
 

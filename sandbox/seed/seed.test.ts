@@ -1,6 +1,6 @@
-import { startApi } from './api/testing';
-import type { RunningApi } from './api/testing';
-import { everyRecord, hostClient } from './client';
+import { startApi } from '../api/testing';
+import type { RunningApi } from '../api/testing';
+import { everyRecord, hostClient } from '../client';
 import { seed } from './seed';
 
 const today = new Date('2027-03-01T12:00:00Z');

@@ -1,10 +1,10 @@
 import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api-client/lib/codegen/crm/objects/models/AssociationSpec';
 import { SingleBar } from 'cli-progress';
-import { BATCH, everyRecord, hostClient } from './client';
-import type { HostClient, Values } from './client';
-import { sampleCompanies } from './seed/companies';
-import { clientOf } from './seed/records';
-import type { Client } from './seed/records';
+import { BATCH, everyRecord, hostClient } from '../client';
+import type { HostClient, Values } from '../client';
+import { sampleCompanies } from './companies';
+import { clientOf } from './records';
+import type { Client } from './records';
 
 /** What hangs on a company, with HubSpot's own association type from it to the company. */
 const parts = [
