@@ -15,7 +15,6 @@ import { makeFaults } from './faults/state';
 import type { Faults } from './faults/state';
 import { addMultipartParser } from './files/multipart';
 import { fileRoutes, serveFiles } from './files/routes';
-import { limitRoutes } from './limits/routes';
 import { makeLimits } from './limits/rules';
 import type { Limits } from './limits/rules';
 import { listMembershipRoutes } from './lists/membership-routes';
@@ -77,7 +76,6 @@ const areas = [
   fileRoutes,
   ownerRoutes,
   accountRoutes,
-  limitRoutes,
   tokenInfoRoutes,
 ];
 

@@ -1,5 +1,6 @@
 import { Client } from '@hubspot/api-client';
-import { accountRoutes } from '../control/covered/account';
+import { accessCoverage } from '../access/coverage';
+import { accountCoverage } from './coverage';
 import { APP_TOKEN, startApi } from '../testing';
 import type { RunningApi, WatchedAnswer } from '../testing';
 
@@ -46,42 +47,12 @@ it('says whose a token is and what it may do', async () => {
   });
 });
 
-it('counts what the account uses of its limits', async () => {
-  await ask('/crm-object-schemas/2026-03/schemas', 'POST', {
-    name: 'ending',
-    labels: { singular: 'Ending', plural: 'Endings' },
-    requiredProperties: [],
-    associatedObjects: [],
-    properties: [{ name: 'title', label: 'T', type: 'string', fieldType: 'text' }],
-  });
-  await ask('/crm/v3/objects/ending', 'POST', { properties: { title: 'A' } });
-  expect(await ask('/crm/limits/2026-09/custom-object-types')).toEqual({
-    limit: 20,
-    usage: 1,
-    percentage: 5,
-  });
-  const ending = { singularLabel: 'Ending', pluralLabel: 'Endings', usage: 1 };
-  expect(await ask('/crm/limits/2026-09/records')).toMatchObject({
-    hubspotDefinedObjectTypes: expect.arrayContaining([
-      expect.objectContaining({ objectTypeId: '0-2', usage: 0 }),
-    ]),
-    customObjectTypes: { overallUsage: 1, byObjectType: [ending] },
-  });
-  expect(await ask('/crm/v3/limits/custom-properties')).toMatchObject({
-    overallUsage: 1,
-    byObjectType: expect.arrayContaining([expect.objectContaining({ ...ending, limit: 1_000 })]),
-  });
-  expect(await ask('/crm/v3/limits/pipelines')).toMatchObject({
-    hubspotDefinedObjectTypes: expect.arrayContaining([
-      expect.objectContaining({ objectTypeId: '0-3', usage: 1 }),
-    ]),
-  });
-});
-
 it('was asked for every route of the account', () => {
   const asked = answers
     .filter(({ status }) => status < 300)
     .map(({ method, route }) => `${method} ${route}`);
-  const claimed = accountRoutes.map(({ method, path }) => `${method} ${path}`);
+  const claimed = [...accountCoverage, ...accessCoverage].map(
+    ({ method, path }) => `${method} ${path}`,
+  );
   expect(claimed.filter((route) => !asked.includes(route))).toEqual([]);
 });

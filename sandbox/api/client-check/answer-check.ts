@@ -3,7 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { madeOnce } from '../../made-once';
-import { answersOf, notInClient } from './client-answers';
+import { coverage } from '../coverage';
 
 /** An answer as it goes out. */
 export interface WatchedAnswer {
@@ -18,12 +18,11 @@ export interface WatchedAnswer {
 /** What is wrong with an answer, in HubSpot's client's terms; empty when it fits. */
 export type AnswerCheck = (answer: WatchedAnswer) => string[];
 
-const areas = [
-  ...new Set(Object.values(answersOf).map((model) => model.split(' ')[0] ?? '')),
-].filter((area) => area !== 'void');
+const modelsByRoute = new Map(
+  coverage.map(({ method, path: at, model }) => [`${method} ${at}`, model]),
+);
 
-const fileOf = (folder: string, area: string) =>
-  path.join(folder, `${area.replaceAll('/', '-')}.json`);
+const areaOf = (model: string) => model.split(' ')[0] ?? '';
 
 let opened: Promise<AnswerCheck> | undefined;
 
@@ -37,20 +36,23 @@ export function openAnswerCheck(): Promise<AnswerCheck> {
 }
 
 async function open(): Promise<AnswerCheck> {
-  const here = ['client-models.ts', 'client-answers.ts'].map(
-    (file) => `sandbox/api/client-check/${file}`,
-  );
-  const inputs = [...here, 'node_modules/@hubspot/api-client/package.json'];
-  const folder = await madeOnce('client-models', inputs, async (work) => {
-    const { modelsOf } = await import('./client-models');
-    for (const area of areas) await writeFile(fileOf(work, area), JSON.stringify(modelsOf(area)));
-  });
   const ajv = new Ajv({ strict: false, allErrors: true });
-  for (const area of areas) {
-    const $defs: unknown = JSON.parse(await readFile(fileOf(folder, area), 'utf8'));
-    ajv.addSchema({ $id: area, $defs });
-  }
+  const models = coverage.flatMap(({ model }) => model ?? []).filter((model) => model !== 'void');
+  for (const area of new Set(models.map(areaOf)))
+    ajv.addSchema({ $id: area, $defs: await definitionsOf(area) });
   return (answer) => problemsOf((model) => modelNamed(ajv, model), answer);
+}
+
+async function definitionsOf(area: string): Promise<unknown> {
+  const inputs = [
+    'sandbox/api/client-check/client-models.ts',
+    'node_modules/@hubspot/api-client/package.json',
+  ];
+  const folder = await madeOnce(`client-${area.replaceAll('/', '-')}`, inputs, async (work) => {
+    const { modelsOf } = await import('./client-models');
+    await writeFile(path.join(work, 'models.json'), JSON.stringify(modelsOf(area)));
+  });
+  return JSON.parse(await readFile(path.join(folder, 'models.json'), 'utf8'));
 }
 
 function modelNamed(ajv: Ajv, model: string): ValidateFunction {
@@ -65,9 +67,9 @@ function problemsOf(named: (model: string) => ValidateFunction, answer: WatchedA
   const asked = `${method} ${route}`;
   if (status >= 400)
     return isRefusal(body) ? [] : [`${asked}: ${status} in other words than HubSpot's`];
-  if (notInClient.includes(asked)) return [];
-  const model = answersOf[asked];
-  if (model === undefined) return [`${asked}: no model is named in client-answers.ts`];
+  const model = modelsByRoute.get(asked);
+  if (model === undefined) return [`${asked}: it is in no coverage.ts`];
+  if (model === null) return [];
   if (model === 'void') return status === 204 && body === null ? [] : [`${asked}: has a body`];
   const validate = named(status === 207 ? `${model}WithErrors` : model);
   validate(body);

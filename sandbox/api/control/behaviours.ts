@@ -94,5 +94,6 @@ export const notServed: string[] = [
   'Lists: folders, old ids, conversion, histories; filters on anything but properties (/crm/v3/lists)',
   'Files: search, change, replace, folders, import from a URL (/files/v3)',
   'Associations: limits of labels and reports on use (/crm/v4/associations)',
+  'Limits tracking (/crm/v3/limits)',
   'Calculated and sensitive properties, teams, and permissions of users',
 ];

@@ -31,8 +31,8 @@ export function reportPage(report: Report): string {
     path,
     guessed ? `${support}, guessed` : support,
     note,
-    docs ? `HubSpot docs: ${docs}` : 'unverified',
-    model === undefined ? 'no model' : model === 'void' ? 'client: no body' : `client: ${model}`,
+    `HubSpot docs: ${docs}`,
+    model === null ? 'no model' : model === 'void' ? 'client: no body' : `client: ${model}`,
   ]);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>What the sandbox can</title>

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { routes } from './coverage';
+import { coverage } from '../coverage';
 import { apiRoots } from '../server/unknown';
 import { startApi } from '../testing';
 import type { RunningApi } from '../testing';
@@ -18,7 +18,7 @@ const page = async () =>
 it('tells a program what is served, on what it rests, and how much is guessed', async () => {
   const { body } = await api.send('GET', '/_sandbox');
   expect(body).toMatchObject({
-    counts: { routes: routes.length },
+    counts: { routes: coverage.length },
     routes: expect.arrayContaining([
       expect.objectContaining({
         method: 'POST',
@@ -43,7 +43,7 @@ it('names a page of the docs for every route', async () => {
 
 it('tells a person the same, with every route in it', async () => {
   const html = await page();
-  for (const { path, note = '' } of routes) {
+  for (const { path, note = '' } of coverage) {
     expect(html).toContain(`<td>${path}</td>`);
     expect(html).toContain(note.slice(0, 15).replaceAll('"', '&quot;'));
   }

@@ -1,10 +1,10 @@
+import { coverage } from '../coverage';
 import type { Crm } from '../crm';
 import type { Faults } from '../faults/state';
 import type { Limits } from '../limits/rules';
+import { isGuessed } from '../server/coverage';
 import type { Switches } from '../switches/state';
 import { behaviours, notServed } from './behaviours';
-import { routes } from './coverage';
-import { sourceOf } from './sources';
 
 interface Controls {
   faults: Faults;
@@ -14,7 +14,11 @@ interface Controls {
 
 /** What the sandbox is, what it can, and what about it is guessed. */
 export function makeReport(crm: Crm, { faults, limits, switches }: Controls) {
-  const rows = routes.map((route) => ({ ...route, ...sourceOf(route) }));
+  const rows = coverage.map((route) => ({
+    ...route,
+    support: route.note === undefined ? 'supported' : 'in part',
+    guessed: isGuessed(route),
+  }));
   return {
     portalId: crm.portalId,
     limits: limits.on,

@@ -1,5 +1,5 @@
 import { Client } from '@hubspot/api-client';
-import { fileRoutes } from '../control/covered/files';
+import { filesCoverage } from './coverage';
 import { APP_TOKEN, startApi } from '../testing';
 import type { RunningApi, WatchedAnswer } from '../testing';
 
@@ -123,6 +123,6 @@ it('was asked for every route of files', () => {
   const asked = answers
     .filter(({ status }) => status < 300)
     .map(({ method, route }) => `${method} ${route}`);
-  const claimed = fileRoutes.map(({ method, path }) => `${method} ${path}`);
+  const claimed = filesCoverage.map(({ method, path }) => `${method} ${path}`);
   expect(claimed.filter((route) => !asked.includes(route))).toEqual([]);
 });

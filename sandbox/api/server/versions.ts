@@ -6,7 +6,7 @@ const RULES: [RegExp, string][] = [
   [new RegExp(`^/crm/objects/${DATED}(/[^/?]+/[^/?]+/associations/)`), '/crm/v4/objects$1'],
   [new RegExp(`^/crm/associations/${DATED}/`), '/crm/v4/associations/'],
   [
-    new RegExp(`^/crm/(objects|properties|pipelines|owners|lists|limits)/${DATED}(?=[/?]|$)`),
+    new RegExp(`^/crm/(objects|properties|pipelines|owners|lists)/${DATED}(?=[/?]|$)`),
     '/crm/v3/$1',
   ],
   [new RegExp(`^/crm-object-schemas/${DATED}/schemas`), '/crm-object-schemas/v3/schemas'],
