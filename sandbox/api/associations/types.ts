@@ -19,26 +19,37 @@ export function addPlainAssociation(crm: Crm, from: string, to: string): Associa
   })[0];
 }
 
+interface Words {
+  name: string;
+  inverseName: string;
+  label: string | null;
+  inverseLabel: string | null;
+  category?: AssociationType['category'];
+}
+
+/** Makes an association type and its inverse, with fresh ids. */
 export function addAssociationTypes(
   crm: Crm,
   from: string,
   to: string,
-  words: { name: string; inverseName: string; label: string | null; inverseLabel: string | null },
+  words: Words,
 ): [AssociationType, AssociationType] {
   const [typeId, inverse] = [crm.nextId('types'), crm.nextId('types')];
-  const shared = { category: 'USER_DEFINED' as const, createdAt: crm.now().toISOString() };
-  const { name, label, inverseName, inverseLabel } = words;
-  const there: AssociationType = { ...shared, typeId, inverse, name, label, from, to };
-  const back: AssociationType = {
-    ...shared,
-    typeId: inverse,
-    inverse: typeId,
-    name: inverseName,
-    label: inverseLabel,
-    from: to,
-    to: from,
-  };
-  for (const kind of [there, back]) crm.tables.associationTypes.put(ALL, String(kind.typeId), kind);
+  return putBothWays(crm, { from, to, typeId, inverse }, words);
+}
+
+/** Puts an association type as both sides see it. One that is its own inverse is put once. */
+export function putBothWays(
+  crm: Crm,
+  { from, to, typeId, inverse }: Pick<AssociationType, 'from' | 'to' | 'typeId' | 'inverse'>,
+  { name, inverseName, label, inverseLabel, category = 'USER_DEFINED' }: Words,
+): [AssociationType, AssociationType] {
+  const shared = { category, createdAt: crm.now().toISOString() };
+  const there = { ...shared, typeId, inverse, name, label, from, to };
+  const mirrored = { typeId: inverse, inverse: typeId, from: to, to: from };
+  const back = { ...shared, ...mirrored, name: inverseName, label: inverseLabel };
+  for (const kind of typeId === inverse ? [there] : [there, back])
+    crm.tables.associationTypes.put(ALL, String(kind.typeId), kind);
   return [there, back];
 }
 

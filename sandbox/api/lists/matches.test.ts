@@ -1,4 +1,4 @@
-import { wholeProperty } from '../builtin/install';
+import { wholeProperty } from '../properties/whole-property';
 import { operationSchema } from './filters';
 import type { TimePoint } from './filters';
 import { fits, inBranch } from './matches';

@@ -1,4 +1,4 @@
-import { wholeProperty } from '../builtin/install';
+import { wholeProperty } from '../properties/whole-property';
 import { stageDates } from '../builtin/pipelines';
 import type { Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';

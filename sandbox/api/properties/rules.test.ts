@@ -1,4 +1,4 @@
-import { wholeProperty } from '../builtin/install';
+import { wholeProperty } from './whole-property';
 import { checkValue } from './rules';
 
 const property = (type: string, fieldType: string, values: string[] = []) => ({

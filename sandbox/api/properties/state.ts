@@ -3,6 +3,7 @@ import type { ObjectType } from '../schemas/entities';
 import { invalid, notFound, refuse } from '../server/errors';
 import { checkDefinition } from './definition-rules';
 import type { Property, PropertyInput } from './entities';
+import { wholeProperty } from './whole-property';
 
 export function findProperty(crm: Crm, type: ObjectType, name: string): Property | undefined {
   const property = crm.tables.properties.get(type.id, name);
@@ -33,27 +34,14 @@ export function createProperty(crm: Crm, type: ObjectType, input: PropertyInput)
       context: { propertyName: [input.name] },
     });
   }
-  const groupName = input.groupName ?? type.defaultGroup;
-  const at = crm.now().toISOString();
-  const property: Property = {
-    name: input.name,
-    label: input.label,
-    type: input.type,
-    fieldType: input.fieldType,
-    groupName,
-    description: input.description ?? '',
-    options: input.options ?? [],
-    displayOrder: input.displayOrder ?? -1,
-    hidden: input.hidden ?? false,
-    hasUniqueValue: input.hasUniqueValue ?? false,
-    formField: input.formField ?? false,
-    hubspotDefined: false,
-    externalOptions: false,
-    readOnlyValue: false,
-    archived: false,
-    createdAt: at,
-    updatedAt: at,
-  };
+  const { name, label, type: kind, fieldType, ...rest } = input;
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const property = wholeProperty(
+    { name, label, type: kind, fieldType, ...Object.fromEntries(given), hubspotDefined: false },
+    type.defaultGroup,
+    -1,
+    crm.now().toISOString(),
+  );
   checkDefinition(crm, type, property);
   crm.tables.properties.put(type.id, property.name, property);
   return property;

@@ -1,7 +1,7 @@
 import { addPlainAssociation } from '../associations/types';
 import { activityTypeIds } from '../builtin/associations';
-import { customObjectProperties } from '../builtin/index';
-import { wholeProperty } from '../builtin/install';
+import { customObjectProperties } from '../builtin/objects';
+import { wholeProperty } from '../properties/whole-property';
 import { ALL } from '../crm';
 import type { Crm } from '../crm';
 import { createProperty } from '../properties/state';

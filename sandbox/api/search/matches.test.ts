@@ -1,4 +1,4 @@
-import { wholeProperty } from '../builtin/install';
+import { wholeProperty } from '../properties/whole-property';
 import { compareValues, matches } from './matches';
 import type { Filter } from './entities';
 

@@ -1,5 +1,4 @@
-/** HubSpot's options of a company's industry: internal value to label. */
-const NAMES = `Accounting;Airlines/Aviation;Alternative Dispute Resolution;Alternative Medicine;Animation;
+const INDUSTRIES = `Accounting;Airlines/Aviation;Alternative Dispute Resolution;Alternative Medicine;Animation;
 Apparel & Fashion;Architecture & Planning;Arts and Crafts;Automotive;Aviation & Aerospace;Banking;
 Biotechnology;Broadcast Media;Building Materials;Business Supplies and Equipment;Capital Markets;Chemicals;
 Civic & Social Organization;Civil Engineering;Commercial Real Estate;Computer & Network Security;
@@ -32,8 +31,23 @@ Veterinary;Warehousing;Wholesale;Wine and Spirits;Wireless;Writing and Editing;M
 /** `Computer Software` is stored as `COMPUTER_SOFTWARE`, `Oil & Energy` as `OIL_ENERGY`. */
 const toValue = (label: string) => label.toUpperCase().replace(/[^A-Z]+/g, '_');
 
-export const industries: Record<string, string> = Object.fromEntries(
-  NAMES.split(';')
+/** HubSpot's options of a company's industry: internal value to label. */
+const industries: Record<string, string> = Object.fromEntries(
+  INDUSTRIES.split(';')
     .map((name) => name.trim())
     .map((label) => [toValue(label), label]),
 );
+
+const lifecycleStages: Record<string, string> = {
+  subscriber: 'Subscriber',
+  lead: 'Lead',
+  marketingqualifiedlead: 'Marketing Qualified Lead',
+  salesqualifiedlead: 'Sales Qualified Lead',
+  opportunity: 'Opportunity',
+  customer: 'Customer',
+  evangelist: 'Evangelist',
+  other: 'Other',
+};
+
+/** Options that the objects' files name by a word. */
+export const namedOptions = { industries, lifecycleStages };
