@@ -1,12 +1,10 @@
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { answerBatch, missingError } from '../batch/answers';
 import { checkInputs } from '../batch/rules';
 import type { Crm } from '../crm';
 import { findRecord } from '../objects/state';
-import type { ObjectType } from '../schemas/entities';
-import { requireType } from '../schemas/find';
-import { bodyOf, param } from '../server/request';
+import { pairOf } from '../schemas/find';
+import { bodyOf } from '../server/request';
 import { noContent } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerDefault, answerLabels, answerLink, pageOf } from './answers';
@@ -113,11 +111,4 @@ function associationArchiveRoutes(add: AddRoute, crm: Crm): void {
     }
     return noContent;
   });
-}
-
-function pairOf(crm: Crm, request: FastifyRequest): [ObjectType, ObjectType] {
-  return [
-    requireType(crm, param(request, 'fromObjectType')),
-    requireType(crm, param(request, 'toObjectType')),
-  ];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ALL } from '../crm';
 import type { Crm } from '../crm';
-import { requireType } from '../schemas/find';
+import { pairOf } from '../schemas/find';
 import { notFound } from '../server/errors';
 import { bodyOf, param } from '../server/request';
 import { noContent, ok } from '../server/route';
@@ -20,14 +20,12 @@ const BASE = '/crm/v4/associations/:fromObjectType/:toObjectType/labels';
 
 export function labelRoutes(add: AddRoute, crm: Crm): void {
   add('GET', BASE, (request) => {
-    const from = requireType(crm, param(request, 'fromObjectType'));
-    const to = requireType(crm, param(request, 'toObjectType'));
+    const [from, to] = pairOf(crm, request);
     return ok({ results: typesBetween(crm, from.id, to.id).map(answerLabel) });
   });
 
   add('POST', BASE, (request) => {
-    const from = requireType(crm, param(request, 'fromObjectType'));
-    const to = requireType(crm, param(request, 'toObjectType'));
+    const [from, to] = pairOf(crm, request);
     const { name, label, inverseLabel } = bodyOf(
       request,
       'PublicAssociationDefinitionCreateRequest',

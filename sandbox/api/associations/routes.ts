@@ -1,7 +1,7 @@
 import { answerBatch } from '../batch/answers';
 import type { Crm } from '../crm';
 import { findRecord } from '../objects/state';
-import { requireType } from '../schemas/find';
+import { requireType, typeOf } from '../schemas/find';
 import { recordNotFound } from '../server/errors';
 import { bodyOf, param, queryLimit, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
@@ -18,7 +18,7 @@ const PAIR = '/crm/v4/objects/:objectType/:objectId/associations';
 export function associationRoutes(add: AddRoute, crm: Crm): void {
   add('GET', `${PAIR}/:toObjectType`, (request) => {
     const from = placeOf(crm, param(request, 'objectType'), param(request, 'objectId'));
-    const to = requireType(crm, param(request, 'toObjectType'));
+    const to = typeOf(crm, request, 'toObjectType');
     if (!findRecord(crm, from.type, from.id)) throw recordNotFound(from.id);
     const limit = queryLimit(request, 500, 500);
     const { links, paging } = pageOf(linksOf(crm, from, to), limit, queryValue(request, 'after'));
@@ -46,7 +46,7 @@ export function associationRoutes(add: AddRoute, crm: Crm): void {
   });
 }
 
-export function placeOf(crm: Crm, word: string, id: string): Place {
+function placeOf(crm: Crm, word: string, id: string): Place {
   return { type: requireType(crm, word), id };
 }
 

@@ -1,13 +1,12 @@
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { answerBatch, missingError } from '../batch/answers';
 import { checkInputs } from '../batch/rules';
 import type { Crm } from '../crm';
 import { findRecord } from '../objects/state';
 import type { ObjectType } from '../schemas/entities';
-import { requireType } from '../schemas/find';
+import { pairOf } from '../schemas/find';
 import { invalid } from '../server/errors';
-import { bodyOf, param } from '../server/request';
+import { bodyOf } from '../server/request';
 import { noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import type { AssociationType } from './entities';
@@ -70,13 +69,6 @@ export function associationV3Routes(add: AddRoute, crm: Crm): void {
     }
     return noContent;
   });
-}
-
-function pairOf(crm: Crm, request: FastifyRequest): [ObjectType, ObjectType] {
-  return [
-    requireType(crm, param(request, 'fromObjectType')),
-    requireType(crm, param(request, 'toObjectType')),
-  ];
 }
 
 const named = (crm: Crm, from: ObjectType, id: string, to: ObjectType) =>

@@ -3,8 +3,8 @@ import type { Crm } from '../crm';
 import { answerRecord, answerWritten } from '../objects/answers';
 import { associationsSchema, valuesSchema } from '../objects/bodies';
 import { archiveRecord, createRecord, findArchived, findRecord } from '../objects/state';
-import { requireType } from '../schemas/find';
-import { bodyOf, param, queryValue } from '../server/request';
+import { typeOf } from '../schemas/find';
+import { bodyOf, queryValue } from '../server/request';
 import { noContent } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerBatch, eachInput, missingError } from './answers';
@@ -38,7 +38,7 @@ const BASE = '/crm/v3/objects/:objectType/batch';
 /** Up to 100 records at a time. */
 export function batchRoutes(add: AddRoute, crm: Crm): void {
   add('POST', `${BASE}/read`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const body = bodyOf(request, 'BatchReadInputSimplePublicObjectId', readSchema);
     checkInputs(body.inputs);
     const reading = {
@@ -62,7 +62,7 @@ export function batchRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('POST', `${BASE}/create`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const { inputs } = bodyOf(
       request,
       'BatchInputSimplePublicObjectBatchInputForCreate',
@@ -86,10 +86,9 @@ export function batchRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('POST', `${BASE}/archive`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const { inputs } = bodyOf(request, 'BatchInputSimplePublicObjectId', z.object({ inputs: ids }));
     checkInputs(inputs);
-    for (const { id } of inputs) archiveRecord(crm, type, id);
+    for (const { id } of inputs) archiveRecord(crm, typeOf(crm, request), id);
     return noContent;
   });
 }

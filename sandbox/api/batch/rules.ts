@@ -1,7 +1,7 @@
 import { invalid } from '../server/errors';
 
 /** Most inputs of an object batch. Source: HubSpot's docs. */
-export const MAX_INPUTS = 100;
+const MAX_INPUTS = 100;
 
 export function checkInputs(inputs: unknown[], max = MAX_INPUTS): void {
   if (inputs.length === 0) throw invalid('The batch has no inputs.');

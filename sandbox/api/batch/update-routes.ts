@@ -4,9 +4,9 @@ import { answerWritten } from '../objects/answers';
 import { valuesSchema } from '../objects/bodies';
 import { createRecord, findRecord, updateRecord } from '../objects/state';
 import type { ObjectType } from '../schemas/entities';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { invalid } from '../server/errors';
-import { bodyOf, param } from '../server/request';
+import { bodyOf } from '../server/request';
 import type { AddRoute } from '../server/route';
 import { answerBatch, eachInput, missingError } from './answers';
 import { trace, withTrace } from './routes';
@@ -28,15 +28,13 @@ const BASE = '/crm/v3/objects/:objectType/batch';
 /** Changes of up to 100 records at a time. */
 export function batchUpdateRoutes(add: AddRoute, crm: Crm): void {
   add('POST', `${BASE}/update`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const { inputs } = bodyOf(request, 'BatchInputSimplePublicObjectBatchInput', updateSchema);
     checkInputs(inputs);
     refuseRepeats(inputs.map(({ id }) => id));
-    return answerBatch(crm, 200, updateAll(crm, type, inputs.map(withTrace)));
+    return answerBatch(crm, 200, updateAll(crm, typeOf(crm, request), inputs.map(withTrace)));
   });
 
   add('POST', `${BASE}/upsert`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const { inputs } = bodyOf(
       request,
       'BatchInputSimplePublicObjectBatchInputUpsert',
@@ -47,7 +45,7 @@ export function batchUpdateRoutes(add: AddRoute, crm: Crm): void {
     return answerBatch(
       crm,
       200,
-      eachInput(crm, inputs.map(withTrace), (input) => upsert(crm, type, input)),
+      eachInput(crm, inputs.map(withTrace), (input) => upsert(crm, typeOf(crm, request), input)),
     );
   });
 }

@@ -61,10 +61,6 @@ export function controlRoutes(
   scope.patch('/_sandbox/switches', (request) =>
     switches.change(bodyOf(request, 'Switches', changesSchema)),
   );
-  scope.post('/_sandbox/search-lag', (request) => {
-    const { ms } = bodyOf(request, 'SearchLag', z.object({ ms: z.number() }));
-    return { ms: switches.change({ searchLagMs: ms }).searchLagMs };
-  });
   scope.post('/_sandbox/reset', (_request, reply) => {
     crm.reset();
     log.clear();

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { notFound, recordNotFound } from '../server/errors';
 import { bodyOf, param, queryLimit, queryList, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
@@ -29,7 +29,7 @@ const BASE = '/crm/v3/objects/:objectType';
 /** One record at a time, and pages of them. */
 export function objectRoutes(add: AddRoute, crm: Crm): void {
   add('GET', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const archived = queryValue(request, 'archived') === 'true';
     const limit = queryLimit(request, 10, 100);
     const after = queryValue(request, 'after');
@@ -47,14 +47,14 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('POST', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const body = bodyOf(request, 'SimplePublicObjectInputForCreate', createSchema);
     const record = createRecord(crm, type, body.properties, body.associations ?? []);
     return created(answerWritten(crm, type, record, body.properties));
   });
 
   add('POST', `${BASE}/merge`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     if (type.custom) throw notFound(`Merging ${type.pathName} is not supported by the sandbox.`);
     const body = bodyOf(request, 'PublicMergeInput', mergeSchema);
     const record = mergeRecords(crm, type, body.primaryObjectId, body.objectIdToMerge);
@@ -62,7 +62,7 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('GET', `${BASE}/:objectId`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const id = param(request, 'objectId');
     const record =
       queryValue(request, 'archived') === 'true'
@@ -73,7 +73,7 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('PATCH', `${BASE}/:objectId`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const { properties } = bodyOf(
       request,
       'SimplePublicObjectInput',
@@ -85,7 +85,7 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('DELETE', `${BASE}/:objectId`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const record = findRecord(crm, type, param(request, 'objectId'));
     if (record) archiveRecord(crm, type, record.id);
     return noContent;

@@ -1,5 +1,5 @@
 import type { Crm } from '../crm';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { param } from '../server/request';
 import { ok } from '../server/route';
 import type { AddRoute } from '../server/route';
@@ -10,14 +10,17 @@ const ONE = '/crm/v3/pipelines/:objectType/:pipelineId';
 
 /** Who changed a pipeline or a stage: of it, only that it was made and when it was last changed. */
 export function pipelineAuditRoutes(add: AddRoute, crm: Crm): void {
-  add('GET', `${ONE}/audit`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    return ok({ results: audits(crm, requirePipeline(crm, type, param(request, 'pipelineId'))) });
-  });
+  add('GET', `${ONE}/audit`, (request) =>
+    ok({
+      results: audits(
+        crm,
+        requirePipeline(crm, typeOf(crm, request), param(request, 'pipelineId')),
+      ),
+    }),
+  );
 
   add('GET', `${ONE}/stages/:stageId/audit`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    const pipeline = requirePipeline(crm, type, param(request, 'pipelineId'));
+    const pipeline = requirePipeline(crm, typeOf(crm, request), param(request, 'pipelineId'));
     return ok({ results: audits(crm, requireStage(pipeline, param(request, 'stageId'))) });
   });
 }

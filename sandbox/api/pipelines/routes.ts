@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { bodyOf, param, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
@@ -32,36 +32,30 @@ export const ONE = `${BASE}/:pipelineId`;
 
 /** Ids that the sender proposes for pipelines and stages are ignored; whether HubSpot does so is unknown. */
 export function pipelineRoutes(add: AddRoute, crm: Crm): void {
-  add('GET', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    return ok({ results: livePipelines(crm, type) });
-  });
+  add('GET', BASE, (request) => ok({ results: livePipelines(crm, typeOf(crm, request)) }));
 
-  add('POST', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    return created(createPipeline(crm, type, bodyOf(request, 'PipelineInput', pipelineSchema)));
-  });
+  add('POST', BASE, (request) =>
+    created(
+      createPipeline(crm, typeOf(crm, request), bodyOf(request, 'PipelineInput', pipelineSchema)),
+    ),
+  );
 
-  add('GET', ONE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    return ok(requirePipeline(crm, type, param(request, 'pipelineId')));
-  });
+  add('GET', ONE, (request) =>
+    ok(requirePipeline(crm, typeOf(crm, request), param(request, 'pipelineId'))),
+  );
 
   add('PUT', ONE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const input = bodyOf(request, 'PipelineInput', pipelineSchema);
-    return ok(replacePipeline(crm, type, param(request, 'pipelineId'), input));
+    return ok(replacePipeline(crm, typeOf(crm, request), param(request, 'pipelineId'), input));
   });
 
   add('PATCH', ONE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const patch = bodyOf(request, 'PipelinePatchInput', pipelinePatchSchema);
-    return ok(updatePipeline(crm, type, param(request, 'pipelineId'), patch));
+    return ok(updatePipeline(crm, typeOf(crm, request), param(request, 'pipelineId'), patch));
   });
 
   add('DELETE', ONE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    archivePipeline(crm, type, param(request, 'pipelineId'), mustBeEmpty(request));
+    archivePipeline(crm, typeOf(crm, request), param(request, 'pipelineId'), mustBeEmpty(request));
     return noContent;
   });
 }

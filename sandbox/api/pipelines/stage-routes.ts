@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { bodyOf, param } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
@@ -12,20 +12,19 @@ import { requirePipeline } from './state';
 const stagePatchSchema = z.partial(stageSchema);
 
 export function stageRoutes(add: AddRoute, crm: Crm): void {
-  add('GET', `${ONE}/stages`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    return ok({ results: requirePipeline(crm, type, param(request, 'pipelineId')).stages });
-  });
+  add('GET', `${ONE}/stages`, (request) =>
+    ok({
+      results: requirePipeline(crm, typeOf(crm, request), param(request, 'pipelineId')).stages,
+    }),
+  );
 
   add('POST', `${ONE}/stages`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const input = bodyOf(request, 'PipelineStageInput', stageSchema);
-    return created(addStage(crm, type, param(request, 'pipelineId'), input));
+    return created(addStage(crm, typeOf(crm, request), param(request, 'pipelineId'), input));
   });
 
   add('GET', `${ONE}/stages/:stageId`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    const pipeline = requirePipeline(crm, type, param(request, 'pipelineId'));
+    const pipeline = requirePipeline(crm, typeOf(crm, request), param(request, 'pipelineId'));
     return ok(requireStage(pipeline, param(request, 'stageId')));
   });
 
@@ -34,7 +33,7 @@ export function stageRoutes(add: AddRoute, crm: Crm): void {
     ['PATCH', stagePatchSchema],
   ] as const) {
     add(method, `${ONE}/stages/:stageId`, (request) => {
-      const type = requireType(crm, param(request, 'objectType'));
+      const type = typeOf(crm, request);
       const patch: z.infer<typeof stagePatchSchema> = bodyOf<z.infer<typeof stagePatchSchema>>(
         request,
         'PipelineStagePatchInput',
@@ -47,8 +46,12 @@ export function stageRoutes(add: AddRoute, crm: Crm): void {
   }
 
   add('DELETE', `${ONE}/stages/:stageId`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    archiveStage(crm, type, param(request, 'pipelineId'), param(request, 'stageId'));
+    archiveStage(
+      crm,
+      typeOf(crm, request),
+      param(request, 'pipelineId'),
+      param(request, 'stageId'),
+    );
     return noContent;
   });
 }

@@ -3,8 +3,8 @@ import { answerBatch, missingError } from '../batch/answers';
 import { checkInputs } from '../batch/rules';
 import type { Crm } from '../crm';
 import { refuseUsedByLists } from '../lists/state';
-import { requireType } from '../schemas/find';
-import { bodyOf, param } from '../server/request';
+import { typeOf } from '../schemas/find';
+import { bodyOf } from '../server/request';
 import { noContent } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerProperty } from './answers';
@@ -19,22 +19,22 @@ const namesSchema = z.object({
 
 export function propertyBatchRoutes(add: AddRoute, crm: Crm): void {
   add('POST', `${BASE}/batch/create`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const { inputs } = bodyOf(
       request,
       'BatchInputPropertyCreate',
       z.object({ inputs: z.array(propertyInputSchema) }),
     );
     checkInputs(inputs);
-    const results = inputs.map((input) => answerProperty(createProperty(crm, type, input)));
+    const results = inputs.map((input) =>
+      answerProperty(createProperty(crm, typeOf(crm, request), input)),
+    );
     return answerBatch(crm, 201, { results, errors: [] });
   });
 
   add('POST', `${BASE}/batch/read`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const { inputs } = bodyOf(request, 'BatchReadInputPropertyName', namesSchema);
     checkInputs(inputs);
-    const found = inputs.map(({ name }) => findProperty(crm, type, name));
+    const found = inputs.map(({ name }) => findProperty(crm, typeOf(crm, request), name));
     const missing = inputs.filter((_, index) => !found[index]).map(({ name }) => name);
     return answerBatch(crm, 200, {
       results: found.flatMap((property) => (property ? [answerProperty(property)] : [])),
@@ -43,7 +43,7 @@ export function propertyBatchRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('POST', `${BASE}/batch/archive`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const { inputs } = bodyOf(request, 'BatchInputPropertyName', namesSchema);
     checkInputs(inputs);
     for (const { name } of inputs.filter((input) => findProperty(crm, type, input.name))) {

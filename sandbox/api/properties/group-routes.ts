@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { invalid, notFound, refuse } from '../server/errors';
 import { bodyOf, param } from '../server/request';
 import { created, noContent, ok } from '../server/route';
@@ -22,13 +22,10 @@ const patchSchema = z.object({
 const BASE = '/crm/v3/properties/:objectType/groups';
 
 export function groupRoutes(add: AddRoute, crm: Crm): void {
-  add('GET', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    return ok({ results: crm.tables.groups.all(type.id) });
-  });
+  add('GET', BASE, (request) => ok({ results: crm.tables.groups.all(typeOf(crm, request).id) }));
 
   add('POST', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const input = bodyOf(request, 'PropertyGroupCreate', createSchema);
     if (crm.tables.groups.get(type.id, input.name)) {
       throw refuse(409, `A property group named '${input.name}' already exists.`, {
@@ -41,13 +38,12 @@ export function groupRoutes(add: AddRoute, crm: Crm): void {
     return created(group);
   });
 
-  add('GET', `${BASE}/:groupName`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
-    return ok(requireGroup(crm, type, param(request, 'groupName')));
-  });
+  add('GET', `${BASE}/:groupName`, (request) =>
+    ok(requireGroup(crm, typeOf(crm, request), param(request, 'groupName'))),
+  );
 
   add('PATCH', `${BASE}/:groupName`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const before = requireGroup(crm, type, param(request, 'groupName'));
     const { label = before.label, displayOrder = before.displayOrder } = bodyOf(
       request,
@@ -60,7 +56,7 @@ export function groupRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('DELETE', `${BASE}/:groupName`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const { name } = requireGroup(crm, type, param(request, 'groupName'));
     const used = crm.tables.properties
       .all(type.id)

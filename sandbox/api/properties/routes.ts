@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { refuseUsedByLists } from '../lists/state';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { bodyOf, param, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
@@ -21,22 +21,20 @@ export const BASE = '/crm/v3/properties/:objectType';
 
 export function propertyRoutes(add: AddRoute, crm: Crm): void {
   add('GET', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const archived = queryValue(request, 'archived') === 'true';
     const all = crm.tables.properties
-      .all(type.id)
+      .all(typeOf(crm, request).id)
       .filter((property) => property.archived === archived);
     return ok({ results: all.map(answerProperty) });
   });
 
   add('POST', BASE, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const input = bodyOf(request, 'PropertyCreate', propertyInputSchema);
-    return created(answerProperty(createProperty(crm, type, input)));
+    return created(answerProperty(createProperty(crm, typeOf(crm, request), input)));
   });
 
   add('GET', `${BASE}/:propertyName`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const name = param(request, 'propertyName');
     const archived =
       queryValue(request, 'archived') === 'true'
@@ -46,13 +44,16 @@ export function propertyRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('PATCH', `${BASE}/:propertyName`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const patch = bodyOf(request, 'PropertyUpdate', patchSchema);
-    return ok(answerProperty(updateProperty(crm, type, param(request, 'propertyName'), patch)));
+    return ok(
+      answerProperty(
+        updateProperty(crm, typeOf(crm, request), param(request, 'propertyName'), patch),
+      ),
+    );
   });
 
   add('DELETE', `${BASE}/:propertyName`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     const name = param(request, 'propertyName');
     refuseUsedByLists(crm, type, name);
     archiveProperty(crm, type, name);

@@ -5,7 +5,7 @@ import type { Property } from './entities';
 export type Checked = { ok: true; value: string } | { ok: false; problem: ValueProblem };
 
 /** Most characters in a string property. Source: HubSpot's docs. */
-export const MAX_TEXT = 65_536;
+const MAX_TEXT = 65_536;
 
 /**
  * Checks one value against its property: what HubSpot would store, or its refusal. The empty string clears and

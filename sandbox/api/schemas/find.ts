@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify';
 import { ALL } from '../crm';
 import type { Crm } from '../crm';
 import { refuse } from '../server/errors';
+import { param } from '../server/request';
 import type { ObjectType } from './entities';
 
 /**
@@ -20,6 +22,16 @@ export function requireType(crm: Crm, word: string): ObjectType {
   if (!type) throw refuse(400, `Unable to infer object type from: ${word}`);
   return type;
 }
+
+/** The object type that a request's path names. */
+export const typeOf = (crm: Crm, request: FastifyRequest, part = 'objectType'): ObjectType =>
+  requireType(crm, param(request, part));
+
+/** The two object types of a path about associations. */
+export const pairOf = (crm: Crm, request: FastifyRequest): [ObjectType, ObjectType] => [
+  typeOf(crm, request, 'fromObjectType'),
+  typeOf(crm, request, 'toObjectType'),
+];
 
 function namesOf(type: ObjectType): string[] {
   return type.custom

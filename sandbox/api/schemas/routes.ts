@@ -7,7 +7,7 @@ import { bodyOf, param } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerSchema, answerTypeDefinition } from './answers';
-import { requireType } from './find';
+import { typeOf } from './find';
 import { archiveSchema, createSchema, updateSchema } from './state';
 
 const words = z.array(z.string());
@@ -43,18 +43,15 @@ export function schemaRoutes(add: AddRoute, crm: Crm): void {
     return created(answerSchema(crm, createSchema(crm, input)));
   });
 
-  add('GET', `${BASE}/:objectType`, (request) =>
-    ok(answerSchema(crm, requireType(crm, param(request, 'objectType')))),
-  );
+  add('GET', `${BASE}/:objectType`, (request) => ok(answerSchema(crm, typeOf(crm, request))));
 
   add('PATCH', `${BASE}/:objectType`, (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
     const patch = bodyOf(request, 'ObjectTypeDefinitionPatch', patchSchema);
-    return ok(answerTypeDefinition(crm, updateSchema(crm, type, patch)));
+    return ok(answerTypeDefinition(crm, updateSchema(crm, typeOf(crm, request), patch)));
   });
 
   add('DELETE', `${BASE}/:objectType`, (request) => {
-    archiveSchema(crm, requireType(crm, param(request, 'objectType')));
+    archiveSchema(crm, typeOf(crm, request));
     return noContent;
   });
 
@@ -64,7 +61,7 @@ export function schemaRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('DELETE', `${BASE}/:objectType/associations/:associationIdentifier`, (request) => {
-    requireType(crm, param(request, 'objectType'));
+    typeOf(crm, request);
     removeAssociationType(crm, param(request, 'associationIdentifier'));
     return noContent;
   });

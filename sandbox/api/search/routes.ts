@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { answerRecord } from '../objects/answers';
-import { requireType } from '../schemas/find';
+import { typeOf } from '../schemas/find';
 import { invalid } from '../server/errors';
-import { bodyOf, param } from '../server/request';
+import { bodyOf } from '../server/request';
 import { ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { operators } from './entities';
@@ -49,7 +49,7 @@ const MAX_BODY = 3_000;
 
 export function searchRoutes(add: AddRoute, crm: Crm): void {
   add('POST', '/crm/v3/objects/:objectType/search', (request) => {
-    const type = requireType(crm, param(request, 'objectType'));
+    const type = typeOf(crm, request);
     if (JSON.stringify(request.body ?? {}).length > MAX_BODY)
       throw invalid(`The search request is longer than ${MAX_BODY} characters.`);
     const body = bodyOf(request, 'PublicObjectSearchRequest', bodySchema);

@@ -113,7 +113,7 @@ it('does not search by associations with custom objects', async () => {
 });
 
 it('lags behind writes when asked to', async () => {
-  await api.send('POST', '/_sandbox/search-lag', { ms: 5_000 });
+  await api.send('PATCH', '/_sandbox/switches', { searchLagMs: 5_000 });
   now = new Date('2026-01-05T10:00:00.000Z');
   await api.send('PATCH', '/crm/v3/objects/companies/100', { properties: { city: 'Ulm' } });
   await api.send('POST', '/crm/v3/objects/companies', {
