@@ -8,7 +8,7 @@ import { bodyOf } from '../server/request';
 import { noContent } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerDefault, answerLabels, answerLink, pageOf } from './answers';
-import { specsSchema } from './bodies';
+import { specsSchema } from './entities';
 import { plainType, requireAssociationType } from './rules';
 import { link, linksOf, unlink } from './state';
 

@@ -17,10 +17,10 @@ export const associationTypeSchema = z.object({
 
 export type AssociationType = z.infer<typeof associationTypeSchema>;
 
-export interface AssociationSpec {
-  associationCategory: string;
-  associationTypeId: number;
-}
+export const specsSchema = z.array(
+  z.object({ associationCategory: z.string(), associationTypeId: z.number() }),
+);
+export type AssociationSpec = z.infer<typeof specsSchema>[number];
 
 /** One end of an association. */
 export interface Place {

@@ -7,7 +7,7 @@ import { bodyOf, param, queryLimit, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerDefault, answerLabels, answerLink, pageOf } from './answers';
-import { specsSchema } from './bodies';
+import { specsSchema } from './entities';
 import type { Place } from './entities';
 import { plainType, requireAssociationType } from './rules';
 import { link, linksOf, unlink } from './state';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { answerRecord, answerWritten } from '../objects/answers';
-import { associationsSchema, valuesSchema } from '../objects/bodies';
+import { associationsSchema, valuesSchema } from '../objects/entities';
 import { archiveRecord, createRecord, findArchived, findRecord } from '../objects/state';
 import { typeOf } from '../schemas/find';
 import { bodyOf, queryValue } from '../server/request';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { answerWritten } from '../objects/answers';
-import { valuesSchema } from '../objects/bodies';
+import { valuesSchema } from '../objects/entities';
 import { createRecord, findRecord, updateRecord } from '../objects/state';
 import type { ObjectType } from '../schemas/entities';
 import { typeOf } from '../schemas/find';

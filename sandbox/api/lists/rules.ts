@@ -3,6 +3,7 @@ import { findProperty } from '../properties/state';
 import type { ObjectType } from '../schemas/entities';
 import { invalid } from '../server/errors';
 import type { FilterBranch, ListFilter, Operation } from './filters';
+import type { List } from './entities';
 import { isZone } from './time-point';
 
 /** Which operations a property of a type takes, besides ALL_PROPERTY. Inferred from HubSpot's docs on list filters. */
@@ -38,7 +39,7 @@ export function checkFilters(crm: Crm, type: ObjectType, root: FilterBranch): vo
 }
 
 /** Every filter of a branch and of those within it. */
-export function filtersOf(branch: FilterBranch): ListFilter[] {
+function filtersOf(branch: FilterBranch): ListFilter[] {
   return [...branch.filters, ...branch.filterBranches.flatMap(filtersOf)];
 }
 
@@ -58,4 +59,33 @@ function pointsOf(operation: Operation) {
   if (operation.operationType === 'TIME_POINT') return [operation.timePoint];
   if (operation.operationType !== 'TIME_RANGED') return [];
   return [operation.lowerBoundTimePoint, operation.upperBoundTimePoint];
+}
+
+/** Names are unique in an account, whatever their object. Source: HubSpot's docs; the words are unverified. */
+export function checkName(name: string, others: List[]): void {
+  if (name.trim() === '') throw invalid('A list must have a name.');
+  if (others.some((other) => other.name === name)) {
+    throw invalid(`A list named ${name} already exists.`, {
+      subCategory: 'ILS.DUPLICATE_LIST_NAMES',
+    });
+  }
+}
+
+/** Throws while a list's filters name the property. Source: a live report by a third party, October 2026. */
+export function refuseUsedByLists(lists: List[], type: ObjectType, property: string): void {
+  const users = lists.filter(
+    ({ objectTypeId, filterBranch }) =>
+      objectTypeId === type.id &&
+      !!filterBranch &&
+      filtersOf(filterBranch).some((filter) => filter.property === property),
+  );
+  if (users.length === 0) return;
+  const message = `Property ${property} is in use and cannot be archived.`;
+  throw invalid(message, {
+    subCategory: 'PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE',
+    errors: users.map(({ name }) => ({
+      message,
+      context: { parentType: ['LIST'], parentName: [name] },
+    })),
+  });
 }

@@ -6,7 +6,7 @@ import { invalid, notFound } from '../server/errors';
 import type { List, ListInput } from './entities';
 import type { FilterBranch } from './filters';
 import { fitting } from './members';
-import { checkFilters, filtersOf } from './rules';
+import { checkFilters, checkName } from './rules';
 
 export function liveLists(crm: Crm): List[] {
   return crm.tables.lists.all(ALL).filter((list) => list.deletedAt === undefined);
@@ -29,7 +29,7 @@ export function requireList(crm: Crm, listId: string): List {
 /** A SNAPSHOT takes its members once, from its filters; a MANUAL list has no filters. */
 export function createList(crm: Crm, input: ListInput): List {
   const type = typeOfList(crm, input.objectTypeId);
-  checkName(crm, input.name, undefined);
+  checkName(input.name, liveLists(crm));
   const { filterBranch, processingType } = input;
   if ((processingType === 'MANUAL') !== (filterBranch === undefined)) {
     throw invalid(
@@ -59,7 +59,10 @@ export function createList(crm: Crm, input: ListInput): List {
 
 export function renameList(crm: Crm, listId: string, name: string): List {
   const before = requireList(crm, listId);
-  checkName(crm, name, listId);
+  checkName(
+    name,
+    liveLists(crm).filter((other) => other.listId !== listId),
+  );
   return save(crm, { ...before, name });
 }
 
@@ -84,37 +87,8 @@ export function restoreList(crm: Crm, listId: string): void {
   save(crm, restored);
 }
 
-/** Throws while a list's filters name the property. Source: a live report by a third party, October 2026. */
-export function refuseUsedByLists(crm: Crm, type: ObjectType, property: string): void {
-  const users = liveLists(crm).filter(
-    ({ objectTypeId, filterBranch }) =>
-      objectTypeId === type.id &&
-      !!filterBranch &&
-      filtersOf(filterBranch).some((filter) => filter.property === property),
-  );
-  if (users.length === 0) return;
-  const message = `Property ${property} is in use and cannot be archived.`;
-  throw invalid(message, {
-    subCategory: 'PropertyValidationError.CANNOT_DELETE_PROPERTY_IN_USE',
-    errors: users.map(({ name }) => ({
-      message,
-      context: { parentType: ['LIST'], parentName: [name] },
-    })),
-  });
-}
-
 function save(crm: Crm, list: List): List {
   const saved = { ...list, updatedAt: crm.now().toISOString() };
   crm.tables.lists.put(ALL, list.listId, saved);
   return saved;
-}
-
-/** Names are unique in an account, whatever their object. Source: HubSpot's docs; the words are unverified. */
-function checkName(crm: Crm, name: string, listId: string | undefined): void {
-  if (name.trim() === '') throw invalid('A list must have a name.');
-  if (liveLists(crm).some((other) => other.name === name && other.listId !== listId)) {
-    throw invalid(`A list named ${name} already exists.`, {
-      subCategory: 'ILS.DUPLICATE_LIST_NAMES',
-    });
-  }
 }

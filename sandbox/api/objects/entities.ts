@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AssociationSpec } from '../associations/entities';
+import { specsSchema } from '../associations/entities';
 
 export const valueVersionSchema = z.object({
   value: z.string(),
@@ -36,9 +36,17 @@ export const recordSchema = z.custom<CrmRecord>(
 export type ValueVersion = z.infer<typeof valueVersionSchema>;
 
 /** Values as sent; null and "" clear. */
-export type Values = Record<string, string | number | boolean | null>;
+export const valuesSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null()]),
+);
 
-export interface InlineAssociation {
-  to: { id: string };
-  types: AssociationSpec[];
-}
+export const associationsSchema = z.array(
+  z.object({
+    to: z.object({ id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)) }),
+    types: specsSchema,
+  }),
+);
+
+export type Values = z.infer<typeof valuesSchema>;
+export type InlineAssociation = z.infer<typeof associationsSchema>[number];

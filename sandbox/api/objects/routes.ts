@@ -6,7 +6,7 @@ import { bodyOf, param, queryLimit, queryList, queryValue } from '../server/requ
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerRecord, answerWritten } from './answers';
-import { associationsSchema, valuesSchema } from './bodies';
+import { associationsSchema, valuesSchema } from './entities';
 import { mergeRecords } from './merge';
 import {
   archiveRecord,

@@ -4,7 +4,7 @@ import { checkValue } from '../properties/rules';
 import type { ObjectType } from '../schemas/entities';
 import { invalid, invalidValues } from '../server/errors';
 import type { ValueProblem } from '../server/errors';
-import type { CrmRecord } from './entities';
+import type { CrmRecord, Values } from './entities';
 import { checkStage, problem } from './stage-rules';
 
 export function refuseMissing(type: ObjectType, written: Record<string, string>): void {
@@ -19,8 +19,6 @@ export function refuseMissing(type: ObjectType, written: Record<string, string>)
   });
 }
 
-type Sent = Record<string, string | number | boolean | null>;
-
 /**
  * What a write stores: every value checked against its property, and the pipeline and stage against the account's
  * pipelines. Throws HubSpot's 400 that lists every value refused.
@@ -29,7 +27,7 @@ export function checkWrite(
   crm: Crm,
   type: ObjectType,
   before: CrmRecord | undefined,
-  sent: Sent,
+  sent: Values,
 ): Record<string, string> {
   const problems: ValueProblem[] = [];
   const written: Record<string, string> = {};

@@ -24,14 +24,16 @@ export type Stage = z.infer<typeof stageSchema>;
 
 export type Pipeline = z.infer<typeof pipelineSchema>;
 
-export interface PipelineInput {
-  label: string;
-  displayOrder: number;
-  stages: StageInput[];
-}
-
-export interface StageInput {
-  label: string;
-  displayOrder: number;
-  metadata: Record<string, string>;
-}
+/** As they are sent. */
+export const stageInputSchema = z.object({
+  label: z.string(),
+  displayOrder: z.number(),
+  metadata: z.record(z.string(), z.string()),
+});
+export const pipelineInputSchema = z.object({
+  label: z.string(),
+  displayOrder: z.number(),
+  stages: z.array(stageInputSchema),
+});
+export type StageInput = z.infer<typeof stageInputSchema>;
+export type PipelineInput = z.infer<typeof pipelineInputSchema>;

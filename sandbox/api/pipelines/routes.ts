@@ -5,7 +5,7 @@ import { typeOf } from '../schemas/find';
 import { bodyOf, param, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
-import { stageSchema } from './bodies';
+import { pipelineInputSchema } from './entities';
 import {
   archivePipeline,
   createPipeline,
@@ -15,16 +15,7 @@ import {
   updatePipeline,
 } from './state';
 
-const pipelineSchema = z.object({
-  label: z.string(),
-  displayOrder: z.number(),
-  stages: z.array(stageSchema),
-});
-
-const pipelinePatchSchema = z.object({
-  label: z.optional(z.string()),
-  displayOrder: z.optional(z.number()),
-});
+const pipelinePatchSchema = z.partial(z.omit(pipelineInputSchema, { stages: true }));
 
 const BASE = '/crm/v3/pipelines/:objectType';
 
@@ -36,7 +27,11 @@ export function pipelineRoutes(add: AddRoute, crm: Crm): void {
 
   add('POST', BASE, (request) =>
     created(
-      createPipeline(crm, typeOf(crm, request), bodyOf(request, 'PipelineInput', pipelineSchema)),
+      createPipeline(
+        crm,
+        typeOf(crm, request),
+        bodyOf(request, 'PipelineInput', pipelineInputSchema),
+      ),
     ),
   );
 
@@ -45,7 +40,7 @@ export function pipelineRoutes(add: AddRoute, crm: Crm): void {
   );
 
   add('PUT', ONE, (request) => {
-    const input = bodyOf(request, 'PipelineInput', pipelineSchema);
+    const input = bodyOf(request, 'PipelineInput', pipelineInputSchema);
     return ok(replacePipeline(crm, typeOf(crm, request), param(request, 'pipelineId'), input));
   });
 

@@ -1,6 +1,7 @@
 import type { Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
-import { invalid } from '../server/errors';
+import { conflict, invalid } from '../server/errors';
+import type { Pipeline } from './entities';
 
 /** The properties that hold a record's pipeline and stage. */
 export function pipelineProperties(type: ObjectType): { pipeline: string; stage: string } {
@@ -53,4 +54,11 @@ export function refuseInUse(crm: Crm, type: ObjectType, property: string, id: st
     subCategory: 'STAGE_ID_IN_USE',
     context: { stageId: [id], objectIds: users.slice(0, 10).map((record) => record.id) },
   });
+}
+
+/** Labels of pipelines are unique for an object. */
+export function checkPipelineLabel(label: string, others: Pipeline[]): void {
+  if (label.trim() === '') throw invalid('A pipeline must have a label.');
+  if (others.some((other) => other.label === label))
+    throw conflict(`A pipeline with the label ${label} already exists.`);
 }

@@ -4,12 +4,12 @@ import { typeOf } from '../schemas/find';
 import { bodyOf, param } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
-import { stageSchema } from './bodies';
+import { stageInputSchema } from './entities';
 import { ONE } from './routes';
 import { addStage, archiveStage, changeStage, requireStage } from './stages';
 import { requirePipeline } from './state';
 
-const stagePatchSchema = z.partial(stageSchema);
+const stagePatchSchema = z.partial(stageInputSchema);
 
 export function stageRoutes(add: AddRoute, crm: Crm): void {
   add('GET', `${ONE}/stages`, (request) =>
@@ -19,7 +19,7 @@ export function stageRoutes(add: AddRoute, crm: Crm): void {
   );
 
   add('POST', `${ONE}/stages`, (request) => {
-    const input = bodyOf(request, 'PipelineStageInput', stageSchema);
+    const input = bodyOf(request, 'PipelineStageInput', stageInputSchema);
     return created(addStage(crm, typeOf(crm, request), param(request, 'pipelineId'), input));
   });
 
@@ -29,7 +29,7 @@ export function stageRoutes(add: AddRoute, crm: Crm): void {
   });
 
   for (const [method, schema] of [
-    ['PUT', stageSchema],
+    ['PUT', stageInputSchema],
     ['PATCH', stagePatchSchema],
   ] as const) {
     add(method, `${ONE}/stages/:stageId`, (request) => {

@@ -1,14 +1,23 @@
 import type { Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
-import { conflict, invalid, notFound } from '../server/errors';
+import { invalid, notFound } from '../server/errors';
 import type { Pipeline, PipelineInput } from './entities';
 import { fresh, makeStage } from './make-stage';
-import { checkStageLabels, pipelineProperties, refuseInUse, stageMetadata } from './rules';
+import {
+  checkPipelineLabel,
+  checkStageLabels,
+  pipelineProperties,
+  refuseInUse,
+  stageMetadata,
+} from './rules';
 
 export function livePipelines(crm: Crm, type: ObjectType): Pipeline[] {
   const all = crm.tables.pipelines.all(type.id).filter((pipeline) => !pipeline.archived);
   return all.sort((a, b) => a.displayOrder - b.displayOrder).map(withLiveStages);
 }
+
+const othersOf = (crm: Crm, type: ObjectType, id: string) =>
+  livePipelines(crm, type).filter((pipeline) => pipeline.id !== id);
 
 export function requirePipeline(crm: Crm, type: ObjectType, id: string): Pipeline {
   const pipeline = livePipelines(crm, type).find((candidate) => candidate.id === id);
@@ -17,7 +26,7 @@ export function requirePipeline(crm: Crm, type: ObjectType, id: string): Pipelin
 }
 
 export function createPipeline(crm: Crm, type: ObjectType, input: PipelineInput): Pipeline {
-  checkPipeline(crm, type, input.label, undefined);
+  checkPipelineLabel(input.label, livePipelines(crm, type));
   if (input.stages.length === 0) throw invalid('A pipeline must have at least one stage.');
   checkStageLabels(input.stages.map((stage) => stage.label));
   const { label, displayOrder } = input;
@@ -39,7 +48,7 @@ export function replacePipeline(
   input: PipelineInput,
 ): Pipeline {
   const before = requirePipeline(crm, type, id);
-  checkPipeline(crm, type, input.label, id);
+  checkPipelineLabel(input.label, othersOf(crm, type, id));
   checkStageLabels(input.stages.map((stage) => stage.label));
   const stages = input.stages.map((stage) => {
     const kept = before.stages.find(({ label }) => label === stage.label);
@@ -63,7 +72,7 @@ export function updatePipeline(
   patch: { label?: string | undefined; displayOrder?: number | undefined },
 ): Pipeline {
   const before = requirePipeline(crm, type, id);
-  if (patch.label !== undefined) checkPipeline(crm, type, patch.label, id);
+  if (patch.label !== undefined) checkPipelineLabel(patch.label, othersOf(crm, type, id));
   const { label = before.label, displayOrder = before.displayOrder } = patch;
   return savePipeline(crm, type, { ...before, label, displayOrder });
 }
@@ -83,11 +92,4 @@ export function savePipeline(crm: Crm, type: ObjectType, pipeline: Pipeline): Pi
   const saved = { ...pipeline, updatedAt: crm.now().toISOString() };
   crm.tables.pipelines.put(type.id, pipeline.id, saved);
   return withLiveStages(saved);
-}
-
-function checkPipeline(crm: Crm, type: ObjectType, label: string, id: string | undefined): void {
-  if (label.trim() === '') throw invalid('A pipeline must have a label.');
-  if (livePipelines(crm, type).some((other) => other.id !== id && other.label === label)) {
-    throw conflict(`A pipeline with the label ${label} already exists.`);
-  }
 }

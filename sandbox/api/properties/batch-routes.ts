@@ -2,13 +2,14 @@ import * as z from 'zod/mini';
 import { answerBatch, missingError } from '../batch/answers';
 import { checkInputs } from '../batch/rules';
 import type { Crm } from '../crm';
-import { refuseUsedByLists } from '../lists/state';
+import { refuseUsedByLists } from '../lists/rules';
+import { liveLists } from '../lists/state';
 import { typeOf } from '../schemas/find';
 import { bodyOf } from '../server/request';
 import { noContent } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerProperty } from './answers';
-import { propertyInputSchema } from './bodies';
+import { propertyInputSchema } from './entities';
 import { BASE } from './routes';
 import { archiveProperty, createProperty, findProperty } from './state';
 
@@ -47,7 +48,7 @@ export function propertyBatchRoutes(add: AddRoute, crm: Crm): void {
     const { inputs } = bodyOf(request, 'BatchInputPropertyName', namesSchema);
     checkInputs(inputs);
     for (const { name } of inputs.filter((input) => findProperty(crm, type, input.name))) {
-      refuseUsedByLists(crm, type, name);
+      refuseUsedByLists(liveLists(crm), type, name);
       archiveProperty(crm, type, name);
     }
     return noContent;

@@ -44,16 +44,37 @@ export type Property = z.infer<typeof propertySchema>;
 
 export type PropertyGroup = z.infer<typeof groupSchema>;
 
-export interface PropertyInput {
-  name: string;
-  label: string;
-  type: string;
-  fieldType: string;
+const optionInputSchema = z.object({
+  label: z.string(),
+  value: z.string(),
+  displayOrder: z._default(z.number(), -1),
+  hidden: z._default(z.boolean(), false),
+  description: z.optional(z.string()),
+});
+
+export const changeable = {
+  label: z.string(),
+  type: z.string(),
+  fieldType: z.string(),
+  groupName: z.string(),
+};
+
+export const optionals = {
+  description: z.optional(z.string()),
+  options: z.optional(z.array(optionInputSchema)),
+  displayOrder: z.optional(z.number()),
+  hidden: z.optional(z.boolean()),
+  formField: z.optional(z.boolean()),
+};
+
+export const propertyInputSchema = z.object({
+  name: z.string(),
+  ...changeable,
+  ...optionals,
+  hasUniqueValue: z.optional(z.boolean()),
+});
+
+/** A property as it is sent; the properties of a new schema may lack a group. */
+export type PropertyInput = Omit<z.infer<typeof propertyInputSchema>, 'groupName'> & {
   groupName?: string | undefined;
-  description?: string | undefined;
-  options?: Option[] | undefined;
-  displayOrder?: number | undefined;
-  hidden?: boolean | undefined;
-  hasUniqueValue?: boolean | undefined;
-  formField?: boolean | undefined;
-}
+};

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
-import { refuseUsedByLists } from '../lists/state';
+import { refuseUsedByLists } from '../lists/rules';
+import { liveLists } from '../lists/state';
 import { typeOf } from '../schemas/find';
 import { bodyOf, param, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerProperty } from './answers';
-import { changeable, optionals, propertyInputSchema } from './bodies';
+import { changeable, optionals, propertyInputSchema } from './entities';
 import {
   archiveProperty,
   createProperty,
@@ -55,7 +56,7 @@ export function propertyRoutes(add: AddRoute, crm: Crm): void {
   add('DELETE', `${BASE}/:propertyName`, (request) => {
     const type = typeOf(crm, request);
     const name = param(request, 'propertyName');
-    refuseUsedByLists(crm, type, name);
+    refuseUsedByLists(liveLists(crm), type, name);
     archiveProperty(crm, type, name);
     return noContent;
   });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import type { PropertyInput } from '../properties/entities';
+import { propertyInputSchema } from '../properties/entities';
+
+const labels = z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) });
 
 export const objectTypeSchema = z.object({
   /** `0-2`, or `2-…` for a custom object. */
@@ -9,7 +11,7 @@ export const objectTypeSchema = z.object({
   /** The word in paths and answers: `companies`; `p12345_machine` for a custom object. */
   pathName: z.string(),
   custom: z.boolean(),
-  labels: z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) }),
+  labels,
   description: z.optional(z.string()),
   primaryDisplayProperty: z.string(),
   secondaryDisplayProperties: z.array(z.string()),
@@ -28,14 +30,19 @@ export const objectTypeSchema = z.object({
 
 export type ObjectType = z.infer<typeof objectTypeSchema>;
 
-export interface SchemaInput {
-  name: string;
-  description?: string | undefined;
-  labels: { singular?: string | undefined; plural?: string | undefined };
-  primaryDisplayProperty?: string | undefined;
-  secondaryDisplayProperties?: string[] | undefined;
-  requiredProperties: string[];
-  searchableProperties?: string[] | undefined;
-  associatedObjects: string[];
-  properties: PropertyInput[];
-}
+const words = z.array(z.string());
+
+/** As it is sent. */
+export const schemaInputSchema = z.object({
+  name: z.string(),
+  description: z.optional(z.string()),
+  labels,
+  primaryDisplayProperty: z.optional(z.string()),
+  secondaryDisplayProperties: z.optional(words),
+  requiredProperties: words,
+  searchableProperties: z.optional(words),
+  associatedObjects: words,
+  properties: z.array(z.extend(propertyInputSchema, { groupName: z.optional(z.string()) })),
+});
+
+export type SchemaInput = z.infer<typeof schemaInputSchema>;

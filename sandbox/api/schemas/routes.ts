@@ -2,32 +2,16 @@ import * as z from 'zod/mini';
 import { associationSchema, createAssociation, removeAssociationType } from '../associations/types';
 import { ALL } from '../crm';
 import type { Crm } from '../crm';
-import { propertyInputSchema } from '../properties/bodies';
 import { bodyOf, param } from '../server/request';
 import { created, noContent, ok } from '../server/route';
 import type { AddRoute } from '../server/route';
 import { answerSchema, answerTypeDefinition } from './answers';
+import { schemaInputSchema } from './entities';
 import { typeOf } from './find';
 import { archiveSchema, createSchema, updateSchema } from './state';
 
-const words = z.array(z.string());
-
-const labels = z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) });
-
-const schemaSchema = z.object({
-  name: z.string(),
-  description: z.optional(z.string()),
-  labels,
-  primaryDisplayProperty: z.optional(z.string()),
-  secondaryDisplayProperties: z.optional(words),
-  requiredProperties: words,
-  searchableProperties: z.optional(words),
-  associatedObjects: words,
-  properties: z.array(z.extend(propertyInputSchema, { groupName: z.optional(z.string()) })),
-});
-
 const patchSchema = z.partial(
-  z.omit(schemaSchema, { name: true, associatedObjects: true, properties: true }),
+  z.omit(schemaInputSchema, { name: true, associatedObjects: true, properties: true }),
 );
 
 const BASE = '/crm-object-schemas/v3/schemas';
@@ -39,7 +23,7 @@ export function schemaRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('POST', BASE, (request) => {
-    const input = bodyOf(request, 'ObjectSchemaEgg', schemaSchema);
+    const input = bodyOf(request, 'ObjectSchemaEgg', schemaInputSchema);
     return created(answerSchema(crm, createSchema(crm, input)));
   });
 
