@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { WatchedAnswer } from './api/client-check/answer-check';
+import { resetAccount } from './api/control/controls';
+import type { ApiControls } from './api/control/controls';
 import { openCrm } from './api/open-crm';
 import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
-import type { ApiControls } from './api/routes';
 import { createServer } from './api/server/server';
 import { APP_TOKEN, HOST_TOKEN } from './api/access/tokens';
 import { secretsAt } from './app-config';
@@ -103,10 +104,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     controls.limits.on = limited;
   };
   const reset = async () => {
-    crm.reset();
-    controls.log.clear();
-    controls.faults.clear();
-    controls.switches.reset();
+    resetAccount(crm, controls);
     await functions.restart();
     await fill();
   };

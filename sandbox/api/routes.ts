@@ -9,14 +9,12 @@ import { batchRoutes } from './batch/routes';
 import { batchUpdateRoutes } from './batch/update-routes';
 import type { WatchedAnswer } from './client-check/answer-check';
 import { watchAnswers } from './client-check/watch';
+import { makeControls } from './control/controls';
+import type { ApiControls } from './control/controls';
 import { controlRoutes } from './control/routes';
 import type { Crm } from './crm';
-import { makeFaults } from './faults/state';
-import type { Faults } from './faults/state';
 import { addMultipartParser } from './files/multipart';
 import { fileRoutes, serveFiles } from './files/routes';
-import { makeLimits } from './limits/rules';
-import type { Limits } from './limits/rules';
 import { listMembershipRoutes } from './lists/membership-routes';
 import { listRoutes } from './lists/routes';
 import { objectRoutes } from './objects/routes';
@@ -30,12 +28,8 @@ import { propertyRoutes } from './properties/routes';
 import { schemaRoutes } from './schemas/routes';
 import { searchRoutes } from './search/routes';
 import { addApiHooks } from './server/hooks';
-import { makeRequestLog } from './server/request-log';
-import type { RequestLog } from './server/request-log';
 import { routeAdder } from './server/route';
 import { unknownRoutes } from './server/unknown';
-import { makeSwitches } from './switches/state';
-import type { Switches } from './switches/state';
 
 export interface ApiOptions {
   /** HubSpot's rate limits for `pat-sandbox`; default on. */
@@ -44,14 +38,6 @@ export interface ApiOptions {
   clock?: () => number;
   /** Sees every answer as it goes out. */
   watch?: (answer: WatchedAnswer) => void;
-}
-
-/** What tests and the sandbox's page may ask of a running API. */
-export interface ApiControls {
-  log: RequestLog;
-  faults: Faults;
-  limits: Limits;
-  switches: Switches;
 }
 
 /** Every area of HubSpot's API that the sandbox knows. */
@@ -84,12 +70,7 @@ const areas = [
  * touch these routes only, so a page can be served beside them.
  */
 export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions = {}): ApiControls {
-  const controls: ApiControls = {
-    log: makeRequestLog(),
-    faults: makeFaults(),
-    limits: makeLimits(options.limits ?? true, options.clock),
-    switches: makeSwitches(crm),
-  };
+  const controls = makeControls(crm, options.limits ?? true, options.clock);
   app.register(async (scope) => {
     addMultipartParser(scope);
     addApiHooks(scope, crm, controls);

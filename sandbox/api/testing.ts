@@ -8,7 +8,7 @@ import type { FaultInput } from './faults/entities';
 import { openCrm } from './open-crm';
 import type { CrmOptions } from './open-crm';
 import { registerApi } from './routes';
-import type { ApiControls } from './routes';
+import type { ApiControls } from './control/controls';
 import type { LoggedRequest } from './server/request-log';
 import { createServer } from './server/server';
 

@@ -22,8 +22,8 @@ const AREAS: [RegExp, (access: string) => string][] = [
 ];
 
 /**
- * The scopes that a call needs. Source: the lists of scopes in HubSpot's docs, by way of the project's reference,
- * section 3; that pipelines need the scope of their object's schema, and associations those of both objects, is
+ * The scopes that a call needs. Source: the lists of scopes in HubSpot's docs;
+ * that pipelines need the scope of their object's schema, and associations those of both objects, is
  * unverified.
  */
 export function scopesOf({ method, route, types }: Asked): string[] {

@@ -47,7 +47,7 @@ export const createSchema = z.object({
   inverseLabel: z.optional(z.string()),
 });
 
-/** Source: live reports, by way of the project's reference, section 11. */
+/** Source: live reports. */
 export function checkNames(
   crm: Crm,
   reserved: string,

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { answerBatch, missingError } from '../batch/answers';
 import { checkInputs } from '../batch/rules';
@@ -8,7 +9,7 @@ import { pairOf } from '../schemas/find';
 import { invalid } from '../server/errors';
 import { bodyOf } from '../server/request';
 import { noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import type { AddRoute, Answer } from '../server/route';
 import type { AssociationType } from './entities';
 import { typesBetween } from './rules';
 import { link, linksOf, unlink } from './state';
@@ -31,18 +32,7 @@ export function associationV3Routes(add: AddRoute, crm: Crm): void {
     return ok({ results: results.map(({ typeId, name }) => ({ id: String(typeId), name })) });
   });
 
-  add('POST', `${BASE}/batch/read`, (request) => {
-    const [from, to] = pairOf(crm, request);
-    const { inputs } = bodyOf(request, 'BatchInputPublicObjectId', readSchema);
-    checkInputs(inputs, 1_000);
-    const missing = inputs.map(({ id }) => id).filter((id) => !findRecord(crm, from, id));
-    const known = inputs.filter(({ id }) => !missing.includes(id));
-    const results = known.map(({ id }) => ({ from: { id }, to: named(crm, from, id, to) }));
-    return answerBatch(crm, 200, {
-      results: results.filter((result) => result.to.length > 0),
-      errors: missing.length > 0 ? [missingError(from.name, missing)] : [],
-    });
-  });
+  add('POST', `${BASE}/batch/read`, (request) => readAll(crm, request));
 
   add('POST', `${BASE}/batch/create`, (request) => {
     const [from, to] = pairOf(crm, request);
@@ -55,20 +45,35 @@ export function associationV3Routes(add: AddRoute, crm: Crm): void {
     return answerBatch(crm, 201, { results: inputs, errors: [] });
   });
 
-  add('POST', `${BASE}/batch/archive`, (request) => {
-    const [from, to] = pairOf(crm, request);
-    const { inputs } = bodyOf(request, 'BatchInputPublicAssociation', pairsSchema);
-    checkInputs(inputs, 2_000);
-    for (const input of inputs) {
-      const kind = kindOf(crm, from, to, input.type);
-      const ends = [
-        { type: from, id: input.from.id },
-        { type: to, id: input.to.id },
-      ] as const;
-      unlink(crm, ...ends, kind.label === null ? undefined : [kind.typeId]);
-    }
-    return noContent;
+  add('POST', `${BASE}/batch/archive`, (request) => archiveAll(crm, request));
+}
+
+function readAll(crm: Crm, request: FastifyRequest): Answer {
+  const [from, to] = pairOf(crm, request);
+  const { inputs } = bodyOf(request, 'BatchInputPublicObjectId', readSchema);
+  checkInputs(inputs, 1_000);
+  const missing = inputs.map(({ id }) => id).filter((id) => !findRecord(crm, from, id));
+  const known = inputs.filter(({ id }) => !missing.includes(id));
+  const results = known.map(({ id }) => ({ from: { id }, to: named(crm, from, id, to) }));
+  return answerBatch(crm, 200, {
+    results: results.filter((result) => result.to.length > 0),
+    errors: missing.length > 0 ? [missingError(from.name, missing)] : [],
   });
+}
+
+function archiveAll(crm: Crm, request: FastifyRequest): Answer {
+  const [from, to] = pairOf(crm, request);
+  const { inputs } = bodyOf(request, 'BatchInputPublicAssociation', pairsSchema);
+  checkInputs(inputs, 2_000);
+  for (const input of inputs) {
+    const kind = kindOf(crm, from, to, input.type);
+    const ends = [
+      { type: from, id: input.from.id },
+      { type: to, id: input.to.id },
+    ] as const;
+    unlink(crm, ...ends, kind.label === null ? undefined : [kind.typeId]);
+  }
+  return noContent;
 }
 
 const named = (crm: Crm, from: ObjectType, id: string, to: ObjectType) =>

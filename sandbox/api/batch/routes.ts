@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { answerRecord, answerWritten } from '../objects/answers';
@@ -6,7 +7,7 @@ import { archiveRecord, createRecord, findArchived, findRecord } from '../object
 import { typeOf } from '../schemas/find';
 import { bodyOf, queryValue } from '../server/request';
 import { noContent } from '../server/route';
-import type { AddRoute } from '../server/route';
+import type { AddRoute, Answer } from '../server/route';
 import { answerBatch, eachInput, missingError } from './answers';
 import { checkInputs } from './rules';
 
@@ -37,53 +38,9 @@ const BASE = '/crm/v3/objects/:objectType/batch';
 
 /** Up to 100 records at a time. */
 export function batchRoutes(add: AddRoute, crm: Crm): void {
-  add('POST', `${BASE}/read`, (request) => {
-    const type = typeOf(crm, request);
-    const body = bodyOf(request, 'BatchReadInputSimplePublicObjectId', readSchema);
-    checkInputs(body.inputs);
-    const reading = {
-      properties: body.properties ?? [],
-      propertiesWithHistory: body.propertiesWithHistory ?? [],
-    };
-    const asked = [...new Set(body.inputs.map(({ id }) => id))];
-    const archived = queryValue(request, 'archived') === 'true';
-    const found = asked.map((id) =>
-      archived
-        ? findArchived(crm, type, id)
-        : findRecord(crm, type, id, body.idProperty ?? undefined),
-    );
-    const missing = asked.filter((_, index) => found[index] === undefined);
-    return answerBatch(crm, 200, {
-      results: found.flatMap((record) =>
-        record ? [answerRecord(crm, type, record, reading)] : [],
-      ),
-      errors: missing.length > 0 ? [missingError(type.name, missing)] : [],
-    });
-  });
+  add('POST', `${BASE}/read`, (request) => readAll(crm, request));
 
-  add('POST', `${BASE}/create`, (request) => {
-    const type = typeOf(crm, request);
-    const { inputs } = bodyOf(
-      request,
-      'BatchInputSimplePublicObjectBatchInputForCreate',
-      createSchema,
-    );
-    checkInputs(inputs);
-    const outcome = eachInput(
-      crm,
-      inputs.map(withTrace),
-      ({ properties, associations, objectWriteTraceId }) => ({
-        ...answerWritten(
-          crm,
-          type,
-          createRecord(crm, type, properties, associations ?? []),
-          properties,
-        ),
-        ...(objectWriteTraceId !== undefined && { objectWriteTraceId }),
-      }),
-    );
-    return answerBatch(crm, 201, outcome);
-  });
+  add('POST', `${BASE}/create`, (request) => createAll(crm, request));
 
   add('POST', `${BASE}/archive`, (request) => {
     const { inputs } = bodyOf(request, 'BatchInputSimplePublicObjectId', z.object({ inputs: ids }));
@@ -91,6 +48,52 @@ export function batchRoutes(add: AddRoute, crm: Crm): void {
     for (const { id } of inputs) archiveRecord(crm, typeOf(crm, request), id);
     return noContent;
   });
+}
+
+function readAll(crm: Crm, request: FastifyRequest): Answer {
+  const type = typeOf(crm, request);
+  const body = bodyOf(request, 'BatchReadInputSimplePublicObjectId', readSchema);
+  checkInputs(body.inputs);
+  const reading = {
+    properties: body.properties ?? [],
+    propertiesWithHistory: body.propertiesWithHistory ?? [],
+  };
+  const asked = [...new Set(body.inputs.map(({ id }) => id))];
+  const archived = queryValue(request, 'archived') === 'true';
+  const found = asked.map((id) =>
+    archived
+      ? findArchived(crm, type, id)
+      : findRecord(crm, type, id, body.idProperty ?? undefined),
+  );
+  const missing = asked.filter((_, index) => found[index] === undefined);
+  return answerBatch(crm, 200, {
+    results: found.flatMap((record) => (record ? [answerRecord(crm, type, record, reading)] : [])),
+    errors: missing.length > 0 ? [missingError(type.name, missing)] : [],
+  });
+}
+
+function createAll(crm: Crm, request: FastifyRequest): Answer {
+  const type = typeOf(crm, request);
+  const { inputs } = bodyOf(
+    request,
+    'BatchInputSimplePublicObjectBatchInputForCreate',
+    createSchema,
+  );
+  checkInputs(inputs);
+  const outcome = eachInput(
+    crm,
+    inputs.map(withTrace),
+    ({ properties, associations, objectWriteTraceId }) => ({
+      ...answerWritten(
+        crm,
+        type,
+        createRecord(crm, type, properties, associations ?? []),
+        properties,
+      ),
+      ...(objectWriteTraceId !== undefined && { objectWriteTraceId }),
+    }),
+  );
+  return answerBatch(crm, 201, outcome);
 }
 
 export function withTrace<I extends { objectWriteTraceId?: string | null | undefined }>(input: I) {

@@ -1,19 +1,11 @@
 import { coverage } from '../coverage';
 import type { Crm } from '../crm';
-import type { Faults } from '../faults/state';
-import type { Limits } from '../limits/rules';
 import { isGuessed } from '../server/coverage';
-import type { Switches } from '../switches/state';
+import type { ApiControls } from './controls';
 import { behaviours, notServed } from './behaviours';
 
-interface Controls {
-  faults: Faults;
-  limits: Limits;
-  switches: Switches;
-}
-
 /** What the sandbox is, what it can, and what about it is guessed. */
-export function makeReport(crm: Crm, { faults, limits, switches }: Controls) {
+export function makeReport(crm: Crm, { faults, limits, switches }: ApiControls) {
   const rows = coverage.map((route) => ({
     ...route,
     support: route.note === undefined ? 'supported' : 'in part',

@@ -1,7 +1,7 @@
 import { refuse } from '../server/errors';
 import type { ApiError } from '../server/errors';
 
-/** Source: a private app of a Professional or Enterprise account, by way of the project's reference, section 5. */
+/** Source: a private app of a Professional or Enterprise account. */
 const APP = { max: 190, interval: 10_000, daily: 1_000_000 };
 
 const SEARCH = { max: 5, interval: 1_000 };

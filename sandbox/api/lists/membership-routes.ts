@@ -4,7 +4,7 @@ import type { Crm } from '../crm';
 import { requireRecord } from '../objects/state';
 import { bodyOf, param, queryLimit, queryValue } from '../server/request';
 import { noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import type { AddRoute, Answer } from '../server/route';
 import type { Member } from './entities';
 import { changeMembers, membersOf } from './members';
 import { liveLists, requireList, typeOfList } from './state';
@@ -56,16 +56,20 @@ export function listMembershipRoutes(add: AddRoute, crm: Crm): void {
     return noContent;
   });
 
-  add('GET', '/crm/v3/lists/records/:objectTypeId/:recordId/memberships', (request) => {
-    const type = typeOfList(crm, param(request, 'objectTypeId'));
-    const { id } = requireRecord(crm, type, param(request, 'recordId'));
-    const lists = liveLists(crm).filter(({ objectTypeId }) => objectTypeId === type.id);
-    const results = lists.flatMap((list) => {
-      const member = membersOf(crm, list).find(({ recordId }) => recordId === id);
-      return member ? [answerMembership(list, member)] : [];
-    });
-    return ok({ results, total: results.length });
+  add('GET', '/crm/v3/lists/records/:objectTypeId/:recordId/memberships', (request) =>
+    listsOfRecord(crm, request),
+  );
+}
+
+function listsOfRecord(crm: Crm, request: FastifyRequest): Answer {
+  const type = typeOfList(crm, param(request, 'objectTypeId'));
+  const { id } = requireRecord(crm, type, param(request, 'recordId'));
+  const lists = liveLists(crm).filter(({ objectTypeId }) => objectTypeId === type.id);
+  const results = lists.flatMap((list) => {
+    const member = membersOf(crm, list).find(({ recordId }) => recordId === id);
+    return member ? [answerMembership(list, member)] : [];
   });
+  return ok({ results, total: results.length });
 }
 
 /** `after` is the place of the next member; paging backwards by `before` is left out. */

@@ -4,7 +4,7 @@ import type { Crm } from '../crm';
 import { notFound } from '../server/errors';
 import { bodyOf, param, queryList, queryValue } from '../server/request';
 import { noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import type { AddRoute, Answer } from '../server/route';
 import type { List } from './entities';
 import { branchSchema } from './filters';
 import { membersOf } from './members';
@@ -70,24 +70,26 @@ export function listRoutes(add: AddRoute, crm: Crm): void {
     return ok({ list: answerList(crm, list, withFilters(request)) });
   });
 
-  add('POST', `${BASE}/search`, (request) => {
-    const body = bodyOf(request, 'ListSearchRequest', searchSchema);
-    const query = body.query.toLowerCase();
-    const found = liveLists(crm)
-      .filter(({ name }) => name.toLowerCase().includes(query))
-      .filter(({ listId }) => body.listIds?.includes(listId) ?? true)
-      .filter(({ processingType }) => body.processingTypes?.includes(processingType) ?? true);
-    const lists = found.slice(body.offset, body.offset + body.count);
-    const offset = body.offset + lists.length;
-    return ok({
-      offset,
-      hasMore: offset < found.length,
-      lists: lists.map((list) => answerFound(crm, list, body.additionalProperties)),
-      total: found.length,
-    });
-  });
+  add('POST', `${BASE}/search`, (request) => searchLists(crm, request));
 
   listChangeRoutes(add, crm);
+}
+
+function searchLists(crm: Crm, request: FastifyRequest): Answer {
+  const body = bodyOf(request, 'ListSearchRequest', searchSchema);
+  const query = body.query.toLowerCase();
+  const found = liveLists(crm)
+    .filter(({ name }) => name.toLowerCase().includes(query))
+    .filter(({ listId }) => body.listIds?.includes(listId) ?? true)
+    .filter(({ processingType }) => body.processingTypes?.includes(processingType) ?? true);
+  const lists = found.slice(body.offset, body.offset + body.count);
+  const offset = body.offset + lists.length;
+  return ok({
+    offset,
+    hasMore: offset < found.length,
+    lists: lists.map((list) => answerFound(crm, list, body.additionalProperties)),
+    total: found.length,
+  });
 }
 
 function listChangeRoutes(add: AddRoute, crm: Crm): void {

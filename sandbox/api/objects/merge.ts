@@ -8,7 +8,7 @@ import { claimUnique, releaseUnique } from './unique';
 
 /**
  * Merges two records into a new one with an id of its own; the first one's values win, and both old ids lead to
- * it. Source: the project's reference (ids change); that old ids are followed is unverified.
+ * it. Source: HubSpot's docs (ids change); that old ids are followed is unverified.
  */
 export function mergeRecords(
   crm: Crm,

@@ -1,10 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { typeOf } from '../schemas/find';
 import { notFound, recordNotFound } from '../server/errors';
 import { bodyOf, param, queryLimit, queryList, queryValue } from '../server/request';
 import { created, noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import type { AddRoute, Answer } from '../server/route';
 import { answerRecord, answerWritten } from './answers';
 import { associationsSchema, valuesSchema } from './entities';
 import { mergeRecords } from './merge';
@@ -28,23 +29,7 @@ const BASE = '/crm/v3/objects/:objectType';
 
 /** One record at a time, and pages of them. */
 export function objectRoutes(add: AddRoute, crm: Crm): void {
-  add('GET', BASE, (request) => {
-    const type = typeOf(crm, request);
-    const archived = queryValue(request, 'archived') === 'true';
-    const limit = queryLimit(request, 10, 100);
-    const after = queryValue(request, 'after');
-    const all = crm.tables.records
-      .all(type.id)
-      .filter((record) => record.archived === archived && record.mergedInto === undefined);
-    const rest = after === undefined ? all : all.filter(({ id }) => Number(id) >= Number(after));
-    const next = rest[limit];
-    return ok({
-      results: rest
-        .slice(0, limit)
-        .map((record) => answerRecord(crm, type, record, readingOf(request))),
-      ...(next && { paging: { next: { after: next.id } } }),
-    });
-  });
+  add('GET', BASE, (request) => readPage(crm, request));
 
   add('POST', BASE, (request) => {
     const type = typeOf(crm, request);
@@ -53,24 +38,9 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
     return created(answerWritten(crm, type, record, body.properties));
   });
 
-  add('POST', `${BASE}/merge`, (request) => {
-    const type = typeOf(crm, request);
-    if (type.custom) throw notFound(`Merging ${type.pathName} is not supported by the sandbox.`);
-    const body = bodyOf(request, 'PublicMergeInput', mergeSchema);
-    const record = mergeRecords(crm, type, body.primaryObjectId, body.objectIdToMerge);
-    return ok(answerWritten(crm, type, record, { hs_merged_object_ids: true }));
-  });
+  add('POST', `${BASE}/merge`, (request) => merge(crm, request));
 
-  add('GET', `${BASE}/:objectId`, (request) => {
-    const type = typeOf(crm, request);
-    const id = param(request, 'objectId');
-    const record =
-      queryValue(request, 'archived') === 'true'
-        ? findArchived(crm, type, id)
-        : findRecord(crm, type, id, queryValue(request, 'idProperty'));
-    if (!record) throw recordNotFound(id);
-    return ok(answerRecord(crm, type, record, readingOf(request)));
-  });
+  add('GET', `${BASE}/:objectId`, (request) => readOne(crm, request));
 
   add('PATCH', `${BASE}/:objectId`, (request) => {
     const type = typeOf(crm, request);
@@ -90,6 +60,43 @@ export function objectRoutes(add: AddRoute, crm: Crm): void {
     if (record) archiveRecord(crm, type, record.id);
     return noContent;
   });
+}
+
+function readPage(crm: Crm, request: FastifyRequest): Answer {
+  const type = typeOf(crm, request);
+  const archived = queryValue(request, 'archived') === 'true';
+  const limit = queryLimit(request, 10, 100);
+  const after = queryValue(request, 'after');
+  const all = crm.tables.records
+    .all(type.id)
+    .filter((record) => record.archived === archived && record.mergedInto === undefined);
+  const rest = after === undefined ? all : all.filter(({ id }) => Number(id) >= Number(after));
+  const next = rest[limit];
+  return ok({
+    results: rest
+      .slice(0, limit)
+      .map((record) => answerRecord(crm, type, record, readingOf(request))),
+    ...(next && { paging: { next: { after: next.id } } }),
+  });
+}
+
+function merge(crm: Crm, request: FastifyRequest): Answer {
+  const type = typeOf(crm, request);
+  if (type.custom) throw notFound(`Merging ${type.pathName} is not supported by the sandbox.`);
+  const body = bodyOf(request, 'PublicMergeInput', mergeSchema);
+  const record = mergeRecords(crm, type, body.primaryObjectId, body.objectIdToMerge);
+  return ok(answerWritten(crm, type, record, { hs_merged_object_ids: true }));
+}
+
+function readOne(crm: Crm, request: FastifyRequest): Answer {
+  const type = typeOf(crm, request);
+  const id = param(request, 'objectId');
+  const record =
+    queryValue(request, 'archived') === 'true'
+      ? findArchived(crm, type, id)
+      : findRecord(crm, type, id, queryValue(request, 'idProperty'));
+  if (!record) throw recordNotFound(id);
+  return ok(answerRecord(crm, type, record, readingOf(request)));
 }
 
 function readingOf(request: Parameters<typeof queryList>[0]) {

@@ -34,7 +34,7 @@ export function claimUnique(
   crm.tables.unique.put(part, uniqueKey(name, value), id);
 }
 
-/** 400 for a unique property, seen live by way of the project's reference; 409 for a contact's email. */
+/** 400 for a unique property, seen live; 409 for a contact's email. */
 function duplicate(
   crm: Crm,
   type: ObjectType,

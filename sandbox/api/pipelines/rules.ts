@@ -12,7 +12,7 @@ export function pipelineProperties(type: ObjectType): { pipeline: string; stage:
 
 /**
  * A deal's stage needs a probability; a ticket's is closed by `ticketState` and any other's by `state`, and a sent
- * isClosed is ignored. Source: HubSpot's docs and a live report by way of the project's reference; for custom
+ * isClosed is ignored. Source: HubSpot's docs and a live report; for custom
  * objects the words OPEN and CLOSED are inferred.
  */
 export function stageMetadata(

@@ -44,7 +44,7 @@ const bodySchema = z.object({
   after: z._default(z.pipe(z.union([z.string(), z.number()]), z.transform(Number)), 0),
 });
 
-/** Most characters of a whole request. Source: HubSpot's docs, by way of the project's reference, section 5. */
+/** Most characters of a whole request. Source: HubSpot's docs. */
 const MAX_BODY = 3_000;
 
 export function searchRoutes(add: AddRoute, crm: Crm): void {

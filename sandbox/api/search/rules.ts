@@ -4,7 +4,7 @@ import { findType } from '../schemas/find';
 import { invalid } from '../server/errors';
 import type { Filter, SearchRequest } from './entities';
 
-/** Source: HubSpot's docs on search, by way of the project's reference, section 5. */
+/** Source: HubSpot's docs on search. */
 const MAX = { groups: 5, filters: 6, all: 18, page: 200, results: 10_000, query: 3_000, sorts: 1 };
 
 export function checkLimits({ filterGroups, query, sorts, limit, after }: SearchRequest): void {

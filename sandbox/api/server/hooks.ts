@@ -6,23 +6,14 @@ import { APP_TOKEN, tokenOf } from '../access/tokens';
 import type { BatchError } from '../batch/entities';
 import { allFailed, joinErrors } from '../batch/split';
 import type { Split } from '../batch/split';
+import type { ApiControls } from '../control/controls';
 import type { Crm } from '../crm';
 import type { Fault } from '../faults/entities';
 import { splitByFault, spoilAfter, spoilBefore } from '../faults/spoil';
-import type { Faults } from '../faults/state';
-import type { Limits } from '../limits/rules';
 import { splitByRules } from '../switches/required-properties';
-import type { Switches } from '../switches/state';
 import { ApiError, refuse } from './errors';
 import type { ErrorBody } from './errors';
-import type { LoggedRequest, RequestLog } from './request-log';
-
-interface Controls {
-  log: RequestLog;
-  faults: Faults;
-  limits: Limits;
-  switches: Switches;
-}
+import type { LoggedRequest } from './request-log';
 
 interface UnderWay {
   entry: LoggedRequest;
@@ -32,11 +23,8 @@ interface UnderWay {
 }
 
 /** Logs, authenticates, limits and spoils every request of this scope, and answers errors as HubSpot does. */
-export function addApiHooks(
-  scope: FastifyInstance,
-  crm: Crm,
-  { log, faults, limits, switches }: Controls,
-): void {
+export function addApiHooks(scope: FastifyInstance, crm: Crm, controls: ApiControls): void {
+  const { log, limits, switches } = controls;
   const underWay = new WeakMap<FastifyRequest, UnderWay>();
 
   scope.addHook('onRequest', async (request, reply) => {
@@ -54,18 +42,7 @@ export function addApiHooks(
 
   scope.addHook('preHandler', async (request, reply) => {
     const now = underWay.get(request);
-    if (!now) return undefined;
-    const state = switches.state();
-    const lack = now.entry.token === APP_TOKEN ? refusalOfLack(crm, state, request) : undefined;
-    if (lack) throw lack;
-    const ruled = takeOut(now, splitByRules(crm, state, request), request, reply);
-    const fault = ruled ? undefined : faults.take(request.method, request.originalUrl);
-    if (!fault) return ruled;
-    now.fault = fault;
-    return (
-      takeOut(now, splitByFault(fault, request), request, reply) ??
-      spoilBefore(fault, request, reply)
-    );
+    return now && beforeHandler(crm, controls, now, request, reply);
   });
 
   scope.addHook('onSend', async (request, reply, payload) => {
@@ -83,6 +60,26 @@ export function addApiHooks(
     const refusal = toRefusal(error);
     return reply.code(refusal.status).send(withCorrelation(refusal.body));
   });
+}
+
+/** Refuses what the account lacks or its admins forbid, and lets a fault meet the request. */
+async function beforeHandler(
+  crm: Crm,
+  { faults, switches }: ApiControls,
+  now: UnderWay,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  const state = switches.state();
+  const lack = now.entry.token === APP_TOKEN ? refusalOfLack(crm, state, request) : undefined;
+  if (lack) throw lack;
+  const ruled = takeOut(now, splitByRules(crm, state, request), request, reply);
+  const fault = ruled ? undefined : faults.take(request.method, request.originalUrl);
+  if (!fault) return ruled;
+  now.fault = fault;
+  return (
+    takeOut(now, splitByFault(fault, request), request, reply) ?? spoilBefore(fault, request, reply)
+  );
 }
 
 /** Leaves the handler the items of a batch that are not refused; answers itself when there are none. */
