@@ -43,20 +43,29 @@ export function checkStage(
   const left = before?.properties[names.stage];
   if (left === stageId) return { ok: true, also: {} };
   const at = crm.now().toISOString();
-  const dates = {
-    [`hs_v2_date_entered_${stageId}`]: at,
-    [`hs_v2_date_exited_${left ?? ''}`]: at,
-    hs_v2_date_entered_current_stage: at,
-  };
-  const known = Object.entries(dates).filter(([name]) => crm.tables.properties.get(type.id, name));
   const stage = pipeline.stages.find(({ id }) => id === stageId);
   const also = {
     [names.pipeline]: pipeline.id,
-    ...Object.fromEntries(known),
+    ...stageDates(crm, type, { entered: stageId, left, at }),
     ...closing(type, stage),
     ...closedDate(type, stage, at),
   };
   return { ok: true, also };
+}
+
+/** When the record entered and left, where the object has a property for it. */
+function stageDates(
+  crm: Crm,
+  type: ObjectType,
+  { entered, left = '', at }: { entered: string; left: string | undefined; at: string },
+): Record<string, string> {
+  const names = [
+    `hs_v2_date_entered_${entered}`,
+    `hs_v2_date_exited_${left}`,
+    'hs_v2_date_entered_current_stage',
+  ];
+  const known = names.filter((name) => crm.tables.properties.get(type.id, name));
+  return Object.fromEntries(known.map((name) => [name, at]));
 }
 
 /** HubSpot works out by the stage whether a deal is closed and won: a probability of 1 is won, of 0 lost. */

@@ -60,10 +60,7 @@ export function openStore(dataDir?: string): Store {
 
   return {
     table: <T>(name: string, schema: z.ZodMiniType<T>) => {
-      const parts = new Map<string, Map<string, T>>();
-      for (const [, part, key, row] of loaded.get(name) ?? []) {
-        rowsOf(parts, part).set(key, schema.parse(row));
-      }
+      const parts = partsOf(loaded.get(name) ?? [], schema);
       loaded.delete(name);
       tables.set(name, parts);
       return makeTable(name, parts, record);
@@ -112,6 +109,12 @@ function makeTable<T>(
     keys: (part) => [...(parts.get(part)?.keys() ?? [])],
     size: (part) => parts.get(part)?.size ?? 0,
   };
+}
+
+function partsOf<T>(rows: Change[], schema: z.ZodMiniType<T>): Map<string, Map<string, T>> {
+  const parts = new Map<string, Map<string, T>>();
+  for (const [, part, key, row] of rows) rowsOf(parts, part).set(key, schema.parse(row));
+  return parts;
 }
 
 function rowsOf<T>(parts: Map<string, Map<string, T>>, part: string): Map<string, T> {
