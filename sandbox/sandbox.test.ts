@@ -3,13 +3,11 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openAnswerCheck } from './api/client-check/answer-check';
-import type { WatchedAnswer } from './api/client-check/answer-check';
+import { openAnswerCheck, type WatchedAnswer } from './api/client-check/answer-check';
 import { DataInUse } from './data-dir';
 import { PortInUse } from './free-port';
 import type { FunctionResult } from './functions/start-functions';
-import { startSandbox } from './sandbox';
-import type { Sandbox, SandboxOptions } from './sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from './sandbox';
 
 const app = { provision: ['sandbox/testing/provision.child.ts'] };
 const distDir = 'sandbox/functions/fixtures';

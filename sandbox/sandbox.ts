@@ -1,23 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { WatchedAnswer } from './api/client-check/answer-check';
-import { resetAccount } from './api/control/controls';
-import type { ApiControls } from './api/control/controls';
+import { resetAccount, type ApiControls } from './api/control/controls';
 import { openCrm } from './api/open-crm';
 import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
 import { createServer } from './api/server/server';
 import { APP_TOKEN, HOST_TOKEN } from './api/access/tokens';
-import { secretsAt } from './app-config';
-import type { AppConfig } from './app-config';
-import { takeDataDir } from './data-dir';
-import type { DataDir } from './data-dir';
+import { secretsAt, type AppConfig } from './app-config';
+import { takeDataDir, type DataDir } from './data-dir';
 import { makeFirstData, provisionAgain } from './first-data';
 import { freePort } from './free-port';
 import { buildCards } from './functions/build-cards';
 import { registerEndpoints } from './functions/endpoints';
 import { readScopes } from './functions/metadata';
-import { startFunctions } from './functions/start-functions';
-import type { Functions } from './functions/start-functions';
+import { startFunctions, type Functions } from './functions/start-functions';
 import { bundleHost } from './host/bundle';
 import { registerHost } from './host/register-host';
 

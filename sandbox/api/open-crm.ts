@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { APP_TOKEN, writerOf } from './access/tokens';
 import { putBuiltIns } from './builtin/install';
-import { ALL, defineTables } from './crm';
-import type { Crm } from './crm';
+import { ALL, defineTables, type Crm } from './crm';
 import { openStore } from './storage/store';
 
 export interface CrmOptions {

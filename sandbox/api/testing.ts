@@ -1,12 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import { APP_TOKEN } from './access/tokens';
-import { openAnswerCheck } from './client-check/answer-check';
-import type { AnswerCheck, WatchedAnswer } from './client-check/answer-check';
+import { openAnswerCheck, type AnswerCheck, type WatchedAnswer } from './client-check/answer-check';
 import type { Crm } from './crm';
 import type { FaultInput } from './faults/entities';
-import { openCrm } from './open-crm';
-import type { CrmOptions } from './open-crm';
+import { openCrm, type CrmOptions } from './open-crm';
 import { registerApi } from './routes';
 import type { ApiControls } from './control/controls';
 import type { LoggedRequest } from './server/request-log';

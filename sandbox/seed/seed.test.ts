@@ -1,5 +1,4 @@
-import { startApi } from '../api/testing';
-import type { RunningApi } from '../api/testing';
+import { startApi, type RunningApi } from '../api/testing';
 import { everyRecord, hostClient } from '../client';
 import { seed } from './seed';
 

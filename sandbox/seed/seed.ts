@@ -1,10 +1,8 @@
 import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api-client/lib/codegen/crm/objects/models/AssociationSpec';
 import { SingleBar } from 'cli-progress';
-import { BATCH, everyRecord, hostClient } from '../client';
-import type { HostClient, Values } from '../client';
+import { BATCH, everyRecord, hostClient, type HostClient, type Values } from '../client';
 import { sampleCompanies } from './companies';
-import { clientOf } from './records';
-import type { Client } from './records';
+import { clientOf, type Client } from './records';
 
 /** What hangs on a company, with HubSpot's own association type from it to the company. */
 const parts = [

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { notFound } from '../server/errors';
 import { bodyOf } from '../server/request';
-import { ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { ok, type AddRoute } from '../server/route';
 import { APP_ID, APP_TOKEN, HOST_TOKEN, HOST_USER_ID } from './tokens';
 
 /** Whose a token is and what it may do, less what the account's switches take away. */

@@ -1,6 +1,5 @@
 import type { Crm } from '../crm';
-import { ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { ok, type AddRoute } from '../server/route';
 
 export function accountRoutes(add: AddRoute, crm: Crm): void {
   add('GET', '/account-info/v3/details', () =>

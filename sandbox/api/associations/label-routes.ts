@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { pairOf } from '../schemas/find';
 import { notFound } from '../server/errors';
 import { bodyOf, param } from '../server/request';
-import { noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { noContent, ok, type AddRoute } from '../server/route';
 import { answerLabel } from './answers';
 import { checkNames, createSchema, typesBetween } from './rules';
 import { addAssociationTypes, removeAssociationType } from './types';

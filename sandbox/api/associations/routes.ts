@@ -4,11 +4,9 @@ import { findRecord } from '../objects/state';
 import { requireType, typeOf } from '../schemas/find';
 import { recordNotFound } from '../server/errors';
 import { bodyOf, param, queryLimit, queryValue } from '../server/request';
-import { created, noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { created, noContent, ok, type AddRoute } from '../server/route';
 import { answerDefault, answerLabels, answerLink, pageOf } from './answers';
-import { specsSchema } from './entities';
-import type { Place } from './entities';
+import { specsSchema, type Place } from './entities';
 import { plainType, requireAssociationType } from './rules';
 import { link, linksOf, unlink } from './state';
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
 import { invalid, refuse } from '../server/errors';
 import type { AssociationSpec, AssociationType } from './entities';

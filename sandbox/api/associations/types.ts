@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { requireType } from '../schemas/find';
 import { invalid, notFound } from '../server/errors';
 import type { AssociationType } from './entities';

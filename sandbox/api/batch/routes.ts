@@ -6,8 +6,7 @@ import { associationsSchema, valuesSchema } from '../objects/entities';
 import { archiveRecord, createRecord, findArchived, findRecord } from '../objects/state';
 import { typeOf } from '../schemas/find';
 import { bodyOf, queryValue } from '../server/request';
-import { noContent } from '../server/route';
-import type { AddRoute, Answer } from '../server/route';
+import { noContent, type AddRoute, type Answer } from '../server/route';
 import { answerBatch, eachInput, missingError } from './answers';
 import { checkInputs } from './rules';
 

@@ -1,6 +1,5 @@
 import { addAssociationTypes, putBothWays } from '../associations/types';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { builtInAssociations, unnumberedAssociations } from './associations';
 
 const category = 'HUBSPOT_DEFINED' as const;

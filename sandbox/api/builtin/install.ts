@@ -1,10 +1,7 @@
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
-import { wholeProperty } from '../properties/whole-property';
-import type { BuiltInProperty } from '../properties/whole-property';
+import { ALL, type Crm } from '../crm';
+import { wholeProperty, type BuiltInProperty } from '../properties/whole-property';
 import { putAssociationTypes } from './install-associations';
-import { builtInTypes, common } from './objects';
-import type { BuiltInType } from './objects';
+import { builtInTypes, common, type BuiltInType } from './objects';
 import owners from './owners.json';
 import { builtInPipelines, stageDates } from './pipelines';
 

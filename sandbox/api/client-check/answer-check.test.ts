@@ -1,5 +1,4 @@
-import { openAnswerCheck } from './answer-check';
-import type { AnswerCheck } from './answer-check';
+import { openAnswerCheck, type AnswerCheck } from './answer-check';
 import { startApi } from '../testing';
 
 const route = '/crm/v3/objects/:objectType/:objectId';

@@ -2,8 +2,7 @@ import { Client } from '@hubspot/api-client';
 import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api-client/lib/codegen/crm/objects/models/AssociationSpec';
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/objects/models/Filter';
 import { coverage } from '../coverage';
-import { APP_TOKEN, startApi } from '../testing';
-import type { RunningApi, WatchedAnswer } from '../testing';
+import { APP_TOKEN, startApi, type RunningApi, type WatchedAnswer } from '../testing';
 
 let api: RunningApi;
 let hubspot: Client;

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coverage } from '../coverage';
 import { apiRoots } from '../server/unknown';
-import { startApi } from '../testing';
-import type { RunningApi } from '../testing';
+import { startApi, type RunningApi } from '../testing';
 
 let api: RunningApi;
 beforeEach(async () => {

@@ -7,8 +7,7 @@ import { ApiError } from '../server/errors';
 import { bodyOf } from '../server/request';
 import { changesSchema } from '../switches/entities';
 import { makeReport } from './report';
-import { resetAccount } from './controls';
-import type { ApiControls } from './controls';
+import { resetAccount, type ApiControls } from './controls';
 import { reportPage } from './report-page';
 
 /** The sandbox's own routes, which HubSpot does not have. They need no token. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tooMany } from '../limits/rules';
-import { refuse } from '../server/errors';
-import type { ErrorBody } from '../server/errors';
+import { refuse, type ErrorBody } from '../server/errors';
 import type { Fault } from './entities';
 
 /** An answer that a fault puts in place of the real one. */

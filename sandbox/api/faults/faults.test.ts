@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { FaultInput } from './entities';
-import { startApi } from '../testing';
-import type { RunningApi } from '../testing';
+import { startApi, type RunningApi } from '../testing';
 
 let api: RunningApi;
 beforeEach(async () => {

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { splitBatch } from '../batch/split';
-import type { Split } from '../batch/split';
+import { splitBatch, type Split } from '../batch/split';
 import { refuse } from '../server/errors';
 import { faultAnswer } from './answers';
 import type { Fault } from './entities';

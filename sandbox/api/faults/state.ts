@@ -1,5 +1,4 @@
-import { faultSchema } from './entities';
-import type { ActiveFault, Fault, FaultInput } from './entities';
+import { faultSchema, type ActiveFault, type Fault, type FaultInput } from './entities';
 import { meets } from './rules';
 
 export interface Faults {

@@ -1,7 +1,6 @@
 import { Client } from '@hubspot/api-client';
 import { filesCoverage } from './coverage';
-import { APP_TOKEN, startApi } from '../testing';
-import type { RunningApi, WatchedAnswer } from '../testing';
+import { APP_TOKEN, startApi, type RunningApi, type WatchedAnswer } from '../testing';
 
 let api: RunningApi;
 let hubspot: Client;

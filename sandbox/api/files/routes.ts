@@ -1,12 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { invalid, notFound } from '../server/errors';
 import { param, queryValue } from '../server/request';
-import { created, noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
-import { bytesOf, fileName, isPublic } from './entities';
-import type { StoredFile } from './entities';
+import { created, noContent, ok, type AddRoute } from '../server/route';
+import { bytesOf, fileName, isPublic, type StoredFile } from './entities';
 import { uploadBody } from './multipart';
 import { isSigned, signedQuery } from './signed-url';
 import { storeFile } from './state';

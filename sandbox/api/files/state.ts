@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { invalid } from '../server/errors';
 import type { StoredFile } from './entities';
 import type { Upload } from './multipart';

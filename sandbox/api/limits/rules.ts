@@ -1,5 +1,4 @@
-import { refuse } from '../server/errors';
-import type { ApiError } from '../server/errors';
+import { refuse, type ApiError } from '../server/errors';
 
 /** Source: a private app of a Professional or Enterprise account. */
 const APP = { max: 190, interval: 10_000, daily: 1_000_000 };

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { branchSchema } from './filters';
-import type { FilterBranch } from './filters';
+import { branchSchema, type FilterBranch } from './filters';
 
 /** A segment as it is kept. DYNAMIC: its members are whatever fits the filters; else they are added by id. */
 export const listSchema = z.object({

@@ -1,7 +1,6 @@
 import { Client } from '@hubspot/api-client';
 import { listsCoverage } from './coverage';
-import { APP_TOKEN, startApi } from '../testing';
-import type { RunningApi, WatchedAnswer } from '../testing';
+import { APP_TOKEN, startApi, type RunningApi, type WatchedAnswer } from '../testing';
 import type { FilterBranch, Operation } from './filters';
 
 let api: RunningApi;

@@ -1,6 +1,5 @@
 import { wholeProperty } from '../properties/whole-property';
-import { operationSchema } from './filters';
-import type { TimePoint } from './filters';
+import { operationSchema, type TimePoint } from './filters';
 import { fits, inBranch } from './matches';
 import { millisOf } from './time-point';
 

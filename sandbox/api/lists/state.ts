@@ -1,5 +1,4 @@
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
 import { requireType } from '../schemas/find';
 import { invalid, notFound } from '../server/errors';

@@ -1,6 +1,5 @@
 import { Client } from '@hubspot/api-client';
-import { APP_TOKEN, HOST_TOKEN, startApi } from '../testing';
-import type { RunningApi } from '../testing';
+import { APP_TOKEN, HOST_TOKEN, startApi, type RunningApi } from '../testing';
 
 let api: RunningApi;
 let hubspot: Client;

@@ -1,9 +1,7 @@
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { checkValue } from '../properties/rules';
 import type { ObjectType } from '../schemas/entities';
-import { invalid, invalidValues } from '../server/errors';
-import type { ValueProblem } from '../server/errors';
+import { invalid, invalidValues, type ValueProblem } from '../server/errors';
 import type { CrmRecord, Values } from './entities';
 import { checkStage, problem } from './stage-rules';
 

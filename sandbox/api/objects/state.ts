@@ -1,7 +1,6 @@
 import { requireAssociationType } from '../associations/rules';
 import { link, relinkAll } from '../associations/state';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
 import { invalid, recordNotFound } from '../server/errors';
 import type { CrmRecord, InlineAssociation, Values, ValueVersion } from './entities';

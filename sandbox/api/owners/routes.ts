@@ -1,9 +1,7 @@
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { notFound } from '../server/errors';
 import { param, queryLimit, queryValue } from '../server/request';
-import { ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { ok, type AddRoute } from '../server/route';
 import type { Owner } from './entities';
 
 export function ownerRoutes(add: AddRoute, crm: Crm): void {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 
 export const ownerSchema = z.object({
   email: z.string(),

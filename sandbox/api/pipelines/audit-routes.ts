@@ -1,8 +1,7 @@
 import type { Crm } from '../crm';
 import { typeOf } from '../schemas/find';
 import { param } from '../server/request';
-import { ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { ok, type AddRoute } from '../server/route';
 import { requireStage } from './stages';
 import { requirePipeline } from './state';
 

@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { typeOf } from '../schemas/find';
 import { bodyOf, param, queryValue } from '../server/request';
-import { created, noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { created, noContent, ok, type AddRoute } from '../server/route';
 import { pipelineInputSchema } from './entities';
 import {
   archivePipeline,

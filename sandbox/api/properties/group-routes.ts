@@ -5,8 +5,7 @@ import type { ObjectType } from '../schemas/entities';
 import { typeOf } from '../schemas/find';
 import { invalid, notFound, refuse } from '../server/errors';
 import { bodyOf, param } from '../server/request';
-import { created, noContent, ok } from '../server/route';
-import type { AddRoute, Answer } from '../server/route';
+import { created, noContent, ok, type AddRoute, type Answer } from '../server/route';
 import type { PropertyGroup } from './entities';
 
 const createSchema = z.object({

@@ -4,8 +4,7 @@ import { refuseUsedByLists } from '../lists/rules';
 import { liveLists } from '../lists/state';
 import { typeOf } from '../schemas/find';
 import { bodyOf, param, queryValue } from '../server/request';
-import { created, noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { created, noContent, ok, type AddRoute } from '../server/route';
 import { answerProperty } from './answers';
 import { changeable, optionals, propertyInputSchema } from './entities';
 import {

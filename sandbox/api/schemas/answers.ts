@@ -1,5 +1,4 @@
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { answerProperty } from '../properties/answers';
 import type { ObjectType } from './entities';
 

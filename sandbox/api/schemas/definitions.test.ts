@@ -1,5 +1,4 @@
-import { startApi } from '../testing';
-import type { Reply, RunningApi } from '../testing';
+import { startApi, type Reply, type RunningApi } from '../testing';
 
 let api: RunningApi;
 let now = new Date('2026-01-05T09:00:00.000Z');

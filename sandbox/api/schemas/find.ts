@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { refuse } from '../server/errors';
 import { param } from '../server/request';
 import type { ObjectType } from './entities';

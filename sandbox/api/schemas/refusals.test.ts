@@ -1,5 +1,4 @@
-import { startApi } from '../testing';
-import type { Reply, RunningApi } from '../testing';
+import { startApi, type Reply, type RunningApi } from '../testing';
 
 let api: RunningApi;
 beforeEach(async () => {

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { associationSchema, createAssociation, removeAssociationType } from '../associations/types';
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import { bodyOf, param } from '../server/request';
-import { created, noContent, ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { created, noContent, ok, type AddRoute } from '../server/route';
 import { answerSchema, answerTypeDefinition } from './answers';
 import { schemaInputSchema } from './entities';
 import { typeOf } from './find';

@@ -1,8 +1,9 @@
 import { Client } from '@hubspot/api-client';
-import { FilterOperatorEnum as Operator } from '@hubspot/api-client/lib/codegen/crm/companies/models/Filter';
-import type { Filter } from '@hubspot/api-client/lib/codegen/crm/companies/models/Filter';
-import { APP_TOKEN, startApi } from '../testing';
-import type { RunningApi } from '../testing';
+import {
+  FilterOperatorEnum as Operator,
+  type Filter,
+} from '@hubspot/api-client/lib/codegen/crm/companies/models/Filter';
+import { APP_TOKEN, startApi, type RunningApi } from '../testing';
 
 let api: RunningApi;
 let hubspot: Client;

@@ -4,8 +4,7 @@ import { answerRecord } from '../objects/answers';
 import { typeOf } from '../schemas/find';
 import { invalid } from '../server/errors';
 import { bodyOf } from '../server/request';
-import { ok } from '../server/route';
-import type { AddRoute } from '../server/route';
+import { ok, type AddRoute } from '../server/route';
 import { operators } from './entities';
 import { search } from './find';
 

@@ -1,5 +1,4 @@
-import { startApi } from '../testing';
-import type { RunningApi, StartOptions } from '../testing';
+import { startApi, type RunningApi, type StartOptions } from '../testing';
 
 let api: RunningApi;
 let millis = 0;

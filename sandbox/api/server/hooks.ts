@@ -4,15 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOfLack, requireToken } from '../access/rules';
 import { APP_TOKEN, tokenOf } from '../access/tokens';
 import type { BatchError } from '../batch/entities';
-import { allFailed, joinErrors } from '../batch/split';
-import type { Split } from '../batch/split';
+import { allFailed, joinErrors, type Split } from '../batch/split';
 import type { ApiControls } from '../control/controls';
 import type { Crm } from '../crm';
 import type { Fault } from '../faults/entities';
 import { splitByFault, spoilAfter, spoilBefore } from '../faults/spoil';
 import { splitByRules } from '../switches/required-properties';
-import { ApiError, refuse } from './errors';
-import type { ErrorBody } from './errors';
+import { ApiError, refuse, type ErrorBody } from './errors';
 import type { LoggedRequest } from './request-log';
 
 interface UnderWay {

@@ -1,5 +1,4 @@
-import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { currentPath } from './versions';
 
 const MAX_BODY = 100 * 1024 * 1024;

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
-import { openJournal } from './journal';
-import type { Change, JournalReport } from './journal';
+import { openJournal, type Change, type JournalReport } from './journal';
 
 /** Rows by part and key, kept in the order in which they were first put. Rows are never changed in place. */
 export interface Table<T> {

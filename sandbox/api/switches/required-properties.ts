@@ -1,13 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
-import { itemSchema, splitBatch } from '../batch/split';
-import type { BatchItem, Split } from '../batch/split';
+import { itemSchema, splitBatch, type BatchItem, type Split } from '../batch/split';
 import type { Crm } from '../crm';
 import { findRecord } from '../objects/state';
 import type { ObjectType } from '../schemas/entities';
 import { findType } from '../schemas/find';
-import { invalid } from '../server/errors';
-import type { ApiError } from '../server/errors';
+import { invalid, type ApiError } from '../server/errors';
 import type { SwitchState } from './entities';
 
 /** Versions on which HubSpot enforces them: 2026-09, not 2026-03, v3 or v4. Source: HubSpot's changelog. */

@@ -1,7 +1,5 @@
-import { ALL } from '../crm';
-import type { Crm } from '../crm';
-import { allOff } from './entities';
-import type { SwitchChanges, SwitchState } from './entities';
+import { ALL, type Crm } from '../crm';
+import { allOff, type SwitchChanges, type SwitchState } from './entities';
 
 /** The account's switches: kept in its journal, gone with a reset. */
 export interface Switches {

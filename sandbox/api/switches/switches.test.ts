@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startApi } from '../testing';
-import type { RunningApi } from '../testing';
+import { startApi, type RunningApi } from '../testing';
 
 let api: RunningApi;
 let now = new Date('2026-01-05T09:00:00Z');

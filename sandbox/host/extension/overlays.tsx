@@ -1,5 +1,12 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 
 /** What a Panel or a Modal knows of the component whose `overlay` it is. */
 type Overlay = { open: boolean; close: () => void; show: () => void };

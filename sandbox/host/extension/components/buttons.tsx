@@ -1,7 +1,6 @@
 import type { ButtonProps, LinkProps, LoadingButtonProps } from '@hubspot/ui-extensions';
 import { Loader } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { MouseEvent } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { usePress } from '../overlays';
 import { hrefOf, openHref } from './href';
 import { shortSize, testId } from './sizes';

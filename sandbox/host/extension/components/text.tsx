@@ -1,6 +1,5 @@
 import type { HeadingProps, ListProps, TextProps } from '@hubspot/ui-extensions';
-import { Children } from 'react';
-import type { CSSProperties } from 'react';
+import { Children, type CSSProperties } from 'react';
 import { testId } from './sizes';
 
 const WEIGHTS: Record<string, number> = { regular: 400, demibold: 600, bold: 700 };
