@@ -1,5 +1,5 @@
 import { clientsFor } from './hubspot/clients';
-import { ALL } from '../sandbox/api/account';
+import { ALL } from '../sandbox/api/testing';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { takeComplaints } from '../tests/complaints';
 import { main as getLive } from './get-live';

@@ -1,7 +1,7 @@
 import type { Live } from '../src/api/live';
 import type { Reply } from '../src/api/reply';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
-import { ALL } from '../sandbox/api/account';
+import { ALL } from '../sandbox/api/testing';
 import { main as getLive } from './get-live';
 import { main as readTimeline } from './read-timeline';
 import { clientsFor } from './hubspot/clients';

@@ -9,8 +9,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startApi } from './api/testing';
-import type { RunningApi } from './api/testing';
+import { startApi, type RunningApi } from './api/testing';
 
 const TURNS = 15;
 const COMPANIES = '/crm/v3/objects/companies';

@@ -1,5 +1,5 @@
 import { Client } from '@hubspot/api-client';
-import { HOST_TOKEN } from './api/tokens';
+import { HOST_TOKEN } from './api/access/tokens';
 
 /** HubSpot's own client on a running sandbox, with the token that is not limited. */
 export const hostClient = (url: string) => new Client({ accessToken: HOST_TOKEN, basePath: url });

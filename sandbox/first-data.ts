@@ -1,49 +1,45 @@
-import { existsSync } from 'node:fs';
+import type { AppConfig } from './app-config';
 import { runScript } from './run-script';
 
-type Account = {
+interface Account {
   url: string;
   token: string;
+  app: AppConfig;
   say: (line: string) => void;
   log?: ((line: string) => void) | undefined;
-};
+}
 
-type Options = Account & {
+interface Options extends Account {
   /** False for an account that is provisioned and otherwise empty. */
   sampleData: boolean;
-};
-
-const PROVISION = 'scripts/provision.ts';
-const SEED = 'sandbox/seed.ts';
-const SAMPLES = 'scripts/sample-offboardings.ts';
+}
 
 /** Makes an empty account ready: the app's own provisioning, then sample data through the API. */
-export async function makeFirstData({ url, token, sampleData, say, log }: Options) {
-  const env = environment({ url, token });
-  if (existsSync(PROVISION)) {
-    say('Provisioning the sandbox account …');
-    await runScript([PROVISION, 'apply'], { env, log });
-  }
+export async function makeFirstData({ sampleData, ...account }: Options) {
+  const { url, app, say, log } = account;
+  const env = environment(account);
+  await provision(account, 'Provisioning the sandbox account …');
   if (!sampleData) return;
-  if (existsSync(SEED)) {
-    say('Making sample companies, contacts, deals and invoices (once) …');
-    const program = `import('./${SEED}').then(({ seed }) => seed('${url}'))`;
-    await runScript(['--input-type=module', '--eval', program], { env, log });
-  }
-  if (existsSync(SAMPLES)) {
-    say('Making sample offboardings through the app (once) …');
-    await runScript([SAMPLES], { env, log });
-  }
+  say('Making sample companies, contacts, deals and invoices (once) …');
+  const program = `import('./sandbox/seed/seed.ts').then(({ seed }) => seed('${url}'))`;
+  await runScript(['--input-type=module', '--eval', program], { env, log });
+  if (!app.sampleData) return;
+  say("Making the app's sample records (once) …");
+  await runScript(app.sampleData, { env, log });
 }
 
 /** An account from before the app was changed gets what the app needs since; otherwise nothing is done. */
-export async function provisionAgain({ url, token, say, log }: Account) {
-  if (!existsSync(PROVISION)) return;
-  say('Looking whether the account has all that the app needs …');
-  await runScript([PROVISION, 'apply'], { env: environment({ url, token }), log });
+export const provisionAgain = (account: Account) =>
+  provision(account, 'Looking whether the account has all that the app needs …');
+
+async function provision(account: Account, sentence: string) {
+  const { app, say, log } = account;
+  if (!app.provision) return;
+  say(sentence);
+  await runScript(app.provision, { env: environment(account), log });
 }
 
-const environment = ({ url, token }: Pick<Account, 'url' | 'token'>) => ({
+const environment = ({ url, token }: Account) => ({
   HUBSPOT_API_BASE_URL: url,
   HUBSPOT_ACCESS_TOKEN: token,
 });

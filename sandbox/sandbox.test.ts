@@ -3,15 +3,15 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openAnswerCheck } from './api/answer-check';
-import type { WatchedAnswer } from './api/answer-check';
+import { openAnswerCheck, type WatchedAnswer } from './api/client-check/answer-check';
 import { DataInUse } from './data-dir';
 import { PortInUse } from './free-port';
 import type { FunctionResult } from './functions/start-functions';
-import { startSandbox } from './sandbox';
-import type { Sandbox, SandboxOptions } from './sandbox';
+import { startSandbox, type Sandbox, type SandboxOptions } from './sandbox';
 
-const quiet = { port: 0, distDir: 'sandbox/functions/fixtures', sampleData: false, log: () => {} };
+const app = { provision: ['sandbox/testing/provision.child.ts'] };
+const distDir = 'sandbox/functions/fixtures';
+const quiet = { port: 0, app, distDir, sampleData: false, log: () => {} };
 const running: Sandbox[] = [];
 const folders: string[] = [];
 
@@ -104,7 +104,7 @@ describe('A sandbox at one address', () => {
   });
 
   test('is provisioned at its first start and again after a reset', async () => {
-    const stage = '/crm/v3/properties/companies/offboarding_stage';
+    const stage = '/crm/v3/properties/companies/fixture_stage';
     expect((await ask(sandbox, stage)).status).toBe(200);
     const before = await sandbox.functions.call({ name: 'echo' });
     expect((await ask(sandbox, '/_sandbox/reset', { body: {} })).status).toBe(204);
@@ -122,7 +122,7 @@ describe('A sandbox at one address', () => {
 
 test('A later start gives an account what the app needs since, unless asked not to', async () => {
   const dataDir = newFolder();
-  const stage = '/crm/v3/properties/companies/offboarding_stage';
+  const stage = '/crm/v3/properties/companies/fixture_stage';
   const first = await start({ dataDir });
   expect((await ask(first, stage, { method: 'DELETE' })).status).toBe(204);
   await first.close();

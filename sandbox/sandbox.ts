@@ -1,20 +1,19 @@
 import type { FastifyInstance } from 'fastify';
-import type { WatchedAnswer } from './api/answer-check';
-import { openCrm } from './api/crm';
+import type { WatchedAnswer } from './api/client-check/answer-check';
+import { resetAccount, type ApiControls } from './api/control/controls';
+import { openCrm } from './api/open-crm';
 import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
-import type { ApiControls } from './api/routes';
-import { createServer } from './api/server';
-import { APP_TOKEN, HOST_TOKEN } from './api/tokens';
-import { accountSecrets } from './account-secrets';
-import { takeDataDir } from './data-dir';
-import type { DataDir } from './data-dir';
+import { createServer } from './api/server/server';
+import { APP_TOKEN, HOST_TOKEN } from './api/access/tokens';
+import { secretsAt, type AppConfig } from './app-config';
+import { takeDataDir, type DataDir } from './data-dir';
 import { makeFirstData, provisionAgain } from './first-data';
 import { freePort } from './free-port';
 import { buildCards } from './functions/build-cards';
 import { registerEndpoints } from './functions/endpoints';
-import { startFunctions } from './functions/start-functions';
-import type { Functions } from './functions/start-functions';
+import { readScopes } from './functions/metadata';
+import { startFunctions, type Functions } from './functions/start-functions';
 import { bundleHost } from './host/bundle';
 import { registerHost } from './host/register-host';
 
@@ -33,6 +32,8 @@ export type SandboxOptions = {
   limits?: boolean;
   /** Sees every answer of the API as it goes out. */
   watch?: (answer: WatchedAnswer) => void;
+  /** What the sandbox has to know of the app; default nothing. */
+  app?: AppConfig;
   /** The assembled app; default `dist`. */
   distDir?: string;
   /** What happens, a sentence each. */
@@ -72,46 +73,44 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 type Closer = () => Promise<void> | void;
 
 async function start(options: SandboxOptions, port: number, closers: Closer[]) {
-  const { distDir = 'dist', dataDir, say = () => {}, log = console.log } = options;
+  const { distDir = 'dist', dataDir, app = {}, say = () => {}, log = console.log } = options;
   const url = `http://127.0.0.1:${port}`;
   const data = dataDir === undefined ? undefined : takeDataDir(dataDir);
   closers.push(() => data?.release());
-  const crm = openCrm(dataDir === undefined ? {} : { dataDir });
+  const scopes = await readScopes(distDir);
+  const crm = openCrm({ scopes, ...(dataDir !== undefined && { dataDir }) });
   closers.push(crm.close);
   tellTorn(crm, say);
-  const app = createServer();
-  closers.push(() => app.close());
+  const server = createServer();
+  closers.push(() => server.close());
   const { watch } = options;
-  const controls = registerApi(app, crm, { limits: false, ...(watch && { watch }) });
+  const controls = registerApi(server, crm, { limits: false, ...(watch && { watch }) });
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
-  const serving = { distDir, apiUrl: url, token: APP_TOKEN, secrets: accountSecrets(url), log };
-  const functions = await serveApp(app, serving, closers);
+  const serving = { distDir, apiUrl: url, token: APP_TOKEN, secrets: secretsAt(url, app), log };
+  const functions = await serveApp(server, serving, closers);
 
+  const account = { url, token: HOST_TOKEN, app, say, log: options.log };
   const fill = async () => {
     const limited = controls.limits.on;
     controls.limits.on = false;
     data?.setComplete(false);
-    const sampleData = options.sampleData ?? true;
-    await makeFirstData({ url, token: HOST_TOKEN, sampleData, say, log: options.log });
+    await makeFirstData({ ...account, sampleData: options.sampleData ?? true });
     data?.setComplete(true);
     controls.limits.on = limited;
   };
   const reset = async () => {
-    crm.reset();
-    controls.log.clear();
-    controls.faults.clear();
-    controls.switches.reset();
+    resetAccount(crm, controls);
     await functions.restart();
     await fill();
   };
-  resetForThePage(app, reset);
-  await app.listen({ port, host: '127.0.0.1' });
+  resetForThePage(server, reset);
+  await server.listen({ port, host: '127.0.0.1' });
   if (needsFirstData(options, data)) {
     crm.reset();
     await fill();
   } else if (options.provisionAgain ?? true) {
-    await provisionAgain({ url, token: HOST_TOKEN, say, log: options.log });
+    await provisionAgain(account);
   }
   controls.limits.on = options.limits ?? true;
   return { url, crm, controls, functions, reset };

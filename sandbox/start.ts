@@ -1,5 +1,5 @@
 /**
- * HubSpot, locally, with the app in it.
+ * HubSpot, locally, with the app in it that `sandbox.config.json` tells of.
  *
  * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--dist DIR]
  * `--empty` makes no sample data; `--dist` serves an app assembled before: it assembles none, and leaves an
@@ -7,6 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { readAppConfig } from './app-config';
 import { DataInUse } from './data-dir';
 import { freePort, PortInUse } from './free-port';
 import { runScript } from './run-script';
@@ -49,16 +50,20 @@ function openBrowser(url: string) {
 
 const { port, data, fresh, empty, dist, 'no-open': noOpen } = readArguments();
 try {
+  const app = readAppConfig();
   if (!dist) {
     await freePort(port);
-    console.log('Assembling the app …');
-    await runScript(['scripts/assemble.ts']);
+    if (app.assemble) {
+      console.log('Assembling the app …');
+      await runScript(app.assemble);
+    }
   }
   const sandbox = await startSandbox({
     port,
     dataDir: data,
     fresh,
     sampleData: !empty,
+    app,
     ...(dist && { distDir: dist, provisionAgain: false }),
     say: console.log,
   });

@@ -1,7 +1,7 @@
-import { routes } from './coverage';
-import { openCrm } from './crm';
+import { coverage } from './coverage';
+import { openCrm } from './open-crm';
 import { registerApi } from './routes';
-import { createServer } from './server';
+import { createServer } from './server/server';
 
 it('registers exactly the routes of the table', async () => {
   const app = createServer();
@@ -12,7 +12,7 @@ it('registers exactly the routes of the table', async () => {
   });
   registerApi(app, openCrm());
   await app.ready();
-  const claimed = routes.map(({ method, path }) => `${method} ${path}`);
+  const claimed = coverage.map(({ method, path }) => `${method} ${path}`);
   const withoutHead = registered.filter((route) => !route.startsWith('HEAD '));
   expect(withoutHead.sort()).toEqual(claimed.sort());
 });

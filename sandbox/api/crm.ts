@@ -1,58 +1,70 @@
-import { randomInt } from 'node:crypto';
-import { ALL, defineTables } from './account';
-import type { Crm } from './account';
-import { putBuiltIns } from './builtin/install';
-import { openStore } from './store';
-import { APP_TOKEN, writerOf } from './tokens';
+import * as z from 'zod/mini';
+import { associationTypeSchema } from './associations/entities';
+import { fileSchema } from './files/entities';
+import { listSchema } from './lists/entities';
+import { recordSchema } from './objects/entities';
+import { ownerSchema } from './owners/entities';
+import { pipelineSchema } from './pipelines/entities';
+import { groupSchema, propertySchema } from './properties/entities';
+import { objectTypeSchema } from './schemas/entities';
+import type { Store } from './storage/store';
+import { switchesSchema } from './switches/entities';
 
-export type { Crm } from './account';
-
-export interface CrmOptions {
-  /** Where the journal lies; without it everything is in memory and gone at the end. */
-  dataDir?: string;
-  /** The clock of createdate, history and stages; default the system's. */
-  now?: () => Date;
-  /** Default 12345, the account of hubspot.config.yml. */
-  portalId?: number;
-  /** How far search lags behind writes, in milliseconds; default 0. */
-  searchLagMs?: number;
-  /** Where ids start. Default: drawn at random for a new data directory, so that nobody writes them down. */
-  seedIds?: { records: number; types: number };
-}
-
-/** Opens a HubSpot account. */
-export function openCrm(options: CrmOptions = {}): Crm {
-  const store = openStore(options.dataDir);
-  const tables = defineTables(store);
-  let idsFrom = options.seedIds;
-  const crm: Crm = {
-    portalId: options.portalId ?? 12345,
-    tables,
-    journal: store.report,
-    searchLagMs: options.searchLagMs ?? 0,
-    writer: writerOf(APP_TOKEN),
-    now: options.now ?? (() => new Date()),
-    transaction: store.transaction,
-    nextId: (kind) => {
-      const id = tables.counters.get(ALL, kind) ?? firstId(kind, idsFrom);
-      tables.counters.put(ALL, kind, id + 1);
-      return id;
-    },
-    reset: () => {
-      idsFrom = undefined;
-      store.clear();
-      store.transaction(() => putBuiltIns(crm));
-    },
-    close: store.close,
+/** The tables, each with what a part of it is. */
+export function defineTables(store: Store) {
+  return {
+    counters: store.table('counters', z.number()),
+    /** One row, `all` in `all`. */
+    switches: store.table('switches', switchesSchema),
+    /** One part, `all`; key is the type id. */
+    types: store.table('types', objectTypeSchema),
+    /** Parts are type ids. */
+    properties: store.table('properties', propertySchema),
+    groups: store.table('groups', groupSchema),
+    pipelines: store.table('pipelines', pipelineSchema),
+    records: store.table('records', recordSchema),
+    /** Part `<type id>/<property>`, key the value; the row is the id of the record that has it. */
+    unique: store.table('unique', z.string()),
+    /** One part, `all`; key is the association type id. */
+    associationTypes: store.table('associationTypes', associationTypeSchema),
+    /** Part `<from type>/<from id>/<to type>`, key the other record's id; the row lists association type ids. */
+    links: store.table('links', z.array(z.number())),
+    /** One part, `all`. */
+    owners: store.table('owners', ownerSchema),
+    /** One part, `all`. */
+    lists: store.table('lists', listSchema),
+    /** One part, `all`. */
+    files: store.table('files', fileSchema),
+    /** Part: a list's id; key: a record's; the row is when it was added. Empty for a DYNAMIC list. */
+    listMembers: store.table('listMembers', z.string()),
   };
-  store.transaction(() => putBuiltIns(crm));
-  return crm;
 }
 
-function firstId(kind: 'records' | 'types', idsFrom: CrmOptions['seedIds']): number {
-  const drawn =
-    kind === 'records'
-      ? randomInt(10_000_000_000, 90_000_000_000)
-      : randomInt(1_000_000, 90_000_000);
-  return idsFrom?.[kind] ?? drawn;
+/** The part of tables that have only one. */
+export const ALL = 'all';
+
+/** Whose write it is, as a value's history tells it. */
+export interface Writer {
+  sourceType: string;
+  sourceId: string;
+}
+
+export interface Crm {
+  readonly portalId: number;
+  /** What the app was granted. */
+  readonly scopes: string[];
+  readonly tables: ReturnType<typeof defineTables>;
+  /** What its journal was found like when it was opened; none without one. */
+  readonly journal: Store['report'];
+  now(): Date;
+  /** How far search lags behind writes, in milliseconds of `now`; default 0. May be set at any time. */
+  searchLagMs: number;
+  /** Set at each request. */
+  writer: Writer;
+  transaction: Store['transaction'];
+  /** A fresh id of a record, or of a type, pipeline, stage or association type. */
+  nextId(kind: 'records' | 'types'): number;
+  /** Back to an account that has only what HubSpot defines, with other ids. */
+  reset(): void;
+  close(): void;
 }

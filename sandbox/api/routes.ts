@@ -1,40 +1,34 @@
 import type { FastifyInstance } from 'fastify';
-import type { Crm } from './account';
-import type { WatchedAnswer } from './answer-check';
-import { addApiHooks } from './hooks';
+import { tokenInfoRoutes } from './access/routes';
+import { accountRoutes } from './account/routes';
+import { associationBatchRoutes } from './associations/batch-routes';
+import { labelRoutes } from './associations/label-routes';
+import { associationRoutes } from './associations/routes';
+import { associationV3Routes } from './associations/v3-routes';
+import { batchRoutes } from './batch/routes';
+import { batchUpdateRoutes } from './batch/update-routes';
+import type { WatchedAnswer } from './client-check/answer-check';
+import { watchAnswers } from './client-check/watch';
+import { makeControls, type ApiControls } from './control/controls';
+import { controlRoutes } from './control/routes';
+import type { Crm } from './crm';
 import { addMultipartParser } from './files/multipart';
-import { makeFaults } from './faults';
-import type { Faults } from './faults';
-import { makeLimits } from './limits';
-import type { Limits } from './limits';
-import { makeRequestLog } from './request-log';
-import type { RequestLog } from './request-log';
-import { routeAdder } from './route';
-import { accountRoutes } from './routes/account-info';
-import { associationBatchRoutes } from './routes/association-batch';
-import { associationV3Routes } from './routes/association-v3';
-import { associationRoutes } from './routes/associations';
-import { batchUpdateRoutes } from './routes/batch-update';
-import { batchRoutes } from './routes/batch';
-import { controlRoutes } from './routes/control';
-import { fileRoutes, serveFiles } from './routes/files';
-import { groupRoutes } from './routes/groups';
-import { labelRoutes } from './routes/labels';
-import { limitRoutes } from './routes/limits';
-import { listMembershipRoutes } from './routes/list-memberships';
-import { listRoutes } from './routes/lists';
-import { objectRoutes } from './routes/objects';
-import { ownerRoutes } from './routes/owners';
-import { pipelineAuditRoutes } from './routes/pipeline-audits';
-import { pipelineRoutes, stageRoutes } from './routes/pipelines';
-import { propertyRoutes } from './routes/properties';
-import { schemaRoutes } from './routes/schemas';
-import { searchRoutes } from './routes/search';
-import { tokenInfoRoutes } from './routes/token-info';
-import { unknownRoutes } from './routes/unknown';
-import { makeSwitches } from './switches';
-import type { Switches } from './switches';
-import { watchAnswers } from './watch';
+import { fileRoutes, serveFiles } from './files/routes';
+import { listMembershipRoutes } from './lists/membership-routes';
+import { listRoutes } from './lists/routes';
+import { objectRoutes } from './objects/routes';
+import { ownerRoutes } from './owners/routes';
+import { pipelineAuditRoutes } from './pipelines/audit-routes';
+import { pipelineRoutes } from './pipelines/routes';
+import { stageRoutes } from './pipelines/stage-routes';
+import { groupRoutes } from './properties/group-routes';
+import { propertyBatchRoutes } from './properties/batch-routes';
+import { propertyRoutes } from './properties/routes';
+import { schemaRoutes } from './schemas/routes';
+import { searchRoutes } from './search/routes';
+import { addApiHooks } from './server/hooks';
+import { routeAdder } from './server/route';
+import { unknownRoutes } from './server/unknown';
 
 export interface ApiOptions {
   /** HubSpot's rate limits for `pat-sandbox`; default on. */
@@ -45,14 +39,6 @@ export interface ApiOptions {
   watch?: (answer: WatchedAnswer) => void;
 }
 
-/** What tests and the sandbox's page may ask of a running API. */
-export interface ApiControls {
-  log: RequestLog;
-  faults: Faults;
-  limits: Limits;
-  switches: Switches;
-}
-
 /** Every area of HubSpot's API that the sandbox knows. */
 const areas = [
   objectRoutes,
@@ -60,6 +46,7 @@ const areas = [
   batchUpdateRoutes,
   searchRoutes,
   propertyRoutes,
+  propertyBatchRoutes,
   groupRoutes,
   pipelineRoutes,
   stageRoutes,
@@ -74,7 +61,6 @@ const areas = [
   fileRoutes,
   ownerRoutes,
   accountRoutes,
-  limitRoutes,
   tokenInfoRoutes,
 ];
 
@@ -83,12 +69,7 @@ const areas = [
  * touch these routes only, so a page can be served beside them.
  */
 export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions = {}): ApiControls {
-  const controls: ApiControls = {
-    log: makeRequestLog(),
-    faults: makeFaults(),
-    limits: makeLimits(options.limits ?? true, options.clock),
-    switches: makeSwitches(crm),
-  };
+  const controls = makeControls(crm, options.limits ?? true, options.clock);
   app.register(async (scope) => {
     addMultipartParser(scope);
     addApiHooks(scope, crm, controls);

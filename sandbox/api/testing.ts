@@ -1,20 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
-import { openAnswerCheck } from './answer-check';
-import type { AnswerCheck, WatchedAnswer } from './answer-check';
-import { openCrm } from './crm';
-import type { Crm, CrmOptions } from './crm';
-import type { FaultInput } from './faults';
+import { APP_TOKEN } from './access/tokens';
+import { openAnswerCheck, type AnswerCheck, type WatchedAnswer } from './client-check/answer-check';
+import type { Crm } from './crm';
+import type { FaultInput } from './faults/entities';
+import { openCrm, type CrmOptions } from './open-crm';
 import { registerApi } from './routes';
-import type { ApiControls } from './routes';
-import type { LoggedRequest } from './request-log';
-import { createServer } from './server';
-import { APP_TOKEN } from './tokens';
+import type { ApiControls } from './control/controls';
+import type { LoggedRequest } from './server/request-log';
+import { createServer } from './server/server';
 
-export type { WatchedAnswer } from './answer-check';
-export type { FaultInput } from './faults';
-export type { LoggedRequest } from './request-log';
-export { APP_TOKEN, HOST_TOKEN } from './tokens';
+export { ALL } from './crm';
+export type { WatchedAnswer } from './client-check/answer-check';
+
+export type { FaultInput } from './faults/entities';
+
+export type { LoggedRequest } from './server/request-log';
+
+export { APP_TOKEN, HOST_TOKEN } from './access/tokens';
 
 export interface StartOptions extends CrmOptions {
   /** HubSpot's rate limits; off unless asked. */

@@ -3,8 +3,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { madeOnce } from '../made-once';
-import { readExtensions } from './metadata';
-import type { Extension } from './metadata';
+import { readExtensions, type Extension } from './metadata';
 import { compilePrograms } from './run-folder';
 
 /** An extension as HubSpot's production build makes it: `file` is one script for the worker. */

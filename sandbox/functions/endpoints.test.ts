@@ -22,12 +22,12 @@ afterAll(async () => {
 test('Query values are lists, the body is parsed, and foreign headers are dropped', async () => {
   const reply = await app.inject({
     method: 'POST',
-    url: '/hs/serverless/fixture/survey?a=1&a=2&b=3',
+    url: '/hs/serverless/fixture/form?a=1&a=2&b=3',
     headers: { 'x-mine': 'dropped', 'x-hubspot-signature-v3': 'kept' },
     payload: { score: 4 },
   });
   expect(reply.statusCode).toBe(201);
-  expect(reply.headers['x-made-by']).toBe('survey');
+  expect(reply.headers['x-made-by']).toBe('form');
   const { headers, ...rest } = reply.json();
   expect(rest).toEqual({ method: 'POST', params: { a: ['1', '2'], b: ['3'] }, body: { score: 4 } });
   expect(headers).toHaveProperty('x-hubspot-signature-v3', 'kept');
@@ -37,7 +37,7 @@ test('Query values are lists, the body is parsed, and foreign headers are droppe
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonl', undefined])(
   'A body of type %s is refused before the function runs',
   async (type) => {
-    const url = '/hs/serverless/fixture/survey?wait=1';
+    const url = '/hs/serverless/fixture/form?wait=1';
     const headers = type === undefined ? {} : { 'content-type': type };
     const reply = await app.inject({ method: 'POST', url, headers, payload: 'a=1' });
     expect([reply.statusCode, reply.body]).toEqual([415, '']);
@@ -45,7 +45,7 @@ test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonl
 );
 
 test('A body that is broken JSON is refused, and none is an empty object', async () => {
-  const url = '/hs/serverless/fixture/survey';
+  const url = '/hs/serverless/fixture/form';
   const headers = { 'content-type': 'application/json; charset=utf-8' };
   const broken = await app.inject({ method: 'POST', url, headers, payload: '{' });
   expect([broken.statusCode, broken.body]).toEqual([400, '']);
@@ -60,7 +60,7 @@ test('Headers that a browser sends pass, and custom ones do not', async () => {
     authorization: 'Bearer y',
     'x-forwarded-for': 'z',
   };
-  const reply = await app.inject({ url: '/hs/serverless/fixture/survey', headers });
+  const reply = await app.inject({ url: '/hs/serverless/fixture/form', headers });
   expect(Object.keys(reply.json().headers).sort()).toEqual(['cookie', 'host', 'user-agent']);
 });
 
@@ -91,12 +91,12 @@ test('A path that no endpoint has is not found', async () => {
 });
 
 test('A method that the endpoint does not name is refused', async () => {
-  const reply = await app.inject({ method: 'DELETE', url: '/hs/serverless/fixture/survey' });
+  const reply = await app.inject({ method: 'DELETE', url: '/hs/serverless/fixture/form' });
   expect(reply.statusCode).toBe(405);
 });
 
 test('A function that takes longer than the limit is ended', async () => {
-  const reply = await app.inject({ method: 'GET', url: '/hs/serverless/fixture/survey?wait=1' });
+  const reply = await app.inject({ method: 'GET', url: '/hs/serverless/fixture/form?wait=1' });
   expect(reply.statusCode).toBe(500);
   expect(logged.join('\n')).toContain('Task timed out after 1 seconds');
 });

@@ -4,12 +4,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
-import { readEndpoints } from './metadata';
-import type { Endpoint } from './metadata';
-import { ACCOUNT, makeRunFolder } from './run-folder';
-import type { RunFolder } from './run-folder';
-import { childEnv } from './start-functions';
-import type { FunctionsOptions } from './start-functions';
+import { readEndpoints, type Endpoint } from './metadata';
+import { ACCOUNT, makeRunFolder, type RunFolder } from './run-folder';
+import { childEnv, type FunctionsOptions } from './start-functions';
 
 type EndpointsOptions = FunctionsOptions & { limitMs?: number };
 export type EndpointTask = { file: string; context: unknown };

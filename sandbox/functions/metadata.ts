@@ -29,6 +29,12 @@ const Metadata = z.object({
     label: z.optional(z.string()),
     location: z.optional(z.string()),
     objectTypes: z.optional(z.array(z.string())),
+    auth: z.optional(
+      z.object({
+        requiredScopes: z._default(z.array(z.string()), []),
+        optionalScopes: z._default(z.array(z.string()), []),
+      }),
+    ),
     endpoint: z.optional(z.object({ path: z.string(), methods: z.array(z.string()) })),
   }),
 });
@@ -61,6 +67,14 @@ export async function readEndpoints(distDir: string): Promise<Endpoint[]> {
           },
         ]
       : [],
+  );
+}
+
+/** The scopes that the app asks for, the optional ones too. */
+export async function readScopes(distDir: string): Promise<string[]> {
+  const all = await readMetadata(distDir);
+  return all.flatMap(({ config: { auth } }) =>
+    auth ? [...auth.requiredScopes, ...auth.optionalScopes] : [],
   );
 }
 

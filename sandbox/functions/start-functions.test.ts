@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startFunctions } from './start-functions';
-import type { Functions } from './start-functions';
+import { startFunctions, type Functions } from './start-functions';
 
 const asked: string[] = [];
 const lines: string[] = [];

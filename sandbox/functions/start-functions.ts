@@ -2,8 +2,7 @@ import { request } from 'node:http';
 import * as z from 'zod/mini';
 import { freePort } from '../free-port';
 import { keepAlive } from './keep-alive';
-import { ACCOUNT, makeRunFolder } from './run-folder';
-import type { RunFolder } from './run-folder';
+import { ACCOUNT, makeRunFolder, type RunFolder } from './run-folder';
 
 export type FunctionCall = {
   /** The function's uid. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { madeOnce } from '../made-once';
 
 const SHARED = {

@@ -8,8 +8,6 @@ import type { Functions } from '../functions/start-functions';
 type HostParts = {
   /** The folder with the bundled page and worker. */
   bundleDir: string;
-  /** The page's HTML. */
-  indexHtml?: string;
   cards: BuiltCard[];
   functions: Pick<Functions, 'call'>;
 };
@@ -36,7 +34,7 @@ const API = /^\/(crm|crm-object-schemas|automation|files|hs|_sandbox)\b/;
  * `POST /_sandbox/functions/:uid`, which answers `{ ok: true, response }` or `{ ok: false, message }`.
  */
 export async function registerHost(app: FastifyInstance, parts: HostParts) {
-  const { bundleDir, cards, functions, indexHtml = 'sandbox/host/page/index.html' } = parts;
+  const { bundleDir, cards, functions } = parts;
   for (const [url, { file, type }] of Object.entries(BUNDLES)) {
     const content = await readFile(path.join(bundleDir, file), 'utf8');
     app.get(url, (_request, reply) => reply.type(type).send(content));
@@ -58,7 +56,7 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
     if (!wantsPage(request)) return reply.callNotFound();
     return reply
       .type('text/html; charset=utf-8')
-      .send(await readFile(path.resolve(indexHtml), 'utf8'));
+      .send(await readFile('sandbox/host/page/index.html', 'utf8'));
   });
 }
 

@@ -2,8 +2,7 @@ import {
   PropertyCreateFieldTypeEnum,
   PropertyCreateTypeEnum,
 } from '@hubspot/api-client/lib/codegen/crm/properties/models/PropertyCreate';
-import { everyRecord } from '../client';
-import type { HostClient } from '../client';
+import { everyRecord, type HostClient } from '../client';
 import type { Property } from './columns';
 import { CompaniesThere } from './companies-there';
 

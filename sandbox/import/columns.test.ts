@@ -1,5 +1,4 @@
-import { mapColumns } from './columns';
-import type { Property } from './columns';
+import { mapColumns, type Property } from './columns';
 
 const property = (name: string, label: string, readOnly = false): Property => ({
   name,

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { startApi } from '../api/testing';
-import type { RunningApi } from '../api/testing';
+import { startApi, type RunningApi } from '../api/testing';
 import { everyRecord, hostClient } from '../client';
 import { CannotImport } from './cannot-import';
 import { importCompanies } from './import-companies';

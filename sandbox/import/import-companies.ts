@@ -2,13 +2,10 @@ import type { Readable } from 'node:stream';
 import { BATCH, hostClient } from '../client';
 import { ensureImportId, IMPORT_ID, readCompanies, readProperties } from './account';
 import { CannotImport } from './cannot-import';
-import { mapColumns } from './columns';
-import type { Columns, Property } from './columns';
+import { mapColumns, type Columns, type Property } from './columns';
 import { Owners } from './owners';
-import { readCompany } from './read-company';
-import type { Refused } from './read-company';
-import { readRows } from './read-rows';
-import type { Delimiter, Row, Unclosed } from './read-rows';
+import { readCompany, type Refused } from './read-company';
+import { readRows, type Delimiter, type Row, type Unclosed } from './read-rows';
 import { Work } from './work';
 
 export interface Source {

@@ -1,12 +1,10 @@
-import { BATCH } from '../client';
-import type { HostClient } from '../client';
+import { BATCH, type HostClient } from '../client';
 import { IMPORT_ID } from './account';
 import type { CompaniesThere } from './companies-there';
 import type { Owners } from './owners';
 import type { CompanyRow, Refused } from './read-company';
 import { Repeats } from './repeats';
-import { writeCompanies } from './write';
-import type { Planned } from './write';
+import { writeCompanies, type Planned } from './write';
 
 /** The import under way: rows go in, batches of companies go out. */
 export class Work {

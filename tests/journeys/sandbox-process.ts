@@ -14,7 +14,15 @@ export type SandboxProcess = {
 };
 
 /** What decides how the assembled app and a provisioned account look. */
-const sources = ['src', 'functions', 'extensions', 'scripts', 'sandbox', 'app.json'];
+const sources = [
+  'src',
+  'functions',
+  'extensions',
+  'scripts',
+  'sandbox',
+  'app.json',
+  'sandbox.config.json',
+];
 
 /**
  * Starts the sandbox as `npm start` does, on a free port, with an empty account of its own, because journeys run

@@ -1,5 +1,4 @@
-import { startApi } from '../testing';
-import type { RunningApi } from '../testing';
+import { startApi, type RunningApi } from '../testing';
 
 let api: RunningApi;
 let now = new Date('2026-01-05T09:00:00.000Z');

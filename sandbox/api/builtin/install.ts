@@ -1,10 +1,9 @@
-import { builtInTypes, owners } from './index';
+import { ALL, type Crm } from '../crm';
+import { wholeProperty, type BuiltInProperty } from '../properties/whole-property';
 import { putAssociationTypes } from './install-associations';
+import { builtInTypes, common, type BuiltInType } from './objects';
+import owners from './owners.json';
 import { builtInPipelines, stageDates } from './pipelines';
-import type { BuiltInProperty, BuiltInType } from './shape';
-import { ALL } from '../account';
-import type { Crm } from '../account';
-import type { Property } from '../entities';
 
 /** Adds what HubSpot defines and the account does not have yet; what is there already stays as it is. */
 export function putBuiltIns(crm: Crm): void {
@@ -14,41 +13,16 @@ export function putBuiltIns(crm: Crm): void {
   putOwners(crm);
 }
 
-/** The whole property for a built-in's short form. */
-export function wholeProperty(
-  built: BuiltInProperty,
-  groupName: string,
-  displayOrder: number,
-  at: string,
-): Property {
-  return {
-    description: '',
-    options: [],
-    groupName,
-    displayOrder,
-    hidden: false,
-    hasUniqueValue: false,
-    formField: false,
-    hubspotDefined: true,
-    externalOptions: false,
-    readOnlyValue: false,
-    archived: false,
-    createdAt: at,
-    updatedAt: at,
-    ...built,
-  };
-}
-
 function putType(crm: Crm, type: BuiltInType): void {
   const { types, groups, properties } = crm.tables;
   const at = crm.now().toISOString();
-  const { group, properties: builtIns, ...rest } = type;
+  const { group, properties: own, ...rest } = type;
+  const names = own.map(({ name }) => name);
+  const builtIns = [...common.filter(({ name }) => !names.includes(name)), ...own];
   if (!types.get(ALL, type.id)) {
     types.put(ALL, type.id, {
       custom: false,
       secondaryDisplayProperties: [],
-      requiredProperties: [],
-      requiredOneOf: [],
       ...rest,
       defaultGroup: group.name,
       createdAt: at,
@@ -90,7 +64,7 @@ function putDate(crm: Crm, typeId: string, built: BuiltInProperty, at: string): 
 
 function putOwners(crm: Crm): void {
   const at = crm.now().toISOString();
-  owners.forEach(([id, firstName, lastName], index) => {
+  owners.forEach(({ id, firstName, lastName }, index) => {
     if (crm.tables.owners.get(ALL, id)) return;
     const email = `${firstName}.${lastName}@example.com`.toLowerCase();
     const times = { createdAt: at, updatedAt: at, archived: false };

@@ -1,118 +1,77 @@
-import type { Option } from '../entities';
+import * as z from 'zod/mini';
+import type { Option } from '../properties/entities';
+import type { BuiltInProperty } from '../properties/whole-property';
+import { namedOptions } from './options';
 
-/** A property that HubSpot defines, as little of it as differs from the usual. */
-export interface BuiltInProperty {
-  name: string;
-  label: string;
-  type: string;
-  fieldType: string;
-  options?: Option[];
-  readOnlyValue?: boolean;
-  hasUniqueValue?: boolean;
-  externalOptions?: boolean;
-  groupName?: string;
+const kindSchema = z.enum([
+  'text',
+  'textarea',
+  'html',
+  'phone',
+  'number',
+  'date',
+  'datetime',
+  'bool',
+  'choice',
+  'external',
+]);
+
+/** A property as the objects' files have it. */
+export const propertySchema = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  kind: z._default(kindSchema, 'text'),
+  /** Of a choice: value to label, or the word of a list in options.ts. */
+  options: z.optional(
+    z.union([z.enum(['industries', 'lifecycleStages']), z.record(z.string(), z.string())]),
+  ),
+  readOnly: z._default(z.boolean(), false),
+  unique: z._default(z.boolean(), false),
+});
+
+/** What a kind stands for. */
+const KINDS: Record<z.infer<typeof kindSchema>, Omit<BuiltInProperty, 'name' | 'label'>> = {
+  text: { type: 'string', fieldType: 'text' },
+  textarea: { type: 'string', fieldType: 'textarea' },
+  html: { type: 'string', fieldType: 'html' },
+  phone: { type: 'string', fieldType: 'phonenumber' },
+  number: { type: 'number', fieldType: 'number' },
+  date: { type: 'date', fieldType: 'date' },
+  datetime: { type: 'datetime', fieldType: 'date' },
+  bool: {
+    type: 'bool',
+    fieldType: 'booleancheckbox',
+    options: toOptions({ true: 'Yes', false: 'No' }),
+  },
+  choice: { type: 'enumeration', fieldType: 'select' },
+  /** Its options live elsewhere: owners, pipelines, stages. */
+  external: { type: 'enumeration', fieldType: 'select', externalOptions: true },
+};
+
+export function toProperty({
+  name,
+  label,
+  kind,
+  options,
+  readOnly,
+  unique,
+}: z.infer<typeof propertySchema>): BuiltInProperty {
+  const words = typeof options === 'string' ? namedOptions[options] : options;
+  return {
+    name,
+    label,
+    ...KINDS[kind],
+    ...(words && { options: toOptions(words) }),
+    readOnlyValue: readOnly,
+    hasUniqueValue: unique,
+  };
 }
 
-export interface BuiltInType {
-  id: string;
-  name: string;
-  pathName: string;
-  labels: { singular: string; plural: string };
-  primaryDisplayProperty: string;
-  requiredProperties?: string[];
-  requiredOneOf?: string[];
-  searchableProperties: string[];
-  defaultProperties: string[];
-  createdProperty: string;
-  modifiedProperty: string;
-  group: { name: string; label: string };
-  properties: BuiltInProperty[];
-}
-
-export const text = (name: string, label: string): BuiltInProperty => ({
-  name,
-  label,
-  type: 'string',
-  fieldType: 'text',
-});
-
-export const area = (name: string, label: string): BuiltInProperty => ({
-  name,
-  label,
-  type: 'string',
-  fieldType: 'textarea',
-});
-
-export const number = (name: string, label: string): BuiltInProperty => ({
-  name,
-  label,
-  type: 'number',
-  fieldType: 'number',
-});
-
-export const date = (name: string, label: string): BuiltInProperty => ({
-  name,
-  label,
-  type: 'date',
-  fieldType: 'date',
-});
-
-export const instant = (name: string, label: string): BuiltInProperty => ({
-  name,
-  label,
-  type: 'datetime',
-  fieldType: 'date',
-});
-
-export const flag = (name: string, label: string): BuiltInProperty => ({
-  name,
-  label,
-  type: 'bool',
-  fieldType: 'booleancheckbox',
-  options: choices({ true: 'Yes', false: 'No' }),
-});
-
-export const choice = (
-  name: string,
-  label: string,
-  options: Record<string, string>,
-): BuiltInProperty => ({
-  name,
-  label,
-  type: 'enumeration',
-  fieldType: 'select',
-  options: choices(options),
-});
-
-/** Options that live elsewhere: owners, pipelines, stages. */
-export const external = (name: string, label: string): BuiltInProperty => ({
-  name,
-  label,
-  type: 'enumeration',
-  fieldType: 'select',
-  externalOptions: true,
-});
-
-export const readOnly = (property: BuiltInProperty): BuiltInProperty => ({
-  ...property,
-  readOnlyValue: true,
-});
-
-function choices(options: Record<string, string>): Option[] {
-  return Object.entries(options).map(([value, label], displayOrder) => ({
+function toOptions(words: Record<string, string>): Option[] {
+  return Object.entries(words).map(([value, label], displayOrder) => ({
     value,
     label,
     displayOrder,
     hidden: false,
   }));
 }
-
-/** What every object has. Source: HubSpot's default properties; the selection is ours. */
-export const common: BuiltInProperty[] = [
-  readOnly(number('hs_object_id', 'Record ID')),
-  external('hubspot_owner_id', 'Owner'),
-  readOnly(instant('hubspot_owner_assigneddate', 'Owner assigned date')),
-  text('hubspot_team_id', 'HubSpot team'),
-  readOnly(text('hs_merged_object_ids', 'Merged record IDs')),
-  readOnly(text('hs_object_source_label', 'Record source')),
-];

@@ -1,7 +1,6 @@
 import { Client } from '@hubspot/api-client';
-import { fileRoutes } from '../covered/files';
-import { APP_TOKEN, startApi } from '../testing';
-import type { RunningApi, WatchedAnswer } from '../testing';
+import { filesCoverage } from './coverage';
+import { APP_TOKEN, startApi, type RunningApi, type WatchedAnswer } from '../testing';
 
 let api: RunningApi;
 let hubspot: Client;
@@ -24,7 +23,7 @@ const upload = (name: string, options: object, fileName?: string) =>
   hubspot.files.filesApi.upload(
     { data: bytes, name },
     undefined,
-    '/offboarding/',
+    '/reports/',
     fileName,
     undefined,
     JSON.stringify(options),
@@ -32,12 +31,12 @@ const upload = (name: string, options: object, fileName?: string) =>
 
 it('keeps every byte of a private file, for a signed address until it expires', async () => {
   const { filesApi } = hubspot.files;
-  const file = await upload('dossier.bin', { access: 'PRIVATE' });
+  const file = await upload('report.bin', { access: 'PRIVATE' });
   expect(file).toMatchObject({
     id: '100',
-    name: 'dossier',
+    name: 'report',
     extension: 'bin',
-    path: '/offboarding/dossier.bin',
+    path: '/reports/report.bin',
     size: 7,
     access: 'PRIVATE',
   });
@@ -123,6 +122,6 @@ it('was asked for every route of files', () => {
   const asked = answers
     .filter(({ status }) => status < 300)
     .map(({ method, route }) => `${method} ${route}`);
-  const claimed = fileRoutes.map(({ method, path }) => `${method} ${path}`);
+  const claimed = filesCoverage.map(({ method, path }) => `${method} ${path}`);
   expect(claimed.filter((route) => !asked.includes(route))).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import { Client } from '@hubspot/api-client';
-import { listRoutes } from '../covered/lists';
-import { APP_TOKEN, startApi } from '../testing';
-import type { RunningApi, WatchedAnswer } from '../testing';
-import type { FilterBranch, Operation } from './filter-schema';
+import { listsCoverage } from './coverage';
+import { APP_TOKEN, startApi, type RunningApi, type WatchedAnswer } from '../testing';
+import type { FilterBranch, Operation } from './filters';
 
 let api: RunningApi;
 let hubspot: Client;
@@ -216,6 +215,6 @@ it('was asked for every route of lists', () => {
   const asked = answers
     .filter(({ status }) => status < 300)
     .map(({ method, route }) => `${method} ${route}`);
-  const claimed = listRoutes.map(({ method, path }) => `${method} ${path}`);
+  const claimed = listsCoverage.map(({ method, path }) => `${method} ${path}`);
   expect(claimed.filter((route) => !asked.includes(route))).toEqual([]);
 });

@@ -1,6 +1,5 @@
-import { wholeProperty } from '../builtin/install';
-import { operationSchema } from './filter-schema';
-import type { TimePoint } from './filter-schema';
+import { wholeProperty } from '../properties/whole-property';
+import { operationSchema, type TimePoint } from './filters';
 import { fits, inBranch } from './matches';
 import { millisOf } from './time-point';
 

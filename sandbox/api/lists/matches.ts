@@ -1,6 +1,6 @@
-import type { Property } from '../entities';
-import { toMillis } from '../values';
-import type { FilterBranch, Operation } from './filter-schema';
+import type { Property } from '../properties/entities';
+import { toMillis } from '../properties/rules';
+import type { FilterBranch, Operation } from './filters';
 import { millisOf } from './time-point';
 
 /** What a branch is asked about: a record's stored values, what its properties are, and the time. */

@@ -1,22 +1,10 @@
-import type { Crm } from '../account';
-import type { CrmRecord } from '../entities';
-import { invalid } from '../errors';
-import { findRecord } from '../records';
-import { requireType } from '../types';
-import type { List } from './list';
+import type { Crm } from '../crm';
+import type { CrmRecord } from '../objects/entities';
+import { findRecord } from '../objects/state';
+import { requireType } from '../schemas/find';
+import { invalid } from '../server/errors';
+import type { List, Member, MembershipChange } from './entities';
 import { inBranch } from './matches';
-
-export interface Member {
-  recordId: string;
-  membershipTimestamp: string;
-}
-
-/** What adding and removing did. The names are HubSpot's, `recordsIdsAdded` included. */
-export interface MembershipChange {
-  recordsIdsAdded: string[];
-  recordIdsRemoved: string[];
-  recordIdsMissing: string[];
-}
 
 /**
  * Who is in a list now, by record id. A DYNAMIC list is evaluated at each read, so that it never lags, and says for

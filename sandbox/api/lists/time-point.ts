@@ -1,4 +1,4 @@
-import type { TimePoint } from './filter-schema';
+import type { TimePoint } from './filters';
 
 const DAY = 86_400_000;
 

@@ -9,13 +9,7 @@ import { startWorker } from './start-worker';
 import { defaultActions } from './actions';
 import { ErrorBoundary } from './error-boundary';
 import { Toasts, useToasts } from './Toasts';
-import type {
-  ExtensionContext,
-  HostActions,
-  ServerlessOptions,
-  ServerlessResult,
-  WorkerFailure,
-} from './protocol';
+import type { ExtensionContext, HostActions, WorkerFailure } from './protocol';
 
 export type ExtensionProps = {
   /** As `/_sandbox/cards` tells it. */
@@ -23,47 +17,19 @@ export type ExtensionProps = {
   context: ExtensionContext;
   /** What the page does for the card; what is left out has a simple default. */
   actions?: Partial<HostActions>;
-  /** Runs a private function; without it, the sandbox's own route is asked. */
-  callFunction?: (name: string, options: ServerlessOptions) => Promise<ServerlessResult>;
 };
 
 /** A built card, live: run in a worker of its own, drawn here with HubSpot's components. */
-export function Extension({ card, context, actions = {}, callFunction }: ExtensionProps) {
-  const [failure, setFailure] = useState<WorkerFailure>();
-  const [mounted, setMounted] = useState(false);
+export function Extension({ card, context, actions = {} }: ExtensionProps) {
   const { toasts, addToast, dismiss } = useToasts();
   const registry = useMemo(createOverlayRegistry, []);
-  const contextKey = JSON.stringify(context);
-  const receiver = useMemo(
-    () => createRemoteReceiver(),
-    // A new record or card is a new tree.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [card.scriptUrl, contextKey],
+  const offered = useRef(actions);
+  offered.current = actions;
+  const given = useMemo(
+    () => defaultActions(() => offered.current, { addToast, registry }),
+    [addToast, registry],
   );
-
-  const latest = useRef({ actions, callFunction });
-  latest.current = { actions, callFunction };
-
-  useEffect(() => {
-    const told: ExtensionContext = JSON.parse(contextKey);
-    setFailure(undefined);
-    setMounted(false);
-    const unlisten = receiver.on('mount', () => setMounted(true));
-    const stop = startWorker({ scriptUrl: card.scriptUrl, context: told }, receiver.receive, {
-      actions: defaultActions(() => latest.current.actions, { addToast, registry }),
-      serverless: (name, options) =>
-        (latest.current.callFunction ?? callFunctionOf(told))(name, options),
-      failed: (failed) => {
-        console.error(`Card ${card.name}: ${failed.stack ?? failed.message}`);
-        setFailure(failed);
-      },
-    });
-    return () => {
-      unlisten();
-      stop();
-    };
-  }, [card.scriptUrl, card.name, contextKey, receiver, registry, addToast]);
-
+  const { receiver, mounted, failure, setFailure } = useWorker(card, context, given);
   const onError = (error: unknown) => {
     console.error(`Card ${card.name} could not be drawn:`, error);
     setFailure({ message: String(error), fatal: true });
@@ -82,4 +48,36 @@ export function Extension({ card, context, actions = {}, callFunction }: Extensi
       <Toasts toasts={toasts} onDismiss={dismiss} />
     </section>
   );
+}
+
+/** Runs the card; a new record or card is a new worker and a new tree. */
+function useWorker(
+  { name, scriptUrl }: ExtensionProps['card'],
+  context: ExtensionContext,
+  actions: HostActions,
+) {
+  const [failure, setFailure] = useState<WorkerFailure>();
+  const [mounted, setMounted] = useState(false);
+  const contextKey = JSON.stringify(context);
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const receiver = useMemo(() => createRemoteReceiver(), [scriptUrl, contextKey]);
+  useEffect(() => {
+    const told: ExtensionContext = JSON.parse(contextKey);
+    setFailure(undefined);
+    setMounted(false);
+    const unlisten = receiver.on('mount', () => setMounted(true));
+    const stop = startWorker({ scriptUrl, context: told }, receiver.receive, {
+      actions,
+      serverless: callFunctionOf(told),
+      failed: (failed) => {
+        console.error(`Card ${name}: ${failed.stack ?? failed.message}`);
+        setFailure(failed);
+      },
+    });
+    return () => {
+      unlisten();
+      stop();
+    };
+  }, [scriptUrl, name, contextKey, receiver, actions]);
+  return { receiver, mounted, failure, setFailure };
 }

@@ -1,5 +1,26 @@
-/** HubSpot's components that show as a labelled box: reports and tables of HubSpot's own, and trials. */
+/**
+ * HubSpot's components that show as a labelled box: reports and tables of HubSpot's own, trials, and what no card of
+ * the app has.
+ */
 export const NOT_DRAWN = [
+  'ButtonRow',
+  'Card',
+  'CurrencyInput',
+  'DescriptionList',
+  'DescriptionListItem',
+  'Form',
+  'Icon',
+  'Illustration',
+  'Image',
+  'Inline',
+  'RadioButton',
+  'ScoreCircle',
+  'Spacer',
+  'Stack',
+  'StepperInput',
+  'TableFooter',
+  'Toggle',
+  'Tooltip',
   'CrmPropertyList',
   'CrmAssociationTable',
   'CrmDataHighlight',

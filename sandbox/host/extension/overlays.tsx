@@ -1,8 +1,15 @@
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 
-/** What a Panel, a Modal or a Tooltip knows of the component whose `overlay` it is. */
-type Overlay = { open: boolean; close: () => void; show: () => void; anchor: HTMLElement | null };
+/** What a Panel or a Modal knows of the component whose `overlay` it is. */
+type Overlay = { open: boolean; close: () => void; show: () => void };
 type Handle = Pick<Overlay, 'show' | 'close'>;
 
 /** The overlays of one card, by their ids, so that `closeOverlay(id)` finds them. */
@@ -36,7 +43,7 @@ let events = 0;
 
 /**
  * For a component with an `overlay`: `press` runs its `onClick` with HubSpot's event and reactions and
- * shows the overlay; `frame` is to be drawn beside it; `anchor` is its ref.
+ * shows the overlay; `frame` is to be drawn beside it.
  */
 export function usePress(
   onClick: unknown,
@@ -45,10 +52,9 @@ export function usePress(
 ) {
   const registry = useContext(Registry);
   const [open, setOpen] = useState(false);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const show = useCallback(() => setOpen(true), []);
   const close = useCallback(() => setOpen(false), []);
-  const value = useMemo(() => ({ open, show, close, anchor }), [open, show, close, anchor]);
+  const value = useMemo(() => ({ open, show, close }), [open, show, close]);
   const latest = useRef(onClick);
   latest.current = onClick;
 
@@ -66,7 +72,7 @@ export function usePress(
     [registry, show, showAtPress],
   );
   const frame = overlay ? <Frame.Provider value={value}>{overlay}</Frame.Provider> : null;
-  return { press, show, frame, anchor: setAnchor };
+  return { press, show, frame };
 }
 
 /** HubSpot's older way to open a panel; the newer one is `overlay` and `closeOverlay`. */

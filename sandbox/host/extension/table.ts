@@ -3,14 +3,12 @@ import * as buttons from './components/buttons';
 import * as charts from './components/charts';
 import * as crm from './components/crm';
 import { DateInput, TimeInput } from './components/date-fields';
-import { Form } from './components/form';
 import * as layout from './components/layout';
-import * as media from './components/media';
 import * as dropdowns from './components/dropdown';
 import { StepIndicator } from './components/steps';
 import * as tabs from './components/tabs';
 import { Accordion } from './components/accordion';
-import { CurrencyInput, NumberInput, StepperInput } from './components/number-fields';
+import { NumberInput } from './components/number-fields';
 import * as panels from './components/panels';
 import * as selects from './components/selects';
 import { standIn } from './components/stand-in';
@@ -29,7 +27,6 @@ export const DRAWN = {
   ...states,
   ...buttons,
   ...tags,
-  ...media,
   ...panels,
   ...tabs,
   ...dropdowns,
@@ -40,12 +37,9 @@ export const DRAWN = {
   ...crm,
   ...selects,
   ...switches,
-  CurrencyInput,
   DateInput,
-  Form,
   Input,
   NumberInput,
-  StepperInput,
   TimeInput,
   TextArea,
   Textarea: TextArea,

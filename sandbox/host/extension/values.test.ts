@@ -1,5 +1,4 @@
 import { dateFrom, isoOf } from './components/date-fields';
-import { submittedValues } from './components/form';
 import { numberFrom } from './components/number-fields';
 
 test('HubSpot counts months from 0', () => {
@@ -20,17 +19,4 @@ test.each([
   ['many', {}, undefined],
 ])('The text "%s" with %j is the number %s', (text, limits, value) => {
   expect(numberFrom(text, limits)).toBe(value);
-});
-
-test('A form sends strings and numbers only', () => {
-  const field = (value: unknown) => ({ value: () => value });
-  const fields = new Map([
-    ['words', field('x')],
-    ['count', field(3)],
-    ['day', field({ year: 2027, month: 2, date: 31 })],
-    ['colours', field(['blue'])],
-    ['on', field(true)],
-    ['none', field(undefined)],
-  ]);
-  expect(submittedValues(fields)).toEqual({ words: 'x', count: 3 });
 });

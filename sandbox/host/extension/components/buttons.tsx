@@ -1,12 +1,6 @@
-import type {
-  ButtonProps,
-  ButtonRowProps,
-  LinkProps,
-  LoadingButtonProps,
-} from '@hubspot/ui-extensions';
+import type { ButtonProps, LinkProps, LoadingButtonProps } from '@hubspot/ui-extensions';
 import { Loader } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { MouseEvent } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { usePress } from '../overlays';
 import { hrefOf, openHref } from './href';
 import { shortSize, testId } from './sizes';
@@ -14,7 +8,7 @@ import { shortSize, testId } from './sizes';
 export function Button(props: ButtonProps) {
   const { onClick, overlay, href, disabled = false, variant = 'secondary', ...more } = props;
   const { type = 'button', size, truncate = false, children, ...rest } = more;
-  const { press, frame, anchor } = usePress(onClick, overlay);
+  const { press, frame } = usePress(onClick, overlay);
   const clicked = (event: MouseEvent) => {
     press(event);
     openHref(href);
@@ -22,7 +16,6 @@ export function Button(props: ButtonProps) {
   return (
     <>
       <button
-        ref={anchor}
         type={type}
         disabled={disabled}
         onClick={clicked}
@@ -47,7 +40,7 @@ export function LoadingButton(props: LoadingButtonProps) {
     ...rest
   } = more;
   const waits = overlayOptions?.openBehavior === 'onLoadingFinish';
-  const { press, show, frame, anchor } = usePress(onClick, overlay, { showAtPress: !waits });
+  const { press, show, frame } = usePress(onClick, overlay, { showAtPress: !waits });
   const wasLoading = useRef(loading);
   useEffect(() => {
     if (waits && wasLoading.current && !loading) show();
@@ -60,7 +53,6 @@ export function LoadingButton(props: LoadingButtonProps) {
   return (
     <>
       <button
-        ref={anchor}
         type={type}
         disabled={disabled || loading}
         aria-busy={loading}
@@ -76,17 +68,9 @@ export function LoadingButton(props: LoadingButtonProps) {
   );
 }
 
-export function ButtonRow({ children, ...rest }: ButtonRowProps) {
-  return (
-    <div className="hsx-button-row" {...testId(rest)}>
-      {children}
-    </div>
-  );
-}
-
 export function Link({ href, variant = 'primary', onClick, overlay, ...more }: LinkProps) {
   const { preventDefault = false, children, ...rest } = more;
-  const { press, frame, anchor } = usePress(onClick, overlay);
+  const { press, frame } = usePress(onClick, overlay);
   const link = hrefOf(href);
   const stays = preventDefault || !link || link.href === '#';
   const clicked = (event: MouseEvent) => {
@@ -96,7 +80,6 @@ export function Link({ href, variant = 'primary', onClick, overlay, ...more }: L
   return (
     <>
       <a
-        ref={anchor}
         href={link?.href ?? '#'}
         {...(link?.external && { target: '_blank', rel: 'noreferrer' })}
         onClick={clicked}

@@ -2,7 +2,6 @@ import type { BaseDate, DateInputProps, TimeInputProps } from '@hubspot/ui-exten
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { fieldWords, Praise } from './field';
-import { useFormField } from './form';
 
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 
@@ -42,7 +41,6 @@ export function DateInput(props: DateInputProps) {
   useEffect(() => {
     if (given !== undefined) setIso(given);
   }, [given]);
-  useFormField(props.name, { value: () => dateFrom(iso) });
 
   const early = min && iso && iso < isoOf(min);
   const late = max && iso && iso > isoOf(max);
@@ -96,7 +94,6 @@ export function TimeInput(props: TimeInputProps) {
   useEffect(() => {
     if (given !== undefined) setClock(given);
   }, [given]);
-  useFormField(props.name, { value: () => timeFrom(clock) });
   const tell = (handler: ((time: Time) => void) | undefined, text: string) => {
     const time = timeFrom(text);
     if (time) handler?.(time);

@@ -35,10 +35,10 @@ export function DropdownButtonItem({
   children,
   ...rest
 }: DropdownButtonItemProps) {
-  const { press, frame, anchor } = usePress(onClick, overlay);
+  const { press, frame } = usePress(onClick, overlay);
   return (
     <>
-      <Menu.Item ref={anchor} onClick={press} {...testId(rest)}>
+      <Menu.Item onClick={press} {...testId(rest)}>
         {children}
       </Menu.Item>
       {frame}

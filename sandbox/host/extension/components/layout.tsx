@@ -1,12 +1,8 @@
 import type {
   AutoGridProps,
   BoxProps,
-  CardProps,
   DividerProps,
   FlexProps,
-  InlineProps,
-  SpacerProps,
-  StackProps,
   TileProps,
 } from '@hubspot/ui-extensions';
 import { distance, testId } from './sizes';
@@ -56,36 +52,6 @@ export function Box({ alignSelf = 'auto', flex = 'initial', children, ...rest }:
   );
 }
 
-export function Inline({ gap, justify, align = 'center', children, ...rest }: InlineProps) {
-  return (
-    <Flex
-      direction="row"
-      wrap="wrap"
-      align={align}
-      {...(gap && { gap })}
-      {...(justify && { justify })}
-      {...rest}
-    >
-      {children}
-    </Flex>
-  );
-}
-
-export function Stack({ distance: gap, direction = 'column', children, ...rest }: StackProps) {
-  const { justify, align, testId: id } = rest;
-  return (
-    <Flex
-      direction={direction}
-      {...(gap && { gap })}
-      {...(justify && { justify })}
-      {...(align && { align })}
-      {...(id && { testId: id })}
-    >
-      {children}
-    </Flex>
-  );
-}
-
 export function AutoGrid({ columnWidth, gap, flexible = false, children, ...rest }: AutoGridProps) {
   const width = `min(${columnWidth}px, 100%)`;
   const column = flexible ? `minmax(${width}, 1fr)` : width;
@@ -106,10 +72,6 @@ export function Divider({ size, distance: older, ...rest }: DividerProps) {
   return <hr className="hsx-divider" style={{ margin }} {...testId(rest)} />;
 }
 
-export function Spacer({ size, ...rest }: SpacerProps) {
-  return <div style={{ height: distance(size, 'small') }} aria-hidden {...testId(rest)} />;
-}
-
 export function Tile({ compact = false, flush = false, children, ...rest }: TileProps) {
   const padding = compact ? 12 : 20;
   return (
@@ -118,14 +80,6 @@ export function Tile({ compact = false, flush = false, children, ...rest }: Tile
       style={{ padding: flush ? `${padding}px 0` : padding }}
       {...testId(rest)}
     >
-      {children}
-    </div>
-  );
-}
-
-export function Card({ children, ...rest }: CardProps) {
-  return (
-    <div className="hsx-tile" style={{ padding: 20 }} {...testId(rest)}>
       {children}
     </div>
   );

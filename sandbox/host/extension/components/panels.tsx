@@ -6,9 +6,8 @@ import type {
   PanelFooterProps,
   PanelProps,
   PanelSectionProps,
-  TooltipProps,
 } from '@hubspot/ui-extensions';
-import { Drawer, Modal as MantineModal, Tooltip as MantineTooltip } from '@mantine/core';
+import { Drawer, Modal as MantineModal } from '@mantine/core';
 import { useContext, useEffect, useRef } from 'react';
 import { Registry, useFrame } from '../overlays';
 import { shortSize, testId } from './sizes';
@@ -136,22 +135,5 @@ export function ModalFooter({ children, ...rest }: ModalFooterProps) {
     <footer className="hsx-panel-footer" {...testId(rest)}>
       {children}
     </footer>
-  );
-}
-
-/** Stands in an `overlay` and shows at the component whose overlay it is. */
-export function Tooltip({ placement = 'top', children }: TooltipProps) {
-  const frame = useFrame();
-  if (!frame) return outside('A Tooltip');
-  if (!frame.anchor) return null;
-  return (
-    <MantineTooltip
-      target={frame.anchor}
-      label={children}
-      position={placement}
-      multiline
-      maw={280}
-      events={{ hover: true, focus: true, touch: true }}
-    />
   );
 }

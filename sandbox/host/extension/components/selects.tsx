@@ -2,7 +2,6 @@ import type { MultiSelectProps, SelectProps } from '@hubspot/ui-extensions';
 import { MultiSelect as MantineMultiSelect, Select as MantineSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { fieldWords, Praise } from './field';
-import { useFormField } from './form';
 
 type Options = SelectProps['options'];
 type Value = Options[number]['value'];
@@ -23,7 +22,6 @@ export function Select(props: SelectProps) {
   const { value, options = [], onChange, onInput, placeholder = 'Select' } = props;
   const [chosen, setChosen] = useState(value);
   useEffect(() => setChosen(value), [value]);
-  useFormField(props.name, { value: () => chosen });
   const pick = (key: string | null) => {
     const option = options[Number(key)];
     if (key === null || !option) return;
@@ -59,7 +57,6 @@ export function MultiSelect(props: MultiSelectProps) {
   useEffect(() => {
     if (key !== undefined) setChosen(JSON.parse(key));
   }, [key]);
-  useFormField(props.name, { value: () => chosen });
   const pick = (keys: string[]) => {
     const values = keys.flatMap((each) => options[Number(each)]?.value ?? []);
     setChosen(values);

@@ -4,7 +4,6 @@ import type {
   ErrorStateProps,
   LoadingSpinnerProps,
   ProgressBarProps,
-  ScoreProps,
 } from '@hubspot/ui-extensions';
 import { Loader } from '@mantine/core';
 import { useId } from 'react';
@@ -107,22 +106,6 @@ export function ProgressBar({
         <div className={`hsx-progress-${variant}`} style={{ width: `${percent}%` }} />
       </div>
       {valueDescription && <span className="hsx-microcopy">{valueDescription}</span>}
-    </div>
-  );
-}
-
-export function ScoreCircle({ score, ...rest }: ScoreProps) {
-  const shown = Math.round(Math.min(100, Math.max(0, score)));
-  const background = `conic-gradient(#00a38d ${shown}%, #dfe3eb 0)`;
-  return (
-    <div
-      role="img"
-      aria-label={`Score ${shown}`}
-      className="hsx-score"
-      style={{ background }}
-      {...testId(rest)}
-    >
-      <span>{shown}</span>
     </div>
   );
 }

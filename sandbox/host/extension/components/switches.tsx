@@ -1,17 +1,11 @@
-import type {
-  CheckboxProps,
-  RadioButtonProps,
-  ToggleGroupProps,
-  ToggleProps,
-} from '@hubspot/ui-extensions';
-import { Checkbox as MantineCheckbox, Group, Radio, Stack, Switch } from '@mantine/core';
+import type { CheckboxProps, ToggleGroupProps } from '@hubspot/ui-extensions';
+import { Checkbox as MantineCheckbox, Group, Radio, Stack } from '@mantine/core';
 import { useUncontrolled } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { fieldWords, Praise } from './field';
-import { useFormField } from './form';
 import { shortSize, testId } from './sizes';
 
-function useSwitch(props: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
   const { checked, initialIsChecked = false, value = '', onChange, name } = props;
   const [on, setOn] = useUncontrolled({
     ...(checked !== undefined && { value: checked }),
@@ -19,51 +13,18 @@ function useSwitch(props: CheckboxProps) {
     finalValue: false,
     onChange: (next: boolean) => onChange?.(next, value),
   });
-  useFormField(name, { value: () => (on ? value || 'on' : undefined) });
-  return {
-    checked: on,
-    onChange: (event: { currentTarget: { checked: boolean } }) =>
-      setOn(event.currentTarget.checked),
-    disabled: props.readOnly ?? props.readonly ?? false,
-    description: props.description,
-    size: shortSize(props.size, 'md') === 'sm' ? 'xs' : 'sm',
-    label: props.children,
-    ...(name && { name }),
-    ...(props['aria-label'] && { 'aria-label': props['aria-label'] }),
-    ...testId(props),
-  };
-}
-
-export function Checkbox(props: CheckboxProps) {
-  return <MantineCheckbox {...useSwitch(props)} />;
-}
-
-export function RadioButton(props: RadioButtonProps) {
-  return <Radio {...useSwitch(props)} />;
-}
-
-export function Toggle(props: ToggleProps) {
-  const { checked, initialIsChecked = false, onChange, label, labelDisplay = 'inline' } = props;
-  const [on, setOn] = useUncontrolled({
-    ...(checked !== undefined && { value: checked }),
-    defaultValue: initialIsChecked,
-    finalValue: false,
-    onChange: (next: boolean) => onChange?.(next),
-  });
-  const { textChecked = 'ON', textUnchecked = 'OFF' } = props;
-  const words = shortSize(props.size, 'md') === 'md';
   return (
-    <div {...testId(props)}>
-      {labelDisplay === 'top' && <div className="hsx-label">{label}</div>}
-      <Switch
-        checked={on}
-        onChange={(event) => setOn(event.currentTarget.checked)}
-        disabled={props.readOnly ?? props.readonly ?? false}
-        aria-label={label}
-        {...(labelDisplay === 'inline' && { label })}
-        {...(words && { onLabel: textChecked, offLabel: textUnchecked })}
-      />
-    </div>
+    <MantineCheckbox
+      checked={on}
+      onChange={(event) => setOn(event.currentTarget.checked)}
+      disabled={props.readOnly ?? props.readonly ?? false}
+      description={props.description}
+      size={shortSize(props.size, 'md') === 'sm' ? 'xs' : 'sm'}
+      label={props.children}
+      {...(name && { name })}
+      {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
+      {...testId(props)}
+    />
   );
 }
 
@@ -91,7 +52,6 @@ function useGroup<V extends string | string[]>(props: ToggleGroupProps, none: V)
       if (typeof change === 'function') change(next);
     },
   });
-  useFormField(props.name, { value: () => chosen });
   const { readOnly: _, ...words } = fieldWords(props);
   return { ...words, value: chosen, onChange: choose };
 }

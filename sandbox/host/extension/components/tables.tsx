@@ -47,9 +47,6 @@ export function TableHead({ children, ...rest }: TableElementProps) {
 export function TableBody({ children, ...rest }: TableElementProps) {
   return <tbody {...testId(rest)}>{children}</tbody>;
 }
-export function TableFooter({ children, ...rest }: TableElementProps) {
-  return <tfoot {...testId(rest)}>{children}</tfoot>;
-}
 export function TableRow({ children, ...rest }: TableElementProps) {
   return <tr {...testId(rest)}>{children}</tr>;
 }

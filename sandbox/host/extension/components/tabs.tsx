@@ -1,9 +1,7 @@
 import type { TabProps, TabsProps } from '@hubspot/ui-extensions';
 import { Tabs as MantineTabs } from '@mantine/core';
-import { useAttached } from '@remote-ui/react/host';
-import type { RemoteComponentProps } from '@remote-ui/react/host';
-import { Children, isValidElement, useState } from 'react';
-import type { ReactElement, ReactNode } from 'react';
+import { useAttached, type RemoteComponentProps } from '@remote-ui/react/host';
+import { Children, isValidElement, useState, type ReactElement, type ReactNode } from 'react';
 import { testId } from './sizes';
 
 type Id = string | number;

@@ -10,7 +10,7 @@ export function Tag({
   children,
   ...rest
 }: TagProps) {
-  const { press, frame, anchor } = usePress(onClick, overlay);
+  const { press, frame } = usePress(onClick, overlay);
   const className = `hsx-tag hsx-tag-${variant}${inline ? ' hsx-tag-inline' : ''}`;
   if (!onClick && !overlay) {
     return (
@@ -21,7 +21,7 @@ export function Tag({
   }
   return (
     <>
-      <button ref={anchor} type="button" className={className} onClick={press} {...testId(rest)}>
+      <button type="button" className={className} onClick={press} {...testId(rest)}>
         {children}
       </button>
       {frame}

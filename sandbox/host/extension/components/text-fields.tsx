@@ -5,13 +5,12 @@ import { useTyped } from './use-typed';
 
 type Typed = Pick<
   InputProps,
-  'name' | 'value' | 'defaultValue' | 'onChange' | 'onInput' | 'onBlur' | 'onFocus'
+  'value' | 'defaultValue' | 'onChange' | 'onInput' | 'onBlur' | 'onFocus'
 >;
 
 function useText(props: Typed) {
-  const { name, value, defaultValue, onChange, onInput, onBlur, onFocus } = props;
+  const { value, defaultValue, onChange, onInput, onBlur, onFocus } = props;
   return useTyped<string>({
-    name,
     value,
     defaultValue,
     onChange,

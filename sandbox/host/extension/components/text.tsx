@@ -1,13 +1,5 @@
-import type {
-  DescriptionListItemProps,
-  DescriptionListProps,
-  HeadingProps,
-  IllustrationProps,
-  ListProps,
-  TextProps,
-} from '@hubspot/ui-extensions';
-import { Children } from 'react';
-import type { CSSProperties } from 'react';
+import type { HeadingProps, ListProps, TextProps } from '@hubspot/ui-extensions';
+import { Children, type CSSProperties } from 'react';
 import { testId } from './sizes';
 
 const WEIGHTS: Record<string, number> = { regular: 400, demibold: 600, bold: 700 };
@@ -60,36 +52,5 @@ export function List({ variant = 'unordered', children, ...rest }: ListProps) {
         <li>{child}</li>
       ))}
     </Tag>
-  );
-}
-
-export function DescriptionList({ direction = 'column', children, ...rest }: DescriptionListProps) {
-  return (
-    <dl className={`hsx-descriptions hsx-descriptions-${direction}`} {...testId(rest)}>
-      {children}
-    </dl>
-  );
-}
-
-export function DescriptionListItem({ label, children, ...rest }: DescriptionListItemProps) {
-  return (
-    <div {...testId(rest)}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** HubSpot's pictures are its own; a quiet frame with the same words stands for them. */
-export function Illustration({ name, alt, width = 120, height = 90, ...rest }: IllustrationProps) {
-  return (
-    <div
-      role="img"
-      aria-label={alt}
-      title={`Illustration: ${name}`}
-      className="hsx-picture"
-      style={{ width, height }}
-      {...testId(rest)}
-    />
   );
 }

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useFormField } from './form';
 
 type Options<V> = {
-  name: string | undefined;
   value: V | undefined;
   defaultValue: V | undefined;
   toText: (value: V) => string;
@@ -16,10 +14,10 @@ type Options<V> = {
 
 /**
  * A field that is typed into, with HubSpot's contract: `onInput` at each key, `onChange` when the value
- * is committed, which is when the field is left and when its form is submitted.
+ * is committed, which is when the field is left.
  */
 export function useTyped<V>(options: Options<V>) {
-  const { name, value, defaultValue, toText, fromText } = options;
+  const { value, defaultValue, toText, fromText } = options;
   const given = value ?? defaultValue;
   const [text, setText] = useState(given === undefined ? '' : toText(given));
   const committed = useRef(text);
@@ -48,7 +46,6 @@ export function useTyped<V>(options: Options<V>) {
     committed.current = text;
     tell(options.onChange, text);
   };
-  useFormField(name, { value: parsed, commit });
 
   return {
     value: text,

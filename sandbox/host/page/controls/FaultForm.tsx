@@ -1,10 +1,8 @@
 import { Button, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { FaultInput } from '../api/controls';
 import { CountInput } from './CountInput';
-import { emptyDraft, kinds, toFault } from './fault-words';
-import type { FaultDraft } from './fault-words';
+import { emptyDraft, kinds, toFault, type FaultDraft } from './fault-words';
 import { KindFields } from './KindFields';
 
 interface FaultFormProps {

@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { CountInput } from './CountInput';
-import { statuses } from './fault-words';
-import type { FaultDraft } from './fault-words';
+import { statuses, type FaultDraft } from './fault-words';
 
 interface KindFieldsProps {
   draft: FaultDraft;

@@ -8,8 +8,7 @@ import {
   TagsInput,
   Text,
 } from '@mantine/core';
-import { useState } from 'react';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Report } from '../api/controls';
 import { fromRules, toRules, withObject } from './switch-words';
 

@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { startSandbox } from '../../../sandbox';
-import type { Sandbox } from '../../../sandbox';
+import { startSandbox, type Sandbox } from '../../../sandbox';
 import { describeInBrowser, launchBrowser } from '../../../testing/browser';
 
 describeInBrowser('The page for faults and switches', () => {

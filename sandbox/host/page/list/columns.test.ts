@@ -26,10 +26,7 @@ test('columns come in the order of the list, not of the account', () => {
 });
 
 test('where a company stands with an app is a column', () => {
-  expect(names([property('name'), provided('offboarding_stage')])).toEqual([
-    'name',
-    'offboarding_stage',
-  ]);
+  expect(names([property('name'), provided('delivery_stage')])).toEqual(['name', 'delivery_stage']);
 });
 
 test('HubSpot’s own, hidden and free-text properties are not columns', () => {

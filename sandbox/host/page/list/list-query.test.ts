@@ -13,11 +13,11 @@ test('a bare address is every company by name', () => {
 });
 
 test('filters hold together, and "is unknown" asks for companies without a value', () => {
-  const query = read('p.offboarding_stage=(unknown)&p.hubspot_owner_id=7');
+  const query = read('p.delivery_stage=(unknown)&p.hubspot_owner_id=7');
   expect(toSearchRequest(query, []).filterGroups).toEqual([
     {
       filters: [
-        { propertyName: 'offboarding_stage', operator: 'NOT_HAS_PROPERTY' },
+        { propertyName: 'delivery_stage', operator: 'NOT_HAS_PROPERTY' },
         { propertyName: 'hubspot_owner_id', operator: 'EQ', value: '7' },
       ],
     },
@@ -34,7 +34,7 @@ test('text, order and page reach the search', () => {
 });
 
 test('a list written to the address is read back the same', () => {
-  const address = 'q=north+wind&p.offboarding_stage=transition&sort=-city&size=100&page=2';
+  const address = 'q=north+wind&p.delivery_stage=transition&sort=-city&size=100&page=2';
   expect(writeListQuery(read(address)).toString()).toBe(address);
 });
 

@@ -4,8 +4,13 @@ import { readAssociated } from '../api/records';
 import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
 import { useLoaded } from '../use-loaded';
-import { entryKinds, entryProperties, newestFirst, toEntry } from './timeline-entries';
-import type { TimelineEntry } from './timeline-entries';
+import {
+  entryKinds,
+  entryProperties,
+  newestFirst,
+  toEntry,
+  type TimelineEntry,
+} from './timeline-entries';
 import { TimelineEntries } from './TimelineEntries';
 
 interface TimelineProps {

@@ -81,10 +81,10 @@ test('an invoice says what is open, also when that is nothing', () => {
   });
 });
 
-const offboarding = customAssociation({
+const machine = customAssociation({
   objectTypeId: '2-9',
-  name: 'offboarding',
-  labels: { singular: 'Offboarding', plural: 'Offboardings' },
+  name: 'machine',
+  labels: { singular: 'Machine', plural: 'Machines' },
   primaryDisplayProperty: 'title',
   secondaryDisplayProperties: ['reason', 'stage'],
   properties: [
@@ -101,7 +101,7 @@ test('a record of a custom object is shown as its schema says, its stage once', 
     stage: 'transition',
     hs_pipeline_stage: 'x',
   };
-  expect(offboarding.toItem({ id: '5', properties }, around({ x: 'Transition' }))).toEqual({
+  expect(machine.toItem({ id: '5', properties }, around({ x: 'Transition' }))).toEqual({
     id: '5',
     title: 'Northwind 1',
     lines: ['Reason: Cost'],
@@ -110,8 +110,8 @@ test('a record of a custom object is shown as its schema says, its stage once', 
 });
 
 test('a record of a custom object without a name is shown by what it is and its id', () => {
-  expect(offboarding.toItem({ id: '6', properties: {} }, around())).toMatchObject({
-    title: 'Offboarding 6',
+  expect(machine.toItem({ id: '6', properties: {} }, around())).toMatchObject({
+    title: 'Machine 6',
     lines: [],
     stage: '',
   });

@@ -1,0 +1,29 @@
+import type { FastifyRequest } from 'fastify';
+import type { Writer } from '../crm';
+
+/** The app's token: rate limited as a private app is. */
+export const APP_TOKEN = 'pat-sandbox';
+
+/** The sandbox's own page, its seed and its import: not limited. */
+export const HOST_TOKEN = 'sandbox-host';
+
+/** The id of the app that has the app's token. */
+export const APP_ID = 23_456_789;
+
+/** The person who works in the sandbox's page: its first owner. */
+export const HOST_USER_ID = 60_100_001;
+
+/**
+ * How the history of a value names who wrote it: an app, or a person in HubSpot's pages. Source: HubSpot's docs on
+ * property history, for the types; the form of the ids is unverified.
+ */
+export function writerOf(token: string): Writer {
+  return token === HOST_TOKEN
+    ? { sourceType: 'CRM_UI', sourceId: `userId:${HOST_USER_ID}` }
+    : { sourceType: 'INTEGRATION', sourceId: String(APP_ID) };
+}
+
+/** What follows `Bearer`, or the empty string. */
+export function tokenOf(request: FastifyRequest): string {
+  return /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}

@@ -1,0 +1,15 @@
+import { served } from '../server/coverage';
+
+/** What is served of Owners. */
+export const ownersCoverage = served(
+  { base: '/crm/v3/owners', area: 'crm/owners', docs: 'Owners' },
+  [
+    [
+      'GET',
+      '',
+      'CollectionResponsePublicOwnerForwardPaging',
+      'No teams; people are added by POST /_sandbox/owners.',
+    ],
+    ['GET', '/:ownerId', 'PublicOwner'],
+  ],
+);

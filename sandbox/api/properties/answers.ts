@@ -1,0 +1,14 @@
+import type { Property } from './entities';
+
+export function answerProperty(property: Property) {
+  const { readOnlyValue, ...rest } = property;
+  return {
+    ...rest,
+    calculated: false,
+    modificationMetadata: {
+      archivable: !property.hubspotDefined,
+      readOnlyDefinition: property.hubspotDefined,
+      readOnlyValue,
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type * as z from 'zod/mini';
+import { openJournal, type Change, type JournalReport } from './journal';
+
+/** Rows by part and key, kept in the order in which they were first put. Rows are never changed in place. */
+export interface Table<T> {
+  get(part: string, key: string): T | undefined;
+  put(part: string, key: string, row: T): void;
+  remove(part: string, key: string): void;
+  all(part: string): T[];
+  keys(part: string): string[];
+  size(part: string): number;
+}
+
+export interface Store {
+  /** Defines a table once, at opening; rows from the journal are parsed with `schema`. */
+  table<T>(name: string, schema: z.ZodMiniType<T>): Table<T>;
+  /**
+   * Everything that `work` puts stands together or, when it or the journal throws, not at all; may be nested.
+   */
+  transaction<T>(work: () => T): T;
+  /** What the journal was found like; none without one. */
+  readonly report: JournalReport | undefined;
+  /** Removes every row of every table. */
+  clear(): void;
+  close(): void;
+}
+
+/** Opens a store over the journal in `dataDir`; without one it lives in memory only. */
+export function openStore(dataDir?: string): Store {
+  const opened = dataDir === undefined ? undefined : openJournal(dataDir);
+  const tables = new Map<string, Map<string, Map<string, unknown>>>();
+  const loaded = groupByTable(opened?.rows ?? []);
+  const undo: (() => void)[] = [];
+  const changes: Change[] = [];
+  let depth = 0;
+
+  const transaction = <T>(work: () => T): T => {
+    const mark = { undo: undo.length, changes: changes.length };
+    depth += 1;
+    try {
+      const result = work();
+      if (depth === 1 && changes.length > 0) opened?.journal.append(lastOf(changes));
+      return result;
+    } catch (error) {
+      while (undo.length > mark.undo) undo.pop()?.();
+      changes.length = mark.changes;
+      throw error;
+    } finally {
+      depth -= 1;
+      if (depth === 0) undo.length = changes.length = 0;
+    }
+  };
+
+  const record = (change: Change, revert: () => void) =>
+    transaction(() => {
+      undo.push(revert);
+      changes.push(change);
+    });
+
+  return {
+    table: <T>(name: string, schema: z.ZodMiniType<T>) => {
+      const parts = partsOf(loaded.get(name) ?? [], schema);
+      loaded.delete(name);
+      tables.set(name, parts);
+      return makeTable(name, parts, record);
+    },
+    transaction,
+    report: opened?.report,
+    clear: () => {
+      for (const parts of tables.values()) parts.clear();
+      opened?.journal.clear();
+    },
+    close: () => opened?.journal.close(),
+  };
+}
+
+/** Of several changes to one row, the last. */
+function lastOf(changes: Change[]): Change[] {
+  const last = new Map<string, Change>();
+  for (const change of changes) {
+    const id = change.slice(0, 3).join('\n');
+    if (last.get(id)?.[3] === null) last.delete(id);
+    last.set(id, change);
+  }
+  return [...last.values()];
+}
+
+function makeTable<T>(
+  name: string,
+  parts: Map<string, Map<string, T>>,
+  record: (change: Change, revert: () => void) => void,
+): Table<T> {
+  const set = (part: string, key: string, row: T | undefined) => {
+    const rows = rowsOf(parts, part);
+    if (row === undefined) rows.delete(key);
+    else rows.set(key, row);
+  };
+  const change = (part: string, key: string, row: T | undefined) => {
+    const before = parts.get(part)?.get(key);
+    set(part, key, row);
+    record([name, part, key, row ?? null], () => set(part, key, before));
+  };
+  return {
+    get: (part, key) => parts.get(part)?.get(key),
+    put: (part, key, row) => change(part, key, row),
+    remove: (part, key) => change(part, key, undefined),
+    all: (part) => [...(parts.get(part)?.values() ?? [])],
+    keys: (part) => [...(parts.get(part)?.keys() ?? [])],
+    size: (part) => parts.get(part)?.size ?? 0,
+  };
+}
+
+function partsOf<T>(rows: Change[], schema: z.ZodMiniType<T>): Map<string, Map<string, T>> {
+  const parts = new Map<string, Map<string, T>>();
+  for (const [, part, key, row] of rows) rowsOf(parts, part).set(key, schema.parse(row));
+  return parts;
+}
+
+function rowsOf<T>(parts: Map<string, Map<string, T>>, part: string): Map<string, T> {
+  const rows = parts.get(part) ?? new Map<string, T>();
+  parts.set(part, rows);
+  return rows;
+}
+
+function groupByTable(rows: Change[]): Map<string, Change[]> {
+  const byTable = new Map<string, Change[]>();
+  for (const row of rows) {
+    const group = byTable.get(row[0]) ?? [];
+    group.push(row);
+    byTable.set(row[0], group);
+  }
+  return byTable;
+}

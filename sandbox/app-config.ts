@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+
+/** A TypeScript file of the app's and its arguments, run from the project's folder. */
+const script = z.optional(z.array(z.string()));
+
+const configSchema = z.strictObject({
+  /** Builds the app into `dist`. */
+  assemble: script,
+  /** Makes in an account what the app needs; safe to run again. Gets HUBSPOT_API_BASE_URL and HUBSPOT_ACCESS_TOKEN. */
+  provision: script,
+  /** Adds the app's own records to the sample companies; gets the same. */
+  sampleData: script,
+  /**
+   * What somebody would have put into the account with `hs secret add`; `{url}` is the sandbox's address. They are
+   * the same at every start, so that links made before stay good.
+   */
+  secrets: z.optional(z.record(z.string(), z.string())),
+});
+
+/** What the sandbox has to know of the app that it runs. */
+export type AppConfig = z.infer<typeof configSchema>;
+
+/** Reads the app's configuration; an app without the file has nothing to provision. */
+export function readAppConfig(file = 'sandbox.config.json'): AppConfig {
+  return existsSync(file) ? configSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+}
+
+export const secretsAt = (url: string, { secrets = {} }: AppConfig): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(secrets).map(([name, value]) => [name, value.replace('{url}', url)]),
+  );
