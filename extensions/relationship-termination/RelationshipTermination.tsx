@@ -9,7 +9,7 @@ const call = makeCall((name, options) => hubspot.serverless<unknown>(name, optio
 
 hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
   <OffboardingCard
-    outside={{
+    dependencies={{
       call,
       me: personOf(context.user),
       today: () => dateIn(context.portal.timezone, new Date()),

@@ -1,11 +1,11 @@
 import { textLimits } from '../../src/api/fields';
 import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
-import type { ClockTime } from '../../src/calendar/wall-clock';
 import type { Person } from '../../src/offboarding/offboarding';
+import type { Instants } from '../shared/clock';
 import type { Call } from './call';
 
 /** Everything the card needs that is not in it, so that tests can hand it in. */
-export interface CardDependencies {
+export interface CardDependencies extends Instants {
   call: Call;
   /** Who is clicking. */
   me: Person;
@@ -23,16 +23,6 @@ export interface CardDependencies {
   copyText(text: string): Promise<void>;
   /** Closes the panel with this id. */
   closePanel(id: string): void;
-  /** An instant as the viewer reads it. */
-  formatInstant(at: string): string;
-  /** The calendar date of an instant where the viewer is. */
-  dayOf(at: string): CalendarDate;
-  /** The calendar date of an instant in the portal's zone. */
-  portalDay(at: string): CalendarDate;
-  /** Date and time that the viewer's wall shows at an instant. */
-  wallClock(at: string): { date: CalendarDate; time: ClockTime };
-  /** The instant at which the viewer's wall shows this; undefined where clocks skip it. */
-  instantAt(date: CalendarDate, time: ClockTime): string | undefined;
   wait(milliseconds: number): Promise<void>;
 }
 

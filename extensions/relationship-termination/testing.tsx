@@ -27,7 +27,7 @@ const patience = { timeoutInMs: 20_000 };
 export const today = calendarDate('2027-01-06');
 export const me = { id: '7', name: 'Ann Able' };
 
-/** What the card handed to the outside, for a test to look at. */
+/** What the card handed to its dependencies, for a test to look at. */
 export interface Seen {
   refreshed: number;
   closedPanels: string[];
@@ -35,11 +35,11 @@ export interface Seen {
   waited: number[];
 }
 
-/** Draws the card over `serverless`, with fixed ids and a fixed clock; `other` replaces parts of the outside. */
+/** Draws the card over `serverless`, with fixed ids and a fixed clock; `other` replaces some dependencies. */
 export function drawCard(serverless: Serverless, other: Partial<CardDependencies> = {}) {
   const seen: Seen = { refreshed: 0, closedPanels: [], copied: [], waited: [] };
   let requestIds = 0;
-  const outside: CardDependencies = {
+  const dependencies: CardDependencies = {
     call: makeCall(serverless),
     me,
     today: () => today,
@@ -58,7 +58,7 @@ export function drawCard(serverless: Serverless, other: Partial<CardDependencies
     ...other,
   };
   const renderer = createRenderer('crm.record.tab');
-  renderer.render(<OffboardingCard outside={outside} />);
+  renderer.render(<OffboardingCard dependencies={dependencies} />);
   return { seen, ...handsOn(renderer) };
 }
 

@@ -28,11 +28,11 @@ export interface HubSpotFinds {
 
 const unread = { status: 'idle' } as const;
 
-export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
+export function useHubSpotFinds(dependencies: CardDependencies): HubSpotFinds {
   const [found, setFound] = useState<HubSpotFinds['found']>({ meetings: unread, emails: unread });
   const [contacts, setContacts] = useState<Listing<CompanyContact>>(unread);
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const running = useRef(new Set<Kind | 'contacts'>());
 
   const ways = useMemo(() => {

@@ -15,7 +15,7 @@ export type LiveReading =
   | { status: 'failed'; sentence: string; id?: string };
 
 /** What is read live, by stage, and the ways to read it. */
-export interface LiveDesk {
+export interface LiveReads {
   liveOf(stage: StageId): LiveReading;
   /** Reads a stage that shows something live, once a card opening. */
   readLive(stage: StageId): void;
@@ -25,17 +25,17 @@ export interface LiveDesk {
 
 type Readings = Partial<Record<StageId, LiveReading>>;
 
-export function useLive(outside: CardDependencies): LiveDesk {
+export function useLive(dependencies: CardDependencies): LiveReads {
   const [readings, setReadings] = useState<Readings>({});
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const sent = useRef<Partial<Record<StageId, number>>>({});
 
   const ways = useMemo(() => {
     const put = (stage: StageId, to: (before: LiveReading) => LiveReading) =>
       setReadings((before) => ({ ...before, [stage]: to(readingIn(before, stage)) }));
 
-    const readLiveAgain: LiveDesk['readLiveAgain'] = (stage, parts) => {
+    const readLiveAgain: LiveReads['readLiveAgain'] = (stage, parts) => {
       const own = (sent.current[stage] ?? 0) + 1;
       sent.current[stage] = own;
       put(stage, (before) => ({ status: 'loading', last: lastRead(before) }));

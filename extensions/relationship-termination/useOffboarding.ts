@@ -23,10 +23,10 @@ export interface Writing {
  * Reads the situation once, then follows what is written. Answers to reads that were sent before the
  * answer on the screen are dropped; writes go one after the other, so theirs never cross.
  */
-export function useOffboarding(outside: CardDependencies): Writing {
+export function useOffboarding(dependencies: CardDependencies): Writing {
   const [{ screen, saveStates }, dispatch] = useReducer(next, atFirst);
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const reads = useReads(latest, dispatch);
   const writes = useWrites(latest, dispatch, reads);
   return useMemo(

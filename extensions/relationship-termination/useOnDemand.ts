@@ -25,19 +25,19 @@ export interface OnDemand<T, How = void> {
 
 /** Something to ask for, again as often as wanted, one at a time. */
 export function useOnDemand<T, How = void>(
-  outside: CardDependencies,
-  question: (outside: CardDependencies, how: How) => Promise<Reply<T>>,
+  dependencies: CardDependencies,
+  question: (dependencies: CardDependencies, how: How) => Promise<Reply<T>>,
 ): OnDemand<T, How> {
   const [state, set] = useState<OnDemandState<T>>({ status: 'idle' });
-  const latest = useRef({ outside, question });
-  latest.current = { outside, question };
+  const latest = useRef({ dependencies, question });
+  latest.current = { dependencies, question };
   const running = useRef(false);
 
   const read = useCallback((how: How) => {
     if (running.current) return;
     running.current = true;
     set((before) => ({ status: 'loading', last: lastOf(before) }));
-    const { outside: now, question: ask } = latest.current;
+    const { dependencies: now, question: ask } = latest.current;
     void retryWhileBusy(now.wait, () => ask(now, how)).then((reply) => {
       running.current = false;
       set((before) => after(reply, lastOf(before)));

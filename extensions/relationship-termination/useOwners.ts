@@ -11,10 +11,10 @@ export type Owners =
   | { status: 'loaded'; owners: Owner[] };
 
 /** The owners and a way to read them; reading is skipped while it runs or when it is done. */
-export function useOwners(outside: CardDependencies): { owners: Owners; readOwners(): void } {
+export function useOwners(dependencies: CardDependencies): { owners: Owners; readOwners(): void } {
   const [owners, setOwners] = useState<Owners>({ status: 'idle' });
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const asked = useRef(false);
 
   const readOwners = useCallback(() => {

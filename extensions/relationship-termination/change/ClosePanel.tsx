@@ -4,7 +4,8 @@ import type { Open } from '../../../src/offboarding/offboarding';
 import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
 import { counted, fromToday, longDate } from '../dates';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { Choice } from '../parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
@@ -14,7 +15,6 @@ import { StepLinks } from '../steps/StepLinks';
 const outcomes = outcomeIds.map(outcomeById);
 
 interface ClosePanelProps {
-  desk: Desk;
   offboarding: Open;
   /** Whether closing is the one thing left to do. */
   ready?: boolean;
@@ -24,16 +24,16 @@ interface ClosePanelProps {
 }
 
 /** Closes with an outcome; says what still holds the chosen one. */
-export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: ClosePanelProps) {
+export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanelProps) {
+  const card = useCard();
   const id = suggested ? `close-as-${suggested.outcome}` : 'close-offboarding';
-  const form = desk.form('close');
+  const form = card.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
   const make = (draft: FormDraft) => closeRequest({ ...suggested, ...draft });
   const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
   return (
     <SavePanel
-      desk={desk}
       form={form}
       id={id}
       label={suggested ? `Close as “${outcomeById(suggested.outcome).label}”…` : 'Close…'}
@@ -59,10 +59,10 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
         steps={held}
         onOpen={(step) => {
           onOpen?.(step);
-          desk.closePanel(id);
+          card.closePanel(id);
         }}
       />
-      {chosen?.needsEveryGate && <StillToCome desk={desk} offboarding={offboarding} />}
+      {chosen?.needsEveryGate && <StillToCome offboarding={offboarding} />}
       <Words
         label="A closing note"
         name="closing_note"
@@ -77,14 +77,15 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
 }
 
 /** What is still to come though it is closed as ended: the last day of service, the end of the contract. */
-function StillToCome({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
+function StillToCome({ offboarding }: { offboarding: Open }) {
+  const card = useCard();
   const { finalServiceDate: end } = offboarding;
   return (
     <>
-      {end && end > desk.today && (
-        <Text>{`The last day of service is ${longDate(end)}, ${fromToday(end, desk.today)}.`}</Text>
+      {end && end > card.today && (
+        <Text>{`The last day of service is ${longDate(end)}, ${fromToday(end, card.today)}.`}</Text>
       )}
-      <RunsOn desk={desk} offboarding={offboarding} />
+      <RunsOn offboarding={offboarding} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { Day } from '../parts/Day';
 import { sentenceOf } from '../sentences';
@@ -8,12 +9,12 @@ import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 
 /** Changes the last day of service, or takes it away; the due dates follow. */
-export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
-  const form = desk.form('final_service_date');
+export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
+  const form = card.form('final_service_date');
   const date = form.draft.date === undefined ? offboarding.finalServiceDate : form.draft.date;
   return (
     <ChangePanel
-      desk={desk}
       formId="final_service_date"
       title="Change the last day of service"
       make={dateRequest}

@@ -1,5 +1,6 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { OwnerField } from '../parts/OwnerField';
 import { sentenceOf } from '../sentences';
@@ -7,17 +8,17 @@ import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 
 /** Hands the offboarding to another owner. */
-export function OwnerPanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
-  const form = desk.form('owner');
+export function OwnerPanel({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
+  const form = card.form('owner');
   return (
     <ChangePanel
-      desk={desk}
       formId="owner"
       title="Change the owner"
       make={ownerRequest}
-      onOpen={desk.readOwners}
+      onOpen={card.readOwners}
     >
-      <OwnerField desk={desk} form={form} required value={form.draft.owner ?? offboarding.owner} />
+      <OwnerField form={form} required value={form.draft.owner ?? offboarding.owner} />
       <WhyField form={form} />
     </ChangePanel>
   );

@@ -1,5 +1,5 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { reasonOf } from '../reason-words';
 

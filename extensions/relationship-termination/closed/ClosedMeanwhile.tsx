@@ -2,7 +2,8 @@ import { Alert, Button, Flex } from '@hubspot/ui-extensions';
 import type { RefusalCode } from '../../../src/offboarding/outcome';
 import { stepById, stepIds } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Desk, Form } from '../desk';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { Unsaved } from '../parts/Unsaved';
 import type { FormId } from '../screen';
 import { sentenceOf } from '../sentences';
@@ -36,11 +37,12 @@ const byTheClose: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 ]);
 
 /** What this person was about to do when somebody else closed it: why it was not saved, and what they had written. */
-export function ClosedMeanwhile({ desk }: { desk: Desk }) {
+export function ClosedMeanwhile() {
+  const card = useCard();
   return (
     <>
       {leftBehind.map(({ formId, fields = [] }) => (
-        <NotSaved key={formId} form={desk.form(formId)} fields={fields} />
+        <NotSaved key={formId} form={card.form(formId)} fields={fields} />
       ))}
     </>
   );

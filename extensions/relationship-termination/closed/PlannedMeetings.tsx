@@ -12,7 +12,7 @@ import {
   type StageId,
 } from '../../../src/playbook/lookup';
 import { counted } from '../dates';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { settleRequest } from '../meetings/meeting-request';
 import { savingOf } from '../meetings/MeetingView';
 import { objectTypeIds } from '../object-types';
@@ -21,18 +21,19 @@ import { SaveButton } from '../parts/SaveButton';
 import { lastRead } from '../useLive';
 
 /** Meetings to come of an offboarding that was called off, and what to do about them. Nothing where there is none. */
-export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
-  const { readLive } = desk;
+export function PlannedMeetings({ offboarding }: { offboarding: Closed }) {
+  const card = useCard();
+  const { readLive } = card;
   const stage = hasEnded(offboarding) ? undefined : stageWithMeetings(offboarding.lastStage);
   useEffect(() => {
     if (stage) readLive(stage);
   }, [readLive, stage]);
-  const planned = stage ? toCome(lastRead(desk.liveOf(stage))) : [];
+  const planned = stage ? toCome(lastRead(card.liveOf(stage))) : [];
   const [first] = planned;
   if (!stage || !first) return null;
   const title =
     planned.length === 1
-      ? `A meeting is still planned for ${desk.formatInstant(first.start)}`
+      ? `A meeting is still planned for ${card.formatInstant(first.start)}`
       : `${counted(planned.length, 'meeting')} are still planned`;
   return (
     <Alert title={title} variant="info">
@@ -44,10 +45,9 @@ export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding
         {planned.map((meeting) => (
           <Planned
             key={meeting.id}
-            desk={desk}
             meeting={meeting}
             stage={stage}
-            {...(planned.length > 1 ? { when: desk.formatInstant(meeting.start) } : {})}
+            {...(planned.length > 1 ? { when: card.formatInstant(meeting.start) } : {})}
           />
         ))}
       </Flex>
@@ -56,7 +56,6 @@ export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding
 }
 
 interface PlannedProps {
-  desk: Desk;
   meeting: Meeting;
   /** Where it was read. */
   stage: StageId;
@@ -65,13 +64,14 @@ interface PlannedProps {
 }
 
 /** One that carries no activity key of ours is cancelled where it was booked. */
-function Planned({ desk, meeting, stage, when }: PlannedProps) {
-  const form = desk.form(`meeting:${meeting.step}`);
+function Planned({ meeting, stage, when }: PlannedProps) {
+  const card = useCard();
+  const form = card.form(`meeting:${meeting.step}`);
   const saving = savingOf(form, meeting);
   const cancel = () =>
     form.submit(
-      () => settleRequest(meeting, 'cancelled', desk),
-      () => desk.readLiveAgain(stage, ['meetings']),
+      () => settleRequest(meeting, 'cancelled', card.portalDay),
+      () => card.readLiveAgain(stage, ['meetings']),
     );
   return (
     <Flex direction="column" gap="extra-small">

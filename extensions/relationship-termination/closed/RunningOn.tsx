@@ -6,19 +6,20 @@ import { asHeld } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById, registerIds, type RegisterId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { CompanyNews } from '../news/CompanyNews';
 import { countWords } from '../registers/item-lines';
 import { RegisterList } from '../registers/RegisterList';
 import { lastRead } from '../useLive';
 
 /** The lists that go on after the close, each folded; where the relationship goes on, only those in use. */
-export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+export function RunningOn({ offboarding }: { offboarding: Closed }) {
+  const card = useCard();
   const [open, setOpen] = useState<RegisterId>();
-  const { readLive } = desk;
+  const { readLive } = card;
   const { lastStage, initiator, statedReason } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
-  const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
+  const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   const read = tasks?.status === 'loaded' ? tasks.value.items : [];
   const items = read.map((item) => asHeld(item, offboarding));
   const lists = registerIds
@@ -39,7 +40,7 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
   return (
     <Flex direction="column" gap="small">
       <Heading>After the end</Heading>
-      <WhomToAsk desk={desk} offboarding={offboarding} />
+      <WhomToAsk offboarding={offboarding} />
       <Flex direction="column">
         {lists.map((list) => (
           <Accordion
@@ -51,7 +52,6 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
           >
             {open === list.id && (
               <RegisterList
-                desk={desk}
                 offboarding={offboarding}
                 register={list}
                 stage={lastStage}
@@ -61,15 +61,16 @@ export function RunningOn({ desk, offboarding }: { desk: Desk; offboarding: Clos
             )}
           </Accordion>
         ))}
-        <CompanyNews desk={desk} offboarding={offboarding} stage={lastStage} />
+        <CompanyNews offboarding={offboarding} stage={lastStage} />
       </Flex>
     </Flex>
   );
 }
 
 /** Whom the client may ask after the end, as it was agreed with them. */
-function WhomToAsk({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
-  const facts = factsOf(offboarding, { sender: desk.me, today: desk.today });
+function WhomToAsk({ offboarding }: { offboarding: Closed }) {
+  const card = useCard();
+  const facts = factsOf(offboarding, { sender: card.me, today: card.today });
   const { contact_after: contact, contact_until: until } = facts;
   if (!contact) return null;
   return <Text>{`The client may ask ${contact}${until ? ` until ${until}` : ''}.`}</Text>;

@@ -7,20 +7,18 @@ import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { RunsOn } from '../contract/RunsOn';
 import { longDate, span } from '../dates';
-import type { Desk } from '../desk';
 import { Fact } from '../parts/Fact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
 import { stageTimes } from './durations';
 
 interface SummaryProps {
-  desk: Desk;
   offboarding: Closed;
   progress: Progress;
 }
 
 /** The offboarding in a few facts. What may still change after the close can be changed here. */
-export function Summary({ desk, offboarding, progress }: SummaryProps) {
+export function Summary({ offboarding, progress }: SummaryProps) {
   const { closedOn, closedBy, finalServiceDate, closingNote } = offboarding;
   return (
     <Flex direction="column" gap="medium">
@@ -41,15 +39,15 @@ export function Summary({ desk, offboarding, progress }: SummaryProps) {
           label="Analysed reason"
           value={analysedText(offboarding)}
           more={analysedMore(offboarding)}
-          change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
+          change={<AnalysedReasonPanel offboarding={offboarding} />}
         />
         <Fact
           label="Owner"
           value={offboarding.owner?.name ?? 'No owner'}
-          change={<OwnerPanel desk={desk} offboarding={offboarding} />}
+          change={<OwnerPanel offboarding={offboarding} />}
         />
       </AutoGrid>
-      <RunsOn desk={desk} offboarding={offboarding} />
+      <RunsOn offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
       <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
       {closingNote && <Text>Closing note: {closingNote}</Text>}

@@ -2,17 +2,15 @@ import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
 import { Afterwards } from '../steps/Afterwards';
 
 interface WrittenAfterwardsProps {
-  desk: Desk;
   offboarding: Closed;
   progress: Progress;
 }
 
 /** What may still be written down of steps that are done. Nothing where no step asks for it. */
-export function WrittenAfterwards({ desk, offboarding, progress }: WrittenAfterwardsProps) {
+export function WrittenAfterwards({ offboarding, progress }: WrittenAfterwardsProps) {
   const steps = progress.steps
     .filter(({ state }) => state === 'done')
     .map(({ id }) => stepById(id))
@@ -22,7 +20,7 @@ export function WrittenAfterwards({ desk, offboarding, progress }: WrittenAfterw
     <Flex direction="column" gap="extra-small">
       <Heading>What we heard</Heading>
       {steps.map((step) => (
-        <Afterwards key={step.id} desk={desk} offboarding={offboarding} step={step} />
+        <Afterwards key={step.id} offboarding={offboarding} step={step} />
       ))}
     </Flex>
   );

@@ -7,7 +7,7 @@ import {
 } from '../../../src/api/contract-facts';
 import type { Unknown } from '../../../src/api/live';
 import { longDate } from '../dates';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { lastOf } from '../useOnDemand';
 
 const labels: Record<ContractSource, string> = {
@@ -30,13 +30,13 @@ const unknownWords: Record<Unknown['why'], string> = {
 };
 
 interface HubSpotFactsProps {
-  desk: Desk;
   onUse(candidate: ContractCandidate): void;
 }
 
 /** What HubSpot itself knows of the contract, on demand; one of it can be taken over. */
-export function HubSpotFacts({ desk, onUse }: HubSpotFactsProps) {
-  const { state, read } = desk.contractFacts;
+export function HubSpotFacts({ onUse }: HubSpotFactsProps) {
+  const card = useCard();
+  const { state, read } = card.contractFacts;
   const facts = lastOf(state);
   return (
     <Flex direction="column" gap="small" align="start">

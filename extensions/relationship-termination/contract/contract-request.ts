@@ -10,7 +10,7 @@ import type {
 } from '../../../src/calendar/contract-terms';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { requestField } from '../../../src/offboarding/update-contract';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { ClausesDraft, ContractDraft } from './contract-draft';
 
 /** A sentence for each field that is not right yet, by its dot-separated path in the request. */

@@ -1,9 +1,8 @@
 import { MultiSelect, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 
 interface AttendeesProps {
-  desk: Desk;
   name: string;
   chosen: readonly string[];
   problem: string | undefined;
@@ -11,8 +10,8 @@ interface AttendeesProps {
 }
 
 /** Who of the client's people comes; it may stay empty, and must where they cannot be read. */
-export function Attendees({ desk, name, chosen, problem, onChoose }: AttendeesProps) {
-  const { contacts, readContacts } = desk;
+export function Attendees({ name, chosen, problem, onChoose }: AttendeesProps) {
+  const { contacts, readContacts } = useCard();
   useEffect(() => readContacts(), [readContacts]);
   if (contacts.status === 'idle' || contacts.status === 'loading')
     return <Text variant="microcopy">Reading the company's contacts…</Text>;

@@ -3,7 +3,8 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
 import { longDate } from '../dates';
-import type { Desk, Form } from '../desk';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { SaveButton } from '../parts/SaveButton';
 import { TypedWords } from '../parts/TypedWords';
 import { Attendees } from './Attendees';
@@ -12,7 +13,6 @@ import type { MeetingDraft } from './meeting-draft';
 import { WhenFields } from './WhenFields';
 
 interface MeetingFormProps {
-  desk: Desk;
   form: Form;
   offboarding: Offboarding;
   step: Step;
@@ -20,11 +20,12 @@ interface MeetingFormProps {
 }
 
 /** A new meeting: when, where, with whom. One on an earlier day is entered as held. */
-export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFormProps) {
+export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps) {
+  const { today, instantAt, portalDay, readLiveAgain } = useCard();
   const { meeting: draft = {} } = form.draft;
   const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
   const title = `${shape.title}: ${offboarding.companyName}`.slice(0, 200);
-  const held = isHeld(draft, desk.today);
+  const held = isHeld(draft, today);
   const typed = (key: 'title' | 'where' | 'note', stored = '') => ({
     name: `meeting_${key}_${step.id}`,
     version: form.version,
@@ -34,13 +35,13 @@ export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFor
   });
   const save = () =>
     form.submit(
-      (newest) => planRequest(step.id, title, newest, desk),
-      () => desk.readLiveAgain(stageOfStep(step.id), ['meetings']),
+      (newest) => planRequest(step.id, title, newest, { today, instantAt, portalDay }),
+      () => readLiveAgain(stageOfStep(step.id), ['meetings']),
     );
   return (
     <Flex direction="column" gap="small">
       <WhenFields form={form} name={step.id} change={change} />
-      {draft.date === desk.today && (
+      {draft.date === today && (
         <HeldToday step={step} held={draft.held ?? false} onChange={change} />
       )}
       <Early shape={shape} offboarding={offboarding} date={draft.date} />
@@ -52,7 +53,6 @@ export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFor
         placeholder="A room, an address or https://"
       />
       <Attendees
-        desk={desk}
         name={`attendees_${step.id}`}
         chosen={draft.attendees ?? []}
         problem={form.problem('attendees')}

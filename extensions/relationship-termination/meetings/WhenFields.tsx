@@ -1,6 +1,6 @@
 import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { Day } from '../parts/Day';
 import { TimeOfDay } from '../parts/TimeOfDay';
 import { defaultMinutes } from './meeting-request';

@@ -2,12 +2,11 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { sentInWords } from '../../../src/messages/sent-message';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../write-request';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import { SaveButton } from '../parts/SaveButton';
 
 interface LoggedProps {
-  desk: Desk;
   step: StepId;
   /** What finishes the step now, where the message is all that it asks for. */
   finish: WriteRequest | undefined;
@@ -15,8 +14,9 @@ interface LoggedProps {
 }
 
 /** The message is on the record; where that is all that the step asks for, it can be finished with it. */
-export function Logged({ desk, step, finish, logged }: LoggedProps) {
-  const form = desk.form(`step:${step}`);
+export function Logged({ step, finish, logged }: LoggedProps) {
+  const card = useCard();
+  const form = card.form(`step:${step}`);
   return (
     <Alert title={`Logged: ${logged.subject}`} variant="success">
       <Flex direction="column" gap="extra-small" align="start">

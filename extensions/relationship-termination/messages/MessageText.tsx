@@ -1,5 +1,5 @@
 import type { Draft as Written } from '../../../src/messages/draft';
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { TypedWords } from '../parts/TypedWords';
 import { shownMessage } from './message-request';
 

@@ -7,7 +7,8 @@ import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
 import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
 import type { MessageId, Step } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../write-request';
-import type { Desk, FormResult } from '../desk';
+import type { Clock } from '../../shared/clock';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 
 /** A message as it stands in the form: as drafted, until something else is typed; what was missing in that is filled in once it is known. */
@@ -52,7 +53,7 @@ const receiver = (to: string | undefined) => (to ? { to: shortened(to, textLimit
 export function emailRequest(
   message: MessageId,
   { id, at }: FoundInHubSpot,
-  { portalDay }: Pick<Desk, 'portalDay'>,
+  portalDay: Clock['portalDay'],
 ): FormResult {
   const parameters = { message, how: hubspotWay, sentOn: portalDay(at), email: id } as const;
   return { request: { name: 'log_message', parameters } };

@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { HeldBack } from '../registers/HeldBack';
-import type { Reach } from './reach';
+import type { Reach } from './useReach';
 
 /** Above the list: why nothing may be planned, or what of it is not known. */
 export function ReachingOut({ reach }: { reach: Reach }) {

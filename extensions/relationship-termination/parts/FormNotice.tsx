@@ -1,5 +1,5 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { failedSentence, sentenceOf } from '../sentences';
 
 /** What became of a form's last save, at the form. Nothing while it is unsaved, saving or done. */

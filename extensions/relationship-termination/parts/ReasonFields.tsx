@@ -5,7 +5,7 @@ import {
   type ReasonDetailId,
   type ReasonId,
 } from '../../../src/playbook/lookup';
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { Choice } from './Choice';
 
 const reasons = reasonIds.map(reasonById);

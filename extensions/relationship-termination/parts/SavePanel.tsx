@@ -1,13 +1,13 @@
 import { Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
-import type { Desk, Form, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { Form, FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { FormNotice } from './FormNotice';
 import { OpenPanel } from './OpenPanel';
 import { SaveButton } from './SaveButton';
 
 interface SavePanelProps {
-  desk: Desk;
   form: Form;
   id: string;
   /** The words of the button that opens it. */
@@ -29,7 +29,8 @@ interface SavePanelProps {
  * and the button offers to try again.
  */
 export function SavePanel(props: SavePanelProps) {
-  const { desk, form, save = 'Save', held = false, make, children, ...panel } = props;
+  const card = useCard();
+  const { form, save = 'Save', held = false, make, children, ...panel } = props;
   return (
     <OpenPanel
       {...panel}
@@ -38,7 +39,7 @@ export function SavePanel(props: SavePanelProps) {
           variant="primary"
           saving={form.saving !== undefined}
           disabled={held}
-          onClick={() => form.submit(make, () => desk.closePanel(panel.id))}
+          onClick={() => form.submit(make, () => card.closePanel(panel.id))}
         >
           {form.saveState?.status === 'failed' ? 'Try again' : save}
         </SaveButton>

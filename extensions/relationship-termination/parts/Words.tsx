@@ -1,5 +1,5 @@
 import { textLimits } from '../../../src/api/fields';
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { TypedWords } from './TypedWords';
 
 interface WordsProps {

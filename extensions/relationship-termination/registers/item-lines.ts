@@ -3,7 +3,10 @@ import { shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { fromToday, longDate, shortDate } from '../dates';
-import type { Desk } from '../desk';
+import type { Clock } from '../../shared/clock';
+import type { Owners } from '../useOwners';
+
+type Days = Pick<Clock, 'today' | 'dayOf'>;
 
 /**
  * An item as the card shows it: its first field, one line of what matters, and what else was written. The
@@ -15,7 +18,7 @@ export interface ItemLines {
   more: { label: string; words: string }[];
 }
 
-export function itemLines(register: Register, item: Item, desk: Desk): ItemLines {
+export function itemLines(register: Register, item: Item, owners: Owners, days: Days): ItemLines {
   const [first, ...rest] = shownFields(register.fields).filter(
     ({ id }) => item.state !== 'open' || id !== register.draft?.text,
   );
@@ -29,7 +32,7 @@ export function itemLines(register: Register, item: Item, desk: Desk): ItemLines
   const outcome = item.state === 'done' ? said(register.done.fields) : [];
   return {
     title: (first && inWords(first, item.values[first.id])) || 'Without words',
-    facts: [...short, standing(register, item, desk), ownerOf(item, desk)]
+    facts: [...short, standing(register, item, days), ownerOf(item, owners)]
       .filter(Boolean)
       .join(' · '),
     more: [...said(rest.filter(isLong)), ...outcome],
@@ -42,18 +45,22 @@ function inWords({ options }: FieldShape, value: string | undefined): string {
   return isCalendarDate(value) ? longDate(value) : value;
 }
 
-function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, desk: Desk): string {
+function standing(
+  { due, done }: Register,
+  { state, dueAt, doneAt }: Item,
+  { today, dayOf }: Days,
+): string {
   if (state === 'done') {
-    return doneAt ? `${done.word} ${shortDate(desk.dayOf(doneAt), desk.today)}` : done.word;
+    return doneAt ? `${done.word} ${shortDate(dayOf(doneAt), today)}` : done.word;
   }
   if (state === 'held') return 'on hold';
   if (!dueAt) return '';
-  const day = desk.dayOf(dueAt);
-  const late = day < desk.today ? `, ${fromToday(day, desk.today)}` : '';
-  return `${due.label.toLowerCase()} ${shortDate(day, desk.today)}${late}`;
+  const day = dayOf(dueAt);
+  const late = day < today ? `, ${fromToday(day, today)}` : '';
+  return `${due.label.toLowerCase()} ${shortDate(day, today)}${late}`;
 }
 
-function ownerOf({ ownerId }: Item, { owners }: Desk): string {
+function ownerOf({ ownerId }: Item, owners: Owners): string {
   if (!ownerId || owners.status !== 'loaded') return '';
   return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
 }

@@ -3,7 +3,7 @@ import type { ItemInput, Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 import { fieldSentence } from '../steps/evidence-request';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { mayContact } from '../../../src/offboarding/survey';
 import { registerById, registerIds, stageOfStep, type StageId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 
 /** The stage at which contacts are planned. */
 export const stageOfContacts: StageId | undefined = registerIds
@@ -11,11 +11,8 @@ export const stageOfContacts: StageId | undefined = registerIds
   .map(({ step }) => stageOfStep(step))[0];
 
 /** After the client's word changed, the planned contacts follow: the tasks are read anew, which holds or frees them. */
-export function useContactsThatFollow(
-  { readLiveAgain }: Desk,
-  offboarding: Offboarding,
-  stage: StageId | undefined,
-) {
+export function useContactsThatFollow(offboarding: Offboarding, stage: StageId | undefined) {
+  const { readLiveAgain } = useCard();
   const wish = mayContact(offboarding);
   const known = useRef(wish);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import type { FormDraft } from '../drafts';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import { reasonOf } from '../reason-words';
 
 /** The start that a filled form asks for, or what each field still wants. */

@@ -4,7 +4,9 @@ import type { Offboarding, Written } from '../../../src/offboarding/offboarding'
 import type { Step } from '../../../src/playbook/lookup';
 import type { AfterwardsShape } from '../../../src/playbook/shape';
 import { shortDate } from '../dates';
-import type { Desk, Form } from '../desk';
+import type { Clock } from '../../shared/clock';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { valueLines } from '../../../src/messages/evidence-lines';
@@ -12,24 +14,27 @@ import { FieldsForm } from './FieldsForm';
 import { writeRequest } from './write-request';
 
 interface AfterwardsProps {
-  desk: Desk;
   offboarding: Offboarding;
   step: Step;
 }
 
 /** What was learned after a step was done, folded: what is written, and the form to write more or change it. */
-export function Afterwards({ desk, offboarding, step }: AfterwardsProps) {
+export function Afterwards({ offboarding, step }: AfterwardsProps) {
+  const card = useCard();
   const { afterwards } = step;
   if (!afterwards) return null;
-  const form = desk.form(`written:${step.id}`);
+  const form = card.form(`written:${step.id}`);
   const written = offboarding.written[step.id];
   return (
-    <Accordion title={titleOf(afterwards, written, desk)} size="xs">
+    <Accordion
+      title={titleOf(afterwards, written, { today: card.today, dayOf: card.dayOf })}
+      size="xs"
+    >
       <Flex direction="column" gap="small">
         {written && !form.draft.writing ? (
           <WrittenDown form={form} fields={afterwards.fields} written={written} />
         ) : (
-          <WriteForm desk={desk} form={form} step={step} offboarding={offboarding} />
+          <WriteForm form={form} step={step} offboarding={offboarding} />
         )}
         <FormNotice form={form} />
       </Flex>
@@ -37,10 +42,14 @@ export function Afterwards({ desk, offboarding, step }: AfterwardsProps) {
   );
 }
 
-function titleOf({ title, ask }: AfterwardsShape, written: Written | undefined, desk: Desk) {
+function titleOf(
+  { title, ask }: AfterwardsShape,
+  written: Written | undefined,
+  { today, dayOf }: Pick<Clock, 'today' | 'dayOf'>,
+) {
   if (!written) return ask;
   const { by, at } = written.mark;
-  return `${title} · ${by.name}, ${shortDate(desk.dayOf(at), desk.today)}`;
+  return `${title} · ${by.name}, ${shortDate(dayOf(at), today)}`;
 }
 
 interface WrittenDownProps {
@@ -65,10 +74,11 @@ function WrittenDown({ form, fields, written }: WrittenDownProps) {
   );
 }
 
-function WriteForm({ desk, form, step, offboarding }: AfterwardsProps & { form: Form }) {
+function WriteForm({ form, step, offboarding }: AfterwardsProps & { form: Form }) {
+  const card = useCard();
   const written = offboarding.written[step.id];
   const fields = fieldsFor(step.afterwards?.fields ?? [], offboarding);
-  const known = { step: step.id, fields, today: desk.today, written: written !== undefined };
+  const known = { step: step.id, fields, today: card.today, written: written !== undefined };
   return (
     <Flex direction="column" gap="small">
       <Text variant="microcopy">Nothing has to be filled in, and it can be changed later.</Text>
@@ -76,7 +86,7 @@ function WriteForm({ desk, form, step, offboarding }: AfterwardsProps & { form: 
         fields={fields}
         form={form}
         name={`written_${step.id}`}
-        today={desk.today}
+        today={card.today}
         path="values"
         stored={written?.values ?? {}}
       />

@@ -1,7 +1,7 @@
 import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { EvidenceShape } from '../../../src/playbook/shape';
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { Words } from '../parts/Words';

@@ -1,7 +1,7 @@
 import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { Choice } from '../parts/Choice';
 import { Day } from '../parts/Day';
 import { TypedWords } from '../parts/TypedWords';

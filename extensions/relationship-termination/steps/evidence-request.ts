@@ -2,7 +2,7 @@ import type { Evidence } from '../../../src/offboarding/offboarding';
 import { fits, isEvidence, untimely, untimelyIn } from '../../../src/offboarding/evidence';
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import type { KnownMoney } from '../money/known-money';
 import { sentenceOf } from '../sentences';

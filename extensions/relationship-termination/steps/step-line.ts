@@ -4,13 +4,10 @@ import { dueOf } from '../../../src/offboarding/due-date';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
 import type { DueShape } from '../../../src/playbook/shape';
+import type { Clock } from '../../shared/clock';
 import { dueText, shortDate } from '../dates';
 
-/** Today, and the day on which an instant falls for the viewer. */
-export interface Days {
-  today: CalendarDate;
-  dayOf(at: string): CalendarDate;
-}
+type Days = Pick<Clock, 'today' | 'dayOf'>;
 
 const signs = { todo: '○', doing: '◐', done: '✓', waived: '–' } as const;
 

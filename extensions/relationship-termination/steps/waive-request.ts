@@ -1,6 +1,6 @@
 import { isName } from '../../../src/offboarding/change';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 import { fieldSentence } from './evidence-request';

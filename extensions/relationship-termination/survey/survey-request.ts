@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../../../src/calendar/calendar-date'
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { ContactWish, SurveyValues } from '../../../src/offboarding/survey-state';
 import { questionIds, surveyDays, type QuestionId } from '../../../src/playbook/survey-lookup';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { sentenceOf } from '../sentences';
 

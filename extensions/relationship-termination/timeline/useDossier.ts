@@ -7,9 +7,9 @@ import { useOnDemand, type OnDemand } from '../useOnDemand';
  * The dossier and the way to make it. The change is kept until the file is, so that trying again after a lost
  * answer makes no second one.
  */
-export function useDossier(outside: CardDependencies): OnDemand<MadeDossier, DossierForm> {
+export function useDossier(dependencies: CardDependencies): OnDemand<MadeDossier, DossierForm> {
   const requestId = useRef<string>(undefined);
-  return useOnDemand(outside, async (now: CardDependencies, form: DossierForm) => {
+  return useOnDemand(dependencies, async (now: CardDependencies, form: DossierForm) => {
     const { call, me, today, zone, newRequestId, refreshRecord } = now;
     requestId.current ??= newRequestId();
     const requestContext = { today: today(), by: me, requestId: requestId.current };

@@ -9,13 +9,13 @@ import {
   type StepId,
 } from '../../../src/playbook/lookup';
 import { counted } from '../dates';
-import type { Desk, Form } from '../desk';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 import { StepLinks } from '../steps/StepLinks';
 
 interface GateProps {
-  desk: Desk;
   offboarding: Open;
   /** The steps that hold the gate. */
   gate: readonly StepId[];
@@ -30,9 +30,10 @@ interface GateProps {
  * The way to the next stage, with what still holds it beside the button; then the other ways out. Held, the
  * button opens the first step that holds the stage, and it is said which.
  */
-export function Gate({ desk, offboarding, gate, open, onOpen, children }: GateProps) {
+export function Gate({ offboarding, gate, open, onOpen, children }: GateProps) {
+  const card = useCard();
   const [asking, setAsking] = useState<StepId>();
-  const form = desk.form('gate');
+  const form = card.form('gate');
   const { stage, status } = offboarding;
   const held = status === 'paused' ? [] : gate;
   const openFirst = (step: StepId) => {

@@ -2,7 +2,7 @@ import { AutoGrid, Flex, ProgressBar } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { reasonById } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { DatePanel } from '../change/DatePanel';
 import { ContractFact } from '../contract/ContractFact';
 import { RunsOn } from '../contract/RunsOn';
@@ -14,13 +14,13 @@ import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
 
 interface HeaderProps {
-  desk: Desk;
   offboarding: Offboarding;
   progress: Progress;
 }
 
 /** When it ends, why, who leads it and how far it is; each with the way to change it. */
-export function Header({ desk, offboarding, progress }: HeaderProps) {
+export function Header({ offboarding, progress }: HeaderProps) {
+  const card = useCard();
   const { finalServiceDate: end, statedReason, owner } = offboarding;
   return (
     <Flex direction="column" gap="small">
@@ -28,29 +28,29 @@ export function Header({ desk, offboarding, progress }: HeaderProps) {
         <Fact
           label="Last day of service"
           value={end ? longDate(end) : 'Not known yet'}
-          more={end && fromToday(end, desk.today)}
-          change={<DatePanel desk={desk} offboarding={offboarding} />}
+          more={end && fromToday(end, card.today)}
+          change={<DatePanel offboarding={offboarding} />}
         />
         <Fact
           label="Stated reason"
           value={reasonById(statedReason.id).label}
           more={statedMore(offboarding)}
-          change={<StatedReasonPanel desk={desk} offboarding={offboarding} />}
+          change={<StatedReasonPanel offboarding={offboarding} />}
         />
         <Fact
           label="Analysed reason"
           value={analysedText(offboarding)}
           more={analysedMore(offboarding)}
-          change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
+          change={<AnalysedReasonPanel offboarding={offboarding} />}
         />
         <Fact
           label="Owner"
           value={owner?.name ?? 'No owner yet'}
-          change={<OwnerPanel desk={desk} offboarding={offboarding} />}
+          change={<OwnerPanel offboarding={offboarding} />}
         />
-        <ContractFact desk={desk} offboarding={offboarding} />
+        <ContractFact offboarding={offboarding} />
       </AutoGrid>
-      <RunsOn desk={desk} offboarding={offboarding} />
+      <RunsOn offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
       <ProgressBar
         title={`${progress.done} of ${progress.total} steps done`}

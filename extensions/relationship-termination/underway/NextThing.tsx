@@ -2,12 +2,11 @@ import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { lastRead } from '../useLive';
 import { nextWords } from './next-words';
 
 interface NextThingProps {
-  desk: Desk;
   next: StepView | undefined;
   /** What hangs on it. */
   more?: string | undefined;
@@ -15,8 +14,9 @@ interface NextThingProps {
 }
 
 /** The one thing to do next. Alarm only where it is due. */
-export function NextThing({ desk, next, more, onOpen }: NextThingProps) {
-  useMeetingsOf(desk, next);
+export function NextThing({ next, more, onOpen }: NextThingProps) {
+  const card = useCard();
+  useMeetingsOf(next);
   if (!next) {
     return (
       <Alert title="Every step is done or waived" variant="success">
@@ -24,8 +24,12 @@ export function NextThing({ desk, next, more, onOpen }: NextThingProps) {
       </Alert>
     );
   }
-  const live = lastRead(desk.liveOf(next.stage));
-  const { title, text, button, variant } = nextWords(next, { ...desk, live });
+  const live = lastRead(card.liveOf(next.stage));
+  const { title, text, button, variant } = nextWords(next, {
+    today: card.today,
+    formatInstant: card.formatInstant,
+    live,
+  });
   return (
     <Alert title={title} variant={variant}>
       <Flex direction="column" gap="small" align="start">
@@ -40,7 +44,8 @@ export function NextThing({ desk, next, more, onOpen }: NextThingProps) {
 }
 
 /** A step that waits for a meeting is said with it, also while another stage is looked at. */
-function useMeetingsOf({ readLive }: Desk, next: StepView | undefined) {
+function useMeetingsOf(next: StepView | undefined) {
+  const { readLive } = useCard();
   const stage = next && stepById(next.id).meeting && next.stage;
   useEffect(() => {
     if (stage) readLive(stage);

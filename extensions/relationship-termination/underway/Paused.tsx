@@ -3,21 +3,22 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { actBy } from '../../../src/offboarding/contract-days';
 import type { Open, Pause } from '../../../src/offboarding/offboarding';
 import { longDate } from '../dates';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { FormNotice } from '../parts/FormNotice';
 import { SaveButton } from '../parts/SaveButton';
 
 const resume = { name: 'pause_offboarding', parameters: { action: 'resume' } } as const;
 
 /** In place of what is next: it rests, since when, until when and why. */
-export function Paused({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
+export function Paused({ offboarding }: { offboarding: Open }) {
+  const card = useCard();
   const { pause = {} } = offboarding;
   const actOn = actBy(offboarding);
-  const form = desk.form('resume');
-  const isOver = pause.until !== undefined && pause.until <= desk.today;
+  const form = card.form('resume');
+  const isOver = pause.until !== undefined && pause.until <= card.today;
   return (
     <>
-      <Alert title={pauseTitle(pause, desk.today)} variant={isOver ? 'tip' : 'info'}>
+      <Alert title={pauseTitle(pause, card.today)} variant={isOver ? 'tip' : 'info'}>
         <Flex direction="column" gap="small" align="start">
           {pause.why && <Text>{pause.why}</Text>}
           {actOn && <Text>The contract does not pause: act on it by {longDate(actOn)}.</Text>}

@@ -3,12 +3,11 @@ import { useEffect } from 'react';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stageById, type StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { StepItem } from '../steps/StepItem';
 import type { Selection } from './selection';
 
 interface StageStepsProps {
-  desk: Desk;
   offboarding: Offboarding;
   progress: Progress;
   reading: Selection;
@@ -16,9 +15,9 @@ interface StageStepsProps {
 }
 
 /** The stage in view: what it is for and its steps, one open at a time. */
-export function StageSteps({ desk, offboarding, progress, reading, onToggle }: StageStepsProps) {
+export function StageSteps({ offboarding, progress, reading, onToggle }: StageStepsProps) {
   const { label, purpose } = stageById(reading.stage);
-  const { readLive } = desk;
+  const { readLive } = useCard();
   useEffect(() => readLive(reading.stage), [readLive, reading.stage]);
   const counts = progress.stages.find(({ stage }) => stage === reading.stage);
   const steps = progress.steps.filter(({ stage }) => stage === reading.stage);
@@ -37,7 +36,6 @@ export function StageSteps({ desk, offboarding, progress, reading, onToggle }: S
         {steps.map((view) => (
           <StepItem
             key={view.id}
-            desk={desk}
             offboarding={offboarding}
             view={view}
             open={reading.step === view.id}

@@ -4,7 +4,7 @@ import type { Situation } from '../../../src/api/situation';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { missWords } from '../contract/contract-words';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
@@ -24,22 +24,22 @@ import { Stages } from './Stages';
 import { StageSteps } from './StageSteps';
 
 interface UnderwayProps {
-  desk: Desk;
   situation: Extract<Situation, { status: 'open' }>;
 }
 
 /** An offboarding under way: where it stands, the one thing to do next, and the steps of a stage. */
-export function Underway({ desk, situation }: UnderwayProps) {
+export function Underway({ situation }: UnderwayProps) {
+  const card = useCard();
   const { offboarding, moved, past } = situation;
   const [chosen, choose] = useState<Selection>();
   const reading = selectionAt(offboarding.stage, chosen);
-  const progress = progressOf(offboarding, desk.today);
+  const progress = progressOf(offboarding, card.today);
   const openStep = (step: StepId) => choose(selectStep(reading, step));
-  useContactsThatFollow(desk, offboarding, stageOfContacts);
+  useContactsThatFollow(offboarding, stageOfContacts);
   return (
     <Flex direction="column" gap="medium">
-      <FormNotice form={desk.form('start')} />
-      <Header desk={desk} offboarding={offboarding} progress={progress} />
+      <FormNotice form={card.form('start')} />
+      <Header offboarding={offboarding} progress={progress} />
       {moved && (
         <MovedNotice
           from={moved.from}
@@ -55,17 +55,15 @@ export function Underway({ desk, situation }: UnderwayProps) {
         onShow={(stage) => choose(selectStage(reading, stage))}
       />
       {offboarding.status === 'paused' ? (
-        <Paused desk={desk} offboarding={offboarding} />
+        <Paused offboarding={offboarding} />
       ) : (
         <NextThing
-          desk={desk}
           next={progress.next}
-          more={missWords(offboarding, progress.next, desk.today)}
+          more={missWords(offboarding, progress.next, card.today)}
           onOpen={openStep}
         />
       )}
       <StageSteps
-        desk={desk}
         offboarding={offboarding}
         progress={progress}
         reading={reading}
@@ -73,7 +71,6 @@ export function Underway({ desk, situation }: UnderwayProps) {
       />
       <Divider />
       <WaysOut
-        desk={desk}
         offboarding={offboarding}
         progress={progress}
         open={reading.step}
@@ -81,15 +78,14 @@ export function Underway({ desk, situation }: UnderwayProps) {
       />
       <PastOffboardings past={past} />
       <Flex gap="small" wrap>
-        <TimelinePanel desk={desk} />
-        <OpenBusinessPanel desk={desk} onOpen={openStep} />
+        <TimelinePanel />
+        <OpenBusinessPanel onOpen={openStep} />
       </Flex>
     </Flex>
   );
 }
 
 interface WaysOutProps {
-  desk: Desk;
   offboarding: Open;
   progress: Progress;
   open: StepId | undefined;
@@ -97,21 +93,16 @@ interface WaysOutProps {
 }
 
 /** On to the next stage, back, to rest, or to the close. */
-function WaysOut({ desk, offboarding, progress, open, onOpen }: WaysOutProps) {
+function WaysOut({ offboarding, progress, open, onOpen }: WaysOutProps) {
   return (
-    <Gate desk={desk} offboarding={offboarding} gate={progress.gate} open={open} onOpen={onOpen}>
+    <Gate offboarding={offboarding} gate={progress.gate} open={open} onOpen={onOpen}>
       {offboarding.status === 'under_way' && (
         <>
-          <MoveBack desk={desk} present={offboarding.stage} />
-          <PausePanel desk={desk} />
+          <MoveBack present={offboarding.stage} />
+          <PausePanel />
         </>
       )}
-      <ClosePanel
-        desk={desk}
-        offboarding={offboarding}
-        ready={progress.next === undefined}
-        onOpen={onOpen}
-      />
+      <ClosePanel offboarding={offboarding} ready={progress.next === undefined} onOpen={onOpen} />
     </Gate>
   );
 }

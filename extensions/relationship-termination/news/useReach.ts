@@ -7,7 +7,7 @@ import {
   type Register,
   type StageId,
 } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { lastRead } from '../useLive';
 
 /** Whether news may be answered with a contact, and which are planned. */
@@ -29,13 +29,14 @@ export type Reach =
 const planned = registerIds.map(registerById).find(({ plan }) => plan);
 
 /** What HubSpot's tasks and the client's wish say of contacts; the tasks are those that the stage reads. */
-export function reachOf(desk: Desk, offboarding: Offboarding, stage: StageId): Reach {
+export function useReach(offboarding: Offboarding, stage: StageId): Reach {
+  const card = useCard();
   const { initiator, statedReason } = offboarding;
   const register = planned;
   if (!register || !applies(register.step, initiator, statedReason.id)) return { status: 'none' };
-  const reading = desk.liveOf(stage);
+  const reading = card.liveOf(stage);
   const tasks = lastRead(reading)?.tasks;
-  const again = () => desk.readLiveAgain(stage, ['tasks']);
+  const again = () => card.readLiveAgain(stage, ['tasks']);
   if (tasks?.status !== 'loaded') {
     const isComing = reading.status === 'loading' || reading.status === 'idle';
     return isComing ? { status: 'loading' } : { status: 'unavailable', again };

@@ -1,0 +1,60 @@
+import type { FormDraft, Drafts } from './drafts';
+import type { SaveState, FormId } from './screen';
+import { sentenceOf } from './sentences';
+import type { Writing } from './useOffboarding';
+import type { WriteRequest } from './write-request';
+
+/** What a form comes to: something to write, or a sentence for each field that is not right yet. */
+export type FormResult =
+  { request: WriteRequest; keepsDraft?: boolean } | { sentences: Partial<Record<string, string>> };
+
+/** One form of the card: what is in it, what became of its last save, and how to save it. */
+export interface Form {
+  formId: FormId;
+  draft: FormDraft;
+  /** Changes when the form is emptied. */
+  version: number;
+  saveState: SaveState | undefined;
+  saving: WriteRequest | undefined;
+  change(patch: FormDraft): void;
+  /** The sentence to show at a field, named by its dot-separated path in the request; also for what is in it. */
+  problem(field: string): string | undefined;
+  /** Makes the request of the newest draft and writes it; done, the draft is cleared and `after` runs. */
+  submit(make: (draft: FormDraft) => FormResult, after?: (request: WriteRequest) => void): void;
+}
+
+/** The form with this id, made of its draft and its last save. */
+export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
+  const saveState = writing.saveStates[formId];
+  return {
+    formId,
+    draft: drafts.of(formId),
+    version: drafts.version(formId),
+    saveState,
+    saving: saveState?.status === 'saving' ? saveState.request : undefined,
+    change(patch) {
+      drafts.change(formId, patch);
+      writing.edited(formId);
+    },
+    problem: (field) => problemAt(saveState, field),
+    submit(make, after) {
+      const sent = drafts.of(formId);
+      const result = make(sent);
+      if ('sentences' in result) return writing.reject(formId, result.sentences);
+      writing.write(formId, result.request, () => {
+        if (!result.keepsDraft && drafts.of(formId) === sent) drafts.clear(formId);
+        after?.(result.request);
+      });
+    },
+  };
+}
+
+function problemAt(saveState: SaveState | undefined, field: string): string | undefined {
+  const covers = (path: string | undefined) => path === field || path?.startsWith(`${field}.`);
+  if (saveState?.status === 'wrong') {
+    return Object.entries(saveState.sentences).find(([path]) => covers(path))?.[1];
+  }
+  return saveState?.status === 'refused' && covers(saveState.refusal.field)
+    ? sentenceOf(saveState.refusal)
+    : undefined;
+}

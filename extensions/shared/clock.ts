@@ -1,0 +1,21 @@
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import type { ClockTime } from '../../src/calendar/wall-clock';
+
+/** How instants and calendar dates become each other. */
+export interface Instants {
+  /** An instant as the viewer reads it. */
+  formatInstant(at: string): string;
+  /** The calendar date of an instant where the viewer is. */
+  dayOf(at: string): CalendarDate;
+  /** The calendar date of an instant in the portal's zone. */
+  portalDay(at: string): CalendarDate;
+  /** Date and time on the viewer's clock at an instant. */
+  wallClock(at: string): { date: CalendarDate; time: ClockTime };
+  /** The instant at this date and time on the viewer's clock; undefined where clocks skip it. */
+  instantAt(date: CalendarDate, time: ClockTime): string | undefined;
+}
+
+/** The same, and today in the portal's zone. */
+export interface Clock extends Instants {
+  today: CalendarDate;
+}
