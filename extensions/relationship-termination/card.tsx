@@ -17,9 +17,9 @@ import { useHubSpotFinds, type HubSpotFinds } from './useHubSpotFinds';
 import { useSurveyLink, type SurveyLinkReads } from './survey/useSurveyLink';
 import { useLive, type LiveReads } from './useLive';
 import { useOffboarding } from './useOffboarding';
-import { useOnDemand, type OnDemand } from './useOnDemand';
+import { useOnDemand, type OnDemand } from '../shared/useOnDemand';
 import { useLessons, type LessonReads } from './start/useLessons';
-import { useOwners, type Owners } from './useOwners';
+import { useOwners, type Owners } from '../shared/useOwners';
 
 /** What every component of the card works with. */
 export interface Card extends Clock, LiveReads, HubSpotFinds, SurveyLinkReads, LessonReads {

@@ -1,8 +1,9 @@
 import type { FormDraft, Drafts } from './drafts';
-import type { SaveState, FormId } from './screen';
-import { sentenceOf } from './sentences';
+import type { SaveState } from '../shared/save-state';
+import type { FormId } from './screen';
+import { sentenceOf } from '../shared/sentences';
 import type { Writing } from './useOffboarding';
-import type { WriteRequest } from './write-request';
+import type { WriteRequest } from '../shared/write-request';
 
 /** What a form comes to: something to write, or a sentence for each field that is not right yet. */
 export type FormResult =

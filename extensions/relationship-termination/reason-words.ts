@@ -1,4 +1,4 @@
-import { longDate } from './dates';
+import { longDate } from '../shared/dates';
 import type { Offboarding, Reason } from '../../src/offboarding/offboarding';
 import { initiatorById, reasonById, reasonDetailById } from '../../src/playbook/lookup';
 

@@ -2,7 +2,7 @@ import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import type { Refusal } from '../../src/offboarding/outcome';
 import type { MessageId, RegisterId, StepId } from '../../src/playbook/lookup';
-import type { WriteRequest } from './write-request';
+import type { SaveState } from '../shared/save-state';
 
 /** What the card as a whole shows. */
 export type Screen =
@@ -40,13 +40,6 @@ export type FormId =
   | `news:${string}`
   | `written:${StepId}`
   | `step:${StepId}`;
-
-/** The last write asked for at a place, until it is done or the person edits the form again. */
-export type SaveState =
-  | { status: 'saving'; request: WriteRequest }
-  | { status: 'wrong'; sentences: Partial<Record<string, string>> }
-  | { status: 'refused'; refusal: Refusal }
-  | { status: 'failed'; id: string };
 
 export interface CardState {
   screen: Screen;

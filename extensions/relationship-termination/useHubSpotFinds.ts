@@ -1,20 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { CompanyContact, FoundInHubSpot } from '../../src/api/found';
-import type { Unknown } from '../../src/api/live';
-import type { Reply } from '../../src/api/reply';
+import { listingOf, type Listing } from '../shared/listing';
 import type { CardDependencies } from './card-dependencies';
-import { retryWhileBusy } from './retry';
-
-/** A list that is read from HubSpot when somebody asks for it. */
-export type Listing<T> =
-  | { status: 'idle' }
-  | { status: 'loading' }
-  | { status: 'loaded'; items: T[] }
-  | { status: 'unavailable'; why: Unknown['why'] };
+import { retryWhileBusy } from '../shared/retry';
 
 type Kind = 'meetings' | 'emails';
-type Part<T> = { status: 'loaded'; value: T[] } | Unknown;
 
 /** What was booked or sent in HubSpot itself, and who works for the client. */
 export interface HubSpotFinds {
@@ -66,10 +57,4 @@ export function useHubSpotFinds(dependencies: CardDependencies): HubSpotFinds {
   }, []);
 
   return { found, contacts, ...ways };
-}
-
-function listingOf<V, T>(reply: Reply<V>, partOf: (value: V) => Part<T>): Listing<T> {
-  if (reply.status !== 'done') return { status: 'unavailable', why: 'failed' };
-  const part = partOf(reply.value);
-  return part.status === 'loaded' ? { status: 'loaded', items: part.value } : part;
 }

@@ -4,8 +4,8 @@ import type { Reply } from '../../src/api/reply';
 import { stageById, type StageId } from '../../src/playbook/lookup';
 import type { LivePart } from '../../src/playbook/shape';
 import type { CardDependencies } from './card-dependencies';
-import { retryWhileBusy } from './retry';
-import { failedToReadSentence, sentenceOf } from './sentences';
+import { retryWhileBusy } from '../shared/retry';
+import { failedToReadSentence, sentenceOf } from '../shared/sentences';
 
 /** What is known of HubSpot's other records for a stage. `last` is what was read before. */
 export type LiveReading =

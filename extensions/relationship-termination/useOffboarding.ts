@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
-import { send, wrongIn, type WriteRequest, type RequestContext } from './write-request';
+import { send, wrongIn, type WriteRequest, type RequestContext } from '../shared/write-request';
 import type { CardDependencies } from './card-dependencies';
-import { isBusy, retryWhileBusy } from './retry';
-import { atFirst, next, type SaveState, type CardEvent, type FormId, type Screen } from './screen';
-import { staleCodes } from './sentences';
+import { isBusy, retryWhileBusy } from '../shared/retry';
+import type { SaveState } from '../shared/save-state';
+import { atFirst, next, type CardEvent, type FormId, type Screen } from './screen';
+import { staleCodes } from '../shared/sentences';
 
 /** The company's offboarding as the card knows it, and the ways to change it. */
 export interface Writing {

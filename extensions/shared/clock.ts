@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../src/calendar/calendar-date';
+import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { ClockTime } from '../../src/calendar/wall-clock';
 
 /** How instants and calendar dates become each other. */
@@ -18,4 +18,28 @@ export interface Instants {
 /** The same, and today in the portal's zone. */
 export interface Clock extends Instants {
   today: CalendarDate;
+}
+
+/**
+ * The calendar date at `instant` in an IANA zone, or in the viewer's when none is named; `en-CA` writes
+ * YYYY-MM-DD. An unknown zone counts as UTC.
+ */
+export function dateIn(timeZone: string | undefined, instant: Date): CalendarDate {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  try {
+    return calendarDate(new Intl.DateTimeFormat('en-CA', { ...parts, timeZone }).format(instant));
+  } catch {
+    return calendarDate(instant.toISOString().slice(0, 10));
+  }
+}
+
+/** An instant in the viewer's zone, written as their locale does; HubSpot writes `en_US` as well as `en-us`. */
+export function instantIn(locale: string | undefined, at: string): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  const instant = new Date(at);
+  try {
+    return instant.toLocaleString(locale?.replace('_', '-'), style);
+  } catch {
+    return instant.toLocaleString(undefined, style);
+  }
 }

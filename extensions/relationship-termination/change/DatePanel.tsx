@@ -3,8 +3,8 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Day } from '../parts/Day';
-import { sentenceOf } from '../sentences';
+import { Day } from '../../shared/parts/Day';
+import { sentenceOf } from '../../shared/sentences';
 import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 

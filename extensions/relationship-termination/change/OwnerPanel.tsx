@@ -3,7 +3,7 @@ import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { OwnerField } from '../parts/OwnerField';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 

@@ -4,10 +4,10 @@ import { untimely } from '../../../src/offboarding/evidence';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Day } from '../parts/Day';
+import { Day } from '../../shared/parts/Day';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { dayLimits } from '../steps/day-limits';
 
 interface PausePanelProps {

@@ -6,7 +6,7 @@ import { useCard } from '../card';
 import type { Form } from '../form';
 import { Unsaved } from '../parts/Unsaved';
 import type { FormId } from '../screen';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** A form that an offboarding has while it is open, and the fields of its own that a step gave it. */
 interface LeftBehind {

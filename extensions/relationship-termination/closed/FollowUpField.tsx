@@ -1,12 +1,12 @@
 import { titleOf, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { registerById } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import type { Live } from '../../../src/api/live';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 

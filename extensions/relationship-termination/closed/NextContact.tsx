@@ -6,13 +6,13 @@ import type { Closed } from '../../../src/offboarding/offboarding';
 import { nextFollowUp } from '../../../src/offboarding/step-tasks';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById } from '../../../src/playbook/lookup';
-import { counted, fromToday, longDate } from '../dates';
+import { counted, fromToday, longDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import { itemLines } from '../registers/item-lines';
 import { useContactsThatFollow } from '../registers/useContactsThatFollow';
 import { lastRead } from '../useLive';
-import type { Owners } from '../useOwners';
+import type { Owners } from '../../shared/useOwners';
 
 /** The contact that is planned next: what, and when. Nothing where the relationship goes on and none is planned. */
 export function NextContact({ offboarding }: { offboarding: Closed }) {

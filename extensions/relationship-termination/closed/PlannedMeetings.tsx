@@ -11,13 +11,13 @@ import {
   stepsWithMeeting,
   type StageId,
 } from '../../../src/playbook/lookup';
-import { counted } from '../dates';
+import { counted } from '../../shared/dates';
 import { useCard } from '../card';
 import { settleRequest } from '../meetings/meeting-request';
 import { savingOf } from '../meetings/MeetingView';
-import { objectTypeIds } from '../object-types';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { objectTypeIds } from '../../shared/object-types';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastRead } from '../useLive';
 
 /** Meetings to come of an offboarding that was called off, and what to do about them. Nothing where there is none. */

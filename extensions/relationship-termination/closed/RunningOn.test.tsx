@@ -2,8 +2,9 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
 
 const by = { id: '8', name: 'Ben Baker' };
 const mark = { by, at: '2027-01-05T08:00:00.000Z', requestId: 'done' };

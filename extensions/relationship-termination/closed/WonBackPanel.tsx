@@ -5,11 +5,11 @@ import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { FollowUpField } from './FollowUpField';
 
 const ways = wonBackWayIds.map(wonBackWayById);

@@ -2,10 +2,10 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import type { Closed, WonBack as Back } from '../../../src/offboarding/offboarding';
 import { wonBackWayById } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import { useCard } from '../card';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { WonBackPanel } from './WonBackPanel';
 
 const takeBack = { name: 'win_back', parameters: { action: 'take_back' } } as const;

@@ -1,7 +1,7 @@
 import { isContractSettled } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
-import { Fact } from '../parts/Fact';
+import { Fact } from '../../shared/parts/Fact';
 import { ContractPanel } from './ContractPanel';
 import { contractInShort } from './contract-words';
 

@@ -5,7 +5,7 @@ import type { ContractDates } from '../../../src/calendar/contract-dates';
 import { ruleSentence, type Explained } from '../../../src/calendar/contract-rules';
 import { deadlineFor } from '../../../src/calendar/wished-end';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
-import { fromToday, longDate } from '../dates';
+import { fromToday, longDate } from '../../shared/dates';
 import { actOf, dayToAct, ifMissed, missedWords, type Act } from './contract-words';
 
 interface ContractResultProps {

@@ -6,9 +6,9 @@ import {
   type ContractSource,
 } from '../../../src/api/contract-facts';
 import type { Unknown } from '../../../src/api/live';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import { useCard } from '../card';
-import { lastOf } from '../useOnDemand';
+import { lastOf } from '../../shared/useOnDemand';
 
 const labels: Record<ContractSource, string> = {
   contracts: 'Contracts',

@@ -6,7 +6,7 @@ import { contractDays, endAfterService, endIfMissed } from '../../../src/offboar
 import type { KnownContract, Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import { days, fromToday, longDate } from '../dates';
+import { days, fromToday, longDate } from '../../shared/dates';
 
 /** What to act on in a contract: which deadline counts now, and what it is for. */
 export interface Act {

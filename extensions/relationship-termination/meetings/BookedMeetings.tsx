@@ -3,7 +3,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { FoundList } from '../parts/FoundList';
+import { FoundList } from '../../shared/parts/FoundList';
 import { linkMeetingRequest } from './meeting-request';
 
 interface BookedMeetingsProps {
@@ -21,6 +21,7 @@ export function BookedMeetings({ form, offboarding, step }: BookedMeetingsProps)
       <Text format={{ fontWeight: 'demibold' }}>Booked in HubSpot?</Text>
       <FoundList
         listing={card.found.meetings}
+        formatInstant={card.formatInstant}
         nothing="No meeting was found on this company."
         notAllowed="This app may not read meetings on this account. Enter the day by hand."
         saving={form.saving !== undefined}

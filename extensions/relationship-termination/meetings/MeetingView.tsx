@@ -5,7 +5,7 @@ import { stageOfStep } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { SaveButton } from '../parts/SaveButton';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import type { LiveReads } from '../useLive';
 import { moveRequest, settleRequest } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';

@@ -2,7 +2,7 @@ import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Unknown } from '../../../src/api/live';
 import { useCard } from '../card';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 import { useAddressee } from './useAddressee';
 
 interface AddresseeFieldProps {

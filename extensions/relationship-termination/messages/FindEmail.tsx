@@ -4,8 +4,8 @@ import type { FoundInHubSpot } from '../../../src/api/found';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { FoundList } from '../parts/FoundList';
-import type { Listing } from '../useHubSpotFinds';
+import { FoundList } from '../../shared/parts/FoundList';
+import type { Listing } from '../../shared/listing';
 import { emailRequest } from './message-request';
 import type { MessageId } from '../../../src/playbook/lookup';
 
@@ -46,6 +46,7 @@ export function FindEmail({ form, message, subject, since }: FindEmailProps) {
   return (
     <FoundList
       listing={matchingFirst(card.found.emails, subject)}
+      formatInstant={card.formatInstant}
       nothing="No e-mail that was sent from HubSpot was found on this company."
       notAllowed="This app may not read e-mails on this account. Say below how it was sent."
       saving={form.saving !== undefined}

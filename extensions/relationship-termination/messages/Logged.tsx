@@ -1,10 +1,10 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { sentInWords } from '../../../src/messages/sent-message';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { WriteRequest } from '../write-request';
+import type { WriteRequest } from '../../shared/write-request';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
-import { SaveButton } from '../parts/SaveButton';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 interface LoggedProps {
   step: StepId;

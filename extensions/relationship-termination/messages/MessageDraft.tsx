@@ -4,7 +4,7 @@ import { greetsTheClient, missingIn } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Message, Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import { FormNotice } from '../parts/FormNotice';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { nameOf, useAddressee } from './useAddressee';
 import { AddresseeField } from './AddresseeField';
 import { ByHand } from './ByHand';

@@ -4,7 +4,7 @@ import { messagesFor } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 import { MessageDraft } from './MessageDraft';
 
 interface MessageDraftsProps {

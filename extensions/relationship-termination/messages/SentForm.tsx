@@ -4,9 +4,9 @@ import { sendingWayLabels, sendingWays } from '../../../src/messages/sent-messag
 import { useCard } from '../card';
 import type { Form, FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
-import { SaveButton } from '../parts/SaveButton';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 const ways = sendingWays.map((id) => ({ id, label: sendingWayLabels[id] }));
 

@@ -6,7 +6,7 @@ import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
 import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
 import type { MessageId, Step } from '../../../src/playbook/lookup';
-import type { WriteRequest } from '../write-request';
+import type { WriteRequest } from '../../shared/write-request';
 import type { Clock } from '../../shared/clock';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';

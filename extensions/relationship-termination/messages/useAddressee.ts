@@ -1,6 +1,6 @@
 import type { CompanyContact } from '../../../src/api/found';
 import { useCard } from '../card';
-import type { Listing } from '../useHubSpotFinds';
+import type { Listing } from '../../shared/listing';
 
 /**
  * Whom drafts are for: the contact chosen last in this opening of the card; until one is chosen, the

@@ -7,7 +7,7 @@ import { openInWords } from '../../../src/messages/in-words';
 import { stageIds, type MessageId } from '../../../src/playbook/lookup';
 import type { Live } from '../../../src/api/live';
 import { useCard } from '../card';
-import { openMoneyIn } from '../money/money-words';
+import { openMoneyIn } from '../../shared/open-money';
 import type { SurveyLinkReading } from '../survey/useSurveyLink';
 import { lastRead } from '../useLive';
 import { nameOf, useAddressee } from './useAddressee';

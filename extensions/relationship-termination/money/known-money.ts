@@ -1,7 +1,7 @@
 import type { ContractFacts } from '../../../src/api/contract-facts';
 import type { Live } from '../../../src/api/live';
 import { currencies } from '../steps/currencies';
-import { openMoneyIn } from './money-words';
+import { openMoneyIn } from '../../shared/open-money';
 
 /** What an amount starts from. */
 export interface KnownMoney {

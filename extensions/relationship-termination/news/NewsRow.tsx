@@ -3,11 +3,11 @@ import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
 import type { NewsEntry } from '../../../src/api/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
-import { longDate, shortDate } from '../dates';
+import { longDate, shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form, FormResult } from '../form';
-import { objectTypeIds } from '../object-types';
-import { FormNotice } from '../parts/FormNotice';
+import { objectTypeIds } from '../../shared/object-types';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { aboutOf, followUpFor } from './news-words';
 import type { Reach } from './useReach';
 

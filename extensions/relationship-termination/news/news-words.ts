@@ -2,7 +2,7 @@ import { shortened } from '../../../src/messages/in-words';
 import type { News, NewsEntry, NewsPart } from '../../../src/api/news';
 import type { Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import { unknownWords } from '../timeline/timeline-words';
 

@@ -10,9 +10,9 @@ import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { useCard } from '../card';
 import { InvoiceTable } from '../money/InvoiceTable';
-import { OpenPanel } from '../parts/OpenPanel';
+import { OpenPanel } from '../../shared/parts/OpenPanel';
 import { StepLinks } from '../steps/StepLinks';
-import { lastOf } from '../useOnDemand';
+import { lastOf } from '../../shared/useOnDemand';
 import { headline, invoiceHeadline, recordTypeIds } from './business-words';
 
 const id = 'open_business';

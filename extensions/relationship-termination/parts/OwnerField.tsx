@@ -2,7 +2,7 @@ import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { Choice } from './Choice';
+import { Choice } from '../../shared/parts/Choice';
 
 interface OwnerFieldProps {
   form: Form;

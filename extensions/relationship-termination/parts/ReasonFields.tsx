@@ -6,7 +6,7 @@ import {
   type ReasonId,
 } from '../../../src/playbook/lookup';
 import type { Form } from '../form';
-import { Choice } from './Choice';
+import { Choice } from '../../shared/parts/Choice';
 
 const reasons = reasonIds.map(reasonById);
 

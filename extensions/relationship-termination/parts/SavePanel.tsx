@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useCard } from '../card';
 import type { Form, FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { FormNotice } from './FormNotice';
-import { OpenPanel } from './OpenPanel';
-import { SaveButton } from './SaveButton';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { OpenPanel } from '../../shared/parts/OpenPanel';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 interface SavePanelProps {
   form: Form;

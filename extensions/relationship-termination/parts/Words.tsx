@@ -1,6 +1,6 @@
 import { textLimits } from '../../../src/api/fields';
 import type { Form } from '../form';
-import { TypedWords } from './TypedWords';
+import { TypedWords } from '../../shared/parts/TypedWords';
 
 interface WordsProps {
   form: Form;

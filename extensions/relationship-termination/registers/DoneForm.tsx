@@ -3,8 +3,8 @@ import type { Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
 import { doneRequest } from './item-request';
 

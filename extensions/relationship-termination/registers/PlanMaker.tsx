@@ -7,12 +7,12 @@ import {
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
-import { shortDate } from '../dates';
+import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import { useDraftOf, type DraftOf } from '../messages/useDraftOf';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { draftValues } from './item-draft';
 
 interface PlanMakerProps {

@@ -2,9 +2,9 @@ import { isCalendarDate } from '../../../src/calendar/calendar-date';
 import { shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import { fromToday, longDate, shortDate } from '../dates';
+import { fromToday, longDate, shortDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
-import type { Owners } from '../useOwners';
+import type { Owners } from '../../shared/useOwners';
 
 type Days = Pick<Clock, 'today' | 'dayOf'>;
 

@@ -5,7 +5,7 @@ import type { FieldShape } from '../../../src/playbook/shape';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { fieldSentence } from '../steps/evidence-request';
 
 /** What a form about an item starts from. */

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { PastOffboarding } from '../../../src/api/situation';
 import { initiatorById, outcomeById } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import { reasonText } from '../../../src/messages/change-note';
 
 /** Earlier offboardings of this company, newest first, and those of companies that were merged into it. */

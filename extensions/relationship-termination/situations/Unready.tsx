@@ -1,6 +1,6 @@
 import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Refusal } from '../../../src/offboarding/outcome';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** While the first answer is on its way. */
 export const Loading = () => (

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Lesson } from '../../../src/api/lessons';
 import type { ReasonId } from '../../../src/playbook/lookup';
 import type { CardDependencies } from '../card-dependencies';
-import { retryWhileBusy } from '../retry';
+import { retryWhileBusy } from '../../shared/retry';
 
 export type LessonsReading =
   { status: 'loading' } | { status: 'loaded'; lessons: Lesson[] } | { status: 'failed' };

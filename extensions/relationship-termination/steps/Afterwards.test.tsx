@@ -1,6 +1,7 @@
 import { drawCard } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
 
 const interview = withDone(underWay(), 'exit_interview');
 

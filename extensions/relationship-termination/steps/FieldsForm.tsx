@@ -2,9 +2,9 @@ import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Form } from '../form';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
-import { TypedWords } from '../parts/TypedWords';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
+import { TypedWords } from '../../shared/parts/TypedWords';
 import { dayLimits } from './day-limits';
 
 interface FieldsFormProps {

@@ -3,7 +3,7 @@ import { surveyHeard } from '../../../src/messages/survey-heard';
 import { whatHappened } from '../../../src/messages/what-happened';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import { useCard } from '../card';
 
 interface LookBackProps {

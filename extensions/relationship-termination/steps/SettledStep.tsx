@@ -4,7 +4,7 @@ import { openInWords } from '../../../src/messages/in-words';
 import type { Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { SaveButton } from '../parts/SaveButton';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { Unsaved } from '../parts/Unsaved';
 import { evidenceLines } from '../../../src/messages/evidence-lines';
 

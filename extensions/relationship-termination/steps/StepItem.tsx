@@ -4,7 +4,7 @@ import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { isHeldByMoney } from '../money/money-words';
-import { FormNotice } from '../parts/FormNotice';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
 import { useTaskThatFollows } from '../registers/StepTaskLine';
 import { StepMeetings } from '../meetings/StepMeetings';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { WhenShape } from '../../../src/playbook/shape';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** The days that a date field takes, and what to say of another. */
 export function dayLimits(when: WhenShape | undefined, today: CalendarDate) {

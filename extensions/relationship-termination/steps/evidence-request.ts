@@ -5,7 +5,7 @@ import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import type { KnownMoney } from '../money/known-money';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 
 const wanted = {

@@ -5,7 +5,7 @@ import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
 import type { DueShape } from '../../../src/playbook/shape';
 import type { Clock } from '../../shared/clock';
-import { dueText, shortDate } from '../dates';
+import { dueText, shortDate } from '../../shared/dates';
 
 type Days = Pick<Clock, 'today' | 'dayOf'>;
 

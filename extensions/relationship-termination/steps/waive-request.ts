@@ -2,7 +2,7 @@ import { isName } from '../../../src/offboarding/change';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** The waiver that a filled form asks for, or what it still wants: a reason and a name. */
 export function waiveRequest(step: StepId, { why = '', waivedBy = '' }: FormDraft): FormResult {

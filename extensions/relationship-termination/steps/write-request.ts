@@ -3,7 +3,7 @@ import type { StepId } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { fieldSentence } from './evidence-request';
 
 interface Known {

@@ -4,7 +4,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { SurveyAnswers } from '../../../src/offboarding/survey-state';
 import { surveyContact, surveyQuestions } from '../../../src/playbook/survey-lookup';
 import { useCard } from '../card';
-import { Fact } from '../parts/Fact';
+import { Fact } from '../../shared/parts/Fact';
 import { contactWords, whence } from './survey-words';
 
 interface AnswersProps {

@@ -4,7 +4,7 @@ import { exitScore } from '../../../src/offboarding/survey';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { applies } from '../../../src/offboarding/applies';
 import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
-import { Fact } from '../parts/Fact';
+import { Fact } from '../../shared/parts/Fact';
 import { ContactPart } from './ContactPart';
 import { SurveyPart } from './SurveyPart';
 

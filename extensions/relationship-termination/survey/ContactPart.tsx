@@ -2,7 +2,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { surveyContact } from '../../../src/playbook/survey-lookup';
 import { ChangePanel } from '../change/ChangePanel';
 import { useCard } from '../card';
-import { Fact } from '../parts/Fact';
+import { Fact } from '../../shared/parts/Fact';
 import { contactRequest } from './survey-request';
 import { contactWords } from './survey-words';
 import { WishFields } from './WishFields';

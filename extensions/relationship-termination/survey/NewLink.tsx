@@ -3,8 +3,8 @@ import { addDays } from '../../../src/calendar/calendar-date';
 import { surveyDays } from '../../../src/playbook/survey-lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { Day } from '../parts/Day';
-import { SaveButton } from '../parts/SaveButton';
+import { Day } from '../../shared/parts/Day';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { surveyLinkRequest, defaultExpiry } from './survey-request';
 
 interface NewLinkProps {

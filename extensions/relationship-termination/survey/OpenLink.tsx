@@ -5,11 +5,11 @@ import { messagesFor } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { SurveyLink } from '../../../src/offboarding/survey-state';
 import type { Step } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { useDraftOf } from '../messages/useDraftOf';
-import { SaveButton } from '../parts/SaveButton';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { NewLink } from './NewLink';
 
 interface OpenLinkProps {

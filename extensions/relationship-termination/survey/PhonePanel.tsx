@@ -5,8 +5,8 @@ import { surveyQuestions, type SurveyQuestion } from '../../../src/playbook/surv
 import { ChangePanel } from '../change/ChangePanel';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { Choice } from '../parts/Choice';
-import { TypedWords } from '../parts/TypedWords';
+import { Choice } from '../../shared/parts/Choice';
+import { TypedWords } from '../../shared/parts/TypedWords';
 import { answersRequest, shownAnswer } from './survey-request';
 import { WishFields } from './WishFields';
 

@@ -4,7 +4,7 @@ import type { ContactWish, SurveyValues } from '../../../src/offboarding/survey-
 import { questionIds, surveyDays, type QuestionId } from '../../../src/playbook/survey-lookup';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** The last day of a new link until another is picked. */
 export const defaultExpiry = (today: CalendarDate): CalendarDate =>

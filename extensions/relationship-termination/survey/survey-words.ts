@@ -8,7 +8,7 @@ import type {
   SurveyAnswers,
   SurveyLink,
 } from '../../../src/offboarding/survey-state';
-import { longDate, shortDate } from '../dates';
+import { longDate, shortDate } from '../../shared/dates';
 
 /** How a link stands. That it is open is what the card thinks; the function knows. */
 export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { SurveyLinkAnswer } from '../../../src/api/survey';
 import type { CardDependencies } from '../card-dependencies';
-import { retryWhileBusy } from '../retry';
-import { failedToReadSentence, sentenceOf } from '../sentences';
+import { retryWhileBusy } from '../../shared/retry';
+import { failedToReadSentence, sentenceOf } from '../../shared/sentences';
 
 /** The address of the survey's link, read when the step is opened that has it. */
 export type SurveyLinkReading =

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
 import type { MadeDossier } from '../../../src/api/dossier';
 import { useCard } from '../card';
-import { lastOf } from '../useOnDemand';
+import { lastOf } from '../../shared/useOnDemand';
 import { DossierMade } from './DossierMade';
 
 /** Makes the dossier, says how far it is, and shows the way to it. */

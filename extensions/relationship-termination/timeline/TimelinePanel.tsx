@@ -1,7 +1,7 @@
 import { Alert, Flex, Heading, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useCard } from '../card';
-import { OpenPanel } from '../parts/OpenPanel';
-import { lastOf } from '../useOnDemand';
+import { OpenPanel } from '../../shared/parts/OpenPanel';
+import { lastOf } from '../../shared/useOnDemand';
 import { DossierMaker } from './DossierMaker';
 import { TimelineEntries } from './TimelineEntries';
 import { missingWords } from './timeline-words';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
 import type { CardDependencies } from '../card-dependencies';
-import { useOnDemand, type OnDemand } from '../useOnDemand';
+import { useOnDemand, type OnDemand } from '../../shared/useOnDemand';
 
 /**
  * The dossier and the way to make it. The change is kept until the file is, so that trying again after a lost

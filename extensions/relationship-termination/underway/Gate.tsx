@@ -8,11 +8,11 @@ import {
   type StageId,
   type StepId,
 } from '../../../src/playbook/lookup';
-import { counted } from '../dates';
+import { counted } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { StepLinks } from '../steps/StepLinks';
 
 interface GateProps {

@@ -8,8 +8,8 @@ import { ContractFact } from '../contract/ContractFact';
 import { RunsOn } from '../contract/RunsOn';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
-import { fromToday, longDate } from '../dates';
-import { Fact } from '../parts/Fact';
+import { fromToday, longDate } from '../../shared/dates';
+import { Fact } from '../../shared/parts/Fact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
 

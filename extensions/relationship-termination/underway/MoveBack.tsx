@@ -3,10 +3,10 @@ import { stageById, stageIds, stageIndex, type StageId } from '../../../src/play
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** Back to an earlier stage, with the reason. Nothing in the first stage. */
 export function MoveBack({ present }: { present: StageId }) {

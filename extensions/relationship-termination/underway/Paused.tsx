@@ -2,10 +2,10 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { actBy } from '../../../src/offboarding/contract-days';
 import type { Open, Pause } from '../../../src/offboarding/offboarding';
-import { longDate } from '../dates';
+import { longDate } from '../../shared/dates';
 import { useCard } from '../card';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 const resume = { name: 'pause_offboarding', parameters: { action: 'resume' } } as const;
 

@@ -8,7 +8,7 @@ import { useCard } from '../card';
 import { missWords } from '../contract/contract-words';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
-import { FormNotice } from '../parts/FormNotice';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
 import { stageOfContacts, useContactsThatFollow } from '../registers/useContactsThatFollow';

@@ -3,7 +3,7 @@ import type { Live, Meeting } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import { dueText } from '../dates';
+import { dueText } from '../../shared/dates';
 
 /** The words of the one thing to do next, and how urgent it is. */
 export interface NextWords {

@@ -1,8 +1,8 @@
-import type { MadeDossier } from '../../src/api/dossier';
-import type { Meeting } from '../../src/api/live';
-import type { News } from '../../src/api/news';
-import type { OpenBusiness } from '../../src/api/open-business';
-import type { Timeline } from '../../src/api/timeline';
+import type { MadeDossier } from '../../../src/api/dossier';
+import type { Meeting } from '../../../src/api/live';
+import type { News } from '../../../src/api/news';
+import type { OpenBusiness } from '../../../src/api/open-business';
+import type { Timeline } from '../../../src/api/timeline';
 
 /** What the functions' stand-in answers to readings that no rule decides. */
 const readAt = '2027-01-06T09:30:00.000Z';

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Owner } from '../../src/offboarding/offboarding';
-import type { CardDependencies } from './card-dependencies';
+import type { Dependencies } from './dependencies';
 import { retryWhileBusy } from './retry';
 
 /** The account's owners, read when a form first asks for them. */
@@ -11,7 +11,10 @@ export type Owners =
   | { status: 'loaded'; owners: Owner[] };
 
 /** The owners and a way to read them; reading is skipped while it runs or when it is done. */
-export function useOwners(dependencies: CardDependencies): { owners: Owners; readOwners(): void } {
+export function useOwners(dependencies: Pick<Dependencies, 'call' | 'wait'>): {
+  owners: Owners;
+  readOwners(): void;
+} {
   const [owners, setOwners] = useState<Owners>({ status: 'idle' });
   const latest = useRef(dependencies);
   latest.current = dependencies;

@@ -1,8 +1,8 @@
-import { functions } from '../../src/api/functions';
-import type { Situation } from '../../src/api/situation';
-import { decideItems, type Item, type ItemWrite } from '../../src/offboarding/items';
-import type { RefusalCode } from '../../src/offboarding/outcome';
-import type { RegisterId } from '../../src/playbook/lookup';
+import { functions } from '../../../src/api/functions';
+import type { Situation } from '../../../src/api/situation';
+import { decideItems, type Item, type ItemWrite } from '../../../src/offboarding/items';
+import type { RefusalCode } from '../../../src/offboarding/outcome';
+import type { RegisterId } from '../../../src/playbook/lookup';
 
 /** What a function of the stand-in comes to. */
 export type Decided =

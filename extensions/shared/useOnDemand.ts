@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Reply } from '../../src/api/reply';
-import type { CardDependencies } from './card-dependencies';
+import type { Dependencies } from './dependencies';
 import { retryWhileBusy } from './retry';
 import { failedToReadSentence, sentenceOf } from './sentences';
 
@@ -24,9 +24,9 @@ export interface OnDemand<T, How = void> {
 }
 
 /** Something to ask for, again as often as wanted, one at a time. */
-export function useOnDemand<T, How = void>(
-  dependencies: CardDependencies,
-  question: (dependencies: CardDependencies, how: How) => Promise<Reply<T>>,
+export function useOnDemand<D extends Pick<Dependencies, 'wait'>, T, How = void>(
+  dependencies: D,
+  question: (dependencies: D, how: How) => Promise<Reply<T>>,
 ): OnDemand<T, How> {
   const [state, set] = useState<OnDemandState<T>>({ status: 'idle' });
   const latest = useRef({ dependencies, question });

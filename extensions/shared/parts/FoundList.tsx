@@ -1,13 +1,13 @@
-import { Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { Button } from '@hubspot/ui-extensions';
+import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { FoundInHubSpot } from '../../../src/api/found';
-import { useCard } from '../card';
+import type { Clock } from '../clock';
+import type { Listing } from '../listing';
 import { failedToReadSentence } from '../sentences';
-import type { Listing } from '../useHubSpotFinds';
 import { SaveButton } from './SaveButton';
 
 interface FoundListProps {
   listing: Listing<FoundInHubSpot>;
+  formatInstant: Clock['formatInstant'];
   /** What to say when the list is empty. */
   nothing: string;
   /** What to say when it may not be read. */
@@ -19,8 +19,7 @@ interface FoundListProps {
 
 /** What was found in HubSpot, each to be taken; HubSpot's search lags, so it can be looked at anew. */
 export function FoundList(props: FoundListProps) {
-  const card = useCard();
-  const { listing, saving, onAgain, onTake } = props;
+  const { listing, formatInstant, saving, onAgain, onTake } = props;
   if (listing.status === 'idle') return null;
   if (listing.status === 'loading')
     return <LoadingSpinner label="Looking in HubSpot" showLabel size="xs" />;
@@ -30,7 +29,7 @@ export function FoundList(props: FoundListProps) {
       {items.map((found) => (
         <Flex key={found.id} gap="small" align="center" wrap>
           <Text>
-            {[found.title, card.formatInstant(found.at), found.hint].filter(Boolean).join(' · ')}
+            {[found.title, formatInstant(found.at), found.hint].filter(Boolean).join(' · ')}
           </Text>
           <SaveButton size="xs" saving={saving} onClick={() => onTake(found)}>
             This one

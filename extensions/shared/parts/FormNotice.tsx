@@ -1,9 +1,9 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import type { Form } from '../form';
+import type { SaveState } from '../save-state';
 import { failedSentence, sentenceOf } from '../sentences';
 
 /** What became of a form's last save, at the form. Nothing while it is unsaved, saving or done. */
-export function FormNotice({ form }: { form: Form }) {
+export function FormNotice({ form }: { form: { saveState: SaveState | undefined } }) {
   const { saveState } = form;
   if (saveState?.status === 'refused') {
     return <Alert title={sentenceOf(saveState.refusal)} variant="warning" />;

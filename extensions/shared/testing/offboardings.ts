@@ -1,9 +1,9 @@
-import { calendarDate } from '../../src/calendar/calendar-date';
-import { closeOffboarding } from '../../src/offboarding/close';
-import type { CloseCommand, StartCommand } from '../../src/offboarding/commands';
-import type { Closed, Offboarding, Open } from '../../src/offboarding/offboarding';
-import { startOffboarding } from '../../src/offboarding/start';
-import type { StepId } from '../../src/playbook/lookup';
+import { calendarDate } from '../../../src/calendar/calendar-date';
+import { closeOffboarding } from '../../../src/offboarding/close';
+import type { CloseCommand, StartCommand } from '../../../src/offboarding/commands';
+import type { Closed, Offboarding, Open } from '../../../src/offboarding/offboarding';
+import { startOffboarding } from '../../../src/offboarding/start';
+import type { StepId } from '../../../src/playbook/lookup';
 
 const by = { id: '8', name: 'Ben Baker' };
 const start: StartCommand = {
