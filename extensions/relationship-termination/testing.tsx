@@ -13,17 +13,26 @@ export interface Seen {
   waited: number[];
 }
 
-/** Draws the card over `serverless`; `other` replaces some dependencies. */
-export function drawCard(serverless: Serverless, other: Partial<CardDependencies> = {}) {
+/** The card's dependencies over `serverless`, and what was done through them; `other` replaces some. */
+export function fakeCardDependencies(
+  serverless: Serverless,
+  other: Partial<CardDependencies> = {},
+): { dependencies: CardDependencies; seen: Seen } {
   const seen: Seen = { refreshed: 0, closedPanels: [], copied: [], waited: [] };
-  const dependencies: CardDependencies = {
+  const dependencies = {
     ...fakeDependencies(serverless, seen.waited),
     refreshRecord: () => void (seen.refreshed += 1),
     record: { objectTypeId: '0-2', objectId: 101 },
-    copyText: (text) => Promise.resolve(void seen.copied.push(text)),
-    closePanel: (id) => void seen.closedPanels.push(id),
+    copyText: (text: string) => Promise.resolve(void seen.copied.push(text)),
+    closePanel: (id: string) => void seen.closedPanels.push(id),
     ...other,
   };
+  return { dependencies, seen };
+}
+
+/** Draws the card over `serverless`; `other` replaces some dependencies. */
+export function drawCard(serverless: Serverless, other: Partial<CardDependencies> = {}) {
+  const { dependencies, seen } = fakeCardDependencies(serverless, other);
   const renderer = createRenderer('crm.record.tab');
   renderer.render(<OffboardingCard dependencies={dependencies} />);
   return { seen, ...handsOn(renderer) };

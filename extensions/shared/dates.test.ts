@@ -1,10 +1,10 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
-import { counted, dueText, fromToday, longDate, shortDate, span } from './dates';
+import { counted, dueText, fromToday, dateInWords, shortDate, span } from './dates';
 
 const today = calendarDate('2027-01-06');
 
 test('a long date reads 31 March 2027, whatever the zone', () => {
-  expect(longDate(calendarDate('2027-03-31'))).toBe('31 March 2027');
+  expect(dateInWords(calendarDate('2027-03-31'))).toBe('31 March 2027');
 });
 
 test.each([
@@ -27,13 +27,14 @@ test.each([
 });
 
 test.each([
-  ['2027-01-15', 'due 15 Jan'],
-  ['2027-01-07', 'due tomorrow'],
-  ['2027-01-06', 'due today'],
-  ['2027-01-05', '1 day overdue'],
-  ['2027-01-03', '3 days overdue'],
-])('a step due on %s is %s', (date, text) => {
-  expect(dueText(calendarDate(date), today)).toBe(text);
+  ['2027-01-15', 9, 'due 15 Jan'],
+  ['2027-01-07', 1, 'due tomorrow'],
+  ['2027-01-06', 0, 'due today'],
+  ['2027-01-05', -1, '1 day overdue'],
+  ['2027-01-03', -3, '3 days overdue'],
+])('a step due on %s, %i days from today, is %s', (date, daysLeft, text) => {
+  const view = { due: calendarDate(date), daysLeft, overdue: daysLeft < 0 };
+  expect(dueText(view, today)).toBe(text);
 });
 
 test('a span of no days is under a day', () => {

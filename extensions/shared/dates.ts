@@ -1,34 +1,13 @@
 import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
+import { dateInWords } from '../../src/messages/in-words';
+import type { StepView } from '../../src/offboarding/progress';
 
-const longFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const months = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
-
-/** `31 March 2027`. A calendar date has no zone, so none moves it. */
-export const longDate = (date: CalendarDate): string =>
-  longFormat.format(new Date(`${date}T00:00:00Z`));
+export { dateInWords };
 
 /** `12 Dec`, with the year when it is another than today's: `12 Jan 2027`. */
 export function shortDate(date: CalendarDate, today: CalendarDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const text = `${day} ${months[(month ?? 1) - 1]}`;
+  const [day, month = '', year] = dateInWords(date).split(' ');
+  const text = `${day} ${month.slice(0, 3)}`;
   return date.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${year}`;
 }
 
@@ -47,13 +26,14 @@ export function fromToday(date: CalendarDate, today: CalendarDate): string {
   return left > 0 ? `in ${days(left)}` : `${days(-left)} ago`;
 }
 
+type Due = Pick<StepView, 'due' | 'overdue' | 'daysLeft'>;
+
 /** When a step that is still to do is due: `due 12 Dec`, `due today`, `3 days overdue`. */
-export function dueText(due: CalendarDate | undefined, today: CalendarDate): string {
+export function dueText({ due, overdue, daysLeft }: Due, today: CalendarDate): string {
   if (due === undefined) return 'due once the date is known';
-  const left = daysBetween(today, due);
-  if (left < 0) return `${days(-left)} overdue`;
-  if (left <= 1) return `due ${fromToday(due, today)}`;
-  return `due ${shortDate(due, today)}`;
+  if (daysLeft === undefined) return `due ${shortDate(due, today)}`;
+  if (overdue) return `${days(-daysLeft)} overdue`;
+  return `due ${daysLeft <= 1 ? fromToday(due, today) : shortDate(due, today)}`;
 }
 
 /** `Three steps`, `One step`, `12 steps`: small numbers in words, for the start of a sentence. */

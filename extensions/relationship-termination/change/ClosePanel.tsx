@@ -3,7 +3,7 @@ import { unsettledSteps } from '../../../src/offboarding/gate';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
-import { counted, fromToday, longDate } from '../../shared/dates';
+import { counted, fromToday, dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
@@ -83,7 +83,7 @@ function StillToCome({ offboarding }: { offboarding: Open }) {
   return (
     <>
       {end && end > card.today && (
-        <Text>{`The last day of service is ${longDate(end)}, ${fromToday(end, card.today)}.`}</Text>
+        <Text>{`The last day of service is ${dateInWords(end)}, ${fromToday(end, card.today)}.`}</Text>
       )}
       <RunsOn offboarding={offboarding} />
     </>

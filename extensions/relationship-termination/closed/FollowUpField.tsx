@@ -1,7 +1,7 @@
 import { titleOf, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { registerById } from '../../../src/playbook/lookup';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import type { Live } from '../../../src/api/live';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
@@ -75,5 +75,5 @@ function followUpsMade(live: Live | undefined, dayOf: Clock['dayOf']): string[] 
 
 function inWords({ register, values, doneAt }: Item, dayOf: Clock['dayOf']): string {
   const title = titleOf(registerById(register), values);
-  return doneAt ? `${title}, ${longDate(dayOf(doneAt))}` : title;
+  return doneAt ? `${title}, ${dateInWords(dayOf(doneAt))}` : title;
 }

@@ -6,7 +6,7 @@ import type { Closed } from '../../../src/offboarding/offboarding';
 import { nextFollowUp } from '../../../src/offboarding/step-tasks';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById } from '../../../src/playbook/lookup';
-import { counted, fromToday, longDate } from '../../shared/dates';
+import { counted, fromToday, dateInWords } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import { itemLines } from '../registers/item-lines';
@@ -57,4 +57,4 @@ function nextWords(
 }
 
 const dayOf = (on: CalendarDate | undefined, today: CalendarDate): string | undefined =>
-  on && `Next in touch: ${longDate(on)}, ${fromToday(on, today)}.`;
+  on && `Next in touch: ${dateInWords(on)}, ${fromToday(on, today)}.`;

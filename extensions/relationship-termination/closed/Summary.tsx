@@ -6,7 +6,7 @@ import { reasonById, stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { RunsOn } from '../contract/RunsOn';
-import { longDate, span } from '../../shared/dates';
+import { dateInWords, span } from '../../shared/dates';
 import { Fact } from '../../shared/parts/Fact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
@@ -23,11 +23,11 @@ export function Summary({ offboarding, progress }: SummaryProps) {
   return (
     <Flex direction="column" gap="medium">
       <AutoGrid columnWidth={240} flexible gap="medium">
-        <Fact label="Closed" value={longDate(closedOn)} more={`by ${closedBy.name}`} />
+        <Fact label="Closed" value={dateInWords(closedOn)} more={`by ${closedBy.name}`} />
         <Took offboarding={offboarding} />
         <Fact
           label="Last day of service"
-          value={finalServiceDate ? longDate(finalServiceDate) : 'Never set'}
+          value={finalServiceDate ? dateInWords(finalServiceDate) : 'Never set'}
         />
         <Fact label="Steps" value={`${progress.done} of ${progress.total} done or waived`} />
         <Fact

@@ -2,7 +2,7 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import type { Closed, WonBack as Back } from '../../../src/offboarding/offboarding';
 import { wonBackWayById } from '../../../src/playbook/lookup';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -18,7 +18,7 @@ export function WonBackSection({ offboarding }: { offboarding: Closed }) {
   if (!wonBack) return null;
   return (
     <>
-      <Alert title={`Won back on ${longDate(wonBack.on)}`} variant="success">
+      <Alert title={`Won back on ${dateInWords(wonBack.on)}`} variant="success">
         <Flex direction="column" gap="extra-small" align="start">
           <Text>{wayText(wonBack)}</Text>
           {wonBack.words && <Text>{wonBack.words}</Text>}

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { SavePanel } from '../parts/SavePanel';
@@ -111,7 +111,7 @@ function UseEnd({ offboarding, end, save }: UseEndProps) {
   return (
     <Flex direction="column" gap="small" align="start">
       <SaveButton size="sm" saving={form.saving !== undefined} onClick={() => save(use)}>
-        {`Save, and use ${longDate(end)} as the last day of service`}
+        {`Save, and use ${dateInWords(end)} as the last day of service`}
       </SaveButton>
       <FormNotice form={form} />
     </Flex>

@@ -6,7 +6,7 @@ import {
   type ContractSource,
 } from '../../../src/api/contract-facts';
 import type { Unknown } from '../../../src/api/live';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
 
@@ -85,9 +85,11 @@ interface CandidateProps extends Omit<SourceProps, 'facts'> {
 
 function Candidate({ source, candidate, onUse }: CandidateProps) {
   const { label, start, hint } = candidate;
-  const words = [label, start ? `${starts[source]} ${longDate(start)}` : 'no dates', hint].filter(
-    Boolean,
-  );
+  const words = [
+    label,
+    start ? `${starts[source]} ${dateInWords(start)}` : 'no dates',
+    hint,
+  ].filter(Boolean);
   return (
     <Flex gap="small" align="center" wrap>
       <Text>{words.join(' · ')}</Text>

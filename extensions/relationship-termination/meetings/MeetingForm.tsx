@@ -2,7 +2,7 @@ import { Button, Checkbox, Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -109,7 +109,7 @@ function Early({
   if (!early) return null;
   return (
     <Text>
-      This is not after the last day of service, {longDate(finalServiceDate)}. Some weeks later,
+      This is not after the last day of service, {dateInWords(finalServiceDate)}. Some weeks later,
       when things have settled, people speak more freely.
     </Text>
   );

@@ -11,7 +11,7 @@ import type { News } from '../../../src/api/news';
 import { newsSince } from '../../../src/offboarding/news-since';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StageId } from '../../../src/playbook/lookup';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
 import { missingNews } from './news-words';
@@ -37,7 +37,7 @@ export function CompanyNews(props: CompanyNewsProps) {
     }
     setOpen(!open);
   };
-  const since = longDate(newsSince(offboarding, card.today).day);
+  const since = dateInWords(newsSince(offboarding, card.today).day);
   return (
     <Accordion title={`What changed there since ${since}`} size="sm" open={open} onClick={toggle}>
       {open && <ReadNews {...props} since={since} />}

@@ -3,7 +3,7 @@ import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
 import type { NewsEntry } from '../../../src/api/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
-import { longDate, shortDate } from '../../shared/dates';
+import { dateInWords, shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form, FormResult } from '../form';
 import { objectTypeIds } from '../../shared/object-types';
@@ -27,7 +27,7 @@ export function NewsRow(props: NewsRowProps) {
       <Flex justify="between" align="center" gap="small">
         <Flex direction="column" gap="flush">
           <Words entry={entry} />
-          <Text variant="microcopy">{longDate(card.portalDay(entry.at))}</Text>
+          <Text variant="microcopy">{dateInWords(card.portalDay(entry.at))}</Text>
         </Flex>
         <ReachOut {...props} form={form} />
       </Flex>

@@ -2,13 +2,13 @@ import { shortened } from '../../../src/messages/in-words';
 import type { News, NewsEntry, NewsPart } from '../../../src/api/news';
 import type { Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import { unknownWords } from '../timeline/timeline-words';
 
 /** `Employees: 420 → 600, 3 May 2027`: the day is the portal's. */
 export const newsLine = ({ words, at }: NewsEntry, portalDay: Clock['portalDay']) =>
-  `${words}, ${longDate(portalDay(at))}`;
+  `${words}, ${dateInWords(portalDay(at))}`;
 
 /** What a follow-up that answers it is about, the same for the same news: plain text of at most 200 characters. */
 export const aboutOf = (entry: NewsEntry, portalDay: Clock['portalDay']) =>

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../../src/calendar/calendar-date';
 import { shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import { fromToday, longDate, shortDate } from '../../shared/dates';
+import { fromToday, dateInWords, shortDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import type { Owners } from '../../shared/useOwners';
 
@@ -42,7 +42,7 @@ export function itemLines(register: Register, item: Item, owners: Owners, days: 
 function inWords({ options }: FieldShape, value: string | undefined): string {
   if (!value) return '';
   if (options) return options.find(({ id }) => id === value)?.label ?? value;
-  return isCalendarDate(value) ? longDate(value) : value;
+  return isCalendarDate(value) ? dateInWords(value) : value;
 }
 
 function standing(

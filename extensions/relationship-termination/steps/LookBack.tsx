@@ -3,7 +3,7 @@ import { surveyHeard } from '../../../src/messages/survey-heard';
 import { whatHappened } from '../../../src/messages/what-happened';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 
 interface LookBackProps {
@@ -18,7 +18,7 @@ export function LookBack({ offboarding }: LookBackProps) {
       <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
       <List variant="unordered">
         {whatHappened(offboarding, surveyHeard(offboarding, card.dayOf)).map(({ on, what }) => (
-          <Text key={`${on} ${what}`}>{on ? `${longDate(on)}: ${what}` : what}</Text>
+          <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
         ))}
       </List>
       {!offboarding.analysedReason && (

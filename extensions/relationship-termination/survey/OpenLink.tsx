@@ -5,7 +5,7 @@ import { messagesFor } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { SurveyLink } from '../../../src/offboarding/survey-state';
 import type { Step } from '../../../src/playbook/lookup';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { useDraftOf } from '../messages/useDraftOf';
@@ -29,8 +29,8 @@ export function OpenLink({ form, offboarding, step, link }: OpenLinkProps) {
     <Flex direction="column" gap="small">
       <Address offboarding={offboarding} step={step} />
       <Text variant="microcopy">
-        Made {longDate(link.madeOn)}, open until {longDate(link.expiresOn)}. Whoever has the link
-        can answer.
+        Made {dateInWords(link.madeOn)}, open until {dateInWords(link.expiresOn)}. Whoever has the
+        link can answer.
       </Text>
       {form.draft.asking === 'revoke' ? (
         <Revoke form={form} />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { isCalledOff } from '../../../src/offboarding/after-close';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -60,8 +60,8 @@ function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form })
     <Flex direction="column" gap="small">
       <Text>
         {standing === 'revoked'
-          ? `The link was revoked${link.revokedOn ? ` on ${longDate(link.revokedOn)}` : ''}.`
-          : `The link expired on ${longDate(link.expiresOn)}.`}
+          ? `The link was revoked${link.revokedOn ? ` on ${dateInWords(link.revokedOn)}` : ''}.`
+          : `The link expired on ${dateInWords(link.expiresOn)}.`}
       </Text>
       <NewLink form={form} renews={false} />
     </Flex>

@@ -8,7 +8,7 @@ import type {
   SurveyAnswers,
   SurveyLink,
 } from '../../../src/offboarding/survey-state';
-import { longDate, shortDate } from '../../shared/dates';
+import { dateInWords, shortDate } from '../../shared/dates';
 
 /** How a link stands. That it is open is what the card thinks; the function knows. */
 export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';
@@ -65,5 +65,5 @@ const sources: Record<ContactConsent['source'], string> = {
 /** Whether the client may be contacted, and since when we know: never a yes that nobody said. */
 export const contactWords = ({ contact }: Offboarding): { wish: string; more?: string } =>
   contact
-    ? { wish: wishInWords(contact), more: `${sources[contact.source]}, ${longDate(contact.on)}` }
+    ? { wish: wishInWords(contact), more: `${sources[contact.source]}, ${dateInWords(contact.on)}` }
     : { wish: 'Not asked yet' };

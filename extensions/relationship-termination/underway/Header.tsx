@@ -8,7 +8,7 @@ import { ContractFact } from '../contract/ContractFact';
 import { RunsOn } from '../contract/RunsOn';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
-import { fromToday, longDate } from '../../shared/dates';
+import { fromToday, dateInWords } from '../../shared/dates';
 import { Fact } from '../../shared/parts/Fact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
@@ -27,7 +27,7 @@ export function Header({ offboarding, progress }: HeaderProps) {
       <AutoGrid columnWidth={240} flexible gap="medium">
         <Fact
           label="Last day of service"
-          value={end ? longDate(end) : 'Not known yet'}
+          value={end ? dateInWords(end) : 'Not known yet'}
           more={end && fromToday(end, card.today)}
           change={<DatePanel offboarding={offboarding} />}
         />

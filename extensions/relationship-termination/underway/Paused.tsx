@@ -2,7 +2,7 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { actBy } from '../../../src/offboarding/contract-days';
 import type { Open, Pause } from '../../../src/offboarding/offboarding';
-import { longDate } from '../../shared/dates';
+import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -15,13 +15,13 @@ export function Paused({ offboarding }: { offboarding: Open }) {
   const { pause = {} } = offboarding;
   const actOn = actBy(offboarding);
   const form = card.form('resume');
-  const isOver = pause.until !== undefined && pause.until <= card.today;
+  const isOver = isPauseOver(pause, card.today);
   return (
     <>
       <Alert title={pauseTitle(pause, card.today)} variant={isOver ? 'tip' : 'info'}>
         <Flex direction="column" gap="small" align="start">
           {pause.why && <Text>{pause.why}</Text>}
-          {actOn && <Text>The contract does not pause: act on it by {longDate(actOn)}.</Text>}
+          {actOn && <Text>The contract does not pause: act on it by {dateInWords(actOn)}.</Text>}
           <SaveButton
             size="sm"
             variant={isOver ? 'primary' : 'secondary'}
@@ -37,11 +37,15 @@ export function Paused({ offboarding }: { offboarding: Open }) {
   );
 }
 
+/** Whether the day on which it was to go on has come. */
+const isPauseOver = ({ until }: Pick<Pause, 'until'>, today: CalendarDate): boolean =>
+  until !== undefined && until <= today;
+
 /** `Paused since 4 January 2027, until 1 March 2027`. */
 export function pauseTitle({ since, until }: Pause, today: CalendarDate): string {
-  const begun = since ? `Paused since ${longDate(since)}` : 'Paused';
+  const begun = since ? `Paused since ${dateInWords(since)}` : 'Paused';
   if (!until) return begun;
-  return until <= today
-    ? `${begun}; it was to go on from ${longDate(until)}`
-    : `${begun}, until ${longDate(until)}`;
+  return isPauseOver({ until }, today)
+    ? `${begun}; it was to go on from ${dateInWords(until)}`
+    : `${begun}, until ${dateInWords(until)}`;
 }

@@ -26,7 +26,7 @@ export function nextWords(next: StepView, { today, live, formatInstant }: Known)
   const waits = live && meetingOf(next, live);
   const variant = variantOf(next);
   if (!waits) {
-    const due = next.due ? `, ${dueText(next.due, today)}` : '';
+    const due = next.due ? `, ${dueText(next, today)}` : '';
     const text = `Done when: ${doneWhen}`;
     return { title: `Next: ${title}${due}`, text, button: 'Do it now', variant };
   }
