@@ -3,7 +3,7 @@ import { CardProvider, useCard } from './card';
 import type { CardDependencies } from './card-dependencies';
 import { ClosedView } from './closed/ClosedView';
 import { NotStarted } from './situations/NotStarted';
-import { Behind, Failed, Loading, NotReadable } from './situations/Unready';
+import { PropertiesBehind, Failed, Loading, NotReadable } from './situations/LoadStates';
 import { Underway } from './underway/Underway';
 
 /** The card on a company record. It uses only the `dependencies` that are handed in. */
@@ -29,7 +29,7 @@ function ScreenView() {
   }
   return (
     <>
-      {screen.behind && <Behind />}
+      {screen.behind && <PropertiesBehind />}
       <SituationView situation={screen.situation} />
     </>
   );

@@ -2,7 +2,7 @@ import type { Dependencies } from '../shared/dependencies';
 
 /** Everything the card needs that is not in it, handed in so that tests can replace it. */
 export interface CardDependencies extends Dependencies {
-  /** Has HubSpot read the company's properties again. */
+  /** Makes HubSpot read the company's properties again. */
   refreshRecord(): void;
   /** The record in view, as HubSpot's own actions name it. */
   record: { objectTypeId: string; objectId: number };

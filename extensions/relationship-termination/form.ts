@@ -5,11 +5,11 @@ import { sentenceOf } from '../shared/sentences';
 import type { Writing } from './useOffboarding';
 import type { WriteRequest } from '../shared/write-request';
 
-/** What a form comes to: something to write, or a sentence for each field that is not right yet. */
+/** A form's request, or a sentence for each field that is missing or wrong. */
 export type FormResult =
   { request: WriteRequest; keepsDraft?: boolean } | { sentences: Partial<Record<string, string>> };
 
-/** One form of the card: what is in it, what became of its last save, and how to save it. */
+/** One form of the card: its draft, the state of its last save, and how to change and save it. */
 export interface Form {
   formId: FormId;
   draft: FormDraft;
@@ -18,9 +18,9 @@ export interface Form {
   saveState: SaveState | undefined;
   saving: WriteRequest | undefined;
   change(patch: FormDraft): void;
-  /** The sentence to show at a field, named by its dot-separated path in the request; also for what is in it. */
+  /** The sentence for a field or the fields in it, by its dot-separated path in the request. */
   problem(field: string): string | undefined;
-  /** Makes the request of the newest draft and writes it; done, the draft is cleared and `after` runs. */
+  /** Makes the request of the newest draft and writes it. After that the draft is cleared and `after` runs. */
   submit(make: (draft: FormDraft) => FormResult, after?: (request: WriteRequest) => void): void;
 }
 

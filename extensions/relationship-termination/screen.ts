@@ -7,12 +7,12 @@ import type { SaveState } from '../shared/save-state';
 /** What the card as a whole shows. */
 export type Screen =
   | { status: 'loading' }
-  /** `behind`: it is saved, but the company's own properties could not be written. */
+  /** `behind`: it is saved, but the company's properties could not be written. */
   | { status: 'ready'; situation: Situation; behind?: true }
   | { status: 'refused'; refusal: Refusal }
   | { status: 'failed'; id: string };
 
-/** Where in the card a write was asked for, and so where its spinner and its refusal stand. */
+/** A form of the card. Its spinner and its refusal are shown at it. */
 export type FormId =
   | 'start'
   | 'stated_reason'
@@ -74,7 +74,7 @@ export function next(state: CardState, event: CardEvent): CardState {
   }
 }
 
-/** A read that fails behind a screen which already shows something leaves it as it is. */
+/** A failed read does not replace a screen that is ready. */
 function read(state: CardState, sent: number, reply: Reply<Situation>): CardState {
   if (reply.status === 'done') {
     return { ...state, shown: sent, screen: ready(reply) };

@@ -10,7 +10,7 @@ type Kind = 'meetings' | 'emails';
 /** What was booked or sent in HubSpot itself, and who works for the client. */
 export interface HubSpotFinds {
   found: Record<Kind, Listing<FoundInHubSpot>>;
-  /** Looks anew, one look at a time. */
+  /** Searches again, one search at a time. */
   find(kind: Kind, since: CalendarDate): void;
   contacts: Listing<CompanyContact>;
   /** Reads the company's contacts, once unless that failed. */

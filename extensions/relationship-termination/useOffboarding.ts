@@ -20,10 +20,7 @@ export interface Writing {
   edited(formId: FormId): void;
 }
 
-/**
- * Reads the situation once, then follows what is written. Answers to reads that were sent before the
- * answer on the screen are dropped; writes go one after the other, so theirs never cross.
- */
+/** Reads the situation, then follows the writes. Late answers to older reads are dropped; writes run in order. */
 export function useOffboarding(dependencies: CardDependencies): Writing {
   const [{ screen, saveStates }, dispatch] = useReducer(next, atFirst);
   const latest = useRef(dependencies);
@@ -40,7 +37,7 @@ type Latest = { readonly current: CardDependencies };
 type Dispatch = (event: CardEvent) => void;
 
 interface Reads {
-  /** Reads behind the screen. */
+  /** Reads without a spinner. */
   read(): Promise<void>;
   /** Reads with the spinner. */
   load(): void;
@@ -122,7 +119,7 @@ interface RequestIds {
   forget(formId: FormId): void;
 }
 
-/** One request id for the same ask at the same place, until its answer is known: trying again is the same change. */
+/** Keeps the request id of a form's request until it is answered, so a retry is the same change. */
 function useRequestIds(latest: Latest): RequestIds {
   const kept = useRef(new Map<FormId, { request: string; requestId: string }>());
   return useMemo(

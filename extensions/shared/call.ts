@@ -15,10 +15,7 @@ export type Serverless = (
   options: { parameters: JsonValue; propertiesToSend: string[] },
 ) => Promise<unknown>;
 
-/**
- * Makes the card's one way out. The id of a failure that no function answered says where it happened:
- * `no-answer` (HubSpot could not run the function), `unreadable-answer`.
- */
+/** Makes the call. A failure without an answer has the id `no-answer` or `unreadable-answer`. */
 export function makeCall(serverless: Serverless): Call {
   return async (name, parameters) => {
     const answer = await run(serverless, name, parameters);

@@ -1,7 +1,7 @@
 import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { ClockTime } from '../../src/calendar/wall-clock';
 
-/** How instants and calendar dates become each other. */
+/** Conversions between instants and calendar dates. */
 export interface Instants {
   /** An instant as the viewer reads it. */
   formatInstant(at: string): string;
@@ -15,15 +15,12 @@ export interface Instants {
   instantAt(date: CalendarDate, time: ClockTime): string | undefined;
 }
 
-/** The same, and today in the portal's zone. */
+/** The conversions, and today in the portal's zone. */
 export interface Clock extends Instants {
   today: CalendarDate;
 }
 
-/**
- * The calendar date at `instant` in an IANA zone, or in the viewer's when none is named; `en-CA` writes
- * YYYY-MM-DD. An unknown zone counts as UTC.
- */
+/** The calendar date at `instant` in an IANA zone, or in the viewer's by default. An unknown zone counts as UTC. */
 export function dateIn(timeZone: string | undefined, instant: Date): CalendarDate {
   const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   try {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../src/offboarding/outcome';
 import type { WriteRequest } from './write-request';
 
-/** The last write asked for at a place, until it is done or the person edits the form again. */
+/** The state of a form's last save, until it is done or the form is edited. */
 export type SaveState =
   | { status: 'saving'; request: WriteRequest }
   | { status: 'wrong'; sentences: Partial<Record<string, string>> }

@@ -73,13 +73,13 @@ const sentences: Record<RefusalCode, string> = {
 export const sentenceOf = ({ code, problem }: Pick<Refusal, 'code' | 'problem'>): string =>
   problem ? problemSentence({ problem }) : sentences[code];
 
-/** What to say when a save came to nothing for a reason that nobody foresaw. */
+/** The sentence for a save that failed unexpectedly. */
 export const failedSentence = 'What you entered is still here, and trying again is safe.';
 
-/** What to say when a read beside the screen came to nothing for a reason that nobody foresaw. */
+/** The sentence for a read that failed unexpectedly. */
 export const failedToReadSentence = 'Reading did not finish. Trying again is safe.';
 
-/** `12 of 700 characters left` is noise until the end is near. */
+/** `12 characters left`, shown for the last fifth of the limit. */
 export const charactersLeft = (
   text: string,
   limit: keyof typeof textLimits,

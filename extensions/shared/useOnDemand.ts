@@ -4,26 +4,26 @@ import type { Dependencies } from './dependencies';
 import { retryWhileBusy } from './retry';
 import { failedToReadSentence, sentenceOf } from './sentences';
 
-/** Something that is asked for when somebody wants it. `last` is what came the time before. */
+/** Something that is read on demand. `last` is the previous value. */
 export type OnDemandState<T> =
   | { status: 'idle' }
   | { status: 'loading'; last?: T | undefined }
   | { status: 'failed'; sentence: string; id?: string; last?: T | undefined }
   | { status: 'loaded'; value: T };
 
-/** The newest that came, also while it is asked for anew or after that failed. */
+/** The newest value, also while it is read again or after that failed. */
 export function lastOf<T>(state: OnDemandState<T>): T | undefined {
   if (state.status === 'loaded') return state.value;
   return state.status === 'idle' ? undefined : state.last;
 }
 
-/** What came and the way to ask for it. */
+/** The state and the function that reads it. */
 export interface OnDemand<T, How = void> {
   state: OnDemandState<T>;
   read(how: How): void;
 }
 
-/** Something to ask for, again as often as wanted, one at a time. */
+/** Reads on demand, one read at a time. */
 export function useOnDemand<D extends Pick<Dependencies, 'wait'>, T, How = void>(
   dependencies: D,
   question: (dependencies: D, how: How) => Promise<Reply<T>>,

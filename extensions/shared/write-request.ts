@@ -8,7 +8,7 @@ import { sentenceOf } from './sentences';
 type RequestContextKey = 'today' | 'by' | 'requestId';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** Something to be written, before it is known who asks and under which change. */
+/** A write without its context: who asks, today and the request id. */
 export type WriteRequest = {
   [N in WriteName]: { name: N; parameters: Without<Request<N>, RequestContextKey> };
 }[WriteName];

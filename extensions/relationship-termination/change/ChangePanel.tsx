@@ -7,7 +7,7 @@ import { SavePanel } from '../parts/SavePanel';
 
 interface ChangePanelProps {
   formId: FormId;
-  /** Where it stands, when the same panel stands elsewhere too. */
+  /** Makes the panel's id unique where two of one form are on the page. */
   at?: string | undefined;
   label?: string;
   title: string;

@@ -18,7 +18,7 @@ interface ClosePanelProps {
   offboarding: Open;
   /** Whether closing is the one thing left to do. */
   ready?: boolean;
-  /** What the form starts with, for a way to close that something suggests. */
+  /** The values to start from, where another part suggests how to close. */
   suggested?: { outcome: OutcomeId; note: string };
   onOpen?(step: StepId): void;
 }
@@ -76,7 +76,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
   );
 }
 
-/** What is still to come though it is closed as ended: the last day of service, the end of the contract. */
+/** Dates that come after the close: the last day of service and the end of the contract. */
 function StillToCome({ offboarding }: { offboarding: Open }) {
   const card = useCard();
   const { finalServiceDate: end } = offboarding;
@@ -106,7 +106,7 @@ function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): voi
   );
 }
 
-/** The close that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function closeRequest({ outcome, note = '' }: FormDraft): FormResult {
   if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
   return {

@@ -42,7 +42,7 @@ export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
   );
 }
 
-/** The change that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function dateRequest({ date, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(date === undefined ? { finalServiceDate: 'Choose another day.' } : {}),

@@ -24,7 +24,7 @@ export function OwnerPanel({ offboarding }: { offboarding: Offboarding }) {
   );
 }
 
-/** The change that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function ownerRequest({ owner, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(owner ? {} : { owner: 'Choose another owner.' }),

@@ -11,11 +11,11 @@ import { sentenceOf } from '../../shared/sentences';
 import { dayLimits } from '../steps/day-limits';
 
 interface PausePanelProps {
-  /** Why it rests, where something suggests a pause. */
+  /** The reason to start from, where another part suggests a pause. */
   suggested?: string;
 }
 
-/** Lets the offboarding rest, with the reason and the day on which it goes on. */
+/** Pauses the offboarding, with a reason and the day on which it resumes. */
 export function PausePanel({ suggested }: PausePanelProps) {
   const card = useCard();
   const id = suggested ? 'pause-suggested' : 'pause';
@@ -59,7 +59,7 @@ export function PausePanel({ suggested }: PausePanelProps) {
   );
 }
 
-/** The pause that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function pauseRequest({ why = '', date }: FormDraft, today: CalendarDate): FormResult {
   const code = untimely('future', date ?? '', today);
   if (!why.trim() || code) {

@@ -11,7 +11,7 @@ interface ClosedMeetingsProps {
   progress: Progress;
 }
 
-/** Meetings that were agreed before the close and come after it, each folded. Nothing where there is none. */
+/** Meetings planned before the close for a day after it, each folded. */
 export function ClosedMeetings({ offboarding, progress }: ClosedMeetingsProps) {
   const steps = progress.steps
     .filter(({ id, state }) => state === 'done' && runsOn(id))
@@ -28,7 +28,7 @@ export function ClosedMeetings({ offboarding, progress }: ClosedMeetingsProps) {
   );
 }
 
-/** HubSpot is asked when it is opened. */
+/** Reads the meetings when it is opened. */
 function Folded({ offboarding, step }: Omit<ClosedMeetingsProps, 'progress'> & { step: Step }) {
   const [open, setOpen] = useState(false);
   return (

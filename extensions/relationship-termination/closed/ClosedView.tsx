@@ -16,18 +16,18 @@ import { ClosedMeetings } from './ClosedMeetings';
 import { ClientView } from '../survey/ClientView';
 import { NextContact } from './NextContact';
 import { PlannedMeetings } from './PlannedMeetings';
-import { RunningOn } from './RunningOn';
+import { ListsAfterClose } from './ListsAfterClose';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
 import { WonBackSection, WonBackButton } from './WonBackSection';
-import { WrittenAfterwards } from './WrittenAfterwards';
+import { StepNotesSection } from './StepNotesSection';
 
 interface ClosedProps {
   situation: Extract<Situation, { status: 'closed' }>;
 }
 
-/** A closed offboarding: what happened, what was waived and why, what still runs on, start again. */
+/** A closed offboarding: its outcome, its record, lists that are still in use, and a new start. */
 export function ClosedView({ situation }: ClosedProps) {
   const card = useCard();
   const { offboarding, moved, past } = situation;
@@ -72,8 +72,8 @@ export function ClosedView({ situation }: ClosedProps) {
         </Flex>
       )}
       <ClosedMeetings offboarding={offboarding} progress={progress} />
-      <RunningOn offboarding={offboarding} />
-      <WrittenAfterwards offboarding={offboarding} progress={progress} />
+      <ListsAfterClose offboarding={offboarding} />
+      <StepNotesSection offboarding={offboarding} progress={progress} />
       <StageRecord offboarding={offboarding} progress={progress} />
       <PastOffboardings past={past} />
       <Flex gap="small" align="center" wrap>

@@ -10,17 +10,17 @@ import { counted, fromToday, dateInWords } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import { itemLines } from '../registers/item-lines';
-import { useContactsThatFollow } from '../registers/useContactsThatFollow';
+import { useFollowUpSync } from '../registers/useFollowUpSync';
 import { lastRead } from '../useLive';
 import type { Owners } from '../../shared/useOwners';
 
-/** The contact that is planned next: what, and when. Nothing where the relationship goes on and none is planned. */
+/** The next planned contact. Nothing if the relationship goes on and none is planned. */
 export function NextContact({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const { readLive } = card;
   const { lastStage, nextFollowUpOn } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
-  useContactsThatFollow(offboarding, lastStage);
+  useFollowUpSync(offboarding, lastStage);
   const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   const words =
     tasks?.status === 'loaded'

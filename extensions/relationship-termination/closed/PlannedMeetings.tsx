@@ -20,7 +20,7 @@ import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastRead } from '../useLive';
 
-/** Meetings to come of an offboarding that was called off, and what to do about them. Nothing where there is none. */
+/** Planned meetings of an offboarding that was called off, with a button to cancel each. */
 export function PlannedMeetings({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const { readLive } = card;
@@ -57,13 +57,13 @@ export function PlannedMeetings({ offboarding }: { offboarding: Closed }) {
 
 interface PlannedProps {
   meeting: Meeting;
-  /** Where it was read. */
+  /** The stage whose live data has the meeting. */
   stage: StageId;
-  /** Where it is one of several. */
+  /** Its time, shown where there are several. */
   when?: string;
 }
 
-/** One that carries no activity key of ours is cancelled where it was booked. */
+/** A meeting without our activity key can only be cancelled in HubSpot. */
 function Planned({ meeting, stage, when }: PlannedProps) {
   const card = useCard();
   const form = card.form(`meeting:${meeting.step}`);
@@ -104,7 +104,7 @@ const toCome = (live: Live | undefined): Meeting[] =>
     ? live.meetings.value.filter(({ state, start }) => isAwaited(state) && start > live.readAt)
     : [];
 
-/** A stage that reads meetings, of every step: the last one, where it does, since that is read anyway. */
+/** A stage whose live data has meetings; the last one if it has, because it is read anyway. */
 const stageWithMeetings = (last: StageId): StageId | undefined =>
   [last, ...stepsWithMeeting.map(stageOfStep)].find((stage) =>
     stageById(stage).live.includes('meetings'),

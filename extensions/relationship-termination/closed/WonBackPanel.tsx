@@ -70,7 +70,7 @@ export function WonBackPanel({ offboarding, label }: WonBackPanelProps) {
   );
 }
 
-/** What is recorded, or today, until something else is entered. */
+/** The form's values over the stored ones; the day defaults to today. */
 function backDraft({ wonBack }: Closed, draft: FormDraft, today: CalendarDate): FormDraft {
   return {
     date: wonBack?.on ?? today,
@@ -79,7 +79,7 @@ function backDraft({ wonBack }: Closed, draft: FormDraft, today: CalendarDate): 
   };
 }
 
-/** The record that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function backRequest({ date, wayBack, through = '', words = '' }: FormDraft): FormResult {
   if (!date || !wayBack || !through.trim()) {
     return {

@@ -10,7 +10,7 @@ import { WonBackPanel } from './WonBackPanel';
 
 const takeBack = { name: 'win_back', parameters: { action: 'take_back' } } as const;
 
-/** That the client came back, with the way to change it and to take it back; nothing while nobody came. */
+/** Shows that the client came back, with buttons to change or undo it. Nothing if not. */
 export function WonBackSection({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const { wonBack } = offboarding;
@@ -39,7 +39,7 @@ export function WonBackSection({ offboarding }: { offboarding: Closed }) {
   );
 }
 
-/** The quiet way to say that the client came back; nothing where it never ended, or is said already. */
+/** A small button to record that the client came back. Nothing if it never ended or it is recorded. */
 export function WonBackButton({ offboarding }: { offboarding: Closed }) {
   if (offboarding.wonBack || !hasEnded(offboarding)) return null;
   return <WonBackPanel offboarding={offboarding} label="Won back…" />;

@@ -20,7 +20,7 @@ interface ContractPanelProps {
   offboarding: Offboarding;
 }
 
-/** The contract's dates: typed, or begun from what HubSpot knows, with what follows from them below. */
+/** The contract's terms, typed or taken from HubSpot, with the resulting dates below. */
 export function ContractPanel({ offboarding }: ContractPanelProps) {
   const card = useCard();
   const form = card.form('contract');
@@ -63,7 +63,7 @@ export function ContractPanel({ offboarding }: ContractPanelProps) {
   );
 }
 
-/** The form over what is stored. Edits build on the newest draft, also in a handler that was made before it. */
+/** The draft over the stored contract. Edits use the newest draft, also in an older handler. */
 function useContractDraft(form: Form, { contract }: Offboarding) {
   const draft = form.draft.contract ?? draftOf(contract);
   const newest = useRef(draft);
@@ -75,7 +75,7 @@ function useContractDraft(form: Form, { contract }: Offboarding) {
   return { draft, edit };
 }
 
-/** Terms that do not go together are told at once; what is only missing, when it is saved. */
+/** Wrong terms are reported at once, missing ones when the form is saved. */
 function wrongAt(found: WorkedOut, field: string): string | undefined {
   if (found.status !== 'wrong') return undefined;
   const paths = Object.keys(found.sentences);

@@ -13,11 +13,11 @@ interface ContractResultProps {
   dates: ContractDates;
   today: CalendarDate;
   finalServiceDate: CalendarDate | undefined;
-  /** What can be done with the result. */
+  /** Buttons below the result. */
   children: ReactNode;
 }
 
-/** What follows from the contract; each date opens to the rules by which it came about. */
+/** The contract's dates; each opens to the rules behind it. */
 export function ContractResult(props: ContractResultProps) {
   const { contract, dates, today, finalServiceDate, children } = props;
   const { term, earliestEnd, stopRenewalBy, missed } = dates;

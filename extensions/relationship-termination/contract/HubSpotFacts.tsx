@@ -16,7 +16,7 @@ const labels: Record<ContractSource, string> = {
   deals: 'Deals won',
 };
 
-/** What the day means that HubSpot knows. */
+/** What HubSpot's date of each source means. */
 const starts: Record<ContractSource, string> = {
   contracts: 'from',
   subscriptions: 'billed from',
@@ -33,7 +33,7 @@ interface HubSpotFactsProps {
   onUse(candidate: ContractCandidate): void;
 }
 
-/** What HubSpot itself knows of the contract, on demand; one of it can be taken over. */
+/** Contract dates from HubSpot, read on demand; each can be copied into the form. */
 export function HubSpotFacts({ onUse }: HubSpotFactsProps) {
   const card = useCard();
   const { state, read } = card.contractFacts;

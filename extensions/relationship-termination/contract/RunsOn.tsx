@@ -4,7 +4,7 @@ import type { Closed, Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import { runsOnWords } from './contract-words';
 
-/** That the contract outlasts the service, also as it stood at the close. Nothing where it ends in time, or the client is here. */
+/** Says that the contract ends after the service. Once closed, as of that day. Nothing if it ends in time or the client came back. */
 export function RunsOn({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   if (offboarding.status === 'closed' && !isGone(offboarding)) return null;

@@ -20,7 +20,7 @@ export function actOf({ stopRenewalBy, noticeDeadline, missed }: ContractDates):
   return noticeDeadline && { what: 'Give notice by', deadline: noticeDeadline };
 }
 
-/** The day to name: the one to act by, or on the days behind it that are in time as well, the last. */
+/** The day to act by; after it, the last day that is still in time. */
 export const dayToAct = ({ actBy, lastDay }: Deadline, today: CalendarDate): CalendarDate =>
   actBy >= today ? actBy : lastDay;
 
@@ -30,7 +30,7 @@ export function ifMissed(contract: KnownContract, { deadline }: Act): string | u
   return end && `Miss it and the contract runs on to ${dateInWords(end)}.`;
 }
 
-/** That the renewal was missed, and what it means. */
+/** A sentence on a missed renewal. */
 export function missedWords({ missed, stopRenewalBy, term, earliestEnd }: ContractDates) {
   if (!missed || !stopRenewalBy || !term.until) return undefined;
   const { lastDay } = stopRenewalBy;
@@ -64,7 +64,7 @@ export function contractInShort(
   };
 }
 
-/** That the contract outlasts the service: `The contract runs on to 31 May 2027 at least, 61 days after …`. */
+/** `The contract runs on to 31 May 2027 at least, 61 days after the last day of service.` */
 export function runsOnWords(o: Offboarding, today: CalendarDate): string | undefined {
   const end = endAfterService(o, today);
   if (!end || !o.finalServiceDate) return undefined;
@@ -73,7 +73,7 @@ export function runsOnWords(o: Offboarding, today: CalendarDate): string | undef
   return `The contract runs on to ${dateInWords(end.on)}${least}, ${longer} after the last day of service.`;
 }
 
-/** For a step that hangs on the contract: until when to act and what missing it means, or what it meant. */
+/** For a step with a contract deadline: the deadline, and what missing it means or meant. */
 export function missWords(o: Offboarding, view: StepView | undefined, today: CalendarDate) {
   const due = view && stepById(view.id).due;
   if (!o.contract || o.contract.given || !due || !('otherwise' in due)) return undefined;

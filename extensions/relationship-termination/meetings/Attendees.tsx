@@ -9,7 +9,7 @@ interface AttendeesProps {
   onChoose(ids: string[]): void;
 }
 
-/** Who of the client's people comes; it may stay empty, and must where they cannot be read. */
+/** The client's attendees. Optional, and empty if contacts cannot be read. */
 export function Attendees({ name, chosen, problem, onChoose }: AttendeesProps) {
   const { contacts, readContacts } = useCard();
   useEffect(() => readContacts(), [readContacts]);

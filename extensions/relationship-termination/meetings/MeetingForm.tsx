@@ -77,7 +77,7 @@ export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps
   );
 }
 
-/** On the day itself only the rep knows whether it has been. */
+/** For today, the rep says whether the meeting took place. */
 function HeldToday({
   step,
   held,
@@ -98,7 +98,7 @@ function HeldToday({
   );
 }
 
-/** A word about a day that is earlier than the meeting is meant for. */
+/** A hint if the day is earlier than planned for this meeting. */
 function Early({
   shape,
   offboarding: { finalServiceDate },

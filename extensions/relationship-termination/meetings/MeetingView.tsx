@@ -14,7 +14,7 @@ import { WhenFields } from './WhenFields';
 interface MeetingViewProps {
   form: Form;
   meeting: Meeting;
-  /** Whether the step takes no other outcome any more than that it was held. */
+  /** The step accepts only the outcome "took place". */
   onlyHeld: boolean;
 }
 
@@ -26,7 +26,7 @@ const tags: Record<MeetingState, { label: string; variant: 'info' | 'success' | 
   cancelled: { label: 'Cancelled', variant: 'default' },
 };
 
-/** One meeting: when and where, and what may be said of it. */
+/** One meeting: when and where, with buttons for its outcome. */
 export function MeetingView(props: MeetingViewProps) {
   const card = useCard();
   const { form, meeting } = props;
@@ -119,7 +119,7 @@ function MoveForm({ form, meeting }: MeetingViewProps) {
   );
 }
 
-/** What was saved is read anew. */
+/** Reads the meetings again after a save. */
 const again =
   (readLiveAgain: LiveReads['readLiveAgain'], { step }: Meeting) =>
   () =>

@@ -85,13 +85,13 @@ interface Known extends StepMeetingsProps {
 const stateOf = ({ offboarding, step }: StepMeetingsProps): StepState['state'] =>
   offboarding.steps[step.id].state;
 
-/** A step that finishes by a meeting held needs none any more once it is done. */
+/** No meeting is planned for a done step that a held meeting finishes. */
 const mayPlan = (known: Known) =>
   stateOf(known) === 'todo' ||
   stateOf(known) === 'doing' ||
   known.shape.finishesWhen === 'scheduled';
 
-/** HubSpot says that it was held, and the step does not know: somebody entered it there, or a save was cut off. */
+/** Offers to finish a step whose meeting was held according to HubSpot. */
 function AdoptMeeting({ form, step, shape, meetings, ...rest }: Known) {
   const card = useCard();
   const state = stateOf({ step, offboarding: rest.offboarding });
@@ -118,7 +118,7 @@ function AdoptMeeting({ form, step, shape, meetings, ...rest }: Known) {
   );
 }
 
-/** The ways to a meeting, where none is awaited and none was held. */
+/** Buttons to schedule a meeting, if none is planned or held. */
 function Plan(known: Known) {
   const card = useCard();
   const { form, offboarding, step, shape, meetings } = known;

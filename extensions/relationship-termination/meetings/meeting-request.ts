@@ -13,12 +13,12 @@ type Sentences = Partial<Record<string, string>>;
 /** How long a meeting takes unless told. */
 export const defaultMinutes = 60;
 
-/** Whether what is entered has been already: on an earlier day always, on this one when the rep says so. */
+/** Whether the meeting took place: on an earlier day always, today if the rep says so. */
 export function isHeld({ date, held = false }: MeetingDraft, today: CalendarDate): boolean {
   return date !== undefined && (date < today || (date === today && held));
 }
 
-/** The new meeting that the form asks for, or what it still wants. */
+/** The request for a new meeting, or a sentence for each field that is missing or wrong. */
 export function planRequest(
   step: StepId,
   title: string,
@@ -48,7 +48,7 @@ export function planRequest(
   };
 }
 
-/** The new time that the form asks for. */
+/** The request for a new time, or a sentence for each field that is missing or wrong. */
 export function moveRequest(
   step: StepId,
   meeting: string,
@@ -62,7 +62,7 @@ export function moveRequest(
   };
 }
 
-/** What became of a meeting. One that is cancelled keeps its day, also one to come. */
+/** The request with a meeting's outcome. A cancelled meeting keeps its day. */
 export function settleRequest(
   { step, activityKey, start }: Meeting,
   outcome: 'held' | 'no_show' | 'cancelled',
@@ -78,7 +78,7 @@ export function settleRequest(
   return { request: { name: 'save_meeting', parameters } };
 }
 
-/** A meeting that was booked in HubSpot, for this step. */
+/** The request that links a meeting booked in HubSpot to a step. */
 export function linkMeetingRequest(
   step: StepId,
   { id, at }: FoundInHubSpot,
@@ -88,7 +88,7 @@ export function linkMeetingRequest(
   return { request: { name: 'save_meeting', parameters } };
 }
 
-/** The instant on the viewer's wall, and its day in the portal's zone. */
+/** The instant of the viewer's date and time, and its day in the portal's zone. */
 function whenOf({ date, time, minutes = defaultMinutes }: MeetingDraft, clock: MeetingClock) {
   const start = date && time ? clock.instantAt(date, time) : undefined;
   const sentences: Sentences = {

@@ -12,7 +12,7 @@ interface AddresseeFieldProps {
 
 const somebodyElse = 'somebody_else';
 
-/** To whom a draft goes: one of the company's contacts, read when a draft is first opened, or somebody else. */
+/** The addressee: one of the company's contacts, or somebody else. Contacts are read on first use. */
 export function AddresseeField({ name, problem }: AddresseeFieldProps) {
   const card = useCard();
   const addressee = useAddressee();

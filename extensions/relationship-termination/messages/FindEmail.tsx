@@ -17,7 +17,7 @@ interface FindEmailProps {
   since: CalendarDate;
 }
 
-/** E-mails that were sent from HubSpot on this company: one of them is logged as it is. */
+/** E-mails sent from HubSpot to this company; one can be logged. */
 export function FindEmail({ form, message, subject, since }: FindEmailProps) {
   const card = useCard();
   const [asked, setAsked] = useState(false);

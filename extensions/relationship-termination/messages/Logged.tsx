@@ -8,12 +8,12 @@ import { SaveButton } from '../../shared/parts/SaveButton';
 
 interface LoggedProps {
   step: StepId;
-  /** What finishes the step now, where the message is all that it asks for. */
+  /** The request that finishes the step, if the message is all that it needs. */
   finish: WriteRequest | undefined;
   logged: NonNullable<FormDraft['logged']>;
 }
 
-/** The message is on the record; where that is all that the step asks for, it can be finished with it. */
+/** Says that the message is logged, and offers to finish the step if that is all it needs. */
 export function Logged({ step, finish, logged }: LoggedProps) {
   const card = useCard();
   const form = card.form(`step:${step}`);

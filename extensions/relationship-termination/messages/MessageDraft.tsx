@@ -24,7 +24,7 @@ interface MessageDraftProps {
   item?: { id: string; byHand?: string | undefined };
 }
 
-/** One message: to edit, to take elsewhere, and to log once it is sent. What is typed is kept when it folds. */
+/** One message to edit, copy or e-mail, and log. Folding keeps what is typed. */
 export function MessageDraft({ offboarding, step, message, item }: MessageDraftProps) {
   const card = useCard();
   const [anew, setAnew] = useState(0);

@@ -12,7 +12,7 @@ interface MessageDraftsProps {
   step: Step;
 }
 
-/** What a step offers to write to the client, folded. Nothing where it offers nothing. */
+/** The step's message drafts, folded. Nothing if it has none. */
 export function MessageDrafts({ offboarding, step }: MessageDraftsProps) {
   const card = useCard();
   const [open, setOpen] = useState(false);

@@ -9,10 +9,7 @@ interface SendButtonsProps {
   message: { subject: string; body: string };
 }
 
-/**
- * The ways out of the card. HubSpot's composer takes subject and body and tells the card nothing of what
- * became of them; that it keeps line breaks of a plain text is unverified.
- */
+/** Copies the message, or opens HubSpot's composer. Whether that keeps line breaks is unverified. */
 export function SendButtons({ form, message: { subject, body } }: SendButtonsProps) {
   const card = useCard();
   const [copied, setCopied] = useState<string>();

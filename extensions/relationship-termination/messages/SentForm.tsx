@@ -16,7 +16,7 @@ interface SentFormProps {
   /** To whom it goes, where that is known. */
   to: string | undefined;
   make(draft: FormDraft): FormResult;
-  /** Looks for it in HubSpot instead. */
+  /** The search for the e-mail in HubSpot. */
   find: ReactNode;
 }
 

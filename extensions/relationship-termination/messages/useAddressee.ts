@@ -2,10 +2,7 @@ import type { CompanyContact } from '../../../src/api/found';
 import { useCard } from '../card';
 import type { Listing } from '../../shared/listing';
 
-/**
- * Whom drafts are for: the contact chosen last in this opening of the card; until one is chosen, the
- * company's only contact. Undefined for somebody else, or while nobody is chosen.
- */
+/** The contact that drafts are for: the chosen one, else the company's only one. Undefined for somebody else. */
 export function useAddressee(): CompanyContact | undefined {
   const { contacts, form } = useCard();
   return addresseeOf(contacts, form('addressee').draft.addressee);

@@ -7,7 +7,7 @@ import { lastRead } from '../useLive';
 import { InvoiceTable } from './InvoiceTable';
 import { moneySentence, unknownSentences } from './money-words';
 
-/** What the client still owes, read live, with the way to read it again. Unknown is never shown as zero. */
+/** Open invoices, read live, with a refresh button. Unknown is not shown as zero. */
 export function OpenMoneySection({ stage }: { stage: StageId }) {
   const card = useCard();
   const reading = card.liveOf(stage);

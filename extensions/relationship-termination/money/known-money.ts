@@ -5,9 +5,9 @@ import { openMoneyIn } from '../../shared/open-money';
 
 /** What an amount starts from. */
 export interface KnownMoney {
-  /** Nothing, where the invoices were read; not known otherwise, so that somebody types it. */
+  /** 0 if invoices were read; undefined if not, so that somebody types the amount. */
   amount?: 0 | undefined;
-  /** That of what is open, else that of a deal that was won. */
+  /** The currency of open invoices, else of a won deal. */
   currency?: string | undefined;
 }
 

@@ -21,11 +21,11 @@ import { useReach, type Reach } from './useReach';
 
 interface CompanyNewsProps {
   offboarding: Offboarding;
-  /** The stage whose reading has the planned contacts. */
+  /** The stage whose live data has the planned follow-ups. */
   stage: StageId;
 }
 
-/** What changed at the company since the end, by HubSpot's own data. Read when it is unfolded. */
+/** Changes at the company since the end, from HubSpot. Read when it is unfolded. */
 export function CompanyNews(props: CompanyNewsProps) {
   const card = useCard();
   const { offboarding, stage } = props;

@@ -52,7 +52,7 @@ function Words({ entry: { part, recordId, words } }: Pick<NewsRowProps, 'entry'>
 /** Working days until a contact that answers some news is due. */
 const dueIn = 5;
 
-/** A contact about it, planned once: the task is looked for by what it is about. */
+/** Plans one follow-up about the news; an existing one is found by its text. */
 function ReachOut({ entry, reach, form }: NewsRowProps & { form: Form }) {
   const card = useCard();
   if (reach.status !== 'open' && reach.status !== 'held') return null;

@@ -10,7 +10,7 @@ import { unknownWords } from '../timeline/timeline-words';
 export const newsLine = ({ words, at }: NewsEntry, portalDay: Clock['portalDay']) =>
   `${words}, ${dateInWords(portalDay(at))}`;
 
-/** What a follow-up that answers it is about, the same for the same news: plain text of at most 200 characters. */
+/** The text of a follow-up about this news: plain, at most 200 characters, the same each time. */
 export const aboutOf = (entry: NewsEntry, portalDay: Clock['portalDay']) =>
   shortened(newsLine(entry, portalDay).replace(/[<>]/g, ''), 200);
 

@@ -10,9 +10,9 @@ import {
 import { useCard } from '../card';
 import { lastRead } from '../useLive';
 
-/** Whether news may be answered with a contact, and which are planned. */
+/** Whether a follow-up on news may be planned, and which are. */
 export type Reach =
-  /** Such an offboarding plans no contacts, or what is planned is being read. */
+  /** This offboarding plans no follow-ups. */
   | { status: 'none' }
   | { status: 'loading' }
   | { status: 'unavailable'; again(): void }
@@ -25,10 +25,10 @@ export type Reach =
       onSaved(): void;
     };
 
-/** The list on which contacts are planned. */
+/** The register of planned follow-ups. */
 const planned = registerIds.map(registerById).find(({ plan }) => plan);
 
-/** What HubSpot's tasks and the client's wish say of contacts; the tasks are those that the stage reads. */
+/** Reads the planned follow-ups from the stage's live tasks and the client's wish. */
 export function useReach(offboarding: Offboarding, stage: StageId): Reach {
   const card = useCard();
   const { initiator, statedReason } = offboarding;

@@ -23,7 +23,7 @@ interface OpenBusinessPanelProps {
   onOpen?(step: StepId): void;
 }
 
-/** What else is open with the client, so that nobody writes to them as if nothing were. Read when opened. */
+/** Other open records of the client. Read when the panel is opened. */
 export function OpenBusinessPanel({ onOpen }: OpenBusinessPanelProps) {
   const card = useCard();
   const { state, read } = card.openBusiness;

@@ -14,7 +14,7 @@ interface OwnerFieldProps {
   problem?: string | undefined;
 }
 
-/** One of the account's owners; said otherwise, who leads the offboarding. */
+/** One of the account's owners; by default the one who leads the offboarding. */
 export function OwnerField({ form, value, required = false, ...words }: OwnerFieldProps) {
   const { owners } = useCard();
   if (owners.status !== 'loaded') return <OwnersNotReady />;

@@ -24,10 +24,7 @@ interface SavePanelProps {
   children: ReactNode;
 }
 
-/**
- * A panel with one form: its one button saves and then closes it. A save that failed says so at the form,
- * and the button offers to try again.
- */
+/** A panel with one form. Its button saves and closes it, or says "Try again" after a failed save. */
 export function SavePanel(props: SavePanelProps) {
   const card = useCard();
   const { form, save = 'Save', held = false, make, children, ...panel } = props;

@@ -11,7 +11,7 @@ interface AcceptedProps {
   items: readonly Item[];
 }
 
-/** The client took an alternative that changes how this offboarding ends: says so, and offers it. */
+/** The client accepted an alternative: offers the close or pause that goes with it. */
 export function Accepted({ offboarding, register, items }: AcceptedProps) {
   const { turns } = register;
   const taken = turns && items.find(({ values }) => values[turns.field] === turns.option);

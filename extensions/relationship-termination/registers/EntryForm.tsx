@@ -51,7 +51,7 @@ export function EntryForm({ offboarding, form, register, item, onSaved }: EntryF
           problem={form.problem(`${path}due`)}
           onPick={(date) => form.change({ date: date ?? null })}
         />
-        <Doer form={form} register={register} name={name} stored={stored} path={path} />
+        <ItemOwner form={form} register={register} name={name} stored={stored} path={path} />
       </AutoGrid>
       <FormNotice form={form} />
       <Flex gap="small" wrap align="center">
@@ -84,14 +84,14 @@ export function EntryForm({ offboarding, form, register, item, onSaved }: EntryF
   );
 }
 
-interface DoerProps extends Pick<EntryFormProps, 'form' | 'register'> {
+interface ItemOwnerProps extends Pick<EntryFormProps, 'form' | 'register'> {
   name: string;
   stored: ItemDefaults;
   path: string;
 }
 
-/** Who takes care of it. The owners are read when such a form is first shown. */
-function Doer({ form, register, name, stored, path }: DoerProps) {
+/** The item's owner or owners. Reads the account's owners when it is first shown. */
+function ItemOwner({ form, register, name, stored, path }: ItemOwnerProps) {
   const { owner } = register;
   const { readOwners } = useCard();
   const asks = owner !== undefined;
@@ -114,7 +114,7 @@ function Doer({ form, register, name, stored, path }: DoerProps) {
   );
 }
 
-/** The fields with the options that are meant for this offboarding, and the one that was chosen before. */
+/** The fields with the options for this offboarding's reasons, and the stored one. */
 function offered(register: Register, o: Offboarding, { values = {} }: ItemDefaults): FieldShape[] {
   const fields = shownFields(register.fields);
   const reasons = [o.statedReason.id, ...(o.analysedReason ? [o.analysedReason.id] : [])];

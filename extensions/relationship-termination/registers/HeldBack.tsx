@@ -4,7 +4,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import { sentenceOf } from '../../shared/sentences';
 
-/** Why nothing may be planned on a list of contacts just now. */
+/** Why no follow-ups may be planned. */
 export function HeldBack({
   offboarding,
   register,

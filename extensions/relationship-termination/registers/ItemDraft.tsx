@@ -12,7 +12,7 @@ interface ItemDraftProps {
   item: Item;
 }
 
-/** The message of an item, folded: filled with today's facts when it is opened, unless it was changed by hand. */
+/** An item's message, folded. It is filled in when opened, unless it was changed by hand. */
 export function ItemDraft({ offboarding, register, item }: ItemDraftProps) {
   const [open, setOpen] = useState(false);
   const kept = keptDraft(register, item.values);

@@ -16,12 +16,12 @@ interface ItemRowProps {
   offboarding: Offboarding;
   register: Register;
   item: Item;
-  /** Only to be read. */
+  /** Read only. */
   fixed: boolean;
   onSaved(): void;
 }
 
-/** An item of a register: its words, how it stands, and what can be done with it. One held back can only go. */
+/** An item with its buttons. One on hold can only be removed. */
 export function ItemRow({ offboarding, register, item, fixed, onSaved }: ItemRowProps) {
   const card = useCard();
   const form = card.form(`item:${register.id}:${item.id}`);
@@ -56,7 +56,7 @@ export function ItemRow({ offboarding, register, item, fixed, onSaved }: ItemRow
   );
 }
 
-/** As much as a row shows; more is folded. */
+/** Longer text is folded. */
 const isShort = ({ words }: { words: string }) => words.length <= 200;
 
 function LongWords({ label, words }: { label: string; words: string }) {

@@ -18,14 +18,14 @@ import { draftValues } from './item-draft';
 interface PlanMakerProps {
   offboarding: Offboarding;
   register: Register;
-  /** What stands on the list already. */
+  /** The items on the list. */
   items: readonly Item[];
-  /** The list is being read anew: what was planned just now may not stand on it yet. */
+  /** The list is being read again, so an item planned just now may be missing. */
   isRenewed: boolean;
   onSaved(): void;
 }
 
-/** A plan for this offboarding's reason, to be made with one click and changed afterwards. */
+/** Follow-ups suggested for this reason, planned with one click. */
 export function PlanMaker(props: PlanMakerProps) {
   const card = useCard();
   const { offboarding, register, items, isRenewed, onSaved } = props;

@@ -25,11 +25,11 @@ import { PlanMaker } from './PlanMaker';
 interface RegisterListProps {
   offboarding: Offboarding;
   register: Register;
-  /** The stage whose reading has the items. */
+  /** The stage whose live data has the items. */
   stage: StageId;
-  /** Only to be read. */
+  /** Read only. */
   fixed: boolean;
-  /** Where it stands under its own title already. */
+  /** The title is shown above it. */
   titled?: boolean;
 }
 
@@ -103,7 +103,7 @@ interface AddingProps {
   onSaved(): void;
 }
 
-/** What may be added: a whole plan, an item, or nothing where the client wants no contact. */
+/** Adds a plan or an item. Nothing if the client wants no contact. */
 function Adding(props: AddingProps) {
   const { offboarding, register } = props;
   if (whyHeld(register, offboarding)) return <HeldBack {...{ offboarding, register }} />;
@@ -139,7 +139,7 @@ function NewItem({ offboarding, register, onSaved }: AddingProps) {
   );
 }
 
-/** Owners are read once an item has one, so that a name stands there and no number. */
+/** Reads the owners if an item has one, to show the name instead of the id. */
 function useOwnersOf(items: readonly Item[]) {
   const { readOwners } = useCard();
   const hasOwner = items.some(({ ownerId }) => ownerId);

@@ -5,7 +5,7 @@ import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { lastRead } from '../useLive';
 
-/** Somebody ticked off the step's task in HubSpot; the step still asks for what finishes it. */
+/** Says that the step's task is done in HubSpot while the step is not. */
 export function StepTaskLine({ step }: { step: StepId }) {
   const card = useCard();
   const tasks = lastRead(card.liveOf(stageOfStep(step)))?.tasks;
@@ -21,8 +21,8 @@ export function StepTaskLine({ step }: { step: StepId }) {
   );
 }
 
-/** After a step changed, its task in HubSpot follows: the tasks are read anew, which brings them in line. */
-export function useTaskThatFollows(step: StepId, { mark }: StepState) {
+/** Reads the tasks again after a step changed; the read updates the task in HubSpot. */
+export function useTaskSync(step: StepId, { mark }: StepState) {
   const { readLiveAgain } = useCard();
   const known = useRef(mark?.requestId);
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { MessageId, Register } from '../../../src/playbook/lookup';
 
 type Values = Readonly<Record<string, string>>;
 
-/** What an item keeps of a draft that is filled in now. */
+/** The item's values that hold a draft. */
 export function draftValues(
   { draft }: Register,
   message: MessageId,
@@ -16,7 +16,7 @@ export function draftValues(
   return { [draft.text]: text, [draft.from]: originOf(message, text) };
 }
 
-/** An item's values with its draft as it reads today; a text that was changed by hand, and no text, stay. */
+/** The item's values with its draft filled in again. Empty text, and text changed by hand, stay. */
 export function valuesToday(
   register: Register,
   values: Values,

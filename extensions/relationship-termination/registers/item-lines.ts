@@ -8,10 +8,7 @@ import type { Owners } from '../../shared/useOwners';
 
 type Days = Pick<Clock, 'today' | 'dayOf'>;
 
-/**
- * An item as the card shows it: its first field, one line of what matters, and what else was written. The
- * message of an open item is not among that: it stands in its draft.
- */
+/** The texts of an item: its first field, a line of facts, and the rest. An open item's message is left out. */
 export interface ItemLines {
   title: string;
   facts: string;
@@ -65,7 +62,7 @@ function ownerOf({ ownerId }: Item, owners: Owners): string {
   return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
 }
 
-/** Open ones first, then what is held back, those due soonest before; done ones last, the newest first. */
+/** Open items by due date, then those on hold, then done ones, newest first. */
 export function inOrder(items: readonly Item[]): Item[] {
   const by = (a = '', b = '') => a.localeCompare(b);
   const due = (state: Item['state']) =>

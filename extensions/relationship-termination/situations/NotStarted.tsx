@@ -5,7 +5,7 @@ import { PastOffboardings } from './PastOffboardings';
 
 type NotStartedSituation = Exclude<Situation, { status: 'open' | 'closed' }>;
 
-/** Nothing is under way: never, not any more, or not quite. */
+/** No offboarding is under way: never started, deleted, or the start did not finish. */
 export function NotStarted({ situation }: { situation: NotStartedSituation }) {
   return (
     <Flex direction="column" gap="medium">

@@ -27,7 +27,7 @@ export function PastOffboardings({ past }: { past: readonly PastOffboarding[] })
 interface EndingsProps {
   title: string;
   offboardings: readonly PastOffboarding[];
-  /** What there is to know about them. */
+  /** A note below the list. */
   children?: string;
 }
 

@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import type { ReasonId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 
-/** As many as somebody reads before they start. */
+/** How many lessons are shown. */
 const shown = 5;
 
-/** What past offboardings with this reason have taught. Nothing where there is nothing yet. */
+/** Lessons of past offboardings with this reason. Nothing if there are none. */
 export function Lessons({ reason }: { reason: ReasonId }) {
   const card = useCard();
   const { readLessons } = card;

@@ -12,10 +12,7 @@ import { Preview } from './Preview';
 
 const initiators = initiatorIds.map(initiatorById);
 
-/**
- * Who ends it, why, in whose words, until when and who leads it; then what past offboardings taught and what will be
- * created. What comes late stands below the fields, so that none moves away under a click.
- */
+/** The start form, then lessons and a preview. These load late, so they stand below the fields. */
 export function StartForm({ form }: { form: Form }) {
   const { draft } = form;
   return (

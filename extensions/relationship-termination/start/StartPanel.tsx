@@ -5,7 +5,7 @@ import { StartForm } from './StartForm';
 
 interface StartPanelProps {
   label?: string;
-  /** Whether starting is not the main thing to do here. */
+  /** Shows a small button instead of the main one. */
   quiet?: boolean;
 }
 

@@ -20,7 +20,7 @@ interface EvidenceFormProps {
   money?: KnownMoney;
 }
 
-/** What a step asks for before it is done; nothing for a step that asks for nothing. */
+/** The evidence that a step asks for. Nothing if it asks for none. */
 export function EvidenceForm({ asked, form, name, today, money }: EvidenceFormProps) {
   if (asked.kind === 'none') return null;
   if (asked.kind === 'form')

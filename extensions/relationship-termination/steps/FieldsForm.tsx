@@ -18,7 +18,7 @@ interface FieldsFormProps {
   stored?: Readonly<Record<string, string>>;
 }
 
-/** The fields of a form, the first one first: long texts over the whole width, the rest side by side. */
+/** The fields in order: long texts over the whole width, the rest side by side. */
 export function FieldsForm({ fields, ...shared }: FieldsFormProps) {
   const isLong = ({ type }: FieldShape) => type === 'long';
   const draw = (field: FieldShape) => <Field key={field.id} field={field} {...shared} />;

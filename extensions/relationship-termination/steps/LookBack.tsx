@@ -10,7 +10,7 @@ interface LookBackProps {
   offboarding: Offboarding;
 }
 
-/** What a step that looks back begins with: what happened, and our own view of the reason if it is missing. */
+/** What happened, for a step that looks back; asks for our view of the reason if it is missing. */
 export function LookBack({ offboarding }: LookBackProps) {
   const card = useCard();
   return (

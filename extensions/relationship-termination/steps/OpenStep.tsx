@@ -23,11 +23,11 @@ interface OpenStepProps {
   offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'todo' | 'doing' }>;
-  /** What the step works with, above the form that finishes it. */
+  /** Shown above the form that finishes the step. */
   children?: ReactNode;
 }
 
-/** A step still to do: what to do, when it is done, and the one form that finishes it. */
+/** A step to do: its guidance and the form that finishes it. */
 export function OpenStep({ form, offboarding, step, state, children }: OpenStepProps) {
   const card = useCard();
   useMoneyReadAfterRefusal(form, step);
@@ -67,7 +67,7 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
   );
 }
 
-/** The function found money open that the card may not know of yet. */
+/** Reads the invoices again after a refusal because money is open. */
 function useMoneyReadAfterRefusal({ saveState }: Form, { id }: Step) {
   const { readLiveAgain } = useCard();
   const refused = saveState?.status === 'refused' && saveState.refusal.code === 'money_open';

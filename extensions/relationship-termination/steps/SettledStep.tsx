@@ -16,7 +16,7 @@ interface SettledStepProps {
   reopenable: boolean;
 }
 
-/** A step that is done or waived: by whom, when, with what; and the way back. */
+/** A step that is done or waived: by whom, when and with what evidence, with a reopen button. */
 export function SettledStep({ form, step, state, reopenable }: SettledStepProps) {
   const card = useCard();
   const reopen = { name: 'update_step', parameters: { step: step.id, action: 'reopen' } } as const;

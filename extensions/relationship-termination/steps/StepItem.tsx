@@ -6,13 +6,13 @@ import { useCard } from '../card';
 import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
-import { useTaskThatFollows } from '../registers/StepTaskLine';
+import { useTaskSync } from '../registers/StepTaskLine';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { MessageDrafts } from '../messages/MessageDrafts';
 import { CompanyNews } from '../news/CompanyNews';
 import { ContactPart } from '../survey/ContactPart';
 import { SurveyPart } from '../survey/SurveyPart';
-import { Afterwards } from './Afterwards';
+import { StepNotes } from './StepNotes';
 import { OpenStep } from './OpenStep';
 import { SettledStep } from './SettledStep';
 import { stepLine } from './step-line';
@@ -30,7 +30,7 @@ export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
   const step = stepById(view.id);
   const state = offboarding.steps[view.id];
   const form = card.form(`step:${view.id}`);
-  useTaskThatFollows(view.id, state);
+  useTaskSync(view.id, state);
   const settled = state.state === 'done' || state.state === 'waived';
   const held = isHeldByMoney(view, card.liveOf(view.stage));
   const line = stepLine(view, state, { today: card.today, dayOf: card.dayOf }, held);
@@ -58,7 +58,7 @@ export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
           {state.state === 'done' && step.meeting && (
             <StepMeetings offboarding={offboarding} step={step} />
           )}
-          {state.state === 'done' && <Afterwards offboarding={offboarding} step={step} />}
+          {state.state === 'done' && <StepNotes offboarding={offboarding} step={step} />}
           {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
           {step.news && <CompanyNews offboarding={offboarding} stage={view.stage} />}
           {state.state !== 'waived' && <MessageDrafts offboarding={offboarding} step={step} />}

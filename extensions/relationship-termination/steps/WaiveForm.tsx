@@ -10,7 +10,7 @@ import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 import { waiveRequest } from './waive-request';
 
-/** Why the step is waived and who decides it. Who may is shown and recorded, not enforced. */
+/** Asks why the step is waived and who decided. The role that may decide is shown, not enforced. */
 export function WaiveForm({ step, form }: { step: Step; form: Form }) {
   const live = lastRead(useCard().liveOf(stageOfStep(step.id)));
   const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;

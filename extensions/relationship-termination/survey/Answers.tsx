@@ -5,14 +5,14 @@ import type { SurveyAnswers } from '../../../src/offboarding/survey-state';
 import { surveyContact, surveyQuestions } from '../../../src/playbook/survey-lookup';
 import { useCard } from '../card';
 import { Fact } from '../../shared/parts/Fact';
-import { contactWords, whence } from './survey-words';
+import { contactWords, answerSource } from './survey-words';
 
 interface AnswersProps {
   offboarding: Offboarding;
   answers: SurveyAnswers;
 }
 
-/** What the client answered: short answers side by side, their words below, and where it all came from. */
+/** The client's answers: short ones side by side, texts below, then the source. */
 export function Answers({ offboarding, answers }: AnswersProps) {
   const card = useCard();
   const said = surveyQuestions.map(({ id, kind, label }) => ({
@@ -40,7 +40,7 @@ export function Answers({ offboarding, answers }: AnswersProps) {
             <Text format={{ italic: true }}>“{words}”</Text>
           </Flex>
         ))}
-      <Text variant="microcopy">{whence(answers, card.formatInstant)}</Text>
+      <Text variant="microcopy">{answerSource(answers, card.formatInstant)}</Text>
     </Flex>
   );
 }

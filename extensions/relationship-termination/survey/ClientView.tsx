@@ -10,11 +10,11 @@ import { SurveyPart } from './SurveyPart';
 
 interface ClientViewProps {
   offboarding: Closed;
-  /** Steps that are shown by themselves, with what they have. */
+  /** Steps that are shown on their own. */
   shown: ReadonlySet<StepId>;
 }
 
-/** After the close: the client's score and answers, and the link, which runs on. */
+/** After the close: the client's score and answers, and the survey's link. */
 export function ClientView({ offboarding, shown }: ClientViewProps) {
   const { initiator, statedReason, survey } = offboarding;
   const steps = stepIds.filter(

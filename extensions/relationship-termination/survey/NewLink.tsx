@@ -9,12 +9,12 @@ import { surveyLinkRequest, defaultExpiry } from './survey-request';
 
 interface NewLinkProps {
   form: Form;
-  /** There is a link that this one takes the place of. */
+  /** The new link replaces one that is open. */
   renews: boolean;
   onCancel?: () => void;
 }
 
-/** Makes a link, for as long as the rep says. */
+/** Makes a link that is open until the chosen day. */
 export function NewLink({ form, renews, onCancel }: NewLinkProps) {
   const { today } = useCard();
   return (

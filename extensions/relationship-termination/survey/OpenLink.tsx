@@ -19,7 +19,7 @@ interface OpenLinkProps {
   link: SurveyLink;
 }
 
-/** The link that is open: to copy, to write to the client with, to renew, to revoke. */
+/** The open link, with buttons to copy, e-mail, renew and revoke it. */
 export function OpenLink({ form, offboarding, step, link }: OpenLinkProps) {
   if (form.draft.asking === 'renew') {
     const keep = () => form.change({ asking: undefined });
@@ -110,7 +110,7 @@ function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
   );
 }
 
-/** Asks once, because whoever has the link can no longer answer. */
+/** Asks for confirmation before the link is revoked. */
 function Revoke({ form }: { form: Form }) {
   const request = { name: 'update_survey', parameters: { action: 'revoke_link' } } as const;
   return (

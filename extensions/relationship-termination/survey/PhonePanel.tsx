@@ -10,7 +10,7 @@ import { TypedWords } from '../../shared/parts/TypedWords';
 import { answersRequest, shownAnswer } from './survey-request';
 import { WishFields } from './WishFields';
 
-/** Enters what the client answered on the phone; it is kept as said by phone. */
+/** Enters answers that the client gave by phone. */
 export function PhonePanel({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const form = card.form('survey_answers');

@@ -71,7 +71,7 @@ function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form })
 const calledOffWords = (wasSent: boolean) =>
   `The ending was called off, so nothing is asked any more.${wasSent ? ' Whoever opens the link that was made reads only that.' : ''}`;
 
-/** The link's address is read when its step is opened, and anew when there is another link. */
+/** Reads the link's address when its step is opened and when the link changes. */
 function useLinkRead(offboarding: Offboarding) {
   const { readSurveyLink, today } = useCard();
   const link = offboarding.survey?.link;

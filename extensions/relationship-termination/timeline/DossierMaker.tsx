@@ -4,7 +4,7 @@ import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
 import { DossierMade } from './DossierMade';
 
-/** Makes the dossier, says how far it is, and shows the way to it. */
+/** Makes the dossier, shows progress, then the link to it. */
 export function DossierMaker() {
   const card = useCard();
   const { state, read } = card.dossier;

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../../../src/api/timeline';
 import { useCard } from '../card';
 import { entryMoment, entryWords } from './timeline-words';
 
-/** As many as are drawn at first, and as many as come with each click. */
+/** How many are shown at first and added by each click. */
 const step = 25;
 
 /** What happened, the newest first. */

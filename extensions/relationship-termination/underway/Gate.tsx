@@ -26,10 +26,7 @@ interface GateProps {
   children: ReactNode;
 }
 
-/**
- * The way to the next stage, with what still holds it beside the button; then the other ways out. Held, the
- * button opens the first step that holds the stage, and it is said which.
- */
+/** The button to the next stage with the steps that hold it, then the other actions. Held, it opens the first of these. */
 export function Gate({ offboarding, gate, open, onOpen, children }: GateProps) {
   const card = useCard();
   const [asking, setAsking] = useState<StepId>();
@@ -51,7 +48,7 @@ export function Gate({ offboarding, gate, open, onOpen, children }: GateProps) {
           )}
         </Box>
         {status !== 'paused' && (
-          <Onward form={form} from={stage} first={held[0]} onHeld={openFirst} />
+          <NextStageButton form={form} from={stage} first={held[0]} onHeld={openFirst} />
         )}
       </Flex>
       <FormNotice form={form} />
@@ -62,7 +59,7 @@ export function Gate({ offboarding, gate, open, onOpen, children }: GateProps) {
   );
 }
 
-interface OnwardProps {
+interface NextStageButtonProps {
   form: Form;
   from: StageId;
   /** The first step that holds the stage. */
@@ -70,8 +67,8 @@ interface OnwardProps {
   onHeld(first: StepId): void;
 }
 
-/** Moves on, unless something holds the stage. Nothing in the last stage. */
-function Onward({ form, from, first, onHeld }: OnwardProps) {
+/** Moves to the next stage, or opens the first step that holds it. Nothing in the last stage. */
+function NextStageButton({ form, from, first, onHeld }: NextStageButtonProps) {
   const to = nextStage(from);
   if (!to) return null;
   const move = () => form.submit(() => ({ request: { name: 'move_stage', parameters: { to } } }));

@@ -18,7 +18,7 @@ interface HeaderProps {
   progress: Progress;
 }
 
-/** When it ends, why, who leads it and how far it is; each with the way to change it. */
+/** The last day, reason, owner and progress, each with a button to change it. */
 export function Header({ offboarding, progress }: HeaderProps) {
   const card = useCard();
   const { finalServiceDate: end, statedReason, owner } = offboarding;

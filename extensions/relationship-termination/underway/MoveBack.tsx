@@ -39,7 +39,7 @@ export function MoveBack({ present }: { present: StageId }) {
   );
 }
 
-/** The move that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function moveBackRequest({ to, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(to ? {} : { to: 'Choose the stage to go back to.' }),

@@ -9,7 +9,7 @@ import { SaveButton } from '../../shared/parts/SaveButton';
 
 const resume = { name: 'pause_offboarding', parameters: { action: 'resume' } } as const;
 
-/** In place of what is next: it rests, since when, until when and why. */
+/** Shown instead of the next step: since when it is paused, until when and why. */
 export function Paused({ offboarding }: { offboarding: Open }) {
   const card = useCard();
   const { pause = {} } = offboarding;
@@ -37,7 +37,7 @@ export function Paused({ offboarding }: { offboarding: Open }) {
   );
 }
 
-/** Whether the day on which it was to go on has come. */
+/** Whether the day to resume has come. */
 const isPauseOver = ({ until }: Pick<Pause, 'until'>, today: CalendarDate): boolean =>
   until !== undefined && until <= today;
 

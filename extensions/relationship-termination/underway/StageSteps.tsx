@@ -10,17 +10,17 @@ import type { Selection } from './selection';
 interface StageStepsProps {
   offboarding: Offboarding;
   progress: Progress;
-  reading: Selection;
+  selection: Selection;
   onToggle(step: StepId): void;
 }
 
-/** The stage in view: what it is for and its steps, one open at a time. */
-export function StageSteps({ offboarding, progress, reading, onToggle }: StageStepsProps) {
-  const { label, purpose } = stageById(reading.stage);
+/** The selected stage: its purpose and its steps, one open at a time. */
+export function StageSteps({ offboarding, progress, selection, onToggle }: StageStepsProps) {
+  const { label, purpose } = stageById(selection.stage);
   const { readLive } = useCard();
-  useEffect(() => readLive(reading.stage), [readLive, reading.stage]);
-  const counts = progress.stages.find(({ stage }) => stage === reading.stage);
-  const steps = progress.steps.filter(({ stage }) => stage === reading.stage);
+  useEffect(() => readLive(selection.stage), [readLive, selection.stage]);
+  const counts = progress.stages.find(({ stage }) => stage === selection.stage);
+  const steps = progress.steps.filter(({ stage }) => stage === selection.stage);
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="baseline" wrap gap="small">
@@ -38,7 +38,7 @@ export function StageSteps({ offboarding, progress, reading, onToggle }: StageSt
             key={view.id}
             offboarding={offboarding}
             view={view}
-            open={reading.step === view.id}
+            open={selection.step === view.id}
             onToggle={() => onToggle(view.id)}
           />
         ))}

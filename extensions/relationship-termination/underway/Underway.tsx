@@ -11,13 +11,13 @@ import { PausePanel } from '../change/PausePanel';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
-import { stageOfContacts, useContactsThatFollow } from '../registers/useContactsThatFollow';
+import { stageOfFollowUps, useFollowUpSync } from '../registers/useFollowUpSync';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { Gate } from './Gate';
 import { Header } from './Header';
 import { MoveBack } from './MoveBack';
 import { MovedNotice } from './MovedNotice';
-import { NextThing } from './NextThing';
+import { NextStep } from './NextStep';
 import { Paused } from './Paused';
 import { selectionAt, selectStage, selectStep, toggleStep, type Selection } from './selection';
 import { Stages } from './Stages';
@@ -27,15 +27,15 @@ interface UnderwayProps {
   situation: Extract<Situation, { status: 'open' }>;
 }
 
-/** An offboarding under way: where it stands, the one thing to do next, and the steps of a stage. */
+/** An offboarding under way: its header, the next step, and the steps of the selected stage. */
 export function Underway({ situation }: UnderwayProps) {
   const card = useCard();
   const { offboarding, moved, past } = situation;
   const [chosen, choose] = useState<Selection>();
-  const reading = selectionAt(offboarding.stage, chosen);
+  const selection = selectionAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, card.today);
-  const openStep = (step: StepId) => choose(selectStep(reading, step));
-  useContactsThatFollow(offboarding, stageOfContacts);
+  const openStep = (step: StepId) => choose(selectStep(selection, step));
+  useFollowUpSync(offboarding, stageOfFollowUps);
   return (
     <Flex direction="column" gap="medium">
       <FormNotice form={card.form('start')} />
@@ -50,14 +50,14 @@ export function Underway({ situation }: UnderwayProps) {
       )}
       <Stages
         present={offboarding.stage}
-        inView={reading.stage}
+        inView={selection.stage}
         counts={progress.stages}
-        onShow={(stage) => choose(selectStage(reading, stage))}
+        onShow={(stage) => choose(selectStage(selection, stage))}
       />
       {offboarding.status === 'paused' ? (
         <Paused offboarding={offboarding} />
       ) : (
-        <NextThing
+        <NextStep
           next={progress.next}
           more={missWords(offboarding, progress.next, card.today)}
           onOpen={openStep}
@@ -66,14 +66,14 @@ export function Underway({ situation }: UnderwayProps) {
       <StageSteps
         offboarding={offboarding}
         progress={progress}
-        reading={reading}
-        onToggle={(step) => choose(toggleStep(reading, step))}
+        selection={selection}
+        onToggle={(step) => choose(toggleStep(selection, step))}
       />
       <Divider />
-      <WaysOut
+      <StageActions
         offboarding={offboarding}
         progress={progress}
-        open={reading.step}
+        open={selection.step}
         onOpen={openStep}
       />
       <PastOffboardings past={past} />
@@ -85,15 +85,15 @@ export function Underway({ situation }: UnderwayProps) {
   );
 }
 
-interface WaysOutProps {
+interface StageActionsProps {
   offboarding: Open;
   progress: Progress;
   open: StepId | undefined;
   onOpen(step: StepId): void;
 }
 
-/** On to the next stage, back, to rest, or to the close. */
-function WaysOut({ offboarding, progress, open, onOpen }: WaysOutProps) {
+/** Buttons to move on, move back, pause and close. */
+function StageActions({ offboarding, progress, open, onOpen }: StageActionsProps) {
   return (
     <Gate offboarding={offboarding} gate={progress.gate} open={open} onOpen={onOpen}>
       {offboarding.status === 'under_way' && (

@@ -5,7 +5,7 @@ import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import { dueText } from '../../shared/dates';
 
-/** The words of the one thing to do next, and how urgent it is. */
+/** The texts for the step to do next, and how urgent it is. */
 export interface NextWords {
   title: string;
   text: string;
@@ -15,12 +15,12 @@ export interface NextWords {
 
 interface Known {
   today: CalendarDate;
-  /** What was read of the step's stage; nothing yet, and the words are those of the step alone. */
+  /** Live data of the step's stage, if it was read. */
   live: Live | undefined;
   formatInstant(at: string): string;
 }
 
-/** A step to do next as it is said: with its due date, or with what is known of the meeting that it waits for. */
+/** The texts for the step to do next: with its due date, or with the meeting that it waits for. */
 export function nextWords(next: StepView, { today, live, formatInstant }: Known): NextWords {
   const { title, doneWhen } = stepById(next.id);
   const waits = live && meetingOf(next, live);
@@ -58,7 +58,7 @@ interface Waits {
   start: Meeting['start'];
 }
 
-/** The meeting that a step waits for, as HubSpot had it when it was read; one that is over comes first. */
+/** The meeting that a step waits for: an open one, else the last one held. */
 function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefined {
   if (meetings?.status !== 'loaded') return undefined;
   const own = meetings.value.filter(({ step }) => step === id);
@@ -71,7 +71,7 @@ function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefi
 
 const endOf = ({ start, minutes = 0 }: Meeting) => Date.parse(start) + minutes * 60_000;
 
-/** Due within so many days counts as close. */
+/** A step due within so many days is shown as urgent. */
 const dueSoonDays = 2;
 
 export function variantOf({

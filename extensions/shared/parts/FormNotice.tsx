@@ -2,7 +2,7 @@ import { Alert, Text } from '@hubspot/ui-extensions';
 import type { SaveState } from '../save-state';
 import { failedSentence, sentenceOf } from '../sentences';
 
-/** What became of a form's last save, at the form. Nothing while it is unsaved, saving or done. */
+/** A refusal or failure of the form's last save. Nothing otherwise. */
 export function FormNotice({ form }: { form: { saveState: SaveState | undefined } }) {
   const { saveState } = form;
   if (saveState?.status === 'refused') {

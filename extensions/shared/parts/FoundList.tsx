@@ -17,7 +17,7 @@ interface FoundListProps {
   onTake(found: FoundInHubSpot): void;
 }
 
-/** What was found in HubSpot, each to be taken; HubSpot's search lags, so it can be looked at anew. */
+/** Records found in HubSpot, each with a button to take it, and a refresh button. */
 export function FoundList(props: FoundListProps) {
   const { listing, formatInstant, saving, onAgain, onTake } = props;
   if (listing.status === 'idle') return null;

@@ -13,7 +13,7 @@ interface OpenPanelProps {
   children: ReactNode;
 }
 
-/** A button that opens a panel with a form. What is typed is kept above it, so closing loses nothing. */
+/** A button that opens a panel with a form. Drafts are kept outside it, so closing loses nothing. */
 export function OpenPanel({ id, label, title, footer, children, ...button }: OpenPanelProps) {
   return (
     <Button

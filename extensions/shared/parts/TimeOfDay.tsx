@@ -9,7 +9,7 @@ interface TimeOfDayProps {
   problem?: string | undefined;
 }
 
-/** A time of day on the viewer's wall. */
+/** A time of day in the viewer's zone. */
 export function TimeOfDay({ value, onPick, problem, ...rest }: TimeOfDayProps) {
   return (
     <TimeInput

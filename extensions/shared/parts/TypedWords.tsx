@@ -19,10 +19,7 @@ interface TypedWordsProps {
   lines?: number;
 }
 
-/**
- * Free text. Taken at each key, because HubSpot reports a change only when the field is left, and never
- * given back while it is typed: an answer from the worker comes late and would undo the last keys.
- */
+/** Free text, reported at each key. It is uncontrolled: a late value from the worker would undo the last keys. */
 export function TypedWords(props: TypedWordsProps) {
   const { text, onType, problem, version, limit, lines = 3, description, ...rest } = props;
   const shared = {

@@ -15,7 +15,7 @@ import {
 } from './reads';
 import { fakeRegisters } from './registers';
 
-/** The functions' stand-in: one company in memory, decided by the real rules. */
+/** A fake of the app's functions: one company in memory, the real rules. */
 export interface FakeApp {
   serverless: Serverless;
   /** Every call in order. */
@@ -25,17 +25,17 @@ export interface FakeApp {
   /** What the last call of a function asked for. */
   asked(name: string): unknown;
   situation(): Situation;
-  /** Puts the company where a person in HubSpot or another rep would have put it. */
+  /** Sets the situation, as if somebody changed it in HubSpot. */
   put(situation: Situation): void;
-  /** What invoices come to from now on; without it nothing is open. */
+  /** Sets the open invoices; none by default. */
   owes(money: Money): void;
-  /** What is read of the tasks from now on; `undefined`: what was saved. */
+  /** Sets the tasks that are read; `undefined`: those that were saved. */
   tasksAre(tasks: TasksPart | undefined): void;
-  /** The steps' meetings in HubSpot from now on; without it there are none. */
+  /** Sets the steps' meetings; none by default. */
   meets(meetings: Beside['meetings']): void;
-  /** What a search in HubSpot finds from now on; without it nothing. */
+  /** Sets what a search in HubSpot finds; nothing by default. */
   finds(found: FoundInHubSpot[]): void;
-  /** The company's contacts from now on; without it Zoe Berg. */
+  /** Sets the company's contacts; Zoe Berg by default. */
   contactsAre(contacts: Beside['contacts']): void;
   /** Has the next call of a function answer with this instead, or never reach it. */
   answerNext(name: string, answer: Reply<unknown> | 'no answer' | 'nonsense'): void;

@@ -20,7 +20,7 @@ import type { Decided } from './registers';
 
 export const now: Now['at'] = '2027-01-06T09:30:00.000Z';
 
-/** What a function that writes comes to, by the real rules. */
+/** The answer of a function that reads or writes the situation. */
 export function decide(
   name: string,
   parameters: unknown,
@@ -109,7 +109,7 @@ function settled(outcome: Outcome<Offboarding>, { past }: Situation): Decided {
   return { status: 'done', changed: outcome.changed, value: asSituation(outcome.value, past) };
 }
 
-/** Where a company with this offboarding stands. */
+/** The situation of a company with this offboarding. */
 export function asSituation(offboarding: Offboarding, past: Situation['past'] = []): Situation {
   return offboarding.status === 'closed'
     ? { status: 'closed', recordId: '9001', offboarding, past }

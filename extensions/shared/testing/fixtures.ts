@@ -4,7 +4,7 @@ import type { News } from '../../../src/api/news';
 import type { OpenBusiness } from '../../../src/api/open-business';
 import type { Timeline } from '../../../src/api/timeline';
 
-/** What the functions' stand-in answers to readings that no rule decides. */
+/** Fixed answers of the fake functions. */
 const readAt = '2027-01-06T09:30:00.000Z';
 const entry = {
   id: '1',

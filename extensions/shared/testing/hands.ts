@@ -15,10 +15,10 @@ import type { createRenderer } from '@hubspot/ui-extensions/testing';
 
 type Renderer = ReturnType<typeof createRenderer>;
 
-/** HubSpot types the argument of a triggered event as the event's handler; this says that it is not. */
+/** Casts an event's argument, which HubSpot types as the event's handler. */
 const argument = (value: unknown) => value as never;
 
-/** Nothing waits for the clock; a machine busy with other things may still be slow. */
+/** Long enough for a slow machine. */
 const patience = { timeoutInMs: 20_000 };
 
 /** What a person does with an extension, by the words on it. */

@@ -11,7 +11,7 @@ import { dossier, news, openBusiness, timeline } from './fixtures';
 
 export type Money = NonNullable<Live['money']>;
 export type TasksPart = NonNullable<Live['tasks']>;
-/** What lies in HubSpot beside the offboarding. */
+/** Other records in HubSpot. */
 export interface Beside {
   meetings: NonNullable<Live['meetings']>;
   found: FoundInHubSpot[];
@@ -50,7 +50,7 @@ const owners = [
 
 type LiveAndFound = Omit<Live, 'readAt'> & Pick<Beside, 'found' | 'contacts'>;
 
-/** What only reads, and reads something else than the situation. */
+/** Functions that read something other than the situation. */
 export const reads: Record<
   string,
   (parameters: unknown, live: LiveAndFound, situation: Situation) => unknown

@@ -4,12 +4,12 @@ import { decideItems, type Item, type ItemWrite } from '../../../src/offboarding
 import type { RefusalCode } from '../../../src/offboarding/outcome';
 import type { RegisterId } from '../../../src/playbook/lookup';
 
-/** What a function of the stand-in comes to. */
+/** What a function of the fake answers. */
 export type Decided =
   | { status: 'done'; changed: boolean; value: Situation }
   | { status: 'refused'; refusal: { code: RefusalCode } };
 
-/** The stand-in's registers: items in memory, decided by the real rules. */
+/** The fake's registers: items in memory, the real rules. */
 export function fakeRegisters() {
   let items: Item[] = [];
   const result = (register: RegisterId, write: ItemWrite): Item => ({

@@ -4,14 +4,14 @@ import { mayContact } from '../../../src/offboarding/survey';
 import { registerById, registerIds, stageOfStep, type StageId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 
-/** The stage at which contacts are planned. */
-export const stageOfContacts: StageId | undefined = registerIds
+/** The stage whose live data has the follow-ups. */
+export const stageOfFollowUps: StageId | undefined = registerIds
   .map(registerById)
   .filter(({ contact }) => contact)
   .map(({ step }) => stageOfStep(step))[0];
 
-/** After the client's word changed, the planned contacts follow: the tasks are read anew, which holds or frees them. */
-export function useContactsThatFollow(offboarding: Offboarding, stage: StageId | undefined) {
+/** Reads the tasks again after the client's wish changed; the read holds or frees the follow-ups. */
+export function useFollowUpSync(offboarding: Offboarding, stage: StageId | undefined) {
   const { readLiveAgain } = useCard();
   const wish = mayContact(offboarding);
   const known = useRef(wish);

@@ -11,15 +11,15 @@ import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { valueLines } from '../../../src/messages/evidence-lines';
 import { FieldsForm } from './FieldsForm';
-import { writeRequest } from './write-request';
+import { stepNotesRequest } from './step-notes-request';
 
-interface AfterwardsProps {
+interface StepNotesProps {
   offboarding: Offboarding;
   step: Step;
 }
 
-/** What was learned after a step was done, folded: what is written, and the form to write more or change it. */
-export function Afterwards({ offboarding, step }: AfterwardsProps) {
+/** Notes on a step after it is done, folded: the stored notes, or the form to write them. */
+export function StepNotes({ offboarding, step }: StepNotesProps) {
   const card = useCard();
   const { afterwards } = step;
   if (!afterwards) return null;
@@ -74,7 +74,7 @@ function WrittenDown({ form, fields, written }: WrittenDownProps) {
   );
 }
 
-function WriteForm({ form, step, offboarding }: AfterwardsProps & { form: Form }) {
+function WriteForm({ form, step, offboarding }: StepNotesProps & { form: Form }) {
   const card = useCard();
   const written = offboarding.written[step.id];
   const fields = fieldsFor(step.afterwards?.fields ?? [], offboarding);
@@ -95,7 +95,7 @@ function WriteForm({ form, step, offboarding }: AfterwardsProps & { form: Form }
           variant="primary"
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => form.submit((draft) => writeRequest(known, draft))}
+          onClick={() => form.submit((draft) => stepNotesRequest(known, draft))}
         >
           Keep it
         </SaveButton>

@@ -12,8 +12,8 @@ import { countWords } from '../registers/item-lines';
 import { RegisterList } from '../registers/RegisterList';
 import { lastRead } from '../useLive';
 
-/** The lists that go on after the close, each folded; where the relationship goes on, only those in use. */
-export function RunningOn({ offboarding }: { offboarding: Closed }) {
+/** Lists that stay in use after the close, each folded. If the relationship goes on, empty ones are left out. */
+export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const [open, setOpen] = useState<RegisterId>();
   const { readLive } = card;
@@ -67,7 +67,7 @@ export function RunningOn({ offboarding }: { offboarding: Closed }) {
   );
 }
 
-/** Whom the client may ask after the end, as it was agreed with them. */
+/** The contact person for the client after the end. */
 function WhomToAsk({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const facts = factsOf(offboarding, { sender: card.me, today: card.today });

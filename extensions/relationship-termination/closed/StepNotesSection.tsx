@@ -2,15 +2,15 @@ import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import { Afterwards } from '../steps/Afterwards';
+import { StepNotes } from '../steps/StepNotes';
 
-interface WrittenAfterwardsProps {
+interface StepNotesSectionProps {
   offboarding: Closed;
   progress: Progress;
 }
 
-/** What may still be written down of steps that are done. Nothing where no step asks for it. */
-export function WrittenAfterwards({ offboarding, progress }: WrittenAfterwardsProps) {
+/** Notes on steps that are done. Nothing if no step takes notes. */
+export function StepNotesSection({ offboarding, progress }: StepNotesSectionProps) {
   const steps = progress.steps
     .filter(({ state }) => state === 'done')
     .map(({ id }) => stepById(id))
@@ -20,7 +20,7 @@ export function WrittenAfterwards({ offboarding, progress }: WrittenAfterwardsPr
     <Flex direction="column" gap="extra-small">
       <Heading>What we heard</Heading>
       {steps.map((step) => (
-        <Afterwards key={step.id} offboarding={offboarding} step={step} />
+        <StepNotes key={step.id} offboarding={offboarding} step={step} />
       ))}
     </Flex>
   );

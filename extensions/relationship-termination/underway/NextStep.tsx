@@ -6,15 +6,15 @@ import { useCard } from '../card';
 import { lastRead } from '../useLive';
 import { nextWords } from './next-words';
 
-interface NextThingProps {
+interface NextStepProps {
   next: StepView | undefined;
-  /** What hangs on it. */
+  /** What depends on it. */
   more?: string | undefined;
   onOpen(step: StepId): void;
 }
 
-/** The one thing to do next. Alarm only where it is due. */
-export function NextThing({ next, more, onOpen }: NextThingProps) {
+/** The step to do next. Its color shows how urgent it is. */
+export function NextStep({ next, more, onOpen }: NextStepProps) {
   const card = useCard();
   useMeetingsOf(next);
   if (!next) {
@@ -43,7 +43,7 @@ export function NextThing({ next, more, onOpen }: NextThingProps) {
   );
 }
 
-/** A step that waits for a meeting is said with it, also while another stage is looked at. */
+/** Reads the meetings of the next step's stage, also while another stage is shown. */
 function useMeetingsOf(next: StepView | undefined) {
   const { readLive } = useCard();
   const stage = next && stepById(next.id).meeting && next.stage;

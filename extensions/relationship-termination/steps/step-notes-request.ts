@@ -10,12 +10,12 @@ interface Known {
   step: StepId;
   fields: readonly FieldShape[];
   today: CalendarDate;
-  /** Whether something is written already. */
+  /** Whether notes are stored. */
   written: boolean;
 }
 
-/** What the form writes down: only what was changed in it; or what is not right yet. */
-export function writeRequest(
+/** The request with the changed values, or a sentence for each field that is missing or wrong. */
+export function stepNotesRequest(
   { step, fields, today, written }: Known,
   { values = {} }: FormDraft,
 ): FormResult {

@@ -2,12 +2,12 @@ import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/
 import type { Refusal } from '../../../src/offboarding/outcome';
 import { sentenceOf } from '../../shared/sentences';
 
-/** While the first answer is on its way. */
+/** Shown until the first answer. */
 export const Loading = () => (
   <LoadingSpinner label="Reading the offboarding" showLabel layout="centered" />
 );
 
-/** Nobody foresaw it: say what failed, offer to try again, and give the id to quote. */
+/** An unexpected failure: a retry button and the id to report. */
 export function Failed({ id, onRetry }: { id: string; onRetry(): void }) {
   return (
     <ErrorState title="The offboarding could not be read">
@@ -18,7 +18,7 @@ export function Failed({ id, onRetry }: { id: string; onRetry(): void }) {
   );
 }
 
-/** The function said no to reading, such as in an account that is not set up. */
+/** The read was refused, such as in an account that is not set up. */
 export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry(): void }) {
   return (
     <Flex direction="column" gap="small" align="start">
@@ -30,8 +30,8 @@ export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry():
   );
 }
 
-/** What was done is saved; lists and workflows see it later. */
-export function Behind() {
+/** The change is saved, but lists and workflows do not see it yet. */
+export function PropertiesBehind() {
   return (
     <Alert title="Saved, but the company's properties are behind" variant="warning">
       Lists and workflows still see the old stage. It is tried again whenever this card opens; if
