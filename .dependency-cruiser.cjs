@@ -72,6 +72,19 @@ module.exports = {
       '^(src/crm|src/timeline|src/dossier|functions|scripts|sandbox)/',
     ),
     forbid(
+      'shared-knows-no-extension',
+      'What extensions share works in each of them.',
+      '^extensions/shared/',
+      '^extensions/(?!shared/)',
+    ),
+    {
+      name: 'extensions-know-no-other',
+      comment: 'An extension imports what is shared, never another extension.',
+      severity: 'error',
+      from: { path: '^extensions/(?!shared/)([^/]+)/' },
+      to: { path: '^extensions/', pathNot: '^extensions/(shared|$1)/' },
+    },
+    forbid(
       'functions-never-touch-cards',
       'Server code draws nothing.',
       '^functions/(?!.*\\.test\\.)',

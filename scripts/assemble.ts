@@ -2,7 +2,7 @@
  * Makes HubSpot's own project layout in `dist/`, the only thing that is uploaded:
  * `app.json` → `app/app-hsmeta.json`; each file of `functions/` → one CommonJS file and its `-hsmeta.json`,
  * with the secrets and the address that a JSON file beside it names;
- * each folder of `extensions/` → one ES module and its `-hsmeta.json` (React and HubSpot's SDK stay
+ * each folder of `extensions/` that has an `extension.json` → one ES module and its `-hsmeta.json` (React and HubSpot's SDK stay
  * imports: HubSpot's own build resolves them). See docs/decisions/001.
  *
  * Usage: npm run assemble [-- FOLDER]   (another folder than dist/, for a test that wants its own)
@@ -133,10 +133,12 @@ function claim(uids: Set<string>, uid: string): string {
 rmSync(app, { recursive: true, force: true });
 mkdirSync(app, { recursive: true });
 cpSync(join(root, 'app.json'), join(app, 'app-hsmeta.json'));
-const extensions = readdirSync(join(root, 'extensions'), { withFileTypes: true });
+const extensions = readdirSync(join(root, 'extensions')).filter((folder) =>
+  existsSync(join(root, 'extensions', folder, 'extension.json')),
+);
 const uids = new Set<string>();
 await assembleFunctions(uids);
-for (const folder of extensions.filter((entry) => entry.isDirectory())) {
-  await assembleExtension(folder.name, uids);
+for (const folder of extensions) {
+  await assembleExtension(folder, uids);
 }
 console.log(`Assembled ${relative(root, out)}/: ${uids.size} components.`);

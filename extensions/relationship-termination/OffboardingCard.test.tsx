@@ -1,8 +1,9 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
 import { stepIds } from '../../src/playbook/lookup';
 import { drawCard } from './testing';
-import { fakeApp, asSituation } from './testing-app';
-import { closedAs, underWay, withDone, withWaived } from './testing-offboardings';
+import { fakeApp } from '../shared/testing/app';
+import { asSituation } from '../shared/testing/decide';
+import { closedAs, underWay, withDone, withWaived } from '../shared/testing/offboardings';
 
 const earlier = {
   number: 1,

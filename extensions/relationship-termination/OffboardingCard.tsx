@@ -1,19 +1,22 @@
 import type { Situation } from '../../src/api/situation';
-import { useDesk } from './desk';
-import type { Desk } from './desk';
+import { CardProvider, useCard } from './card';
 import type { CardDependencies } from './card-dependencies';
 import { ClosedView } from './closed/ClosedView';
 import { NotStarted } from './situations/NotStarted';
-import { Behind, Failed, Loading, NotReadable } from './situations/Unready';
+import { PropertiesBehind, Failed, Loading, NotReadable } from './situations/LoadStates';
 import { Underway } from './underway/Underway';
 
-/** The card on a company record. It reaches nothing but what is handed in as `outside`. */
-export function OffboardingCard({ outside }: { outside: CardDependencies }) {
-  return <ScreenView desk={useDesk(outside)} />;
+/** The card on a company record. It uses only the `dependencies` that are handed in. */
+export function OffboardingCard({ dependencies }: { dependencies: CardDependencies }) {
+  return (
+    <CardProvider dependencies={dependencies}>
+      <ScreenView />
+    </CardProvider>
+  );
 }
 
-function ScreenView({ desk }: { desk: Desk }) {
-  const { screen, load } = desk;
+function ScreenView() {
+  const { screen, load } = useCard();
   switch (screen.status) {
     case 'loading':
       return <Loading />;
@@ -26,19 +29,19 @@ function ScreenView({ desk }: { desk: Desk }) {
   }
   return (
     <>
-      {screen.behind && <Behind />}
-      <SituationView desk={desk} situation={screen.situation} />
+      {screen.behind && <PropertiesBehind />}
+      <SituationView situation={screen.situation} />
     </>
   );
 }
 
-function SituationView({ desk, situation }: { desk: Desk; situation: Situation }) {
+function SituationView({ situation }: { situation: Situation }) {
   switch (situation.status) {
     case 'open':
-      return <Underway desk={desk} situation={situation} />;
+      return <Underway situation={situation} />;
     case 'closed':
-      return <ClosedView desk={desk} situation={situation} />;
+      return <ClosedView situation={situation} />;
     default:
-      return <NotStarted desk={desk} situation={situation} />;
+      return <NotStarted situation={situation} />;
   }
 }

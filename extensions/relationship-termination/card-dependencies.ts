@@ -1,21 +1,8 @@
-import { textLimits } from '../../src/api/fields';
-import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
-import type { ClockTime } from '../../src/calendar/wall-clock';
-import type { Person } from '../../src/offboarding/offboarding';
-import type { Call } from './call';
+import type { Dependencies } from '../shared/dependencies';
 
-/** Everything the card needs that is not in it, so that tests can hand it in. */
-export interface CardDependencies {
-  call: Call;
-  /** Who is clicking. */
-  me: Person;
-  /** Today in the portal's zone. */
-  today(): CalendarDate;
-  /** The portal's IANA zone. */
-  zone: string;
-  /** A new request id: one a click, kept over retries. */
-  newRequestId(): string;
-  /** Has HubSpot read the company's properties again. */
+/** Everything the card needs that is not in it, handed in so that tests can replace it. */
+export interface CardDependencies extends Dependencies {
+  /** Makes HubSpot read the company's properties again. */
   refreshRecord(): void;
   /** The record in view, as HubSpot's own actions name it. */
   record: { objectTypeId: string; objectId: number };
@@ -23,57 +10,4 @@ export interface CardDependencies {
   copyText(text: string): Promise<void>;
   /** Closes the panel with this id. */
   closePanel(id: string): void;
-  /** An instant as the viewer reads it. */
-  formatInstant(at: string): string;
-  /** The calendar date of an instant where the viewer is. */
-  dayOf(at: string): CalendarDate;
-  /** The calendar date of an instant in the portal's zone. */
-  portalDay(at: string): CalendarDate;
-  /** Date and time that the viewer's wall shows at an instant. */
-  wallClock(at: string): { date: CalendarDate; time: ClockTime };
-  /** The instant at which the viewer's wall shows this; undefined where clocks skip it. */
-  instantAt(date: CalendarDate, time: ClockTime): string | undefined;
-  wait(milliseconds: number): Promise<void>;
-}
-
-/** The person in HubSpot's user context; the email stands in for a missing name. */
-export function personOf(user: {
-  id: number;
-  firstName?: string;
-  lastName?: string;
-  email: string;
-}): Person {
-  const name = [user.firstName, user.lastName].filter(Boolean).join(' ').trim() || user.email;
-  return { id: String(user.id), name: name.slice(0, textLimits.name) };
-}
-
-/**
- * The calendar date at `instant` in an IANA zone, or in the viewer's when none is named; `en-CA` writes
- * YYYY-MM-DD. An unknown zone counts as UTC.
- */
-export function dateIn(timeZone: string | undefined, instant: Date): CalendarDate {
-  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  try {
-    return calendarDate(new Intl.DateTimeFormat('en-CA', { ...parts, timeZone }).format(instant));
-  } catch {
-    return calendarDate(instant.toISOString().slice(0, 10));
-  }
-}
-
-/** An instant in the viewer's zone, written as their locale does; HubSpot writes `en_US` as well as `en-us`. */
-export function instantIn(locale: string | undefined, at: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  const instant = new Date(at);
-  try {
-    return instant.toLocaleString(locale?.replace('_', '-'), style);
-  } catch {
-    return instant.toLocaleString(undefined, style);
-  }
-}
-
-/** A random id of letters, digits and hyphens. */
-export function newRequestId(): string {
-  if (typeof crypto !== 'undefined' && 'randomUUID' in crypto) return crypto.randomUUID();
-  const part = () => Math.random().toString(36).slice(2, 12);
-  return `${Date.now().toString(36)}-${part()}-${part()}`;
 }

@@ -51,9 +51,9 @@ export interface FormDraft {
   how?: (typeof sendingWays)[number];
   /** The card asks whether the message was sent. */
   confirming?: boolean;
-  /** The message was logged just now, so. */
+  /** How the message was logged just now. */
   logged?: Sent & { subject: string };
-  /** What was written down is being changed. */
+  /** The stored notes are being changed. */
   writing?: boolean;
   /** Which form of an item is open: to add or change it, or to finish it. */
   editing?: 'entry' | 'done' | undefined;
@@ -63,7 +63,7 @@ export interface FormDraft {
   /** Whether the client may be contacted, and how. */
   consent?: ConsentId;
   ways?: ContactWayId[];
-  /** What the survey's link is asked about. */
+  /** The action on the survey's link that is to be confirmed. */
   asking?: 'renew' | 'revoke' | undefined;
   /** A contact about the news was planned just now. */
   planned?: boolean;
@@ -71,13 +71,13 @@ export interface FormDraft {
   waivedBy?: string;
 }
 
-/** Unsaved forms by place. Kept above the panels, so that closing one or a failed save loses nothing. */
+/** Unsaved forms by id. They are kept outside the panels, so closing a panel loses nothing. */
 export interface Drafts {
   /** The newest draft, also for a handler made before the last key was pressed. */
   of(formId: FormId): FormDraft;
   change(formId: FormId, patch: FormDraft): void;
   clear(formId: FormId): void;
-  /** Counts how often the place was cleared, so that its fields are drawn anew. */
+  /** Counts how often the form was cleared. Fields use it as their key. */
   version(formId: FormId): number;
 }
 

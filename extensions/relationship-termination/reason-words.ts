@@ -1,4 +1,4 @@
-import { longDate } from './dates';
+import { dateInWords } from '../shared/dates';
 import type { Offboarding, Reason } from '../../src/offboarding/offboarding';
 import { initiatorById, reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
@@ -35,7 +35,7 @@ export function analysedMore(offboarding: Offboarding): string | undefined {
 /** `They go to Rival GmbH until 30 June 2028`; undefined while neither is known. */
 function competitorText({ competitor, competitorContractEnd: end }: Offboarding) {
   if (!competitor && !end) return undefined;
-  const until = end && `until ${longDate(end)}`;
+  const until = end && `until ${dateInWords(end)}`;
   return ['They go to', competitor ?? 'someone else', until].filter(Boolean).join(' ');
 }
 

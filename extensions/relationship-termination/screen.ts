@@ -2,17 +2,17 @@ import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import type { Refusal } from '../../src/offboarding/outcome';
 import type { MessageId, RegisterId, StepId } from '../../src/playbook/lookup';
-import type { WriteRequest } from './write-request';
+import type { SaveState } from '../shared/save-state';
 
 /** What the card as a whole shows. */
 export type Screen =
   | { status: 'loading' }
-  /** `behind`: it is saved, but the company's own properties could not be written. */
+  /** `behind`: it is saved, but the company's properties could not be written. */
   | { status: 'ready'; situation: Situation; behind?: true }
   | { status: 'refused'; refusal: Refusal }
   | { status: 'failed'; id: string };
 
-/** Where in the card a write was asked for, and so where its spinner and its refusal stand. */
+/** A form of the card. Its spinner and its refusal are shown at it. */
 export type FormId =
   | 'start'
   | 'stated_reason'
@@ -40,13 +40,6 @@ export type FormId =
   | `news:${string}`
   | `written:${StepId}`
   | `step:${StepId}`;
-
-/** The last write asked for at a place, until it is done or the person edits the form again. */
-export type SaveState =
-  | { status: 'saving'; request: WriteRequest }
-  | { status: 'wrong'; sentences: Partial<Record<string, string>> }
-  | { status: 'refused'; refusal: Refusal }
-  | { status: 'failed'; id: string };
 
 export interface CardState {
   screen: Screen;
@@ -81,7 +74,7 @@ export function next(state: CardState, event: CardEvent): CardState {
   }
 }
 
-/** A read that fails behind a screen which already shows something leaves it as it is. */
+/** A failed read does not replace a screen that is ready. */
 function read(state: CardState, sent: number, reply: Reply<Situation>): CardState {
   if (reply.status === 'done') {
     return { ...state, shown: sent, screen: ready(reply) };

@@ -1,25 +1,16 @@
 import { useMemo, useRef, useState } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { CompanyContact, FoundInHubSpot } from '../../src/api/found';
-import type { Unknown } from '../../src/api/live';
-import type { Reply } from '../../src/api/reply';
+import { listingOf, type Listing } from '../shared/listing';
 import type { CardDependencies } from './card-dependencies';
-import { retryWhileBusy } from './retry';
-
-/** A list that is read from HubSpot when somebody asks for it. */
-export type Listing<T> =
-  | { status: 'idle' }
-  | { status: 'loading' }
-  | { status: 'loaded'; items: T[] }
-  | { status: 'unavailable'; why: Unknown['why'] };
+import { retryWhileBusy } from '../shared/retry';
 
 type Kind = 'meetings' | 'emails';
-type Part<T> = { status: 'loaded'; value: T[] } | Unknown;
 
 /** What was booked or sent in HubSpot itself, and who works for the client. */
 export interface HubSpotFinds {
   found: Record<Kind, Listing<FoundInHubSpot>>;
-  /** Looks anew, one look at a time. */
+  /** Searches again, one search at a time. */
   find(kind: Kind, since: CalendarDate): void;
   contacts: Listing<CompanyContact>;
   /** Reads the company's contacts, once unless that failed. */
@@ -28,11 +19,11 @@ export interface HubSpotFinds {
 
 const unread = { status: 'idle' } as const;
 
-export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
+export function useHubSpotFinds(dependencies: CardDependencies): HubSpotFinds {
   const [found, setFound] = useState<HubSpotFinds['found']>({ meetings: unread, emails: unread });
   const [contacts, setContacts] = useState<Listing<CompanyContact>>(unread);
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const running = useRef(new Set<Kind | 'contacts'>());
 
   const ways = useMemo(() => {
@@ -66,10 +57,4 @@ export function useHubSpotFinds(outside: CardDependencies): HubSpotFinds {
   }, []);
 
   return { found, contacts, ...ways };
-}
-
-function listingOf<V, T>(reply: Reply<V>, partOf: (value: V) => Part<T>): Listing<T> {
-  if (reply.status !== 'done') return { status: 'unavailable', why: 'failed' };
-  const part = partOf(reply.value);
-  return part.status === 'loaded' ? { status: 'loaded', items: part.value } : part;
 }

@@ -4,10 +4,10 @@ import type { Reply } from '../../src/api/reply';
 import { stageById, type StageId } from '../../src/playbook/lookup';
 import type { LivePart } from '../../src/playbook/shape';
 import type { CardDependencies } from './card-dependencies';
-import { retryWhileBusy } from './retry';
-import { failedToReadSentence, sentenceOf } from './sentences';
+import { retryWhileBusy } from '../shared/retry';
+import { failedToReadSentence, sentenceOf } from '../shared/sentences';
 
-/** What is known of HubSpot's other records for a stage. `last` is what was read before. */
+/** Live data of a stage from HubSpot's records. `last` is the previous reading. */
 export type LiveReading =
   | { status: 'idle' }
   | { status: 'loading'; last?: Live | undefined }
@@ -15,27 +15,27 @@ export type LiveReading =
   | { status: 'failed'; sentence: string; id?: string };
 
 /** What is read live, by stage, and the ways to read it. */
-export interface LiveDesk {
+export interface LiveReads {
   liveOf(stage: StageId): LiveReading;
-  /** Reads a stage that shows something live, once a card opening. */
+  /** Reads a stage's live data, once per opening of the card. */
   readLive(stage: StageId): void;
-  /** Reads anew, all or only some parts; answers to earlier reads are dropped. */
+  /** Reads all or some parts again. Answers to earlier reads are dropped. */
   readLiveAgain(stage: StageId, parts?: readonly LivePart[]): void;
 }
 
 type Readings = Partial<Record<StageId, LiveReading>>;
 
-export function useLive(outside: CardDependencies): LiveDesk {
+export function useLive(dependencies: CardDependencies): LiveReads {
   const [readings, setReadings] = useState<Readings>({});
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const sent = useRef<Partial<Record<StageId, number>>>({});
 
   const ways = useMemo(() => {
     const put = (stage: StageId, to: (before: LiveReading) => LiveReading) =>
       setReadings((before) => ({ ...before, [stage]: to(readingIn(before, stage)) }));
 
-    const readLiveAgain: LiveDesk['readLiveAgain'] = (stage, parts) => {
+    const readLiveAgain: LiveReads['readLiveAgain'] = (stage, parts) => {
       const own = (sent.current[stage] ?? 0) + 1;
       sent.current[stage] = own;
       put(stage, (before) => ({ status: 'loading', last: lastRead(before) }));
@@ -60,7 +60,7 @@ export function useLive(outside: CardDependencies): LiveDesk {
 const readingIn = (readings: Readings, stage: StageId): LiveReading =>
   readings[stage] ?? { status: 'idle' };
 
-/** The newest that was read, also while it is read anew. */
+/** The newest reading, also while another one is on its way. */
 export function lastRead(reading: LiveReading): Live | undefined {
   if (reading.status === 'loaded') return reading.live;
   return reading.status === 'loading' ? reading.last : undefined;
@@ -87,7 +87,7 @@ function readingOf(
   }
 }
 
-/** The tasks are those of the whole offboarding: what one stage read of them holds for every stage that was read. */
+/** Copies tasks to every stage that was read: each stage reads the tasks of the whole offboarding. */
 function withTasksOf(reply: Reply<Live>, readings: Readings): Readings {
   if (reply.status !== 'done' || reply.value.tasks?.status !== 'loaded') return readings;
   const { tasks } = reply.value;
@@ -104,7 +104,7 @@ function withTasksOf(reply: Reply<Live>, readings: Readings): Readings {
   );
 }
 
-/** Some parts read anew; one that could not be read is unknown, the others stay as they were. */
+/** Replaces the parts that were read again. Parts that could not be read become unknown. */
 function renewed(last: Live, reply: Reply<Live>, parts: readonly LivePart[]): Live {
   if (reply.status === 'done') return { ...last, ...reply.value, readAt: last.readAt };
   const unknown = { status: 'unavailable', why: 'failed' } as const;

@@ -1,6 +1,7 @@
 import { drawCard } from './testing';
-import { fakeApp, asSituation } from './testing-app';
-import { underWay, withDone } from './testing-offboardings';
+import { fakeApp } from '../shared/testing/app';
+import { asSituation } from '../shared/testing/decide';
+import { underWay, withDone } from '../shared/testing/offboardings';
 
 test('an answer to a read that was sent before a write is dropped when it comes late', async () => {
   const app = fakeApp(asSituation(underWay()));

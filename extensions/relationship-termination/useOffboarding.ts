@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
-import { send, wrongIn, type WriteRequest, type RequestContext } from './write-request';
+import { send, wrongIn, type WriteRequest, type RequestContext } from '../shared/write-request';
 import type { CardDependencies } from './card-dependencies';
-import { isBusy, retryWhileBusy } from './retry';
-import { atFirst, next, type SaveState, type CardEvent, type FormId, type Screen } from './screen';
-import { staleCodes } from './sentences';
+import { isBusy, retryWhileBusy } from '../shared/retry';
+import type { SaveState } from '../shared/save-state';
+import { atFirst, next, type CardEvent, type FormId, type Screen } from './screen';
+import { staleCodes } from '../shared/sentences';
 
 /** The company's offboarding as the card knows it, and the ways to change it. */
 export interface Writing {
@@ -19,14 +20,11 @@ export interface Writing {
   edited(formId: FormId): void;
 }
 
-/**
- * Reads the situation once, then follows what is written. Answers to reads that were sent before the
- * answer on the screen are dropped; writes go one after the other, so theirs never cross.
- */
-export function useOffboarding(outside: CardDependencies): Writing {
+/** Reads the situation, then follows the writes. Late answers to older reads are dropped; writes run in order. */
+export function useOffboarding(dependencies: CardDependencies): Writing {
   const [{ screen, saveStates }, dispatch] = useReducer(next, atFirst);
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const reads = useReads(latest, dispatch);
   const writes = useWrites(latest, dispatch, reads);
   return useMemo(
@@ -39,7 +37,7 @@ type Latest = { readonly current: CardDependencies };
 type Dispatch = (event: CardEvent) => void;
 
 interface Reads {
-  /** Reads behind the screen. */
+  /** Reads without a spinner. */
   read(): Promise<void>;
   /** Reads with the spinner. */
   load(): void;
@@ -121,7 +119,7 @@ interface RequestIds {
   forget(formId: FormId): void;
 }
 
-/** One request id for the same ask at the same place, until its answer is known: trying again is the same change. */
+/** Keeps the request id of a form's request until it is answered, so a retry is the same change. */
 function useRequestIds(latest: Latest): RequestIds {
   const kept = useRef(new Map<FormId, { request: string; requestId: string }>());
   return useMemo(

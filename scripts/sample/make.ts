@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@hubspot/api-client';
-import { makeCall, type Serverless } from '../../extensions/relationship-termination/call';
+import { makeCall, type Serverless } from '../../extensions/shared/call';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import type { Owner } from '../../src/offboarding/offboarding';
 import { playOffboarding, valueOf, type Play } from './play';

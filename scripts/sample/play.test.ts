@@ -1,5 +1,5 @@
-import { makeCall } from '../../extensions/relationship-termination/call';
-import { fakeApp } from '../../extensions/relationship-termination/testing-app';
+import { makeCall } from '../../extensions/shared/call';
+import { fakeApp } from '../../extensions/shared/testing/app';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import { progressOf } from '../../src/offboarding/progress';
 import { stageIndex } from '../../src/playbook/lookup';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Serverless } from '../../extensions/relationship-termination/call';
+import type { Serverless } from '../../extensions/shared/call';
 
 const Result = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), response: z.unknown() }),

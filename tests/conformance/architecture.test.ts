@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sentenceOf } from '../../extensions/relationship-termination/sentences';
+import { sentenceOf } from '../../extensions/shared/sentences';
 import { functions } from '../../src/api/functions';
 import { endpointUids } from './endpoints';
 import { refusalCodes } from '../../src/offboarding/outcome';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,9 +28,10 @@ const parsed = z.object({
 const functionUids = [...Object.keys(functions), ...endpointUids()];
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const ownCards = readdirSync('extensions', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => z.parse(extension, json(`extensions/${name}/extension.json`)))
+const ownCards = readdirSync('extensions')
+  .map((folder) => `extensions/${folder}/extension.json`)
+  .filter((path) => existsSync(path))
+  .map((path) => z.parse(extension, json(path)))
   .filter(({ type }) => type === 'card');
 
 test("HubSpot's project parser finds the app, every card and every function", async () => {

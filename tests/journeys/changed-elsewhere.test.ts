@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../extensions/relationship-termination/sentences';
+import { sentenceOf } from '../../extensions/shared/sentences';
 import { runScript } from '../../sandbox/run-script';
 import { stageById, stepById } from '../../src/playbook/lookup';
 import { cardOn } from './card';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { makeCall } from '../../extensions/relationship-termination/call';
+import { makeCall } from '../../extensions/shared/call';
 import { playOffboarding, valueOf, type Play } from '../../scripts/sample/play';
 import { limitsOff, runFunction } from '../../scripts/sample/sandbox';
 import type { OffboardingKey } from '../../scripts/sample/scenarios';

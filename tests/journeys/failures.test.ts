@@ -1,5 +1,5 @@
 import type { Route } from 'playwright-core';
-import { failedSentence } from '../../extensions/relationship-termination/sentences';
+import { failedSentence } from '../../extensions/shared/sentences';
 import { revisionProperty } from '../../src/crm/revision';
 import { cardOn } from './card';
 import { startJourney } from './harness';

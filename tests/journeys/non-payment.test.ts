@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { sentenceOf } from '../../extensions/relationship-termination/sentences';
+import { sentenceOf } from '../../extensions/shared/sentences';
 import { addDays } from '../../src/calendar/calendar-date';
 import { stageOfStep, stepIds } from '../../src/playbook/lookup';
 import { besideIn } from './beside';

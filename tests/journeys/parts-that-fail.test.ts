@@ -1,5 +1,5 @@
 import { unknownSentences } from '../../extensions/relationship-termination/money/money-words';
-import { failedSentence } from '../../extensions/relationship-termination/sentences';
+import { failedSentence } from '../../extensions/shared/sentences';
 import { besideIn } from './beside';
 import { startJourney } from './harness';
 import { listIn } from './lists';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import type { FormId } from '../screen';
 import { SavePanel } from '../parts/SavePanel';
 
 interface ChangePanelProps {
-  desk: Desk;
   formId: FormId;
-  /** Where it stands, when the same panel stands elsewhere too. */
+  /** Makes the panel's id unique where two of one form are on the page. */
   at?: string | undefined;
   label?: string;
   title: string;
@@ -18,6 +18,7 @@ interface ChangePanelProps {
 
 /** A small form in a panel that changes one thing about the offboarding. */
 export function ChangePanel({ formId, at, label = 'Change', ...rest }: ChangePanelProps) {
+  const form = useCard().form(formId);
   const id = ['change', formId, at].filter(Boolean).join('-');
-  return <SavePanel {...rest} form={rest.desk.form(formId)} id={id} label={label} />;
+  return <SavePanel {...rest} form={form} id={id} label={label} />;
 }

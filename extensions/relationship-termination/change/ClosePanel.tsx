@@ -3,10 +3,11 @@ import { unsettledSteps } from '../../../src/offboarding/gate';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
-import { counted, fromToday, longDate } from '../dates';
-import type { Desk, FormResult } from '../desk';
+import { counted, fromToday, dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
 import { StepLinks } from '../steps/StepLinks';
@@ -14,26 +15,25 @@ import { StepLinks } from '../steps/StepLinks';
 const outcomes = outcomeIds.map(outcomeById);
 
 interface ClosePanelProps {
-  desk: Desk;
   offboarding: Open;
   /** Whether closing is the one thing left to do. */
   ready?: boolean;
-  /** What the form starts with, for a way to close that something suggests. */
+  /** The values to start from, where another part suggests how to close. */
   suggested?: { outcome: OutcomeId; note: string };
   onOpen?(step: StepId): void;
 }
 
 /** Closes with an outcome; says what still holds the chosen one. */
-export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: ClosePanelProps) {
+export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanelProps) {
+  const card = useCard();
   const id = suggested ? `close-as-${suggested.outcome}` : 'close-offboarding';
-  const form = desk.form('close');
+  const form = card.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
   const make = (draft: FormDraft) => closeRequest({ ...suggested, ...draft });
   const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
   return (
     <SavePanel
-      desk={desk}
       form={form}
       id={id}
       label={suggested ? `Close as “${outcomeById(suggested.outcome).label}”…` : 'Close…'}
@@ -59,10 +59,10 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
         steps={held}
         onOpen={(step) => {
           onOpen?.(step);
-          desk.closePanel(id);
+          card.closePanel(id);
         }}
       />
-      {chosen?.needsEveryGate && <StillToCome desk={desk} offboarding={offboarding} />}
+      {chosen?.needsEveryGate && <StillToCome offboarding={offboarding} />}
       <Words
         label="A closing note"
         name="closing_note"
@@ -76,15 +76,16 @@ export function ClosePanel({ desk, offboarding, ready, suggested, onOpen }: Clos
   );
 }
 
-/** What is still to come though it is closed as ended: the last day of service, the end of the contract. */
-function StillToCome({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
+/** Dates that come after the close: the last day of service and the end of the contract. */
+function StillToCome({ offboarding }: { offboarding: Open }) {
+  const card = useCard();
   const { finalServiceDate: end } = offboarding;
   return (
     <>
-      {end && end > desk.today && (
-        <Text>{`The last day of service is ${longDate(end)}, ${fromToday(end, desk.today)}.`}</Text>
+      {end && end > card.today && (
+        <Text>{`The last day of service is ${dateInWords(end)}, ${fromToday(end, card.today)}.`}</Text>
       )}
-      <RunsOn desk={desk} offboarding={offboarding} />
+      <RunsOn offboarding={offboarding} />
     </>
   );
 }
@@ -105,7 +106,7 @@ function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): voi
   );
 }
 
-/** The close that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function closeRequest({ outcome, note = '' }: FormDraft): FormResult {
   if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
   return {

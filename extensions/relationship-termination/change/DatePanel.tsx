@@ -1,19 +1,20 @@
 import { Checkbox, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Day } from '../parts/Day';
-import { sentenceOf } from '../sentences';
+import { Day } from '../../shared/parts/Day';
+import { sentenceOf } from '../../shared/sentences';
 import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 
 /** Changes the last day of service, or takes it away; the due dates follow. */
-export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
-  const form = desk.form('final_service_date');
+export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
+  const form = card.form('final_service_date');
   const date = form.draft.date === undefined ? offboarding.finalServiceDate : form.draft.date;
   return (
     <ChangePanel
-      desk={desk}
       formId="final_service_date"
       title="Change the last day of service"
       make={dateRequest}
@@ -41,7 +42,7 @@ export function DatePanel({ desk, offboarding }: { desk: Desk; offboarding: Offb
   );
 }
 
-/** The change that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function dateRequest({ date, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(date === undefined ? { finalServiceDate: 'Choose another day.' } : {}),

@@ -1,29 +1,30 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { OwnerField } from '../parts/OwnerField';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 
 /** Hands the offboarding to another owner. */
-export function OwnerPanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
-  const form = desk.form('owner');
+export function OwnerPanel({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
+  const form = card.form('owner');
   return (
     <ChangePanel
-      desk={desk}
       formId="owner"
       title="Change the owner"
       make={ownerRequest}
-      onOpen={desk.readOwners}
+      onOpen={card.readOwners}
     >
-      <OwnerField desk={desk} form={form} required value={form.draft.owner ?? offboarding.owner} />
+      <OwnerField form={form} required value={form.draft.owner ?? offboarding.owner} />
       <WhyField form={form} />
     </ChangePanel>
   );
 }
 
-/** The change that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function ownerRequest({ owner, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(owner ? {} : { owner: 'Choose another owner.' }),

@@ -1,27 +1,27 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { untimely } from '../../../src/offboarding/evidence';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Day } from '../parts/Day';
+import { Day } from '../../shared/parts/Day';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { dayLimits } from '../steps/day-limits';
 
 interface PausePanelProps {
-  desk: Desk;
-  /** Why it rests, where something suggests a pause. */
+  /** The reason to start from, where another part suggests a pause. */
   suggested?: string;
 }
 
-/** Lets the offboarding rest, with the reason and the day on which it goes on. */
-export function PausePanel({ desk, suggested }: PausePanelProps) {
+/** Pauses the offboarding, with a reason and the day on which it resumes. */
+export function PausePanel({ suggested }: PausePanelProps) {
+  const card = useCard();
   const id = suggested ? 'pause-suggested' : 'pause';
-  const form = desk.form('pause');
+  const form = card.form('pause');
   return (
     <SavePanel
-      desk={desk}
       form={form}
       id={id}
       label="Pause…"
@@ -29,7 +29,7 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
       size="sm"
       save="Pause the offboarding"
       make={(draft) =>
-        pauseRequest({ ...(suggested ? { why: suggested } : {}), ...draft }, desk.today)
+        pauseRequest({ ...(suggested ? { why: suggested } : {}), ...draft }, card.today)
       }
     >
       <Text>
@@ -50,7 +50,7 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
       <Day
         label="Goes on, if a day is known"
         name="pause_until"
-        {...dayLimits('future', desk.today)}
+        {...dayLimits('future', card.today)}
         value={form.draft.date}
         problem={form.problem('until')}
         onPick={(date: CalendarDate | undefined) => form.change({ date })}
@@ -59,7 +59,7 @@ export function PausePanel({ desk, suggested }: PausePanelProps) {
   );
 }
 
-/** The pause that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function pauseRequest({ why = '', date }: FormDraft, today: CalendarDate): FormResult {
   const code = untimely('future', date ?? '', today);
   if (!why.trim() || code) {

@@ -1,16 +1,16 @@
 import { AutoGrid, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Desk, Form } from '../desk';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
 import { ReasonFields } from '../parts/ReasonFields';
 import { Words } from '../parts/Words';
 import { ChangePanel } from './ChangePanel';
 import { analysedRequest, analysedDraft, statedRequest, statedDraft } from './reason-requests';
 
 interface ReasonPanelProps {
-  desk: Desk;
   offboarding: Offboarding;
 }
 
@@ -21,12 +21,12 @@ const avoidable = [
 ] as const;
 
 /** Changes the reason as the client gave it. The steps that apply follow. */
-export function StatedReasonPanel({ desk, offboarding }: ReasonPanelProps) {
-  const form = desk.form('stated_reason');
+export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
+  const card = useCard();
+  const form = card.form('stated_reason');
   const shown = statedDraft(offboarding, form.draft);
   return (
     <ChangePanel
-      desk={desk}
       formId="stated_reason"
       title="Stated reason: the client's view"
       make={(draft) => statedRequest(statedDraft(offboarding, draft))}
@@ -59,12 +59,12 @@ interface AnalysedPanelProps extends ReasonPanelProps {
 }
 
 /** Sets our own view of the reason, kept apart from the client's. */
-export function AnalysedReasonPanel({ desk, offboarding, at, label }: AnalysedPanelProps) {
-  const form = desk.form('analysed_reason');
+export function AnalysedReasonPanel({ offboarding, at, label }: AnalysedPanelProps) {
+  const card = useCard();
+  const form = card.form('analysed_reason');
   const shown = analysedDraft(offboarding, form.draft);
   return (
     <ChangePanel
-      desk={desk}
       formId="analysed_reason"
       at={at}
       label={label ?? (offboarding.analysedReason ? 'Change' : 'Add')}

@@ -1,4 +1,4 @@
-import type { Form } from '../desk';
+import type { Form } from '../form';
 import { Words } from '../parts/Words';
 
 /** Why something changes; kept with the change in the timeline. */

@@ -1,5 +1,5 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { reasonOf } from '../reason-words';
 
@@ -24,7 +24,7 @@ export function analysedDraft(offboarding: Offboarding, draft: FormDraft): FormD
   };
 }
 
-/** The change of the client's reason that the form asks for, or what it still wants. */
+/** The request for the client's reason, or a sentence for each field that is missing or wrong. */
 export function statedRequest(shown: FormDraft): FormResult {
   const { words = '' } = shown;
   const reason = reasonOf(shown);
@@ -39,7 +39,7 @@ export function statedRequest(shown: FormDraft): FormResult {
   return { request: { name: 'update_reason', parameters: { which: 'stated', reason, words } } };
 }
 
-/** The same for our own reason; whether it was avoidable belongs to it. */
+/** The request for our own reason, which includes whether it was avoidable. */
 export function analysedRequest(shown: FormDraft): FormResult {
   const { note = '', avoidable, competitor = '', date } = shown;
   const reason = reasonOf(shown);

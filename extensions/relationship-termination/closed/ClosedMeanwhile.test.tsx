@@ -1,7 +1,8 @@
 import { drawCard } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { closedAs, underWay } from '../testing-offboardings';
-import { sentenceOf } from '../sentences';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay } from '../../shared/testing/offboardings';
+import { sentenceOf } from '../../shared/sentences';
 
 test('who closes what somebody else has closed reads that, and keeps what they wrote until they have', async () => {
   const app = fakeApp(asSituation(underWay()));

@@ -2,18 +2,19 @@ import { Alert, Button, Flex } from '@hubspot/ui-extensions';
 import type { RefusalCode } from '../../../src/offboarding/outcome';
 import { stepById, stepIds } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Desk, Form } from '../desk';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { Unsaved } from '../parts/Unsaved';
 import type { FormId } from '../screen';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
-/** A form that an offboarding has while it is open, and the fields of its own that a step gave it. */
+/** A form of an open offboarding, and the fields that its step adds. */
 interface LeftBehind {
   formId: FormId;
   fields?: readonly FieldShape[];
 }
 
-/** The forms that are no longer there once it is closed. */
+/** Forms that a closed offboarding does not show. */
 const leftBehind: readonly LeftBehind[] = [
   { formId: 'close' },
   { formId: 'pause' },
@@ -29,18 +30,19 @@ const leftBehind: readonly LeftBehind[] = [
   }),
 ];
 
-/** What is refused because of the close; any other refusal is from before it. */
+/** Refusals that the close causes. */
 const byTheClose: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'closed_meanwhile',
   'already_closed',
 ]);
 
-/** What this person was about to do when somebody else closed it: why it was not saved, and what they had written. */
-export function ClosedMeanwhile({ desk }: { desk: Desk }) {
+/** Unsaved forms after somebody else closed the offboarding: why each was refused, and what was typed. */
+export function ClosedMeanwhile() {
+  const card = useCard();
   return (
     <>
       {leftBehind.map(({ formId, fields = [] }) => (
-        <NotSaved key={formId} form={desk.form(formId)} fields={fields} />
+        <NotSaved key={formId} form={card.form(formId)} fields={fields} />
       ))}
     </>
   );

@@ -4,17 +4,15 @@ import { runsOn } from '../../../src/offboarding/after-close';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stepById, type Step } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
 import { StepMeetings } from '../meetings/StepMeetings';
 
 interface ClosedMeetingsProps {
-  desk: Desk;
   offboarding: Closed;
   progress: Progress;
 }
 
-/** Meetings that were agreed before the close and come after it, each folded. Nothing where there is none. */
-export function ClosedMeetings({ desk, offboarding, progress }: ClosedMeetingsProps) {
+/** Meetings planned before the close for a day after it, each folded. */
+export function ClosedMeetings({ offboarding, progress }: ClosedMeetingsProps) {
   const steps = progress.steps
     .filter(({ id, state }) => state === 'done' && runsOn(id))
     .map(({ id }) => stepById(id))
@@ -24,18 +22,14 @@ export function ClosedMeetings({ desk, offboarding, progress }: ClosedMeetingsPr
     <Flex direction="column" gap="extra-small">
       <Heading>Meetings</Heading>
       {steps.map((step) => (
-        <Folded key={step.id} desk={desk} offboarding={offboarding} step={step} />
+        <Folded key={step.id} offboarding={offboarding} step={step} />
       ))}
     </Flex>
   );
 }
 
-/** HubSpot is asked when it is opened. */
-function Folded({
-  desk,
-  offboarding,
-  step,
-}: Omit<ClosedMeetingsProps, 'progress'> & { step: Step }) {
+/** Reads the meetings when it is opened. */
+function Folded({ offboarding, step }: Omit<ClosedMeetingsProps, 'progress'> & { step: Step }) {
   const [open, setOpen] = useState(false);
   return (
     <Accordion
@@ -44,7 +38,7 @@ function Folded({
       open={open}
       onClick={() => setOpen(!open)}
     >
-      {open && <StepMeetings desk={desk} offboarding={offboarding} step={step} />}
+      {open && <StepMeetings offboarding={offboarding} step={step} />}
     </Accordion>
   );
 }

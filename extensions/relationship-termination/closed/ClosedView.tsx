@@ -4,7 +4,7 @@ import type { Situation } from '../../../src/api/situation';
 import { progressOf } from '../../../src/offboarding/progress';
 import { awaitedSteps } from '../../../src/offboarding/after-close';
 import { outcomeById, type StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { MovedNotice } from '../underway/MovedNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
@@ -16,23 +16,23 @@ import { ClosedMeetings } from './ClosedMeetings';
 import { ClientView } from '../survey/ClientView';
 import { NextContact } from './NextContact';
 import { PlannedMeetings } from './PlannedMeetings';
-import { RunningOn } from './RunningOn';
+import { ListsAfterClose } from './ListsAfterClose';
 import { StageRecord } from './StageRecord';
 import { Summary } from './Summary';
 import { Waived } from './Waived';
 import { WonBackSection, WonBackButton } from './WonBackSection';
-import { WrittenAfterwards } from './WrittenAfterwards';
+import { StepNotesSection } from './StepNotesSection';
 
 interface ClosedProps {
-  desk: Desk;
   situation: Extract<Situation, { status: 'closed' }>;
 }
 
-/** A closed offboarding: what happened, what was waived and why, what still runs on, start again. */
-export function ClosedView({ desk, situation }: ClosedProps) {
+/** A closed offboarding: its outcome, its record, lists that are still in use, and a new start. */
+export function ClosedView({ situation }: ClosedProps) {
+  const card = useCard();
   const { offboarding, moved, past } = situation;
   const [open, setOpen] = useState<StepId>();
-  const progress = progressOf(offboarding, desk.today);
+  const progress = progressOf(offboarding, card.today);
   const awaited = new Set(awaitedSteps(offboarding));
   const ahead = progress.steps.filter(({ id }) => awaited.has(id));
   return (
@@ -41,7 +41,7 @@ export function ClosedView({ desk, situation }: ClosedProps) {
         <Heading>{outcomeById(offboarding.outcome).label}</Heading>
         <StatusTag variant="success">Closed</StatusTag>
       </Flex>
-      <ClosedMeanwhile desk={desk} />
+      <ClosedMeanwhile />
       {moved && (
         <MovedNotice
           from={moved.from}
@@ -50,11 +50,11 @@ export function ClosedView({ desk, situation }: ClosedProps) {
           onOpen={setOpen}
         />
       )}
-      <WonBackSection desk={desk} offboarding={offboarding} />
-      <NextContact desk={desk} offboarding={offboarding} />
-      <PlannedMeetings desk={desk} offboarding={offboarding} />
-      <Summary desk={desk} offboarding={offboarding} progress={progress} />
-      <ClientView desk={desk} offboarding={offboarding} shown={awaited} />
+      <WonBackSection offboarding={offboarding} />
+      <NextContact offboarding={offboarding} />
+      <PlannedMeetings offboarding={offboarding} />
+      <Summary offboarding={offboarding} progress={progress} />
+      <ClientView offboarding={offboarding} shown={awaited} />
       <Waived offboarding={offboarding} progress={progress} />
       {ahead.length > 0 && (
         <Flex direction="column" gap="small">
@@ -63,7 +63,6 @@ export function ClosedView({ desk, situation }: ClosedProps) {
           {ahead.map((view) => (
             <StepItem
               key={view.id}
-              desk={desk}
               offboarding={offboarding}
               view={view}
               open={open === view.id}
@@ -72,16 +71,16 @@ export function ClosedView({ desk, situation }: ClosedProps) {
           ))}
         </Flex>
       )}
-      <ClosedMeetings desk={desk} offboarding={offboarding} progress={progress} />
-      <RunningOn desk={desk} offboarding={offboarding} />
-      <WrittenAfterwards desk={desk} offboarding={offboarding} progress={progress} />
-      <StageRecord desk={desk} offboarding={offboarding} progress={progress} />
+      <ClosedMeetings offboarding={offboarding} progress={progress} />
+      <ListsAfterClose offboarding={offboarding} />
+      <StepNotesSection offboarding={offboarding} progress={progress} />
+      <StageRecord offboarding={offboarding} progress={progress} />
       <PastOffboardings past={past} />
       <Flex gap="small" align="center" wrap>
-        <TimelinePanel desk={desk} label="Dossier" main />
-        <OpenBusinessPanel desk={desk} />
-        <WonBackButton desk={desk} offboarding={offboarding} />
-        <StartPanel desk={desk} label="Start again" quiet />
+        <TimelinePanel label="Dossier" main />
+        <OpenBusinessPanel />
+        <WonBackButton offboarding={offboarding} />
+        <StartPanel label="Start again" quiet />
       </Flex>
     </Flex>
   );

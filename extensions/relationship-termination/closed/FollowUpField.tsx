@@ -1,23 +1,26 @@
 import { titleOf, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { registerById } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
-import type { Desk, Form } from '../desk';
-import { Choice } from '../parts/Choice';
+import { dateInWords } from '../../shared/dates';
+import type { Live } from '../../../src/api/live';
+import type { Clock } from '../../shared/clock';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 
 const other = 'other';
 
 interface FollowUpFieldProps {
-  desk: Desk;
   form: Form;
   offboarding: Closed;
 }
 
 /** Which follow-up brought the client back: one of those that were made, or another in words. */
-export function FollowUpField({ desk, form, offboarding }: FollowUpFieldProps) {
-  const made = followUpsMade(desk, offboarding);
+export function FollowUpField({ form, offboarding }: FollowUpFieldProps) {
+  const card = useCard();
+  const made = followUpsMade(lastRead(card.liveOf(offboarding.lastStage)), card.dayOf);
   const stored = offboarding.wonBack?.through;
   const { through = stored, followUp = followUpOf(stored, made) } = form.draft;
   return (
@@ -60,17 +63,17 @@ const followUpOf = (through: string | undefined, made: readonly string[]) => {
 };
 
 /** The contacts that were made, in words, the newest first: `How things are, 3 March 2027`. */
-function followUpsMade(desk: Desk, { lastStage }: Closed): string[] {
-  const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
+function followUpsMade(live: Live | undefined, dayOf: Clock['dayOf']): string[] {
+  const tasks = live?.tasks;
   const items = tasks?.status === 'loaded' ? tasks.value.items : [];
   const done = items.filter(
     ({ register, state }) => state === 'done' && registerById(register).contact,
   );
   const newestFirst = (a: Item, b: Item) => (b.doneAt ?? '').localeCompare(a.doneAt ?? '');
-  return [...new Set(done.sort(newestFirst).map((item) => inWords(item, desk)))];
+  return [...new Set(done.sort(newestFirst).map((item) => inWords(item, dayOf)))];
 }
 
-function inWords({ register, values, doneAt }: Item, desk: Desk): string {
+function inWords({ register, values, doneAt }: Item, dayOf: Clock['dayOf']): string {
   const title = titleOf(registerById(register), values);
-  return doneAt ? `${title}, ${longDate(desk.dayOf(doneAt))}` : title;
+  return doneAt ? `${title}, ${dateInWords(dayOf(doneAt))}` : title;
 }

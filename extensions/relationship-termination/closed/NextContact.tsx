@@ -6,26 +6,30 @@ import type { Closed } from '../../../src/offboarding/offboarding';
 import { nextFollowUp } from '../../../src/offboarding/follow-ups';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById } from '../../../src/playbook/lookup';
-import { counted, fromToday, longDate } from '../dates';
-import type { Desk } from '../desk';
+import { counted, fromToday, dateInWords } from '../../shared/dates';
+import type { Clock } from '../../shared/clock';
+import { useCard } from '../card';
 import { itemLines } from '../registers/item-lines';
-import { useContactsThatFollow } from '../registers/useContactsThatFollow';
+import { useFollowUpSync } from '../registers/useFollowUpSync';
 import { lastRead } from '../useLive';
+import type { Owners } from '../../shared/useOwners';
 
-/** The contact that is planned next: what, and when. Nothing where the relationship goes on and none is planned. */
-export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
-  const { readLive } = desk;
+/** The next planned contact. Nothing if the relationship goes on and none is planned. */
+export function NextContact({ offboarding }: { offboarding: Closed }) {
+  const card = useCard();
+  const { readLive } = card;
   const { lastStage, nextFollowUpOn } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
-  useContactsThatFollow(desk, offboarding, lastStage);
-  const tasks = lastRead(desk.liveOf(lastStage))?.tasks;
+  useFollowUpSync(offboarding, lastStage);
+  const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   const words =
     tasks?.status === 'loaded'
       ? nextWords(
           tasks.value.items.map((item) => asHeld(item, offboarding)),
-          desk,
+          card.owners,
+          { today: card.today, dayOf: card.dayOf },
         )
-      : dayOf(nextFollowUpOn, desk);
+      : dayOf(nextFollowUpOn, card.today);
   if (!words && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
     <Text format={{ fontWeight: 'demibold' }}>
@@ -35,11 +39,15 @@ export function NextContact({ desk, offboarding }: { desk: Desk; offboarding: Cl
 }
 
 /** `Next in touch: 22 December 2026, in 30 days. How things are` */
-function nextWords(items: readonly Item[], desk: Desk): string | undefined {
+function nextWords(
+  items: readonly Item[],
+  owners: Owners,
+  days: Pick<Clock, 'today' | 'dayOf'>,
+): string | undefined {
   const next = nextFollowUp(items);
   if (next) {
-    const { title } = itemLines(registerById(next.item.register), next.item, desk);
-    return `${dayOf(next.on, desk)} ${title}`;
+    const { title } = itemLines(registerById(next.item.register), next.item, owners, days);
+    return `${dayOf(next.on, days.today)} ${title}`;
   }
   const held = items.filter(({ state }) => state === 'held').length;
   const are = held === 1 ? 'is' : 'are';
@@ -48,5 +56,5 @@ function nextWords(items: readonly Item[], desk: Desk): string | undefined {
     : undefined;
 }
 
-const dayOf = (on: CalendarDate | undefined, { today }: Desk): string | undefined =>
-  on && `Next in touch: ${longDate(on)}, ${fromToday(on, today)}.`;
+const dayOf = (on: CalendarDate | undefined, today: CalendarDate): string | undefined =>
+  on && `Next in touch: ${dateInWords(on)}, ${fromToday(on, today)}.`;

@@ -3,9 +3,10 @@ import type { Meeting } from '../../../src/api/live';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
-import { talk } from '../testing-readings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
+import { talk } from '../../shared/testing/fixtures';
 
 const title = 'A meeting is still planned for 2027-01-08';
 const calledOff = closedAs({ ...underWay(), stage: 'agreements' }, 'retained', 'They stay.');

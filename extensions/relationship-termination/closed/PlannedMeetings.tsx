@@ -11,28 +11,29 @@ import {
   stepsWithMeeting,
   type StageId,
 } from '../../../src/playbook/lookup';
-import { counted } from '../dates';
-import type { Desk } from '../desk';
+import { counted } from '../../shared/dates';
+import { useCard } from '../card';
 import { settleRequest } from '../meetings/meeting-request';
 import { savingOf } from '../meetings/MeetingView';
-import { objectTypeIds } from '../object-types';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { objectTypeIds } from '../../shared/object-types';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastRead } from '../useLive';
 
-/** Meetings to come of an offboarding that was called off, and what to do about them. Nothing where there is none. */
-export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
-  const { readLive } = desk;
+/** Planned meetings of an offboarding that was called off, with a button to cancel each. */
+export function PlannedMeetings({ offboarding }: { offboarding: Closed }) {
+  const card = useCard();
+  const { readLive } = card;
   const stage = hasEnded(offboarding) ? undefined : stageWithMeetings(offboarding.lastStage);
   useEffect(() => {
     if (stage) readLive(stage);
   }, [readLive, stage]);
-  const planned = stage ? toCome(lastRead(desk.liveOf(stage))) : [];
+  const planned = stage ? toCome(lastRead(card.liveOf(stage))) : [];
   const [first] = planned;
   if (!stage || !first) return null;
   const title =
     planned.length === 1
-      ? `A meeting is still planned for ${desk.formatInstant(first.start)}`
+      ? `A meeting is still planned for ${card.formatInstant(first.start)}`
       : `${counted(planned.length, 'meeting')} are still planned`;
   return (
     <Alert title={title} variant="info">
@@ -44,10 +45,9 @@ export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding
         {planned.map((meeting) => (
           <Planned
             key={meeting.id}
-            desk={desk}
             meeting={meeting}
             stage={stage}
-            {...(planned.length > 1 ? { when: desk.formatInstant(meeting.start) } : {})}
+            {...(planned.length > 1 ? { when: card.formatInstant(meeting.start) } : {})}
           />
         ))}
       </Flex>
@@ -56,22 +56,22 @@ export function PlannedMeetings({ desk, offboarding }: { desk: Desk; offboarding
 }
 
 interface PlannedProps {
-  desk: Desk;
   meeting: Meeting;
-  /** Where it was read. */
+  /** The stage whose live data has the meeting. */
   stage: StageId;
-  /** Where it is one of several. */
+  /** Its time, shown where there are several. */
   when?: string;
 }
 
-/** One that carries no activity key of ours is cancelled where it was booked. */
-function Planned({ desk, meeting, stage, when }: PlannedProps) {
-  const form = desk.form(`meeting:${meeting.step}`);
+/** A meeting without our activity key can only be cancelled in HubSpot. */
+function Planned({ meeting, stage, when }: PlannedProps) {
+  const card = useCard();
+  const form = card.form(`meeting:${meeting.step}`);
   const saving = savingOf(form, meeting);
   const cancel = () =>
     form.submit(
-      () => settleRequest(meeting, 'cancelled', desk),
-      () => desk.readLiveAgain(stage, ['meetings']),
+      () => settleRequest(meeting, 'cancelled', card.portalDay),
+      () => card.readLiveAgain(stage, ['meetings']),
     );
   return (
     <Flex direction="column" gap="extra-small">
@@ -104,7 +104,7 @@ const toCome = (live: Live | undefined): Meeting[] =>
     ? live.meetings.value.filter(({ state, start }) => isAwaited(state) && start > live.readAt)
     : [];
 
-/** A stage that reads meetings, of every step: the last one, where it does, since that is read anyway. */
+/** A stage whose live data has meetings; the last one if it has, because it is read anyway. */
 const stageWithMeetings = (last: StageId): StageId | undefined =>
   [last, ...stepsWithMeeting.map(stageOfStep)].find((stage) =>
     stageById(stage).live.includes('meetings'),

@@ -2,18 +2,17 @@ import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress, StepView } from '../../../src/offboarding/progress';
 import { stageById, stepById } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { evidenceLines } from '../../../src/messages/evidence-lines';
 import { stepLine } from '../steps/step-line';
 
 interface StageRecordProps {
-  desk: Desk;
   offboarding: Closed;
   progress: Progress;
 }
 
 /** Every step of the offboarding as it stood, folded. */
-export function StageRecord({ desk, offboarding, progress }: StageRecordProps) {
+export function StageRecord({ offboarding, progress }: StageRecordProps) {
   return (
     <Accordion title="All steps of this ending" size="sm">
       <Flex direction="column" gap="small">
@@ -23,7 +22,7 @@ export function StageRecord({ desk, offboarding, progress }: StageRecordProps) {
             {progress.steps
               .filter((view) => view.stage === stage)
               .map((view) => (
-                <StepRecord key={view.id} desk={desk} offboarding={offboarding} view={view} />
+                <StepRecord key={view.id} offboarding={offboarding} view={view} />
               ))}
           </Flex>
         ))}
@@ -33,18 +32,18 @@ export function StageRecord({ desk, offboarding, progress }: StageRecordProps) {
 }
 
 interface StepRecordProps {
-  desk: Desk;
   offboarding: Closed;
   view: StepView;
 }
 
-function StepRecord({ desk, offboarding, view }: StepRecordProps) {
+function StepRecord({ offboarding, view }: StepRecordProps) {
+  const card = useCard();
   const state = offboarding.steps[view.id];
   const { evidence } = stepById(view.id);
   const lines = state.state === 'done' ? evidenceLines(evidence, state.evidence) : [];
   return (
     <Flex direction="column">
-      <Text>{stepLine(view, state, desk)}</Text>
+      <Text>{stepLine(view, state, { today: card.today, dayOf: card.dayOf })}</Text>
       {lines.map(({ label, text }) => (
         <Text key={label} variant="microcopy">
           {label}: {text}

@@ -6,30 +6,28 @@ import { reasonById, stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { RunsOn } from '../contract/RunsOn';
-import { longDate, span } from '../dates';
-import type { Desk } from '../desk';
-import { Fact } from '../parts/Fact';
+import { dateInWords, span } from '../../shared/dates';
+import { Fact } from '../../shared/parts/Fact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
 import { stageTimes } from './durations';
 
 interface SummaryProps {
-  desk: Desk;
   offboarding: Closed;
   progress: Progress;
 }
 
 /** The offboarding in a few facts. What may still change after the close can be changed here. */
-export function Summary({ desk, offboarding, progress }: SummaryProps) {
+export function Summary({ offboarding, progress }: SummaryProps) {
   const { closedOn, closedBy, finalServiceDate, closingNote } = offboarding;
   return (
     <Flex direction="column" gap="medium">
       <AutoGrid columnWidth={240} flexible gap="medium">
-        <Fact label="Closed" value={longDate(closedOn)} more={`by ${closedBy.name}`} />
+        <Fact label="Closed" value={dateInWords(closedOn)} more={`by ${closedBy.name}`} />
         <Took offboarding={offboarding} />
         <Fact
           label="Last day of service"
-          value={finalServiceDate ? longDate(finalServiceDate) : 'Never set'}
+          value={finalServiceDate ? dateInWords(finalServiceDate) : 'Never set'}
         />
         <Fact label="Steps" value={`${progress.done} of ${progress.total} done or waived`} />
         <Fact
@@ -41,15 +39,15 @@ export function Summary({ desk, offboarding, progress }: SummaryProps) {
           label="Analysed reason"
           value={analysedText(offboarding)}
           more={analysedMore(offboarding)}
-          change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
+          change={<AnalysedReasonPanel offboarding={offboarding} />}
         />
         <Fact
           label="Owner"
           value={offboarding.owner?.name ?? 'No owner'}
-          change={<OwnerPanel desk={desk} offboarding={offboarding} />}
+          change={<OwnerPanel offboarding={offboarding} />}
         />
       </AutoGrid>
-      <RunsOn desk={desk} offboarding={offboarding} />
+      <RunsOn offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
       <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
       {closingNote && <Text>Closing note: {closingNote}</Text>}

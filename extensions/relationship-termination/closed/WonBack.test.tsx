@@ -1,8 +1,9 @@
 import type { Item } from '../../../src/offboarding/items';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
 
 const ended = closedAs(withDone(underWay(), ...stepIds), 'completed');
 

@@ -2,31 +2,31 @@ import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { FollowUpField } from './FollowUpField';
 
 const ways = wonBackWayIds.map(wonBackWayById);
 
 interface WonBackPanelProps {
-  desk: Desk;
   offboarding: Closed;
   label: string;
 }
 
 /** Records when, how and through which follow-up the client came back. */
-export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
-  const form = desk.form('win_back');
-  const shown = backDraft(offboarding, form.draft, desk.today);
-  const make = (draft: FormDraft) => backRequest(backDraft(offboarding, draft, desk.today));
+export function WonBackPanel({ offboarding, label }: WonBackPanelProps) {
+  const card = useCard();
+  const form = card.form('win_back');
+  const shown = backDraft(offboarding, form.draft, card.today);
+  const make = (draft: FormDraft) => backRequest(backDraft(offboarding, draft, card.today));
   return (
     <SavePanel
-      desk={desk}
       form={form}
       id="won-back"
       label={label}
@@ -41,7 +41,7 @@ export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
         name="won_back_on"
         required
         min={offboarding.startedOn}
-        max={desk.today}
+        max={card.today}
         outside="Choose a day between the start of this ending and today."
         value={shown.date}
         problem={form.problem('on')}
@@ -56,7 +56,7 @@ export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
         problem={form.problem('how')}
         onChoose={(wayBack) => form.change({ wayBack })}
       />
-      <FollowUpField desk={desk} form={form} offboarding={offboarding} />
+      <FollowUpField form={form} offboarding={offboarding} />
       <Words
         label="What there is to know"
         name="won_back_words"
@@ -70,7 +70,7 @@ export function WonBackPanel({ desk, offboarding, label }: WonBackPanelProps) {
   );
 }
 
-/** What is recorded, or today, until something else is entered. */
+/** The form's values over the stored ones; the day defaults to today. */
 function backDraft({ wonBack }: Closed, draft: FormDraft, today: CalendarDate): FormDraft {
   return {
     date: wonBack?.on ?? today,
@@ -79,7 +79,7 @@ function backDraft({ wonBack }: Closed, draft: FormDraft, today: CalendarDate): 
   };
 }
 
-/** The record that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function backRequest({ date, wayBack, through = '', words = '' }: FormDraft): FormResult {
   if (!date || !wayBack || !through.trim()) {
     return {

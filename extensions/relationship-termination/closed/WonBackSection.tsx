@@ -2,27 +2,28 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import type { Closed, WonBack as Back } from '../../../src/offboarding/offboarding';
 import { wonBackWayById } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
-import type { Desk } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { WonBackPanel } from './WonBackPanel';
 
 const takeBack = { name: 'win_back', parameters: { action: 'take_back' } } as const;
 
-/** That the client came back, with the way to change it and to take it back; nothing while nobody came. */
-export function WonBackSection({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+/** Shows that the client came back, with buttons to change or undo it. Nothing if not. */
+export function WonBackSection({ offboarding }: { offboarding: Closed }) {
+  const card = useCard();
   const { wonBack } = offboarding;
-  const form = desk.form('take_back');
+  const form = card.form('take_back');
   if (!wonBack) return null;
   return (
     <>
-      <Alert title={`Won back on ${longDate(wonBack.on)}`} variant="success">
+      <Alert title={`Won back on ${dateInWords(wonBack.on)}`} variant="success">
         <Flex direction="column" gap="extra-small" align="start">
           <Text>{wayText(wonBack)}</Text>
           {wonBack.words && <Text>{wonBack.words}</Text>}
           <Flex gap="small" align="center" wrap>
-            <WonBackPanel desk={desk} offboarding={offboarding} label="Change" />
+            <WonBackPanel offboarding={offboarding} label="Change" />
             <SaveButton
               size="xs"
               saving={form.saving !== undefined}
@@ -38,10 +39,10 @@ export function WonBackSection({ desk, offboarding }: { desk: Desk; offboarding:
   );
 }
 
-/** The quiet way to say that the client came back; nothing where it never ended, or is said already. */
-export function WonBackButton({ desk, offboarding }: { desk: Desk; offboarding: Closed }) {
+/** A small button to record that the client came back. Nothing if it never ended or it is recorded. */
+export function WonBackButton({ offboarding }: { offboarding: Closed }) {
   if (offboarding.wonBack || !hasEnded(offboarding)) return null;
-  return <WonBackPanel desk={desk} offboarding={offboarding} label="Won back…" />;
+  return <WonBackPanel offboarding={offboarding} label="Won back…" />;
 }
 
 /** `They had a new need, through a call in spring`. */

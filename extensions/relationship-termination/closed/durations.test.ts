@@ -1,5 +1,5 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
-import { closedAs, underWay } from '../testing-offboardings';
+import { closedAs, underWay } from '../../shared/testing/offboardings';
 import { stageTimes } from './durations';
 
 test('a stage lasts until the next was entered, the last one until the close', () => {

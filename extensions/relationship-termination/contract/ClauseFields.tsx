@@ -1,7 +1,7 @@
 import { Flex } from '@hubspot/ui-extensions';
 import { periodUnits } from '../../../src/calendar/period';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
 import type { ClauseFieldsProps } from './clause-fields-props';
 import { NoticeFields } from './NoticeFields';
 import { Count, PeriodField } from './PeriodField';

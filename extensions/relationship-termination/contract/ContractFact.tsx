@@ -1,21 +1,22 @@
 import { isContractSettled } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk } from '../desk';
-import { Fact } from '../parts/Fact';
+import { useCard } from '../card';
+import { Fact } from '../../shared/parts/Fact';
 import { ContractPanel } from './ContractPanel';
 import { contractInShort } from './contract-words';
 
 /** When the contract ends and by when to act on it, with the way to change its dates. */
-export function ContractFact({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
+export function ContractFact({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
   const { contract } = offboarding;
-  const { value, more } = contractInShort(contract, desk.today);
+  const { value, more } = contractInShort(contract, card.today);
   const isSettled = contract && !contract.given && isContractSettled(offboarding);
   return (
     <Fact
       label="Contract"
       value={value}
       more={isSettled ? 'The steps that hang on it are done or waived' : more}
-      change={<ContractPanel desk={desk} offboarding={offboarding} />}
+      change={<ContractPanel offboarding={offboarding} />}
     />
   );
 }

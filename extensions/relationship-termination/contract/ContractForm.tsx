@@ -1,7 +1,7 @@
 import { AutoGrid, Button, Divider, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
-import { Day } from '../parts/Day';
-import { TypedWords } from '../parts/TypedWords';
+import { Day } from '../../shared/parts/Day';
+import { TypedWords } from '../../shared/parts/TypedWords';
 import { ClauseFields } from './ClauseFields';
 import { noChanges, type ContractDraft } from './contract-draft';
 

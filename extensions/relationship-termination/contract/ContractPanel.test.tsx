@@ -3,8 +3,9 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { KnownContract, Open } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
 
 const year = { length: 1, unit: 'years' } as const;
 /** Its renewal can be stopped until 31 January 2027, a Sunday. */

@@ -2,10 +2,11 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import { useRef } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Desk, Form } from '../desk';
-import { longDate } from '../dates';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { dateInWords } from '../../shared/dates';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { SavePanel } from '../parts/SavePanel';
 import { contractRequest, workOut, type WorkedOut } from './contract-request';
 import { draftOf, type ContractDraft } from './contract-draft';
@@ -16,26 +17,25 @@ import { HubSpotFacts } from './HubSpotFacts';
 const id = 'contract';
 
 interface ContractPanelProps {
-  desk: Desk;
   offboarding: Offboarding;
 }
 
-/** The contract's dates: typed, or begun from what HubSpot knows, with what follows from them below. */
-export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
-  const form = desk.form('contract');
+/** The contract's terms, typed or taken from HubSpot, with the resulting dates below. */
+export function ContractPanel({ offboarding }: ContractPanelProps) {
+  const card = useCard();
+  const form = card.form('contract');
   const { draft, edit } = useContractDraft(form, offboarding);
-  const found = workOut(draft, desk.today);
-  const make = () => contractRequest(draft, desk.today);
+  const found = workOut(draft, card.today);
+  const make = () => contractRequest(draft, card.today);
   return (
     <SavePanel
-      desk={desk}
       form={form}
       id={id}
       label={offboarding.contract ? 'Change' : 'Add its dates'}
       title="The contract's dates"
       make={make}
     >
-      <HubSpotFacts desk={desk} onUse={({ start }) => edit((before) => ({ ...before, start }))} />
+      <HubSpotFacts onUse={({ start }) => edit((before) => ({ ...before, start }))} />
       <ContractForm
         draft={draft}
         edit={edit}
@@ -45,11 +45,10 @@ export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
       {found.status === 'dates' ? (
         <ContractResult
           {...found}
-          today={desk.today}
+          today={card.today}
           finalServiceDate={offboarding.finalServiceDate}
         >
           <UseEnd
-            desk={desk}
             offboarding={offboarding}
             end={found.dates.finalServiceDate}
             save={(after) => form.submit(make, after)}
@@ -64,7 +63,7 @@ export function ContractPanel({ desk, offboarding }: ContractPanelProps) {
   );
 }
 
-/** The form over what is stored. Edits build on the newest draft, also in a handler that was made before it. */
+/** The draft over the stored contract. Edits use the newest draft, also in an older handler. */
 function useContractDraft(form: Form, { contract }: Offboarding) {
   const draft = form.draft.contract ?? draftOf(contract);
   const newest = useRef(draft);
@@ -76,7 +75,7 @@ function useContractDraft(form: Form, { contract }: Offboarding) {
   return { draft, edit };
 }
 
-/** Terms that do not go together are told at once; what is only missing, when it is saved. */
+/** Wrong terms are reported at once, missing ones when the form is saved. */
 function wrongAt(found: WorkedOut, field: string): string | undefined {
   if (found.status !== 'wrong') return undefined;
   const paths = Object.keys(found.sentences);
@@ -90,8 +89,9 @@ interface UseEndProps extends ContractPanelProps {
 }
 
 /** Takes the contract's end as the last day of service, after the contract is saved. */
-function UseEnd({ desk, offboarding, end, save }: UseEndProps) {
-  const form = desk.form('final_service_date');
+function UseEnd({ offboarding, end, save }: UseEndProps) {
+  const card = useCard();
+  const form = card.form('final_service_date');
   const { finalServiceDate, startedOn } = offboarding;
   if (end === finalServiceDate || end < startedOn) return null;
   const use = () =>
@@ -106,12 +106,12 @@ function UseEnd({ desk, offboarding, end, save }: UseEndProps) {
           },
         },
       }),
-      () => desk.closePanel(id),
+      () => card.closePanel(id),
     );
   return (
     <Flex direction="column" gap="small" align="start">
       <SaveButton size="sm" saving={form.saving !== undefined} onClick={() => save(use)}>
-        {`Save, and use ${longDate(end)} as the last day of service`}
+        {`Save, and use ${dateInWords(end)} as the last day of service`}
       </SaveButton>
       <FormNotice form={form} />
     </Flex>

@@ -5,7 +5,7 @@ import type { ContractDates } from '../../../src/calendar/contract-dates';
 import { ruleSentence, type Explained } from '../../../src/calendar/contract-rules';
 import { deadlineFor } from '../../../src/calendar/wished-end';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
-import { fromToday, longDate } from '../dates';
+import { fromToday, dateInWords } from '../../shared/dates';
 import { actOf, dayToAct, ifMissed, missedWords, type Act } from './contract-words';
 
 interface ContractResultProps {
@@ -13,11 +13,11 @@ interface ContractResultProps {
   dates: ContractDates;
   today: CalendarDate;
   finalServiceDate: CalendarDate | undefined;
-  /** What can be done with the result. */
+  /** Buttons below the result. */
   children: ReactNode;
 }
 
-/** What follows from the contract; each date opens to the rules by which it came about. */
+/** The contract's dates; each opens to the rules behind it. */
 export function ContractResult(props: ContractResultProps) {
   const { contract, dates, today, finalServiceDate, children } = props;
   const { term, earliestEnd, stopRenewalBy, missed } = dates;
@@ -35,14 +35,14 @@ export function ContractResult(props: ContractResultProps) {
       <Flex direction="column">
         {act && <Why of={ofAct} dates={dates} title={actTitle(act, today)} />}
         {term.until && (
-          <Why of="term" dates={dates} title={`The term ends ${longDate(term.until)}`} />
+          <Why of="term" dates={dates} title={`The term ends ${dateInWords(term.until)}`} />
         )}
         {!term.until && <Why of="term" dates={dates} title="The contract has no end of its own" />}
         <Why of="earliestEnd" dates={dates} title={endTitle(contract, earliestEnd)} />
         <Why
           of="finalServiceDate"
           dates={dates}
-          title={`Service is owed until ${longDate(dates.finalServiceDate)}`}
+          title={`Service is owed until ${dateInWords(dates.finalServiceDate)}`}
         />
       </Flex>
       {act && <Text>{ifMissed(contract, act)}</Text>}
@@ -59,11 +59,11 @@ export function ContractResult(props: ContractResultProps) {
 
 function actTitle({ what, deadline }: Act, today: CalendarDate): string {
   const by = dayToAct(deadline, today);
-  return `${what} ${longDate(by)} · ${fromToday(by, today)}`;
+  return `${what} ${dateInWords(by)} · ${fromToday(by, today)}`;
 }
 
 const endTitle = ({ given }: KnownContract, end: CalendarDate) =>
-  `${given ? 'The contract ends' : 'It can end on'} ${longDate(end)}`;
+  `${given ? 'The contract ends' : 'It can end on'} ${dateInWords(end)}`;
 
 function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title: string }) {
   const rules = dates.because.filter((rule) => rule.of === of);
@@ -82,7 +82,7 @@ function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title:
 
 /** Whether the contract can end by the last day of service that is planned. */
 function wishedWords({ terms, given }: KnownContract, end: CalendarDate): string {
-  const day = longDate(end);
+  const day = dateInWords(end);
   const wished = deadlineFor(terms, end);
   if (!wished.ok || given) return `The last day of service is planned for ${day}.`;
   switch (wished.kind) {
@@ -91,6 +91,6 @@ function wishedWords({ terms, given }: KnownContract, end: CalendarDate): string
     case 'cannot_be_reached':
       return `The contract cannot end by the last day of service that is planned, ${day}.`;
     case 'notice_by':
-      return `For an end by the last day of service, ${day}, give notice by ${longDate(wished.deadline.actBy)}.`;
+      return `For an end by the last day of service, ${day}, give notice by ${dateInWords(wished.deadline.actBy)}.`;
   }
 }

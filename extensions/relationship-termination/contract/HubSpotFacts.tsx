@@ -6,9 +6,9 @@ import {
   type ContractSource,
 } from '../../../src/api/contract-facts';
 import type { Unknown } from '../../../src/api/live';
-import { longDate } from '../dates';
-import type { Desk } from '../desk';
-import { lastOf } from '../useOnDemand';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import { lastOf } from '../../shared/useOnDemand';
 
 const labels: Record<ContractSource, string> = {
   contracts: 'Contracts',
@@ -16,7 +16,7 @@ const labels: Record<ContractSource, string> = {
   deals: 'Deals won',
 };
 
-/** What the day means that HubSpot knows. */
+/** What HubSpot's date of each source means. */
 const starts: Record<ContractSource, string> = {
   contracts: 'from',
   subscriptions: 'billed from',
@@ -30,13 +30,13 @@ const unknownWords: Record<Unknown['why'], string> = {
 };
 
 interface HubSpotFactsProps {
-  desk: Desk;
   onUse(candidate: ContractCandidate): void;
 }
 
-/** What HubSpot itself knows of the contract, on demand; one of it can be taken over. */
-export function HubSpotFacts({ desk, onUse }: HubSpotFactsProps) {
-  const { state, read } = desk.contractFacts;
+/** Contract dates from HubSpot, read on demand; each can be copied into the form. */
+export function HubSpotFacts({ onUse }: HubSpotFactsProps) {
+  const card = useCard();
+  const { state, read } = card.contractFacts;
   const facts = lastOf(state);
   return (
     <Flex direction="column" gap="small" align="start">
@@ -85,9 +85,11 @@ interface CandidateProps extends Omit<SourceProps, 'facts'> {
 
 function Candidate({ source, candidate, onUse }: CandidateProps) {
   const { label, start, hint } = candidate;
-  const words = [label, start ? `${starts[source]} ${longDate(start)}` : 'no dates', hint].filter(
-    Boolean,
-  );
+  const words = [
+    label,
+    start ? `${starts[source]} ${dateInWords(start)}` : 'no dates',
+    hint,
+  ].filter(Boolean);
   return (
     <Flex gap="small" align="center" wrap>
       <Text>{words.join(' · ')}</Text>

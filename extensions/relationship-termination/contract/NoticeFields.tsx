@@ -1,6 +1,6 @@
 import { AutoGrid } from '@hubspot/ui-extensions';
 import { periodUnits } from '../../../src/calendar/period';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 import type { ClauseFieldsProps } from './clause-fields-props';
 import { Count, PeriodField } from './PeriodField';
 

@@ -1,5 +1,5 @@
 import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 
 interface CountProps {
   label: string;

@@ -6,9 +6,9 @@ export interface ClauseFieldsProps {
   edit(patch: ClausesDraft): void;
   /** The sentence at a field, by its path in the request or the beginning of it. */
   problem(field: string): string | undefined;
-  /** Where the clauses lie in the request, with a dot behind. */
+  /** The path of the clauses in the request, ending in a dot. */
   at: string;
-  /** Begins the names of the fields. */
+  /** The prefix of the field names. */
   name: string;
   /** Whether each clause may stay as before. */
   amending?: boolean;

@@ -10,7 +10,7 @@ import type {
 } from '../../../src/calendar/contract-terms';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { requestField } from '../../../src/offboarding/update-contract';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { ClausesDraft, ContractDraft } from './contract-draft';
 
 /** A sentence for each field that is not right yet, by its dot-separated path in the request. */
@@ -31,7 +31,7 @@ export function workOut(draft: ContractDraft, today: CalendarDate): WorkedOut {
   return { status: 'wrong', sentences: { [requestField(dates.field)]: problemSentence(dates) } };
 }
 
-/** The change that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function contractRequest(draft: ContractDraft, today: CalendarDate): FormResult {
   const found = workOut(draft, today);
   if (found.status !== 'dates') return { sentences: found.sentences };

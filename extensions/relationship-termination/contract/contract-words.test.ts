@@ -2,7 +2,7 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { ContractTerms } from '../../../src/calendar/contract-terms';
 import { progressOf } from '../../../src/offboarding/progress';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
-import { underWay } from '../testing-offboardings';
+import { underWay } from '../../shared/testing/offboardings';
 import { contractInShort, missWords } from './contract-words';
 
 const day = calendarDate;

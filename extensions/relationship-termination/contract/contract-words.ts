@@ -6,7 +6,7 @@ import { contractDays, endAfterService, endIfMissed } from '../../../src/offboar
 import type { KnownContract, Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import { days, fromToday, longDate } from '../dates';
+import { days, fromToday, dateInWords } from '../../shared/dates';
 
 /** What to act on in a contract: which deadline counts now, and what it is for. */
 export interface Act {
@@ -20,21 +20,21 @@ export function actOf({ stopRenewalBy, noticeDeadline, missed }: ContractDates):
   return noticeDeadline && { what: 'Give notice by', deadline: noticeDeadline };
 }
 
-/** The day to name: the one to act by, or on the days behind it that are in time as well, the last. */
+/** The day to act by; after it, the last day that is still in time. */
 export const dayToAct = ({ actBy, lastDay }: Deadline, today: CalendarDate): CalendarDate =>
   actBy >= today ? actBy : lastDay;
 
 /** What missing that deadline means. */
 export function ifMissed(contract: KnownContract, { deadline }: Act): string | undefined {
   const end = endIfMissed(contract, deadline);
-  return end && `Miss it and the contract runs on to ${longDate(end)}.`;
+  return end && `Miss it and the contract runs on to ${dateInWords(end)}.`;
 }
 
-/** That the renewal was missed, and what it means. */
+/** A sentence on a missed renewal. */
 export function missedWords({ missed, stopRenewalBy, term, earliestEnd }: ContractDates) {
   if (!missed || !stopRenewalBy || !term.until) return undefined;
   const { lastDay } = stopRenewalBy;
-  return `The last day to stop the renewal was ${longDate(lastDay)}: the contract does not end on ${longDate(term.until)} but runs on to ${longDate(earliestEnd)} at least.`;
+  return `The last day to stop the renewal was ${dateInWords(lastDay)}: the contract does not end on ${dateInWords(term.until)} but runs on to ${dateInWords(earliestEnd)} at least.`;
 }
 
 /** The contract in two lines, for the head of the card. */
@@ -48,32 +48,32 @@ export function contractInShort(
   if (!dates.ok) return { value: 'Dates cannot be worked out', more: problemSentence(dates) };
   const { earliestEnd, term, missed } = dates;
   if (given) {
-    const more = `Notice given on ${longDate(given.on)}`;
-    return { value: `Ends ${longDate(earliestEnd)}`, more };
+    const more = `Notice given on ${dateInWords(given.on)}`;
+    return { value: `Ends ${dateInWords(earliestEnd)}`, more };
   }
   const act = actOf(dates);
-  if (!act) return { value: `Ends by itself ${longDate(earliestEnd)}` };
+  if (!act) return { value: `Ends by itself ${dateInWords(earliestEnd)}` };
   const by = dayToAct(act.deadline, today);
-  const more = `${act.what} ${longDate(by)} · ${fromToday(by, today)}`;
+  const more = `${act.what} ${dateInWords(by)} · ${fromToday(by, today)}`;
   if (missed)
-    return { value: `Runs on to ${longDate(earliestEnd)}`, more: `Renewal missed. ${more}` };
+    return { value: `Runs on to ${dateInWords(earliestEnd)}`, more: `Renewal missed. ${more}` };
   const stops = act.what === 'Stop the renewal by' && term.until;
   return {
-    value: stops ? `Term ends ${longDate(stops)}` : `Can end ${longDate(earliestEnd)}`,
+    value: stops ? `Term ends ${dateInWords(stops)}` : `Can end ${dateInWords(earliestEnd)}`,
     more,
   };
 }
 
-/** That the contract outlasts the service: `The contract runs on to 31 May 2027 at least, 61 days after …`. */
+/** `The contract runs on to 31 May 2027 at least, 61 days after the last day of service.` */
 export function runsOnWords(o: Offboarding, today: CalendarDate): string | undefined {
   const end = endAfterService(o, today);
   if (!end || !o.finalServiceDate) return undefined;
   const least = end.settled ? '' : ' at least';
   const longer = days(daysBetween(o.finalServiceDate, end.on));
-  return `The contract runs on to ${longDate(end.on)}${least}, ${longer} after the last day of service.`;
+  return `The contract runs on to ${dateInWords(end.on)}${least}, ${longer} after the last day of service.`;
 }
 
-/** For a step that hangs on the contract: until when to act and what missing it means, or what it meant. */
+/** For a step with a contract deadline: the deadline, and what missing it means or meant. */
 export function missWords(o: Offboarding, view: StepView | undefined, today: CalendarDate) {
   const due = view && stepById(view.id).due;
   if (!o.contract || o.contract.given || !due || !('otherwise' in due)) return undefined;
@@ -83,10 +83,10 @@ export function missWords(o: Offboarding, view: StepView | undefined, today: Cal
   const end = endIfMissed(o.contract, deadline);
   if (!end) return undefined;
   if (deadline.lastDay >= today)
-    return `The last day is ${longDate(dayToAct(deadline, today))}. Miss it and the contract runs on to ${longDate(end)}.`;
+    return `The last day is ${dateInWords(dayToAct(deadline, today))}. Miss it and the contract runs on to ${dateInWords(end)}.`;
   const dates = contractDates(o.contract.terms, { today });
   const act = dates.ok ? actOf(dates) : undefined;
   const now = dates.ok ? dates.earliestEnd : end;
-  const next = act ? ` ${act.what} ${longDate(dayToAct(act.deadline, today))}.` : '';
-  return `The last day was ${longDate(deadline.lastDay)}: the contract now runs on to ${longDate(now)} at least.${next}`;
+  const next = act ? ` ${act.what} ${dateInWords(dayToAct(act.deadline, today))}.` : '';
+  return `The last day was ${dateInWords(deadline.lastDay)}: the contract now runs on to ${dateInWords(now)} at least.${next}`;
 }

@@ -1,18 +1,17 @@
 import { MultiSelect, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 
 interface AttendeesProps {
-  desk: Desk;
   name: string;
   chosen: readonly string[];
   problem: string | undefined;
   onChoose(ids: string[]): void;
 }
 
-/** Who of the client's people comes; it may stay empty, and must where they cannot be read. */
-export function Attendees({ desk, name, chosen, problem, onChoose }: AttendeesProps) {
-  const { contacts, readContacts } = desk;
+/** The client's attendees. Optional, and empty if contacts cannot be read. */
+export function Attendees({ name, chosen, problem, onChoose }: AttendeesProps) {
+  const { contacts, readContacts } = useCard();
   useEffect(() => readContacts(), [readContacts]);
   if (contacts.status === 'idle' || contacts.status === 'loading')
     return <Text variant="microcopy">Reading the company's contacts…</Text>;

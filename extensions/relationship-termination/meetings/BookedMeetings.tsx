@@ -1,34 +1,35 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
-import type { Desk, Form } from '../desk';
-import { FoundList } from '../parts/FoundList';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { FoundList } from '../../shared/parts/FoundList';
 import { linkMeetingRequest } from './meeting-request';
 
 interface BookedMeetingsProps {
-  desk: Desk;
   form: Form;
   offboarding: Offboarding;
   step: StepId;
 }
 
 /** Meetings that were booked in HubSpot itself: one of them becomes the step's. */
-export function BookedMeetings({ desk, form, offboarding, step }: BookedMeetingsProps) {
+export function BookedMeetings({ form, offboarding, step }: BookedMeetingsProps) {
+  const card = useCard();
   const { startedOn } = offboarding;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>Booked in HubSpot?</Text>
       <FoundList
-        desk={desk}
-        listing={desk.found.meetings}
+        listing={card.found.meetings}
+        formatInstant={card.formatInstant}
         nothing="No meeting was found on this company."
         notAllowed="This app may not read meetings on this account. Enter the day by hand."
         saving={form.saving !== undefined}
-        onAgain={() => desk.find('meetings', startedOn)}
+        onAgain={() => card.find('meetings', startedOn)}
         onTake={(found) =>
           form.submit(
-            () => linkMeetingRequest(step, found, desk),
-            () => desk.readLiveAgain(stageOfStep(step), ['meetings']),
+            () => linkMeetingRequest(step, found, card.portalDay),
+            () => card.readLiveAgain(stageOfStep(step), ['meetings']),
           )
         }
       />

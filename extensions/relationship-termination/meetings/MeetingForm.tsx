@@ -2,17 +2,17 @@ import { Button, Checkbox, Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
-import { longDate } from '../dates';
-import type { Desk, Form } from '../desk';
-import { SaveButton } from '../parts/SaveButton';
-import { TypedWords } from '../parts/TypedWords';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { SaveButton } from '../../shared/parts/SaveButton';
+import { TypedWords } from '../../shared/parts/TypedWords';
 import { Attendees } from './Attendees';
 import { isHeld, planRequest } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';
 import { WhenFields } from './WhenFields';
 
 interface MeetingFormProps {
-  desk: Desk;
   form: Form;
   offboarding: Offboarding;
   step: Step;
@@ -20,11 +20,12 @@ interface MeetingFormProps {
 }
 
 /** A new meeting: when, where, with whom. One on an earlier day is entered as held. */
-export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFormProps) {
+export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps) {
+  const { today, instantAt, portalDay, readLiveAgain } = useCard();
   const { meeting: draft = {} } = form.draft;
   const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
   const title = `${shape.title}: ${offboarding.companyName}`.slice(0, 200);
-  const held = isHeld(draft, desk.today);
+  const held = isHeld(draft, today);
   const typed = (key: 'title' | 'where' | 'note', stored = '') => ({
     name: `meeting_${key}_${step.id}`,
     version: form.version,
@@ -34,13 +35,13 @@ export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFor
   });
   const save = () =>
     form.submit(
-      (newest) => planRequest(step.id, title, newest, desk),
-      () => desk.readLiveAgain(stageOfStep(step.id), ['meetings']),
+      (newest) => planRequest(step.id, title, newest, { today, instantAt, portalDay }),
+      () => readLiveAgain(stageOfStep(step.id), ['meetings']),
     );
   return (
     <Flex direction="column" gap="small">
       <WhenFields form={form} name={step.id} change={change} />
-      {draft.date === desk.today && (
+      {draft.date === today && (
         <HeldToday step={step} held={draft.held ?? false} onChange={change} />
       )}
       <Early shape={shape} offboarding={offboarding} date={draft.date} />
@@ -52,7 +53,6 @@ export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFor
         placeholder="A room, an address or https://"
       />
       <Attendees
-        desk={desk}
         name={`attendees_${step.id}`}
         chosen={draft.attendees ?? []}
         problem={form.problem('attendees')}
@@ -77,7 +77,7 @@ export function MeetingForm({ desk, form, offboarding, step, shape }: MeetingFor
   );
 }
 
-/** On the day itself only the rep knows whether it has been. */
+/** For today, the rep says whether the meeting took place. */
 function HeldToday({
   step,
   held,
@@ -98,7 +98,7 @@ function HeldToday({
   );
 }
 
-/** A word about a day that is earlier than the meeting is meant for. */
+/** A hint if the day is earlier than planned for this meeting. */
 function Early({
   shape,
   offboarding: { finalServiceDate },
@@ -109,7 +109,7 @@ function Early({
   if (!early) return null;
   return (
     <Text>
-      This is not after the last day of service, {longDate(finalServiceDate)}. Some weeks later,
+      This is not after the last day of service, {dateInWords(finalServiceDate)}. Some weeks later,
       when things have settled, people speak more freely.
     </Text>
   );

@@ -2,17 +2,19 @@ import { Button, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { Meeting } from '../../../src/api/live';
 import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
 import { stageOfStep } from '../../../src/playbook/lookup';
-import type { Desk, Form } from '../desk';
-import { SaveButton } from '../parts/SaveButton';
+import type { Clock } from '../../shared/clock';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { SaveButton } from '../../shared/parts/SaveButton';
+import type { LiveReads } from '../useLive';
 import { moveRequest, settleRequest } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';
 import { WhenFields } from './WhenFields';
 
 interface MeetingViewProps {
-  desk: Desk;
   form: Form;
   meeting: Meeting;
-  /** Whether the step takes no other outcome any more than that it was held. */
+  /** The step accepts only the outcome "took place". */
   onlyHeld: boolean;
 }
 
@@ -24,16 +26,17 @@ const tags: Record<MeetingState, { label: string; variant: 'info' | 'success' | 
   cancelled: { label: 'Cancelled', variant: 'default' },
 };
 
-/** One meeting: when and where, and what may be said of it. */
+/** One meeting: when and where, with buttons for its outcome. */
 export function MeetingView(props: MeetingViewProps) {
-  const { desk, form, meeting } = props;
+  const card = useCard();
+  const { form, meeting } = props;
   const { start, minutes, where, state } = meeting;
   const { doing } = form.draft.meeting ?? {};
   const moving = typeof doing === 'object' && doing.move === meeting.activityKey;
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" wrap>
-        <Text format={{ fontWeight: 'demibold' }}>{desk.formatInstant(start)}</Text>
+        <Text format={{ fontWeight: 'demibold' }}>{card.formatInstant(start)}</Text>
         <StatusTag variant={tags[state].variant}>{tags[state].label}</StatusTag>
         {minutes !== undefined && <Text variant="microcopy">{minutes} minutes</Text>}
         {where &&
@@ -44,11 +47,15 @@ export function MeetingView(props: MeetingViewProps) {
   );
 }
 
-function Outcomes({ desk, form, meeting, onlyHeld }: MeetingViewProps) {
-  const isDue = desk.portalDay(meeting.start) <= desk.today;
+function Outcomes({ form, meeting, onlyHeld }: MeetingViewProps) {
+  const card = useCard();
+  const isDue = card.portalDay(meeting.start) <= card.today;
   const saving = savingOf(form, meeting);
   const settle = (outcome: 'held' | 'no_show' | 'cancelled') =>
-    form.submit(() => settleRequest(meeting, outcome, desk), again(desk, meeting));
+    form.submit(
+      () => settleRequest(meeting, outcome, card.portalDay),
+      again(card.readLiveAgain, meeting),
+    );
   const button = (outcome: 'held' | 'no_show' | 'cancelled', words: string) => (
     <SaveButton
       size="xs"
@@ -69,7 +76,7 @@ function Outcomes({ desk, form, meeting, onlyHeld }: MeetingViewProps) {
         <Button
           size="xs"
           disabled={saving !== undefined}
-          onClick={() => form.change({ meeting: movingFrom(meeting, desk) })}
+          onClick={() => form.change({ meeting: movingFrom(meeting, card.wallClock) })}
         >
           Move…
         </Button>
@@ -80,19 +87,26 @@ function Outcomes({ desk, form, meeting, onlyHeld }: MeetingViewProps) {
 }
 
 /** The form of the new time, begun with the old one. */
-function movingFrom({ activityKey, start, minutes }: Meeting, { wallClock }: Desk): MeetingDraft {
+function movingFrom(
+  { activityKey, start, minutes }: Meeting,
+  wallClock: Clock['wallClock'],
+): MeetingDraft {
   return { doing: { move: activityKey }, ...wallClock(start), ...(minutes ? { minutes } : {}) };
 }
 
-function MoveForm({ desk, form, meeting }: MeetingViewProps) {
+function MoveForm({ form, meeting }: MeetingViewProps) {
+  const { today, instantAt, portalDay, readLiveAgain } = useCard();
   const { meeting: draft = {} } = form.draft;
   const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
   const { step, activityKey } = meeting;
   const save = () =>
-    form.submit((newest) => moveRequest(step, activityKey, newest, desk), again(desk, meeting));
+    form.submit(
+      (newest) => moveRequest(step, activityKey, newest, { today, instantAt, portalDay }),
+      again(readLiveAgain, meeting),
+    );
   return (
     <Flex direction="column" gap="small">
-      <WhenFields form={form} name={`move_${step}`} min={desk.today} change={change} />
+      <WhenFields form={form} name={`move_${step}`} min={today} change={change} />
       <Flex gap="small" wrap>
         <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
           Move it
@@ -105,9 +119,9 @@ function MoveForm({ desk, form, meeting }: MeetingViewProps) {
   );
 }
 
-/** What was saved is read anew. */
+/** Reads the meetings again after a save. */
 const again =
-  ({ readLiveAgain }: Desk, { step }: Meeting) =>
+  (readLiveAgain: LiveReads['readLiveAgain'], { step }: Meeting) =>
   () =>
     readLiveAgain(stageOfStep(step), ['meetings']);
 

@@ -2,8 +2,9 @@ import { Checkbox, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import type { Meeting } from '../../../src/api/live';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
 
 const argument = (value: unknown) => value as never;
 const talk: Meeting = {

@@ -6,41 +6,40 @@ import { isAwaited } from '../../../src/offboarding/meeting';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
-import type { Desk, Form } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastRead } from '../useLive';
 import { BookedMeetings } from './BookedMeetings';
 import { MeetingForm } from './MeetingForm';
 import { MeetingView } from './MeetingView';
 
 interface StepMeetingsProps {
-  desk: Desk;
   offboarding: Offboarding;
   step: Step;
 }
 
 /** The meetings of a step as HubSpot has them: schedule one, see it, say what became of it. */
-export function StepMeetings({ desk, offboarding, step }: StepMeetingsProps) {
+export function StepMeetings({ offboarding, step }: StepMeetingsProps) {
+  const card = useCard();
   const stage = stageOfStep(step.id);
-  const { readLive } = desk;
+  const { readLive } = card;
   useEffect(() => readLive(stage), [readLive, stage]);
   if (!step.meeting) return null;
-  const form = desk.form(`meeting:${step.id}`);
-  const reading = desk.liveOf(stage);
+  const form = card.form(`meeting:${step.id}`);
+  const reading = card.liveOf(stage);
   const meetings = lastRead(reading)?.meetings;
   if (!meetings && reading.status === 'loading')
     return <LoadingSpinner label="Reading the meetings" showLabel size="xs" />;
-  if (meetings?.status !== 'loaded')
-    return <NotRead desk={desk} step={step} why={meetings?.why ?? 'failed'} />;
+  if (meetings?.status !== 'loaded') return <NotRead step={step} why={meetings?.why ?? 'failed'} />;
   const own = meetings.value.filter((meeting) => meeting.step === step.id);
-  const known = { desk, form, offboarding, step, shape: step.meeting, meetings: own };
+  const known = { form, offboarding, step, shape: step.meeting, meetings: own };
   return (
     <Flex direction="column" gap="small">
       {own.map((meeting) => (
         <MeetingView
           key={meeting.id}
-          desk={desk}
           form={form}
           meeting={meeting}
           onlyHeld={!mayPlan(known) && step.meeting?.finishesWhen === 'held'}
@@ -60,19 +59,16 @@ const sentences: Record<Unknown['why'], string> = {
   failed: 'The meetings in HubSpot could not be read just now.',
 };
 
-function NotRead({
-  desk,
-  step,
-  why,
-}: Pick<StepMeetingsProps, 'desk' | 'step'> & Pick<Unknown, 'why'>) {
+function NotRead({ step, why }: Pick<StepMeetingsProps, 'step'> & Pick<Unknown, 'why'>) {
+  const card = useCard();
   const stage = stageOfStep(step.id);
   return (
     <Flex gap="small" align="center" wrap>
       <Text>{sentences[why]} The day entered by hand finishes the step as well.</Text>
       <LoadingButton
         size="xs"
-        loading={desk.liveOf(stage).status === 'loading'}
-        onClick={() => desk.readLiveAgain(stage, ['meetings'])}
+        loading={card.liveOf(stage).status === 'loading'}
+        onClick={() => card.readLiveAgain(stage, ['meetings'])}
       >
         Try again
       </LoadingButton>
@@ -89,19 +85,20 @@ interface Known extends StepMeetingsProps {
 const stateOf = ({ offboarding, step }: StepMeetingsProps): StepState['state'] =>
   offboarding.steps[step.id].state;
 
-/** A step that finishes by a meeting held needs none any more once it is done. */
+/** No meeting is planned for a done step that a held meeting finishes. */
 const mayPlan = (known: Known) =>
   stateOf(known) === 'todo' ||
   stateOf(known) === 'doing' ||
   known.shape.finishesWhen === 'scheduled';
 
-/** HubSpot says that it was held, and the step does not know: somebody entered it there, or a save was cut off. */
-function AdoptMeeting({ desk, form, step, shape, meetings, ...rest }: Known) {
-  const state = stateOf({ desk, step, offboarding: rest.offboarding });
+/** Offers to finish a step whose meeting was held according to HubSpot. */
+function AdoptMeeting({ form, step, shape, meetings, ...rest }: Known) {
+  const card = useCard();
+  const state = stateOf({ step, offboarding: rest.offboarding });
   const held = meetings.findLast((meeting) => meeting.state === 'held');
   if (!held || shape.finishesWhen !== 'held' || state === 'done' || state === 'waived') return null;
-  const planned = desk.portalDay(held.start);
-  const date = planned > desk.today ? desk.today : planned;
+  const planned = card.portalDay(held.start);
+  const date = planned > card.today ? card.today : planned;
   const evidence = { kind: 'date', date } as const;
   const finish = { step: step.id, action: 'finish', evidence } as const;
   return (
@@ -121,21 +118,20 @@ function AdoptMeeting({ desk, form, step, shape, meetings, ...rest }: Known) {
   );
 }
 
-/** The ways to a meeting, where none is awaited and none was held. */
+/** Buttons to schedule a meeting, if none is planned or held. */
 function Plan(known: Known) {
-  const { desk, form, offboarding, step, shape, meetings } = known;
+  const card = useCard();
+  const { form, offboarding, step, shape, meetings } = known;
   const { doing } = form.draft.meeting ?? {};
   if (doing === 'plan')
-    return (
-      <MeetingForm desk={desk} form={form} offboarding={offboarding} step={step} shape={shape} />
-    );
+    return <MeetingForm form={form} offboarding={offboarding} step={step} shape={shape} />;
   if (doing === 'look')
-    return <BookedMeetings desk={desk} form={form} offboarding={offboarding} step={step.id} />;
+    return <BookedMeetings form={form} offboarding={offboarding} step={step.id} />;
   const isThere = meetings.some(({ state }) => isAwaited(state) || state === 'held');
   if (isThere || !mayPlan(known)) return null;
   const look = () => {
     form.change({ meeting: { ...form.draft.meeting, doing: 'look' } });
-    desk.find('meetings', offboarding.startedOn);
+    card.find('meetings', offboarding.startedOn);
   };
   return (
     <Flex direction="column" gap="extra-small">
@@ -150,7 +146,7 @@ function Plan(known: Known) {
         >
           {meetings.length === 0 ? 'Schedule…' : 'Schedule another…'}
         </Button>
-        <CrmActionButton actionType="SCHEDULE_MEETING" actionContext={desk.record} size="sm">
+        <CrmActionButton actionType="SCHEDULE_MEETING" actionContext={card.record} size="sm">
           Use HubSpot's scheduler
         </CrmActionButton>
         <Button size="sm" variant="transparent" onClick={look}>

@@ -1,8 +1,8 @@
 import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Form } from '../desk';
-import { Day } from '../parts/Day';
-import { TimeOfDay } from '../parts/TimeOfDay';
+import type { Form } from '../form';
+import { Day } from '../../shared/parts/Day';
+import { TimeOfDay } from '../../shared/parts/TimeOfDay';
 import { defaultMinutes } from './meeting-request';
 import type { MeetingDraft } from './meeting-draft';
 

@@ -12,6 +12,6 @@ export interface MeetingDraft {
   where?: string;
   attendees?: string[];
   note?: string;
-  /** On the day itself: it has been already. */
+  /** For a meeting today: it took place. */
   held?: boolean;
 }

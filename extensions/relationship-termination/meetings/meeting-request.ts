@@ -2,30 +2,31 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { FoundInHubSpot } from '../../../src/api/found';
 import type { Meeting } from '../../../src/api/live';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { Desk, FormResult } from '../desk';
+import type { Clock } from '../../shared/clock';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import type { MeetingDraft } from './meeting-draft';
 
-type Clocks = Pick<Desk, 'today' | 'instantAt' | 'portalDay'>;
+type MeetingClock = Pick<Clock, 'today' | 'instantAt' | 'portalDay'>;
 type Sentences = Partial<Record<string, string>>;
 
 /** How long a meeting takes unless told. */
 export const defaultMinutes = 60;
 
-/** Whether what is entered has been already: on an earlier day always, on this one when the rep says so. */
+/** Whether the meeting took place: on an earlier day always, today if the rep says so. */
 export function isHeld({ date, held = false }: MeetingDraft, today: CalendarDate): boolean {
   return date !== undefined && (date < today || (date === today && held));
 }
 
-/** The new meeting that the form asks for, or what it still wants. */
+/** The request for a new meeting, or a sentence for each field that is missing or wrong. */
 export function planRequest(
   step: StepId,
   title: string,
   draft: FormDraft,
-  clocks: Clocks,
+  clock: MeetingClock,
 ): FormResult {
   const { meeting = {} } = draft;
-  const { when, sentences } = whenOf(meeting, clocks);
+  const { when, sentences } = whenOf(meeting, clock);
   const named = (meeting.title ?? title).trim();
   const wrong = { ...sentences, ...(named ? {} : { title: 'Say what the meeting is called.' }) };
   if (!when || Object.keys(wrong).length > 0) return { sentences: wrong };
@@ -37,7 +38,7 @@ export function planRequest(
         step,
         action: 'schedule',
         ...when,
-        held: isHeld({ ...meeting, date: when.on }, clocks.today),
+        held: isHeld({ ...meeting, date: when.on }, clock.today),
         title: named,
         attendees,
         ...(where?.trim() ? { where } : {}),
@@ -47,25 +48,25 @@ export function planRequest(
   };
 }
 
-/** The new time that the form asks for. */
+/** The request for a new time, or a sentence for each field that is missing or wrong. */
 export function moveRequest(
   step: StepId,
   meeting: string,
   draft: FormDraft,
-  clocks: Clocks,
+  clock: MeetingClock,
 ): FormResult {
-  const { when, sentences } = whenOf(draft.meeting ?? {}, clocks);
+  const { when, sentences } = whenOf(draft.meeting ?? {}, clock);
   if (!when) return { sentences };
   return {
     request: { name: 'save_meeting', parameters: { step, action: 'move', meeting, ...when } },
   };
 }
 
-/** What became of a meeting. One that is cancelled keeps its day, also one to come. */
+/** The request with a meeting's outcome. A cancelled meeting keeps its day. */
 export function settleRequest(
   { step, activityKey, start }: Meeting,
   outcome: 'held' | 'no_show' | 'cancelled',
-  { portalDay }: Clocks,
+  portalDay: Clock['portalDay'],
 ): FormResult {
   const parameters = {
     step,
@@ -77,19 +78,19 @@ export function settleRequest(
   return { request: { name: 'save_meeting', parameters } };
 }
 
-/** A meeting that was booked in HubSpot, for this step. */
+/** The request that links a meeting booked in HubSpot to a step. */
 export function linkMeetingRequest(
   step: StepId,
   { id, at }: FoundInHubSpot,
-  { portalDay }: Clocks,
+  portalDay: Clock['portalDay'],
 ): FormResult {
   const parameters = { step, action: 'link', meeting: id, start: at, on: portalDay(at) } as const;
   return { request: { name: 'save_meeting', parameters } };
 }
 
-/** The instant on the viewer's wall, and its day in the portal's zone. */
-function whenOf({ date, time, minutes = defaultMinutes }: MeetingDraft, clocks: Clocks) {
-  const start = date && time ? clocks.instantAt(date, time) : undefined;
+/** The instant of the viewer's date and time, and its day in the portal's zone. */
+function whenOf({ date, time, minutes = defaultMinutes }: MeetingDraft, clock: MeetingClock) {
+  const start = date && time ? clock.instantAt(date, time) : undefined;
   const sentences: Sentences = {
     ...(date ? {} : { on: 'Choose the day.' }),
     ...(time ? {} : { start: 'Choose the time.' }),
@@ -101,5 +102,5 @@ function whenOf({ date, time, minutes = defaultMinutes }: MeetingDraft, clocks: 
       : { minutes: 'Enter from 5 minutes to a day.' }),
   };
   if (!start || Object.keys(sentences).length > 0) return { sentences };
-  return { when: { start, on: clocks.portalDay(start), minutes }, sentences };
+  return { when: { start, on: clock.portalDay(start), minutes }, sentences };
 }

@@ -1,6 +1,7 @@
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { underWay } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay } from '../../shared/testing/offboardings';
 
 const zoe = { id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' };
 const max = { id: '22', name: 'Max Lind', hint: '' };

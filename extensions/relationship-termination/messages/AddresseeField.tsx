@@ -1,21 +1,22 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Unknown } from '../../../src/api/live';
-import type { Desk } from '../desk';
-import { Choice } from '../parts/Choice';
-import { addresseeOf } from './addressee';
+import { useCard } from '../card';
+import { Choice } from '../../shared/parts/Choice';
+import { useAddressee } from './useAddressee';
 
 interface AddresseeFieldProps {
-  desk: Desk;
   name: string;
   problem: string | undefined;
 }
 
 const somebodyElse = 'somebody_else';
 
-/** To whom a draft goes: one of the company's contacts, read when a draft is first opened, or somebody else. */
-export function AddresseeField({ desk, name, problem }: AddresseeFieldProps) {
-  const { contacts, readContacts } = desk;
+/** The addressee: one of the company's contacts, or somebody else. Contacts are read on first use. */
+export function AddresseeField({ name, problem }: AddresseeFieldProps) {
+  const card = useCard();
+  const addressee = useAddressee();
+  const { contacts, readContacts } = card;
   useEffect(() => readContacts(), [readContacts]);
   if (contacts.status === 'idle' || contacts.status === 'loading')
     return <LoadingSpinner label="Reading the company's contacts" showLabel size="xs" />;
@@ -27,7 +28,7 @@ export function AddresseeField({ desk, name, problem }: AddresseeFieldProps) {
         This company has no contacts in HubSpot. Write the name into the message yourself.
       </Text>
     );
-  const form = desk.form('addressee');
+  const form = card.form('addressee');
   const options = contacts.items.map(({ id, name: who, hint }) => ({
     id,
     label: hint ? `${who} (${hint})` : who,
@@ -40,7 +41,7 @@ export function AddresseeField({ desk, name, problem }: AddresseeFieldProps) {
       placeholder="Choose a contact"
       description="Puts the name into the message. In HubSpot's e-mail you choose the recipient yourself."
       options={[...options, { id: somebodyElse, label: 'Somebody else, or not known yet' }]}
-      value={addresseeOf(desk)?.id ?? elsewhere}
+      value={addressee?.id ?? elsewhere}
       problem={problem}
       onChoose={(id) => form.change({ addressee: id === somebodyElse ? null : id })}
     />

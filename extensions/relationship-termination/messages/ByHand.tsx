@@ -6,7 +6,7 @@ interface ByHandProps {
   onStartAgain(): void;
 }
 
-/** The text was changed by hand, so it stays as it is; the way back to the draft. */
+/** Says that the text was changed by hand, with a button to start again from the draft. */
 export function ByHand({ unnamed, onStartAgain }: ByHandProps) {
   return (
     <Flex gap="small" align="center" wrap>

@@ -2,14 +2,14 @@ import { Flex, LoadingButton } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { FoundInHubSpot } from '../../../src/api/found';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Desk, Form } from '../desk';
-import { FoundList } from '../parts/FoundList';
-import type { Listing } from '../useHubSpotFinds';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { FoundList } from '../../shared/parts/FoundList';
+import type { Listing } from '../../shared/listing';
 import { emailRequest } from './message-request';
 import type { MessageId } from '../../../src/playbook/lookup';
 
 interface FindEmailProps {
-  desk: Desk;
   form: Form;
   message: MessageId;
   /** The draft's subject: an e-mail with the same comes first. */
@@ -17,16 +17,17 @@ interface FindEmailProps {
   since: CalendarDate;
 }
 
-/** E-mails that were sent from HubSpot on this company: one of them is logged as it is. */
-export function FindEmail({ desk, form, message, subject, since }: FindEmailProps) {
+/** E-mails sent from HubSpot to this company; one can be logged. */
+export function FindEmail({ form, message, subject, since }: FindEmailProps) {
+  const card = useCard();
   const [asked, setAsked] = useState(false);
   const find = () => {
     setAsked(true);
-    desk.find('emails', since);
+    card.find('emails', since);
   };
   const take = (found: FoundInHubSpot) =>
     form.submit(
-      () => emailRequest(message, found, desk),
+      () => emailRequest(message, found, card.portalDay),
       (request) => {
         if (request.name !== 'log_message') return;
         const { how, sentOn } = request.parameters;
@@ -37,15 +38,15 @@ export function FindEmail({ desk, form, message, subject, since }: FindEmailProp
   if (!asked)
     return (
       <Flex>
-        <LoadingButton size="sm" loading={desk.found.emails.status === 'loading'} onClick={find}>
+        <LoadingButton size="sm" loading={card.found.emails.status === 'loading'} onClick={find}>
           Find it in HubSpot
         </LoadingButton>
       </Flex>
     );
   return (
     <FoundList
-      desk={desk}
-      listing={matchingFirst(desk.found.emails, subject)}
+      listing={matchingFirst(card.found.emails, subject)}
+      formatInstant={card.formatInstant}
       nothing="No e-mail that was sent from HubSpot was found on this company."
       notAllowed="This app may not read e-mails on this account. Say below how it was sent."
       saving={form.saving !== undefined}

@@ -1,22 +1,22 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { sentInWords } from '../../../src/messages/sent-message';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { WriteRequest } from '../write-request';
-import type { Desk } from '../desk';
+import type { WriteRequest } from '../../shared/write-request';
+import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
-import { SaveButton } from '../parts/SaveButton';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 interface LoggedProps {
-  desk: Desk;
   step: StepId;
-  /** What finishes the step now, where the message is all that it asks for. */
+  /** The request that finishes the step, if the message is all that it needs. */
   finish: WriteRequest | undefined;
   logged: NonNullable<FormDraft['logged']>;
 }
 
-/** The message is on the record; where that is all that the step asks for, it can be finished with it. */
-export function Logged({ desk, step, finish, logged }: LoggedProps) {
-  const form = desk.form(`step:${step}`);
+/** Says that the message is logged, and offers to finish the step if that is all it needs. */
+export function Logged({ step, finish, logged }: LoggedProps) {
+  const card = useCard();
+  const form = card.form(`step:${step}`);
   return (
     <Alert title={`Logged: ${logged.subject}`} variant="success">
       <Flex direction="column" gap="extra-small" align="start">

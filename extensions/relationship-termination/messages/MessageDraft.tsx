@@ -3,21 +3,20 @@ import { useState } from 'react';
 import { greetsTheClient, missingIn } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Message, Step } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { addresseeOf, nameOf } from './addressee';
+import { useCard } from '../card';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { nameOf, useAddressee } from './useAddressee';
 import { AddresseeField } from './AddresseeField';
 import { ByHand } from './ByHand';
 import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { MessageText } from './MessageText';
-import { draftFor } from './message-facts';
+import { useDraftOf } from './useDraftOf';
 import { finishAfter, isByHand, messageRequest, shownMessage, withText } from './message-request';
 import { SendButtons } from './SendButtons';
 import { SentForm } from './SentForm';
 
 interface MessageDraftProps {
-  desk: Desk;
   offboarding: Offboarding;
   step: Step;
   message: Message;
@@ -25,16 +24,19 @@ interface MessageDraftProps {
   item?: { id: string; byHand?: string | undefined };
 }
 
-/** One message: to edit, to take elsewhere, and to log once it is sent. What is typed is kept when it folds. */
-export function MessageDraft({ desk, offboarding, step, message, item }: MessageDraftProps) {
+/** One message to edit, copy or e-mail, and log. Folding keeps what is typed. */
+export function MessageDraft({ offboarding, step, message, item }: MessageDraftProps) {
+  const card = useCard();
   const [anew, setAnew] = useState(0);
   const name = item ? `${message.id}_${item.id}` : message.id;
-  const form = desk.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
-  const written = withText(draftFor(message.id, offboarding, desk), item?.byHand);
+  const form = card.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
+  const draftOf = useDraftOf(offboarding);
+  const addressee = useAddressee();
+  const written = withText(draftOf(message.id), item?.byHand);
   const shown = shownMessage(written, form.draft);
-  const client = greetsTheClient(message) ? addresseeOf(desk) : undefined;
+  const client = greetsTheClient(message) ? addressee : undefined;
   const to = client?.name ?? written.to;
-  const at = { desk, form, message: message.id };
+  const at = { form, message: message.id };
   const missing = missingIn(`${shown.subject}\n${shown.body}`);
   const { logged } = form.draft;
   const { state } = offboarding.steps[step.id];
@@ -45,10 +47,8 @@ export function MessageDraft({ desk, offboarding, step, message, item }: Message
   };
   return (
     <Flex direction="column" gap="small">
-      {logged && <Logged desk={desk} step={step.id} finish={finish} logged={logged} />}
-      {greetsTheClient(message) && (
-        <AddresseeField desk={desk} name={name} problem={form.problem('to')} />
-      )}
+      {logged && <Logged step={step.id} finish={finish} logged={logged} />}
+      {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
       <MessageText key={anew} form={form} name={name} written={written} />
       {missing.length > 0 && <Text>Not known yet: {missing.join(', ')}.</Text>}
       {isByHand(written, form.draft) && (
@@ -56,15 +56,14 @@ export function MessageDraft({ desk, offboarding, step, message, item }: Message
       )}
       {form.draft.confirming ? (
         <SentForm
-          desk={desk}
           form={form}
           name={name}
           to={to}
           find={<FindEmail {...at} subject={shown.subject} since={offboarding.startedOn} />}
-          make={(draft) => messageRequest(message.id, written, to, desk.today, draft)}
+          make={(draft) => messageRequest(message.id, written, to, card.today, draft)}
         />
       ) : (
-        <SendButtons desk={desk} form={form} message={shown} />
+        <SendButtons form={form} message={shown} />
       )}
       <FormNotice form={form} />
     </Flex>

@@ -3,21 +3,21 @@ import { useState } from 'react';
 import { messagesFor } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
-import { Choice } from '../parts/Choice';
+import { useCard } from '../card';
+import { Choice } from '../../shared/parts/Choice';
 import { MessageDraft } from './MessageDraft';
 
 interface MessageDraftsProps {
-  desk: Desk;
   offboarding: Offboarding;
   step: Step;
 }
 
-/** What a step offers to write to the client, folded. Nothing where it offers nothing. */
-export function MessageDrafts({ desk, offboarding, step }: MessageDraftsProps) {
+/** The step's message drafts, folded. Nothing if it has none. */
+export function MessageDrafts({ offboarding, step }: MessageDraftsProps) {
+  const card = useCard();
   const [open, setOpen] = useState(false);
   const offered = messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
-  const form = desk.form(`step:${step.id}`);
+  const form = card.form(`step:${step.id}`);
   const chosen = offered.find(({ id }) => id === form.draft.message) ?? offered[0];
   if (!chosen) return null;
   return (
@@ -33,13 +33,7 @@ export function MessageDrafts({ desk, offboarding, step }: MessageDraftsProps) {
               onChoose={(message) => form.change({ message })}
             />
           )}
-          <MessageDraft
-            key={chosen.id}
-            desk={desk}
-            offboarding={offboarding}
-            step={step}
-            message={chosen}
-          />
+          <MessageDraft key={chosen.id} offboarding={offboarding} step={step} message={chosen} />
         </Flex>
       )}
     </Accordion>

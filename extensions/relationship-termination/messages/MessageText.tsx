@@ -1,6 +1,6 @@
 import type { Draft as Written } from '../../../src/messages/draft';
-import type { Form } from '../desk';
-import { TypedWords } from '../parts/TypedWords';
+import type { Form } from '../form';
+import { TypedWords } from '../../shared/parts/TypedWords';
 import { shownMessage } from './message-request';
 
 interface MessageTextProps {

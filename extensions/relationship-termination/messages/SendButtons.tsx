@@ -1,22 +1,20 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { useState } from 'react';
-import type { Desk, Form } from '../desk';
+import { useCard } from '../card';
+import type { Form } from '../form';
 
 interface SendButtonsProps {
-  desk: Desk;
   form: Form;
   message: { subject: string; body: string };
 }
 
-/**
- * The ways out of the card. HubSpot's composer takes subject and body and tells the card nothing of what
- * became of them; that it keeps line breaks of a plain text is unverified.
- */
-export function SendButtons({ desk, form, message: { subject, body } }: SendButtonsProps) {
+/** Copies the message, or opens HubSpot's composer. Whether that keeps line breaks is unverified. */
+export function SendButtons({ form, message: { subject, body } }: SendButtonsProps) {
+  const card = useCard();
   const [copied, setCopied] = useState<string>();
   const copy = () =>
-    desk.copyText(`${subject}\n\n${body}`).then(
+    card.copyText(`${subject}\n\n${body}`).then(
       () => setCopied('Copied, the subject in the first line.'),
       () => setCopied('The browser did not allow copying. Mark the text and copy it by hand.'),
     );
@@ -26,7 +24,7 @@ export function SendButtons({ desk, form, message: { subject, body } }: SendButt
         <CrmActionButton
           actionType="SEND_EMAIL"
           actionContext={{
-            ...desk.record,
+            ...card.record,
             initialEmailSubject: subject,
             initialEmailBody: body,
           }}

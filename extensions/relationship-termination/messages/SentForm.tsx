@@ -1,27 +1,28 @@
 import { AutoGrid, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { sendingWayLabels, sendingWays } from '../../../src/messages/sent-message';
-import type { Desk, Form, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { Form, FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
-import { SaveButton } from '../parts/SaveButton';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 const ways = sendingWays.map((id) => ({ id, label: sendingWayLabels[id] }));
 
 interface SentFormProps {
-  desk: Desk;
   form: Form;
   name: string;
   /** To whom it goes, where that is known. */
   to: string | undefined;
   make(draft: FormDraft): FormResult;
-  /** Looks for it in HubSpot instead. */
+  /** The search for the e-mail in HubSpot. */
   find: ReactNode;
 }
 
 /** Asks whether the message was sent, how and when. Nothing counts as sent until the rep says so. */
-export function SentForm({ desk, form, name, to, make, find }: SentFormProps) {
+export function SentForm({ form, name, to, make, find }: SentFormProps) {
+  const card = useCard();
   const { draft } = form;
   const log = () =>
     form.submit(make, (request) => {
@@ -45,7 +46,7 @@ export function SentForm({ desk, form, name, to, make, find }: SentFormProps) {
         <Day
           label="When"
           name={`sent_on_${name}`}
-          value={draft.date ?? desk.today}
+          value={draft.date ?? card.today}
           problem={form.problem('sentOn')}
           onPick={(date) => form.change({ date })}
         />

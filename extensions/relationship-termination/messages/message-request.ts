@@ -6,27 +6,28 @@ import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
 import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
 import type { MessageId, Step } from '../../../src/playbook/lookup';
-import type { WriteRequest } from '../write-request';
-import type { Desk, FormResult } from '../desk';
+import type { WriteRequest } from '../../shared/write-request';
+import type { Clock } from '../../shared/clock';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 
-/** A message as it stands in the form: as drafted, until something else is typed; what was missing in that is filled in once it is known. */
+/** The drafted or typed message. Placeholders are filled in once their facts are known. */
 export const shownMessage = ({ subject, body, facts }: Written, draft: FormDraft) => ({
   subject: draft.subject === undefined ? subject : marksFilled(draft.subject, facts),
   body: draft.body === undefined ? body : marksFilled(draft.body, facts),
 });
 
-/** A draft whose text was changed by hand before: it stays, with what was missing in it filled in. */
+/** The draft with the stored text changed by hand, if any; its placeholders are filled in. */
 export const withText = (written: Written, byHand: string | undefined): Written =>
   byHand === undefined ? written : { ...written, body: marksFilled(byHand, written.facts) };
 
-/** Whether something else stands in the form than what was drafted. */
+/** Whether the message in the form differs from the draft. */
 export function isByHand(written: Written, draft: FormDraft): boolean {
   const shown = shownMessage(written, draft);
   return shown.subject !== written.subject || shown.body !== written.body;
 }
 
-/** The log of a sent message that the form asks for, or what it still wants. */
+/** The request that logs a sent message, or a sentence for each field that is missing or wrong. */
 export function messageRequest(
   message: MessageId,
   written: Written,
@@ -48,17 +49,17 @@ export function messageRequest(
 
 const receiver = (to: string | undefined) => (to ? { to: shortened(to, textLimits.short) } : {});
 
-/** The log of an e-mail that was found in HubSpot. */
+/** The request that logs an e-mail found in HubSpot. */
 export function emailRequest(
   message: MessageId,
   { id, at }: FoundInHubSpot,
-  { portalDay }: Pick<Desk, 'portalDay'>,
+  portalDay: Clock['portalDay'],
 ): FormResult {
   const parameters = { message, how: hubspotWay, sentOn: portalDay(at), email: id } as const;
   return { request: { name: 'log_message', parameters } };
 }
 
-/** What finishes the step now that its message is sent; undefined where it asks for something else. */
+/** The request that finishes the step after its message is logged; undefined if it needs something else. */
 export function finishAfter(
   step: Step,
   state: StepState['state'],

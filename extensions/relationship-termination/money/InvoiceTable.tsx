@@ -11,7 +11,7 @@ import {
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Money } from '../../../src/api/live';
 import { amountInWords } from '../../../src/messages/in-words';
-import { shortDate } from '../dates';
+import { shortDate } from '../../shared/dates';
 
 /** Most rows shown; the totals count the others too. */
 const maxInvoicesShown = 10;

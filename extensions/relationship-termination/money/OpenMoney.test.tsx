@@ -1,8 +1,9 @@
 import type { Live } from '../../../src/api/live';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { underWay } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay } from '../../shared/testing/offboardings';
 
 type Money = NonNullable<Live['money']>;
 

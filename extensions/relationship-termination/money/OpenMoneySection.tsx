@@ -1,14 +1,16 @@
 import { Alert, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Live } from '../../../src/api/live';
 import type { StageId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import type { Clock } from '../../shared/clock';
+import { useCard } from '../card';
 import { lastRead } from '../useLive';
 import { InvoiceTable } from './InvoiceTable';
 import { moneySentence, unknownSentences } from './money-words';
 
-/** What the client still owes, read live, with the way to read it again. Unknown is never shown as zero. */
-export function OpenMoneySection({ desk, stage }: { desk: Desk; stage: StageId }) {
-  const reading = desk.liveOf(stage);
+/** Open invoices, read live, with a refresh button. Unknown is not shown as zero. */
+export function OpenMoneySection({ stage }: { stage: StageId }) {
+  const card = useCard();
+  const reading = card.liveOf(stage);
   const live = lastRead(reading);
   if (reading.status === 'idle') return null;
   if (reading.status === 'loading' && !live) {
@@ -19,7 +21,7 @@ export function OpenMoneySection({ desk, stage }: { desk: Desk; stage: StageId }
       size="xs"
       variant="secondary"
       loading={reading.status === 'loading'}
-      onClick={() => desk.readLiveAgain(stage)}
+      onClick={() => card.readLiveAgain(stage)}
     >
       {reading.status === 'failed' ? 'Try again' : 'Refresh'}
     </LoadingButton>
@@ -38,17 +40,17 @@ export function OpenMoneySection({ desk, stage }: { desk: Desk; stage: StageId }
   return (
     <Flex direction="column" gap="extra-small">
       <Flex justify="between" align="center" gap="small" wrap>
-        <Text format={{ fontWeight: 'demibold' }}>{headline(live, desk)}</Text>
+        <Text format={{ fontWeight: 'demibold' }}>{headline(live, card.formatInstant)}</Text>
         {again}
       </Flex>
       {live?.money?.status === 'loaded' && (
-        <InvoiceTable money={live.money.value} today={desk.today} />
+        <InvoiceTable money={live.money.value} today={card.today} />
       )}
     </Flex>
   );
 }
 
-function headline(live: Live | undefined, { formatInstant }: Desk): string {
+function headline(live: Live | undefined, formatInstant: Clock['formatInstant']): string {
   if (!live?.money) return unknownSentences.failed;
   if (live.money.status === 'unavailable') return unknownSentences[live.money.why];
   return `${moneySentence(live.money.value)}, read ${formatInstant(live.readAt)}.`;

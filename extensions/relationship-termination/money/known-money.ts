@@ -1,23 +1,21 @@
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import type { ContractFacts } from '../../../src/api/contract-facts';
+import type { Live } from '../../../src/api/live';
 import { currencies } from '../steps/currencies';
-import { lastRead } from '../useLive';
-import { lastOf } from '../useOnDemand';
-import { openMoneyIn } from './money-words';
+import { openMoneyIn } from '../../shared/open-money';
 
 /** What an amount starts from. */
 export interface KnownMoney {
-  /** Nothing, where the invoices were read; not known otherwise, so that somebody types it. */
+  /** 0 if invoices were read; undefined if not, so that somebody types the amount. */
   amount?: 0 | undefined;
-  /** That of what is open, else that of a deal that was won. */
+  /** The currency of open invoices, else of a won deal. */
   currency?: string | undefined;
 }
 
 /** What is known of the client's money where a step asks for an amount. */
-export function knownMoney({ liveOf, contractFacts }: Desk, { id }: Step): KnownMoney {
-  const open = openMoneyIn(lastRead(liveOf(stageOfStep(id))));
+export function knownMoney(live: Live | undefined, facts: ContractFacts | undefined): KnownMoney {
+  const open = openMoneyIn(live);
   const owed = open.known ? open.balances[0]?.currency : undefined;
-  const deals = lastOf(contractFacts.state)?.deals;
+  const deals = facts?.deals;
   const won = deals?.status === 'loaded' ? deals.value.find(({ currency }) => currency) : undefined;
   const currency = currencies.find((one) => one.id === (owed ?? won?.currency))?.id;
   return { amount: open.known ? 0 : undefined, currency };

@@ -1,16 +1,10 @@
-import type { Live, Money, Unknown } from '../../../src/api/live';
+import type { Money, Unknown } from '../../../src/api/live';
 import { openInWords } from '../../../src/messages/in-words';
-import { isMoneyOpen, type OpenMoney } from '../../../src/offboarding/open-money';
+import { isMoneyOpen } from '../../../src/offboarding/open-money';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
+import { openMoneyIn } from '../../shared/open-money';
 import { lastRead, type LiveReading } from '../useLive';
-
-/** What is open as the rules take it; not known where it was not read or could not be. */
-export function openMoneyIn(live: Live | undefined): OpenMoney {
-  if (live?.money?.status !== 'loaded') return { known: false };
-  const { balances, notRead } = live.money.value;
-  return { known: true, balances, more: notRead > 0 };
-}
 
 /** Whether a step still to do waits for money that is known to be open. */
 export function isHeldByMoney({ id, state }: StepView, reading: LiveReading): boolean {

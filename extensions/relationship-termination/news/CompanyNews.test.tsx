@@ -4,9 +4,10 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepIds } from '../../../src/playbook/lookup';
 import type { ConsentId } from '../../../src/playbook/survey-lookup';
 import { drawCard } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
-import { news } from '../testing-readings';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
+import { news } from '../../shared/testing/fixtures';
 
 const heard = (consent: ConsentId) => ({
   contact: { consent, ways: [], on: calendarDate('2027-01-05'), source: 'rep' as const },

@@ -11,33 +11,33 @@ import type { News } from '../../../src/api/news';
 import { newsSince } from '../../../src/offboarding/news-since';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StageId } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
-import type { Desk } from '../desk';
-import { lastOf } from '../useOnDemand';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import { lastOf } from '../../shared/useOnDemand';
 import { missingNews } from './news-words';
 import { NewsRow } from './NewsRow';
 import { ReachingOut } from './ReachingOut';
-import { reachOf, type Reach } from './reach';
+import { useReach, type Reach } from './useReach';
 
 interface CompanyNewsProps {
-  desk: Desk;
   offboarding: Offboarding;
-  /** The stage whose reading has the planned contacts. */
+  /** The stage whose live data has the planned follow-ups. */
   stage: StageId;
 }
 
-/** What changed at the company since the end, by HubSpot's own data. Read when it is unfolded. */
+/** Changes at the company since the end, from HubSpot. Read when it is unfolded. */
 export function CompanyNews(props: CompanyNewsProps) {
-  const { desk, offboarding, stage } = props;
+  const card = useCard();
+  const { offboarding, stage } = props;
   const [open, setOpen] = useState(false);
   const toggle = () => {
     if (!open) {
-      desk.readLive(stage);
-      if (desk.news.state.status === 'idle') desk.news.read();
+      card.readLive(stage);
+      if (card.news.state.status === 'idle') card.news.read();
     }
     setOpen(!open);
   };
-  const since = longDate(newsSince(offboarding, desk.today).day);
+  const since = dateInWords(newsSince(offboarding, card.today).day);
   return (
     <Accordion title={`What changed there since ${since}`} size="sm" open={open} onClick={toggle}>
       {open && <ReadNews {...props} since={since} />}
@@ -45,9 +45,10 @@ export function CompanyNews(props: CompanyNewsProps) {
   );
 }
 
-function ReadNews({ desk, offboarding, stage, since }: CompanyNewsProps & { since: string }) {
-  const { state, read } = desk.news;
-  const reach = reachOf(desk, offboarding, stage);
+function ReadNews({ offboarding, stage, since }: CompanyNewsProps & { since: string }) {
+  const card = useCard();
+  const { state, read } = card.news;
+  const reach = useReach(offboarding, stage);
   const news = lastOf(state);
   return (
     <Flex direction="column" gap="small">
@@ -60,7 +61,7 @@ function ReadNews({ desk, offboarding, stage, since }: CompanyNewsProps & { sinc
       {state.status === 'loading' && !news && (
         <LoadingSpinner label="Reading what changed" showLabel size="sm" />
       )}
-      {news && <Entries desk={desk} news={news} reach={reach} since={since} />}
+      {news && <Entries news={news} reach={reach} since={since} />}
       <Flex gap="small" align="center" wrap>
         <LoadingButton
           size="xs"
@@ -70,20 +71,19 @@ function ReadNews({ desk, offboarding, stage, since }: CompanyNewsProps & { sinc
         >
           {state.status === 'failed' ? 'Try again' : 'Refresh'}
         </LoadingButton>
-        {news && <Text variant="microcopy">Read {desk.formatInstant(news.readAt)}.</Text>}
+        {news && <Text variant="microcopy">Read {card.formatInstant(news.readAt)}.</Text>}
       </Flex>
     </Flex>
   );
 }
 
 interface EntriesProps {
-  desk: Desk;
   news: News;
   reach: Reach;
   since: string;
 }
 
-function Entries({ desk, news, reach, since }: EntriesProps) {
+function Entries({ news, reach, since }: EntriesProps) {
   const { entries, unread } = news;
   return (
     <Flex direction="column" gap="small">
@@ -92,7 +92,7 @@ function Entries({ desk, news, reach, since }: EntriesProps) {
       )}
       {entries.length > 0 && <ReachingOut reach={reach} />}
       {entries.map((entry) => (
-        <NewsRow key={entry.id} desk={desk} entry={entry} reach={reach} />
+        <NewsRow key={entry.id} entry={entry} reach={reach} />
       ))}
       {missingNews(news).map((words) => (
         <Text key={words} variant="microcopy">

@@ -3,30 +3,31 @@ import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
 import type { NewsEntry } from '../../../src/api/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
-import { longDate, shortDate } from '../dates';
-import type { Desk, Form, FormResult } from '../desk';
-import { objectTypeIds } from '../object-types';
-import { FormNotice } from '../parts/FormNotice';
+import { dateInWords, shortDate } from '../../shared/dates';
+import { useCard } from '../card';
+import type { Form, FormResult } from '../form';
+import { objectTypeIds } from '../../shared/object-types';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { aboutOf, followUpFor } from './news-words';
-import type { Reach } from './reach';
+import type { Reach } from './useReach';
 
 interface NewsRowProps {
-  desk: Desk;
   entry: NewsEntry;
   reach: Reach;
 }
 
 /** One change, when it was, and the way to answer it with a contact. */
 export function NewsRow(props: NewsRowProps) {
-  const { desk, entry } = props;
-  const form = desk.form(`news:${entry.id}`);
+  const card = useCard();
+  const { entry } = props;
+  const form = card.form(`news:${entry.id}`);
   const wrong = form.problem('entries');
   return (
     <Flex direction="column" gap="extra-small">
       <Flex justify="between" align="center" gap="small">
         <Flex direction="column" gap="flush">
           <Words entry={entry} />
-          <Text variant="microcopy">{longDate(desk.portalDay(entry.at))}</Text>
+          <Text variant="microcopy">{dateInWords(card.portalDay(entry.at))}</Text>
         </Flex>
         <ReachOut {...props} form={form} />
       </Flex>
@@ -51,15 +52,16 @@ function Words({ entry: { part, recordId, words } }: Pick<NewsRowProps, 'entry'>
 /** Working days until a contact that answers some news is due. */
 const dueIn = 5;
 
-/** A contact about it, planned once: the task is looked for by what it is about. */
-function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
+/** Plans one follow-up about the news; an existing one is found by its text. */
+function ReachOut({ entry, reach, form }: NewsRowProps & { form: Form }) {
+  const card = useCard();
   if (reach.status !== 'open' && reach.status !== 'held') return null;
-  const about = aboutOf(entry, desk);
+  const about = aboutOf(entry, card.portalDay);
   const followUp = followUpFor(reach.items, reach.register, about);
   if (followUp?.state === 'done') return <Text variant="microcopy">Done</Text>;
   if (followUp || form.draft.planned) {
     const due = followUp?.dueAt && calendarDate(followUp.dueAt.slice(0, 10));
-    const day = due ? `, due ${shortDate(due, desk.today)}` : '';
+    const day = due ? `, due ${shortDate(due, card.today)}` : '';
     return <Text variant="microcopy">{`Planned${day}`}</Text>;
   }
   if (reach.status === 'held') return null;
@@ -74,7 +76,7 @@ function ReachOut({ desk, entry, reach, form }: NewsRowProps & { form: Form }) {
         entries: [
           {
             values: { about, channel: 'email' },
-            due: addWorkingDays(desk.today, dueIn, holidaysOf(offboarding)),
+            due: addWorkingDays(card.today, dueIn, holidaysOf(offboarding)),
             ...(owner ? { owner } : {}),
           },
         ],

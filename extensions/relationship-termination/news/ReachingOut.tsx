@@ -1,8 +1,8 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { HeldBack } from '../registers/HeldBack';
-import type { Reach } from './reach';
+import type { Reach } from './useReach';
 
-/** Above the list: why nothing may be planned, or what of it is not known. */
+/** Above the list: why no follow-up may be planned, or what could not be read. */
 export function ReachingOut({ reach }: { reach: Reach }) {
   if (reach.status === 'held') {
     return <HeldBack offboarding={reach.offboarding} register={reach.register} />;

@@ -2,17 +2,17 @@ import { shortened } from '../../../src/messages/in-words';
 import type { News, NewsEntry, NewsPart } from '../../../src/api/news';
 import type { Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
-import type { Desk } from '../desk';
+import { dateInWords } from '../../shared/dates';
+import type { Clock } from '../../shared/clock';
 import { unknownWords } from '../timeline/timeline-words';
 
 /** `Employees: 420 → 600, 3 May 2027`: the day is the portal's. */
-export const newsLine = ({ words, at }: NewsEntry, { portalDay }: Pick<Desk, 'portalDay'>) =>
-  `${words}, ${longDate(portalDay(at))}`;
+export const newsLine = ({ words, at }: NewsEntry, portalDay: Clock['portalDay']) =>
+  `${words}, ${dateInWords(portalDay(at))}`;
 
-/** What a follow-up that answers it is about, the same for the same news: plain text of at most 200 characters. */
-export const aboutOf = (entry: NewsEntry, desk: Pick<Desk, 'portalDay'>) =>
-  shortened(newsLine(entry, desk).replace(/[<>]/g, ''), 200);
+/** The text of a follow-up about this news: plain, at most 200 characters, the same each time. */
+export const aboutOf = (entry: NewsEntry, portalDay: Clock['portalDay']) =>
+  shortened(newsLine(entry, portalDay).replace(/[<>]/g, ''), 200);
 
 /** The follow-up that answers some news, if there is one. */
 export const followUpFor = (items: readonly Item[], register: Register, about: string) =>

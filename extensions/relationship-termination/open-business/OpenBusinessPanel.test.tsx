@@ -1,7 +1,8 @@
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { drawCard } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { closedAs, underWay } from '../testing-offboardings';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay } from '../../shared/testing/offboardings';
 
 async function opened(app = fakeApp(asSituation(underWay()))) {
   const card = drawCard(app.serverless);

@@ -7,25 +7,26 @@ import {
   type OpenBusiness,
 } from '../../../src/api/open-business';
 import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { useCard } from '../card';
 import { InvoiceTable } from '../money/InvoiceTable';
-import { OpenPanel } from '../parts/OpenPanel';
+import { OpenPanel } from '../../shared/parts/OpenPanel';
 import { StepLinks } from '../steps/StepLinks';
-import { lastOf } from '../useOnDemand';
+import { lastOf } from '../../shared/useOnDemand';
 import { headline, invoiceHeadline, recordTypeIds } from './business-words';
 
 const id = 'open_business';
 const stepsThatSettle = stepIds.filter((step) => stepById(step).nothingOpenIn === 'money');
 
 interface OpenBusinessPanelProps {
-  desk: Desk;
   /** Opens a step, while the offboarding is under way. */
   onOpen?(step: StepId): void;
 }
 
-/** What else is open with the client, so that nobody writes to them as if nothing were. Read when opened. */
-export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
-  const { state, read } = desk.openBusiness;
+/** Other open records of the client. Read when the panel is opened. */
+export function OpenBusinessPanel({ onOpen }: OpenBusinessPanelProps) {
+  const card = useCard();
+  const { state, read } = card.openBusiness;
   const business = lastOf(state);
   return (
     <OpenPanel
@@ -58,17 +59,17 @@ export function OpenBusinessPanel({ desk, onOpen }: OpenBusinessPanelProps) {
         {business && (
           <Invoices
             money={business.money}
-            today={desk.today}
+            today={card.today}
             onOpen={
               onOpen &&
               ((step) => {
                 onOpen(step);
-                desk.closePanel(id);
+                card.closePanel(id);
               })
             }
           />
         )}
-        {business && <Text variant="microcopy">Read {desk.formatInstant(business.readAt)}.</Text>}
+        {business && <Text variant="microcopy">Read {card.formatInstant(business.readAt)}.</Text>}
       </Flex>
     </OpenPanel>
   );
@@ -91,7 +92,7 @@ function Kind({ kind, all }: { kind: BusinessKind; all: OpenBusiness }) {
 
 interface InvoicesProps {
   money: OpenBusiness['money'];
-  today: Desk['today'];
+  today: CalendarDate;
   onOpen: ((step: StepId) => void) | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { BusinessKind, OpenBusiness } from '../../../src/api/open-business';
 import { moneySentence } from '../money/money-words';
-import { counted } from '../dates';
-import { objectTypeIds } from '../object-types';
+import { counted } from '../../shared/dates';
+import { objectTypeIds } from '../../shared/object-types';
 import { unknownWords } from '../timeline/timeline-words';
 
 /** The type of the records that are listed; a sequence is shown by the contact who is in it. */

@@ -1,10 +1,10 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Owner } from '../../../src/offboarding/offboarding';
-import type { Desk, Form } from '../desk';
-import { Choice } from './Choice';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
 
 interface OwnerFieldProps {
-  desk: Desk;
   form: Form;
   value: Owner | undefined;
   required?: boolean;
@@ -14,10 +14,10 @@ interface OwnerFieldProps {
   problem?: string | undefined;
 }
 
-/** One of the account's owners; said otherwise, who leads the offboarding. */
-export function OwnerField({ desk, form, value, required = false, ...words }: OwnerFieldProps) {
-  const { owners } = desk;
-  if (owners.status !== 'loaded') return <OwnersNotReady desk={desk} />;
+/** One of the account's owners; by default the one who leads the offboarding. */
+export function OwnerField({ form, value, required = false, ...words }: OwnerFieldProps) {
+  const { owners } = useCard();
+  if (owners.status !== 'loaded') return <OwnersNotReady />;
   return (
     <Choice
       label={words.label ?? 'Owner'}
@@ -34,15 +34,16 @@ export function OwnerField({ desk, form, value, required = false, ...words }: Ow
 }
 
 /** The list is read when the form is opened. */
-export function OwnersNotReady({ desk }: { desk: Desk }) {
-  const { owners } = desk;
+export function OwnersNotReady() {
+  const card = useCard();
+  const { owners } = card;
   if (owners.status !== 'failed') {
     return <LoadingSpinner label="Reading the owners" showLabel size="xs" />;
   }
   return (
     <Flex gap="small" align="center" wrap>
       <Text>The owners could not be read.</Text>
-      <Button variant="transparent" size="xs" onClick={() => desk.readOwners()}>
+      <Button variant="transparent" size="xs" onClick={() => card.readOwners()}>
         Try again
       </Button>
     </Flex>

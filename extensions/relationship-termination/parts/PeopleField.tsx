@@ -1,9 +1,9 @@
 import { MultiSelect } from '@hubspot/ui-extensions';
-import type { Desk, Form } from '../desk';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { OwnersNotReady } from './OwnerField';
 
 interface PeopleFieldProps {
-  desk: Desk;
   form: Form;
   label: string;
   name: string;
@@ -12,9 +12,9 @@ interface PeopleFieldProps {
 }
 
 /** Several of the account's owners. */
-export function PeopleField({ desk, form, label, name, required, problem }: PeopleFieldProps) {
-  const { owners } = desk;
-  if (owners.status !== 'loaded') return <OwnersNotReady desk={desk} />;
+export function PeopleField({ form, label, name, required, problem }: PeopleFieldProps) {
+  const { owners } = useCard();
+  if (owners.status !== 'loaded') return <OwnersNotReady />;
   return (
     <MultiSelect
       label={label}

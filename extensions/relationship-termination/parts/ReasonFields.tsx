@@ -5,8 +5,8 @@ import {
   type ReasonDetailId,
   type ReasonId,
 } from '../../../src/playbook/lookup';
-import type { Form } from '../desk';
-import { Choice } from './Choice';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
 
 const reasons = reasonIds.map(reasonById);
 
@@ -19,10 +19,7 @@ interface ReasonFieldsProps {
   label: string;
 }
 
-/**
- * Why it ends, on two levels, with what to mind for the chosen reason beside it. The frame stays the same
- * when a reason is chosen, so that the field keeps the focus.
- */
+/** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
 export function ReasonFields({ form, reason, detail, field, label }: ReasonFieldsProps) {
   const chosen = reason && reasonById(reason);
   return (

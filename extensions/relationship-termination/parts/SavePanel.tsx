@@ -1,13 +1,13 @@
 import { Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
-import type { Desk, Form, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { Form, FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { FormNotice } from './FormNotice';
-import { OpenPanel } from './OpenPanel';
-import { SaveButton } from './SaveButton';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { OpenPanel } from '../../shared/parts/OpenPanel';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 interface SavePanelProps {
-  desk: Desk;
   form: Form;
   id: string;
   /** The words of the button that opens it. */
@@ -24,12 +24,10 @@ interface SavePanelProps {
   children: ReactNode;
 }
 
-/**
- * A panel with one form: its one button saves and then closes it. A save that failed says so at the form,
- * and the button offers to try again.
- */
+/** A panel with one form. Its button saves and closes it, or says "Try again" after a failed save. */
 export function SavePanel(props: SavePanelProps) {
-  const { desk, form, save = 'Save', held = false, make, children, ...panel } = props;
+  const card = useCard();
+  const { form, save = 'Save', held = false, make, children, ...panel } = props;
   return (
     <OpenPanel
       {...panel}
@@ -38,7 +36,7 @@ export function SavePanel(props: SavePanelProps) {
           variant="primary"
           saving={form.saving !== undefined}
           disabled={held}
-          onClick={() => form.submit(make, () => desk.closePanel(panel.id))}
+          onClick={() => form.submit(make, () => card.closePanel(panel.id))}
         >
           {form.saveState?.status === 'failed' ? 'Try again' : save}
         </SaveButton>

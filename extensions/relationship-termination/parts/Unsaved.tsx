@@ -8,7 +8,7 @@ interface UnsavedProps {
   fields?: readonly FieldShape[];
 }
 
-/** What was written and could not be saved, to be copied where it belongs now. What was chosen or dated is quickly chosen again. */
+/** Typed text that could not be saved, to be copied. Choices and dates are left out. */
 export function Unsaved({ draft, fields = [] }: UnsavedProps) {
   const { note, why, words, link, values = {} } = draft;
   const own = fields.filter(({ type }) => type !== 'choice' && type !== 'date');

@@ -1,12 +1,12 @@
 import { textLimits } from '../../../src/api/fields';
-import type { Form } from '../desk';
-import { TypedWords } from './TypedWords';
+import type { Form } from '../form';
+import { TypedWords } from '../../shared/parts/TypedWords';
 
 interface WordsProps {
   form: Form;
-  /** Where the draft keeps it. */
+  /** The field of the draft. */
   keep: 'words' | 'why' | 'note' | 'link' | 'waivedBy' | 'competitor' | 'through';
-  /** Its dot-separated path in the request, where refusals point. */
+  /** Its dot-separated path in the request. */
   field: string;
   label: string;
   name: string;

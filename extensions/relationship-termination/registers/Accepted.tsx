@@ -4,17 +4,15 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { alternativeById, outcomeById, type Register } from '../../../src/playbook/lookup';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
-import type { Desk } from '../desk';
 
 interface AcceptedProps {
-  desk: Desk;
   offboarding: Offboarding;
   register: Register;
   items: readonly Item[];
 }
 
-/** The client took an alternative that changes how this offboarding ends: says so, and offers it. */
-export function Accepted({ desk, offboarding, register, items }: AcceptedProps) {
+/** The client accepted an alternative: offers the close or pause that goes with it. */
+export function Accepted({ offboarding, register, items }: AcceptedProps) {
   const { turns } = register;
   const taken = turns && items.find(({ values }) => values[turns.field] === turns.option);
   const into = taken && alternativeById(taken.values[turns.by] ?? '')?.turnsInto;
@@ -26,13 +24,12 @@ export function Accepted({ desk, offboarding, register, items }: AcceptedProps) 
         {into === 'paused' ? (
           <>
             <Text>This offboarding can rest until the day that you agreed.</Text>
-            <PausePanel desk={desk} suggested={`The client accepted: ${title}.`} />
+            <PausePanel suggested={`The client accepted: ${title}.`} />
           </>
         ) : (
           <>
             <Text>This can end as “{outcomeById(into).label}”.</Text>
             <ClosePanel
-              desk={desk}
               offboarding={offboarding}
               suggested={{ outcome: into, note: `The client accepted: ${title}.` }}
             />

@@ -1,14 +1,14 @@
 import { Button, Flex } from '@hubspot/ui-extensions';
 import type { Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
-import type { Desk, Form } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
 import { doneRequest } from './item-request';
 
 interface DoneFormProps {
-  desk: Desk;
   form: Form;
   register: Register;
   item: Item;
@@ -16,14 +16,15 @@ interface DoneFormProps {
 }
 
 /** What is asked when an item is done. */
-export function DoneForm({ desk, form, register, item, onSaved }: DoneFormProps) {
+export function DoneForm({ form, register, item, onSaved }: DoneFormProps) {
+  const card = useCard();
   return (
     <Flex direction="column" gap="small">
       <FieldsForm
         fields={register.done.fields}
         form={form}
         name={`${register.id}_${item.id}_done`}
-        today={desk.today}
+        today={card.today}
         path="values"
       />
       <FormNotice form={form} />
@@ -32,7 +33,7 @@ export function DoneForm({ desk, form, register, item, onSaved }: DoneFormProps)
           size="sm"
           saving={form.saving !== undefined}
           onClick={() =>
-            form.submit((draft) => doneRequest(register, item, draft, desk.today), onSaved)
+            form.submit((draft) => doneRequest(register, item, draft, card.today), onSaved)
           }
         >
           {register.done.button}

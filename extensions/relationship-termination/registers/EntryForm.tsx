@@ -5,18 +5,18 @@ import { isMeantFor } from '../../../src/playbook/only';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
-import type { Desk, Form } from '../desk';
-import { Day } from '../parts/Day';
-import { FormNotice } from '../parts/FormNotice';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Day } from '../../shared/parts/Day';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { OwnerField } from '../parts/OwnerField';
 import { PeopleField } from '../parts/PeopleField';
-import { SaveButton } from '../parts/SaveButton';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { FieldsForm } from '../steps/FieldsForm';
-import { valuesToday } from './item-draft';
-import { entryRequest, plainRequest, presetDay, type ItemDefaults } from './item-request';
+import { entryRequest, plainRequest, type ItemDefaults } from './item-request';
+import { useItemDefaults } from './useItemDefaults';
 
 interface EntryFormProps {
-  desk: Desk;
   offboarding: Offboarding;
   form: Form;
   register: Register;
@@ -26,8 +26,9 @@ interface EntryFormProps {
 }
 
 /** Adds an item to a register, or changes one. */
-export function EntryForm({ desk, offboarding, form, register, item, onSaved }: EntryFormProps) {
-  const stored = storedOf(desk, offboarding, register, item);
+export function EntryForm({ offboarding, form, register, item, onSaved }: EntryFormProps) {
+  const card = useCard();
+  const stored = useItemDefaults(offboarding, register, item);
   const path = item ? '' : 'entries.0.';
   const name = `${register.id}_${item?.id ?? 'new'}`;
   const save = (make: Parameters<Form['submit']>[0]) => form.submit(make, onSaved);
@@ -37,7 +38,7 @@ export function EntryForm({ desk, offboarding, form, register, item, onSaved }: 
         fields={offered(register, offboarding, stored)}
         form={form}
         name={name}
-        today={desk.today}
+        today={card.today}
         path={`${path}values`}
         {...(stored.values ? { stored: stored.values } : {})}
       />
@@ -50,14 +51,14 @@ export function EntryForm({ desk, offboarding, form, register, item, onSaved }: 
           problem={form.problem(`${path}due`)}
           onPick={(date) => form.change({ date: date ?? null })}
         />
-        <Doer desk={desk} form={form} register={register} name={name} stored={stored} path={path} />
+        <ItemOwner form={form} register={register} name={name} stored={stored} path={path} />
       </AutoGrid>
       <FormNotice form={form} />
       <Flex gap="small" wrap align="center">
         <SaveButton
           size="sm"
           saving={form.saving !== undefined}
-          onClick={() => save((draft) => entryRequest(register, item, draft, stored, desk.today))}
+          onClick={() => save((draft) => entryRequest(register, item, draft, stored, card.today))}
         >
           {item ? 'Save' : `Add ${register.one}`}
         </SaveButton>
@@ -83,22 +84,22 @@ export function EntryForm({ desk, offboarding, form, register, item, onSaved }: 
   );
 }
 
-interface DoerProps extends Pick<EntryFormProps, 'desk' | 'form' | 'register'> {
+interface ItemOwnerProps extends Pick<EntryFormProps, 'form' | 'register'> {
   name: string;
   stored: ItemDefaults;
   path: string;
 }
 
-/** Who takes care of it. The owners are read when such a form is first shown. */
-function Doer({ desk, form, register, name, stored, path }: DoerProps) {
+/** The item's owner or owners. Reads the account's owners when it is first shown. */
+function ItemOwner({ form, register, name, stored, path }: ItemOwnerProps) {
   const { owner } = register;
-  const { readOwners } = desk;
+  const { readOwners } = useCard();
   const asks = owner !== undefined;
   useEffect(() => {
     if (asks) readOwners();
   }, [asks, readOwners]);
   if (!owner) return null;
-  const shared = { desk, form, label: owner.label, required: owner.required };
+  const shared = { form, label: owner.label, required: owner.required };
   const problem = form.problem(`${path}owner`);
   return owner.several && path !== '' ? (
     <PeopleField {...shared} name={`owner_${name}`} problem={problem} />
@@ -113,37 +114,7 @@ function Doer({ desk, form, register, name, stored, path }: DoerProps) {
   );
 }
 
-function storedOf(
-  desk: Desk,
-  offboarding: Offboarding,
-  register: Register,
-  item: Item | undefined,
-): ItemDefaults {
-  if (!item) {
-    return {
-      date: presetDay(register, offboarding, desk.today),
-      values: presetValues(register, offboarding),
-    };
-  }
-  const owners = desk.owners.status === 'loaded' ? desk.owners.owners : [];
-  const { ownerId } = item;
-  const owner = owners.find(({ id }) => id === ownerId);
-  const values = valuesToday(register, item.values, { desk, offboarding, owner });
-  return {
-    values: Object.fromEntries(register.fields.map(({ id }) => [id, values[id] ?? ''])),
-    date: item.dueAt ? desk.dayOf(item.dueAt) : undefined,
-    owner: owner ?? (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
-  };
-}
-
-const presetValues = ({ fields }: Register, o: Offboarding): Record<string, string> =>
-  Object.fromEntries(
-    fields.flatMap(({ id, preset }) =>
-      preset === 'reason' ? [[id, (o.analysedReason ?? o.statedReason).id]] : [],
-    ),
-  );
-
-/** The fields with the options that are meant for this offboarding, and the one that was chosen before. */
+/** The fields with the options for this offboarding's reasons, and the stored one. */
 function offered(register: Register, o: Offboarding, { values = {} }: ItemDefaults): FieldShape[] {
   const fields = shownFields(register.fields);
   const reasons = [o.statedReason.id, ...(o.analysedReason ? [o.analysedReason.id] : [])];

@@ -2,9 +2,9 @@ import { Alert, Text } from '@hubspot/ui-extensions';
 import { whyHeld } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
-/** Why nothing may be planned on a list of contacts just now. */
+/** Why no follow-ups may be planned. */
 export function HeldBack({
   offboarding,
   register,

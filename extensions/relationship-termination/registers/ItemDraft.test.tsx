@@ -4,8 +4,9 @@ import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { originOf } from '../../../src/messages/kept-draft';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { underWay } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay } from '../../shared/testing/offboardings';
 
 const contact = {
   consent: 'yes',

@@ -4,18 +4,16 @@ import { keptDraft } from '../../../src/messages/kept-draft';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { messageById, stepById, type Register } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
 import { MessageDraft } from '../messages/MessageDraft';
 
 interface ItemDraftProps {
-  desk: Desk;
   offboarding: Offboarding;
   register: Register;
   item: Item;
 }
 
-/** The message of an item, folded: filled with today's facts when it is opened, unless it was changed by hand. */
-export function ItemDraft({ desk, offboarding, register, item }: ItemDraftProps) {
+/** An item's message, folded. It is filled in when opened, unless it was changed by hand. */
+export function ItemDraft({ offboarding, register, item }: ItemDraftProps) {
   const [open, setOpen] = useState(false);
   const kept = keptDraft(register, item.values);
   if (!kept || item.state !== 'open') return null;
@@ -29,7 +27,6 @@ export function ItemDraft({ desk, offboarding, register, item }: ItemDraftProps)
     >
       {open && (
         <MessageDraft
-          desk={desk}
           offboarding={offboarding}
           step={stepById(register.step)}
           message={message}

@@ -2,9 +2,10 @@ import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
-import type { Desk, Form } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { EntryForm } from './EntryForm';
 import { DoneForm } from './DoneForm';
 import { doneRequest, plainRequest } from './item-request';
@@ -12,20 +13,23 @@ import { ItemDraft } from './ItemDraft';
 import { itemLines } from './item-lines';
 
 interface ItemRowProps {
-  desk: Desk;
   offboarding: Offboarding;
   register: Register;
   item: Item;
-  /** Only to be read. */
+  /** Read only. */
   fixed: boolean;
   onSaved(): void;
 }
 
-/** An item of a register: its words, how it stands, and what can be done with it. One held back can only go. */
-export function ItemRow({ desk, offboarding, register, item, fixed, onSaved }: ItemRowProps) {
-  const form = desk.form(`item:${register.id}:${item.id}`);
-  const { title, facts, more } = itemLines(register, item, desk);
-  const shared = { desk, form, register, item, onSaved };
+/** An item with its buttons. One on hold can only be removed. */
+export function ItemRow({ offboarding, register, item, fixed, onSaved }: ItemRowProps) {
+  const card = useCard();
+  const form = card.form(`item:${register.id}:${item.id}`);
+  const { title, facts, more } = itemLines(register, item, card.owners, {
+    today: card.today,
+    dayOf: card.dayOf,
+  });
+  const shared = { form, register, item, onSaved };
   if (form.draft.editing === 'entry') return <EntryForm {...shared} offboarding={offboarding} />;
   return (
     <Flex direction="column" gap="extra-small">
@@ -46,15 +50,13 @@ export function ItemRow({ desk, offboarding, register, item, fixed, onSaved }: I
         .map((line) => (
           <LongWords key={line.label} {...line} />
         ))}
-      {!fixed && (
-        <ItemDraft desk={desk} offboarding={offboarding} register={register} item={item} />
-      )}
+      {!fixed && <ItemDraft offboarding={offboarding} register={register} item={item} />}
       {form.draft.editing === 'done' ? <DoneForm {...shared} /> : <FormNotice form={form} />}
     </Flex>
   );
 }
 
-/** As much as a row shows; more is folded. */
+/** Longer text is folded. */
 const isShort = ({ words }: { words: string }) => words.length <= 200;
 
 function LongWords({ label, words }: { label: string; words: string }) {
@@ -75,7 +77,8 @@ interface RowButtonsProps extends Omit<ItemRowProps, 'fixed' | 'offboarding'> {
   form: Form;
 }
 
-function RowButtons({ desk, form, register, item, onSaved }: RowButtonsProps) {
+function RowButtons({ form, register, item, onSaved }: RowButtonsProps) {
+  const card = useCard();
   const { done } = register;
   const saving = form.saving !== undefined;
   if (item.state === 'done') {
@@ -98,7 +101,7 @@ function RowButtons({ desk, form, register, item, onSaved }: RowButtonsProps) {
   const finish = () =>
     done.fields.length > 0
       ? form.change({ editing: 'done' })
-      : form.submit((draft) => doneRequest(register, item, draft, desk.today), onSaved);
+      : form.submit((draft) => doneRequest(register, item, draft, card.today), onSaved);
   return (
     <Flex gap="extra-small" align="start">
       <SaveButton size="xs" saving={saving} onClick={finish}>

@@ -7,29 +7,32 @@ import {
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
-import { shortDate } from '../dates';
-import type { Desk, FormResult } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { shortDate } from '../../shared/dates';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
+import { useDraftOf, type DraftOf } from '../messages/useDraftOf';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { draftValues } from './item-draft';
 
 interface PlanMakerProps {
-  desk: Desk;
   offboarding: Offboarding;
   register: Register;
-  /** What stands on the list already. */
+  /** The items on the list. */
   items: readonly Item[];
-  /** The list is being read anew: what was planned just now may not stand on it yet. */
+  /** The list is being read again, so an item planned just now may be missing. */
   isRenewed: boolean;
   onSaved(): void;
 }
 
-/** A plan for this offboarding's reason, to be made with one click and changed afterwards. */
+/** Follow-ups suggested for this reason, planned with one click. */
 export function PlanMaker(props: PlanMakerProps) {
-  const { desk, offboarding, register, items, isRenewed, onSaved } = props;
-  const form = desk.form(`plan:${register.id}`);
+  const card = useCard();
+  const { offboarding, register, items, isRenewed, onSaved } = props;
+  const draftOf = useDraftOf(offboarding);
+  const form = card.form(`plan:${register.id}`);
   const there = items.map(({ values }) => values.about ?? '');
-  const planned = plannedFollowUps(offboarding, desk.today, there);
+  const planned = plannedFollowUps(offboarding, card.today, there);
   if (planned.length === 0) return null;
   const make = (): FormResult => ({
     request: {
@@ -37,7 +40,7 @@ export function PlanMaker(props: PlanMakerProps) {
       parameters: {
         register: register.id,
         action: 'add',
-        entries: planned.map((followUp) => entryOf(followUp, props)),
+        entries: planned.map((followUp) => entryOf(followUp, props, draftOf)),
       },
     },
   });
@@ -50,7 +53,7 @@ export function PlanMaker(props: PlanMakerProps) {
       </Text>
       {planned.map(({ due, about }) => (
         <Text key={due} variant="microcopy">
-          {shortDate(due, desk.today)} · {about}
+          {shortDate(due, card.today)} · {about}
         </Text>
       ))}
       <FormNotice form={form} />
@@ -69,9 +72,10 @@ export function PlanMaker(props: PlanMakerProps) {
 
 function entryOf(
   { due, about, channel, message }: PlannedFollowUp,
-  { desk, offboarding, register }: PlanMakerProps,
+  { offboarding, register }: PlanMakerProps,
+  draftOf: DraftOf,
 ) {
   const { owner } = offboarding;
-  const draft = message ? draftValues(register, message, { desk, offboarding, owner }) : {};
+  const draft = message ? draftValues(register, message, draftOf(message, owner)) : {};
   return { due, values: { about, channel, ...draft }, ...(owner ? { owner } : {}) };
 }

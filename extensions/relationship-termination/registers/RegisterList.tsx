@@ -13,7 +13,7 @@ import type { Tasks } from '../../../src/api/live';
 import { asHeld, whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { lastRead } from '../useLive';
 import { Accepted } from './Accepted';
 import { EntryForm } from './EntryForm';
@@ -23,23 +23,23 @@ import { ItemRow } from './ItemRow';
 import { PlanMaker } from './PlanMaker';
 
 interface RegisterListProps {
-  desk: Desk;
   offboarding: Offboarding;
   register: Register;
-  /** The stage whose reading has the items. */
+  /** The stage whose live data has the items. */
   stage: StageId;
-  /** Only to be read. */
+  /** Read only. */
   fixed: boolean;
-  /** Where it stands under its own title already. */
+  /** The title is shown above it. */
   titled?: boolean;
 }
 
 /** A register: its items as they are in HubSpot just now, and the way to add one. */
 export function RegisterList(props: RegisterListProps) {
-  const { desk, register, stage } = props;
-  const { readLive } = desk;
+  const card = useCard();
+  const { register, stage } = props;
+  const { readLive } = card;
   useEffect(() => readLive(stage), [readLive, stage]);
-  const reading = desk.liveOf(stage);
+  const reading = card.liveOf(stage);
   const tasks = lastRead(reading)?.tasks;
   if (tasks?.status === 'loaded') {
     return <ReadRegister {...props} tasks={tasks.value} />;
@@ -51,7 +51,7 @@ export function RegisterList(props: RegisterListProps) {
     <Alert title={`${register.label}: not known`} variant="warning">
       <Flex direction="column" gap="extra-small" align="start">
         <Text>HubSpot did not give the tasks in which they are kept. Nothing is lost.</Text>
-        <Button size="xs" variant="secondary" onClick={() => desk.readLiveAgain(stage)}>
+        <Button size="xs" variant="secondary" onClick={() => card.readLiveAgain(stage)}>
           Try again
         </Button>
       </Flex>
@@ -62,14 +62,15 @@ export function RegisterList(props: RegisterListProps) {
 type ReadRegisterProps = RegisterListProps & { tasks: Tasks };
 
 function ReadRegister(props: ReadRegisterProps) {
-  const { desk, offboarding, register, stage, fixed, titled = false, tasks } = props;
+  const card = useCard();
+  const { offboarding, register, stage, fixed, titled = false, tasks } = props;
   const own = tasks.items.filter((item) => item.register === register.id);
   const items = inOrder(own.map((item) => asHeld(item, offboarding)));
-  const onSaved = () => desk.readLiveAgain(stage, ['tasks']);
-  useOwnersOf(items, desk);
+  const onSaved = () => card.readLiveAgain(stage, ['tasks']);
+  useOwnersOf(items);
   if (fixed && items.length === 0) return null;
-  const isRenewed = desk.liveOf(stage).status === 'loading';
-  const shared = { desk, offboarding, register, onSaved };
+  const isRenewed = card.liveOf(stage).status === 'loading';
+  const shared = { offboarding, register, onSaved };
   return (
     <Flex direction="column" gap="small">
       {titled ? (
@@ -95,7 +96,6 @@ function ReadRegister(props: ReadRegisterProps) {
 }
 
 interface AddingProps {
-  desk: Desk;
   offboarding: Offboarding;
   register: Register;
   items: readonly Item[];
@@ -103,7 +103,7 @@ interface AddingProps {
   onSaved(): void;
 }
 
-/** What may be added: a whole plan, an item, or nothing where the client wants no contact. */
+/** Adds a plan or an item. Nothing if the client wants no contact. */
 function Adding(props: AddingProps) {
   const { offboarding, register } = props;
   if (whyHeld(register, offboarding)) return <HeldBack {...{ offboarding, register }} />;
@@ -115,12 +115,13 @@ function Adding(props: AddingProps) {
   );
 }
 
-function NewItem({ desk, offboarding, register, onSaved }: AddingProps) {
-  const form = desk.form(`item:${register.id}`);
+function NewItem({ offboarding, register, onSaved }: AddingProps) {
+  const card = useCard();
+  const form = card.form(`item:${register.id}`);
   if (form.draft.editing === 'entry') {
     return (
       <Tile compact>
-        <EntryForm {...{ desk, offboarding, form, register, onSaved }} />
+        <EntryForm {...{ offboarding, form, register, onSaved }} />
       </Tile>
     );
   }
@@ -138,8 +139,9 @@ function NewItem({ desk, offboarding, register, onSaved }: AddingProps) {
   );
 }
 
-/** Owners are read once an item has one, so that a name stands there and no number. */
-function useOwnersOf(items: readonly Item[], { readOwners }: Desk) {
+/** Reads the owners if an item has one, to show the name instead of the id. */
+function useOwnersOf(items: readonly Item[]) {
+  const { readOwners } = useCard();
   const hasOwner = items.some(({ ownerId }) => ownerId);
   useEffect(() => {
     if (hasOwner) readOwners();

@@ -3,9 +3,11 @@ import * as z from 'zod/mini';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { registerById } from '../../../src/playbook/lookup';
-import { fakeApp, asSituation } from '../testing-app';
-import { underWay } from '../testing-offboardings';
-import { drawCard, today } from '../testing';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay } from '../../shared/testing/offboardings';
+import { drawCard } from '../testing';
+import { today } from '../../shared/testing/dependencies';
 import { presetDay } from './item-request';
 
 async function concerns(app = fakeApp(asSituation(underWay()))) {

@@ -5,25 +5,23 @@ import {
   stageOfStep,
   type StepId,
 } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
 import { RegisterList } from './RegisterList';
 
 interface RegistersProps {
-  desk: Desk;
   offboarding: Offboarding;
   step: StepId;
 }
 
 /** The lists that a step keeps, and those of other steps that it shows to be read. */
-export function Registers({ desk, offboarding, step }: RegistersProps) {
+export function Registers({ offboarding, step }: RegistersProps) {
   const stage = stageOfStep(step);
   return (
     <>
       {registersOf(step).map((register) => (
-        <RegisterList key={register.id} {...{ desk, offboarding, register, stage }} fixed={false} />
+        <RegisterList key={register.id} {...{ offboarding, register, stage }} fixed={false} />
       ))}
       {registersShownIn(step).map((register) => (
-        <RegisterList key={register.id} {...{ desk, offboarding, register, stage }} fixed />
+        <RegisterList key={register.id} {...{ offboarding, register, stage }} fixed />
       ))}
     </>
   );

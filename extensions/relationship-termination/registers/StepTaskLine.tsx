@@ -2,12 +2,13 @@ import { Alert, Text } from '@hubspot/ui-extensions';
 import { useEffect, useRef } from 'react';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { lastRead } from '../useLive';
 
-/** Somebody ticked off the step's task in HubSpot; the step still asks for what finishes it. */
-export function StepTaskLine({ desk, step }: { desk: Desk; step: StepId }) {
-  const tasks = lastRead(desk.liveOf(stageOfStep(step)))?.tasks;
+/** Says that the step's task is done in HubSpot while the step is not. */
+export function StepTaskLine({ step }: { step: StepId }) {
+  const card = useCard();
+  const tasks = lastRead(card.liveOf(stageOfStep(step)))?.tasks;
   if (tasks?.status !== 'loaded') return null;
   const ticked = tasks.value.steps.some(
     (task) => task.step === step && !task.reminder && task.done,
@@ -20,8 +21,9 @@ export function StepTaskLine({ desk, step }: { desk: Desk; step: StepId }) {
   );
 }
 
-/** After a step changed, its task in HubSpot follows: the tasks are read anew, which brings them in line. */
-export function useTaskThatFollows({ readLiveAgain }: Desk, step: StepId, { mark }: StepState) {
+/** Reads the tasks again after a step changed; the read updates the task in HubSpot. */
+export function useTaskSync(step: StepId, { mark }: StepState) {
+  const { readLiveAgain } = useCard();
   const known = useRef(mark?.requestId);
   useEffect(() => {
     if (known.current === mark?.requestId) return;

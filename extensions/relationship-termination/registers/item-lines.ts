@@ -2,20 +2,20 @@ import { isCalendarDate } from '../../../src/calendar/calendar-date';
 import { shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
-import { fromToday, longDate, shortDate } from '../dates';
-import type { Desk } from '../desk';
+import { fromToday, dateInWords, shortDate } from '../../shared/dates';
+import type { Clock } from '../../shared/clock';
+import type { Owners } from '../../shared/useOwners';
 
-/**
- * An item as the card shows it: its first field, one line of what matters, and what else was written. The
- * message of an open item is not among that: it stands in its draft.
- */
+type Days = Pick<Clock, 'today' | 'dayOf'>;
+
+/** The texts of an item: its first field, a line of facts, and the rest. An open item's message is left out. */
 export interface ItemLines {
   title: string;
   facts: string;
   more: { label: string; words: string }[];
 }
 
-export function itemLines(register: Register, item: Item, desk: Desk): ItemLines {
+export function itemLines(register: Register, item: Item, owners: Owners, days: Days): ItemLines {
   const [first, ...rest] = shownFields(register.fields).filter(
     ({ id }) => item.state !== 'open' || id !== register.draft?.text,
   );
@@ -29,7 +29,7 @@ export function itemLines(register: Register, item: Item, desk: Desk): ItemLines
   const outcome = item.state === 'done' ? said(register.done.fields) : [];
   return {
     title: (first && inWords(first, item.values[first.id])) || 'Without words',
-    facts: [...short, standing(register, item, desk), ownerOf(item, desk)]
+    facts: [...short, standing(register, item, days), ownerOf(item, owners)]
       .filter(Boolean)
       .join(' · '),
     more: [...said(rest.filter(isLong)), ...outcome],
@@ -39,26 +39,30 @@ export function itemLines(register: Register, item: Item, desk: Desk): ItemLines
 function inWords({ options }: FieldShape, value: string | undefined): string {
   if (!value) return '';
   if (options) return options.find(({ id }) => id === value)?.label ?? value;
-  return isCalendarDate(value) ? longDate(value) : value;
+  return isCalendarDate(value) ? dateInWords(value) : value;
 }
 
-function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, desk: Desk): string {
+function standing(
+  { due, done }: Register,
+  { state, dueAt, doneAt }: Item,
+  { today, dayOf }: Days,
+): string {
   if (state === 'done') {
-    return doneAt ? `${done.word} ${shortDate(desk.dayOf(doneAt), desk.today)}` : done.word;
+    return doneAt ? `${done.word} ${shortDate(dayOf(doneAt), today)}` : done.word;
   }
   if (state === 'held') return 'on hold';
   if (!dueAt) return '';
-  const day = desk.dayOf(dueAt);
-  const late = day < desk.today ? `, ${fromToday(day, desk.today)}` : '';
-  return `${due.label.toLowerCase()} ${shortDate(day, desk.today)}${late}`;
+  const day = dayOf(dueAt);
+  const late = day < today ? `, ${fromToday(day, today)}` : '';
+  return `${due.label.toLowerCase()} ${shortDate(day, today)}${late}`;
 }
 
-function ownerOf({ ownerId }: Item, { owners }: Desk): string {
+function ownerOf({ ownerId }: Item, owners: Owners): string {
   if (!ownerId || owners.status !== 'loaded') return '';
   return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
 }
 
-/** Open ones first, then what is held back, those due soonest before; done ones last, the newest first. */
+/** Open items by due date, then those on hold, then done ones, newest first. */
 export function inOrder(items: readonly Item[]): Item[] {
   const by = (a = '', b = '') => a.localeCompare(b);
   const due = (state: Item['state']) =>

@@ -3,9 +3,9 @@ import type { ItemInput, Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import { fieldSentence } from '../steps/evidence-request';
 
 /** What a form about an item starts from. */
@@ -25,7 +25,7 @@ export function presetDay(
   return due.inWorkingDays === undefined ? undefined : addWorkingDays(today, due.inWorkingDays);
 }
 
-/** The adding or changing that a filled form asks for, or what it still wants. */
+/** The request that adds or changes an item, or a sentence for each field that is missing or wrong. */
 export function entryRequest(
   register: Register,
   item: Item | undefined,
@@ -67,7 +67,7 @@ function filledEntry(item: Item | undefined, draft: FormDraft, stored: ItemDefau
   return { path: item ? '' : 'entries.0.', entry };
 }
 
-/** The finishing that a filled form asks for, or what it still wants. */
+/** The request that finishes an item, or a sentence for each field that is missing or wrong. */
 export function doneRequest(
   register: Register,
   item: Item,
@@ -81,7 +81,7 @@ export function doneRequest(
   return { request: { name: 'save_items', parameters } };
 }
 
-/** Opening an item again, or taking it off the list. */
+/** The request that reopens or removes an item. */
 export const plainRequest = (
   register: Register,
   item: Item,

@@ -1,22 +1,21 @@
 import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import type { Situation } from '../../../src/api/situation';
-import type { Desk } from '../desk';
 import { StartPanel } from '../start/StartPanel';
 import { PastOffboardings } from './PastOffboardings';
 
 type NotStartedSituation = Exclude<Situation, { status: 'open' | 'closed' }>;
 
-/** Nothing is under way: never, not any more, or not quite. */
-export function NotStarted({ desk, situation }: { desk: Desk; situation: NotStartedSituation }) {
+/** No offboarding is under way: never started, deleted, or the start did not finish. */
+export function NotStarted({ situation }: { situation: NotStartedSituation }) {
   return (
     <Flex direction="column" gap="medium">
-      <Lead desk={desk} situation={situation} />
+      <Lead situation={situation} />
       <PastOffboardings past={situation.past} />
     </Flex>
   );
 }
 
-function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation }) {
+function Lead({ situation }: { situation: NotStartedSituation }) {
   switch (situation.status) {
     case 'never':
       return (
@@ -26,7 +25,7 @@ function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation 
               Start here when the relationship with this client is going to end: the card leads you
               through it, one step at a time.
             </Text>
-            <StartPanel desk={desk} />
+            <StartPanel />
           </Flex>
         </EmptyState>
       );
@@ -36,7 +35,7 @@ function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation 
           <Alert title="The start did not finish" variant="warning">
             Nothing was made twice. Enter it again to finish the start.
           </Alert>
-          <StartPanel desk={desk} label="Try again" />
+          <StartPanel label="Try again" />
         </Flex>
       );
     case 'deleted':
@@ -45,7 +44,7 @@ function Lead({ desk, situation }: { desk: Desk; situation: NotStartedSituation 
           <Alert title="The offboarding record was deleted in HubSpot" variant="warning">
             Restore it from HubSpot's recycling bin, or start again with a new one.
           </Alert>
-          <StartPanel desk={desk} label="Start again" />
+          <StartPanel label="Start again" />
         </Flex>
       );
   }

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { PastOffboarding } from '../../../src/api/situation';
 import { initiatorById, outcomeById } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
+import { dateInWords } from '../../shared/dates';
 import { reasonText } from '../../../src/messages/change-note';
 
 /** Earlier offboardings of this company, newest first, and those of companies that were merged into it. */
@@ -27,7 +27,7 @@ export function PastOffboardings({ past }: { past: readonly PastOffboarding[] })
 interface EndingsProps {
   title: string;
   offboardings: readonly PastOffboarding[];
-  /** What there is to know about them. */
+  /** A note below the list. */
   children?: string;
 }
 
@@ -50,11 +50,11 @@ export function offboardingText(ending: PastOffboarding): string {
   const end = outcome ? outcomeById(outcome).label : 'Not closed';
   const parts = [
     ...(ofMerged ? [] : [`${number}`]),
-    `${ofMerged ? 'Started' : 'started'} ${longDate(startedOn)}`,
+    `${ofMerged ? 'Started' : 'started'} ${dateInWords(startedOn)}`,
     initiatorById(initiator).label,
     reasonText(reason),
-    closedOn ? `${end} on ${longDate(closedOn)}` : end,
-    ...(wonBackOn ? [`won back on ${longDate(wonBackOn)}`] : []),
+    closedOn ? `${end} on ${dateInWords(closedOn)}` : end,
+    ...(wonBackOn ? [`won back on ${dateInWords(wonBackOn)}`] : []),
   ];
   return parts.join(' · ');
 }

@@ -1,16 +1,17 @@
 import { Button, Flex, List, LoadingSpinner, Text, Tile } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { ReasonId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 
-/** As many as somebody reads before they start. */
+/** How many lessons are shown. */
 const shown = 5;
 
-/** What past offboardings with this reason have taught. Nothing where there is nothing yet. */
-export function Lessons({ desk, reason }: { desk: Desk; reason: ReasonId }) {
-  const { readLessons } = desk;
+/** Lessons of past offboardings with this reason. Nothing if there are none. */
+export function Lessons({ reason }: { reason: ReasonId }) {
+  const card = useCard();
+  const { readLessons } = card;
   useEffect(() => readLessons(reason), [readLessons, reason]);
-  const reading = desk.lessonsOf(reason);
+  const reading = card.lessonsOf(reason);
   if (!reading || reading.status === 'loading') {
     return <LoadingSpinner label="Looking for lessons of past endings" showLabel size="xs" />;
   }

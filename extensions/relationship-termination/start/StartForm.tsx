@@ -1,8 +1,9 @@
 import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
-import type { Desk, Form } from '../desk';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
 import { OwnerField } from '../parts/OwnerField';
 import { ReasonFields } from '../parts/ReasonFields';
 import { Words } from '../parts/Words';
@@ -11,11 +12,8 @@ import { Preview } from './Preview';
 
 const initiators = initiatorIds.map(initiatorById);
 
-/**
- * Who ends it, why, in whose words, until when and who leads it; then what past offboardings taught and what will be
- * created. What comes late stands below the fields, so that none moves away under a click.
- */
-export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
+/** The start form, then lessons and a preview. These load late, so they stand below the fields. */
+export function StartForm({ form }: { form: Form }) {
   const { draft } = form;
   return (
     <>
@@ -46,15 +44,16 @@ export function StartForm({ desk, form }: { desk: Desk; form: Form }) {
         field="statedWords"
         description="What the client said. If nothing has been said yet, write that."
       />
-      <LastDay desk={desk} form={form} />
-      <OwnerField desk={desk} form={form} value={draft.owner} />
-      {draft.reason && <Lessons desk={desk} reason={draft.reason} />}
+      <LastDay form={form} />
+      <OwnerField form={form} value={draft.owner} />
+      {draft.reason && <Lessons reason={draft.reason} />}
       <Preview initiator={draft.initiator} reason={draft.reason} />
     </>
   );
 }
 
-function LastDay({ desk, form }: { desk: Desk; form: Form }) {
+function LastDay({ form }: { form: Form }) {
+  const card = useCard();
   const { date } = form.draft;
   return (
     <Flex direction="column" gap="small">
@@ -62,7 +61,7 @@ function LastDay({ desk, form }: { desk: Desk; form: Form }) {
         label="Last day of service"
         name="finalServiceDate"
         required={date !== null}
-        min={desk.today}
+        min={card.today}
         outside="Choose today or a later day. Leave it open if it is not known yet."
         readOnly={date === null}
         value={date}

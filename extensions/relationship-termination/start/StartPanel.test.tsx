@@ -1,6 +1,6 @@
 import { Panel, TextArea } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp } from '../testing-app';
+import { fakeApp } from '../../shared/testing/app';
 
 async function opened(app = fakeApp()): Promise<Drawn> {
   const card = drawCard(app.serverless);

@@ -1,21 +1,20 @@
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { SavePanel } from '../parts/SavePanel';
 import { startRequest } from './start-request';
 import { StartForm } from './StartForm';
 
 interface StartPanelProps {
-  desk: Desk;
   label?: string;
-  /** Whether starting is not the main thing to do here. */
+  /** Shows a small button instead of the main one. */
   quiet?: boolean;
 }
 
 /** The button that opens the start form. */
-export function StartPanel({ desk, label = 'Start', quiet = false }: StartPanelProps) {
-  const form = desk.form('start');
+export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) {
+  const card = useCard();
+  const form = card.form('start');
   return (
     <SavePanel
-      desk={desk}
       form={form}
       id="start-offboarding"
       label={label}
@@ -23,10 +22,10 @@ export function StartPanel({ desk, label = 'Start', quiet = false }: StartPanelP
       variant={quiet ? 'secondary' : 'primary'}
       size={quiet ? 'sm' : 'md'}
       save="Start the offboarding"
-      onOpen={desk.readOwners}
+      onOpen={card.readOwners}
       make={startRequest}
     >
-      <StartForm desk={desk} form={form} />
+      <StartForm form={form} />
     </SavePanel>
   );
 }

@@ -1,8 +1,8 @@
 import type { FormDraft } from '../drafts';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import { reasonOf } from '../reason-words';
 
-/** The start that a filled form asks for, or what each field still wants. */
+/** The request of the start form, or a sentence for each field that is missing or wrong. */
 export function startRequest(draft: FormDraft): FormResult {
   const { initiator, words = '', date, owner } = draft;
   const statedReason = reasonOf(draft);

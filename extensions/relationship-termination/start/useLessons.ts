@@ -2,22 +2,22 @@ import { useMemo, useRef, useState } from 'react';
 import type { Lesson } from '../../../src/api/lessons';
 import type { ReasonId } from '../../../src/playbook/lookup';
 import type { CardDependencies } from '../card-dependencies';
-import { retryWhileBusy } from '../retry';
+import { retryWhileBusy } from '../../shared/retry';
 
 export type LessonsReading =
   { status: 'loading' } | { status: 'loaded'; lessons: Lesson[] } | { status: 'failed' };
 
 /** What was learned from past offboardings, by reason, and the way to read it. */
-export interface LessonsDesk {
+export interface LessonReads {
   lessonsOf(reason: ReasonId): LessonsReading | undefined;
   /** Reads them once for a reason, and again where that failed. */
   readLessons(reason: ReasonId): void;
 }
 
-export function useLessons(outside: CardDependencies): LessonsDesk {
+export function useLessons(dependencies: CardDependencies): LessonReads {
   const [readings, set] = useState<Partial<Record<ReasonId, LessonsReading>>>({});
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const asked = useRef(new Set<ReasonId>());
   const readLessons = useMemo(
     () => (reason: ReasonId) => {

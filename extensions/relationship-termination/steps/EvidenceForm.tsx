@@ -1,9 +1,9 @@
 import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { EvidenceShape } from '../../../src/playbook/shape';
-import type { Form } from '../desk';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
 import { Words } from '../parts/Words';
 import { currencies } from './currencies';
 import { dayLimits } from './day-limits';
@@ -20,7 +20,7 @@ interface EvidenceFormProps {
   money?: KnownMoney;
 }
 
-/** What a step asks for before it is done; nothing for a step that asks for nothing. */
+/** The evidence that a step asks for. Nothing if it asks for none. */
 export function EvidenceForm({ asked, form, name, today, money }: EvidenceFormProps) {
   if (asked.kind === 'none') return null;
   if (asked.kind === 'form')

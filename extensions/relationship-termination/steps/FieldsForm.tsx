@@ -1,10 +1,10 @@
 import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 import type { FieldShape } from '../../../src/playbook/shape';
-import type { Form } from '../desk';
-import { Choice } from '../parts/Choice';
-import { Day } from '../parts/Day';
-import { TypedWords } from '../parts/TypedWords';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
+import { TypedWords } from '../../shared/parts/TypedWords';
 import { dayLimits } from './day-limits';
 
 interface FieldsFormProps {
@@ -18,7 +18,7 @@ interface FieldsFormProps {
   stored?: Readonly<Record<string, string>>;
 }
 
-/** The fields of a form, the first one first: long texts over the whole width, the rest side by side. */
+/** The fields in order: long texts over the whole width, the rest side by side. */
 export function FieldsForm({ fields, ...shared }: FieldsFormProps) {
   const isLong = ({ type }: FieldShape) => type === 'long';
   const draw = (field: FieldShape) => <Field key={field.id} field={field} {...shared} />;

@@ -1,7 +1,8 @@
 import { LoadingButton, Panel, Select } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { underWay, withWaived } from '../testing-offboardings';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay, withWaived } from '../../shared/testing/offboardings';
 
 async function opened(app: ReturnType<typeof fakeApp>): Promise<Drawn> {
   const card = drawCard(app.serverless);

@@ -3,22 +3,22 @@ import { surveyHeard } from '../../../src/messages/survey-heard';
 import { whatHappened } from '../../../src/messages/what-happened';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
-import { longDate } from '../dates';
-import type { Desk } from '../desk';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
 
 interface LookBackProps {
-  desk: Desk;
   offboarding: Offboarding;
 }
 
-/** What a step that looks back begins with: what happened, and our own view of the reason if it is missing. */
-export function LookBack({ desk, offboarding }: LookBackProps) {
+/** What happened, for a step that looks back; asks for our view of the reason if it is missing. */
+export function LookBack({ offboarding }: LookBackProps) {
+  const card = useCard();
   return (
     <Flex direction="column" gap="small">
       <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
       <List variant="unordered">
-        {whatHappened(offboarding, surveyHeard(offboarding, desk.dayOf)).map(({ on, what }) => (
-          <Text key={`${on} ${what}`}>{on ? `${longDate(on)}: ${what}` : what}</Text>
+        {whatHappened(offboarding, surveyHeard(offboarding, card.dayOf)).map(({ on, what }) => (
+          <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
         ))}
       </List>
       {!offboarding.analysedReason && (
@@ -28,7 +28,6 @@ export function LookBack({ desk, offboarding }: LookBackProps) {
               The client's reason is known. Ours may be another, and what we ask depends on it.
             </Text>
             <AnalysedReasonPanel
-              desk={desk}
               offboarding={offboarding}
               at="step"
               label="Enter our view of the reason"

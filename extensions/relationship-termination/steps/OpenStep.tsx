@@ -3,12 +3,15 @@ import { useEffect, type ReactNode } from 'react';
 import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
-import type { Desk, Form } from '../desk';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { knownMoney } from '../money/known-money';
 import { OpenMoneySection } from '../money/OpenMoneySection';
-import { SaveButton } from '../parts/SaveButton';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { StepTaskLine } from '../registers/StepTaskLine';
+import { lastRead } from '../useLive';
+import { lastOf } from '../../shared/useOnDemand';
 import { finishRequest } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
 import { LookBack } from './LookBack';
@@ -16,23 +19,21 @@ import { dueRule } from './step-line';
 import { WaiveForm } from './WaiveForm';
 
 interface OpenStepProps {
-  desk: Desk;
   form: Form;
   offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'todo' | 'doing' }>;
-  /** What the step works with, above the form that finishes it. */
+  /** Shown above the form that finishes the step. */
   children?: ReactNode;
 }
 
-/** A step still to do: what to do, when it is done, and the one form that finishes it. */
-export function OpenStep({ desk, form, offboarding, step, state, children }: OpenStepProps) {
-  useMoneyReadAfterRefusal(desk, form, step);
+/** A step to do: its guidance and the form that finishes it. */
+export function OpenStep({ form, offboarding, step, state, children }: OpenStepProps) {
+  const card = useCard();
+  useMoneyReadAfterRefusal(form, step);
   return (
     <Flex direction="column" gap="small">
-      {step.nothingOpenIn === 'money' && (
-        <OpenMoneySection desk={desk} stage={stageOfStep(step.id)} />
-      )}
+      {step.nothingOpenIn === 'money' && <OpenMoneySection stage={stageOfStep(step.id)} />}
       <Text>{step.guidance}</Text>
       <Text>
         <Text inline format={{ fontWeight: 'demibold' }}>
@@ -43,41 +44,44 @@ export function OpenStep({ desk, form, offboarding, step, state, children }: Ope
       <Text variant="microcopy">
         {dueRule(step.id, offboarding)}
         {state.state === 'doing' &&
-          ` Started by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
+          ` Started by ${state.mark.by.name}, ${card.formatInstant(state.mark.at)}.`}
         {state.state === 'todo' &&
           state.mark &&
-          ` Reopened by ${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}.`}
+          ` Reopened by ${state.mark.by.name}, ${card.formatInstant(state.mark.at)}.`}
       </Text>
-      {step.looksBack && <LookBack desk={desk} offboarding={offboarding} />}
+      {step.looksBack && <LookBack offboarding={offboarding} />}
       {children}
-      <StepTaskLine desk={desk} step={step.id} />
+      <StepTaskLine step={step.id} />
       {form.draft.waiving ? (
-        <WaiveForm desk={desk} step={step} form={form} />
+        <WaiveForm step={step} form={form} />
       ) : (
         <>
-          {step.meeting && <StepMeetings desk={desk} offboarding={offboarding} step={step} />}
+          {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
           {step.meeting && (
             <Text variant="microcopy">Or enter the day by hand, without a meeting in HubSpot.</Text>
           )}
-          <FinishForm desk={desk} form={form} offboarding={offboarding} step={step} state={state} />
+          <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
       )}
     </Flex>
   );
 }
 
-/** The function found money open that the card may not know of yet. */
-function useMoneyReadAfterRefusal({ readLiveAgain }: Desk, { saveState }: Form, { id }: Step) {
+/** Reads the invoices again after a refusal because money is open. */
+function useMoneyReadAfterRefusal({ saveState }: Form, { id }: Step) {
+  const { readLiveAgain } = useCard();
   const refused = saveState?.status === 'refused' && saveState.refusal.code === 'money_open';
   useEffect(() => {
     if (refused) readLiveAgain(stageOfStep(id));
   }, [refused, readLiveAgain, id]);
 }
 
-function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
+function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
+  const card = useCard();
   const saving = savingAction(form);
   const asked = evidenceAsked(step.id, offboarding);
-  const money = knownMoney(desk, step);
+  const live = lastRead(card.liveOf(stageOfStep(step.id)));
+  const money = knownMoney(live, lastOf(card.contractFacts.state));
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
   return (
     <Flex direction="column" gap="small">
@@ -85,7 +89,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
         asked={asked}
         form={form}
         name={`evidence_${step.id}`}
-        today={desk.today}
+        today={card.today}
         money={money}
       />
       <Flex gap="small" wrap align="center">
@@ -96,7 +100,7 @@ function FinishForm({ desk, form, offboarding, step, state }: OpenStepProps) {
           disabled={saving !== undefined}
           onClick={() =>
             form.submit((draft) =>
-              finishRequest({ id: step.id, evidence: asked }, draft, { today: desk.today, money }),
+              finishRequest({ id: step.id, evidence: asked }, draft, { today: card.today, money }),
             )
           }
         >

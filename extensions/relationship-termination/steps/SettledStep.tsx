@@ -2,13 +2,13 @@ import { Flex, Link, Text } from '@hubspot/ui-extensions';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { openInWords } from '../../../src/messages/in-words';
 import type { Step } from '../../../src/playbook/lookup';
-import type { Desk, Form } from '../desk';
-import { SaveButton } from '../parts/SaveButton';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { Unsaved } from '../parts/Unsaved';
 import { evidenceLines } from '../../../src/messages/evidence-lines';
 
 interface SettledStepProps {
-  desk: Desk;
   form: Form;
   step: Step;
   state: Extract<StepState, { state: 'done' | 'waived' }>;
@@ -16,10 +16,11 @@ interface SettledStepProps {
   reopenable: boolean;
 }
 
-/** A step that is done or waived: by whom, when, with what; and the way back. */
-export function SettledStep({ desk, form, step, state, reopenable }: SettledStepProps) {
+/** A step that is done or waived: by whom, when and with what evidence, with a reopen button. */
+export function SettledStep({ form, step, state, reopenable }: SettledStepProps) {
+  const card = useCard();
   const reopen = { name: 'update_step', parameters: { step: step.id, action: 'reopen' } } as const;
-  const when = `${state.mark.by.name}, ${desk.formatInstant(state.mark.at)}`;
+  const when = `${state.mark.by.name}, ${card.formatInstant(state.mark.at)}`;
   return (
     <Flex direction="column" gap="small" align="start">
       {state.state === 'done' ? (

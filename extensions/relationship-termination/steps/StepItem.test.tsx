@@ -1,7 +1,8 @@
 import { LoadingButton } from '@hubspot/ui-extensions';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { underWay, withDone, withWaived } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay, withDone, withWaived } from '../../shared/testing/offboardings';
 
 async function openedAt(app: FakeApp, stage: number, title: string): Promise<Drawn> {
   const card = drawCard(app.serverless);

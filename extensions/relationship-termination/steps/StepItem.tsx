@@ -2,23 +2,22 @@ import { Accordion, Flex } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { isHeldByMoney } from '../money/money-words';
-import { FormNotice } from '../parts/FormNotice';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
-import { useTaskThatFollows } from '../registers/StepTaskLine';
+import { useTaskSync } from '../registers/StepTaskLine';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { MessageDrafts } from '../messages/MessageDrafts';
 import { CompanyNews } from '../news/CompanyNews';
 import { ContactPart } from '../survey/ContactPart';
 import { SurveyPart } from '../survey/SurveyPart';
-import { Afterwards } from './Afterwards';
+import { StepNotes } from './StepNotes';
 import { OpenStep } from './OpenStep';
 import { SettledStep } from './SettledStep';
 import { stepLine } from './step-line';
 
 interface StepItemProps {
-  desk: Desk;
   offboarding: Offboarding;
   view: StepView;
   open: boolean;
@@ -26,45 +25,43 @@ interface StepItemProps {
 }
 
 /** A step: one line while folded, its guidance and its form when open. */
-export function StepItem({ desk, offboarding, view, open, onToggle }: StepItemProps) {
+export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
+  const card = useCard();
   const step = stepById(view.id);
   const state = offboarding.steps[view.id];
-  const form = desk.form(`step:${view.id}`);
-  useTaskThatFollows(desk, view.id, state);
+  const form = card.form(`step:${view.id}`);
+  useTaskSync(view.id, state);
   const settled = state.state === 'done' || state.state === 'waived';
-  const held = isHeldByMoney(view, desk.liveOf(view.stage));
+  const held = isHeldByMoney(view, card.liveOf(view.stage));
+  const line = stepLine(view, state, { today: card.today, dayOf: card.dayOf }, held);
   const lists = (
     <>
-      {step.asksConsent && <ContactPart desk={desk} offboarding={offboarding} />}
-      <Registers desk={desk} offboarding={offboarding} step={view.id} />
+      {step.asksConsent && <ContactPart offboarding={offboarding} />}
+      <Registers offboarding={offboarding} step={view.id} />
     </>
   );
   return (
-    <Accordion title={stepLine(view, state, desk, held)} open={open} onClick={onToggle} size="sm">
+    <Accordion title={line} open={open} onClick={onToggle} size="sm">
       {open && (
         <Flex direction="column" gap="small">
           {settled ? (
             <>
-              <SettledStep desk={desk} form={form} step={step} state={state} reopenable />
+              <SettledStep form={form} step={step} state={state} reopenable />
               {lists}
             </>
           ) : (
-            <OpenStep desk={desk} form={form} offboarding={offboarding} step={step} state={state}>
+            <OpenStep form={form} offboarding={offboarding} step={step} state={state}>
               {lists}
             </OpenStep>
           )}
           <FormNotice form={form} />
           {state.state === 'done' && step.meeting && (
-            <StepMeetings desk={desk} offboarding={offboarding} step={step} />
+            <StepMeetings offboarding={offboarding} step={step} />
           )}
-          {state.state === 'done' && (
-            <Afterwards desk={desk} offboarding={offboarding} step={step} />
-          )}
-          {step.survey && <SurveyPart desk={desk} offboarding={offboarding} step={step} />}
-          {step.news && <CompanyNews desk={desk} offboarding={offboarding} stage={view.stage} />}
-          {state.state !== 'waived' && (
-            <MessageDrafts desk={desk} offboarding={offboarding} step={step} />
-          )}
+          {state.state === 'done' && <StepNotes offboarding={offboarding} step={step} />}
+          {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
+          {step.news && <CompanyNews offboarding={offboarding} stage={view.stage} />}
+          {state.state !== 'waived' && <MessageDrafts offboarding={offboarding} step={step} />}
         </Flex>
       )}
     </Accordion>

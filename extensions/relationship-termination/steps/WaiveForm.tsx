@@ -1,22 +1,25 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
 import { openInWords } from '../../../src/messages/in-words';
-import type { Desk, Form } from '../desk';
-import { openMoneyIn } from '../money/money-words';
-import { SaveButton } from '../parts/SaveButton';
+import type { Live } from '../../../src/api/live';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { openMoneyIn } from '../../shared/open-money';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 import { waiveRequest } from './waive-request';
 
-/** Why the step is waived and who decides it. Who may is shown and recorded, not enforced. */
-export function WaiveForm({ desk, step, form }: { desk: Desk; step: Step; form: Form }) {
+/** Asks why the step is waived and who decided. The role that may decide is shown, not enforced. */
+export function WaiveForm({ step, form }: { step: Step; form: Form }) {
+  const live = lastRead(useCard().liveOf(stageOfStep(step.id)));
   const role = step.waiver === 'never' ? undefined : waiverRoleById(step.waiver).label;
   return (
     <Flex direction="column" gap="small">
       <Text variant="microcopy">
         A waived step no longer holds the stage. The reason and the name stay on the record.
       </Text>
-      {step.nothingOpenIn === 'money' && <Text>{openSentence(desk, step)}</Text>}
+      {step.nothingOpenIn === 'money' && <Text>{openSentence(live)}</Text>}
       <Words
         label="Why it is waived"
         name={`waive_reason_${step.id}`}
@@ -55,7 +58,6 @@ export function WaiveForm({ desk, step, form }: { desk: Desk; step: Step; form: 
   );
 }
 
-function openSentence({ liveOf }: Desk, { id }: Step): string {
-  const money = openMoneyIn(lastRead(liveOf(stageOfStep(id))));
-  return `Money open now: ${openInWords(money)}. What is open when you waive is recorded with it.`;
+function openSentence(live: Live | undefined): string {
+  return `Money open now: ${openInWords(openMoneyIn(live))}. What is open when you waive is recorded with it.`;
 }

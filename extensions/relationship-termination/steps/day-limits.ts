@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { WhenShape } from '../../../src/playbook/shape';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
-/** The days that a date field takes, and what to say of another. */
+/** The days that a date field takes, and the sentence for other days. */
 export function dayLimits(when: WhenShape | undefined, today: CalendarDate) {
   switch (when) {
     case 'past':

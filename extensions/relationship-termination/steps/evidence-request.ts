@@ -2,10 +2,10 @@ import type { Evidence } from '../../../src/offboarding/offboarding';
 import { fits, isEvidence, untimely, untimelyIn } from '../../../src/offboarding/evidence';
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import type { KnownMoney } from '../money/known-money';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 
 const wanted = {
@@ -25,13 +25,13 @@ const wantedField = {
   link: 'Paste the whole link. It starts with https:// or http://.',
 } as const satisfies Record<FieldShape['type'], string>;
 
-/** What is known beside the form. */
+/** Values that are not in the draft. */
 interface Known {
   today: CalendarDate;
   money?: KnownMoney;
 }
 
-/** The finish that a filled form asks for, or what the step still wants. */
+/** The request that finishes a step, or a sentence for each field that is missing or wrong. */
 export function finishRequest(
   { id, evidence: asked }: Pick<Step, 'id' | 'evidence'>,
   draft: FormDraft,
@@ -60,7 +60,7 @@ function sentencesFor(asked: EvidenceShape, draft: FormDraft, { today }: Known):
 }
 type Sentences = Partial<Record<string, string>>;
 
-/** What a field still wants; nothing when it is in order. */
+/** The sentence for a wrong field; undefined if it is right. */
 export function fieldSentence(
   field: FieldShape,
   value: string | undefined,
@@ -74,7 +74,7 @@ export function fieldSentence(
 const filledIn = ({ values = {} }: FormDraft) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
-/** An amount as the form shows it: what is known, until something else is entered. */
+/** The amount in the form: the known one until another is entered. */
 export const amountDraft = (draft: FormDraft, known: KnownMoney = {}) => ({
   amount: 'amount' in draft ? draft.amount : known.amount,
   currency: draft.currency ?? known.currency,

@@ -4,13 +4,10 @@ import { dueOf } from '../../../src/offboarding/due-date';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
 import type { DueShape } from '../../../src/playbook/shape';
-import { dueText, shortDate } from '../dates';
+import type { Clock } from '../../shared/clock';
+import { dueText, shortDate } from '../../shared/dates';
 
-/** Today, and the day on which an instant falls for the viewer. */
-export interface Days {
-  today: CalendarDate;
-  dayOf(at: string): CalendarDate;
-}
+type Days = Pick<Clock, 'today' | 'dayOf'>;
 
 const signs = { todo: '○', doing: '◐', done: '✓', waived: '–' } as const;
 
@@ -38,11 +35,11 @@ function standing(view: StepView, state: StepState, { today, dayOf }: Days): str
   }
 }
 
-/** A step that nobody waits for any more, after a close, is not late. */
-function openText({ due, daysLeft, rests }: StepView, today: CalendarDate): string {
-  if (due === undefined) return 'no due date yet';
-  if (rests) return `due ${shortDate(due, today)}`;
-  return daysLeft === undefined ? 'left open' : dueText(due, today);
+/** A step that nobody waits for after a close is left open, not late. */
+function openText(view: StepView, today: CalendarDate): string {
+  if (view.due === undefined) return 'no due date yet';
+  const isWaitedFor = view.rests || view.daysLeft !== undefined;
+  return isWaitedFor ? dueText(view, today) : 'left open';
 }
 
 const anchors = {

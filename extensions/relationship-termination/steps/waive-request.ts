@@ -1,10 +1,10 @@
 import { isName } from '../../../src/offboarding/change';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
-/** The waiver that a filled form asks for, or what it still wants: a reason and a name. */
+/** The request that waives a step, or a sentence where the reason or the name is missing. */
 export function waiveRequest(step: StepId, { why = '', waivedBy = '' }: FormDraft): FormResult {
   const sentences = {
     ...(why.trim() ? {} : { reason: sentenceOf({ code: 'waiver_needs_reason' }) }),

@@ -3,18 +3,18 @@ import { answerInWords } from '../../../src/messages/survey-note';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { SurveyAnswers } from '../../../src/offboarding/survey-state';
 import { surveyContact, surveyQuestions } from '../../../src/playbook/survey-lookup';
-import type { Desk } from '../desk';
-import { Fact } from '../parts/Fact';
-import { contactWords, whence } from './survey-words';
+import { useCard } from '../card';
+import { Fact } from '../../shared/parts/Fact';
+import { contactWords, answerSource } from './survey-words';
 
 interface AnswersProps {
-  desk: Desk;
   offboarding: Offboarding;
   answers: SurveyAnswers;
 }
 
-/** What the client answered: short answers side by side, their words below, and where it all came from. */
-export function Answers({ desk, offboarding, answers }: AnswersProps) {
+/** The client's answers: short ones side by side, texts below, then the source. */
+export function Answers({ offboarding, answers }: AnswersProps) {
+  const card = useCard();
   const said = surveyQuestions.map(({ id, kind, label }) => ({
     id,
     label,
@@ -40,7 +40,7 @@ export function Answers({ desk, offboarding, answers }: AnswersProps) {
             <Text format={{ italic: true }}>“{words}”</Text>
           </Flex>
         ))}
-      <Text variant="microcopy">{whence(answers, desk.formatInstant)}</Text>
+      <Text variant="microcopy">{answerSource(answers, card.formatInstant)}</Text>
     </Flex>
   );
 }

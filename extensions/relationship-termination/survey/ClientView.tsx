@@ -4,20 +4,18 @@ import { exitScore } from '../../../src/offboarding/survey';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import { applies } from '../../../src/offboarding/applies';
 import { stepById, stepIds, type StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
-import { Fact } from '../parts/Fact';
+import { Fact } from '../../shared/parts/Fact';
 import { ContactPart } from './ContactPart';
 import { SurveyPart } from './SurveyPart';
 
 interface ClientViewProps {
-  desk: Desk;
   offboarding: Closed;
-  /** Steps that are shown by themselves, with what they have. */
+  /** Steps that are shown on their own. */
   shown: ReadonlySet<StepId>;
 }
 
-/** After the close: the client's score and answers, and the link, which runs on. */
-export function ClientView({ desk, offboarding, shown }: ClientViewProps) {
+/** After the close: the client's score and answers, and the survey's link. */
+export function ClientView({ offboarding, shown }: ClientViewProps) {
   const { initiator, statedReason, survey } = offboarding;
   const steps = stepIds.filter(
     (id) => stepById(id).survey && applies(id, initiator, statedReason.id) && !shown.has(id),
@@ -33,10 +31,10 @@ export function ClientView({ desk, offboarding, shown }: ClientViewProps) {
           label="Score for how we handled the ending"
           value={score ? `${score.score} of ${score.most}` : 'Not given'}
         />
-        <ContactPart desk={desk} offboarding={offboarding} />
+        <ContactPart offboarding={offboarding} />
       </AutoGrid>
       {steps.map((id) => (
-        <SurveyPart key={id} desk={desk} offboarding={offboarding} step={stepById(id)} />
+        <SurveyPart key={id} offboarding={offboarding} step={stepById(id)} />
       ))}
     </Flex>
   );

@@ -1,15 +1,16 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { surveyContact } from '../../../src/playbook/survey-lookup';
 import { ChangePanel } from '../change/ChangePanel';
-import type { Desk } from '../desk';
-import { Fact } from '../parts/Fact';
+import { useCard } from '../card';
+import { Fact } from '../../shared/parts/Fact';
 import { contactRequest } from './survey-request';
 import { contactWords } from './survey-words';
 import { WishFields } from './WishFields';
 
 /** Whether the client may be contacted after the end, and the way to write down what they told us. */
-export function ContactPart({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
-  const form = desk.form('contact');
+export function ContactPart({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
+  const form = card.form('contact');
   const { wish, more } = contactWords(offboarding);
   return (
     <Fact
@@ -18,7 +19,6 @@ export function ContactPart({ desk, offboarding }: { desk: Desk; offboarding: Of
       more={more}
       change={
         <ChangePanel
-          desk={desk}
           formId="contact"
           label={offboarding.contact ? 'Change' : 'Enter'}
           title="Staying in touch"

@@ -1,22 +1,22 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { addDays } from '../../../src/calendar/calendar-date';
 import { surveyDays } from '../../../src/playbook/survey-lookup';
-import type { Desk, Form } from '../desk';
-import { Day } from '../parts/Day';
-import { SaveButton } from '../parts/SaveButton';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Day } from '../../shared/parts/Day';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { surveyLinkRequest, defaultExpiry } from './survey-request';
 
 interface NewLinkProps {
-  desk: Desk;
   form: Form;
-  /** There is a link that this one takes the place of. */
+  /** The new link replaces one that is open. */
   renews: boolean;
   onCancel?: () => void;
 }
 
-/** Makes a link, for as long as the rep says. */
-export function NewLink({ desk, form, renews, onCancel }: NewLinkProps) {
-  const { today } = desk;
+/** Makes a link that is open until the chosen day. */
+export function NewLink({ form, renews, onCancel }: NewLinkProps) {
+  const { today } = useCard();
   return (
     <Flex direction="column" gap="small">
       {renews ? (

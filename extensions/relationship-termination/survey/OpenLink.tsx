@@ -5,32 +5,32 @@ import { messagesFor } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { SurveyLink } from '../../../src/offboarding/survey-state';
 import type { Step } from '../../../src/playbook/lookup';
-import { longDate } from '../dates';
-import type { Desk, Form } from '../desk';
-import { draftFor } from '../messages/message-facts';
-import { SaveButton } from '../parts/SaveButton';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { useDraftOf } from '../messages/useDraftOf';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { NewLink } from './NewLink';
 
 interface OpenLinkProps {
-  desk: Desk;
   form: Form;
   offboarding: Offboarding;
   step: Step;
   link: SurveyLink;
 }
 
-/** The link that is open: to copy, to write to the client with, to renew, to revoke. */
-export function OpenLink({ desk, form, offboarding, step, link }: OpenLinkProps) {
+/** The open link, with buttons to copy, e-mail, renew and revoke it. */
+export function OpenLink({ form, offboarding, step, link }: OpenLinkProps) {
   if (form.draft.asking === 'renew') {
     const keep = () => form.change({ asking: undefined });
-    return <NewLink desk={desk} form={form} renews onCancel={keep} />;
+    return <NewLink form={form} renews onCancel={keep} />;
   }
   return (
     <Flex direction="column" gap="small">
-      <Address desk={desk} offboarding={offboarding} step={step} />
+      <Address offboarding={offboarding} step={step} />
       <Text variant="microcopy">
-        Made {longDate(link.madeOn)}, open until {longDate(link.expiresOn)}. Whoever has the link
-        can answer.
+        Made {dateInWords(link.madeOn)}, open until {dateInWords(link.expiresOn)}. Whoever has the
+        link can answer.
       </Text>
       {form.draft.asking === 'revoke' ? (
         <Revoke form={form} />
@@ -48,10 +48,10 @@ export function OpenLink({ desk, form, offboarding, step, link }: OpenLinkProps)
   );
 }
 
-type AddressProps = Pick<OpenLinkProps, 'desk' | 'offboarding' | 'step'>;
+type AddressProps = Pick<OpenLinkProps, 'offboarding' | 'step'>;
 
-function Address({ desk, offboarding, step }: AddressProps) {
-  const { surveyLink: reading, readSurveyLink } = desk;
+function Address({ offboarding, step }: AddressProps) {
+  const { surveyLink: reading, readSurveyLink } = useCard();
   if (
     reading.status === 'failed' ||
     (reading.status === 'loaded' && reading.answer.status === 'none')
@@ -69,18 +69,20 @@ function Address({ desk, offboarding, step }: AddressProps) {
   if (reading.status !== 'loaded' || reading.answer.status !== 'link') {
     return <LoadingSpinner label="Reading the link" showLabel size="xs" />;
   }
-  return <TheLink desk={desk} offboarding={offboarding} step={step} url={reading.answer.url} />;
+  return <TheLink offboarding={offboarding} step={step} url={reading.answer.url} />;
 }
 
-function TheLink({ desk, offboarding, step, url }: AddressProps & { url: string }) {
+function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
+  const card = useCard();
   const [copied, setCopied] = useState<string>();
   const copy = () =>
-    desk.copyText(url).then(
+    card.copyText(url).then(
       () => setCopied('Copied.'),
       () => setCopied('The browser did not allow copying. Mark the link and copy it by hand.'),
     );
+  const draftOf = useDraftOf(offboarding);
   const [message] = messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
-  const written = message && draftFor(message.id, offboarding, desk);
+  const written = message && draftOf(message.id);
   return (
     <Flex direction="column" gap="extra-small">
       <Input key={url} label="The link" name="survey_link" readOnly value={url} />
@@ -92,7 +94,7 @@ function TheLink({ desk, offboarding, step, url }: AddressProps & { url: string 
           <CrmActionButton
             actionType="SEND_EMAIL"
             actionContext={{
-              ...desk.record,
+              ...card.record,
               initialEmailSubject: written.subject,
               initialEmailBody: written.body,
             }}
@@ -108,7 +110,7 @@ function TheLink({ desk, offboarding, step, url }: AddressProps & { url: string 
   );
 }
 
-/** Asks once, because whoever has the link can no longer answer. */
+/** Asks for confirmation before the link is revoked. */
 function Revoke({ form }: { form: Form }) {
   const request = { name: 'update_survey', parameters: { action: 'revoke_link' } } as const;
   return (

@@ -3,19 +3,20 @@ import { scoresOf } from '../../../src/api/survey';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { surveyQuestions, type SurveyQuestion } from '../../../src/playbook/survey-lookup';
 import { ChangePanel } from '../change/ChangePanel';
-import type { Desk, Form } from '../desk';
-import { Choice } from '../parts/Choice';
-import { TypedWords } from '../parts/TypedWords';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
+import { TypedWords } from '../../shared/parts/TypedWords';
 import { answersRequest, shownAnswer } from './survey-request';
 import { WishFields } from './WishFields';
 
-/** Enters what the client answered on the phone; it is kept as said by phone. */
-export function PhonePanel({ desk, offboarding }: { desk: Desk; offboarding: Offboarding }) {
-  const form = desk.form('survey_answers');
+/** Enters answers that the client gave by phone. */
+export function PhonePanel({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
+  const form = card.form('survey_answers');
   const empty = form.problem('values');
   return (
     <ChangePanel
-      desk={desk}
       formId="survey_answers"
       label="Enter answers given by phone"
       title="Answers given by phone"

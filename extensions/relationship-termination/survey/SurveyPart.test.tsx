@@ -3,9 +3,11 @@ import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { answerSurvey } from '../../../src/offboarding/update-survey';
 import { stepById } from '../../../src/playbook/lookup';
 import { questionById } from '../../../src/playbook/survey-lookup';
-import { drawCard, today, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { closedAs, underWay } from '../testing-offboardings';
+import { drawCard, type Drawn } from '../testing';
+import { today } from '../../shared/testing/dependencies';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay } from '../../shared/testing/offboardings';
 
 const atFeedback = () => asSituation({ ...underWay(), stage: 'feedback' });
 const values = { handling: '4', would_have_changed: 'Shorter ways.' };

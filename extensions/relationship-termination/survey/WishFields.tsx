@@ -1,8 +1,8 @@
 import { Flex, MultiSelect } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { contactWayIds, surveyContact } from '../../../src/playbook/survey-lookup';
-import type { Form } from '../desk';
-import { Choice } from '../parts/Choice';
+import type { Form } from '../form';
+import { Choice } from '../../shared/parts/Choice';
 import { shownWish } from './survey-request';
 
 interface WishFieldsProps {

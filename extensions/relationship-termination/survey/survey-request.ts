@@ -2,9 +2,9 @@ import { addDays, type CalendarDate } from '../../../src/calendar/calendar-date'
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { ContactWish, SurveyValues } from '../../../src/offboarding/survey-state';
 import { questionIds, surveyDays, type QuestionId } from '../../../src/playbook/survey-lookup';
-import type { FormResult } from '../desk';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** The last day of a new link until another is picked. */
 export const defaultExpiry = (today: CalendarDate): CalendarDate =>
@@ -17,7 +17,7 @@ export const surveyLinkRequest = (today: CalendarDate, { date }: FormDraft): For
   },
 });
 
-/** What stands in a field: as typed, else as answered before. */
+/** The answer in a field: as typed, else as stored. */
 export const shownAnswer = (
   id: QuestionId,
   { values }: FormDraft,
@@ -29,13 +29,13 @@ export const shownWish = ({ consent, ways }: FormDraft, { contact }: Offboarding
   ways: ways ?? contact?.ways ?? [],
 });
 
-/** A wish as it is sent: who does not want to be contacted has no ways. */
+/** The wish to send. Without consent it has no ways. */
 function wishOf(draft: FormDraft, offboarding: Offboarding): ContactWish | undefined {
   const { consent, ways } = shownWish(draft, offboarding);
   return consent && { consent, ways: consent === 'no' ? [] : [...ways] };
 }
 
-/** The answers given by phone, or what the form still wants. */
+/** The request with answers given by phone, or a sentence for each field that is missing or wrong. */
 export function answersRequest(offboarding: Offboarding, draft: FormDraft): FormResult {
   const values: SurveyValues = Object.fromEntries(
     questionIds.flatMap((id) => {
@@ -57,7 +57,7 @@ export function answersRequest(offboarding: Offboarding, draft: FormDraft): Form
   return { request: { name: 'update_survey', parameters } };
 }
 
-/** What the client told us about staying in touch, or what the form still wants. */
+/** The request with the client's wish to be contacted, or a sentence for each field that is missing or wrong. */
 export function contactRequest(offboarding: Offboarding, draft: FormDraft): FormResult {
   const wish = wishOf(draft, offboarding);
   if (!wish) return { sentences: { consent: 'Choose what the client said.' } };

@@ -8,9 +8,9 @@ import type {
   SurveyAnswers,
   SurveyLink,
 } from '../../../src/offboarding/survey-state';
-import { longDate, shortDate } from '../dates';
+import { dateInWords, shortDate } from '../../shared/dates';
 
-/** How a link stands. That it is open is what the card thinks; the function knows. */
+/** The state of a link by today's date. The function decides by its own clock. */
 export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';
 
 export function standingOf(
@@ -46,8 +46,11 @@ const scoreWords = (o: Offboarding): string => {
 const answeredWords = ({ source }: SurveyAnswers): string =>
   source === 'phone' ? 'answered by phone' : 'answered by the client';
 
-/** Where answers came from, and when: `Entered by Ann Able from a phone call, 3 March 2027.` */
-export function whence(answers: SurveyAnswers, formatInstant: (at: string) => string): string {
+/** `Given by phone, entered by Ann Able, 3 March 2027.` */
+export function answerSource(
+  answers: SurveyAnswers,
+  formatInstant: (at: string) => string,
+): string {
   const { source, mark, times } = answers;
   const when = formatInstant(mark.at);
   if (source === 'phone') return `Given by phone, entered by ${mark.by.name}, ${when}.`;
@@ -62,8 +65,8 @@ const sources: Record<ContactConsent['source'], string> = {
   rep: 'told us',
 };
 
-/** Whether the client may be contacted, and since when we know: never a yes that nobody said. */
+/** The client's wish to be contacted, and when it was given. */
 export const contactWords = ({ contact }: Offboarding): { wish: string; more?: string } =>
   contact
-    ? { wish: wishInWords(contact), more: `${sources[contact.source]}, ${longDate(contact.on)}` }
+    ? { wish: wishInWords(contact), more: `${sources[contact.source]}, ${dateInWords(contact.on)}` }
     : { wish: 'Not asked yet' };

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { SurveyLinkAnswer } from '../../../src/api/survey';
 import type { CardDependencies } from '../card-dependencies';
-import { retryWhileBusy } from '../retry';
-import { failedToReadSentence, sentenceOf } from '../sentences';
+import { retryWhileBusy } from '../../shared/retry';
+import { failedToReadSentence, sentenceOf } from '../../shared/sentences';
 
 /** The address of the survey's link, read when the step is opened that has it. */
 export type SurveyLinkReading =
@@ -11,17 +11,17 @@ export type SurveyLinkReading =
   | { status: 'failed'; sentence: string }
   | { status: 'loaded'; answer: SurveyLinkAnswer };
 
-export interface SurveyLinkDesk {
+export interface SurveyLinkReads {
   surveyLink: SurveyLinkReading;
   /** Reads it, also anew; an answer to an earlier reading is dropped. */
   readSurveyLink(): void;
 }
 
 /** The reading and the way to start it. */
-export function useSurveyLink(outside: CardDependencies): SurveyLinkDesk {
+export function useSurveyLink(dependencies: CardDependencies): SurveyLinkReads {
   const [surveyLink, set] = useState<SurveyLinkReading>({ status: 'idle' });
-  const latest = useRef(outside);
-  latest.current = outside;
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
   const newest = useRef(0);
 
   const readSurveyLink = useCallback(() => {

@@ -1,27 +1,27 @@
 import { Button, Flex, Link, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import type { MadeDossier } from '../../../src/api/dossier';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { notKeptWords } from './timeline-words';
 
 interface DossierMadeProps {
-  desk: Desk;
   result: MadeDossier;
   /** The button that makes it anew, beside the one that copies. */
   children: ReactNode;
 }
 
 /** Where the dossier is, and its text for whoever wants to paste it. */
-export function DossierMade({ desk, result, children }: DossierMadeProps) {
+export function DossierMade({ result, children }: DossierMadeProps) {
+  const card = useCard();
   const [copied, setCopied] = useState<'yes' | 'no'>();
   const copy = () =>
-    desk.copyText(result.text).then(
+    card.copyText(result.text).then(
       () => setCopied('yes'),
       () => setCopied('no'),
     );
   return (
     <Flex direction="column" gap="small" align="start">
-      <Where desk={desk} file={result.file} />
+      <Where file={result.file} />
       <Flex gap="small" align="center" wrap>
         <Button size="sm" onClick={() => void copy()}>
           Copy as text
@@ -43,7 +43,8 @@ export function DossierMade({ desk, result, children }: DossierMadeProps) {
   );
 }
 
-function Where({ desk, file }: { desk: Desk; file: MadeDossier['file'] }) {
+function Where({ file }: { file: MadeDossier['file'] }) {
+  const card = useCard();
   if (file.status === 'not_kept') return <Text>{notKeptWords[file.why]}</Text>;
   if (file.status === 'not_wanted')
     return <Text>Made as text, without a PDF. Copy it from here.</Text>;
@@ -52,7 +53,7 @@ function Where({ desk, file }: { desk: Desk; file: MadeDossier['file'] }) {
       {file.link ? (
         <Flex gap="small" align="center" wrap>
           <Link href={{ url: file.link.url, external: true }}>Open the dossier</Link>
-          <Text variant="microcopy">until {desk.formatInstant(file.link.until)}</Text>
+          <Text variant="microcopy">until {card.formatInstant(file.link.until)}</Text>
         </Flex>
       ) : (
         <Text>It is kept, but HubSpot made no link to it just now.</Text>

@@ -1,12 +1,13 @@
 import { Alert, Button, Flex, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
 import type { MadeDossier } from '../../../src/api/dossier';
-import type { Desk } from '../desk';
-import { lastOf } from '../useOnDemand';
+import { useCard } from '../card';
+import { lastOf } from '../../shared/useOnDemand';
 import { DossierMade } from './DossierMade';
 
-/** Makes the dossier, says how far it is, and shows the way to it. */
-export function DossierMaker({ desk }: { desk: Desk }) {
-  const { state, read } = desk.dossier;
+/** Makes the dossier, shows progress, then the link to it. */
+export function DossierMaker() {
+  const card = useCard();
+  const { state, read } = card.dossier;
   const result = lastOf(state);
   const making = state.status === 'loading';
   const button = (
@@ -38,9 +39,7 @@ export function DossierMaker({ desk }: { desk: Desk }) {
           </Alert>
         )}
         {result && !making ? (
-          <DossierMade desk={desk} result={result}>
-            {button}
-          </DossierMade>
+          <DossierMade result={result}>{button}</DossierMade>
         ) : (
           <Flex gap="small" align="center" wrap>
             {button}

@@ -1,20 +1,15 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { TimelineEntry } from '../../../src/api/timeline';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { entryMoment, entryWords } from './timeline-words';
 
-/** As many as are drawn at first, and as many as come with each click. */
+/** How many are shown at first and added by each click. */
 const step = 25;
 
 /** What happened, the newest first. */
-export function TimelineEntries({
-  desk,
-  entries,
-}: {
-  desk: Desk;
-  entries: readonly TimelineEntry[];
-}) {
+export function TimelineEntries({ entries }: { entries: readonly TimelineEntry[] }) {
+  const card = useCard();
   const [shown, show] = useState(step);
   if (entries.length === 0) return <Text>Nothing has happened yet.</Text>;
   return (
@@ -23,7 +18,7 @@ export function TimelineEntries({
         <Flex key={`${entry.kind}:${entry.id}`} direction="column">
           <Text format={{ fontWeight: 'demibold' }}>{entry.title}</Text>
           {entryWords(entry) && <Text>{entryWords(entry)}</Text>}
-          <Text variant="microcopy">{entryMoment(entry, desk)}</Text>
+          <Text variant="microcopy">{entryMoment(entry, card.formatInstant)}</Text>
         </Flex>
       ))}
       {entries.length > shown && (

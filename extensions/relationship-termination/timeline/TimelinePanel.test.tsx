@@ -1,9 +1,10 @@
 import { Link, TextArea } from '@hubspot/ui-extensions';
 import type { MadeDossier } from '../../../src/api/dossier';
 import { drawCard } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { closedAs, underWay, withDone } from '../testing-offboardings';
-import { dossier, timeline } from '../testing-readings';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
+import { dossier, timeline } from '../../shared/testing/fixtures';
 
 const opened = async (label = 'Timeline and dossier', app = underWayApp()) => {
   const card = drawCard(app.serverless);

@@ -1,21 +1,21 @@
 import { Alert, Flex, Heading, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import type { Desk } from '../desk';
-import { OpenPanel } from '../parts/OpenPanel';
-import { lastOf } from '../useOnDemand';
+import { useCard } from '../card';
+import { OpenPanel } from '../../shared/parts/OpenPanel';
+import { lastOf } from '../../shared/useOnDemand';
 import { DossierMaker } from './DossierMaker';
 import { TimelineEntries } from './TimelineEntries';
 import { missingWords } from './timeline-words';
 
 interface TimelinePanelProps {
-  desk: Desk;
   label?: string;
   /** The view's main button; else a quiet one. */
   main?: boolean;
 }
 
 /** What happened in this offboarding, and the dossier made of it. Read when the panel is opened. */
-export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps) {
-  const { state, read } = desk.timeline;
+export function TimelinePanel({ label, main = false }: TimelinePanelProps) {
+  const card = useCard();
+  const { state, read } = card.timeline;
   return (
     <OpenPanel
       id="timeline"
@@ -31,16 +31,17 @@ export function TimelinePanel({ desk, label, main = false }: TimelinePanelProps)
       }
     >
       <Flex direction="column" gap="medium">
-        <DossierMaker desk={desk} />
+        <DossierMaker />
         <Heading>What happened</Heading>
-        <Happened desk={desk} />
+        <Happened />
       </Flex>
     </OpenPanel>
   );
 }
 
-function Happened({ desk }: { desk: Desk }) {
-  const { state } = desk.timeline;
+function Happened() {
+  const card = useCard();
+  const { state } = card.timeline;
   const timeline = lastOf(state);
   return (
     <Flex direction="column" gap="small">
@@ -54,7 +55,7 @@ function Happened({ desk }: { desk: Desk }) {
         <LoadingSpinner label="Reading the timeline" showLabel size="sm" />
       )}
       {timeline && missingWords(timeline).map((words) => <Text key={words}>{words}</Text>)}
-      {timeline && <TimelineEntries desk={desk} entries={timeline.entries} />}
+      {timeline && <TimelineEntries entries={timeline.entries} />}
     </Flex>
   );
 }

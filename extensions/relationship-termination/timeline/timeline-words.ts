@@ -1,12 +1,10 @@
 import type { Unknown } from '../../../src/api/live';
 import type { TimelineEntry, Timeline, TimelinePart } from '../../../src/api/timeline';
-import type { Desk } from '../desk';
+import type { Clock } from '../../shared/clock';
 
 /** When and by whom. */
-export const entryMoment = (
-  { at, who }: TimelineEntry,
-  { formatInstant }: Pick<Desk, 'formatInstant'>,
-) => [formatInstant(at), who].filter(Boolean).join(' · ');
+export const entryMoment = ({ at, who }: TimelineEntry, formatInstant: Clock['formatInstant']) =>
+  [formatInstant(at), who].filter(Boolean).join(' · ');
 
 /** What an entry says, in one paragraph. */
 export const entryWords = ({ words }: TimelineEntry): string =>

@@ -1,15 +1,12 @@
 import { useRef } from 'react';
 import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
 import type { CardDependencies } from '../card-dependencies';
-import { useOnDemand, type OnDemand } from '../useOnDemand';
+import { useOnDemand, type OnDemand } from '../../shared/useOnDemand';
 
-/**
- * The dossier and the way to make it. The change is kept until the file is, so that trying again after a lost
- * answer makes no second one.
- */
-export function useDossier(outside: CardDependencies): OnDemand<MadeDossier, DossierForm> {
+/** Makes the dossier. The request id is kept until the file is stored, so a retry makes no second file. */
+export function useDossier(dependencies: CardDependencies): OnDemand<MadeDossier, DossierForm> {
   const requestId = useRef<string>(undefined);
-  return useOnDemand(outside, async (now: CardDependencies, form: DossierForm) => {
+  return useOnDemand(dependencies, async (now: CardDependencies, form: DossierForm) => {
     const { call, me, today, zone, newRequestId, refreshRecord } = now;
     requestId.current ??= newRequestId();
     const requestContext = { today: today(), by: me, requestId: requestId.current };

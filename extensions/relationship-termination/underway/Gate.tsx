@@ -8,14 +8,14 @@ import {
   type StageId,
   type StepId,
 } from '../../../src/playbook/lookup';
-import { counted } from '../dates';
-import type { Desk, Form } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { counted } from '../../shared/dates';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 import { StepLinks } from '../steps/StepLinks';
 
 interface GateProps {
-  desk: Desk;
   offboarding: Open;
   /** The steps that hold the gate. */
   gate: readonly StepId[];
@@ -26,13 +26,11 @@ interface GateProps {
   children: ReactNode;
 }
 
-/**
- * The way to the next stage, with what still holds it beside the button; then the other ways out. Held, the
- * button opens the first step that holds the stage, and it is said which.
- */
-export function Gate({ desk, offboarding, gate, open, onOpen, children }: GateProps) {
+/** The button to the next stage with the steps that hold it, then the other actions. Held, it opens the first of these. */
+export function Gate({ offboarding, gate, open, onOpen, children }: GateProps) {
+  const card = useCard();
   const [asking, setAsking] = useState<StepId>();
-  const form = desk.form('gate');
+  const form = card.form('gate');
   const { stage, status } = offboarding;
   const held = status === 'paused' ? [] : gate;
   const openFirst = (step: StepId) => {
@@ -50,7 +48,7 @@ export function Gate({ desk, offboarding, gate, open, onOpen, children }: GatePr
           )}
         </Box>
         {status !== 'paused' && (
-          <Onward form={form} from={stage} first={held[0]} onHeld={openFirst} />
+          <NextStageButton form={form} from={stage} first={held[0]} onHeld={openFirst} />
         )}
       </Flex>
       <FormNotice form={form} />
@@ -61,7 +59,7 @@ export function Gate({ desk, offboarding, gate, open, onOpen, children }: GatePr
   );
 }
 
-interface OnwardProps {
+interface NextStageButtonProps {
   form: Form;
   from: StageId;
   /** The first step that holds the stage. */
@@ -69,8 +67,8 @@ interface OnwardProps {
   onHeld(first: StepId): void;
 }
 
-/** Moves on, unless something holds the stage. Nothing in the last stage. */
-function Onward({ form, from, first, onHeld }: OnwardProps) {
+/** Moves to the next stage, or opens the first step that holds it. Nothing in the last stage. */
+function NextStageButton({ form, from, first, onHeld }: NextStageButtonProps) {
   const to = nextStage(from);
   if (!to) return null;
   const move = () => form.submit(() => ({ request: { name: 'move_stage', parameters: { to } } }));

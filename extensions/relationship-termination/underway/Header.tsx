@@ -2,55 +2,55 @@ import { AutoGrid, Flex, ProgressBar } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { reasonById } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { DatePanel } from '../change/DatePanel';
 import { ContractFact } from '../contract/ContractFact';
 import { RunsOn } from '../contract/RunsOn';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
-import { fromToday, longDate } from '../dates';
-import { Fact } from '../parts/Fact';
+import { fromToday, dateInWords } from '../../shared/dates';
+import { Fact } from '../../shared/parts/Fact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
 
 interface HeaderProps {
-  desk: Desk;
   offboarding: Offboarding;
   progress: Progress;
 }
 
-/** When it ends, why, who leads it and how far it is; each with the way to change it. */
-export function Header({ desk, offboarding, progress }: HeaderProps) {
+/** The last day, reason, owner and progress, each with a button to change it. */
+export function Header({ offboarding, progress }: HeaderProps) {
+  const card = useCard();
   const { finalServiceDate: end, statedReason, owner } = offboarding;
   return (
     <Flex direction="column" gap="small">
       <AutoGrid columnWidth={240} flexible gap="medium">
         <Fact
           label="Last day of service"
-          value={end ? longDate(end) : 'Not known yet'}
-          more={end && fromToday(end, desk.today)}
-          change={<DatePanel desk={desk} offboarding={offboarding} />}
+          value={end ? dateInWords(end) : 'Not known yet'}
+          more={end && fromToday(end, card.today)}
+          change={<DatePanel offboarding={offboarding} />}
         />
         <Fact
           label="Stated reason"
           value={reasonById(statedReason.id).label}
           more={statedMore(offboarding)}
-          change={<StatedReasonPanel desk={desk} offboarding={offboarding} />}
+          change={<StatedReasonPanel offboarding={offboarding} />}
         />
         <Fact
           label="Analysed reason"
           value={analysedText(offboarding)}
           more={analysedMore(offboarding)}
-          change={<AnalysedReasonPanel desk={desk} offboarding={offboarding} />}
+          change={<AnalysedReasonPanel offboarding={offboarding} />}
         />
         <Fact
           label="Owner"
           value={owner?.name ?? 'No owner yet'}
-          change={<OwnerPanel desk={desk} offboarding={offboarding} />}
+          change={<OwnerPanel offboarding={offboarding} />}
         />
-        <ContractFact desk={desk} offboarding={offboarding} />
+        <ContractFact offboarding={offboarding} />
       </AutoGrid>
-      <RunsOn desk={desk} offboarding={offboarding} />
+      <RunsOn offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
       <ProgressBar
         title={`${progress.done} of ${progress.total} steps done`}

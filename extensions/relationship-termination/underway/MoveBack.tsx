@@ -1,20 +1,21 @@
 import { Text } from '@hubspot/ui-extensions';
 import { stageById, stageIds, stageIndex, type StageId } from '../../../src/playbook/lookup';
-import type { Desk, FormResult } from '../desk';
+import { useCard } from '../card';
+import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { Choice } from '../parts/Choice';
+import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { sentenceOf } from '../sentences';
+import { sentenceOf } from '../../shared/sentences';
 
 /** Back to an earlier stage, with the reason. Nothing in the first stage. */
-export function MoveBack({ desk, present }: { desk: Desk; present: StageId }) {
-  const form = desk.form('move_back');
+export function MoveBack({ present }: { present: StageId }) {
+  const card = useCard();
+  const form = card.form('move_back');
   const earlier = stageIds.slice(0, stageIndex(present)).map(stageById);
   if (earlier.length === 0) return null;
   return (
     <SavePanel
-      desk={desk}
       form={form}
       id="move-back"
       label="Move back…"
@@ -38,7 +39,7 @@ export function MoveBack({ desk, present }: { desk: Desk; present: StageId }) {
   );
 }
 
-/** The move that the form asks for, or what it still wants. */
+/** The request of the form, or a sentence for each field that is missing or wrong. */
 export function moveBackRequest({ to, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(to ? {} : { to: 'Choose the stage to go back to.' }),

@@ -17,7 +17,7 @@ interface MovedNoticeProps {
   onOpen(step: StepId): void;
 }
 
-/** Someone dragged the record on HubSpot's board: the app follows, and says what was passed over. */
+/** Says that somebody moved the record on HubSpot's board, and which steps were passed over. */
 export function MovedNotice({ from, to, passed, onOpen }: MovedNoticeProps) {
   return (
     <Alert title="Moved in HubSpot" variant={passed.length > 0 ? 'warning' : 'info'}>

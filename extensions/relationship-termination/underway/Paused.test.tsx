@@ -1,8 +1,9 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { ContractTerms } from '../../../src/calendar/contract-terms';
 import { drawCard } from '../testing';
-import { fakeApp, asSituation } from '../testing-app';
-import { underWay } from '../testing-offboardings';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay } from '../../shared/testing/offboardings';
 import { pauseTitle } from './Paused';
 
 const since = calendarDate('2026-12-01');

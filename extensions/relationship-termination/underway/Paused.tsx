@@ -2,25 +2,26 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { actBy } from '../../../src/offboarding/contract-days';
 import type { Open, Pause } from '../../../src/offboarding/offboarding';
-import { longDate } from '../dates';
-import type { Desk } from '../desk';
-import { FormNotice } from '../parts/FormNotice';
-import { SaveButton } from '../parts/SaveButton';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
 
 const resume = { name: 'pause_offboarding', parameters: { action: 'resume' } } as const;
 
-/** In place of what is next: it rests, since when, until when and why. */
-export function Paused({ desk, offboarding }: { desk: Desk; offboarding: Open }) {
+/** Shown instead of the next step: since when it is paused, until when and why. */
+export function Paused({ offboarding }: { offboarding: Open }) {
+  const card = useCard();
   const { pause = {} } = offboarding;
   const actOn = actBy(offboarding);
-  const form = desk.form('resume');
-  const isOver = pause.until !== undefined && pause.until <= desk.today;
+  const form = card.form('resume');
+  const isOver = isPauseOver(pause, card.today);
   return (
     <>
-      <Alert title={pauseTitle(pause, desk.today)} variant={isOver ? 'tip' : 'info'}>
+      <Alert title={pauseTitle(pause, card.today)} variant={isOver ? 'tip' : 'info'}>
         <Flex direction="column" gap="small" align="start">
           {pause.why && <Text>{pause.why}</Text>}
-          {actOn && <Text>The contract does not pause: act on it by {longDate(actOn)}.</Text>}
+          {actOn && <Text>The contract does not pause: act on it by {dateInWords(actOn)}.</Text>}
           <SaveButton
             size="sm"
             variant={isOver ? 'primary' : 'secondary'}
@@ -36,11 +37,15 @@ export function Paused({ desk, offboarding }: { desk: Desk; offboarding: Open })
   );
 }
 
+/** Whether the day to resume has come. */
+const isPauseOver = ({ until }: Pick<Pause, 'until'>, today: CalendarDate): boolean =>
+  until !== undefined && until <= today;
+
 /** `Paused since 4 January 2027, until 1 March 2027`. */
 export function pauseTitle({ since, until }: Pause, today: CalendarDate): string {
-  const begun = since ? `Paused since ${longDate(since)}` : 'Paused';
+  const begun = since ? `Paused since ${dateInWords(since)}` : 'Paused';
   if (!until) return begun;
-  return until <= today
-    ? `${begun}; it was to go on from ${longDate(until)}`
-    : `${begun}, until ${longDate(until)}`;
+  return isPauseOver({ until }, today)
+    ? `${begun}; it was to go on from ${dateInWords(until)}`
+    : `${begun}, until ${dateInWords(until)}`;
 }

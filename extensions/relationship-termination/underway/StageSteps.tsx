@@ -3,25 +3,24 @@ import { useEffect } from 'react';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stageById, type StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { StepItem } from '../steps/StepItem';
 import type { Selection } from './selection';
 
 interface StageStepsProps {
-  desk: Desk;
   offboarding: Offboarding;
   progress: Progress;
-  reading: Selection;
+  selection: Selection;
   onToggle(step: StepId): void;
 }
 
-/** The stage in view: what it is for and its steps, one open at a time. */
-export function StageSteps({ desk, offboarding, progress, reading, onToggle }: StageStepsProps) {
-  const { label, purpose } = stageById(reading.stage);
-  const { readLive } = desk;
-  useEffect(() => readLive(reading.stage), [readLive, reading.stage]);
-  const counts = progress.stages.find(({ stage }) => stage === reading.stage);
-  const steps = progress.steps.filter(({ stage }) => stage === reading.stage);
+/** The selected stage: its purpose and its steps, one open at a time. */
+export function StageSteps({ offboarding, progress, selection, onToggle }: StageStepsProps) {
+  const { label, purpose } = stageById(selection.stage);
+  const { readLive } = useCard();
+  useEffect(() => readLive(selection.stage), [readLive, selection.stage]);
+  const counts = progress.stages.find(({ stage }) => stage === selection.stage);
+  const steps = progress.steps.filter(({ stage }) => stage === selection.stage);
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="baseline" wrap gap="small">
@@ -37,10 +36,9 @@ export function StageSteps({ desk, offboarding, progress, reading, onToggle }: S
         {steps.map((view) => (
           <StepItem
             key={view.id}
-            desk={desk}
             offboarding={offboarding}
             view={view}
-            open={reading.step === view.id}
+            open={selection.step === view.id}
             onToggle={() => onToggle(view.id)}
           />
         ))}

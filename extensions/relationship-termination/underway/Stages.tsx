@@ -9,7 +9,7 @@ interface StagesProps {
   onShow(stage: StageId): void;
 }
 
-/** The stages with the present one marked; a click reads a stage, which does not move the offboarding. */
+/** The stages, the present one marked. A click shows a stage and does not move the offboarding. */
 export function Stages({ present, inView, counts, onShow }: StagesProps) {
   return (
     <Flex direction="column" gap="extra-small">

@@ -2,8 +2,9 @@ import { StepIndicator } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepIds, stepsOfStage } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
-import { fakeApp, asSituation, type FakeApp } from '../testing-app';
-import { underWay, withDone } from '../testing-offboardings';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay, withDone } from '../../shared/testing/offboardings';
 
 const firstStage = stepsOfStage('communication').map(({ id }) => id);
 

@@ -4,42 +4,42 @@ import type { Situation } from '../../../src/api/situation';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
 import type { StepId } from '../../../src/playbook/lookup';
-import type { Desk } from '../desk';
+import { useCard } from '../card';
 import { missWords } from '../contract/contract-words';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
-import { FormNotice } from '../parts/FormNotice';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
-import { stageOfContacts, useContactsThatFollow } from '../registers/useContactsThatFollow';
+import { stageOfFollowUps, useFollowUpSync } from '../registers/useFollowUpSync';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { Gate } from './Gate';
 import { Header } from './Header';
 import { MoveBack } from './MoveBack';
 import { MovedNotice } from './MovedNotice';
-import { NextThing } from './NextThing';
+import { NextStep } from './NextStep';
 import { Paused } from './Paused';
 import { selectionAt, selectStage, selectStep, toggleStep, type Selection } from './selection';
 import { Stages } from './Stages';
 import { StageSteps } from './StageSteps';
 
 interface UnderwayProps {
-  desk: Desk;
   situation: Extract<Situation, { status: 'open' }>;
 }
 
-/** An offboarding under way: where it stands, the one thing to do next, and the steps of a stage. */
-export function Underway({ desk, situation }: UnderwayProps) {
+/** An offboarding under way: its header, the next step, and the steps of the selected stage. */
+export function Underway({ situation }: UnderwayProps) {
+  const card = useCard();
   const { offboarding, moved, past } = situation;
   const [chosen, choose] = useState<Selection>();
-  const reading = selectionAt(offboarding.stage, chosen);
-  const progress = progressOf(offboarding, desk.today);
-  const openStep = (step: StepId) => choose(selectStep(reading, step));
-  useContactsThatFollow(desk, offboarding, stageOfContacts);
+  const selection = selectionAt(offboarding.stage, chosen);
+  const progress = progressOf(offboarding, card.today);
+  const openStep = (step: StepId) => choose(selectStep(selection, step));
+  useFollowUpSync(offboarding, stageOfFollowUps);
   return (
     <Flex direction="column" gap="medium">
-      <FormNotice form={desk.form('start')} />
-      <Header desk={desk} offboarding={offboarding} progress={progress} />
+      <FormNotice form={card.form('start')} />
+      <Header offboarding={offboarding} progress={progress} />
       {moved && (
         <MovedNotice
           from={moved.from}
@@ -50,68 +50,59 @@ export function Underway({ desk, situation }: UnderwayProps) {
       )}
       <Stages
         present={offboarding.stage}
-        inView={reading.stage}
+        inView={selection.stage}
         counts={progress.stages}
-        onShow={(stage) => choose(selectStage(reading, stage))}
+        onShow={(stage) => choose(selectStage(selection, stage))}
       />
       {offboarding.status === 'paused' ? (
-        <Paused desk={desk} offboarding={offboarding} />
+        <Paused offboarding={offboarding} />
       ) : (
-        <NextThing
-          desk={desk}
+        <NextStep
           next={progress.next}
-          more={missWords(offboarding, progress.next, desk.today)}
+          more={missWords(offboarding, progress.next, card.today)}
           onOpen={openStep}
         />
       )}
       <StageSteps
-        desk={desk}
         offboarding={offboarding}
         progress={progress}
-        reading={reading}
-        onToggle={(step) => choose(toggleStep(reading, step))}
+        selection={selection}
+        onToggle={(step) => choose(toggleStep(selection, step))}
       />
       <Divider />
-      <WaysOut
-        desk={desk}
+      <StageActions
         offboarding={offboarding}
         progress={progress}
-        open={reading.step}
+        open={selection.step}
         onOpen={openStep}
       />
       <PastOffboardings past={past} />
       <Flex gap="small" wrap>
-        <TimelinePanel desk={desk} />
-        <OpenBusinessPanel desk={desk} onOpen={openStep} />
+        <TimelinePanel />
+        <OpenBusinessPanel onOpen={openStep} />
       </Flex>
     </Flex>
   );
 }
 
-interface WaysOutProps {
-  desk: Desk;
+interface StageActionsProps {
   offboarding: Open;
   progress: Progress;
   open: StepId | undefined;
   onOpen(step: StepId): void;
 }
 
-/** On to the next stage, back, to rest, or to the close. */
-function WaysOut({ desk, offboarding, progress, open, onOpen }: WaysOutProps) {
+/** Buttons to move on, move back, pause and close. */
+function StageActions({ offboarding, progress, open, onOpen }: StageActionsProps) {
   return (
-    <Gate desk={desk} offboarding={offboarding} gate={progress.gate} open={open} onOpen={onOpen}>
+    <Gate offboarding={offboarding} gate={progress.gate} open={open} onOpen={onOpen}>
       {offboarding.status === 'under_way' && (
         <>
-          <MoveBack desk={desk} present={offboarding.stage} />
-          <PausePanel desk={desk} />
+          <MoveBack present={offboarding.stage} />
+          <PausePanel />
         </>
       )}
-      <ClosePanel
-        desk={desk}
-        offboarding={offboarding}
-        ready={progress.next === undefined}
-        onOpen={onOpen}
-      />
+      <ClosePanel offboarding={offboarding} ready={progress.next === undefined} onOpen={onOpen} />
     </Gate>
   );
 }

@@ -2,7 +2,7 @@ import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Live, Meeting } from '../../../src/api/live';
 import type { StepView } from '../../../src/offboarding/progress';
 import { nextWords, variantOf } from './next-words';
-import { talk } from '../testing-readings';
+import { talk } from '../../shared/testing/fixtures';
 
 const step = { id: 'meet_client', stage: 'communication', state: 'todo' } as const;
 

@@ -3,9 +3,9 @@ import type { Live, Meeting } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
-import { dueText } from '../dates';
+import { dueText } from '../../shared/dates';
 
-/** The words of the one thing to do next, and how urgent it is. */
+/** The texts for the step to do next, and how urgent it is. */
 export interface NextWords {
   title: string;
   text: string;
@@ -15,18 +15,18 @@ export interface NextWords {
 
 interface Known {
   today: CalendarDate;
-  /** What was read of the step's stage; nothing yet, and the words are those of the step alone. */
+  /** Live data of the step's stage, if it was read. */
   live: Live | undefined;
   formatInstant(at: string): string;
 }
 
-/** A step to do next as it is said: with its due date, or with what is known of the meeting that it waits for. */
+/** The texts for the step to do next: with its due date, or with the meeting that it waits for. */
 export function nextWords(next: StepView, { today, live, formatInstant }: Known): NextWords {
   const { title, doneWhen } = stepById(next.id);
   const waits = live && meetingOf(next, live);
   const variant = variantOf(next);
   if (!waits) {
-    const due = next.due ? `, ${dueText(next.due, today)}` : '';
+    const due = next.due ? `, ${dueText(next, today)}` : '';
     const text = `Done when: ${doneWhen}`;
     return { title: `Next: ${title}${due}`, text, button: 'Do it now', variant };
   }
@@ -58,7 +58,7 @@ interface Waits {
   start: Meeting['start'];
 }
 
-/** The meeting that a step waits for, as HubSpot had it when it was read; one that is over comes first. */
+/** The meeting that a step waits for: an open one, else the last one held. */
 function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefined {
   if (meetings?.status !== 'loaded') return undefined;
   const own = meetings.value.filter(({ step }) => step === id);
@@ -71,7 +71,7 @@ function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefi
 
 const endOf = ({ start, minutes = 0 }: Meeting) => Date.parse(start) + minutes * 60_000;
 
-/** Due within so many days counts as close. */
+/** A step due within so many days is shown as urgent. */
 const dueSoonDays = 2;
 
 export function variantOf({

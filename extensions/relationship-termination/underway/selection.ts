@@ -1,14 +1,14 @@
 import { stageOfStep, type StageId, type StepId } from '../../../src/playbook/lookup';
 
-/** What is being read: a stage, which need not be the present one, and at most one step open in it. */
+/** The stage that is shown, and at most one open step in it. */
 export interface Selection {
-  /** The present stage when this was chosen; a move makes it void. */
+  /** The present stage when this was selected. The selection ends when that changes. */
   at: StageId;
   stage: StageId;
   step?: StepId;
 }
 
-/** The reading that holds now: after a move it falls back to the present stage. */
+/** The selection, or the present stage if the offboarding moved since. */
 export const selectionAt = (present: StageId, chosen: Selection | undefined): Selection =>
   chosen?.at === present ? chosen : { at: present, stage: present };
 

@@ -1,0 +1,61 @@
+import { calendarDate } from '../../../src/calendar/calendar-date';
+import type { Open } from '../../../src/offboarding/offboarding';
+import { stepIds } from '../../../src/playbook/lookup';
+import { drawCard } from '../testing';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
+
+const by = { id: '8', name: 'Ben Baker' };
+const mark = { by, at: '2027-01-05T08:00:00.000Z', requestId: 'done' };
+const values = { contact: 'Ann Able', reachable: 'ann@ours.example', until: '2027-09-30' };
+const followUp = {
+  id: 't-1',
+  register: 'follow_up' as const,
+  values: { about: 'How things are', channel: 'email' },
+  dueAt: '2027-04-30T12:00:00.000Z',
+  state: 'open' as const,
+};
+
+const agreed = {
+  contact: { consent: 'yes', ways: [], on: calendarDate('2027-01-05'), source: 'rep' },
+} as const;
+
+function ended(): Open {
+  const open = withDone(underWay(), ...stepIds);
+  const evidence = { kind: 'form', values } as const;
+  const stay_available = { state: 'done', mark, evidence } as const;
+  return { ...open, ...agreed, steps: { ...open.steps, stay_available } };
+}
+
+test('the closed card says the next contact, whom the client may ask, and keeps the lists that go on', async () => {
+  const app = fakeApp(asSituation(closedAs(ended(), 'completed')));
+  app.tasksAre({ status: 'loaded', value: { items: [followUp], steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Next in touch: 30 April 2027, in 114 days.');
+  expect(card.words()).toContain('Messages and calls · 1 open');
+  expect(card.words()).toContain('The client may ask Ann Able until 30 September 2027.');
+  expect(card.words()).not.toContain('Handover plan');
+});
+
+test('without a planned contact the closed card says so, and before the tasks are read what the record knows', async () => {
+  const app = fakeApp(
+    asSituation({
+      ...closedAs(withDone(underWay(), ...stepIds), 'completed'),
+      nextFollowUpOn: calendarDate('2027-05-31'),
+    }),
+  );
+  const release = app.hold('get_live');
+  const card = drawCard(app.serverless);
+  await card.until('Next in touch: 31 May 2027');
+  release();
+  await card.until('Nothing is planned to keep in touch.');
+});
+
+test('where the client stays no contact is planned any more', async () => {
+  const app = fakeApp(asSituation(closedAs(ended(), 'retained', 'They stay.')));
+  app.tasksAre({ status: 'loaded', value: { items: [followUp], steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Messages and calls · 1 on hold');
+  expect(card.words()).not.toContain('Next in touch');
+});

@@ -1,0 +1,60 @@
+import { contractDays } from '../../../src/offboarding/contract-days';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { draftMessage, type Draft } from '../../../src/messages/draft';
+import { factsOf, type Facts } from '../../../src/messages/facts';
+import { itemFacts } from '../../../src/messages/item-facts';
+import { openInWords } from '../../../src/messages/in-words';
+import { stageIds, type MessageId } from '../../../src/playbook/lookup';
+import type { Live } from '../../../src/api/live';
+import { useCard } from '../card';
+import { openMoneyIn } from '../../shared/open-money';
+import type { SurveyLinkReading } from '../survey/useSurveyLink';
+import { lastRead } from '../useLive';
+import { nameOf, useAddressee } from './useAddressee';
+
+/** Fills a message in; signed by whoever is clicking, or by `sender`. */
+export type DraftOf = (message: MessageId, sender?: { name: string }) => Draft;
+
+/** Fills messages in with everything that the card knows of this offboarding. */
+export function useDraftOf(offboarding: Offboarding): DraftOf {
+  const { liveOf, surveyLink, me, today } = useCard();
+  const name = nameOf(useAddressee());
+  const { initiator, statedReason, finalServiceDate } = offboarding;
+  const isOver = finalServiceDate !== undefined && finalServiceDate < today;
+  return (message, sender = me) => {
+    const known = {
+      ...factsRead(stageIds.map((stage) => lastRead(liveOf(stage)))),
+      ...linkFacts(offboarding, surveyLink),
+      ...contractFacts(offboarding),
+      ...(name ? { client_contact_name: name } : {}),
+    };
+    const facts = factsOf(offboarding, { sender, today, known });
+    return draftMessage(message, { initiator, reason: statedReason.id, facts, isOver });
+  };
+}
+
+/** Open money and the items of the lists, if they were read for some stage. */
+function factsRead(stages: readonly (Live | undefined)[]): Facts {
+  const money = stages.map(openMoneyIn).find(({ known }) => known);
+  const items = stages.flatMap((live) =>
+    live?.tasks?.status === 'loaded' ? [live.tasks.value.items] : [],
+  );
+  return { ...itemFacts(items[0] ?? []), ...(money && { open_amount: openInWords(money) }) };
+}
+
+/** The contract's days, if they are certain. */
+function contractFacts(offboarding: Offboarding): Facts {
+  const { earliestEnd, noticeDeadline } = contractDays(offboarding);
+  return {
+    ...(earliestEnd && { contract_end: earliestEnd }),
+    ...(noticeDeadline && { notice_deadline: noticeDeadline.lastDay }),
+  };
+}
+
+/** The survey's link, once its address is read, and its last day. */
+function linkFacts({ survey }: Offboarding, reading: SurveyLinkReading): Facts {
+  if (reading.status !== 'loaded' || reading.answer.status !== 'link') return {};
+  const { number, url } = reading.answer;
+  const link = survey?.link;
+  return link?.number === number ? { survey_link: url, survey_until: link.expiresOn } : {};
+}

@@ -1,0 +1,39 @@
+import type { Item } from '../../../src/offboarding/items';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Register } from '../../../src/playbook/lookup';
+import { useCard } from '../card';
+import { useDraftOf } from '../messages/useDraftOf';
+import { valuesToday } from './item-draft';
+import { presetDay, type ItemDefaults } from './item-request';
+
+/** What the form of an item starts from: the stored item, or the presets of a new one. */
+export function useItemDefaults(
+  offboarding: Offboarding,
+  register: Register,
+  item: Item | undefined,
+): ItemDefaults {
+  const { today, owners, dayOf } = useCard();
+  const draftOf = useDraftOf(offboarding);
+  if (!item) {
+    return {
+      date: presetDay(register, offboarding, today),
+      values: presetValues(register, offboarding),
+    };
+  }
+  const { ownerId, dueAt } = item;
+  const known = owners.status === 'loaded' ? owners.owners : [];
+  const owner = known.find(({ id }) => id === ownerId);
+  const values = valuesToday(register, item.values, (message) => draftOf(message, owner));
+  return {
+    values: Object.fromEntries(register.fields.map(({ id }) => [id, values[id] ?? ''])),
+    date: dueAt ? dayOf(dueAt) : undefined,
+    owner: owner ?? (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
+  };
+}
+
+const presetValues = ({ fields }: Register, o: Offboarding): Record<string, string> =>
+  Object.fromEntries(
+    fields.flatMap(({ id, preset }) =>
+      preset === 'reason' ? [[id, (o.analysedReason ?? o.statedReason).id]] : [],
+    ),
+  );

@@ -1,0 +1,41 @@
+import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { Refusal } from '../../../src/offboarding/outcome';
+import { sentenceOf } from '../../shared/sentences';
+
+/** Shown until the first answer. */
+export const Loading = () => (
+  <LoadingSpinner label="Reading the offboarding" showLabel layout="centered" />
+);
+
+/** An unexpected failure: a retry button and the id to report. */
+export function Failed({ id, onRetry }: { id: string; onRetry(): void }) {
+  return (
+    <ErrorState title="The offboarding could not be read">
+      <Text>Nothing was changed. Trying again is safe.</Text>
+      <Button onClick={() => onRetry()}>Try again</Button>
+      <Text variant="microcopy">Reference: {id}</Text>
+    </ErrorState>
+  );
+}
+
+/** The read was refused, such as in an account that is not set up. */
+export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry(): void }) {
+  return (
+    <Flex direction="column" gap="small" align="start">
+      <Alert title={sentenceOf(refusal)} variant="warning" />
+      <Button size="sm" onClick={() => onRetry()}>
+        Try again
+      </Button>
+    </Flex>
+  );
+}
+
+/** The change is saved, but lists and workflows do not see it yet. */
+export function PropertiesBehind() {
+  return (
+    <Alert title="Saved, but the company's properties are behind" variant="warning">
+      Lists and workflows still see the old stage. It is tried again whenever this card opens; if
+      this stays, ask an admin to run the command `npm run provision -- plan`.
+    </Alert>
+  );
+}

@@ -1,0 +1,70 @@
+import { drawCard } from '../testing';
+import { fakeApp, type FakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { closedAs, underWay, withDone } from '../../shared/testing/offboardings';
+
+const interview = withDone(underWay(), 'exit_interview');
+
+async function opened(app: FakeApp) {
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(3);
+  card.step('Arrange an exit interview').trigger('onClick');
+  return card;
+}
+
+test('what was said is written down under the settled step, and shown', async () => {
+  const app = fakeApp(asSituation(interview));
+  const card = await opened(app);
+  expect(card.words()).toContain('Write down what was said');
+  card.write('written_exit_interview_worked', 'The people.');
+  card.choose('written_exit_interview_replaced_by', 'in_house');
+  card.press('Keep it');
+  await card.until('What was said in the exit interview · Ann Able, 6 Jan');
+  expect(card.words()).toContain('They do it themselves');
+  expect(app.calls.at(-1)?.parameters).toMatchObject({
+    action: 'write_down',
+    values: { worked: 'The people.', replaced_by: 'in_house' },
+  });
+});
+
+test('a change sends only what was changed, and can be left', async () => {
+  const app = fakeApp(asSituation(interview));
+  const card = await opened(app);
+  card.write('written_exit_interview_worked', 'The people.');
+  card.press('Keep it');
+  await card.until('Change or add');
+  card.press('Change or add');
+  expect(card.written('written_exit_interview_worked')).toBe('The people.');
+  card.write('written_exit_interview_worked', 'Nothing.');
+  card.press('Leave it as it was');
+  expect(card.words()).not.toContain('Nothing.');
+  card.press('Change or add');
+  card.write('written_exit_interview_did_not', 'The invoices.');
+  card.press('Keep it');
+  await card.until('The invoices.');
+  expect(card.words()).toContain('The people.');
+  expect(app.calls.at(-1)?.parameters).toMatchObject({ values: { did_not: 'The invoices.' } });
+});
+
+test('an empty form says what it wants, and a failed save keeps what was typed', async () => {
+  const app = fakeApp(asSituation(interview));
+  const card = await opened(app);
+  card.press('Keep it');
+  expect(card.words()).toContain('Write down at least one of these.');
+  expect(app.called('update_step')).toBe(0);
+  card.write('written_exit_interview_worked', 'The people.');
+  app.answerNext('update_step', 'no answer');
+  card.press('Keep it');
+  await card.until('Saving did not finish');
+  expect(card.written('written_exit_interview_worked')).toBe('The people.');
+});
+
+test('after the close it can be written down too', async () => {
+  const app = fakeApp(asSituation(closedAs(interview, 'withdrawn')));
+  const card = drawCard(app.serverless);
+  await card.until('What we heard');
+  card.write('written_exit_interview_did_not', 'The invoices.');
+  card.press('Keep it');
+  await card.until('What was said in the exit interview · Ann Able, 6 Jan');
+});

@@ -1,0 +1,114 @@
+import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
+import { fieldsFor } from '../../../src/offboarding/applies';
+import type { Offboarding, Written } from '../../../src/offboarding/offboarding';
+import type { Step } from '../../../src/playbook/lookup';
+import type { AfterwardsShape } from '../../../src/playbook/shape';
+import { shortDate } from '../../shared/dates';
+import type { Clock } from '../../shared/clock';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
+import { valueLines } from '../../../src/messages/evidence-lines';
+import { FieldsForm } from './FieldsForm';
+import { stepNotesRequest } from './step-notes-request';
+
+interface StepNotesProps {
+  offboarding: Offboarding;
+  step: Step;
+}
+
+/** Notes on a step after it is done, folded: the stored notes, or the form to write them. */
+export function StepNotes({ offboarding, step }: StepNotesProps) {
+  const card = useCard();
+  const { afterwards } = step;
+  if (!afterwards) return null;
+  const form = card.form(`written:${step.id}`);
+  const written = offboarding.written[step.id];
+  return (
+    <Accordion
+      title={titleOf(afterwards, written, { today: card.today, dayOf: card.dayOf })}
+      size="xs"
+    >
+      <Flex direction="column" gap="small">
+        {written && !form.draft.writing ? (
+          <WrittenDown form={form} fields={afterwards.fields} written={written} />
+        ) : (
+          <WriteForm form={form} step={step} offboarding={offboarding} />
+        )}
+        <FormNotice form={form} />
+      </Flex>
+    </Accordion>
+  );
+}
+
+function titleOf(
+  { title, ask }: AfterwardsShape,
+  written: Written | undefined,
+  { today, dayOf }: Pick<Clock, 'today' | 'dayOf'>,
+) {
+  if (!written) return ask;
+  const { by, at } = written.mark;
+  return `${title} · ${by.name}, ${shortDate(dayOf(at), today)}`;
+}
+
+interface WrittenDownProps {
+  form: Form;
+  fields: AfterwardsShape['fields'];
+  written: Written;
+}
+
+function WrittenDown({ form, fields, written }: WrittenDownProps) {
+  return (
+    <Flex direction="column" gap="small" align="start">
+      {valueLines(fields, written.values).map(({ label, text }) => (
+        <Flex key={label} direction="column">
+          <Text variant="microcopy">{label}</Text>
+          <Text>{text}</Text>
+        </Flex>
+      ))}
+      <Button size="xs" onClick={() => form.change({ writing: true })}>
+        Change or add
+      </Button>
+    </Flex>
+  );
+}
+
+function WriteForm({ form, step, offboarding }: StepNotesProps & { form: Form }) {
+  const card = useCard();
+  const written = offboarding.written[step.id];
+  const fields = fieldsFor(step.afterwards?.fields ?? [], offboarding);
+  const known = { step: step.id, fields, today: card.today, written: written !== undefined };
+  return (
+    <Flex direction="column" gap="small">
+      <Text variant="microcopy">Nothing has to be filled in, and it can be changed later.</Text>
+      <FieldsForm
+        fields={fields}
+        form={form}
+        name={`written_${step.id}`}
+        today={card.today}
+        path="values"
+        stored={written?.values ?? {}}
+      />
+      <Flex gap="small" wrap>
+        <SaveButton
+          variant="primary"
+          size="sm"
+          saving={form.saving !== undefined}
+          onClick={() => form.submit((draft) => stepNotesRequest(known, draft))}
+        >
+          Keep it
+        </SaveButton>
+        {written && (
+          <Button
+            size="sm"
+            variant="transparent"
+            onClick={() => form.change({ writing: false, values: {} })}
+          >
+            Leave it as it was
+          </Button>
+        )}
+      </Flex>
+    </Flex>
+  );
+}

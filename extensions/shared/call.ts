@@ -1,0 +1,54 @@
+import type { JsonValue } from '@hubspot/ui-extensions';
+import { propertiesToSend } from '../../src/api/properties-to-send';
+import { replySchema, type FunctionName, type Request, type Value } from '../../src/api/functions';
+import { envelope, type Reply } from '../../src/api/reply';
+
+/** Calls a function of the app. Never rejects: what goes wrong on the way is `failed`. */
+export type Call = <N extends FunctionName>(
+  name: N,
+  parameters: Request<N>,
+) => Promise<Reply<Value<N>>>;
+
+/** `hubspot.serverless`: resolves to what the function returned, rejects when it could not be run. */
+export type Serverless = (
+  name: string,
+  options: { parameters: JsonValue; propertiesToSend: string[] },
+) => Promise<unknown>;
+
+/** Makes the call. A failure without an answer has the id `no-answer` or `unreadable-answer`. */
+export function makeCall(serverless: Serverless): Call {
+  return async (name, parameters) => {
+    const answer = await run(serverless, name, parameters);
+    if (answer === noAnswer) return { status: 'failed', id: 'no-answer' };
+    const body = envelope.safeParse(answer);
+    const reply = replySchema(name).safeParse(body.success ? parsed(body.data.body) : undefined);
+    return reply.success ? reply.data : { status: 'failed', id: 'unreadable-answer' };
+  };
+}
+
+const noAnswer = Symbol('no answer');
+
+async function run(serverless: Serverless, name: string, parameters: object): Promise<unknown> {
+  try {
+    return await serverless(name, {
+      parameters: asJson(parameters),
+      propertiesToSend: [...propertiesToSend],
+    });
+  } catch {
+    return noAnswer;
+  }
+}
+
+/** Leaves out what is undefined, which HubSpot's JSON does not know. */
+function asJson(value: object): JsonValue {
+  const json: JsonValue = JSON.parse(JSON.stringify(value));
+  return json;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

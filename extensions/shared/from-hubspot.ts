@@ -1,0 +1,22 @@
+import { hubspot, type BaseContext } from '@hubspot/ui-extensions';
+import { instantOf, wallClock } from '../../src/calendar/wall-clock';
+import { makeCall } from './call';
+import { dateIn, instantIn } from './clock';
+import { newRequestId, personOf, type Dependencies } from './dependencies';
+
+const call = makeCall((name, options) => hubspot.serverless<unknown>(name, options));
+
+/** The dependencies of an extension, from the context that HubSpot hands to it. */
+export const fromHubSpot = ({ user, portal }: BaseContext): Dependencies => ({
+  call,
+  me: personOf(user),
+  today: () => dateIn(portal.timezone, new Date()),
+  zone: portal.timezone,
+  newRequestId,
+  formatInstant: (at) => instantIn(user.locale, at),
+  dayOf: (at) => dateIn(undefined, new Date(at)),
+  portalDay: (at) => dateIn(portal.timezone, new Date(at)),
+  wallClock: (at) => wallClock(at),
+  instantAt: (date, time) => instantOf(date, time),
+  wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+});

@@ -1,0 +1,40 @@
+import { Input, TextArea } from '@hubspot/ui-extensions';
+import { textLimits } from '../../../src/api/fields';
+import { charactersLeft } from '../sentences';
+
+interface TypedWordsProps {
+  text: string;
+  onType(text: string): void;
+  problem: string | undefined;
+  /** Changes when the field is to be drawn anew. */
+  version: number;
+  label: string;
+  name: string;
+  /** Which limit of the contract holds for it. */
+  limit: keyof typeof textLimits;
+  required?: boolean;
+  description?: string | undefined;
+  placeholder?: string;
+  /** Lines shown; one line is an input without line breaks. */
+  lines?: number;
+}
+
+/** Free text, reported at each key. It is uncontrolled: a late value from the worker would undo the last keys. */
+export function TypedWords(props: TypedWordsProps) {
+  const { text, onType, problem, version, limit, lines = 3, description, ...rest } = props;
+  const shared = {
+    ...rest,
+    defaultValue: text,
+    description:
+      [description, charactersLeft(text, limit)].filter(Boolean).join(' · ') || undefined,
+    error: problem !== undefined,
+    validationMessage: problem,
+    onInput: onType,
+    onChange: onType,
+  };
+  return lines === 1 ? (
+    <Input key={version} {...shared} />
+  ) : (
+    <TextArea key={version} {...shared} rows={lines} resize="vertical" />
+  );
+}

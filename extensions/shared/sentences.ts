@@ -1,0 +1,112 @@
+import { problemSentence } from '../../src/calendar/contract-problems';
+import { textLimits } from '../../src/api/fields';
+import type { Refusal, RefusalCode } from '../../src/offboarding/outcome';
+
+/** A plain sentence for every refusal, saying what to do. The compiler checks that none is missing. */
+const sentences: Record<RefusalCode, string> = {
+  bad_request: 'Something in the form could not be read. Check the fields and try again.',
+  text_has_markup: 'Write plain text, without HTML tags or control characters.',
+  text_too_long: 'The text is too long. Shorten it and try again.',
+  text_has_secret:
+    'This looks like a password, key or token. Keep it in a password manager, and write where it is.',
+  today_is_off: "This computer's date is off. Set it right and open the record again.",
+  not_provisioned: 'This account is not set up yet. An admin runs: npm run provision -- apply',
+  busy: 'HubSpot is busy just now. Wait a moment and try again.',
+  not_found: 'There is no offboarding on this company any more. Start one first.',
+  record_deleted: 'The offboarding record was deleted in HubSpot. Start again.',
+  already_under_way: 'An offboarding is already under way for this company; it is shown here.',
+  already_closed: 'The offboarding is closed, so this can no longer be changed.',
+  closed_meanwhile:
+    'Someone has closed the offboarding meanwhile; it is shown here as they closed it. Nothing of yours was saved.',
+  changed_meanwhile:
+    'Someone changed the same thing at this moment; it is shown here now. Look at it, then save yours if it is still right.',
+  reason_detail_mismatch: 'Choose the details that belong to this reason.',
+  reason_needs_words: "Write down the client's own words.",
+  step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
+  step_needs_evidence: 'Fill in what this step asks for, then mark it done.',
+  date_not_yet: 'This has to have taken place. Choose today or an earlier day.',
+  date_is_over: 'This is still to come. Choose today or a later day.',
+  step_already_done: 'Someone has already marked this step done. Reopen it to change it.',
+  step_already_waived: 'Someone has already waived this step. Reopen it to change it.',
+  step_cannot_be_waived: 'This step cannot be waived. It has to be done.',
+  analysed_reason_missing: 'Enter your own view of the reason first: this step looks back on it.',
+  step_not_done: 'This can be written down once the step is done.',
+  nothing_written: 'Write down at least one of these.',
+  money_open: 'Money is still open. Settle it first, or waive this step by name and with a reason.',
+  waiver_needs_name: 'Name the person who decides to waive it, with at least two letters.',
+  waiver_needs_reason: 'Say why the step is waived.',
+  change_needs_reason: 'Say why this changes.',
+  final_date_before_start: 'Choose a day that is not before the start of the offboarding.',
+  sent_after_today: 'Choose today or an earlier day: only what was sent is logged.',
+  meeting_not_found: 'This meeting is no longer there in HubSpot. Schedule another one.',
+  meeting_elsewhere: 'This meeting is not on this company, or it belongs to another step.',
+  attendee_gone: 'One of the people chosen is no longer a contact in HubSpot. Choose again.',
+  email_elsewhere: 'This e-mail is not on this company, or nobody here sent it.',
+  contract_problem: 'With these terms the dates cannot be worked out. Check them and try again.',
+  contract_too_long: 'The contract has more entries than can be kept. List fewer holidays.',
+  survey_not_set_up:
+    'The survey is not set up in this account. An admin adds the secrets RELTERM_SURVEY_SECRET and RELTERM_SURVEY_URL, as the README says.',
+  survey_expiry_off: 'Choose a day from today on, at most a year ahead.',
+  survey_no_link: 'There is no link any more. Make a new one.',
+  survey_empty: 'Enter at least one answer.',
+  survey_changed:
+    'Other answers came in meanwhile; they are shown here now. Check them before you save yours.',
+  survey_used_up: 'This link took as many answers as one may. Make a new link.',
+  stage_is_held: 'Some steps of this stage are left. Finish or waive them first.',
+  stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
+  is_paused: 'The offboarding is paused. Resume it, then move on.',
+  not_ended: 'Only a relationship that has ended can be won back.',
+  won_back_needs_follow_up: 'Say what led to it, such as a call or an event.',
+  close_is_held: 'Some steps are left for this outcome. Finish or waive them, or choose another.',
+  item_field_wrong: 'Fill this in as it asks.',
+  item_needs_date: 'Choose the day on which it is due.',
+  item_needs_owner: 'Choose the person who takes care of it.',
+  ending_called_off: 'The relationship goes on, so nothing that belongs to its end is planned.',
+  contact_not_wanted: 'The client does not want to hear from us, so nothing more is planned.',
+  contact_not_agreed:
+    'Ask the client first whether they would like to hear from us, and note the answer.',
+  owner_gone: 'This person is no longer an owner in HubSpot. Choose another.',
+  item_gone: 'Someone has removed this in HubSpot. The list is refreshed.',
+};
+
+/** The sentence for a refusal. */
+export const sentenceOf = ({ code, problem }: Pick<Refusal, 'code' | 'problem'>): string =>
+  problem ? problemSentence({ problem }) : sentences[code];
+
+/** The sentence for a save that failed unexpectedly. */
+export const failedSentence = 'What you entered is still here, and trying again is safe.';
+
+/** The sentence for a read that failed unexpectedly. */
+export const failedToReadSentence = 'Reading did not finish. Trying again is safe.';
+
+/** `12 characters left`, shown for the last fifth of the limit. */
+export const charactersLeft = (
+  text: string,
+  limit: keyof typeof textLimits,
+): string | undefined => {
+  const left = textLimits[limit] - text.length;
+  if (left > textLimits[limit] * 0.2) return undefined;
+  return left >= 0 ? `${left} characters left` : `${-left} characters too many`;
+};
+
+/** Refusals which mean that the card shows an old state: it reads again. */
+export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'not_found',
+  'record_deleted',
+  'already_under_way',
+  'already_closed',
+  'closed_meanwhile',
+  'changed_meanwhile',
+  'step_does_not_apply',
+  'step_already_done',
+  'step_already_waived',
+  'step_not_done',
+  'meeting_not_found',
+  'survey_no_link',
+  'survey_changed',
+  'stage_is_held',
+  'stage_not_next',
+  'close_is_held',
+  'is_paused',
+  'not_ended',
+]);

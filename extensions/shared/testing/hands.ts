@@ -1,0 +1,63 @@
+import {
+  Accordion,
+  Button,
+  DateInput,
+  Input,
+  LoadingButton,
+  MultiSelect,
+  NumberInput,
+  Panel,
+  Select,
+  StepIndicator,
+  TextArea,
+} from '@hubspot/ui-extensions';
+import type { createRenderer } from '@hubspot/ui-extensions/testing';
+
+type Renderer = ReturnType<typeof createRenderer>;
+
+/** Casts an event's argument, which HubSpot types as the event's handler. */
+const argument = (value: unknown) => value as never;
+
+/** Long enough for a slow machine. */
+const patience = { timeoutInMs: 20_000 };
+
+/** What a person does with an extension, by the words on it. */
+export function handsOn(renderer: Renderer) {
+  const all = () => renderer.getRootNode().toString();
+  const button = (label: string) => {
+    const found = [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].find(
+      ({ text }) => text === label,
+    );
+    if (!found) throw new Error(`No button "${label}" in ${all()}`);
+    return found;
+  };
+  return {
+    renderer,
+    /** Everything that is drawn, panels included. */
+    words: all,
+    button,
+    press: (label: string) => button(label).trigger('onClick'),
+    write: (name: string, text: string) =>
+      (renderer.maybeFind(TextArea, { name }) ?? renderer.find(Input, { name })).trigger(
+        'onInput',
+        argument(text),
+      ),
+    written: (name: string) =>
+      (renderer.maybeFind(TextArea, { name }) ?? renderer.find(Input, { name })).props.defaultValue,
+    pickSeveral: (name: string, ids: string[]) =>
+      renderer.find(MultiSelect, { name }).trigger('onChange', argument(ids)),
+    choose: (name: string, id: string) =>
+      renderer.find(Select, { name }).trigger('onChange', argument(id)),
+    pick: (name: string, year: number, month: number, date: number) =>
+      renderer.find(DateInput, { name }).trigger('onChange', argument({ year, month, date })),
+    enter: (name: string, amount: number) =>
+      renderer.find(NumberInput, { name }).trigger('onChange', argument(amount)),
+    showStage: (index: number) => renderer.find(StepIndicator).trigger('onClick', argument(index)),
+    /** Presses the button at the foot of a panel. */
+    save: (panel: string) =>
+      renderer.find(Panel, { id: panel }).find(LoadingButton).trigger('onClick'),
+    step: (title: string) => renderer.find(Accordion, (node) => node.props.title.includes(title)),
+    until: (text: string) => renderer.waitFor(() => expect(all()).toContain(text), patience),
+    gone: (text: string) => renderer.waitFor(() => expect(all()).not.toContain(text), patience),
+  };
+}

@@ -1,0 +1,39 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Owner } from '../../src/offboarding/offboarding';
+import type { Dependencies } from './dependencies';
+import { retryWhileBusy } from './retry';
+
+/** The account's owners, read when a form first asks for them. */
+export type Owners =
+  | { status: 'idle' }
+  | { status: 'loading' }
+  | { status: 'failed' }
+  | { status: 'loaded'; owners: Owner[] };
+
+/** The owners and a way to read them; reading is skipped while it runs or when it is done. */
+export function useOwners(dependencies: Pick<Dependencies, 'call' | 'wait'>): {
+  owners: Owners;
+  readOwners(): void;
+} {
+  const [owners, setOwners] = useState<Owners>({ status: 'idle' });
+  const latest = useRef(dependencies);
+  latest.current = dependencies;
+  const asked = useRef(false);
+
+  const readOwners = useCallback(() => {
+    if (asked.current) return;
+    asked.current = true;
+    setOwners({ status: 'loading' });
+    const { call, wait } = latest.current;
+    void retryWhileBusy(wait, () => call('list_owners', {})).then((reply) => {
+      if (reply.status !== 'done') asked.current = false;
+      setOwners(
+        reply.status === 'done'
+          ? { status: 'loaded', owners: reply.value.owners }
+          : { status: 'failed' },
+      );
+    });
+  }, []);
+
+  return { owners, readOwners };
+}
