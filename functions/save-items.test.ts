@@ -96,6 +96,25 @@ test('an item is a HubSpot task on company and offboarding, made in two calls', 
   ]);
 });
 
+test('a task finished in HubSpot finishes its item by a repair, and the read says where it was done', async () => {
+  await open();
+  await add();
+  await account.repair();
+  const [task] = await concerns();
+  const { write } = clientsFor(account.http);
+  await write.basic.update('tasks', task?.id ?? '', {
+    properties: { hs_task_status: 'COMPLETED' },
+  });
+  const live = () => account.call('get_live', getLive, { today, stage: 'communication' });
+  expect(await live()).toMatchObject({ repair: ['tasks'] });
+  expect(await items()).toMatchObject([{ state: 'done', doneIn: 'hubspot' }]);
+  expect(await account.repair(['tasks'])).not.toHaveProperty('repair');
+  expect(await live()).not.toHaveProperty('repair');
+  expect(await items()).toMatchObject([{ state: 'done', doneIn: 'hubspot' }]);
+  await save({ action: 'reopen', item: 'request-1' });
+  expect((await items())[0]).not.toHaveProperty('doneIn');
+});
+
 test('asking again after a lost answer makes no second task', async () => {
   await open();
   await add();

@@ -131,16 +131,19 @@ test('a move made in HubSpot is shown with the steps that it passed over', async
   expect(card.words()).toContain('from “Open communication” to “Agreements and contracts”');
 });
 
-test("company's properties that could not be written are told, and the card still works", async () => {
+test('what is behind is repaired by itself, and told only where that fails', async () => {
   const situation = asSituation(underWay());
+  const behind = { status: 'done', changed: false, repair: ['mirror'], value: situation } as const;
   const app = fakeApp(situation);
-  app.answerNext('get_offboarding', {
-    status: 'done',
-    changed: false,
-    repair: ['mirror'],
-    value: situation,
-  });
+  app.answerNext('get_offboarding', { ...behind, repair: [...behind.repair] });
+  const healed = drawCard(app.serverless);
+  await healed.until('Next:');
+  expect(app.asked('repair')).toMatchObject({ parts: ['mirror'] });
+  expect(healed.words()).not.toContain('not everywhere in HubSpot');
+  app.answerNext('get_offboarding', { ...behind, repair: [...behind.repair] });
+  app.answerNext('repair', { ...behind, repair: [...behind.repair] });
   const card = drawCard(app.serverless);
-  await card.until("Saved, but the company's properties are behind");
+  await card.until('Saved, but not everywhere in HubSpot yet');
   expect(card.words()).toContain('Next:');
+  expect(app.called('repair')).toBe(2);
 });

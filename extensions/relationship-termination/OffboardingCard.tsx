@@ -3,7 +3,7 @@ import { CardProvider, useCard } from './card';
 import type { CardDependencies } from './card-dependencies';
 import { ClosedView } from './closed/ClosedView';
 import { NotStarted } from './situations/NotStarted';
-import { PropertiesBehind, Failed, Loading, NotReadable } from './situations/LoadStates';
+import { HubSpotBehind, Failed, Loading, NotReadable } from './situations/LoadStates';
 import { Underway } from './underway/Underway';
 
 /** The card on a company record. It uses only the `dependencies` that are handed in. */
@@ -16,7 +16,7 @@ export function OffboardingCard({ dependencies }: { dependencies: CardDependenci
 }
 
 function ScreenView() {
-  const { screen, load } = useCard();
+  const { screen, isBehind, load } = useCard();
   switch (screen.status) {
     case 'loading':
       return <Loading />;
@@ -29,7 +29,7 @@ function ScreenView() {
   }
   return (
     <>
-      {screen.behind && <PropertiesBehind />}
+      {isBehind && <HubSpotBehind />}
       <SituationView situation={screen.situation} />
     </>
   );

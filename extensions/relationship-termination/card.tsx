@@ -24,6 +24,8 @@ import { useOwners, type Owners } from '../shared/useOwners';
 /** What every component of the card works with. */
 export interface Card extends Clock, LiveReads, HubSpotFinds, SurveyLinkReads, LessonReads {
   screen: Screen;
+  /** What lags behind in HubSpot could not be repaired. */
+  isBehind: boolean;
   load(): void;
   form(formId: FormId): Form;
   owners: Owners;
@@ -63,16 +65,18 @@ export function useCard(): Card {
 function useCardOf(dependencies: CardDependencies): Card {
   const writing = useOffboarding(dependencies);
   const drafts = useDrafts();
+  const reading = { ...dependencies, call: writing.call };
   return {
     screen: writing.screen,
+    isBehind: writing.isBehind,
     load: writing.load,
     form: (formId) => formAt(formId, writing, drafts),
-    ...useOwners(dependencies),
-    ...useLive(dependencies),
-    ...useLessons(dependencies),
-    ...useHubSpotFinds(dependencies),
-    ...useSurveyLink(dependencies),
-    ...useReadsOnDemand(dependencies, writing.screen),
+    ...useOwners(reading),
+    ...useLive(reading),
+    ...useLessons(reading),
+    ...useHubSpotFinds(reading),
+    ...useSurveyLink(reading),
+    ...useReadsOnDemand(reading, writing.screen),
     me: dependencies.me,
     record: dependencies.record,
     copyText: dependencies.copyText,

@@ -7,8 +7,7 @@ import type { SaveState } from '../shared/save-state';
 /** What the card as a whole shows. */
 export type Screen =
   | { status: 'loading' }
-  /** `behind`: it is saved, but the company's properties could not be written. */
-  | { status: 'ready'; situation: Situation; behind?: true }
+  | { status: 'ready'; situation: Situation }
   | { status: 'refused'; refusal: Refusal }
   | { status: 'failed'; id: string };
 
@@ -46,17 +45,25 @@ export interface CardState {
   /** The number of the newest request whose answer is on the screen; older answers are dropped. */
   shown: number;
   saveStates: Partial<Record<FormId, SaveState>>;
+  /** What lags behind in HubSpot could not be repaired. */
+  isBehind: boolean;
 }
 
 export type CardEvent =
   | { type: 'loading' }
   | { type: 'read'; sent: number; reply: Reply<Situation> }
+  | { type: 'repaired'; sent: number; reply: Reply<Situation> }
   | { type: 'trying'; formId: FormId; saveState: SaveState }
   /** `newest` is the number of the newest request sent so far: reads sent before this are out of date. */
   | { type: 'wrote'; newest: number; formId: FormId; reply: Reply<Situation> }
   | { type: 'edited'; formId: FormId };
 
-export const atFirst: CardState = { screen: { status: 'loading' }, shown: 0, saveStates: {} };
+export const atFirst: CardState = {
+  screen: { status: 'loading' },
+  shown: 0,
+  saveStates: {},
+  isBehind: false,
+};
 
 /** The card's next state. Pure. */
 export function next(state: CardState, event: CardEvent): CardState {
@@ -65,6 +72,8 @@ export function next(state: CardState, event: CardEvent): CardState {
       return { ...state, screen: { status: 'loading' } };
     case 'read':
       return event.sent <= state.shown ? state : read(state, event.sent, event.reply);
+    case 'repaired':
+      return repaired(state, event);
     case 'trying':
       return { ...state, saveStates: { ...state.saveStates, [event.formId]: event.saveState } };
     case 'wrote':
@@ -85,13 +94,19 @@ function read(state: CardState, sent: number, reply: Reply<Situation>): CardStat
 const ready = (reply: Extract<Reply<Situation>, { status: 'done' }>): Screen => ({
   status: 'ready',
   situation: reply.value,
-  ...(reply.repair?.includes('mirror') ? { behind: true } : {}),
 });
+
+/** A repair is a read as well. One that failed, or left something over, is told. */
+function repaired(state: CardState, { sent, reply }: CardEvent & { type: 'repaired' }): CardState {
+  const isBehind = reply.status !== 'done' || reply.repair !== undefined;
+  return { ...next(state, { type: 'read', sent, reply }), isBehind };
+}
 
 function wrote(state: CardState, event: CardEvent & { type: 'wrote' }): CardState {
   const { formId, reply, newest } = event;
   if (reply.status !== 'done') return next(state, { type: 'trying', formId, saveState: reply });
   return {
+    ...state,
     screen: ready(reply),
     shown: newest,
     saveStates: without(state.saveStates, formId),

@@ -3,6 +3,8 @@ import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import { send, wrongIn, type WriteRequest, type RequestContext } from '../shared/write-request';
 import type { CardDependencies } from './card-dependencies';
+import type { Call } from '../shared/call';
+import { repairingCall } from '../shared/repairing-call';
 import { isBusy, retryWhileBusy } from '../shared/retry';
 import type { SaveState } from '../shared/save-state';
 import { atFirst, next, type CardEvent, type FormId, type Screen } from './screen';
@@ -11,6 +13,9 @@ import { staleCodes } from '../shared/sentences';
 /** The company's offboarding as the card knows it, and the ways to change it. */
 export interface Writing {
   screen: Screen;
+  isBehind: boolean;
+  /** Calls a function, and has repaired what its reply says is behind. */
+  call: Call;
   saveStates: Partial<Record<FormId, SaveState>>;
   load(): void;
   /** Writes once, however often it is clicked while it runs; `after` runs when it is done. */
@@ -22,14 +27,42 @@ export interface Writing {
 
 /** Reads the situation, then follows the writes. Late answers to older reads are dropped; writes run in order. */
 export function useOffboarding(dependencies: CardDependencies): Writing {
-  const [{ screen, saveStates }, dispatch] = useReducer(next, atFirst);
+  const [{ screen, saveStates, isBehind }, dispatch] = useReducer(next, atFirst);
   const latest = useRef(dependencies);
   latest.current = dependencies;
-  const reads = useReads(latest, dispatch);
-  const writes = useWrites(latest, dispatch, reads);
+  const sent = useRef(0);
+  const call = useRepairingCall(latest, dispatch, sent);
+  const reads = useReads(latest, dispatch, { call, sent });
+  const writes = useWrites(latest, dispatch, { call, reads });
   return useMemo(
-    () => ({ screen, saveStates, load: reads.load, ...writes }),
-    [screen, saveStates, reads, writes],
+    () => ({ screen, saveStates, isBehind, call, load: reads.load, ...writes }),
+    [screen, saveStates, isBehind, call, reads, writes],
+  );
+}
+
+/** The number of the newest read that was sent; a repair counts as one. */
+type Sent = { current: number };
+
+function useRepairingCall(latest: Latest, dispatch: Dispatch, sent: Sent): Call {
+  return useMemo(
+    () =>
+      repairingCall({
+        call: (name, parameters) => latest.current.call(name, parameters),
+        wait: (milliseconds) => latest.current.wait(milliseconds),
+        context() {
+          const { me, today, newRequestId } = latest.current;
+          return { by: me, today: today(), requestId: newRequestId() };
+        },
+        onSend() {
+          sent.current += 1;
+          const own = sent.current;
+          return (reply) => {
+            dispatch({ type: 'repaired', sent: own, reply });
+            latest.current.refreshRecord();
+          };
+        },
+      }),
+    [latest, dispatch, sent],
   );
 }
 
@@ -45,13 +78,16 @@ interface Reads {
   newest(): number;
 }
 
-function useReads(latest: Latest, dispatch: Dispatch): Reads {
-  const sent = useRef(0);
+function useReads(
+  latest: Latest,
+  dispatch: Dispatch,
+  { call, sent }: { call: Call; sent: Sent },
+): Reads {
   const reads = useMemo(() => {
     const read = async () => {
       sent.current += 1;
       const own = sent.current;
-      const { call, wait, today } = latest.current;
+      const { wait, today } = latest.current;
       const reply = await retryWhileBusy(wait, () => call('get_offboarding', { today: today() }));
       dispatch({ type: 'read', sent: own, reply });
     };
@@ -60,14 +96,18 @@ function useReads(latest: Latest, dispatch: Dispatch): Reads {
       void read();
     };
     return { read, load, newest: () => sent.current };
-  }, [latest, dispatch]);
+  }, [latest, dispatch, call, sent]);
   useEffect(() => {
     void reads.read();
   }, [reads]);
   return reads;
 }
 
-function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
+function useWrites(
+  latest: Latest,
+  dispatch: Dispatch,
+  { call, reads }: { call: Call; reads: Reads },
+) {
   const running = useRef(new Set<FormId>());
   const queue = useRef(Promise.resolve());
   const requestIds = useRequestIds(latest);
@@ -88,7 +128,7 @@ function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
 
     const write: Writing['write'] = (formId, request, after) => {
       if (running.current.has(formId)) return;
-      const { call, wait, me, today } = latest.current;
+      const { wait, me, today } = latest.current;
       const requestContext: RequestContext = {
         by: me,
         today: today(),
@@ -111,7 +151,7 @@ function useWrites(latest: Latest, dispatch: Dispatch, reads: Reads) {
       if (!running.current.has(formId)) dispatch({ type: 'edited', formId });
     };
     return { reject, write, edited };
-  }, [latest, dispatch, reads, requestIds]);
+  }, [latest, dispatch, call, reads, requestIds]);
 }
 
 interface RequestIds {

@@ -10,7 +10,6 @@ import { counted, fromToday, dateInWords } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import { itemLines } from '../registers/item-lines';
-import { useFollowUpSync } from '../registers/useFollowUpSync';
 import { lastRead } from '../useLive';
 import type { Owners } from '../../shared/useOwners';
 
@@ -20,7 +19,6 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   const { readLive } = card;
   const { lastStage, nextFollowUpOn } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
-  useFollowUpSync(offboarding, lastStage);
   const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   const words =
     tasks?.status === 'loaded'

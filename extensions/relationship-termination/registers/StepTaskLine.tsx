@@ -1,16 +1,20 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
-import { useEffect, useRef } from 'react';
-import type { StepState } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { lastRead } from '../useLive';
 
+interface StepTaskLineProps {
+  step: StepId;
+  /** When the step was reopened: a reading from before that says nothing of its task. */
+  reopenedAt: string | undefined;
+}
+
 /** Says that the step's task is done in HubSpot while the step is not. */
-export function StepTaskLine({ step }: { step: StepId }) {
+export function StepTaskLine({ step, reopenedAt }: StepTaskLineProps) {
   const card = useCard();
-  const tasks = lastRead(card.liveOf(stageOfStep(step)))?.tasks;
-  if (tasks?.status !== 'loaded') return null;
-  const ticked = tasks.value.steps.some(
+  const live = lastRead(card.liveOf(stageOfStep(step)));
+  if (live?.tasks?.status !== 'loaded' || (reopenedAt && reopenedAt > live.readAt)) return null;
+  const ticked = live.tasks.value.steps.some(
     (task) => task.step === step && !task.reminder && task.done,
   );
   if (!ticked) return null;
@@ -19,15 +23,4 @@ export function StepTaskLine({ step }: { step: StepId }) {
       <Text>Fill in what this step asks for, and mark it done here too.</Text>
     </Alert>
   );
-}
-
-/** Reads the tasks again after a step changed; the read updates the task in HubSpot. */
-export function useTaskSync(step: StepId, { mark }: StepState) {
-  const { readLiveAgain } = useCard();
-  const known = useRef(mark?.requestId);
-  useEffect(() => {
-    if (known.current === mark?.requestId) return;
-    known.current = mark?.requestId;
-    readLiveAgain(stageOfStep(step), ['tasks']);
-  }, [readLiveAgain, step, mark?.requestId]);
 }

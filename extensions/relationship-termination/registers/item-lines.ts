@@ -44,11 +44,12 @@ function inWords({ options }: FieldShape, value: string | undefined): string {
 
 function standing(
   { due, done }: Register,
-  { state, dueAt, doneAt }: Item,
+  { state, dueAt, doneAt, doneIn }: Item,
   { today, dayOf }: Days,
 ): string {
   if (state === 'done') {
-    return doneAt ? `${done.word} ${shortDate(dayOf(doneAt), today)}` : done.word;
+    const day = doneAt ? ` ${shortDate(dayOf(doneAt), today)}` : '';
+    return `${done.word}${day}${doneIn === 'hubspot' ? ' in HubSpot' : ''}`;
   }
   if (state === 'held') return 'on hold';
   if (!dueAt) return '';

@@ -30,12 +30,13 @@ export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry():
   );
 }
 
-/** The change is saved, but lists and workflows do not see it yet. */
-export function PropertiesBehind() {
+/** The change is saved, but the company's properties, a note or a task do not show it yet. */
+export function HubSpotBehind() {
   return (
-    <Alert title="Saved, but the company's properties are behind" variant="warning">
-      Lists and workflows still see the old stage. It is tried again whenever this card opens; if
-      this stays, ask an admin to run the command `npm run provision -- plan`.
+    <Alert title="Saved, but not everywhere in HubSpot yet" variant="warning">
+      Lists, workflows, tasks or the timeline still show what was before. It is tried again with
+      your next change and whenever this card opens; if this stays, ask an admin to run the command
+      `npm run provision -- plan`.
     </Alert>
   );
 }

@@ -51,7 +51,10 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
       </Text>
       {step.looksBack && <LookBack offboarding={offboarding} />}
       {children}
-      <StepTaskLine step={step.id} />
+      <StepTaskLine
+        step={step.id}
+        reopenedAt={state.state === 'todo' ? state.mark?.at : undefined}
+      />
       {form.draft.waiving ? (
         <WaiveForm step={step} form={form} />
       ) : (

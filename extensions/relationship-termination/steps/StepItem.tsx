@@ -6,7 +6,6 @@ import { useCard } from '../card';
 import { isHeldByMoney } from '../money/money-words';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
-import { useTaskSync } from '../registers/StepTaskLine';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { MessageDrafts } from '../messages/MessageDrafts';
 import { CompanyNews } from '../news/CompanyNews';
@@ -30,7 +29,6 @@ export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
   const step = stepById(view.id);
   const state = offboarding.steps[view.id];
   const form = card.form(`step:${view.id}`);
-  useTaskSync(view.id, state);
   const settled = state.state === 'done' || state.state === 'waived';
   const held = isHeldByMoney(view, card.liveOf(view.stage));
   const line = stepLine(view, state, { today: card.today, dayOf: card.dayOf }, held);

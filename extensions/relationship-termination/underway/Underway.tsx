@@ -11,7 +11,6 @@ import { PausePanel } from '../change/PausePanel';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
-import { stageOfFollowUps, useFollowUpSync } from '../registers/useFollowUpSync';
 import { TimelinePanel } from '../timeline/TimelinePanel';
 import { Gate } from './Gate';
 import { Header } from './Header';
@@ -35,7 +34,6 @@ export function Underway({ situation }: UnderwayProps) {
   const selection = selectionAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, card.today);
   const openStep = (step: StepId) => choose(selectStep(selection, step));
-  useFollowUpSync(offboarding, stageOfFollowUps);
   return (
     <Flex direction="column" gap="medium">
       <FormNotice form={card.form('start')} />

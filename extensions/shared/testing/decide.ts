@@ -31,6 +31,7 @@ export function decide(
   const same = { status: 'done', changed: false, value: before } as const;
   switch (name) {
     case 'get_offboarding':
+    case 'repair':
       return same;
     case 'start_offboarding': {
       const { today, ...command } = functions.start_offboarding.request.parse(parameters);

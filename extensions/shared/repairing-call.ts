@@ -1,0 +1,55 @@
+import type { RepairPart, Reply } from '../../src/api/reply';
+import type { Situation } from '../../src/api/situation';
+import type { FunctionName } from '../../src/api/functions';
+import type { Call } from './call';
+import { retryWhileBusy } from './retry';
+import type { RequestContext } from './write-request';
+
+interface Repairing {
+  call: Call;
+  wait(milliseconds: number): Promise<void>;
+  /** What a write carries, made anew for each repair. */
+  context(): RequestContext;
+  /** Called when a repair is sent; the returned function takes its reply. */
+  onSend(): (reply: Reply<Situation>) => void;
+}
+
+/** Functions that write: after them, what could not be repaired before is tried again. */
+const isRead = (name: FunctionName) => /^(get|list|read|find)_/.test(name);
+
+/**
+ * A call that sends `repair` for what a reply says is behind, one repair at a time. A part that could not be repaired is
+ * tried again after the next write.
+ */
+export function repairingCall(repairing: Repairing): Call {
+  const { call, wait, context, onSend } = repairing;
+  const wanted = new Set<RepairPart>();
+  const failed = new Set<RepairPart>();
+  let running = false;
+
+  const repair = async () => {
+    running = true;
+    while (wanted.size > 0) {
+      const parts = [...wanted];
+      wanted.clear();
+      const take = onSend();
+      const reply = await retryWhileBusy(wait, () => call('repair', { ...context(), parts }));
+      const left = reply.status === 'done' ? (reply.repair ?? []) : parts;
+      for (const part of left) failed.add(part);
+      take(reply);
+    }
+    running = false;
+  };
+
+  return async (name, parameters) => {
+    const reply = await call(name, parameters);
+    if (reply.status !== 'done') return reply;
+    if (!isRead(name)) {
+      for (const part of failed) wanted.add(part);
+      failed.clear();
+    }
+    for (const part of reply.repair ?? []) if (!failed.has(part)) wanted.add(part);
+    if (wanted.size > 0 && !running) void repair();
+    return reply;
+  };
+}
