@@ -60,7 +60,8 @@ export const main = handleCompany('repair', async (request, world) => {
   if (!written.ok)
     return written.refusal.code === 'record_deleted' ? repairDeleted(world) : written;
   const { saved, loaded, repair } = written;
-  const value = situationOf(company, loaded.found, { stored: saved });
+  const { moved } = loaded.followed;
+  const value = situationOf(company, loaded.found, { stored: saved, ...(moved && { moved }) });
   return { ok: true, changed: true, repair: [...repair, ...behind], value };
 });
 

@@ -39,6 +39,8 @@ journey.test(
     await card.text('Moved in HubSpot').waitFor();
     await card.button(stepById('review_terms').title).first().waitFor();
     await journey.picture(page, '10-moved-on-the-board');
+    await journey.settled(page);
+    await card.text('Moved in HubSpot').waitFor();
     expect((await journey.hubspot.companyNow(company))['offboarding_stage']).toBe('transition');
 
     await card.finish('stay_available', evidenceFor('stay_available'));
