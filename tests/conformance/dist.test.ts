@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,6 +30,7 @@ const functionUids = [...Object.keys(functions), ...endpointUids()];
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const ownCards = readdirSync('extensions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
+  .filter(({ name }) => existsSync(`extensions/${name}/extension.json`))
   .map(({ name }) => z.parse(extension, json(`extensions/${name}/extension.json`)))
   .filter(({ type }) => type === 'card');
 
