@@ -17,6 +17,7 @@ import { startFunctions } from './functions/start-functions';
 import type { Functions } from './functions/start-functions';
 import { bundleHost } from './host/bundle';
 import { registerHost } from './host/register-host';
+import { restoreForTests } from './restore-for-tests';
 
 export type SandboxOptions = {
   /** 0 for a free one. */
@@ -106,6 +107,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     await fill();
   };
   resetForThePage(app, reset);
+  const keepForTests = restoreForTests(app, crm, controls);
   await app.listen({ port, host: '127.0.0.1' });
   if (needsFirstData(options, data)) {
     crm.reset();
@@ -114,6 +116,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     await provisionAgain({ url, token: HOST_TOKEN, say, log: options.log });
   }
   controls.limits.on = options.limits ?? true;
+  keepForTests();
   return { url, crm, controls, functions, reset };
 }
 

@@ -23,6 +23,8 @@ export interface Store {
   readonly report: JournalReport | undefined;
   /** Removes every row of every table. */
   clear(): void;
+  /** Keeps what the tables hold now; the answer puts it back, but for the tables named. */
+  snapshot(): (except: string[]) => void;
   close(): void;
 }
 
@@ -58,6 +60,11 @@ export function openStore(dataDir?: string): Store {
       changes.push(change);
     });
 
+  const clear = () => {
+    for (const parts of tables.values()) parts.clear();
+    opened?.journal.clear();
+  };
+
   return {
     table: <T>(name: string, schema: z.ZodMiniType<T>) => {
       const parts = new Map<string, Map<string, T>>();
@@ -70,9 +77,19 @@ export function openStore(dataDir?: string): Store {
     },
     transaction,
     report: opened?.report,
-    clear: () => {
-      for (const parts of tables.values()) parts.clear();
-      opened?.journal.clear();
+    clear,
+    snapshot: () => {
+      const kept = rowsIn(tables);
+      return (except) => {
+        const stays = ([table]: Change) => except.includes(table);
+        const rows = [...kept.filter((row) => !stays(row)), ...rowsIn(tables).filter(stays)];
+        clear();
+        for (const [table, part, key, row] of rows) {
+          const parts = tables.get(table);
+          if (parts) rowsOf(parts, part).set(key, row);
+        }
+        opened?.journal.append(rows);
+      };
     },
     close: () => opened?.journal.close(),
   };
@@ -118,6 +135,14 @@ function rowsOf<T>(parts: Map<string, Map<string, T>>, part: string): Map<string
   const rows = parts.get(part) ?? new Map<string, T>();
   parts.set(part, rows);
   return rows;
+}
+
+function rowsIn(tables: Map<string, Map<string, Map<string, unknown>>>): Change[] {
+  return [...tables].flatMap(([table, parts]) =>
+    [...parts].flatMap(([part, rows]) =>
+      [...rows].map(([key, row]): Change => [table, part, key, row]),
+    ),
+  );
 }
 
 function groupByTable(rows: Change[]): Map<string, Change[]> {

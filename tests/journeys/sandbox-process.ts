@@ -14,7 +14,15 @@ export type SandboxProcess = {
 };
 
 /** What decides how the assembled app and a provisioned account look. */
-const sources = ['src', 'functions', 'extensions', 'scripts', 'sandbox', 'app.json'];
+const sources = [
+  'src',
+  'functions',
+  'extensions',
+  'scripts',
+  'sandbox',
+  'app.json',
+  'workflow-actions',
+];
 
 /**
  * Starts the sandbox as `npm start` does, on a free port, with an empty account of its own, because journeys run
@@ -22,13 +30,11 @@ const sources = ['src', 'functions', 'extensions', 'scripts', 'sandbox', 'app.js
  * a copy of that account.
  */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const made = await madeOnce('journeys', [...sources, 'package-lock.json'], async (folder) => {
-    await runScript(['scripts/assemble.ts', path.join(folder, 'dist')], { log: () => {} });
-    await (await start(path.join(folder, 'dist'), path.join(folder, 'data'))).stop();
-  });
+  made ??= makeAppAndAccount();
+  const folder = await made;
   const data = await mkdtemp(path.join(tmpdir(), 'journey-'));
-  await cp(path.join(made, 'data'), data, { recursive: true });
-  const sandbox = await start(path.join(made, 'dist'), data);
+  await cp(path.join(folder, 'data'), data, { recursive: true });
+  const sandbox = await start(path.join(folder, 'dist'), data);
   return {
     ...sandbox,
     stop: async () => {
@@ -37,6 +43,15 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
     },
   };
 }
+
+let made: Promise<string> | undefined;
+
+/** A folder with the assembled app in `dist` and a provisioned account in `data`. */
+const makeAppAndAccount = () =>
+  madeOnce('journeys', [...sources, 'package-lock.json'], async (folder) => {
+    await runScript(['scripts/assemble.ts', path.join(folder, 'dist')], { log: () => {} });
+    await (await start(path.join(folder, 'dist'), path.join(folder, 'data'))).stop();
+  });
 
 async function start(dist: string, data: string): Promise<SandboxProcess> {
   const flags = ['--port', '0', '--data', data, '--dist', dist, '--empty', '--no-open'];
