@@ -20,7 +20,7 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/tests/setup.ts'],
   globalSetup: '<rootDir>/tests/journeys/pool-start.ts',
   globalTeardown: '<rootDir>/tests/journeys/pool-stop.ts',
-  reporters: ['default', '<rootDir>/tests/journeys/not-run.js'],
+  reporters: ['<rootDir>/tests/slowest.js', 'default', '<rootDir>/tests/journeys/not-run.js'],
   maxWorkers: 2,
   testTimeout: 30000,
 };

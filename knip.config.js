@@ -15,6 +15,7 @@ export default {
     'sandbox/**/fixtures/**/*.{ts,tsx,js}',
     'scripts/assemble/left-out/*',
     'tests/**/*.test.ts',
+    'tests/slowest.js',
     'tests/journeys/{not-run.js,pool-start.ts,pool-stop.ts}',
   ],
   ignoreDependencies: [

@@ -31,7 +31,7 @@ export interface Store {
 /** Opens a store over the journal in `dataDir`; without one it lives in memory only. */
 export function openStore(dataDir?: string): Store {
   const opened = dataDir === undefined ? undefined : openJournal(dataDir);
-  const tables = new Map<string, Map<string, Map<string, unknown>>>();
+  const tables: Tables = new Map();
   const loaded = groupByTable(opened?.rows ?? []);
   const undo: (() => void)[] = [];
   const changes: Change[] = [];
@@ -84,10 +84,7 @@ export function openStore(dataDir?: string): Store {
         const stays = ([table]: Change) => except.includes(table);
         const rows = [...kept.filter((row) => !stays(row)), ...rowsIn(tables).filter(stays)];
         clear();
-        for (const [table, part, key, row] of rows) {
-          const parts = tables.get(table);
-          if (parts) rowsOf(parts, part).set(key, row);
-        }
+        putBack(tables, rows);
         opened?.journal.append(rows);
       };
     },
@@ -137,7 +134,16 @@ function rowsOf<T>(parts: Map<string, Map<string, T>>, part: string): Map<string
   return rows;
 }
 
-function rowsIn(tables: Map<string, Map<string, Map<string, unknown>>>): Change[] {
+type Tables = Map<string, Map<string, Map<string, unknown>>>;
+
+function putBack(tables: Tables, rows: Change[]): void {
+  for (const [table, part, key, row] of rows) {
+    const parts = tables.get(table);
+    if (parts) rowsOf(parts, part).set(key, row);
+  }
+}
+
+function rowsIn(tables: Tables): Change[] {
   return [...tables].flatMap(([table, parts]) =>
     [...parts].flatMap(([part, rows]) =>
       [...rows].map(([key, row]): Change => [table, part, key, row]),

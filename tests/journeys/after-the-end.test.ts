@@ -7,10 +7,12 @@ import { cardOn, type Card } from './card';
 import { played } from './ended';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
+import { storyOf } from './story';
 import { listIn } from './lists';
 import { onTheDay, today } from './today';
 
 const journey = startJourney();
+const part = storyOf(journey.test);
 
 const rivalUntil = addDays(today, 400);
 const lesson = 'Talk about the price half a year before the renewal.';
@@ -88,35 +90,32 @@ async function says(consent: 'Yes' | 'No') {
   await form.waitFor({ state: 'hidden' });
 }
 
-journey.test(
-  'The post-mortem asks for our own view first, and puts both beside each other',
-  async () => {
-    names = (await journey.hubspot.people()).slice(0, 2).map(({ name }) => name);
-    company = await played(journey, 'After & Ever');
-    page = await journey.open(company);
-    card = cardOn(page);
-    await card.stageIs('keep_in_touch');
-    const opened = await card.openStep('post_mortem');
-    await opened.getByText('First: why did it end, in our own view?').waitFor();
-    await opened.getByText('Survey, how we handled the ending: 4 of 5').waitFor();
-    await journey.picture(page, 'after-1-post-mortem-first');
-    await card.button('Enter our view of the reason', opened).click();
-    const form = card.panel('Analysed reason: our view');
-    await card.choose(form, 'Why it ends, in our view', reasonById('competitor').label);
-    await card.choose(
-      form,
-      'Could it have been avoided?',
-      'Yes, we could have kept it from happening',
-    );
-    await form.getByLabel('Whom they go to').fill('Rival AG');
-    await form.getByLabel('End of their new contract').fill(rivalUntil);
-    await card.button('Save', form).click();
-    await form.waitFor({ state: 'hidden' });
-    await opened.getByText('The client said: Cost. We found: They chose a competitor.').waitFor();
-  },
-);
+part('The post-mortem asks for our own view first, and puts both beside each other', async () => {
+  names = (await journey.hubspot.people()).slice(0, 2).map(({ name }) => name);
+  company = await played(journey, 'After & Ever');
+  page = await journey.open(company);
+  card = cardOn(page);
+  await card.stageIs('keep_in_touch');
+  const opened = await card.openStep('post_mortem');
+  await opened.getByText('First: why did it end, in our own view?').waitFor();
+  await opened.getByText('Survey, how we handled the ending: 4 of 5').waitFor();
+  await journey.picture(page, 'after-1-post-mortem-first');
+  await card.button('Enter our view of the reason', opened).click();
+  const form = card.panel('Analysed reason: our view');
+  await card.choose(form, 'Why it ends, in our view', reasonById('competitor').label);
+  await card.choose(
+    form,
+    'Could it have been avoided?',
+    'Yes, we could have kept it from happening',
+  );
+  await form.getByLabel('Whom they go to').fill('Rival AG');
+  await form.getByLabel('End of their new contract').fill(rivalUntil);
+  await card.button('Save', form).click();
+  await form.waitFor({ state: 'hidden' });
+  await opened.getByText('The client said: Cost. We found: They chose a competitor.').waitFor();
+});
 
-journey.test('Actions get an owner, and the post-mortem is done with its causes', async () => {
+part('Actions get an owner, and the post-mortem is done with its causes', async () => {
   const opened = await card.openStep('post_mortem');
   const actions = listIn(page, card, opened, 'action');
   await actions.add(
@@ -134,7 +133,7 @@ journey.test('Actions get an owner, and the post-mortem is done with its causes'
   await card.stepIs('post_mortem', 'done');
 });
 
-journey.test('A lesson goes to two people, who learn it', async () => {
+part('A lesson goes to two people, who learn it', async () => {
   const opened = await card.openStep('team_training');
   const lessons = listIn(page, card, opened, 'lesson');
   await lessons.add({ lesson, reason: 'cost' }, { people: names });
@@ -144,7 +143,7 @@ journey.test('A lesson goes to two people, who learn it', async () => {
   await card.stepIs('team_training', 'done');
 });
 
-journey.test('With the client’s yes the plan is made, and one touch of it changed', async () => {
+part('With the client’s yes the plan is made, and one touch of it changed', async () => {
   const opened = await card.openStep('personal_messages');
   await opened.getByText('On hold for now').waitFor();
   await journey.picture(page, 'after-4-not-asked');
@@ -175,7 +174,7 @@ journey.test('With the client’s yes the plan is made, and one touch of it chan
   await card.finish('personal_messages', evidenceFor('personal_messages'));
 });
 
-journey.test(
+part(
   'An event is noted with its invitation, and an alternative with why it was declined',
   async () => {
     const events = listIn(page, card, await card.openStep('networking_plan'), 'event');
@@ -198,7 +197,7 @@ journey.test(
   },
 );
 
-journey.test('Closed, the card says what is next and when', async () => {
+part('Closed, the card says what is next and when', async () => {
   await card.close('completed', 'A calm end.');
   await card.text(/^Next in touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
   await journey.picture(page, 'after-8-closed');
@@ -211,7 +210,7 @@ journey.test('Closed, the card says what is next and when', async () => {
   await journey.picture(page, 'after-9-touch-done');
 });
 
-journey.test('The client’s no holds every touch back, and their yes frees them', async () => {
+part('The client’s no holds every touch back, and their yes frees them', async () => {
   await says('No');
   const list = await unfold(/^Messages and calls/);
   await list.getByText('On hold for now').waitFor();
@@ -242,7 +241,7 @@ journey.test('The client’s no holds every touch back, and their yes frees them
   await tasksBecome('NOT_STARTED');
 });
 
-journey.test('What the interview brought is written down after the close', async () => {
+part('What the interview brought is written down after the close', async () => {
   const ask = stepById('exit_interview').afterwards?.ask ?? '';
   const opened = await unfold(new RegExp(`^${ask}`));
   await opened.getByRole('textbox', { name: 'What worked', exact: true }).fill('The people.');
@@ -254,7 +253,7 @@ journey.test('What the interview brought is written down after the close', async
   await card.card.getByRole('button', { name: /^What was said in the exit interview/ }).waitFor();
 });
 
-journey.test('An action that is finished in HubSpot itself shows done', async () => {
+part('An action that is finished in HubSpot itself shows done', async () => {
   const [action] = await tasksOf(company, 'action');
   await journey.hubspot.client.crm.objects.tasks.basicApi.update(`${action?.['id']}`, {
     properties: { hs_task_status: 'COMPLETED' },
@@ -263,7 +262,7 @@ journey.test('An action that is finished in HubSpot itself shows done', async ()
   await card.card.getByRole('button', { name: 'Actions · 1 carried out' }).waitFor();
 });
 
-journey.test('The client is won back through a touch, and the company says so', async () => {
+part('The client is won back through a touch, and the company says so', async () => {
   await card.button('Won back…').click();
   const form = card.panel('The client came back');
   await card.choose(form, 'What brought them back', 'The price suited them');
@@ -280,27 +279,24 @@ journey.test('The client is won back through a touch, and the company says so', 
   });
 });
 
-journey.test(
-  'A new ending later is the next cycle, and starts with what the last one taught',
-  async () => {
-    const form = await card.openStartForm('Start again');
-    await card.fillStart(form, {
-      initiator: 'client',
-      reason: 'cost',
-      detail: 'cost_budget_cut',
-      words: 'The budget is gone again.',
-    });
-    await journey.eventually(async () => {
-      await form.getByText(lesson).waitFor({ timeout: 1000 });
-    });
-    await journey.picture(page, 'after-14-lesson-at-start');
-    await card.button('Start the offboarding', form).click();
-    await form.waitFor({ state: 'hidden' });
-    await card.stageIs('communication');
-  },
-);
+part('A new ending later is the next cycle, and starts with what the last one taught', async () => {
+  const form = await card.openStartForm('Start again');
+  await card.fillStart(form, {
+    initiator: 'client',
+    reason: 'cost',
+    detail: 'cost_budget_cut',
+    words: 'The budget is gone again.',
+  });
+  await journey.eventually(async () => {
+    await form.getByText(lesson).waitFor({ timeout: 1000 });
+  });
+  await journey.picture(page, 'after-14-lesson-at-start');
+  await card.button('Start the offboarding', form).click();
+  await form.waitFor({ state: 'hidden' });
+  await card.stageIs('communication');
+});
 
-journey.test('HubSpot’s client reads back what was written, and nothing twice', async () => {
+part('HubSpot’s client reads back what was written, and nothing twice', async () => {
   const { hubspot } = journey;
   const [record, next, ...others] = await hubspot.offboardings(company);
   expect(others).toEqual([]);

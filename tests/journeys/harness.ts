@@ -86,12 +86,13 @@ export function startJourney() {
     get url() {
       return url;
     },
-    test(sentence: string, body: () => Promise<void>) {
+    /** `bodies`: how many tests' time it may take. */
+    test(sentence: string, body: () => Promise<void>, bodies = 1) {
       const run = mayRun ? test : test.skip;
       run(
         sentence,
         () => body().catch((cause: unknown) => failed(sentence, cause, pages.at(-1))),
-        aTest,
+        aTest * bodies,
       );
     },
     /** Makes a company in HubSpot and answers its id. */
