@@ -19,7 +19,7 @@ const zodOnlyMini = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.sandbox/', 'node_modules/', '**/*.cjs', '.git/'] },
+  { ignores: ['dist/', '.cache/', '.sandbox/', 'node_modules/', '**/*.cjs', '.git/'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

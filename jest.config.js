@@ -18,7 +18,9 @@ export default {
   transform: { '\\.[jt]sx?$': swc },
   transformIgnorePatterns: ['node_modules/(?!(@hubspot/ui-extensions|tinyspy)/)'],
   setupFilesAfterEnv: ['<rootDir>/tests/setup.ts'],
-  reporters: ['default', '<rootDir>/tests/journeys/not-run.js'],
+  globalSetup: '<rootDir>/tests/journeys/pool-start.ts',
+  globalTeardown: '<rootDir>/tests/journeys/pool-stop.ts',
+  reporters: ['<rootDir>/tests/slowest.js', 'default', '<rootDir>/tests/journeys/not-run.js'],
   maxWorkers: 2,
   testTimeout: 30000,
 };

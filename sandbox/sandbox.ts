@@ -16,6 +16,7 @@ import { readScopes } from './functions/metadata';
 import { startFunctions, type Functions } from './functions/start-functions';
 import { bundleHost } from './host/bundle';
 import { registerHost } from './host/register-host';
+import { restoreForTests } from './restore-for-tests';
 
 export type SandboxOptions = {
   /** 0 for a free one. */
@@ -105,6 +106,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     await fill();
   };
   resetForThePage(server, reset);
+  const keepForTests = restoreForTests(server, crm, controls);
   await server.listen({ port, host: '127.0.0.1' });
   if (needsFirstData(options, data)) {
     crm.reset();
@@ -113,6 +115,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     await provisionAgain(account);
   }
   controls.limits.on = options.limits ?? true;
+  keepForTests();
   return { url, crm, controls, functions, reset };
 }
 

@@ -1,25 +1,55 @@
 /**
- * Everything that must hold, in the order in which it fails fastest. What CI runs, and nothing more.
+ * Everything that must hold: what CI runs, and nothing more. The static checks run one after another beside the
+ * tests; what each found is printed once the tests are through, with how long it took.
  *
- * Usage: npm test
+ * Usage: npm test [-- JEST ARGUMENTS]
+ *        npm run test:changed   the unit tests that what is not committed yet touches, and the static checks
  */
-import { spawnSync } from 'node:child_process';
+import { execa } from 'execa';
+import { staticChecks, type Check } from './check/static-checks';
 
-const steps: [string, string, string[]][] = [
-  ['Formatting', 'prettier', ['--check', '--log-level=warn', '.']],
-  ['Types', 'tsc', ['--noEmit']],
-  ['Lint', 'eslint', ['.', '--max-warnings', '0']],
-  ['Arrows', 'depcruise', ['src', 'functions', 'extensions', 'scripts', 'sandbox', 'tests']],
-  ['Assembling dist/', 'tsx', ['scripts/assemble.ts']],
-  ['Tests', 'jest', process.argv.slice(2)],
+type Ended = { name: string; failed: boolean; seconds: number; output: string };
+
+const [first, ...rest] = process.argv.slice(2);
+const onlyChanged = [
+  '--onlyChanged',
+  '--passWithNoTests',
+  '--testPathIgnorePatterns=tests/journeys',
 ];
+const jestArguments = first === '--changed' ? [...onlyChanged, ...rest] : process.argv.slice(2);
 
-for (const [title, command, args] of steps) {
-  console.log(`\n› ${title}`);
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
-  if (status !== 0) {
-    console.error(`\n${title} failed.`);
-    process.exit(status ?? 1);
-  }
+const run = async ({ name, command, args }: Check, live = false): Promise<Ended> => {
+  const started = Date.now();
+  const { failed, all } = await execa(command, args, {
+    preferLocal: true,
+    reject: false,
+    ...(live ? { stdio: 'inherit' } : { all: true, env: { FORCE_COLOR: '0' } }),
+  });
+  return { name, failed, seconds: (Date.now() - started) / 1000, output: all ?? '' };
+};
+
+async function runEach(checks: readonly Check[]): Promise<Ended[]> {
+  const ended: Ended[] = [];
+  for (const check of checks) ended.push(await run(check));
+  return ended;
 }
-console.log('\nEverything holds.');
+
+const assembled = await run({
+  name: 'Assembling dist/',
+  command: 'tsx',
+  args: ['scripts/assemble.ts'],
+});
+const [tests, checks] = await Promise.all([
+  run({ name: 'Tests', command: 'jest', args: jestArguments }, true),
+  runEach(staticChecks),
+]);
+
+const all = [assembled, ...checks, tests];
+console.log('');
+for (const { name, failed, seconds, output } of all) {
+  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(18)}${seconds.toFixed(1).padStart(7)} s`);
+  if (failed && output) console.log(output);
+}
+const failed = all.filter((each) => each.failed).map(({ name }) => name);
+console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}.` : '\nEverything holds.');
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -16,9 +16,6 @@ export interface EndpointAnswer {
   body: string;
 }
 
-/** An endpoint function as HubSpot calls it. */
-export type EndpointMain = (context: unknown) => Promise<EndpointAnswer>;
-
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
 const named = z.catch(z.record(z.string(), z.catch(oneOrMore, '')), {});
 const contextField = z.object({

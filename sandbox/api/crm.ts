@@ -66,5 +66,6 @@ export interface Crm {
   nextId(kind: 'records' | 'types'): number;
   /** Back to an account that has only what HubSpot defines, with other ids. */
   reset(): void;
+  snapshot: Store['snapshot'];
   close(): void;
 }

@@ -43,6 +43,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
       store.clear();
       store.transaction(() => putBuiltIns(crm));
     },
+    snapshot: store.snapshot,
     close: store.close,
   };
   store.transaction(() => putBuiltIns(crm));

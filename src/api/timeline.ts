@@ -12,7 +12,6 @@ export const entryKinds = [
   'email',
   'history',
 ] as const;
-export type EntryKind = (typeof entryKinds)[number];
 
 /** From where the timeline is read; `company_notes` are those that hang on the company alone. */
 export const timelineParts = ['notes', 'company_notes', 'tasks', 'meetings', 'emails'] as const;

@@ -28,10 +28,10 @@ const parsed = z.object({
 const functionUids = [...Object.keys(functions), ...endpointUids()];
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const ownCards = readdirSync('extensions')
-  .map((folder) => `extensions/${folder}/extension.json`)
-  .filter((path) => existsSync(path))
-  .map((path) => z.parse(extension, json(path)))
+const ownCards = readdirSync('extensions', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .filter(({ name }) => existsSync(`extensions/${name}/extension.json`))
+  .map(({ name }) => z.parse(extension, json(`extensions/${name}/extension.json`)))
   .filter(({ type }) => type === 'card');
 
 test("HubSpot's project parser finds the app, every card and every function", async () => {

@@ -7,10 +7,12 @@ import { cardOn, type Card } from './card';
 import { played } from './ended';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
+import { storyOf } from './story';
 import { listIn } from './lists';
 import { onTheDay, today } from './today';
 
 const journey = startJourney();
+const part = storyOf(journey.test);
 
 const rivalUntil = addDays(today, 400);
 const lesson = 'Talk about the price half a year before the renewal.';
@@ -88,35 +90,32 @@ async function says(consent: 'Yes' | 'No') {
   await form.waitFor({ state: 'hidden' });
 }
 
-journey.test(
-  'The post-mortem asks for our own view first, and puts both beside each other',
-  async () => {
-    names = (await journey.hubspot.people()).slice(0, 2).map(({ name }) => name);
-    company = await played(journey, 'After & Ever');
-    page = await journey.open(company);
-    card = cardOn(page);
-    await card.stageIs('keep_in_touch');
-    const opened = await card.openStep('post_mortem');
-    await opened.getByText('First: why did it end, in our own view?').waitFor();
-    await opened.getByText('Survey, how we handled the ending: 4 of 5').waitFor();
-    await journey.picture(page, 'after-1-post-mortem-first');
-    await card.button('Enter our view of the reason', opened).click();
-    const form = card.panel('Analysed reason: our view');
-    await card.choose(form, 'Why it ends, in our view', reasonById('competitor').label);
-    await card.choose(
-      form,
-      'Could it have been avoided?',
-      'Yes, we could have kept it from happening',
-    );
-    await form.getByLabel('Whom they go to').fill('Rival AG');
-    await form.getByLabel('End of their new contract').fill(rivalUntil);
-    await card.button('Save', form).click();
-    await form.waitFor({ state: 'hidden' });
-    await opened.getByText('The client said: Cost. We found: They chose a competitor.').waitFor();
-  },
-);
+part('The post-mortem asks for our own view first, and puts both beside each other', async () => {
+  names = (await journey.hubspot.people()).slice(0, 2).map(({ name }) => name);
+  company = await played(journey, 'After & Ever');
+  page = await journey.open(company);
+  card = cardOn(page);
+  await card.stageIs('keep_in_touch');
+  const opened = await card.openStep('post_mortem');
+  await opened.getByText('First: why did it end, in our own view?').waitFor();
+  await opened.getByText('Survey, how we handled the ending: 4 of 5').waitFor();
+  await journey.picture(page, 'after-1-post-mortem-first');
+  await card.button('Enter our view of the reason', opened).click();
+  const form = card.panel('Analysed reason: our view');
+  await card.choose(form, 'Why it ends, in our view', reasonById('competitor').label);
+  await card.choose(
+    form,
+    'Could it have been avoided?',
+    'Yes, we could have kept it from happening',
+  );
+  await form.getByLabel('Whom they go to').fill('Rival AG');
+  await form.getByLabel('End of their new contract').fill(rivalUntil);
+  await card.button('Save', form).click();
+  await form.waitFor({ state: 'hidden' });
+  await opened.getByText('The client said: Cost. We found: They chose a competitor.').waitFor();
+});
 
-journey.test('Actions get an owner, and the post-mortem is done with its causes', async () => {
+part('Actions get an owner, and the post-mortem is done with its causes', async () => {
   const opened = await card.openStep('post_mortem');
   const actions = listIn(page, card, opened, 'action');
   await actions.add(
@@ -134,7 +133,7 @@ journey.test('Actions get an owner, and the post-mortem is done with its causes'
   await card.stepIs('post_mortem', 'done');
 });
 
-journey.test('A lesson goes to two people, who learn it', async () => {
+part('A lesson goes to two people, who learn it', async () => {
   const opened = await card.openStep('team_training');
   const lessons = listIn(page, card, opened, 'lesson');
   await lessons.add({ lesson, reason: 'cost' }, { people: names });
@@ -144,41 +143,38 @@ journey.test('A lesson goes to two people, who learn it', async () => {
   await card.stepIs('team_training', 'done');
 });
 
-journey.test(
-  'With the client’s yes the plan is made, and one follow-up of it changed',
-  async () => {
-    const opened = await card.openStep('personal_messages');
-    await opened.getByText('On hold for now').waitFor();
-    await journey.picture(page, 'after-4-not-asked');
-    await says('Yes');
-    await journey.picture(page, 'after-5-plan');
-    await card.button('Plan these', opened).click();
-    await opened.getByText('5 open').waitFor();
-    const followUps = listIn(page, card, opened, 'follow_up');
-    await followUps.change(
-      { about: 'A year later' },
-      { about: 'A year later, with our news', channel: 'phone' },
-    );
-    await journey.picture(page, 'after-6-planned');
-    const tasks = await tasksOf(company, 'follow_up');
-    expect(tasks).toHaveLength(5);
-    expect(tasks[0]).toMatchObject({
-      hs_task_status: 'NOT_STARTED',
-      offboarding_follow_up_channel: 'email',
-      offboarding_follow_up_message: expect.stringContaining('handed over'),
-    });
-    const soonest = addWorkingDays(addMonths(today, 1), 0);
-    expect(tasks[0]?.['hs_timestamp']?.slice(0, 10)).toBe(soonest);
-    const beforeItEnds = tasks.find((task) => /new provider/.test(`${task['hs_task_subject']}`));
-    const left = daysBetween(today, rivalUntil) - 70;
-    expect(Date.parse(`${beforeItEnds?.['hs_timestamp']}`) - Date.parse(today)).toBeLessThan(
-      (left + 4) * 86_400_000,
-    );
-    await card.finish('personal_messages', evidenceFor('personal_messages'));
-  },
-);
+part('With the client’s yes the plan is made, and one follow-up of it changed', async () => {
+  const opened = await card.openStep('personal_messages');
+  await opened.getByText('On hold for now').waitFor();
+  await journey.picture(page, 'after-4-not-asked');
+  await says('Yes');
+  await journey.picture(page, 'after-5-plan');
+  await card.button('Plan these', opened).click();
+  await opened.getByText('5 open').waitFor();
+  const followUps = listIn(page, card, opened, 'follow_up');
+  await followUps.change(
+    { about: 'A year later' },
+    { about: 'A year later, with our news', channel: 'phone' },
+  );
+  await journey.picture(page, 'after-6-planned');
+  const tasks = await tasksOf(company, 'follow_up');
+  expect(tasks).toHaveLength(5);
+  expect(tasks[0]).toMatchObject({
+    hs_task_status: 'NOT_STARTED',
+    offboarding_follow_up_channel: 'email',
+    offboarding_follow_up_message: expect.stringContaining('handed over'),
+  });
+  const soonest = addWorkingDays(addMonths(today, 1), 0);
+  expect(tasks[0]?.['hs_timestamp']?.slice(0, 10)).toBe(soonest);
+  const beforeItEnds = tasks.find((task) => /new provider/.test(`${task['hs_task_subject']}`));
+  const left = daysBetween(today, rivalUntil) - 70;
+  expect(Date.parse(`${beforeItEnds?.['hs_timestamp']}`) - Date.parse(today)).toBeLessThan(
+    (left + 4) * 86_400_000,
+  );
+  await card.finish('personal_messages', evidenceFor('personal_messages'));
+});
 
-journey.test(
+part(
   'An event is noted with its invitation, and an alternative with why it was declined',
   async () => {
     const events = listIn(page, card, await card.openStep('networking_plan'), 'event');
@@ -201,7 +197,7 @@ journey.test(
   },
 );
 
-journey.test('Closed, the card says what is next and when', async () => {
+part('Closed, the card says what is next and when', async () => {
   await card.close('completed', 'A calm end.');
   await card.text(/^Next in touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
   await journey.picture(page, 'after-8-closed');
@@ -214,7 +210,7 @@ journey.test('Closed, the card says what is next and when', async () => {
   await journey.picture(page, 'after-9-follow-up-done');
 });
 
-journey.test('The client’s no holds every follow-up back, and their yes frees them', async () => {
+part('The client’s no holds every follow-up back, and their yes frees them', async () => {
   await says('No');
   const list = await unfold(/^Messages and calls/);
   await list.getByText('On hold for now').waitFor();
@@ -245,7 +241,7 @@ journey.test('The client’s no holds every follow-up back, and their yes frees 
   await tasksBecome('NOT_STARTED');
 });
 
-journey.test('What the interview brought is written down after the close', async () => {
+part('What the interview brought is written down after the close', async () => {
   const ask = stepById('exit_interview').afterwards?.ask ?? '';
   const opened = await unfold(new RegExp(`^${ask}`));
   await opened.getByRole('textbox', { name: 'What worked', exact: true }).fill('The people.');
@@ -257,7 +253,7 @@ journey.test('What the interview brought is written down after the close', async
   await card.card.getByRole('button', { name: /^What was said in the exit interview/ }).waitFor();
 });
 
-journey.test('An action that is finished in HubSpot itself shows done', async () => {
+part('An action that is finished in HubSpot itself shows done', async () => {
   const [action] = await tasksOf(company, 'action');
   await journey.hubspot.client.crm.objects.tasks.basicApi.update(`${action?.['id']}`, {
     properties: { hs_task_status: 'COMPLETED' },
@@ -266,7 +262,7 @@ journey.test('An action that is finished in HubSpot itself shows done', async ()
   await card.card.getByRole('button', { name: 'Actions · 1 carried out' }).waitFor();
 });
 
-journey.test('The client is won back through a follow-up, and the company says so', async () => {
+part('The client is won back through a follow-up, and the company says so', async () => {
   await card.button('Won back…').click();
   const form = card.panel('The client came back');
   await card.choose(form, 'What brought them back', 'The price suited them');
@@ -283,7 +279,7 @@ journey.test('The client is won back through a follow-up, and the company says s
   });
 });
 
-journey.test(
+part(
   'A new ending later is the next number, and starts with what the last one taught',
   async () => {
     const form = await card.openStartForm('Start again');
@@ -303,7 +299,7 @@ journey.test(
   },
 );
 
-journey.test('HubSpot’s client reads back what was written, and nothing twice', async () => {
+part('HubSpot’s client reads back what was written, and nothing twice', async () => {
   const { hubspot } = journey;
   const [record, next, ...others] = await hubspot.offboardings(company);
   expect(others).toEqual([]);

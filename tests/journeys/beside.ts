@@ -94,4 +94,3 @@ export function besideIn(hubspot: () => HubSpot) {
   };
   return self;
 }
-export type Beside = ReturnType<typeof besideIn>;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { BrowserServer } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const elsewhere = [
@@ -20,10 +20,10 @@ export const chromiumPath: string | undefined =
 /** CI sets this: then a machine without Chromium fails the journeys, where others leave them out. */
 export const browserRequired = process.env['REQUIRE_BROWSER'] === '1';
 
-/** Starts Chromium so that it calls nobody by itself. */
-export function launchChromium(): Promise<Browser> {
+/** Starts Chromium for others to connect to, so that it calls nobody by itself. */
+export function serveChromium(): Promise<BrowserServer> {
   if (!chromiumPath) throw new Error('No Chromium on this machine, and REQUIRE_BROWSER=1.');
-  return chromium.launch({
+  return chromium.launchServer({
     executablePath: chromiumPath,
     args: [
       '--no-sandbox',

@@ -21,12 +21,14 @@ import {
 } from './cost-case';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
+import { storyOf } from './story';
 import { listIn } from './lists';
 import { readMoneyUntil } from './money';
 import { today } from './today';
 import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
+const part = storyOf(journey.test);
 const beside = besideIn(() => journey.hubspot);
 
 let company: string;
@@ -38,7 +40,7 @@ let owner: string;
 const listOf = (step: StepId, id: Parameters<typeof listIn>[3]) =>
   listIn(page, card, card.openedStep(step), id);
 
-journey.test('the talk is held, and then alternatives come before all else', async () => {
+part('the talk is held, and then alternatives come before all else', async () => {
   [owner = ''] = (await journey.hubspot.people()).map(({ name }) => name);
   company = await journey.company('Cost & Co');
   page = await journey.open(company);
@@ -64,7 +66,7 @@ journey.test('the talk is held, and then alternatives come before all else', asy
   await card.button('Back to it').click();
 });
 
-journey.test('concerns are answered in the card and in HubSpot', async () => {
+part('concerns are answered in the card and in HubSpot', async () => {
   await card.openStep('hear_concerns');
   const concerns = listOf('hear_concerns', 'concern');
   await concerns.add(data);
@@ -80,7 +82,7 @@ journey.test('concerns are answered in the card and in HubSpot', async () => {
   await walk.pass('communication');
 });
 
-journey.test('the contract is typed, and access is closed without a password', async () => {
+part('the contract is typed, and access is closed without a password', async () => {
   await card.button('Add its dates').click();
   const contract = card.panel("The contract's dates");
   await fillInContract(card, contract, addDays(today, -245));
@@ -101,7 +103,7 @@ journey.test('the contract is typed, and access is closed without a password', a
   await accesses.finish(access, { how: 'revoked', checked_by: 'Ida Audit' });
 });
 
-journey.test('an open invoice holds the payments until it is paid', async () => {
+part('an open invoice holds the payments until it is paid', async () => {
   const invoice = await beside.invoice(company, 'RE-7');
   const settling = await card.openStep('settle_payments');
   await readMoneyUntil(journey, card, 'RE-7');
@@ -118,7 +120,7 @@ journey.test('an open invoice holds the payments until it is paid', async () => 
   await walk.pass('agreements');
 });
 
-journey.test('the handover, the closing letter and the sign-off', async () => {
+part('the handover, the closing letter and the sign-off', async () => {
   await card.openStep('handover_plan');
   await listOf('handover_plan', 'handover').add(item, { owner });
   await card.finish('handover_plan', evidenceFor('handover_plan'));
@@ -138,11 +140,11 @@ journey.test('the handover, the closing letter and the sign-off', async () => {
   await walk.finishRest('transition');
 });
 
-journey.test('the last stages are walked, and it is closed', async () => {
+part('the last stages are walked, and it is closed', async () => {
   await walk.toTheClose('They may come back.');
 });
 
-journey.test("HubSpot's client finds every part of it, and nothing twice", async () => {
+part("HubSpot's client finds every part of it, and nothing twice", async () => {
   const { hubspot } = journey;
   const [record, ...others] = await hubspot.offboardings(company);
   expect(others).toEqual([]);

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { callsOf, type Calls } from './calls';
-import { browserRequired, chromiumPath, launchChromium } from './chromium';
+import { browserRequired, chromiumPath } from './chromium';
 import { hubspotAt } from './hubspot';
 import type { HubSpot } from './hubspot';
-import { startSandboxProcess } from './sandbox-process';
-import type { SandboxProcess } from './sandbox-process';
+import { sandboxLines, takeLease } from './lease';
 import { watch } from './watch';
 
 const screenshots = '.sandbox/screenshots';
@@ -33,33 +32,33 @@ export type Fault = {
 };
 
 /**
- * One sandbox and one Chromium for a test file. Whatever a page writes to the console as an error, an
+ * An account of its own for a test file, in the sandbox and the Chromium of its jest worker. Whatever a page writes to the console as an error, an
  * exception in it, and a request to any other host fail the test. Without Chromium the file's tests are
  * left out (`not-run.js` says so), or fail where the environment has REQUIRE_BROWSER=1. SLOW_HUBSPOT and PICTURES
  * are below.
  */
 export function startJourney() {
-  let sandbox: SandboxProcess;
+  let url: string;
   let browser: Browser;
   let hubspot: HubSpot;
-  const watching = watch(() => sandbox.url);
+  const watching = watch(() => url);
   const mayRun = chromiumPath !== undefined || browserRequired;
   let pages: Page[] = [];
   const calls = new WeakMap<Page, Calls>();
 
   if (mayRun) {
     beforeAll(async () => {
-      browser = await launchChromium();
-      sandbox = await startSandboxProcess();
-      hubspot = hubspotAt(sandbox.url);
+      const lease = await takeLease();
+      url = lease.sandbox;
+      browser = await chromium.connect(lease.browser);
+      hubspot = hubspotAt(url);
       // A journey clicks faster than people do, and HubSpot's limits are what `functions/` tests.
-      await post(sandbox.url, '/_sandbox/limits', { on: false });
-      if (late > 0) await slowDown(sandbox.url);
+      await post(url, '/_sandbox/limits', { on: false });
+      if (late > 0) await slowDown(url);
     }, 120_000);
     afterEach(watching.complain);
     afterAll(async () => {
       await browser?.close();
-      await sandbox?.stop();
     }, 30_000);
   }
 
@@ -76,7 +75,7 @@ export function startJourney() {
     watching.page(page);
     calls.set(page, callsOf(page));
     pages.push(page);
-    await page.goto(`${sandbox.url}${address}`);
+    await page.goto(`${url}${address}`);
     return page;
   };
 
@@ -85,14 +84,15 @@ export function startJourney() {
       return hubspot;
     },
     get url() {
-      return sandbox.url;
+      return url;
     },
-    test(sentence: string, body: () => Promise<void>) {
+    /** `bodies`: how many tests' time it may take. */
+    test(sentence: string, body: () => Promise<void>, bodies = 1) {
       const run = mayRun ? test : test.skip;
       run(
         sentence,
-        () => body().catch((cause: unknown) => failed(sentence, cause, pages.at(-1), sandbox)),
-        aTest,
+        () => body().catch((cause: unknown) => failed(sentence, cause, pages.at(-1))),
+        aTest * bodies,
       );
     },
     /** Makes a company in HubSpot and answers its id. */
@@ -109,11 +109,11 @@ export function startJourney() {
     },
     /** Makes the next calls that match go wrong. */
     async fault(fault: Fault) {
-      await post(sandbox.url, '/_sandbox/faults', fault);
+      await post(url, '/_sandbox/faults', fault);
     },
     /** Ends every fault that has something left. */
     async heal() {
-      await fetch(`${sandbox.url}/_sandbox/faults`, { method: 'DELETE' });
+      await fetch(`${url}/_sandbox/faults`, { method: 'DELETE' });
     },
     /**
      * Waits until the card has its answers and asks for nothing more. After a write it looks at HubSpot's tasks
@@ -178,15 +178,10 @@ async function shoot(page: Page, name: string) {
 }
 
 /** A picture, and what the sandbox wrote: both say more of a failed journey than its stack. */
-async function failed(
-  sentence: string,
-  cause: unknown,
-  page: Page | undefined,
-  sandbox: SandboxProcess,
-): Promise<never> {
+async function failed(sentence: string, cause: unknown, page: Page | undefined): Promise<never> {
   const name = `failed-${sentence.toLowerCase().replace(/\W+/g, '-').slice(0, 60)}`;
   if (page && !page.isClosed()) await shoot(page, name).catch(() => {});
-  const said = ['The sandbox wrote:', ...sandbox.said()].join('\n  ');
+  const said = ['The sandbox wrote:', ...(await sandboxLines())].join('\n  ');
   if (cause instanceof Error) cause.stack = `${cause.stack}\n\n${said}`;
   throw cause;
 }

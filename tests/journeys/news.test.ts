@@ -4,10 +4,12 @@ import { besideIn } from './beside';
 import { cardOn, type Card } from './card';
 import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
+import { storyOf } from './story';
 import { listIn } from './lists';
 import { onTheDay, today } from './today';
 
 const journey = startJourney();
+const part = storyOf(journey.test);
 const beside = besideIn(() => journey.hubspot);
 
 const newContact = { firstname: 'Jo', lastname: 'Berg', jobtitle: 'CFO' };
@@ -45,7 +47,7 @@ async function changeTheCompany() {
   await crm.associations.v4.basicApi.createDefault('contacts', id, 'companies', company);
 }
 
-journey.test('What changed at the company since the end is answered with a contact', async () => {
+part('What changed at the company since the end is answered with a contact', async () => {
   people = (await journey.hubspot.people()).slice(0, 2);
   const closes = { outcome: 'completed', note: 'A calm end.' } as const;
   const over = { gates: 99, settled: 99, lists: true, survey: 'answers', closes } as const;
@@ -87,7 +89,7 @@ const nextDueBecomes = (day: string | undefined) =>
     expect(offboarding_next_due).toBe(day);
   });
 
-journey.test('The contact is made, and the news says that it was answered', async () => {
+part('The contact is made, and the news says that it was answered', async () => {
   await page.reload();
   await unfold('What changed there since');
   await unfold('Messages and calls');
@@ -104,7 +106,7 @@ journey.test('The contact is made, and the news says that it was answered', asyn
   ]);
 });
 
-journey.test('Who was met at an event is noted when it is over', async () => {
+part('Who was met at an event is noted when it is over', async () => {
   await unfold('Events');
   const events = listIn(page, card, list('Events'), 'event');
   await events.finish({ event: 'Trade fair' }, came);
@@ -118,7 +120,7 @@ journey.test('Who was met at an event is noted when it is over', async () => {
   ]);
 });
 
-journey.test('Each person ticks off a lesson alone', async () => {
+part('Each person ticks off a lesson alone', async () => {
   const names = people.map(({ name }) => name);
   await unfold('Lessons');
   const lessons = listIn(page, card, list('Lessons'), 'lesson');

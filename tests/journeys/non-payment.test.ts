@@ -6,10 +6,12 @@ import { besideIn } from './beside';
 import { cardOn, type Card } from './card';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
+import { storyOf } from './story';
 import { today } from './today';
 import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
+const part = storyOf(journey.test);
 const beside = besideIn(() => journey.hubspot);
 
 const start = {
@@ -26,7 +28,7 @@ let page: Page;
 let card: Card;
 let walk: Walk;
 
-journey.test('steps that do not fit a non-payment are not there', async () => {
+part('steps that do not fit a non-payment are not there', async () => {
   company = await journey.company('Unpaid & Co');
   await beside.invoice(company, 'RE-1', { balance: '1200' });
   await beside.invoice(company, 'RE-2', { balance: '300.50' });
@@ -45,7 +47,7 @@ journey.test('steps that do not fit a non-payment are not there', async () => {
   await walk.pass('communication');
 });
 
-journey.test('open money holds the payments, and finance lets them go by name', async () => {
+part('open money holds the payments, and finance lets them go by name', async () => {
   const settling = await card.openStep('settle_payments');
   await settling.getByText('RE-2').waitFor();
   await settling.getByText('EUR 1,500.50 open in 2 invoices').waitFor();
@@ -64,13 +66,13 @@ journey.test('open money holds the payments, and finance lets them go by name', 
 });
 
 for (const stage of ['transition', 'feedback', 'keep_in_touch'] as const) {
-  journey.test(`the stage ${stage} is walked`, async () => {
+  part(`the stage ${stage} is walked`, async () => {
     await walk.finishRest(stage);
     await walk.pass(stage);
   });
 }
 
-journey.test('it is closed, and record and mirror keep what stayed open', async () => {
+part('it is closed, and record and mirror keep what stayed open', async () => {
   await card.close('completed', 'The claim goes on without us.');
   await card.text(/^Money open then: EUR 1,500\.50/).waitFor();
 

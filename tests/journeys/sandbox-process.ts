@@ -22,6 +22,7 @@ const sources = [
   'sandbox',
   'app.json',
   'sandbox.config.json',
+  'workflow-actions',
 ];
 
 /**
@@ -30,13 +31,11 @@ const sources = [
  * a copy of that account.
  */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
-  const made = await madeOnce('journeys', [...sources, 'package-lock.json'], async (folder) => {
-    await runScript(['scripts/assemble.ts', path.join(folder, 'dist')], { log: () => {} });
-    await (await start(path.join(folder, 'dist'), path.join(folder, 'data'))).stop();
-  });
+  made ??= makeAppAndAccount();
+  const folder = await made;
   const data = await mkdtemp(path.join(tmpdir(), 'journey-'));
-  await cp(path.join(made, 'data'), data, { recursive: true });
-  const sandbox = await start(path.join(made, 'dist'), data);
+  await cp(path.join(folder, 'data'), data, { recursive: true });
+  const sandbox = await start(path.join(folder, 'dist'), data);
   return {
     ...sandbox,
     stop: async () => {
@@ -45,6 +44,15 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
     },
   };
 }
+
+let made: Promise<string> | undefined;
+
+/** A folder with the assembled app in `dist` and a provisioned account in `data`. */
+const makeAppAndAccount = () =>
+  madeOnce('journeys', [...sources, 'package-lock.json'], async (folder) => {
+    await runScript(['scripts/assemble.ts', path.join(folder, 'dist')], { log: () => {} });
+    await (await start(path.join(folder, 'dist'), path.join(folder, 'data'))).stop();
+  });
 
 async function start(dist: string, data: string): Promise<SandboxProcess> {
   const flags = ['--port', '0', '--data', data, '--dist', dist, '--empty', '--no-open'];

@@ -18,10 +18,12 @@ import { cardOn } from './card';
 import { dayFor } from './evidence';
 import type { Card } from './card';
 import { startJourney } from './harness';
+import { storyOf } from './story';
 import { repAt } from './rep';
 import { onTheDay, today } from './today';
 
 const journey = startJourney();
+const part = storyOf(journey.test);
 
 const inSixtyDays = addDays(today, 60);
 const start = {
@@ -49,7 +51,7 @@ let leader: Person;
 
 const stepsOf = (stage: StageId) => steps.filter((step) => stageOfStep(step) === stage);
 
-journey.test('A rep sees what a start will create, and starts', async () => {
+part('A rep sees what a start will create, and starts', async () => {
   since = new Date().toISOString();
   const people = await journey.hubspot.people();
   if (!people[0] || !people[1]) throw new Error('The account has fewer than two people.');
@@ -77,7 +79,7 @@ journey.test('A rep sees what a start will create, and starts', async () => {
   rep.started(filled);
 });
 
-journey.test('A held gate leads to the step that holds it', async () => {
+part('A held gate leads to the step that holds it', async () => {
   const [first, second] = stepsOf('communication');
   if (!first || !second) throw new Error('The first stage has fewer than two steps.');
   await card.gate('communication').click();
@@ -91,7 +93,7 @@ journey.test('A held gate leads to the step that holds it', async () => {
   await journey.picture(page, '5-gate-held');
 });
 
-journey.test('The first stage is passed with a step waived and one reopened', async () => {
+part('The first stage is passed with a step waived and one reopened', async () => {
   const [first, second] = stepsOf('communication');
   if (!first || !second) throw new Error('The first stage has fewer than two steps.');
   await rep.finishes(second);
@@ -101,13 +103,13 @@ journey.test('The first stage is passed with a step waived and one reopened', as
 });
 
 for (const stage of stageIds.slice(1)) {
-  journey.test(`Every step of "${stageById(stage).label}" is finished`, async () => {
+  part(`Every step of "${stageById(stage).label}" is finished`, async () => {
     for (const step of stepsOf(stage)) await rep.finishes(step);
     await rep.passesGate(stage);
   });
 }
 
-journey.test('It is closed as completed, and the page says so', async () => {
+part('It is closed as completed, and the page says so', async () => {
   await rep.closes('completed', closingNote);
   await card.text(waiver.reason).waitFor();
   await page.getByText('Notes', { exact: true }).click();
@@ -115,7 +117,7 @@ journey.test('It is closed as completed, and the page says so', async () => {
   await journey.picture(page, '6-closed');
 });
 
-journey.test("HubSpot's client finds on the record exactly what was clicked", async () => {
+part("HubSpot's client finds on the record exactly what was clicked", async () => {
   const { hubspot } = journey;
   const [record, ...others] = await hubspot.offboardings(companyId);
   expect(others).toEqual([]);
@@ -151,7 +153,7 @@ journey.test("HubSpot's client finds on the record exactly what was clicked", as
   );
 });
 
-journey.test('Each step keeps its state, its evidence, who and when', async () => {
+part('Each step keeps its state, its evidence, who and when', async () => {
   const { hubspot } = journey;
   const [record] = await hubspot.offboardings(companyId);
   const by = { id: viewer.userId, name: viewer.name };
@@ -173,7 +175,7 @@ journey.test('Each step keeps its state, its evidence, who and when', async () =
   expect(rep.finished.size).toBe(steps.length - 1);
 });
 
-journey.test('The company mirrors it, and is found by its stage', async () => {
+part('The company mirrors it, and is found by its stage', async () => {
   const { hubspot } = journey;
   const [record] = await hubspot.offboardings(companyId);
   const stage = outcomeById('completed').closedStage;
@@ -199,7 +201,7 @@ journey.test('The company mirrors it, and is found by its stage', async () => {
   );
 });
 
-journey.test('The timeline has one note for each change, on company and offboarding', async () => {
+part('The timeline has one note for each change, on company and offboarding', async () => {
   const { hubspot } = journey;
   const [record] = await hubspot.offboardings(companyId);
   if (!record) throw new Error('There is no record.');

@@ -5,12 +5,14 @@ import { besideIn } from './beside';
 import { cardOn, type Card } from './card';
 import { dayFor } from './evidence';
 import { startJourney } from './harness';
+import { storyOf } from './story';
 import { listIn } from './lists';
 import { today } from './today';
 import { aNote } from './under-way';
 import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
+const part = storyOf(journey.test);
 const beside = besideIn(() => journey.hubspot);
 
 const lastDay = addDays(today, 60);
@@ -32,7 +34,7 @@ let page: Page;
 let card: Card;
 let walk: Walk;
 
-journey.test('our message leaves the reason unsaid, and a step is waived by name', async () => {
+part('our message leaves the reason unsaid, and a step is waived by name', async () => {
   company = await journey.company('We End Ltd');
   page = await journey.open(company);
   card = cardOn(page);
@@ -48,7 +50,7 @@ journey.test('our message leaves the reason unsaid, and a step is waived by name
   await card.waive('meet_client', waiver.reason, waiver.by);
 });
 
-journey.test('it is paused, and while it rests no stage is entered', async () => {
+part('it is paused, and while it rests no stage is entered', async () => {
   await walk.finishRest('communication');
   await card.button('Pause…').click();
   const panel = card.panel('Pause the offboarding');
@@ -66,7 +68,7 @@ journey.test('it is paused, and while it rests no stage is entered', async () =>
   await walk.pass('communication');
 });
 
-journey.test('access and assets are handed over, and it is closed', async () => {
+part('access and assets are handed over, and it is closed', async () => {
   await card.openStep('revoke_access');
   const accesses = listIn(page, card, card.openedStep('revoke_access'), 'access');
   await accesses.add(access);
@@ -81,11 +83,11 @@ journey.test('access and assets are handed over, and it is closed', async () => 
   await walk.finishRest('transition');
 });
 
-journey.test('the last stages are walked, and it is closed', async () => {
+part('the last stages are walked, and it is closed', async () => {
   await walk.toTheClose('It ended as agreed.');
 });
 
-journey.test('after the close a question is logged and answered', async () => {
+part('after the close a question is logged and answered', async () => {
   await card.card.getByRole('button', { name: /^Questions after the end/ }).click();
   const list = card.card.getByRole('region', { name: /^Questions after the end/ });
   const questions = listIn(page, card, list, 'question');
@@ -107,7 +109,7 @@ journey.test('after the close a question is logged and answered', async () => {
   );
 });
 
-journey.test('the dossier shows the waiver, and nothing is in HubSpot twice', async () => {
+part('the dossier shows the waiver, and nothing is in HubSpot twice', async () => {
   await card.button('Dossier').click();
   const panel = card.panel('Timeline and dossier');
   await card.button(/^Show more/, panel).click();

@@ -22,13 +22,15 @@ export interface Store {
   readonly report: JournalReport | undefined;
   /** Removes every row of every table. */
   clear(): void;
+  /** Keeps what the tables hold now; the answer puts it back, but for the tables named. */
+  snapshot(): (except: string[]) => void;
   close(): void;
 }
 
 /** Opens a store over the journal in `dataDir`; without one it lives in memory only. */
 export function openStore(dataDir?: string): Store {
   const opened = dataDir === undefined ? undefined : openJournal(dataDir);
-  const tables = new Map<string, Map<string, Map<string, unknown>>>();
+  const tables: Tables = new Map();
   const loaded = groupByTable(opened?.rows ?? []);
   const undo: (() => void)[] = [];
   const changes: Change[] = [];
@@ -57,6 +59,11 @@ export function openStore(dataDir?: string): Store {
       changes.push(change);
     });
 
+  const clear = () => {
+    for (const parts of tables.values()) parts.clear();
+    opened?.journal.clear();
+  };
+
   return {
     table: <T>(name: string, schema: z.ZodMiniType<T>) => {
       const parts = partsOf(loaded.get(name) ?? [], schema);
@@ -66,9 +73,16 @@ export function openStore(dataDir?: string): Store {
     },
     transaction,
     report: opened?.report,
-    clear: () => {
-      for (const parts of tables.values()) parts.clear();
-      opened?.journal.clear();
+    clear,
+    snapshot: () => {
+      const kept = rowsIn(tables);
+      return (except) => {
+        const stays = ([table]: Change) => except.includes(table);
+        const rows = [...kept.filter((row) => !stays(row)), ...rowsIn(tables).filter(stays)];
+        clear();
+        putBack(tables, rows);
+        opened?.journal.append(rows);
+      };
     },
     close: () => opened?.journal.close(),
   };
@@ -120,6 +134,23 @@ function rowsOf<T>(parts: Map<string, Map<string, T>>, part: string): Map<string
   const rows = parts.get(part) ?? new Map<string, T>();
   parts.set(part, rows);
   return rows;
+}
+
+type Tables = Map<string, Map<string, Map<string, unknown>>>;
+
+function putBack(tables: Tables, rows: Change[]): void {
+  for (const [table, part, key, row] of rows) {
+    const parts = tables.get(table);
+    if (parts) rowsOf(parts, part).set(key, row);
+  }
+}
+
+function rowsIn(tables: Tables): Change[] {
+  return [...tables].flatMap(([table, parts]) =>
+    [...parts].flatMap(([part, rows]) =>
+      [...rows].map(([key, row]): Change => [table, part, key, row]),
+    ),
+  );
 }
 
 function groupByTable(rows: Change[]): Map<string, Change[]> {

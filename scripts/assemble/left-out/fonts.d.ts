@@ -1,0 +1,5 @@
+/** esbuild's base64 loader. */
+declare module '*.ttf' {
+  const base64: string;
+  export default base64;
+}

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as z from 'zod/mini';
+import type { Main } from '../../functions/hubspot/handle';
+import { assemble } from '../../scripts/assemble/assemble';
+import { openAccount, rep, token, type Account } from '../account';
+import { textOfPdf } from '../pdf-text';
+
+const run = promisify(execFile);
+const dist = mkdtempSync(join(tmpdir(), 'bundles-'));
+const folder = join(dist, 'app', 'functions');
+const bundles = () => readdirSync(folder).filter((name) => name.endsWith('.js'));
+
+beforeAll(() => assemble({ root: process.cwd(), out: dist }), 60_000);
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+/** Words that only the package's own code has, and a file of the package that has them. */
+const leftOut = [
+  ['tr46', 'disallowed_STD3_valid', 'node_modules/tr46/lib/mappingTable.json'],
+  ['whatwg-url', 'utf8PercentEncode', 'node_modules/whatwg-url/lib/url-state-machine.js'],
+  ['node-fetch', 'FetchError', 'node_modules/node-fetch/lib/index.js'],
+  ['brotli', 'Invalid backward reference. pos', 'node_modules/brotli/dec/decode.js'],
+  ['mime-db', 'application/vnd.', 'node_modules/mime-db/db.json'],
+  ['the italics', 'Roboto-Italic.ttf', 'node_modules/pdfmake/build/vfs_fonts.js'],
+] as const;
+
+test.each(leftOut)('No function brings %s along', (_name, words, source) => {
+  expect(readFileSync(source, 'utf8').includes(words)).toBe(true);
+  const having = bundles().filter((file) =>
+    readFileSync(join(folder, file), 'utf8').includes(words),
+  );
+  expect(having).toEqual([]);
+});
+
+/**
+ * Bytes. Of a function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own, at most
+ * 85,000, are 666,000; node-fetch, which is left out, would be 312,000 more. Of the dossier: pdfmake, fontkit and
+ * pdfkit 430,000 and two fonts 550,000 more than that, and others 260,000; brotli would be 487,000 more.
+ */
+const limits: Record<string, number> = { 'make-dossier.js': 2_000_000 };
+const limit = 750_000;
+
+test('No function is heavier than its parts account for', () => {
+  const sizes = bundles().map((file) => [file, statSync(join(folder, file)).size] as const);
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(sizes.filter(([file, bytes]) => bytes > (limits[file] ?? limit))).toEqual([]);
+});
+
+let account: Account;
+const envelope = z.object({ statusCode: z.number(), body: z.string() });
+
+/** A function as it is built, called once in a process of its own, as HubSpot's servers would. */
+const built =
+  (file: string): Main =>
+  async (context) => {
+    const program = `require(process.argv[1]).main(JSON.parse(process.argv[2])).then((answer) => console.log(JSON.stringify(answer)));`;
+    const args = ['--eval', program, join(folder, file), JSON.stringify(context)];
+    const { stdout, stderr } = await run(process.execPath, args, {
+      env: { HUBSPOT_API_BASE_URL: account.http.baseUrl, PRIVATE_APP_ACCESS_TOKEN: token },
+    });
+    if (stderr) throw new Error(stderr);
+    return envelope.parse(JSON.parse(stdout));
+  };
+
+describe('As it is built', () => {
+  beforeEach(async () => {
+    account = await openAccount();
+  });
+  afterEach(() => account.close());
+
+  const today = new Date().toISOString().slice(0, 10);
+  const asked = (requestId: string) => ({ today, by: rep, requestId });
+  const start = () =>
+    account.call('start_offboarding', built('start-offboarding.js'), {
+      ...asked('request-1'),
+      initiator: 'client',
+      statedReason: { id: 'cost' },
+      statedWords: 'Too dear.',
+    });
+
+  test('a function reads and writes the account', async () => {
+    expect(await start()).toMatchObject({ is: 'done' });
+    expect(await account.records()).toHaveLength(1);
+  });
+
+  test('the dossier is a PDF that HubSpot keeps as one', async () => {
+    await start();
+    const parameters = { ...asked('request-2'), zone: 'Europe/Berlin', form: 'pdf' };
+    const reply = await account.call('make_dossier', built('make-dossier.js'), parameters);
+    if (reply.status !== 'done' || reply.value.file.status !== 'kept')
+      throw new Error(JSON.stringify(reply));
+    const opened = await fetch(reply.value.file.link?.url ?? '');
+    expect(opened.headers.get('content-type')).toBe('application/pdf');
+    expect(textOfPdf(Buffer.from(await opened.arrayBuffer()))).toContain('Acme');
+  });
+});
