@@ -45,6 +45,15 @@ test('a task that was made once is not made again', () => {
   ]);
 });
 
+test('a step that was started and then done leaves its reminder', () => {
+  const evidence = { kind: 'form', values: { until: '2027-09-30' } } as const;
+  const started = withStep(o, 'stay_available', { state: 'doing', mark: aMark });
+  const finished = withStep(started, 'stay_available', { state: 'done', mark: aMark, evidence });
+  expect(tasksToSync(started, finished, today).make).toMatchObject([
+    { step: 'stay_available', reminder: true },
+  ]);
+});
+
 test('another last day of service moves the dates of open tasks that hang on it', () => {
   const before = { ...o, finalServiceDate: calendarDate('2027-06-30'), tasksMade: ['exit_survey'] };
   const after = { ...before, finalServiceDate: calendarDate('2027-09-30') };

@@ -20,29 +20,29 @@ export function tasksToSync(
   after: Offboarding,
   today: CalendarDate,
 ): TaskSync {
-  const there = before ? tasksOf(before, today) : new Map<string, TaskOf>();
+  if (!before) return { changes: [], make: wantedTasks(after, today) };
+  const known = new Set([...(before.tasksMade ?? []), ...wantedTasks(before, today).map(taskName)]);
+  const wasMade = (task: TaskOf) => known.has(taskName(task)) || isWorkedOn(before, task);
   return {
-    changes: before ? [...there.values()].flatMap((task) => changeOf(before, after, task)) : [],
-    make: wantedTasks(after, today).filter((task) => !there.has(taskName(task))),
+    changes: allTasks
+      .filter((task) => wasMade(task) || mayBeMade(before, task))
+      .flatMap((task) => changeOf(before, after, task)),
+    make: wantedTasks(after, today).filter((task) => !wasMade(task)),
   };
 }
 
-/**
- * The tasks that may be in HubSpot: those that the record knows, those that were wanted until now, and those of steps
- * whose stage was entered or that were worked on.
- */
-function tasksOf(o: Offboarding, today: CalendarDate): Map<string, TaskOf> {
-  const known = new Set(o.tasksMade);
-  const made = stepIds
-    .flatMap((step) => [false, true].map((reminder) => ({ step, reminder })))
-    .filter((task) => known.has(taskName(task)) || mayBeMade(o, task));
-  return new Map([...made, ...wantedTasks(o, today)].map((task) => [taskName(task), task]));
-}
+const allTasks: readonly TaskOf[] = stepIds.flatMap((step) => [
+  { step, reminder: false },
+  ...(stepById(step).reminder ? [{ step, reminder: true }] : []),
+]);
 
+/** A step that somebody worked on had its task, unless its stage was not entered then: `repair` makes that one. */
+const isWorkedOn = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
+  !reminder && o.steps[step].mark !== undefined;
+
+/** A step that does not apply just now may have had a task while it did, and one reopened may have its reminder. */
 const mayBeMade = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
-  reminder
-    ? stepById(step).reminder !== undefined && o.steps[step].mark !== undefined
-    : o.stageEntered[stageOfStep(step)] !== undefined;
+  reminder ? o.steps[step].mark !== undefined : o.stageEntered[stageOfStep(step)] !== undefined;
 
 function changeOf(
   before: Offboarding,

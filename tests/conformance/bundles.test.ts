@@ -82,7 +82,7 @@ describe('As it is built', () => {
     });
 
   test('a function reads and writes the account', async () => {
-    expect(await start()).toMatchObject({ is: 'done' });
+    expect(await start()).toMatchObject({ status: 'done' });
     expect(await account.records()).toHaveLength(1);
   });
 
