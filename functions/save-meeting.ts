@@ -16,7 +16,7 @@ type Of<A extends Request['action']> = Extract<Request, { action: A }>;
 /**
  * Schedules a step's meeting in HubSpot, takes over one that was booked there, moves it, or enters what
  * became of it. The meeting is written first, then its step: what was cut off in between is done by trying
- * again. API calls: at most 4 to schedule, 6 for an outcome, 7 to take one over; 2 more on an account that
+ * again. API calls: at most 5 to schedule, 7 for an outcome, 8 to take one over; 2 more on an account that
  * allows no unique property on meetings.
  */
 export const main = handleCompany('save_meeting', async (request, world) => {

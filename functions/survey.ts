@@ -35,7 +35,7 @@ const sentField = z.strictObject({
  * The exit survey, for the client, who has no login: GET answers the page, or with `as=part` what belongs in
  * its frame; POST takes the answers. A link that is not open is answered in one way, whatever is wrong with
  * it, and a forged one costs no call to HubSpot; one of an offboarding that was called off says that there is
- * nothing to answer any more. GET makes 1 API call, POST at most 5, or 8 with a word that turns to no.
+ * nothing to answer any more. GET makes 1 API call, POST at most 6, and 3 more with a word on contact that changes.
  */
 export async function main(context: unknown): Promise<EndpointAnswer> {
   const call = endpointCall(context);

@@ -12,9 +12,9 @@ const [file, ...rest] = process.argv.slice(2);
 const stamp = 'node_modules/.installed-from';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 12)) {
+if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
-    `This needs Node 20.12 or later; you have ${process.versions.node}. See https://nodejs.org.`,
+    `This needs Node 20.19 or later; you have ${process.versions.node}. See https://nodejs.org.`,
   );
   process.exit(1);
 }

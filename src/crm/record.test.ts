@@ -102,7 +102,7 @@ test('a step that a person set to done in HubSpot is done, by nobody we know', (
   expect(fromRecord(record, stages)?.offboarding.steps.meet_client).toEqual({
     state: 'done',
     mark: {
-      by: { id: 'hubspot', name: 'someone in HubSpot' },
+      by: { id: 'hubspot', name: 'Someone in HubSpot' },
       at: '2027-03-01T09:00:00.000Z',
       requestId: '',
     },

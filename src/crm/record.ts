@@ -23,7 +23,8 @@ import { stageEnteredProperty, type Properties } from './names';
 import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
 import { readDate, readInstant, read, readJson, sameValue } from './read';
 import { contactFrom, surveyFrom, surveyToProperties } from './survey-record';
-import { unknownHubSpotUser, json, stepsFromProperties, stepsToProperties } from './step-record';
+import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
+import { json, stepsFromProperties, stepsToProperties } from './step-record';
 import { writtenFromProperties, writtenToProperties } from './written-record';
 
 /** The record's properties for an offboarding; `''` clears one. `stages` has the account's own stage ids. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { instantField, personField, storedEvidenceField } from '../api/fields';
 import { openMoneyField } from '../api/situation';
-import type { Instant, Mark, Person, StepState } from '../offboarding/offboarding';
+import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
+import type { Instant, Mark, StepState } from '../offboarding/offboarding';
 import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
 import {
   fieldProperty,
@@ -11,9 +12,6 @@ import {
   type Properties,
 } from './names';
 import { read, readJson } from './read';
-
-/** Someone changed the record by hand in HubSpot, so nobody's name is known. */
-export const unknownHubSpotUser: Person = { id: 'hubspot', name: 'someone in HubSpot' };
 
 export const stepStates = ['todo', 'doing', 'done', 'waived'] as const;
 

@@ -13,7 +13,8 @@ import type {
 import { questionById, questionIds, type QuestionId } from '../playbook/survey-lookup';
 import { answerProperty, type Properties } from './names';
 import { readDate, readInstant, read, readJson } from './read';
-import { unknownHubSpotUser, json } from './step-record';
+import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
+import { json } from './step-record';
 
 /** What lies in `survey_detail`, as JSON: by whom the newest answers were entered, and through which link. */
 const detailField = z.object({

@@ -4,7 +4,8 @@ import type { Instant, Offboarding, Written } from '../offboarding/offboarding';
 import { fieldsAfter, type StepId } from '../playbook/lookup';
 import { fieldProperty, stepsWithAfterwards, writtenProperty, type Properties } from './names';
 import { readJson } from './read';
-import { unknownHubSpotUser, json } from './step-record';
+import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
+import { json } from './step-record';
 
 const markField = z.object({ by: personField, at: instantField, requestId: z.string() });
 
