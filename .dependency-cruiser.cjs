@@ -91,7 +91,7 @@ module.exports = {
       '^(extensions|scripts|sandbox)/',
     ),
     {
-      name: 'sandbox-eats-dist',
+      name: 'sandbox-meets-the-app-through-dist',
       comment: 'The sandbox meets the app through dist/ and HTTP only.',
       severity: 'error',
       from: { path: '^sandbox/', pathNot: '\\.test\\.tsx?$' },

@@ -416,5 +416,5 @@ test('where the client stays, what belongs to an end waits, and nothing more of 
   expect(states.sort()).toEqual(['access held', 'concern open']);
   expect(
     takeRefusal(await add({ register: 'access', requestId: 'request-3', entries: [system] })),
-  ).toBe('ending_called_off');
+  ).toBe('offboarding_called_off');
 });

@@ -319,7 +319,7 @@ test('once the ending is called off, the page says in four languages that nothin
   expect(await account.call('get_survey_link', getSurveyLink, { today })).toMatchObject({
     value: { status: 'none' },
   });
-  expect(takeRefusal(await make('made-2'))).toBe('ending_called_off');
+  expect(takeRefusal(await make('made-2'))).toBe('offboarding_called_off');
 });
 
 test('a link of an ending called off on HubSpot’s board is closed before anybody looks', async () => {

@@ -105,7 +105,7 @@ const refusals: Partial<Record<RefusalCode, Sentence>> = {
   survey_empty: [400, 'empty'],
   survey_changed: [409, 'changed_elsewhere'],
   survey_used_up: [409, 'used_up'],
-  ending_called_off: [410, 'called_off'],
+  offboarding_called_off: [410, 'called_off'],
   busy: [503, 'busy'],
 };
 

@@ -61,7 +61,8 @@ const sentences: Record<RefusalCode, string> = {
   item_field_wrong: 'Fill this in as it asks.',
   item_needs_date: 'Choose the day on which it is due.',
   item_needs_owner: 'Choose the person who takes care of it.',
-  ending_called_off: 'The relationship goes on, so nothing that belongs to its end is planned.',
+  offboarding_called_off:
+    'The relationship goes on, so nothing that belongs to its end is planned.',
   contact_not_wanted: 'The client does not want to hear from us, so nothing more is planned.',
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',

@@ -62,7 +62,7 @@ export type ItemsDecided =
  * What becomes of the register. The first entry added has the change's id, each further one the change's with
  * its number, so that asking again makes none twice.
  *
- * Refuses `step_does_not_apply`, `already_closed`, `ending_called_off`, `contact_not_wanted`,
+ * Refuses `step_does_not_apply`, `already_closed`, `offboarding_called_off`, `contact_not_wanted`,
  * `contact_not_agreed`, `item_field_wrong`, `item_needs_date`, `item_needs_owner`; a field is named by its
  * path in the request.
  */
@@ -84,8 +84,8 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
 export function whyHeld(
   { contact, onlyIfItEnds }: Pick<Register, 'contact' | 'onlyIfItEnds'>,
   offboarding: Offboarding,
-): 'ending_called_off' | 'contact_not_wanted' | 'contact_not_agreed' | undefined {
-  if (onlyIfItEnds && isCalledOff(offboarding)) return 'ending_called_off';
+): 'offboarding_called_off' | 'contact_not_wanted' | 'contact_not_agreed' | undefined {
+  if (onlyIfItEnds && isCalledOff(offboarding)) return 'offboarding_called_off';
   if (!contact) return undefined;
   const wish = mayContact(offboarding);
   if (wish === 'no') return 'contact_not_wanted';

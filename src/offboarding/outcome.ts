@@ -57,7 +57,7 @@ export const refusalCodes = [
   'item_needs_owner',
   'item_gone',
   'owner_gone',
-  'ending_called_off',
+  'offboarding_called_off',
   'contact_not_wanted',
   'contact_not_agreed',
 ] as const;

@@ -23,7 +23,7 @@ type MakeLink = Extract<SurveyCommand, { action: 'make_link' }>;
  * Makes a link to the survey, which ends the one before; revokes it; or takes answers that the client
  * gave by phone. Also after the close, because feedback runs on.
  *
- * Refuses `survey_expiry_off`, `ending_called_off` for a link, `survey_no_link`, and what `takeAnswers` refuses.
+ * Refuses `survey_expiry_off`, `offboarding_called_off` for a link, `survey_no_link`, and what `takeAnswers` refuses.
  */
 export function updateSurvey(
   before: Offboarding,
@@ -43,7 +43,7 @@ export function updateSurvey(
 
 function makeLink(before: Offboarding, command: MakeLink, now: Now): Outcome<Offboarding> {
   const { expiresOn } = command;
-  if (isCalledOff(before)) return refused('ending_called_off');
+  if (isCalledOff(before)) return refused('offboarding_called_off');
   if (expiresOn < now.today || expiresOn > addDays(now.today, surveyDays.most)) {
     return refused('survey_expiry_off', { field: 'expiresOn' });
   }
@@ -73,7 +73,7 @@ export const theClient = { id: 'client', name: 'the client' };
  * Takes what the client sent through a link, if that is the one that is open. The same answers have the same
  * change, however often they are sent.
  *
- * Refuses `survey_no_link` for any other, `ending_called_off`, and what `takeAnswers` refuses.
+ * Refuses `survey_no_link` for any other, `offboarding_called_off`, and what `takeAnswers` refuses.
  */
 export function answerSurvey(
   before: Offboarding,
@@ -81,7 +81,7 @@ export function answerSurvey(
   now: Now,
 ): Outcome<Offboarding> {
   if (validLink(before, now.at)?.number !== given.link) return refused('survey_no_link');
-  if (isCalledOff(before)) return refused('ending_called_off');
+  if (isCalledOff(before)) return refused('offboarding_called_off');
   const mark = { by: theClient, at: now.at, requestId: given.requestId };
   return takeAnswers(before, given, { source: 'client', link: given.link, mark }, now);
 }

@@ -16,7 +16,7 @@ export function HeldBack({
   if (!code) return null;
   return (
     <Alert
-      title={code === 'ending_called_off' ? 'Not needed any more' : 'On hold for now'}
+      title={code === 'offboarding_called_off' ? 'Not needed any more' : 'On hold for now'}
       variant="info"
     >
       <Text>{sentenceOf({ code })}</Text>

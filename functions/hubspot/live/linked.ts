@@ -49,6 +49,8 @@ export async function readLinked(
     return { stored, ids: { notes, tasks, meetings } };
   });
   if (linked.stored.offboarding.key !== keyOf(company, company.number))
-    throw new HubSpotError(404, 'reading the record', { message: 'the record of another ending' });
+    throw new HubSpotError(404, 'reading the record', {
+      message: 'the record of another offboarding',
+    });
   return linked;
 }
