@@ -136,6 +136,14 @@ test('where notes can have no unique property, a note whose answer was lost is s
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
+test('a repair that cannot look for the notes does the rest, and says so', async () => {
+  account.api.addFault({ method: 'PATCH', path: '/companies' });
+  await step();
+  account.api.addFault({ path: '/notes/batch/read', status: 500, times: 9 });
+  expect(await account.repair(['note', 'mirror'])).toMatchObject({ repair: ['note'] });
+  expect(await look()).not.toHaveProperty('repair');
+});
+
 test('a mirror that failed is named, also when the card opens next, and a repair costs 2 calls', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies' });
   expect(await step()).toMatchObject({ status: 'done', repair: ['mirror'] });

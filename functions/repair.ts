@@ -36,12 +36,14 @@ export const main = handleCompany('repair', async (request, world) => {
       const { stored, moved } = present.followed;
       const { recordId, offboarding } = stored;
       const readTasks = () => readLinkedTasks(recordId, offboarding, http);
+      const findNotes = () => missingNotes(expectedNotes(offboarding), recordId, http);
       const [linked, notes] = await Promise.all([
         wanted.has('tasks') || moved ? logAndContinue(recordId, readTasks) : undefined,
-        wanted.has('note') ? missingNotes(expectedNotes(offboarding), recordId, http) : [],
+        wanted.has('note') ? logAndContinue(recordId, findNotes) : [],
       ]);
       if (!linked && wanted.has('tasks')) behind.add('tasks');
-      return { ...present, linked, notes };
+      if (!notes) behind.add('note');
+      return { ...present, linked, notes: notes ?? [] };
     },
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
     async save({ current, followed, linked, now }, after, seen) {
