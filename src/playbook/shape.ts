@@ -142,7 +142,7 @@ export type DossierPart = 'money' | 'data_and_access' | 'sign_off';
 export const liveParts = ['money', 'tasks', 'meetings'] as const;
 export type LivePart = (typeof liveParts)[number];
 
-/** A working stage. Its order in the playbook is its order in life. */
+/** A working stage. Stages run in array order. */
 export interface StageShape {
   id: string;
   label: string;
@@ -152,6 +152,8 @@ export interface StageShape {
   purpose: string;
   /** What is read live from HubSpot when the stage is looked at. */
   live: readonly LivePart[];
+  /** It comes after the end of the relationship, so its steps are worked on after the close too. */
+  afterEnd?: true;
   steps: readonly StepShape[];
 }
 

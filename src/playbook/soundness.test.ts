@@ -22,6 +22,7 @@ const stage = {
   shortLabel: 'Talk',
   purpose: 'Talk.',
   live: ['tasks'] as const,
+  afterEnd: true as const,
   steps: [step],
 };
 
@@ -367,6 +368,16 @@ test.each<[string, PlaybookShape, string]>([
     'a stage without steps for one ending',
     withStage({ steps: [{ ...letter, only: { initiators: ['client'] } }] }),
     'Stage write has no step for us with cost.',
+  ],
+  [
+    'no stage after the end',
+    { ...small, stages: [{ ...stage, afterEnd: undefined }] },
+    'No stage comes after the end.',
+  ],
+  [
+    'a stage before the end behind one after it',
+    withStage({ afterEnd: undefined }),
+    'Stage write comes before the end and stands after a stage that does not.',
   ],
   [
     'a choice without options',

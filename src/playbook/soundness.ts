@@ -17,6 +17,7 @@ export function unsound(playbook: PlaybookShape): string[] {
     ...malformedIds(playbook),
     ...deadReferences(playbook),
     ...stagesWithoutWork(playbook),
+    ...stagesAfterEnd(playbook),
     ...meetingsUnread(playbook),
     ...stepsOf(playbook).flatMap(unfinishable),
     ...wrongLengths(playbook),
@@ -120,6 +121,16 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
     );
     return idle ? [`Stage ${stage.id} has no step for ${idle.join(' with ')}.`] : [];
   });
+}
+
+/** Stages after the end come last, and there is one, or nothing could be worked on after the close. */
+function stagesAfterEnd({ stages }: PlaybookShape): string[] {
+  const first = stages.findIndex(({ afterEnd }) => afterEnd);
+  if (first < 0) return ['No stage comes after the end.'];
+  return stages
+    .slice(first)
+    .filter(({ afterEnd }) => !afterEnd)
+    .map(({ id }) => `Stage ${id} comes before the end and stands after a stage that does not.`);
 }
 
 /** A stage whose steps have meetings must read them, or the card asks for one that is there. */

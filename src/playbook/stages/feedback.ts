@@ -7,6 +7,7 @@ export const feedback = {
   shortLabel: 'Feedback',
   purpose: 'Ask the client how it was, and how we handled the ending.',
   live: ['tasks', 'meetings'],
+  afterEnd: true,
   steps: [
     {
       id: 'exit_survey',

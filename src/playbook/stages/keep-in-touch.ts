@@ -7,6 +7,7 @@ export const keepInTouch = {
   shortLabel: 'Keep in touch',
   purpose: 'Leave the door open, and learn from this ending for the next client.',
   live: ['tasks'],
+  afterEnd: true,
   steps: [
     {
       id: 'networking_plan',
