@@ -2,7 +2,7 @@ import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
 import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape, FollowUpShape } from './cadence-shape';
-import { isMeantFor } from './only';
+import { isMeantFor, type OnlyOf } from './only';
 import type { RegisterDraftShape, RegisterShape } from './register-shape';
 import type {
   ClosedStageShape,
@@ -33,7 +33,7 @@ export type RegisterId = Playbook['registers'][number]['id'];
 export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
   id: StepId;
   waiver: WaiverRoleId | 'never';
-  only?: { initiators?: readonly InitiatorId[]; reasons?: readonly ReasonId[] };
+  only?: OnlyOf<InitiatorId, ReasonId>;
 };
 export type Stage = Omit<StageShape, 'id' | 'steps'> & { id: StageId; steps: readonly Step[] };
 export type PlaybookReason = Omit<ReasonShape, 'id' | 'details'> & {

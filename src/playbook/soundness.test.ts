@@ -351,7 +351,7 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a reason that is not there',
-    withStep({ only: { reasons: ['cost', 'boredom'] } }),
+    withStep({ only: { exceptReasons: ['boredom'] } }),
     'Step write_letter refers to "boredom", which does not exist.',
   ],
   [
@@ -451,8 +451,13 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter applies to no initiator.',
   ],
   [
+    'a step that lists its reasons',
+    withStep({ only: { reasons: ['cost'] } }),
+    'Step write_letter lists the reasons it is for instead of those it is not for.',
+  ],
+  [
     'a step for no reason',
-    withStep({ only: { reasons: [] } }),
+    withStep({ only: { exceptReasons: ['cost'] } }),
     'Step write_letter applies to no reason.',
   ],
   [

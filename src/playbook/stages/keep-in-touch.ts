@@ -63,16 +63,7 @@ export const keepInTouch = {
       waiver: 'owner',
       only: {
         initiators: ['client', 'us', 'mutual', 'completed'],
-        reasons: [
-          'changed_needs',
-          'performance',
-          'strategic_shift',
-          'cost',
-          'product_fit',
-          'competitor',
-          'project_completed',
-          'other',
-        ],
+        exceptReasons: ['non_payment', 'our_decision'],
       },
     },
     {
