@@ -60,34 +60,27 @@ const register: RegisterShape = {
   runsOn: false,
 };
 
-const said = (text: string) => ({ en: text, de: text, fr: text, es: text });
 const answers = [
-  { id: 'yes', label: 'Yes', words: said('Yes') },
-  { id: 'no', label: 'No', words: said('No') },
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
 ];
 const handling = {
   id: 'handling',
   label: 'Handling',
-  words: said('How?'),
   kind: 'score',
   most: 5,
-  lowest: said('Badly'),
-  highest: said('Well'),
 } as const;
 const again = {
   id: 'again',
   label: 'Again',
-  words: said('Again?'),
   kind: 'choice',
   options: answers,
 } as const;
 const contact = {
   id: 'contact',
   label: 'Contact',
-  words: said('May we?'),
   kind: 'contact',
   consents: answers,
-  waysLabel: said('How?'),
   ways: answers,
 } as const;
 const small: PlaybookShape = {
@@ -129,7 +122,6 @@ const small: PlaybookShape = {
     days: { usual: 60, most: 365 },
     maxAnswers: 20,
     questions: [handling, again, contact],
-    texts: { until: said('Until {{until}}.') },
   },
 };
 const withSurvey = (change: Partial<PlaybookShape['survey']>): PlaybookShape => ({
@@ -259,16 +251,6 @@ test.each<[string, PlaybookShape, string]>([
     'a score without a scale',
     withSurvey({ questions: [{ ...handling, most: 1 }, contact] }),
     "The survey's question handling has no scale.",
-  ],
-  [
-    'a question that is empty in one language',
-    withSurvey({ questions: [{ ...handling, words: { ...said('How?'), fr: ' ' } }, contact] }),
-    'The survey\'s question handling says nothing in "fr".',
-  ],
-  [
-    'a text that fills in something else in one language',
-    withSurvey({ texts: { until: { ...said('Until {{until}}.'), es: 'Hasta {{on}}.' } } }),
-    'The survey\'s text until fills in something else in "es".',
   ],
   [
     'a survey whose links are good for no day',
