@@ -23,7 +23,8 @@ import { surveyContact } from '../playbook/survey-lookup';
 import { wishInWords } from './contact-words';
 import { contractLines } from './contract-lines';
 import { evidenceLines, valueLines, withLabel } from './evidence-lines';
-import { dateInWords, openInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
+import { openInWords } from './in-words';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
 export interface ChangeNote {

@@ -3,7 +3,7 @@ import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { stepById, type Register, type StepId } from '../playbook/lookup';
 import { escapeHtml } from './change-note';
-import { dateInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
 
 /** What a HubSpot task says: its title, and its notes as HTML with every typed text escaped. */
 export interface TaskWords {

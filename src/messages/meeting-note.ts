@@ -4,7 +4,7 @@ import type { MeetingCommand } from '../offboarding/meeting';
 import type { Offboarding } from '../offboarding/offboarding';
 import { stepById } from '../playbook/lookup';
 import { escapeHtml, note, stepNote, type ChangeNote } from './change-note';
-import { dateInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
 
 /**
  * The note of what was done about a meeting; the step's own where that finished it. None for a new meeting,

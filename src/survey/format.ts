@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import { dateInLocale } from '../calendar/date-in-words';
 import {
   surveyLanguages,
   surveyText,
@@ -18,9 +19,6 @@ export function say(
   );
 }
 
-/** A calendar date as the language writes it: `30 April 2027`, `30. April 2027`. */
-export function dayIn(language: Language, date: CalendarDate): string {
-  const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const { locale } = surveyLanguages[language];
-  return new Intl.DateTimeFormat(locale, style).format(new Date(`${date}T00:00:00Z`));
-}
+/** A calendar date as the language writes it. */
+export const dayIn = (language: Language, date: CalendarDate): string =>
+  dateInLocale(surveyLanguages[language].locale, date);
