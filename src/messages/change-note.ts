@@ -24,6 +24,7 @@ import { wishInWords } from './contact-words';
 import { contractLines } from './contract-lines';
 import { evidenceLines, valueLines, withLabel } from './evidence-lines';
 import { dateInWords } from '../calendar/date-in-words';
+import { linesAsHtml } from './html';
 import { openInWords } from './in-words';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
@@ -33,17 +34,6 @@ export interface ChangeNote {
   body: string;
   /** Ids of files that HubSpot keeps. */
   attachments?: readonly string[];
-}
-
-/** Text as HTML: nothing a person typed becomes markup. */
-export function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/\n/g, '<br>');
 }
 
 /** The note for the last thing that was done to a step; undefined when nothing was. */
@@ -213,9 +203,9 @@ export function note(
   lines: string[],
 ): ChangeNote {
   const body = [
-    `<strong>${escapeHtml(title)}</strong>`,
-    ...lines.map(escapeHtml),
-    escapeHtml(`By ${mark.by.name} · ending ${o.number} of ${o.companyName}`),
+    `<strong>${linesAsHtml(title)}</strong>`,
+    ...lines.map(linesAsHtml),
+    linesAsHtml(`By ${mark.by.name} · ending ${o.number} of ${o.companyName}`),
   ];
   return { activityKey: `${o.key}:${mark.requestId}`, at: mark.at, body: body.join('<br>') };
 }

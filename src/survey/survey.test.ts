@@ -2,7 +2,8 @@ import { calendarDate } from '../calendar/calendar-date';
 import { openOffboarding } from '../offboarding/testing';
 import { languages, surveyWords } from '../playbook/survey-languages';
 import { questionById, surveyAsks } from '../playbook/survey-lookup';
-import { escaped, markup } from './html';
+import { escapeHtml } from '../messages/html';
+import { markup } from './html';
 import { languageFor } from './language';
 import { busyPart, closedPart, questionsPart, thanksPart } from './page';
 
@@ -32,7 +33,7 @@ test.each([
 });
 
 test('every sign that could open a tag or end an attribute is escaped, once', () => {
-  expect(escaped(`<a href="x" onclick='y'>&amp;`)).toBe(
+  expect(escapeHtml(`<a href="x" onclick='y'>&amp;`)).toBe(
     '&lt;a href=&quot;x&quot; onclick=&#39;y&#39;&gt;&amp;amp;',
   );
   const inner = markup`<b>${'<i>'}</b>`;
@@ -43,7 +44,7 @@ test('every sign that could open a tag or end an attribute is escaped, once', ()
 
 test.each(languages)('in %s every question is asked and nothing is left open', (language) => {
   const html = page(language);
-  for (const { id } of surveyAsks) expect(html).toContain(escaped(surveyWords(language, id)));
+  for (const { id } of surveyAsks) expect(html).toContain(escapeHtml(surveyWords(language, id)));
   for (const part of [thanksPart(language, link), closedPart(language), busyPart(language)]) {
     expect(`${html}${part.html}`).not.toMatch(/\{\{|undefined|\[object/);
   }
