@@ -51,13 +51,13 @@ export function stepNote(o: Offboarding, step: StepId): ChangeNote | undefined {
 /** The note for what was last written down after a step; undefined when nothing was. */
 export function writtenNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   const written = o.written[step];
-  const { afterwards } = stepById(step);
-  if (!afterwards || !written?.mark.requestId) return undefined;
+  const { notes } = stepById(step);
+  if (!notes || !written?.mark.requestId) return undefined;
   return note(
     o,
     written.mark,
-    afterwards.title,
-    valueLines(afterwards.fields, written.values).map(withLabel),
+    notes.title,
+    valueLines(notes.fields, written.values).map(withLabel),
   );
 }
 

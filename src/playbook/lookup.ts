@@ -149,7 +149,7 @@ export function finder<Id extends string, Entry extends { id: Id }>(
 
 /** The fields of the form that may be filled in once a step is done; none for most steps. */
 export const fieldsAfter = (step: StepId): readonly FieldShape[] =>
-  stepById(step).afterwards?.fields ?? [];
+  stepById(step).notes?.fields ?? [];
 /** The steps that have a meeting, in the playbook's order. */
 export const stepsWithMeeting: readonly StepId[] = stepIds.filter((id) => stepById(id).meeting);
 

@@ -40,7 +40,7 @@ export interface WaiverRoleShape {
 }
 
 /** What may be written down, and changed, once a step is done, also after the close; no field is required. */
-export interface AfterwardsShape {
+export interface StepNotesShape {
   /** What is written down, as a heading. */
   title: string;
   /** What to do, as a button says it. */
@@ -101,7 +101,7 @@ export interface StepShape {
   /** It looks back on the offboarding: what happened stands above its form, and our own view of the reason comes first. */
   looksBack?: true;
   /** What is learned later than the step is done. */
-  afterwards?: AfterwardsShape;
+  notes?: StepNotesShape;
   /** A task to be reminded by once the step is done: before the date in the evidence, or in this field of its form. */
   reminder?: ReminderShape;
   /** The link to the survey is made here, and the answers show here. */

@@ -379,7 +379,7 @@ test.each<[string, PlaybookShape, string]>([
   [
     'something required after a step is done',
     withStep({
-      afterwards: {
+      notes: {
         title: 'Said',
         ask: 'Say',
         fields: [{ id: 'by', label: 'By', type: 'text', required: true }],
@@ -394,7 +394,7 @@ test.each<[string, PlaybookShape, string]>([
         kind: 'form',
         fields: [{ id: 'by', label: 'By', type: 'text', required: true }],
       },
-      afterwards: {
+      notes: {
         title: 'Said',
         ask: 'Say',
         fields: [{ id: 'by', label: 'By', type: 'text', required: false }],

@@ -4,7 +4,7 @@ import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
 export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[] {
   const { evidence, only = {}, due } = step;
   const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
-  const later = step.afterwards?.fields ?? [];
+  const later = step.notes?.fields ?? [];
   const fields = fieldsIn(step);
   const problems = [
     (evidence.kind === 'choice' ? [evidence] : fields.filter(({ type }) => type === 'choice')).some(
@@ -29,9 +29,9 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
 }
 
-export const fieldsIn = ({ evidence, afterwards }: StepShape): readonly FieldShape[] => [
+export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] => [
   ...(evidence.kind === 'form' ? evidence.fields : []),
-  ...(afterwards?.fields ?? []),
+  ...(notes?.fields ?? []),
 ];
 function hasDate({ evidence, reminder }: StepShape): boolean {
   if (evidence.kind !== 'form') return evidence.kind === 'date' && reminder?.field === undefined;

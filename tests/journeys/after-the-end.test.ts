@@ -247,7 +247,7 @@ journey.test('The client’s no holds every follow-up back, and their yes frees 
 });
 
 journey.test('What the interview brought is written down after the close', async () => {
-  const ask = stepById('exit_interview').afterwards?.ask ?? '';
+  const ask = stepById('exit_interview').notes?.ask ?? '';
   const opened = await unfold(new RegExp(`^${ask}`));
   await opened.getByRole('textbox', { name: 'What worked', exact: true }).fill('The people.');
   await opened
