@@ -3,7 +3,7 @@ import { textLimits } from '../src/api/fields';
 import { givenAnswers } from '../src/api/survey';
 import type { RefusalCode } from '../src/offboarding/outcome';
 import { isOver } from '../src/offboarding/survey';
-import { languages, type Language } from '../src/playbook/survey-shape';
+import { languages, type Language, type SurveyTextId } from '../src/playbook/survey-languages';
 import { languageFor } from '../src/survey/language';
 import {
   busyPart,
@@ -14,7 +14,7 @@ import {
   type PagePart,
 } from '../src/survey/page';
 import { say } from '../src/survey/format';
-import { maxAnswers, type SurveyTextId } from '../src/playbook/survey-lookup';
+import { maxAnswers } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
 import { surprise, worldNow } from './hubspot/handle';
 import { openSurvey, takeAnswers } from './survey/answers';

@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { ClockTime } from '../../src/calendar/wall-clock';
 
 /** Conversions between instants and calendar dates. */
@@ -18,16 +18,6 @@ export interface Instants {
 /** The conversions, and today in the portal's zone. */
 export interface Clock extends Instants {
   today: CalendarDate;
-}
-
-/** The calendar date at `instant` in an IANA zone, or in the viewer's by default. An unknown zone counts as UTC. */
-export function dateIn(timeZone: string | undefined, instant: Date): CalendarDate {
-  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  try {
-    return calendarDate(new Intl.DateTimeFormat('en-CA', { ...parts, timeZone }).format(instant));
-  } catch {
-    return calendarDate(instant.toISOString().slice(0, 10));
-  }
 }
 
 /** An instant in the viewer's zone, written as their locale does; HubSpot writes `en_US` as well as `en-us`. */

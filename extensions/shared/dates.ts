@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
-import { dateInWords } from '../../src/messages/in-words';
+import { dateInWords } from '../../src/calendar/date-in-words';
 import type { StepView } from '../../src/offboarding/progress';
 
 export { dateInWords };

@@ -1,7 +1,7 @@
 import { hubspot, type BaseContext } from '@hubspot/ui-extensions';
 import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall } from './call';
-import { dateIn, instantIn } from './clock';
+import { instantIn } from './clock';
 import { newRequestId, personOf, type Dependencies } from './dependencies';
 
 const call = makeCall((name, options) => hubspot.serverless<unknown>(name, options));
@@ -10,12 +10,12 @@ const call = makeCall((name, options) => hubspot.serverless<unknown>(name, optio
 export const fromHubSpot = ({ user, portal }: BaseContext): Dependencies => ({
   call,
   me: personOf(user),
-  today: () => dateIn(portal.timezone, new Date()),
+  today: () => wallClock(new Date().toISOString(), portal.timezone).date,
   zone: portal.timezone,
   newRequestId,
   formatInstant: (at) => instantIn(user.locale, at),
-  dayOf: (at) => dateIn(undefined, new Date(at)),
-  portalDay: (at) => dateIn(portal.timezone, new Date(at)),
+  dayOf: (at) => wallClock(at).date,
+  portalDay: (at) => wallClock(at, portal.timezone).date,
   wallClock: (at) => wallClock(at),
   instantAt: (date, time) => instantOf(date, time),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),

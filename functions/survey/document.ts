@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escaped } from '../../src/survey/html';
+import { escapeHtml } from '../../src/messages/html';
 import type { PagePart } from '../../src/survey/page';
 import { script } from './script';
 import { style } from './style';
@@ -39,11 +39,11 @@ export const documentOf = ({ lang, title, html }: PagePart, { unasked = false } 
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex, nofollow">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -54,6 +54,6 @@ export const documentOf = ({ lang, title, html }: PagePart, { unasked = false } 
 
 /** The frame for a page that HubSpot's CMS hosts; its script fetches from the endpoint what belongs in it. */
 export const hostedPage = (endpoint: string): string => `<style>${style}</style>
-<main id="relterm-survey" data-endpoint="${escaped(endpoint)}"></main>
+<main id="relterm-survey" data-endpoint="${escapeHtml(endpoint)}"></main>
 <script>${script}</script>
 `;

@@ -1,4 +1,5 @@
 import { calendarDate, type CalendarDate } from './calendar-date';
+import { dateInWords } from './date-in-words';
 import type { NoticeLength } from './contract-terms';
 import type { Period } from './period';
 
@@ -100,18 +101,7 @@ export function lengthWords({ length, unit }: Period | NoticeLength): string {
   return counted(length, unit.replace('_', ' ').slice(0, -1));
 }
 
-let long: Intl.DateTimeFormat | undefined;
-
-function words(date: CalendarDate): string {
-  // Made at the first use: each function loads this file, few write dates in words, and making it costs 30 to 45 ms.
-  long ??= new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return long.format(new Date(`${calendarDate(date)}T00:00:00Z`));
-}
+const words = (date: CalendarDate): string => dateInWords(calendarDate(date));
 
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -34,6 +34,17 @@ test('of a time that comes twice, the first counts', () => {
   expect(at('2027-10-31', '02:30', 'Europe/Berlin')).toBe('2027-10-31T00:30:00.000Z');
 });
 
+const justBeforeMidnightInUtc = '2027-01-06T23:30:00Z';
+
+test.each([
+  ['Europe/Berlin', '2027-01-07'],
+  ['America/New_York', '2027-01-06'],
+  ['Pacific/Kiritimati', '2027-01-07'],
+  ['No/Such_Zone', '2027-01-06'],
+])('today in %s is %s', (zone, date) => {
+  expect(wallClock(justBeforeMidnightInUtc, zone).date).toBe(date);
+});
+
 test.each(['24:00', '9:00', '12:60', ''])('"%s" is no time of day', (text) => {
   expect(isClockTime(text)).toBe(false);
 });

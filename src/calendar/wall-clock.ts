@@ -6,7 +6,9 @@ export type ClockTime = string & { readonly __clockTime: true };
 const pattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const isClockTime = (text: string): text is ClockTime => pattern.test(text);
 
-/** What calendar and clock on the wall show at an instant in an IANA zone; the machine's own when none is named. */
+/**
+ * What calendar and clock on the wall show at an instant in an IANA zone; the machine's own when none is named.
+ */
 export function wallClock(at: string, zone?: string): { date: CalendarDate; time: ClockTime } {
   const { year, month, day, hour, minute } = Object.fromEntries(
     formatFor(zone)
@@ -42,8 +44,29 @@ function offsetAt(instant: number, zone: string | undefined): number {
   return Date.parse(`${date}T${time}:00.000Z`) - Math.floor(instant / 60_000) * 60_000;
 }
 
+/** This zone, or UTC for one that is not known. */
+export const knownZone = (zone: string): string => (isZone(zone) ? zone : 'UTC');
+
+function isZone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-CA', { timeZone }));
+  } catch {
+    return false;
+  }
+}
+
+/** Made at the first use in a zone, because making one takes long. */
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
+
+function formatFor(zone: string | undefined): Intl.DateTimeFormat {
+  const format = formats.get(zone) ?? newFormat(zone);
+  formats.set(zone, format);
+  return format;
+}
+
 /** `en-CA` writes YYYY-MM-DD. */
-function formatFor(timeZone: string | undefined): Intl.DateTimeFormat {
+function newFormat(zone: string | undefined): Intl.DateTimeFormat {
+  const timeZone = zone === undefined ? undefined : knownZone(zone);
   const parts = {
     year: 'numeric',
     month: '2-digit',
@@ -52,9 +75,5 @@ function formatFor(timeZone: string | undefined): Intl.DateTimeFormat {
     minute: '2-digit',
     hourCycle: 'h23',
   } as const;
-  try {
-    return new Intl.DateTimeFormat('en-CA', { ...parts, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat('en-CA', { ...parts, timeZone: 'UTC' });
-  }
+  return new Intl.DateTimeFormat('en-CA', { ...parts, timeZone });
 }

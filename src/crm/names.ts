@@ -103,7 +103,7 @@ export const answerProperty = (question: QuestionId) => `survey_${question}` as 
 export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
 
 /** The steps after which something may be written down. */
-export const stepsWithAfterwards = stepIds.filter((step) => fieldsAfter(step).length > 0);
+export const stepsWithNotes = stepIds.filter((step) => fieldsAfter(step).length > 0);
 
 /** Everything that is read of a record. */
 export const everyRecordProperty: readonly string[] = [
@@ -116,7 +116,7 @@ export const everyRecordProperty: readonly string[] = [
   ...stepIds.flatMap((step) =>
     [...fieldsOf(step), ...fieldsAfter(step)].map(({ id }) => fieldProperty(step, id)),
   ),
-  ...stepsWithAfterwards.map(writtenProperty),
+  ...stepsWithNotes.map(writtenProperty),
 ];
 
 /** Properties as HubSpot gives them: text, or null or absent when empty. */

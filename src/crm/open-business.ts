@@ -1,5 +1,6 @@
 import type { BusinessItem, BusinessKind } from '../api/open-business';
-import { amountInWords, dateInWords } from '../messages/in-words';
+import { dateInWords } from '../calendar/date-in-words';
+import { amountInWords } from '../messages/in-words';
 import type { Properties } from './names';
 import { readDate } from './read';
 

@@ -1,4 +1,4 @@
-import { stepsWithAfterwards, writtenProperty } from './names';
+import { stepsWithNotes, writtenProperty } from './names';
 
 /** A unique property of the record: who writes names the revision that was read, and so writes only if nobody did since. */
 export const revisionProperty = 'offboarding_revision';
@@ -19,7 +19,7 @@ const derived: ReadonlySet<string> = new Set([
   'earliest_end',
   'next_follow_up_on',
   'tasks_made',
-  ...stepsWithAfterwards.map(writtenProperty),
+  ...stepsWithNotes.map(writtenProperty),
 ]);
 
 type Written = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import {
   stageEnteredProperty,
   stepDetailProperty,
   stepProperty,
-  stepsWithAfterwards,
+  stepsWithNotes,
   writtenProperty,
   type OwnProperty,
 } from './names';
@@ -151,7 +151,7 @@ export const recordProperties: PropertyWanted[] = [
     group: 'step_details',
     ...long,
   })),
-  ...stepsWithAfterwards.map((id) => ({
+  ...stepsWithNotes.map((id) => ({
     name: writtenProperty(id),
     label: `${stepById(id).title}: written down`,
     group: 'step_details',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instantField, personField } from '../api/fields';
 import type { Instant, Offboarding, Written } from '../offboarding/offboarding';
 import { fieldsAfter, type StepId } from '../playbook/lookup';
-import { fieldProperty, stepsWithAfterwards, writtenProperty, type Properties } from './names';
+import { fieldProperty, stepsWithNotes, writtenProperty, type Properties } from './names';
 import { readJson } from './read';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import { json } from './step-record';
@@ -12,7 +12,7 @@ const markField = z.object({ by: personField, at: instantField, requestId: z.str
 /** What was written down after steps: a property a field, and one for who did it last. */
 export function writtenToProperties(written: Offboarding['written']): Record<string, string> {
   return Object.fromEntries(
-    stepsWithAfterwards.flatMap((step) => {
+    stepsWithNotes.flatMap((step) => {
       const own = written[step];
       return [
         [writtenProperty(step), own ? json(own.mark) : ''],
@@ -24,7 +24,7 @@ export function writtenToProperties(written: Offboarding['written']): Record<str
 
 /** The same read back; what a person typed in HubSpot itself counts too. `since` dates that. */
 export function writtenFromProperties(p: Properties, since: Instant): Offboarding['written'] {
-  const entries = stepsWithAfterwards.flatMap((step) => {
+  const entries = stepsWithNotes.flatMap((step) => {
     const own = writtenIn(step, p, since);
     return own ? [[step, own] as const] : [];
   });

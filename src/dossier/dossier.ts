@@ -1,4 +1,4 @@
-import { dateInWords } from '../messages/in-words';
+import { dateInWords } from '../calendar/date-in-words';
 import type { Offboarding } from '../offboarding/offboarding';
 import { outcomeById, stageById } from '../playbook/lookup';
 import type { Dossier, DossierSource, SectionBuilder } from './document';

@@ -9,7 +9,8 @@ import {
   withStep,
 } from '../offboarding/testing';
 import { knownContract } from '../offboarding/testing-contract';
-import { escapeHtml, lastChangeNote, reasonText, stepNote } from './change-note';
+import { lastChangeNote, reasonText, stepNote } from './change-note';
+import { linesAsHtml } from './html';
 
 test('a note for a start says who ends it, why, and by whom it was entered', () => {
   expect(lastChangeNote(openOffboarding())).toEqual({
@@ -47,7 +48,7 @@ test('nothing that a person typed becomes markup', () => {
   expect(lastChangeNote(o)?.body).toContain(
     '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;so&quot;',
   );
-  expect(escapeHtml('a\nb')).toBe('a<br>b');
+  expect(linesAsHtml('a\nb')).toBe('a<br>b');
 });
 
 test('a reason is written on its two levels', () => {

@@ -23,7 +23,9 @@ import { surveyContact } from '../playbook/survey-lookup';
 import { wishInWords } from './contact-words';
 import { contractLines } from './contract-lines';
 import { evidenceLines, valueLines, withLabel } from './evidence-lines';
-import { dateInWords, openInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
+import { linesAsHtml } from './html';
+import { openInWords } from './in-words';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
 export interface ChangeNote {
@@ -32,17 +34,6 @@ export interface ChangeNote {
   body: string;
   /** Ids of files that HubSpot keeps. */
   attachments?: readonly string[];
-}
-
-/** Text as HTML: nothing a person typed becomes markup. */
-export function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/\n/g, '<br>');
 }
 
 /** The note for the last thing that was done to a step; undefined when nothing was. */
@@ -60,13 +51,13 @@ export function stepNote(o: Offboarding, step: StepId): ChangeNote | undefined {
 /** The note for what was last written down after a step; undefined when nothing was. */
 export function writtenNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   const written = o.written[step];
-  const { afterwards } = stepById(step);
-  if (!afterwards || !written?.mark.requestId) return undefined;
+  const { notes } = stepById(step);
+  if (!notes || !written?.mark.requestId) return undefined;
   return note(
     o,
     written.mark,
-    afterwards.title,
-    valueLines(afterwards.fields, written.values).map(withLabel),
+    notes.title,
+    valueLines(notes.fields, written.values).map(withLabel),
   );
 }
 
@@ -212,9 +203,9 @@ export function note(
   lines: string[],
 ): ChangeNote {
   const body = [
-    `<strong>${escapeHtml(title)}</strong>`,
-    ...lines.map(escapeHtml),
-    escapeHtml(`By ${mark.by.name} · ending ${o.number} of ${o.companyName}`),
+    `<strong>${linesAsHtml(title)}</strong>`,
+    ...lines.map(linesAsHtml),
+    linesAsHtml(`By ${mark.by.name} · ending ${o.number} of ${o.companyName}`),
   ];
   return { activityKey: `${o.key}:${mark.requestId}`, at: mark.at, body: body.join('<br>') };
 }

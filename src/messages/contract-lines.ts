@@ -10,7 +10,7 @@ import {
 } from '../calendar/contract-terms';
 import { contractDays } from '../offboarding/contract-days';
 import type { KnownContract, Offboarding } from '../offboarding/offboarding';
-import { dateInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
 
 /** What is known of the contract, a line for each clause, then the days that follow from it. */
 export function contractLines(o: Offboarding): string[] {

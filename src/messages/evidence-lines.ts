@@ -1,7 +1,8 @@
 import { isCalendarDate } from '../calendar/calendar-date';
 import type { Evidence } from '../offboarding/offboarding';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
-import { amountInWords, dateInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
+import { amountInWords } from './in-words';
 
 /** One thing that was handed in. */
 export interface EvidenceLine {

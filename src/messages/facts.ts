@@ -3,7 +3,8 @@ import { stepsThatApply } from '../offboarding/applies';
 import type { Evidence, Offboarding } from '../offboarding/offboarding';
 import { factById, factIds, stepById, type MessageFact, type FactId } from '../playbook/lookup';
 import { reasonWords } from '../playbook/messages/reason-words';
-import { amountInWords, dateInWords, shortened } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
+import { amountInWords, shortened } from './in-words';
 
 /** What is known of one case, as it reads in a message. A fact that is not known has no key. */
 export type Facts = Partial<Record<FactId, string>>;

@@ -1,26 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date';
 import type { OpenMoney } from '../offboarding/open-money';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "31 March 2027". The date has no zone, so none can shift it. */
-export function dateInWords(date: CalendarDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[Number(month) - 1]} ${year}`;
-}
 
 /** "EUR 12,500.00", or "nothing". `currency` is an ISO 4217 code, `amount` in its main unit. */
 export function amountInWords(amount: number, currency: string): string {

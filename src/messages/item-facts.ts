@@ -2,7 +2,7 @@ import { calendarDate, isCalendarDate } from '../calendar/calendar-date';
 import { titleOf, type Item } from '../offboarding/items';
 import { factById, factIds, registerById, type Register } from '../playbook/lookup';
 import type { Facts } from './facts';
-import { dateInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
 
 /** What the registers' open items say for messages; a register without one says nothing. */
 export function itemFacts(items: readonly Item[]): Facts {

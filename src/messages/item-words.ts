@@ -2,8 +2,8 @@ import { isCalendarDate } from '../calendar/calendar-date';
 import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { stepById, type Register, type StepId } from '../playbook/lookup';
-import { escapeHtml } from './change-note';
-import { dateInWords } from './in-words';
+import { linesAsHtml } from './html';
+import { dateInWords } from '../calendar/date-in-words';
 
 /** What a HubSpot task says: its title, and its notes as HTML with every typed text escaped. */
 export interface TaskWords {
@@ -40,4 +40,4 @@ export function stepWords(o: Offboarding, step: StepId, reminder: boolean): Task
 }
 
 const finishThere = 'From the card Relationship Termination on the company.';
-const html = (lines: string[]) => lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
+const html = (lines: string[]) => lines.map((line) => `<p>${linesAsHtml(line)}</p>`).join('');

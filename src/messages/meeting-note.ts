@@ -3,8 +3,9 @@ import { markOf } from '../offboarding/change';
 import type { MeetingCommand } from '../offboarding/meeting';
 import type { Offboarding } from '../offboarding/offboarding';
 import { stepById } from '../playbook/lookup';
-import { escapeHtml, note, stepNote, type ChangeNote } from './change-note';
-import { dateInWords } from './in-words';
+import { note, stepNote, type ChangeNote } from './change-note';
+import { linesAsHtml } from './html';
+import { dateInWords } from '../calendar/date-in-words';
 
 /**
  * The note of what was done about a meeting; the step's own where that finished it. None for a new meeting,
@@ -47,5 +48,5 @@ function wordsOf(command: Exclude<MeetingCommand, { action: 'schedule' }>) {
 /** What stands in a new meeting's description: what was typed, and who made it for what. HTML. */
 export function meetingBody(o: Offboarding, { by, step }: MeetingCommand, typed = ''): string {
   const made = `Entered by ${by.name} for ending ${o.number} of ${o.companyName}: ${stepById(step).title}`;
-  return [...(typed ? [typed] : []), made].map(escapeHtml).join('<br>');
+  return [...(typed ? [typed] : []), made].map(linesAsHtml).join('<br>');
 }

@@ -6,7 +6,7 @@ import type { Instant, Offboarding } from '../offboarding/offboarding';
 import { refused, type Refusal } from '../offboarding/outcome';
 import { messageById, type MessageId } from '../playbook/lookup';
 import { note, type ChangeNote } from './change-note';
-import { dateInWords } from './in-words';
+import { dateInWords } from '../calendar/date-in-words';
 
 /** How a message can reach the client. */
 export const sendingWays = ['email', 'letter', 'phone', 'in_person'] as const;

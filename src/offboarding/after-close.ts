@@ -1,26 +1,9 @@
-import {
-  outcomeById,
-  stageById,
-  stageIds,
-  stageIndex,
-  stageOfStep,
-  type StepId,
-} from '../playbook/lookup';
+import { outcomeById, stageById, stageOfStep, type StepId } from '../playbook/lookup';
 import { unsettledSteps } from './gate';
 import type { Closed, Offboarding } from './offboarding';
 
-const endsBefore = stageIds.findIndex((stage) =>
-  stageById(stage).steps.some(
-    ({ due }) => due.anchor === 'final_service_date' && due.workingDays > 0,
-  ),
-);
-
-/**
- * Whether a step may still be worked on after the close. The end lies before the first stage that has a
- * step due after the final service date; that stage and all later ones run on.
- */
-export const runsOn = (step: StepId): boolean =>
-  endsBefore >= 0 && stageIndex(stageOfStep(step)) >= endsBefore;
+/** Whether a step may still be worked on after the close: those of the stages after the end. */
+export const runsOn = (step: StepId): boolean => stageById(stageOfStep(step)).afterEnd === true;
 
 /**
  * Whether a closed offboarding ended the relationship, so that the client can come back from it; else it was

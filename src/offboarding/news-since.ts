@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Instant, Offboarding } from './offboarding';
+import { isServiceOver } from './over';
 
 /** Since when what changes at a company is news: the day, as it is told, and the instant. */
 export interface NewsSince {
@@ -14,9 +15,9 @@ export interface NewsSince {
 export function newsSince(o: Offboarding, today: CalendarDate): NewsSince {
   const end = o.finalServiceDate;
   if (o.status === 'closed') {
-    return end && end < o.closedOn ? from(end) : { day: o.closedOn, at: o.closedAt };
+    return end && isServiceOver(o, o.closedOn) ? from(end) : { day: o.closedOn, at: o.closedAt };
   }
-  return end && end < today ? from(end) : { day: o.startedOn, at: o.startedAt };
+  return end && isServiceOver(o, today) ? from(end) : { day: o.startedOn, at: o.startedAt };
 }
 
 /** A day begins at midnight UTC: some hours more or less are no matter here. */

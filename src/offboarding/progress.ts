@@ -5,6 +5,7 @@ import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
 import { heldBy, isSettled } from './gate';
 import type { Offboarding, StepState } from './offboarding';
+import { isOverdue } from './over';
 
 export interface StepView {
   id: StepId;
@@ -79,7 +80,7 @@ function stepView(
   if (due === undefined) return { ...view, overdue: false };
   if (!awaited) return { ...view, due, overdue: false };
   if (offboarding.status === 'paused') return { ...view, due, overdue: false, rests: true };
-  return { ...view, due, overdue: due < today, daysLeft: daysBetween(today, due) };
+  return { ...view, due, overdue: isOverdue(due, today), daysLeft: daysBetween(today, due) };
 }
 
 function stageView(offboarding: Offboarding, stage: StageId, applying: StepId[]): StageView {

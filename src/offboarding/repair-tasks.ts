@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById, stepById, type StepId } from '../playbook/lookup';
+import { dependsOnReason } from '../playbook/only';
 import { nextFollowUpFor, withNextFollowUp } from './follow-ups';
 import { whyHeld } from './items';
 import {
@@ -78,7 +79,7 @@ function reopening({ lastChange }: Offboarding, step: StepId) {
     case 'take_back_won_back':
       return lastChange;
     case 'change_stated_reason':
-      return stepById(step).only?.reasons ? lastChange : undefined;
+      return dependsOnReason(stepById(step).only) ? lastChange : undefined;
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/calendar-date';
+import { addDays, type CalendarDate } from '../calendar/calendar-date';
 import { maxAnswers, surveyQuestions, type ConsentId } from '../playbook/survey-lookup';
 import { isCalledOff } from './after-close';
 import type { Instant, Offboarding } from './offboarding';
@@ -7,6 +7,20 @@ import type { ContactWish, SurveyLink } from './survey-state';
 /** Whether a link is past its last day. Open until noon UTC of the day after, when no zone still has that day. */
 export const isOver = ({ expiresOn }: Pick<SurveyLink, 'expiresOn'>, at: Instant): boolean =>
   Date.parse(at) >= Date.parse(`${addDays(expiresOn, 1)}T12:00:00Z`);
+
+/** How a link stands on a day where we are. */
+export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';
+
+/** The client's page asks `isOver` instead: their zone is not known, so a link holds for them a little longer. */
+export function linkStanding(
+  offboarding: Offboarding,
+  { revokedOn, expiresOn }: SurveyLink,
+  today: CalendarDate,
+): LinkStanding {
+  if (isCalledOff(offboarding)) return 'called_off';
+  if (revokedOn) return 'revoked';
+  return expiresOn < today ? 'over' : 'open';
+}
 
 /** The link that holds just now, whether there is something to answer or not. */
 export function validLink({ survey }: Offboarding, at: Instant): SurveyLink | undefined {

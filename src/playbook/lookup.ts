@@ -2,7 +2,7 @@ import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
 import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape, FollowUpShape } from './cadence-shape';
-import { isMeantFor } from './only';
+import { isMeantFor, type OnlyOf } from './only';
 import type { RegisterDraftShape, RegisterShape } from './register-shape';
 import type {
   ClosedStageShape,
@@ -33,7 +33,7 @@ export type RegisterId = Playbook['registers'][number]['id'];
 export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
   id: StepId;
   waiver: WaiverRoleId | 'never';
-  only?: { initiators?: readonly InitiatorId[]; reasons?: readonly ReasonId[] };
+  only?: OnlyOf<InitiatorId, ReasonId>;
 };
 export type Stage = Omit<StageShape, 'id' | 'steps'> & { id: StageId; steps: readonly Step[] };
 export type PlaybookReason = Omit<ReasonShape, 'id' | 'details'> & {
@@ -149,7 +149,7 @@ export function finder<Id extends string, Entry extends { id: Id }>(
 
 /** The fields of the form that may be filled in once a step is done; none for most steps. */
 export const fieldsAfter = (step: StepId): readonly FieldShape[] =>
-  stepById(step).afterwards?.fields ?? [];
+  stepById(step).notes?.fields ?? [];
 /** The steps that have a meeting, in the playbook's order. */
 export const stepsWithMeeting: readonly StepId[] = stepIds.filter((id) => stepById(id).meeting);
 

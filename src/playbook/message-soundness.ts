@@ -5,7 +5,7 @@ import {
   type ParagraphShape,
   type FactShape,
 } from './message-shape';
-import { isMeantFor } from './only';
+import { dependsOnReason, isMeantFor, reasonsNamed } from './only';
 import type { PlaybookShape } from './shape';
 
 /**
@@ -43,7 +43,7 @@ function deadReferences(playbook: PlaybookShape, message: MessageShape): string[
     ),
     ...unknown(
       who,
-      body.flatMap(({ only }) => only?.reasons ?? []),
+      body.flatMap(({ only }) => reasonsNamed(only)),
       ids(playbook.reasons),
     ),
   ];
@@ -74,7 +74,7 @@ function silent(playbook: PlaybookShape, message: MessageShape): string[] {
 function tellingTooMuch(playbook: PlaybookShape, message: MessageShape): string[] {
   const telling = playbook.facts.filter(({ tellsReason }) => tellsReason).map(({ id }) => id);
   const tells = ({ text, only }: ParagraphShape) =>
-    only?.reasons !== undefined || factsIn(text).some((id) => telling.includes(id));
+    dependsOnReason(only) || factsIn(text).some((id) => telling.includes(id));
   return paragraphsOf(message)
     .filter((paragraph) => !paragraph.mayTellReason && tells(paragraph))
     .flatMap(({ text, only }) =>

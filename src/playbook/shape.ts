@@ -40,7 +40,7 @@ export interface WaiverRoleShape {
 }
 
 /** What may be written down, and changed, once a step is done, also after the close; no field is required. */
-export interface AfterwardsShape {
+export interface StepNotesShape {
   /** What is written down, as a heading. */
   title: string;
   /** What to do, as a button says it. */
@@ -101,7 +101,7 @@ export interface StepShape {
   /** It looks back on the offboarding: what happened stands above its form, and our own view of the reason comes first. */
   looksBack?: true;
   /** What is learned later than the step is done. */
-  afterwards?: AfterwardsShape;
+  notes?: StepNotesShape;
   /** A task to be reminded by once the step is done: before the date in the evidence, or in this field of its form. */
   reminder?: ReminderShape;
   /** The link to the survey is made here, and the answers show here. */
@@ -142,7 +142,7 @@ export type DossierPart = 'money' | 'data_and_access' | 'sign_off';
 export const liveParts = ['money', 'tasks', 'meetings'] as const;
 export type LivePart = (typeof liveParts)[number];
 
-/** A working stage. Its order in the playbook is its order in life. */
+/** A working stage. Stages run in array order. */
 export interface StageShape {
   id: string;
   label: string;
@@ -152,6 +152,8 @@ export interface StageShape {
   purpose: string;
   /** What is read live from HubSpot when the stage is looked at. */
   live: readonly LivePart[];
+  /** It comes after the end of the relationship, so its steps are worked on after the close too. */
+  afterEnd?: true;
   steps: readonly StepShape[];
 }
 

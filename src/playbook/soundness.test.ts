@@ -22,6 +22,7 @@ const stage = {
   shortLabel: 'Talk',
   purpose: 'Talk.',
   live: ['tasks'] as const,
+  afterEnd: true as const,
   steps: [step],
 };
 
@@ -59,34 +60,27 @@ const register: RegisterShape = {
   runsOn: false,
 };
 
-const said = (text: string) => ({ en: text, de: text, fr: text, es: text });
 const answers = [
-  { id: 'yes', label: 'Yes', words: said('Yes') },
-  { id: 'no', label: 'No', words: said('No') },
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
 ];
 const handling = {
   id: 'handling',
   label: 'Handling',
-  words: said('How?'),
   kind: 'score',
   most: 5,
-  lowest: said('Badly'),
-  highest: said('Well'),
 } as const;
 const again = {
   id: 'again',
   label: 'Again',
-  words: said('Again?'),
   kind: 'choice',
   options: answers,
 } as const;
 const contact = {
   id: 'contact',
   label: 'Contact',
-  words: said('May we?'),
   kind: 'contact',
   consents: answers,
-  waysLabel: said('How?'),
   ways: answers,
 } as const;
 const small: PlaybookShape = {
@@ -128,7 +122,6 @@ const small: PlaybookShape = {
     days: { usual: 60, most: 365 },
     maxAnswers: 20,
     questions: [handling, again, contact],
-    texts: { until: said('Until {{until}}.') },
   },
 };
 const withSurvey = (change: Partial<PlaybookShape['survey']>): PlaybookShape => ({
@@ -260,16 +253,6 @@ test.each<[string, PlaybookShape, string]>([
     "The survey's question handling has no scale.",
   ],
   [
-    'a question that is empty in one language',
-    withSurvey({ questions: [{ ...handling, words: { ...said('How?'), fr: ' ' } }, contact] }),
-    'The survey\'s question handling says nothing in "fr".',
-  ],
-  [
-    'a text that fills in something else in one language',
-    withSurvey({ texts: { until: { ...said('Until {{until}}.'), es: 'Hasta {{on}}.' } } }),
-    'The survey\'s text until fills in something else in "es".',
-  ],
-  [
     'a survey whose links are good for no day',
     withSurvey({ days: { usual: 0, most: 365 } }),
     'The survey has no days that fit.',
@@ -350,7 +333,7 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a reason that is not there',
-    withStep({ only: { reasons: ['cost', 'boredom'] } }),
+    withStep({ only: { exceptReasons: ['boredom'] } }),
     'Step write_letter refers to "boredom", which does not exist.',
   ],
   [
@@ -367,6 +350,16 @@ test.each<[string, PlaybookShape, string]>([
     'a stage without steps for one ending',
     withStage({ steps: [{ ...letter, only: { initiators: ['client'] } }] }),
     'Stage write has no step for us with cost.',
+  ],
+  [
+    'no stage after the end',
+    { ...small, stages: [{ ...stage, afterEnd: undefined }] },
+    'No stage comes after the end.',
+  ],
+  [
+    'a stage before the end behind one after it',
+    withStage({ afterEnd: undefined }),
+    'Stage write comes before the end and stands after a stage that does not.',
   ],
   [
     'a choice without options',
@@ -386,7 +379,7 @@ test.each<[string, PlaybookShape, string]>([
   [
     'something required after a step is done',
     withStep({
-      afterwards: {
+      notes: {
         title: 'Said',
         ask: 'Say',
         fields: [{ id: 'by', label: 'By', type: 'text', required: true }],
@@ -401,7 +394,7 @@ test.each<[string, PlaybookShape, string]>([
         kind: 'form',
         fields: [{ id: 'by', label: 'By', type: 'text', required: true }],
       },
-      afterwards: {
+      notes: {
         title: 'Said',
         ask: 'Say',
         fields: [{ id: 'by', label: 'By', type: 'text', required: false }],
@@ -440,8 +433,13 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter applies to no initiator.',
   ],
   [
+    'a step that lists its reasons',
+    withStep({ only: { reasons: ['cost'] } }),
+    'Step write_letter lists the reasons it is for instead of those it is not for.',
+  ],
+  [
     'a step for no reason',
-    withStep({ only: { reasons: [] } }),
+    withStep({ only: { exceptReasons: ['cost'] } }),
     'Step write_letter applies to no reason.',
   ],
   [

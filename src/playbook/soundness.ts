@@ -1,7 +1,8 @@
 import { wrongMessages } from './message-soundness';
-import { isMeantFor } from './only';
+import { isMeantFor, reasonsNamed, type OnlyShape } from './only';
 import { wrongAlternatives, wrongCadences, wrongRegisters } from './register-soundness';
-import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
+import type { PlaybookShape, StepShape } from './shape';
+import { fieldsIn, ids, repeated, wrongStep } from './step-soundness';
 import { wrongSurvey } from './survey-soundness';
 import { wrongLengths } from './text-lengths';
 
@@ -17,8 +18,9 @@ export function unsound(playbook: PlaybookShape): string[] {
     ...malformedIds(playbook),
     ...deadReferences(playbook),
     ...stagesWithoutWork(playbook),
+    ...stagesAfterEnd(playbook),
     ...meetingsUnread(playbook),
-    ...stepsOf(playbook).flatMap(unfinishable),
+    ...stepsOf(playbook).flatMap((step) => wrongStep(step, playbook)),
     ...wrongLengths(playbook),
     ...wrongMessages(playbook),
     ...wrongRegisters(playbook),
@@ -70,10 +72,6 @@ function duplicates(playbook: PlaybookShape): string[] {
   ]);
 }
 
-function repeated(names: readonly string[]): string[] {
-  return names.filter((name, index) => names.indexOf(name) !== index);
-}
-
 function malformedIds(playbook: PlaybookShape): string[] {
   return entriesByKind(playbook).flatMap(([kind, entries]) =>
     ids(entries)
@@ -87,22 +85,23 @@ function deadReferences(playbook: PlaybookShape): string[] {
   return [
     ...stepsOf(playbook).flatMap((step) => [
       ...missing(`Step ${step.id}`, [step.waiver], roles),
-      ...missing(`Step ${step.id}`, step.only?.initiators ?? [], ids(playbook.initiators)),
-      ...missing(`Step ${step.id}`, step.only?.reasons ?? [], ids(playbook.reasons)),
-      ...missing(`Step ${step.id}`, step.earlier?.only.reasons ?? [], ids(playbook.reasons)),
-      ...missing(`Step ${step.id}`, step.earlier?.only.initiators ?? [], ids(playbook.initiators)),
+      ...[step.only, step.earlier?.only].flatMap((only) =>
+        deadOnly(`Step ${step.id}`, only, playbook),
+      ),
     ]),
     ...stepsOf(playbook).flatMap((step) =>
-      fieldsIn(step).flatMap(({ id, only }) => [
-        ...missing(`Field ${id}`, only?.initiators ?? [], ids(playbook.initiators)),
-        ...missing(`Field ${id}`, only?.reasons ?? [], ids(playbook.reasons)),
-      ]),
+      fieldsIn(step).flatMap(({ id, only }) => deadOnly(`Field ${id}`, only, playbook)),
     ),
     ...playbook.outcomes.flatMap((outcome) =>
       missing(`Outcome ${outcome.id}`, [outcome.closedStage], ids(playbook.closedStages)),
     ),
   ];
 }
+
+const deadOnly = (who: string, only: OnlyShape | undefined, playbook: PlaybookShape): string[] => [
+  ...missing(who, only?.initiators ?? [], ids(playbook.initiators)),
+  ...missing(who, reasonsNamed(only), ids(playbook.reasons)),
+];
 
 function missing(who: string, references: readonly string[], known: readonly string[]): string[] {
   return references
@@ -122,6 +121,16 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
   });
 }
 
+/** Stages after the end come last, and there is one, or nothing could be worked on after the close. */
+function stagesAfterEnd({ stages }: PlaybookShape): string[] {
+  const first = stages.findIndex(({ afterEnd }) => afterEnd);
+  if (first < 0) return ['No stage comes after the end.'];
+  return stages
+    .slice(first)
+    .filter(({ afterEnd }) => !afterEnd)
+    .map(({ id }) => `Stage ${id} comes before the end and stands after a stage that does not.`);
+}
+
 /** A stage whose steps have meetings must read them, or the card asks for one that is there. */
 function meetingsUnread({ stages }: PlaybookShape): string[] {
   return stages
@@ -129,53 +138,10 @@ function meetingsUnread({ stages }: PlaybookShape): string[] {
     .map(({ id }) => `Stage ${id} has a step with a meeting and does not read meetings.`);
 }
 
-function unfinishable(step: StepShape): string[] {
-  const { evidence, only = {}, due } = step;
-  const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
-  const later = step.afterwards?.fields ?? [];
-  const fields = fieldsIn(step);
-  const problems = [
-    (evidence.kind === 'choice' ? [evidence] : fields.filter(({ type }) => type === 'choice')).some(
-      ({ options = [] }) => options.length === 0,
-    ) && 'offers no options',
-    evidence.kind === 'form' && evidence.fields.length === 0 && 'asks for a form without fields',
-    fields.some(({ type, when }) => when && type !== 'date') && 'has a day for what is no date',
-    repeated(['detail', 'written', ...ids(fields)]).length > 0 &&
-      'has a field whose property is taken',
-    later.some(({ required }) => required) && 'requires something after it is done',
-    only.initiators?.length === 0 && 'applies to no initiator',
-    only.reasons?.length === 0 && 'applies to no reason',
-    step.reminder !== undefined && !hasDate(step) && 'reminds of a date that it does not ask for',
-    step.meeting !== undefined &&
-      evidence.kind !== 'date' &&
-      'has a meeting and does not ask for its day',
-    !dues.flatMap(daysOf).every(Number.isInteger) && 'is due after a part of a day',
-    dues.some((one) => 'otherwise' in one && one.workingDays > 0) &&
-      'is due after the deadline of the contract',
-  ];
-  return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
-}
-
-const fieldsIn = ({ evidence, afterwards }: StepShape): readonly FieldShape[] => [
-  ...(evidence.kind === 'form' ? evidence.fields : []),
-  ...(afterwards?.fields ?? []),
-];
-function hasDate({ evidence, reminder }: StepShape): boolean {
-  if (evidence.kind !== 'form') return evidence.kind === 'date' && reminder?.field === undefined;
-  return evidence.fields.some(({ id, type }) => id === reminder?.field && type === 'date');
-}
-
-const daysOf = (due: DueShape): number[] =>
-  'otherwise' in due ? [due.workingDays, due.otherwise.workingDays] : [due.workingDays];
-
 function stepsOf(playbook: PlaybookShape): StepShape[] {
   return playbook.stages.flatMap((stage) => stage.steps);
 }
 
 function options(step: StepShape): readonly Entry[] {
   return step.evidence.kind === 'choice' ? step.evidence.options : [];
-}
-
-function ids(entries: readonly { id: string }[]): string[] {
-  return entries.map((entry) => entry.id);
 }

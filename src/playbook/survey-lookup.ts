@@ -9,7 +9,6 @@ type ContactQuestion = Extract<Question, { kind: 'contact' }>;
 export type QuestionId = Exclude<Question, { kind: 'contact' }>['id'];
 export type ConsentId = ContactQuestion['consents'][number]['id'];
 export type ContactWayId = ContactQuestion['ways'][number]['id'];
-export type SurveyTextId = keyof Survey['texts'];
 
 export type SurveyQuestion = Exclude<SurveyQuestionShape, { kind: 'contact' }> & { id: QuestionId };
 export type SurveyContact = Omit<
@@ -33,7 +32,6 @@ export const questionIds = idsOf(surveyQuestions);
 export const consentIds = idsOf(surveyContact.consents);
 export const contactWayIds = idsOf(surveyContact.ways);
 export const questionById = finder<QuestionId, SurveyQuestion>(surveyQuestions);
-export const surveyTexts = playbook.survey.texts;
 export const surveyDays = playbook.survey.days;
 export const maxAnswers = playbook.survey.maxAnswers;
 

@@ -1,21 +1,15 @@
 import type { PlaybookShape } from './shape';
-import {
-  languages,
-  type SurveyOptionShape,
-  type SurveyQuestionShape,
-  type Texts,
-} from './survey-shape';
+import type { SurveyOptionShape, SurveyQuestionShape } from './survey-shape';
 
 /**
- * What is wrong with a playbook's survey, one sentence each: ids used twice, questions that cannot be
- * answered, and texts that are empty in some language or lack what the others fill in.
+ * What is wrong with a playbook's survey, one sentence each: ids used twice, and questions that cannot be
+ * answered. Its words are checked by `wrongSurveyWords`.
  */
 export function wrongSurvey({ survey, stages }: PlaybookShape): string[] {
-  const { days, maxAnswers, questions, texts } = survey;
+  const { days, maxAnswers, questions } = survey;
   return [
     ...twice('question', questions),
     ...questions.flatMap((question) => wrongQuestion(question)),
-    ...Object.entries(texts).flatMap(([id, words]) => wrongTexts(`text ${id}`, words)),
     ...(days.usual > 0 && days.usual <= days.most ? [] : ['The survey has no days that fit.']),
     ...(Number.isInteger(maxAnswers) && maxAnswers > 0
       ? []
@@ -28,28 +22,17 @@ export function wrongSurvey({ survey, stages }: PlaybookShape): string[] {
 
 function wrongQuestion(question: SurveyQuestionShape): string[] {
   const who = `question ${question.id}`;
-  const asked = wrongTexts(who, question.words);
   switch (question.kind) {
     case 'long':
-      return asked;
+      return [];
     case 'choice':
-      return [...asked, ...wrongOptions(who, question.options)];
+      return wrongOptions(who, question.options);
     case 'score':
-      return [
-        ...asked,
-        ...wrongTexts(who, question.lowest),
-        ...wrongTexts(who, question.highest),
-        ...(Number.isInteger(question.most) && question.most > 1
-          ? []
-          : [`The survey's ${who} has no scale.`]),
-      ];
+      return Number.isInteger(question.most) && question.most > 1
+        ? []
+        : [`The survey's ${who} has no scale.`];
     case 'contact':
-      return [
-        ...asked,
-        ...wrongTexts(who, question.waysLabel),
-        ...wrongOptions(who, question.consents),
-        ...wrongOptions(who, question.ways),
-      ];
+      return [...wrongOptions(who, question.consents), ...wrongOptions(who, question.ways)];
   }
 }
 
@@ -57,7 +40,6 @@ function wrongOptions(who: string, options: readonly SurveyOptionShape[]): strin
   return [
     ...(options.length > 1 ? [] : [`The survey's ${who} offers no choice.`]),
     ...twice(`option of ${who}`, options),
-    ...options.flatMap(({ id, words }) => wrongTexts(`${who}, option ${id}`, words)),
   ];
 }
 
@@ -66,14 +48,4 @@ function twice(kind: string, entries: readonly { id: string }[]): string[] {
   return ids
     .filter((id, index) => ids.indexOf(id) !== index)
     .map((id) => `The survey has two entries of kind ${kind} with the id "${id}".`);
-}
-
-function wrongTexts(who: string, words: Texts): string[] {
-  const filledIn = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort().join(' ');
-  return languages.flatMap((language) => {
-    if (!words[language].trim()) return [`The survey's ${who} says nothing in "${language}".`];
-    return filledIn(words[language]) === filledIn(words.en)
-      ? []
-      : [`The survey's ${who} fills in something else in "${language}".`];
-  });
 }

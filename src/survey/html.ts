@@ -1,19 +1,9 @@
-/** HTML that is known to be whole: every text in it went through `markup` or `escaped`. */
+import { escapeHtml } from '../messages/html';
+
+/** HTML that is known to be whole: every text in it went through `markup`. */
 export interface Html {
   html: string;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text for between tags and in quoted attributes. */
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 type Part = Html | string | number | false | undefined | readonly (Html | false | undefined)[];
 
@@ -25,6 +15,6 @@ export function markup(pieces: TemplateStringsArray, ...parts: Part[]): Html {
 
 function written(part: Part): string {
   if (part === false || part === undefined) return '';
-  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
   return 'html' in part ? part.html : part.map(written).join('');
 }

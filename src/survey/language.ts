@@ -1,4 +1,4 @@
-import { languages, type Language } from '../playbook/survey-shape';
+import { firstLanguage, languages, type Language } from '../playbook/survey-languages';
 
 const known = (tag: string): Language | undefined => {
   const [primary] = tag.trim().toLowerCase().split('-');
@@ -18,5 +18,5 @@ export function languageFor(asked: string | undefined, accepted: string | undefi
     })
     .sort((a, b) => b.weight - a.weight);
   const preferred = wanted.find(({ language, weight }) => language && weight > 0)?.language;
-  return (asked && known(asked)) || preferred || languages[0];
+  return (asked && known(asked)) || preferred || firstLanguage;
 }

@@ -1,8 +1,13 @@
 import { calendarDate } from '../calendar/calendar-date';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { SurveyLink } from '../offboarding/survey-state';
-import { maxAnswers, type SurveyTextId } from '../playbook/survey-lookup';
-import { languages, type Language } from '../playbook/survey-shape';
+import {
+  languages,
+  surveyLanguages,
+  type Language,
+  type SurveyTextId,
+} from '../playbook/survey-languages';
+import { maxAnswers } from '../playbook/survey-lookup';
 import { markup, type Html } from './html';
 import { questionsHtml } from './questions';
 import { dayIn, say } from './format';
@@ -87,18 +92,12 @@ const part = (language: Language, { html: text }: Html): PagePart => ({
   html: text,
 });
 
-const names: Readonly<Record<Language, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-};
-
 function languageLinks(present: Language, token: string): Html {
-  const links = languages.map((language) =>
-    language === present
-      ? markup`<span aria-current="true">${names[language]}</span>`
-      : markup`<a href="?t=${encodeURIComponent(token)}&amp;l=${language}" lang="${language}" hreflang="${language}">${names[language]}</a>`,
-  );
+  const links = languages.map((language) => {
+    const { name } = surveyLanguages[language];
+    return language === present
+      ? markup`<span aria-current="true">${name}</span>`
+      : markup`<a href="?t=${encodeURIComponent(token)}&amp;l=${language}" lang="${language}" hreflang="${language}">${name}</a>`;
+  });
   return markup`<nav aria-label="${say('language', present)}">${links}</nav>`;
 }

@@ -1,7 +1,8 @@
 import { textLimits } from '../api/fields';
 import { scoresOf } from '../api/survey';
 import type { ContactWish, SurveyValues } from '../offboarding/survey-state';
-import type { Language, SurveyOptionShape } from '../playbook/survey-shape';
+import { surveyWords, type Language } from '../playbook/survey-languages';
+import { wordsKey, type SurveyOptionShape } from '../playbook/survey-shape';
 import { surveyAsks, type SurveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
 import { markup, type Html } from './html';
 import { say } from './format';
@@ -33,49 +34,66 @@ export const questionsHtml = (drawing: Drawing): Html[] =>
     }
   });
 
-function choiceHtml({ id, words, options, shuffled }: Choice, drawing: Drawing): Html {
+function choiceHtml({ id, options, shuffled }: Choice, drawing: Drawing): Html {
   const { language, values } = drawing;
   const ticks = ordered(options, shuffled, drawing).map((option) =>
-    tick('radio', id, option, values[id] === option.id, drawing),
+    tick(
+      { type: 'radio', name: id, value: option.id, isTicked: values[id] === option.id },
+      surveyWords(language, wordsKey.option(id, option.id)),
+    ),
   );
   return markup`<fieldset>
-<legend>${words[language]}</legend>
+<legend>${surveyWords(language, id)}</legend>
 ${ticks}
 ${clear(id, drawing)}
 </fieldset>`;
 }
 
-function wordsHtml({ id, words }: SurveyQuestion, { language, values }: Drawing): Html {
+function wordsHtml({ id }: SurveyQuestion, { language, values }: Drawing): Html {
   return markup`<div class="words">
-<label for="q-${id}">${words[language]}</label>
+<label for="q-${id}">${surveyWords(language, id)}</label>
 <textarea id="q-${id}" name="${id}" rows="4" maxlength="${textLimits.words}" aria-describedby="problem">
 ${values[id] ?? ''}</textarea>
 </div>`;
 }
 
-function scoreHtml({ id, words, most, lowest, highest }: Score, drawing: Drawing): Html {
+function scoreHtml({ id, most }: Score, drawing: Drawing): Html {
   const { language, values } = drawing;
-  const meanings = { 1: lowest[language], [most]: highest[language] };
+  const meanings = {
+    1: surveyWords(language, wordsKey.lowest(id)),
+    [most]: surveyWords(language, wordsKey.highest(id)),
+  };
   const scores = scoresOf(most).map((score) => {
     const input = markup`<input type="radio" name="${id}" value="${score}"${values[id] === score && checked}>`;
     return markup`<label>${input}<span>${score}<small>${meanings[Number(score)]}</small></span></label>`;
   });
   return markup`<fieldset>
-<legend>${words[language]}</legend>
+<legend>${surveyWords(language, id)}</legend>
 <div class="scale">${scores}</div>
 ${clear(id, drawing)}
 </fieldset>`;
 }
 
-function contactHtml(question: SurveyContact, drawing: Drawing): Html {
+function contactHtml({ id, consents, ways }: SurveyContact, drawing: Drawing): Html {
   const { language, contact } = drawing;
-  const { words, consents, ways, waysLabel } = question;
+  const consentTicks = consents.map(({ id: value }) =>
+    tick(
+      { type: 'radio', name: 'contact', value, isTicked: contact?.consent === value },
+      surveyWords(language, wordsKey.consent(id, value)),
+    ),
+  );
+  const wayTicks = ways.map(({ id: value }) =>
+    tick(
+      { type: 'checkbox', name: 'ways', value, isTicked: contact?.ways.includes(value) },
+      surveyWords(language, wordsKey.way(id, value)),
+    ),
+  );
   return markup`<fieldset class="contact">
-<legend>${words[language]}</legend>
-${consents.map((option) => tick('radio', 'contact', option, contact?.consent === option.id, drawing))}
+<legend>${surveyWords(language, id)}</legend>
+${consentTicks}
 <fieldset class="ways">
-<legend>${waysLabel[language]}</legend>
-${ways.map((way) => tick('checkbox', 'ways', way, contact?.ways.includes(way.id), drawing))}
+<legend>${surveyWords(language, wordsKey.ways(id))}</legend>
+${wayTicks}
 </fieldset>
 ${clear('contact', drawing)}
 </fieldset>`;
@@ -83,15 +101,16 @@ ${clear('contact', drawing)}
 
 const checked: Html = { html: ' checked' };
 
-function tick(
-  type: 'radio' | 'checkbox',
-  name: string,
-  { id, words }: SurveyOptionShape,
-  isTicked: boolean | undefined,
-  { language }: Drawing,
-): Html {
-  const input = markup`<input type="${type}" name="${name}" value="${id}"${isTicked && checked}>`;
-  return markup`<label class="tick">${input}<span>${words[language]}</span></label>`;
+interface Tick {
+  type: 'radio' | 'checkbox';
+  name: string;
+  value: string;
+  isTicked: boolean | undefined;
+}
+
+function tick({ type, name, value, isTicked }: Tick, words: string): Html {
+  const input = markup`<input type="${type}" name="${name}" value="${value}"${isTicked && checked}>`;
+  return markup`<label class="tick">${input}<span>${words}</span></label>`;
 }
 
 /** A radio button cannot be taken back, so there is a way to leave a question out after all. */

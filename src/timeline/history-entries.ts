@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../api/timeline';
 import { stepProperty } from '../crm/names';
 import { anyStageLabel, type StageIds } from '../crm/pipeline';
 import { readInstant } from '../crm/read';
-import { dateInWords } from '../messages/in-words';
+import { dateInWords } from '../calendar/date-in-words';
 import { reasonById, reasonIds, stepById, stepIds } from '../playbook/lookup';
 import type { FoundTimeline, PastValue } from './found';
 

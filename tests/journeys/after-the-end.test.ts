@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { addDays, addWorkingDays, daysBetween } from '../../src/calendar/calendar-date';
 import { addMonths } from '../../src/calendar/period';
 import { reasonById, stepById } from '../../src/playbook/lookup';
+import { wordsInEnglish } from '../../src/playbook/survey-english';
 import { surveyContact } from '../../src/playbook/survey-lookup';
 import { cardOn, type Card } from './card';
 import { played } from './ended';
@@ -85,7 +86,7 @@ async function says(consent: 'Yes' | 'No') {
     )
     .click();
   const form = card.panel('Staying in touch');
-  await card.choose(form, surveyContact.words.en, consent);
+  await card.choose(form, wordsInEnglish(surveyContact.id), consent);
   await card.button('Save', form).click();
   await form.waitFor({ state: 'hidden' });
 }
@@ -242,7 +243,7 @@ part('The client’s no holds every follow-up back, and their yes frees them', a
 });
 
 part('What the interview brought is written down after the close', async () => {
-  const ask = stepById('exit_interview').afterwards?.ask ?? '';
+  const ask = stepById('exit_interview').notes?.ask ?? '';
   const opened = await unfold(new RegExp(`^${ask}`));
   await opened.getByRole('textbox', { name: 'What worked', exact: true }).fill('The people.');
   await opened

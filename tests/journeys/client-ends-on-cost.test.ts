@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { sentenceOf } from '../../extensions/shared/sentences';
 import { addDays } from '../../src/calendar/calendar-date';
-import { dateInWords } from '../../src/messages/in-words';
+import { dateInWords } from '../../src/calendar/date-in-words';
 import { sentTitle } from '../../src/messages/sent-message';
 import type { StepId } from '../../src/playbook/lookup';
 import { besideIn } from './beside';

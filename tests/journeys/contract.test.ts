@@ -2,7 +2,7 @@ import { addDays } from '../../src/calendar/calendar-date';
 import { contractDates } from '../../src/calendar/contract-dates';
 import type { ContractTerms } from '../../src/calendar/contract-terms';
 import { addMonths } from '../../src/calendar/period';
-import { dateInWords } from '../../src/messages/in-words';
+import { dateInWords } from '../../src/calendar/date-in-words';
 import { fillInContract } from './contract-form';
 import { startJourney } from './harness';
 import { today } from './today';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import { escapeHtml, evidenceText } from '../../src/messages/change-note';
+import { evidenceText } from '../../src/messages/change-note';
+import { escapeHtml } from '../../src/messages/html';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import {
   initiatorById,

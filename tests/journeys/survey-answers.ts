@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { answerProperty } from '../../src/crm/names';
-import type { Language } from '../../src/playbook/survey-shape';
+import { surveyWords, type Language } from '../../src/playbook/survey-languages';
 import { surveyQuestions, type SurveyQuestion } from '../../src/playbook/survey-lookup';
+import { wordsKey } from '../../src/playbook/survey-shape';
 
 /** Signs and letters that a form, a page or HubSpot could spoil. */
 const words = '„Früher“ & klarer, < 5 Tage.';
@@ -19,7 +20,8 @@ function answerTo(question: SurveyQuestion, language: Language): { value: string
     case 'choice': {
       const option = question.options.at(1) ?? question.options[0];
       if (!option) throw new Error(`The question ${question.id} has no options.`);
-      return { value: option.id, shown: option.words[language] };
+      const shown = surveyWords(language, wordsKey.option(question.id, option.id));
+      return { value: option.id, shown };
     }
   }
 }
@@ -27,7 +29,7 @@ function answerTo(question: SurveyQuestion, language: Language): { value: string
 /** Answers every question on the page, by its words. */
 export async function answerAll(page: Page, language: Language) {
   for (const { question, shown } of everyAnswer(language)) {
-    const asked = question.words[language];
+    const asked = surveyWords(language, question.id);
     if (question.kind === 'long') await page.getByLabel(asked).fill(shown);
     else await groupOf(page, asked).getByLabel(shown, { exact: true }).check();
   }

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { hostedPage } from '../../functions/survey/document';
 import { stageById } from '../../src/playbook/lookup';
 import { answerProperty } from '../../src/crm/names';
+import { surveyWords } from '../../src/playbook/survey-languages';
 import { surveyContact, surveyQuestions } from '../../src/playbook/survey-lookup';
+import { wordsKey } from '../../src/playbook/survey-shape';
 import { cardOn } from './card';
 import { startJourney } from './harness';
 import { answerAll, everyAnswer, groupOf, stored } from './survey-answers';
@@ -55,8 +57,9 @@ journey.test(
     await phone.getByText('Bitte beantworten Sie mindestens eine Frage.').waitFor();
     await answerAll(phone, 'de');
     await phone.getByLabel('Per E-Mail').waitFor({ state: 'hidden' });
-    await groupOf(phone, surveyContact.words.de).getByLabel('Ja, gern').check();
-    for (const { words } of surveyContact.ways) await phone.getByLabel(words.de).check();
+    await groupOf(phone, surveyWords('de', surveyContact.id)).getByLabel('Ja, gern').check();
+    for (const { id } of surveyContact.ways)
+      await phone.getByLabel(surveyWords('de', wordsKey.way(surveyContact.id, id))).check();
     await phone.getByRole('button', { name: 'Senden' }).click();
     await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
     await phone.getByText(/Bis zum \d+\. \p{L}+ \d{4}/u).waitFor();
@@ -64,8 +67,10 @@ journey.test(
 
     await phone.getByRole('button', { name: 'Meine Antworten ändern' }).click();
     await phone.getByText(/^Sie haben am .* geantwortet/).waitFor();
-    expect(await phone.getByLabel(long.question.words.de).inputValue()).toBe(long.value);
-    await groupOf(phone, score.words.de).getByLabel('5').check();
+    expect(await phone.getByLabel(surveyWords('de', long.question.id)).inputValue()).toBe(
+      long.value,
+    );
+    await groupOf(phone, surveyWords('de', score.id)).getByLabel('5').check();
     await phone.getByRole('button', { name: 'Senden' }).click();
     await phone.getByRole('heading', { name: 'Vielen Dank.' }).waitFor();
 

@@ -1,6 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { unsettledSteps } from '../../../src/offboarding/gate';
 import type { Open } from '../../../src/offboarding/offboarding';
+import { isServiceToEnd } from '../../../src/offboarding/over';
 import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
 import { counted, fromToday, dateInWords } from '../../shared/dates';
@@ -82,7 +83,7 @@ function StillToCome({ offboarding }: { offboarding: Open }) {
   const { finalServiceDate: end } = offboarding;
   return (
     <>
-      {end && end > card.today && (
+      {end && isServiceToEnd(offboarding, card.today) && (
         <Text>{`The last day of service is ${dateInWords(end)}, ${fromToday(end, card.today)}.`}</Text>
       )}
       <RunsOn offboarding={offboarding} />

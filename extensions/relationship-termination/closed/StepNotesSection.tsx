@@ -14,7 +14,7 @@ export function StepNotesSection({ offboarding, progress }: StepNotesSectionProp
   const steps = progress.steps
     .filter(({ state }) => state === 'done')
     .map(({ id }) => stepById(id))
-    .filter(({ afterwards }) => afterwards);
+    .filter(({ notes }) => notes);
   if (steps.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">

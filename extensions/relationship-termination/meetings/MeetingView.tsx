@@ -1,6 +1,7 @@
 import { Button, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions';
 import type { Meeting } from '../../../src/api/live';
 import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
+import { isMeetingDue } from '../../../src/offboarding/over';
 import { stageOfStep } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
@@ -49,7 +50,7 @@ export function MeetingView(props: MeetingViewProps) {
 
 function Outcomes({ form, meeting, onlyHeld }: MeetingViewProps) {
   const card = useCard();
-  const isDue = card.portalDay(meeting.start) <= card.today;
+  const isDue = isMeetingDue(card.portalDay(meeting.start), card.today);
   const saving = savingOf(form, meeting);
   const settle = (outcome: 'held' | 'no_show' | 'cancelled') =>
     form.submit(

@@ -1,5 +1,6 @@
 import { contractDays } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isServiceOver } from '../../../src/offboarding/over';
 import { draftMessage, type Draft } from '../../../src/messages/draft';
 import { factsOf, type Facts } from '../../../src/messages/facts';
 import { itemFacts } from '../../../src/messages/item-facts';
@@ -19,8 +20,8 @@ export type DraftOf = (message: MessageId, sender?: { name: string }) => Draft;
 export function useDraftOf(offboarding: Offboarding): DraftOf {
   const { liveOf, surveyLink, me, today } = useCard();
   const name = nameOf(useAddressee());
-  const { initiator, statedReason, finalServiceDate } = offboarding;
-  const isOver = finalServiceDate !== undefined && finalServiceDate < today;
+  const { initiator, statedReason } = offboarding;
+  const isOver = isServiceOver(offboarding, today);
   return (message, sender = me) => {
     const known = {
       ...factsRead(stageIds.map((stage) => lastRead(liveOf(stage)))),

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../../src/calendar/calendar-date';
 import { shownFields, type Item } from '../../../src/offboarding/items';
+import { isOverdue } from '../../../src/offboarding/over';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { fromToday, dateInWords, shortDate } from '../../shared/dates';
@@ -54,7 +55,7 @@ function standing(
   if (state === 'held') return 'on hold';
   if (!dueAt) return '';
   const day = dayOf(dueAt);
-  const late = day < today ? `, ${fromToday(day, today)}` : '';
+  const late = isOverdue(day, today) ? `, ${fromToday(day, today)}` : '';
   return `${due.label.toLowerCase()} ${shortDate(day, today)}${late}`;
 }
 

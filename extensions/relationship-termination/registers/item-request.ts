@@ -2,6 +2,7 @@ import { addWorkingDays, type CalendarDate } from '../../../src/calendar/calenda
 import type { ItemInput, Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
+import { isServiceOver } from '../../../src/offboarding/over';
 import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
@@ -18,10 +19,12 @@ export interface ItemDefaults {
 /** The day that a new item is due until another is chosen. */
 export function presetDay(
   { due }: Register,
-  { finalServiceDate: lastDay }: Pick<Offboarding, 'finalServiceDate'>,
+  offboarding: Pick<Offboarding, 'finalServiceDate'>,
   today: CalendarDate,
 ): CalendarDate | undefined {
-  if (due.preset === 'final_service_date' && lastDay && lastDay >= today) return lastDay;
+  const { finalServiceDate: lastDay } = offboarding;
+  if (due.preset === 'final_service_date' && lastDay && !isServiceOver(offboarding, today))
+    return lastDay;
   return due.inWorkingDays === undefined ? undefined : addWorkingDays(today, due.inWorkingDays);
 }
 

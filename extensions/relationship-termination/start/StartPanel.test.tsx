@@ -1,4 +1,5 @@
 import { Panel, TextArea } from '@hubspot/ui-extensions';
+import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
 
@@ -107,10 +108,10 @@ test('guidance and what will be created follow the chosen reason', async () => {
   card.choose('initiator', 'client');
   card.choose('start_reason', 'cost');
   expect(card.words()).toContain('Look for a smaller plan');
-  expect(card.words()).toContain('One offboarding with 22 steps');
+  expect(card.words()).toContain(`One offboarding with ${stepIds.length} steps`);
   card.choose('start_reason', 'non_payment');
   expect(card.words()).not.toContain('Look for a smaller plan');
-  expect(card.words()).toContain('One offboarding with 21 steps');
+  expect(card.words()).toContain(`One offboarding with ${stepIds.length - 1} steps`);
 });
 
 test('another reason takes the details of the first away', async () => {

@@ -2,7 +2,7 @@ import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { fieldsFor } from '../../../src/offboarding/applies';
 import type { Offboarding, Written } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
-import type { AfterwardsShape } from '../../../src/playbook/shape';
+import type { StepNotesShape } from '../../../src/playbook/shape';
 import { shortDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
@@ -21,18 +21,15 @@ interface StepNotesProps {
 /** Notes on a step after it is done, folded: the stored notes, or the form to write them. */
 export function StepNotes({ offboarding, step }: StepNotesProps) {
   const card = useCard();
-  const { afterwards } = step;
-  if (!afterwards) return null;
+  const { notes } = step;
+  if (!notes) return null;
   const form = card.form(`written:${step.id}`);
   const written = offboarding.written[step.id];
   return (
-    <Accordion
-      title={titleOf(afterwards, written, { today: card.today, dayOf: card.dayOf })}
-      size="xs"
-    >
+    <Accordion title={titleOf(notes, written, { today: card.today, dayOf: card.dayOf })} size="xs">
       <Flex direction="column" gap="small">
         {written && !form.draft.writing ? (
-          <WrittenDown form={form} fields={afterwards.fields} written={written} />
+          <WrittenDown form={form} fields={notes.fields} written={written} />
         ) : (
           <WriteForm form={form} step={step} offboarding={offboarding} />
         )}
@@ -43,7 +40,7 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
 }
 
 function titleOf(
-  { title, ask }: AfterwardsShape,
+  { title, ask }: StepNotesShape,
   written: Written | undefined,
   { today, dayOf }: Pick<Clock, 'today' | 'dayOf'>,
 ) {
@@ -54,7 +51,7 @@ function titleOf(
 
 interface WrittenDownProps {
   form: Form;
-  fields: AfterwardsShape['fields'];
+  fields: StepNotesShape['fields'];
   written: Written;
 }
 
@@ -77,7 +74,7 @@ function WrittenDown({ form, fields, written }: WrittenDownProps) {
 function WriteForm({ form, step, offboarding }: StepNotesProps & { form: Form }) {
   const card = useCard();
   const written = offboarding.written[step.id];
-  const fields = fieldsFor(step.afterwards?.fields ?? [], offboarding);
+  const fields = fieldsFor(step.notes?.fields ?? [], offboarding);
   const known = { step: step.id, fields, today: card.today, written: written !== undefined };
   return (
     <Flex direction="column" gap="small">

@@ -1,7 +1,9 @@
 import { Text } from '@hubspot/ui-extensions';
 import { scoresOf } from '../../../src/api/survey';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { wordsInEnglish } from '../../../src/playbook/survey-english';
 import { surveyQuestions, type SurveyQuestion } from '../../../src/playbook/survey-lookup';
+import { wordsKey } from '../../../src/playbook/survey-shape';
 import { ChangePanel } from '../change/ChangePanel';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -48,12 +50,12 @@ interface AnswerFieldProps {
 }
 
 function AnswerField({ question, form, offboarding }: AnswerFieldProps) {
-  const { id, words } = question;
+  const { id } = question;
   const value = shownAnswer(id, form.draft, offboarding);
   const problem = form.problem(`values.${id}`);
   const enter = (entered: string) =>
     form.change({ values: { ...form.draft.values, [id]: entered } });
-  const shared = { label: words.en, name: `answer_${id}`, problem };
+  const shared = { label: wordsInEnglish(id), name: `answer_${id}`, problem };
   if (question.kind === 'long') {
     return (
       <TypedWords {...shared} limit="words" text={value} version={form.version} onType={enter} />
@@ -61,12 +63,18 @@ function AnswerField({ question, form, offboarding }: AnswerFieldProps) {
   }
   const options =
     question.kind === 'choice'
-      ? question.options.map((option) => ({ id: option.id, label: option.words.en }))
+      ? question.options.map((option) => ({
+          id: option.id,
+          label: wordsInEnglish(wordsKey.option(id, option.id)),
+        }))
       : scoreOptions(question);
   return <Choice {...shared} options={options} value={value || undefined} onChoose={enter} />;
 }
 
-function scoreOptions({ most, lowest, highest }: Extract<SurveyQuestion, { kind: 'score' }>) {
-  const meanings: Record<string, string> = { 1: lowest.en, [most]: highest.en };
+function scoreOptions({ id: question, most }: Extract<SurveyQuestion, { kind: 'score' }>) {
+  const meanings: Record<string, string> = {
+    1: wordsInEnglish(wordsKey.lowest(question)),
+    [most]: wordsInEnglish(wordsKey.highest(question)),
+  };
   return scoresOf(most).map((id) => ({ id, label: meanings[id] ? `${id} · ${meanings[id]}` : id }));
 }

@@ -2,6 +2,7 @@ import { Accordion, Input } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { answerSurvey } from '../../../src/offboarding/update-survey';
 import { stepById } from '../../../src/playbook/lookup';
+import { wordsInEnglish } from '../../../src/playbook/survey-english';
 import { questionById } from '../../../src/playbook/survey-lookup';
 import { drawCard, type Drawn } from '../testing';
 import { today } from '../../shared/testing/dependencies';
@@ -204,5 +205,5 @@ test('what the client told the rep about contact is written down, and the newest
 
 test('every question of the survey is asked as it is written', async () => {
   const card = await opened(fakeApp(atFeedback()));
-  expect(card.words()).toContain(questionById('work_again').words.en);
+  expect(card.words()).toContain(wordsInEnglish(questionById('work_again').id));
 });

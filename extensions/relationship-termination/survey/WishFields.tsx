@@ -1,6 +1,8 @@
 import { Flex, MultiSelect } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { wordsInEnglish } from '../../../src/playbook/survey-english';
 import { contactWayIds, surveyContact } from '../../../src/playbook/survey-lookup';
+import { wordsKey } from '../../../src/playbook/survey-shape';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { shownWish } from './survey-request';
@@ -17,7 +19,7 @@ export function WishFields({ form, offboarding, required = false }: WishFieldsPr
   return (
     <Flex direction="column" gap="small">
       <Choice
-        label={surveyContact.words.en}
+        label={wordsInEnglish(surveyContact.id)}
         name={`consent_${form.formId}`}
         required={required}
         options={surveyContact.consents}
@@ -27,7 +29,7 @@ export function WishFields({ form, offboarding, required = false }: WishFieldsPr
       />
       {consent === 'yes' && (
         <MultiSelect
-          label={surveyContact.waysLabel.en}
+          label={wordsInEnglish(wordsKey.ways(surveyContact.id))}
           name={`ways_${form.formId}`}
           options={surveyContact.ways.map(({ id, label }) => ({ value: id, label }))}
           value={[...ways]}

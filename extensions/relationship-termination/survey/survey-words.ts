@@ -1,27 +1,9 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { wishInWords } from '../../../src/messages/contact-words';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { isCalledOff } from '../../../src/offboarding/after-close';
-import { exitScore } from '../../../src/offboarding/survey';
-import type {
-  ContactConsent,
-  SurveyAnswers,
-  SurveyLink,
-} from '../../../src/offboarding/survey-state';
+import { exitScore, linkStanding } from '../../../src/offboarding/survey';
+import type { ContactConsent, SurveyAnswers } from '../../../src/offboarding/survey-state';
 import { dateInWords, shortDate } from '../../shared/dates';
-
-/** The state of a link by today's date. The function decides by its own clock. */
-export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';
-
-export function standingOf(
-  link: SurveyLink,
-  offboarding: Offboarding,
-  today: CalendarDate,
-): LinkStanding {
-  if (isCalledOff(offboarding)) return 'called_off';
-  if (link.revokedOn) return 'revoked';
-  return link.expiresOn < today ? 'over' : 'open';
-}
 
 /** The survey in one line: `Survey · answered by the client, score 4 of 5`. */
 export function surveyLine(offboarding: Offboarding, today: CalendarDate): string {
@@ -35,7 +17,7 @@ export function surveyLine(offboarding: Offboarding, today: CalendarDate): strin
     revoked: 'link revoked, no answer',
     called_off: 'no longer asked, no answer',
   };
-  return `Survey · ${standing[standingOf(survey.link, offboarding, today)]}`;
+  return `Survey · ${standing[linkStanding(offboarding, survey.link, today)]}`;
 }
 
 const scoreWords = (o: Offboarding): string => {

@@ -2,6 +2,7 @@ import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { actBy } from '../../../src/offboarding/contract-days';
 import type { Open, Pause } from '../../../src/offboarding/offboarding';
+import { isPauseOver } from '../../../src/offboarding/over';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -36,10 +37,6 @@ export function Paused({ offboarding }: { offboarding: Open }) {
     </>
   );
 }
-
-/** Whether the day to resume has come. */
-const isPauseOver = ({ until }: Pick<Pause, 'until'>, today: CalendarDate): boolean =>
-  until !== undefined && until <= today;
 
 /** `Paused since 4 January 2027, until 1 March 2027`. */
 export function pauseTitle({ since, until }: Pause, today: CalendarDate): string {

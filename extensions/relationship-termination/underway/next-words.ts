@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Live, Meeting } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
+import { isMeetingOver } from '../../../src/offboarding/over';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import { dueText } from '../../shared/dates';
@@ -63,13 +64,10 @@ function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefi
   if (meetings?.status !== 'loaded') return undefined;
   const own = meetings.value.filter(({ step }) => step === id);
   const awaited = own.find(({ state }) => isAwaited(state));
-  if (awaited)
-    return { status: endOf(awaited) <= Date.parse(readAt) ? 'over' : 'to_come', ...awaited };
+  if (awaited) return { status: isMeetingOver(awaited, readAt) ? 'over' : 'to_come', ...awaited };
   const held = own.findLast(({ state }) => state === 'held');
   return held && { status: 'held', ...held };
 }
-
-const endOf = ({ start, minutes = 0 }: Meeting) => Date.parse(start) + minutes * 60_000;
 
 /** A step due within so many days is shown as urgent. */
 const dueSoonDays = 2;

@@ -1,5 +1,5 @@
 import { contractLines } from '../../messages/contract-lines';
-import { dateInWords } from '../../messages/in-words';
+import { dateInWords } from '../../calendar/date-in-words';
 import { contractDays } from '../../offboarding/contract-days';
 import type { DossierFact, DossierSource, Section } from '../document';
 

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../messages/in-words';
+import { dateInWords } from '../../calendar/date-in-words';
 import type { Closed, Offboarding, Open } from '../../offboarding/offboarding';
 import {
   initiatorById,

@@ -29,7 +29,7 @@ function heard(step: StepId, { offboarding }: DossierSource): Block[] {
     const value = values[field.id];
     return value ? [{ label: field.label, value: fieldInWords(field, value) }] : [];
   });
-  const title = stepById(step).afterwards?.title ?? stepById(step).title;
+  const title = stepById(step).notes?.title ?? stepById(step).title;
   return facts.length > 0
     ? [
         { status: 'heading', text: title },

@@ -1,5 +1,6 @@
 import type { Money, Unknown } from '../../api/live';
-import { amountInWords, dateInWords, openInWords } from '../../messages/in-words';
+import { dateInWords } from '../../calendar/date-in-words';
+import { amountInWords, openInWords } from '../../messages/in-words';
 import type { Block, DossierSource, Section } from '../document';
 import { stepItem, stepsIn } from '../step-item';
 

@@ -1,5 +1,5 @@
 import { reasonText } from '../../messages/change-note';
-import { dateInWords } from '../../messages/in-words';
+import { dateInWords } from '../../calendar/date-in-words';
 import type { DossierFact, DossierSource, Section } from '../document';
 
 const avoidable = { yes: 'yes', no: 'no', unsure: 'unsure' } as const;

@@ -1,5 +1,5 @@
 import { wishInWords } from '../../messages/contact-words';
-import { dateInWords } from '../../messages/in-words';
+import { dateInWords } from '../../calendar/date-in-words';
 import { answerInWords } from '../../messages/survey-note';
 import { questionById, questionIds, surveyContact } from '../../playbook/survey-lookup';
 import type { DossierSource, Section } from '../document';

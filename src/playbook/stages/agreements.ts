@@ -45,17 +45,7 @@ export const agreements = {
       waiver: 'legal',
       only: {
         initiators: ['client', 'us', 'mutual', 'non_payment'],
-        reasons: [
-          'changed_needs',
-          'performance',
-          'strategic_shift',
-          'cost',
-          'product_fit',
-          'competitor',
-          'non_payment',
-          'our_decision',
-          'other',
-        ],
+        exceptReasons: ['project_completed'],
       },
     },
     {

@@ -7,6 +7,7 @@ export const feedback = {
   shortLabel: 'Feedback',
   purpose: 'Ask the client how it was, and how we handled the ending.',
   live: ['tasks', 'meetings'],
+  afterEnd: true,
   steps: [
     {
       id: 'exit_survey',
@@ -30,7 +31,7 @@ export const feedback = {
         'Let someone lead it who was not part of the daily work.',
       doneWhen: 'A date for the talk is agreed.',
       evidence: { kind: 'date', label: 'Date of the talk' },
-      afterwards: {
+      notes: {
         title: 'What was said in the exit interview',
         ask: 'Write down what was said',
         fields: [

@@ -7,6 +7,7 @@ export const keepInTouch = {
   shortLabel: 'Keep in touch',
   purpose: 'Leave the door open, and learn from this ending for the next client.',
   live: ['tasks'],
+  afterEnd: true,
   steps: [
     {
       id: 'networking_plan',
@@ -62,16 +63,7 @@ export const keepInTouch = {
       waiver: 'owner',
       only: {
         initiators: ['client', 'us', 'mutual', 'completed'],
-        reasons: [
-          'changed_needs',
-          'performance',
-          'strategic_shift',
-          'cost',
-          'product_fit',
-          'competitor',
-          'project_completed',
-          'other',
-        ],
+        exceptReasons: ['non_payment', 'our_decision'],
       },
     },
     {

@@ -1,0 +1,50 @@
+import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
+
+/** Why a step cannot be finished, or is not there for those it is for, one sentence each. */
+export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[] {
+  const { evidence, only = {}, due } = step;
+  const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
+  const later = step.notes?.fields ?? [];
+  const fields = fieldsIn(step);
+  const problems = [
+    (evidence.kind === 'choice' ? [evidence] : fields.filter(({ type }) => type === 'choice')).some(
+      ({ options = [] }) => options.length === 0,
+    ) && 'offers no options',
+    evidence.kind === 'form' && evidence.fields.length === 0 && 'asks for a form without fields',
+    fields.some(({ type, when }) => when && type !== 'date') && 'has a day for what is no date',
+    repeated(['detail', 'written', ...ids(fields)]).length > 0 &&
+      'has a field whose property is taken',
+    later.some(({ required }) => required) && 'requires something after it is done',
+    only.initiators?.length === 0 && 'applies to no initiator',
+    reasons.every(({ id }) => only.exceptReasons?.includes(id)) && 'applies to no reason',
+    only.reasons !== undefined && 'lists the reasons it is for instead of those it is not for',
+    step.reminder !== undefined && !hasDate(step) && 'reminds of a date that it does not ask for',
+    step.meeting !== undefined &&
+      evidence.kind !== 'date' &&
+      'has a meeting and does not ask for its day',
+    !dues.flatMap(daysOf).every(Number.isInteger) && 'is due after a part of a day',
+    dues.some((one) => 'otherwise' in one && one.workingDays > 0) &&
+      'is due after the deadline of the contract',
+  ];
+  return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
+}
+
+export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] => [
+  ...(evidence.kind === 'form' ? evidence.fields : []),
+  ...(notes?.fields ?? []),
+];
+function hasDate({ evidence, reminder }: StepShape): boolean {
+  if (evidence.kind !== 'form') return evidence.kind === 'date' && reminder?.field === undefined;
+  return evidence.fields.some(({ id, type }) => id === reminder?.field && type === 'date');
+}
+
+const daysOf = (due: DueShape): number[] =>
+  'otherwise' in due ? [due.workingDays, due.otherwise.workingDays] : [due.workingDays];
+
+export function repeated(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+export function ids(entries: readonly { id: string }[]): string[] {
+  return entries.map((entry) => entry.id);
+}

@@ -1,0 +1,16 @@
+import { surveyText, surveyWords } from './survey-languages';
+import type { SurveyLanguage } from './survey-shape';
+
+/** Our French without one text and the words of one option. */
+jest.mock('./survey/fr.json', () => {
+  const whole = jest.requireActual<SurveyLanguage>('./survey/fr.json');
+  const texts = { ...whole.texts, send: undefined };
+  return { ...whole, texts, questions: { ...whole.questions, 'work_again.no': '' } };
+});
+
+test('what a language lacks is said in the first one', () => {
+  expect(surveyText('fr', 'send')).toBe('Send');
+  expect(surveyText('fr', 'change')).toBe('Modifier mes réponses');
+  expect(surveyWords('fr', 'work_again.no')).toBe('No');
+  expect(surveyWords('fr', 'work_again.yes')).toBe('Oui');
+});
