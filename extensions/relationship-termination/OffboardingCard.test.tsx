@@ -23,7 +23,7 @@ test('a company that was never offboarded gets one sentence and a start button',
   expect(card.button('Start')).toBeDefined();
 });
 
-test('earlier endings are listed with reason, outcome and dates', async () => {
+test('earlier offboardings are listed with reason, outcome and dates', async () => {
   const card = drawCard(fakeApp({ status: 'never', past: [earlier] }).serverless);
   await card.until('Earlier endings');
   expect(card.words()).toContain(
@@ -31,7 +31,7 @@ test('earlier endings are listed with reason, outcome and dates', async () => {
   );
 });
 
-test('an ending of a company that was merged into this one is told apart, also while it is open', async () => {
+test('an offboarding of a company that was merged into this one is told apart, also while it is open', async () => {
   const { outcome: _outcome, closedOn: _closedOn, wonBackOn: _wonBackOn, ...open } = earlier;
   const merged = { ...open, ofMerged: true, recordId: '9100' } as const;
   const card = drawCard(fakeApp(asSituation(underWay(), [earlier, merged])).serverless);
@@ -92,7 +92,7 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
   }
 });
 
-test('a closed ending says how it went, what was waived and why, and what still runs on', async () => {
+test('a closed offboarding says how it went, what was waived and why, and what still runs on', async () => {
   const left = ['exit_survey', 'watch_needs'] as const;
   const settled = stepIds.filter((step) => !left.some((id) => id === step));
   const open = withWaived(withDone(underWay(), ...settled), 'stop_renewal');

@@ -66,7 +66,7 @@ function read(from: DossierSource) {
   return { text, section };
 }
 
-test('a closed ending says what came of it, when and by whom', () => {
+test('a closed offboarding says what came of it, when and by whom', () => {
   const { text, section } = read(source(closedOffboarding({ closingNote: 'As friends.' })));
   expect(text).toMatch(
     /^CLOSING DOSSIER\nNordlicht GmbH\nCompleted on 11 March 2027\nMade 11 March/,

@@ -43,7 +43,7 @@ describe.each([
   ['nothing', {}],
   ['something', some],
 ])('with %s known', (_how, facts) => {
-  test.each(messageIds)('%s reads well for every ending', (message) => {
+  test.each(messageIds)('%s reads well for every offboarding', (message) => {
     for (const { subject, body } of drafts(message, facts)) {
       expect(subject).toMatch(/^\S.{0,118}\S$/);
       expect(body.length).toBeLessThanOrEqual(3000);
@@ -149,7 +149,7 @@ test('a subject stays short whatever the company is called', () => {
   expect(subject.length).toBeLessThanOrEqual(120);
 });
 
-test('a step offers its messages, and none in an ending that it is no part of', () => {
+test('a step offers its messages, and none in an offboarding that it is no part of', () => {
   const offered = messagesFor('personal_messages', 'client', 'cost').map(({ id }) => id);
   expect(offered).toEqual([
     'check_in_one_month',
@@ -162,7 +162,7 @@ test('a step offers its messages, and none in an ending that it is no part of', 
   expect(messagesFor('team_training', 'client', 'cost')).toEqual([]);
 });
 
-test('every message is offered by its step in some ending', () => {
+test('every message is offered by its step in some offboarding', () => {
   const offered = stepIds.flatMap((step) =>
     combinations.flatMap(({ initiator, reason }) => messagesFor(step, initiator, reason)),
   );

@@ -49,7 +49,7 @@ test('a message sent after today is refused, one sent earlier is not', () => {
   expect(sentNote(openOffboarding(), tomorrow, later).ok).toBe(true);
 });
 
-test('a message of a step that is not part of this ending is refused', () => {
+test('a message of a step that is not part of this offboarding is refused', () => {
   const completed = openOffboarding({
     initiator: 'completed',
     statedReason: { id: 'project_completed' },

@@ -36,7 +36,7 @@ test('what happened is told from the record: days in order, then words, waivers 
   ]);
 });
 
-test('a closed ending tells its close too', () => {
+test('a closed offboarding tells its close too', () => {
   const last = whatHappened(closedOffboarding())
     .filter(({ on }) => on)
     .at(-1);

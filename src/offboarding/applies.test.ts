@@ -12,7 +12,7 @@ test.each([
   ['client_sign_off', 'non_payment', 'cost', false],
   ['suggest_alternatives', 'us', 'our_decision', false],
   ['suggest_alternatives', 'mutual', 'competitor', true],
-] as const)('%s in an ending by %s for %s applies: %s', (step, initiator, reason, expected) => {
+] as const)('%s in an offboarding by %s for %s applies: %s', (step, initiator, reason, expected) => {
   expect(applies(step, initiator, reason)).toBe(expected);
 });
 
@@ -24,7 +24,7 @@ test('the steps that apply are those of the stated reason in the order of the pl
   expect(stepsThatApply(offboarding)).toEqual(stepIds.filter((step) => step !== 'stop_renewal'));
 });
 
-test('every step applies to some ending', () => {
+test('every step applies to some offboarding', () => {
   const pairs = initiatorIds.flatMap((initiator) =>
     reasonIds.map((reason) => ({ initiator, statedReason: { id: reason } })),
   );

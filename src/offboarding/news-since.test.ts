@@ -26,6 +26,6 @@ test.each([
     openOffboarding(day('2027-09-30')),
     openOffboarding().startedAt,
   ],
-])('news of an ending %s begins where it ended, or began', (_, offboarding, since) => {
+])('news of an offboarding %s begins where it ended, or began', (_, offboarding, since) => {
   expect(newsSince(offboarding, today)).toEqual({ day: since.slice(0, 10), at: since });
 });

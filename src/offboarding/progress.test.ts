@@ -31,7 +31,7 @@ test('an offboarding just started has nothing done and its first step next', () 
 test.each([
   ['cost', 'suggest_alternatives', '2027-03-05'],
   ['competitor', 'explain_reasons', '2027-03-08'],
-] as const)('once the client was met, an ending for %s asks for %s', (id, step, due) => {
+] as const)('once the client was met, an offboarding for %s asks for %s', (id, step, due) => {
   const before = withStep(openOffboarding({ statedReason: { id } }), 'meet_client', waived);
   expect(progressOf(before, today).next).toMatchObject({ id: step, due });
 });

@@ -34,7 +34,7 @@ test('a stage that was entered wants a task for each of its open steps', () => {
   expect(made(repair(o, []))).toEqual(all);
 });
 
-test('a step that comes earlier in this ending has its task from the start', () => {
+test('a step that comes earlier in this offboarding has its task from the start', () => {
   expect(made(repair(onCost, []))).toContain('suggest_alternatives');
 });
 

@@ -9,7 +9,7 @@ import { startOffboarding } from './start';
 import { requestMeta, company, evidenceFor, later, now, startCommand, valueOf } from './testing';
 import { updateStep } from './update-step';
 
-test('an ending goes from its start through every gate to its close', () => {
+test('an offboarding goes from its start through every gate to its close', () => {
   let offboarding = valueOf(startOffboarding(company, startCommand, now));
   stageIds.forEach((stage, index) => {
     expect(offboarding.stage).toBe(stage);

@@ -3,7 +3,7 @@ import { stepsThatApply } from './applies';
 import { whatWillBeCreated } from './what-will-be';
 import { openOffboarding } from './testing';
 
-test('a client that leaves for its budget gets every step, some of which not every ending has', () => {
+test('a client that leaves for its budget gets every step, some of which not every offboarding has', () => {
   const selective = stepIds.filter((step) => stepById(step).only);
   expect(selective.length).toBeGreaterThan(0);
   expect(whatWillBeCreated('client', 'cost')).toEqual({
@@ -13,7 +13,7 @@ test('a client that leaves for its budget gets every step, some of which not eve
   });
 });
 
-test('an ending for unpaid bills asks for less', () => {
+test('an offboarding for unpaid bills asks for less', () => {
   const fewer: Partial<Record<(typeof stageIds)[number], number>> = {
     transition: 1,
     feedback: 1,

@@ -81,12 +81,12 @@ test.each([
   expect(winBack(before, command, later)).toEqual(refused(code, field ? { field } : {}));
 });
 
-test('nothing of the ending is waited for any more', () => {
+test('nothing of the offboarding is waited for any more', () => {
   const waiting = withStep(closedOffboarding(), 'watch_needs', reopened);
   expect(awaitedSteps(waiting)).toEqual(['watch_needs']);
   expect(awaitedSteps({ ...waiting, wonBack })).toEqual([]);
 });
 
-test('an ending that is opened again on the board is won back no more', () => {
+test('an offboarding that is opened again on the board is won back no more', () => {
   expect(followMove(back, 'feedback', later).offboarding).not.toHaveProperty('wonBack');
 });

@@ -153,7 +153,7 @@ test.each<[string, ParagraphShape[], number]>([
     [{ text: 'By {{today}}.', ifKnown: 'today' }],
     initiators.length * reasons.length,
   ],
-])('a message %s says nothing for some endings', (_how, body, combinations) => {
+])('a message %s says nothing for some offboardings', (_how, body, combinations) => {
   const found = unsound(withLetter({ body }));
   expect(found).toHaveLength(combinations);
   expect(found).toContain('Message letter says nothing for us with cost.');

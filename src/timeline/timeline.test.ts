@@ -60,7 +60,7 @@ test('a note that a person typed is shown, by its owner where the name is known'
   ]);
 });
 
-test("another ending's change is left out", () => {
+test("another offboarding's change is left out", () => {
   const properties = { ...startNote().properties, offboarding_activity_key: '999-7:x' };
   expect(entries({ notes: [{ id: '4', properties }] })).toEqual([]);
 });

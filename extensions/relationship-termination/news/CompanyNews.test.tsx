@@ -143,7 +143,7 @@ test('where it is not known what is planned, nothing can be planned twice', asyn
   await card.until('Reach out');
 });
 
-test('an ending that plans no contacts still shows what changed', async () => {
+test('an offboarding that plans no contacts still shows what changed', async () => {
   const unpaid = withDone(underWay({ initiator: 'non_payment' }), ...stepIds);
   const ended = closedAs(unpaid, 'completed');
   const { card } = await unfolded(fakeApp(asSituation({ ...ended, ...heard('yes') })));

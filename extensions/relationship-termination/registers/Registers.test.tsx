@@ -221,7 +221,7 @@ test('alternatives are those for the reason, and an accepted one offers how to e
   expect(card.words()).toContain('Closing note: The client accepted: Other payment terms.');
 });
 
-test('a lesson goes to everyone who is to learn it, for endings with this reason', async () => {
+test('a lesson goes to everyone who is to learn it, for offboardings with this reason', async () => {
   const { app, card } = await keepInTouch(underWay(), 'Train the team');
   await card.until('Add a lesson');
   card.press('Add a lesson');

@@ -174,7 +174,7 @@ test('a text is not given back while it is typed, because a late answer would un
   expect(card.renderer.find(TextArea, { name: 'statedWords' }).props.value).toBeUndefined();
 });
 
-test('the chosen reason shows what past endings for it have taught, read once', async () => {
+test('the chosen reason shows what past offboardings for it have taught, read once', async () => {
   const app = fakeApp();
   const card = drawCard(app.serverless);
   await card.until('Start');

@@ -170,7 +170,7 @@ test('after the close the score and the answers show, and a new link can be made
   await card.until('7 March 2027');
 });
 
-test('once the ending was called off no link is offered, and what was answered still shows', async () => {
+test('once the offboarding was called off no link is offered, and what was answered still shows', async () => {
   const open = { ...answered(), status: 'under_way', stage: 'feedback' } as const;
   const card = drawCard(fakeApp(asSituation(closedAs(open, 'withdrawn'))).serverless);
   await card.until("The client's view");
@@ -181,7 +181,7 @@ test('once the ending was called off no link is offered, and what was answered s
     expect(card.words()).not.toContain(offered);
 });
 
-test('a link that nobody answered before the ending was called off is no longer asked', async () => {
+test('a link that nobody answered before the offboarding was called off is no longer asked', async () => {
   const link = { number: 1, madeOn: today, expiresOn: today };
   const open = { ...underWay(), stage: 'feedback', survey: { link } } as const;
   const card = drawCard(fakeApp(asSituation(closedAs(open, 'withdrawn'))).serverless);

@@ -177,7 +177,7 @@ test('a dossier that is refused says why', async () => {
   await card.until('The offboarding record was deleted in HubSpot. Start again.');
 });
 
-test('on a closed ending the dossier is the main button', async () => {
+test('on a closed offboarding the dossier is the main button', async () => {
   const closed = closedAs(withDone(underWay(), 'meet_client'), 'withdrawn');
   const card = drawCard(fakeApp(asSituation(closed)).serverless);
   await card.until('Closed');
