@@ -1,7 +1,7 @@
 import { reasonIds } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
 
-/** Our playbook with a reason more. */
+/** The playbook with one additional reason. */
 jest.mock('../playbook/playbook', () => {
   const { playbook } =
     jest.requireActual<typeof import('../playbook/playbook')>('../playbook/playbook');

@@ -1,7 +1,7 @@
 import { stepById, stepIds, stepsOfStage } from '../playbook/lookup';
 import { runsOn } from './after-close';
 
-/** Our playbook, with every step of the transition due five days after the last day of service. */
+/** The playbook with every transition step due five days after the final service date. */
 jest.mock('../playbook/playbook', () => {
   const { playbook } =
     jest.requireActual<typeof import('../playbook/playbook')>('../playbook/playbook');

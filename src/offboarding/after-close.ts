@@ -2,23 +2,23 @@ import { outcomeById, stageById, stageOfStep, type StepId } from '../playbook/lo
 import { unsettledSteps } from './gate';
 import type { Closed, Offboarding } from './offboarding';
 
-/** Whether a step may still be worked on after the close: those of the stages after the end. */
+/** Whether a step can still be worked on after the close. True for the steps of stages with `afterEnd`. */
 export const runsOn = (step: StepId): boolean => stageById(stageOfStep(step)).afterEnd === true;
 
 /**
- * Whether a closed offboarding ended the relationship, so that the client can come back from it; else it was
- * called off: the client stayed, or it should not have been started.
+ * Whether a closed offboarding ended the relationship, so that the client can be won back. Otherwise it was
+ * called off: the client stayed, or the offboarding should not have been started.
  */
 export const hasEnded = ({ outcome }: Closed): boolean => outcomeById(outcome).needsEveryGate;
 
-/** Whether it was called off, so that nothing of an offboarding is waited for or asked; until somebody opens it again. */
+/** Whether the offboarding was called off. No step or item of it is awaited until somebody reopens it. */
 export const isCalledOff = (offboarding: Offboarding): boolean =>
   offboarding.status === 'closed' && !hasEnded(offboarding);
 
 /**
- * The steps still waited for. While open: all that apply and are not settled. After the close: of these,
- * the ones that run on, unless the relationship did not end (an outcome that needs no gate) or the client
- * was won back.
+ * Returns the steps still awaited. While open: all steps that apply and are not settled. After the close: of
+ * these, the steps that run on; none if the relationship did not end (an outcome that needs no gate) or the
+ * client was won back.
  */
 export function awaitedSteps(offboarding: Offboarding): StepId[] {
   const open = unsettledSteps(offboarding);

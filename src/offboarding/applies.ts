@@ -9,12 +9,15 @@ import { isMeantFor } from '../playbook/only';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import type { Offboarding } from './offboarding';
 
-/** Whether a step is part of an offboarding started by `initiator` for `reason`. */
+/** Whether a step belongs to an offboarding started by `initiator` for `reason`. */
 export function applies(step: StepId, initiator: InitiatorId, reason: ReasonId): boolean {
   return isMeantFor(stepById(step).only, initiator, reason);
 }
 
-/** The fields of a form that are meant for this offboarding: for either of its reasons, since both count here. */
+/**
+ * Returns the form fields that apply to this offboarding. A field applies if its `only` matches the stated or
+ * the analysed reason.
+ */
 export function fieldsFor(
   fields: readonly FieldShape[],
   offboarding: InitiatorAndReason,
@@ -28,7 +31,7 @@ export function fieldsFor(
 }
 type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason' | 'analysedReason'>;
 
-/** What finishes a step of this offboarding: a form without the fields that are meant for others. */
+/** Returns the evidence that finishes a step of this offboarding: a form without the fields that do not apply. */
 export function evidenceAsked(step: StepId, offboarding: InitiatorAndReason): EvidenceShape {
   const { evidence } = stepById(step);
   return evidence.kind === 'form'
@@ -36,7 +39,7 @@ export function evidenceAsked(step: StepId, offboarding: InitiatorAndReason): Ev
     : evidence;
 }
 
-/** The steps of this offboarding in the playbook's order. The stated reason counts, not the analysed one. */
+/** Returns the steps that apply, in the playbook's order. Only the stated reason counts, not the analysed one. */
 export function stepsThatApply(
   offboarding: Pick<Offboarding, 'initiator' | 'statedReason'>,
 ): StepId[] {

@@ -13,10 +13,10 @@ export interface PlannedFollowUp {
 }
 
 /**
- * The follow-ups of the cadence meant for this offboarding, the soonest first: on working days, and none that
- * would lie before today. The reason that was found counts before the one that was stated. Once something
- * is planned (`there`, what it is about), only what hangs on the client's new contract is added, whose end
- * may become known later.
+ * Returns the follow-ups of this offboarding's cadence, earliest first, on working days, none before today. The
+ * cadence is chosen by the analysed reason if there is one, else by the stated one. `there` lists the `about`
+ * texts of follow-ups already planned; if it is not empty, only follow-ups dated by the end of the client's new
+ * contract are added, because that date may become known later.
  */
 export function plannedFollowUps(
   o: Offboarding,

@@ -1,14 +1,17 @@
 import type { RequestMeta, Now } from './commands';
 import type { Change, ChangeKind, Mark, Offboarding } from './offboarding';
 
-/** Who asks, at what instant, under which request id. */
+/** Returns the person, the instant and the request id of a change. */
 export const markOf = (requestMeta: RequestMeta, now: Now): Mark => ({
   by: requestMeta.by,
   at: now.at,
   requestId: requestMeta.requestId,
 });
 
-/** A change that is not a step's; `words` say why, where the record has no property of its own for them. */
+/**
+ * Returns a change that is not about a step. `words` is the person's reason where no property of the record
+ * holds it.
+ */
 export function changeOf(
   kind: ChangeKind,
   requestMeta: RequestMeta,
@@ -18,12 +21,12 @@ export function changeOf(
   return { kind, ...markOf(requestMeta, now), ...(words ? { words } : {}) };
 }
 
-/** Whether this very change has already taken effect as the last one: a retry after a lost answer. */
+/** Whether this request is a retry: the last change has the same request id. */
 export const isRetry = (before: Offboarding, requestMeta: RequestMeta): boolean =>
   before.lastChange?.requestId === requestMeta.requestId;
 
-/** Whether a text can be somebody's name: it has at least two letters, of any script. */
+/** Whether a text can be a person's name: it has at least two letters, of any script. */
 export const isName = (text: string | undefined): boolean => /\p{L}.*\p{L}/su.test(text ?? '');
 
-/** Whether a person left a required text empty. */
+/** Whether a required text is missing or only white space. */
 export const isBlank = (text: string | undefined): boolean => (text ?? '').trim() === '';

@@ -6,10 +6,10 @@ import type { Closed, Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
- * Closes with an outcome. An outcome that needs every gate needs every step of every stage done or
- * waived; the stage itself need not be the last. A pause is over.
+ * Closes the offboarding with an outcome, from any stage, and ends a pause. An outcome that needs every gate
+ * needs every step of every stage done or waived.
  *
- * Refuses `closed_meanwhile` (by somebody else, or in another way), `close_is_held` (with the steps).
+ * Refuses `closed_meanwhile` (closed by somebody else or with other values), `close_is_held` (with the steps).
  */
 export function closeOffboarding(
   before: Offboarding,
@@ -36,13 +36,13 @@ export function closeOffboarding(
   });
 }
 
-/** Whether it was closed by this very change, or by the same person in the same way. */
+/** Whether the offboarding was closed by the same request, or by the same person with the same values. */
 const isSameClose = (before: Closed, command: CloseCommand): boolean =>
   isRetry(before, command) ||
   (before.outcome === command.outcome &&
     before.closingNote === command.note &&
     before.closedBy.id === command.by.id);
 
-/** What an open offboarding has in common with a closed one. */
+/** Returns the properties that open and closed offboardings share. */
 export const withoutStage = ({ stage: _stage, status: _status, pause: _pause, ...common }: Open) =>
   common;

@@ -5,15 +5,15 @@ import type { ContactWish, GivenAnswers } from './survey-state';
 import type { Evidence, KnownContract, Owner, Person, Reason, WonBack } from './offboarding';
 
 /**
- * Who asks, and the id of the change. The card makes one request id a click and keeps it over retries,
- * so that asking again after a lost answer is known for what it is.
+ * The person who sends a request, and the request's id. The card makes one request id per click and keeps it
+ * over retries, so that a retry is recognised.
  */
 export interface RequestMeta {
   by: Person;
   requestId: string;
 }
 
-/** The clock of a decision: the instant, and today in the portal's zone. */
+/** The current instant (ISO, UTC), and today's date in the portal's time zone. */
 export interface Now {
   at: string;
   today: CalendarDate;
@@ -27,17 +27,17 @@ export interface StartCommand extends RequestMeta {
   owner?: Owner;
 }
 
-/** `openMoney` is what was read of it, for a step that asks for it; left out, it is not known. */
+/** `openMoney` is the money that HubSpot shows as open, for a step that asks for it; absent if not known. */
 export type StepCommand = RequestMeta & { step: StepId } & (
     | { action: 'take_up' }
     | { action: 'finish'; evidence: Evidence; openMoney?: OpenMoney }
     | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
     | { action: 'reopen' }
-    /** Only the fields that change; an empty one is cleared. */
+    /** Only the fields that change; an empty text clears the field. */
     | { action: 'write_down'; values: Record<string, string> }
   );
 
-/** Our own view, in place of what it was; `competitor` is whom the client goes to. */
+/** Our own view of the reason; replaces the one before. `competitor` is the client's new provider. */
 export interface AnalysedReason {
   which: 'analysed';
   reason: Reason;
@@ -50,7 +50,7 @@ export interface AnalysedReason {
 export type ReasonCommand = RequestMeta &
   ({ which: 'stated'; reason: Reason; words: string } | AnalysedReason);
 
-/** `finalServiceDate: null` takes the date away. `why` says why it changes. */
+/** `finalServiceDate: null` removes the date. `why` is the reason for the change. */
 export type DetailsCommand = RequestMeta &
   (
     | { field: 'final_service_date'; finalServiceDate: CalendarDate | null; why: string }
@@ -58,7 +58,7 @@ export type DetailsCommand = RequestMeta &
     | ({ field: 'contact' } & ContactWish)
   );
 
-/** The survey's link, or answers that the client gave by phone. */
+/** Makes or revokes a survey link, or records answers that the client gave by phone. */
 export type SurveyCommand = RequestMeta &
   (
     | { action: 'make_link'; expiresOn: CalendarDate }
@@ -66,20 +66,20 @@ export type SurveyCommand = RequestMeta &
     | ({ action: 'enter_answers' } & GivenAnswers)
   );
 
-/** The whole contract, in place of what was known of it. */
+/** The whole contract; replaces the one before. */
 export interface ContractCommand extends RequestMeta {
   contract: KnownContract;
 }
 
-/** Pausing once more replaces what was said of the pause. */
+/** Pausing again replaces the reason and the day of the pause. */
 export type PauseCommand = RequestMeta &
   ({ action: 'pause'; why: string; until?: CalendarDate } | { action: 'resume' });
 
-/** Recording it once more replaces what was recorded. */
+/** Recording again replaces the record. */
 export type WinBackCommand = RequestMeta &
   (({ action: 'record' } & WonBack) | { action: 'take_back' });
 
-/** `to` the next stage needs the gate; `to` an earlier one needs `why`. */
+/** Moving `to` the next stage needs its gate; moving `to` an earlier stage needs `why`. */
 export interface MoveCommand extends RequestMeta {
   to: StageId;
   why?: string;

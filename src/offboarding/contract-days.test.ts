@@ -12,7 +12,7 @@ const monthly = {
 } as const satisfies Partial<ContractTerms>;
 const once = { renewal: { kind: 'none' } } as const;
 
-/** Term end, act by to stop the renewal, act by for the wished end, end that holds. */
+/** Contract end, act-by day to stop the renewal, act-by day of the notice deadline, earliest end. */
 function shown(contract = knownContract(), finalServiceDate?: string) {
   const end = finalServiceDate ? { finalServiceDate: day(finalServiceDate) } : {};
   const { contractEnd, stopRenewalBy, noticeDeadline, earliestEnd } = contractDays(

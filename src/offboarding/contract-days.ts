@@ -9,23 +9,25 @@ import { isSettled } from './gate';
 import type { KnownContract, Offboarding } from './offboarding';
 
 /**
- * Days of the contract that hold whatever day it is, so that they can be stored and due dates can hang on
- * them. Those that depend on today (what an end asks for now, whether a deadline was missed) are worked out
- * by `contractDates` whenever they are shown. Each is missing when there is no such day, or while it is
- * not known.
+ * Dates of the contract that do not depend on today, so that they can be stored and due dates can be computed
+ * from them. `contractDates` computes the others whenever they are shown (the earliest end by notice today,
+ * whether a deadline was missed). A date is absent if it does not exist or is not known.
  */
 export interface ContractDays {
-  /** The last day of the term that ran when the offboarding started, or when notice was given. */
+  /** Last day of the term that ran when the offboarding started, or when notice was given. */
   contractEnd?: CalendarDate;
-  /** Until when to stop the renewal after that term; if that was too late at the start, the next one. */
+  /** Deadline to stop the renewal after that term; if it had passed at the start, the deadline of the next term. */
   stopRenewalBy?: Deadline;
-  /** Until when to give notice, so that the contract ends by the final service date. */
+  /** Deadline to give notice so that the contract ends by the final service date. */
   noticeDeadline?: Deadline;
-  /** The contract's end, once nothing can change it: notice was given, or it ends by itself. */
+  /** End of the contract once it is certain: notice was given, or the contract ends by itself. */
   earliestEnd?: CalendarDate;
 }
 
-/** The days of an offboarding's contract; none while it is unknown or cannot be worked out. */
+/**
+ * Returns the dates of an offboarding's contract; `{}` while the contract is unknown or its dates cannot be
+ * computed.
+ */
 export function contractDays(o: Offboarding): ContractDays {
   if (!o.contract) return {};
   const { terms, given } = o.contract;
@@ -45,7 +47,10 @@ export function contractDays(o: Offboarding): ContractDays {
   };
 }
 
-/** Nobody could keep a day that was over when the offboarding started. */
+/**
+ * Returns `stop` if it had not passed when the offboarding started; else `next`, or undefined if notice was
+ * given.
+ */
 function firstInTime(stop: Deadline | undefined, next: Deadline | undefined, o: Offboarding) {
   if (stop && stop.lastDay >= o.startedOn) return stop;
   return o.contract?.given ? undefined : next;
@@ -57,9 +62,9 @@ function noticeFor(terms: ContractTerms, end: CalendarDate | undefined): Deadlin
 }
 
 /**
- * By when somebody must act on the contract: the earlier of stopping its renewal and giving notice for the
- * final service date. Missing when nothing is left to do: notice was given, the offboarding is closed, or
- * every step that hangs on the contract is done or waived.
+ * Returns the day by which to act on the contract: the earlier of the deadline to stop its renewal and the
+ * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the
+ * offboarding is closed, or every step with a contract deadline is done or waived.
  */
 export function actBy(o: Offboarding): CalendarDate | undefined {
   if (o.status === 'closed' || o.contract?.given) return undefined;
@@ -71,17 +76,17 @@ export function actBy(o: Offboarding): CalendarDate | undefined {
   return first;
 }
 
-/** Whether every step that hangs on the contract is done or waived. */
+/** Whether every step with a contract deadline is done or waived. */
 export function isContractSettled(o: Offboarding): boolean {
   const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step).due);
   return steps.length > 0 && steps.every((step) => isSettled(o, step));
 }
 
 /**
- * The contract's end where it comes after the last day of service, and whether that is settled: by the
- * notice that was given, or else the earliest that notice on `today` reaches. Undefined where the contract
- * ends in time, where one of the two is not known, and where the steps that hang on it are settled without a
- * notice on record.
+ * Returns the contract's end if it is after the final service date, and whether it is settled: set by the
+ * notice given, or else the earliest end by notice on `today`. Undefined if the contract ends in time, if one
+ * of the two dates is not known, and if the steps with a contract deadline are settled without a notice on
+ * record.
  */
 export function endAfterService(
   o: Offboarding,
@@ -94,7 +99,7 @@ export function endAfterService(
   return { on: dates.earliestEnd, settled: contract.given !== undefined };
 }
 
-/** The earliest end of a contract for whoever misses a deadline by a day; undefined when there is none. */
+/** Returns the earliest end of the contract if a deadline is missed by one day; undefined if there is none. */
 export function endIfMissed(
   { terms }: Pick<KnownContract, 'terms'>,
   { lastDay }: Deadline,

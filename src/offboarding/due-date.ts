@@ -12,20 +12,19 @@ import { holidaysOf } from './holidays';
 import type { Offboarding } from './offboarding';
 
 /**
- * When a step is due, or `undefined` while its anchor is unknown: the final service date, or the day on
- * which its stage was entered. Never before the day of the start, because nobody is late before there
- * was anything to do.
+ * Returns the due date of a step; `undefined` while its anchor (the final service date, or the day on which its
+ * stage was entered) is unknown. Never before the start of the offboarding.
  */
 export function dueDate(step: StepId, offboarding: Offboarding): CalendarDate | undefined {
   const date = dateOf(dueOf(step, offboarding), step, offboarding);
   return date && date < offboarding.startedOn ? offboarding.startedOn : date;
 }
 
-/** How a step of this offboarding is due. */
+/** Returns the due rule of a step in this offboarding. */
 export const dueOf = (step: StepId, offboarding: InitiatorAndReason): DueShape =>
   broughtForward(step, offboarding) ?? stepById(step).due;
 
-/** How a step is due that comes earlier in this offboarding than in others; undefined for all others. */
+/** Returns the due rule of a step that this offboarding brings forward (`earlier`); undefined for other steps. */
 export function broughtForward(
   step: StepId,
   { initiator, statedReason }: InitiatorAndReason,
@@ -35,7 +34,7 @@ export function broughtForward(
 }
 type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason'>;
 
-/** When something due in this way would be due for a step, be it before the start. */
+/** Returns the date that a due rule gives for a step; it may be before the start. */
 export function dateOf(
   due: DueShape,
   step: StepId,
@@ -53,7 +52,7 @@ export function dateOf(
     : addWorkingDays(anchor, due.workingDays, holidays);
 }
 
-/** The day by which to act; a day that was over when the offboarding started holds nobody. */
+/** Returns the act-by day of a contract deadline; undefined if the deadline passed before the offboarding started. */
 function contractDeadline({ anchor }: ContractDueShape, offboarding: Offboarding) {
   const days = contractDays(offboarding);
   const deadline = anchor === 'stop_renewal_by' ? days.stopRenewalBy : days.noticeDeadline;
@@ -71,7 +70,7 @@ function plainAnchor(anchor: PlainDueShape['anchor'], step: StepId, offboarding:
   }
 }
 
-/** What is due at an end is due on the last working day that is not after it. */
+/** Returns the date moved by `workingDays`; zero gives the last working day that is not after it. */
 function before(date: CalendarDate, { workingDays }: DueShape, holidays: Holidays): CalendarDate {
   return workingDays === 0
     ? lastWorkingDay(date, holidays)

@@ -4,8 +4,8 @@ import { isBlank } from './change';
 import type { Evidence } from './offboarding';
 
 /**
- * Whether what was handed in is what the step asks for: the same kind and not empty; a link by http or
- * https; an amount of zero or more with a currency of three capitals; a choice among the options.
+ * Whether the given evidence is what the step asks for: the same kind and not empty; a link by http or https;
+ * an amount of zero or more with a currency of three capitals; a choice among the options.
  */
 export function isEvidence(requestMeta: EvidenceShape, given: Evidence): boolean {
   if (requestMeta.kind !== given.kind) return false;
@@ -35,7 +35,7 @@ export function isEvidence(requestMeta: EvidenceShape, given: Evidence): boolean
 
 const isLink = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 
-/** The id of the first field of a form that is missing, not what it asks for, or unknown. */
+/** Returns the id of the first form field that is missing, invalid or unknown. */
 export function wrongField(
   fields: readonly FieldShape[],
   values: Readonly<Record<string, string>>,
@@ -44,7 +44,7 @@ export function wrongField(
   return unknown ?? fields.find((field) => !fits(field, values[field.id]))?.id;
 }
 
-/** Whether a field of a form is filled as it asks. */
+/** Whether a form field's value is valid. */
 export function fits(
   { type, required, options = [] }: FieldShape,
   value: string | undefined,
@@ -56,8 +56,8 @@ export function fits(
 }
 
 /**
- * Why a day does not suit what it is asked for: it is to come where something has taken place, or over where
- * something is to come. Today suits both; a text that is no date is not judged here.
+ * Returns the refusal code of a day that breaks `when`: `date_not_yet` or `date_is_over`. Today is allowed for
+ * both. A text that is not a date is not checked here.
  */
 export function untimely(
   when: WhenShape | undefined,
@@ -69,7 +69,10 @@ export function untimely(
   return when === 'future' && date < today ? 'date_is_over' : undefined;
 }
 
-/** The first day handed in that does not suit, with the path of its field in a request that finishes. */
+/**
+ * Returns the refusal of the first day in the evidence that breaks its `when`, with its field path in the
+ * finish request.
+ */
 export function untimelyIn(requestMeta: EvidenceShape, given: Evidence, today: CalendarDate) {
   const days =
     requestMeta.kind === 'date' && given.kind === 'date'
@@ -90,7 +93,7 @@ function fieldDays(requestMeta: EvidenceShape, given: Evidence) {
   }));
 }
 
-/** Whether two pieces of evidence say the same. */
+/** Whether two pieces of evidence have the same content. */
 export function sameEvidence(a: Evidence, b: Evidence): boolean {
   return a.kind === b.kind && contentOf(a) === contentOf(b);
 }

@@ -12,21 +12,21 @@ import { changeOf } from './change';
 import { heldBy, unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
 
-/** Who moved a record on HubSpot's board is not known to us. */
+/** The person recorded for a move on HubSpot's board; the app does not know who made it. */
 export const unknownHubSpotUser: Person = { id: 'hubspot', name: 'Someone in HubSpot' };
 
 export interface Followed {
-  /** False when the offboarding was there already. */
+  /** False if the offboarding was already in that stage. */
   changed: boolean;
   offboarding: Offboarding;
-  /** Steps that were neither done nor waived when their gates were passed over. */
+  /** Steps that were neither done nor waived when the move skipped their gates. */
   passedOver: StepId[];
 }
 
 /**
- * Follows a person who moved the record on HubSpot's board; nothing is refused. A closed stage closes
- * with the outcome of the same id, a working stage opens a closed one again. The request id is made from
- * what stands, so that two cards that see the same move make one note.
+ * Applies a move that a person made on HubSpot's board; refuses nothing. A closed stage closes the offboarding
+ * with the outcome of the same id; a working stage reopens a closed one. The request id is derived from the
+ * state, so that two cards that see the same move write one note.
  */
 export function followMove(
   before: Offboarding,

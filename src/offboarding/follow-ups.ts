@@ -4,7 +4,7 @@ import { asHeld, type Item } from './items';
 import type { LinkedTasks } from './linked-tasks';
 import type { Offboarding } from './offboarding';
 
-/** The next contact that is planned and not held back, with its day. */
+/** Returns the earliest open item that is a contact with the client, and its day. */
 export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
   const planned = items.flatMap((item) => {
     const on = item.dueAt?.slice(0, 10) ?? '';
@@ -16,13 +16,16 @@ export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: 
 
 const nextFollowUpOn = (items: readonly Item[]) => nextFollowUp(items)?.on;
 
-/** The day of the next planned contact, by the client's newest word even where the tasks do not follow it yet. */
+/**
+ * Returns the day of the next planned contact. Applies the client's current wish even if the tasks do not
+ * follow it yet.
+ */
 export const nextFollowUpFor = (
   o: Offboarding,
   items: LinkedTasks['items'],
 ): CalendarDate | undefined => nextFollowUpOn(items.map(({ item }) => asHeld(item, o)));
 
-/** With the day of the next planned contact, as the tasks say. */
+/** Returns the offboarding with `nextFollowUpOn` set from the tasks. */
 export function withNextFollowUp(o: Offboarding, { items }: LinkedTasks): Offboarding {
   const { nextFollowUpOn: _, ...rest } = o;
   const next = nextFollowUpFor(o, items);

@@ -8,13 +8,13 @@ export function isSettled(offboarding: Offboarding, step: StepId): boolean {
   return state === 'done' || state === 'waived';
 }
 
-/** Every step that applies and is neither done nor waived, in the playbook's order. */
+/** Returns the steps that apply and are neither done nor waived, in the playbook's order. */
 export const unsettledSteps = (offboarding: Offboarding): StepId[] =>
   stepsThatApply(offboarding).filter((step) => !isSettled(offboarding, step));
 
 /**
- * The steps that hold the gate behind `stage`. A gate looks at this stage and at all earlier ones, so
- * a step reopened in an earlier stage holds it too.
+ * Returns the unsettled steps that hold the gate after `stage`: those of this stage and of all earlier ones, so
+ * that a step reopened in an earlier stage holds it too.
  */
 export const heldBy = (offboarding: Offboarding, stage: StageId): StepId[] =>
   unsettledSteps(offboarding).filter((step) => stageIndex(stageOfStep(step)) <= stageIndex(stage));

@@ -9,25 +9,25 @@ import type { Instant, Offboarding, Owner } from './offboarding';
 import { refused, type Refusal } from './outcome';
 import { mayContact } from './survey';
 
-/** Something on a register: a HubSpot task, open until it is done. */
+/** An item of a register: a HubSpot task, open until it is done. */
 export interface Item {
-  /** The id of the change that made it. */
+  /** Id of the change that added the item. */
   id: string;
   register: RegisterId;
-  /** By field id, of the register's own fields and of those asked when it is done; empty ones are absent. */
+  /** Values by field id, of the register's `fields` and `done.fields`; empty values are absent. */
   values: Readonly<Record<string, string>>;
-  /** The task's due time. The app writes noon UTC; a person may have set any other in HubSpot. */
+  /** Due time of the task. The app writes noon UTC; a person may set another time in HubSpot. */
   dueAt?: Instant;
   ownerId?: string;
-  /** Held: the client does not want to hear from us just now. */
+  /** `held`: deferred; `whyHeld` gives the reason. */
   state: 'open' | 'held' | 'done';
-  /** When HubSpot's task was completed. */
+  /** When the HubSpot task was completed. */
   doneAt?: Instant;
-  /** Where it was done; absent where HubSpot's task and what the app knows of it differ. */
+  /** Where it was completed; absent if the HubSpot task and the app's record of it differ. */
   doneIn?: 'app' | 'hubspot';
 }
 
-/** What a person enters of an item. */
+/** An item as a person enters it. */
 export interface ItemInput {
   values: Record<string, string>;
   due?: CalendarDate;
@@ -42,12 +42,12 @@ export type ItemCommand = RequestMeta & { register: RegisterId } & (
     | { action: 'remove'; item: string }
   );
 
-/** A register's whole item or a part of it, as it is to be written. */
+/** The properties to write of a register's item; absent ones do not change. */
 export interface ItemWrite {
   id: string;
   values?: Record<string, string>;
   due?: CalendarDate;
-  /** Empty for nobody. */
+  /** Empty for no owner. */
   ownerId?: string;
   done?: boolean;
 }
@@ -59,12 +59,12 @@ export type ItemsDecided =
   | { ok: false; refusal: Refusal };
 
 /**
- * What becomes of the register. The first entry added has the change's id, each further one the change's with
- * its number, so that asking again makes none twice.
+ * Returns the items of a register to add, change or remove. The first added item has the request id as its id,
+ * each further one the request id with a number, so that a retry adds none twice.
  *
  * Refuses `step_does_not_apply`, `already_closed`, `offboarding_called_off`, `contact_not_wanted`,
- * `contact_not_agreed`, `item_field_wrong`, `item_needs_date`, `item_needs_owner`; a field is named by its
- * path in the request.
+ * `contact_not_agreed`, `item_field_wrong`, `item_needs_date`, `item_needs_owner`; `field` is a path in the
+ * request.
  */
 export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
   const register = registerById(command.register);
@@ -78,8 +78,8 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
 }
 
 /**
- * Why an item may not be planned: the offboarding was called off, or the client's newest word holds a contact
- * back; nothing where it may.
+ * Returns the refusal code if an item may not be planned: the offboarding was called off, or the client does
+ * not want or has not agreed to the contact. Undefined if it may.
  */
 export function whyHeld(
   { contact, onlyIfItEnds }: Pick<Register, 'contact' | 'onlyIfItEnds'>,
@@ -134,24 +134,24 @@ const writeOf = (id: string, { values, due, owner }: ItemInput): ItemWrite => ({
   ownerId: owner?.id ?? '',
 });
 
-/** By the client's newest word a contact shows as held back or free at once; its task follows. */
+/** Returns an item with its state by the client's current wish, before its task is updated. */
 export function asHeld(item: Item, offboarding: Offboarding): Item {
   if (item.state === 'done') return item;
   const held = whyHeld(registerById(item.register), offboarding) !== undefined;
   return { ...item, state: held ? 'held' : 'open' };
 }
 
-/** Every field that an item of a register may have. */
+/** Returns all fields that an item of a register can have. */
 export const fieldsOfRegister = ({ fields, done }: Register): readonly FieldShape[] => [
   ...fields,
   ...done.fields,
 ];
 
-/** Those of them that a person enters or reads. */
+/** Returns the fields that a person enters or reads. */
 export const shownFields = (fields: readonly FieldShape[]): readonly FieldShape[] =>
   fields.filter(({ unseen }) => !unseen);
 
-/** An item's first field in words, on one line of at most 120 characters. */
+/** Returns the item's first field in words, on one line of at most 120 characters. */
 export function titleOf(register: Register, values: Readonly<Record<string, string>>): string {
   const [first] = register.fields;
   const value = (first && values[first.id]) ?? '';
@@ -160,7 +160,7 @@ export function titleOf(register: Register, values: Readonly<Record<string, stri
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
-/** Whether an item done in this way says that the client wants no more contact. */
+/** Whether the values of a finished item say that the client wants no more contact. */
 export const optsOut = ({ done }: Register, values: Readonly<Record<string, string>>): boolean =>
   done.fields.some(({ id, options = [] }) =>
     options.some((option) => option.optsOut && option.id === values[id]),

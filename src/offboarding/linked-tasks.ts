@@ -3,7 +3,7 @@ import type { StepId } from '../playbook/lookup';
 import type { Item } from './items';
 import type { Instant } from './offboarding';
 
-/** A task in HubSpot that stands for a step, or reminds of a date that the step left behind. */
+/** A HubSpot task of a step, or of a step's reminder. */
 export interface StepTask {
   /** HubSpot's id of the task. */
   id: string;
@@ -11,19 +11,19 @@ export interface StepTask {
   reminder: boolean;
   due?: CalendarDate;
   done: boolean;
-  /** Deferred, by the app or by a person. */
+  /** Deferred (`DEFERRED` in HubSpot), by the app or by a person. */
   held: boolean;
   /** When it was completed or last changed. */
   changedAt: Instant;
 }
 
-/** The tasks of an offboarding as they are in HubSpot; an item's `id` is HubSpot's id of its task. */
+/** The HubSpot tasks of an offboarding. In `items`, `id` is HubSpot's id of the task. */
 export interface LinkedTasks {
   steps: readonly StepTask[];
   items: readonly { id: string; item: Item }[];
 }
 
-/** Which task of a step: the step's own, or the reminder of a date that it left behind. */
+/** The step and which of its tasks: its own, or its reminder. */
 export interface TaskOf {
   step: StepId;
   reminder: boolean;
@@ -33,20 +33,20 @@ export interface WantedTask extends TaskOf {
   due: CalendarDate;
 }
 
-/** What is set on a task; what is absent stays. */
+/** Properties to set on a task; absent ones do not change. */
 export interface TaskState {
   due?: CalendarDate;
   done?: boolean;
-  /** Deferred: nobody waits for it just now. */
+  /** Deferred (`DEFERRED` in HubSpot). */
   held?: boolean;
-  /** Where an item was done; empty for nowhere. */
+  /** Where an item was completed; empty for open. */
   doneIn?: 'hubspot' | '';
 }
 
-/** A change of a task by HubSpot's id of it. */
+/** A change of a task, by HubSpot's id. */
 export type TaskChange = TaskState & { id: string };
-/** A change of a step's task whose id in HubSpot is not known. */
+/** A change of a step's task, by step; HubSpot's id is not known. */
 export type StepTaskChange = TaskState & TaskOf;
 
-/** The name of a step's task on the record: `meet_client`, `stay_available.reminder`. */
+/** Returns the name of a step's task on the record: `meet_client`, `stay_available.reminder`. */
 export const taskName = ({ step, reminder }: TaskOf) => (reminder ? `${step}.reminder` : step);

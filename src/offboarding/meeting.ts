@@ -7,23 +7,23 @@ import type { Instant, Offboarding } from './offboarding';
 import { refused, unchanged, type Outcome } from './outcome';
 import { updateStep } from './update-step';
 
-/** How a meeting stands. `moved` is still to come, at another time than first agreed. */
+/** State of a meeting. `moved` is still to come, at another time than first agreed. */
 export const meetingStates = ['scheduled', 'moved', 'held', 'no_show', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
-/** Whether it is still to come, or nobody has said yet what became of it. */
+/** Whether the meeting is still to come, or its result is not recorded yet. */
 export const isAwaited = (state: MeetingState): boolean =>
   state === 'scheduled' || state === 'moved';
 
-/** When it begins, and the calendar day of that in the portal's zone. */
+/** The start of a meeting, and its calendar day in the portal's time zone. */
 interface When {
   start: Instant;
   on: CalendarDate;
 }
 
 /**
- * What somebody does about a step's meeting. `held` on a plan: it has been already. `meeting` is, for a
- * `link`, HubSpot's id of one that was booked elsewhere; else the activity key that the meeting carries.
+ * A change of a step's meeting. `held` on a `schedule`: the meeting has already taken place. `meeting` is
+ * HubSpot's id of the meeting for a `link`, else the meeting's activity key.
  */
 export type MeetingCommand = RequestMeta & { step: StepId } & (
     | ({ action: 'schedule'; held: boolean } & When)
@@ -38,13 +38,13 @@ export type MeetingCommand = RequestMeta & { step: StepId } & (
   );
 
 /**
- * What a meeting does to its step. One that finishes when `held` is done by that and by nothing else; one
- * that finishes when `scheduled` is done by a day that is agreed, follows it when it moves, and is open again
- * when it is cancelled. After the close a meeting can still be cancelled, which changes nothing of a step that
- * does not run on.
+ * Applies a meeting to its step. If the step finishes when `held`, only a held meeting finishes it. If it
+ * finishes when `scheduled`, agreeing a day finishes it, moving the meeting changes the day, and cancelling
+ * reopens it. After the close a meeting can still be cancelled; a step that does not run on does not change
+ * then.
  *
- * Refuses `bad_request` (the step has no meeting, or the day is not that of the start),
- * `meeting_elsewhere` (another offboarding's), `date_is_over`, `date_not_yet`, and what `updateStep` refuses.
+ * Refuses `bad_request` (the step has no meeting, or the day is not that of the start), `meeting_elsewhere`
+ * (another offboarding's), `date_is_over`, `date_not_yet`, and what `updateStep` refuses.
  */
 export function decideMeeting(
   before: Offboarding,
@@ -70,7 +70,7 @@ export function decideMeeting(
   return state === 'done' ? refused('step_already_done') : unchanged(before);
 }
 
-/** What became of it; a plan, a found and a moved one are `agreed`. */
+/** Returns the meeting's result; `agreed` for a planned, linked or moved one. */
 function resultOf(command: MeetingCommand): 'agreed' | 'held' | 'no_show' | 'cancelled' {
   if (command.action === 'settle') return command.outcome;
   return command.action === 'schedule' && command.held ? 'held' : 'agreed';
@@ -88,7 +88,7 @@ function wrongDay(command: MeetingCommand, today: CalendarDate) {
     : undefined;
 }
 
-/** The activity key of a meeting begins with the key of its offboarding, which is how it is known to be ours. */
+/** Refuses `meeting_elsewhere` if the meeting's activity key does not begin with the key of this offboarding. */
 function wrongMeeting({ key }: Offboarding, command: MeetingCommand) {
   if (!('meeting' in command) || command.action === 'link') return undefined;
   if (command.meeting.startsWith(`${key}:`)) return undefined;
@@ -103,7 +103,7 @@ function finish(before: Offboarding, command: MeetingCommand, now: Now): Outcome
   return updateStep(before, { by, requestId, step, action: 'finish', evidence }, now);
 }
 
-/** For a step that is done as soon as a day is agreed. */
+/** Applies a meeting to a step that finishes when a day is agreed. */
 function followAgreed(
   before: Offboarding,
   command: MeetingCommand,

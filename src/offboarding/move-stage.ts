@@ -6,9 +6,10 @@ import type { Change, Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
- * Moves to the next stage through its gate, or back to any earlier one with a reason.
+ * Moves to the next stage through its gate, or back to any earlier stage with a reason.
  *
- * Refuses `already_closed`, `is_paused`, `stage_not_next`, `stage_is_held` (with the steps), `change_needs_reason`.
+ * Refuses `already_closed`, `is_paused`, `stage_not_next`, `stage_is_held` (with the steps),
+ * `change_needs_reason`.
  */
 export function moveStage(before: Offboarding, command: MoveCommand, now: Now): Outcome<Open> {
   if (before.status === 'closed') return refused('already_closed');

@@ -2,15 +2,15 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { Instant, Offboarding } from './offboarding';
 import { isServiceOver } from './over';
 
-/** Since when what changes at a company is news: the day, as it is told, and the instant. */
+/** The day and the instant from which changes at a company count as news. */
 export interface NewsSince {
   day: CalendarDate;
   at: Instant;
 }
 
 /**
- * Since the close, or the last day of service where that is earlier. While it is open: since the last day of
- * service once it is over, else since the start.
+ * Returns the close, or the final service date if that is earlier. While open: the final service date once it
+ * has passed, else the start.
  */
 export function newsSince(o: Offboarding, today: CalendarDate): NewsSince {
   const end = o.finalServiceDate;
@@ -20,5 +20,8 @@ export function newsSince(o: Offboarding, today: CalendarDate): NewsSince {
   return end && isServiceOver(o, today) ? from(end) : { day: o.startedOn, at: o.startedAt };
 }
 
-/** A day begins at midnight UTC: some hours more or less are no matter here. */
+/**
+ * Uses midnight UTC as the start of a day, in place of the portal's time zone; a difference of hours does not
+ * matter.
+ */
 const from = (day: CalendarDate): NewsSince => ({ day, at: `${day}T00:00:00.000Z` });

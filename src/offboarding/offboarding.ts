@@ -16,13 +16,13 @@ import type {
 /** An instant, ISO 8601 in UTC. */
 export type Instant = string;
 
-/** A person as the card named them; HubSpot gives a function no verified user. */
+/** A person as named by the card; HubSpot gives a function no verified user. */
 export interface Person {
   id: string;
   name: string;
 }
 
-/** An owner in HubSpot: the owner id, not the user id. */
+/** A HubSpot owner; `id` is the owner id, not the user id. */
 export interface Owner {
   id: string;
   name: string;
@@ -33,7 +33,7 @@ export interface Reason {
   detail?: ReasonDetailId;
 }
 
-/** What was handed in to finish a step; its kind is the one that the playbook asks for. */
+/** Evidence that finished a step; its kind is the one that the playbook asks for. */
 export type Evidence =
   | { kind: 'none' }
   | { kind: 'note'; text: string }
@@ -42,10 +42,10 @@ export type Evidence =
   /** `currency` is an ISO 4217 code, `amount` in its main unit. */
   | { kind: 'amount'; amount: number; currency: string }
   | { kind: 'choice'; option: string }
-  /** By field id; what was left empty is absent. A date is `YYYY-MM-DD`, a choice an option's id. */
+  /** By field id; empty values are absent. A date is `YYYY-MM-DD`, a choice an option's id. */
   | { kind: 'form'; values: Record<string, string> };
 
-/** Who did it, when, and the id of the change that its timeline note carries. */
+/** The person, the time and the request id of a change; its timeline note has the same request id. */
 export interface Mark {
   by: Person;
   at: Instant;
@@ -57,18 +57,18 @@ export type StepState =
   | { state: 'doing'; mark: Mark }
   | { state: 'done'; mark: Mark; evidence: Evidence }
   /**
-   * `waivedBy` is the name of the person who decided it, who may be another than the one clicking;
-   * `openMoney` is what was open then, for a step that asks for it.
+   * `waivedBy` is the name of the person who decided it; another person may have clicked. `openMoney` is the
+   * money that was open then, for a step that asks for it.
    */
   | { state: 'waived'; mark: Mark; reason: string; waivedBy: string; openMoney?: OpenMoney };
 
-/** What was written down after a step was done, by field id, and by whom last. */
+/** Notes of a step, written after it was done: values by field id, and who changed them last. */
 export interface Written {
   mark: Mark;
   values: Record<string, string>;
 }
 
-/** The contract that ends, as far as its dates go, and the notice that was given, when it was. */
+/** The contract that ends: its terms that set dates, and the notice if one was given. */
 export interface KnownContract {
   terms: ContractTerms;
   given?: NonNullable<ContractSituation['given']>;
@@ -86,9 +86,9 @@ interface Common {
   analysedReason?: Reason;
   analysedNote?: string;
   avoidable?: 'yes' | 'no' | 'unsure';
-  /** Whom the client goes to. */
+  /** The client's new provider. */
   competitor?: string;
-  /** Until when the client is bound there. */
+  /** Last day of the client's contract with the new provider. */
   competitorContractEnd?: CalendarDate;
   finalServiceDate?: CalendarDate;
   owner?: Owner;
@@ -101,20 +101,20 @@ interface Common {
   /** The day on which each working stage was last entered. */
   stageEntered: Partial<Record<StageId, CalendarDate>>;
   steps: Record<StepId, StepState>;
-  /** Kept when its step is reopened. */
+  /** Notes by step; kept when the step is reopened. */
   written: Partial<Record<StepId, Written>>;
-  /** The day of the next contact that is planned; its task says more. */
+  /** Day of the next planned contact; its task has the details. */
   nextFollowUpOn?: CalendarDate;
-  /** Names of the tasks of steps that were made in HubSpot; one that a person deleted is not made again. */
+  /** Names of step tasks that were created in HubSpot; a task that a person deleted is not created again. */
   tasksMade?: readonly string[];
-  /** The last change that was not a step's. */
+  /** The last change that was not about a step. */
   lastChange?: Change;
 }
 
-/** Something that was done, for the timeline. */
+/** A change, for the timeline. */
 export interface Change extends Mark {
   kind: ChangeKind;
-  /** Why, in the words of the person, where the record has no property of its own for them. */
+  /** The person's reason, if no property of the record holds it. */
   words?: string;
 }
 
@@ -143,22 +143,22 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** A rest that was agreed; what is not known was left out by a person who set it in HubSpot. */
+/** A pause. A value is absent if a person paused the offboarding in HubSpot without entering it. */
 export interface Pause {
   since?: CalendarDate;
-  /** The day on which it goes on, when one was named. */
+  /** The day on which the offboarding continues, if known. */
   until?: CalendarDate;
   why?: string;
 }
 
-/** `pause` is there while it is paused. */
+/** `pause` is present while the status is `paused`. */
 export type Open = Common & {
   status: 'under_way' | 'paused';
   stage: StageId;
   pause?: Pause;
 };
 
-/** A client who came back after the end: since when, what brought them, and which follow-up it came about by. */
+/** A client who came back after the end: since when, what brought them back, and by which follow-up. */
 export interface WonBack {
   on: CalendarDate;
   how: WonBackWayId;
@@ -168,7 +168,7 @@ export interface WonBack {
 
 export type Closed = Common & {
   status: 'closed';
-  /** The working stage it was in when it closed. */
+  /** The working stage at the close. */
   lastStage: StageId;
   closedStage: ClosedStageId;
   outcome: OutcomeId;
@@ -179,5 +179,5 @@ export type Closed = Common & {
   wonBack?: WonBack;
 };
 
-/** One offboarding of one client relationship. */
+/** One offboarding of a client. */
 export type Offboarding = Open | Closed;

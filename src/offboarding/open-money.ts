@@ -1,10 +1,10 @@
-/** What is known of the money that a client still owes; amounts in the currency's main unit. */
+/** Money that a client still owes, as read from HubSpot; amounts in the currency's main unit. */
 export type OpenMoney =
   { known: true; balances: { currency: string; open: number }[]; more: boolean } | { known: false };
 
 /**
- * Whether money is still open. What was read counts; where it could not be read, the amount that a person
- * typed does. A typed amount above zero always means open.
+ * Whether money is still open: HubSpot shows an open amount, or the typed amount is above zero. If HubSpot's
+ * amounts could not be read, only the typed amount counts.
  */
 export function isMoneyOpen(money: OpenMoney, typed: number): boolean {
   return typed > 0 || (money.known && (money.more || money.balances.some(({ open }) => open > 0)));

@@ -1,7 +1,7 @@
 import type { ContractProblemCode } from '../calendar/contract-problems';
 import type { StepId } from '../playbook/lookup';
 
-/** Every way in which something asked for is refused. Each has a sentence in the card. */
+/** All refusal codes. The card has a sentence for each. */
 export const refusalCodes = [
   'bad_request',
   'text_has_markup',
@@ -65,15 +65,15 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 export interface Refusal {
   code: RefusalCode;
-  /** The steps that hold a stage or a close. */
+  /** Steps that block a stage or a close. */
   steps?: StepId[];
-  /** The request's field that is wrong, dot-separated. */
+  /** Path of the wrong field in the request, dot-separated. */
   field?: string;
-  /** For `contract_problem`: why no dates can be worked out. */
+  /** For `contract_problem`: why no dates can be computed. */
   problem?: ContractProblemCode;
 }
 
-/** What came of a command: something new, nothing new because it already holds, or a refusal. */
+/** Result of a command: a new value, an unchanged value (it already holds), or a refusal. */
 export type Outcome<T> = { ok: true; changed: boolean; value: T } | { ok: false; refusal: Refusal };
 
 export const changed = <T>(value: T): Outcome<T> => ({ ok: true, changed: true, value });

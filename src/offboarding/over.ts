@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Instant, Offboarding, Pause } from './offboarding';
 
-/** Whether what is still to do is late: from the day after the one it is due. */
+/** Whether a due date has passed; the due day itself is not overdue. */
 export const isOverdue = (due: CalendarDate, today: CalendarDate): boolean => due < today;
 
 type LastDay = Pick<Offboarding, 'finalServiceDate'>;
 
-/** Whether the service is over: from the day after its last one. */
+/** Whether the final service date has passed; service still runs on that day. */
 export const isServiceOver = ({ finalServiceDate }: LastDay, today: CalendarDate): boolean =>
   finalServiceDate !== undefined && finalServiceDate < today;
 
@@ -18,9 +18,9 @@ export const isServiceToEnd = ({ finalServiceDate }: LastDay, today: CalendarDat
 export const isPauseOver = ({ until }: Pick<Pause, 'until'>, today: CalendarDate): boolean =>
   until !== undefined && until <= today;
 
-/** Whether the day of a meeting has come, so that it can be said what became of it. */
+/** Whether the day of a meeting has come, so that its result can be recorded. */
 export const isMeetingDue = (on: CalendarDate, today: CalendarDate): boolean => on <= today;
 
-/** Whether a meeting is over: once it has lasted as long as it was planned for. */
+/** Whether a meeting's planned end has passed. */
 export const isMeetingOver = (meeting: { start: Instant; minutes?: number }, at: Instant) =>
   Date.parse(meeting.start) + (meeting.minutes ?? 0) * 60_000 <= Date.parse(at);

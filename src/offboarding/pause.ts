@@ -5,9 +5,9 @@ import type { Offboarding, Open, Pause } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
- * Pauses an offboarding with a reason, and a day on which it goes on if one is known; or resumes it. While
- * it is paused steps can still be worked on and it can be closed, but no stage is entered; nothing resumes
- * it but a person.
+ * Pauses an offboarding with a reason and, if known, the day on which it continues; or resumes it. While
+ * paused, steps can be worked on and the offboarding can be closed, but no stage can be entered. Only a person
+ * resumes it.
  *
  * Refuses `already_closed`, `change_needs_reason`, `date_is_over` (until before today).
  */

@@ -11,12 +11,12 @@ export interface StepView {
   id: StepId;
   stage: StageId;
   state: StepState['state'];
-  /** Unknown while the date that it hangs on is unknown. */
+  /** Undefined while its anchor date is unknown. */
   due?: CalendarDate;
   overdue: boolean;
-  /** It is due as ever, but nobody is urged while the offboarding is paused. */
+  /** The offboarding is paused: the step keeps its due date, but is not overdue. */
   rests?: true;
-  /** Days until due, negative when overdue; only for a step still waited for. */
+  /** Days until due, negative when overdue; only for an awaited step. */
   daysLeft?: number;
 }
 
@@ -25,30 +25,30 @@ export interface StageView {
   done: number;
   total: number;
   state: 'passed' | 'present' | 'ahead';
-  /** This stage's own steps that are neither done nor waived. */
+  /** Steps of this stage that are neither done nor waived. */
   held: StepId[];
 }
 
-/** What the card shows. Only steps that apply are counted; waived ones count as done. */
+/** The progress that the card shows. Only steps that apply are counted; waived steps count as done. */
 export interface Progress {
   done: number;
   total: number;
   stages: StageView[];
   steps: StepView[];
   /**
-   * The one to do next: the longest overdue, else the first due in the present stage or brought
-   * forward, else the first.
+   * The next step to do: the longest overdue, else the first due in the current stage or brought forward, else
+   * the first.
    */
   next?: StepView;
-  /** The steps that hold the next stage, or in the last stage the close. Empty after the close. */
+  /** Steps that hold the next stage, or in the last stage the close; empty after the close. */
   gate: StepId[];
   /** Days to the final service date, negative after it. */
   daysToEnd?: number;
-  /** When the first step still waited for is due, also after the close. */
+  /** Due date of the first awaited step, also after the close. */
   nextDue?: CalendarDate;
 }
 
-/** Everything that the card shows of an offboarding on a given day, derived. */
+/** Computes what the card shows of an offboarding on a given day. */
 export function progressOf(offboarding: Offboarding, today: CalendarDate): Progress {
   const applying = stepsThatApply(offboarding);
   const awaited = new Set(awaitedSteps(offboarding));
@@ -95,7 +95,10 @@ function stageView(offboarding: Offboarding, stage: StageId, applying: StepId[])
   };
 }
 
-/** Closed: the stages up to the last one are passed, and all of them where every gate was passed. */
+/**
+ * Returns a stage's state. Closed: stages up to the last one are passed, or all stages if the outcome needed
+ * every gate.
+ */
 function stageState(offboarding: Offboarding, stage: StageId): StageView['state'] {
   if (offboarding.status !== 'closed') {
     if (stage === offboarding.stage) return 'present';
@@ -114,7 +117,7 @@ function nextStep(offboarding: Offboarding, waiting: StepView[]): StepView | und
   return overdue[0] ?? here[0] ?? waiting[0];
 }
 
-/** Those with a due date, the earliest first; equal dates keep the playbook's order. */
+/** Returns the steps with a due date, earliest first; equal dates keep the playbook's order. */
 function byDue(steps: StepView[]): (StepView & { due: CalendarDate })[] {
   return steps
     .filter((step): step is StepView & { due: CalendarDate } => step.due !== undefined)

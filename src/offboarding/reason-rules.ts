@@ -5,13 +5,13 @@ import { refused, type Refusal } from './outcome';
 
 type Refused = { ok: false; refusal: Refusal };
 
-/** Whether the second level of a reason is one of its first level's; a reason without one is in order. */
+/** Whether a reason's detail belongs to its first level; true if it has no detail. */
 export const detailBelongs = ({ id, detail }: Reason): boolean =>
   detail === undefined || reasonDetailById(detail).reason === id;
 
 /**
- * Why a stated reason cannot be taken, if so: `reason_detail_mismatch`, or `reason_needs_words` when the
- * client's words are missing. `fields` are the names of the two fields in the request.
+ * Returns the refusal of a stated reason: `reason_detail_mismatch`, or `reason_needs_words` if the client's
+ * words are missing; undefined if it is valid. `fields` are the names of the two fields in the request.
  */
 export function reasonRefusal(
   reason: Reason,

@@ -13,15 +13,15 @@ import {
 import type { Instant, Offboarding } from './offboarding';
 import { wantedState, wantedTasks } from './wanted-tasks';
 
-/** What brings the tasks in HubSpot and the offboarding in line. */
+/** Changes that bring the HubSpot tasks in line with the offboarding. */
 export interface TaskRepair {
   changes: TaskChange[];
   make: WantedTask[];
-  /** The names of all tasks that were there once: one that a person deleted is not made again. */
+  /** Names of all tasks that ever existed; a task that a person deleted is not created again. */
   made: string[];
 }
 
-/** What is to be done where the tasks were read; see `isInLine` for whether that is anything. */
+/** Returns the changes that the tasks read from HubSpot need. */
 export function taskRepair(o: Offboarding, linked: LinkedTasks, today: CalendarDate): TaskRepair {
   const made = [...new Set([...(o.tasksMade ?? []), ...linked.steps.map(taskName)])];
   return {
@@ -39,13 +39,13 @@ export function isInLine(o: Offboarding, linked: LinkedTasks, today: CalendarDat
   return changes.length === 0 && make.length === 0 && isKnown && next === o.nextFollowUpOn;
 }
 
-/** The offboarding with what the tasks say: which there are, and when the next contact is planned. */
+/** Returns the offboarding with the task names and the next contact date from the tasks. */
 export const withTasks = (o: Offboarding, linked: LinkedTasks, made: string[]): Offboarding => ({
   ...withNextFollowUp(o, linked),
   tasksMade: made,
 });
 
-/** What is to be changed of the tasks that are there, so that they stand as the offboarding does. */
+/** Returns the changes that existing tasks need to match the offboarding. */
 export const taskChanges = (
   o: Offboarding,
   { steps, items }: LinkedTasks,
@@ -55,7 +55,10 @@ export const taskChanges = (
   ...items.flatMap((one) => itemChange(o, one)),
 ];
 
-/** A task that nobody waits for although it was never done is deferred, and not called done. */
+/**
+ * Returns the change of a step's task. A task of a step that is not awaited and was never done is deferred, not
+ * completed.
+ */
 function stepTaskChange(o: Offboarding, task: StepTask, today: CalendarDate): TaskChange[] {
   const wanted = wantedState(o, task);
   if (!wanted) return [];
@@ -73,7 +76,7 @@ function stepTaskChange(o: Offboarding, task: StepTask, today: CalendarDate): Ta
 const isNewer = (change: { at: Instant } | undefined, { changedAt }: StepTask) =>
   change !== undefined && Date.parse(change.at) > Date.parse(changedAt);
 
-/** The last change, where it made a step awaited again that nobody waited for. */
+/** Returns the last change if it made a step awaited again. */
 function reopening({ lastChange }: Offboarding, step: StepId) {
   switch (lastChange?.kind) {
     case 'take_back_won_back':
@@ -85,7 +88,10 @@ function reopening({ lastChange }: Offboarding, step: StepId) {
   }
 }
 
-/** What the client does not want is deferred, what they want again is freed; a task done in HubSpot finishes its item. */
+/**
+ * Defers an item that the client does not want and reopens one that they want again. A task completed in
+ * HubSpot finishes its item.
+ */
 function itemChange(o: Offboarding, { id, item }: LinkedTasks['items'][number]): TaskChange[] {
   if (item.state === 'done') return item.doneIn ? [] : [{ id, doneIn: 'hubspot' }];
   const held = whyHeld(registerById(item.register), o) !== undefined;

@@ -8,8 +8,8 @@ import { reasonRefusal } from './reason-rules';
 /**
  * Starts an offboarding in the first stage with every step to do. `company.key` is `<companyId>-<number>`.
  *
- * Refuses `reason_detail_mismatch`, `reason_needs_words`, `final_date_before_start`. An offboarding may be
- * recorded late, but its final service date is then today.
+ * Refuses `reason_detail_mismatch`, `reason_needs_words`, `final_date_before_start`. The final service date
+ * cannot be before today, even if the offboarding is recorded late.
  */
 export function startOffboarding(
   company: Pick<Offboarding, 'key' | 'companyName' | 'number'>,

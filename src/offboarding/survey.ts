@@ -4,14 +4,20 @@ import { isCalledOff } from './after-close';
 import type { Instant, Offboarding } from './offboarding';
 import type { ContactWish, SurveyLink } from './survey-state';
 
-/** Whether a link is past its last day. Open until noon UTC of the day after, when no zone still has that day. */
+/**
+ * Whether a link has expired: at noon UTC on the day after its last day, when that day is over in every time
+ * zone.
+ */
 export const isOver = ({ expiresOn }: Pick<SurveyLink, 'expiresOn'>, at: Instant): boolean =>
   Date.parse(at) >= Date.parse(`${addDays(expiresOn, 1)}T12:00:00Z`);
 
-/** How a link stands on a day where we are. */
+/** State of a link on a day in the portal's time zone. */
 export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';
 
-/** The client's page asks `isOver` instead: their zone is not known, so a link holds for them a little longer. */
+/**
+ * Returns a link's state for the rep. The client's page uses `isOver` instead, because the client's time zone
+ * is not known.
+ */
 export function linkStanding(
   offboarding: Offboarding,
   { revokedOn, expiresOn }: SurveyLink,
@@ -22,28 +28,28 @@ export function linkStanding(
   return expiresOn < today ? 'over' : 'open';
 }
 
-/** The link that holds just now, whether there is something to answer or not. */
+/** Returns the link that is neither revoked nor expired, whether or not the survey can be answered. */
 export function validLink({ survey }: Offboarding, at: Instant): SurveyLink | undefined {
   const link = survey?.link;
   return link && !link.revokedOn && !isOver(link, at) ? link : undefined;
 }
 
-/** The link that can be answered just now: none while the offboarding is called off. */
+/** Returns the link that can be answered now; undefined if the offboarding was called off. */
 export const openLink = (offboarding: Offboarding, at: Instant): SurveyLink | undefined =>
   isCalledOff(offboarding) ? undefined : validLink(offboarding, at);
 
-/** How often answers came through a link. */
+/** Returns how often answers came through a link. */
 export function timesThrough({ survey }: Offboarding, link: number): number {
   const answers = survey?.answers;
   if (answers?.through) return answers.through.link === link ? answers.through.times : 0;
   return answers?.link === link ? answers.times : 0;
 }
 
-/** Whether a link was answered as often as one may be. */
+/** Whether a link has taken the maximum number of answers. */
 export const isUsedUp = (offboarding: Offboarding, link: number): boolean =>
   timesThrough(offboarding, link) >= maxAnswers;
 
-/** How the client scores the offboarding, from 1; the survey's first question with a scale. */
+/** Returns the client's score, from 1 to `most`, in the survey's first question with a scale. */
 export function exitScore({ survey }: Offboarding): { score: number; most: number } | undefined {
   for (const question of surveyQuestions) {
     if (question.kind !== 'score') continue;
@@ -53,11 +59,11 @@ export function exitScore({ survey }: Offboarding): { score: number; most: numbe
   return undefined;
 }
 
-/** Whether the client may be written to, called or visited after the end, by their newest word. */
+/** The client's latest consent to be contacted after the end. */
 export const mayContact = ({ contact }: Offboarding): ConsentId | 'not_asked' =>
   contact?.consent ?? 'not_asked';
 
-/** Whether two wishes are one and the same, in whatever order the ways stand; a no has none. */
+/** Whether two wishes are equal. The order of the ways does not matter; a refusal has no ways. */
 export const sameWish = (a: ContactWish | undefined, b: ContactWish | undefined): boolean =>
   a?.consent === b?.consent && waysIn(a) === waysIn(b);
 

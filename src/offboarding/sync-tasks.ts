@@ -5,15 +5,16 @@ import { taskName, type StepTaskChange, type TaskOf, type WantedTask } from './l
 import type { Offboarding } from './offboarding';
 import { wantedState, wantedTasks } from './wanted-tasks';
 
-/** What a change of an offboarding means for the tasks of its steps. */
+/** Changes of step tasks after a change of an offboarding. */
 export interface TaskSync {
   changes: StepTaskChange[];
   make: WantedTask[];
 }
 
 /**
- * What a change means for the tasks of steps, without reading them: what differs between how they had to stand before
- * and after. What a person did to a task in HubSpot stays unless the change is about it. `before` is undefined at a start.
+ * Returns the task changes that a change of an offboarding causes: the difference between the wanted tasks
+ * before and after. Does not read the tasks; a change that a person made in HubSpot stays unless this change
+ * affects the same property. `before` is undefined at a start.
  */
 export function tasksToSync(
   before: Offboarding | undefined,
@@ -36,11 +37,17 @@ const allTasks: readonly TaskOf[] = stepIds.flatMap((step) => [
   ...(stepById(step).reminder ? [{ step, reminder: true }] : []),
 ]);
 
-/** A step that somebody worked on had its task, unless its stage was not entered then: `repair` makes that one. */
+/**
+ * Whether somebody worked on a step, so that its task is assumed to exist. If its stage was not entered then,
+ * `taskRepair` creates the task.
+ */
 const isWorkedOn = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
   !reminder && o.steps[step].mark !== undefined;
 
-/** A step that does not apply just now may have had a task while it did, and one reopened may have its reminder. */
+/**
+ * Whether a step's task may exist: its stage was entered (even if the step no longer applies), or for a
+ * reminder the step was worked on.
+ */
 const mayBeMade = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
   reminder ? o.steps[step].mark !== undefined : o.stageEntered[stageOfStep(step)] !== undefined;
 
@@ -58,7 +65,7 @@ function changeOf(
   return 'done' in done || 'due' in due ? [{ step, reminder, ...done, ...due }] : [];
 }
 
-/** Whether a change holds items of a list back, or frees them: their tasks are to be read then. */
+/** Whether a change defers or frees items of a register, so that their tasks must be read. */
 export const holdsDiffer = (before: Offboarding | undefined, after: Offboarding): boolean =>
   before !== undefined &&
   registerIds

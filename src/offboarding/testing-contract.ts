@@ -1,11 +1,11 @@
-/** The contract that tests of the rules share. */
+/** Contracts for tests of the rules. */
 import { calendarDate } from '../calendar/calendar-date';
 import type { ContractTerms } from '../calendar/contract-terms';
 import type { KnownContract } from './offboarding';
 
 /**
- * From 1 April 2026 for a year and on by the year; three months' notice to the end of a term. At the tests'
- * start, 1 March 2027, it is too late for 31 March 2027: the contract runs on to 31 March 2028.
+ * From 1 April 2026 for a year, renewed yearly; three months' notice to the end of a term. On the tests' start
+ * date, 1 March 2027, notice for 31 March 2027 is too late: the contract runs until 31 March 2028.
  */
 export const yearly: ContractTerms = {
   start: calendarDate('2026-04-01'),

@@ -1,4 +1,4 @@
-/** What the rules' tests share: a fixed clock, fixed people, and offboardings in any condition. */
+/** Fixtures for tests of the rules: a fixed clock, people, and offboardings in various states. */
 import { calendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
 import type { FieldShape, WhenShape } from '../playbook/shape';
@@ -27,18 +27,18 @@ export const startCommand: StartCommand = {
   statedWords: 'Our budget was halved.',
 };
 
-/** The value of an outcome that must not be a refusal. */
+/** Returns the value of an outcome; throws on a refusal. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.refusal.code}`);
   return outcome.value;
 }
 
-/** Started on `today` by a client for its budget, with no step done and nothing known of the end. */
+/** Returns an offboarding started on `today` by a client for its budget, with no step done and no end date. */
 export function openOffboarding(changes: Partial<Open> = {}): Open {
   return { ...valueOf(startOffboarding(company, startCommand, now)), ...changes };
 }
 
-/** The same, closed at `later` with everything done. */
+/** Returns the same offboarding, closed at `later` with every step done. */
 export function closedOffboarding(changes: Partial<Closed> = {}): Closed {
   const done = withAllDone(openOffboarding({ stage: 'keep_in_touch' }));
   const command = { ...requestMeta('request-close'), outcome: 'completed' } as const;
@@ -47,7 +47,7 @@ export function closedOffboarding(changes: Partial<Closed> = {}): Closed {
 
 export const aMark: Mark = { by: mia, at: now.at, requestId: 'request-step' };
 
-/** With one step in another state. */
+/** Returns the offboarding with one step in another state. */
 export function withStep<T extends Offboarding>(before: T, step: StepId, state: StepState): T {
   return { ...before, steps: { ...before.steps, [step]: state } };
 }
@@ -66,14 +66,14 @@ export const waived: StepState = {
   waivedBy: 'Ole Ahrens',
 };
 
-/** With every step done that applies, but for those in `except`. */
+/** Returns the offboarding with every step that applies done, except those in `except`. */
 export function withAllDone<T extends Offboarding>(before: T, except: StepId[] = []): T {
   return stepsThatApply(before)
     .filter((step) => !except.includes(step))
     .reduce((offboarding, step) => withStep(offboarding, step, done(step)), before);
 }
 
-/** Evidence of the kind that the step asks for. */
+/** Returns evidence of the kind that the step asks for. */
 export function evidenceFor(step: StepId): Evidence {
   const { evidence } = stepById(step);
   switch (evidence.kind) {
@@ -94,11 +94,11 @@ export function evidenceFor(step: StepId): Evidence {
   }
 }
 
-/** For the fields that every offboarding has. */
+/** Returns values for the fields that apply to every offboarding. */
 const valuesOf = (fields: readonly FieldShape[]) =>
   Object.fromEntries(fields.filter(({ only }) => !only).map(aValue));
 
-/** A day that suits at `now` and at `later`. */
+/** Returns a valid day at `now` and at `later`. */
 const aDay = (when: WhenShape | undefined) =>
   when === 'future' ? calendarDate('2027-06-01') : today;
 

@@ -5,7 +5,10 @@ import { changed, unchanged, type Outcome } from './outcome';
 import { sameWish } from './survey';
 import type { ContactConsent } from './survey-state';
 
-/** Writes down what the client told the rep about staying in touch; the newest word counts, also after the close. */
+/**
+ * Records the client's wish about contact after the end, as told to the rep. The latest wish counts, also after
+ * the close.
+ */
 export function updateContact(
   before: Offboarding,
   command: Extract<DetailsCommand, { field: 'contact' }>,
@@ -20,7 +23,7 @@ export function updateContact(
   });
 }
 
-/** With the client's newest word. Whoever wants no contact has no ways, and nothing is planned next. */
+/** Returns the offboarding with the client's latest wish. A refusal clears the ways and the next follow-up. */
 export function withContact(before: Offboarding, contact: ContactConsent): Offboarding {
   if (contact.consent !== 'no') return { ...before, contact };
   const { nextFollowUpOn: _none, ...rest } = before;

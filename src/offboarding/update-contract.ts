@@ -5,10 +5,9 @@ import type { KnownContract, Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
- * Keeps the contract's dates in place of those known before. Due dates that hang on it follow.
+ * Replaces the contract. Due dates that depend on it follow.
  *
- * Refuses `already_closed`, and `contract_problem` with the field, as it is named in the request, and the
- * problem for which no dates can be worked out.
+ * Refuses `already_closed`, and `contract_problem` with the problem and the field's path in the request.
  */
 export function updateContract(
   before: Offboarding,
@@ -29,7 +28,7 @@ export function updateContract(
   });
 }
 
-/** Where a field of `contractDates` lies in the request. */
+/** Returns the request's path of a field of `contractDates`. */
 export function requestField(field: string): string {
   return field.startsWith('given.') ? `contract.${field}` : `contract.terms.${field}`;
 }
@@ -37,7 +36,7 @@ export function requestField(field: string): string {
 const isSame = (a: KnownContract | undefined, b: KnownContract): boolean =>
   a !== undefined && sorted(a) === sorted(b);
 
-/** JSON in which the order of keys does not matter. */
+/** Returns JSON with sorted keys. */
 function sorted(value: object): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)

@@ -8,8 +8,8 @@ type DateCommand = Extract<DetailsCommand, { field: 'final_service_date' }>;
 type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
 
 /**
- * Changes the final service date, the owner, or whether the client may be contacted. Due dates follow, because they are derived. After the
- * close the date is fixed; the owner is not, because what follows runs on.
+ * Changes the final service date, the owner, or whether the client may be contacted. Due dates are derived from
+ * the date. After the close the date is fixed; the owner can still change, because some steps run on.
  *
  * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`.
  */

@@ -8,9 +8,9 @@ type Stated = Extract<ReasonCommand, { which: 'stated' }>;
 type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
 
 /**
- * Changes the stated reason (the client's words) or the analysed one (ours); the other stays as it is.
- * Steps that no longer apply keep their state and are not counted. The stated reason is fixed once the
- * offboarding is closed; the analysed one is not, because the post-mortem may come after the close.
+ * Changes the stated reason (the client's words) or the analysed one (ours); the other does not change. Steps
+ * that no longer apply keep their state and are not counted. The stated reason is fixed after the close; the
+ * analysed one is not, because the post-mortem may come after the close.
  *
  * Refuses `already_closed`, `reason_detail_mismatch`, `reason_needs_words`.
  */
@@ -59,8 +59,8 @@ function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outco
 }
 
 /**
- * Whether the client's reason and ours are the same; `in_part` when only the first level is. Undefined while
- * ours is not known. A second level that one of them leaves open does not disagree.
+ * Whether the stated and the analysed reason are the same; `in_part` if only the first level is. Undefined
+ * without an analysed reason. A missing second level agrees with any.
  */
 export function reasonsAgree({
   statedReason: stated,

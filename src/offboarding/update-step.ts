@@ -11,16 +11,16 @@ import { changed, refused, unchanged, type Outcome, type Refusal } from './outco
 import { mayContact } from './survey';
 import { writeDown } from './write-down';
 
-/** The step's next state, `'same'` when what was asked for already holds, or why not. */
+/** The step's next state, `'same'` if it already has the requested state, or a refusal. */
 type Decision = StepState | 'same' | { ok: false; refusal: Refusal };
 type StateCommand = Exclude<StepCommand, { action: 'write_down' }>;
 type Finish = Extract<StepCommand, { action: 'finish' }>;
 type Waive = Extract<StepCommand, { action: 'waive' }>;
 
 /**
- * Takes up, finishes, waives or reopens a step, of any stage: also ahead of the present one, and after
- * the close those that run on (`after-close.ts`). A step done or waived is reopened first to change it.
- * What is learned later is written down beside it (`write-down.ts`).
+ * Takes up, finishes, waives or reopens a step of any stage, also of a later one; after the close only steps
+ * that run on (`after-close.ts`). To change a step that is done or waived, reopen it first. Notes made later
+ * are stored beside it (`write-down.ts`).
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
  * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `contact_not_wanted`,
@@ -96,13 +96,16 @@ function settled({ state }: StepState) {
   return undefined;
 }
 
-/** What looks back on an offboarding begins with why we think that it ended. */
+/** Refuses `analysed_reason_missing` for a retrospective step (`looksBack`) without an analysed reason. */
 function reasonRefusal({ analysedReason }: Offboarding, step: StepId) {
   const missing = stepById(step).looksBack && !analysedReason;
   return missing ? refused('analysed_reason_missing') : undefined;
 }
 
-/** What plans to write to the client is not done against their word; it can be waived. */
+/**
+ * Refuses `contact_not_wanted` for a step that plans contact (`asksConsent`) if the client said no; it can be
+ * waived.
+ */
 function contactRefusal(before: Offboarding, step: StepId) {
   const unwanted = stepById(step).asksConsent && mayContact(before) === 'no';
   return unwanted ? refused('contact_not_wanted') : undefined;

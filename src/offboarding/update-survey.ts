@@ -20,10 +20,11 @@ import { updateStep } from './update-step';
 type MakeLink = Extract<SurveyCommand, { action: 'make_link' }>;
 
 /**
- * Makes a link to the survey, which ends the one before; revokes it; or takes answers that the client
- * gave by phone. Also after the close, because feedback runs on.
+ * Makes a survey link, which replaces the one before; revokes it; or records answers that the client gave by
+ * phone. Also after the close, because feedback runs on.
  *
- * Refuses `survey_expiry_off`, `offboarding_called_off` for a link, `survey_no_link`, and what `takeAnswers` refuses.
+ * Refuses `survey_expiry_off`, `offboarding_called_off` for a link, `survey_no_link`, and what `takeAnswers`
+ * refuses.
  */
 export function updateSurvey(
   before: Offboarding,
@@ -66,14 +67,14 @@ function revokeLink(before: Offboarding, command: SurveyCommand, now: Now): Outc
   });
 }
 
-/** Who is named where the client answered by themselves. */
+/** The person recorded for answers that the client sent. */
 export const theClient = { id: 'client', name: 'the client' };
 
 /**
- * Takes what the client sent through a link, if that is the one that is open. The same answers have the same
- * change, however often they are sent.
+ * Records the answers that the client sent through the open link. The same answers give the same request id,
+ * however often they are sent.
  *
- * Refuses `survey_no_link` for any other, `offboarding_called_off`, and what `takeAnswers` refuses.
+ * Refuses `survey_no_link` for any other link, `offboarding_called_off`, and what `takeAnswers` refuses.
  */
 export function answerSurvey(
   before: Offboarding,
@@ -89,11 +90,11 @@ export function answerSurvey(
 type From = Pick<SurveyAnswers, 'source' | 'link' | 'mark'>;
 
 /**
- * Takes answers in place of those before. The consent in them counts as the newest word when it says
- * something else. A step that is done once the survey was sent is done with it.
+ * Replaces the answers. A consent in them that differs from the current one becomes the latest wish. Finishes
+ * the step that waits for the survey to be sent.
  *
- * Refuses `survey_empty`, `survey_changed` when others were given since the form was opened, `survey_used_up`
- * when the link took as many as one may.
+ * Refuses `survey_empty`, `survey_changed` if others were given since the form was opened, `survey_used_up` if
+ * the link has taken the maximum number of answers.
  */
 function takeAnswers(
   before: Offboarding,
@@ -126,7 +127,7 @@ function takeAnswers(
   return changed(withSurveySent(contact ? withContact(next, contact) : next, from.mark, now));
 }
 
-/** Answers by phone leave the count of the link as it is. */
+/** Returns the count of the link; answers by phone do not change it. */
 function throughNow(before: Offboarding, { link }: From): SurveyAnswers['through'] {
   const last = before.survey?.answers;
   const counted = link ?? last?.through?.link ?? last?.link;
@@ -153,7 +154,7 @@ function newestWord(
   return { ...wish, on: now.today, source: source === 'phone' ? 'phone' : 'survey' };
 }
 
-/** An answer proves that the survey was sent, so a step that waits for that is done. */
+/** Finishes the step that waits for the survey to be sent, because an answer proves that. */
 function withSurveySent(before: Offboarding, mark: Mark, now: Now): Offboarding {
   const date = before.survey?.link?.madeOn ?? now.today;
   return stepIds

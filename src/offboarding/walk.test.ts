@@ -44,7 +44,7 @@ test('an offboarding goes from its start through every gate to its close', () =>
   });
 });
 
-/** Every third step is waived where that is allowed, the others are taken up and finished. */
+/** Waives every third step if allowed; takes up and finishes the others. */
 function settle(before: Open, { id: step, waiver }: Step, index: number): Open {
   if (index % 3 === 2 && waiver !== 'never') {
     const why = { reason: 'Not needed here.', waivedBy: 'Ole Ahrens' };
@@ -62,7 +62,7 @@ function settle(before: Open, { id: step, waiver }: Step, index: number): Open {
   return openOf(updateStep(valueOf(taken), finish, later));
 }
 
-/** Our own view of the reason, without which nothing looks back. */
+/** Adds the analysed reason, which retrospective steps need. */
 const lookedInto = (before: Open): Open =>
   before.analysedReason ? before : { ...before, analysedReason: { id: 'cost' }, avoidable: 'no' };
 

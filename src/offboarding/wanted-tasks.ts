@@ -8,12 +8,12 @@ import { holidaysOf } from './holidays';
 import type { TaskOf, WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
 
-/** Due this many working days from now while the step's own date is not known: a HubSpot task needs one. */
+/** Working days from today to a task's due date while the step has none: a HubSpot task needs one. */
 const workingDaysWithoutDate = 10;
 
 /**
- * The tasks that an offboarding wants: those of the awaited steps of its stage and of steps brought forward, and the
- * reminders of dates that finished steps left behind.
+ * Returns the tasks that an offboarding should have: those of the awaited steps of its stage and of steps
+ * brought forward, and the reminders of finished steps.
  */
 export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
   const due = (step: StepId) =>
@@ -32,14 +32,14 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
 
 const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
 
-/** How a task is to stand. `held`: nobody waits for it although it was never done. */
+/** Target state of a task. `held`: the step is not awaited and was never done. */
 export interface WantedState {
   done: boolean;
   held: boolean;
   due?: CalendarDate | undefined;
 }
 
-/** How the task of a step is to stand by the offboarding; undefined for a step that the playbook no longer has. */
+/** Returns the target state of a step's task; undefined for a step that the playbook no longer has. */
 export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedState | undefined {
   if (!stepIds.includes(step)) return undefined;
   if (reminder) {
@@ -50,7 +50,7 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
   return isSettled(o, step) ? { done: true, held: false } : { done: false, held: true };
 }
 
-/** The day on which to remind of what a step left behind. */
+/** Returns the day of a finished step's reminder. */
 function reminderDay(o: Offboarding, step: StepId): CalendarDate | undefined {
   const { reminder } = stepById(step);
   const state = o.steps[step];

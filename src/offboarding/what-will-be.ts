@@ -9,15 +9,15 @@ import {
 } from '../playbook/lookup';
 import { applies } from './applies';
 
-/** What a start would create, in numbers of steps. */
+/** Step counts that a start would create. */
 export interface WhatWillBe {
   steps: number;
-  /** How many of them not every offboarding has: they are there for this initiator or reason. */
+  /** Number of steps that only some offboardings have and that apply for this initiator and reason. */
   forThisReason: number;
   perStage: { stage: StageId; steps: number }[];
 }
 
-/** The start form's preview: what would be created, before it is created. */
+/** Returns the preview for the start form. */
 export function whatWillBeCreated(initiator: InitiatorId, reason: ReasonId): WhatWillBe {
   const steps = stepIds.filter((step) => applies(step, initiator, reason));
   const selective = steps.filter((step) => stepById(step).only !== undefined);

@@ -6,8 +6,8 @@ import type { Closed, Offboarding, WonBack } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
- * Records that a client came back after the relationship had ended, or takes the record back. The offboarding
- * stays closed as it was; nothing of it is waited for any more. A new offboarding later is the next number.
+ * Records that a client came back after the relationship had ended, or removes the record. The offboarding
+ * stays closed; no step is awaited any more. A later offboarding of the client gets the next number.
  *
  * Refuses `not_ended`, `date_not_yet`, `final_date_before_start`, `won_back_needs_follow_up`.
  */

@@ -10,8 +10,8 @@ type WriteDown = Extract<StepCommand, { action: 'write_down' }>;
 type Values = Readonly<Record<string, string>>;
 
 /**
- * Writes down what was learned after a step was done: only the fields that were changed, so that two people
- * who fill in two of them lose nothing. Also after the close. Reopening the step keeps what is written.
+ * Saves notes of a step that is done, also after the close: only the fields that changed, so that two people
+ * who edit different fields lose nothing. Reopening the step keeps the notes.
  *
  * Refuses `bad_request` (a field that the step does not have), `step_not_done`, `nothing_written`,
  * `date_not_yet`, `date_is_over`.
