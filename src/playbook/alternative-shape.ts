@@ -1,12 +1,12 @@
 import type { OnlyShape } from './only';
 
-/** Something that may help a client instead of leaving, or after it. */
+/** An offer that may help a client instead of leaving, or after the end. */
 export interface AlternativeShape {
   id: string;
   label: string;
   /** One sentence: when it fits. */
   hint: string;
   only?: OnlyShape;
-  /** What the offboarding becomes when the client accepts: an outcome's id, or a pause. */
+  /** Result of the offboarding if the client accepts: an outcome's id, or `paused`. */
   turnsInto?: string;
 }

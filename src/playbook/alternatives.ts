@@ -1,6 +1,6 @@
 import type { AlternativeShape } from './alternative-shape';
 
-/** The catalogue, matched to reasons. */
+/** Alternatives to offer, by reason. */
 export const alternatives = [
   {
     id: 'smaller_scope',

@@ -6,7 +6,7 @@ const beforeTheirNewContractEnds = {
   about: 'How it goes with the new provider, before that contract ends',
 } as const satisfies FollowUpShape;
 
-/** How often and how to keep in touch, by reason. */
+/** Follow-up plans, by reason. */
 export const cadences = [
   {
     id: 'show_what_changed',

@@ -1,35 +1,35 @@
 import type { OnlyShape } from './only';
 
-/** Whether a day has passed or is to come; today is both. */
+/** Whether a day must be in the past or in the future; today is allowed for both. */
 export type WhenShape = 'past' | 'future';
 
-/** One field of a form; each becomes a property of the record, so that it can be filtered and reported. */
+/** A form field; each becomes a property of the record, so that it can be filtered and reported. */
 export interface FieldShape {
   id: string;
   label: string;
-  /** `long` has several lines; a `link` is one by http or https. */
+  /** `long` is a text of several lines; `link` is a URL by http or https. */
   type: 'text' | 'long' | 'date' | 'choice' | 'link';
   required: boolean;
-  /** For a date; left out, any day will do. */
+  /** For a date; if absent, any day is allowed. */
   when?: WhenShape;
   /** For a choice. */
   options?: readonly OptionShape[];
-  /** Kept beside what a person enters: no form asks for it, and nothing shows it. */
+  /** Stored with the record, but not in any form and not displayed. */
   unseen?: true;
-  /** What a new item starts with: the offboarding's reason, analysed or else stated. */
+  /** Default of a new item: the analysed reason of the offboarding, or else the stated one. */
   preset?: 'reason';
-  /** Only where the offboarding is such a one; either reason counts, the stated or the analysed. */
+  /** Only for these offboardings; it applies if the stated or the analysed reason matches. */
   only?: OnlyShape;
 }
 
-/** One of a closed list. */
+/** An option of a choice. */
 export interface OptionShape {
   id: string;
   label: string;
-  /** Choosing it says that the client wants no more contact. */
+  /** Choosing it means that the client wants no more contact. */
   optsOut?: true;
   /** One sentence: when it fits. */
   hint?: string;
-  /** Offered only for such offboardings; what was chosen before stays valid. */
+  /** Offered only for these offboardings; a value chosen before stays valid. */
   only?: OnlyShape;
 }

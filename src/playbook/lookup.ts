@@ -89,11 +89,11 @@ export const factIds = idsOf<FactId>(playbook.facts);
 export const messageIds = idsOf<MessageId>(playbook.messages);
 export const registerIds = idsOf<RegisterId>(playbook.registers);
 
-/** Each answers for every id of its kind; an id from elsewhere, smuggled past the types, throws. */
+/** Each returns the entry of an id; throws for an unknown id. */
 export const stageById = finder<StageId, Stage>(stages);
 export const stepById = finder<StepId, Step>(steps);
 export const reasonById = finder<ReasonId, PlaybookReason>(reasons);
-/** With the first-level reason that it belongs to. */
+/** Includes the first-level reason. */
 export const reasonDetailById = finder<ReasonDetailId, ReasonDetail>(reasonDetails);
 export const initiatorById = finder<InitiatorId, Initiator>(playbook.initiators);
 export const outcomeById = finder<OutcomeId, Outcome>(playbook.outcomes);
@@ -123,19 +123,19 @@ export function nextStage(stage: StageId): StageId | undefined {
   return stageIds[stageIndex(stage) + 1];
 }
 
-/** The stage's place in the order of working stages, from 0. */
+/** The stage's index among the working stages, from 0. */
 export function stageIndex(stage: StageId): number {
   return stageIds.indexOf(stage);
 }
 
-/** The ids of a list as a tuple that is known not to be empty, as `z.enum` wants it. */
+/** Returns the ids of a list as a non-empty tuple, as `z.enum` needs it; throws for an empty list. */
 export function idsOf<Id extends string>(entries: readonly { id: Id }[]): readonly [Id, ...Id[]] {
   const [first, ...rest] = entries.map((entry) => entry.id);
   if (first === undefined) throw new Error('The playbook has an empty list.');
   return [first, ...rest];
 }
 
-/** How an entry is found by its id; an id that is not there throws. */
+/** Returns a function that finds an entry by its id and throws for an unknown id. */
 export function finder<Id extends string, Entry extends { id: Id }>(
   entries: readonly Entry[],
 ): (id: Id) => Entry {
@@ -147,38 +147,38 @@ export function finder<Id extends string, Entry extends { id: Id }>(
   };
 }
 
-/** The fields of the form that may be filled in once a step is done; none for most steps. */
+/** The fields of a step's notes, which can be filled in once the step is done; none for most steps. */
 export const fieldsAfter = (step: StepId): readonly FieldShape[] =>
   stepById(step).notes?.fields ?? [];
 /** The steps that have a meeting, in the playbook's order. */
 export const stepsWithMeeting: readonly StepId[] = stepIds.filter((id) => stepById(id).meeting);
 
-/** The fields of the form that finishes a step; none for a step that asks for something else. */
+/** The fields of the form that finishes a step; none if its evidence is not a form. */
 export function fieldsOf(step: StepId): readonly FieldShape[] {
   const { evidence } = stepById(step);
   return evidence.kind === 'form' ? evidence.fields : [];
 }
 
-/** The lists that a step keeps. */
+/** The registers that belong to a step. */
 export function registersOf(step: StepId): readonly Register[] {
   return registerIds.map(registerById).filter((register) => register.step === step);
 }
 
 const cadences: readonly Cadence[] = playbook.cadences;
 
-/** An entry of the catalogue of alternatives; undefined for an id of none. */
+/** The alternative with an id; undefined for an unknown id. */
 export const alternativeById = (id: string): Alternative | undefined =>
   alternatives.find((alternative) => alternative.id === id);
 const alternatives: readonly Alternative[] = playbook.alternatives;
 
-/** How to keep in touch after an offboarding: the first cadence that is meant for it. */
+/** The first cadence that applies to an offboarding; throws if there is none. */
 export function cadenceFor(initiator: InitiatorId, reason: ReasonId): Cadence {
   const found = cadences.find(({ only }) => isMeantFor(only, initiator, reason));
   if (!found) throw new Error(`The playbook has no cadence for ${initiator} with ${reason}.`);
   return found;
 }
 
-/** The lists of other steps that a step shows. */
+/** The registers of other steps that a step also shows. */
 export function registersShownIn(step: StepId): readonly Register[] {
   return registerIds.map(registerById).filter(({ shownIn }) => shownIn.includes(step));
 }

@@ -9,8 +9,8 @@ import { dependsOnReason, isMeantFor, reasonsNamed } from './only';
 import type { PlaybookShape } from './shape';
 
 /**
- * What is wrong with a playbook's messages, one sentence each: that they name what does not exist,
- * that one says nothing for some offboarding, or that one tells a reason that is to stay unsaid.
+ * Returns what is wrong with a playbook's messages, one sentence each: references that do not exist, messages
+ * that are empty for some offboarding, and messages that reveal a reason although they must not.
  */
 export function wrongMessages(playbook: PlaybookShape): string[] {
   return [
@@ -55,14 +55,14 @@ function unknown(who: string, references: readonly string[], known: readonly str
     .map((reference) => `${who} refers to "${reference}", which does not exist.`);
 }
 
-/** Half a placeholder would reach the client as it stands. */
+/** Finds braces outside of placeholders, which the client would see. */
 function strayBraces(message: MessageShape): string[] {
   return paragraphsOf(message)
     .filter(({ text }) => /[{}]/.test(text.replaceAll(PLACEHOLDER, '')))
     .map(({ text }) => `Message ${message.id} has a brace outside of a placeholder: "${text}".`);
 }
 
-/** Paragraphs that may be left out for want of a fact, or by the day, do not count. */
+/** Finds offboardings with an empty message. Paragraphs that depend on a fact or on the day do not count. */
 function silent(playbook: PlaybookShape, message: MessageShape): string[] {
   const sure = message.body.filter(({ ifKnown, when }) => ifKnown === undefined && !when);
   return playbook.initiators
@@ -97,7 +97,7 @@ function factsOf(message: MessageShape): string[] {
   );
 }
 
-/** A fact taken from a register needs the register, and its field where it names one. */
+/** Checks that a fact's register and its field exist. */
 function wrongList({ registers }: PlaybookShape, { id, listOf = '', itemField }: FactShape) {
   const fields = registers.find((register) => register.id === listOf)?.fields ?? [];
   return [
@@ -106,7 +106,7 @@ function wrongList({ registers }: PlaybookShape, { id, listOf = '', itemField }:
   ];
 }
 
-/** A fact taken from a step needs the step, and words for each option where the step asks for a choice. */
+/** Checks that a fact's step exists, and that a choice has a text for each option. */
 function factsWithoutSource(playbook: PlaybookShape): string[] {
   const steps = playbook.stages.flatMap((stage) => stage.steps);
   return playbook.facts.flatMap((fact) => {
@@ -129,7 +129,7 @@ function factsWithoutSource(playbook: PlaybookShape): string[] {
   });
 }
 
-/** Every text of a message; what frames the body is meant for every offboarding. */
+/** Returns all texts of a message; subject, greeting and closing apply to every offboarding. */
 function paragraphsOf({ subject, greeting, body, closing }: MessageShape): ParagraphShape[] {
   return [{ text: subject }, { text: greeting }, ...body, { text: closing }];
 }

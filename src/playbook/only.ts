@@ -1,6 +1,6 @@
 /**
- * For which offboardings something is meant: these initiators, and these reasons or all reasons but some;
- * a list left out means all. A step says `exceptReasons`, so that it is there for a reason added later.
+ * Offboardings that something applies to: these initiators, and these reasons or all reasons except some; an
+ * absent list means all. Steps use `exceptReasons`, so that they apply to reasons added later.
  */
 export type OnlyShape = OnlyOf<string, string>;
 
@@ -10,7 +10,7 @@ export interface OnlyOf<Initiator extends string, Reason extends string> {
   exceptReasons?: readonly Reason[];
 }
 
-/** Whether something meant `only` for some offboardings is meant for this one. */
+/** Whether something with this `only` applies to an offboarding started by `initiator` for `reason`. */
 export function isMeantFor(
   { initiators, reasons, exceptReasons }: OnlyShape = {},
   initiator: string,
@@ -27,7 +27,7 @@ export function isMeantFor(
 export const dependsOnReason = ({ reasons, exceptReasons }: OnlyShape = {}): boolean =>
   reasons !== undefined || exceptReasons !== undefined;
 
-/** The reasons that it names. */
+/** The reasons in `reasons` and `exceptReasons`. */
 export const reasonsNamed = ({ reasons = [], exceptReasons = [] }: OnlyShape = {}): string[] => [
   ...reasons,
   ...exceptReasons,

@@ -7,7 +7,7 @@ export const closedStages = [
   { id: 'withdrawn', label: 'Withdrawn' },
 ] as const satisfies readonly ClosedStageShape[];
 
-/** How an offboarding may end. */
+/** Outcomes with which an offboarding can be closed. */
 export const outcomes = [
   {
     id: 'completed',
@@ -41,7 +41,7 @@ export const outcomes = [
   },
 ] as const satisfies readonly OutcomeShape[];
 
-/** Who may waive a step. */
+/** Roles that may waive a step. */
 export const waiverRoles = [
   { id: 'owner', label: "The offboarding's owner" },
   { id: 'manager', label: 'A manager' },

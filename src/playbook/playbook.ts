@@ -15,7 +15,7 @@ import { transition } from './stages/transition';
 import { wonBackWays } from './won-back';
 import { survey } from './survey';
 
-/** What an offboarding is. Everything that has an id elsewhere has it from here; read it by `lookup.ts`. */
+/** The playbook: the source of all ids. Read it through `lookup.ts`. */
 export const playbook = {
   initiators,
   reasons,

@@ -1,6 +1,6 @@
 import type { ReasonShape } from './shape';
 
-/** Why it ends, on two levels. */
+/** Reasons for the end, on two levels. */
 export const reasons = [
   {
     id: 'changed_needs',

@@ -1,60 +1,66 @@
 import type { FieldShape } from './field-shape';
 
-/** What an item's message is kept in: ids of fields of the register. */
+/** Fields of a register in which an item's message is stored, by id. */
 export interface RegisterDraftShape {
   /** The text, readable in HubSpot. */
   text: string;
-  /** Which draft the text came from, and whether it was changed since (`src/messages/kept-draft.ts`). */
+  /** Message id and hash of the draft that the text came from (`src/messages/kept-draft.ts`). */
   from: string;
-  /** Id of the message for an item that came from no draft. */
+  /** Id of the message for an item without a draft. */
   otherwise: string;
 }
 
 /**
- * A list that a step keeps: concerns, access, what is handed over. Each item is a HubSpot task on company
- * and offboarding, open until it is done; its fields are properties of that task.
+ * A list of items that a step keeps: concerns, access, things handed over. Each item is a HubSpot task on the
+ * company and the offboarding, open until it is done; its fields are properties of that task.
  */
 export interface RegisterShape {
   id: string;
   label: string;
-  /** One of them, within a sentence: `a concern`. */
+  /** One item, within a sentence: `a concern`. */
   one: string;
-  /** One sentence, shown while the list is empty: what belongs here. */
+  /** One sentence, shown while the list is empty: which items belong here. */
   hint: string;
   /** Id of the step that keeps the list. */
   step: string;
-  /** Ids of other steps that show it, to be read. */
+  /** Ids of other steps that show the list read-only. */
   shownIn: readonly string[];
-  /** What HubSpot's task says before the item's title: `Answer`. */
+  /** Prefix of the HubSpot task's title, before the item's title: `Answer`. */
   task: string;
-  /** The first is the item's title, and required. */
+  /** The first field is the item's title; it is required. */
   fields: readonly FieldShape[];
   /**
-   * When an item is due; the person may say another day. `preset`: on the last day of service, while that is
-   * known and still to come; else in so many working days, and without these the person says when.
+   * Default due date of an item, which the person can change. `preset`: the final service date while it is
+   * known and still to come; else `inWorkingDays` working days from today; without either, no default.
    */
   due: { label: string; preset?: 'final_service_date'; inWorkingDays?: number };
-  /** What its owner is called; absent where nobody of us has to do it. */
+  /** Label of the item's owner; absent if nobody of us has to do it. */
   owner?: { label: string; required: boolean; several: boolean };
   done: {
-    /** `Mark answered`. */
+    /** Label of the button: `Mark answered`. */
     button: string;
-    /** `answered`. */
+    /** Label of the state: `answered`. */
     word: string;
-    /** What is asked when an item is done. */
+    /** Fields to fill in when an item is done. */
     fields: readonly FieldShape[];
   };
-  /** What the client must have said before an item may be planned: yes, or anything but no. Each is a contact with them. */
+  /**
+   * Each item is a contact with the client. The consent that planning one needs: yes (`agreed`), or not no
+   * (`not_refused`).
+   */
   contact?: { asks: 'agreed' | 'not_refused' };
-  /** A message goes with each item. */
+  /** Each item has a message. */
   draft?: RegisterDraftShape;
-  /** A plan by the reason can be made of it (`cadences`). */
+  /** Follow-ups of a cadence (`cadences`) can be added to it. */
   plan?: true;
-  /** An item done with this option turns the offboarding into what the alternative in the field `by` says. */
+  /**
+   * An item done with this option gives the offboarding the result (`turnsInto`) of the alternative in the
+   * field `by`.
+   */
   turns?: { field: string; option: string; by: string };
-  /** The part of the closing dossier that shows the list; left out, it stands under the lists. */
+  /** The section of the closing dossier that shows the register; if absent, the section of lists. */
   dossier?: 'data_and_access' | 'learned';
-  /** Its items are for a relationship that ends: they wait where the offboarding was called off. */
+  /** Items are only for a relationship that ends: they are deferred if the offboarding was called off. */
   onlyIfItEnds?: true;
   /** Whether items may be added and changed after the close. */
   runsOn: boolean;

@@ -1,7 +1,7 @@
 import type { RegisterShape } from './register-shape';
 import type { EvidenceShape, PlaybookShape, StepShape } from './shape';
 
-/** What is wrong with the registers, one sentence each. */
+/** Returns what is wrong with the registers, one sentence each. */
 export function wrongRegisters({ registers, stages, messages }: PlaybookShape): string[] {
   const steps = stages.flatMap((stage) => stage.steps.map(({ id }) => id));
   const shapes = stages.flatMap((stage): readonly StepShape[] => stage.steps);
@@ -28,10 +28,10 @@ function wrongDraft({ draft, fields }: RegisterShape, messages: PlaybookShape['m
   ].map((id) => `keeps a draft by "${id}", which does not exist`);
 }
 
-/** The card's button that finishes a step. */
+/** Label of the card's button that finishes a step. */
 const finishesStep = 'Mark done';
 
-/** A list stands in its step: what both ask for must not read alike. */
+/** Finds labels and buttons that are the same in a register and in its step, because the card shows both together. */
 function alikeIn({ step, done, fields }: RegisterShape, steps: readonly StepShape[]): string[] {
   const evidence = steps.find(({ id }) => id === step)?.evidence;
   const asked = evidence ? labelsOf(evidence) : [];
@@ -68,7 +68,10 @@ function wrongIn(register: RegisterShape, steps: string[], live: Set<string>): s
   ];
 }
 
-/** What is wrong with the cadences: each needs messages and ways that exist, and the last is for all. */
+/**
+ * Returns what is wrong with the cadences: each needs existing messages and channels, and the last must apply
+ * to all.
+ */
 export function wrongCadences({ cadences, messages, registers }: PlaybookShape): string[] {
   const ways = registers
     .filter(({ plan }) => plan)
@@ -89,7 +92,7 @@ export function wrongCadences({ cadences, messages, registers }: PlaybookShape):
   ];
 }
 
-/** What an alternative turns an offboarding into: an outcome, or a pause. */
+/** Finds alternatives whose `turnsInto` is neither an outcome nor `paused`. */
 export const wrongAlternatives = ({ alternatives, outcomes }: PlaybookShape): string[] =>
   alternatives
     .filter(

@@ -1,6 +1,6 @@
 /**
- * What any playbook may be. The playbook itself is data in this folder (`playbook.ts` puts it together);
- * ids, CRM properties, forms and lists all derive from it.
+ * Types of a playbook. The playbook itself is data in this folder, put together in `playbook.ts`; ids, CRM
+ * properties, forms and lists are derived from it.
  */
 
 import type { AlternativeShape } from './alternative-shape';
@@ -13,17 +13,17 @@ import type { SurveyShape } from './survey-shape';
 
 export type { FieldShape, WhenShape };
 
-/** Who started the offboarding. */
+/** A party or event that started the offboarding. */
 export interface InitiatorShape {
   id: string;
   label: string;
-  /** The reason given at the start is ours, and not the client's. */
+  /** The reason given at the start is ours, not the client's. */
   reasonIsOurs?: true;
   /** One sentence on what is different about such an offboarding. */
   guidance: string;
 }
 
-/** Why it ends, on two levels. Ids of second-level reasons are unique across all reasons. */
+/** A reason for the end, on two levels. Ids of second-level reasons are unique across all reasons. */
 export interface ReasonShape {
   id: string;
   label: string;
@@ -33,22 +33,25 @@ export interface ReasonShape {
   details: readonly { id: string; label: string }[];
 }
 
-/** Who may waive a step. Shown and recorded, not enforced: HubSpot gives a function no verified user. */
+/**
+ * A role that may waive a step. It is shown and recorded, not enforced: HubSpot gives a function no verified
+ * user.
+ */
 export interface WaiverRoleShape {
   id: string;
   label: string;
 }
 
-/** What may be written down, and changed, once a step is done, also after the close; no field is required. */
+/** Notes of a step, which can be written and changed once it is done, also after the close; no field is required. */
 export interface StepNotesShape {
-  /** What is written down, as a heading. */
+  /** Heading of the notes. */
   title: string;
-  /** What to do, as a button says it. */
+  /** Label of the button that opens the notes. */
   ask: string;
   fields: readonly FieldShape[];
 }
 
-/** What must be handed in to finish a step. */
+/** Evidence that finishes a step. */
 export type EvidenceShape =
   | { kind: 'none' }
   | { kind: 'note'; label: string }
@@ -59,8 +62,8 @@ export type EvidenceShape =
   | { kind: 'form'; fields: readonly FieldShape[] };
 
 /**
- * When a step is due, in working days from an anchor; negative is before it.
- * `final_service_date` has no due date until that date is known.
+ * Due date in working days from an anchor; a negative number is before it. With `final_service_date` there is
+ * no due date until that date is known.
  */
 export interface PlainDueShape {
   anchor: 'start' | 'stage' | 'final_service_date';
@@ -68,12 +71,12 @@ export interface PlainDueShape {
 }
 
 /**
- * Due before a deadline of the contract: the last day to stop its renewal, or to give notice for the final
- * service date. `otherwise` holds while the contract is not known or has no such day.
+ * Due date before a deadline of the contract: the last day to stop its renewal, or to give notice for the final
+ * service date. `otherwise` applies while the contract is not known or has no such deadline.
  */
 export interface ContractDueShape {
   anchor: 'stop_renewal_by' | 'notice_deadline';
-  /** Never above zero: later is too late. */
+  /** Zero or negative: after the deadline would be too late. */
   workingDays: number;
   otherwise: PlainDueShape;
 }
@@ -84,43 +87,43 @@ export interface StepShape {
   title: string;
   /** Two to four sentences in our own words: what to do and how. */
   guidance: string;
-  /** One sentence: what must hold for this step to count as done. */
+  /** One sentence: the condition for this step to count as done. */
   doneWhen: string;
   evidence: EvidenceShape;
   due: DueShape;
-  /** For some offboardings it is due at another time, and done as soon as a step of the present stage would be. */
+  /** Due rule for offboardings that bring the step forward; it then counts as a step of the current stage. */
   earlier?: { only: OnlyShape; due: DueShape };
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
-  /** A part of HubSpot's records that must show nothing open before the step can be finished. */
+  /** HubSpot records that must show nothing open before the step can be finished. */
   nothingOpenIn?: LivePart;
-  /** What was handed in is looked at again in the post-mortem. */
+  /** The post-mortem shows the evidence again. */
   recalled?: true;
-  /** What changed at the company since the end shows here, to be read on demand. */
+  /** The step shows changes at the company since the end, on demand. */
   news?: true;
-  /** It looks back on the offboarding: what happened stands above its form, and our own view of the reason comes first. */
+  /** A retrospective step: it shows what happened above its form and needs our analysed reason first. */
   looksBack?: true;
-  /** What is learned later than the step is done. */
+  /** Notes that can be written after the step is done. */
   notes?: StepNotesShape;
-  /** A task to be reminded by once the step is done: before the date in the evidence, or in this field of its form. */
+  /** A reminder task once the step is done, before the date in the evidence or in a field of its form. */
   reminder?: ReminderShape;
-  /** The link to the survey is made here, and the answers show here. */
+  /** The survey link is made here, and the answers are shown here. */
   survey?: true;
-  /** Whether the client may be written to afterwards is asked here. */
+  /** The step asks whether the client may be contacted after the end. */
   asksConsent?: true;
-  /** The step is about a meeting with the client, which HubSpot keeps; its evidence is the day. */
+  /** The step is about a meeting with the client, stored in HubSpot; its evidence is the day. */
   meeting?: MeetingShape;
-  /** What it is about, as the closing letter tells the client that it is settled or left: `your data`. */
+  /** Its topic in the closing letter's lists of what is settled and what is left: `your data`. */
   toTheClient?: string;
-  /** The part of the closing dossier that shows what this step came to, beside the list of all steps. */
+  /** The section of the closing dossier that shows this step's result, besides the list of all steps. */
   dossier?: DossierPart;
-  /** Only for these initiators and these reasons; a list left out means all. */
+  /** Only for these initiators and these reasons; an absent list means all. */
   only?: OnlyShape;
 }
 
-/** A task that a step done leaves behind: `words`, due so many working days before the date. */
+/** A reminder task of a finished step: `words`, due `workingDaysBefore` working days before the date. */
 export interface ReminderShape {
-  /** Id of the form's field that holds the date; left out where the evidence is a date. */
+  /** Id of the form's field with the date; absent if the evidence is a date. */
   field?: string;
   workingDaysBefore: number;
   words: string;
@@ -128,17 +131,17 @@ export interface ReminderShape {
 
 /** A meeting that belongs to a step. */
 export interface MeetingShape {
-  /** What HubSpot's calendar calls it; the company's name is added. */
+  /** Title of the meeting in HubSpot's calendar; the company's name is added. */
   title: string;
-  /** The step is done when the meeting was `held`, or as soon as it is `scheduled`. */
+  /** The step is done when the meeting was `held`, or already when it is `scheduled`. */
   finishesWhen: 'held' | 'scheduled';
-  /** It is meant for a day after this one; an earlier day is taken, with a word about it. */
+  /** The meeting should be after this day; an earlier day is accepted with a message. */
   notBefore?: 'final_service_date';
 }
-/** A part of the closing dossier that gathers what some steps came to. */
+/** A section of the closing dossier that collects the results of some steps. */
 export type DossierPart = 'money' | 'data_and_access' | 'sign_off';
 
-/** A part of HubSpot's other records that a stage shows as it is just now. */
+/** Records outside the offboarding that a stage shows live from HubSpot. */
 export const liveParts = ['money', 'tasks', 'meetings'] as const;
 export type LivePart = (typeof liveParts)[number];
 
@@ -148,11 +151,11 @@ export interface StageShape {
   label: string;
   /** At most 14 characters, for the step indicator. */
   shortLabel: string;
-  /** One sentence: what this stage is for. */
+  /** One sentence: the purpose of this stage. */
   purpose: string;
-  /** What is read live from HubSpot when the stage is looked at. */
+  /** Records to read live from HubSpot when the stage is shown. */
   live: readonly LivePart[];
-  /** It comes after the end of the relationship, so its steps are worked on after the close too. */
+  /** The stage follows the end of the relationship, so its steps can be worked on after the close too. */
   afterEnd?: true;
   steps: readonly StepShape[];
 }
@@ -163,7 +166,7 @@ export interface ClosedStageShape {
   label: string;
 }
 
-/** How an offboarding ended. Several outcomes may share a closed stage. */
+/** An outcome of an offboarding. Several outcomes may share a closed stage. */
 export interface OutcomeShape {
   id: string;
   label: string;
@@ -171,7 +174,7 @@ export interface OutcomeShape {
   guidance: string;
   /** Id of the closed stage it leads to. */
   closedStage: string;
-  /** Whether every applicable step must be done or waived first. */
+  /** Whether every step that applies must be done or waived first. */
   needsEveryGate: boolean;
 }
 
@@ -182,7 +185,7 @@ export interface PlaybookShape {
   stages: readonly StageShape[];
   closedStages: readonly ClosedStageShape[];
   outcomes: readonly OutcomeShape[];
-  /** What may bring a client back after the end. */
+  /** Reasons that brought a client back after the end. */
   wonBackWays: readonly { id: string; label: string }[];
   facts: readonly FactShape[];
   messages: readonly MessageShape[];

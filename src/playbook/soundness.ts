@@ -7,9 +7,9 @@ import { wrongSurvey } from './survey-soundness';
 import { wrongLengths } from './text-lengths';
 
 /**
- * Everything that is wrong with a playbook, one sentence each; empty when it is sound.
- * The types cannot say these things: that ids are unique, that references lead somewhere,
- * that every stage has work for every offboarding, and that every step can be finished.
+ * Returns everything that is wrong with a playbook, one sentence each; empty if it is valid. It checks what the
+ * types cannot: that ids are unique, that references exist, that every stage has steps for every offboarding,
+ * and that every step can be finished.
  */
 export function unsound(playbook: PlaybookShape): string[] {
   return [
@@ -35,7 +35,7 @@ const LONGEST_ID = 40;
 
 type Entry = { id: string; label: string };
 
-/** Working and closed stages are one kind: they are stages of one pipeline. */
+/** Returns the entries by kind. Working and closed stages are one kind, because they share a pipeline. */
 function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonly Entry[]][] {
   const steps = stepsOf(playbook);
   return [
@@ -62,7 +62,7 @@ function emptyLists(playbook: PlaybookShape): string[] {
     .map(([list]) => `The playbook has no ${list}.`);
 }
 
-/** Labels too, because a person chooses by them. */
+/** Finds duplicate ids and labels; labels count because a person chooses by them. */
 function duplicates(playbook: PlaybookShape): string[] {
   return entriesByKind(playbook).flatMap(([kind, entries]) => [
     ...repeated(ids(entries)).map((id) => `Two entries of kind ${kind} have the id "${id}".`),
@@ -121,7 +121,10 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
   });
 }
 
-/** Stages after the end come last, and there is one, or nothing could be worked on after the close. */
+/**
+ * Checks that there is a stage after the end, so that steps can be worked on after the close, and that such
+ * stages are last.
+ */
 function stagesAfterEnd({ stages }: PlaybookShape): string[] {
   const first = stages.findIndex(({ afterEnd }) => afterEnd);
   if (first < 0) return ['No stage comes after the end.'];
@@ -131,7 +134,10 @@ function stagesAfterEnd({ stages }: PlaybookShape): string[] {
     .map(({ id }) => `Stage ${id} comes before the end and stands after a stage that does not.`);
 }
 
-/** A stage whose steps have meetings must read them, or the card asks for one that is there. */
+/**
+ * Checks that a stage whose steps have meetings reads them; otherwise the card would ask for a meeting that
+ * exists.
+ */
 function meetingsUnread({ stages }: PlaybookShape): string[] {
   return stages
     .filter(({ live, steps }) => steps.some(({ meeting }) => meeting) && !live.includes('meetings'))

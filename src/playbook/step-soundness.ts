@@ -1,6 +1,6 @@
 import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
 
-/** Why a step cannot be finished, or is not there for those it is for, one sentence each. */
+/** Returns why a step cannot be finished, or is missing where it should apply, one sentence each. */
 export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[] {
   const { evidence, only = {}, due } = step;
   const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];

@@ -1,7 +1,7 @@
 import { surveyText, surveyWords } from './survey-languages';
 import type { SurveyLanguage } from './survey-shape';
 
-/** Our French without one text and the words of one option. */
+/** The French file without one text and without the words of one option. */
 jest.mock('./survey/fr.json', () => {
   const whole = jest.requireActual<SurveyLanguage>('./survey/fr.json');
   const texts = { ...whole.texts, send: undefined };

@@ -4,13 +4,13 @@ import es from './survey/es.json';
 import fr from './survey/fr.json';
 import type { SurveyLanguage } from './survey-shape';
 
-/** The languages that a client may read the survey in: a file and a line here for each, in the page's order. */
+/** Languages of the survey, in the page's order. To add one, add a file and a line here. */
 const files = { en, de, fr, es };
 
 export type Language = keyof typeof files;
 export type SurveyTextId = keyof typeof en.texts;
 
-/** For everybody whose language is not among them, and for what another language lacks. */
+/** The default language, also for texts that another language lacks. */
 export const firstLanguage: Language = 'en';
 
 export const surveyLanguages: Readonly<Record<Language, SurveyLanguage>> = files;
@@ -18,10 +18,10 @@ export const languages: readonly Language[] = Object.keys(files).filter(
   (key): key is Language => key in files,
 );
 
-/** A text of the page in a language. */
+/** Returns a text of the survey page in a language. */
 export const surveyText = (language: Language, id: SurveyTextId): string =>
   surveyLanguages[language].texts[id] || en.texts[id];
 
-/** The words of a question or an option in a language, by their key. */
+/** Returns the words of a question or an option in a language, by key. */
 export const surveyWords = (language: Language, key: string): string =>
   surveyLanguages[language].questions[key] || surveyLanguages[firstLanguage].questions[key] || '';

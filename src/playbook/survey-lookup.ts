@@ -5,7 +5,7 @@ import type { SurveyOptionShape, SurveyQuestionShape } from './survey-shape';
 type Survey = (typeof playbook)['survey'];
 type Question = Survey['questions'][number];
 type ContactQuestion = Extract<Question, { kind: 'contact' }>;
-/** A question whose answer is a property of its own; the one for consent is not among them. */
+/** A question whose answer has a property of its own; the consent question is not one. */
 export type QuestionId = Exclude<Question, { kind: 'contact' }>['id'];
 export type ConsentId = ContactQuestion['consents'][number]['id'];
 export type ContactWayId = ContactQuestion['ways'][number]['id'];
@@ -19,9 +19,9 @@ export type SurveyContact = Omit<
   ways: readonly (SurveyOptionShape & { id: ContactWayId })[];
 };
 
-/** Every question of the survey in order, that for consent among them. */
+/** All questions of the survey in order, including the consent question. */
 export const surveyAsks: readonly (SurveyQuestion | SurveyContact)[] = playbook.survey.questions;
-/** The questions whose answers are properties of their own. */
+/** The questions whose answers have properties of their own. */
 export const surveyQuestions: readonly SurveyQuestion[] = surveyAsks.flatMap((question) =>
   question.kind === 'contact' ? [] : [question],
 );

@@ -1,26 +1,26 @@
 export interface SurveyOptionShape {
   id: string;
-  /** As the property and the card name it. */
+  /** Label of the option in the property and in the card. */
   label: string;
-  /** Stays at the end where the others are shuffled. */
+  /** Stays last when the options are shuffled. */
   last?: true;
 }
 
 interface Common {
   id: string;
-  /** As the property and the card name it. */
+  /** Label of the question in the property and in the card. */
   label: string;
 }
 
 /**
- * An answer to each is a property of the record; that to `contact` is the client's consent. How the client is
- * asked stands in each language's file, by the keys below.
+ * A question. Each answer is a property of the record; that of `contact` is the client's consent. The
+ * question's words are in each language's file, by the keys below.
  */
 export type SurveyQuestionShape = Common &
   (
     | { kind: 'choice'; options: readonly SurveyOptionShape[]; shuffled?: true }
     | { kind: 'long' }
-    /** From 1 to `most`, with words at both ends. */
+    /** A score from 1 to `most`, with a text for both ends. */
     | { kind: 'score'; most: number }
     | {
         kind: 'contact';
@@ -29,33 +29,36 @@ export type SurveyQuestionShape = Common &
       }
   );
 
-/** The keys of a question's words in a language's file; the question itself stands under its id. */
+/** Keys of a question's words in a language's file; the question itself has its id as key. */
 export const wordsKey = {
   option: (question: string, option: string) => `${question}.${option}`,
   lowest: (question: string) => `${question}.lowest`,
   highest: (question: string) => `${question}.highest`,
   consent: (question: string, consent: string) => `${question}.consents.${consent}`,
-  /** Asks for the ways. */
+  /** Key of the question that asks for the ways. */
   ways: (question: string) => `${question}.ways`,
   way: (question: string, way: string) => `${question}.ways.${way}`,
 };
 
 /** The survey in one language: a JSON file. */
 export interface SurveyLanguage {
-  /** As the language calls itself. */
+  /** Name of the language in that language. */
   name: string;
-  /** How dates are written. */
+  /** Locale for dates. */
   locale: string;
-  /** What the page says beside its questions, by id. `{{company}}`, `{{until}}`, `{{on}}`, `{{most}}` and `{{times}}` are filled in. */
+  /**
+   * Texts of the page except its questions, by id. `{{company}}`, `{{until}}`, `{{on}}`, `{{most}}` and
+   * `{{times}}` are filled in.
+   */
   texts: Readonly<Record<string, string>>;
   /** The words of questions and options, by key. */
   questions: Readonly<Record<string, string>>;
 }
 
 export interface SurveyShape {
-  /** How many days a link is good for unless the rep says otherwise, and at most. */
+  /** Days that a link is valid: the default, and the maximum. */
   days: { usual: number; most: number };
-  /** How often a link takes answers, the first time and each change. */
+  /** How often a link takes answers, including changes. */
   maxAnswers: number;
   questions: readonly SurveyQuestionShape[];
 }

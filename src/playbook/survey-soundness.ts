@@ -2,8 +2,8 @@ import type { PlaybookShape } from './shape';
 import type { SurveyOptionShape, SurveyQuestionShape } from './survey-shape';
 
 /**
- * What is wrong with a playbook's survey, one sentence each: ids used twice, and questions that cannot be
- * answered. Its words are checked by `wrongSurveyWords`.
+ * Returns what is wrong with a playbook's survey, one sentence each: duplicate ids, and questions that cannot
+ * be answered. `wrongSurveyWords` checks its texts.
  */
 export function wrongSurvey({ survey, stages }: PlaybookShape): string[] {
   const { days, maxAnswers, questions } = survey;

@@ -1,8 +1,8 @@
 import { wordsKey, type SurveyLanguage, type SurveyQuestionShape } from './survey-shape';
 
 /**
- * What is wrong with the survey's words, one sentence each: in any language a text that is missing or empty,
- * one that fills in something else than the first language's, and one that nothing asks for.
+ * Returns what is wrong with the survey's texts in any language, one sentence each: missing or empty texts,
+ * placeholders that differ from those of the first language, and texts that are not used.
  */
 export function wrongSurveyWords(
   questions: readonly SurveyQuestionShape[],
@@ -45,7 +45,7 @@ function wrongWords(kind: string, keys: readonly string[], words: Words, first: 
 
 const filledIn = (text = ''): string => (text.match(/\{\{\w+\}\}/g) ?? []).sort().join(' ');
 
-/** The key of each text that a question needs. */
+/** Returns the keys of the texts that a question needs. */
 function keysOf(question: SurveyQuestionShape): string[] {
   const { id } = question;
   switch (question.kind) {

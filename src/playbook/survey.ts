@@ -1,7 +1,7 @@
 import { reasons } from './reasons';
 import type { SurveyShape } from './survey-shape';
 
-/** The reason that fits nothing, where the list of a survey ends. */
+/** The reason `other`, which is last in the survey's list. */
 const LAST = 'other';
 
 const reasonOptions = reasons.map(({ id, label }) => ({
@@ -11,8 +11,8 @@ const reasonOptions = reasons.map(({ id, label }) => ({
 }));
 
 /**
- * What the client is asked after the end; the words stand in `survey/`, a file for each language. Each answer is a
- * property; add a question here and provision.
+ * The survey after the end. Its texts are in `survey/`, a file for each language. Each answer is a property;
+ * after adding a question, run provision.
  */
 export const survey = {
   days: { usual: 60, most: 365 },

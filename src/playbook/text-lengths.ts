@@ -1,6 +1,6 @@
 import type { PlaybookShape } from './shape';
 
-/** What is too short or too long; a sentence is counted by the mark that ends it. */
+/** Returns which texts are too short or too long, one sentence each. Sentences are counted by their end marks. */
 export function wrongLengths(playbook: PlaybookShape): string[] {
   const { initiators, reasons, stages, outcomes } = playbook;
   return [

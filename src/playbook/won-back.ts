@@ -1,4 +1,4 @@
-/** What brought a client back after the end. */
+/** Reasons that brought a client back after the end. */
 export const wonBackWays = [
   { id: 'new_need', label: 'They had a new need' },
   { id: 'price', label: 'The price suited them' },

@@ -1,7 +1,7 @@
 import type { MessageShape } from '../message-shape';
 import { toTheClient } from './frame';
 
-/** Terms, renewal, money and data. */
+/** Messages about terms, renewal, money and data. */
 export const agreementMessages = [
   {
     id: 'agreement_of_terms',

@@ -3,7 +3,7 @@ import { toTheClient } from './frame';
 
 const spokenOpenly = ['client', 'mutual'] as const;
 
-/** Why it ends, in writing. */
+/** Messages about the end and its reason. */
 export const communicationMessages = [
   {
     id: 'announcement',

@@ -1,6 +1,6 @@
 import type { FactShape } from '../message-shape';
 
-/** Everything that a draft may say of one case. */
+/** Facts that drafts can fill in. */
 export const facts = [
   { id: 'client_contact_name', label: "the name of the client's contact", kind: 'text' },
   { id: 'company_name', label: "the client's company", kind: 'text' },

@@ -1,7 +1,7 @@
 import type { MessageShape } from '../message-shape';
 import { toTheClient } from './frame';
 
-/** Asking the client how it was. */
+/** Messages that ask the client for feedback. */
 export const feedbackMessages = [
   {
     id: 'survey_invitation',

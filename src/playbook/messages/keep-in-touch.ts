@@ -3,7 +3,7 @@ import { toTheClient } from './frame';
 
 const spokenOpenly = ['client', 'mutual'] as const;
 
-/** Reasons of which it may be asked later whether they still hold. */
+/** Reasons that may no longer hold later, so that a message may ask about them. */
 const mayHaveChanged = [
   'changed_needs',
   'performance',
@@ -16,7 +16,7 @@ const mayStop = {
   text: 'If you would rather not hear from us, one word is enough, and we will respect it.',
 } as const;
 
-/** Messages now and then after the end, and what may help the client. */
+/** Follow-up messages after the end, and messages with offers that may help the client. */
 export const keepInTouchMessages = [
   {
     id: 'check_in_one_month',

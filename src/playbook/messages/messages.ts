@@ -4,7 +4,7 @@ import { feedbackMessages } from './feedback';
 import { keepInTouchMessages } from './keep-in-touch';
 import { transitionMessages } from './transition';
 
-/** Every message that a rep can send, in the order of the stages that they serve. */
+/** All messages that a rep can send, in the order of the stages. */
 export const messages = [
   ...communicationMessages,
   ...agreementMessages,
@@ -13,5 +13,5 @@ export const messages = [
   ...keepInTouchMessages,
 ] as const;
 
-/** Who ends a relationship without having to say why: their messages leave the reason unsaid. */
+/** Initiators whose messages do not mention the reason. */
 export const reasonUnsaidBy = ['us'] as const;

@@ -1,8 +1,8 @@
 import type { reasons } from '../reasons';
 
 /**
- * Each reason as a draft names it to the client: after "as the main reason we noted …" and
- * "the main reason was …". Without blame, and without owning up to anything on anyone's behalf.
+ * Each reason in words to the client, after "as the main reason we noted …" and "the main reason was …". The
+ * words blame nobody and admit nothing on anyone's behalf.
  */
 export const reasonWords = {
   changed_needs: 'a change in what you need',

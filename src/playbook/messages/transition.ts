@@ -1,7 +1,7 @@
 import type { MessageShape } from '../message-shape';
 import { toTheClient } from './frame';
 
-/** Handing over, staying available, closing. */
+/** Messages about the handover, availability and the close. */
 export const transitionMessages = [
   {
     id: 'handover_to_provider',

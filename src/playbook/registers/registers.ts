@@ -3,7 +3,7 @@ import { concern } from './communication';
 import { action, alternative, event, lesson, followUp } from './keep-in-touch';
 import { asset, handover, question } from './transition';
 
-/** Every list that a step keeps, in the order in which a step shows them. */
+/** All registers, in the order in which a step shows them. */
 export const registers = [
   concern,
   duty,

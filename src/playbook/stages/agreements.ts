@@ -1,6 +1,6 @@
 import type { StageShape } from '../shape';
 
-/** What was agreed is kept: terms, renewal, money, data, access. */
+/** Steps that settle what was agreed: terms, renewal, money, data, access. */
 export const agreements = {
   id: 'agreements',
   label: 'Agreements and contracts',

@@ -1,6 +1,6 @@
 import type { StageShape } from '../shape';
 
-/** The news is given, in person, and the client is heard. */
+/** Steps that give the news in person and hear the client. */
 export const communication = {
   id: 'communication',
   label: 'Open communication',

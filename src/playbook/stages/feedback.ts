@@ -1,6 +1,6 @@
 import type { StageShape } from '../shape';
 
-/** The client tells us how it was. Steps are done when arranged; the answers come later. */
+/** Steps that collect the client's feedback. They are done when arranged; the answers come later. */
 export const feedback = {
   id: 'feedback',
   label: 'Feedback',

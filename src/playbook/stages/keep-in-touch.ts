@@ -1,6 +1,9 @@
 import type { StageShape } from '../shape';
 
-/** The door stays open, and we learn. Contact steps are done when arranged; what follows runs on. */
+/**
+ * Steps that keep in touch and record what was learned. Contact steps are done when arranged; the contacts
+ * follow.
+ */
 export const keepInTouch = {
   id: 'keep_in_touch',
   label: 'Keep in touch',

@@ -1,6 +1,6 @@
 import type { StageShape } from '../shape';
 
-/** The client can go on without us. */
+/** Steps that hand over, so that the client can continue without us. */
 export const transition = {
   id: 'transition',
   label: 'Smooth transition',
