@@ -10,7 +10,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Parses `YYYY-MM-DD`; throws a RangeError on anything else. For dates that the program itself made. */
+/** Parses `YYYY-MM-DD`; throws a RangeError on anything else. Only for dates that the program itself made. */
 export function calendarDate(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new RangeError(`Not a calendar date: ${text}`);
   return text;
@@ -28,13 +28,13 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   );
 }
 
-/** Days on which nobody works although they are weekdays. */
+/** Weekdays that are not working days. */
 export type Holidays = ReadonlySet<CalendarDate>;
 const noHolidays: Holidays = new Set();
 
 /**
- * The date that is `days` working days (Monday to Friday, but for holidays) away; earlier when negative.
- * Zero is the date itself, moved to the next working day if it is none.
+ * Returns the date `days` working days (Monday to Friday, except holidays) away; earlier when negative. Zero
+ * returns the date itself, or the next working day if it is none.
  */
 export function addWorkingDays(
   date: CalendarDate,
@@ -51,7 +51,7 @@ export function addWorkingDays(
   return at;
 }
 
-/** The date itself if it is a working day, else the last one before it. */
+/** Returns the date itself if it is a working day, else the last working day before it. */
 export function lastWorkingDay(date: CalendarDate, holidays: Holidays = noHolidays): CalendarDate {
   return addWorkingDays(addDays(date, 1), -1, holidays);
 }
@@ -61,7 +61,7 @@ function isWorkingDay(date: CalendarDate, holidays: Holidays): boolean {
   return day !== 0 && day !== 6 && !holidays.has(date);
 }
 
-/** Whether a date is at most a day away from an instant's date in UTC, as it is in every time zone. */
+/** Whether a date differs by at most one day from an instant's date in UTC, as it does in every time zone. */
 export function isNear(date: CalendarDate, at: string): boolean {
   return Math.abs(daysBetween(calendarDate(at.slice(0, 10)), date)) <= 1;
 }

@@ -5,7 +5,7 @@ import type { PeriodUnit } from './period';
 
 export type ClauseFinding = ContractProblem | undefined;
 
-/** Fifty years, as the longest of each unit; five hundred working days. */
+/** Maximum length by unit: fifty years; five hundred for working days. */
 const longest: Record<PeriodUnit | 'working_days', number> = {
   days: 18_263,
   working_days: 500,
@@ -17,13 +17,13 @@ const longest: Record<PeriodUnit | 'working_days', number> = {
 const longestPostalDays = 60;
 const maxPeriods = 100;
 
-/** Whether a date lies in the years that are worked out. */
+/** Checks that a date is from 1900 to 2199. */
 export function checkDate(date: CalendarDate, field: string): ClauseFinding {
   const fits = isCalendarDate(date) && date >= '1900-01-01' && date <= '2199-12-31';
   return fits ? undefined : contractProblem('date_out_of_range', field);
 }
 
-/** The first thing that is wrong with a clause in itself. A term runs from `from`; fields begin with `at`. */
+/** Returns the first problem of the clauses themselves. A term runs from `from`; field paths begin with `at`. */
 export function checkClauses(
   { term, renewal, notice }: Partial<Clauses>,
   from: CalendarDate,
@@ -77,7 +77,7 @@ function checkNumber(value: number, least: number, most: number, field: string):
   return value > most ? contractProblem('length_too_long', field) : undefined;
 }
 
-/** The first thing found in a list. */
+/** Returns the first finding in a list. */
 export function first<Item>(
   items: Item[],
   check: (item: Item, index: number) => ClauseFinding,

@@ -11,10 +11,13 @@ import { isOverBy, termOn, termsOf } from './renewal';
 
 const maxAmendments = 100;
 const maxHolidays = 2_000;
-/** Every term up to a day is walked through, some ten times: 1,000 take a tenth of a second. Weekly for 19 years. */
+/**
+ * Maximum number of renewals to compute. Each is computed about ten times; 1,000 take a tenth of a second. With
+ * weekly renewals that is 19 years.
+ */
 const maxRenewals = 1_000;
 
-/** The first thing that keeps terms from being worked out; undefined when they can be. */
+/** Returns the first problem of the terms; undefined if their dates can be computed. */
 export function checkTerms(terms: ContractTerms): ClauseFinding {
   return (
     checkDate(terms.start, 'start') ??
@@ -26,7 +29,7 @@ export function checkTerms(terms: ContractTerms): ClauseFinding {
   );
 }
 
-/** The first thing that is wrong with a situation, for terms that are in order. */
+/** Returns the first problem of a situation, for terms without problems. */
 export function checkSituation(
   terms: ContractTerms,
   { today, given }: ContractSituation,
@@ -64,7 +67,7 @@ function checkAmendment(
   return checkDate(on, `${field}.on`) ?? checkClauses(changes, on, `${field}.changes.`);
 }
 
-/** Whether a day lies in the years that are worked out, and not too many terms away from the start. */
+/** Checks that a day is in the supported range of years, and not too many terms after the start. */
 export function checkDay(terms: ContractTerms, day: CalendarDate, field: string): ClauseFinding {
   const found = checkDate(day, field);
   if (found) return found;
@@ -75,7 +78,7 @@ export function checkDay(terms: ContractTerms, day: CalendarDate, field: string)
   return undefined;
 }
 
-/** Whether the clauses in force on a day go together. */
+/** Checks that the clauses in force on a day are compatible. */
 function checkFit(terms: ContractTerms, day: CalendarDate, at: string): ClauseFinding {
   if (clauseOn(terms, 'term', day).clause.kind !== 'open_ended') return undefined;
   if (clauseOn(terms, 'renewal', day).clause.kind !== 'none')

@@ -43,7 +43,7 @@ test.each<[string, number, Parameters<typeof notice>[1], string[], string]>([
   expect(shown(dates(terms, today('2026-01-02')).stopRenewalBy)).toBe(expected);
 });
 
-// Contracts without an end.
+// Contracts without an end date.
 test.each<[string, Parameters<typeof notice>, string, string]>([
   ['2027-01-31', [3, 'months', 'any_day'], '2027-04-30', '2027-01-29 (2027-01-31)'],
   ['2027-01-28', [1, 'months', 'any_day'], '2027-02-28', '2027-01-29 (2027-01-31)'],

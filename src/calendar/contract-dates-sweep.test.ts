@@ -94,7 +94,7 @@ function isWorking(date: CalendarDate): boolean {
   return addWorkingDays(date, 0, new Set(holidays)) === date;
 }
 
-/** The first cases for which something does not hold. */
+/** Returns the first three cases for which `holds` is false. */
 function broken<Case>(cases: Case[], holds: (one: Case) => boolean): Case[] {
   return cases.filter((one) => !holds(one)).slice(0, 3);
 }

@@ -8,35 +8,36 @@ import { explain } from './explain';
 import { findings } from './findings';
 
 /**
- * The dates of a contract. What depends on notice is worked out for the notice given, or else as if it were
- * given today; before the contract begins, on its first day; and on the day of a later amendment when
- * waiting for that ends the contract sooner.
+ * Dates of a contract. Those that depend on notice are computed for the notice given, or else for notice today;
+ * before the contract begins, for notice on its first day; and for notice on the day of a later amendment if
+ * that ends the contract sooner.
  */
 export interface ContractDates {
   ok: true;
   /** The term in which notice is given. */
   term: { from: CalendarDate; until?: CalendarDate };
-  /** The last day of the contract, ended as early as it can be. */
+  /** Last day of the contract, if it is ended as early as possible. */
   earliestEnd: CalendarDate;
-  /** The proposal for the last day of service: the contract's last day, be it a working day or not. */
+  /** Proposed last day of service: the contract's last day, working day or not. */
   finalServiceDate: CalendarDate;
-  /** Until when notice ends it on `earliestEnd`; missing when it ends then by itself. */
+  /** Deadline of the notice for `earliestEnd`; absent if the contract ends then by itself. */
   noticeDeadline?: Deadline;
-  /** Until when notice stops the renewal after `term`; missing when none follows or it cannot be stopped. */
+  /** Deadline to stop the renewal after `term`; absent if there is no renewal or it cannot be stopped. */
   stopRenewalBy?: Deadline;
-  /** The first and the last day of what follows `term` without notice; no last day when it has no end. */
+  /** First and last day of the term after `term` without notice; no last day if that term has no end. */
   renewsOn?: CalendarDate;
   renewsUntil?: CalendarDate;
-  /** That renewal could have been stopped and no longer can: the contract runs on to `earliestEnd` at least. */
+  /** The deadline to stop that renewal has passed: the contract runs on to `earliestEnd` at least. */
   missed: boolean;
-  /** By which rules each date came about, in the order of the dates here. */
+  /** The rules that gave each date, in the order of the dates here. */
   because: Rule[];
 }
 
 /**
- * The dates of a contract, or why there are none; never a guess. This is arithmetic, not legal advice. Its
- * conventions are said where they are worked out: months in `period.ts`, terms and renewals in
- * `renewal.ts`, notice in `notice.ts`, deadlines and working days in `deadline.ts`.
+ * Returns the dates of a contract, or the problem for which they cannot be computed; never a guess. This is
+ * arithmetic, not legal advice. Its conventions are documented where they are implemented: months in
+ * `period.ts`, terms and renewals in `renewal.ts`, notice in `notice.ts`, deadlines and working days in
+ * `deadline.ts`.
  */
 export function contractDates(
   terms: ContractTerms,

@@ -1,4 +1,4 @@
-/** Every way in which contract dates cannot be worked out, with what to do. */
+/** Problems for which contract dates cannot be computed, each with what to do. */
 const sentences = {
   date_out_of_range: 'Dates must lie between 1900 and 2199.',
   length_not_whole: 'A length must be a whole number.',
@@ -28,11 +28,11 @@ export type ContractProblemCode = keyof typeof sentences;
 export const isContractProblemCode = (code: string): code is ContractProblemCode =>
   Object.hasOwn(sentences, code);
 
-/** Why there are no dates. */
+/** The problem for which there are no dates. */
 export interface ContractProblem {
   ok: false;
   problem: ContractProblemCode;
-  /** Where it lies, dot-separated: `notice.length`, `amendments.0.on`, `given.on`. */
+  /** Path of the wrong field, dot-separated: `notice.length`, `amendments.0.on`, `given.on`. */
   field: string;
 }
 
@@ -40,7 +40,7 @@ export function contractProblem(problem: ContractProblemCode, field: string): Co
   return { ok: false, problem, field };
 }
 
-/** The problem in plain English, with what to do. */
+/** Returns the problem in plain English, with what to do. */
 export function problemSentence({ problem }: Pick<ContractProblem, 'problem'>): string {
   return sentences[problem];
 }

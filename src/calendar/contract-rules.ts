@@ -3,7 +3,7 @@ import { dateInWords } from './date-in-words';
 import type { NoticeLength } from './contract-terms';
 import type { Period } from './period';
 
-/** What each rule was applied to. */
+/** Values that each rule was applied to. */
 interface RuleValues {
   term_runs: { from: CalendarDate; until: CalendarDate };
   term_has_no_end: { from: CalendarDate };
@@ -37,12 +37,12 @@ export type RuleId = keyof RuleValues;
 export type Explained =
   'term' | 'earliestEnd' | 'noticeDeadline' | 'stopRenewalBy' | 'finalServiceDate';
 
-/** A rule, the date that came about by it, and what it was applied to. */
+/** A rule, the date that it explains, and the values that it was applied to. */
 export type Rule<Id extends RuleId = RuleId> = {
   [Key in Id]: { of: Explained; id: Key; values: RuleValues[Key] };
 }[Id];
 
-/** Rules of one date, in the order in which they were applied. */
+/** Returns a function that makes rules of one date. */
 export function rulesOf(of: Explained) {
   return <Id extends RuleId>(id: Id, values: RuleValues[Id]) => ({ of, id, values });
 }
@@ -90,13 +90,13 @@ const sentences: { [Id in RuleId]: (values: RuleValues[Id]) => string } = {
   service_until_the_end: ({ end }) => `Service is owed up to and including ${words(end)}.`,
 };
 
-/** A rule in plain English. */
+/** Returns a rule in plain English. */
 export function ruleSentence<Id extends RuleId>(rule: Rule<Id>): string {
   const { id, values }: { id: Id; values: RuleValues[Id] } = rule;
   return sentences[id](values);
 }
 
-/** A length in words: `3 months`, `1 working day`. */
+/** Returns a length in words: `3 months`, `1 working day`. */
 export function lengthWords({ length, unit }: Period | NoticeLength): string {
   return counted(length, unit.replace('_', ' ').slice(0, -1));
 }
@@ -107,7 +107,7 @@ function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
-/** Only the 29th, 30th and 31st can be missing from a month. */
+/** Returns an ordinal in words. Only the 29th, 30th and 31st can be missing from a month. */
 function ordinal(day: number): string {
   return day === 31 ? '31st' : `${day}th`;
 }

@@ -2,15 +2,15 @@ import type { CalendarDate } from './calendar-date';
 import type { Period, PeriodUnit } from './period';
 
 /**
- * How long the contract runs before any renewal: without an end, for a period from its first day, or until
- * a last day, which still belongs to it. A year from 1 January ends on 31 December.
+ * Length of the contract before any renewal: without an end, a period from its first day, or until a last day,
+ * which belongs to it. A year from 1 January ends on 31 December.
  */
 export type Term =
   { kind: 'open_ended' } | { kind: 'period'; period: Period } | { kind: 'until'; on: CalendarDate };
 
 /**
- * What follows the term when nobody gives notice: nothing; the listed periods one after the other, then
- * nothing; or a period again and again.
+ * What follows the term without notice: nothing; the listed periods one after the other, then nothing; or a
+ * repeated period.
  */
 export type Renewal =
   { kind: 'none' } | { kind: 'fixed'; periods: Period[] } | { kind: 'automatic'; period: Period };
@@ -22,48 +22,48 @@ export interface NoticeLength {
 }
 
 export const noticeEnds = ['any_day', 'month_end', 'quarter_end', 'term_end'] as const;
-/** On which days notice can end the contract. A contract that only ends with its term says `term_end`. */
+/** Days on which notice can end the contract. `term_end`: only the end of a term. */
 export type NoticeEnd = (typeof noticeEnds)[number];
 
 export interface Notice {
   length: NoticeLength;
   to: NoticeEnd;
-  /** Whether notice runs from the day it is sent, or from the day it is received, so many calendar days later. */
+  /** Whether notice counts from the day of sending, or from its receipt, `postalDays` calendar days later. */
   from: { kind: 'sending' } | { kind: 'receipt'; postalDays: number };
 }
 
-/** What a contract says about its own length. */
+/** Clauses of a contract that set its length. */
 export interface Clauses {
   term: Term;
   renewal: Renewal;
-  /** Missing when the contract says nothing; enough for one that ends by itself. */
+  /** Absent if the contract says nothing; enough for a contract that ends by itself. */
   notice?: Notice;
 }
 
-/** What both sides agreed to change from a day on. A term of a period runs from that day. */
+/** A change of clauses that both sides agreed, in force from a day. A term of a period runs from that day. */
 export interface Amendment {
   on: CalendarDate;
   changes: Partial<Clauses>;
 }
 
-/** A contract, as far as its dates go. Dates have no zone. */
+/** The parts of a contract that set its dates. Dates have no time zone. */
 export interface ContractTerms extends Clauses {
   /** The first day of the contract. */
   start: CalendarDate;
-  /** In any order, at most one a day. */
+  /** In any order, at most one per day. */
   amendments: Amendment[];
-  /** Weekdays on which nobody works. Saturdays and Sundays need not be listed. */
+  /** Weekdays that are not working days. Saturdays and Sundays need not be listed. */
   holidays: CalendarDate[];
 }
 
-/** Where a contract stands. `today` is the account's, not the machine's. */
+/** The day and the notice for which dates are computed. `today` is in the account's time zone, not the machine's. */
 export interface ContractSituation {
   today: CalendarDate;
-  /** The notice that was given, or that is planned for a day to come; its receipt when it is known. */
+  /** The notice given, or planned for a future day; its receipt if known. */
   given?: { on: CalendarDate; receivedOn?: CalendarDate };
 }
 
-/** The clause in force on a day: the last amendment's, or else the contract's own. */
+/** Returns the clause in force on a day: the last amendment's, or else the contract's own. */
 export function clauseOn<Name extends keyof Clauses>(
   terms: ContractTerms,
   name: Name,
@@ -80,7 +80,7 @@ export function clauseOn<Name extends keyof Clauses>(
   return found;
 }
 
-/** Amendments, the earliest first. */
+/** Returns the amendments, earliest first. */
 export function byDay(amendments: Amendment[]): Amendment[] {
   return [...amendments].sort((a, b) => (a.on < b.on ? -1 : 1));
 }

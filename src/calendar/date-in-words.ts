@@ -15,13 +15,13 @@ const months = [
   'December',
 ] as const;
 
-/** "31 March 2027". The date has no zone, so none can shift it. */
+/** Returns a date such as "31 March 2027". It has no time zone, so no zone can change the day. */
 export function dateInWords(date: CalendarDate): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${day} ${months[Number(month) - 1]} ${year}`;
 }
 
-/** A date as a language writes it: `30 April 2027`, `30. April 2027`. */
+/** Returns a date in a locale's format: `30 April 2027`, `30. April 2027`. */
 export const dateInLocale = (locale: string, date: CalendarDate): string =>
   new Intl.DateTimeFormat(locale, {
     day: 'numeric',

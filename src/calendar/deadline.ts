@@ -3,16 +3,16 @@ import type { ContractTerms } from './contract-terms';
 import { lastDayToNotify, noticeCourse } from './notice';
 
 /**
- * Until when to act. `lastDay` is the last day in time, whatever day of the week it is. `actBy` is the last
- * working day up to it: who must act moves earlier, never later. They differ only when `lastDay` is no
- * working day and notice on the earlier day is in time as well.
+ * A deadline. `lastDay` is the last day in time, working day or not. `actBy` is the last working day up to it;
+ * it can be earlier, never later. They differ only if `lastDay` is no working day and notice on the earlier day
+ * is in time as well.
  */
 export interface Deadline {
   actBy: CalendarDate;
   lastDay: CalendarDate;
 }
 
-/** The deadline of notice for an end by `end`; undefined when no day of the contract is in time. */
+/** Returns the deadline of notice for an end by `end`; undefined if no day of the contract is in time. */
 export function deadline(terms: ContractTerms, end: CalendarDate): Deadline | undefined {
   const lastDay = lastDayToNotify(terms, end);
   if (!lastDay) return undefined;

@@ -7,7 +7,7 @@ import type { NoticeCourse } from './notice';
 import { dayOfMonth, partsOf } from './period';
 import type { TermSpan } from './renewal';
 
-/** The rules by which a contract's dates came about, date by date. */
+/** Returns the rules that gave a contract's dates, date by date. */
 export function explain(
   terms: ContractTerms,
   situation: ContractSituation,
@@ -117,7 +117,7 @@ function deadlineRules(
   return [...rules, ...unlisted(terms, of, actBy, until)];
 }
 
-/** Years in which working days were counted and for which no holiday is listed. */
+/** Returns the years in which working days were counted and for which no holiday is listed. */
 function unlisted(
   { holidays }: ContractTerms,
   of: 'earliestEnd' | 'noticeDeadline' | 'stopRenewalBy',

@@ -5,14 +5,14 @@ import { deadline, type Deadline } from './deadline';
 import { noticeCourse, type NoticeCourse } from './notice';
 import { termAfter, termOn, type TermSpan } from './renewal';
 
-/** What is worked out on the way to a contract's dates. */
+/** Intermediate results of a contract's dates. */
 export interface Findings {
-  /** The day of the notice that `end` comes from. */
+  /** The day of the notice that gives `end`. */
   noticeOn: CalendarDate;
-  /** The term in which notice is given, and the one that follows without notice. */
+  /** The term in which notice is given, and the term that follows without notice. */
   span: TermSpan;
   next?: TermSpan;
-  /** Missing when the contract says nothing of notice. */
+  /** Absent if the contract says nothing of notice. */
   course?: NoticeCourse;
   /** The contract's last day. */
   end: CalendarDate;
@@ -21,8 +21,8 @@ export interface Findings {
 }
 
 /**
- * Works out what notice does. If none was given, that is notice today, or on the contract's first day
- * before it begins, or on the day of a later amendment when waiting for that ends the contract sooner.
+ * Computes the effect of notice: of the notice given, or else of notice today; before the contract begins, of
+ * notice on its first day; or of notice on the day of a later amendment if that ends the contract sooner.
  */
 export function findings(
   terms: ContractTerms,
@@ -52,7 +52,7 @@ function noEnd(terms: ContractTerms, day: CalendarDate): ContractProblem {
     : contractProblem('notice_unknown', 'notice');
 }
 
-/** The first day from `from` on which notice ends the contract soonest. */
+/** Returns the first day from `from` on which notice ends the contract soonest. */
 function bestDay(terms: ContractTerms, from: CalendarDate): CalendarDate {
   const days = terms.amendments.filter(({ on, changes }) => changes.notice && on > from);
   const soonest = [from, ...days.map(({ on }) => on).sort()].map((day) => ({

@@ -9,29 +9,29 @@ import { clauseOn, type ContractTerms, type Notice, type NoticeLength } from './
 import { addPeriod, latestStart, monthEnd, quarterEnd } from './period';
 import { isOverBy, termAfter, termOn, termsOf } from './renewal';
 
-/** How a notice comes to an end of the contract, step by step. */
+/** The computation of the contract's end from a notice. */
 export interface NoticeCourse {
   notice: Notice;
   /** The day of the amendment that the notice clause comes from, or of the contract's start. */
   noticeSince: CalendarDate;
-  /** The day that the period is counted from; the day after is its first. */
+  /** The day from which the notice period is counted; its first day is the day after. */
   countedFrom: CalendarDate;
-  /** The last day of the notice period. */
+  /** Last day of the notice period. */
   over: CalendarDate;
-  /** The contract's last day. */
+  /** Last day of the contract. */
   end: CalendarDate;
-  /** Whether the contract ends on that day without notice, too. */
+  /** Whether the contract also ends on that day without notice. */
   byItself: boolean;
 }
 
 /**
- * The course of a notice sent on `sentOn`; undefined when the contract says nothing of notice, or lets it
- * end only with a term that has no end.
+ * Computes the end for a notice sent on `sentOn`; undefined if the contract says nothing of notice, or allows
+ * it only for the end of a term that has no end.
  *
- * - The period begins on the day after sending or receipt and ends on the same day of the week or month,
- *   or on the month's last when it has no such day. That day may be the contract's last.
- * - A letter arrives so many calendar days after it was sent, and on the next working day if that is none.
- *   A receipt that is known (`receivedOn`) counts as it is.
+ * - The period begins on the day after sending or receipt and ends on the same day of the week or month, or on
+ *   the month's last day if it has no such day. That day may be the contract's last.
+ * - A letter arrives `postalDays` calendar days after it was sent, or on the next working day if that day is
+ *   none. A known receipt (`receivedOn`) counts as it is.
  * - The notice clause is the one in force on the day of sending.
  */
 export function noticeCourse(
@@ -52,9 +52,9 @@ export function noticeCourse(
 }
 
 /**
- * The last day on which notice ends the contract by `end`: notice one day later ends it later. Undefined
- * when even notice on the contract's first day does not. Before an amendment of the notice clause, the
- * older clause counts.
+ * Returns the last day on which notice ends the contract by `end`; notice one day later ends it later.
+ * Undefined if even notice on the contract's first day is too late. Before an amendment of the notice clause,
+ * the older clause counts.
  */
 export function lastDayToNotify(terms: ContractTerms, end: CalendarDate): CalendarDate | undefined {
   const changes = terms.amendments.filter(({ changes }) => changes.notice).map(({ on }) => on);
@@ -95,20 +95,20 @@ function overOn(from: CalendarDate, { length, unit }: NoticeLength, holidays: Ho
     : addPeriod(from, { length, unit });
 }
 
-/** The last day from which a notice period is over by `end`. */
+/** Returns the last day from which a notice period is over by `end`. */
 function countFrom(end: CalendarDate, { length, unit }: NoticeLength, holidays: Holidays) {
   return unit === 'working_days'
     ? addDays(addWorkingDays(addDays(end, 1), -length, holidays), -1)
     : latestStart(end, { length, unit });
 }
 
-/** The first day from `over` on that notice may end the contract on; for `term_end`, `over` itself. */
+/** Returns the first day from `over` on which notice may end the contract; for `term_end`, `over` itself. */
 function allowedFrom({ to }: Notice, over: CalendarDate): CalendarDate {
   if (to === 'month_end') return monthEnd(over);
   return to === 'quarter_end' ? quarterEnd(over) : over;
 }
 
-/** The last day up to `end` that notice may end the contract on. */
+/** Returns the last day up to `end` on which notice may end the contract. */
 function lastAllowed(
   terms: ContractTerms,
   { to }: Notice,

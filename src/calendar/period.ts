@@ -3,13 +3,13 @@ import { addDays, calendarDate, type CalendarDate } from './calendar-date';
 export const periodUnits = ['days', 'weeks', 'months', 'quarters', 'years'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
 
-/** A length of calendar time. A quarter is three months, wherever it begins. */
+/** A length of calendar time. A quarter is three months from any day. */
 export interface Period {
   length: number;
   unit: PeriodUnit;
 }
 
-/** What a unit is made of: days have the same length everywhere, months do not. */
+/** Each unit in months or days: days have a fixed length, months do not. */
 const unitIs: Record<PeriodUnit, { months: number; days: number }> = {
   days: { months: 0, days: 1 },
   weeks: { months: 0, days: 7 },
@@ -18,12 +18,15 @@ const unitIs: Record<PeriodUnit, { months: number; days: number }> = {
   years: { months: 12, days: 0 },
 };
 
-/** The months and the days in a period; one of them is zero. */
+/** Returns the months and the days of a period; one of them is zero. */
 export function partsOf({ length, unit }: Period): { months: number; days: number } {
   return { months: length * unitIs[unit].months, days: length * unitIs[unit].days };
 }
 
-/** The same day of the month so many months later (earlier when negative), or the month's last when it has no such day. */
+/**
+ * Returns the same day of the month `months` later (earlier when negative), or the month's last day if it has
+ * no such day.
+ */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = fieldsOf(date);
   const first = new Date(Date.UTC(year, month + months, 1));
@@ -32,15 +35,15 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(first.toISOString().slice(0, 10));
 }
 
-/** The date a period later: 31 January and a month is 28 February, or the 29th in a leap year. */
+/** Returns the date a period later: a month after 31 January is 28 February, or the 29th in a leap year. */
 export function addPeriod(date: CalendarDate, period: Period): CalendarDate {
   const { months, days } = partsOf(period);
   return addDays(addMonths(date, months), days);
 }
 
 /**
- * The last date from which a period is over by `end`: the inverse of `addPeriod`, which is not the same as
- * subtracting. Three months that must be over by 30 June may begin on 31 March, because 31 March and three
+ * Returns the last date from which a period is over by `end`. This is the inverse of `addPeriod` and differs
+ * from subtracting: three months that must be over by 30 June may begin on 31 March, because 31 March and three
  * months is 30 June as well.
  */
 export function latestStart(end: CalendarDate, period: Period): CalendarDate {
@@ -50,12 +53,12 @@ export function latestStart(end: CalendarDate, period: Period): CalendarDate {
   return at;
 }
 
-/** The last day of the month that a date lies in. */
+/** Returns the last day of a date's month. */
 export function monthEnd(date: CalendarDate): CalendarDate {
   return endOfMonths(date, 1);
 }
 
-/** The last day of the calendar quarter that a date lies in: end of March, June, September or December. */
+/** Returns the last day of a date's calendar quarter: the end of March, June, September or December. */
 export function quarterEnd(date: CalendarDate): CalendarDate {
   return endOfMonths(date, 3);
 }
@@ -66,7 +69,7 @@ function endOfMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(new Date(Date.UTC(year, next, 0)).toISOString().slice(0, 10));
 }
 
-/** The day of the month, from 1. */
+/** Returns the day of the month, from 1. */
 export function dayOfMonth(date: CalendarDate): number {
   return fieldsOf(date).day;
 }

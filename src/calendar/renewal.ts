@@ -2,23 +2,23 @@ import { addDays, type CalendarDate } from './calendar-date';
 import { byDay, clauseOn, type Amendment, type ContractTerms, type Term } from './contract-terms';
 import { addMonths, partsOf, type Period } from './period';
 
-/** One stretch that the contract is bound for. */
+/** One term of the contract. */
 export interface TermSpan {
   /** Its first day. */
   from: CalendarDate;
-  /** Its last day; missing when it has no end. */
+  /** Its last day; absent if it has no end. */
   until?: CalendarDate;
-  /** How often the contract has renewed itself to come here. */
+  /** Number of renewals before this term. */
   renewals: number;
-  /** The day of the amendment that set this end, if one did. */
+  /** Day of the amendment that set this end, if any. */
   amendedOn?: CalendarDate;
-  /** The day of the month that was counted to and that the month after `until` does not have. */
+  /** Day of the month on which the next term would begin; set only if the month has no such day. */
   missingDay?: number;
 }
 
 /**
- * The day after a term. Months are counted from one day for all terms, so that a monthly contract from
- * 31 January comes back to the 31st in March.
+ * The day after a term. Months are counted from one day for all terms, so that a monthly contract from 31
+ * January returns to the 31st in March.
  */
 interface Anchor {
   date: CalendarDate;
@@ -28,16 +28,16 @@ interface Anchor {
 interface Walk {
   span: TermSpan;
   next?: Anchor;
-  /** Term amendments that lie ahead, the earliest first. */
+  /** Term amendments after the current day, earliest first. */
   ahead: Amendment[];
-  /** The renewal clause that was counted, and how often it has renewed. */
+  /** The renewal clause in use, and how often it has renewed. */
   counted: { clause: ContractTerms['renewal']; times: number };
 }
 
 /**
- * The terms of a contract, the first one first; without end when it renews itself without end. An
- * amendment of the term replaces the end of the term that it falls in or that it follows without a gap,
- * and counts renewals anew. The renewal clause is the one in force on a term's last day.
+ * Yields the terms of a contract in order; endless if the contract renews itself without end. An amendment of
+ * the term replaces the end of the term that it falls in or that it follows without a gap, and restarts the
+ * count of renewals. The renewal clause is the one in force on a term's last day.
  */
 export function* termsOf(terms: ContractTerms): Generator<TermSpan, void> {
   let walk: Walk | undefined = amended({
@@ -51,7 +51,7 @@ export function* termsOf(terms: ContractTerms): Generator<TermSpan, void> {
   }
 }
 
-/** The term that a day lies in, or the last one when the contract is over by then. */
+/** Returns the term that contains a day, or the last one if the contract has ended by then. */
 export function termOn(terms: ContractTerms, day: CalendarDate): TermSpan {
   let last: TermSpan | undefined;
   for (const span of termsOf(terms)) {
@@ -62,13 +62,13 @@ export function termOn(terms: ContractTerms, day: CalendarDate): TermSpan {
   return last;
 }
 
-/** The term after another; undefined when the contract does not renew itself then. */
+/** Returns the term after another; undefined if the contract does not renew then. */
 export function termAfter(terms: ContractTerms, span: TermSpan): TermSpan | undefined {
   for (const next of termsOf(terms)) if (next.from > span.from) return next;
   return undefined;
 }
 
-/** Whether a term's last day lies before a day. */
+/** Whether a term's last day is before a day. */
 export function isOverBy({ until }: TermSpan, day: CalendarDate): boolean {
   return until !== undefined && until < day;
 }

@@ -10,7 +10,7 @@ import type {
 } from './contract-terms';
 import type { Period, PeriodUnit } from './period';
 
-/** Short words for the tables of tests. */
+/** Short names for the tables of tests. */
 export const day = calendarDate;
 
 export function period(length: number, unit: PeriodUnit): Period {
@@ -32,7 +32,7 @@ export function every(length: number, unit: PeriodUnit) {
 export const openEnded = { kind: 'open_ended' } as const;
 export const noRenewal = { kind: 'none' } as const;
 
-/** A notice that runs from sending, or from receipt when days of delivery are given. */
+/** Returns a notice clause that counts from sending, or from receipt if postal days are given. */
 export function notice(
   length: number,
   unit: NoticeLength['unit'],
@@ -50,7 +50,10 @@ export function amendment(on: string, changes: Amendment['changes']): Amendment 
   return { on: day(on), changes };
 }
 
-/** From 1 January 2026, a Thursday, for a year and on by the year; three months' notice to its end. */
+/**
+ * Returns a contract from 1 January 2026, a Thursday, for a year, renewed yearly; three months' notice to its
+ * end.
+ */
 export function contract(changes: Partial<ContractTerms> = {}): ContractTerms {
   return {
     start: day('2026-01-01'),
@@ -63,12 +66,12 @@ export function contract(changes: Partial<ContractTerms> = {}): ContractTerms {
   };
 }
 
-/** From 1 January 2026 without an end. */
+/** Returns a contract from 1 January 2026 without an end. */
 export function openContract(asked: Notice): ContractTerms {
   return contract({ term: openEnded, renewal: noRenewal, notice: asked });
 }
 
-/** `act by`, with the last day behind it when that is another one; `-` when there is none. */
+/** Returns `actBy`, with `lastDay` if it differs; `-` without a deadline. */
 export function shown(deadline: ContractDates['noticeDeadline']): string {
   if (!deadline) return '-';
   const { actBy, lastDay } = deadline;
@@ -81,7 +84,7 @@ export function dates(terms: ContractTerms, situation: ContractSituation): Contr
   return found;
 }
 
-/** The end, the notice deadline for it, the deadline for stopping the renewal, and whether it was missed. */
+/** Returns the end, its notice deadline, the deadline to stop the renewal, and whether that was missed. */
 export function summary(terms: ContractTerms, situation: ContractSituation): string[] {
   const { earliestEnd, noticeDeadline, stopRenewalBy, missed } = dates(terms, situation);
   return [earliestEnd, shown(noticeDeadline), shown(stopRenewalBy), missed ? 'missed' : 'in time'];

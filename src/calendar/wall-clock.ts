@@ -6,9 +6,7 @@ export type ClockTime = string & { readonly __clockTime: true };
 const pattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const isClockTime = (text: string): text is ClockTime => pattern.test(text);
 
-/**
- * What calendar and clock on the wall show at an instant in an IANA zone; the machine's own when none is named.
- */
+/** Returns the local date and time at an instant (ISO) in an IANA time zone; in the machine's own zone if absent. */
 export function wallClock(at: string, zone?: string): { date: CalendarDate; time: ClockTime } {
   const { year, month, day, hour, minute } = Object.fromEntries(
     formatFor(zone)
@@ -21,8 +19,8 @@ export function wallClock(at: string, zone?: string): { date: CalendarDate; time
 }
 
 /**
- * The instant (ISO, UTC) at which the wall shows a date and time. Undefined where clocks skip it, as they
- * do in spring; of the two instants when it comes twice, as in autumn, the first.
+ * Returns the instant (ISO, UTC) of a local date and time. Undefined if clocks skip it, as in spring; the first
+ * of two instants if it occurs twice, as in autumn.
  */
 export function instantOf(date: CalendarDate, time: ClockTime, zone?: string): string | undefined {
   const asUtc = Date.parse(`${date}T${time}:00.000Z`);
@@ -38,13 +36,13 @@ export function instantOf(date: CalendarDate, time: ClockTime, zone?: string): s
 
 const aDay = 86_400_000;
 
-/** How far the wall is ahead of UTC, in milliseconds. */
+/** Returns the offset of a time zone from UTC at an instant, in milliseconds; positive if ahead of UTC. */
 function offsetAt(instant: number, zone: string | undefined): number {
   const { date, time } = wallClock(new Date(instant).toISOString(), zone);
   return Date.parse(`${date}T${time}:00.000Z`) - Math.floor(instant / 60_000) * 60_000;
 }
 
-/** This zone, or UTC for one that is not known. */
+/** Returns the zone itself, or UTC if it is unknown. */
 export const knownZone = (zone: string): string => (isZone(zone) ? zone : 'UTC');
 
 function isZone(timeZone: string): boolean {
@@ -55,7 +53,7 @@ function isZone(timeZone: string): boolean {
   }
 }
 
-/** Made at the first use in a zone, because making one takes long. */
+/** Cached by zone, because creating a format is slow. */
 const formats = new Map<string | undefined, Intl.DateTimeFormat>();
 
 function formatFor(zone: string | undefined): Intl.DateTimeFormat {
@@ -64,7 +62,7 @@ function formatFor(zone: string | undefined): Intl.DateTimeFormat {
   return format;
 }
 
-/** `en-CA` writes YYYY-MM-DD. */
+/** Uses `en-CA`, which writes YYYY-MM-DD. */
 function newFormat(zone: string | undefined): Intl.DateTimeFormat {
   const timeZone = zone === undefined ? undefined : knownZone(zone);
   const parts = {

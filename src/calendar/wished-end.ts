@@ -5,15 +5,15 @@ import type { ContractTerms } from './contract-terms';
 import { deadline, type Deadline } from './deadline';
 import { isOverBy, termAfter, termOn } from './renewal';
 
-/** What an end that somebody wishes asks for. */
+/** What is needed for a contract to end by a wished day. */
 export type WishedEnd =
   | { ok: true; kind: 'notice_by'; deadline: Deadline }
   | { ok: true; kind: 'ends_by_itself' }
   | { ok: true; kind: 'cannot_be_reached' };
 
 /**
- * Until when to give notice so that a contract ends by a day of one's own choice. It may end before that
- * day, where notice ends it only with a month, a quarter or a term.
+ * Returns the deadline of notice for a contract to end by a wished day. It may end before that day if notice
+ * ends it only with a month, a quarter or a term.
  */
 export function deadlineFor(terms: ContractTerms, end: CalendarDate): WishedEnd | ContractProblem {
   const problem = checkTerms(terms) ?? checkDay(terms, end, 'end');
