@@ -4,19 +4,19 @@ import type { Timeline } from '../api/timeline';
 import type { Item } from '../offboarding/items';
 import type { Offboarding, Person } from '../offboarding/offboarding';
 
-/** Everything that a dossier is made of. */
+/** Input of a dossier. */
 export interface DossierSource {
   offboarding: Offboarding;
   timeline: Timeline;
-  /** What stands on the lists that steps keep, and how many tasks beyond it were not read. */
+  /** Items of the registers, and the number of tasks that were not read. */
   lists: { status: 'loaded'; value: { items: readonly Item[]; notRead: number } } | Unknown;
-  /** What is open at the moment at which the dossier is made. */
+  /** Open amounts at the time at which the dossier is made. */
   money: NonNullable<Live['money']>;
-  /** When it is made (ISO, UTC), by whom, and today in the portal's zone. */
+  /** `at` (ISO, UTC) and `by`: when and by whom it is made. `today` is in the portal's time zone. */
   at: string;
   by: Person;
   today: CalendarDate;
-  /** The IANA zone in which instants are written. */
+  /** The IANA time zone for instants. */
   zone: string;
 }
 
@@ -25,7 +25,7 @@ export interface DossierFact {
   value: string;
 }
 
-/** Something with a title, a few words beside it, and lines under it. */
+/** A title, a short text beside it, and lines below it. */
 export interface DossierItem {
   title: string;
   side?: string;
@@ -44,15 +44,15 @@ export interface Section {
   blocks: readonly Block[];
 }
 
-/** The dossier as data, before it is text or PDF. */
+/** The dossier as data, for text and PDF. */
 export interface Dossier {
   company: string;
-  /** In a few words, such as `Completed on 6 January 2027`. */
+  /** The state in a few words, such as `Completed on 6 January 2027`. */
   standing: string;
-  /** When it was made and by whom. */
+  /** When and by whom it was made. */
   made: string;
   sections: readonly Section[];
 }
 
-/** Makes one section; undefined when it has nothing to say. */
+/** Returns a section; undefined if it would be empty. */
 export type SectionBuilder = (source: DossierSource) => Section | undefined;

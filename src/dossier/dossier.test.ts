@@ -56,7 +56,7 @@ function source(offboarding: Offboarding, changes: Partial<DossierSource> = {}):
   };
 }
 
-/** The dossier's text, and that of a section. */
+/** Returns the dossier's text and a function that returns a section's text. */
 function read(from: DossierSource) {
   const text = plainDossier(dossierOf(from));
   const section = (title: string) => {

@@ -17,7 +17,7 @@ import { stepsSection } from './sections/steps';
 import { surveySection } from './sections/survey';
 import { timelineSection } from './sections/timeline';
 
-/** The sections in order. One more is a file and a line here. */
+/** The sections in order. To add one, add a file and a line here. */
 const builders: readonly SectionBuilder[] = [
   factsSection,
   reasonsSection,
@@ -34,7 +34,7 @@ const builders: readonly SectionBuilder[] = [
   aboutSection,
 ];
 
-/** Everything that is known of an offboarding, as a document. Pure. */
+/** Returns the dossier of an offboarding. Pure. */
 export function dossierOf(source: DossierSource): Dossier {
   const { momentOf } = momentsIn(source.zone);
   return {
@@ -51,7 +51,10 @@ function standingOf(o: Offboarding): string {
   return `${way}: ${stageById(o.stage).label}`;
 }
 
-/** The file's name: `dossier-nordlicht-gmbh-1-2027-03-11-3f2a9c4b.pdf`; the same for a change that is asked again. */
+/**
+ * Returns the file name: `dossier-nordlicht-gmbh-1-2027-03-11-3f2a9c4b.pdf`; a retry of the same request gets
+ * the same name.
+ */
 export function fileNameOf({ offboarding: o, today }: DossierSource, requestId: string): string {
   const company = o.companyName
     .normalize('NFKD')

@@ -4,7 +4,10 @@ import { registerById, registerIds, type Register } from '../playbook/lookup';
 import type { Block, DossierItem, DossierSource } from './document';
 import { momentsIn } from './moments';
 
-/** The lists of a part of the dossier that have something on them, each with its heading; and what is not known. */
+/**
+ * Returns the registers of a dossier section that have items, each with a heading, and a line on what could not
+ * be read.
+ */
 export function listBlocks(part: Register['dossier'], source: DossierSource): Block[] {
   const { lists } = source;
   if (lists.status === 'unavailable')
@@ -26,7 +29,7 @@ export function listBlocks(part: Register['dossier'], source: DossierSource): Bl
 
 const lines = (text: string): Block => ({ status: 'lines', lines: [text] });
 
-/** An item with how it stands, and every field that was filled in; a long title stands in full below it. */
+/** Returns an item with its state and every filled field; a title that was cut is repeated in full below it. */
 function listItem(
   register: Register,
   item: Item,

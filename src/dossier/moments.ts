@@ -1,7 +1,7 @@
 import { dateInWords } from '../calendar/date-in-words';
 import { knownZone, wallClock } from '../calendar/wall-clock';
 
-/** Writes instants in an IANA zone; one that is not known counts as UTC. */
+/** Returns functions that write instants in an IANA time zone; UTC for an unknown zone. */
 export function momentsIn(zone: string) {
   const dayOf = (at: string) => dateInWords(wallClock(at, zone).date);
   return {

@@ -1,6 +1,6 @@
 import type { Block, Dossier, DossierItem } from './document';
 
-/** The dossier as plain text, for the clipboard. */
+/** Returns the dossier as plain text, for the clipboard. */
 export function plainDossier({ company, standing, made, sections }: Dossier): string {
   const head = ['CLOSING DOSSIER', company, standing, made].join('\n');
   const body = sections.map(({ title, blocks }) =>

@@ -7,7 +7,7 @@ import type { DossierPart } from '../playbook/shape';
 import type { DossierItem, DossierSource } from './document';
 import { momentsIn } from './moments';
 
-/** A step with how it stands, who did it and when, what was handed in, or why it was waived. */
+/** Returns a step with its state, who changed it and when, and its evidence or waiver reason. */
 export function stepItem(step: StepId, { offboarding, zone }: DossierSource): DossierItem {
   const state = offboarding.steps[step];
   const { dayOf } = momentsIn(zone);
@@ -26,6 +26,6 @@ function linesOf(step: StepId, state: StepState): string[] {
   return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
 }
 
-/** The steps of this offboarding that a part of the dossier gathers. */
+/** Returns the steps that a dossier section shows. */
 export const stepsIn = (part: DossierPart, offboarding: Offboarding): StepId[] =>
   stepsThatApply(offboarding).filter((step) => stepById(step).dossier === part);

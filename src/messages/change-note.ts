@@ -36,7 +36,7 @@ export interface ChangeNote {
   attachments?: readonly string[];
 }
 
-/** The note for the last thing that was done to a step; undefined when nothing was. */
+/** Returns the note for the last change of a step; undefined if it never changed. */
 export function stepNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   const state = o.steps[step];
   if (!state.mark?.requestId) return undefined;
@@ -48,7 +48,7 @@ export function stepNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   );
 }
 
-/** The note for what was last written down after a step; undefined when nothing was. */
+/** Returns the note for the last change of a step's notes; undefined without any. */
 export function writtenNote(o: Offboarding, step: StepId): ChangeNote | undefined {
   const written = o.written[step];
   const { notes } = stepById(step);
@@ -78,13 +78,13 @@ function stepLines(step: StepId, state: StepState): string[] {
   return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
 }
 
-/** What was handed in, in words, a form with a line for each field; undefined when nothing was. */
+/** Returns the evidence in words, one line per form field; undefined without any. */
 export function evidenceText(step: StepId, evidence: Evidence): string | undefined {
   const lines = evidenceLines(stepById(step).evidence, evidence);
   return lines.map(withLabel).join('\n') || undefined;
 }
 
-/** The note for the last change that was not a step's; undefined when there was none. */
+/** Returns the note for the last change that is not about a step; undefined without one. */
 export function lastChangeNote(o: Offboarding): ChangeNote | undefined {
   if (!o.lastChange) return undefined;
   const { title, lines } = changeTexts[o.lastChange.kind](o);
@@ -189,13 +189,13 @@ const wonBackLines = ({ on, how, through, words }: WonBack) => [
   ...(words ? [words] : []),
 ];
 
-/** A reason on its two levels. */
+/** Returns a reason in words, with both levels. */
 export function reasonText(reason: Reason): string {
   const first = reasonById(reason.id).label;
   return reason.detail ? `${first} · ${reasonDetailById(reason.detail).label}` : first;
 }
 
-/** A note of one title and some lines, every typed text escaped. */
+/** Returns a note with a title and lines; every typed text is escaped. */
 export function note(
   o: Offboarding,
   mark: Mark | Change,

@@ -12,7 +12,7 @@ import { contractDays } from '../offboarding/contract-days';
 import type { KnownContract, Offboarding } from '../offboarding/offboarding';
 import { dateInWords } from '../calendar/date-in-words';
 
-/** What is known of the contract, a line for each clause, then the days that follow from it. */
+/** Returns the contract in words, one line per clause, then its dates. */
 export function contractLines(o: Offboarding): string[] {
   if (!o.contract) return [];
   const { terms, given } = o.contract;

@@ -17,38 +17,38 @@ import { isMeantFor } from '../playbook/only';
 import type { Facts } from './facts';
 import { shortened } from './in-words';
 
-/** The offboarding that a message is for. `reason` is the stated one. */
+/** The offboarding of a message. `reason` is the stated one. */
 export interface DraftContext {
   initiator: InitiatorId;
   reason: ReasonId;
   facts: Facts;
-  /** Whether the last day of service has gone by. */
+  /** Whether the final service date has passed. */
   isOver: boolean;
 }
 
-/** A piece of a draft's body; `label` names a missing fact, such as "the last day of service". */
+/** A part of a draft's body; `label` names a missing fact, such as "the last day of service". */
 export type DraftPart =
   { text: string } | { fact: FactId; value: string } | { missing: FactId; label: string };
 
-/** A message filled in, as plain text. */
+/** A message with its facts filled in, as plain text. */
 export interface Draft {
   /** One line of at most 120 characters. */
   subject: string;
-  /** Paragraphs with a blank line between them; the parts in one. */
+  /** Paragraphs separated by blank lines; the text of `parts`. */
   body: string;
-  /** The facts that subject or body lack, each once, in the order of reading. */
+  /** The facts missing in subject or body, each once, in the order of the text. */
   missing: FactId[];
-  /** The body in pieces, so that a preview can mark what was filled in and what is missing. */
+  /** The body in parts, so that a preview can mark what was filled in and what is missing. */
   parts: DraftPart[];
-  /** What is known of the case, to fill in what was typed around it. */
+  /** The known facts, to fill in an edited text. */
   facts: Facts;
-  /** Whom the greeting names, where that is known. */
+  /** Name in the greeting, if known. */
   to?: string | undefined;
 }
 
 const LONGEST_SUBJECT = 120;
 
-/** Fills a message in. A missing fact reads "[the last day of service: not known]". */
+/** Returns a message with its facts filled in. A missing fact reads "[the last day of service: not known]". */
 export function draftMessage(message: MessageId, context: DraftContext): Draft {
   const { subject, greeting, body, closing } = messageById(message);
   const paragraphs = body.filter((it) => belongs(it, context)).map(({ text }) => text);
@@ -65,18 +65,18 @@ export function draftMessage(message: MessageId, context: DraftContext): Draft {
   };
 }
 
-/** The labels of the facts that a text still marks as missing, also when it was edited since. */
+/** Returns the labels of the facts that a text marks as missing; also for an edited text. */
 export const missingIn = (text: string): string[] =>
   factIds.map((id) => factById(id).label).filter((label) => text.includes(missingMark(label)));
 
-/** An edited text with what was missing in it filled in, as far as it is known by now. */
+/** Replaces the marks of missing facts in an edited text by the facts that are known now. */
 export const marksFilled = (text: string, facts: Facts): string =>
   factIds.reduce((filled, id) => {
     const value = valueOf(facts, id);
     return value === '' ? filled : filled.replaceAll(missingMark(factById(id).label), () => value);
   }, text);
 
-/** Whether a message greets one of the client's people, and not the new provider's. */
+/** Whether a message greets the client's contact, not the new provider's. */
 export const greetsTheClient = ({ greeting }: Message): boolean =>
   factsIn(greeting).includes(clientContact);
 
@@ -89,7 +89,7 @@ function namedIn(greeting: string, facts: Facts): string | undefined {
 
 const missingMark = (label: string) => `[${label}: not known]`;
 
-/** The messages that a step offers in such an offboarding; none when the step is not part of it. */
+/** Returns the messages that a step offers in an offboarding; none if the step does not apply. */
 export function messagesFor(step: StepId, initiator: InitiatorId, reason: ReasonId): Message[] {
   if (!applies(step, initiator, reason)) return [];
   return messageIds.map(messageById).filter((message) => message.step === step);
@@ -102,7 +102,7 @@ function belongs({ only, ifKnown, when }: Paragraph, context: DraftContext): boo
   return hasMatter && isTime && isMeantFor(only, initiator, reason);
 }
 
-/** Values are put in once and not read again, so that a typed "{{…}}" stays as it was typed. */
+/** Fills in the facts. A value is not parsed again, so that a typed "{{…}}" stays. */
 function filledIn(template: string, facts: Facts): DraftPart[] {
   return template
     .split(PLACEHOLDER)
@@ -117,7 +117,7 @@ function partFor(placeholder: string, facts: Facts): DraftPart {
   return value === '' ? { missing: fact, label: factById(fact).label } : { fact, value };
 }
 
-/** Without blank lines of its own, which would tear a paragraph apart. */
+/** Returns a fact's value without blank lines, which would split a paragraph. */
 function valueOf(facts: Facts, fact: FactId): string {
   return (facts[fact] ?? '').trim().replace(/\s*\n\s*/g, '\n');
 }

@@ -4,14 +4,14 @@ import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import { dateInWords } from '../calendar/date-in-words';
 import { amountInWords } from './in-words';
 
-/** One thing that was handed in. */
+/** A label and a text of the evidence. */
 export interface EvidenceLine {
   label: string;
   text: string;
   isLink: boolean;
 }
 
-/** What was handed in, in words, as the card, the notes and the dossier say it; nothing where nothing was. */
+/** Returns the evidence in words, for the card, the notes and the dossier; empty without any. */
 export function evidenceLines(asked: EvidenceShape, given: Evidence): EvidenceLine[] {
   if (given.kind === 'none') return [];
   if (given.kind === 'form') {
@@ -38,7 +38,7 @@ function textOf(asked: EvidenceShape, given: Exclude<Evidence, { kind: 'none' | 
   }
 }
 
-/** The filled fields of a form, in words. */
+/** Returns the filled fields of a form in words. */
 export function valueLines(
   fields: readonly FieldShape[],
   values: Readonly<Record<string, string>>,
@@ -52,11 +52,11 @@ export function valueLines(
   });
 }
 
-/** A field's value as a person reads it. */
+/** Returns a field's value in words. */
 export function fieldInWords({ type, options = [] }: FieldShape, value: string): string {
   if (type === 'date') return isCalendarDate(value) ? dateInWords(value) : value;
   return options.find(({ id }) => id === value)?.label ?? value;
 }
 
-/** A line with its label: `Signed by: Mr Berg`. */
+/** Returns a line with its label: `Signed by: Mr Berg`. */
 export const withLabel = ({ label, text }: EvidenceLine): string => `${label}: ${text}`;

@@ -4,8 +4,8 @@ import { lastChangeNote, stepNote, writtenNote, type ChangeNote } from './change
 import { surveyNote } from './survey-note';
 
 /**
- * The notes that the timeline must have for what the record says: of the last change, the survey's answers, each step
- * and what was written down after it. A change that finished a step and has a note of its own is in it once.
+ * Returns the notes that the timeline should have for the record: of the last change, the survey's answers,
+ * each step and its notes. A change that finished a step and has its own note is included once.
  */
 export function expectedNotes(o: Offboarding): ChangeNote[] {
   const notes = [

@@ -6,21 +6,21 @@ import { reasonWords } from '../playbook/messages/reason-words';
 import { dateInWords } from '../calendar/date-in-words';
 import { amountInWords, shortened } from './in-words';
 
-/** What is known of one case, as it reads in a message. A fact that is not known has no key. */
+/** Known facts of an offboarding, as they read in a message. An unknown fact has no key. */
 export type Facts = Partial<Record<FactId, string>>;
 
-/** Beside the offboarding: who writes, when, and what other records or the rep know. */
+/** Sources of facts besides the offboarding: the sender, today, and facts from other records or the rep. */
 export interface FactSources {
   sender: { name: string };
   today: CalendarDate;
-  /** These win over what the offboarding says. A date may be given as `YYYY-MM-DD`. */
+  /** These override the offboarding's facts. A date may be `YYYY-MM-DD`. */
   known?: Facts;
 }
 
-/** A quotation longer than this is cut, so that the message stays a message. */
+/** Maximum characters of a quotation; longer ones are cut. */
 const LONGEST_QUOTE = 300;
 
-/** Everything that is known for the messages of an offboarding, with dates and amounts in words. */
+/** Returns the known facts of an offboarding, with dates and amounts in words. */
 export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSources): Facts {
   const own: Facts = {
     company_name: o.companyName,
@@ -41,7 +41,10 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
   return facts;
 }
 
-/** The client's matters whose steps are done, or still to be done; a waived one is neither. */
+/**
+ * Returns the topics (`toTheClient`) of steps that are done, or of steps still to do; waived steps are in
+ * neither.
+ */
 function mattersOf(o: Offboarding, settled: boolean): string {
   const matters = stepsThatApply(o).flatMap((step) => {
     const { state } = o.steps[step];
@@ -60,7 +63,7 @@ function inWords({ kind }: MessageFact, value: string): string {
   return kind === 'date' && isCalendarDate(value) ? dateInWords(value) : value;
 }
 
-/** What the step that the fact is taken from was finished with; undefined while it is not done. */
+/** Returns the evidence of the fact's step in words; undefined while the step is not done. */
 function fromEvidence(o: Offboarding, fact: MessageFact): string | undefined {
   const { evidenceOf } = fact;
   const step = evidenceOf && o.steps[evidenceOf];

@@ -6,9 +6,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as HTML, for between tags and in quoted attributes: nothing a person typed becomes markup. */
+/** Escapes text for HTML, between tags and in quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-/** Text as HTML with its line breaks, as notes and tasks in HubSpot have it. */
+/** Escapes text for HTML with line breaks as `<br>`, as in HubSpot's notes and tasks. */
 export const linesAsHtml = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>');

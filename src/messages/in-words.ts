@@ -1,12 +1,12 @@
 import type { OpenMoney } from '../offboarding/open-money';
 
-/** "EUR 12,500.00", or "nothing". `currency` is an ISO 4217 code, `amount` in its main unit. */
+/** Returns "EUR 12,500.00", or "nothing". `currency` is an ISO 4217 code, `amount` in its main unit. */
 export function amountInWords(amount: number, currency: string): string {
   if (amount === 0) return 'nothing';
   return `${currency} ${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
 }
 
-/** At most `length` characters, cut between words and marked with "…". */
+/** Returns at most `length` characters, cut between words and marked with "…". */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
@@ -14,7 +14,7 @@ export function shortened(text: string, length: number): string {
   return `${(lastSpace > 0 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
 }
 
-/** What is open, in a few words, as "EUR 4,200.00, USD 10.00": never zero where it is not known. */
+/** Returns the open amounts in words, such as "EUR 4,200.00, USD 10.00"; "not known" if they could not be read. */
 export function openInWords(money: OpenMoney): string {
   if (!money.known) return 'not known';
   const open = money.balances.filter((balance) => balance.open > 0);

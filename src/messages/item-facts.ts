@@ -4,7 +4,7 @@ import { factById, factIds, registerById, type Register } from '../playbook/look
 import type { Facts } from './facts';
 import { dateInWords } from '../calendar/date-in-words';
 
-/** What the registers' open items say for messages; a register without one says nothing. */
+/** Returns the facts from the registers' open items; none for a register without open items. */
 export function itemFacts(items: readonly Item[]): Facts {
   const facts: Facts = {};
   for (const id of factIds) {
@@ -17,13 +17,13 @@ export function itemFacts(items: readonly Item[]): Facts {
   return facts;
 }
 
-/** The open items of a register, the one due soonest first. */
+/** Returns the open items of a register, earliest due first. */
 const openOn = ({ id }: Register, items: readonly Item[]) =>
   items
     .filter(({ register, state }) => register === id && state === 'open')
     .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
 
-/** A field of an item as it reads in a message; `due` is its day. */
+/** Returns a field of an item in words; `due` is its due date. */
 function fieldOf(item: Item | undefined, field: string): string {
   if (!item) return '';
   if (field === 'due') return item.dueAt?.slice(0, 10) ?? '';

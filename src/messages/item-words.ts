@@ -5,13 +5,13 @@ import { stepById, type Register, type StepId } from '../playbook/lookup';
 import { linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
 
-/** What a HubSpot task says: its title, and its notes as HTML with every typed text escaped. */
+/** Title of a HubSpot task, and its notes as HTML with every typed text escaped. */
 export interface TaskWords {
   subject: string;
   body: string;
 }
 
-/** The task of an item: `Answer the concern: Who keeps our data? (Acme)`. */
+/** Returns the words of an item's task: `Answer the concern: Who keeps our data? (Acme)`. */
 export function itemWords(
   o: Offboarding,
   register: Register,
@@ -29,7 +29,7 @@ export function itemWords(
   };
 }
 
-/** The task of a step, or the reminder that it leaves behind. */
+/** Returns the words of a step's task or of its reminder. */
 export function stepWords(o: Offboarding, step: StepId, reminder: boolean): TaskWords {
   const { title, doneWhen, reminder: left } = stepById(step);
   if (reminder) return { subject: `${left?.words ?? title} (${o.companyName})`, body: '' };

@@ -1,18 +1,19 @@
 import { messageIds, type MessageId, type Register } from '../playbook/lookup';
 
-/** What goes with an item: the message, and the text where a person wrote it or changed the draft. */
+/** The message of an item; `byHand` is its text if a person wrote it or edited the draft. */
 export interface KeptDraft {
   message: MessageId;
   byHand?: string;
 }
 
 /**
- * What is kept beside a draft that was filled in: `check_in_one_month:1x9k2f`. By it the draft is filled anew
- * with the facts of the day on which it is sent; a text that was changed since, also in HubSpot, stays.
+ * Returns the message id and a hash of the draft: `check_in_one_month:1x9k2f`. While the hash matches, the
+ * draft is filled in again with the facts of the day on which it is sent; a text edited since, also in HubSpot,
+ * is kept.
  */
 export const originOf = (message: MessageId, text: string): string => `${message}:${printOf(text)}`;
 
-/** The message of an item, by what is kept of it; nothing for a list whose items have none. */
+/** Returns the message of an item from its values; undefined for a register without drafts. */
 export function keptDraft(
   { draft }: Pick<Register, 'draft'>,
   values: Readonly<Record<string, string>>,
@@ -27,7 +28,10 @@ export function keptDraft(
     : { message, byHand: text };
 }
 
-/** FNV-1a of the words, whatever white space HubSpot or a browser made of the line breaks. */
+/**
+ * Returns the FNV-1a hash of a text; runs of white space count as one space, because HubSpot or a browser may
+ * change line breaks.
+ */
 function printOf(text: string): string {
   let print = 0x811c9dc5;
   for (const sign of text.trim().replace(/\s+/g, ' ')) {

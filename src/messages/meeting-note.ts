@@ -8,8 +8,8 @@ import { linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
 
 /**
- * The note of what was done about a meeting; the step's own where that finished it. None for a new meeting,
- * which stands in the timeline itself and says who made it.
+ * Returns the note of a change of a meeting; the step's note if the change finished the step. Undefined for a
+ * new meeting, which is itself in the timeline and says who made it.
  */
 export function meetingNote(
   after: Offboarding,
@@ -45,7 +45,7 @@ function wordsOf(command: Exclude<MeetingCommand, { action: 'schedule' }>) {
   }
 }
 
-/** What stands in a new meeting's description: what was typed, and who made it for what. HTML. */
+/** Returns the description of a new meeting as HTML: the typed text, who entered it, and the step. */
 export function meetingBody(o: Offboarding, { by, step }: MeetingCommand, typed = ''): string {
   const made = `Entered by ${by.name} for ending ${o.number} of ${o.companyName}: ${stepById(step).title}`;
   return [...(typed ? [typed] : []), made].map(linesAsHtml).join('<br>');

@@ -8,9 +8,9 @@ import { messageById, type MessageId } from '../playbook/lookup';
 import { note, type ChangeNote } from './change-note';
 import { dateInWords } from '../calendar/date-in-words';
 
-/** How a message can reach the client. */
+/** Ways in which a rep sends a message. */
 export const sendingWays = ['email', 'letter', 'phone', 'in_person'] as const;
-/** HubSpot's own e-mail, which was found on the company. */
+/** A HubSpot e-mail that was found on the company. */
 export const hubspotWay = 'hubspot_email';
 export type SendingWay = (typeof sendingWays)[number] | typeof hubspotWay;
 export const sendingWayLabels: Record<SendingWay, string> = {
@@ -21,27 +21,24 @@ export const sendingWayLabels: Record<SendingWay, string> = {
   in_person: 'In person',
 };
 
-/**
- * A message that was sent: as the rep says, with its text; or as an e-mail that HubSpot keeps itself, with
- * HubSpot's id of it.
- */
+/** A message that was sent: entered by the rep with its text, or an e-mail in HubSpot, by HubSpot's id. */
 export type SentCommand = RequestMeta & { message: MessageId; sentOn: CalendarDate } & (
     | { how: (typeof sendingWays)[number]; to?: string | undefined; subject: string; body: string }
     | { how: typeof hubspotWay; email: string }
   );
 
-/** An e-mail as HubSpot keeps it. */
+/** An e-mail in HubSpot. */
 export interface FoundEmail {
   subject: string;
-  /** The addresses that it went to. */
+  /** Addresses of the recipients. */
   to?: string | undefined;
   at: Instant;
 }
 
-/** How the note of a sent message begins, by which it is known again. */
+/** Title prefix of a sent message's note, by which the note is recognised. */
 export const sentTitle = 'Message sent: ';
 
-/** How and when something was sent, and to whom where that is known. */
+/** How, when and, if known, to whom a message was sent. */
 export interface Sent {
   how: SendingWay;
   sentOn: CalendarDate;
@@ -53,8 +50,10 @@ export const sentInWords = ({ how, sentOn, to }: Sent): string =>
   `${sendingWayLabels[how]} on ${dateInWords(sentOn)}${to ? `, to ${to}` : ''}`;
 
 /**
- * The note that keeps a sent message. Of an e-mail found in HubSpot, `found`, it keeps the subject: the text
- * stands in the e-mail. Refuses `step_does_not_apply`, `sent_after_today`, `email_elsewhere` (not found).
+ * Returns the note of a sent message. For an e-mail `found` in HubSpot the note has only the subject, because
+ * the e-mail has the text.
+ *
+ * Refuses `step_does_not_apply`, `sent_after_today`, `email_elsewhere` (not found).
  */
 export function sentNote(
   o: Offboarding,

@@ -4,7 +4,7 @@ import { questionById, questionIds } from '../playbook/survey-lookup';
 import { answerInWords } from './survey-note';
 import type { Happening } from './what-happened';
 
-/** What the client answered in the survey, for whoever looks back; nothing while there is no answer. */
+/** Returns the client's survey answers for a retrospective step; empty without an answer. */
 export function surveyHeard(
   { survey }: Offboarding,
   dayOf: (at: Instant) => CalendarDate,

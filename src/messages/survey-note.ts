@@ -10,7 +10,7 @@ import {
 import { wishInWords } from './contact-words';
 import { note, type ChangeNote } from './change-note';
 
-/** An answer as we read it; undefined while there is none. */
+/** Returns an answer in words; undefined without one. */
 export function answerInWords(id: QuestionId, { values }: SurveyAnswers): string | undefined {
   const value = values[id];
   if (!value) return undefined;
@@ -20,7 +20,7 @@ export function answerInWords(id: QuestionId, { values }: SurveyAnswers): string
   return question.options.find((option) => option.id === value)?.label ?? value;
 }
 
-/** The note for the newest answers; undefined while there are none. */
+/** Returns the note for the latest answers; undefined without any. */
 export function surveyNote(o: Offboarding): ChangeNote | undefined {
   const answers = o.survey?.answers;
   if (!answers?.mark.requestId) return undefined;

@@ -12,16 +12,15 @@ import {
 import type { CalendarDate } from '../calendar/calendar-date';
 import { evidenceText, reasonText } from './change-note';
 
-/** Something that happened in an offboarding; `on` is missing where only the fact counts. */
+/** An event of an offboarding; `on` is absent if its day does not matter. */
 export interface Happening {
   on?: CalendarDate;
   what: string;
 }
 
 /**
- * What happened in an offboarding, from its record, for whoever looks back on it: the days in order, then what
- * the client said, what was left out, and the reasons. `more` is what is known elsewhere, such as the
- * score of a survey.
+ * Returns the events of an offboarding for a retrospective step: the dated ones in order, then what the client
+ * said, what was left out, and the reasons. `more` are events from other sources, such as the survey.
  */
 export function whatHappened(o: Offboarding, more: readonly Happening[] = []): Happening[] {
   const all = [...days(o), ...more];
@@ -68,7 +67,7 @@ function reasons(o: Offboarding): Happening[] {
   ];
 }
 
-/** The client's reason beside ours, in a sentence or two; undefined while ours is not known. */
+/** Returns the stated and the analysed reason in one or two sentences; undefined without an analysed reason. */
 export function reasonsCompared(o: Offboarding): string | undefined {
   const { statedReason: stated, analysedReason: ours } = o;
   if (!ours) return undefined;

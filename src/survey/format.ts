@@ -7,7 +7,10 @@ import {
   type SurveyTextId,
 } from '../playbook/survey-languages';
 
-/** A text of the page in a language, with what it leaves open filled in once. */
+/**
+ * Returns a text of the page in a language with its placeholders filled in; a filled-in value is not parsed
+ * again.
+ */
 export function say(
   id: SurveyTextId,
   language: Language,
@@ -19,6 +22,6 @@ export function say(
   );
 }
 
-/** A calendar date as the language writes it. */
+/** Returns a calendar date in a language's format. */
 export const dayIn = (language: Language, date: CalendarDate): string =>
   dateInLocale(surveyLanguages[language].locale, date);

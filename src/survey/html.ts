@@ -1,13 +1,13 @@
 import { escapeHtml } from '../messages/html';
 
-/** HTML that is known to be whole: every text in it went through `markup`. */
+/** Safe HTML: every text in it was escaped by `markup`. */
 export interface Html {
   html: string;
 }
 
 type Part = Html | string | number | false | undefined | readonly (Html | false | undefined)[];
 
-/** A template whose values are escaped, unless they are HTML already. */
+/** Template tag that escapes its values, unless they are `Html`. */
 export function markup(pieces: TemplateStringsArray, ...parts: Part[]): Html {
   const text = pieces.reduce((before, piece, index) => before + written(parts[index - 1]) + piece);
   return { html: text };

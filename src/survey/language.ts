@@ -6,8 +6,8 @@ const known = (tag: string): Language | undefined => {
 };
 
 /**
- * The language to answer in: the one asked for, else the first of a browser's `Accept-Language` that the
- * survey speaks, by its weights, else the survey's first.
+ * Returns the language of the page: the one asked for, else the first of the browser's `Accept-Language` by
+ * weight that the survey has, else the survey's first.
  */
 export function languageFor(asked: string | undefined, accepted: string | undefined): Language {
   const wanted = (accepted ?? '')

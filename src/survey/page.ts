@@ -12,7 +12,7 @@ import { markup, type Html } from './html';
 import { questionsHtml } from './questions';
 import { dayIn, say } from './format';
 
-/** What stands in the page's frame: by itself as a document, or put into a page that is hosted elsewhere. */
+/** Content of the survey page, for a document of its own or for a page hosted elsewhere. */
 export interface PagePart {
   lang: Language;
   title: string;
@@ -24,11 +24,11 @@ interface Shown {
   offboarding: Offboarding;
   link: SurveyLink;
   token: string;
-  /** As `Math.random`. */
+  /** Same contract as `Math.random`. */
   chance(): number;
 }
 
-/** The questions, with what was answered through this very link. */
+/** Returns the questions, with the answers given through this link. */
 export function questionsPart({ language, offboarding, link, token, chance }: Shown): PagePart {
   const { survey, contact, companyName } = offboarding;
   const own = survey?.answers?.link === link.number ? survey.answers : undefined;
@@ -54,7 +54,7 @@ ${questionsHtml({ language, values, contact: own && contact, chance })}
   );
 }
 
-/** After [Send]; without a link when it took as many answers as one may. */
+/** Returns the page after a submit; without a link if the link has taken the maximum number of answers. */
 export function thanksPart(language: Language, link?: SurveyLink): PagePart {
   if (!link) return messagePart(language, 'thanks', 'used_up');
   return part(
@@ -67,11 +67,11 @@ export function thanksPart(language: Language, link?: SurveyLink): PagePart {
   );
 }
 
-/** For a link that cannot be answered, whatever the reason: it tells no one which. */
+/** Returns the page for a link that cannot be answered; it does not say why. */
 export const closedPart = (language: Language): PagePart =>
   messagePart(language, 'closed', 'closed_more');
 
-/** For the link of an offboarding that was called off: no name, and nothing of what became of it. */
+/** Returns the page for the link of an offboarding that was called off; it has no name and no outcome. */
 export const calledOffPart = (language: Language): PagePart =>
   messagePart(language, 'called_off', 'called_off_more');
 

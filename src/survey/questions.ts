@@ -7,19 +7,19 @@ import { surveyAsks, type SurveyContact, type SurveyQuestion } from '../playbook
 import { markup, type Html } from './html';
 import { say } from './format';
 
-/** How the questions are drawn: in which language, with what was said before, in what order of chance. */
+/** Input for the questions: the language, the earlier answers, and a random source for the order of options. */
 export interface Drawing {
   language: Language;
   values: SurveyValues;
   contact?: ContactWish | undefined;
-  /** From 0 up to 1, as `Math.random`. */
+  /** From 0 up to 1, same contract as `Math.random`. */
   chance(): number;
 }
 
 type Choice = Extract<SurveyQuestion, { kind: 'choice' }>;
 type Score = Extract<SurveyQuestion, { kind: 'score' }>;
 
-/** Every question as fields of a form; a choice and a score are radio buttons named by the question. */
+/** Returns every question as form fields; a choice and a score are radio buttons named by the question. */
 export const questionsHtml = (drawing: Drawing): Html[] =>
   surveyAsks.map((question) => {
     switch (question.kind) {
@@ -113,7 +113,7 @@ function tick({ type, name, value, isTicked }: Tick, words: string): Html {
   return markup`<label class="tick">${input}<span>${words}</span></label>`;
 }
 
-/** A radio button cannot be taken back, so there is a way to leave a question out after all. */
+/** A button that clears a question, because radio buttons cannot be unset. */
 const clear = (name: string, { language }: Drawing): Html =>
   markup`<button type="button" class="clear" data-clear="${name}">${say('clear', language)}</button>`;
 

@@ -5,8 +5,8 @@ import { plainText, tidy } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';
 
 /**
- * A task, at the instant at which it was completed, else made: `hs_timestamp` is when it is due. A step's own
- * task is left out, because the step's note tells it, and so is a reminder that is still to come.
+ * Returns a task's entry, at its completion or else its creation (`hs_timestamp` is the due date). Undefined
+ * for a step's own task, because the step's note covers it, and for a reminder that is still to come.
  */
 export function taskEntry(
   { id, properties: p }: FoundRecord,
@@ -34,7 +34,7 @@ const outcomes: Readonly<Record<string, string>> = {
   CANCELED: 'cancelled',
 };
 
-/** A meeting, at its start. */
+/** Returns a meeting's entry, at its start. */
 export function meetingEntry(
   { id, properties: p }: FoundRecord,
   offboarding: OffboardingInTimeline,
@@ -57,7 +57,7 @@ export function meetingEntry(
   };
 }
 
-/** An e-mail that HubSpot logged on the company. */
+/** Returns the entry of an e-mail that HubSpot logged on the company. */
 export function emailEntry({ id, properties: p }: FoundRecord): TimelineEntry | undefined {
   const at = instantFrom(p.hs_timestamp, p.hs_createdate);
   if (!at) return undefined;

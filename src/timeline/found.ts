@@ -1,36 +1,39 @@
 import type { Properties } from '../crm/names';
 import { taskProperties } from '../crm/task-names';
 
-/** A record as HubSpot gives it. */
+/** A record as HubSpot returns it. */
 export interface FoundRecord {
   id: string;
   properties: Properties;
 }
 
-/** A value that a property had from an instant on, and what wrote it (`INTEGRATION` is an app). */
+/** A past value of a property, the instant from which it held, and its source (`INTEGRATION` is an app). */
 export interface PastValue {
   value: string;
   at: string;
   sourceType: string;
 }
 
-/** The offboarding whose timeline is made, as far as its entries need it. */
+/** The part of an offboarding that timeline entries need. */
 export interface OffboardingInTimeline {
   key: string;
   owner?: { id: string; name: string } | undefined;
 }
 
-/** Everything of the timeline that was found. */
+/** Records and property history for the timeline. */
 export interface FoundTimeline {
   notes: readonly FoundRecord[];
   tasks: readonly FoundRecord[];
   meetings: readonly FoundRecord[];
   emails: readonly FoundRecord[];
-  /** By property, the newest value first. */
+  /** By property, newest value first. */
   history: Readonly<Record<string, readonly PastValue[] | undefined>>;
 }
 
-/** What is read of each, as HubSpot names it (developers.hubspot.com, the guides on activities). */
+/**
+ * Properties to read of each activity type, by HubSpot's names (developers.hubspot.com, the guides on
+ * activities).
+ */
 export const activityProperties = {
   notes: ['hs_timestamp', 'hs_createdate', 'hs_note_body', 'hubspot_owner_id'],
   tasks: [

@@ -7,7 +7,7 @@ import { dateInWords } from '../calendar/date-in-words';
 import { reasonById, reasonIds, stepById, stepIds } from '../playbook/lookup';
 import type { FoundTimeline, PastValue } from './found';
 
-/** A property whose changes are told, and how a value reads. */
+/** A property whose changes are shown, and how a value is written. */
 interface Watched {
   name: string;
   label: string;
@@ -41,13 +41,16 @@ const watched: readonly Watched[] = [
 /** The properties whose history is read. */
 export const historyProperties: readonly string[] = watched.map(({ name }) => name);
 
-/** How near to a change's note a value that an app wrote counts as written by that change. */
+/**
+ * Maximum time between a change's note and an app's write of a value for both to count as one change, in
+ * milliseconds.
+ */
 const sameWriteMilliseconds = 120_000;
 
 /**
- * The changes of values that no note tells: those that a person, a workflow or an import made, and those of an
- * app without a change's note within two minutes. `INTEGRATION` is how HubSpot's docs on property history name
- * an app; that this app's own writes bear it is unverified.
+ * Returns the changes of values that no note covers: those by a person, a workflow or an import, and those by
+ * an app without a change's note within two minutes. HubSpot's docs on property history name an app
+ * `INTEGRATION`; that this app's own writes have that source is unverified.
  */
 export function historyEntries(
   history: FoundTimeline['history'],

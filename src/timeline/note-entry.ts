@@ -5,10 +5,10 @@ import type { OffboardingInTimeline, FoundRecord } from './found';
 import { plainText } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';
 
-/** The last line of a change's note, as `src/messages/change-note.ts` writes it. */
+/** Last line of a change's note, as `src/messages/change-note.ts` writes it. */
 const signature = /^By (.+) · ending \d+ of .*$/;
 
-/** A note as an entry; undefined when it is the change of another offboarding. */
+/** Returns a note's entry; undefined if the note is about another offboarding. */
 export function noteEntry(
   { id, properties: p }: FoundRecord,
   offboarding: OffboardingInTimeline,

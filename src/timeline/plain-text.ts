@@ -8,8 +8,8 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /**
- * HTML as HubSpot keeps it in notes and e-mails, as plain text with its line breaks. Tags go before entities
- * are read, so that an escaped tag stays the text that somebody typed.
+ * Converts HTML of HubSpot notes and e-mails to plain text with line breaks. Tags are removed before entities
+ * are decoded, so that an escaped tag stays as typed text.
  */
 export function plainText(html: string): string {
   const text = html
@@ -31,7 +31,7 @@ function entity(whole: string, name: string): string {
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 
-/** No spaces at the ends of lines, and at most one empty line in a row. */
+/** Removes spaces at line ends and limits empty lines to one in a row. */
 export const tidy = (text: string): string =>
   text
     .replace(/[\t\u00a0 ]+/g, ' ')

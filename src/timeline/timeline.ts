@@ -6,7 +6,7 @@ import type { OffboardingInTimeline, FoundTimeline } from './found';
 import { historyEntries } from './history-entries';
 import { noteEntry } from './note-entry';
 
-/** Everything that was found as entries, the newest first; what lies at the same instant by id. */
+/** Returns the timeline's entries, newest first; entries at the same instant are ordered by id. */
 export function entriesOf(
   found: FoundTimeline,
   offboarding: OffboardingInTimeline,
@@ -23,7 +23,10 @@ export function entriesOf(
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id));
 }
 
-/** The same with at most `entries` entries of at most `words` characters each; what falls away is counted. */
+/**
+ * Returns the timeline with at most `entries` entries of at most `words` characters each; counts the removed
+ * entries.
+ */
 export function abridged(timeline: Timeline, most: { entries: number; words: number }): Timeline {
   const { entries, notShown } = timeline;
   return {

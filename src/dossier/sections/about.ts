@@ -1,7 +1,7 @@
 import type { DossierSource, Section } from '../document';
 import { momentsIn } from '../moments';
 
-/** What this document is, and what it does not prove. */
+/** What the dossier is, and what it does not prove. */
 export function aboutSection({ at, by, zone }: DossierSource): Section {
   const { momentOf, zone: written } = momentsIn(zone);
   return {

@@ -3,7 +3,7 @@ import { dateInWords } from '../../calendar/date-in-words';
 import { contractDays } from '../../offboarding/contract-days';
 import type { DossierFact, DossierSource, Section } from '../document';
 
-/** What was known of the contract and the days that followed from it. */
+/** The contract as known, and its dates. */
 export function contractSection({ offboarding }: DossierSource): Section {
   const title = 'Contract';
   if (!offboarding.contract) {

@@ -2,7 +2,7 @@ import type { DossierSource, Section } from '../document';
 import { listBlocks } from '../list-items';
 import { stepItem, stepsIn } from '../step-item';
 
-/** What became of the client's data, of access on both sides, and of what belongs to the client. */
+/** What was done about the client's data, access on both sides, and the client's property. */
 export function dataAndAccessSection(source: DossierSource): Section | undefined {
   const items = stepsIn('data_and_access', source.offboarding).map((step) =>
     stepItem(step, source),

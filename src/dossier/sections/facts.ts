@@ -9,7 +9,7 @@ import {
 } from '../../playbook/lookup';
 import type { DossierFact, DossierSource, Section } from '../document';
 
-/** Who, when, how far. */
+/** People, dates and progress. */
 export function factsSection({ offboarding: o }: DossierSource): Section {
   const { finalServiceDate, owner } = o;
   const facts: DossierFact[] = [

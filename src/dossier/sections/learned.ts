@@ -5,7 +5,7 @@ import type { Block, DossierSource, Section } from '../document';
 import { listBlocks } from '../list-items';
 import { stepItem } from '../step-item';
 
-/** What was heard and found out afterwards, and what follows from it: for us alone. */
+/** Notes and lessons after the end; internal. */
 export function learnedSection(source: DossierSource): Section | undefined {
   const { offboarding } = source;
   const steps = stepsThatApply(offboarding);
@@ -22,7 +22,7 @@ export function learnedSection(source: DossierSource): Section | undefined {
   return blocks.length > 0 ? { title: 'What we learned', blocks } : undefined;
 }
 
-/** What was written down once a step was done. */
+/** Returns the notes of a step. */
 function heard(step: StepId, { offboarding }: DossierSource): Block[] {
   const values = offboarding.written[step]?.values ?? {};
   const facts = fieldsAfter(step).flatMap((field) => {

@@ -2,7 +2,7 @@ import { sentTitle } from '../../messages/sent-message';
 import type { DossierSource, Section } from '../document';
 import { momentsIn } from '../moments';
 
-/** Messages that somebody said were sent, in full, the oldest first. */
+/** Messages recorded as sent, in full, oldest first. */
 export function lettersSection({ timeline, zone }: DossierSource): Section {
   const { dayOf } = momentsIn(zone);
   const letters = timeline.entries.filter(({ kind }) => kind === 'message').reverse();

@@ -10,7 +10,7 @@ const unknown: Record<Unknown['why'], string> = {
   failed: 'Not known: HubSpot did not answer when this was made.',
 };
 
-/** What was open when the dossier was made, and what the steps about money came to. */
+/** Open amounts when the dossier was made, and the results of the steps about money. */
 export function moneySection(source: DossierSource): Section {
   const { money, offboarding } = source;
   const items = stepsIn('money', offboarding).map((step) => stepItem(step, source));

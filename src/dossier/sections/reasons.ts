@@ -4,7 +4,7 @@ import type { DossierFact, DossierSource, Section } from '../document';
 
 const avoidable = { yes: 'yes', no: 'no', unsure: 'unsure' } as const;
 
-/** The client's reason and ours, kept apart. */
+/** The stated and the analysed reason, separately. */
 export function reasonsSection({ offboarding: o }: DossierSource): Section {
   const facts: DossierFact[] = [
     { label: 'Stated by the client', value: reasonText(o.statedReason) },

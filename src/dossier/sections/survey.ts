@@ -5,7 +5,7 @@ import { questionById, questionIds, surveyContact } from '../../playbook/survey-
 import type { DossierSource, Section } from '../document';
 import { momentsIn } from '../moments';
 
-/** What the client answered in the survey, and whether they may be contacted. */
+/** The client's survey answers, and whether they may be contacted. */
 export function surveySection({ offboarding: o, zone }: DossierSource): Section | undefined {
   const answers = o.survey?.answers;
   if (!answers && !o.contact) return undefined;

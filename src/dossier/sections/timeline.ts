@@ -11,10 +11,10 @@ const partLabels: Record<TimelinePart, string> = {
   emails: 'e-mails',
 };
 
-/** An entry's words are in full in HubSpot, and those of letters and steps further up. */
+/** Maximum characters of an entry; HubSpot and the sections above have the full text. */
 const longest = 300;
 
-/** Everything that happened, the oldest first. */
+/** All timeline entries, oldest first. */
 export function timelineSection({ timeline, zone }: DossierSource): Section {
   const { momentOf } = momentsIn(zone);
   const items = timeline.entries.map((entry) => itemOf(entry, momentOf)).reverse();
@@ -36,7 +36,7 @@ function itemOf(
   };
 }
 
-/** What is not in the list, said before it. */
+/** Returns what the timeline does not include, to be shown before it. */
 function lacking({ notShown, more, unread }: Timeline): Block[] {
   const parts = unread.map(({ part }) => partLabels[part]).join(', ');
   const lines = [
