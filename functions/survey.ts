@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { textLimits } from '../src/api/fields';
 import { givenAnswers } from '../src/api/survey';
 import type { RefusalCode } from '../src/offboarding/outcome';
-import { isOver } from '../src/offboarding/survey';
+import { isLinkExpired } from '../src/offboarding/survey';
 import { languages, type Language, type SurveyTextId } from '../src/playbook/survey-languages';
 import { languageFor } from '../src/survey/language';
 import {
@@ -13,7 +13,7 @@ import {
   thanksPart,
   type PagePart,
 } from '../src/survey/page';
-import { say } from '../src/survey/format';
+import { pageText } from '../src/survey/format';
 import { maxAnswers } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
 import { surprise, worldNow } from './hubspot/handle';
@@ -48,7 +48,7 @@ export async function main(context: unknown): Promise<EndpointAnswer> {
     const language = languageOf(call, call.query('l'));
     return call.method === 'GET'
       ? page(call, 503, busyPart(language))
-      : json(503, { ok: false, message: say('busy', language) });
+      : json(503, { ok: false, message: pageText('busy', language) });
   }
 }
 
@@ -71,7 +71,7 @@ async function show(call: EndpointCall): Promise<EndpointAnswer> {
     case 'open': {
       const { link, followed } = survey;
       const { offboarding } = followed.stored;
-      const shown = { language, offboarding, link, token: text, chance: Math.random };
+      const shown = { language, offboarding, link, token: text, random: Math.random };
       return page(call, 200, questionsPart(shown));
     }
   }
@@ -121,7 +121,7 @@ function isTooLong(body: unknown): boolean {
 const tokenOf = (text: string, at: string): SurveyToken | undefined => {
   const secret = surveySecret();
   const token = secret ? readToken(text, secret) : undefined;
-  return token && !isOver(token, at) ? token : undefined;
+  return token && !isLinkExpired(token, at) ? token : undefined;
 };
 
 /** The language of a body whose answers could not be read. */
@@ -141,7 +141,7 @@ function misread(error: z.core.$ZodError, language: Language): EndpointAnswer {
 const refusal = (statusCode: number, id: SurveyTextId, language: Language, field?: string) =>
   json(statusCode, {
     ok: false,
-    message: say(id, language, { most: String(textLimits.words), times: String(maxAnswers) }),
+    message: pageText(id, language, { most: String(textLimits.words), times: String(maxAnswers) }),
     ...(field && { field }),
   });
 

@@ -6,7 +6,7 @@ import type { Now } from '../../src/offboarding/commands';
 import { withNextFollowUp } from '../../src/offboarding/follow-ups';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
-import { holdsDiffer } from '../../src/offboarding/sync-tasks';
+import { changesDeferral } from '../../src/offboarding/sync-tasks';
 import { afterWrite } from './after-write';
 import type { World } from './handle';
 import { readLinkedTasks } from './linked-tasks';
@@ -88,7 +88,7 @@ export async function writeOffboarding<L extends Loaded>(
 
 /** The tasks, where the change holds items back or frees them; `unread` when they could not be read. */
 async function heldTasks({ http }: World, { current }: Loaded, after: Offboarding) {
-  if (!current || !holdsDiffer(current.offboarding, after)) return undefined;
+  if (!current || !changesDeferral(current.offboarding, after)) return undefined;
   const { recordId } = current;
   const read = () => readLinkedTasks(recordId, after, http);
   return (await logAndContinue(recordId, read)) ?? 'unread';

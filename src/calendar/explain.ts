@@ -54,7 +54,7 @@ function noticeRules(
     rules.push(rule('month_has_no_such_day', { day: dayOfMonth(countedFrom), taken: over }));
   rules.push(rule(endRule[notice.to], { end }));
   if (notice.length.unit === 'working_days')
-    rules.push(...unlisted(terms, 'earliestEnd', countedFrom, over));
+    rules.push(...yearsWithoutHolidays(terms, 'earliestEnd', countedFrom, over));
   return rules;
 }
 
@@ -114,11 +114,11 @@ function deadlineRules(
   const rules: Rule[] = [rule('last_day_for_notice', { lastDay, end })];
   if (actBy !== lastDay) rules.push(rule('moved_to_working_day', { from: lastDay, to: actBy }));
   const until = course?.notice.length.unit === 'working_days' ? end : lastDay;
-  return [...rules, ...unlisted(terms, of, actBy, until)];
+  return [...rules, ...yearsWithoutHolidays(terms, of, actBy, until)];
 }
 
 /** Returns the years in which working days were counted and for which no holiday is listed. */
-function unlisted(
+function yearsWithoutHolidays(
   { holidays }: ContractTerms,
   of: 'earliestEnd' | 'noticeDeadline' | 'stopRenewalBy',
   from: CalendarDate,

@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** Each unit in months or days: days have a fixed length, months do not. */
-const unitIs: Record<PeriodUnit, { months: number; days: number }> = {
+const unitLength: Record<PeriodUnit, { months: number; days: number }> = {
   days: { months: 0, days: 1 },
   weeks: { months: 0, days: 7 },
   months: { months: 1, days: 0 },
@@ -20,7 +20,7 @@ const unitIs: Record<PeriodUnit, { months: number; days: number }> = {
 
 /** Returns the months and the days of a period; one of them is zero. */
 export function partsOf({ length, unit }: Period): { months: number; days: number } {
-  return { months: length * unitIs[unit].months, days: length * unitIs[unit].days };
+  return { months: length * unitLength[unit].months, days: length * unitLength[unit].days };
 }
 
 /**

@@ -1,5 +1,5 @@
 import {
-  fieldsAfter,
+  noteFields,
   fieldsOf,
   stageIds,
   stepIds,
@@ -103,7 +103,7 @@ export const answerProperty = (question: QuestionId) => `survey_${question}` as 
 export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
 
 /** The steps after which something may be written down. */
-export const stepsWithNotes = stepIds.filter((step) => fieldsAfter(step).length > 0);
+export const stepsWithNotes = stepIds.filter((step) => noteFields(step).length > 0);
 
 /** Everything that is read of a record. */
 export const everyRecordProperty: readonly string[] = [
@@ -114,7 +114,7 @@ export const everyRecordProperty: readonly string[] = [
   ...stepIds.map(stepProperty),
   ...stepIds.map(stepDetailProperty),
   ...stepIds.flatMap((step) =>
-    [...fieldsOf(step), ...fieldsAfter(step)].map(({ id }) => fieldProperty(step, id)),
+    [...fieldsOf(step), ...noteFields(step)].map(({ id }) => fieldProperty(step, id)),
   ),
   ...stepsWithNotes.map(writtenProperty),
 ];

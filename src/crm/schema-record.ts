@@ -1,4 +1,4 @@
-import { fieldsAfter, fieldsOf, stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
+import { noteFields, fieldsOf, stageById, stageIds, stepById, stepIds } from '../playbook/lookup';
 import { questionById, questionIds } from '../playbook/survey-lookup';
 import {
   answerProperty,
@@ -138,7 +138,7 @@ export const recordProperties: PropertyWanted[] = [
     ...stepStateKind,
   })),
   ...stepIds.flatMap((step) =>
-    [...fieldsOf(step), ...fieldsAfter(step)].map((field) => ({
+    [...fieldsOf(step), ...noteFields(step)].map((field) => ({
       name: fieldProperty(step, field.id),
       label: `${stepById(step).title}: ${field.label}`,
       group: 'steps',

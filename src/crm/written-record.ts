@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instantField, personField } from '../api/fields';
-import type { Instant, Offboarding, Written } from '../offboarding/offboarding';
-import { fieldsAfter, type StepId } from '../playbook/lookup';
+import type { Instant, Offboarding, SavedNotes } from '../offboarding/offboarding';
+import { noteFields, type StepId } from '../playbook/lookup';
 import { fieldProperty, stepsWithNotes, writtenProperty, type Properties } from './names';
 import { readJson } from './read';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
@@ -16,7 +16,7 @@ export function writtenToProperties(written: Offboarding['written']): Record<str
       const own = written[step];
       return [
         [writtenProperty(step), own ? json(own.mark) : ''],
-        ...fieldsAfter(step).map(({ id }) => [fieldProperty(step, id), own?.values[id] ?? '']),
+        ...noteFields(step).map(({ id }) => [fieldProperty(step, id), own?.values[id] ?? '']),
       ];
     }),
   );
@@ -31,9 +31,9 @@ export function writtenFromProperties(p: Properties, since: Instant): Offboardin
   return Object.fromEntries(entries);
 }
 
-function writtenIn(step: StepId, p: Properties, since: Instant): Written | undefined {
+function writtenIn(step: StepId, p: Properties, since: Instant): SavedNotes | undefined {
   const mark = readJson(markField, p[writtenProperty(step)]);
-  const values = fieldsAfter(step).flatMap(({ id }) => {
+  const values = noteFields(step).flatMap(({ id }) => {
     const value = p[fieldProperty(step, id)];
     return value ? [[id, value]] : [];
   });

@@ -14,7 +14,7 @@ import {
   waived,
   withStep,
 } from '../offboarding/testing';
-import { fieldsAfter, stepIds, wonBackWayIds } from '../playbook/lookup';
+import { noteFields, stepIds, wonBackWayIds } from '../playbook/lookup';
 import type { DossierSource } from './document';
 import { dossierOf, fileNameOf } from './dossier';
 import { plainDossier } from './plain';
@@ -323,8 +323,8 @@ test('the pause, the way back and the competitor are among the facts', () => {
 });
 
 test('what was written down afterwards stands with what we learned', () => {
-  const step = stepIds.find((id) => fieldsAfter(id).length > 0);
-  const field = step && fieldsAfter(step)[0];
+  const step = stepIds.find((id) => noteFields(id).length > 0);
+  const field = step && noteFields(step)[0];
   if (!step || !field) throw new Error('No step asks afterwards.');
   const written = { [step]: { mark: aMark, values: { [field.id]: 'They liked Ole.' } } };
   const { section } = read(source(closedOffboarding({ written })));

@@ -70,7 +70,7 @@ export const missingIn = (text: string): string[] =>
   factIds.map((id) => factById(id).label).filter((label) => text.includes(missingMark(label)));
 
 /** Replaces the marks of missing facts in an edited text by the facts that are known now. */
-export const marksFilled = (text: string, facts: Facts): string =>
+export const fillMissing = (text: string, facts: Facts): string =>
   factIds.reduce((filled, id) => {
     const value = valueOf(facts, id);
     return value === '' ? filled : filled.replaceAll(missingMark(factById(id).label), () => value);

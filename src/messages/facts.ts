@@ -29,8 +29,8 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
     today,
     final_service_date: o.finalServiceDate,
     reason_in_words: reasonWords[o.statedReason.id],
-    settled_matters: mattersOf(o, true),
-    left_matters: mattersOf(o, false),
+    settled_matters: topicsOf(o, true),
+    left_matters: topicsOf(o, false),
     client_words: shortened(o.statedWords.trim(), LONGEST_QUOTE),
   };
   const facts: Facts = {};
@@ -45,7 +45,7 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
  * Returns the topics (`toTheClient`) of steps that are done, or of steps still to do; waived steps are in
  * neither.
  */
-function mattersOf(o: Offboarding, settled: boolean): string {
+function topicsOf(o: Offboarding, settled: boolean): string {
   const matters = stepsThatApply(o).flatMap((step) => {
     const { state } = o.steps[step];
     return state !== 'waived' && (state === 'done') === settled

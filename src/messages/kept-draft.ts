@@ -11,7 +11,7 @@ export interface KeptDraft {
  * draft is filled in again with the facts of the day on which it is sent; a text edited since, also in HubSpot,
  * is kept.
  */
-export const originOf = (message: MessageId, text: string): string => `${message}:${printOf(text)}`;
+export const originOf = (message: MessageId, text: string): string => `${message}:${hashOf(text)}`;
 
 /** Returns the message of an item from its values; undefined for a register without drafts. */
 export function keptDraft(
@@ -23,16 +23,14 @@ export function keptDraft(
   const known = messageIds.find((one) => one === id);
   const message = known ?? draft.otherwise;
   const text = (values[draft.text] ?? '').trim();
-  return text === '' || (known && printOf(text) === print)
-    ? { message }
-    : { message, byHand: text };
+  return text === '' || (known && hashOf(text) === print) ? { message } : { message, byHand: text };
 }
 
 /**
  * Returns the FNV-1a hash of a text; runs of white space count as one space, because HubSpot or a browser may
  * change line breaks.
  */
-function printOf(text: string): string {
+function hashOf(text: string): string {
   let print = 0x811c9dc5;
   for (const sign of text.trim().replace(/\s+/g, ' ')) {
     print = Math.imul(print ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;

@@ -13,7 +13,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { evidenceText, reasonText } from './change-note';
 
 /** An event of an offboarding; `on` is absent if its day does not matter. */
-export interface Happening {
+export interface OffboardingEvent {
   on?: CalendarDate;
   what: string;
 }
@@ -22,7 +22,10 @@ export interface Happening {
  * Returns the events of an offboarding for a retrospective step: the dated ones in order, then what the client
  * said, what was left out, and the reasons. `more` are events from other sources, such as the survey.
  */
-export function whatHappened(o: Offboarding, more: readonly Happening[] = []): Happening[] {
+export function whatHappened(
+  o: Offboarding,
+  more: readonly OffboardingEvent[] = [],
+): OffboardingEvent[] {
   const all = [...days(o), ...more];
   return [
     ...all.filter(({ on }) => on).sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')),
@@ -32,7 +35,7 @@ export function whatHappened(o: Offboarding, more: readonly Happening[] = []): H
   ];
 }
 
-function days(o: Offboarding): Happening[] {
+function days(o: Offboarding): OffboardingEvent[] {
   const { finalServiceDate, startedOn } = o;
   return [
     { on: startedOn, what: `The ending began: ${reasonText(o.statedReason)}` },
@@ -47,8 +50,8 @@ function days(o: Offboarding): Happening[] {
   ];
 }
 
-function recalled(o: Offboarding): Happening[] {
-  return stepsThatApply(o).flatMap((step): Happening[] => {
+function recalled(o: Offboarding): OffboardingEvent[] {
+  return stepsThatApply(o).flatMap((step): OffboardingEvent[] => {
     const state = o.steps[step];
     const { title, recalled: isRecalled } = stepById(step);
     if (state.state === 'waived') {
@@ -59,7 +62,7 @@ function recalled(o: Offboarding): Happening[] {
   });
 }
 
-function reasons(o: Offboarding): Happening[] {
+function reasons(o: Offboarding): OffboardingEvent[] {
   const compared = reasonsCompared(o);
   return [
     { what: `The client's words: ${o.statedWords}` },

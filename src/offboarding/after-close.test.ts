@@ -1,5 +1,5 @@
 import { stepById, stepIds, stepsOfStage } from '../playbook/lookup';
-import { runsOn } from './after-close';
+import { continuesAfterClose } from './after-close';
 
 /** The playbook with every transition step due five days after the final service date. */
 jest.mock('../playbook/playbook', () => {
@@ -17,5 +17,5 @@ jest.mock('../playbook/playbook', () => {
 test('a step before the end that is due after the last day opens no stage after the close', () => {
   expect(stepById('client_sign_off').due.workingDays).toBe(5);
   const afterTheEnd = [...stepsOfStage('feedback'), ...stepsOfStage('keep_in_touch')];
-  expect(stepIds.filter(runsOn)).toEqual(afterTheEnd.map(({ id }) => id));
+  expect(stepIds.filter(continuesAfterClose)).toEqual(afterTheEnd.map(({ id }) => id));
 });

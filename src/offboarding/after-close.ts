@@ -3,7 +3,8 @@ import { unsettledSteps } from './gate';
 import type { Closed, Offboarding } from './offboarding';
 
 /** Whether a step can still be worked on after the close. True for the steps of stages with `afterEnd`. */
-export const runsOn = (step: StepId): boolean => stageById(stageOfStep(step)).afterEnd === true;
+export const continuesAfterClose = (step: StepId): boolean =>
+  stageById(stageOfStep(step)).afterEnd === true;
 
 /**
  * Whether a closed offboarding ended the relationship, so that the client can be won back. Otherwise it was
@@ -17,12 +18,12 @@ export const isCalledOff = (offboarding: Offboarding): boolean =>
 
 /**
  * Returns the steps still awaited. While open: all steps that apply and are not settled. After the close: of
- * these, the steps that run on; none if the relationship did not end (an outcome that needs no gate) or the
- * client was won back.
+ * these, the steps that continue after it; none if the relationship did not end (an outcome that needs no gate)
+ * or the client was won back.
  */
 export function awaitedSteps(offboarding: Offboarding): StepId[] {
   const open = unsettledSteps(offboarding);
   if (offboarding.status !== 'closed') return open;
   const over = hasEnded(offboarding) && !offboarding.wonBack;
-  return over ? open.filter(runsOn) : [];
+  return over ? open.filter(continuesAfterClose) : [];
 }

@@ -14,19 +14,22 @@ export interface PlannedFollowUp {
 
 /**
  * Returns the follow-ups of this offboarding's cadence, earliest first, on working days, none before today. The
- * cadence is chosen by the analysed reason if there is one, else by the stated one. `there` lists the `about`
- * texts of follow-ups already planned; if it is not empty, only follow-ups dated by the end of the client's new
- * contract are added, because that date may become known later.
+ * cadence is chosen by the analysed reason if there is one, else by the stated one. `plannedTopics`
+ * lists the `about` texts of follow-ups already planned; if it is not empty, only follow-ups dated by the end of
+ * the client's new contract are added, because that date may become known later.
  */
 export function plannedFollowUps(
   o: Offboarding,
   today: CalendarDate,
-  there: readonly string[] = [],
+  plannedTopics: readonly string[] = [],
 ): PlannedFollowUp[] {
   const { followUps } = cadenceOf(o);
   const holidays = holidaysOf(o);
   return followUps
-    .filter(({ when, about }) => there.length === 0 || ('before' in when && !there.includes(about)))
+    .filter(
+      ({ when, about }) =>
+        plannedTopics.length === 0 || ('before' in when && !plannedTopics.includes(about)),
+    )
     .flatMap((followUp) => {
       const day = dayOf(followUp, o, today);
       const due = day && addWorkingDays(day, 0, holidays);

@@ -7,8 +7,8 @@ import type { Evidence } from './offboarding';
  * Whether the given evidence is what the step asks for: the same kind and not empty; a link by http or https;
  * an amount of zero or more with a currency of three capitals; a choice among the options.
  */
-export function isEvidence(requestMeta: EvidenceShape, given: Evidence): boolean {
-  if (requestMeta.kind !== given.kind) return false;
+export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
+  if (asked.kind !== given.kind) return false;
   switch (given.kind) {
     case 'none':
       return true;
@@ -23,29 +23,25 @@ export function isEvidence(requestMeta: EvidenceShape, given: Evidence): boolean
         Number.isFinite(given.amount) && given.amount >= 0 && /^[A-Z]{3}$/.test(given.currency)
       );
     case 'choice':
-      return (
-        requestMeta.kind === 'choice' && requestMeta.options.some(({ id }) => id === given.option)
-      );
+      return asked.kind === 'choice' && asked.options.some(({ id }) => id === given.option);
     case 'form':
-      return (
-        requestMeta.kind === 'form' && wrongField(requestMeta.fields, given.values) === undefined
-      );
+      return asked.kind === 'form' && invalidField(asked.fields, given.values) === undefined;
   }
 }
 
 const isLink = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 /** Returns the id of the first form field that is missing, invalid or unknown. */
-export function wrongField(
+export function invalidField(
   fields: readonly FieldShape[],
   values: Readonly<Record<string, string>>,
 ): string | undefined {
   const unknown = Object.keys(values).find((id) => !fields.some((field) => field.id === id));
-  return unknown ?? fields.find((field) => !fits(field, values[field.id]))?.id;
+  return unknown ?? fields.find((field) => !isValidValue(field, values[field.id]))?.id;
 }
 
 /** Whether a form field's value is valid. */
-export function fits(
+export function isValidValue(
   { type, required, options = [] }: FieldShape,
   value: string | undefined,
 ): boolean {
@@ -59,7 +55,7 @@ export function fits(
  * Returns the refusal code of a day that breaks `when`: `date_not_yet` or `date_is_over`. Today is allowed for
  * both. A text that is not a date is not checked here.
  */
-export function untimely(
+export function dayRefusal(
   when: WhenShape | undefined,
   date: string,
   today: CalendarDate,
@@ -73,20 +69,20 @@ export function untimely(
  * Returns the refusal of the first day in the evidence that breaks its `when`, with its field path in the
  * finish request.
  */
-export function untimelyIn(requestMeta: EvidenceShape, given: Evidence, today: CalendarDate) {
+export function evidenceDayRefusal(asked: EvidenceShape, given: Evidence, today: CalendarDate) {
   const days =
-    requestMeta.kind === 'date' && given.kind === 'date'
-      ? [{ field: 'evidence', when: requestMeta.when, date: given.date }]
-      : fieldDays(requestMeta, given);
+    asked.kind === 'date' && given.kind === 'date'
+      ? [{ field: 'evidence', when: asked.when, date: given.date }]
+      : fieldDays(asked, given);
   return days.flatMap(({ field, when, date }) => {
-    const code = untimely(when, date, today);
+    const code = dayRefusal(when, date, today);
     return code ? [{ code, field }] : [];
   })[0];
 }
 
-function fieldDays(requestMeta: EvidenceShape, given: Evidence) {
-  if (requestMeta.kind !== 'form' || given.kind !== 'form') return [];
-  return requestMeta.fields.map(({ id, when }) => ({
+function fieldDays(asked: EvidenceShape, given: Evidence) {
+  if (asked.kind !== 'form' || given.kind !== 'form') return [];
+  return asked.fields.map(({ id, when }) => ({
     field: `evidence.values.${id}`,
     when,
     date: given.values[id] ?? '',

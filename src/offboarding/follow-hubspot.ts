@@ -9,7 +9,7 @@ import {
 import { withoutStage } from './close';
 import type { RequestMeta, Now } from './commands';
 import { changeOf } from './change';
-import { heldBy, unsettledSteps } from './gate';
+import { stepsHoldingGate, unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
 
 /** The person recorded for a move on HubSpot's board; the app does not know who made it. */
@@ -61,7 +61,7 @@ function followedInto(before: Offboarding, stage: StageId, requestMeta: RequestM
     stageEntered: { ...before.stageEntered, [stage]: now.today },
     lastChange: changeOf('moved_in_hubspot', requestMeta, now),
   };
-  return { offboarding, passedOver: forward && previous ? heldBy(before, previous) : [] };
+  return { offboarding, passedOver: forward && previous ? stepsHoldingGate(before, previous) : [] };
 }
 
 function followedToClose(

@@ -16,5 +16,5 @@ export const unsettledSteps = (offboarding: Offboarding): StepId[] =>
  * Returns the unsettled steps that hold the gate after `stage`: those of this stage and of all earlier ones, so
  * that a step reopened in an earlier stage holds it too.
  */
-export const heldBy = (offboarding: Offboarding, stage: StageId): StepId[] =>
+export const stepsHoldingGate = (offboarding: Offboarding, stage: StageId): StepId[] =>
   unsettledSteps(offboarding).filter((step) => stageIndex(stageOfStep(step)) <= stageIndex(stage));

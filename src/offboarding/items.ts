@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById, type Register, type RegisterId } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
-import { isCalledOff, runsOn } from './after-close';
+import { isCalledOff, continuesAfterClose } from './after-close';
 import { applies } from './applies';
 import type { RequestMeta } from './commands';
-import { wrongField } from './evidence';
+import { invalidField } from './evidence';
 import type { Instant, Offboarding, Owner } from './offboarding';
 import { refused, type Refusal } from './outcome';
 import { mayContact } from './survey';
@@ -70,7 +70,7 @@ export function decideItems(offboarding: Offboarding, command: ItemCommand): Ite
   const register = registerById(command.register);
   const { initiator, statedReason, status } = offboarding;
   if (!applies(register.step, initiator, statedReason.id)) return refused('step_does_not_apply');
-  if (status === 'closed' && !register.runsOn && !runsOn(register.step))
+  if (status === 'closed' && !register.continuesAfterClose && !continuesAfterClose(register.step))
     return refused('already_closed');
   const plans = command.action === 'add' || command.action === 'change';
   const held = plans ? whyHeld(register, offboarding) : undefined;
@@ -107,7 +107,7 @@ function decide(register: Register, command: ItemCommand): ItemsDecided {
         refusalOf(register, command, '')[0] ?? { ok: true, change: writeOf(command.item, command) }
       );
     case 'finish': {
-      const field = wrongField(register.done.fields, command.values);
+      const field = invalidField(register.done.fields, command.values);
       if (field) return refused('item_field_wrong', { field: `values.${field}` });
       return { ok: true, change: { id: command.item, values: command.values, done: true } };
     }
@@ -119,7 +119,7 @@ function decide(register: Register, command: ItemCommand): ItemsDecided {
 }
 
 function refusalOf({ fields, owner }: Register, entry: ItemInput, path: string) {
-  const field = wrongField(fields, entry.values);
+  const field = invalidField(fields, entry.values);
   if (field) return [refused('item_field_wrong', { field: `${path}values.${field}` })];
   if (!entry.due) return [refused('item_needs_date', { field: `${path}due` })];
   if (owner?.required && !entry.owner)
@@ -149,7 +149,7 @@ export const fieldsOfRegister = ({ fields, done }: Register): readonly FieldShap
 
 /** Returns the fields that a person enters or reads. */
 export const shownFields = (fields: readonly FieldShape[]): readonly FieldShape[] =>
-  fields.filter(({ unseen }) => !unseen);
+  fields.filter(({ hidden: unseen }) => !unseen);
 
 /** Returns the item's first field in words, on one line of at most 120 characters. */
 export function titleOf(register: Register, values: Readonly<Record<string, string>>): string {

@@ -1,6 +1,6 @@
 import { isNear, type CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
-import { runsOn } from './after-close';
+import { continuesAfterClose } from './after-close';
 import { applies } from './applies';
 import type { RequestMeta, Now } from './commands';
 import type { Instant, Offboarding } from './offboarding';
@@ -40,8 +40,8 @@ export type MeetingCommand = RequestMeta & { step: StepId } & (
 /**
  * Applies a meeting to its step. If the step finishes when `held`, only a held meeting finishes it. If it
  * finishes when `scheduled`, agreeing a day finishes it, moving the meeting changes the day, and cancelling
- * reopens it. After the close a meeting can still be cancelled; a step that does not run on does not change
- * then.
+ * reopens it. After the close a meeting can still be cancelled; that changes its step only if the step
+ * continues after the close.
  *
  * Refuses `bad_request` (the step has no meeting, or the day is not that of the start), `meeting_elsewhere`
  * (another offboarding's), `date_is_over`, `date_not_yet`, and what `updateStep` refuses.
@@ -58,7 +58,7 @@ export function decideMeeting(
   if (mark?.requestId === command.requestId) return unchanged(before);
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
-  const isOver = before.status === 'closed' && !runsOn(step);
+  const isOver = before.status === 'closed' && !continuesAfterClose(step);
   if (isOver && resultOf(command) !== 'cancelled') return refused('already_closed');
   if (state === 'waived' && command.action !== 'settle' && command.action !== 'move')
     return refused('step_already_waived');

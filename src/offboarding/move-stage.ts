@@ -1,7 +1,7 @@
 import { nextStage, stageIndex, type StageId } from '../playbook/lookup';
 import type { MoveCommand, Now } from './commands';
 import { changeOf, isBlank, isRetry } from './change';
-import { heldBy } from './gate';
+import { stepsHoldingGate } from './gate';
 import type { Change, Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
@@ -22,7 +22,7 @@ export function moveStage(before: Offboarding, command: MoveCommand, now: Now): 
 
 function moveForward(before: Open, command: MoveCommand, now: Now): Outcome<Open> {
   if (command.to !== nextStage(before.stage)) return refused('stage_not_next', { field: 'to' });
-  const steps = heldBy(before, before.stage);
+  const steps = stepsHoldingGate(before, before.stage);
   if (steps.length > 0) return refused('stage_is_held', { steps });
   return changed(
     entered(before, command.to, changeOf('move_forward', command, now, command.why), now),

@@ -63,7 +63,7 @@ export type StepState =
   | { state: 'waived'; mark: Mark; reason: string; waivedBy: string; openMoney?: OpenMoney };
 
 /** Notes of a step, written after it was done: values by field id, and who changed them last. */
-export interface Written {
+export interface SavedNotes {
   mark: Mark;
   values: Record<string, string>;
 }
@@ -102,7 +102,7 @@ interface Common {
   stageEntered: Partial<Record<StageId, CalendarDate>>;
   steps: Record<StepId, StepState>;
   /** Notes by step; kept when the step is reopened. */
-  written: Partial<Record<StepId, Written>>;
+  written: Partial<Record<StepId, SavedNotes>>;
   /** Day of the next planned contact; its task has the details. */
   nextFollowUpOn?: CalendarDate;
   /** Names of step tasks that were created in HubSpot; a task that a person deleted is not created again. */

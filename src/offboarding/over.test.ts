@@ -7,7 +7,7 @@ import {
   isServiceOver,
   isServiceToEnd,
 } from './over';
-import { linkStanding } from './survey';
+import { linkState } from './survey';
 import { closedOffboarding, openOffboarding } from './testing';
 
 const today = calendarDate('2027-03-11');
@@ -43,9 +43,9 @@ test('a meeting is over when it has lasted as long as planned', () => {
 test('a link stands open until the end of its last day', () => {
   const o = openOffboarding();
   const link = { number: 1, madeOn: yesterday, expiresOn: today };
-  expect(linkStanding(o, link, today)).toBe('open');
-  expect(linkStanding(o, link, tomorrow)).toBe('over');
-  expect(linkStanding(o, { ...link, revokedOn: today }, tomorrow)).toBe('revoked');
+  expect(linkState(o, link, today)).toBe('open');
+  expect(linkState(o, link, tomorrow)).toBe('over');
+  expect(linkState(o, { ...link, revokedOn: today }, tomorrow)).toBe('revoked');
   const retained = closedOffboarding({ outcome: 'retained', closedStage: 'retained' });
-  expect(linkStanding(retained, link, today)).toBe('called_off');
+  expect(linkState(retained, link, today)).toBe('called_off');
 });

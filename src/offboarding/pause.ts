@@ -1,6 +1,6 @@
 import type { Now, PauseCommand } from './commands';
 import { changeOf, isBlank, isRetry } from './change';
-import { untimely } from './evidence';
+import { dayRefusal } from './evidence';
 import type { Offboarding, Open, Pause } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
@@ -24,7 +24,7 @@ export function pauseOffboarding(
 function pause(before: Open, command: PauseCommand & { action: 'pause' }, now: Now): Outcome<Open> {
   const { why, until } = command;
   if (isBlank(why)) return refused('change_needs_reason', { field: 'why' });
-  const code = untimely('future', until ?? '', now.today);
+  const code = dayRefusal('future', until ?? '', now.today);
   if (code) return refused(code, { field: 'until' });
   const known = before.pause;
   const isPaused = before.status === 'paused';

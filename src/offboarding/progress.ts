@@ -3,7 +3,7 @@ import { stageIds, stageIndex, stageOfStep, type StageId, type StepId } from '..
 import { awaitedSteps, hasEnded } from './after-close';
 import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
-import { heldBy, isSettled } from './gate';
+import { stepsHoldingGate, isSettled } from './gate';
 import type { Offboarding, StepState } from './offboarding';
 import { isOverdue } from './over';
 
@@ -62,7 +62,7 @@ export function progressOf(offboarding: Offboarding, today: CalendarDate): Progr
     total: applying.length,
     stages: stageIds.map((stage) => stageView(offboarding, stage, applying)),
     steps,
-    gate: offboarding.status === 'closed' ? [] : heldBy(offboarding, offboarding.stage),
+    gate: offboarding.status === 'closed' ? [] : stepsHoldingGate(offboarding, offboarding.stage),
     ...(next ? { next } : {}),
     ...(finalServiceDate ? { daysToEnd: daysBetween(today, finalServiceDate) } : {}),
     ...(nextDue ? { nextDue } : {}),

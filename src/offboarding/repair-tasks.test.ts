@@ -2,7 +2,7 @@ import { calendarDate } from '../calendar/calendar-date';
 import { stepsOfStage } from '../playbook/lookup';
 import type { Item } from './items';
 import type { LinkedTasks, StepTask } from './linked-tasks';
-import { isInLine, taskRepair, withTasks } from './repair-tasks';
+import { areTasksInSync, taskRepair, withTasks } from './repair-tasks';
 import { aMark, openOffboarding, withStep } from './testing';
 import { knownContract } from './testing-contract';
 
@@ -26,7 +26,7 @@ const repair = (
   items: LinkedTasks['items'] = [],
 ) => taskRepair({ ...of, tasksMade }, { steps, items }, today);
 const inLine = (of: typeof o, steps: StepTask[], items: LinkedTasks['items'] = []) =>
-  isInLine({ ...of, tasksMade: all }, { steps, items }, today);
+  areTasksInSync({ ...of, tasksMade: all }, { steps, items }, today);
 const made = ({ make }: ReturnType<typeof repair>) => make.map(({ step }) => step);
 const all = stepsOfStage('communication').map(({ id }) => id);
 

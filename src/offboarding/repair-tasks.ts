@@ -32,7 +32,7 @@ export function taskRepair(o: Offboarding, linked: LinkedTasks, today: CalendarD
 }
 
 /** Whether tasks and offboarding agree, so that nothing has to be written. */
-export function isInLine(o: Offboarding, linked: LinkedTasks, today: CalendarDate): boolean {
+export function areTasksInSync(o: Offboarding, linked: LinkedTasks, today: CalendarDate): boolean {
   const { changes, make, made } = taskRepair(o, linked, today);
   const isKnown = made.length === (o.tasksMade ?? []).length;
   const next = nextFollowUpFor(o, linked.items);
@@ -89,8 +89,8 @@ function reopening({ lastChange }: Offboarding, step: StepId) {
 }
 
 /**
- * Defers an item that the client does not want and reopens one that they want again. A task completed in
- * HubSpot finishes its item.
+ * Defers an item that the client does not want; clears the deferral once they want it again. A task completed
+ * in HubSpot finishes its item.
  */
 function itemChange(o: Offboarding, { id, item }: LinkedTasks['items'][number]): TaskChange[] {
   if (item.state === 'done') return item.doneIn ? [] : [{ id, doneIn: 'hubspot' }];

@@ -8,21 +8,21 @@ import type { ContactWish, SurveyLink } from './survey-state';
  * Whether a link has expired: at noon UTC on the day after its last day, when that day is over in every time
  * zone.
  */
-export const isOver = ({ expiresOn }: Pick<SurveyLink, 'expiresOn'>, at: Instant): boolean =>
+export const isLinkExpired = ({ expiresOn }: Pick<SurveyLink, 'expiresOn'>, at: Instant): boolean =>
   Date.parse(at) >= Date.parse(`${addDays(expiresOn, 1)}T12:00:00Z`);
 
 /** State of a link on a day in the portal's time zone. */
-export type LinkStanding = 'open' | 'over' | 'revoked' | 'called_off';
+export type LinkState = 'open' | 'over' | 'revoked' | 'called_off';
 
 /**
- * Returns a link's state for the rep. The client's page uses `isOver` instead, because the client's time zone
+ * Returns a link's state for the rep. The client's page uses `isLinkExpired` instead, because the client's time zone
  * is not known.
  */
-export function linkStanding(
+export function linkState(
   offboarding: Offboarding,
   { revokedOn, expiresOn }: SurveyLink,
   today: CalendarDate,
-): LinkStanding {
+): LinkState {
   if (isCalledOff(offboarding)) return 'called_off';
   if (revokedOn) return 'revoked';
   return expiresOn < today ? 'over' : 'open';
@@ -31,7 +31,7 @@ export function linkStanding(
 /** Returns the link that is neither revoked nor expired, whether or not the survey can be answered. */
 export function validLink({ survey }: Offboarding, at: Instant): SurveyLink | undefined {
   const link = survey?.link;
-  return link && !link.revokedOn && !isOver(link, at) ? link : undefined;
+  return link && !link.revokedOn && !isLinkExpired(link, at) ? link : undefined;
 }
 
 /** Returns the link that can be answered now; undefined if the offboarding was called off. */

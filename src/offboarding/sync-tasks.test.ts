@@ -1,6 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { stepsOfStage } from '../playbook/lookup';
-import { holdsDiffer, tasksToSync } from './sync-tasks';
+import { changesDeferral, tasksToSync } from './sync-tasks';
 import { aMark, openOffboarding, withStep } from './testing';
 
 const today = calendarDate('2027-03-01');
@@ -67,7 +67,7 @@ test('the word of a client that turns to no holds planned contacts back, and a s
     ...o,
     contact: { consent, ways: [], on: today, source: 'rep' as const },
   });
-  expect(holdsDiffer(wish('yes'), wish('no'))).toBe(true);
-  expect(holdsDiffer(wish('no'), wish('no'))).toBe(false);
-  expect(holdsDiffer(undefined, wish('no'))).toBe(false);
+  expect(changesDeferral(wish('yes'), wish('no'))).toBe(true);
+  expect(changesDeferral(wish('no'), wish('no'))).toBe(false);
+  expect(changesDeferral(undefined, wish('no'))).toBe(false);
 });

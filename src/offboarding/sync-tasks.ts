@@ -66,7 +66,7 @@ function changeOf(
 }
 
 /** Whether a change defers or frees items of a register, so that their tasks must be read. */
-export const holdsDiffer = (before: Offboarding | undefined, after: Offboarding): boolean =>
+export const changesDeferral = (before: Offboarding | undefined, after: Offboarding): boolean =>
   before !== undefined &&
   registerIds
     .map(registerById)

@@ -9,7 +9,7 @@ type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
 
 /**
  * Changes the final service date, the owner, or whether the client may be contacted. Due dates are derived from
- * the date. After the close the date is fixed; the owner can still change, because some steps run on.
+ * the date. After the close the date is fixed; the owner can still change, because some steps continue.
  *
  * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`.
  */

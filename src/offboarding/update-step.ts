@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
-import { runsOn } from './after-close';
+import { continuesAfterClose } from './after-close';
 import { applies, evidenceAsked } from './applies';
 import type { Now, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
-import { isEvidence, sameEvidence, untimelyIn } from './evidence';
+import { isEvidence, sameEvidence, evidenceDayRefusal } from './evidence';
 import { isMoneyOpen } from './open-money';
 import type { Mark, Offboarding, StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
 import { mayContact } from './survey';
-import { writeDown } from './write-down';
+import { saveNotes } from './save-notes';
 
 /** The step's next state, `'same'` if it already has the requested state, or a refusal. */
 type Decision = StepState | 'same' | { ok: false; refusal: Refusal };
@@ -19,8 +19,8 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
 
 /**
  * Takes up, finishes, waives or reopens a step of any stage, also of a later one; after the close only steps
- * that run on (`after-close.ts`). To change a step that is done or waived, reopen it first. Notes made later
- * are stored beside it (`write-down.ts`).
+ * that continue after it (`after-close.ts`). To change a step that is done or waived, reopen it first. Notes
+ * made later are stored beside it (`save-notes.ts`).
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
  * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `contact_not_wanted`,
@@ -36,11 +36,11 @@ export function updateStep(
   if (state.mark?.requestId === command.requestId) return unchanged(before);
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
-  if (command.action === 'write_down') return writeDown(before, command, now);
+  if (command.action === 'write_down') return saveNotes(before, command, now);
 
   const next = decide(before, command, now);
   if (next === 'same') return unchanged(before);
-  if (before.status === 'closed' && !runsOn(step)) return refused('already_closed');
+  if (before.status === 'closed' && !continuesAfterClose(step)) return refused('already_closed');
   if ('ok' in next) return next;
   return changed({ ...before, steps: { ...before.steps, [step]: next } });
 }
@@ -114,7 +114,7 @@ function contactRefusal(before: Offboarding, step: StepId) {
 function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today: CalendarDate) {
   const asked = evidenceAsked(step, before);
   if (!isEvidence(asked, evidence)) return refused('step_needs_evidence', { field: 'evidence' });
-  const wrong = untimelyIn(asked, evidence, today);
+  const wrong = evidenceDayRefusal(asked, evidence, today);
   return wrong && refused(wrong.code, { field: wrong.field });
 }
 

@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { exitScore, isOver, mayContact } from './survey';
+import { exitScore, isLinkExpired, mayContact } from './survey';
 import {
   requestMeta,
   closedOffboarding,
@@ -60,8 +60,8 @@ test('a revoked link takes nothing; there must be one to revoke, and once is eno
 });
 
 test('a link is over when nobody anywhere still has its last day', () => {
-  expect(isOver({ expiresOn }, '2027-05-01T11:59:59.999Z')).toBe(false);
-  expect(isOver({ expiresOn }, '2027-05-01T12:00:00.000Z')).toBe(true);
+  expect(isLinkExpired({ expiresOn }, '2027-05-01T11:59:59.999Z')).toBe(false);
+  expect(isLinkExpired({ expiresOn }, '2027-05-01T12:00:00.000Z')).toBe(true);
 });
 
 test('answers are kept without blanks, finish the step that waits for them, and say the consent', () => {

@@ -21,7 +21,7 @@ type MakeLink = Extract<SurveyCommand, { action: 'make_link' }>;
 
 /**
  * Makes a survey link, which replaces the one before; revokes it; or records answers that the client gave by
- * phone. Also after the close, because feedback runs on.
+ * phone. Also after the close, because feedback steps continue.
  *
  * Refuses `survey_expiry_off`, `offboarding_called_off` for a link, `survey_no_link`, and what `takeAnswers`
  * refuses.
@@ -104,14 +104,14 @@ function takeAnswers(
 ): Outcome<Offboarding> {
   const values = withoutBlanks(given.values);
   if (Object.keys(values).length === 0 && !given.contact) return refused('survey_empty');
-  const there = before.survey?.answers;
+  const previous = before.survey?.answers;
   const isSame =
-    there &&
-    there.source === from.source &&
-    there.link === from.link &&
+    previous &&
+    previous.source === from.source &&
+    previous.link === from.link &&
     says(before, given, values);
   if (isSame) return unchanged(before);
-  const times = there?.times ?? 0;
+  const times = previous?.times ?? 0;
   if (given.times !== times) return refused('survey_changed');
   if (from.link !== undefined && isUsedUp(before, from.link)) return refused('survey_used_up');
   const through = throughNow(before, from);
@@ -120,9 +120,9 @@ function takeAnswers(
     ...from,
     ...(through && { through }),
     times: times + 1,
-    firstAt: there?.firstAt ?? now.at,
+    firstAt: previous?.firstAt ?? now.at,
   };
-  const contact = newestWord(before.contact, given.contact, from.source, now);
+  const contact = latestWish(before.contact, given.contact, from.source, now);
   const next = { ...before, survey: { ...before.survey, answers } };
   return changed(withSurveySent(contact ? withContact(next, contact) : next, from.mark, now));
 }
@@ -144,7 +144,7 @@ function says({ survey, contact }: Offboarding, given: GivenAnswers, values: Sur
   return same && (!given.contact || sameWish(contact, given.contact));
 }
 
-function newestWord(
+function latestWish(
   before: ContactConsent | undefined,
   wish: ContactWish | undefined,
   source: SurveyAnswers['source'],

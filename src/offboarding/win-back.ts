@@ -1,7 +1,7 @@
 import { hasEnded } from './after-close';
 import type { Now, WinBackCommand } from './commands';
 import { changeOf, isBlank, isRetry } from './change';
-import { untimely } from './evidence';
+import { dayRefusal } from './evidence';
 import type { Closed, Offboarding, WonBack } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
@@ -26,7 +26,7 @@ function record(
 ): Outcome<Closed> {
   const { on, how, through } = command;
   if (!hasEnded(before)) return refused('not_ended');
-  const early = untimely('past', on, now.today);
+  const early = dayRefusal('past', on, now.today);
   if (early) return refused(early, { field: 'on' });
   if (on < before.startedOn) return refused('final_date_before_start', { field: 'on' });
   if (isBlank(through)) return refused('won_back_needs_follow_up', { field: 'through' });

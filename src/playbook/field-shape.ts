@@ -15,7 +15,7 @@ export interface FieldShape {
   /** For a choice. */
   options?: readonly OptionShape[];
   /** Stored with the record, but not in any form and not displayed. */
-  unseen?: true;
+  hidden?: true;
   /** Default of a new item: the analysed reason of the offboarding, or else the stated one. */
   preset?: 'reason';
   /** Only for these offboardings; it applies if the stated or the analysed reason matches. */

@@ -148,7 +148,7 @@ export function finder<Id extends string, Entry extends { id: Id }>(
 }
 
 /** The fields of a step's notes, which can be filled in once the step is done; none for most steps. */
-export const fieldsAfter = (step: StepId): readonly FieldShape[] =>
+export const noteFields = (step: StepId): readonly FieldShape[] =>
   stepById(step).notes?.fields ?? [];
 /** The steps that have a meeting, in the playbook's order. */
 export const stepsWithMeeting: readonly StepId[] = stepIds.filter((id) => stepById(id).meeting);

@@ -1,7 +1,7 @@
 import type { MessageShape, ParagraphShape } from './message-shape';
 import { playbook } from './playbook';
 import type { PlaybookShape } from './shape';
-import { unsound } from './soundness';
+import { playbookProblems } from './soundness';
 
 const ours: PlaybookShape = playbook;
 
@@ -37,7 +37,7 @@ test.each<[string, PlaybookShape]>([
     withParagraph({ text: 'Done.', only: { reasons: ['project_completed'] }, mayTellReason: true }),
   ],
 ])('our playbook is sound %s', (_how, sound) => {
-  expect(unsound(sound)).toEqual([]);
+  expect(playbookProblems(sound)).toEqual([]);
 });
 
 test.each<[string, PlaybookShape, string]>([
@@ -137,7 +137,7 @@ test.each<[string, PlaybookShape, string]>([
     'Fact data_choice has no words for the option "delete".',
   ],
 ])('%s is found', (_what, broken, sentence) => {
-  expect(unsound(broken)).toEqual([sentence]);
+  expect(playbookProblems(broken)).toEqual([sentence]);
 });
 
 const { initiators, reasons } = playbook;
@@ -154,7 +154,7 @@ test.each<[string, ParagraphShape[], number]>([
     initiators.length * reasons.length,
   ],
 ])('a message %s says nothing for some offboardings', (_how, body, combinations) => {
-  const found = unsound(withLetter({ body }));
+  const found = playbookProblems(withLetter({ body }));
   expect(found).toHaveLength(combinations);
   expect(found).toContain('Message letter says nothing for us with cost.');
 });

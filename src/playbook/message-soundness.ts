@@ -18,8 +18,8 @@ export function wrongMessages(playbook: PlaybookShape): string[] {
     ...playbook.messages.flatMap((message) => [
       ...deadReferences(playbook, message),
       ...strayBraces(message),
-      ...silent(playbook, message),
-      ...tellingTooMuch(playbook, message),
+      ...emptyMessages(playbook, message),
+      ...revealedReasons(playbook, message),
     ]),
     ...unusedFacts(playbook),
     ...factsWithoutSource(playbook),
@@ -63,7 +63,7 @@ function strayBraces(message: MessageShape): string[] {
 }
 
 /** Finds offboardings with an empty message. Paragraphs that depend on a fact or on the day do not count. */
-function silent(playbook: PlaybookShape, message: MessageShape): string[] {
+function emptyMessages(playbook: PlaybookShape, message: MessageShape): string[] {
   const sure = message.body.filter(({ ifKnown, when }) => ifKnown === undefined && !when);
   return playbook.initiators
     .flatMap(({ id }) => playbook.reasons.map((reason) => [id, reason.id] as const))
@@ -71,7 +71,7 @@ function silent(playbook: PlaybookShape, message: MessageShape): string[] {
     .map((combination) => `Message ${message.id} says nothing for ${combination.join(' with ')}.`);
 }
 
-function tellingTooMuch(playbook: PlaybookShape, message: MessageShape): string[] {
+function revealedReasons(playbook: PlaybookShape, message: MessageShape): string[] {
   const telling = playbook.facts.filter(({ tellsReason }) => tellsReason).map(({ id }) => id);
   const tells = ({ text, only }: ParagraphShape) =>
     dependsOnReason(only) || factsIn(text).some((id) => telling.includes(id));

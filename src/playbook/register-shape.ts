@@ -63,5 +63,5 @@ export interface RegisterShape {
   /** Items are only for a relationship that ends: they are deferred if the offboarding was called off. */
   onlyIfItEnds?: true;
   /** Whether items may be added and changed after the close. */
-  runsOn: boolean;
+  continuesAfterClose: boolean;
 }

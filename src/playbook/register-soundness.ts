@@ -13,7 +13,7 @@ export function wrongRegisters({ registers, stages, messages }: PlaybookShape): 
   return registers.flatMap((register) =>
     [
       ...wrongIn(register, steps, live),
-      ...alikeIn(register, shapes),
+      ...sameLabels(register, shapes),
       ...wrongDraft(register, messages),
     ].map((it) => `Register ${register.id} ${it}.`),
   );
@@ -32,7 +32,7 @@ function wrongDraft({ draft, fields }: RegisterShape, messages: PlaybookShape['m
 const finishesStep = 'Mark done';
 
 /** Finds labels and buttons that are the same in a register and in its step, because the card shows both together. */
-function alikeIn({ step, done, fields }: RegisterShape, steps: readonly StepShape[]): string[] {
+function sameLabels({ step, done, fields }: RegisterShape, steps: readonly StepShape[]): string[] {
   const evidence = steps.find(({ id }) => id === step)?.evidence;
   const asked = evidence ? labelsOf(evidence) : [];
   return [

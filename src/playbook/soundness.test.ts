@@ -1,7 +1,7 @@
 import { playbook } from './playbook';
 import type { RegisterShape } from './register-shape';
 import type { PlaybookShape, StepShape } from './shape';
-import { unsound } from './soundness';
+import { playbookProblems } from './soundness';
 
 const step: StepShape = {
   id: 'say_goodbye',
@@ -57,7 +57,7 @@ const register: RegisterShape = {
   fields: [{ id: 'words', label: 'Words', type: 'long', required: true }],
   due: { label: 'Answer by' },
   done: { button: 'Mark answered', word: 'answered', fields: [] },
-  runsOn: false,
+  continuesAfterClose: false,
 };
 
 const answers = [
@@ -158,14 +158,14 @@ const no = { id: 'no', label: 'No' };
 const outcome = small.outcomes.map((it) => ({ ...it, closedStage: 'gone' }));
 
 test('our playbook is sound', () => {
-  expect(unsound(playbook)).toEqual([]);
+  expect(playbookProblems(playbook)).toEqual([]);
 });
 
 test('the small playbook that the table breaks is sound before', () => {
-  expect(unsound(small)).toEqual([]);
-  expect(unsound(withStep({}))).toEqual([]);
-  expect(unsound(withStage({}))).toEqual([]);
-  expect(unsound(withFit({}))).toEqual([]);
+  expect(playbookProblems(small)).toEqual([]);
+  expect(playbookProblems(withStep({}))).toEqual([]);
+  expect(playbookProblems(withStage({}))).toEqual([]);
+  expect(playbookProblems(withFit({}))).toEqual([]);
 });
 
 test.each<[string, PlaybookShape, string]>([
@@ -510,5 +510,5 @@ test.each<[string, PlaybookShape, string]>([
   ],
   ['an empty list', { ...small, outcomes: [] }, 'The playbook has no outcomes.'],
 ])('%s is found', (_what, broken, sentence) => {
-  expect(unsound(broken)).toEqual([sentence]);
+  expect(playbookProblems(broken)).toEqual([sentence]);
 });

@@ -11,7 +11,7 @@ import { wrongLengths } from './text-lengths';
  * types cannot: that ids are unique, that references exist, that every stage has steps for every offboarding,
  * and that every step can be finished.
  */
-export function unsound(playbook: PlaybookShape): string[] {
+export function playbookProblems(playbook: PlaybookShape): string[] {
   return [
     ...emptyLists(playbook),
     ...duplicates(playbook),

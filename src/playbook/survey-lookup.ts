@@ -20,13 +20,14 @@ export type SurveyContact = Omit<
 };
 
 /** All questions of the survey in order, including the consent question. */
-export const surveyAsks: readonly (SurveyQuestion | SurveyContact)[] = playbook.survey.questions;
+export const allSurveyQuestions: readonly (SurveyQuestion | SurveyContact)[] =
+  playbook.survey.questions;
 /** The questions whose answers have properties of their own. */
-export const surveyQuestions: readonly SurveyQuestion[] = surveyAsks.flatMap((question) =>
+export const surveyQuestions: readonly SurveyQuestion[] = allSurveyQuestions.flatMap((question) =>
   question.kind === 'contact' ? [] : [question],
 );
 export const surveyContact = onlyOne(
-  surveyAsks.flatMap((question) => (question.kind === 'contact' ? [question] : [])),
+  allSurveyQuestions.flatMap((question) => (question.kind === 'contact' ? [question] : [])),
 );
 export const questionIds = idsOf(surveyQuestions);
 export const consentIds = idsOf(surveyContact.consents);

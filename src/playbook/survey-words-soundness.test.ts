@@ -1,11 +1,11 @@
 import { firstLanguage, surveyLanguages } from './survey-languages';
-import { surveyAsks } from './survey-lookup';
+import { allSurveyQuestions } from './survey-lookup';
 import type { SurveyLanguage } from './survey-shape';
 import { wrongSurveyWords } from './survey-words-soundness';
 
 test("our survey's words are whole in every language", () => {
   const first = surveyLanguages[firstLanguage];
-  expect(wrongSurveyWords(surveyAsks, surveyLanguages, first)).toEqual([]);
+  expect(wrongSurveyWords(allSurveyQuestions, surveyLanguages, first)).toEqual([]);
 });
 
 const handling = { id: 'handling', label: 'Handling', kind: 'score', most: 5 } as const;

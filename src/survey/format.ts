@@ -11,7 +11,7 @@ import {
  * Returns a text of the page in a language with its placeholders filled in; a filled-in value is not parsed
  * again.
  */
-export function say(
+export function pageText(
   id: SurveyTextId,
   language: Language,
   values: Readonly<Record<string, string>> = {},

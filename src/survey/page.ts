@@ -10,7 +10,7 @@ import {
 import { maxAnswers } from '../playbook/survey-lookup';
 import { markup, type Html } from './html';
 import { questionsHtml } from './questions';
-import { dayIn, say } from './format';
+import { dayIn, pageText } from './format';
 
 /** Content of the survey page, for a document of its own or for a page hosted elsewhere. */
 export interface PagePart {
@@ -25,31 +25,33 @@ interface Shown {
   link: SurveyLink;
   token: string;
   /** Same contract as `Math.random`. */
-  chance(): number;
+  random(): number;
 }
 
 /** Returns the questions, with the answers given through this link. */
-export function questionsPart({ language, offboarding, link, token, chance }: Shown): PagePart {
+export function questionsPart({ language, offboarding, link, token, random }: Shown): PagePart {
   const { survey, contact, companyName } = offboarding;
   const own = survey?.answers?.link === link.number ? survey.answers : undefined;
   const values = own?.values ?? {};
   const answered = own && calendarDate(own.mark.at.slice(0, 10));
   const before = answered && { on: dayIn(language, answered) };
-  const intro = before ? say('answered_before', language, before) : say('intro', language);
+  const intro = before
+    ? pageText('answered_before', language, before)
+    : pageText('intro', language);
   return part(
     language,
     markup`${languageLinks(language, token)}
 <header>
-<p class="context">${say('context', language, { company: companyName })}</p>
-<h1>${say('title', language)}</h1>
+<p class="context">${pageText('context', language, { company: companyName })}</p>
+<h1>${pageText('title', language)}</h1>
 <p>${intro}</p>
-<p class="quiet">${say('purpose', language)}</p>
+<p class="quiet">${pageText('purpose', language)}</p>
 </header>
-<noscript><p class="problem">${say('needs_script', language)}</p></noscript>
-<form novalidate data-times="${survey?.answers?.times ?? 0}" data-sending="${say('sending', language)}" data-busy="${say('busy', language)}" data-empty="${say('empty', language)}">
-${questionsHtml({ language, values, contact: own && contact, chance })}
+<noscript><p class="problem">${pageText('needs_script', language)}</p></noscript>
+<form novalidate data-times="${survey?.answers?.times ?? 0}" data-sending="${pageText('sending', language)}" data-busy="${pageText('busy', language)}" data-empty="${pageText('empty', language)}">
+${questionsHtml({ language, values, contact: own && contact, random })}
 <p class="problem" id="problem" role="alert"></p>
-<button type="submit" class="send">${say('send', language)}</button>
+<button type="submit" class="send">${pageText('send', language)}</button>
 </form>`,
   );
 }
@@ -60,10 +62,10 @@ export function thanksPart(language: Language, link?: SurveyLink): PagePart {
   return part(
     language,
     markup`<header>
-<h1 tabindex="-1">${say('thanks', language)}</h1>
-<p>${say('thanks_more', language, { until: dayIn(language, link.expiresOn) })}</p>
+<h1 tabindex="-1">${pageText('thanks', language)}</h1>
+<p>${pageText('thanks_more', language, { until: dayIn(language, link.expiresOn) })}</p>
 </header>
-<button type="button" class="again" data-reload>${say('change', language)}</button>`,
+<button type="button" class="again" data-reload>${pageText('change', language)}</button>`,
   );
 }
 
@@ -81,14 +83,14 @@ const messagePart = (language: Language, title: SurveyTextId, more: SurveyTextId
   part(
     language,
     markup`<header>
-<h1 tabindex="-1">${say(title, language)}</h1>
-<p>${say(more, language, { times: String(maxAnswers) })}</p>
+<h1 tabindex="-1">${pageText(title, language)}</h1>
+<p>${pageText(more, language, { times: String(maxAnswers) })}</p>
 </header>`,
   );
 
 const part = (language: Language, { html: text }: Html): PagePart => ({
   lang: language,
-  title: say('title', language),
+  title: pageText('title', language),
   html: text,
 });
 
@@ -99,5 +101,5 @@ function languageLinks(present: Language, token: string): Html {
       ? markup`<span aria-current="true">${name}</span>`
       : markup`<a href="?t=${encodeURIComponent(token)}&amp;l=${language}" lang="${language}" hreflang="${language}">${name}</a>`;
   });
-  return markup`<nav aria-label="${say('language', present)}">${links}</nav>`;
+  return markup`<nav aria-label="${pageText('language', present)}">${links}</nav>`;
 }

@@ -3,9 +3,13 @@ import { scoresOf } from '../api/survey';
 import type { ContactWish, SurveyValues } from '../offboarding/survey-state';
 import { surveyWords, type Language } from '../playbook/survey-languages';
 import { wordsKey, type SurveyOptionShape } from '../playbook/survey-shape';
-import { surveyAsks, type SurveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
+import {
+  allSurveyQuestions,
+  type SurveyContact,
+  type SurveyQuestion,
+} from '../playbook/survey-lookup';
 import { markup, type Html } from './html';
-import { say } from './format';
+import { pageText } from './format';
 
 /** Input for the questions: the language, the earlier answers, and a random source for the order of options. */
 export interface Drawing {
@@ -13,7 +17,7 @@ export interface Drawing {
   values: SurveyValues;
   contact?: ContactWish | undefined;
   /** From 0 up to 1, same contract as `Math.random`. */
-  chance(): number;
+  random(): number;
 }
 
 type Choice = Extract<SurveyQuestion, { kind: 'choice' }>;
@@ -21,7 +25,7 @@ type Score = Extract<SurveyQuestion, { kind: 'score' }>;
 
 /** Returns every question as form fields; a choice and a score are radio buttons named by the question. */
 export const questionsHtml = (drawing: Drawing): Html[] =>
-  surveyAsks.map((question) => {
+  allSurveyQuestions.map((question) => {
     switch (question.kind) {
       case 'contact':
         return contactHtml(question, drawing);
@@ -115,17 +119,17 @@ function tick({ type, name, value, isTicked }: Tick, words: string): Html {
 
 /** A button that clears a question, because radio buttons cannot be unset. */
 const clear = (name: string, { language }: Drawing): Html =>
-  markup`<button type="button" class="clear" data-clear="${name}">${say('clear', language)}</button>`;
+  markup`<button type="button" class="clear" data-clear="${name}">${pageText('clear', language)}</button>`;
 
 function ordered(
   options: readonly SurveyOptionShape[],
   shuffled: true | undefined,
-  { chance }: Drawing,
+  { random }: Drawing,
 ): SurveyOptionShape[] {
   if (!shuffled) return [...options];
   const drawn = options
     .filter(({ last }) => !last)
-    .map((option) => ({ option, lot: chance() }))
+    .map((option) => ({ option, lot: random() }))
     .sort((a, b) => a.lot - b.lot)
     .map(({ option }) => option);
   return [...drawn, ...options.filter(({ last }) => last)];

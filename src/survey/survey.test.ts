@@ -2,7 +2,7 @@ import { calendarDate } from '../calendar/calendar-date';
 import { openOffboarding } from '../offboarding/testing';
 import { reasonIds } from '../playbook/lookup';
 import { languages, surveyWords } from '../playbook/survey-languages';
-import { questionById, surveyAsks } from '../playbook/survey-lookup';
+import { questionById, allSurveyQuestions } from '../playbook/survey-lookup';
 import { escapeHtml } from '../messages/html';
 import { markup } from './html';
 import { languageFor } from './language';
@@ -16,7 +16,7 @@ const link = {
 const by = { id: 'client', name: 'the client' };
 const mark = { by, at: '2027-03-05T10:00:00.000Z', requestId: 'd' };
 const answers = { source: 'client', times: 3, firstAt: mark.at, mark } as const;
-const shown = { link, token: '9001.2.20270430.x', chance: () => 0.5 };
+const shown = { link, token: '9001.2.20270430.x', random: () => 0.5 };
 const page = (language: (typeof languages)[number], changes = {}) =>
   questionsPart({ ...shown, language, offboarding: openOffboarding(changes) }).html;
 
@@ -45,7 +45,8 @@ test('every sign that could open a tag or end an attribute is escaped, once', ()
 
 test.each(languages)('in %s every question is asked and nothing is left open', (language) => {
   const html = page(language);
-  for (const { id } of surveyAsks) expect(html).toContain(escapeHtml(surveyWords(language, id)));
+  for (const { id } of allSurveyQuestions)
+    expect(html).toContain(escapeHtml(surveyWords(language, id)));
   for (const part of [thanksPart(language, link), closedPart(language), busyPart(language)]) {
     expect(`${html}${part.html}`).not.toMatch(/\{\{|undefined|\[object/);
   }
@@ -56,7 +57,7 @@ test('the reasons come in an order of chance, and the one that fits nothing come
   const order = (lots: number[]) => {
     const offboarding = openOffboarding();
     const chance = () => lots.shift() ?? 0;
-    const { html } = questionsPart({ ...shown, chance, language: 'en', offboarding });
+    const { html } = questionsPart({ ...shown, random: chance, language: 'en', offboarding });
     return [...html.matchAll(/name="main_reason" value="(\w+)"/g)].map(([, id]) => id);
   };
   const lots = reasonIds.slice(1).map((_, index) => index);

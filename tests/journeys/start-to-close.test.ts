@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { addDays } from '../../src/calendar/calendar-date';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepsThatApply } from '../../src/offboarding/applies';
-import { whatWillBeCreated } from '../../src/offboarding/what-will-be';
+import { startPreview } from '../../src/offboarding/start-preview';
 import {
   closedStageById,
   outcomeById,
@@ -66,7 +66,7 @@ part('A rep sees what a start will create, and starts', async () => {
   const form = await card.openStartForm();
   await card.fillStart(form, filled);
   await form.getByText(reasonById(start.reason).guidance).waitFor();
-  const { steps: count } = whatWillBeCreated(start.initiator, start.reason);
+  const { steps: count } = startPreview(start.initiator, start.reason);
   await form.getByText(`One offboarding with ${count} steps`).waitFor();
   await journey.picture(page, '2-start-form');
   await card.button('Start the offboarding', form).click();

@@ -1,6 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { untimely } from '../../../src/offboarding/evidence';
+import { dayRefusal } from '../../../src/offboarding/evidence';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
@@ -61,7 +61,7 @@ export function PausePanel({ suggested }: PausePanelProps) {
 
 /** The request of the form, or a sentence for each field that is missing or wrong. */
 export function pauseRequest({ why = '', date }: FormDraft, today: CalendarDate): FormResult {
-  const code = untimely('future', date ?? '', today);
+  const code = dayRefusal('future', date ?? '', today);
   if (!why.trim() || code) {
     return {
       sentences: {

@@ -1,6 +1,6 @@
 import { Accordion, Flex, Heading } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { runsOn } from '../../../src/offboarding/after-close';
+import { continuesAfterClose } from '../../../src/offboarding/after-close';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stepById, type Step } from '../../../src/playbook/lookup';
@@ -14,7 +14,7 @@ interface ClosedMeetingsProps {
 /** Meetings planned before the close for a day after it, each folded. */
 export function ClosedMeetings({ offboarding, progress }: ClosedMeetingsProps) {
   const steps = progress.steps
-    .filter(({ id, state }) => state === 'done' && runsOn(id))
+    .filter(({ id, state }) => state === 'done' && continuesAfterClose(id))
     .map(({ id }) => stepById(id))
     .filter(({ meeting }) => meeting);
   if (steps.length === 0) return null;

@@ -24,7 +24,10 @@ export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
   const items = read.map((item) => asHeld(item, offboarding));
   const lists = registerIds
     .map(registerById)
-    .filter(({ runsOn, step }) => runsOn && applies(step, initiator, statedReason.id))
+    .filter(
+      ({ continuesAfterClose, step }) =>
+        continuesAfterClose && applies(step, initiator, statedReason.id),
+    )
     .filter(({ id }) => hasEnded(offboarding) || items.some(({ register }) => register === id));
   if (lists.length === 0) return null;
   const titleOf = (list: (typeof lists)[number]) =>

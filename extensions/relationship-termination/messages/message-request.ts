@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { textLimits } from '../../../src/api/fields';
 import type { FoundInHubSpot } from '../../../src/api/found';
-import { marksFilled, type Draft as Written } from '../../../src/messages/draft';
+import { fillMissing, type Draft as Written } from '../../../src/messages/draft';
 import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
 import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
@@ -13,13 +13,13 @@ import type { FormDraft } from '../drafts';
 
 /** The drafted or typed message. Placeholders are filled in once their facts are known. */
 export const shownMessage = ({ subject, body, facts }: Written, draft: FormDraft) => ({
-  subject: draft.subject === undefined ? subject : marksFilled(draft.subject, facts),
-  body: draft.body === undefined ? body : marksFilled(draft.body, facts),
+  subject: draft.subject === undefined ? subject : fillMissing(draft.subject, facts),
+  body: draft.body === undefined ? body : fillMissing(draft.body, facts),
 });
 
 /** The draft with the stored text changed by hand, if any; its placeholders are filled in. */
 export const withText = (written: Written, byHand: string | undefined): Written =>
-  byHand === undefined ? written : { ...written, body: marksFilled(byHand, written.facts) };
+  byHand === undefined ? written : { ...written, body: fillMissing(byHand, written.facts) };
 
 /** Whether the message in the form differs from the draft. */
 export function isByHand(written: Written, draft: FormDraft): boolean {

@@ -1,5 +1,5 @@
 import { List, Text, Tile } from '@hubspot/ui-extensions';
-import { whatWillBeCreated } from '../../../src/offboarding/what-will-be';
+import { startPreview } from '../../../src/offboarding/start-preview';
 import { stageById, stageIds, type InitiatorId, type ReasonId } from '../../../src/playbook/lookup';
 
 interface PreviewProps {
@@ -12,7 +12,7 @@ export function Preview({ initiator, reason }: PreviewProps) {
   if (!initiator || !reason) {
     return <Text variant="microcopy">Choose who and why to see what will be created.</Text>;
   }
-  const will = whatWillBeCreated(initiator, reason);
+  const will = startPreview(initiator, reason);
   const perStage = will.perStage
     .filter(({ steps }) => steps > 0)
     .map(({ stage, steps }) => `${steps} in ${stageById(stage).shortLabel}`);

@@ -1,5 +1,5 @@
 import { Alert, Flex, List, Text } from '@hubspot/ui-extensions';
-import { surveyHeard } from '../../../src/messages/survey-heard';
+import { surveyEvents } from '../../../src/messages/survey-events';
 import { whatHappened } from '../../../src/messages/what-happened';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
@@ -17,7 +17,7 @@ export function LookBack({ offboarding }: LookBackProps) {
     <Flex direction="column" gap="small">
       <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
       <List variant="unordered">
-        {whatHappened(offboarding, surveyHeard(offboarding, card.dayOf)).map(({ on, what }) => (
+        {whatHappened(offboarding, surveyEvents(offboarding, card.dayOf)).map(({ on, what }) => (
           <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
         ))}
       </List>

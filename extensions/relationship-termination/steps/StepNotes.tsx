@@ -1,6 +1,6 @@
 import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { fieldsFor } from '../../../src/offboarding/applies';
-import type { Offboarding, Written } from '../../../src/offboarding/offboarding';
+import type { Offboarding, SavedNotes } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
 import type { StepNotesShape } from '../../../src/playbook/shape';
 import { shortDate } from '../../shared/dates';
@@ -41,7 +41,7 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
 
 function titleOf(
   { title, ask }: StepNotesShape,
-  written: Written | undefined,
+  written: SavedNotes | undefined,
   { today, dayOf }: Pick<Clock, 'today' | 'dayOf'>,
 ) {
   if (!written) return ask;
@@ -52,7 +52,7 @@ function titleOf(
 interface WrittenDownProps {
   form: Form;
   fields: StepNotesShape['fields'];
-  written: Written;
+  written: SavedNotes;
 }
 
 function WrittenDown({ form, fields, written }: WrittenDownProps) {

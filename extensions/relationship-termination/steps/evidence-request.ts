@@ -1,5 +1,10 @@
 import type { Evidence } from '../../../src/offboarding/offboarding';
-import { fits, isEvidence, untimely, untimelyIn } from '../../../src/offboarding/evidence';
+import {
+  isValidValue,
+  isEvidence,
+  dayRefusal,
+  evidenceDayRefusal,
+} from '../../../src/offboarding/evidence';
 import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../form';
@@ -38,7 +43,11 @@ export function finishRequest(
   known: Known,
 ): FormResult {
   const evidence = evidenceOf(asked, draft, known);
-  if (!evidence || !isEvidence(asked, evidence) || untimelyIn(asked, evidence, known.today)) {
+  if (
+    !evidence ||
+    !isEvidence(asked, evidence) ||
+    evidenceDayRefusal(asked, evidence, known.today)
+  ) {
     return { sentences: sentencesFor(asked, draft, known) };
   }
   return { request: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
@@ -46,7 +55,7 @@ export function finishRequest(
 
 function sentencesFor(asked: EvidenceShape, draft: FormDraft, { today }: Known): Sentences {
   if (asked.kind === 'date') {
-    const code = draft.date ? untimely(asked.when, draft.date, today) : undefined;
+    const code = draft.date ? dayRefusal(asked.when, draft.date, today) : undefined;
     return { evidence: code ? sentenceOf({ code }) : wanted.date };
   }
   if (asked.kind !== 'form') return { evidence: wanted[asked.kind] };
@@ -66,8 +75,8 @@ export function fieldSentence(
   value: string | undefined,
   today: CalendarDate,
 ): string | undefined {
-  if (!fits(field, value)) return wantedField[field.type];
-  const code = untimely(field.when, value ?? '', today);
+  if (!isValidValue(field, value)) return wantedField[field.type];
+  const code = dayRefusal(field.when, value ?? '', today);
   return code && sentenceOf({ code });
 }
 

@@ -1,7 +1,7 @@
 import { Accordion, Divider, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { isCalledOff } from '../../../src/offboarding/after-close';
-import { linkStanding } from '../../../src/offboarding/survey';
+import { linkState } from '../../../src/offboarding/survey';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
 import { dateInWords } from '../../shared/dates';
@@ -53,7 +53,7 @@ function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form })
   const link = offboarding.survey?.link;
   if (isCalledOff(offboarding)) return <Text>{calledOffWords(link !== undefined)}</Text>;
   if (!link) return <NewLink form={form} renews={false} />;
-  const standing = linkStanding(offboarding, link, card.today);
+  const standing = linkState(offboarding, link, card.today);
   if (standing === 'open') {
     return <OpenLink form={form} offboarding={offboarding} step={step} link={link} />;
   }
@@ -77,7 +77,7 @@ function useLinkRead(offboarding: Offboarding) {
   const { readSurveyLink, today } = useCard();
   const link = offboarding.survey?.link;
   const open =
-    link && linkStanding(offboarding, link, today) === 'open' ? `${link.number}` : undefined;
+    link && linkState(offboarding, link, today) === 'open' ? `${link.number}` : undefined;
   useEffect(() => {
     if (open) readSurveyLink();
   }, [open, readSurveyLink]);

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { wishInWords } from '../../../src/messages/contact-words';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { exitScore, linkStanding } from '../../../src/offboarding/survey';
+import { exitScore, linkState } from '../../../src/offboarding/survey';
 import type { ContactConsent, SurveyAnswers } from '../../../src/offboarding/survey-state';
 import { dateInWords, shortDate } from '../../shared/dates';
 
@@ -17,7 +17,7 @@ export function surveyLine(offboarding: Offboarding, today: CalendarDate): strin
     revoked: 'link revoked, no answer',
     called_off: 'no longer asked, no answer',
   };
-  return `Survey · ${standing[linkStanding(offboarding, survey.link, today)]}`;
+  return `Survey · ${standing[linkState(offboarding, survey.link, today)]}`;
 }
 
 const scoreWords = (o: Offboarding): string => {

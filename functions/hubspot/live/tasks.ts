@@ -3,7 +3,7 @@ import type { Tasks } from '../../../src/api/live';
 import { everyTaskProperty, linkedTasksOf } from '../../../src/crm/tasks';
 import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { isInLine, taskChanges } from '../../../src/offboarding/repair-tasks';
+import { areTasksInSync, taskChanges } from '../../../src/offboarding/repair-tasks';
 import { batchLimit } from '../batches';
 import type { HttpOptions } from '../http';
 import { readTasks } from '../tasks';
@@ -32,7 +32,7 @@ export async function readTasksOf(
     })),
     notRead,
   };
-  return { tasks, isInLine: notRead > 0 || isInLine(offboarding, linked, today) };
+  return { tasks, isInLine: notRead > 0 || areTasksInSync(offboarding, linked, today) };
 }
 
 /** An item as it stands; one that the app does not know to be done was done in HubSpot. */

@@ -1,6 +1,6 @@
 import { fieldInWords } from '../../messages/evidence-lines';
 import { stepsThatApply } from '../../offboarding/applies';
-import { fieldsAfter, stepById, type StepId } from '../../playbook/lookup';
+import { noteFields, stepById, type StepId } from '../../playbook/lookup';
 import type { Block, DossierSource, Section } from '../document';
 import { listBlocks } from '../list-items';
 import { stepItem } from '../step-item';
@@ -16,16 +16,16 @@ export function learnedSection(source: DossierSource): Section | undefined {
     ...(back.length > 0
       ? [{ status: 'items', items: back.map((id) => stepItem(id, source)) } as const]
       : []),
-    ...steps.flatMap((id) => heard(id, source)),
+    ...steps.flatMap((id) => notesOf(id, source)),
     ...listBlocks('learned', source),
   ];
   return blocks.length > 0 ? { title: 'What we learned', blocks } : undefined;
 }
 
 /** Returns the notes of a step. */
-function heard(step: StepId, { offboarding }: DossierSource): Block[] {
+function notesOf(step: StepId, { offboarding }: DossierSource): Block[] {
   const values = offboarding.written[step]?.values ?? {};
-  const facts = fieldsAfter(step).flatMap((field) => {
+  const facts = noteFields(step).flatMap((field) => {
     const value = values[field.id];
     return value ? [{ label: field.label, value: fieldInWords(field, value) }] : [];
   });

@@ -20,7 +20,7 @@ export function timelineSection({ timeline, zone }: DossierSource): Section {
   const items = timeline.entries.map((entry) => itemOf(entry, momentOf)).reverse();
   return {
     title: 'Timeline',
-    blocks: [...lacking(timeline), { status: 'items', items }],
+    blocks: [...missingParts(timeline), { status: 'items', items }],
   };
 }
 
@@ -37,7 +37,7 @@ function itemOf(
 }
 
 /** Returns what the timeline does not include, to be shown before it. */
-function lacking({ notShown, more, unread }: Timeline): Block[] {
+function missingParts({ notShown, more, unread }: Timeline): Block[] {
   const parts = unread.map(({ part }) => partLabels[part]).join(', ');
   const lines = [
     ...(parts ? [`Could not be read when this was made: ${parts}.`] : []),

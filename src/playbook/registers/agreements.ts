@@ -24,7 +24,7 @@ export const duty = {
   ],
   due: { label: 'Ends on' },
   done: { button: 'Mark ended', word: 'ended', fields: [] },
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
 export const access = {
@@ -72,5 +72,5 @@ export const access = {
   },
   dossier: 'data_and_access',
   onlyIfItEnds: true,
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;

@@ -33,5 +33,5 @@ export const concern = {
     word: 'answered',
     fields: [{ id: 'answer', label: 'What we answered', type: 'long', required: true }],
   },
-  runsOn: false,
+  continuesAfterClose: false,
 } as const satisfies RegisterShape;

@@ -50,7 +50,7 @@ export const event = {
   },
   contact: { asks: 'not_refused' },
   onlyIfItEnds: true,
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
 export const followUp = {
@@ -82,7 +82,7 @@ export const followUp = {
       label: 'Where the draft is from',
       type: 'text',
       required: false,
-      unseen: true,
+      hidden: true,
     },
   ],
   due: { label: 'Due', inWorkingDays: 20 },
@@ -110,7 +110,7 @@ export const followUp = {
   draft: { text: 'message', from: 'template', otherwise: 'personal_message' },
   plan: true,
   onlyIfItEnds: true,
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
 export const alternative = {
@@ -151,7 +151,7 @@ export const alternative = {
     ],
   },
   turns: { field: 'answer', option: 'accepted', by: 'alternative' },
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
 export const action = {
@@ -174,7 +174,7 @@ export const action = {
     fields: [{ id: 'result', label: 'What came of it', type: 'text', required: false }],
   },
   dossier: 'learned',
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
 export const lesson = {
@@ -200,5 +200,5 @@ export const lesson = {
   owner: { label: 'Who learns it', required: true, several: true },
   done: { button: 'Mark learned', word: 'learned', fields: [] },
   dossier: 'learned',
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;

@@ -17,7 +17,7 @@ export const handover = {
   owner: { label: 'Owner', required: true, several: false },
   done: { button: 'Mark handed over', word: 'handed over', fields: [] },
   onlyIfItEnds: true,
-  runsOn: false,
+  continuesAfterClose: false,
 } as const satisfies RegisterShape;
 
 export const asset = {
@@ -78,7 +78,7 @@ export const asset = {
   },
   dossier: 'data_and_access',
   onlyIfItEnds: true,
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;
 
 export const question = {
@@ -100,5 +100,5 @@ export const question = {
     word: 'answered',
     fields: [{ id: 'answer', label: 'What we answered', type: 'long', required: true }],
   },
-  runsOn: true,
+  continuesAfterClose: true,
 } as const satisfies RegisterShape;

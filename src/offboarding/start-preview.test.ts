@@ -1,12 +1,12 @@
 import { stageIds, stepById, stepIds, stepsOfStage } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
-import { whatWillBeCreated } from './what-will-be';
+import { startPreview } from './start-preview';
 import { openOffboarding } from './testing';
 
 test('a client that leaves for its budget gets every step, some of which not every offboarding has', () => {
   const selective = stepIds.filter((step) => stepById(step).only);
   expect(selective.length).toBeGreaterThan(0);
-  expect(whatWillBeCreated('client', 'cost')).toEqual({
+  expect(startPreview('client', 'cost')).toEqual({
     steps: stepIds.length,
     forThisReason: selective.length,
     perStage: stageIds.map((stage) => ({ stage, steps: stepsOfStage(stage).length })),
@@ -19,7 +19,7 @@ test('an offboarding for unpaid bills asks for less', () => {
     feedback: 1,
     keep_in_touch: 3,
   };
-  expect(whatWillBeCreated('non_payment', 'non_payment')).toEqual({
+  expect(startPreview('non_payment', 'non_payment')).toEqual({
     steps: stepIds.length - 5,
     forThisReason: 1,
     perStage: stageIds.map((stage) => ({
@@ -31,6 +31,6 @@ test('an offboarding for unpaid bills asks for less', () => {
 
 test('what is announced is what a start makes', () => {
   const { initiator, statedReason } = openOffboarding();
-  const announced = whatWillBeCreated(initiator, statedReason.id);
+  const announced = startPreview(initiator, statedReason.id);
   expect(announced.steps).toBe(stepsThatApply(openOffboarding()).length);
 });

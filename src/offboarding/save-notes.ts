@@ -1,12 +1,12 @@
-import { fieldsAfter } from '../playbook/lookup';
+import { noteFields } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
 import type { Now, StepCommand } from './commands';
 import { isBlank, markOf } from './change';
-import { untimely, wrongField } from './evidence';
+import { dayRefusal, invalidField } from './evidence';
 import type { Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
-type WriteDown = Extract<StepCommand, { action: 'write_down' }>;
+type SaveNotes = Extract<StepCommand, { action: 'write_down' }>;
 type Values = Readonly<Record<string, string>>;
 
 /**
@@ -16,11 +16,11 @@ type Values = Readonly<Record<string, string>>;
  * Refuses `bad_request` (a field that the step does not have), `step_not_done`, `nothing_written`,
  * `date_not_yet`, `date_is_over`.
  */
-export function writeDown(before: Offboarding, command: WriteDown, now: Now): Outcome<Offboarding> {
+export function saveNotes(before: Offboarding, command: SaveNotes, now: Now): Outcome<Offboarding> {
   const { step } = command;
   const written = before.written[step];
   if (written?.mark.requestId === command.requestId) return unchanged(before);
-  const wrong = wrongIn(fieldsAfter(step), command.values, now);
+  const wrong = wrongIn(noteFields(step), command.values, now);
   if (wrong) return wrong;
   if (before.steps[step].state !== 'done') return refused('step_not_done');
 
@@ -33,10 +33,10 @@ export function writeDown(before: Offboarding, command: WriteDown, now: Now): Ou
 }
 
 function wrongIn(fields: readonly FieldShape[], values: Values, { today }: Now) {
-  const wrong = wrongField(fields, values);
+  const wrong = invalidField(fields, values);
   if (wrong !== undefined) return refused('bad_request', { field: `values.${wrong}` });
   for (const { id, when } of fields) {
-    const code = untimely(when, values[id] ?? '', today);
+    const code = dayRefusal(when, values[id] ?? '', today);
     if (code) return refused(code, { field: `values.${id}` });
   }
   return undefined;

@@ -10,7 +10,7 @@ import {
 import { applies } from './applies';
 
 /** Step counts that a start would create. */
-export interface WhatWillBe {
+export interface StartPreview {
   steps: number;
   /** Number of steps that only some offboardings have and that apply for this initiator and reason. */
   forThisReason: number;
@@ -18,7 +18,7 @@ export interface WhatWillBe {
 }
 
 /** Returns the preview for the start form. */
-export function whatWillBeCreated(initiator: InitiatorId, reason: ReasonId): WhatWillBe {
+export function startPreview(initiator: InitiatorId, reason: ReasonId): StartPreview {
   const steps = stepIds.filter((step) => applies(step, initiator, reason));
   const selective = steps.filter((step) => stepById(step).only !== undefined);
   return {

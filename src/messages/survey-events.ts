@@ -2,13 +2,13 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
 import { questionById, questionIds } from '../playbook/survey-lookup';
 import { answerInWords } from './survey-note';
-import type { Happening } from './what-happened';
+import type { OffboardingEvent } from './what-happened';
 
 /** Returns the client's survey answers for a retrospective step; empty without an answer. */
-export function surveyHeard(
+export function surveyEvents(
   { survey }: Offboarding,
   dayOf: (at: Instant) => CalendarDate,
-): Happening[] {
+): OffboardingEvent[] {
   const answers = survey?.answers;
   if (!answers) return [];
   const said = questionIds.flatMap((id) => {
