@@ -117,7 +117,7 @@ const finished = {
   values: { answer: 'We do not.' },
 };
 
-/** A good request or more of every function. */
+/** At least one valid request for every function. */
 const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   get_offboarding: [getOffboarding, { today: '2027-03-01' }],
   get_live: [getLive, { today: '2027-03-01', stage: 'agreements' }],
@@ -191,7 +191,7 @@ async function refusalOf(name: FunctionName, main: Main, parameters: unknown) {
   return takeRefusal(reply);
 }
 
-/** Every field of every request left out, of the wrong type, and one that nobody knows. */
+/** Every request with a field missing, a field of the wrong type, or an unknown field. */
 const wrong = goodRequests.flatMap(({ name, main, request: good }) => [
   ...Object.keys(good).map((field) => {
     const { [field]: _, ...rest } = good;

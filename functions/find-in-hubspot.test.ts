@@ -17,7 +17,7 @@ afterEach(() => account.close());
 
 const toCompany = { meetings: 188, emails: 186, contacts: 279 };
 
-/** Something on a company, made in HubSpot itself. */
+/** Creates a record on a company, as somebody in HubSpot would. */
 async function make(
   type: keyof typeof toCompany,
   properties: Record<string, string>,

@@ -12,8 +12,8 @@ import { settle } from './hubspot/live/settle';
 import { readTasksOf } from './hubspot/live/tasks';
 
 /**
- * What HubSpot's other records say just now about the company in view, for the stage that is looked at.
- * At most 4 API calls; a part that cannot be read is unknown. `repair` says whether the tasks are behind.
+ * Reads HubSpot's current invoices, tasks and meetings of the company in view for one stage. At most 4 API calls; a
+ * part that cannot be read is `unavailable`. `repair` contains `tasks` when they are out of sync.
  */
 export const main = handleCompany('get_live', async ({ stage, today, parts }, world) => {
   const { company, http, at } = world;
@@ -39,13 +39,13 @@ export const main = handleCompany('get_live', async ({ stage, today, parts }, wo
   return { ok: true, changed: false, repair: isBehind ? ['tasks'] : [], value };
 });
 
-/** The parts that the stage shows, or those of them that were asked for. */
+/** Returns the parts that the stage shows, limited to the requested ones. */
 const partsOf = (stage: StageId, asked: readonly LivePart[] | undefined) =>
   stageById(stage).live.filter((name) => asked?.includes(name) ?? true);
 
 const onRecord = ['tasks', 'meetings'] as const;
 
-/** The record and what hangs on it, read once for the parts that need it; undefined without a record. */
+/** Reads the record and the ids of its tasks and meetings once for all parts; undefined without a record. */
 async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyWorld) {
   const objects = onRecord.filter((name) => wanted.includes(name));
   if (objects.length === 0 || !company.recordId) return undefined;

@@ -48,7 +48,7 @@ const add = (register: string, entry: object) =>
     entries: [entry],
   });
 
-/** What is read of the planned contacts, by list; what is behind is repaired, as the card does. */
+/** Returns the state of the planned contacts by list, after a repair as the card makes it. */
 async function look(): Promise<Record<string, string>> {
   const reply: Reply<Live> = await account.call('get_live', getLive, {
     today,
@@ -60,7 +60,7 @@ async function look(): Promise<Record<string, string>> {
   return Object.fromEntries(tasks.value.items.map(({ register, state }) => [register, state]));
 }
 
-/** The contacts' statuses in HubSpot, and the next one's day on the record. */
+/** Returns the contacts' statuses in HubSpot, and the next due date on the record. */
 async function inHubSpot() {
   const found = await account.tasks(['hs_task_status', 'offboarding_register']);
   const contacts = found.filter(({ properties: own }) =>
@@ -106,7 +106,7 @@ test('a planned message is kept as text, with where it is from beside it and not
   });
 });
 
-/** A follow-up and an event, with the client's yes, and a look that remembers them; the survey's link. */
+/** Plans a follow-up and an event with the client's consent, reads them once, and creates a survey link. */
 async function planned() {
   withSurveySecrets();
   await says('yes', 'yes');
@@ -123,7 +123,7 @@ async function planned() {
   account.calls();
   return tokenIn(reply.value.url);
 }
-/** On the record and on the company. */
+/** Returns the next due dates on the record and on the company. */
 async function nextDays() {
   const [record] = await account.records();
   const company = await account.companyNow();

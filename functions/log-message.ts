@@ -9,9 +9,9 @@ import { emailOnCompany } from './hubspot/emails';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
 
 /**
- * Keeps a message that was sent as a note on company and offboarding: as the rep says, or as HubSpot's own
- * e-mail, which is put on the offboarding; the record stays as it is. 2 API calls, or 4 with an e-mail, and
- * up to 2 more on an account that allows no unique property on notes.
+ * Logs a sent message as a note on company and offboarding: as the rep enters it, or as HubSpot's own e-mail, which is
+ * then associated with the offboarding. The record is not changed. 2 API calls, 4 with an e-mail, and up to 2 more on
+ * an account that allows no unique property on notes.
  */
 export const main = handleCompany('log_message', async (request, world) => {
   const email = await emailOf(request, world);

@@ -14,7 +14,7 @@ let account: Account;
 beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
 afterEach(() => account.close());
 
-/** An offboarding with a waived step and a sent letter, withdrawn at once. */
+/** Creates an offboarding with a waived step and a sent letter, and withdraws it. */
 async function closed(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };

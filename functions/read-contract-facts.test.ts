@@ -12,7 +12,7 @@ afterEach(() => account.close());
 
 const facts = () => account.call('read_contract_facts', readContractFacts, { today });
 
-/** A record of a company, associated by HubSpot's default type. */
+/** Creates a record on a company, associated by HubSpot's default type. */
 async function create(type: string, properties: Record<string, string>, companyId: string) {
   const { id } = await clientsFor(account.http).write.basic.create(type, {
     properties,

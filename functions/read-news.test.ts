@@ -34,7 +34,7 @@ async function create(kind: string, properties: Record<string, string>) {
 const change = (kind: string, id: string, properties: Record<string, string>) =>
   clientsFor(account.http).write.basic.update(kind, id, { properties });
 
-/** Some things before the end, and each of them changed after it. */
+/** Changes some records that were created before the end. */
 async function changed() {
   await change('companies', account.company.id, { numberofemployees: '420', city: 'Bonn' });
   const ann = await create('contacts', { firstname: 'Ann', lastname: 'Lee', jobtitle: 'Engineer' });

@@ -26,7 +26,7 @@ async function create(kind: string, properties: Record<string, string>, ofCompan
   return id;
 }
 
-/** HubSpot itself says who is in a sequence; nobody can write it. */
+/** Enrols a contact in a sequence; HubSpot sets that property itself and API writes to it are refused. */
 function enrol(id: string) {
   const { records } = account.api.crm.tables;
   const contact = records.get('0-1', id);

@@ -25,7 +25,7 @@ async function timeline() {
 }
 const titles = async () => (await timeline()).entries.map(({ title }) => title);
 
-/** Makes an activity in HubSpot as a person does, on the company or on the offboarding. */
+/** Creates an activity as a person in HubSpot would, on the company or on the offboarding. */
 async function activity(
   kind: string,
   properties: Record<string, string>,

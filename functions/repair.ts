@@ -15,15 +15,15 @@ import { logAndContinue } from './hubspot/tasks';
 import { writeOffboarding } from './hubspot/write-offboarding';
 
 interface ToRepair extends Present {
-  /** Undefined where they are not looked at or could not be read. */
+  /** Undefined when the tasks were not requested or could not be read. */
   linked: LinkedTasks | undefined;
   notes: ChangeNote[];
 }
 
 /**
- * Brings up to date what lags behind the offboarding: takes over a move on HubSpot's board, writes notes that are
- * missing, the company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 where the record changes, 1
- * for a wrong mirror; for tasks 2 to read and at most 2 to write; for notes 1 to look, and 1 for each that is missing.
+ * Updates what is out of sync with the offboarding: saves a move on HubSpot's board, and writes missing notes, the
+ * company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 if the record changes, 1 for a wrong
+ * mirror; for tasks 2 to read and at most 2 to write; for notes 1 to read and 1 for each missing one.
  */
 export const main = handleCompany('repair', async (request, world) => {
   const wanted = new Set<RepairPart>(request.parts ?? repairParts);
@@ -73,7 +73,7 @@ function withMove(offboarding: Parameters<typeof lastChangeNote>[0], notes: Chan
   return [...others, ...(moved ? [moved] : [])];
 }
 
-/** A record that was deleted leaves the company's mirror to be cleared. */
+/** Clears the mirror of a company whose offboarding record was deleted. */
 async function repairDeleted({ store, company }: CompanyWorld): Promise<Result<Situation>> {
   const found = await store.find(company);
   const behind = await unlessBehind('mirror', () => store.mirror(company, 'deleted'));

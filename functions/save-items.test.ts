@@ -49,7 +49,7 @@ async function tasks(): Promise<Tasks> {
 }
 const items = async () => (await tasks()).items;
 
-/** The tasks of the company as HubSpot's client reads them. */
+/** Returns the company's tasks as HubSpot's client reads them. */
 async function tasksInHubSpot() {
   const properties = [
     'hs_task_subject',

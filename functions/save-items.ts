@@ -13,9 +13,9 @@ import { writeItems } from './hubspot/items';
 import type { Refused } from './hubspot/write-offboarding';
 
 /**
- * Adds items to a register, changes, finishes, reopens or removes one. Items are HubSpot tasks; the
- * record stays as it is, unless a client asked us to stop: then they want no contact. 2 API calls to add, 3 to change;
- * `item_gone` when somebody removed it.
+ * Adds items to a register, or changes, finishes, reopens or removes one. Items are HubSpot tasks; the record is
+ * changed only when a client's request to stop sets their consent to no. 2 API calls to add, 3 to change. `item_gone`:
+ * somebody removed the item.
  */
 export const main = handleCompany('save_items', (request, world) => {
   const { register, action } = request;
@@ -48,7 +48,7 @@ async function write(
 const noMore = ({ by, requestId }: Pick<Parsed<'save_items'>, 'by' | 'requestId'>) =>
   ({ by, requestId, field: 'contact', consent: 'no', ways: [], why: '' }) as const;
 
-/** Where a request names the owner. */
+/** Path of the owner field in the request. */
 const ownerField: Partial<Record<Parsed<'save_items'>['action'], string>> = {
   add: 'entries.0.owner',
   change: 'owner',

@@ -52,7 +52,7 @@ const settle = (outcome: string, more: object = {}) => {
 const calls = () => account.calls().counted;
 const state = async (step = 'meet_client') => (await account.records())[0]?.[`step_${step}`];
 
-/** Every meeting in HubSpot, with what it is associated with. */
+/** Returns every meeting in HubSpot with its associations. */
 async function meetings() {
   const { read } = clientsFor(account.http);
   const properties = [
@@ -83,7 +83,7 @@ async function meetings() {
   }));
 }
 
-/** A meeting that somebody booked in HubSpot itself. */
+/** Creates a meeting as somebody in HubSpot would book it. */
 async function booked(companyId = account.company.id, properties: Record<string, string> = {}) {
   const input = {
     properties: {

@@ -14,10 +14,9 @@ type Request = Parsed<'save_meeting'>;
 type Of<A extends Request['action']> = Extract<Request, { action: A }>;
 
 /**
- * Schedules a step's meeting in HubSpot, takes over one that was booked there, moves it, or enters what
- * became of it. The meeting is written first, then its step: what was cut off in between is done by trying
- * again. API calls: at most 5 to schedule, 7 for an outcome, 8 to take one over; 2 more on an account that
- * allows no unique property on meetings.
+ * Schedules a step's meeting in HubSpot, links one that was booked there, moves it, or saves its outcome. The meeting
+ * is written before the step, so that a retry completes an interrupted request. API calls: at most 5 to schedule, 7 for
+ * an outcome, 8 to link; 2 more on an account that allows no unique property on meetings.
  */
 export const main = handleCompany('save_meeting', async (request, world) => {
   const booked = request.action === 'link' ? await readBooked(request, world) : undefined;
@@ -28,7 +27,7 @@ export const main = handleCompany('save_meeting', async (request, world) => {
   });
 });
 
-/** The meeting that was booked elsewhere; a start that is not the one asked with is another meeting's. */
+/** Reads a meeting that was booked in HubSpot; undefined when its start differs from the requested one. */
 async function readBooked({ meeting, start }: Of<'link'>, { company, http }: CompanyWorld) {
   const found = await meetingOnCompany(meeting, company.id, http);
   const at = found && startOf(found);
@@ -85,7 +84,7 @@ async function schedule(
   if (made === 'attendee_gone') return refused('attendee_gone', { field: 'attendees' });
 }
 
-/** A meeting with an activity key is a step's already: this one's, or it is refused. */
+/** Links a meeting to a step; refuses one that already belongs to another step. */
 async function link(
   { meeting, step, requestId }: Of<'link'>,
   { recordId, offboarding }: StoredOffboarding,

@@ -12,14 +12,14 @@ import { writeOffboarding, type Loaded } from './hubspot/write-offboarding';
 interface Found extends Loaded {
   found: CompanyOffboardings;
   followed: FollowedRecord | undefined;
-  /** The number of the offboarding that a start makes. */
+  /** Number of the offboarding to start. */
   number: number;
   isUnderWay: boolean;
 }
 
 /**
- * Starts an offboarding: takes the number on the company, then makes the record, then note, mirror and tasks; so that
- * a start cut off half-way shows and can be tried again. At most 6 API calls.
+ * Starts an offboarding: reserves the number on the company, creates the record, then writes note, mirror and tasks, so
+ * that an interrupted start is visible and can be retried. At most 6 API calls.
  */
 export const main = handleCompany('start_offboarding', async (request, world) => {
   const now = nowOf(world.at, request.today);

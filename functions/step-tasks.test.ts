@@ -34,7 +34,7 @@ afterEach(() => account.close());
 
 const read = (stage = 'communication', parts?: string[]): Promise<Reply<Live>> =>
   account.call('get_live', getLive, { today, stage, ...(parts ? { parts } : {}) });
-/** Reads, and repairs what is behind, as the card does. */
+/** Reads the live parts, and repairs what is out of sync, as the card does. */
 async function look(stage?: string) {
   const reply = await read(stage);
   if (reply.status === 'done' && reply.repair) await account.repair(reply.repair);
@@ -49,7 +49,7 @@ const step = (name: string, more: object) =>
   });
 const written = { kind: 'note', text: 'Said in person.' };
 
-/** Finishes the first stage and moves to the next one, with a fault on the way. */
+/** Finishes the first stage and moves to the next one while a fault is active. */
 async function moved(fault: Parameters<Account['api']['addFault']>[0]) {
   const date = { kind: 'date', date: today };
   await step('meet_client', { action: 'finish', evidence: date });
@@ -61,7 +61,7 @@ async function moved(fault: Parameters<Account['api']['addFault']>[0]) {
   return account.call('move_stage', moveStage, move);
 }
 
-/** Title, state and due day of the company's tasks, by title. */
+/** Returns state and due date of the company's tasks, by title. */
 async function tasks() {
   const { read } = clientsFor(account.http);
   const { id } = account.company;

@@ -57,7 +57,7 @@ const answered = async () => {
   account.calls();
   return token;
 };
-/** Closed as completed by a person on HubSpot's board, and seen by the card. */
+/** Closes the record as completed on HubSpot's board, and repairs it as the card does. */
 async function ended() {
   await account.moveOnBoard('completed');
   await look();

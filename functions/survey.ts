@@ -22,7 +22,7 @@ import { documentOf, pageHeaders, quietHeaders } from './survey/document';
 import { surveySecret } from './survey/settings';
 import { readToken, type SurveyToken } from './survey/token';
 
-/** The longest that honest answers come to as JSON, with room. */
+/** Maximum length of a request body as JSON, above what the longest valid answers need. */
 const longestBody = 20_000;
 
 const sentField = z.strictObject({
@@ -32,10 +32,10 @@ const sentField = z.strictObject({
 });
 
 /**
- * The exit survey, for the client, who has no login: GET answers the page, or with `as=part` what belongs in
- * its frame; POST takes the answers. A link that is not open is answered in one way, whatever is wrong with
- * it, and a forged one costs no call to HubSpot; one of an offboarding that was called off says that there is
- * nothing to answer any more. GET makes 1 API call, POST at most 6, and 3 more with a word on contact that changes.
+ * The exit survey, a public endpoint. GET returns the page, or with `as=part` the content of its frame; POST saves the
+ * answers. Every link that is not open gets the same answer, whatever the reason, and a forged one makes no API call; a
+ * link of an offboarding that was called off gets a message that the survey is over. GET makes 1 API call, POST at most
+ * 6, and 3 more when the client's consent changes.
  */
 export async function main(context: unknown): Promise<EndpointAnswer> {
   const call = endpointCall(context);
@@ -100,7 +100,7 @@ async function take(call: EndpointCall): Promise<EndpointAnswer> {
 type Sentence = readonly [statusCode: number, id: SurveyTextId];
 const notOpen: Sentence = [404, 'closed'];
 
-/** How what the rules refuse is answered; anything else as a link that is not open. */
+/** Answers to refusals; any other refusal is answered like a link that is not open. */
 const refusals: Partial<Record<RefusalCode, Sentence>> = {
   survey_empty: [400, 'empty'],
   survey_changed: [409, 'changed_elsewhere'],
@@ -109,7 +109,7 @@ const refusals: Partial<Record<RefusalCode, Sentence>> = {
   busy: [503, 'busy'],
 };
 
-/** What is nested too deep to be written out is too long as well. */
+/** Whether a body is too long; also true for one too deeply nested for `JSON.stringify`. */
 function isTooLong(body: unknown): boolean {
   try {
     return JSON.stringify(body ?? null).length > longestBody;
@@ -124,13 +124,13 @@ const tokenOf = (text: string, at: string): SurveyToken | undefined => {
   return token && !isOver(token, at) ? token : undefined;
 };
 
-/** The language of a body whose answers could not be read. */
+/** Returns the language of a body whose answers are invalid. */
 const languageIn = (body: unknown): string | undefined =>
   z.safeParse(z.object({ language: z.enum(languages) }), body).data?.language;
 
 const sayable = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
 
-/** The sentence for the first thing that is wrong, with its field; for what no page sends, none of it. */
+/** Returns the message and field of the first invalid answer; a general message for input that the page never sends. */
 function misread(error: z.core.$ZodError, language: Language): EndpointAnswer {
   const [issue] = error.issues;
   const id = sayable.find((code) => code === issue?.message);

@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => account.close());
 
-/** Rita's change, with Otto's whole one between her look at the record and her write. */
+/** Runs Rita's change with Otto's complete change between her read and her write. */
 async function ritaAround(
   otto: () => Promise<unknown>,
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,

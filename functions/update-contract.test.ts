@@ -5,7 +5,7 @@ import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
 const asked = { today, by: rep, requestId: 'request-2' };
-/** Its renewal can be stopped until 30 June 2027. */
+/** A contract whose renewal can be stopped until 30 June 2027. */
 const terms = {
   start: '2026-10-01',
   term: { kind: 'period', period: { length: 1, unit: 'years' } },

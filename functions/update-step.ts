@@ -10,8 +10,8 @@ import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
 
 /**
- * Takes up, finishes, waives or reopens a step, or writes down what was learned after it. At most 5 API calls, and 1
- * more to finish or waive a step that asks for nothing to be open.
+ * Starts, finishes, waives or reopens a step, or saves what was learned after it. At most 5 API calls, and 1 more to
+ * finish or waive a step that requires all invoices to be paid.
  */
 export const main = handleCompany('update_step', async (request, world) => {
   const openMoney = await openMoneyFor(request, world);
@@ -30,12 +30,12 @@ export const main = handleCompany('update_step', async (request, world) => {
   );
 });
 
-/** Most currencies that a waiver keeps. */
+/** Maximum number of currencies that a waiver stores. */
 const maxKeptCurrencies = 5;
 
 /**
- * What is open, for a step that asks for it. An account without invoices does not know; a reading that
- * failed must not be taken for that, or a busy HubSpot would open the gate.
+ * Reads open invoices for a step that requires them to be paid. An account without invoices is `known: false`; a failed
+ * read is `failed`, because a busy HubSpot must not open the gate.
  */
 async function openMoneyFor(
   { step, action, today }: Parsed<'update_step'>,

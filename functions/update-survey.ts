@@ -8,9 +8,9 @@ import { handleCompany } from './hubspot/handle';
 import { surveySettings } from './survey/settings';
 
 /**
- * Makes, renews or revokes the link to the survey, or takes answers given by phone. At most 4 API calls, and
- * what `changeOffboarding` says of a client's no. The note of answers comes before the record: answers that were taken
- * are in the timeline, whatever fails.
+ * Creates, renews or revokes the survey link, or saves answers given by phone. At most 4 API calls, and more as in
+ * `changeOffboarding` when the client refuses contact. The note of answers is written before the record, so that
+ * accepted answers are in the timeline even if a later write fails.
  */
 export const main = handleCompany('update_survey', async (request, world) => {
   if (request.action === 'make_link' && !surveySettings()) return refused('survey_not_set_up');

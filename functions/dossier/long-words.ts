@@ -1,9 +1,9 @@
-/** Longest run of signs that fits the narrowest column. */
+/** Maximum number of characters without a break that fit into the narrowest column. */
 const longest = 38;
 
 /**
- * Text that a line can break everywhere it must: a link or a word longer than a line gets invisible places to
- * break (U+200B), else it would run off the page. Control characters go.
+ * Adds break points (U+200B) to links and words that are longer than a line, which would run off the page. Removes
+ * control characters.
  */
 export const breakable = (text: string): string =>
   text

@@ -10,19 +10,19 @@ import type { World } from './handle';
 import { syncTasks } from './sync-tasks';
 
 export interface AfterWrite {
-  /** Undefined when the company is gone: then it has no note and no mirror. */
+  /** Undefined when the company was deleted: no note and no mirror are written. */
   company: Company | undefined;
   before: Offboarding | undefined;
   saved: StoredOffboarding;
   notes: ChangeNote[];
-  /** False where the change may have been made by an earlier attempt, whose answer was lost. */
+  /** False when an earlier attempt, whose answer was lost, may already have made the change. */
   isNew: boolean;
-  /** The tasks as they were read, when they were; `unread`: they could not be; `kept`: none is concerned. */
+  /** Tasks read before the write. `unread`: reading them failed. `kept`: the change affects no task. */
   tasks: LinkedTasks | 'unread' | 'kept' | undefined;
   today: CalendarDate;
 }
 
-/** Writes notes, mirror and tasks side by side once the record is saved; answers what is behind. */
+/** Writes notes, mirror and tasks in parallel after the record is saved; returns the parts that need a repair. */
 export async function afterWrite(world: World, write: AfterWrite): Promise<RepairPart[]> {
   const { company, saved, notes, isNew } = write;
   const isPresent = company && keyOf(company, company.number) === saved.offboarding.key;
@@ -44,7 +44,7 @@ async function tasksAfter(world: World, write: AfterWrite): Promise<'tasks' | un
   return unlessBehind('tasks', () => syncTasks(world.http, sync));
 }
 
-/** Does a write that `repair` can do as well; answers its part when HubSpot refused it or it did not do all. */
+/** Runs a write that `repair` can repeat; returns its part when HubSpot refused it or it is incomplete. */
 export async function unlessBehind<P extends RepairPart>(
   part: P,
   work: () => Promise<void | 'behind'>,
@@ -58,7 +58,7 @@ export async function unlessBehind<P extends RepairPart>(
   }
 }
 
-/** An account that was not provisioned for notes is told so at once. */
+/** Whether a repair can fix the error. A property missing on notes is reported at once instead (`not_provisioned`). */
 function isExpected(error: unknown, part: RepairPart): boolean {
   if (error instanceof NotProvisioned) return part === 'tasks';
   return error instanceof HubSpotError && !(part === 'note' && error.isMissingProperty);

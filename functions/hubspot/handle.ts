@@ -8,14 +8,14 @@ import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import { hubspotStore } from './store';
 
-/** What a function works with: HubSpot, and the instant at which it was called (ISO, UTC). */
+/** What a function works with: HubSpot's API, and the time of the call (ISO, UTC). */
 export interface World {
   http: HttpOptions;
   store: OffboardingStore;
   at: string;
 }
 
-/** How a function that concerns the company in view works: with that company too. */
+/** `World` of a function that works on the company in view. */
 export interface CompanyWorld extends World {
   company: Company;
 }
@@ -31,7 +31,7 @@ const contextField = z.object({
   propertiesToSend: z.unknown(),
 });
 
-/** Makes `main` of a use case that concerns the company in view. */
+/** Creates `main` for a function that works on the company in view. */
 export function handleCompany<N extends FunctionName>(
   name: N,
   work: (request: Parsed<N>, world: CompanyWorld) => Promise<Result<Value<N>>>,
@@ -44,7 +44,7 @@ export function handleCompany<N extends FunctionName>(
   });
 }
 
-/** Makes `main` of a use case: parses the request, and answers surprises once, with a correlation id. */
+/** Creates `main` for a function: parses the request, and logs an unexpected error once with a correlation id. */
 export function handle<N extends FunctionName>(
   name: N,
   work: (request: Parsed<N>, world: World, propertiesToSend: unknown) => Promise<Result<Value<N>>>,
@@ -62,7 +62,7 @@ export function handle<N extends FunctionName>(
   };
 }
 
-/** HubSpot as this call may use it: 6 s of trying again, 9.5 s in all. */
+/** Returns HubSpot's API for one call of a function: retries for 6 s, ends after 9.5 s. */
 export function worldNow(): World {
   const http: HttpOptions = {
     baseUrl: process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com',
@@ -79,14 +79,14 @@ const replyTo = <T>(result: Result<T>): Reply<T> => {
   return { status: 'done', ...done, ...(repair.length > 0 ? { repair } : {}) };
 };
 
-/** The first thing that is wrong with a request, as a refusal. */
+/** Returns the first problem of an invalid request as a refusal. */
 function refusalOf(error: z.core.$ZodError): Refusal {
   const [issue] = error.issues;
   const code = refusalCodes.find((known) => known === issue?.message) ?? 'bad_request';
   return { code, field: issue?.path.join('.') || undefined };
 }
 
-/** What to answer to an error, which is logged once where it is none of the foreseen. */
+/** Returns the reply to an error; an unexpected one is logged once. */
 export function surprise(name: string, error: unknown): Reply<never> {
   const lacks = error instanceof HubSpotError && error.isMissingProperty;
   if (lacks || error instanceof NotProvisioned)
@@ -99,7 +99,7 @@ export function surprise(name: string, error: unknown): Reply<never> {
   return { status: 'failed', id };
 }
 
-/** HubSpot keeps 4 kB of a function's log. */
+/** The first five lines of the stack: HubSpot keeps 4 kB of a function's log. */
 const stackOf = (error: unknown) =>
   error instanceof Error ? error.stack?.split('\n').slice(1, 6).join(' ') : undefined;
 

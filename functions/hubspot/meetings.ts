@@ -12,22 +12,22 @@ import { associate } from './associate';
 import { timelineIds } from './timeline-ids';
 
 const hubspotDefined = objects.AssociationSpecAssociationCategoryEnum.HubspotDefined;
-/** HubSpot-defined (developers.hubspot.com, associations: meeting to company is 188, to contact 200). */
+/** HubSpot-defined association types (developers.hubspot.com: meeting to company is 188, to contact 200). */
 const toCompany = { associationCategory: hubspotDefined, associationTypeId: 188 };
 const toContact = { associationCategory: hubspotDefined, associationTypeId: 200 };
 
-/** Where a meeting hangs. */
+/** The records that a meeting is associated with. */
 export interface MeetingPlace {
   companyId: string;
   recordId: string;
-  /** Ids of contacts. */
+  /** Contact ids. */
   attendees: string[];
 }
 
 /**
- * Makes a meeting on company, offboarding and contacts, 1 call; up to 2 more on an account that allows no
- * unique property on meetings. One that carries this activity key already is left as it is. `attendee_gone` when
- * HubSpot does not know one of the contacts.
+ * Creates a meeting on company, offboarding and contacts: 1 API call, up to 2 more on an account that allows no unique
+ * property on meetings. A meeting with this activity key is left as it is. `attendee_gone`: HubSpot does not know one
+ * of the contacts.
  */
 export function makeMeeting(
   activityKey: string,
@@ -60,7 +60,7 @@ export function makeMeeting(
   });
 }
 
-/** An association with a record that is not there: 400 or 404, in words that differ (unverified). */
+/** Whether an associated record does not exist: 400 or 404, with varying messages (unverified). */
 const isUnknownContact = (error: HubSpotError) =>
   [400, 404].includes(error.status) &&
   !error.isMissingProperty &&
@@ -68,8 +68,8 @@ const isUnknownContact = (error: HubSpotError) =>
   !error.isUnknownOwner;
 
 /**
- * Changes the meeting with an activity key, 2 calls, or 3 without a unique property. `elsewhere`: it is another
- * step's, and nothing was changed.
+ * Changes the meeting with an activity key: 2 API calls, or 3 without a unique property. `elsewhere`: the meeting
+ * belongs to another step and was not changed.
  */
 export function changeMeeting(
   { activityKey, step }: { activityKey: string; step: StepId },
@@ -92,7 +92,7 @@ export function changeMeeting(
   });
 }
 
-/** The meeting with an activity key: 1 call; without a unique property looked for among those of the record, 2. */
+/** Finds the meeting with an activity key: 1 API call, or 2 through the record's meetings without a unique property. */
 async function byActivityKey(
   activityKey: string,
   recordId: string,
@@ -118,7 +118,7 @@ async function byActivityKey(
   return meetings.find(({ properties }) => properties[activityKeyProperty] === activityKey);
 }
 
-/** The meetings with these ids, at most 100, 1 call or none; those that are gone are left out. */
+/** Reads the first 100 of the meetings with these ids; 1 API call, or none without ids. Deleted ones are left out. */
 export async function readMeetings(
   ids: string[],
   http: HttpOptions,
@@ -130,7 +130,7 @@ export async function readMeetings(
   );
 }
 
-/** A meeting by HubSpot's id, 1 call; undefined when it is gone or not on this company. */
+/** Reads a meeting by HubSpot's id; 1 API call. Undefined when it was deleted or is not on this company. */
 export async function meetingOnCompany(
   id: string,
   companyId: string,
@@ -153,7 +153,9 @@ export async function meetingOnCompany(
   }
 }
 
-/** Puts a meeting that was booked elsewhere on the offboarding, and marks its step; 2 calls, safe to repeat. */
+/**
+ * Associates a meeting that was booked in HubSpot with the offboarding, and sets its step; 2 API calls, safe to repeat.
+ */
 export async function linkMeeting(
   id: string,
   recordId: string,

@@ -9,7 +9,7 @@ import type { HttpOptions } from './http';
 import { withIds, type AccountIds } from './ids';
 import { timelineIds, type TimelineIds } from './timeline-ids';
 
-/** Note to company, HubSpot-defined (developers.hubspot.com, associations: note to company is 190). */
+/** HubSpot-defined association type (developers.hubspot.com: note to company is 190). */
 const noteToCompany = {
   associationCategory: objects.AssociationSpecAssociationCategoryEnum.HubspotDefined,
   associationTypeId: 190,
@@ -18,14 +18,14 @@ const noteToCompany = {
 interface Place {
   companyId: string;
   recordId: string;
-  /** A former attempt may have written them: its answer was lost. */
+  /** Whether an earlier attempt, whose answer was lost, may have written the notes. */
   mayBeThere: boolean;
 }
 
 /**
- * Writes the notes of a change on company and offboarding. The activity key is a unique property, so that HubSpot
- * refuses a second note for it, which means that it was written before. An account that allows no unique
- * property on notes (unverified) is asked first what is there, and nothing is repeated blindly.
+ * Writes the notes of a change on company and offboarding. The activity key is a unique property: HubSpot refuses a
+ * second note with the same key, which means that it was written before. On an account that allows no unique property
+ * on notes (unverified), existing notes are read first and no create is retried.
  */
 export async function writeNotes(
   notes: ChangeNote[],
@@ -61,7 +61,7 @@ const noteInput = (note: ChangeNote, place: Place, { toOffboarding }: TimelineId
   ],
 });
 
-/** Those of the notes that the timeline does not have yet; 1 call, or 2 without a unique property on notes. */
+/** Returns the notes that are not in HubSpot yet: 1 API call, or 2 without a unique property on notes. */
 export function missingNotes(
   notes: ChangeNote[],
   recordId: string,
@@ -88,7 +88,9 @@ async function keysThere(notes: ChangeNote[], { read }: Clients) {
   return found.map((note) => note.properties[activityKeyProperty]);
 }
 
-/** The activity keys of the record's notes; 2 calls or more, only where an account has no unique property. */
+/**
+ * Returns the activity keys of the record's notes; at least 2 API calls. Only for accounts without a unique property.
+ */
 async function activityKeysOf(recordId: string, { read, options }: Clients, ids: AccountIds) {
   const linked = await listLinked(ids.objectType, recordId, 'notes', options);
   const found = await readInBatches(linked, (inputs) =>

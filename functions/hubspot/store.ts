@@ -12,7 +12,7 @@ import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
 import { companyOfRecord } from './record-company';
 
-/** The port over HubSpot's CRM API. */
+/** Implements `OffboardingStore` with HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
   const clients = clientsFor(options);
 
@@ -82,11 +82,11 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 }
 
 /**
- * Writes the record under the revision that was read; false when somebody wrote since. HubSpot has no
- * compare-and-set, but takes a unique property for an id (developers.hubspot.com, "CRM objects"; that it is
- * looked up at the moment of the write is unverified). A record without a revision, or whose revision HubSpot does
- * not find although it stands, is written by its id. Where all stands as it was to be written, it was written
- * by this very call, whose first answer was lost.
+ * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
+ * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
+ * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
+ * find, is updated by its id. If the record already has all the values, this call wrote them and its first answer was
+ * lost.
  */
 async function updateIfUnchanged(
   { recordId, properties: before }: StoredOffboarding,

@@ -20,7 +20,7 @@ const action = (uid: string) =>
     config: { actionUrl: 'https://example.com', labels: { en: { actionName: 'Act' } } },
   });
 
-/** A project of a function and a card, with more files or others in their place. */
+/** Creates a project with a function and a card; `more` adds or replaces files. */
 function project(more: Record<string, string> = {}) {
   const files = {
     'app.json': '{ "uid": "the_app", "type": "app" }',

@@ -7,11 +7,11 @@ import type { Change } from './plan';
 export interface Doing {
   schema: CrmSchema;
   api: ProvisioningClients;
-  /** The custom object's id, once there is one. */
+  /** Id of the custom object, once it exists. */
   objectType?: string;
-  /** Called before each change, with its number from 1 and their count. */
+  /** Called before each change, with its number (from 1) and the number of changes. */
   progress: (line: string, number: number, of: number) => void;
-  /** Called for what HubSpot refused and was done otherwise, or not at all. */
+  /** Called when HubSpot refused a change, whether or not a fallback worked. */
   complain: (line: string) => void;
 }
 
@@ -64,7 +64,7 @@ export async function applyOne(change: Change, doing: Doing): Promise<void> {
   }
 }
 
-/** The custom object with its display property only; the rest of its properties follow as for any object. */
+/** Creates the custom object with its display property only; its other properties are added like any object's. */
 async function createObject(doing: Doing): Promise<void> {
   const { customObject, objects } = doing.schema;
   const own = objects.find(({ object }) => object === 'offboarding')?.properties ?? [];
@@ -94,7 +94,7 @@ async function createProperty(type: string, wanted: PropertyWanted, doing: Doing
   }
 }
 
-/** A property as HubSpot's API wants it. */
+/** Converts a property to the input of HubSpot's API. */
 export function inputOf(
   { name, label, group, type, fieldType, options = [] }: PropertyWanted,
   unique: boolean,
@@ -115,7 +115,7 @@ export function inputOf(
   } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
 }
 
-/** HubSpot's name or id of an object; the custom object's differs by account. */
+/** Returns HubSpot's name or id of an object; the custom object's id differs by account. */
 export function typeId(object: string, { objectType }: Doing): string {
   if (object !== 'offboarding') return object;
   if (!objectType) throw new Error('The custom object is missing.');

@@ -2,7 +2,7 @@ import { HubSpotError } from '../../functions/hubspot/errors';
 import { applyOne, inputOf, typeId, type Doing } from './apply-one';
 import { describe, toDo, type Change } from './plan';
 
-/** Does what a plan says. What HubSpot refuses is told and the rest goes on; the answer is how many failed. */
+/** Makes the changes of a plan. Reports those that HubSpot refuses and continues; returns the number of failures. */
 export async function apply(changes: Change[], doing: Doing): Promise<number> {
   const todo = toDo(changes);
   let started = 0;
@@ -17,7 +17,7 @@ export async function apply(changes: Change[], doing: Doing): Promise<number> {
   return failed;
 }
 
-/** Properties of an object that can be made in one call; every other change alone. */
+/** Groups properties of one object for a batch call; every other change is its own group. */
 function inGroups(changes: Change[]): Change[][] {
   const groups: Change[][] = [];
   for (const change of changes) {
@@ -28,7 +28,7 @@ function inGroups(changes: Change[]): Change[][] {
   return groups;
 }
 
-/** Most properties in one batch (as observed on live accounts by others). */
+/** Maximum number of properties in one batch (observed on live accounts by others). */
 const mostTogether = 100;
 
 const goesWith = (first: Change | undefined, change: Change) =>
@@ -38,7 +38,9 @@ const goesWith = (first: Change | undefined, change: Change) =>
   !first.property.unique &&
   !change.property.unique;
 
-/** One call for all; false when HubSpot refused any of them, so that each is tried and told alone. */
+/**
+ * Creates a group in one call; false when HubSpot refused any of them, so that each is then created and reported alone.
+ */
 async function createdTogether(group: Change[], doing: Doing): Promise<boolean> {
   const [first] = group;
   if (first?.do !== 'create_property') return false;
@@ -54,7 +56,7 @@ async function createdTogether(group: Change[], doing: Doing): Promise<boolean> 
   }
 }
 
-/** 0, or 1 when HubSpot refused the change. */
+/** Returns 0, or 1 when HubSpot refused the change. */
 async function tried(change: Change, doing: Doing): Promise<0 | 1> {
   try {
     await applyOne(change, doing);

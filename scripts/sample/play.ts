@@ -12,16 +12,16 @@ import { evidenceFor } from './evidence';
 import { itemsFor } from './lists';
 import type { OffboardingKey } from './scenarios';
 
-/** What an offboarding is played with: the app's functions for one company, and who plays. */
+/** The app's functions for one company, and the person who calls them. */
 export interface Play {
   ask<N extends FunctionName>(name: N, parameters: Request<N>): Promise<Reply<Value<N>>>;
   owner: Owner;
-  /** Today in the portal's zone. */
+  /** Today in the portal's time zone. */
   today: CalendarDate;
   newRequestId(): string;
 }
 
-/** Makes one offboarding of a company: start, steps, gates, close. Throws at a refusal, which is a surprise here. */
+/** Plays one offboarding: start, steps, gates, close. Throws when a function refuses. */
 export async function playOffboarding(ending: OffboardingKey, play: Play): Promise<void> {
   const { gates, settled, waives = false, closes } = ending;
   let now = await known(await start(ending, play), ending, play);
@@ -42,7 +42,7 @@ export async function playOffboarding(ending: OffboardingKey, play: Play): Promi
   await comeBack(ending, play);
 }
 
-/** Fills the lists of the stages reached so far, and finishes what was done. */
+/** Adds items to the lists of the reached stages, and finishes those with a result. */
 async function list({ lists = false }: OffboardingKey, now: Open, play: Play): Promise<void> {
   if (!lists) return;
   for (const { register, values, due, done } of itemsFor(now, play.today)) {
@@ -67,7 +67,7 @@ async function comeBack({ wonBack }: OffboardingKey, play: Play): Promise<void> 
   valueOf(await play.ask('win_back', { ...asked(play), ...record }));
 }
 
-/** Schedules the first meeting that the playbook has. */
+/** Schedules the first meeting of the playbook. */
 async function meet({ meetsIn }: OffboardingKey, play: Play): Promise<void> {
   const [step] = stepsWithMeeting;
   if (meetsIn === undefined || !step) return;
@@ -99,14 +99,14 @@ async function start(ending: OffboardingKey, play: Play): Promise<Open> {
   return openOf(reply);
 }
 
-/** Enters the contract's dates where they are known. */
+/** Saves the contract's dates if the scenario has them. */
 async function known(before: Open, { contractEndsIn }: OffboardingKey, play: Play): Promise<Open> {
   if (contractEndsIn === undefined) return before;
   const contract = contractUntil(addDays(play.today, contractEndsIn));
   return openOf(await play.ask('update_contract', { ...asked(play), contract }));
 }
 
-/** Makes the survey's link, and enters what the client would have said on the phone. */
+/** Creates the survey link, and enters answers as if given by phone. */
 async function askTheClient({ survey }: OffboardingKey, play: Play): Promise<void> {
   if (!survey) return;
   const expiresOn = addDays(play.today, surveyDays.usual);
@@ -118,7 +118,7 @@ async function askTheClient({ survey }: OffboardingKey, play: Play): Promise<voi
 
 const yesByMail = { consent: 'yes' as const, ways: ['email' as const] };
 
-/** Something for every question: the first option, a good score, a friendly word. */
+/** Answers every question: the first option, a good score, a friendly text. */
 const sampleAnswers = (): SurveyValues =>
   Object.fromEntries(
     surveyQuestions.map((question) => {
@@ -129,7 +129,7 @@ const sampleAnswers = (): SurveyValues =>
 
 const GOOD_WORD = 'Nothing much. You told us early, and the handover was calm.';
 
-/** Finishes steps one after the other; one may be waived instead, and so is what open money holds. */
+/** Finishes steps in order; waives one step if given, and any step that open invoices block. */
 async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId): Promise<Open> {
   let now = before;
   for (const step of steps) {
@@ -156,14 +156,14 @@ async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId
   return now;
 }
 
-/** A step that looks back begins with our own view of the reason; here we find what the client said. */
+/** Enters the analysed reason, the same as the stated one, before a step that requires it. */
 async function lookedBack(before: Open, step: StepId, play: Play): Promise<Open> {
   if (!stepById(step).looksBack || before.analysedReason) return before;
   const ours = { which: 'analysed', reason: before.statedReason, avoidable: 'unsure' } as const;
   return openOf(await play.ask('update_reason', { ...asked(play), ...ours }));
 }
 
-/** A step that plans messages begins with the client's word that they may be written to. */
+/** Enters the client's consent before a step that requires it. */
 async function agreed(before: Open, step: StepId, play: Play): Promise<Open> {
   if (!stepById(step).asksConsent || before.contact) return before;
   const yes = { field: 'contact' as const, ...yesByMail };
@@ -184,7 +184,7 @@ const asked = ({ owner, today, newRequestId }: Play) => ({
 });
 const heldIn = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;
 
-/** What a function answered; throws when it refused or failed. */
+/** Returns a function's value; throws when it refused or failed. */
 export function valueOf<T>(reply: Reply<T>): T {
   if (reply.status === 'done') return reply.value;
   throw new Error(`The app did not do it: ${JSON.stringify(reply)}`);

@@ -25,7 +25,7 @@ const hubspotProperties = [
   'hubspot_owner_id',
 ] as const;
 
-/** Everything that is read of a task. */
+/** All properties of a task that the app reads. */
 export const everyTaskProperty: readonly string[] = [
   activityKeyProperty,
   ...hubspotProperties,
@@ -47,7 +47,7 @@ export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:
 export const taskActivityKey = (o: Offboarding, { step, reminder }: TaskOf) =>
   `${reminder ? 'reminder' : 'task'}:${o.key}:${step}`;
 
-/** A task as HubSpot keeps it, made of a new item. */
+/** Returns the task properties of a new item. */
 export function newItem(
   o: Offboarding,
   register: Register,
@@ -62,7 +62,9 @@ export function newItem(
   };
 }
 
-/** The properties that a change of an item sets; `before` is what the item had, for the task's words. */
+/**
+ * Returns the task properties that a change of an item sets. `before`: the item's former values, for the task's text.
+ */
 export function itemChange(
   o: Offboarding,
   register: Register,
@@ -90,7 +92,7 @@ function valuesToProperties(register: Register, values: Readonly<Record<string, 
   );
 }
 
-/** A task for a step, or its reminder. */
+/** Returns the properties of a step's task, or of its reminder. */
 export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, string> => ({
   ...ours(o, task.reminder ? 'reminder' : 'step'),
   [taskProperties.step]: task.step,
@@ -101,7 +103,7 @@ export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, st
   ...worded(stepWords(o, task.step, task.reminder)),
 });
 
-/** The properties that change how a task stands. */
+/** Returns the task properties for a change of state. */
 export const taskStateProperties = ({ due, done, held, doneIn }: TaskState) => ({
   ...(due ? { hs_timestamp: noon(due) } : {}),
   ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
@@ -117,10 +119,10 @@ const ours = (o: Offboarding, register: string) => ({
 });
 const worded = ({ subject, body }: TaskWords) => ({ hs_task_subject: subject, hs_task_body: body });
 
-/** Noon UTC: the same day from eleven hours behind to eleven ahead. */
+/** Returns noon UTC: the same day in zones from UTC-11 to UTC+11. */
 const noon = (date: CalendarDate) => `${date}T12:00:00.000Z`;
 
-/** The item that a task stands for; undefined for any other task, also one of another offboarding. */
+/** Returns the item of a task; undefined for any other task, including one of another offboarding. */
 export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   const register = read(registerField, p[taskProperties.register]);
   const prefix = itemActivityKey(o, '');
@@ -146,7 +148,9 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   };
 }
 
-/** What the app holds back; anything else that is deferred, a person put off in HubSpot. */
+/**
+ * Returns an item's state. A deferred task that the app does not hold back was deferred by a person and counts as open.
+ */
 function stateOf(
   status: string | null | undefined,
   register: Register,
@@ -157,7 +161,7 @@ function stateOf(
   return status === deferred && isHeldByUs ? 'held' : 'open';
 }
 
-/** The step that a task stands for or reminds of; undefined for any other task. */
+/** Returns the step task or reminder of a HubSpot task; undefined for any other task. */
 export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask | undefined {
   const step = read(stepField, p[taskProperties.step]);
   const kind = p[taskProperties.register];
@@ -177,7 +181,7 @@ export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask 
   };
 }
 
-/** What of a record's tasks is on its lists, and what stands for its steps. */
+/** Splits a record's tasks into list items and step tasks. */
 export const linkedTasksOf = (
   tasks: readonly { id: string; properties: Properties }[],
   o: Offboarding,

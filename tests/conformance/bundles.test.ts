@@ -17,7 +17,7 @@ const bundles = () => readdirSync(folder).filter((name) => name.endsWith('.js'))
 beforeAll(() => assemble({ root: process.cwd(), out: dist }), 60_000);
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
-/** Words that only the package's own code has, and a file of the package that has them. */
+/** Texts that occur only in the package's own code, and a file of the package that contains them. */
 const leftOut = [
   ['tr46', 'disallowed_STD3_valid', 'node_modules/tr46/lib/mappingTable.json'],
   ['whatwg-url', 'utf8PercentEncode', 'node_modules/whatwg-url/lib/url-state-machine.js'],
@@ -36,9 +36,9 @@ test.each(leftOut)('No function brings %s along', (_name, words, source) => {
 });
 
 /**
- * Bytes. Of a function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own, at most
- * 85,000, are 666,000; node-fetch, which is left out, would be 312,000 more. Of the dossier: pdfmake, fontkit and
- * pdfkit 430,000 and two fonts 550,000 more than that, and others 260,000; brotli would be 487,000 more.
+ * Size limits in bytes. A function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own code,
+ * at most 85,000, are 666,000; node-fetch, which is left out, would add 312,000. The dossier: pdfmake, fontkit and
+ * pdfkit add 430,000, two fonts 550,000, and others 260,000; brotli would add 487,000.
  */
 const limits: Record<string, number> = { 'make-dossier.js': 2_000_000 };
 const limit = 750_000;
@@ -52,7 +52,7 @@ test('No function is heavier than its parts account for', () => {
 let account: Account;
 const envelope = z.object({ statusCode: z.number(), body: z.string() });
 
-/** A function as it is built, called once in a process of its own, as HubSpot's servers would. */
+/** Calls a built function once in its own process, as HubSpot's servers would. */
 const built =
   (file: string): Main =>
   async (context) => {

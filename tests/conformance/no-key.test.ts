@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 
 const key = /^[\s-]*(personalAccessKey|clientSecret|accessToken|refreshToken|apiKey)\s*:/im;
-/** A private app's token names HubSpot's data centre: `pat-`, `eu1-`, and a long id. */
+/** Token of a private app: `pat-`, HubSpot's data centre such as `eu1-`, and a long id. */
 const token = /\bpat-[a-z]{2}\d+-\w{4,}/i;
 
 test('hubspot.config.yml names an account and holds no key', () => {

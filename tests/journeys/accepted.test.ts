@@ -10,7 +10,7 @@ import { titlesOf } from './under-way';
 const journey = startJourney();
 afterEach(journey.closePages);
 
-/** A company whose client accepted an alternative in the card, at the first stage. */
+/** Plays a company to the first stage, where its client accepts an alternative in the card. */
 async function accepted(name: string, alternative: string, offer: string) {
   const company = await played(journey, name, { ...atLastStage, gates: 0 });
   const page = await journey.open(company);

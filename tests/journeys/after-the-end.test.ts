@@ -21,7 +21,7 @@ let page: Page;
 let card: Card;
 let names: string[];
 
-/** The tasks of the company that stand for items, as HubSpot's client reads them, the soonest first. */
+/** Returns the company's tasks of list items as HubSpot's client reads them, earliest due date first. */
 async function tasksOf(companyId: string, register?: string) {
   const { client, associated } = journey.hubspot;
   const ids = await associated('companies', companyId, 'tasks');
@@ -58,7 +58,7 @@ async function tasksOf(companyId: string, register?: string) {
 const statusesOf = async (register: string) =>
   (await tasksOf(company, register)).map((task) => task['hs_task_status']);
 
-/** The card shows at once what the client's word means; HubSpot's tasks follow with its next look. */
+/** Waits until the tasks in HubSpot follow the consent, which takes until the card's next read. */
 const tasksBecome = (status: string) =>
   journey.eventually(async () => {
     expect((await statusesOf('follow_up')).sort()).toEqual([

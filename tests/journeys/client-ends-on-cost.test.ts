@@ -183,7 +183,7 @@ part("HubSpot's client finds every part of it, and nothing twice", async () => {
   expect(await beside.twice(company)).toEqual([]);
 });
 
-/** Every step had one task, and it is done. */
+/** Checks that every step had one task, which is completed. */
 const stepTasksSettle = () =>
   journey.looksUntil(page, async () => {
     const tasks = await beside.tasksOn(company, 'step');

@@ -11,7 +11,7 @@ import { titlesOf, underWay } from './under-way';
 const journey = startJourney();
 afterEach(journey.closePages);
 
-/** Its term ends in about four months, and notice must be given one month before. */
+/** A contract whose term ends in about four months, with one month's notice. */
 const terms: ContractTerms = {
   start: addMonths(today, -8),
   term: { kind: 'period', period: { length: 1, unit: 'years' } },

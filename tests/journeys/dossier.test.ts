@@ -8,7 +8,7 @@ afterEach(journey.closePages);
 
 const reason = 'They asked us to leave it out: Łukasz Żółć agreed by phone.';
 
-/** An offboarding with a waived step, withdrawn; the card shows it closed. */
+/** Plays an offboarding with a waived step and withdraws it; the card shows it closed. */
 async function closed(name: string) {
   const made = await underWay(journey, name);
   await made.card.waive('meet_client', reason, 'Lea Legal');

@@ -6,7 +6,7 @@ import type { OffboardingKey } from '../../scripts/sample/scenarios';
 import type { Journey } from './harness';
 import { today } from './today';
 
-/** An offboarding whose service ends today, at the last stage, with all of that still to do. */
+/** An offboarding at the last stage whose service ends today, with all steps of that stage open. */
 export const atLastStage: OffboardingKey = {
   initiator: 'client',
   reason: { id: 'cost', detail: 'cost_too_expensive' },
@@ -16,7 +16,9 @@ export const atLastStage: OffboardingKey = {
   settled: 0,
 };
 
-/** A company with an offboarding that was played through the app's functions, and a survey score where it has no answers. */
+/**
+ * Creates a company with an offboarding played through the app's functions, and a survey score if it has no answers.
+ */
 export async function played(journey: Journey, name: string, ending: OffboardingKey = atLastStage) {
   const [owner] = await journey.hubspot.people();
   if (!owner) throw new Error('The account has no people.');

@@ -4,13 +4,13 @@ import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape, WhenShape } from '../../src/playbook/shape';
 import { today } from './today';
 
-/** Signs that HTML would take for its own. */
+/** Characters with a meaning in HTML. */
 const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
 
-/** Yesterday, or a day in half a year, by the day on which the journey began. */
+/** Returns yesterday, or the date in 180 days, counted from the day on which the journey began. */
 export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 180 : -1);
 
-/** Something a rep could hand in for a step. */
+/** Returns evidence that a rep could enter for a step. */
 export function evidenceFor(step: StepId): Evidence {
   const asked = stepById(step).evidence;
   switch (asked.kind) {

@@ -9,7 +9,7 @@ const journey = startJourney();
 afterEach(journey.closePages);
 afterEach(journey.heal);
 
-/** How a change is written; a look at the tasks writes the record by its id. */
+/** The call that writes a change; a task sync writes the record by its id instead. */
 const recordPatch = { method: 'PATCH', path: `idProperty=${revisionProperty}` };
 const recordPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/2-\\d+$/' };
 const notePost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/notes$/' };
@@ -113,7 +113,7 @@ journey.test('A record whose answer was lost is found, and not made twice', asyn
   expect(await titlesOf(journey, company)).toEqual(['Offboarding started']);
 });
 
-/** The function ran; its answer never reached the page. */
+/** Runs the function but drops its answer. */
 async function loseAnswer(route: Route) {
   await route.fetch();
   await route.abort();

@@ -9,7 +9,7 @@ import { aStart } from './under-way';
 const journey = startJourney();
 
 const csv = 'tests/fixtures/company-export.csv';
-/** A company of that file, with signs that a CSV or a page could spoil. */
+/** A company of that file, with characters that need escaping in CSV and HTML. */
 const name = 'Cedar "Big Tree" Lumber';
 
 journey.test(

@@ -75,7 +75,7 @@ journey.test(
   },
 );
 
-/** `04152027`, as an American types 15 April 2027. */
+/** Formats 15 April 2027 as `04152027`, as an American types it. */
 const asTyped = (date: CalendarDate) => date.replace(/(\d+)-(\d+)-(\d+)/, '$2$3$1');
 
 function labelOf(step: StepId): string {
@@ -86,7 +86,7 @@ function labelOf(step: StepId): string {
 const hasFocus = (locator: Locator) =>
   locator.evaluate((element) => element === element.ownerDocument.activeElement);
 
-/** Presses Tab until it is there; a person gives up long before the hundredth time. */
+/** Presses Tab until the element has the focus; fails after 100 times. */
 async function tabTo(page: Page, locator: Locator) {
   await locator.waitFor();
   for (let pressed = 0; pressed < 100; pressed += 1) {
@@ -96,7 +96,7 @@ async function tabTo(page: Page, locator: Locator) {
   throw new Error(`Tab never came to ${locator}.`);
 }
 
-/** Opens a list with the arrow, goes down to an option, and takes it with Enter. */
+/** Opens a list with the arrow key, moves to an option, and selects it with Enter. */
 async function chooseByKey(page: Page, list: Locator, option: string) {
   await tabTo(page, list);
   await page.keyboard.press('ArrowDown');

@@ -8,10 +8,10 @@ import { titlesOf, underWay } from './under-way';
 const journey = startJourney();
 afterEach(journey.closePages);
 
-/** At noon it is the same day in the sandbox's zone and where the browser is. */
+/** Tomorrow; meetings are at noon, when the sandbox's zone and the browser's have the same date. */
 const tomorrow = addDays(today, 1);
 
-/** The company's meetings as HubSpot has them. */
+/** Returns the company's meetings in HubSpot. */
 async function meetingsOf(company: string) {
   const { client, associated } = journey.hubspot;
   const ids = await associated('companies', company, 'meetings');

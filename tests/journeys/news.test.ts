@@ -27,7 +27,7 @@ const list = (title: string) => card.card.getByRole('region', { name: new RegExp
 const unfold = (title: string) =>
   card.card.getByRole('button', { name: new RegExp(`^${title}`) }).click();
 
-/** The innermost part with a button and with these words. */
+/** Returns the innermost part with a button and these words. */
 const partWith = (inside: Locator, button: string, ...words: (string | undefined)[]) =>
   words
     .reduce(
@@ -38,7 +38,7 @@ const partWith = (inside: Locator, button: string, ...words: (string | undefined
     )
     .last();
 
-/** Jo is new at the company, and the company has grown, since the end. */
+/** Adds a contact, Jo, and grows the company, both after the end. */
 async function changeTheCompany() {
   const { crm } = journey.hubspot.client;
   const properties = { numberofemployees: '600' };
@@ -82,7 +82,7 @@ part('What changed at the company since the end is answered with a contact', asy
   await nextDueBecomes(followUp?.['hs_timestamp']?.slice(0, 10));
 });
 
-/** The company's own copy of the day follows with the next looks at the card. */
+/** Waits until the mirror's next due date changes, with the card's next reads. */
 const nextDueBecomes = (day: string | undefined) =>
   journey.looksUntil(page, async () => {
     const { offboarding_next_due } = await journey.hubspot.companyNow(company);

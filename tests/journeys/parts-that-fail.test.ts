@@ -23,7 +23,7 @@ const meetingsFail = { path: '/meetings/batch/read', status: 500, ...always };
 const notePost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/notes$/' };
 const meetingPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/meetings$/' };
 const tasksMade = { method: 'POST', path: '/tasks/batch/create' };
-/** The page around the card reads tasks and meetings itself, and complains. */
+/** Console message of the sandbox's page, which reads tasks and meetings itself. */
 const pageToo = /Failed to load resource.*500/;
 
 journey.test('without the invoices the money is unknown, and the lists still work', async () => {
@@ -105,7 +105,7 @@ journey.test('a note that takes too long is said, kept to type, and there once',
   ]);
 });
 
-/** Those that HubSpot took too long over arrive late. */
+/** Waits for notes that arrive late because HubSpot was slow. */
 async function notesSettle(company: string) {
   await new Promise((done) => setTimeout(done, 7000));
   expect(await beside.twice(company)).toEqual([]);

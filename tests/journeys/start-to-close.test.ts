@@ -221,7 +221,7 @@ part('The timeline has one note for each change, on company and offboarding', as
   expect(await hubspot.associated(type, record.id, 'companies')).toEqual([companyId]);
 });
 
-/** What the step's detail holds beside who and when; the fields of a form are properties of their own. */
+/** Returns a step's expected detail besides person and time; form fields are separate properties. */
 function detailOf(evidence: Evidence | undefined) {
   if (!evidence) return waiver;
   return evidence.kind === 'form' ? {} : { evidence };

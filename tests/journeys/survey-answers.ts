@@ -3,10 +3,10 @@ import { answerProperty } from '../../src/crm/names';
 import type { Language } from '../../src/playbook/survey-shape';
 import { surveyQuestions, type SurveyQuestion } from '../../src/playbook/survey-lookup';
 
-/** Signs and letters that a form, a page or HubSpot could spoil. */
+/** Characters that need escaping in a form, a page or HubSpot. */
 const words = '„Früher“ & klarer, < 5 Tage.';
 
-/** An answer to every question of the playbook, by its id; the option as the page words it is `shown`. */
+/** Returns an answer to every question by its id; `shown` is the option's text on the page. */
 export const everyAnswer = (language: Language) =>
   surveyQuestions.map((question) => ({ question, ...answerTo(question, language) }));
 
@@ -24,7 +24,7 @@ function answerTo(question: SurveyQuestion, language: Language): { value: string
   }
 }
 
-/** Answers every question on the page, by its words. */
+/** Answers every question on the page, by its text. */
 export async function answerAll(page: Page, language: Language) {
   for (const { question, shown } of everyAnswer(language)) {
     const asked = question.words[language];
@@ -36,7 +36,7 @@ export async function answerAll(page: Page, language: Language) {
 export const groupOf = (page: Page, name: string): Locator =>
   page.getByRole('group', { name, exact: true });
 
-/** What the record has then, property by property. */
+/** Returns the record's expected properties. */
 export const stored = (language: Language): Record<string, string> =>
   Object.fromEntries(
     everyAnswer(language).map(({ question, value }) => [answerProperty(question.id), value]),

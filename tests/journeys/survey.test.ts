@@ -17,7 +17,7 @@ const start = {
   words: 'Too dear since the new price list.',
 } as const;
 
-/** The card with the survey unfolded. */
+/** Opens the card and its survey part. */
 async function surveyOn(page: Page) {
   const card = cardOn(page);
   await card.button(stageById('feedback').shortLabel).click();

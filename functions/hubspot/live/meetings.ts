@@ -4,6 +4,6 @@ import type { HttpOptions } from '../http';
 import { readMeetings } from '../meetings';
 import type { Linked } from './linked';
 
-/** The steps' meetings among those that hang on the offboarding, 1 call or none. */
+/** Reads the step meetings of the offboarding; 1 API call, or none without meetings. */
 export const readMeetingsOf = async ({ ids }: Linked, http: HttpOptions): Promise<Meeting[]> =>
   meetingsOf(await readMeetings(ids.meetings, http));

@@ -14,17 +14,17 @@ import { clientsFor, configure } from '../clients';
 import { refuseHalfAnswers } from '../half-answers';
 import type { HttpOptions } from '../http';
 
-/** The company in view, and the instant (ISO, UTC) since when changes are news. */
+/** The company in view, and the time (ISO, UTC) from which changes are news. */
 interface Where {
   companyId: string;
   since: string;
   http: HttpOptions;
 }
 
-/** As many deals and contacts as are looked at, the last changed first; a batch with history takes 50 (unverified). */
+/** Maximum number of deals and of contacts read, last changed first; a batch with history takes 50 (unverified). */
 const maxNewsRecords = 50;
 
-/** What changed in the company's own properties, 1 call. */
+/** Reads changes of the company's own properties; 1 API call. */
 export async function readCompanyNews({ companyId, since, http }: Where): Promise<NewsEntry[]> {
   const names = newsProperties.map(({ name }) => name);
   const { read } = clientsFor(http);
@@ -32,15 +32,15 @@ export async function readCompanyNews({ companyId, since, http }: Where): Promis
   return companyNews(historyOf(found), since);
 }
 
-/** The company's deals that are new, won, lost or moved, 1 call. HubSpot's search is some seconds behind. */
+/** Reads the company's deals that are new, won, lost or moved; 1 API call. HubSpot's search lags by some seconds. */
 export async function readDealNews(where: Where): Promise<NewsEntry[]> {
   const deals = await changedOf('deals', 'hs_lastmodifieddate', dealNewsProperties, where);
   return dealNews(deals, where.since);
 }
 
 /**
- * The company's contacts that are new, and those with another job or employer; 1 call, 2 where contacts known
- * before were changed. A contact that was taken off the company is not found.
+ * Reads the company's new contacts, and known ones with another job or employer: 1 API call, 2 when known contacts were
+ * changed. A contact that was removed from the company is not found.
  */
 export async function readContactNews(where: Where): Promise<NewsEntry[]> {
   const contacts = await changedOf('contacts', 'lastmodifieddate', contactNewsProperties, where);
@@ -58,7 +58,7 @@ export async function readContactNews(where: Where): Promise<NewsEntry[]> {
   return contactNews(contacts, histories, where.since);
 }
 
-/** Records of the company that were changed since then, the last changed first. */
+/** Finds the company's deals or contacts that were changed since then, last changed first. */
 async function changedOf(
   object: 'deals' | 'contacts',
   modified: string,

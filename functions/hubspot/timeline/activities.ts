@@ -8,16 +8,16 @@ import type { HttpOptions } from '../http';
 
 type Activity = keyof typeof activityProperties;
 
-/** Some records of a kind, and how many there are beyond them. */
+/** Records of one kind, and the number of records that were not read. */
 export interface Activities {
   records: FoundRecord[];
   left: number;
 }
 
-/** Most in one search and in one batch (developers.hubspot.com, search and batch API). */
+/** Maximum number of records in one search and in one batch (developers.hubspot.com, search and batch API). */
 const searched = 200;
 const batched = 100;
-/** Most batches of one kind. */
+/** Maximum number of batches for one kind. */
 const batches = 3;
 
 const propertiesOf = (kind: Activity) =>
@@ -26,8 +26,8 @@ const propertiesOf = (kind: Activity) =>
     : [...activityProperties[kind], activityKeyProperty];
 
 /**
- * What hangs on a company since an instant, newest first, 1 call. HubSpot can search activities by association
- * with a company; its index lags behind writes by some seconds.
+ * Finds a company's notes or e-mails since a time, newest first; 1 API call. HubSpot can search activities by
+ * association with a company; its index lags behind writes by some seconds.
  */
 export async function ofCompany(
   kind: 'notes' | 'emails',
@@ -54,8 +54,8 @@ export async function ofCompany(
 }
 
 /**
- * Activities by id, a call for each hundred and none for none. Of more than 300 the highest ids are read,
- * which are most likely the newest. `more` is read of them besides.
+ * Reads activities by id: 1 API call for each 100, none for an empty list. Of more than 300 the highest ids are read,
+ * which are most likely the newest. `more`: further properties to read.
  */
 export async function byId(
   kind: Activity,

@@ -14,23 +14,23 @@ interface Where {
   company: Company;
   http: HttpOptions;
   at: string;
-  /** What is read of tasks besides what the timeline shows. */
+  /** Task properties to read besides those that the timeline shows. */
   ofTasks?: readonly string[];
 }
 
-/** The timeline, and the tasks of which it is made. */
+/** The timeline, and the tasks that it was made from. */
 export interface ReadTimeline {
   timeline: Timeline;
-  /** Whether a note is missing that the record says must be there; false where not all could be read. */
+  /** Whether an expected note of the record is missing; false when not all notes could be read. */
   lacksNote: boolean;
   tasks: Settled<Activities>;
 }
 
 /**
- * What happened in a company's present or last offboarding. 3 to 5 API calls: the record, notes and e-mails of the
- * company, tasks and meetings where there are any; one more for notes that the company's search does not show
- * yet. `undefined` when the record is gone or another
- * company's. A part that fails is named, and the rest still shows.
+ * Reads the timeline of a company's present or last offboarding. 3 to 5 API calls: the record, the company's notes and
+ * e-mails, tasks and meetings if any; 1 more for notes that the company's search does not return yet. Undefined when
+ * the record was deleted or belongs to another company. A part that fails is named in `unread`; the others are still
+ * returned.
  */
 export async function readTimeline(where: Where): Promise<ReadTimeline | undefined> {
   try {
@@ -88,7 +88,7 @@ async function readParts({ linked, since }: TimelineRecord, where: Where): Promi
   };
 }
 
-/** Notes of the record that the company's search left out were read by their ids: they are not missing. */
+/** Subtracts the record's notes that were read by id from the number of unread notes. */
 function lessBy(found: Settled<Activities>, read: number): Settled<Activities> {
   if (found.status === 'unavailable') return found;
   const { records, left } = found.value;
