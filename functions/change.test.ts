@@ -16,9 +16,9 @@ import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-2' };
+const meta = { today, by: rep, requestId: 'request-2' };
 const finish = {
-  ...asked,
+  ...meta,
   step: 'meet_client',
   action: 'finish',
   evidence: { kind: 'date', date: '2027-03-01' },
@@ -32,7 +32,7 @@ async function open(options: Parameters<typeof openAccount>[0] = {}) {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount(options);
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'request-start',
     initiator: 'client',
     statedReason: { id: 'cost', detail: 'cost_budget_cut' },
@@ -42,7 +42,7 @@ async function open(options: Parameters<typeof openAccount>[0] = {}) {
 }
 
 const step = (more = {}) => account.call('update_step', updateStep, { ...finish, ...more });
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 const requestIds = async () =>
   (await account.notes()).map((note) => note.offboarding_activity_key?.split(':')[1]);
 
@@ -119,7 +119,7 @@ test('what was cut off after the record is written by a repair: note, mirror and
   account.api.clearFaults();
   expect(await account.repair(['note', 'mirror', 'tasks'])).not.toHaveProperty('repair');
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
-  expect(await look()).not.toHaveProperty('repair');
+  expect(await openCard()).not.toHaveProperty('repair');
   const [task] = (await account.tasks(['offboarding_step', 'hs_task_status'])).filter(
     ({ properties }) => properties.offboarding_step === 'meet_client',
   );
@@ -141,7 +141,7 @@ test('a repair that cannot look for the notes does the rest, and says so', async
   await step();
   account.api.addFault({ path: '/notes/batch/read', status: 500, times: 9 });
   expect(await account.repair(['note', 'mirror'])).toMatchObject({ repair: ['note'] });
-  expect(await look()).not.toHaveProperty('repair');
+  expect(await openCard()).not.toHaveProperty('repair');
 });
 
 test('a mirror that failed is named, also when the card opens next, and a repair costs 2 calls', async () => {
@@ -149,7 +149,7 @@ test('a mirror that failed is named, also when the card opens next, and a repair
   expect(await step()).toMatchObject({ status: 'done', repair: ['mirror'] });
   const before = (await account.companyNow()).offboarding_steps_left;
   account.calls();
-  expect(await look()).toMatchObject({ status: 'done', repair: ['mirror'] });
+  expect(await openCard()).toMatchObject({ status: 'done', repair: ['mirror'] });
   expect(account.calls().counted).toBe(1);
   expect(await account.repair(['mirror'])).not.toHaveProperty('repair');
   expect(account.calls().counted).toBe(2);
@@ -160,12 +160,12 @@ test('a mirror that still fails does not keep the card from opening', async () =
   account.api.addFault({ method: 'PATCH', path: '/companies', times: 2 });
   await step();
   expect(await account.repair(['mirror'])).toMatchObject({ status: 'done', repair: ['mirror'] });
-  expect(await look()).toMatchObject({ repair: ['mirror'], value: { status: 'open' } });
+  expect(await openCard()).toMatchObject({ repair: ['mirror'], value: { status: 'open' } });
 });
 
 test('a record moved on the board is shown as moved, and taken over by a repair with one note', async () => {
   await account.moveOnBoard('transition');
-  const seen = await look();
+  const seen = await openCard();
   expect(account.calls().counted).toBe(1);
   expect(account.writes()).toEqual([]);
   expect(seen).toMatchObject({
@@ -176,7 +176,7 @@ test('a record moved on the board is shown as moved, and taken over by a repair 
   expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'transition' });
   const [record] = await account.records();
   expect(record).toMatchObject({ offboarding_stage: 'transition', entered_transition: today });
-  expect(await look()).not.toHaveProperty('value.moved');
+  expect(await openCard()).not.toHaveProperty('value.moved');
   await step();
   const notes = await account.notes();
   expect(
@@ -198,7 +198,7 @@ test('a move on the board is noted although the answer to its write was lost', a
 
 test('a record closed on the board is closed', async () => {
   await account.moveOnBoard('withdrawn');
-  expect(await look()).toMatchObject({
+  expect(await openCard()).toMatchObject({
     value: { status: 'closed', offboarding: { outcome: 'withdrawn' } },
   });
   await account.repair(['board_move']);
@@ -215,7 +215,7 @@ test('ids that HubSpot no longer knows are looked up again', async () => {
   await provision(account.http);
   const company = await account.createCompany({ name: 'Born anew' });
   const start = {
-    ...asked,
+    ...meta,
     initiator: 'us',
     statedReason: { id: 'other' },
     statedWords: 'We close.',
@@ -229,14 +229,14 @@ test('ids that HubSpot no longer knows are looked up again', async () => {
 
 test('a record that could not be read is not taken for deleted', async () => {
   account.api.addFault({ path: '/batch/read', kind: 'part', items: [0] });
-  expect(takeRefusal(await look())).toBe('busy');
+  expect(takeRefusal(await openCard())).toBe('busy');
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
 });
 
 test('a name that a person made too long in HubSpot does not keep the card from opening', async () => {
   const [record] = await account.records();
   await account.editRecord(record?.id ?? '', { started_by: `${'long '.repeat(30)}<b>name</b>` });
-  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'open' } });
 });
 
 test('a property that the account lacks is told as not provisioned', async () => {
@@ -252,20 +252,20 @@ test('what a person typed into another step in HubSpot is left as it is', async 
 });
 
 test('a held stage says which steps hold it, and nothing is written', async () => {
-  const reply = await account.call('move_stage', moveStage, { ...asked, to: 'agreements' });
+  const reply = await account.call('move_stage', moveStage, { ...meta, to: 'agreements' });
   expect(reply).toMatchObject({ status: 'refused', refusal: { code: 'stage_is_held' } });
   expect(account.writes()).toEqual([]);
 });
 
 test('reasons, dates and owner are stored apart and noted', async () => {
   await account.call('update_reason', updateReason, {
-    ...asked,
+    ...meta,
     which: 'analysed',
     reason: { id: 'performance' },
     avoidable: 'yes',
   });
   await account.call('update_details', updateDetails, {
-    ...asked,
+    ...meta,
     requestId: 'request-3',
     field: 'final_service_date',
     finalServiceDate: '2027-09-30',
@@ -283,7 +283,7 @@ test('reasons, dates and owner are stored apart and noted', async () => {
 });
 
 test('a close is stored on record, pipeline and company', async () => {
-  const close = { ...asked, outcome: 'retained', note: 'They stay with a smaller plan.' };
+  const close = { ...meta, outcome: 'retained', note: 'They stay with a smaller plan.' };
   expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({
     value: { status: 'closed', offboarding: { outcome: 'retained' } },
   });

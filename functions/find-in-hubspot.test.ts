@@ -6,7 +6,7 @@ import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const sentAt = '2027-03-01T08:00:00.000Z';
 let account: Account;
 beforeEach(async () => {
@@ -113,7 +113,7 @@ test('the contacts of the company come by name, in 1 call', async () => {
 async function start() {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
@@ -121,7 +121,7 @@ async function start() {
 }
 const log = (id: string, more: object = {}) =>
   account.call('log_message', logMessage, {
-    ...asked,
+    ...meta,
     message: 'announcement',
     how: 'hubspot_email',
     sentOn: today,

@@ -1,5 +1,5 @@
 import { handleCompany } from './hubspot/handle';
-import { findOnCompany } from './hubspot/live/found';
+import { findOnCompany } from './hubspot/live/find-on-company';
 import { settle } from './hubspot/live/settle';
 
 /** Finds meetings or sent e-mails of the company in view. Called on demand; 1 API call. */

@@ -4,7 +4,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
@@ -18,12 +18,12 @@ const open = { hs_invoice_status: 'open', hs_currency: 'EUR', hs_due_date: '2027
 async function settle(more: object) {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
   account.calls();
-  return account.call('update_step', updateStep, { ...asked, step: 'settle_payments', ...more });
+  return account.call('update_step', updateStep, { ...meta, step: 'settle_payments', ...more });
 }
 const finish = (amount: number) =>
   settle({ action: 'finish', evidence: { kind: 'amount', amount, currency: 'EUR' } });
@@ -104,7 +104,7 @@ test('a waiver keeps how much was open, on the record and in the note', async ()
 
 test('a look whose today no zone explains is refused, and makes no tasks', async () => {
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },

@@ -5,7 +5,7 @@ import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';
 import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyWorld } from './hubspot/handle';
-import { readLinked, type Linked } from './hubspot/live/linked';
+import { readLinkedRecords, type LinkedRecords } from './hubspot/live/linked-records';
 import { readMeetingsOf } from './hubspot/live/meetings';
 import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
@@ -40,20 +40,20 @@ export const main = handleCompany('get_live', async ({ stage, today, parts }, wo
 });
 
 /** Returns the parts that the stage shows, limited to the requested ones. */
-const partsOf = (stage: StageId, asked: readonly LivePart[] | undefined) =>
-  stageById(stage).live.filter((name) => asked?.includes(name) ?? true);
+const partsOf = (stage: StageId, requested: readonly LivePart[] | undefined) =>
+  stageById(stage).live.filter((name) => requested?.includes(name) ?? true);
 
-const onRecord = ['tasks', 'meetings'] as const;
+const linkedParts = ['tasks', 'meetings'] as const;
 
 /** Reads the record and the ids of its tasks and meetings once for all parts; undefined without a record. */
 async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyWorld) {
-  const objects = onRecord.filter((name) => wanted.includes(name));
+  const objects = linkedParts.filter((name) => wanted.includes(name));
   if (objects.length === 0 || !company.recordId) return undefined;
-  return readLinked(company, objects, http);
+  return readLinkedRecords(company, objects, http);
 }
 
 async function tasksOf(
-  linked: Linked | undefined,
+  linked: LinkedRecords | undefined,
   today: CalendarDate,
   { http }: CompanyWorld,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {

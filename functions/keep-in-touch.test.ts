@@ -13,7 +13,7 @@ import { main as updateSurvey } from './update-survey';
 import { main as winBack } from './win-back';
 
 const today = '2027-03-01';
-const asked = { today, by: rep };
+const meta = { today, by: rep };
 const followUp = { values: { about: 'How things are', channel: 'email' }, due: '2027-06-01' };
 const event = { values: { event: 'Trade fair', invitation: 'sent' }, due: '2027-05-03' };
 let account: Account;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },
@@ -33,7 +33,7 @@ afterEach(() => account.close());
 
 const says = (consent: 'yes' | 'no', requestId: string) =>
   account.call('update_details', updateDetails, {
-    ...asked,
+    ...meta,
     requestId,
     field: 'contact',
     consent,
@@ -41,7 +41,7 @@ const says = (consent: 'yes' | 'no', requestId: string) =>
   });
 const add = (register: string, entry: object) =>
   account.call('save_items', saveItems, {
-    ...asked,
+    ...meta,
     requestId: register,
     register,
     action: 'add',
@@ -49,7 +49,7 @@ const add = (register: string, entry: object) =>
   });
 
 /** Returns the state of the planned contacts by list, after a repair as the card makes it. */
-async function look(): Promise<Record<string, string>> {
+async function readAndRepair(): Promise<Record<string, string>> {
   const reply: Reply<Live> = await account.call('get_live', getLive, {
     today,
     stage: 'keep_in_touch',
@@ -75,15 +75,15 @@ test('the client’s no holds planned contacts back at once, and their yes frees
   await says('yes', 'yes');
   await add('follow_up', followUp);
   await add('event', event);
-  await look();
+  await readAndRepair();
   account.calls();
   await says('no', 'no');
   expect(account.calls().counted).toBe(7);
   expect(await inHubSpot()).toEqual({ follow_up: 'DEFERRED', event: 'DEFERRED' });
-  expect(await look()).toEqual({ follow_up: 'held', event: 'held' });
+  expect(await readAndRepair()).toEqual({ follow_up: 'held', event: 'held' });
   await says('yes', 'yes-again');
   expect(await inHubSpot()).toEqual({ follow_up: 'NOT_STARTED', event: 'NOT_STARTED' });
-  expect(await look()).toEqual({ follow_up: 'open', event: 'open' });
+  expect(await readAndRepair()).toEqual({ follow_up: 'open', event: 'open' });
   expect(await inHubSpot()).toEqual({ follow_up: 'NOT_STARTED', event: 'NOT_STARTED' });
 });
 
@@ -112,9 +112,9 @@ async function planned() {
   await says('yes', 'yes');
   await add('follow_up', followUp);
   await add('event', event);
-  await look();
-  await look();
-  const link = { ...asked, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
+  await readAndRepair();
+  await readAndRepair();
+  const link = { ...meta, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
   if (reply.status !== 'done' || reply.value.status !== 'link')
@@ -153,7 +153,7 @@ test('after the end a no takes the next contact from the company’s next due in
   await account.moveOnBoard('completed');
   await account.call('get_offboarding', getOffboarding, { today });
   const win = {
-    ...asked,
+    ...meta,
     requestId: 'won',
     action: 'record',
     on: today,
@@ -178,7 +178,7 @@ test.each([
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
   expect(await account.companyNow()).toMatchObject({ offboarding_contact_consent: 'no' });
   expect(await inHubSpot()).toEqual(free);
-  await look();
+  await readAndRepair();
   expect(await inHubSpot()).toEqual(held);
 });
 
@@ -192,8 +192,8 @@ test('a no whose write took effect but had no answer puts the planned contacts o
   await post({ token, ...no, times: 0 });
   expect(await inHubSpot()).toEqual(held);
   await says('yes', 'yes-by-rep');
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   await lost();
   expect(await says('no', 'no-by-rep')).toMatchObject({ status: 'done', changed: true });
   expect(await inHubSpot()).toEqual(held);
@@ -212,7 +212,7 @@ test.each([
     'by phone',
     () =>
       account.call('update_survey', updateSurvey, {
-        ...asked,
+        ...meta,
         requestId: 'phone',
         action: 'enter_answers',
         ...no,
@@ -238,7 +238,7 @@ test('every task follows the client’s no, however many there are', async () =>
   const token = await planned();
   for (let batch = 0; batch < 6; batch += 1) {
     await account.call('save_items', saveItems, {
-      ...asked,
+      ...meta,
       requestId: `many-${batch}`,
       register: 'follow_up',
       action: 'add',

@@ -1,5 +1,5 @@
 import { handleCompany } from './hubspot/handle';
-import { contactsOn } from './hubspot/live/found';
+import { contactsOn } from './hubspot/live/find-on-company';
 import { settle } from './hubspot/live/settle';
 
 /** Returns the contacts of the company in view by name. Called on demand; 1 API call. */

@@ -4,9 +4,9 @@ import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const sent = {
-  ...asked,
+  ...meta,
   requestId: 'sent-1',
   message: 'announcement',
   subject: 'The end of our work with Acme',
@@ -21,7 +21,7 @@ afterEach(() => account.close());
 async function started(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   account.calls();
 }
 const log = (more: object = {}) => account.call('log_message', logMessage, { ...sent, ...more });

@@ -9,7 +9,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
 afterEach(() => account.close());
@@ -18,21 +18,21 @@ afterEach(() => account.close());
 async function closed(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   const waive = { action: 'waive', reason: 'They moved: Łukasz Żółć', waivedBy: 'Lea Legal' };
-  const step = { ...asked, requestId: 'request-2', step: 'meet_client', ...waive };
+  const step = { ...meta, requestId: 'request-2', step: 'meet_client', ...waive };
   await account.call('update_step', updateStep, step);
   const letter = { message: 'announcement', subject: 'The end', body: 'Dear Mr Berg, thank you.' };
-  const sent = { ...asked, requestId: 'request-3', ...letter, how: 'letter', sentOn: today };
+  const sent = { ...meta, requestId: 'request-3', ...letter, how: 'letter', sentOn: today };
   await account.call('log_message', logMessage, sent);
-  const close = { ...asked, requestId: 'request-4', outcome: 'withdrawn', note: 'By mistake.' };
+  const close = { ...meta, requestId: 'request-4', outcome: 'withdrawn', note: 'By mistake.' };
   await account.call('close_offboarding', closeOffboarding, close);
   account.calls();
 }
 
 const ask = (more: object = {}) =>
   account.call('make_dossier', makeDossier, {
-    ...asked,
+    ...meta,
     requestId: 'dossier-1',
     zone: 'Europe/Berlin',
     form: 'pdf',
@@ -79,10 +79,10 @@ test('as text alone it is read, kept nowhere and noted nowhere', async () => {
 test('what stands on the lists is in it, by the tasks of the timeline and with no call more', async () => {
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   const values = { words: 'Who keeps our data?', kind: 'data' };
   const entries = [{ values, due: '2027-03-05' }];
-  const item = { ...asked, requestId: 'item-1', register: 'concern', action: 'add', entries };
+  const item = { ...meta, requestId: 'item-1', register: 'concern', action: 'add', entries };
   await account.call('save_items', saveItems, item);
   account.calls();
   const { bytes } = await opened();

@@ -55,23 +55,23 @@ async function printed(dossier: Dossier): Promise<Buffer> {
 /** Returns the list items of this offboarding, from the tasks that were read for the timeline. */
 function listsIn(tasks: ReadTimeline['tasks'], o: Offboarding): DossierSource['lists'] {
   if (tasks.status === 'unavailable') return tasks;
-  const { records, left } = tasks.value;
+  const { records, notRead } = tasks.value;
   const items = records.flatMap(({ properties }) => itemOf(properties, o) ?? []);
-  return { status: 'loaded', value: { items, notRead: left } };
+  return { status: 'loaded', value: { items, notRead } };
 }
 
 /** Stores the file, then the note with the attachment, then gets the URL: each needs the one before. */
 async function keep(
   source: DossierSource,
   bytes: Promise<Buffer>,
-  asked: RequestMeta,
+  meta: RequestMeta,
   stored: StoredOffboarding,
   { store, company, http, at }: CompanyWorld,
 ): Promise<MadeDossier['file']> {
-  const name = fileNameOf(source, asked.requestId);
+  const name = fileNameOf(source, meta.requestId);
   const kept = await settle(bytes.then((data) => keepFile(name, data, http)));
   if (kept.status === 'unavailable') return { status: 'not_kept', why: kept.why };
-  const mark = markOf(asked, { at, today: source.today });
+  const mark = markOf(meta, { at, today: source.today });
   const made = note(stored.offboarding, mark, 'Dossier made', [`Attached as ${name}`]);
   await store.note(company, stored, [{ ...made, attachments: [kept.value] }], true);
   const link = await settle(signedAddress(kept.value, http));

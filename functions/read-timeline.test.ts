@@ -5,7 +5,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
 afterEach(() => account.close());
@@ -13,7 +13,7 @@ afterEach(() => account.close());
 async function started() {
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   account.calls();
 }
 
@@ -97,7 +97,7 @@ test('a note too new for the search is read by its id, with one call more', asyn
 test('what a person changed in HubSpot is told, and what the app wrote is told once', async () => {
   await started();
   const step = { step: 'meet_client', action: 'take_up' };
-  await account.call('update_step', updateStep, { ...asked, requestId: 'request-2', ...step });
+  await account.call('update_step', updateStep, { ...meta, requestId: 'request-2', ...step });
   const [record] = await account.records();
   await fetch(
     `${account.http.baseUrl}/crm/v3/objects/${await account.objectType()}/${record?.id}`,

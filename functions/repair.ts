@@ -5,7 +5,7 @@ import { lastChangeNote, type ChangeNote } from '../src/messages/change-note';
 import { expectedNotes } from '../src/messages/expected-notes';
 import type { LinkedTasks } from '../src/offboarding/linked-tasks';
 import { unchanged } from '../src/offboarding/outcome';
-import { unlessBehind } from './hubspot/after-write';
+import { partToRepair } from './hubspot/after-write';
 import { loadPresent, type Present } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyWorld, type Result } from './hubspot/handle';
 import { readLinkedTasks } from './hubspot/linked-tasks';
@@ -76,7 +76,7 @@ function withMove(offboarding: Parameters<typeof lastChangeNote>[0], notes: Chan
 /** Clears the mirror of a company whose offboarding record was deleted. */
 async function repairDeleted({ store, company }: CompanyWorld): Promise<Result<Situation>> {
   const found = await store.find(company);
-  const behind = await unlessBehind('mirror', () => store.mirror(company, 'deleted'));
+  const behind = await partToRepair('mirror', () => store.mirror(company, 'deleted'));
   const value = situationOf(company, found, undefined);
   return { ok: true, changed: true, repair: behind ? [behind] : [], value };
 }

@@ -12,7 +12,7 @@ import { main as updateDetails } from './update-details';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 let owner: { id: string; name: string };
 
@@ -21,7 +21,7 @@ async function open(options?: Parameters<typeof openAccount>[0]) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
@@ -34,7 +34,7 @@ afterEach(() => account.close());
 const concern = { words: 'Who keeps our data?', kind: 'data' };
 const entry = { values: concern, due: '2027-03-08' };
 const save = (parameters: object): Promise<Reply<Situation>> =>
-  account.call('save_items', saveItems, { ...asked, register: 'concern', ...parameters });
+  account.call('save_items', saveItems, { ...meta, register: 'concern', ...parameters });
 const add = (more: object = {}) => save({ action: 'add', entries: [entry], ...more });
 
 async function tasks(): Promise<Tasks> {
@@ -275,7 +275,7 @@ test('an item that needs an owner is refused without one', async () => {
 test('after the close questions can be logged, concerns cannot', async () => {
   await open();
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
@@ -291,7 +291,7 @@ test('after the close nothing is removed by the name of a list that still runs o
   await open();
   await add();
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
@@ -340,7 +340,7 @@ test('an owner who has left is refused at the field, and nothing is written', as
 
 test('a client who asks us to stop is not contacted any more, by the word of the follow-up itself', async () => {
   await open();
-  const yes = { ...asked, requestId: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
+  const yes = { ...meta, requestId: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
   await account.call('update_details', updateDetails, yes);
   const followUp = { values: { about: 'Hello', channel: 'email' }, due: today };
   await save({ register: 'follow_up', action: 'add', entries: [followUp, followUp] });
@@ -407,7 +407,7 @@ test('where the client stays, what belongs to an end waits, and nothing more of 
   await add({ register: 'access', entries: [system] });
   await add({ requestId: 'request-2' });
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',

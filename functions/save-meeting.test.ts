@@ -9,10 +9,10 @@ import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const next = { start: '2027-03-03T09:00:00.000Z', on: '2027-03-03' };
 const plan = {
-  ...asked,
+  ...meta,
   ...next,
   step: 'meet_client',
   action: 'schedule',
@@ -30,7 +30,7 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     finalServiceDate: '2027-03-31',
     ...words,
@@ -40,7 +40,7 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
 const save = (more: object = {}) => account.call('save_meeting', saveMeeting, { ...plan, ...more });
 const settle = (outcome: string, more: object = {}) => {
   const parameters = {
-    ...asked,
+    ...meta,
     requestId: 'settle-1',
     step: 'meet_client',
     action: 'settle',
@@ -105,7 +105,7 @@ async function booked(companyId = account.company.id, properties: Record<string,
 }
 const link = (meeting: string, more: object = {}) =>
   account.call('save_meeting', saveMeeting, {
-    ...asked,
+    ...meta,
     ...next,
     step: 'meet_client',
     action: 'link',
@@ -202,7 +202,7 @@ test.each([true, false])(
 
 const move = (more: object = {}) =>
   account.call('save_meeting', saveMeeting, {
-    ...asked,
+    ...meta,
     requestId: 'move-1',
     step: 'meet_client',
     action: 'move',
@@ -292,7 +292,7 @@ test('a refused outcome leaves the meeting as it was', async () => {
   await save();
   const done = { action: 'finish', evidence: { kind: 'date', date: today } };
   await account.call('update_step', updateStep, {
-    ...asked,
+    ...meta,
     requestId: 'by-hand',
     step: 'meet_client',
     ...done,
@@ -401,7 +401,7 @@ test('an owner who has left keeps no meeting from being made, with or without at
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
   const owner = { id: String(leaver.id), name: 'Lea' };
-  const given = { ...asked, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  const given = { ...meta, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
   await account.call('update_details', updateDetails, given);
   owners.remove(ALL, String(leaver.id));
   const { id } = await clientsFor(account.http).write.basic.create('contacts', {

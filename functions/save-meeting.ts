@@ -72,12 +72,12 @@ async function schedule(
   const owner: Record<string, string> = offboarding.owner
     ? { hubspot_owner_id: offboarding.owner.id }
     : {};
-  const place = { companyId: company.id, recordId, attendees };
+  const links = { companyId: company.id, recordId, attendees };
   const made = await forOwnerOrNobody((hasOwner) =>
     makeMeeting(
       `${offboarding.key}:${requestId}`,
       hasOwner ? { ...properties, ...owner } : properties,
-      place,
+      links,
       http,
     ),
   );

@@ -22,7 +22,7 @@ const request = {
   finalServiceDate: '2027-06-30',
 };
 const start = (more = {}) => account.call('start_offboarding', main, { ...request, ...more });
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 
 test('a start makes one record, one note and the mirror, with at most five calls', async () => {
   const reply = await start();
@@ -53,14 +53,14 @@ test('a start makes one record, one note and the mirror, with at most five calls
 });
 
 test('a company that was never offboarded costs no call', async () => {
-  expect(await look()).toMatchObject({ status: 'done', value: { status: 'never', past: [] } });
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'never', past: [] } });
   expect(account.calls()).toEqual({ counted: 0, lookups: 0 });
 });
 
 test('the card opens with one call', async () => {
   await start();
   account.calls();
-  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
 });
 
@@ -90,7 +90,7 @@ test('a start that is cut off before the record shows as unfinished and can be t
   account.api.addFault({ method: 'POST', path: `/objects/2026-03/${await account.objectType()}` });
   expect(await start()).toMatchObject({ status: 'failed' });
   takeComplaints();
-  expect(await look()).toMatchObject({ value: { status: 'start_unfinished', number: 1 } });
+  expect(await openCard()).toMatchObject({ value: { status: 'start_unfinished', number: 1 } });
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'starting' });
   expect(await start()).toMatchObject({
     status: 'done',
@@ -123,7 +123,7 @@ test('a note whose answer was lost is not written twice', async () => {
 test('a record deleted in HubSpot shows as deleted, and the next start is the next number', async () => {
   await start();
   await account.archiveRecord();
-  expect(await look()).toMatchObject({ value: { status: 'deleted', number: 1 } });
+  expect(await openCard()).toMatchObject({ value: { status: 'deleted', number: 1 } });
   expect(await start({ requestId: 'anew' })).toMatchObject({
     value: { offboarding: { number: 2 } },
   });
@@ -133,7 +133,7 @@ test('a company whose record was deleted is no longer found by its stage', async
   await start();
   await account.archiveRecord();
   account.calls();
-  expect(await look()).toMatchObject({ repair: ['mirror'] });
+  expect(await openCard()).toMatchObject({ repair: ['mirror'] });
   expect(account.calls().counted).toBe(1);
   expect(await account.repair(['mirror'])).toMatchObject({ value: { status: 'deleted' } });
   expect(await account.companyNow()).toMatchObject({
@@ -141,7 +141,7 @@ test('a company whose record was deleted is no longer found by its stage', async
     offboarding_status: null,
     offboarding_number: '1',
   });
-  expect(await look()).toMatchObject({ value: { status: 'deleted' } });
+  expect(await openCard()).toMatchObject({ value: { status: 'deleted' } });
 });
 
 test('an ending that is closed can be followed by the next number, and stays readable', async () => {
@@ -157,7 +157,7 @@ test('an ending that is closed can be followed by the next number, and stays rea
     },
   });
   account.calls();
-  expect(await look()).toMatchObject({ value: { past: [{ number: 1 }] } });
+  expect(await openCard()).toMatchObject({ value: { past: [{ number: 1 }] } });
   expect(account.calls().counted).toBe(1);
 });
 
@@ -194,7 +194,7 @@ test('HubSpot being busy is said in so many words', async () => {
 test('an account that is not provisioned is told so', async () => {
   await account.close();
   account = await openAccount({ provisioned: false });
-  expect(takeRefusal(await look())).toBe('not_provisioned');
+  expect(takeRefusal(await openCard())).toBe('not_provisioned');
 });
 
 test('a today that no time zone explains is refused', async () => {

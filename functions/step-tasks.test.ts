@@ -12,7 +12,7 @@ import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep };
+const meta = { today, by: rep };
 let account: Account;
 let requestIds = 0;
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   account = await openAccount();
   requestIds = 0;
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'performance' },
@@ -35,14 +35,14 @@ afterEach(() => account.close());
 const read = (stage = 'communication', parts?: string[]): Promise<Reply<Live>> =>
   account.call('get_live', getLive, { today, stage, ...(parts ? { parts } : {}) });
 /** Reads the live parts, and repairs what is out of sync, as the card does. */
-async function look(stage?: string) {
+async function readAndRepair(stage?: string) {
   const reply = await read(stage);
   if (reply.status === 'done' && reply.repair) await account.repair(reply.repair);
   return reply;
 }
 const step = (name: string, more: object) =>
   account.call('update_step', updateStep, {
-    ...asked,
+    ...meta,
     requestId: `request-${(requestIds += 1)}`,
     step: name,
     ...more,
@@ -57,7 +57,7 @@ async function moved(fault: Parameters<Account['api']['addFault']>[0]) {
   const waiver = { reason: 'Nothing was said.', waivedBy: 'Ann Boss' };
   await step('hear_concerns', { action: 'waive', ...waiver });
   account.api.addFault(fault);
-  const move = { ...asked, requestId: 'move', to: 'agreements' };
+  const move = { ...meta, requestId: 'move', to: 'agreements' };
   return account.call('move_stage', moveStage, move);
 }
 
@@ -122,12 +122,12 @@ test('tasks whose making was cut off are made by a repair, and none twice', asyn
 });
 
 test('a task that a person deleted is not made again', async () => {
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   const { id } = await taskOf('Meet');
   await clientsFor(account.http).write.basic.archive('tasks', id);
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   expect(await titles()).toHaveLength(2);
 });
 
@@ -142,12 +142,12 @@ test('a step done or waived completes its task, and reopening it opens the task 
 });
 
 test('a task ticked off in HubSpot says so, and is left as it is', async () => {
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   const { id } = await taskOf('Meet');
   const properties = { hs_task_status: 'COMPLETED' };
   await clientsFor(account.http).write.basic.update('tasks', id, { properties });
-  expect(await look()).toMatchObject({
+  expect(await readAndRepair()).toMatchObject({
     value: {
       tasks: {
         value: {
@@ -167,32 +167,32 @@ test('the date of a task follows its step', async () => {
       values: { contact: 'Ann', reachable: 'ann@ours.example', until: '2027-09-30' },
     },
   });
-  await look();
+  await readAndRepair();
   expect(await taskOf('The last day for questions')).toMatchObject({ due: '2027-09-23' });
-  await look();
+  await readAndRepair();
   await account.call('update_details', updateDetails, {
-    ...asked,
+    ...meta,
     requestId: 'date',
     field: 'final_service_date',
     finalServiceDate: '2027-07-30',
     why: 'Agreed.',
   });
   await step('stay_available', { action: 'reopen' });
-  await look();
+  await readAndRepair();
   expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
 });
 
 test('a close puts off the tasks of steps that were not done, completes those that were, and calls none done', async () => {
-  await look();
+  await readAndRepair();
   await step('explain_reasons', { action: 'finish', evidence: written });
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
   });
-  await look('keep_in_touch');
-  await look('keep_in_touch');
+  await readAndRepair('keep_in_touch');
+  await readAndRepair('keep_in_touch');
   const states = (await tasks()).map(({ title, status }) => [title.slice(0, 7), status]);
   expect(states).toEqual([
     ['Explain', 'COMPLETED'],
@@ -203,7 +203,7 @@ test('a close puts off the tasks of steps that were not done, completes those th
 
 test('tasks that cannot be read are unknown, and the invoices still show', async () => {
   account.api.addFault({ method: 'GET', path: '/2026-03\\/2-/', status: 500, times: 9 });
-  expect(await look('agreements')).toMatchObject({
+  expect(await readAndRepair('agreements')).toMatchObject({
     status: 'done',
     value: { tasks: { status: 'unavailable', why: 'failed' }, money: { status: 'loaded' } },
   });
@@ -229,10 +229,10 @@ test('an owner who has left keeps no stage without its tasks', async () => {
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
   const owner = { id: String(leaver.id), name: 'Lea' };
-  const change = { ...asked, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  const change = { ...meta, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
   await account.call('update_details', updateDetails, change);
   owners.remove(ALL, String(leaver.id));
-  await look();
+  await readAndRepair();
   expect(await titles()).toHaveLength(3);
 });
 
@@ -241,29 +241,29 @@ test('a task that could not be read is not taken for missing and made twice', as
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount({ uniqueTasks: false });
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },
     statedWords: 'Too dear.',
   });
-  await look();
+  await readAndRepair();
   account.api.addFault({ path: '/tasks/batch/read', kind: 'part', items: [0, 1] });
-  expect(await look()).toMatchObject({
+  expect(await readAndRepair()).toMatchObject({
     value: { tasks: { status: 'unavailable', why: 'failed' } },
   });
-  await look();
+  await readAndRepair();
   expect(await titles()).toHaveLength(4);
 });
 
 test('a record id typed into a company shows nothing of another company, and changes nothing there', async () => {
-  await look();
+  await readAndRepair();
   const other = await account.createCompany({ name: 'Other' });
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call(
     'start_offboarding',
     startOffboarding,
-    { ...asked, requestId: 'o', ...words },
+    { ...meta, requestId: 'o', ...words },
     other.id,
   );
   const { offboarding_record_id: foreign } = await account.companyNow();
@@ -280,7 +280,7 @@ test('a record id typed into a company shows nothing of another company, and cha
 });
 
 test('a task that a person took off the offboarding holds up no other', async () => {
-  await look();
+  await readAndRepair();
   const { id } = await taskOf('Meet');
   const [record] = await account.records();
   const path = `tasks/${id}/associations/${await account.objectType()}/${record?.id}`;
@@ -289,8 +289,8 @@ test('a task that a person took off the offboarding holds up no other', async ()
     headers: { authorization: 'Bearer sandbox-host' },
   });
   await step('explain_reasons', { action: 'finish', evidence: written });
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   expect(await taskOf('Explain')).toMatchObject({ done: true });
   expect(await titles()).toHaveLength(3);
 });
@@ -304,13 +304,13 @@ test('a step that is finished anew with a later day reminds anew', async () => {
     },
   });
   await step('stay_available', until('2027-09-30'));
-  await look();
+  await readAndRepair();
   await step('stay_available', { action: 'reopen' });
-  await look();
+  await readAndRepair();
   expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
   stopClock('2027-03-01T10:00:00.000Z');
   await step('stay_available', until('2027-10-29'));
-  await look();
+  await readAndRepair();
   const reminder = { done: false, due: '2027-10-22' };
   expect(await taskOf('The last day for questions')).toMatchObject(reminder);
 });

@@ -10,7 +10,7 @@ import { main as survey } from './survey';
 import { main as updateSurvey } from './update-survey';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const words = 'Faster answers, and one person to call.';
 const given = {
   values: { main_reason: 'cost', would_have_changed: words, handling: '4', work_again: 'maybe' },
@@ -31,11 +31,11 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
     statedReason: { id: 'cost' },
     statedWords: 'Too dear.',
   };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...offboarding });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...offboarding });
   account.calls();
 }
 const change = (parameters: object) =>
-  account.call('update_survey', updateSurvey, { ...asked, ...parameters });
+  account.call('update_survey', updateSurvey, { ...meta, ...parameters });
 const make = (requestId = 'made-1', expiresOn = '2027-04-30') =>
   change({ requestId, action: 'make_link', expiresOn });
 
@@ -60,9 +60,9 @@ const answered = async () => {
 /** Closes the record as completed on HubSpot's board, and repairs it as the card does. */
 async function ended() {
   await account.moveOnBoard('completed');
-  await look();
+  await openCard();
 }
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 const surveyNotes = async () =>
   (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Exit survey:'));
 
@@ -305,7 +305,7 @@ const nothingLeft = {
 
 test('once the ending is called off, the page says in four languages that nothing is asked, and no more', async () => {
   const token = await answered();
-  const closing = { ...asked, requestId: 'closed', outcome: 'retained', note: 'They stay.' };
+  const closing = { ...meta, requestId: 'closed', outcome: 'retained', note: 'They stay.' };
   await account.call('close_offboarding', closeOffboarding, closing);
   account.calls();
   for (const [language, sentence] of Object.entries(nothingLeft)) {
@@ -332,7 +332,7 @@ test('a link of an ending called off on HubSpot’s board is closed before anybo
 
 test('once the ending is under way again, the same link takes answers again', async () => {
   const token = await linked();
-  const closing = { ...asked, requestId: 'closed', outcome: 'withdrawn' };
+  const closing = { ...meta, requestId: 'closed', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, closing);
   expect(await open(token)).toMatchObject({ statusCode: 410 });
   await account.moveOnBoard('feedback');
@@ -343,7 +343,7 @@ test('once the ending is under way again, the same link takes answers again', as
 test('a link that was revoked says no more than ever, also when the ending was called off', async () => {
   const token = await linked();
   await change({ requestId: 'gone', action: 'revoke_link' });
-  const closing = { ...asked, requestId: 'closed', outcome: 'withdrawn' };
+  const closing = { ...meta, requestId: 'closed', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, closing);
   const { statusCode, body } = await open(token);
   expect([statusCode, body.includes('This link is not open.')]).toEqual([404, true]);
@@ -490,10 +490,10 @@ test('typed markup in HubSpot’s own fields reaches the page as text', async ()
   await account.call(
     'start_offboarding',
     startOffboarding,
-    { ...asked, ...offboarding },
+    { ...meta, ...offboarding },
     company.id,
   );
-  const link = { ...asked, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
+  const link = { ...meta, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link, company.id);
   const reply = await account.call('get_survey_link', getSurveyLink, { today }, company.id);
   const url = reply.status === 'done' && reply.value.status === 'link' ? reply.value.url : '';
@@ -532,7 +532,7 @@ test('an answer on an earlier ending leaves the company’s copy of the present 
   await ended();
   const again = { initiator: 'us', statedReason: { id: 'other' }, statedWords: 'Again.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 's2',
     ...again,
   });

@@ -16,14 +16,14 @@ import {
 import { say } from '../src/survey/format';
 import { maxAnswers, type SurveyTextId } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
-import { surprise, worldNow } from './hubspot/handle';
-import { openSurvey, takeAnswers } from './survey/answers';
+import { unexpectedError, worldNow } from './hubspot/handle';
+import { openSurvey, saveAnswers } from './survey/answers';
 import { documentOf, pageHeaders, quietHeaders } from './survey/document';
 import { surveySecret } from './survey/settings';
 import { readToken, type SurveyToken } from './survey/token';
 
 /** Maximum length of a request body as JSON, above what the longest valid answers need. */
-const longestBody = 20_000;
+const maxBodyLength = 20_000;
 
 const sentField = z.strictObject({
   ...givenAnswers,
@@ -40,11 +40,11 @@ const sentField = z.strictObject({
 export async function main(context: unknown): Promise<EndpointAnswer> {
   const call = endpointCall(context);
   try {
-    if (call.method === 'GET') return await show(call);
-    if (call.method === 'POST') return await take(call);
+    if (call.method === 'GET') return await getPage(call);
+    if (call.method === 'POST') return await postAnswers(call);
     return json(405, { ok: false });
   } catch (error) {
-    surprise('survey', error);
+    unexpectedError('survey', error);
     const language = languageOf(call, call.query('l'));
     return call.method === 'GET'
       ? page(call, 503, busyPart(language))
@@ -52,16 +52,16 @@ export async function main(context: unknown): Promise<EndpointAnswer> {
   }
 }
 
-const languageOf = (call: EndpointCall, asked: string | undefined): Language =>
-  languageFor(asked, call.header('accept-language'));
+const languageOf = (call: EndpointCall, requested: string | undefined): Language =>
+  languageFor(requested, call.header('accept-language'));
 
-async function show(call: EndpointCall): Promise<EndpointAnswer> {
+async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
   const language = languageOf(call, call.query('l'));
   const world = worldNow();
   const text = call.query('t') ?? '';
   const token = tokenOf(text, world.at);
   const survey = token && (await openSurvey(world, token));
-  switch (survey?.standing) {
+  switch (survey?.status) {
     case undefined:
       return page(call, 404, closedPart(language));
     case 'called_off':
@@ -77,28 +77,28 @@ async function show(call: EndpointCall): Promise<EndpointAnswer> {
   }
 }
 
-async function take(call: EndpointCall): Promise<EndpointAnswer> {
+async function postAnswers(call: EndpointCall): Promise<EndpointAnswer> {
   if (!/^application\/json\b/i.test(call.header('content-type') ?? 'application/json')) {
     return json(415, { ok: false });
   }
   if (isTooLong(call.body)) return refusal(413, 'text_too_long', languageOf(call, undefined));
   const sent = z.safeParse(sentField, call.body);
   const language = languageOf(call, sent.success ? sent.data.language : languageIn(call.body));
-  if (!sent.success) return misread(sent.error, language);
+  if (!sent.success) return invalidAnswers(sent.error, language);
   const { token: text, language: _, ...given } = sent.data;
   const world = worldNow();
   const token = tokenOf(text, world.at);
-  const taken = token && (await takeAnswers(world, token, given));
-  if (taken?.ok) {
-    const part = thanksPart(language, taken.mayChange ? taken.link : undefined);
+  const saved = token && (await saveAnswers(world, token, given));
+  if (saved?.ok) {
+    const part = thanksPart(language, saved.mayChange ? saved.link : undefined);
     return json(200, { ok: true, part });
   }
-  const [statusCode, id] = refusals[taken?.refusal.code ?? 'survey_no_link'] ?? notOpen;
+  const [statusCode, id] = refusals[saved?.refusal.code ?? 'survey_no_link'] ?? linkNotOpen;
   return refusal(statusCode, id, language);
 }
 
 type Sentence = readonly [statusCode: number, id: SurveyTextId];
-const notOpen: Sentence = [404, 'closed'];
+const linkNotOpen: Sentence = [404, 'closed'];
 
 /** Answers to refusals; any other refusal is answered like a link that is not open. */
 const refusals: Partial<Record<RefusalCode, Sentence>> = {
@@ -112,7 +112,7 @@ const refusals: Partial<Record<RefusalCode, Sentence>> = {
 /** Whether a body is too long; also true for one too deeply nested for `JSON.stringify`. */
 function isTooLong(body: unknown): boolean {
   try {
-    return JSON.stringify(body ?? null).length > longestBody;
+    return JSON.stringify(body ?? null).length > maxBodyLength;
   } catch {
     return true;
   }
@@ -128,12 +128,12 @@ const tokenOf = (text: string, at: string): SurveyToken | undefined => {
 const languageIn = (body: unknown): string | undefined =>
   z.safeParse(z.object({ language: z.enum(languages) }), body).data?.language;
 
-const sayable = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
+const explainedCodes = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
 
 /** Returns the message and field of the first invalid answer; a general message for input that the page never sends. */
-function misread(error: z.core.$ZodError, language: Language): EndpointAnswer {
+function invalidAnswers(error: z.core.$ZodError, language: Language): EndpointAnswer {
   const [issue] = error.issues;
-  const id = sayable.find((code) => code === issue?.message);
+  const id = explainedCodes.find((code) => code === issue?.message);
   if (!id) return refusal(400, 'unreadable', language);
   return refusal(400, id, language, String(issue?.path.at(-1) ?? ''));
 }

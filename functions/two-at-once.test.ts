@@ -22,7 +22,7 @@ import { main as winBackMain } from './win-back';
 
 const today = calendarDate('2027-03-01');
 const otto = { id: '8', name: 'Otto Other' };
-const asked = { today, by: rep, requestId: 'request-rita' };
+const meta = { today, by: rep, requestId: 'request-rita' };
 const others = { today, by: otto, requestId: 'request-otto' };
 const stays = { outcome: 'retained', note: 'They stay with a smaller plan.' } as const;
 let account: Account;
@@ -32,7 +32,7 @@ beforeEach(async () => {
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
@@ -53,18 +53,18 @@ async function ritaAround(
   const first = async () => {
     if ((attempts += 1) === 1) await otto();
   };
-  return changeOffboarding({ ...worldNow(), company }, asked, rule, { noteOf, first });
+  return changeOffboarding({ ...worldNow(), company }, meta, rule, { noteOf, first });
 }
 const refusedWith = (code: string) => ({ ok: false, refusal: { code } });
 const record = async () => (await account.records())[0];
 const notes = async (word: string) =>
   (await account.notes()).filter(({ hs_note_body: body }) => body?.includes(word));
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 
 const ottoCloses = (more: object = {}) =>
   account.call('close_offboarding', closeMain, { ...others, outcome: 'withdrawn', ...more });
 const ritaCloses = (before: Offboarding, now: Now) =>
-  closeOffboarding(before, { ...asked, ...stays }, now);
+  closeOffboarding(before, { ...meta, ...stays }, now);
 
 test('of two closes one stands, whole, and the other is told', async () => {
   expect(await ritaAround(ottoCloses, ritaCloses)).toEqual(refusedWith('closed_meanwhile'));
@@ -90,7 +90,7 @@ test('a close that calls off costs 7 calls, and whoever is second of two is told
 });
 
 test('whoever of two is faster, the record, the note and the company say one and the same close', async () => {
-  const rita = account.call('close_offboarding', closeMain, { ...asked, ...stays });
+  const rita = account.call('close_offboarding', closeMain, { ...meta, ...stays });
   const replies = await Promise.all([rita, ottoCloses()]);
   expect(replies.map(({ status }) => status).sort()).toEqual(['done', 'refused']);
   const ritaWon = replies[0].status === 'done';
@@ -113,7 +113,7 @@ test('a close with another note is told even where the outcome is the same', asy
 const evidence = (text: string) => ({ kind: 'note', text }) as const;
 const finish = { step: 'explain_reasons', action: 'finish' } as const;
 const ritaFinishes = (before: Offboarding, now: Now) =>
-  updateStep(before, { ...asked, ...finish, evidence: evidence('Told by phone.') }, now);
+  updateStep(before, { ...meta, ...finish, evidence: evidence('Told by phone.') }, now);
 const ottoFinishes = (more: object = {}) =>
   account.call('update_step', updateStepMain, {
     ...others,
@@ -149,7 +149,7 @@ test('a stage that somebody else left meanwhile is not left again', async () => 
     account.call('move_stage', moveMain, { ...others, to, why: 'Too early.' });
   const outcome = await ritaAround(
     () => back('communication'),
-    (before, now) => moveStage(before, { ...asked, to: 'agreements', why: 'Too early.' }, now),
+    (before, now) => moveStage(before, { ...meta, to: 'agreements', why: 'Too early.' }, now),
   );
   expect(outcome).toMatchObject(refusedWith('stage_is_held'));
   expect(await record()).toMatchObject({ offboarding_stage: 'communication' });
@@ -157,7 +157,7 @@ test('a stage that somebody else left meanwhile is not left again', async () => 
 
 const rest = { action: 'pause', why: 'They move house.' } as const;
 const ritaPauses = (before: Offboarding, now: Now) =>
-  pauseOffboarding(before, { ...asked, ...rest }, now);
+  pauseOffboarding(before, { ...meta, ...rest }, now);
 
 test('what was closed meanwhile is not paused', async () => {
   expect(await ritaAround(ottoCloses, ritaPauses)).toEqual(refusedWith('already_closed'));
@@ -178,12 +178,12 @@ test('what was paused meanwhile is not closed, nor paused for another reason, wi
 
 test('a client won back by two is won back as the first said', async () => {
   await account.moveOnBoard('completed');
-  await look();
+  await openCard();
   const back = { action: 'record', on: today, how: 'new_need' } as const;
   const otto = () =>
     account.call('win_back', winBackMain, { ...others, ...back, through: 'A call' });
   const outcome = await ritaAround(otto, (before, now) =>
-    winBack(before, { ...asked, ...back, through: 'A fair' }, now),
+    winBack(before, { ...meta, ...back, through: 'A fair' }, now),
   );
   expect(outcome).toEqual(refusedWith('changed_meanwhile'));
   expect(await record()).toMatchObject({ won_back_through: 'A call' });

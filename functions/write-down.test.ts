@@ -5,7 +5,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const talk = { step: 'exit_interview' };
 const values = { worked: 'The people.', replaced_by: 'in_house' };
 let account: Account;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   const evidence = { kind: 'date', date: '2027-03-20' };
   await step({ action: 'finish', evidence, requestId: 'request-2' });
   account.calls();
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => account.close());
 
 const step = (more: object) =>
-  account.call('update_step', updateStep, { ...asked, ...talk, ...more });
+  account.call('update_step', updateStep, { ...meta, ...talk, ...more });
 const write = (more: object = {}) =>
   step({ action: 'write_down', values, requestId: 'request-3', ...more });
 const notes = async () =>
@@ -65,7 +65,7 @@ test('two people who write down two fields at once lose neither', async () => {
 });
 
 test('it can be written down after the close, and is there at the next look', async () => {
-  const close = { ...asked, outcome: 'withdrawn', requestId: 'request-close' };
+  const close = { ...meta, outcome: 'withdrawn', requestId: 'request-close' };
   await account.call('close_offboarding', closeOffboarding, close);
   expect(await write()).toMatchObject({ status: 'done', value: { status: 'closed' } });
   expect(await account.call('get_offboarding', getOffboarding, { today })).toMatchObject({

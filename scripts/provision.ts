@@ -49,7 +49,7 @@ async function carryOut() {
     api,
     objectType: account.objectType,
     progress: (line, number) => bar.update(number, { line }),
-    complain: (line) => complaints.push(line),
+    warn: (line) => complaints.push(line),
   });
   bar.stop();
   for (const line of complaints) console.log(line);

@@ -229,7 +229,7 @@ export async function provision(http: Parameters<typeof provisioningClients>[0])
     api: client,
     objectType: account.objectType,
     progress: () => undefined,
-    complain: (line) => complaints.push(line),
+    warn: (line) => complaints.push(line),
   });
   return { failed, complaints };
 }

@@ -28,9 +28,9 @@ export async function afterWrite(world: World, write: AfterWrite): Promise<Repai
   const isPresent = company && keyOf(company, company.number) === saved.offboarding.key;
   const behind = await Promise.all([
     company && notes.length > 0
-      ? unlessBehind('note', () => world.store.note(company, saved, notes, !isNew))
+      ? partToRepair('note', () => world.store.note(company, saved, notes, !isNew))
       : undefined,
-    isPresent ? unlessBehind('mirror', () => world.store.mirror(company, saved)) : undefined,
+    isPresent ? partToRepair('mirror', () => world.store.mirror(company, saved)) : undefined,
     tasksAfter(world, write),
   ]);
   return behind.filter((part) => part !== undefined);
@@ -41,25 +41,25 @@ async function tasksAfter(world: World, write: AfterWrite): Promise<'tasks' | un
   if (tasks === 'kept') return undefined;
   if (!isNew || tasks === 'unread' || !company) return 'tasks';
   const sync = { ...write, companyId: company.id, linked: tasks };
-  return unlessBehind('tasks', () => syncTasks(world.http, sync));
+  return partToRepair('tasks', () => syncTasks(world.http, sync));
 }
 
 /** Runs a write that `repair` can repeat; returns its part when HubSpot refused it or it is incomplete. */
-export async function unlessBehind<P extends RepairPart>(
+export async function partToRepair<P extends RepairPart>(
   part: P,
   work: () => Promise<void | 'behind'>,
 ): Promise<P | undefined> {
   try {
     return (await work()) === 'behind' ? part : undefined;
   } catch (error) {
-    if (!isExpected(error, part)) throw error;
+    if (!isRepairable(error, part)) throw error;
     console.log(JSON.stringify({ behind: part, error: String(error) }));
     return part;
   }
 }
 
 /** Whether a repair can fix the error. A property missing on notes is reported at once instead (`not_provisioned`). */
-function isExpected(error: unknown, part: RepairPart): boolean {
+function isRepairable(error: unknown, part: RepairPart): boolean {
   if (error instanceof NotProvisioned) return part === 'tasks';
   return error instanceof HubSpotError && !(part === 'note' && error.isMissingProperty);
 }

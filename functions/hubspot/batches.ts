@@ -1,4 +1,4 @@
-import { refuseHalfAnswers } from './half-answers';
+import { throwOnPartialResults } from './partial-results';
 
 /** Maximum number of records in one batch (developers.hubspot.com, "CRM objects", limits). */
 export const batchLimit = 100;
@@ -17,6 +17,6 @@ export async function readInBatches<T>(
   const answers = await Promise.all(
     inBatches(ids).map((batch) => read(batch.map((id) => ({ id })))),
   );
-  answers.forEach(refuseHalfAnswers);
+  answers.forEach(throwOnPartialResults);
   return answers.flatMap(({ results }) => results);
 }

@@ -57,7 +57,7 @@ export function handle<N extends FunctionName>(
       const result = await work(parsed.data, worldNow(), propertiesToSend);
       return answer(replyTo(result));
     } catch (error) {
-      return answer(surprise(name, error));
+      return answer(unexpectedError(name, error));
     }
   };
 }
@@ -87,7 +87,7 @@ function refusalOf(error: z.core.$ZodError): Refusal {
 }
 
 /** Returns the reply to an error; an unexpected one is logged once. */
-export function surprise(name: string, error: unknown): Reply<never> {
+export function unexpectedError(name: string, error: unknown): Reply<never> {
   const lacks = error instanceof HubSpotError && error.isMissingProperty;
   if (lacks || error instanceof NotProvisioned)
     return { status: 'refused', refusal: { code: 'not_provisioned' } };

@@ -46,8 +46,8 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   const { baseUrl, token, retryUntil, endBy = Infinity, wait = pause } = options;
 
   async function once(request: RequestContext): Promise<Response> {
-    const asked = new URL(request.getUrl());
-    const url = new URL(datedPath(asked.pathname) + asked.search, baseUrl);
+    const requested = new URL(request.getUrl());
+    const url = new URL(datedPath(requested.pathname) + requested.search, baseUrl);
     const { body, contentType } = sendable(request.getBody());
     return fetch(url, {
       method: request.getHttpMethod(),
@@ -64,7 +64,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     });
   }
 
-  async function tried(request: RequestContext): Promise<ResponseContext> {
+  async function attempt(request: RequestContext): Promise<ResponseContext> {
     const call = `${request.getHttpMethod()} ${new URL(request.getUrl()).pathname}`;
     const response = await once(request).catch((cause: unknown) => {
       throw new HubSpotError(0, call, { message: String(cause) }, { cause });
@@ -82,13 +82,13 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   async function retryWhileBusy(request: RequestContext): Promise<ResponseContext> {
     for (const milliseconds of pauses) {
       try {
-        return await tried(request);
+        return await attempt(request);
       } catch (error) {
         if (!mayRepeat(error) || Date.now() + milliseconds > retryUntil) throw error;
         await wait(milliseconds);
       }
     }
-    return tried(request);
+    return attempt(request);
   }
 
   return { send: (request: RequestContext) => new Observable(retryWhileBusy(request)) };

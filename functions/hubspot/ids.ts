@@ -20,8 +20,10 @@ export interface AccountIds {
  * Looked up once for each process and account, and cached on `globalThis`: HubSpot's dev server resets module state at
  * each call, but not `globalThis` (measured).
  */
-const shelf = globalThis as typeof globalThis & { relterm_ids?: Map<string, Promise<AccountIds>> };
-const cache = (shelf.relterm_ids ??= new Map<string, Promise<AccountIds>>());
+const globalCache = globalThis as typeof globalThis & {
+  relterm_ids?: Map<string, Promise<AccountIds>>;
+};
+const cache = (globalCache.relterm_ids ??= new Map<string, Promise<AccountIds>>());
 const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
 
 export function accountIds(options: HttpOptions): Promise<AccountIds> {

@@ -5,7 +5,7 @@ import type { StepId } from '../../src/playbook/lookup';
 import { batchLimit, readInBatches } from './batches';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
-import { refuseHalfAnswers } from './half-answers';
+import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds, type AccountIds } from './ids';
 import { associate } from './associate';
@@ -17,7 +17,7 @@ const toCompany = { associationCategory: hubspotDefined, associationTypeId: 188 
 const toContact = { associationCategory: hubspotDefined, associationTypeId: 200 };
 
 /** The records that a meeting is associated with. */
-export interface MeetingPlace {
+export interface MeetingLinks {
   companyId: string;
   recordId: string;
   /** Contact ids. */
@@ -32,18 +32,18 @@ export interface MeetingPlace {
 export function makeMeeting(
   activityKey: string,
   properties: Record<string, string>,
-  place: MeetingPlace,
+  links: MeetingLinks,
   http: HttpOptions,
 ): Promise<'made' | 'attendee_gone'> {
   return withIds(http, async (ids) => {
     const { toOffboarding, activityKeyIsUnique } = await timelineIds('meetings', ids, http);
-    if (!activityKeyIsUnique && (await byActivityKey(activityKey, place.recordId, ids, http)))
+    if (!activityKeyIsUnique && (await byActivityKey(activityKey, links.recordId, ids, http)))
       return 'made';
     const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, retryUntil: 0 });
     const associations = [
-      { to: { id: place.companyId }, types: [toCompany] },
-      { to: { id: place.recordId }, types: [toOffboarding] },
-      ...place.attendees.map((id) => ({ to: { id }, types: [toContact] })),
+      { to: { id: links.companyId }, types: [toCompany] },
+      { to: { id: links.recordId }, types: [toOffboarding] },
+      ...links.attendees.map((id) => ({ to: { id }, types: [toContact] })),
     ];
     const input = {
       properties: { ...properties, [activityKeyProperty]: activityKey },
@@ -53,7 +53,7 @@ export function makeMeeting(
       await write.basic.create('meetings', input);
     } catch (error) {
       if (!(error instanceof HubSpotError)) throw error;
-      if (isUnknownContact(error) && place.attendees.length > 0) return 'attendee_gone';
+      if (isUnknownContact(error) && links.attendees.length > 0) return 'attendee_gone';
       if (!error.isDuplicate) throw error;
     }
     return 'made';
@@ -102,14 +102,14 @@ async function byActivityKey(
   const { read } = clientsFor(http);
   const { activityKeyIsUnique } = await timelineIds('meetings', ids, http);
   if (activityKeyIsUnique) {
-    const asked = { properties: [...meetingProperties], propertiesWithHistory: [] };
+    const readOptions = { properties: [...meetingProperties], propertiesWithHistory: [] };
     const inputs = [{ id: activityKey }];
     const answer = await read.batch.read('meetings', {
-      ...asked,
+      ...readOptions,
       idProperty: activityKeyProperty,
       inputs,
     });
-    refuseHalfAnswers(answer);
+    throwOnPartialResults(answer);
     return answer.results[0];
   }
   const record = await read.basic.getById(ids.objectType, recordId, [], [], ['meetings']);
@@ -124,9 +124,9 @@ export async function readMeetings(
   http: HttpOptions,
 ): Promise<{ id: string; properties: Properties }[]> {
   const { read } = clientsFor(http);
-  const asked = { properties: [...meetingProperties], propertiesWithHistory: [] };
+  const readOptions = { properties: [...meetingProperties], propertiesWithHistory: [] };
   return readInBatches(ids.slice(0, batchLimit), (inputs) =>
-    read.batch.read('meetings', { ...asked, inputs }),
+    read.batch.read('meetings', { ...readOptions, inputs }),
   );
 }
 

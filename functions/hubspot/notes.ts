@@ -15,7 +15,7 @@ const noteToCompany = {
   associationTypeId: 190,
 };
 
-interface Place {
+interface NoteTarget {
   companyId: string;
   recordId: string;
   /** Whether an earlier attempt, whose answer was lost, may have written the notes. */
@@ -29,26 +29,26 @@ interface Place {
  */
 export async function writeNotes(
   notes: ChangeNote[],
-  place: Place,
+  target: NoteTarget,
   clients: Clients,
   ids: AccountIds,
 ): Promise<void> {
   const own = await timelineIds('notes', ids, clients.options);
   const there =
-    place.mayBeThere && !own.activityKeyIsUnique
-      ? await activityKeysOf(place.recordId, clients, ids)
+    target.mayBeThere && !own.activityKeyIsUnique
+      ? await activityKeysOf(target.recordId, clients, ids)
       : [];
   const { write } = own.activityKeyIsUnique
     ? clients
     : clientsFor({ ...clients.options, retryUntil: 0 });
   for (const note of notes.filter(({ activityKey }) => !there.includes(activityKey))) {
-    await write.basic.create('notes', noteInput(note, place, own)).catch((error: unknown) => {
+    await write.basic.create('notes', noteInput(note, target, own)).catch((error: unknown) => {
       if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
     });
   }
 }
 
-const noteInput = (note: ChangeNote, place: Place, { toOffboarding }: TimelineIds) => ({
+const noteInput = (note: ChangeNote, target: NoteTarget, { toOffboarding }: TimelineIds) => ({
   properties: {
     hs_timestamp: note.at,
     hs_note_body: note.body,
@@ -56,8 +56,8 @@ const noteInput = (note: ChangeNote, place: Place, { toOffboarding }: TimelineId
     ...(note.attachments ? { hs_attachment_ids: note.attachments.join(';') } : {}),
   },
   associations: [
-    { to: { id: place.companyId }, types: [noteToCompany] },
-    { to: { id: place.recordId }, types: [toOffboarding] },
+    { to: { id: target.companyId }, types: [noteToCompany] },
+    { to: { id: target.recordId }, types: [toOffboarding] },
   ],
 });
 
@@ -77,13 +77,13 @@ export function missingNotes(
   });
 }
 
-const askedOfNotes = { properties: [activityKeyProperty], propertiesWithHistory: [] };
+const readOptions = { properties: [activityKeyProperty], propertiesWithHistory: [] };
 
 async function keysThere(notes: ChangeNote[], { read }: Clients) {
   const keys = notes.map(({ activityKey }) => activityKey);
   const idProperty = activityKeyProperty;
   const found = await readInBatches(keys, (inputs) =>
-    read.batch.read('notes', { ...askedOfNotes, idProperty, inputs }),
+    read.batch.read('notes', { ...readOptions, idProperty, inputs }),
   );
   return found.map((note) => note.properties[activityKeyProperty]);
 }
@@ -94,7 +94,7 @@ async function keysThere(notes: ChangeNote[], { read }: Clients) {
 async function activityKeysOf(recordId: string, { read, options }: Clients, ids: AccountIds) {
   const linked = await listLinked(ids.objectType, recordId, 'notes', options);
   const found = await readInBatches(linked, (inputs) =>
-    read.batch.read('notes', { ...askedOfNotes, inputs }),
+    read.batch.read('notes', { ...readOptions, inputs }),
   );
   return found.map((note) => note.properties[activityKeyProperty]);
 }

@@ -6,7 +6,7 @@ import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '.
 import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
-import { refuseHalfAnswers } from './half-answers';
+import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
@@ -102,8 +102,8 @@ async function updateIfUnchanged(
     } catch (error) {
       if (!(error instanceof HubSpotError && error.status === 404)) throw error;
     }
-    const asked = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
-    const answer = await read.batch.read(objectType, { ...asked, propertiesWithHistory: [] });
+    const readInput = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
+    const answer = await read.batch.read(objectType, { ...readInput, propertiesWithHistory: [] });
     const now = answer.results[0]?.properties;
     if (now?.[revisionProperty] !== revision)
       return now !== undefined && Object.keys(changedProperties(now, properties)).length === 0;
@@ -125,7 +125,7 @@ async function find(
     properties: [...everyRecordProperty],
     propertiesWithHistory: [],
   });
-  refuseHalfAnswers(answer);
+  throwOnPartialResults(answer);
   const byKey = new Map(
     answer.results.map((record) => [record.properties.offboarding_key, record]),
   );
@@ -143,7 +143,7 @@ async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
     properties: [...everyRecordProperty],
     propertiesWithHistory: [],
   });
-  refuseHalfAnswers(answer);
+  throwOnPartialResults(answer);
   return storedOf(answer.results[0], ids);
 }
 

@@ -33,8 +33,8 @@ export async function readEveryTask(
   http: HttpOptions,
 ): Promise<FoundTask[]> {
   const { read } = clientsFor(http);
-  const asked = { properties: [...properties], propertiesWithHistory: [] };
-  return readInBatches(ids, (inputs) => read.batch.read('tasks', { ...asked, inputs }));
+  const readOptions = { properties: [...properties], propertiesWithHistory: [] };
+  return readInBatches(ids, (inputs) => read.batch.read('tasks', { ...readOptions, inputs }));
 }
 
 /**
@@ -121,9 +121,9 @@ export function findTasks(
   return withIds(http, async (ids) => {
     const { read } = clientsFor(http);
     const { activityKeyIsUnique } = await timelineIds('tasks', ids, http);
-    const asked = { properties: [...properties], propertiesWithHistory: [] };
+    const readOptions = { properties: [...properties], propertiesWithHistory: [] };
     if (activityKeyIsUnique) {
-      const byActivityKey = { ...asked, idProperty: activityKeyProperty };
+      const byActivityKey = { ...readOptions, idProperty: activityKeyProperty };
       return mapped(
         await readInBatches(activityKeys, (inputs) =>
           read.batch.read('tasks', { ...byActivityKey, inputs }),
@@ -132,7 +132,7 @@ export function findTasks(
     }
     const linked = await listLinked(ids.objectType, recordId, 'tasks', http);
     return mapped(
-      await readInBatches(linked, (inputs) => read.batch.read('tasks', { ...asked, inputs })),
+      await readInBatches(linked, (inputs) => read.batch.read('tasks', { ...readOptions, inputs })),
     );
   });
 }
@@ -149,12 +149,12 @@ export async function taskIdsByKey(
   http: HttpOptions,
 ): Promise<Map<string, string>> {
   const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
-  const asked = { properties: [activityKeyProperty], propertiesWithHistory: [] };
+  const readOptions = { properties: [activityKeyProperty], propertiesWithHistory: [] };
   const idProperty = activityKeyProperty;
   const { batch } = clientsFor(http).read;
   const results = activityKeyIsUnique
     ? await readInBatches(activityKeys, (inputs) =>
-        batch.read('tasks', { ...asked, idProperty, inputs }),
+        batch.read('tasks', { ...readOptions, idProperty, inputs }),
       )
     : await searchTasks(activityKeys, http);
   return new Map(results.map((task) => [task.properties[activityKeyProperty] ?? '', task.id]));

@@ -14,10 +14,10 @@ export interface TimelineIds {
 }
 
 /** Cached like the ids in `ids.ts`; a new custom object has a new id, and so a new cache key. */
-const shelf = globalThis as typeof globalThis & {
+const globalCache = globalThis as typeof globalThis & {
   relterm_timeline_ids?: Map<string, Promise<TimelineIds>>;
 };
-const cache = (shelf.relterm_timeline_ids ??= new Map<string, Promise<TimelineIds>>());
+const cache = (globalCache.relterm_timeline_ids ??= new Map<string, Promise<TimelineIds>>());
 
 /** Looks up the ids once for each process, account and object. */
 export function timelineIds(

@@ -23,7 +23,7 @@ export interface OpenSurvey {
   followed: FollowedRecord;
   link: SurveyLink;
   /** `called_off`: the survey is over. `used_up`: the link has taken the maximum number of answers. */
-  standing: 'open' | 'called_off' | 'used_up';
+  status: 'open' | 'called_off' | 'used_up';
 }
 
 /** Returns the record and status of a survey link; undefined when the link is not the current one. 1 API call. */
@@ -37,10 +37,10 @@ export async function openSurvey(
   const { offboarding } = followed.stored;
   const link = validLink(offboarding, at);
   if (link?.number !== token.number) return undefined;
-  return { stored, followed, link, standing: standingOf(offboarding, link) };
+  return { stored, followed, link, status: statusOf(offboarding, link) };
 }
 
-function standingOf(offboarding: Offboarding, { number }: SurveyLink): OpenSurvey['standing'] {
+function statusOf(offboarding: Offboarding, { number }: SurveyLink): OpenSurvey['status'] {
   if (isCalledOff(offboarding)) return 'called_off';
   return isUsedUp(offboarding, number) ? 'used_up' : 'open';
 }
@@ -49,7 +49,8 @@ function standingOf(offboarding: Offboarding, { number }: SurveyLink): OpenSurve
 const nowOf = (at: string): Now => ({ at, today: calendarDate(at.slice(0, 10)) });
 
 /** `mayChange`: the link accepts another answer. */
-type Taken = { ok: true; link: SurveyLink; mayChange: boolean } | { ok: false; refusal: Refusal };
+type SaveResult =
+  { ok: true; link: SurveyLink; mayChange: boolean } | { ok: false; refusal: Refusal };
 
 interface Answered extends OpenSurvey, Loaded {
   current: StoredOffboarding;
@@ -62,11 +63,11 @@ interface Answered extends OpenSurvey, Loaded {
  * planned contacts are updated. The note is written first, so that accepted answers are in the timeline even if a later
  * write fails. A retry writes nothing twice. The mirror is written only for the company's present offboarding.
  */
-export async function takeAnswers(
+export async function saveAnswers(
   world: World,
   token: SurveyToken,
   given: GivenAnswers,
-): Promise<Taken> {
+): Promise<SaveResult> {
   const { store, at } = world;
   let company: Company | undefined;
   const written = await writeOffboarding<Answered>(world, {

@@ -4,7 +4,7 @@ import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
 import type { Change } from './plan';
 
-export interface Doing {
+export interface ApplyOptions {
   schema: CrmSchema;
   api: ProvisioningClients;
   /** Id of the custom object, once it exists. */
@@ -12,52 +12,57 @@ export interface Doing {
   /** Called before each change, with its number (from 1) and the number of changes. */
   progress: (line: string, number: number, of: number) => void;
   /** Called when HubSpot refused a change, whether or not a fallback worked. */
-  complain: (line: string) => void;
+  warn: (line: string) => void;
 }
 
 /** Makes one change. Throws HubSpotError when HubSpot refuses it. */
-export async function applyOne(change: Change, doing: Doing): Promise<void> {
-  const { api, schema } = doing;
+export async function applyOne(change: Change, options: ApplyOptions): Promise<void> {
+  const { api, schema } = options;
   switch (change.do) {
     case 'create_object':
-      return createObject(doing);
+      return createObject(options);
     case 'associate_object':
-      await api.schemas.createAssociation(typeId('offboarding', doing), {
-        fromObjectTypeId: typeId('offboarding', doing),
+      await api.schemas.createAssociation(typeId('offboarding', options), {
+        fromObjectTypeId: typeId('offboarding', options),
         toObjectTypeId: '0-2',
         name: 'offboarding_to_company',
       });
       return;
     case 'create_group':
-      await api.groups.create(typeId(change.object, doing), { ...change.group, displayOrder: -1 });
+      await api.groups.create(typeId(change.object, options), {
+        ...change.group,
+        displayOrder: -1,
+      });
       return;
     case 'create_property':
-      return createProperty(typeId(change.object, doing), change.property, doing);
+      return createProperty(typeId(change.object, options), change.property, options);
     case 'add_options': {
       const added = change.options.map((option) => ({
         ...option,
         hidden: false,
         displayOrder: -1,
       }));
-      const options = [...change.property.options, ...added];
-      await api.properties.update(typeId(change.object, doing), change.property.name, { options });
+      const allOptions = [...change.property.options, ...added];
+      await api.properties.update(typeId(change.object, options), change.property.name, {
+        options: allOptions,
+      });
       return;
     }
     case 'set_display':
-      await api.schemas.update(typeId('offboarding', doing), {
+      await api.schemas.update(typeId('offboarding', options), {
         ...change.display,
         clearDescription: false,
       });
       return;
     case 'create_pipeline':
-      await api.pipelines.create(typeId('offboarding', doing), {
+      await api.pipelines.create(typeId('offboarding', options), {
         label: schema.pipeline.label,
         displayOrder: 0,
         stages: schema.pipeline.stages,
       });
       return;
     case 'create_stage':
-      await api.stages.create(typeId('offboarding', doing), change.pipeline, change.stage);
+      await api.stages.create(typeId('offboarding', options), change.pipeline, change.stage);
       return;
     case 'leave':
       return;
@@ -65,11 +70,11 @@ export async function applyOne(change: Change, doing: Doing): Promise<void> {
 }
 
 /** Creates the custom object with its display property only; its other properties are added like any object's. */
-async function createObject(doing: Doing): Promise<void> {
-  const { customObject, objects } = doing.schema;
+async function createObject(options: ApplyOptions): Promise<void> {
+  const { customObject, objects } = options.schema;
   const own = objects.find(({ object }) => object === 'offboarding')?.properties ?? [];
   const display = own.filter(({ name }) => name === customObject.primaryDisplayProperty);
-  const created = await doing.api.schemas.create({
+  const created = await options.api.schemas.create({
     ...customObject,
     secondaryDisplayProperties: [],
     searchableProperties: [customObject.primaryDisplayProperty],
@@ -79,18 +84,22 @@ async function createObject(doing: Doing): Promise<void> {
       type,
       fieldType,
     })),
-  } as unknown as Parameters<typeof doing.api.schemas.create>[0]);
-  doing.objectType = created.objectTypeId;
+  } as unknown as Parameters<typeof options.api.schemas.create>[0]);
+  options.objectType = created.objectTypeId;
 }
 
-async function createProperty(type: string, wanted: PropertyWanted, doing: Doing): Promise<void> {
+async function createProperty(
+  type: string,
+  wanted: PropertyWanted,
+  options: ApplyOptions,
+): Promise<void> {
   try {
-    await doing.api.properties.create(type, inputOf(wanted, wanted.unique ?? false));
+    await options.api.properties.create(type, inputOf(wanted, wanted.unique ?? false));
   } catch (error) {
     if (error instanceof HubSpotError && error.status === 409) return;
     if (!(error instanceof HubSpotError && error.status === 400 && wanted.unique)) throw error;
-    await doing.api.properties.create(type, inputOf(wanted, false));
-    doing.complain(`${wanted.name} on ${type} could not be made unique: ${error.message}`);
+    await options.api.properties.create(type, inputOf(wanted, false));
+    options.warn(`${wanted.name} on ${type} could not be made unique: ${error.message}`);
   }
 }
 
@@ -116,7 +125,7 @@ export function inputOf(
 }
 
 /** Returns HubSpot's name or id of an object; the custom object's id differs by account. */
-export function typeId(object: string, { objectType }: Doing): string {
+export function typeId(object: string, { objectType }: ApplyOptions): string {
   if (object !== 'offboarding') return object;
   if (!objectType) throw new Error('The custom object is missing.');
   return objectType;

@@ -23,7 +23,7 @@ async function applyPlan(schema = crmSchema) {
     api,
     objectType: account.objectType,
     progress: () => undefined,
-    complain: (line) => complaints.push(line),
+    warn: (line) => complaints.push(line),
   });
   return { failed, complaints };
 }

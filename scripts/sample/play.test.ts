@@ -13,7 +13,7 @@ async function perform(index: number, app = fakeApp()) {
   const newRequestId = () => `request-${(requestIds += 1)}`;
   const owner = { id: '11', name: 'Olga Owner' };
   const play = { ask: makeCall(app.serverless), owner, today, newRequestId };
-  for (const ending of scenarios[index] ?? []) await playOffboarding(ending, play);
+  for (const sample of scenarios[index] ?? []) await playOffboarding(sample, play);
   return app.situation();
 }
 

@@ -10,7 +10,7 @@ import { nextStage, stepById, stepsWithMeeting, type StepId } from '../../src/pl
 import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
 import { itemsFor } from './lists';
-import type { OffboardingKey } from './scenarios';
+import type { SampleOffboarding } from './scenarios';
 
 /** The app's functions for one company, and the person who calls them. */
 export interface Play {
@@ -22,53 +22,57 @@ export interface Play {
 }
 
 /** Plays one offboarding: start, steps, gates, close. Throws when a function refuses. */
-export async function playOffboarding(ending: OffboardingKey, play: Play): Promise<void> {
-  const { gates, settled, waives = false, closes } = ending;
-  let now = await known(await start(ending, play), ending, play);
+export async function playOffboarding(sample: SampleOffboarding, play: Play): Promise<void> {
+  const { gates, settled, waives = false, closes } = sample;
+  let now = await enterContract(await start(sample, play), sample, play);
   for (let passed = 0; passed < gates; passed += 1) {
     const to = nextStage(now.stage);
     if (to === undefined) break;
-    now = await settle(now, heldIn(now, play), play);
-    now = openOf(await play.ask('move_stage', { ...asked(play), to }));
+    now = await finishSteps(now, stepsAtGate(now, play), play);
+    now = openOf(await play.ask('move_stage', { ...meta(play), to }));
   }
-  const last = heldIn(now, play).slice(0, settled);
+  const last = stepsAtGate(now, play).slice(0, settled);
   const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
-  now = await settle(now, last, play, waived);
-  await list(ending, now, play);
-  await askTheClient(ending, play);
-  await meet(ending, play);
-  if (closes) valueOf(await play.ask('close_offboarding', { ...asked(play), ...closes }));
-  await rest(ending, play);
-  await comeBack(ending, play);
+  now = await finishSteps(now, last, play, waived);
+  await fillLists(sample, now, play);
+  await answerSurvey(sample, play);
+  await scheduleMeeting(sample, play);
+  if (closes) valueOf(await play.ask('close_offboarding', { ...meta(play), ...closes }));
+  await pause(sample, play);
+  await winBack(sample, play);
 }
 
 /** Adds items to the lists of the reached stages, and finishes those with a result. */
-async function list({ lists = false }: OffboardingKey, now: Open, play: Play): Promise<void> {
+async function fillLists(
+  { lists = false }: SampleOffboarding,
+  now: Open,
+  play: Play,
+): Promise<void> {
   if (!lists) return;
   for (const { register, values, due, done } of itemsFor(now, play.today)) {
-    const own = asked(play);
+    const own = meta(play);
     const entries = [{ values, due, owner: play.owner }];
     valueOf(await play.ask('save_items', { ...own, register, action: 'add', entries }));
     if (!done) continue;
     const finish = { action: 'finish', item: own.requestId, values: done } as const;
-    valueOf(await play.ask('save_items', { ...asked(play), register, ...finish }));
+    valueOf(await play.ask('save_items', { ...meta(play), register, ...finish }));
   }
 }
 
-async function rest({ rests }: OffboardingKey, play: Play): Promise<void> {
-  if (!rests) return;
-  const pause = { action: 'pause', why: rests, until: addDays(play.today, 21) } as const;
-  valueOf(await play.ask('pause_offboarding', { ...asked(play), ...pause }));
+async function pause({ pauseReason }: SampleOffboarding, play: Play): Promise<void> {
+  if (!pauseReason) return;
+  const pause = { action: 'pause', why: pauseReason, until: addDays(play.today, 21) } as const;
+  valueOf(await play.ask('pause_offboarding', { ...meta(play), ...pause }));
 }
 
-async function comeBack({ wonBack }: OffboardingKey, play: Play): Promise<void> {
+async function winBack({ wonBack }: SampleOffboarding, play: Play): Promise<void> {
   if (!wonBack) return;
   const record = { action: 'record', on: play.today, ...wonBack } as const;
-  valueOf(await play.ask('win_back', { ...asked(play), ...record }));
+  valueOf(await play.ask('win_back', { ...meta(play), ...record }));
 }
 
 /** Schedules the first meeting of the playbook. */
-async function meet({ meetsIn }: OffboardingKey, play: Play): Promise<void> {
+async function scheduleMeeting({ meetsIn }: SampleOffboarding, play: Play): Promise<void> {
   const [step] = stepsWithMeeting;
   if (meetsIn === undefined || !step) return;
   const on = addDays(play.today, meetsIn);
@@ -82,13 +86,13 @@ async function meet({ meetsIn }: OffboardingKey, play: Play): Promise<void> {
     title: stepById(step).meeting?.title ?? stepById(step).title,
     where: 'At their office',
   } as const;
-  valueOf(await play.ask('save_meeting', { ...asked(play), ...meeting, attendees: [] }));
+  valueOf(await play.ask('save_meeting', { ...meta(play), ...meeting, attendees: [] }));
 }
 
-async function start(ending: OffboardingKey, play: Play): Promise<Open> {
-  const { initiator, reason, words, endsIn, yesterday = false } = ending;
+async function start(sample: SampleOffboarding, play: Play): Promise<Open> {
+  const { initiator, reason, words, endsIn, yesterday = false } = sample;
   const reply = await play.ask('start_offboarding', {
-    ...asked(play),
+    ...meta(play),
     today: yesterday ? addDays(play.today, -1) : play.today,
     initiator,
     statedReason: reason,
@@ -100,20 +104,24 @@ async function start(ending: OffboardingKey, play: Play): Promise<Open> {
 }
 
 /** Saves the contract's dates if the scenario has them. */
-async function known(before: Open, { contractEndsIn }: OffboardingKey, play: Play): Promise<Open> {
+async function enterContract(
+  before: Open,
+  { contractEndsIn }: SampleOffboarding,
+  play: Play,
+): Promise<Open> {
   if (contractEndsIn === undefined) return before;
   const contract = contractUntil(addDays(play.today, contractEndsIn));
-  return openOf(await play.ask('update_contract', { ...asked(play), contract }));
+  return openOf(await play.ask('update_contract', { ...meta(play), contract }));
 }
 
 /** Creates the survey link, and enters answers as if given by phone. */
-async function askTheClient({ survey }: OffboardingKey, play: Play): Promise<void> {
+async function answerSurvey({ survey }: SampleOffboarding, play: Play): Promise<void> {
   if (!survey) return;
   const expiresOn = addDays(play.today, surveyDays.usual);
-  valueOf(await play.ask('update_survey', { ...asked(play), action: 'make_link', expiresOn }));
+  valueOf(await play.ask('update_survey', { ...meta(play), action: 'make_link', expiresOn }));
   if (survey === 'link') return;
   const answers = { values: sampleAnswers(), contact: yesByMail, times: 0 };
-  valueOf(await play.ask('update_survey', { ...asked(play), action: 'enter_answers', ...answers }));
+  valueOf(await play.ask('update_survey', { ...meta(play), action: 'enter_answers', ...answers }));
 }
 
 const yesByMail = { consent: 'yes' as const, ways: ['email' as const] };
@@ -130,14 +138,19 @@ const sampleAnswers = (): SurveyValues =>
 const GOOD_WORD = 'Nothing much. You told us early, and the handover was calm.';
 
 /** Finishes steps in order; waives one step if given, and any step that open invoices block. */
-async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId): Promise<Open> {
+async function finishSteps(
+  before: Open,
+  steps: StepId[],
+  play: Play,
+  waived?: StepId,
+): Promise<Open> {
   let now = before;
   for (const step of steps) {
-    now = await lookedBack(now, step, play);
-    now = await agreed(now, step, play);
+    now = await withAnalysedReason(now, step, play);
+    now = await withConsent(now, step, play);
     const waive = (reason: string) =>
       play.ask('update_step', {
-        ...asked(play),
+        ...meta(play),
         step,
         action: 'waive',
         reason,
@@ -145,7 +158,7 @@ async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId
       });
     const finish = () =>
       play.ask('update_step', {
-        ...asked(play),
+        ...meta(play),
         step,
         action: 'finish',
         evidence: evidenceFor(step, now, play.today),
@@ -157,17 +170,17 @@ async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId
 }
 
 /** Enters the analysed reason, the same as the stated one, before a step that requires it. */
-async function lookedBack(before: Open, step: StepId, play: Play): Promise<Open> {
+async function withAnalysedReason(before: Open, step: StepId, play: Play): Promise<Open> {
   if (!stepById(step).looksBack || before.analysedReason) return before;
   const ours = { which: 'analysed', reason: before.statedReason, avoidable: 'unsure' } as const;
-  return openOf(await play.ask('update_reason', { ...asked(play), ...ours }));
+  return openOf(await play.ask('update_reason', { ...meta(play), ...ours }));
 }
 
 /** Enters the client's consent before a step that requires it. */
-async function agreed(before: Open, step: StepId, play: Play): Promise<Open> {
+async function withConsent(before: Open, step: StepId, play: Play): Promise<Open> {
   if (!stepById(step).asksConsent || before.contact) return before;
   const yes = { field: 'contact' as const, ...yesByMail };
-  return openOf(await play.ask('update_details', { ...asked(play), ...yes }));
+  return openOf(await play.ask('update_details', { ...meta(play), ...yes }));
 }
 
 const WAIVER = 'The client asked us to leave this out, and nothing depends on it.';
@@ -177,12 +190,12 @@ const STILL_OPEN = 'They have agreed to pay what is open by the end of next mont
 const isMoneyOpen = (reply: Reply<Situation>) =>
   reply.status === 'refused' && reply.refusal.code === 'money_open';
 
-const asked = ({ owner, today, newRequestId }: Play) => ({
+const meta = ({ owner, today, newRequestId }: Play) => ({
   by: owner,
   today,
   requestId: newRequestId(),
 });
-const heldIn = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;
+const stepsAtGate = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;
 
 /** Returns a function's value; throws when it refused or failed. */
 export function valueOf<T>(reply: Reply<T>): T {

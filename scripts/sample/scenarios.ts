@@ -2,7 +2,7 @@ import type { InitiatorId, OutcomeId, WonBackWayId } from '../../src/playbook/lo
 import type { Reason } from '../../src/offboarding/offboarding';
 
 /** A sample offboarding. */
-export interface OffboardingKey {
+export interface SampleOffboarding {
   initiator: InitiatorId;
   reason: Reason;
   /** The client's statement. */
@@ -27,13 +27,13 @@ export interface OffboardingKey {
   survey?: 'link' | 'answers';
   closes?: { outcome: OutcomeId; note: string };
   /** Reason for the pause; it ends in three weeks. */
-  rests?: string;
+  pauseReason?: string;
   /** How the client came back today, and through which follow-up. */
   wonBack?: { how: WonBackWayId; through: string };
 }
 
 /** Offboardings of one company, in order. */
-export type Scenario = OffboardingKey[];
+export type Scenario = SampleOffboarding[];
 
 const EVERY = 99;
 
@@ -154,7 +154,7 @@ export const scenarios: Scenario[] = [
       endsIn: 90,
       gates: 1,
       settled: 1,
-      rests: 'Their new owners decide next month whether they stay.',
+      pauseReason: 'Their new owners decide next month whether they stay.',
     },
   ],
   [

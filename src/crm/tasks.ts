@@ -55,7 +55,7 @@ export function newItem(
 ): Record<string, string> {
   const filled = Object.entries(itemChange(o, register, write)).filter(([, value]) => value !== '');
   return {
-    ...ours(o, register.id),
+    ...commonProperties(o, register.id),
     [activityKeyProperty]: itemActivityKey(o, id),
     hs_task_status: open,
     ...Object.fromEntries(filled),
@@ -73,7 +73,7 @@ export function itemChange(
 ): Record<string, string> {
   const { values, due, ownerId, done } = write;
   return {
-    ...(values ? { ...worded(itemWords(o, register, { ...before, ...values })) } : {}),
+    ...(values ? { ...textProperties(itemWords(o, register, { ...before, ...values })) } : {}),
     ...(values ? valuesToProperties(register, values) : {}),
     ...(due ? { hs_timestamp: noon(due) } : {}),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
@@ -84,23 +84,23 @@ export function itemChange(
 }
 
 function valuesToProperties(register: Register, values: Readonly<Record<string, string>>) {
-  const asked = register.fields.some(({ id }) => id in values)
+  const fields = register.fields.some(({ id }) => id in values)
     ? register.fields
     : register.done.fields;
   return Object.fromEntries(
-    asked.map(({ id }) => [itemFieldProperty(register.id, id), values[id] ?? '']),
+    fields.map(({ id }) => [itemFieldProperty(register.id, id), values[id] ?? '']),
   );
 }
 
 /** Returns the properties of a step's task, or of its reminder. */
 export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, string> => ({
-  ...ours(o, task.reminder ? 'reminder' : 'step'),
+  ...commonProperties(o, task.reminder ? 'reminder' : 'step'),
   [taskProperties.step]: task.step,
   [activityKeyProperty]: taskActivityKey(o, task),
   hs_task_status: open,
   hs_timestamp: noon(task.due),
   ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
-  ...worded(stepWords(o, task.step, task.reminder)),
+  ...textProperties(stepWords(o, task.step, task.reminder)),
 });
 
 /** Returns the task properties for a change of state. */
@@ -111,13 +111,16 @@ export const taskStateProperties = ({ due, done, held, doneIn }: TaskState) => (
   ...(doneIn === undefined ? {} : { [taskProperties.doneIn]: doneIn }),
 });
 
-const ours = (o: Offboarding, register: string) => ({
+const commonProperties = (o: Offboarding, register: string) => ({
   hs_task_type: 'TODO',
   [taskProperties.register]: register,
   [taskProperties.key]: o.key,
   [taskProperties.reason]: (o.analysedReason ?? o.statedReason).id,
 });
-const worded = ({ subject, body }: TaskWords) => ({ hs_task_subject: subject, hs_task_body: body });
+const textProperties = ({ subject, body }: TaskWords) => ({
+  hs_task_subject: subject,
+  hs_task_body: body,
+});
 
 /** Returns noon UTC: the same day in zones from UTC-11 to UTC+11. */
 const noon = (date: CalendarDate) => `${date}T12:00:00.000Z`;

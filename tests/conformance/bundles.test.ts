@@ -72,10 +72,10 @@ describe('As it is built', () => {
   afterEach(() => account.close());
 
   const today = new Date().toISOString().slice(0, 10);
-  const asked = (requestId: string) => ({ today, by: rep, requestId });
+  const meta = (requestId: string) => ({ today, by: rep, requestId });
   const start = () =>
     account.call('start_offboarding', built('start-offboarding.js'), {
-      ...asked('request-1'),
+      ...meta('request-1'),
       initiator: 'client',
       statedReason: { id: 'cost' },
       statedWords: 'Too dear.',
@@ -88,7 +88,7 @@ describe('As it is built', () => {
 
   test('the dossier is a PDF that HubSpot keeps as one', async () => {
     await start();
-    const parameters = { ...asked('request-2'), zone: 'Europe/Berlin', form: 'pdf' };
+    const parameters = { ...meta('request-2'), zone: 'Europe/Berlin', form: 'pdf' };
     const reply = await account.call('make_dossier', built('make-dossier.js'), parameters);
     if (reply.status !== 'done' || reply.value.file.status !== 'kept')
       throw new Error(JSON.stringify(reply));

@@ -31,7 +31,7 @@ journey.test('An ending withdrawn by mistake can be started again as the second 
 
   const past = card.text(new RegExp(`^1 · .*${reasonById('cost').label}.*`));
   expect(await past.textContent()).toContain(outcomeById('withdrawn').label);
-  await journey.picture(page, 'second-ending');
+  await journey.picture(page, 'second-offboarding');
 
   const [one, two, ...others] = await hubspot.offboardings(company);
   expect(others).toEqual([]);

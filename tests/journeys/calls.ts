@@ -14,7 +14,7 @@ export function callsOf(page: Page) {
     change(request);
     changed = Date.now();
   };
-  const asked = note((request) => {
+  const onRequest = note((request) => {
     hasAsked = true;
     underWay.add(request);
   });
@@ -22,7 +22,7 @@ export function callsOf(page: Page) {
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) hasAsked = false;
   });
-  page.on('request', asked).on('requestfinished', answered).on('requestfailed', answered);
+  page.on('request', onRequest).on('requestfinished', answered).on('requestfailed', answered);
   return {
     /** Waits until every call is answered and no further one follows. */
     async over(withinMs: number) {

@@ -63,9 +63,9 @@ export function cardOn(page: Page) {
     openedStep: (step: StepId) => card.getByRole('region', { name: lineOf(step) }),
 
     /** Waits until a step's line shows a status. */
-    async stepIs(step: StepId, standing: 'done' | 'waived' | 'started' | 'due') {
+    async stepIs(step: StepId, status: 'done' | 'waived' | 'started' | 'due') {
       const line = card.getByRole('button', {
-        name: new RegExp(`${lineOf(step).source}.*${standing} `),
+        name: new RegExp(`${lineOf(step).source}.*${status} `),
       });
       await line.waitFor();
     },
@@ -80,10 +80,10 @@ export function cardOn(page: Page) {
 
     async fillEvidence(step: StepId, evidence: Evidence) {
       const opened = self.openedStep(step);
-      const asked = stepById(step).evidence;
-      if (asked.kind === 'none') return;
-      if (asked.kind === 'form') return fillFields(opened, asked.fields, evidence);
-      const field = opened.getByLabel(asked.label);
+      const shape = stepById(step).evidence;
+      if (shape.kind === 'none') return;
+      if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
+      const field = opened.getByLabel(shape.label);
       switch (evidence.kind) {
         case 'note':
           return field.fill(evidence.text);
@@ -95,7 +95,7 @@ export function cardOn(page: Page) {
           await field.fill(String(evidence.amount));
           return choose(opened, 'Currency', evidence.currency);
         case 'choice':
-          return choose(opened, asked.label, optionLabel(step, evidence.option));
+          return choose(opened, shape.label, optionLabel(step, evidence.option));
       }
     },
 
@@ -207,8 +207,8 @@ const lineOf = (step: StepId) => new RegExp(`^\\S ${escaped(stepById(step).title
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function optionLabel(step: StepId, id: string): string {
-  const asked = stepById(step).evidence;
-  const option = asked.kind === 'choice' && asked.options.find((each) => each.id === id);
+  const shape = stepById(step).evidence;
+  const option = shape.kind === 'choice' && shape.options.find((each) => each.id === id);
   if (!option) throw new Error(`The step ${step} has no option "${id}".`);
   return option.label;
 }

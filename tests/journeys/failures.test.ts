@@ -7,7 +7,7 @@ import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way'
 
 const journey = startJourney();
 afterEach(journey.closePages);
-afterEach(journey.heal);
+afterEach(journey.clearFaults);
 
 /** The call that writes a change; a task sync writes the record by its id instead. */
 const recordPatch = { method: 'PATCH', path: `idProperty=${revisionProperty}` };

@@ -111,7 +111,7 @@ export function startJourney() {
       await post(url, '/_sandbox/faults', fault);
     },
     /** Ends all remaining faults. */
-    async heal() {
+    async clearFaults() {
       await fetch(`${url}/_sandbox/faults`, { method: 'DELETE' });
     },
     /**
@@ -138,7 +138,7 @@ export function startJourney() {
       }
     },
     /** Reloads the card until it holds: one task sync may leave changes for the next. */
-    looksUntil: (page: Page, holds: () => Promise<void>) =>
+    reloadUntil: (page: Page, holds: () => Promise<void>) =>
       self.eventually(async () => {
         await self.settled(page);
         await holds().catch(async (cause: unknown) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { addDays, addWorkingDays } from '../../src/calendar/calendar-date';
-import { besideIn } from './beside';
+import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
 import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
@@ -10,7 +10,7 @@ import { onTheDay, today } from './today';
 
 const journey = startJourney();
 const part = storyOf(journey.test);
-const beside = besideIn(() => journey.hubspot);
+const related = relatedRecords(() => journey.hubspot);
 
 const newContact = { firstname: 'Jo', lastname: 'Berg', jobtitle: 'CFO' };
 const reply = { reply: 'warm', said: 'Jo remembers us well.' };
@@ -66,7 +66,7 @@ part('What changed at the company since the end is answered with a contact', asy
   await journey.settled(page);
   await journey.picture(page, 'news-2-planned', news);
 
-  const [followUp, ...others] = await beside.tasksOn(company, 'follow_up');
+  const [followUp, ...others] = await related.tasksOn(company, 'follow_up');
   expect(others).toEqual([]);
   const due = addWorkingDays(today, 5);
   expect(followUp).toMatchObject({
@@ -84,7 +84,7 @@ part('What changed at the company since the end is answered with a contact', asy
 
 /** Waits until the mirror's next due date changes, with the card's next reads. */
 const nextDueBecomes = (day: string | undefined) =>
-  journey.looksUntil(page, async () => {
+  journey.reloadUntil(page, async () => {
     const { offboarding_next_due } = await journey.hubspot.companyNow(company);
     expect(offboarding_next_due).toBe(day);
   });
@@ -97,7 +97,7 @@ part('The contact is made, and the news says that it was answered', async () => 
   await followUps.finish({ about }, reply);
   await list('What changed there since').getByText('Done', { exact: true }).waitFor();
   await card.text(/^Next in touch: .*Trade fair$/).waitFor();
-  expect(await beside.tasksOn(company, 'follow_up')).toMatchObject([
+  expect(await related.tasksOn(company, 'follow_up')).toMatchObject([
     {
       hs_task_status: 'COMPLETED',
       offboarding_follow_up_reply: reply.reply,
@@ -111,7 +111,7 @@ part('Who was met at an event is noted when it is over', async () => {
   const events = listIn(page, card, list('Events'), 'event');
   await events.finish({ event: 'Trade fair' }, came);
   await journey.picture(page, 'news-3-event-over', list('Events'));
-  expect(await beside.tasksOn(company, 'event')).toMatchObject([
+  expect(await related.tasksOn(company, 'event')).toMatchObject([
     {
       hs_task_status: 'COMPLETED',
       offboarding_event_attendance: came.attendance,
@@ -132,7 +132,7 @@ part('Each person ticks off a lesson alone', async () => {
   await lessons.has('○', { lesson });
   await journey.picture(page, 'news-4-lesson-learned', list('Lessons'));
 
-  const items = await beside.tasksOn(company, 'lesson');
+  const items = await related.tasksOn(company, 'lesson');
   const standing = items
     .filter((item) => item['offboarding_lesson_lesson'] === lesson)
     .map((item) => [item['hubspot_owner_id'], item['hs_task_status']]);
@@ -144,5 +144,5 @@ part('Each person ticks off a lesson alone', async () => {
   );
   expect(standing).toHaveLength(2);
   expect((await journey.hubspot.offboardings(company))[0]).toMatchObject({ closed_on: onTheDay() });
-  expect(await beside.twice(company)).toEqual([]);
+  expect(await related.duplicateKeys(company)).toEqual([]);
 });

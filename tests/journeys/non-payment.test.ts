@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { sentenceOf } from '../../extensions/shared/sentences';
 import { addDays } from '../../src/calendar/calendar-date';
 import { stageOfStep, stepIds } from '../../src/playbook/lookup';
-import { besideIn } from './beside';
+import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
@@ -12,7 +12,7 @@ import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
 const part = storyOf(journey.test);
-const beside = besideIn(() => journey.hubspot);
+const related = relatedRecords(() => journey.hubspot);
 
 const start = {
   initiator: 'non_payment',
@@ -30,8 +30,8 @@ let walk: Walk;
 
 part('steps that do not fit a non-payment are not there', async () => {
   company = await journey.company('Unpaid & Co');
-  await beside.invoice(company, 'RE-1', { balance: '1200' });
-  await beside.invoice(company, 'RE-2', { balance: '300.50' });
+  await related.invoice(company, 'RE-1', { balance: '1200' });
+  await related.invoice(company, 'RE-2', { balance: '300.50' });
   page = await journey.open(company);
   card = cardOn(page);
   walk = walkThrough(journey.hubspot, company, card, start);
@@ -94,5 +94,5 @@ part('it is closed, and record and mirror keep what stayed open', async () => {
   });
   const titles = (await journey.hubspot.notes(company)).map(({ title }) => title);
   expect(titles.filter((title) => title === 'Step waived: Settle open payments')).toHaveLength(1);
-  expect(await beside.twice(company)).toEqual([]);
+  expect(await related.duplicateKeys(company)).toEqual([]);
 });

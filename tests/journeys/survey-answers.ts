@@ -27,9 +27,9 @@ function answerTo(question: SurveyQuestion, language: Language): { value: string
 /** Answers every question on the page, by its text. */
 export async function answerAll(page: Page, language: Language) {
   for (const { question, shown } of everyAnswer(language)) {
-    const asked = question.words[language];
-    if (question.kind === 'long') await page.getByLabel(asked).fill(shown);
-    else await groupOf(page, asked).getByLabel(shown, { exact: true }).check();
+    const label = question.words[language];
+    if (question.kind === 'long') await page.getByLabel(label).fill(shown);
+    else await groupOf(page, label).getByLabel(shown, { exact: true }).check();
   }
 }
 

@@ -131,12 +131,14 @@ journey.test(
   async () => {
     const link = await linkFor(await journey.company('Quiet Ltd'), 'survey-quiet');
     const phone = await journey.onPhone(link, 'en-GB');
-    const asked: string[] = [];
-    phone.on('request', (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    phone.on('request', (request) => requested.push(request.url()));
     const answer = await phone.reload();
     expect(answer?.headers()).not.toHaveProperty('set-cookie');
     expect(await phone.context().cookies()).toEqual([]);
-    expect(asked.map((url) => new URL(url).pathname)).toEqual(['/hs/serverless/relterm/survey']);
+    expect(requested.map((url) => new URL(url).pathname)).toEqual([
+      '/hs/serverless/relterm/survey',
+    ]);
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
   },
 );

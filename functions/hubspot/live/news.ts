@@ -11,11 +11,11 @@ import {
 } from '../../../src/crm/news';
 import { contactHistory, newsProperties } from '../../../src/crm/news-properties';
 import { clientsFor, configure } from '../clients';
-import { refuseHalfAnswers } from '../half-answers';
+import { throwOnPartialResults } from '../partial-results';
 import type { HttpOptions } from '../http';
 
 /** The company in view, and the time (ISO, UTC) from which changes are news. */
-interface Where {
+interface NewsRequest {
   companyId: string;
   since: string;
   http: HttpOptions;
@@ -25,7 +25,11 @@ interface Where {
 const maxNewsRecords = 50;
 
 /** Reads changes of the company's own properties; 1 API call. */
-export async function readCompanyNews({ companyId, since, http }: Where): Promise<NewsEntry[]> {
+export async function readCompanyNews({
+  companyId,
+  since,
+  http,
+}: NewsRequest): Promise<NewsEntry[]> {
   const names = newsProperties.map(({ name }) => name);
   const { read } = clientsFor(http);
   const found = await read.basic.getById('companies', companyId, ['name'], names);
@@ -33,29 +37,29 @@ export async function readCompanyNews({ companyId, since, http }: Where): Promis
 }
 
 /** Reads the company's deals that are new, won, lost or moved; 1 API call. HubSpot's search lags by some seconds. */
-export async function readDealNews(where: Where): Promise<NewsEntry[]> {
-  const deals = await changedOf('deals', 'hs_lastmodifieddate', dealNewsProperties, where);
-  return dealNews(deals, where.since);
+export async function readDealNews(request: NewsRequest): Promise<NewsEntry[]> {
+  const deals = await changedOf('deals', 'hs_lastmodifieddate', dealNewsProperties, request);
+  return dealNews(deals, request.since);
 }
 
 /**
  * Reads the company's new contacts, and known ones with another job or employer: 1 API call, 2 when known contacts were
  * changed. A contact that was removed from the company is not found.
  */
-export async function readContactNews(where: Where): Promise<NewsEntry[]> {
-  const contacts = await changedOf('contacts', 'lastmodifieddate', contactNewsProperties, where);
+export async function readContactNews(request: NewsRequest): Promise<NewsEntry[]> {
+  const contacts = await changedOf('contacts', 'lastmodifieddate', contactNewsProperties, request);
   const known = contacts
-    .filter((contact) => !isNew(contact, where.since))
+    .filter((contact) => !isNew(contact, request.since))
     .map(({ id }) => ({ id }));
-  if (known.length === 0) return contactNews(contacts, {}, where.since);
-  const answer = await clientsFor(where.http).read.batch.read('contacts', {
+  if (known.length === 0) return contactNews(contacts, {}, request.since);
+  const answer = await clientsFor(request.http).read.batch.read('contacts', {
     inputs: known,
     properties: [],
     propertiesWithHistory: contactHistory.map(({ name }) => name),
   });
-  refuseHalfAnswers(answer);
+  throwOnPartialResults(answer);
   const histories = Object.fromEntries(answer.results.map((one) => [one.id, historyOf(one)]));
-  return contactNews(contacts, histories, where.since);
+  return contactNews(contacts, histories, request.since);
 }
 
 /** Finds the company's deals or contacts that were changed since then, last changed first. */
@@ -63,7 +67,7 @@ async function changedOf(
   object: 'deals' | 'contacts',
   modified: string,
   properties: readonly string[],
-  { companyId, since, http }: Where,
+  { companyId, since, http }: NewsRequest,
 ) {
   const { Eq, Gte } = objects.FilterOperatorEnum;
   const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));

@@ -7,14 +7,14 @@ import { isInLine, taskChanges } from '../../../src/offboarding/repair-tasks';
 import { batchLimit } from '../batches';
 import type { HttpOptions } from '../http';
 import { readTasks } from '../tasks';
-import type { Linked } from './linked';
+import type { LinkedRecords } from './linked-records';
 
 /**
  * Reads list items and step tasks: 1 API call, or none without tasks. `isInLine` is false when a task does not match
  * the offboarding; it stays true when there are more tasks than were read.
  */
 export async function readTasksOf(
-  { stored, ids }: Linked,
+  { stored, ids }: LinkedRecords,
   today: CalendarDate,
   http: HttpOptions,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {

@@ -5,7 +5,7 @@ import type { HubSpot } from './hubspot';
 const toCompany = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 179 };
 
 /** Reads and writes other HubSpot records of an offboarding with HubSpot's client. */
-export function besideIn(hubspot: () => HubSpot) {
+export function relatedRecords(hubspot: () => HubSpot) {
   const objectsOf = () => hubspot().client.crm.objects;
 
   const readAll = async (company: string, type: string, properties: readonly string[]) => {
@@ -50,7 +50,7 @@ export function besideIn(hubspot: () => HubSpot) {
     },
 
     /** Returns activity keys that more than one note, task or meeting of the company has. */
-    async twice(company: string): Promise<string[]> {
+    async duplicateKeys(company: string): Promise<string[]> {
       const kinds = ['notes', 'tasks', 'meetings'];
       const found = await Promise.all(
         kinds.map((kind) => readAll(company, kind, [activityKeyProperty])),

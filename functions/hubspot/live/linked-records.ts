@@ -9,7 +9,7 @@ import { withIds } from '../ids';
 import { storedOf } from '../store';
 
 /** A record, and the ids of its notes, tasks and meetings. */
-export interface Linked {
+export interface LinkedRecords {
   stored: StoredOffboarding;
   ids: Record<TimelineObject, string[]>;
 }
@@ -19,11 +19,11 @@ export interface Linked {
  * a record (unverified: 100 or 500) and says whether there are more; then they are listed, with 1 more call for each
  * object. The company property with the record's id is editable in HubSpot, so the record's own key is compared.
  */
-export async function readLinked(
+export async function readLinkedRecords(
   company: Company,
   objects: readonly TimelineObject[],
   options: HttpOptions,
-): Promise<Linked> {
+): Promise<LinkedRecords> {
   const { recordId } = company;
   const linked = await withIds(options, async (ids) => {
     const { read } = clientsFor(options);

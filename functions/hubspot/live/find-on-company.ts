@@ -2,7 +2,7 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { CompanyContact, FoundInHubSpot } from '../../../src/api/found';
 import { contactProperties, contactsOf } from '../../../src/crm/contacts';
-import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found';
+import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found-activities';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
