@@ -351,7 +351,7 @@ test.each([...typed, ...named])('markup in %s is refused', async (_, name, main,
 });
 
 test.each([...typed, ...named])(
-  'too long a text in %s is refused',
+  'a text in %s that is too long is refused',
   async (_, name, main, withText) => {
     expect(await refusalOf(name, main, withText('x'.repeat(3001)))).toBe('text_too_long');
   },
@@ -361,7 +361,7 @@ test.each(typed)('a secret in %s is refused', async (_, name, main, withText) =>
   expect(await refusalOf(name, main, withText('The password: hunter2!'))).toBe('text_has_secret');
 });
 
-test('a smaller-than sign is no markup', async () => {
+test('a less-than sign is not markup', async () => {
   const parameters = { ...finish, evidence: { kind: 'note', text: 'Use was < 5 % & falling <3' } };
   expect(await account.call('update_step', updateStep, parameters)).toMatchObject({
     status: 'done',

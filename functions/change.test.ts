@@ -46,7 +46,7 @@ const openCard = () => account.call('get_offboarding', getOffboarding, { today }
 const requestIds = async () =>
   (await account.notes()).map((note) => note.offboarding_activity_key?.split(':')[1]);
 
-test('a step finished is stored with its evidence, noted once, and costs at most five calls with its task', async () => {
+test('finishing a step stores its evidence, writes one note, and takes at most five calls with its task', async () => {
   expect(await step()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(5);
   const [record] = await account.records();
@@ -71,13 +71,13 @@ test('two reps who finish two steps at once lose nothing', async () => {
   expect(record).toMatchObject({ step_meet_client: 'done', step_explain_reasons: 'done' });
 });
 
-test('a click sent again changes nothing and makes no second note', async () => {
+test('a repeated request changes nothing and makes no second note', async () => {
   await step();
   expect(await step()).toMatchObject({ status: 'done', changed: false });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a click whose answer was lost takes effect once', async () => {
+test('a request whose answer was lost takes effect once', async () => {
   account.api.addFault({
     method: 'PATCH',
     path: await account.objectType(),
@@ -88,14 +88,14 @@ test('a click whose answer was lost takes effect once', async () => {
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a click that failed before it took effect can be tried again', async () => {
+test('a request that failed before it took effect can be repeated', async () => {
   account.api.addFault({ method: 'PATCH', path: await account.objectType() });
   expect(await step()).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
   expect(await step()).toMatchObject({ status: 'done', changed: true });
 });
 
-test('a note that failed is named, and written by a repair or by trying again', async () => {
+test('a failed note is reported, and written by a repair or a retry', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
   expect(await step()).toMatchObject({ status: 'done', repair: ['note'] });
   expect(await account.repair(['note'])).not.toHaveProperty('repair');
@@ -103,7 +103,7 @@ test('a note that failed is named, and written by a repair or by trying again', 
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a repair that finds nothing behind writes nothing, and a second one neither', async () => {
+test('a repair with nothing to repair writes nothing, and neither does a second one', async () => {
   await step();
   await account.repair();
   account.api.clearRequests();
@@ -111,7 +111,7 @@ test('a repair that finds nothing behind writes nothing, and a second one neithe
   expect(account.writes()).toEqual([]);
 });
 
-test('what was cut off after the record is written by a repair: note, mirror and task', async () => {
+test('a repair writes the note, mirror and task that failed after the record', async () => {
   account.api.addFault({ method: 'POST', path: '/notes', status: 500, times: 99 });
   account.api.addFault({ method: 'PATCH', path: '/companies', status: 500, times: 99 });
   account.api.addFault({ method: 'PATCH', path: '/tasks', status: 500, times: 99 });
@@ -126,7 +126,7 @@ test('what was cut off after the record is written by a repair: note, mirror and
   expect(task?.properties.hs_task_status).toBe('COMPLETED');
 });
 
-test('where notes can have no unique property, a note whose answer was lost is still not made twice', async () => {
+test('without a unique property on notes, a note whose answer was lost is still not made twice', async () => {
   await account.close();
   await open({ uniqueNotes: false });
   account.api.addFault({ method: 'POST', path: '/notes', kind: 'reset', when: 'after' });
@@ -136,7 +136,7 @@ test('where notes can have no unique property, a note whose answer was lost is s
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a repair that cannot look for the notes does the rest, and says so', async () => {
+test('a repair that cannot read the notes does the rest, and reports the notes', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies' });
   await step();
   account.api.addFault({ path: '/notes/batch/read', status: 500, times: 9 });
@@ -144,7 +144,7 @@ test('a repair that cannot look for the notes does the rest, and says so', async
   expect(await openCard()).not.toHaveProperty('repair');
 });
 
-test('a mirror that failed is named, also when the card opens next, and a repair costs 2 calls', async () => {
+test('a failed mirror is reported, also when the card opens next, and a repair takes 2 calls', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies' });
   expect(await step()).toMatchObject({ status: 'done', repair: ['mirror'] });
   const before = (await account.companyNow()).offboarding_steps_left;
@@ -156,14 +156,14 @@ test('a mirror that failed is named, also when the card opens next, and a repair
   expect((await account.companyNow()).offboarding_steps_left).toBe(String(Number(before) - 1));
 });
 
-test('a mirror that still fails does not keep the card from opening', async () => {
+test('the card opens although the mirror still fails', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies', times: 2 });
   await step();
   expect(await account.repair(['mirror'])).toMatchObject({ status: 'done', repair: ['mirror'] });
   expect(await openCard()).toMatchObject({ repair: ['mirror'], value: { status: 'open' } });
 });
 
-test('a record moved on the board is shown as moved, and taken over by a repair with one note', async () => {
+test('a record moved on the board is shown as moved, and saved by a repair with one note', async () => {
   await account.moveOnBoard('transition');
   const seen = await openCard();
   expect(account.calls().counted).toBe(1);
@@ -227,37 +227,37 @@ test('ids that HubSpot no longer knows are looked up again', async () => {
   });
 });
 
-test('a record that could not be read is not taken for deleted', async () => {
+test('a record that could not be read is not shown as deleted', async () => {
   account.api.addFault({ path: '/batch/read', kind: 'part', items: [0] });
   expect(takeRefusal(await openCard())).toBe('busy');
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
 });
 
-test('a name that a person made too long in HubSpot does not keep the card from opening', async () => {
+test('the card opens although a person entered a too long name in HubSpot', async () => {
   const [record] = await account.records();
   await account.editRecord(record?.id ?? '', { started_by: `${'long '.repeat(30)}<b>name</b>` });
   expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'open' } });
 });
 
-test('a property that the account lacks is told as not provisioned', async () => {
+test('a property missing in the account is reported as not provisioned', async () => {
   await account.removeProperty('step_meet_client_detail');
   expect(takeRefusal(await step())).toBe('not_provisioned');
 });
 
-test('what a person typed into another step in HubSpot is left as it is', async () => {
+test("a person's edit of another step in HubSpot is kept", async () => {
   const [record] = await account.records();
   await account.editRecord(record?.id ?? '', { step_hear_concerns_detail: 'ask Otto' });
   await step();
   expect((await account.records())[0]).toMatchObject({ step_hear_concerns_detail: 'ask Otto' });
 });
 
-test('a held stage says which steps hold it, and nothing is written', async () => {
+test('a closed gate names the unfinished steps, and nothing is written', async () => {
   const reply = await account.call('move_stage', moveStage, { ...meta, to: 'agreements' });
   expect(reply).toMatchObject({ status: 'refused', refusal: { code: 'stage_is_held' } });
   expect(account.writes()).toEqual([]);
 });
 
-test('reasons, dates and owner are stored apart and noted', async () => {
+test('reasons, dates and owner are stored separately, each with a note', async () => {
   await account.call('update_reason', updateReason, {
     ...meta,
     which: 'analysed',

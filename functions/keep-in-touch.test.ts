@@ -71,7 +71,7 @@ async function inHubSpot() {
   );
 }
 
-test('the client’s no holds planned contacts back at once, and their yes frees them', async () => {
+test('the client’s no holds planned contacts back at once, and their yes releases them', async () => {
   await says('yes', 'yes');
   await add('follow_up', followUp);
   await add('event', event);
@@ -87,7 +87,7 @@ test('the client’s no holds planned contacts back at once, and their yes frees
   expect(await inHubSpot()).toEqual({ follow_up: 'NOT_STARTED', event: 'NOT_STARTED' });
 });
 
-test('a planned message is kept as text, with where it is from beside it and not in the task’s words', async () => {
+test('a planned message is stored as text, with its template in a separate property and not in the task’s text', async () => {
   await says('yes', 'yes-1');
   const values = {
     ...followUp.values,
@@ -134,7 +134,7 @@ const free = { follow_up: 'NOT_STARTED', event: 'NOT_STARTED' };
 const no = { values: {}, contact: { consent: 'no', ways: [] } };
 const yes = { values: {}, contact: { consent: 'yes', ways: ['email'] } };
 
-test('the client’s no in the survey puts the planned contacts off with no look, and a yes frees them', async () => {
+test('the client’s no in the survey defers the planned contacts without opening the card, and a yes releases them', async () => {
   const token = await planned();
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
   expect(account.calls().counted).toBe(8);
@@ -147,7 +147,7 @@ test('the client’s no in the survey puts the planned contacts off with no look
   expect((await nextDays()).followUp).toBe('2027-05-03');
 });
 
-test('after the end a no takes the next contact from the company’s next due in the same go', async () => {
+test('after the end a no removes the next contact from the company’s next due date in the same request', async () => {
   const token = await planned();
   await account.moveOnBoard('withdrawn');
   await account.moveOnBoard('completed');
@@ -172,7 +172,7 @@ test.each([
   ['cannot be listed', { method: 'GET', path: '/associations\\/tasks/' }],
   ['cannot be read', { path: '/tasks/batch/read' }],
   ['cannot be written', { path: '/tasks/batch/update' }],
-])('tasks that %s do not keep the client’s no from being taken', async (_, fault) => {
+])('the client’s no is saved although tasks %s', async (_, fault) => {
   const token = await planned();
   account.api.addFault({ ...fault, status: 500, times: 1 });
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
@@ -182,7 +182,7 @@ test.each([
   expect(await inHubSpot()).toEqual(held);
 });
 
-test('a no whose write took effect but had no answer puts the planned contacts off all the same', async () => {
+test('a no whose answer was lost still defers the planned contacts', async () => {
   const token = await planned();
   const lost = async () => {
     const path = await account.objectType();
@@ -199,7 +199,7 @@ test('a no whose write took effect but had no answer puts the planned contacts o
   expect(await inHubSpot()).toEqual(held);
 });
 
-test('an answer that leaves the client’s word as it is costs no call more', async () => {
+test('an answer with the same consent takes no further call', async () => {
   const token = await planned();
   expect(await post({ token, ...yes, values: { handling: '4' }, times: 0 })).toMatchObject({
     ok: true,
@@ -220,7 +220,7 @@ test.each([
       }),
   ],
   ['to the rep', () => says('no', 'told')],
-])('a no said %s puts planned contacts off though nobody looks again', async (_, say) => {
+])('a no said %s defers planned contacts without another read', async (_, say) => {
   await planned();
   expect(await say()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBe(7);
@@ -228,13 +228,13 @@ test.each([
   expect((await nextDays()).followUp).toBeNull();
 });
 
-test('a no said to the rep costs 2 calls more than another change where no contact is planned', async () => {
+test('a no said to the rep takes 2 calls more than another change, without planned contacts', async () => {
   account.calls();
   await says('no', 'no');
   expect(account.calls().counted).toBe(6);
 });
 
-test('every task follows the client’s no, however many there are', async () => {
+test('the client’s no defers every task, even of more than one batch', async () => {
   const token = await planned();
   for (let batch = 0; batch < 6; batch += 1) {
     await account.call('save_items', saveItems, {
@@ -262,7 +262,7 @@ test('every task follows the client’s no, however many there are', async () =>
   );
 });
 
-test('no touch is planned without the client’s yes, nor an event against their no', async () => {
+test('no follow-up is planned without the client’s yes, nor an event against their no', async () => {
   const refusedWith = (code: string) => ({ status: 'refused', refusal: { code } });
   expect(await add('follow_up', followUp)).toMatchObject(refusedWith('contact_not_agreed'));
   expect(await add('event', event)).toMatchObject({ status: 'done' });

@@ -45,7 +45,7 @@ test('a sent message becomes one note with what was sent, how and when, in 2 cal
   ]);
 });
 
-test('the note says to whom the message went, where that is known', async () => {
+test('the note names the recipient of the message, if known', async () => {
   await started();
   expect(await log({ to: 'Zoe <Z> Berg' })).toMatchObject({ status: 'refused' });
   expect(await log({ to: 'Zoe & Max Berg' })).toMatchObject({ status: 'done' });
@@ -62,7 +62,7 @@ test('nothing but the note is written', async () => {
 });
 
 test.each([true, false])(
-  'asked twice, it is noted once (unique notes: %s)',
+  'a repeated request makes one note (unique notes: %s)',
   async (uniqueNotes) => {
     await started({ uniqueNotes });
     await log();

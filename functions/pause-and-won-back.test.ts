@@ -80,7 +80,7 @@ test('a pause is on the record, on the company and in the timeline, in at most 4
   });
 });
 
-test('paused, it enters no stage; resumed, nothing of the pause is left', async () => {
+test('while paused it enters no stage; after resuming, nothing of the pause is left', async () => {
   await pause();
   const move = { ...meta(), to: 'agreements' };
   expect(takeRefusal(await account.call('move_stage', moveStage, move))).toBe('is_paused');
@@ -103,7 +103,7 @@ test('a pause that a person set in HubSpot counts', async () => {
   });
 });
 
-test('a client won back is on record and company in at most 4 calls, and can be taken back', async () => {
+test('a win-back is saved on record and company in at most 4 calls, and can be undone', async () => {
   await ended();
   expect(await record()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
@@ -120,7 +120,7 @@ test('a client won back is on record and company in at most 4 calls, and can be 
   expect((await account.companyNow()).offboarding_won_back_on || '').toBe('');
 });
 
-test('a later ending is the next one, and the earlier keeps that they came back', async () => {
+test('a later offboarding has the next number, and the earlier one keeps its win-back', async () => {
   await ended();
   await record();
   await begin();
@@ -129,6 +129,6 @@ test('a later ending is the next one, and the earlier keeps that they came back'
   });
 });
 
-test('what has not ended cannot be won back', async () => {
+test('an open offboarding cannot be won back', async () => {
   expect(takeRefusal(await record())).toBe('not_ended');
 });

@@ -33,7 +33,7 @@ async function learn(companyId: string, lesson: string, reason = 'cost') {
   account.calls();
 }
 
-test('lessons of every company with that reason come in one search', async () => {
+test('lessons of every company with that reason are found in one search', async () => {
   const other = await account.createCompany({ name: 'Other' });
   await learn(account.company.id, 'Talk about price a quarter before renewal.');
   await learn(other.id, 'Keep one contact.', 'performance');

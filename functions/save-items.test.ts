@@ -96,7 +96,7 @@ test('an item is a HubSpot task on company and offboarding, made in two calls', 
   ]);
 });
 
-test('a task finished in HubSpot finishes its item by a repair, and the read says where it was done', async () => {
+test('a repair finishes the item of a task finished in HubSpot, and the read says where it was done', async () => {
   await open();
   await add();
   await account.repair();
@@ -115,14 +115,14 @@ test('a task finished in HubSpot finishes its item by a repair, and the read say
   expect((await items())[0]).not.toHaveProperty('doneIn');
 });
 
-test('asking again after a lost answer makes no second task', async () => {
+test('a retry after a lost answer makes no second task', async () => {
   await open();
   await add();
   expect(await add()).toMatchObject({ status: 'done' });
   expect(await concerns()).toHaveLength(1);
 });
 
-test('a batch of which one was made before is completed, and nothing is made twice', async () => {
+test('a batch with one existing task is completed, and nothing is made twice', async () => {
   await open();
   await add();
   const second = { values: { ...concern, words: 'And the price?' }, due: '2027-03-09' };
@@ -133,7 +133,7 @@ test('a batch of which one was made before is completed, and nothing is made twi
   ]);
 });
 
-test('an account without unique tasks is looked at first, and nothing is made twice', async () => {
+test('in an account without unique tasks existing ones are read first, and nothing is made twice', async () => {
   await open({ uniqueTasks: false });
   await add();
   await add();
@@ -142,7 +142,7 @@ test('an account without unique tasks is looked at first, and nothing is made tw
   expect(await items()).toMatchObject([{ state: 'done' }]);
 });
 
-test('an item is finished with its answer in three calls, and opened again', async () => {
+test('an item is finished with its answer in three calls, and reopened', async () => {
   await open();
   await add();
   account.calls();
@@ -160,7 +160,7 @@ test('an item is finished with its answer in three calls, and opened again', asy
   expect(await items()).toMatchObject([{ state: 'open' }]);
 });
 
-test('a task finished, moved and given away in HubSpot shows so in the register', async () => {
+test('a task finished, rescheduled and reassigned in HubSpot is shown so in the register', async () => {
   await open();
   await add();
   const [task] = await concerns();
@@ -181,7 +181,7 @@ test('a task finished, moved and given away in HubSpot shows so in the register'
   ]);
 });
 
-test('an item is changed in place, and fields that are emptied are emptied in HubSpot', async () => {
+test('an item is changed, and cleared fields are cleared in HubSpot', async () => {
   await open();
   await save({
     register: 'handover',
@@ -223,7 +223,7 @@ test('an item that was removed is gone, removing it again is fine, changing it i
   expect(takeRefusal(await save({ action: 'reopen', item: 'request-1' }))).toBe('item_gone');
 });
 
-test('a forged item id reaches no task of another ending or of nobody', async () => {
+test('a forged item id reaches no task of another offboarding or of none', async () => {
   await open();
   await add();
   const [task] = await tasksInHubSpot();
@@ -287,7 +287,7 @@ test('after the close questions can be logged, concerns cannot', async () => {
   expect(takeRefusal(await add())).toBe('already_closed');
 });
 
-test('after the close nothing is removed by the name of a list that still runs on', async () => {
+test("after the close an item cannot be removed under another register's name", async () => {
   await open();
   await add();
   await account.call('close_offboarding', closeOffboarding, {
@@ -302,7 +302,7 @@ test('after the close nothing is removed by the name of a list that still runs o
   expect(await concerns()).toHaveLength(1);
 });
 
-test('a HubSpot that fails makes nothing, and asking again does', async () => {
+test('an error of HubSpot makes nothing, and a retry does', async () => {
   await open();
   account.api.addFault({ method: 'POST', path: '/tasks/batch/create', status: 500, times: 1 });
   expect((await add()).status).toBe('failed');
@@ -312,7 +312,7 @@ test('a HubSpot that fails makes nothing, and asking again does', async () => {
   expect(await concerns()).toHaveLength(1);
 });
 
-test('an answer that is lost after it took effect heals by asking again', async () => {
+test('a retry completes a request whose answer was lost', async () => {
   await open();
   account.api.addFault({
     method: 'POST',
@@ -338,7 +338,7 @@ test('an owner who has left is refused at the field, and nothing is written', as
   expect(await items()).toEqual([]);
 });
 
-test('a client who asks us to stop is not contacted any more, by the word of the follow-up itself', async () => {
+test('a follow-up in which the client asks us to stop sets their consent to no', async () => {
   await open();
   const yes = { ...meta, requestId: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
   await account.call('update_details', updateDetails, yes);
@@ -375,7 +375,7 @@ test('an account without unique tasks keeps a hundred and more of them', async (
   expect(await save({ action: 'reopen', item: 'f-19' })).toMatchObject({ status: 'done' });
 });
 
-test('of more tasks than are read the newest show, and how many are left is said', async () => {
+test('of more tasks than are read the newest are returned, with the number of the others', async () => {
   await open();
   const entries = Array.from({ length: 20 }, () => entry);
   for (const requestId of ['a', 'b', 'c', 'd', 'e']) await add({ requestId, entries });
@@ -388,7 +388,7 @@ test('of more tasks than are read the newest show, and how many are left is said
   expect(account.writes()).toEqual([]);
 });
 
-test('an item that a person put off in HubSpot is open, not held, and is left as it is', async () => {
+test('an item that a person deferred in HubSpot is open, not held, and is not changed', async () => {
   await open();
   await add();
   await tasks();
@@ -401,7 +401,7 @@ test('an item that a person put off in HubSpot is open, not held, and is left as
   expect(await concerns()).toMatchObject([{ hs_task_status: 'DEFERRED' }]);
 });
 
-test('where the client stays, what belongs to an end waits, and nothing more of it is planned', async () => {
+test('when the client stays, items for an end are held back, and no more can be planned', async () => {
   await open();
   const system = { values: { system: 'Portal', holder: 'Ann', side: 'theirs' }, due: today };
   await add({ register: 'access', entries: [system] });

@@ -52,7 +52,7 @@ test('a start makes one record, one note and the mirror, with at most five calls
   ]);
 });
 
-test('a company that was never offboarded costs no call', async () => {
+test('a company that was never offboarded takes no call', async () => {
   expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'never', past: [] } });
   expect(account.calls()).toEqual({ counted: 0, lookups: 0 });
 });
@@ -86,7 +86,7 @@ test('a second start while one is under way is refused', async () => {
   expect(takeRefusal(await start({ requestId: 'again' }))).toBe('already_under_way');
 });
 
-test('a start that is cut off before the record shows as unfinished and can be tried again', async () => {
+test('a start interrupted before the record is shown as unfinished and can be repeated', async () => {
   account.api.addFault({ method: 'POST', path: `/objects/2026-03/${await account.objectType()}` });
   expect(await start()).toMatchObject({ status: 'failed' });
   takeComplaints();
@@ -107,7 +107,7 @@ test('a record whose answer was lost is found again, not made twice', async () =
   expect(await account.notes()).toHaveLength(1);
 });
 
-test('a note that failed is named, and written when the rep tries again', async () => {
+test('a failed note is reported, and written when the rep tries again', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
   expect(await start()).toMatchObject({ status: 'done', repair: ['note'] });
   expect(await start()).toMatchObject({ status: 'done', changed: false });
@@ -120,7 +120,7 @@ test('a note whose answer was lost is not written twice', async () => {
   expect(await account.notes()).toHaveLength(1);
 });
 
-test('a record deleted in HubSpot shows as deleted, and the next start is the next number', async () => {
+test('a record deleted in HubSpot is shown as deleted, and the next start gets the next number', async () => {
   await start();
   await account.archiveRecord();
   expect(await openCard()).toMatchObject({ value: { status: 'deleted', number: 1 } });
@@ -144,7 +144,7 @@ test('a company whose record was deleted is no longer found by its stage', async
   expect(await openCard()).toMatchObject({ value: { status: 'deleted' } });
 });
 
-test('an ending that is closed can be followed by the next number, and stays readable', async () => {
+test('a closed offboarding can be followed by the next number, and stays readable', async () => {
   await start();
   const close = { today, by: rep, requestId: 'request-close', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, close);
@@ -161,7 +161,7 @@ test('an ending that is closed can be followed by the next number, and stays rea
   expect(account.calls().counted).toBe(1);
 });
 
-test('after a merge of companies the ending goes on under the new company id', async () => {
+test('after a merge of companies the offboarding goes on under the new company id', async () => {
   await start();
   const other = await account.createCompany({ name: 'Acme, twice' });
   const merged = await account.merge(account.company.id, other.id);
@@ -169,7 +169,7 @@ test('after a merge of companies the ending goes on under the new company id', a
   expect(reply).toMatchObject({ value: { status: 'open', offboarding: { number: 1 } } });
 });
 
-test('of two merged companies with an ending each, one is shown and the other is told, in 1 call', async () => {
+test('of two merged companies with an offboarding each, one is shown and the other is listed, in 1 call', async () => {
   await start();
   const other = await account.createCompany({ name: 'Acme, twice' });
   await account.call('start_offboarding', main, { ...request, requestId: 'other' }, other.id);
@@ -186,12 +186,12 @@ test('of two merged companies with an ending each, one is shown and the other is
   });
 });
 
-test('HubSpot being busy is said in so many words', async () => {
+test('a busy HubSpot is reported as busy', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies', status: 429, times: 50 });
   expect(takeRefusal(await start())).toBe('busy');
 });
 
-test('an account that is not provisioned is told so', async () => {
+test('an account that is not provisioned is reported as such', async () => {
   await account.close();
   account = await openAccount({ provisioned: false });
   expect(takeRefusal(await openCard())).toBe('not_provisioned');

@@ -96,7 +96,7 @@ test('a start makes the tasks of its stage in one batch, with the due dates of i
   ]);
 });
 
-test('a read writes nothing and says what is behind, and a repair remembers the tasks in 4 calls', async () => {
+test('a read writes nothing and reports what needs a repair, and a repair saves the tasks in 4 calls', async () => {
   expect(await read('agreements')).toMatchObject({ repair: ['tasks'] });
   expect(account.writes()).toEqual([]);
   expect(account.calls().counted).toBe(3);
@@ -113,7 +113,7 @@ test('two repairs at once make no task twice', async () => {
   expect(await titles()).toHaveLength(3);
 });
 
-test('tasks whose making was cut off are made by a repair, and none twice', async () => {
+test('a repair makes tasks that an interrupted request did not, and none twice', async () => {
   await moved({ path: '/tasks/batch/create', status: 500, when: 'after', times: 9 });
   account.api.clearFaults();
   const there = await titles();
@@ -141,7 +141,7 @@ test('a step done or waived completes its task, and reopening it opens the task 
   expect(JSON.stringify(told)).toContain('"step":"explain_reasons","reminder":false,"done":false');
 });
 
-test('a task ticked off in HubSpot says so, and is left as it is', async () => {
+test('a task completed in HubSpot is shown so, and is not changed', async () => {
   await readAndRepair();
   await readAndRepair();
   const { id } = await taskOf('Meet');
@@ -159,7 +159,7 @@ test('a task ticked off in HubSpot says so, and is left as it is', async () => {
   expect(await taskOf('Meet')).toMatchObject({ done: true });
 });
 
-test('the date of a task follows its step', async () => {
+test('the due date of a task follows its step', async () => {
   await step('stay_available', {
     action: 'finish',
     evidence: {
@@ -182,7 +182,7 @@ test('the date of a task follows its step', async () => {
   expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
 });
 
-test('a close puts off the tasks of steps that were not done, completes those that were, and calls none done', async () => {
+test('a close defers the tasks of steps that were not done, completes those that were, and marks no other done', async () => {
   await readAndRepair();
   await step('explain_reasons', { action: 'finish', evidence: written });
   await account.call('close_offboarding', closeOffboarding, {
@@ -201,7 +201,7 @@ test('a close puts off the tasks of steps that were not done, completes those th
   ]);
 });
 
-test('tasks that cannot be read are unknown, and the invoices still show', async () => {
+test('tasks that cannot be read are unavailable, and the invoices are returned', async () => {
   account.api.addFault({ method: 'GET', path: '/2026-03\\/2-/', status: 500, times: 9 });
   expect(await readAndRepair('agreements')).toMatchObject({
     status: 'done',
@@ -209,7 +209,7 @@ test('tasks that cannot be read are unknown, and the invoices still show', async
   });
 });
 
-test('tasks that cannot be made are named by the change, and made by a repair', async () => {
+test('tasks that cannot be made are reported by the change, and made by a repair', async () => {
   const before = (await titles()).length;
   const reply = await moved({ path: '/tasks/batch/create', status: 500, times: 1 });
   expect(reply).toMatchObject({ status: 'done', repair: ['tasks'] });
@@ -218,13 +218,13 @@ test('tasks that cannot be made are named by the change, and made by a repair', 
   expect((await titles()).length).toBeGreaterThan(before);
 });
 
-test('a look that asks for the tasks alone leaves the invoices unread', async () => {
+test('a read of the tasks alone does not read the invoices', async () => {
   const reply = await read('agreements', ['tasks']);
   if (reply.status !== 'done') throw new Error(reply.status);
   expect(Object.keys(reply.value).sort()).toEqual(['readAt', 'tasks']);
 });
 
-test('an owner who has left keeps no stage without its tasks', async () => {
+test('a stage gets its tasks although the owner has left', async () => {
   const { owners } = account.api.crm.tables;
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
@@ -236,7 +236,7 @@ test('an owner who has left keeps no stage without its tasks', async () => {
   expect(await titles()).toHaveLength(3);
 });
 
-test('a task that could not be read is not taken for missing and made twice', async () => {
+test('a task that could not be read is not made twice', async () => {
   await account.close();
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount({ uniqueTasks: false });
@@ -279,7 +279,7 @@ test('a record id typed into a company shows nothing of another company, and cha
   expect(account.writes()).toEqual([]);
 });
 
-test('a task that a person took off the offboarding holds up no other', async () => {
+test('a task that a person removed from the offboarding does not block others', async () => {
   await readAndRepair();
   const { id } = await taskOf('Meet');
   const [record] = await account.records();
@@ -295,7 +295,7 @@ test('a task that a person took off the offboarding holds up no other', async ()
   expect(await titles()).toHaveLength(3);
 });
 
-test('a step that is finished anew with a later day reminds anew', async () => {
+test('a step finished again with a later date gets its reminder again', async () => {
   const until = (day: string) => ({
     action: 'finish',
     evidence: {

@@ -32,7 +32,7 @@ afterEach(() => account.close());
 const update = (contract: object = { terms }, more = {}) =>
   account.call('update_contract', updateContract, { ...meta, contract, ...more });
 
-test('a contract is stored with its days, noted, mirrored, and costs at most four calls', async () => {
+test('a contract is stored with its dates, note and mirror, in at most four calls', async () => {
   expect(await update()).toMatchObject({
     status: 'done',
     changed: true,
@@ -54,7 +54,7 @@ test('a contract is stored with its days, noted, mirrored, and costs at most fou
   expect(body).toContain('Stop the renewal by: 30 June 2027');
 });
 
-test('notice given takes the company off the list of those to act on', async () => {
+test('after notice is given the company has no date to act by', async () => {
   await update();
   await update({ terms, given: { on: '2027-03-01' } }, { requestId: 'request-3' });
   const [record] = await account.records();
@@ -62,7 +62,7 @@ test('notice given takes the company off the list of those to act on', async () 
   expect((await account.companyNow()).offboarding_act_by ?? '').toBe('');
 });
 
-test('a click sent again, and the same contract entered again, make no second note', async () => {
+test('a repeated request, and the same contract entered again, make no second note', async () => {
   await update();
   expect(await update()).toMatchObject({ changed: false });
   expect(await update({ terms }, { requestId: 'request-3' })).toMatchObject({ changed: false });

@@ -30,7 +30,7 @@ const notes = async () =>
     /request-[345]$/.test(requestId ?? ''),
   );
 
-test('what was said lies in a property a field, with one note, in at most 4 calls', async () => {
+test('each field is stored in its property, with one note, in at most 4 calls', async () => {
   expect(await write()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
   const [record] = await account.records();
@@ -45,13 +45,13 @@ test('what was said lies in a property a field, with one note, in at most 4 call
   expect(note?.hs_note_body).toContain('How they replace us: They do it themselves');
 });
 
-test('a click sent again makes no second note', async () => {
+test('a repeated request makes no second note', async () => {
   await write();
   expect(await write()).toMatchObject({ status: 'done', changed: false });
   expect(await notes()).toHaveLength(1);
 });
 
-test('two people who write down two fields at once lose neither', async () => {
+test('two people who save two fields at once lose neither', async () => {
   await Promise.all([
     write({ values: { worked: 'The people.' } }),
     write({ values: { did_not: 'The invoices.' }, requestId: 'request-4' }),
@@ -64,7 +64,7 @@ test('two people who write down two fields at once lose neither', async () => {
   expect(await notes()).toHaveLength(2);
 });
 
-test('it can be written down after the close, and is there at the next look', async () => {
+test('it can be saved after the close, and is there at the next read', async () => {
   const close = { ...meta, outcome: 'withdrawn', requestId: 'request-close' };
   await account.call('close_offboarding', closeOffboarding, close);
   expect(await write()).toMatchObject({ status: 'done', value: { status: 'closed' } });
@@ -73,7 +73,7 @@ test('it can be written down after the close, and is there at the next look', as
   });
 });
 
-test('before the step is done nothing is written', async () => {
+test('before the step is done nothing can be saved', async () => {
   await step({ action: 'reopen', requestId: 'request-4' });
   account.api.clearRequests();
   expect(takeRefusal(await write())).toBe('step_not_done');

@@ -27,7 +27,7 @@ const leftOut = [
   ['the italics', 'Roboto-Italic.ttf', 'node_modules/pdfmake/build/vfs_fonts.js'],
 ] as const;
 
-test.each(leftOut)('No function brings %s along', (_name, words, source) => {
+test.each(leftOut)('No function contains %s', (_name, words, source) => {
   expect(readFileSync(source, 'utf8').includes(words)).toBe(true);
   const having = bundles().filter((file) =>
     readFileSync(join(folder, file), 'utf8').includes(words),
@@ -43,7 +43,7 @@ test.each(leftOut)('No function brings %s along', (_name, words, source) => {
 const limits: Record<string, number> = { 'make-dossier.js': 2_000_000 };
 const limit = 750_000;
 
-test('No function is heavier than its parts account for', () => {
+test('No function is larger than its limit', () => {
   const sizes = bundles().map((file) => [file, statSync(join(folder, file)).size] as const);
   expect(sizes.length).toBeGreaterThan(20);
   expect(sizes.filter(([file, bytes]) => bytes > (limits[file] ?? limit))).toEqual([]);
@@ -86,7 +86,7 @@ describe('As it is built', () => {
     expect(await account.records()).toHaveLength(1);
   });
 
-  test('the dossier is a PDF that HubSpot keeps as one', async () => {
+  test('the dossier is stored in HubSpot as a PDF', async () => {
     await start();
     const parameters = { ...meta('request-2'), zone: 'Europe/Berlin', form: 'pdf' };
     const reply = await account.call('make_dossier', built('make-dossier.js'), parameters);

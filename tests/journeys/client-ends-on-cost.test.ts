@@ -40,7 +40,7 @@ let owner: string;
 const listOf = (step: StepId, id: Parameters<typeof listIn>[3]) =>
   listIn(page, card, card.openedStep(step), id);
 
-part('the talk is held, and then alternatives come before all else', async () => {
+part('the meeting is held, and then alternatives come first', async () => {
   [owner = ''] = (await journey.hubspot.people()).map(({ name }) => name);
   company = await journey.company('Cost & Co');
   page = await journey.open(company);
@@ -82,7 +82,7 @@ part('concerns are answered in the card and in HubSpot', async () => {
   await walk.pass('communication');
 });
 
-part('the contract is typed, and access is closed without a password', async () => {
+part('the contract is entered, and access is closed without a password', async () => {
   await card.button('Add its dates').click();
   const contract = card.panel("The contract's dates");
   await fillInContract(card, contract, addDays(today, -245));
@@ -103,7 +103,7 @@ part('the contract is typed, and access is closed without a password', async () 
   await accesses.finish(access, { how: 'revoked', checked_by: 'Ida Audit' });
 });
 
-part('an open invoice holds the payments until it is paid', async () => {
+part('an open invoice blocks the payments step until it is paid', async () => {
   const invoice = await related.invoice(company, 'RE-7');
   const settling = await card.openStep('settle_payments');
   await readMoneyUntil(journey, card, 'RE-7');
@@ -140,11 +140,11 @@ part('the handover, the closing letter and the sign-off', async () => {
   await walk.finishRest('transition');
 });
 
-part('the last stages are walked, and it is closed', async () => {
+part('the last stages are finished, and it is closed', async () => {
   await walk.toTheClose('They may come back.');
 });
 
-part("HubSpot's client finds every part of it, and nothing twice", async () => {
+part("HubSpot's client finds all of it, and nothing twice", async () => {
   const { hubspot } = journey;
   const [record, ...others] = await hubspot.offboardings(company);
   expect(others).toEqual([]);

@@ -16,7 +16,7 @@ async function closed(name: string) {
   return made;
 }
 
-journey.test('a closed ending becomes a dossier that opens as a PDF', async () => {
+journey.test('a dossier of a closed offboarding opens as a PDF', async () => {
   const { company, page, card } = await closed('Dossier & Søn');
   await card.button('Dossier').click();
   const panel = card.panel('Timeline and dossier');
@@ -38,7 +38,7 @@ journey.test('a closed ending becomes a dossier that opens as a PDF', async () =
   expect((await titlesOf(journey, company)).at(-1)).toBe('Dossier made');
 });
 
-journey.test('what else is open with the client is shown, each with a way to it', async () => {
+journey.test('other open business with the client is shown with links', async () => {
   const { company, page, card } = await underWay(journey, 'Open Business');
   const { client } = journey.hubspot;
   const deal = await client.crm.deals.basicApi.create({

@@ -45,7 +45,7 @@ journey.test(
   },
 );
 
-journey.test('The imported company is led through every stage to the close', async () => {
+journey.test('The imported company goes through every stage to the close', async () => {
   const { hubspot } = journey;
   const [company = ''] = await hubspot.companiesWhere('name', name);
   const rep = repAt(cardOn(await journey.open(company)));

@@ -47,7 +47,7 @@ async function changeTheCompany() {
   await crm.associations.v4.basicApi.createDefault('contacts', id, 'companies', company);
 }
 
-part('What changed at the company since the end is answered with a contact', async () => {
+part('A change at the company since the end is followed by a planned contact', async () => {
   people = (await journey.hubspot.people()).slice(0, 2);
   const closes = { outcome: 'completed', note: 'A calm end.' } as const;
   const over = { gates: 99, settled: 99, lists: true, survey: 'answers', closes } as const;
@@ -89,7 +89,7 @@ const nextDueBecomes = (day: string | undefined) =>
     expect(offboarding_next_due).toBe(day);
   });
 
-part('The contact is made, and the news says that it was answered', async () => {
+part('The contact is finished, and the news shows it as answered', async () => {
   await page.reload();
   await unfold('What changed there since');
   await unfold('Messages and calls');
@@ -106,7 +106,7 @@ part('The contact is made, and the news says that it was answered', async () => 
   ]);
 });
 
-part('Who was met at an event is noted when it is over', async () => {
+part('People met at an event are saved when it is over', async () => {
   await unfold('Events');
   const events = listIn(page, card, list('Events'), 'event');
   await events.finish({ event: 'Trade fair' }, came);
@@ -120,7 +120,7 @@ part('Who was met at an event is noted when it is over', async () => {
   ]);
 });
 
-part('Each person ticks off a lesson alone', async () => {
+part('Each person completes a lesson separately', async () => {
   const names = people.map(({ name }) => name);
   await unfold('Lessons');
   const lessons = listIn(page, card, list('Lessons'), 'lesson');

@@ -28,7 +28,7 @@ let page: Page;
 let card: Card;
 let walk: Walk;
 
-part('steps that do not fit a non-payment are not there', async () => {
+part('steps that do not apply to a non-payment are not shown', async () => {
   company = await journey.company('Unpaid & Co');
   await related.invoice(company, 'RE-1', { balance: '1200' });
   await related.invoice(company, 'RE-2', { balance: '300.50' });
@@ -47,7 +47,7 @@ part('steps that do not fit a non-payment are not there', async () => {
   await walk.pass('communication');
 });
 
-part('open money holds the payments, and finance lets them go by name', async () => {
+part('open invoices block the payments step, and finance waives it by name', async () => {
   const settling = await card.openStep('settle_payments');
   await settling.getByText('RE-2').waitFor();
   await settling.getByText('EUR 1,500.50 open in 2 invoices').waitFor();
@@ -66,13 +66,13 @@ part('open money holds the payments, and finance lets them go by name', async ()
 });
 
 for (const stage of ['transition', 'feedback', 'keep_in_touch'] as const) {
-  part(`the stage ${stage} is walked`, async () => {
+  part(`the stage ${stage} is finished`, async () => {
     await walk.finishRest(stage);
     await walk.pass(stage);
   });
 }
 
-part('it is closed, and record and mirror keep what stayed open', async () => {
+part('it is closed, and record and mirror keep the open amount', async () => {
   await card.close('completed', 'The claim goes on without us.');
   await card.text(/^Money open then: EUR 1,500\.50/).waitFor();
 

@@ -26,54 +26,60 @@ const tasksMade = { method: 'POST', path: '/tasks/batch/create' };
 /** Console message of the sandbox's page, which reads tasks and meetings itself. */
 const pageToo = /Failed to load resource.*500/;
 
-journey.test('without the invoices the money is unknown, and the lists still work', async () => {
-  const { company, page, card } = await underWay(journey, 'No Invoices');
-  const walk = walkThrough(journey.hubspot, company, card, aStart);
-  await related.invoice(company, 'RE-9');
-  await journey.fault(invoicesFail);
-  await walk.show('agreements');
-  const settling = await card.openStep('settle_payments');
-  await settling.getByText(unknownSentences.no_access).waitFor();
-  await journey.picture(page, 'invoices-refused', settling);
-  const terms = await card.openStep('review_terms');
-  await listIn(page, card, terms, 'duty').add(duty, { due: '2031-12-31' });
-  expect(await related.tasksOn(company, 'duty')).toHaveLength(1);
+journey.test(
+  'without the invoices the open amount is unavailable, and the lists still work',
+  async () => {
+    const { company, page, card } = await underWay(journey, 'No Invoices');
+    const walk = walkThrough(journey.hubspot, company, card, aStart);
+    await related.invoice(company, 'RE-9');
+    await journey.fault(invoicesFail);
+    await walk.show('agreements');
+    const settling = await card.openStep('settle_payments');
+    await settling.getByText(unknownSentences.no_access).waitFor();
+    await journey.picture(page, 'invoices-refused', settling);
+    const terms = await card.openStep('review_terms');
+    await listIn(page, card, terms, 'duty').add(duty, { due: '2031-12-31' });
+    expect(await related.tasksOn(company, 'duty')).toHaveLength(1);
 
-  await journey.clearFaults();
-  await card.openStep('settle_payments');
-  await readMoneyUntil(journey, card, 'RE-9');
-  expect(await related.duplicateKeys(company)).toEqual([]);
-});
+    await journey.clearFaults();
+    await card.openStep('settle_payments');
+    await readMoneyUntil(journey, card, 'RE-9');
+    expect(await related.duplicateKeys(company)).toEqual([]);
+  },
+);
 
-journey.test('without the tasks the lists are unknown, and the money still shows', async () => {
-  const { company, page, card } = await underWay(journey, 'No Tasks');
-  const walk = walkThrough(journey.hubspot, company, card, aStart);
-  await related.invoice(company, 'RE-8');
-  await walk.show('agreements');
-  const terms = await card.openStep('review_terms');
-  await listIn(page, card, terms, 'duty').add(duty, { due: '2031-12-31' });
-  journey.expectComplaint(pageToo);
-  await journey.fault(tasksFail);
-  await page.reload();
-  await walk.show('agreements');
-  await card.openStep('review_terms');
-  await terms.getByText('Duties that last: not known').waitFor();
-  await journey.picture(page, 'tasks-unknown', terms);
-  await card.openStep('settle_payments');
-  await card.openedStep('settle_payments').getByText('RE-8').waitFor();
+journey.test(
+  'without the tasks the lists are unavailable, and the open amount is shown',
+  async () => {
+    const { company, page, card } = await underWay(journey, 'No Tasks');
+    const walk = walkThrough(journey.hubspot, company, card, aStart);
+    await related.invoice(company, 'RE-8');
+    await walk.show('agreements');
+    const terms = await card.openStep('review_terms');
+    await listIn(page, card, terms, 'duty').add(duty, { due: '2031-12-31' });
+    journey.expectComplaint(pageToo);
+    await journey.fault(tasksFail);
+    await page.reload();
+    await walk.show('agreements');
+    await card.openStep('review_terms');
+    await terms.getByText('Duties that last: not known').waitFor();
+    await journey.picture(page, 'tasks-unknown', terms);
+    await card.openStep('settle_payments');
+    await card.openedStep('settle_payments').getByText('RE-8').waitFor();
 
-  await journey.clearFaults();
-  await card.openStep('review_terms');
-  await card.button('Try again', terms).click();
-  await listIn(page, card, terms, 'duty').has('○', duty);
-  expect(await related.tasksOn(company, 'duty')).toHaveLength(1);
-  await journey.reloadUntil(page, async () =>
-    expect(await related.tasksOn(company, 'step')).toHaveLength(3),
-  );
-  expect(await related.duplicateKeys(company)).toEqual([]);
-});
+    await journey.clearFaults();
+    await card.openStep('review_terms');
+    await card.button('Try again', terms).click();
+    await listIn(page, card, terms, 'duty').has('○', duty);
+    expect(await related.tasksOn(company, 'duty')).toHaveLength(1);
+    await journey.reloadUntil(page, async () =>
+      expect(await related.tasksOn(company, 'step')).toHaveLength(3),
+    );
+    expect(await related.duplicateKeys(company)).toEqual([]);
+  },
+);
 
-journey.test('an item whose answer is lost is there once after trying again', async () => {
+journey.test('an item whose answer is lost exists once after trying again', async () => {
   const { company, page, card } = await underWay(journey, 'Lost Item');
   const opened = await card.openStep('hear_concerns');
   const concerns = listIn(page, card, opened, 'concern');
@@ -87,23 +93,26 @@ journey.test('an item whose answer is lost is there once after trying again', as
   expect(await related.duplicateKeys(company)).toEqual([]);
 });
 
-journey.test('a note that takes too long is said, kept to type, and there once', async () => {
-  const { company, card } = await underWay(journey, 'Slow Notes');
-  const opened = await card.openStep('explain_reasons');
-  await card.fillEvidence('explain_reasons', aNote);
-  await journey.fault({ ...notePost, kind: 'delay', delayMs: 6000, times: 4 });
-  await card.button('Mark done', opened).click();
-  await opened.getByText(failedSentence).waitFor();
-  expect(await opened.getByRole('textbox').inputValue()).toBe(aNote.text);
-  await journey.clearFaults();
-  await card.button('Mark done', opened).click();
-  await card.stepIs('explain_reasons', 'done');
-  await notesSettle(company);
-  expect(await titlesOf(journey, company)).toEqual([
-    'Offboarding started',
-    doneTitle('explain_reasons'),
-  ]);
-});
+journey.test(
+  'a note that takes too long is reported, its input is kept, and it exists once',
+  async () => {
+    const { company, card } = await underWay(journey, 'Slow Notes');
+    const opened = await card.openStep('explain_reasons');
+    await card.fillEvidence('explain_reasons', aNote);
+    await journey.fault({ ...notePost, kind: 'delay', delayMs: 6000, times: 4 });
+    await card.button('Mark done', opened).click();
+    await opened.getByText(failedSentence).waitFor();
+    expect(await opened.getByRole('textbox').inputValue()).toBe(aNote.text);
+    await journey.clearFaults();
+    await card.button('Mark done', opened).click();
+    await card.stepIs('explain_reasons', 'done');
+    await notesSettle(company);
+    expect(await titlesOf(journey, company)).toEqual([
+      'Offboarding started',
+      doneTitle('explain_reasons'),
+    ]);
+  },
+);
 
 /** Waits for notes that arrive late because HubSpot was slow. */
 async function notesSettle(company: string) {
@@ -111,7 +120,7 @@ async function notesSettle(company: string) {
   expect(await related.duplicateKeys(company)).toEqual([]);
 }
 
-journey.test('a meeting that HubSpot does not take is scheduled once by trying again', async () => {
+journey.test('a meeting that HubSpot refuses is scheduled once by trying again', async () => {
   const { company, page, card } = await underWay(journey, 'Lost Meeting');
   const opened = await card.openStep('meet_client');
   await card.button('Schedule…', opened).click();

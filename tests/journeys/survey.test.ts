@@ -100,7 +100,7 @@ journey.test(
 );
 
 journey.test(
-  'Once the client stays after all, the same link says in their language that nothing is asked any more',
+  'Once the client stays after all, the same link says in their language that the survey is over',
   async () => {
     const company = await journey.company('Stays Ltd');
     const link = await linkFor(company, 'survey-stays');
@@ -127,7 +127,7 @@ journey.test(
 );
 
 journey.test(
-  'The page sets no cookie, asks no other host, and lets nothing else run in it',
+  'The page sets no cookie, contacts no other host, and runs no other script',
   async () => {
     const link = await linkFor(await journey.company('Quiet Ltd'), 'survey-quiet');
     const phone = await journey.onPhone(link, 'en-GB');
@@ -144,7 +144,7 @@ journey.test(
 );
 
 journey.test(
-  'The whole page can be worked with the keyboard, and every field has a name',
+  'The whole page can be used with the keyboard, and every field has a name',
   async () => {
     const link = await linkFor(await journey.company('Keys Ltd'), 'survey-keys');
     const page = await journey.onPhone(link, 'en-GB');
@@ -172,7 +172,7 @@ journey.test(
   },
 );
 
-journey.test('The page works as well where HubSpot’s CMS hosts its frame', async () => {
+journey.test('The page also works when HubSpot’s CMS hosts its frame', async () => {
   const link = await linkFor(await journey.company('Hosted Ltd'), 'survey-hosted');
   const { searchParams, pathname } = new URL(link, journey.url);
   const page = await journey.onPhone('/_sandbox', 'es-ES');

@@ -34,7 +34,7 @@ let page: Page;
 let card: Card;
 let walk: Walk;
 
-part('our message leaves the reason unsaid, and a step is waived by name', async () => {
+part('our message does not state the reason, and a step is waived by name', async () => {
   company = await journey.company('We End Ltd');
   page = await journey.open(company);
   card = cardOn(page);
@@ -50,7 +50,7 @@ part('our message leaves the reason unsaid, and a step is waived by name', async
   await card.waive('meet_client', waiver.reason, waiver.by);
 });
 
-part('it is paused, and while it rests no stage is entered', async () => {
+part('it is paused, and while paused no stage is entered', async () => {
   await walk.finishRest('communication');
   await card.button('Pause…').click();
   const panel = card.panel('Pause the offboarding');
@@ -83,7 +83,7 @@ part('access and assets are handed over, and it is closed', async () => {
   await walk.finishRest('transition');
 });
 
-part('the last stages are walked, and it is closed', async () => {
+part('the last stages are finished, and it is closed', async () => {
   await walk.toTheClose('It ended as agreed.');
 });
 
