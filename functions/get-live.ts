@@ -4,7 +4,7 @@ import { refused } from '../src/offboarding/outcome';
 import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';
 import { nowOf } from './hubspot/change-offboarding';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readLinkedRecords, type LinkedRecords } from './hubspot/live/linked-records';
 import { readMeetingsOf } from './hubspot/live/meetings';
 import { readMoney } from './hubspot/live/money';
@@ -15,12 +15,12 @@ import { readTasksOf } from './hubspot/live/tasks';
  * Reads HubSpot's current invoices, tasks and meetings of the company in view for one stage. At most 4 API calls; a
  * part that cannot be read is `unavailable`. `repair` contains `tasks` when they are out of sync.
  */
-export const main = handleCompany('get_live', async ({ stage, today, parts }, world) => {
-  const { company, http, at } = world;
+export const main = handleCompany('get_live', async ({ stage, today, parts }, context) => {
+  const { company, http, at } = context;
   if (!nowOf(at, today)) return refused('today_is_off', { field: 'today' });
   const wanted = partsOf(stage, parts);
-  const linked = linkedFor(wanted, world);
-  const tasks = linked.then((it) => tasksOf(it, today, world));
+  const linked = linkedFor(wanted, context);
+  const tasks = linked.then((it) => tasksOf(it, today, context));
   const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
     money: () => settle(readMoney(company.id, today, http)),
     tasks: () => settle(tasks.then((read) => read.tasks)),
@@ -46,7 +46,7 @@ const partsOf = (stage: StageId, requested: readonly LivePart[] | undefined) =>
 const linkedParts = ['tasks', 'meetings'] as const;
 
 /** Reads the record and the ids of its tasks and meetings once for all parts; undefined without a record. */
-async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyWorld) {
+async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyContext) {
   const objects = linkedParts.filter((name) => wanted.includes(name));
   if (objects.length === 0 || !company.recordId) return undefined;
   return readLinkedRecords(company, objects, http);
@@ -55,7 +55,7 @@ async function linkedFor(wanted: readonly LivePart[], { company, http }: Company
 async function tasksOf(
   linked: LinkedRecords | undefined,
   today: CalendarDate,
-  { http }: CompanyWorld,
+  { http }: CompanyContext,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {
   if (!linked) return { tasks: { items: [], steps: [], notRead: 0 }, isInLine: true };
   return readTasksOf(linked, today, http);

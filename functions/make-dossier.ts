@@ -12,7 +12,7 @@ import { markOf } from '../src/offboarding/change';
 import { refused } from '../src/offboarding/outcome';
 import { nowOf } from './hubspot/change-offboarding';
 import { keepFile, signedAddress } from './hubspot/files';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
 import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
@@ -22,8 +22,8 @@ import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
  * opens it for one hour; text alone when the app may not store files. 8 to 11 API calls. A retry of the same request
  * makes no second file and no second note. With `form: 'text'` it loads no PDF library and stores nothing.
  */
-export const main = handleCompany('make_dossier', async (request, world) => {
-  const { store, company, http, at } = world;
+export const main = handleCompany('make_dossier', async (request, context) => {
+  const { store, company, http, at } = context;
   const now = nowOf(at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
   if (company.recordId === '') return refused('not_found');
@@ -42,7 +42,7 @@ export const main = handleCompany('make_dossier', async (request, world) => {
   const value = { madeAt: at, text: plainDossier(dossier) };
   if (request.form === 'text')
     return { ok: true, changed: false, value: { ...value, file: { status: 'not_wanted' } } };
-  const file = await keep(source, printed(dossier), request, stored, world);
+  const file = await keep(source, printed(dossier), request, stored, context);
   return { ok: true, changed: true, value: { ...value, file } };
 });
 
@@ -66,7 +66,7 @@ async function keep(
   bytes: Promise<Buffer>,
   meta: RequestMeta,
   stored: StoredOffboarding,
-  { store, company, http, at }: CompanyWorld,
+  { store, company, http, at }: CompanyContext,
 ): Promise<MadeDossier['file']> {
   const name = fileNameOf(source, meta.requestId);
   const kept = await settle(bytes.then((data) => keepFile(name, data, http)));

@@ -3,6 +3,6 @@ import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Moves the offboarding through a gate to the next stage, or back to an earlier one. */
-export const main = handleCompany('move_stage', (request, world) =>
-  changeOffboarding(world, request, (before, now) => moveStage(before, request, now)),
+export const main = handleCompany('move_stage', (request, context) =>
+  changeOffboarding(context, request, (before, now) => moveStage(before, request, now)),
 );

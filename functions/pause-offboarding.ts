@@ -3,6 +3,6 @@ import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Pauses or resumes the offboarding. */
-export const main = handleCompany('pause_offboarding', (request, world) =>
-  changeOffboarding(world, request, (before, now) => pauseOffboarding(before, request, now)),
+export const main = handleCompany('pause_offboarding', (request, context) =>
+  changeOffboarding(context, request, (before, now) => pauseOffboarding(before, request, now)),
 );

@@ -8,7 +8,7 @@ import { updateDetails } from '../src/offboarding/update-details';
 import { registerById } from '../src/playbook/lookup';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { HubSpotError } from './hubspot/errors';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeItems } from './hubspot/items';
 import type { Refused } from './hubspot/write-offboarding';
 
@@ -17,7 +17,7 @@ import type { Refused } from './hubspot/write-offboarding';
  * changed only when a client's request to stop sets their consent to no. 2 API calls to add, 3 to change. `item_gone`:
  * somebody removed the item.
  */
-export const main = handleCompany('save_items', (request, world) => {
+export const main = handleCompany('save_items', (request, context) => {
   const { register, action } = request;
   const isOptOut = action === 'finish' && optsOut(registerById(register), request.values);
   const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
@@ -25,8 +25,8 @@ export const main = handleCompany('save_items', (request, world) => {
     if (!decided.ok) return decided;
     return isOptOut ? updateDetails(before, noMore(request), now) : unchanged(before);
   };
-  return changeOffboarding(world, request, rule, {
-    first: (stored) => write(request, stored, world),
+  return changeOffboarding(context, request, rule, {
+    first: (stored) => write(request, stored, context),
     elsewhere: true,
     repair: registerById(register).contact && !isOptOut ? ['tasks'] : [],
   });
@@ -35,7 +35,7 @@ export const main = handleCompany('save_items', (request, world) => {
 async function write(
   request: Parsed<'save_items'>,
   stored: StoredOffboarding,
-  { company, http }: CompanyWorld,
+  { company, http }: CompanyContext,
 ): Promise<Refused | void> {
   const decided = decideItems(stored.offboarding, request);
   if (!decided.ok) return decided;

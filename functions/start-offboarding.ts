@@ -21,13 +21,13 @@ interface Found extends Loaded {
  * Starts an offboarding: reserves the number on the company, creates the record, then writes note, mirror and tasks, so
  * that an interrupted start is visible and can be retried. At most 6 API calls.
  */
-export const main = handleCompany('start_offboarding', async (request, world) => {
-  const now = nowOf(world.at, request.today);
+export const main = handleCompany('start_offboarding', async (request, context) => {
+  const now = nowOf(context.at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
-  let { company } = world;
-  const written = await writeOffboarding<Found>(world, {
+  let { company } = context;
+  const written = await writeOffboarding<Found>(context, {
     async load() {
-      const found = await world.store.find(company);
+      const found = await context.store.find(company);
       const followed = found.current && follow(found.current, now);
       const situation = situationOf(company, found, followed);
       const isUnfinished = situation.status === 'start_unfinished';
@@ -46,8 +46,8 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
     async save({ current, number }, after) {
       if (current) return current;
       if (after.status === 'closed') throw new Error('A start that is closed.');
-      company = await world.store.reserve(company, number);
-      const created = await world.store.create(company, after);
+      company = await context.store.reserve(company, number);
+      const created = await context.store.create(company, after);
       return created === 'taken' ? 'again' : created;
     },
     notes(_, after) {

@@ -16,7 +16,7 @@ import {
 import { say } from '../src/survey/format';
 import { maxAnswers, type SurveyTextId } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
-import { unexpectedError, worldNow } from './hubspot/handle';
+import { unexpectedError, newFunctionContext } from './hubspot/handle';
 import { openSurvey, saveAnswers } from './survey/answers';
 import { documentOf, pageHeaders, quietHeaders } from './survey/document';
 import { surveySecret } from './survey/settings';
@@ -57,10 +57,10 @@ const languageOf = (call: EndpointCall, requested: string | undefined): Language
 
 async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
   const language = languageOf(call, call.query('l'));
-  const world = worldNow();
+  const context = newFunctionContext();
   const text = call.query('t') ?? '';
-  const token = tokenOf(text, world.at);
-  const survey = token && (await openSurvey(world, token));
+  const token = tokenOf(text, context.at);
+  const survey = token && (await openSurvey(context, token));
   switch (survey?.status) {
     case undefined:
       return page(call, 404, closedPart(language));
@@ -86,9 +86,9 @@ async function postAnswers(call: EndpointCall): Promise<EndpointAnswer> {
   const language = languageOf(call, sent.success ? sent.data.language : languageIn(call.body));
   if (!sent.success) return invalidAnswers(sent.error, language);
   const { token: text, language: _, ...given } = sent.data;
-  const world = worldNow();
-  const token = tokenOf(text, world.at);
-  const saved = token && (await saveAnswers(world, token, given));
+  const context = newFunctionContext();
+  const token = tokenOf(text, context.at);
+  const saved = token && (await saveAnswers(context, token, given));
   if (saved?.ok) {
     const part = thanksPart(language, saved.mayChange ? saved.link : undefined);
     return json(200, { ok: true, part });

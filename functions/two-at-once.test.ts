@@ -13,7 +13,7 @@ import { openAccount, rep, stopClock, type Account } from '../tests/account';
 import { main as closeMain } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
 import { changeOffboarding } from './hubspot/change-offboarding';
-import { worldNow } from './hubspot/handle';
+import { newFunctionContext } from './hubspot/handle';
 import { main as moveMain } from './move-stage';
 import { main as pauseMain } from './pause-offboarding';
 import { main as startOffboarding } from './start-offboarding';
@@ -53,7 +53,7 @@ async function ritaAround(
   const first = async () => {
     if ((attempts += 1) === 1) await otto();
   };
-  return changeOffboarding({ ...worldNow(), company }, meta, rule, { noteOf, first });
+  return changeOffboarding({ ...newFunctionContext(), company }, meta, rule, { noteOf, first });
 }
 const refusedWith = (code: string) => ({ ok: false, refusal: { code } });
 const record = async () => (await account.records())[0];

@@ -3,6 +3,6 @@ import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Saves the contract's dates; due dates that depend on them change too. At most 4 API calls. */
-export const main = handleCompany('update_contract', (request, world) =>
-  changeOffboarding(world, request, (before, now) => updateContract(before, request, now)),
+export const main = handleCompany('update_contract', (request, context) =>
+  changeOffboarding(context, request, (before, now) => updateContract(before, request, now)),
 );

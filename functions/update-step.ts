@@ -5,7 +5,7 @@ import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';
 import { stepById } from '../src/playbook/lookup';
 import { changeOffboarding } from './hubspot/change-offboarding';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
 
@@ -13,12 +13,12 @@ import { settle } from './hubspot/live/settle';
  * Starts, finishes, waives or reopens a step, or saves what was learned after it. At most 5 API calls, and 1 more to
  * finish or waive a step that requires all invoices to be paid.
  */
-export const main = handleCompany('update_step', async (request, world) => {
-  const openMoney = await openMoneyFor(request, world);
+export const main = handleCompany('update_step', async (request, context) => {
+  const openMoney = await openMoneyFor(request, context);
   if (openMoney === 'failed' && request.action === 'finish') return refused('busy');
   const known = openMoney === 'failed' ? { openMoney: { known: false } as const } : openMoney;
   return changeOffboarding(
-    world,
+    context,
     request,
     (before, now) => updateStep(before, { ...request, ...known }, now),
     {
@@ -39,7 +39,7 @@ const maxKeptCurrencies = 5;
  */
 async function openMoneyFor(
   { step, action, today }: Parsed<'update_step'>,
-  { company, http }: CompanyWorld,
+  { company, http }: CompanyContext,
 ): Promise<{ openMoney?: OpenMoney } | 'failed'> {
   const settles = action === 'finish' || action === 'waive';
   if (!settles || stepById(step).nothingOpenIn === undefined) return {};

@@ -12,12 +12,12 @@ import { surveySettings } from './survey/settings';
  * `changeOffboarding` when the client refuses contact. The note of answers is written before the record, so that
  * accepted answers are in the timeline even if a later write fails.
  */
-export const main = handleCompany('update_survey', async (request, world) => {
+export const main = handleCompany('update_survey', async (request, context) => {
   if (request.action === 'make_link' && !surveySettings()) return refused('survey_not_set_up');
   const rule = (before: Offboarding, now: Now) => updateSurvey(before, request, now);
-  if (request.action !== 'enter_answers') return changeOffboarding(world, request, rule);
-  const { store, company } = world;
-  return changeOffboarding(world, request, rule, {
+  if (request.action !== 'enter_answers') return changeOffboarding(context, request, rule);
+  const { store, company } = context;
+  return changeOffboarding(context, request, rule, {
     noteOf: () => undefined,
     async first(stored, _, after) {
       const note = surveyNote(after);

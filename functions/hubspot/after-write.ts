@@ -6,7 +6,7 @@ import type { ChangeNote } from '../../src/messages/change-note';
 import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { HubSpotError, NotProvisioned } from './errors';
-import type { World } from './handle';
+import type { FunctionContext } from './handle';
 import { syncTasks } from './sync-tasks';
 
 export interface AfterWrite {
@@ -23,25 +23,31 @@ export interface AfterWrite {
 }
 
 /** Writes notes, mirror and tasks in parallel after the record is saved; returns the parts that need a repair. */
-export async function afterWrite(world: World, write: AfterWrite): Promise<RepairPart[]> {
+export async function afterWrite(
+  context: FunctionContext,
+  write: AfterWrite,
+): Promise<RepairPart[]> {
   const { company, saved, notes, isNew } = write;
   const isPresent = company && keyOf(company, company.number) === saved.offboarding.key;
   const behind = await Promise.all([
     company && notes.length > 0
-      ? partToRepair('note', () => world.store.note(company, saved, notes, !isNew))
+      ? partToRepair('note', () => context.store.note(company, saved, notes, !isNew))
       : undefined,
-    isPresent ? partToRepair('mirror', () => world.store.mirror(company, saved)) : undefined,
-    tasksAfter(world, write),
+    isPresent ? partToRepair('mirror', () => context.store.mirror(company, saved)) : undefined,
+    tasksAfter(context, write),
   ]);
   return behind.filter((part) => part !== undefined);
 }
 
-async function tasksAfter(world: World, write: AfterWrite): Promise<'tasks' | undefined> {
+async function tasksAfter(
+  context: FunctionContext,
+  write: AfterWrite,
+): Promise<'tasks' | undefined> {
   const { tasks, isNew, company } = write;
   if (tasks === 'kept') return undefined;
   if (!isNew || tasks === 'unread' || !company) return 'tasks';
   const sync = { ...write, companyId: company.id, linked: tasks };
-  return partToRepair('tasks', () => syncTasks(world.http, sync));
+  return partToRepair('tasks', () => syncTasks(context.http, sync));
 }
 
 /** Runs a write that `repair` can repeat; returns its part when HubSpot refused it or it is incomplete. */

@@ -7,7 +7,7 @@ import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note'
 import type { Now, RequestMeta } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../src/offboarding/outcome';
-import type { CompanyWorld, Result } from './handle';
+import type { CompanyContext, Result } from './handle';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
 
 /** The present offboarding of the company in view. `followed` includes a move that a person made on HubSpot's board. */
@@ -38,14 +38,14 @@ export interface ChangeOptions {
  * rules are checked again, and a property that the other person changed is not overwritten: `changed_meanwhile`.
  */
 export async function changeOffboarding(
-  world: CompanyWorld,
+  context: CompanyContext,
   request: RequestMeta & { today: CalendarDate },
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
   { noteOf = lastChangeNote, first, elsewhere = false, repair = [] }: ChangeOptions = {},
 ): Promise<Result<Situation>> {
-  const { store, company } = world;
-  const written = await writeOffboarding<Present>(world, {
-    load: () => loadPresent(world, request.today),
+  const { store, company } = context;
+  const written = await writeOffboarding<Present>(context, {
+    load: () => loadPresent(context, request.today),
     decide: ({ followed, now }) => rule(followed.stored.offboarding, now),
     first: first && (({ followed, now }, after) => first(followed.stored, now, after)),
     save: async ({ current }, after, seen) => {
@@ -70,7 +70,7 @@ export async function changeOffboarding(
  * Loads the present offboarding; 1 API call. Refuses `today_is_off`, `record_deleted`, `not_found`.
  */
 export async function loadPresent(
-  { store, company, at }: CompanyWorld,
+  { store, company, at }: CompanyContext,
   today: CalendarDate,
 ): Promise<Present | Refused> {
   const now = nowOf(at, today);

@@ -12,7 +12,7 @@ export class HubSpotError extends Error {
     this.name = 'HubSpotError';
   }
 
-  /** HubSpot is temporarily unavailable: rate limit, locked account, data migration, or server down. */
+  /** HubSpot is temporarily unavailable: rate limit, locked account, account migration, or server down. */
   get isBusy(): boolean {
     return [423, 429, 477, 502, 503, 504].includes(this.status);
   }

@@ -9,14 +9,14 @@ import type { HttpOptions } from './http';
 import { hubspotStore } from './store';
 
 /** What a function works with: HubSpot's API, and the time of the call (ISO, UTC). */
-export interface World {
+export interface FunctionContext {
   http: HttpOptions;
   store: OffboardingStore;
   at: string;
 }
 
-/** `World` of a function that works on the company in view. */
-export interface CompanyWorld extends World {
+/** `FunctionContext` of a function that works on the company in view. */
+export interface CompanyContext extends FunctionContext {
   company: Company;
 }
 
@@ -34,27 +34,31 @@ const contextField = z.object({
 /** Creates `main` for a function that works on the company in view. */
 export function handleCompany<N extends FunctionName>(
   name: N,
-  work: (request: Parsed<N>, world: CompanyWorld) => Promise<Result<Value<N>>>,
+  work: (request: Parsed<N>, context: CompanyContext) => Promise<Result<Value<N>>>,
 ): Main {
-  return handle(name, async (request, world, propertiesToSend) => {
+  return handle(name, async (request, context, propertiesToSend) => {
     const company = companyOf(propertiesToSend);
     if (company === 'no_record') return refused('bad_request', { field: 'propertiesToSend' });
     if (company === 'not_provisioned') return refused('not_provisioned');
-    return work(request, { ...world, company });
+    return work(request, { ...context, company });
   });
 }
 
 /** Creates `main` for a function: parses the request, and logs an unexpected error once with a correlation id. */
 export function handle<N extends FunctionName>(
   name: N,
-  work: (request: Parsed<N>, world: World, propertiesToSend: unknown) => Promise<Result<Value<N>>>,
+  work: (
+    request: Parsed<N>,
+    context: FunctionContext,
+    propertiesToSend: unknown,
+  ) => Promise<Result<Value<N>>>,
 ): Main {
   return async (context) => {
     const { parameters, propertiesToSend } = z.parse(contextField, context);
     const parsed = requestSchema(name).safeParse(parameters ?? {});
     if (!parsed.success) return answer({ status: 'refused', refusal: refusalOf(parsed.error) });
     try {
-      const result = await work(parsed.data, worldNow(), propertiesToSend);
+      const result = await work(parsed.data, newFunctionContext(), propertiesToSend);
       return answer(replyTo(result));
     } catch (error) {
       return answer(unexpectedError(name, error));
@@ -62,8 +66,8 @@ export function handle<N extends FunctionName>(
   };
 }
 
-/** Returns HubSpot's API for one call of a function: retries for 6 s, ends after 9.5 s. */
-export function worldNow(): World {
+/** Creates the context of one call: HubSpot's API retries for 6 s and ends after 9.5 s, and the time is now. */
+export function newFunctionContext(): FunctionContext {
   const http: HttpOptions = {
     baseUrl: process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com',
     token: process.env.PRIVATE_APP_ACCESS_TOKEN ?? '',

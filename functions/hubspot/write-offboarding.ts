@@ -8,7 +8,7 @@ import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
 import { holdsDiffer } from '../../src/offboarding/sync-tasks';
 import { afterWrite } from './after-write';
-import type { World } from './handle';
+import type { FunctionContext } from './handle';
 import { readLinkedTasks } from './linked-tasks';
 import { logAndContinue } from './tasks';
 
@@ -56,7 +56,7 @@ export const maxAttempts = 3;
  * that fail are named in `repair`. If somebody wrote since the load, it loads and decides again.
  */
 export async function writeOffboarding<L extends Loaded>(
-  world: World,
+  context: FunctionContext,
   write: Write<L>,
 ): Promise<Written<L> | Refused> {
   let seen: L | undefined;
@@ -69,12 +69,12 @@ export async function writeOffboarding<L extends Loaded>(
     const { changed, value: after } = outcome;
     const refusal = await write.first?.(loaded, after, changed);
     if (refusal) return refusal;
-    const linked = changed ? await heldTasks(world, loaded, after) : undefined;
+    const linked = changed ? await heldTasks(context, loaded, after) : undefined;
     const next = typeof linked === 'object' ? withNextFollowUp(after, linked) : after;
     const saved = await write.save(loaded, next, seen);
     if (saved === 'again') continue;
     if ('refusal' in saved) return saved;
-    const repair = await afterWrite(world, {
+    const repair = await afterWrite(context, {
       company: await write.company(loaded),
       before: loaded.current?.offboarding,
       saved,
@@ -89,7 +89,7 @@ export async function writeOffboarding<L extends Loaded>(
 }
 
 /** Reads the tasks when the change holds items back or releases them; `unread` when that failed. */
-async function heldTasks({ http }: World, { current }: Loaded, after: Offboarding) {
+async function heldTasks({ http }: FunctionContext, { current }: Loaded, after: Offboarding) {
   if (!current || !holdsDiffer(current.offboarding, after)) return undefined;
   const { recordId } = current;
   const read = () => readLinkedTasks(recordId, after, http);

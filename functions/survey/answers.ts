@@ -12,7 +12,7 @@ import { refused, type Refusal } from '../../src/offboarding/outcome';
 import { isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { answerSurvey } from '../../src/offboarding/update-survey';
-import type { World } from '../hubspot/handle';
+import type { FunctionContext } from '../hubspot/handle';
 import { writeOffboarding, type Loaded } from '../hubspot/write-offboarding';
 import type { SurveyToken } from './token';
 
@@ -28,7 +28,7 @@ export interface OpenSurvey {
 
 /** Returns the record and status of a survey link; undefined when the link is not the current one. 1 API call. */
 export async function openSurvey(
-  { store, at }: World,
+  { store, at }: FunctionContext,
   token: SurveyToken,
 ): Promise<OpenSurvey | undefined> {
   const stored = await store.byId(token.recordId);
@@ -64,15 +64,15 @@ interface Answered extends OpenSurvey, Loaded {
  * write fails. A retry writes nothing twice. The mirror is written only for the company's present offboarding.
  */
 export async function saveAnswers(
-  world: World,
+  context: FunctionContext,
   token: SurveyToken,
   given: GivenAnswers,
 ): Promise<SaveResult> {
-  const { store, at } = world;
+  const { store, at } = context;
   let company: Company | undefined;
-  const written = await writeOffboarding<Answered>(world, {
+  const written = await writeOffboarding<Answered>(context, {
     async load() {
-      const survey = await openSurvey(world, token);
+      const survey = await openSurvey(context, token);
       if (!survey) return refused('survey_no_link');
       const { link, stored } = survey;
       const answers = { ...given, link: link.number, requestId: requestIdFor(link, given) };

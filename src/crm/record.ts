@@ -118,7 +118,7 @@ function pauseToProperties(o: Offboarding) {
 
 /**
  * Returns the properties that differ from the stored ones, so that two reps who finish two steps overwrite nothing. A
- * close always includes its note, even an empty one, so that no earlier note stays with it.
+ * close always includes its note, even an empty one, so that another close's note never stays with it.
  */
 export function changedProperties(
   stored: Properties,
