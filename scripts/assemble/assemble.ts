@@ -10,7 +10,7 @@ import { assembleWorkflowActions } from './workflow-actions';
 const appFile = z.object({ uid: z.string() });
 
 /**
- * Assembles the project in `root` into `out`/app and answers the number of components beside the app:
+ * Assembles the project in `root` into `out`/app and returns the number of components besides the app:
  * `app.json` → `app-hsmeta.json`; each file of `functions/` → a CommonJS file and its `-hsmeta.json`; each
  * folder of `extensions/` → an ES module and its `-hsmeta.json`; each file of `workflow-actions/` → its
  * `-hsmeta.json`.

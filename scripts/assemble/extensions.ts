@@ -13,14 +13,14 @@ const extensionField = z.object({
 });
 const packageField = z.object({ dependencies: z.record(z.string(), z.string()) });
 
-/** HubSpot's folder of each type of extension (HubSpot/hubspot-project-components, 2026.09). */
+/** HubSpot's folder for each type of extension (HubSpot/hubspot-project-components, 2026.09). */
 const folderOf = {
   card: 'cards',
   page: 'pages',
   settings: 'settings',
   'crm-bulk-action': 'actions',
 };
-/** What HubSpot's build of an extension resolves by itself. */
+/** Modules that HubSpot's build of an extension provides. */
 const providedByHubSpot = [
   'react',
   'react/jsx-runtime',
@@ -29,8 +29,9 @@ const providedByHubSpot = [
 ];
 
 /**
- * Each folder of `extensions/` with an `extension.json` becomes one ES module; React and HubSpot's SDK stay imports.
- * @throws for a file outside a folder, and for a folder that is an extension and has no `extension.json`
+ * Bundles each folder of `extensions/` with an `extension.json` into one ES module; React and HubSpot's SDK stay
+ * imports.
+ * @throws for a file outside a folder, and for an extension's folder without an `extension.json`
  */
 export async function assembleExtensions(root: string, app: string, names: Names) {
   const from = join(root, 'extensions');
@@ -81,7 +82,7 @@ function packageOf(root: string, place: string) {
   };
 }
 
-/** A folder without `extension.json` holds what extensions share, so nothing in it makes an extension. */
+/** Throws when a folder without `extension.json`, which may only hold shared code, contains an extension. */
 function requireShared(from: string, folder: string) {
   const files = readdirSync(join(from, folder), { recursive: true, encoding: 'utf8' });
   const entry = files

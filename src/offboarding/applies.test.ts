@@ -12,9 +12,12 @@ test.each([
   ['client_sign_off', 'non_payment', 'cost', false],
   ['suggest_alternatives', 'us', 'our_decision', false],
   ['suggest_alternatives', 'mutual', 'competitor', true],
-] as const)('%s in an offboarding by %s for %s applies: %s', (step, initiator, reason, expected) => {
-  expect(applies(step, initiator, reason)).toBe(expected);
-});
+] as const)(
+  '%s in an offboarding by %s for %s applies: %s',
+  (step, initiator, reason, expected) => {
+    expect(applies(step, initiator, reason)).toBe(expected);
+  },
+);
 
 test('the steps that apply are those of the stated reason in the order of the playbook', () => {
   const offboarding = openOffboarding({
