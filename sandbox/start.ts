@@ -52,6 +52,7 @@ function openBrowser(url: string) {
 const { port, data, fresh, empty, dist, watch, 'no-open': noOpen } = readArguments();
 try {
   const app = readAppConfig();
+  if (watch && !app.watch) end('sandbox.config.json names nothing to watch.');
   if (!dist) {
     await freePort(port);
     if (app.assemble && !watch) {
@@ -73,7 +74,7 @@ try {
     process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
   }
   console.log(`Ready: ${sandbox.url}`);
-  if (watch) console.log(`Watching ${app.watch?.paths.join(', ') ?? 'nothing'}.`);
+  if (watch) console.log(`Watching ${app.watch?.paths.join(', ')}.`);
   if (!noOpen && !process.env['CI']) openBrowser(sandbox.url);
 } catch (error) {
   if (error instanceof PortInUse) {
