@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { build } from 'esbuild';
 import * as z from 'zod/mini';
+import type { Bundle } from './bundle-again';
 import { isSupportFile, namesIn, readJson, writeJson } from './files';
 import type { Names } from './names';
 
@@ -33,19 +33,25 @@ const providedByHubSpot = [
  * imports.
  * @throws for a file outside a folder, and for an extension's folder without an `extension.json`
  */
-export async function assembleExtensions(root: string, app: string, names: Names) {
+export async function assembleExtensions(root: string, app: string, names: Names, bundle: Bundle) {
   const from = join(root, 'extensions');
   const { files, folders } = namesIn(from);
   const loose = files.filter((name) => !isSupportFile(name));
   if (loose.length > 0) throw new Error(`extensions/${loose.join(', ')}: belongs into a folder.`);
   for (const folder of folders) {
     if (existsSync(join(from, folder, 'extension.json'))) {
-      await assembleExtension(root, app, folder, names);
+      await assembleExtension(root, app, folder, names, bundle);
     } else requireShared(from, folder);
   }
 }
 
-async function assembleExtension(root: string, app: string, folder: string, names: Names) {
+async function assembleExtension(
+  root: string,
+  app: string,
+  folder: string,
+  names: Names,
+  bundle: Bundle,
+) {
   const from = join(root, 'extensions', folder);
   const { uid, type, entry, config } = z.parse(
     extensionField,
@@ -55,7 +61,7 @@ async function assembleExtension(root: string, app: string, folder: string, name
   const { name } = parse(entry);
   names.entry(name, `extensions/${folder}`);
   names.type(type, `extensions/${folder}`);
-  await build({
+  await bundle({
     entryPoints: [join(from, entry)],
     outfile: join(app, place, `${name}.js`),
     bundle: true,

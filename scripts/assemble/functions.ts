@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
 import * as z from 'zod/mini';
+import type { Bundle } from './bundle-again';
 import { isSupportFile, namesIn, readJson, writeJson } from './files';
 import { leftOut } from './left-out';
 import type { Names } from './names';
@@ -15,10 +15,10 @@ const functionField = z.strictObject({
 });
 
 /** Bundles each file of `functions/` into one CommonJS file, with the secrets and endpoint of its JSON file. */
-export async function assembleFunctions(root: string, app: string, names: Names) {
+export async function assembleFunctions(root: string, app: string, names: Names, bundle: Bundle) {
   const from = join(root, 'functions');
   const functions = functionsIn(from);
-  await build({
+  await bundle({
     entryPoints: functions.map((name) => join(from, `${name}.ts`)),
     outdir: join(app, 'functions'),
     bundle: true,
