@@ -28,29 +28,29 @@ import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
 import { main as updateSurvey } from './update-survey';
 
-const asked = { today: '2027-03-01', by: rep, requestId: 'request-1' };
+const meta = { today: '2027-03-01', by: rep, requestId: 'request-1' };
 const start = {
-  ...asked,
+  ...meta,
   initiator: 'client',
   statedReason: { id: 'cost' },
   statedWords: 'Too dear for us.',
 };
 const finish = {
-  ...asked,
+  ...meta,
   step: 'explain_reasons',
   action: 'finish',
   evidence: { kind: 'note', text: 'x' },
 };
 const waive = {
-  ...asked,
+  ...meta,
   step: 'revoke_access',
   action: 'waive',
   reason: 'None given.',
   waivedBy: 'Ole',
 };
-const stated = { ...asked, which: 'stated', reason: { id: 'cost' }, words: 'Too dear.' };
+const stated = { ...meta, which: 'stated', reason: { id: 'cost' }, words: 'Too dear.' };
 const date = {
-  ...asked,
+  ...meta,
   field: 'final_service_date',
   finalServiceDate: '2027-09-30',
   why: 'Agreed.',
@@ -65,14 +65,14 @@ const contract = {
     holidays: [],
   },
 };
-const analysed = { ...asked, which: 'analysed', reason: { id: 'cost' }, avoidable: 'unsure' };
+const analysed = { ...meta, which: 'analysed', reason: { id: 'cost' }, avoidable: 'unsure' };
 const rival = { ...analysed, competitor: 'Rival', competitorContractEnd: '2028-06-30' };
-const owner = { ...asked, field: 'owner', owner: { id: '9', name: 'Olga' }, why: 'Agreed.' };
-const move = { ...asked, to: 'agreements' };
-const back = { ...asked, action: 'record', on: '2027-03-01', how: 'price', through: 'A call' };
-const close = { ...asked, outcome: 'withdrawn' };
+const owner = { ...meta, field: 'owner', owner: { id: '9', name: 'Olga' }, why: 'Agreed.' };
+const move = { ...meta, to: 'agreements' };
+const back = { ...meta, action: 'record', on: '2027-03-01', how: 'price', through: 'A call' };
+const close = { ...meta, outcome: 'withdrawn' };
 const sent = {
-  ...asked,
+  ...meta,
   message: 'announcement',
   subject: 'The end of our work',
   body: 'Dear Mr Berg,',
@@ -82,7 +82,7 @@ const sent = {
 
 const { message, sentOn } = sent;
 const aMeeting = {
-  ...asked,
+  ...meta,
   step: 'meet_client',
   start: '2027-03-01T10:00:00.000Z',
   on: '2027-03-01',
@@ -96,7 +96,7 @@ const meeting = {
   attendees: [],
 };
 const held = {
-  ...asked,
+  ...meta,
   step: 'meet_client',
   action: 'settle',
   meeting: '1-1:x',
@@ -104,10 +104,10 @@ const held = {
   on: '2027-03-01',
 };
 
-const contact = { ...asked, field: 'contact', consent: 'yes', ways: ['email'] };
-const link = { ...asked, action: 'make_link', expiresOn: '2027-04-01' };
-const answers = { ...asked, action: 'enter_answers', values: { handling: '4' }, times: 0 };
-const ofList = { ...asked, register: 'concern' };
+const contact = { ...meta, field: 'contact', consent: 'yes', ways: ['email'] };
+const link = { ...meta, action: 'make_link', expiresOn: '2027-04-01' };
+const answers = { ...meta, action: 'enter_answers', values: { handling: '4' }, times: 0 };
+const ofList = { ...meta, register: 'concern' };
 const concern = { words: 'Who keeps our data?', kind: 'data' };
 const added = { ...ofList, action: 'add', entries: [{ values: concern, due: '2027-03-08' }] };
 const finished = {
@@ -117,7 +117,7 @@ const finished = {
   values: { answer: 'We do not.' },
 };
 
-/** A good request or more of every function. */
+/** At least one valid request for every function. */
 const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   get_offboarding: [getOffboarding, { today: '2027-03-01' }],
   get_live: [getLive, { today: '2027-03-01', stage: 'agreements' }],
@@ -126,25 +126,25 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
     updateStep,
     finish,
     waive,
-    { ...asked, step: 'meet_client', action: 'take_up' },
-    { ...asked, step: 'meet_client', action: 'reopen' },
-    { ...asked, step: 'exit_interview', action: 'write_down', values: {} },
+    { ...meta, step: 'meet_client', action: 'take_up' },
+    { ...meta, step: 'meet_client', action: 'reopen' },
+    { ...meta, step: 'exit_interview', action: 'write_down', values: {} },
   ],
   update_reason: [updateReason, stated, analysed],
   update_details: [updateDetails, date, owner, contact],
-  update_contract: [updateContract, { ...asked, contract }],
+  update_contract: [updateContract, { ...meta, contract }],
   read_contract_facts: [readContractFacts, { today: '2027-03-01' }],
   move_stage: [moveStage, move],
   pause_offboarding: [
     pauseOffboarding,
-    { ...asked, action: 'pause', why: 'They move.' },
-    { ...asked, action: 'resume' },
+    { ...meta, action: 'pause', why: 'They move.' },
+    { ...meta, action: 'resume' },
   ],
-  win_back: [winBack, back, { ...asked, action: 'take_back' }],
-  repair: [repair, asked],
+  win_back: [winBack, back, { ...meta, action: 'take_back' }],
+  repair: [repair, meta],
   close_offboarding: [closeOffboarding, close],
-  log_message: [logMessage, sent, { ...asked, message, how: 'hubspot_email', sentOn, email: '7' }],
-  update_survey: [updateSurvey, link, { ...asked, action: 'revoke_link' }, answers],
+  log_message: [logMessage, sent, { ...meta, message, how: 'hubspot_email', sentOn, email: '7' }],
+  update_survey: [updateSurvey, link, { ...meta, action: 'revoke_link' }, answers],
   save_items: [
     saveItems,
     added,
@@ -168,7 +168,7 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   read_timeline: [readTimeline, { today: '2027-03-01' }],
   read_open_business: [readOpenBusiness, { today: '2027-03-01' }],
   read_news: [readNews, { today: '2027-03-01', since: '2027-03-01T09:00:00.000Z' }],
-  make_dossier: [makeDossier, { ...asked, zone: 'Europe/Berlin', form: 'text' }],
+  make_dossier: [makeDossier, { ...meta, zone: 'Europe/Berlin', form: 'text' }],
 };
 
 const goodRequests = functionNames.flatMap((name) => {
@@ -191,7 +191,7 @@ async function refusalOf(name: FunctionName, main: Main, parameters: unknown) {
   return takeRefusal(reply);
 }
 
-/** Every field of every request left out, of the wrong type, and one that nobody knows. */
+/** Every request with a field missing, a field of the wrong type, or an unknown field. */
 const wrong = goodRequests.flatMap(({ name, main, request: good }) => [
   ...Object.keys(good).map((field) => {
     const { [field]: _, ...rest } = good;
@@ -287,7 +287,7 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
     'what was said',
     'update_step',
     updateStep,
-    (text) => ({ ...asked, step: 'exit_interview', action: 'write_down', values: { a: text } }),
+    (text) => ({ ...meta, step: 'exit_interview', action: 'write_down', values: { a: text } }),
   ],
   ['a waiver', 'update_step', updateStep, (text) => ({ ...waive, reason: text })],
   ["a waiver's name", 'update_step', updateStep, (text) => ({ ...waive, waivedBy: text })],
@@ -297,7 +297,7 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
     'update_reason',
     updateReason,
     (text) => ({
-      ...asked,
+      ...meta,
       which: 'analysed',
       reason: stated.reason,
       avoidable: 'no',
@@ -309,7 +309,7 @@ const typed: [string, FunctionName, Main, (text: string) => unknown][] = [
     'a pause',
     'pause_offboarding',
     pauseOffboarding,
-    (text) => ({ ...asked, action: 'pause', why: text }),
+    (text) => ({ ...meta, action: 'pause', why: text }),
   ],
   ['a follow-up', 'win_back', winBack, (text) => ({ ...back, through: text })],
   ['words on who came back', 'win_back', winBack, (text) => ({ ...back, words: text })],
@@ -351,7 +351,7 @@ test.each([...typed, ...named])('markup in %s is refused', async (_, name, main,
 });
 
 test.each([...typed, ...named])(
-  'too long a text in %s is refused',
+  'a text in %s that is too long is refused',
   async (_, name, main, withText) => {
     expect(await refusalOf(name, main, withText('x'.repeat(3001)))).toBe('text_too_long');
   },
@@ -361,7 +361,7 @@ test.each(typed)('a secret in %s is refused', async (_, name, main, withText) =>
   expect(await refusalOf(name, main, withText('The password: hunter2!'))).toBe('text_has_secret');
 });
 
-test('a smaller-than sign is no markup', async () => {
+test('a less-than sign is not markup', async () => {
   const parameters = { ...finish, evidence: { kind: 'note', text: 'Use was < 5 % & falling <3' } };
   expect(await account.call('update_step', updateStep, parameters)).toMatchObject({
     status: 'done',

@@ -16,9 +16,9 @@ import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-2' };
+const meta = { today, by: rep, requestId: 'request-2' };
 const finish = {
-  ...asked,
+  ...meta,
   step: 'meet_client',
   action: 'finish',
   evidence: { kind: 'date', date: '2027-03-01' },
@@ -32,7 +32,7 @@ async function open(options: Parameters<typeof openAccount>[0] = {}) {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount(options);
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'request-start',
     initiator: 'client',
     statedReason: { id: 'cost', detail: 'cost_budget_cut' },
@@ -42,11 +42,11 @@ async function open(options: Parameters<typeof openAccount>[0] = {}) {
 }
 
 const step = (more = {}) => account.call('update_step', updateStep, { ...finish, ...more });
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 const requestIds = async () =>
   (await account.notes()).map((note) => note.offboarding_activity_key?.split(':')[1]);
 
-test('a step finished is stored with its evidence, noted once, and costs at most five calls with its task', async () => {
+test('finishing a step stores its evidence, writes one note, and takes at most five calls with its task', async () => {
   expect(await step()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(5);
   const [record] = await account.records();
@@ -71,13 +71,13 @@ test('two reps who finish two steps at once lose nothing', async () => {
   expect(record).toMatchObject({ step_meet_client: 'done', step_explain_reasons: 'done' });
 });
 
-test('a click sent again changes nothing and makes no second note', async () => {
+test('a repeated request changes nothing and makes no second note', async () => {
   await step();
   expect(await step()).toMatchObject({ status: 'done', changed: false });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a click whose answer was lost takes effect once', async () => {
+test('a request whose answer was lost takes effect once', async () => {
   account.api.addFault({
     method: 'PATCH',
     path: await account.objectType(),
@@ -88,14 +88,14 @@ test('a click whose answer was lost takes effect once', async () => {
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a click that failed before it took effect can be tried again', async () => {
+test('a request that failed before it took effect can be repeated', async () => {
   account.api.addFault({ method: 'PATCH', path: await account.objectType() });
   expect(await step()).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
   expect(await step()).toMatchObject({ status: 'done', changed: true });
 });
 
-test('a note that failed is named, and written by a repair or by trying again', async () => {
+test('a failed note is reported, and written by a repair or a retry', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
   expect(await step()).toMatchObject({ status: 'done', repair: ['note'] });
   expect(await account.repair(['note'])).not.toHaveProperty('repair');
@@ -103,7 +103,7 @@ test('a note that failed is named, and written by a repair or by trying again', 
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a repair that finds nothing behind writes nothing, and a second one neither', async () => {
+test('a repair with nothing to repair writes nothing, and neither does a second one', async () => {
   await step();
   await account.repair();
   account.api.clearRequests();
@@ -111,7 +111,7 @@ test('a repair that finds nothing behind writes nothing, and a second one neithe
   expect(account.writes()).toEqual([]);
 });
 
-test('what was cut off after the record is written by a repair: note, mirror and task', async () => {
+test('a repair writes the note, mirror and task that failed after the record', async () => {
   account.api.addFault({ method: 'POST', path: '/notes', status: 500, times: 99 });
   account.api.addFault({ method: 'PATCH', path: '/companies', status: 500, times: 99 });
   account.api.addFault({ method: 'PATCH', path: '/tasks', status: 500, times: 99 });
@@ -119,14 +119,14 @@ test('what was cut off after the record is written by a repair: note, mirror and
   account.api.clearFaults();
   expect(await account.repair(['note', 'mirror', 'tasks'])).not.toHaveProperty('repair');
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
-  expect(await look()).not.toHaveProperty('repair');
+  expect(await openCard()).not.toHaveProperty('repair');
   const [task] = (await account.tasks(['offboarding_step', 'hs_task_status'])).filter(
     ({ properties }) => properties.offboarding_step === 'meet_client',
   );
   expect(task?.properties.hs_task_status).toBe('COMPLETED');
 });
 
-test('where notes can have no unique property, a note whose answer was lost is still not made twice', async () => {
+test('without a unique property on notes, a note whose answer was lost is still not made twice', async () => {
   await account.close();
   await open({ uniqueNotes: false });
   account.api.addFault({ method: 'POST', path: '/notes', kind: 'reset', when: 'after' });
@@ -136,36 +136,36 @@ test('where notes can have no unique property, a note whose answer was lost is s
   expect(await requestIds()).toEqual(['request-start', 'request-2']);
 });
 
-test('a repair that cannot look for the notes does the rest, and says so', async () => {
+test('a repair that cannot read the notes does the rest, and reports the notes', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies' });
   await step();
   account.api.addFault({ path: '/notes/batch/read', status: 500, times: 9 });
   expect(await account.repair(['note', 'mirror'])).toMatchObject({ repair: ['note'] });
-  expect(await look()).not.toHaveProperty('repair');
+  expect(await openCard()).not.toHaveProperty('repair');
 });
 
-test('a mirror that failed is named, also when the card opens next, and a repair costs 2 calls', async () => {
+test('a failed mirror is reported, also when the card opens next, and a repair takes 2 calls', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies' });
   expect(await step()).toMatchObject({ status: 'done', repair: ['mirror'] });
   const before = (await account.companyNow()).offboarding_steps_left;
   account.calls();
-  expect(await look()).toMatchObject({ status: 'done', repair: ['mirror'] });
+  expect(await openCard()).toMatchObject({ status: 'done', repair: ['mirror'] });
   expect(account.calls().counted).toBe(1);
   expect(await account.repair(['mirror'])).not.toHaveProperty('repair');
   expect(account.calls().counted).toBe(2);
   expect((await account.companyNow()).offboarding_steps_left).toBe(String(Number(before) - 1));
 });
 
-test('a mirror that still fails does not keep the card from opening', async () => {
+test('the card opens although the mirror still fails', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies', times: 2 });
   await step();
   expect(await account.repair(['mirror'])).toMatchObject({ status: 'done', repair: ['mirror'] });
-  expect(await look()).toMatchObject({ repair: ['mirror'], value: { status: 'open' } });
+  expect(await openCard()).toMatchObject({ repair: ['mirror'], value: { status: 'open' } });
 });
 
-test('a record moved on the board is shown as moved, and taken over by a repair with one note', async () => {
+test('a record moved on the board is shown as moved, and saved by a repair with one note', async () => {
   await account.moveOnBoard('transition');
-  const seen = await look();
+  const seen = await openCard();
   expect(account.calls().counted).toBe(1);
   expect(account.writes()).toEqual([]);
   expect(seen).toMatchObject({
@@ -176,7 +176,7 @@ test('a record moved on the board is shown as moved, and taken over by a repair 
   expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'transition' });
   const [record] = await account.records();
   expect(record).toMatchObject({ offboarding_stage: 'transition', entered_transition: today });
-  expect(await look()).not.toHaveProperty('value.moved');
+  expect(await openCard()).not.toHaveProperty('value.moved');
   await step();
   const notes = await account.notes();
   expect(
@@ -198,7 +198,7 @@ test('a move on the board is noted although the answer to its write was lost', a
 
 test('a record closed on the board is closed', async () => {
   await account.moveOnBoard('withdrawn');
-  expect(await look()).toMatchObject({
+  expect(await openCard()).toMatchObject({
     value: { status: 'closed', offboarding: { outcome: 'withdrawn' } },
   });
   await account.repair(['board_move']);
@@ -215,7 +215,7 @@ test('ids that HubSpot no longer knows are looked up again', async () => {
   await provision(account.http);
   const company = await account.createCompany({ name: 'Born anew' });
   const start = {
-    ...asked,
+    ...meta,
     initiator: 'us',
     statedReason: { id: 'other' },
     statedWords: 'We close.',
@@ -227,45 +227,45 @@ test('ids that HubSpot no longer knows are looked up again', async () => {
   });
 });
 
-test('a record that could not be read is not taken for deleted', async () => {
+test('a record that could not be read is not shown as deleted', async () => {
   account.api.addFault({ path: '/batch/read', kind: 'part', items: [0] });
-  expect(takeRefusal(await look())).toBe('busy');
+  expect(takeRefusal(await openCard())).toBe('busy');
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
 });
 
-test('a name that a person made too long in HubSpot does not keep the card from opening', async () => {
+test('the card opens although a person entered a too long name in HubSpot', async () => {
   const [record] = await account.records();
   await account.editRecord(record?.id ?? '', { started_by: `${'long '.repeat(30)}<b>name</b>` });
-  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'open' } });
 });
 
-test('a property that the account lacks is told as not provisioned', async () => {
+test('a property missing in the account is reported as not provisioned', async () => {
   await account.removeProperty('step_meet_client_detail');
   expect(takeRefusal(await step())).toBe('not_provisioned');
 });
 
-test('what a person typed into another step in HubSpot is left as it is', async () => {
+test("a person's edit of another step in HubSpot is kept", async () => {
   const [record] = await account.records();
   await account.editRecord(record?.id ?? '', { step_hear_concerns_detail: 'ask Otto' });
   await step();
   expect((await account.records())[0]).toMatchObject({ step_hear_concerns_detail: 'ask Otto' });
 });
 
-test('a held stage says which steps hold it, and nothing is written', async () => {
-  const reply = await account.call('move_stage', moveStage, { ...asked, to: 'agreements' });
+test('a closed gate names the unfinished steps, and nothing is written', async () => {
+  const reply = await account.call('move_stage', moveStage, { ...meta, to: 'agreements' });
   expect(reply).toMatchObject({ status: 'refused', refusal: { code: 'stage_is_held' } });
   expect(account.writes()).toEqual([]);
 });
 
-test('reasons, dates and owner are stored apart and noted', async () => {
+test('reasons, dates and owner are stored separately, each with a note', async () => {
   await account.call('update_reason', updateReason, {
-    ...asked,
+    ...meta,
     which: 'analysed',
     reason: { id: 'performance' },
     avoidable: 'yes',
   });
   await account.call('update_details', updateDetails, {
-    ...asked,
+    ...meta,
     requestId: 'request-3',
     field: 'final_service_date',
     finalServiceDate: '2027-09-30',
@@ -283,7 +283,7 @@ test('reasons, dates and owner are stored apart and noted', async () => {
 });
 
 test('a close is stored on record, pipeline and company', async () => {
-  const close = { ...asked, outcome: 'retained', note: 'They stay with a smaller plan.' };
+  const close = { ...meta, outcome: 'retained', note: 'They stay with a smaller plan.' };
   expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({
     value: { status: 'closed', offboarding: { outcome: 'retained' } },
   });

@@ -3,6 +3,6 @@ import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Closes the offboarding with an outcome. */
-export const main = handleCompany('close_offboarding', (request, world) =>
-  changeOffboarding(world, request, (before, now) => closeOffboarding(before, request, now)),
+export const main = handleCompany('close_offboarding', (request, context) =>
+  changeOffboarding(context, request, (before, now) => closeOffboarding(before, request, now)),
 );

@@ -6,7 +6,7 @@ import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const sentAt = '2027-03-01T08:00:00.000Z';
 let account: Account;
 beforeEach(async () => {
@@ -17,7 +17,7 @@ afterEach(() => account.close());
 
 const toCompany = { meetings: 188, emails: 186, contacts: 279 };
 
-/** Something on a company, made in HubSpot itself. */
+/** Creates a record on a company, as somebody in HubSpot would. */
 async function make(
   type: keyof typeof toCompany,
   properties: Record<string, string>,
@@ -43,7 +43,7 @@ const email = (more: Record<string, string> = {}, companyId?: string) =>
 const find = (kind: string) =>
   account.call('find_in_hubspot', findInHubspot, { kind, since: '2027-02-20' });
 
-test('meetings on the company that no step has yet are found in 1 call, the newest first', async () => {
+test('meetings on the company without a step are found in 1 call, newest first', async () => {
   const start = '2027-03-04T10:00:00.000Z';
   const id = await make('meetings', {
     hs_timestamp: start,
@@ -66,7 +66,7 @@ test('meetings on the company that no step has yet are found in 1 call, the newe
   expect(account.calls().counted).toBe(1);
 });
 
-test('of e-mails only those that were sent from HubSpot are found', async () => {
+test('only e-mails that were sent from HubSpot are found', async () => {
   const id = await email();
   await email({ hs_email_direction: 'INCOMING_EMAIL' });
   expect(await find('emails')).toMatchObject({
@@ -80,14 +80,14 @@ test('of e-mails only those that were sent from HubSpot are found', async () => 
 test.each([
   [403, 'no_access'],
   [500, 'failed'],
-])('a search that answers %i leaves it unknown', async (status, why) => {
+])('a search that answers %i is unavailable', async (status, why) => {
   account.api.addFault({ path: '/meetings/search', status, times: 9 });
   expect(await find('meetings')).toMatchObject({
     value: { found: { status: 'unavailable', why } },
   });
 });
 
-test('the contacts of the company come by name, in 1 call', async () => {
+test('the contacts of the company are sorted by name, in 1 call', async () => {
   await make('contacts', {
     firstname: 'Zoe',
     lastname: 'Berg',
@@ -113,7 +113,7 @@ test('the contacts of the company come by name, in 1 call', async () => {
 async function start() {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
@@ -121,7 +121,7 @@ async function start() {
 }
 const log = (id: string, more: object = {}) =>
   account.call('log_message', logMessage, {
-    ...asked,
+    ...meta,
     message: 'announcement',
     how: 'hubspot_email',
     sentOn: today,
@@ -129,7 +129,7 @@ const log = (id: string, more: object = {}) =>
     ...more,
   });
 
-test('an e-mail found in HubSpot is logged by its subject and lies on the offboarding, in 4 calls', async () => {
+test('an e-mail found in HubSpot is logged by its subject and associated with the offboarding, in 4 calls', async () => {
   await start();
   const id = await email();
   expect(await log(id)).toMatchObject({ status: 'done' });
@@ -148,7 +148,7 @@ test('an e-mail found in HubSpot is logged by its subject and lies on the offboa
   expect(sent).toHaveLength(1);
 });
 
-test('an e-mail that came in, of another company, of another day or that is not there is refused', async () => {
+test('an incoming or missing e-mail, or one of another company or day, is refused', async () => {
   await start();
   const other = await account.createCompany({ name: 'Other' });
   const refused = [

@@ -1,8 +1,8 @@
 import { handleCompany } from './hubspot/handle';
-import { findOnCompany } from './hubspot/live/found';
+import { findOnCompany } from './hubspot/live/find-on-company';
 import { settle } from './hubspot/live/settle';
 
-/** What was booked or sent in HubSpot itself on the company in view, when somebody asks for it; 1 API call. */
+/** Finds meetings or sent e-mails of the company in view. Called on demand; 1 API call. */
 export const main = handleCompany(
   'find_in_hubspot',
   async ({ kind, since }, { company, http }) => ({

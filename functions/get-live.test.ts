@@ -4,7 +4,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
@@ -18,17 +18,17 @@ const open = { hs_invoice_status: 'open', hs_currency: 'EUR', hs_due_date: '2027
 async function settle(more: object) {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
   account.calls();
-  return account.call('update_step', updateStep, { ...asked, step: 'settle_payments', ...more });
+  return account.call('update_step', updateStep, { ...meta, step: 'settle_payments', ...more });
 }
 const finish = (amount: number) =>
   settle({ action: 'finish', evidence: { kind: 'amount', amount, currency: 'EUR' } });
 
-test('open invoices of the company are read in one call; others are left out', async () => {
+test('only open invoices of the company are read, in one call', async () => {
   await account.createInvoice({ ...open, hs_balance_due: '3000' });
   await account.createInvoice({ ...open, hs_invoice_status: 'voided', hs_balance_due: '50' });
   const other = await account.createCompany({ name: 'Other' });
@@ -46,7 +46,7 @@ test('open invoices of the company are read in one call; others are left out', a
   expect(account.calls().counted).toBe(1);
 });
 
-test('a company that was never offboarded has no tasks, which costs no call', async () => {
+test('a company that was never offboarded has no tasks, without a call', async () => {
   expect(await live('communication')).toMatchObject({
     value: { tasks: { status: 'loaded', value: { items: [], steps: [], notRead: 0 } } },
   });
@@ -57,7 +57,7 @@ test.each([
   [403, 'no_access'],
   [404, 'not_available'],
   [500, 'failed'],
-])('invoices that answer %i are unknown (%s), never zero', async (status, why) => {
+])('invoices that answer %i are unavailable (%s), never zero', async (status, why) => {
   account.api.addFault({ path: '/invoices/search', status, times: 9 });
   expect(await live()).toMatchObject({
     status: 'done',
@@ -76,17 +76,17 @@ test('payments are settled when nothing is open, with one call more than another
   expect(account.calls().counted).toBeLessThanOrEqual(5);
 });
 
-test('where invoices cannot be read, what the rep typed decides', async () => {
+test("without access to invoices, the rep's entry decides", async () => {
   account.api.addFault({ path: '/invoices/search', status: 403, times: 9 });
   expect(takeRefusal(await finish(12))).toBe('money_open');
 });
 
-test('while HubSpot is busy payments cannot be settled on the word of the rep', async () => {
+test("while HubSpot is busy, the rep's entry does not settle payments", async () => {
   account.api.addFault({ path: '/invoices/search', status: 503, times: 50 });
   expect(takeRefusal(await finish(0))).toBe('busy');
 });
 
-test('a waiver keeps how much was open, on the record and in the note', async () => {
+test('a waiver stores the open amount, on the record and in the note', async () => {
   await account.createInvoice({ ...open, hs_balance_due: '3000' });
   const waiver = {
     action: 'waive',
@@ -102,9 +102,9 @@ test('a waiver keeps how much was open, on the record and in the note', async ()
   expect(notes.at(-1)?.hs_note_body).toContain('Money open then: EUR 3,000.00');
 });
 
-test('a look whose today no zone explains is refused, and makes no tasks', async () => {
+test('a read whose today no time zone explains is refused, and makes no tasks', async () => {
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },

@@ -4,23 +4,23 @@ import { refused } from '../src/offboarding/outcome';
 import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';
 import { nowOf } from './hubspot/change-offboarding';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
-import { readLinked, type Linked } from './hubspot/live/linked';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
+import { readLinkedRecords, type LinkedRecords } from './hubspot/live/linked-records';
 import { readMeetingsOf } from './hubspot/live/meetings';
 import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
 import { readTasksOf } from './hubspot/live/tasks';
 
 /**
- * What HubSpot's other records say just now about the company in view, for the stage that is looked at.
- * At most 4 API calls; a part that cannot be read is unknown. `repair` says whether the tasks are behind.
+ * Reads HubSpot's current invoices, tasks and meetings of the company in view for one stage. At most 4 API calls; a
+ * part that cannot be read is `unavailable`. `repair` contains `tasks` when they are out of sync.
  */
-export const main = handleCompany('get_live', async ({ stage, today, parts }, world) => {
-  const { company, http, at } = world;
+export const main = handleCompany('get_live', async ({ stage, today, parts }, context) => {
+  const { company, http, at } = context;
   if (!nowOf(at, today)) return refused('today_is_off', { field: 'today' });
   const wanted = partsOf(stage, parts);
-  const linked = linkedFor(wanted, world);
-  const tasks = linked.then((it) => tasksOf(it, today, world));
+  const linked = linkedFor(wanted, context);
+  const tasks = linked.then((it) => tasksOf(it, today, context));
   const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
     money: () => settle(readMoney(company.id, today, http)),
     tasks: () => settle(tasks.then((read) => read.tasks)),
@@ -39,23 +39,23 @@ export const main = handleCompany('get_live', async ({ stage, today, parts }, wo
   return { ok: true, changed: false, repair: isBehind ? ['tasks'] : [], value };
 });
 
-/** The parts that the stage shows, or those of them that were asked for. */
-const partsOf = (stage: StageId, asked: readonly LivePart[] | undefined) =>
-  stageById(stage).live.filter((name) => asked?.includes(name) ?? true);
+/** Returns the parts that the stage shows, limited to the requested ones. */
+const partsOf = (stage: StageId, requested: readonly LivePart[] | undefined) =>
+  stageById(stage).live.filter((name) => requested?.includes(name) ?? true);
 
-const onRecord = ['tasks', 'meetings'] as const;
+const linkedParts = ['tasks', 'meetings'] as const;
 
-/** The record and what hangs on it, read once for the parts that need it; undefined without a record. */
-async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyWorld) {
-  const objects = onRecord.filter((name) => wanted.includes(name));
+/** Reads the record and the ids of its tasks and meetings once for all parts; undefined without a record. */
+async function linkedFor(wanted: readonly LivePart[], { company, http }: CompanyContext) {
+  const objects = linkedParts.filter((name) => wanted.includes(name));
   if (objects.length === 0 || !company.recordId) return undefined;
-  return readLinked(company, objects, http);
+  return readLinkedRecords(company, objects, http);
 }
 
 async function tasksOf(
-  linked: Linked | undefined,
+  linked: LinkedRecords | undefined,
   today: CalendarDate,
-  { http }: CompanyWorld,
+  { http }: CompanyContext,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {
   if (!linked) return { tasks: { items: [], steps: [], notRead: 0 }, isInLine: true };
   return readTasksOf(linked, today, http);

@@ -6,8 +6,8 @@ import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /**
- * Where the company in view stands; 1 API call. A move on HubSpot's board is shown as taken over, and `repair` says
- * that it is still to be written, and whether the company's mirror is wrong.
+ * Returns the offboarding status of the company in view; 1 API call. A move on HubSpot's board is already included in
+ * the answer; `repair` names a move that is not saved yet (`board_move`) and a wrong mirror (`mirror`).
  */
 export const main = handleCompany('get_offboarding', async (request, { store, company, at }) => {
   const now = nowOf(at, request.today);

@@ -4,7 +4,7 @@ import { handleCompany } from './hubspot/handle';
 import { surveySettings } from './survey/settings';
 import { signToken } from './survey/token';
 
-/** The address of the survey's link that is open now, signed. 1 API call; none where the account lacks the secrets. */
+/** Returns the signed URL of the survey link that is open now; 1 API call. Refuses when the secrets are missing. */
 export const main = handleCompany('get_survey_link', async (_, { store, company, at }) => {
   const settings = surveySettings();
   if (!settings) return refused('survey_not_set_up');

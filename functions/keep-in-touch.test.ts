@@ -13,7 +13,7 @@ import { main as updateSurvey } from './update-survey';
 import { main as winBack } from './win-back';
 
 const today = '2027-03-01';
-const asked = { today, by: rep };
+const meta = { today, by: rep };
 const followUp = { values: { about: 'How things are', channel: 'email' }, due: '2027-06-01' };
 const event = { values: { event: 'Trade fair', invitation: 'sent' }, due: '2027-05-03' };
 let account: Account;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },
@@ -33,7 +33,7 @@ afterEach(() => account.close());
 
 const says = (consent: 'yes' | 'no', requestId: string) =>
   account.call('update_details', updateDetails, {
-    ...asked,
+    ...meta,
     requestId,
     field: 'contact',
     consent,
@@ -41,15 +41,15 @@ const says = (consent: 'yes' | 'no', requestId: string) =>
   });
 const add = (register: string, entry: object) =>
   account.call('save_items', saveItems, {
-    ...asked,
+    ...meta,
     requestId: register,
     register,
     action: 'add',
     entries: [entry],
   });
 
-/** What is read of the planned contacts, by list; what is behind is repaired, as the card does. */
-async function look(): Promise<Record<string, string>> {
+/** Returns the state of the planned contacts by list, after a repair as the card makes it. */
+async function readAndRepair(): Promise<Record<string, string>> {
   const reply: Reply<Live> = await account.call('get_live', getLive, {
     today,
     stage: 'keep_in_touch',
@@ -60,7 +60,7 @@ async function look(): Promise<Record<string, string>> {
   return Object.fromEntries(tasks.value.items.map(({ register, state }) => [register, state]));
 }
 
-/** The contacts' statuses in HubSpot, and the next one's day on the record. */
+/** Returns the contacts' statuses in HubSpot, and the next due date on the record. */
 async function inHubSpot() {
   const found = await account.tasks(['hs_task_status', 'offboarding_register']);
   const contacts = found.filter(({ properties: own }) =>
@@ -71,23 +71,23 @@ async function inHubSpot() {
   );
 }
 
-test('the client’s no holds planned contacts back at once, and their yes frees them', async () => {
+test('the client’s no holds planned contacts back at once, and their yes releases them', async () => {
   await says('yes', 'yes');
   await add('follow_up', followUp);
   await add('event', event);
-  await look();
+  await readAndRepair();
   account.calls();
   await says('no', 'no');
   expect(account.calls().counted).toBe(7);
   expect(await inHubSpot()).toEqual({ follow_up: 'DEFERRED', event: 'DEFERRED' });
-  expect(await look()).toEqual({ follow_up: 'held', event: 'held' });
+  expect(await readAndRepair()).toEqual({ follow_up: 'held', event: 'held' });
   await says('yes', 'yes-again');
   expect(await inHubSpot()).toEqual({ follow_up: 'NOT_STARTED', event: 'NOT_STARTED' });
-  expect(await look()).toEqual({ follow_up: 'open', event: 'open' });
+  expect(await readAndRepair()).toEqual({ follow_up: 'open', event: 'open' });
   expect(await inHubSpot()).toEqual({ follow_up: 'NOT_STARTED', event: 'NOT_STARTED' });
 });
 
-test('a planned message is kept as text, with where it is from beside it and not in the task’s words', async () => {
+test('a planned message is stored as text, with its template in a separate property and not in the task’s text', async () => {
   await says('yes', 'yes-1');
   const values = {
     ...followUp.values,
@@ -106,15 +106,15 @@ test('a planned message is kept as text, with where it is from beside it and not
   });
 });
 
-/** A follow-up and an event, with the client's yes, and a look that remembers them; the survey's link. */
+/** Plans a follow-up and an event with the client's consent, reads them once, and creates a survey link. */
 async function planned() {
   withSurveySecrets();
   await says('yes', 'yes');
   await add('follow_up', followUp);
   await add('event', event);
-  await look();
-  await look();
-  const link = { ...asked, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
+  await readAndRepair();
+  await readAndRepair();
+  const link = { ...meta, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
   if (reply.status !== 'done' || reply.value.status !== 'link')
@@ -123,7 +123,7 @@ async function planned() {
   account.calls();
   return tokenIn(reply.value.url);
 }
-/** On the record and on the company. */
+/** Returns the next due dates on the record and on the company. */
 async function nextDays() {
   const [record] = await account.records();
   const company = await account.companyNow();
@@ -134,7 +134,7 @@ const free = { follow_up: 'NOT_STARTED', event: 'NOT_STARTED' };
 const no = { values: {}, contact: { consent: 'no', ways: [] } };
 const yes = { values: {}, contact: { consent: 'yes', ways: ['email'] } };
 
-test('the client’s no in the survey puts the planned contacts off with no look, and a yes frees them', async () => {
+test('the client’s no in the survey defers the planned contacts without opening the card, and a yes releases them', async () => {
   const token = await planned();
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
   expect(account.calls().counted).toBe(8);
@@ -147,13 +147,13 @@ test('the client’s no in the survey puts the planned contacts off with no look
   expect((await nextDays()).followUp).toBe('2027-05-03');
 });
 
-test('after the end a no takes the next contact from the company’s next due in the same go', async () => {
+test('after the end a no removes the next contact from the company’s next due date in the same request', async () => {
   const token = await planned();
   await account.moveOnBoard('withdrawn');
   await account.moveOnBoard('completed');
   await account.call('get_offboarding', getOffboarding, { today });
   const win = {
-    ...asked,
+    ...meta,
     requestId: 'won',
     action: 'record',
     on: today,
@@ -172,17 +172,17 @@ test.each([
   ['cannot be listed', { method: 'GET', path: '/associations\\/tasks/' }],
   ['cannot be read', { path: '/tasks/batch/read' }],
   ['cannot be written', { path: '/tasks/batch/update' }],
-])('tasks that %s do not keep the client’s no from being taken', async (_, fault) => {
+])('the client’s no is saved although tasks %s', async (_, fault) => {
   const token = await planned();
   account.api.addFault({ ...fault, status: 500, times: 1 });
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
   expect(await account.companyNow()).toMatchObject({ offboarding_contact_consent: 'no' });
   expect(await inHubSpot()).toEqual(free);
-  await look();
+  await readAndRepair();
   expect(await inHubSpot()).toEqual(held);
 });
 
-test('a no whose write took effect but had no answer puts the planned contacts off all the same', async () => {
+test('a no whose answer was lost still defers the planned contacts', async () => {
   const token = await planned();
   const lost = async () => {
     const path = await account.objectType();
@@ -192,14 +192,14 @@ test('a no whose write took effect but had no answer puts the planned contacts o
   await post({ token, ...no, times: 0 });
   expect(await inHubSpot()).toEqual(held);
   await says('yes', 'yes-by-rep');
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   await lost();
   expect(await says('no', 'no-by-rep')).toMatchObject({ status: 'done', changed: true });
   expect(await inHubSpot()).toEqual(held);
 });
 
-test('an answer that leaves the client’s word as it is costs no call more', async () => {
+test('an answer with the same consent takes no further call', async () => {
   const token = await planned();
   expect(await post({ token, ...yes, values: { handling: '4' }, times: 0 })).toMatchObject({
     ok: true,
@@ -212,7 +212,7 @@ test.each([
     'by phone',
     () =>
       account.call('update_survey', updateSurvey, {
-        ...asked,
+        ...meta,
         requestId: 'phone',
         action: 'enter_answers',
         ...no,
@@ -220,7 +220,7 @@ test.each([
       }),
   ],
   ['to the rep', () => says('no', 'told')],
-])('a no said %s puts planned contacts off though nobody looks again', async (_, say) => {
+])('a no said %s defers planned contacts without another read', async (_, say) => {
   await planned();
   expect(await say()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBe(7);
@@ -228,17 +228,17 @@ test.each([
   expect((await nextDays()).followUp).toBeNull();
 });
 
-test('a no said to the rep costs 2 calls more than another change where no contact is planned', async () => {
+test('a no said to the rep takes 2 calls more than another change, without planned contacts', async () => {
   account.calls();
   await says('no', 'no');
   expect(account.calls().counted).toBe(6);
 });
 
-test('every task follows the client’s no, however many there are', async () => {
+test('the client’s no defers every task, even of more than one batch', async () => {
   const token = await planned();
   for (let batch = 0; batch < 6; batch += 1) {
     await account.call('save_items', saveItems, {
-      ...asked,
+      ...meta,
       requestId: `many-${batch}`,
       register: 'follow_up',
       action: 'add',
@@ -262,7 +262,7 @@ test('every task follows the client’s no, however many there are', async () =>
   );
 });
 
-test('no touch is planned without the client’s yes, nor an event against their no', async () => {
+test('no follow-up is planned without the client’s yes, nor an event against their no', async () => {
   const refusedWith = (code: string) => ({ status: 'refused', refusal: { code } });
   expect(await add('follow_up', followUp)).toMatchObject(refusedWith('contact_not_agreed'));
   expect(await add('event', event)).toMatchObject({ status: 'done' });

@@ -1,8 +1,8 @@
 import { handleCompany } from './hubspot/handle';
-import { contactsOn } from './hubspot/live/found';
+import { contactsOn } from './hubspot/live/find-on-company';
 import { settle } from './hubspot/live/settle';
 
-/** The contacts of the company in view by name, when somebody asks for them; 1 API call. */
+/** Returns the contacts of the company in view by name. Called on demand; 1 API call. */
 export const main = handleCompany('list_contacts', async (_, { company, http }) => ({
   ok: true,
   changed: false,

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => account.close());
 
-test('owners come by name in one call, also where the account is not provisioned', async () => {
+test('owners are sorted by name, in one call, also in an account that is not provisioned', async () => {
   const reply = await account.call('list_owners', main, {});
   if (reply.status !== 'done') throw new Error(reply.status);
   const names = reply.value.owners.map(({ name }) => name);
@@ -18,7 +18,7 @@ test('owners come by name in one call, also where the account is not provisioned
   expect(account.calls().counted).toBe(1);
 });
 
-test('owners that cannot be read are a failure with an id, not an empty list', async () => {
+test('owners that cannot be read are a failure with a correlation id, not an empty list', async () => {
   account.api.addFault({ path: '/owners', status: 403 });
   expect(await account.call('list_owners', main, {})).toMatchObject({ status: 'failed' });
   const [logged] = takeComplaints();

@@ -4,9 +4,9 @@ import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const sent = {
-  ...asked,
+  ...meta,
   requestId: 'sent-1',
   message: 'announcement',
   subject: 'The end of our work with Acme',
@@ -21,7 +21,7 @@ afterEach(() => account.close());
 async function started(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   account.calls();
 }
 const log = (more: object = {}) => account.call('log_message', logMessage, { ...sent, ...more });
@@ -45,7 +45,7 @@ test('a sent message becomes one note with what was sent, how and when, in 2 cal
   ]);
 });
 
-test('the note says to whom the message went, where that is known', async () => {
+test('the note names the recipient of the message, if known', async () => {
   await started();
   expect(await log({ to: 'Zoe <Z> Berg' })).toMatchObject({ status: 'refused' });
   expect(await log({ to: 'Zoe & Max Berg' })).toMatchObject({ status: 'done' });
@@ -62,7 +62,7 @@ test('nothing but the note is written', async () => {
 });
 
 test.each([true, false])(
-  'asked twice, it is noted once (unique notes: %s)',
+  'a repeated request makes one note (unique notes: %s)',
   async (uniqueNotes) => {
     await started({ uniqueNotes });
     await log();

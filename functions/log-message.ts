@@ -6,34 +6,34 @@ import { unchanged, type Outcome } from '../src/offboarding/outcome';
 import { associate } from './hubspot/associate';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { emailOnCompany } from './hubspot/emails';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 
 /**
- * Keeps a message that was sent as a note on company and offboarding: as the rep says, or as HubSpot's own
- * e-mail, which is put on the offboarding; the record stays as it is. 2 API calls, or 4 with an e-mail, and
- * up to 2 more on an account that allows no unique property on notes.
+ * Logs a sent message as a note on company and offboarding: as the rep enters it, or as HubSpot's own e-mail, which is
+ * then associated with the offboarding. The record is not changed. 2 API calls, 4 with an e-mail, and up to 2 more on
+ * an account that allows no unique property on notes.
  */
-export const main = handleCompany('log_message', async (request, world) => {
-  const email = await emailOf(request, world);
+export const main = handleCompany('log_message', async (request, context) => {
+  const email = await emailOf(request, context);
   const note = (of: Offboarding, now: Now) => sentNote(of, request, now, email);
   const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
     const sent = note(before, now);
     return sent.ok ? unchanged(before) : sent;
   };
-  return changeOffboarding(world, request, rule, {
+  return changeOffboarding(context, request, rule, {
     noteOf(after, now) {
       const sent = note(after, now);
       return sent.ok ? sent.value : undefined;
     },
     first: async ({ recordId }) => {
       if (request.how === hubspotWay)
-        await associate('emails', request.email, recordId, world.http);
+        await associate('emails', request.email, recordId, context.http);
     },
     elsewhere: true,
   });
 });
 
-async function emailOf(request: Parsed<'log_message'>, { company, http }: CompanyWorld) {
+async function emailOf(request: Parsed<'log_message'>, { company, http }: CompanyContext) {
   if (request.how !== hubspotWay) return undefined;
   return emailOnCompany(request.email, company.id, http);
 }

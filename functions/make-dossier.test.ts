@@ -9,30 +9,30 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
 afterEach(() => account.close());
 
-/** An offboarding with a waived step and a sent letter, withdrawn at once. */
+/** Creates an offboarding with a waived step and a sent letter, and withdraws it. */
 async function closed(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   const waive = { action: 'waive', reason: 'They moved: Łukasz Żółć', waivedBy: 'Lea Legal' };
-  const step = { ...asked, requestId: 'request-2', step: 'meet_client', ...waive };
+  const step = { ...meta, requestId: 'request-2', step: 'meet_client', ...waive };
   await account.call('update_step', updateStep, step);
   const letter = { message: 'announcement', subject: 'The end', body: 'Dear Mr Berg, thank you.' };
-  const sent = { ...asked, requestId: 'request-3', ...letter, how: 'letter', sentOn: today };
+  const sent = { ...meta, requestId: 'request-3', ...letter, how: 'letter', sentOn: today };
   await account.call('log_message', logMessage, sent);
-  const close = { ...asked, requestId: 'request-4', outcome: 'withdrawn', note: 'By mistake.' };
+  const close = { ...meta, requestId: 'request-4', outcome: 'withdrawn', note: 'By mistake.' };
   await account.call('close_offboarding', closeOffboarding, close);
   account.calls();
 }
 
 const ask = (more: object = {}) =>
   account.call('make_dossier', makeDossier, {
-    ...asked,
+    ...meta,
     requestId: 'dossier-1',
     zone: 'Europe/Berlin',
     form: 'pdf',
@@ -53,7 +53,7 @@ const files = () => account.api.crm.tables.files.all('all');
 const dossierNotes = async () =>
   (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Dossier made'));
 
-test('the PDF that the address opens holds the facts, the waiver, the letter and the timeline', async () => {
+test('the PDF at the URL contains the facts, the waiver, the letter and the timeline', async () => {
   await closed();
   const { bytes, status, link } = await opened();
   expect(status).toBe(200);
@@ -66,7 +66,7 @@ test('the PDF that the address opens holds the facts, the waiver, the letter and
   expect(text).toContain('Offboarding started');
 });
 
-test('as text alone it is read, kept nowhere and noted nowhere', async () => {
+test('as text alone it is returned, without a file or a note', async () => {
   await closed();
   const { text, file } = await make({ form: 'text' });
   expect(file).toEqual({ status: 'not_wanted' });
@@ -76,13 +76,13 @@ test('as text alone it is read, kept nowhere and noted nowhere', async () => {
   expect(await dossierNotes()).toHaveLength(0);
 });
 
-test('what stands on the lists is in it, by the tasks of the timeline and with no call more', async () => {
+test('it contains the list items, from the tasks of the timeline and without a further call', async () => {
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   const values = { words: 'Who keeps our data?', kind: 'data' };
   const entries = [{ values, due: '2027-03-05' }];
-  const item = { ...asked, requestId: 'item-1', register: 'concern', action: 'add', entries };
+  const item = { ...meta, requestId: 'item-1', register: 'concern', action: 'add', entries };
   await account.call('save_items', saveItems, item);
   account.calls();
   const { bytes } = await opened();
@@ -125,7 +125,7 @@ test('its text says the same', async () => {
 });
 
 test.each([true, false])(
-  'asked twice, there is one file and one note (unique notes: %s)',
+  'a repeated request makes one file and one note (unique notes: %s)',
   async (uniqueNotes) => {
     await closed({ uniqueNotes });
     await make();
@@ -135,7 +135,7 @@ test.each([true, false])(
   },
 );
 
-test('made anew, each version is kept', async () => {
+test('each new version is kept', async () => {
   await closed();
   await make();
   await make({ requestId: 'another-1' });
@@ -152,7 +152,7 @@ test('an upload that took effect and whose answer was lost makes no second file'
   expect(await dossierNotes()).toHaveLength(1);
 });
 
-test('without the scope it is text, and no note says otherwise', async () => {
+test('without the scope it is text alone, without a note', async () => {
   await closed();
   account.api.controls.switches.change({ missingScopes: ['files'] });
   const { file, text } = await make();
@@ -161,14 +161,14 @@ test('without the scope it is text, and no note says otherwise', async () => {
   expect(await dossierNotes()).toEqual([]);
 });
 
-test('an upload that fails leaves the text, and trying again makes the file', async () => {
+test('after a failed upload the text is returned, and a retry makes the file', async () => {
   await closed();
   account.api.addFault({ method: 'POST', path: '/\\/files/', status: 500, times: 1 });
   expect((await make()).file).toEqual({ status: 'not_kept', why: 'failed' });
   expect((await make()).file.status).toBe('kept');
 });
 
-test('a note that fails is tried again with the same file', async () => {
+test('a failed note is retried with the same file', async () => {
   await closed();
   account.api.addFault({
     method: 'POST',
@@ -182,7 +182,7 @@ test('a note that fails is tried again with the same file', async () => {
   expect([files().length, (await dossierNotes()).length]).toEqual([1, 1]);
 });
 
-test('without an address it is still kept', async () => {
+test('without a URL the file is still stored', async () => {
   await closed();
   account.api.addFault({ method: 'GET', path: '/signed-url?', status: 500, times: 1 });
   const { file } = await make();
@@ -197,18 +197,18 @@ test('parts that cannot be read are named in it', async () => {
   expect(text).toContain('this account keeps no invoices in HubSpot');
 });
 
-test('without an offboarding there is none to make', async () => {
+test('without an offboarding it is refused', async () => {
   account = await openAccount();
   expect(takeRefusal(await ask())).toBe('not_found');
 });
 
-test('of a deleted record there is none to make', async () => {
+test('it is refused for a deleted record', async () => {
   await closed();
   await account.archiveRecord();
   expect(takeRefusal(await ask())).toBe('record_deleted');
 });
 
-test('on a day that is not today there is none to make', async () => {
+test('it is refused for a day that is not today', async () => {
   await closed();
   expect(takeRefusal(await ask({ today: '2027-05-01' }))).toBe('today_is_off');
 });

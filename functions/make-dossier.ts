@@ -12,19 +12,18 @@ import { markOf } from '../src/offboarding/change';
 import { refused } from '../src/offboarding/outcome';
 import { nowOf } from './hubspot/change-offboarding';
 import { keepFile, signedAddress } from './hubspot/files';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
 import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 
 /**
- * Makes the closing dossier of the company in view: as a PDF that HubSpot keeps as a private file, attached to
- * a note, with an address that opens it for an hour. Where the app may keep no files, as text alone. 8 to 11
- * API calls. Asked again with the same change, it makes neither a second file nor a second note. As text alone
- * it loads no PDF library and keeps nothing.
+ * Makes the closing dossier of the company in view: a private PDF file in HubSpot attached to a note, with a URL that
+ * opens it for one hour; text alone when the app may not store files. 8 to 11 API calls. A retry of the same request
+ * makes no second file and no second note. With `form: 'text'` it loads no PDF library and stores nothing.
  */
-export const main = handleCompany('make_dossier', async (request, world) => {
-  const { store, company, http, at } = world;
+export const main = handleCompany('make_dossier', async (request, context) => {
+  const { store, company, http, at } = context;
   const now = nowOf(at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
   if (company.recordId === '') return refused('not_found');
@@ -43,36 +42,36 @@ export const main = handleCompany('make_dossier', async (request, world) => {
   const value = { madeAt: at, text: plainDossier(dossier) };
   if (request.form === 'text')
     return { ok: true, changed: false, value: { ...value, file: { status: 'not_wanted' } } };
-  const file = await keep(source, printed(dossier), request, stored, world);
+  const file = await keep(source, printed(dossier), request, stored, context);
   return { ok: true, changed: true, value: { ...value, file } };
 });
 
-/** The PDF's library takes a fifth of the memory that a function has: it is loaded when it is wanted. */
+/** Loads the PDF library only when needed: it takes a fifth of a function's memory. */
 async function printed(dossier: Dossier): Promise<Buffer> {
   const { pdfDossier } = await import('./dossier/pdf');
   return pdfDossier(dossier);
 }
 
-/** What stands on the lists of this offboarding, by the tasks that were read for the timeline. */
+/** Returns the list items of this offboarding, from the tasks that were read for the timeline. */
 function listsIn(tasks: ReadTimeline['tasks'], o: Offboarding): DossierSource['lists'] {
   if (tasks.status === 'unavailable') return tasks;
-  const { records, left } = tasks.value;
+  const { records, notRead } = tasks.value;
   const items = records.flatMap(({ properties }) => itemOf(properties, o) ?? []);
-  return { status: 'loaded', value: { items, notRead: left } };
+  return { status: 'loaded', value: { items, notRead } };
 }
 
-/** The file, then the note to which it is attached, then the address: each leans on the one before. */
+/** Stores the file, then the note with the attachment, then gets the URL: each needs the one before. */
 async function keep(
   source: DossierSource,
   bytes: Promise<Buffer>,
-  asked: RequestMeta,
+  meta: RequestMeta,
   stored: StoredOffboarding,
-  { store, company, http, at }: CompanyWorld,
+  { store, company, http, at }: CompanyContext,
 ): Promise<MadeDossier['file']> {
-  const name = fileNameOf(source, asked.requestId);
+  const name = fileNameOf(source, meta.requestId);
   const kept = await settle(bytes.then((data) => keepFile(name, data, http)));
   if (kept.status === 'unavailable') return { status: 'not_kept', why: kept.why };
-  const mark = markOf(asked, { at, today: source.today });
+  const mark = markOf(meta, { at, today: source.today });
   const made = note(stored.offboarding, mark, 'Dossier made', [`Attached as ${name}`]);
   await store.note(company, stored, [{ ...made, attachments: [kept.value] }], true);
   const link = await settle(signedAddress(kept.value, http));

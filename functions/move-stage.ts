@@ -2,7 +2,7 @@ import { moveStage } from '../src/offboarding/move-stage';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
-/** Moves to the next stage through its gate, or back to an earlier one. */
-export const main = handleCompany('move_stage', (request, world) =>
-  changeOffboarding(world, request, (before, now) => moveStage(before, request, now)),
+/** Moves the offboarding through a gate to the next stage, or back to an earlier one. */
+export const main = handleCompany('move_stage', (request, context) =>
+  changeOffboarding(context, request, (before, now) => moveStage(before, request, now)),
 );

@@ -14,7 +14,7 @@ const today = '2027-03-01';
 const statedReason = { id: 'project_completed' } as const;
 let account: Account;
 let requestIds = 0;
-const asked = () => ({ today, by: rep, requestId: `request-${(requestIds += 1)}` });
+const meta = () => ({ today, by: rep, requestId: `request-${(requestIds += 1)}` });
 
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
@@ -25,23 +25,23 @@ afterEach(() => account.close());
 
 async function begin() {
   const words = { initiator: 'completed', statedReason, statedWords: 'All done.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked(), ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta(), ...words });
   account.calls();
 }
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 const pause = (more: object = {}) =>
   account.call('pause_offboarding', pauseOffboarding, {
-    ...asked(),
+    ...meta(),
     action: 'pause',
     why: 'They move house.',
     until: '2027-04-01',
     ...more,
   });
 const resume = () =>
-  account.call('pause_offboarding', pauseOffboarding, { ...asked(), action: 'resume' });
+  account.call('pause_offboarding', pauseOffboarding, { ...meta(), action: 'resume' });
 const record = (more: object = {}) =>
   account.call('win_back', winBack, {
-    ...asked(),
+    ...meta(),
     action: 'record',
     on: today,
     how: 'new_need',
@@ -52,12 +52,12 @@ const lastNote = async () => (await account.notes()).at(-1)?.hs_note_body;
 
 async function ended() {
   const ours = { which: 'analysed', reason: statedReason, avoidable: 'no' };
-  await account.call('update_reason', updateReason, { ...asked(), ...ours });
+  await account.call('update_reason', updateReason, { ...meta(), ...ours });
   for (const step of stepsThatApply({ initiator: 'completed', statedReason })) {
     const finish = { step, action: 'finish', evidence: evidenceFor(step) };
-    await account.call('update_step', updateStep, { ...asked(), ...finish });
+    await account.call('update_step', updateStep, { ...meta(), ...finish });
   }
-  const close = { ...asked(), outcome: 'completed' };
+  const close = { ...meta(), outcome: 'completed' };
   const reply = await account.call('close_offboarding', closeOffboarding, close);
   expect(reply).toMatchObject({ status: 'done', value: { status: 'closed' } });
   account.calls();
@@ -75,14 +75,14 @@ test('a pause is on the record, on the company and in the timeline, in at most 4
   });
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'paused' });
   expect(await lastNote()).toContain('Offboarding paused');
-  expect(await look()).toMatchObject({
+  expect(await openCard()).toMatchObject({
     value: { offboarding: { status: 'paused', pause: { since: today, until: '2027-04-01' } } },
   });
 });
 
-test('paused, it enters no stage; resumed, nothing of the pause is left', async () => {
+test('while paused it enters no stage; after resuming, nothing of the pause is left', async () => {
   await pause();
-  const move = { ...asked(), to: 'agreements' };
+  const move = { ...meta(), to: 'agreements' };
   expect(takeRefusal(await account.call('move_stage', moveStage, move))).toBe('is_paused');
   account.calls();
   expect(await resume()).toMatchObject({
@@ -98,10 +98,12 @@ test('paused, it enters no stage; resumed, nothing of the pause is left', async 
 test('a pause that a person set in HubSpot counts', async () => {
   const [saved] = await account.records();
   await account.editRecord(saved?.hs_object_id ?? '', { offboarding_status: 'paused' });
-  expect(await look()).toMatchObject({ value: { offboarding: { status: 'paused', pause: {} } } });
+  expect(await openCard()).toMatchObject({
+    value: { offboarding: { status: 'paused', pause: {} } },
+  });
 });
 
-test('a client won back is on record and company in at most 4 calls, and can be taken back', async () => {
+test('a win-back is saved on record and company in at most 4 calls, and can be undone', async () => {
   await ended();
   expect(await record()).toMatchObject({ status: 'done', changed: true });
   expect(account.calls().counted).toBeLessThanOrEqual(4);
@@ -113,20 +115,20 @@ test('a client won back is on record and company in at most 4 calls, and can be 
   });
   expect(await account.companyNow()).toMatchObject({ offboarding_won_back_on: today });
   expect(await lastNote()).toContain('They had a new need');
-  const takeBack = { ...asked(), action: 'take_back' };
+  const takeBack = { ...meta(), action: 'take_back' };
   expect(await account.call('win_back', winBack, takeBack)).toMatchObject({ status: 'done' });
   expect((await account.companyNow()).offboarding_won_back_on || '').toBe('');
 });
 
-test('a later ending is the next one, and the earlier keeps that they came back', async () => {
+test('a later offboarding has the next number, and the earlier one keeps its win-back', async () => {
   await ended();
   await record();
   await begin();
-  expect(await look()).toMatchObject({
+  expect(await openCard()).toMatchObject({
     value: { status: 'open', offboarding: { number: 2 }, past: [{ number: 1, wonBackOn: today }] },
   });
 });
 
-test('what has not ended cannot be won back', async () => {
+test('an open offboarding cannot be won back', async () => {
   expect(takeRefusal(await record())).toBe('not_ended');
 });

@@ -2,7 +2,7 @@ import { pauseOffboarding } from '../src/offboarding/pause';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
-/** Pauses the offboarding, or resumes it. */
-export const main = handleCompany('pause_offboarding', (request, world) =>
-  changeOffboarding(world, request, (before, now) => pauseOffboarding(before, request, now)),
+/** Pauses or resumes the offboarding. */
+export const main = handleCompany('pause_offboarding', (request, context) =>
+  changeOffboarding(context, request, (before, now) => pauseOffboarding(before, request, now)),
 );

@@ -12,7 +12,7 @@ afterEach(() => account.close());
 
 const facts = () => account.call('read_contract_facts', readContractFacts, { today });
 
-/** A record of a company, associated by HubSpot's default type. */
+/** Creates a record on a company, associated by HubSpot's default type. */
 async function create(type: string, properties: Record<string, string>, companyId: string) {
   const { id } = await clientsFor(account.http).write.basic.create(type, {
     properties,
@@ -25,7 +25,7 @@ async function create(type: string, properties: Record<string, string>, companyI
   account.calls();
 }
 
-test('what HubSpot knows of the company is read with three calls; that of others is left out', async () => {
+test("a company's contracts are read with three calls, without those of others", async () => {
   const { id } = account.company;
   const other = await account.createCompany({ name: 'Other' });
   await create(
@@ -76,7 +76,7 @@ const won = {
   amount: '12000',
 };
 
-test('a company of which HubSpot knows nothing has empty lists', async () => {
+test('a company without contracts has empty lists', async () => {
   const none = { status: 'loaded', value: [] };
   expect(await facts()).toMatchObject({
     value: { contracts: none, subscriptions: none, deals: none },
@@ -87,15 +87,18 @@ test.each([
   [403, 'no_access'],
   [404, 'not_available'],
   [500, 'failed'],
-])('a source that answers %i is unknown (%s), and the others still show', async (status, why) => {
-  account.api.addFault({ path: '/contracts/search', status, times: 9 });
-  expect(await facts()).toMatchObject({
-    status: 'done',
-    value: { contracts: { status: 'unavailable', why }, deals: { status: 'loaded' } },
-  });
-});
+])(
+  'a source that answers %i is unavailable (%s), and the others are returned',
+  async (status, why) => {
+    account.api.addFault({ path: '/contracts/search', status, times: 9 });
+    expect(await facts()).toMatchObject({
+      status: 'done',
+      value: { contracts: { status: 'unavailable', why }, deals: { status: 'loaded' } },
+    });
+  },
+);
 
-test('a field that nobody knows is refused', async () => {
+test('an unknown field is refused', async () => {
   const parameters = { today, company: '1' };
   const reply = await account.call('read_contract_facts', readContractFacts, parameters);
   expect(takeRefusal(reply)).toBe('bad_request');

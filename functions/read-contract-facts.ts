@@ -3,8 +3,8 @@ import { readCandidates } from './hubspot/live/contract-facts';
 import { settle } from './hubspot/live/settle';
 
 /**
- * What HubSpot itself knows of the contracts of the company in view, when somebody asks for it. 3 API calls;
- * a source that cannot be read is unknown.
+ * Reads what HubSpot knows of the contracts of the company in view. Called on demand; 3 API calls. A source that cannot
+ * be read is `unavailable`.
  */
 export const main = handleCompany('read_contract_facts', async (_, { company, http, at }) => {
   const [contracts, subscriptions, deals] = await Promise.all([

@@ -4,7 +4,7 @@ import { main as readLessons } from './read-lessons';
 import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
 
-const asked = { today: '2027-03-01', by: rep };
+const meta = { today: '2027-03-01', by: rep };
 let account: Account;
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
@@ -14,14 +14,14 @@ afterEach(() => account.close());
 
 async function learn(companyId: string, lesson: string, reason = 'cost') {
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  const start = { ...asked, requestId: `start-${companyId}`, ...words };
+  const start = { ...meta, requestId: `start-${companyId}`, ...words };
   await account.call('start_offboarding', startOffboarding, start, companyId);
   const owners = await account.call('list_owners', listOwners, {});
   if (owners.status !== 'done') throw new Error(owners.status);
   const entry = { values: { lesson, reason }, due: '2027-04-01' };
   const entries = owners.value.owners.slice(0, 2).map((owner) => ({ ...entry, owner }));
   const add = {
-    ...asked,
+    ...meta,
     requestId: `lesson-${companyId}`,
     register: 'lesson',
     action: 'add',
@@ -33,7 +33,7 @@ async function learn(companyId: string, lesson: string, reason = 'cost') {
   account.calls();
 }
 
-test('lessons of every company with that reason come in one search', async () => {
+test('lessons of every company with that reason are found in one search', async () => {
   const other = await account.createCompany({ name: 'Other' });
   await learn(account.company.id, 'Talk about price a quarter before renewal.');
   await learn(other.id, 'Keep one contact.', 'performance');

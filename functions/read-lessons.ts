@@ -1,7 +1,7 @@
 import { handle } from './hubspot/handle';
 import { readLessons } from './hubspot/live/lessons';
 
-/** What was learned from past offboardings with the same reason, for whoever starts one. 1 API call. */
+/** Returns lessons of past offboardings with the same reason, shown when one is started; 1 API call. */
 export const main = handle('read_lessons', async ({ reason }, { http }) => ({
   ok: true,
   changed: false,

@@ -34,7 +34,7 @@ async function create(kind: string, properties: Record<string, string>) {
 const change = (kind: string, id: string, properties: Record<string, string>) =>
   clientsFor(account.http).write.basic.update(kind, id, { properties });
 
-/** Some things before the end, and each of them changed after it. */
+/** Changes some records that were created before the end. */
 async function changed() {
   await change('companies', account.company.id, { numberofemployees: '420', city: 'Bonn' });
   const ann = await create('contacts', { firstname: 'Ann', lastname: 'Lee', jobtitle: 'Engineer' });
@@ -52,7 +52,7 @@ async function changed() {
   account.calls();
 }
 
-test('what changed since the end is listed, the newest first, in 4 calls', async () => {
+test('changes since the end are listed, newest first, in 4 calls', async () => {
   await changed();
   expect(await words()).toEqual([
     'New contact: Jo Berg, CFO',
@@ -63,7 +63,7 @@ test('what changed since the end is listed, the newest first, in 4 calls', async
   expect(account.calls().counted).toBe(4);
 });
 
-test('where nothing changed it says so in 3 calls', async () => {
+test('without changes the list is empty, in 3 calls', async () => {
   stopClock('2027-05-10T09:00:00.000Z');
   account.calls();
   expect(await read()).toEqual({
@@ -81,7 +81,7 @@ test('it writes nothing', async () => {
   expect(account.writes()).toEqual([]);
 });
 
-test('parts that cannot be read are named, and the rest still shows', async () => {
+test('parts that cannot be read are named, and the others are returned', async () => {
   await changed();
   account.api.controls.switches.change({ objectsOff: { deals: 403, contacts: 404 } });
   const { entries, unread } = await read();
@@ -92,7 +92,7 @@ test('parts that cannot be read are named, and the rest still shows', async () =
   ]);
 });
 
-test('a history that fails leaves the contacts unknown, not unchanged', async () => {
+test('a failed history makes the contacts unavailable, not unchanged', async () => {
   await changed();
   const path = '/contacts\\/batch\\/read$/';
   account.api.addFault({ method: 'POST', path, status: 500, times: 9 });
@@ -101,13 +101,13 @@ test('a history that fails leaves the contacts unknown, not unchanged', async ()
   expect(unread).toEqual([{ part: 'contacts', why: 'failed' }]);
 });
 
-test('a company that cannot be read leaves its deals and contacts', async () => {
+test('deals and contacts are returned although the company cannot be read', async () => {
   await changed();
   account.api.addFault({ method: 'GET', path: '/2026-03\\/companies\\//', status: 500, times: 9 });
   const { entries, unread } = await read();
   expect([entries.length, unread]).toEqual([3, [{ part: 'company', why: 'failed' }]]);
 });
 
-test('an instant that is none is refused', async () => {
+test('an invalid instant is refused', async () => {
   expect(takeRefusal(await ask({ since: '2027-03-31' }))).toBe('bad_request');
 });

@@ -6,8 +6,8 @@ import { readCompanyNews, readContactNews, readDealNews } from './hubspot/live/n
 import { settle, type Settled } from './hubspot/live/settle';
 
 /**
- * What changed in HubSpot at the company in view since an instant, when somebody asks for it. 3 API calls, 4 where
- * contacts known before were changed; a part that cannot be read is named, and the others still show.
+ * Reads what changed at the company in view since a time. Called on demand; 3 API calls, 4 when known contacts were
+ * changed. A part that cannot be read is named in `unread`; the others are still returned.
  */
 export const main = handleCompany('read_news', async ({ since }, { company, http, at }) => {
   const where = { companyId: company.id, since, http };

@@ -26,7 +26,7 @@ async function create(kind: string, properties: Record<string, string>, ofCompan
   return id;
 }
 
-/** HubSpot itself says who is in a sequence; nobody can write it. */
+/** Enrols a contact in a sequence; HubSpot sets that property itself and API writes to it are refused. */
 function enrol(id: string) {
   const { records } = account.api.crm.tables;
   const contact = records.get('0-1', id);
@@ -107,7 +107,7 @@ test('only the first twenty are listed, and all are counted', async () => {
   expect([tickets.value.items.length, tickets.value.total]).toEqual([20, 22]);
 });
 
-test('what HubSpot does not tell is unknown, and the rest still shows', async () => {
+test('a kind that HubSpot refuses is unavailable, and the others are returned', async () => {
   account.api.controls.switches.change({ objectsOff: { tickets: 403, deals: 404, invoices: 403 } });
   account.api.addFault({ method: 'POST', path: '/contacts/', status: 500, times: 9 });
   expect(await read()).toMatchObject({
@@ -118,7 +118,7 @@ test('what HubSpot does not tell is unknown, and the rest still shows', async ()
   });
 });
 
-test('an account whose contacts tell nothing of sequences does not tell', async () => {
+test('an account whose contacts have no sequence property has that kind unavailable', async () => {
   account.api.crm.tables.properties.remove('0-1', 'hs_sequences_is_enrolled');
   expect(await read()).toMatchObject({
     deals: { status: 'loaded' },

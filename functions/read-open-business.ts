@@ -4,8 +4,8 @@ import { readBusiness } from './hubspot/live/open-business';
 import { settle } from './hubspot/live/settle';
 
 /**
- * What else is open with the company in view, when somebody asks for it: deals, tickets, sequences and invoices.
- * 4 API calls; what HubSpot does not tell is unknown.
+ * Reads the open deals, tickets, sequences and invoices of the company in view. Called on demand; 4 API calls. A part
+ * that cannot be read is `unavailable`.
  */
 export const main = handleCompany(
   'read_open_business',

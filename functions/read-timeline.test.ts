@@ -5,7 +5,7 @@ import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 beforeEach(() => stopClock('2027-03-01T09:00:00.000Z'));
 afterEach(() => account.close());
@@ -13,7 +13,7 @@ afterEach(() => account.close());
 async function started() {
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...words });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
   account.calls();
 }
 
@@ -25,7 +25,7 @@ async function timeline() {
 }
 const titles = async () => (await timeline()).entries.map(({ title }) => title);
 
-/** Makes an activity in HubSpot as a person does, on the company or on the offboarding. */
+/** Creates an activity as a person in HubSpot would, on the company or on the offboarding. */
 async function activity(
   kind: string,
   properties: Record<string, string>,
@@ -47,7 +47,7 @@ async function activity(
   account.calls();
 }
 
-test('an ending just started has its first entry, in 4 calls', async () => {
+test('an offboarding just started has its first entry, in 4 calls', async () => {
   await started();
   const found = await timeline();
   expect(account.calls().counted).toBe(4);
@@ -76,7 +76,7 @@ test('changes, notes, tasks, meetings and e-mails are one timeline, in 5 calls',
   expect(account.calls().counted).toBe(5);
 });
 
-test('a note that is missing is told, and not while all are there', async () => {
+test('a missing note is reported, and nothing when all are there', async () => {
   await started();
   expect(await read()).not.toHaveProperty('repair');
   const clients = clientsFor(account.http);
@@ -87,17 +87,17 @@ test('a note that is missing is told, and not while all are there', async () => 
   expect(await titles()).toEqual(['Offboarding started']);
 });
 
-test('a note too new for the search is read by its id, with one call more', async () => {
+test('a note too new for the search is read by its id, with one further call', async () => {
   await started();
   account.api.controls.switches.change({ searchLagMs: 60_000 });
   expect(await titles()).toEqual(['Offboarding started']);
   expect(account.calls().counted).toBe(5);
 });
 
-test('what a person changed in HubSpot is told, and what the app wrote is told once', async () => {
+test("a person's change in HubSpot has an entry, and a write of the app has only one", async () => {
   await started();
   const step = { step: 'meet_client', action: 'take_up' };
-  await account.call('update_step', updateStep, { ...asked, requestId: 'request-2', ...step });
+  await account.call('update_step', updateStep, { ...meta, requestId: 'request-2', ...step });
   const [record] = await account.records();
   await fetch(
     `${account.http.baseUrl}/crm/v3/objects/${await account.objectType()}/${record?.id}`,
@@ -114,7 +114,7 @@ test('what a person changed in HubSpot is told, and what the app wrote is told o
   ]);
 });
 
-test('e-mails that the app may not read are named, and the rest still shows', async () => {
+test('e-mails that the app may not read are named, and the others are returned', async () => {
   await started();
   account.api.controls.switches.change({ objectsOff: { emails: 403 } });
   expect(await timeline()).toMatchObject({
@@ -123,7 +123,7 @@ test('e-mails that the app may not read are named, and the rest still shows', as
   });
 });
 
-test("when the company's notes fail, those of the record still show", async () => {
+test("when the company's notes fail, those of the record are returned", async () => {
   await started();
   account.api.addFault({ method: 'POST', path: '/notes\\/search/', status: 500, times: 1 });
   expect(await timeline()).toMatchObject({
@@ -132,7 +132,7 @@ test("when the company's notes fail, those of the record still show", async () =
   });
 });
 
-test('when no note can be read, the rest still shows', async () => {
+test('when no note can be read, the other activities are returned', async () => {
   await started();
   await activity('meetings', { hs_meeting_title: 'Talk' }, 'record');
   account.api.addFault({ method: 'POST', path: '/notes/', status: 500, times: 9 });
@@ -147,7 +147,7 @@ test('a company that was never offboarded has none, without a call', async () =>
   expect(account.calls().counted).toBe(0);
 });
 
-test('a record that was deleted is said to be', async () => {
+test('a deleted record is refused as deleted', async () => {
   await started();
   await account.archiveRecord();
   expect(takeRefusal(await read())).toBe('record_deleted');

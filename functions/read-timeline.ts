@@ -4,12 +4,12 @@ import { refused } from '../src/offboarding/outcome';
 import { handleCompany } from './hubspot/handle';
 import { readTimeline } from './hubspot/timeline/read';
 
-/** What the card can show without becoming slow: the newest entries, each with the first of its words. */
+/** Maximum number of entries, and of characters of each, that the card shows without becoming slow. */
 const shown = { entries: 200, words: 600 };
 
 /**
- * What happened in the offboarding of the company in view, when somebody asks for it. 3 to 5 API calls. `repair` says
- * whether a note is missing.
+ * Reads the timeline of the offboarding of the company in view. Called on demand; 3 to 5 API calls. `repair` contains
+ * `note` when a note is missing.
  */
 export const main = handleCompany('read_timeline', async (_, { company, http, at }) => {
   if (company.recordId === '') return refused('not_found');

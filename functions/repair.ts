@@ -5,9 +5,9 @@ import { lastChangeNote, type ChangeNote } from '../src/messages/change-note';
 import { expectedNotes } from '../src/messages/expected-notes';
 import type { LinkedTasks } from '../src/offboarding/linked-tasks';
 import { unchanged } from '../src/offboarding/outcome';
-import { unlessBehind } from './hubspot/after-write';
+import { partToRepair } from './hubspot/after-write';
 import { loadPresent, type Present } from './hubspot/change-offboarding';
-import { handleCompany, type CompanyWorld, type Result } from './hubspot/handle';
+import { handleCompany, type CompanyContext, type Result } from './hubspot/handle';
 import { readLinkedTasks } from './hubspot/linked-tasks';
 import { missingNotes } from './hubspot/notes';
 import { repairTasks } from './hubspot/repair-tasks';
@@ -15,23 +15,23 @@ import { logAndContinue } from './hubspot/tasks';
 import { writeOffboarding } from './hubspot/write-offboarding';
 
 interface ToRepair extends Present {
-  /** Undefined where they are not looked at or could not be read. */
+  /** Undefined when the tasks were not requested or could not be read. */
   linked: LinkedTasks | undefined;
   notes: ChangeNote[];
 }
 
 /**
- * Brings up to date what lags behind the offboarding: takes over a move on HubSpot's board, writes notes that are
- * missing, the company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 where the record changes, 1
- * for a wrong mirror; for tasks 2 to read and at most 2 to write; for notes 1 to look, and 1 for each that is missing.
+ * Updates what is out of sync with the offboarding: saves a move on HubSpot's board, and writes missing notes, the
+ * company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 if the record changes, 1 for a wrong
+ * mirror; for tasks 2 to read and at most 2 to write; for notes 1 to read and 1 for each missing one.
  */
-export const main = handleCompany('repair', async (request, world) => {
+export const main = handleCompany('repair', async (request, context) => {
   const wanted = new Set<RepairPart>(request.parts ?? repairParts);
   const behind = new Set<RepairPart>();
-  const { store, company, http } = world;
-  const written = await writeOffboarding<ToRepair>(world, {
+  const { store, company, http } = context;
+  const written = await writeOffboarding<ToRepair>(context, {
     async load() {
-      const present = await loadPresent(world, request.today);
+      const present = await loadPresent(context, request.today);
       if (!present.ok) return present;
       const { stored, moved } = present.followed;
       const { recordId, offboarding } = stored;
@@ -60,7 +60,7 @@ export const main = handleCompany('repair', async (request, world) => {
     elsewhere: true,
   });
   if (!written.ok)
-    return written.refusal.code === 'record_deleted' ? repairDeleted(world) : written;
+    return written.refusal.code === 'record_deleted' ? repairDeleted(context) : written;
   const { saved, loaded, repair } = written;
   const { moved } = loaded.followed;
   const value = situationOf(company, loaded.found, { stored: saved, ...(moved && { moved }) });
@@ -73,10 +73,10 @@ function withMove(offboarding: Parameters<typeof lastChangeNote>[0], notes: Chan
   return [...others, ...(moved ? [moved] : [])];
 }
 
-/** A record that was deleted leaves the company's mirror to be cleared. */
-async function repairDeleted({ store, company }: CompanyWorld): Promise<Result<Situation>> {
+/** Clears the mirror of a company whose offboarding record was deleted. */
+async function repairDeleted({ store, company }: CompanyContext): Promise<Result<Situation>> {
   const found = await store.find(company);
-  const behind = await unlessBehind('mirror', () => store.mirror(company, 'deleted'));
+  const behind = await partToRepair('mirror', () => store.mirror(company, 'deleted'));
   const value = situationOf(company, found, undefined);
   return { ok: true, changed: true, repair: behind ? [behind] : [], value };
 }

@@ -13,7 +13,7 @@ import { main as updateDetails } from './update-details';
 import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 let account: Account;
 let owner: { id: string; name: string };
 
@@ -22,7 +22,7 @@ async function open(options?: Parameters<typeof openAccount>[0]) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
@@ -35,7 +35,7 @@ afterEach(() => account.close());
 const concern = { words: 'Who keeps our data?', kind: 'data' };
 const entry = { values: concern, due: '2027-03-08' };
 const save = (parameters: object): Promise<Reply<Situation>> =>
-  account.call('save_items', saveItems, { ...asked, register: 'concern', ...parameters });
+  account.call('save_items', saveItems, { ...meta, register: 'concern', ...parameters });
 const add = (more: object = {}) => save({ action: 'add', entries: [entry], ...more });
 
 async function tasks(): Promise<Tasks> {
@@ -50,7 +50,7 @@ async function tasks(): Promise<Tasks> {
 }
 const items = async () => (await tasks()).items;
 
-/** The tasks of the company as HubSpot's client reads them. */
+/** Returns the company's tasks as HubSpot's client reads them. */
 async function tasksInHubSpot() {
   const properties = [
     'hs_task_subject',
@@ -97,7 +97,7 @@ test('an item is a HubSpot task on company and offboarding, made in two calls', 
   ]);
 });
 
-test('a task finished in HubSpot finishes its item by a repair, and the read says where it was done', async () => {
+test('a repair finishes the item of a task finished in HubSpot, and the read says where it was done', async () => {
   await open();
   await add();
   await account.repair();
@@ -116,14 +116,14 @@ test('a task finished in HubSpot finishes its item by a repair, and the read say
   expect((await items())[0]).not.toHaveProperty('doneIn');
 });
 
-test('asking again after a lost answer makes no second task', async () => {
+test('a retry after a lost answer makes no second task', async () => {
   await open();
   await add();
   expect(await add()).toMatchObject({ status: 'done' });
   expect(await concerns()).toHaveLength(1);
 });
 
-test('a batch of which one was made before is completed, and nothing is made twice', async () => {
+test('a batch with one existing task is completed, and nothing is made twice', async () => {
   await open();
   await add();
   const second = { values: { ...concern, words: 'And the price?' }, due: '2027-03-09' };
@@ -134,7 +134,7 @@ test('a batch of which one was made before is completed, and nothing is made twi
   ]);
 });
 
-test('an account without unique tasks is looked at first, and nothing is made twice', async () => {
+test('in an account without unique tasks existing ones are read first, and nothing is made twice', async () => {
   await open({ uniqueTasks: false });
   await add();
   await add();
@@ -143,7 +143,7 @@ test('an account without unique tasks is looked at first, and nothing is made tw
   expect(await items()).toMatchObject([{ state: 'done' }]);
 });
 
-test('an item is finished with its answer in three calls, and opened again', async () => {
+test('an item is finished with its answer in three calls, and reopened', async () => {
   await open();
   await add();
   account.calls();
@@ -161,7 +161,7 @@ test('an item is finished with its answer in three calls, and opened again', asy
   expect(await items()).toMatchObject([{ state: 'open' }]);
 });
 
-test('a task finished, moved and given away in HubSpot shows so in the register', async () => {
+test('a task finished, rescheduled and reassigned in HubSpot is shown so in the register', async () => {
   await open();
   await add();
   const [task] = await concerns();
@@ -182,7 +182,7 @@ test('a task finished, moved and given away in HubSpot shows so in the register'
   ]);
 });
 
-test('an item is changed in place, and fields that are emptied are emptied in HubSpot', async () => {
+test('an item is changed, and cleared fields are cleared in HubSpot', async () => {
   await open();
   await save({
     register: 'handover',
@@ -224,7 +224,7 @@ test('an item that was removed is gone, removing it again is fine, changing it i
   expect(takeRefusal(await save({ action: 'reopen', item: 'request-1' }))).toBe('item_gone');
 });
 
-test('a forged item id reaches no task of another ending or of nobody', async () => {
+test('a forged item id reaches no task of another offboarding or of none', async () => {
   await open();
   await add();
   const [task] = await tasksInHubSpot();
@@ -276,7 +276,7 @@ test('an item that needs an owner is refused without one', async () => {
 test('after the close questions can be logged, concerns cannot', async () => {
   await open();
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
@@ -288,11 +288,11 @@ test('after the close questions can be logged, concerns cannot', async () => {
   expect(takeRefusal(await add())).toBe('already_closed');
 });
 
-test('after the close nothing is removed by the name of a list that still runs on', async () => {
+test("after the close an item cannot be removed under another register's name", async () => {
   await open();
   await add();
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
@@ -303,7 +303,7 @@ test('after the close nothing is removed by the name of a list that still runs o
   expect(await concerns()).toHaveLength(1);
 });
 
-test('a HubSpot that fails makes nothing, and asking again does', async () => {
+test('an error of HubSpot makes nothing, and a retry does', async () => {
   await open();
   account.api.addFault({ method: 'POST', path: '/tasks/batch/create', status: 500, times: 1 });
   expect((await add()).status).toBe('failed');
@@ -313,7 +313,7 @@ test('a HubSpot that fails makes nothing, and asking again does', async () => {
   expect(await concerns()).toHaveLength(1);
 });
 
-test('an answer that is lost after it took effect heals by asking again', async () => {
+test('a retry completes a request whose answer was lost', async () => {
   await open();
   account.api.addFault({
     method: 'POST',
@@ -339,9 +339,9 @@ test('an owner who has left is refused at the field, and nothing is written', as
   expect(await items()).toEqual([]);
 });
 
-test('a client who asks us to stop is not contacted any more, by the word of the follow-up itself', async () => {
+test('a follow-up in which the client asks us to stop sets their consent to no', async () => {
   await open();
-  const yes = { ...asked, requestId: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
+  const yes = { ...meta, requestId: 'yes', field: 'contact', consent: 'yes', ways: ['email'] };
   await account.call('update_details', updateDetails, yes);
   const followUp = { values: { about: 'Hello', channel: 'email' }, due: today };
   await save({ register: 'follow_up', action: 'add', entries: [followUp, followUp] });
@@ -376,7 +376,7 @@ test('an account without unique tasks keeps a hundred and more of them', async (
   expect(await save({ action: 'reopen', item: 'f-19' })).toMatchObject({ status: 'done' });
 });
 
-test('of more tasks than are read the newest show, and how many are left is said', async () => {
+test('of more tasks than are read the newest are returned, with the number of the others', async () => {
   await open();
   const entries = Array.from({ length: 20 }, () => entry);
   for (const requestId of ['a', 'b', 'c', 'd', 'e']) await add({ requestId, entries });
@@ -391,7 +391,7 @@ test('of more tasks than are read the newest show, and how many are left is said
   expect(account.writes()).toEqual([]);
 });
 
-test('an item that a person put off in HubSpot is open, not held, and is left as it is', async () => {
+test('an item that a person deferred in HubSpot is open, not held, and is not changed', async () => {
   await open();
   await add();
   await tasks();
@@ -404,13 +404,13 @@ test('an item that a person put off in HubSpot is open, not held, and is left as
   expect(await concerns()).toMatchObject([{ hs_task_status: 'DEFERRED' }]);
 });
 
-test('where the client stays, what belongs to an end waits, and nothing more of it is planned', async () => {
+test('when the client stays, items for an end are held back, and no more can be planned', async () => {
   await open();
   const system = { values: { system: 'Portal', holder: 'Ann', side: 'theirs' }, due: today };
   await add({ register: 'access', entries: [system] });
   await add({ requestId: 'request-2' });
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',

@@ -8,16 +8,16 @@ import { updateDetails } from '../src/offboarding/update-details';
 import { registerById } from '../src/playbook/lookup';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { HubSpotError } from './hubspot/errors';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeItems } from './hubspot/items';
 import type { Refused } from './hubspot/write-offboarding';
 
 /**
- * Adds items to a register, changes, finishes, reopens or removes one. Items are HubSpot tasks; the
- * record stays as it is, unless a client asked us to stop: then they want no contact. 2 API calls to add, 3 to change;
- * `item_gone` when somebody removed it.
+ * Adds items to a register, or changes, finishes, reopens or removes one. Items are HubSpot tasks; the record is
+ * changed only when a client's request to stop sets their consent to no. 2 API calls to add, 3 to change. `item_gone`:
+ * somebody removed the item.
  */
-export const main = handleCompany('save_items', (request, world) => {
+export const main = handleCompany('save_items', (request, context) => {
   const { register, action } = request;
   const isOptOut = action === 'finish' && optsOut(registerById(register), request.values);
   const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
@@ -25,8 +25,8 @@ export const main = handleCompany('save_items', (request, world) => {
     if (!decided.ok) return decided;
     return isOptOut ? updateDetails(before, noMore(request), now) : unchanged(before);
   };
-  return changeOffboarding(world, request, rule, {
-    first: (stored) => write(request, stored, world),
+  return changeOffboarding(context, request, rule, {
+    first: (stored) => write(request, stored, context),
     elsewhere: true,
     repair: registerById(register).contact && !isOptOut ? ['tasks'] : [],
   });
@@ -35,7 +35,7 @@ export const main = handleCompany('save_items', (request, world) => {
 async function write(
   request: Parsed<'save_items'>,
   stored: StoredOffboarding,
-  { company, http }: CompanyWorld,
+  { company, http }: CompanyContext,
 ): Promise<Refused | void> {
   const decided = decideItems(stored.offboarding, request);
   if (!decided.ok) return decided;
@@ -48,7 +48,7 @@ async function write(
 const noMore = ({ by, requestId }: Pick<Parsed<'save_items'>, 'by' | 'requestId'>) =>
   ({ by, requestId, field: 'contact', consent: 'no', ways: [], why: '' }) as const;
 
-/** Where a request names the owner. */
+/** Path of the owner field in the request. */
 const ownerField: Partial<Record<Parsed<'save_items'>['action'], string>> = {
   add: 'entries.0.owner',
   change: 'owner',

@@ -9,10 +9,10 @@ import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const next = { start: '2027-03-03T09:00:00.000Z', on: '2027-03-03' };
 const plan = {
-  ...asked,
+  ...meta,
   ...next,
   step: 'meet_client',
   action: 'schedule',
@@ -30,7 +30,7 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     finalServiceDate: '2027-03-31',
     ...words,
@@ -40,7 +40,7 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
 const save = (more: object = {}) => account.call('save_meeting', saveMeeting, { ...plan, ...more });
 const settle = (outcome: string, more: object = {}) => {
   const parameters = {
-    ...asked,
+    ...meta,
     requestId: 'settle-1',
     step: 'meet_client',
     action: 'settle',
@@ -52,7 +52,7 @@ const settle = (outcome: string, more: object = {}) => {
 const calls = () => account.calls().counted;
 const state = async (step = 'meet_client') => (await account.records())[0]?.[`step_${step}`];
 
-/** Every meeting in HubSpot, with what it is associated with. */
+/** Returns every meeting in HubSpot with its associations. */
 async function meetings() {
   const { read } = clientsFor(account.http);
   const properties = [
@@ -83,7 +83,7 @@ async function meetings() {
   }));
 }
 
-/** A meeting that somebody booked in HubSpot itself. */
+/** Creates a meeting as somebody in HubSpot would book it. */
 async function booked(companyId = account.company.id, properties: Record<string, string> = {}) {
   const input = {
     properties: {
@@ -105,7 +105,7 @@ async function booked(companyId = account.company.id, properties: Record<string,
 }
 const link = (meeting: string, more: object = {}) =>
   account.call('save_meeting', saveMeeting, {
-    ...asked,
+    ...meta,
     ...next,
     step: 'meet_client',
     action: 'link',
@@ -113,7 +113,7 @@ const link = (meeting: string, more: object = {}) =>
     ...more,
   });
 
-test('a meeting lies on company, offboarding and contacts, with time, link and step, in 2 calls', async () => {
+test('a meeting is associated with company, offboarding and contacts, with time, link and step, in 2 calls', async () => {
   await started();
   const { write } = clientsFor(account.http);
   const contact = await write.basic.create('contacts', {
@@ -142,14 +142,14 @@ test('a meeting lies on company, offboarding and contacts, with time, link and s
   expect(await state()).toBe('todo');
 });
 
-test('a talk that only has to be agreed is done by that, in 4 calls', async () => {
+test('scheduling finishes a step that only needs an agreed meeting, in 4 calls', async () => {
   await started();
   expect(await save({ step: 'exit_interview' })).toMatchObject({ status: 'done', changed: true });
   expect(calls()).toBeLessThanOrEqual(4);
   expect(await state('exit_interview')).toBe('done');
 });
 
-test('one that was held already is entered as held and finishes its step', async () => {
+test('a meeting that was already held is saved as held and finishes its step', async () => {
   await started();
   const past = { start: '2027-02-26T09:00:00.000Z', on: '2027-02-26', held: true };
   expect(await save(past)).toMatchObject({
@@ -202,7 +202,7 @@ test.each([true, false])(
 
 const move = (more: object = {}) =>
   account.call('save_meeting', saveMeeting, {
-    ...asked,
+    ...meta,
     requestId: 'move-1',
     step: 'meet_client',
     action: 'move',
@@ -229,7 +229,7 @@ test('a moved meeting is the same one at its new time', async () => {
   expect((await account.notes()).at(-1)?.hs_note_body).toContain('To 5 March 2027');
 });
 
-test('a talk that is moved takes its step’s day along, and cancelled opens it again', async () => {
+test('moving a meeting moves its step’s date, and cancelling it reopens the step', async () => {
   await started();
   await save({ step: 'exit_interview' });
   expect(await move({ step: 'exit_interview' })).toMatchObject({
@@ -241,23 +241,26 @@ test('a talk that is moved takes its step’s day along, and cancelled opens it 
   expect((await account.notes()).at(-1)?.hs_note_body).toContain('The step is open again.');
 });
 
-test.each([true, false])('asked twice, there is one meeting (unique keys: %s)', async (unique) => {
-  await started({ uniqueMeetings: unique });
-  await save();
-  expect(await save()).toMatchObject({ status: 'done' });
-  expect(await meetings()).toHaveLength(1);
-  expect(await settle('held')).toMatchObject({ status: 'done' });
-  expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
-});
+test.each([true, false])(
+  'a repeated request makes one meeting (unique keys: %s)',
+  async (unique) => {
+    await started({ uniqueMeetings: unique });
+    await save();
+    expect(await save()).toMatchObject({ status: 'done' });
+    expect(await meetings()).toHaveLength(1);
+    expect(await settle('held')).toMatchObject({ status: 'done' });
+    expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
+  },
+);
 
-test('two people at once plan two meetings, and neither is lost', async () => {
+test('two people plan a meeting each at once, and neither is lost', async () => {
   await started();
   await Promise.all([save(), save({ requestId: 'request-2' })]);
   expect(await meetings()).toHaveLength(2);
 });
 
 test.each(['before', 'after'] as const)(
-  'a meeting whose writing failed %s it took effect is there once after trying again',
+  'a meeting whose write failed %s it took effect exists once after a retry',
   async (when) => {
     await started();
     account.api.addFault({ method: 'POST', path: '/\\/meetings$/', status: 500, when, times: 1 });
@@ -268,7 +271,7 @@ test.each(['before', 'after'] as const)(
   },
 );
 
-test('an outcome that was cut off before its step is made whole by trying again', async () => {
+test('a retry completes an outcome whose step was not saved', async () => {
   await started();
   await save();
   account.api.addFault({
@@ -292,7 +295,7 @@ test('a refused outcome leaves the meeting as it was', async () => {
   await save();
   const done = { action: 'finish', evidence: { kind: 'date', date: today } };
   await account.call('update_step', updateStep, {
-    ...asked,
+    ...meta,
     requestId: 'by-hand',
     step: 'meet_client',
     ...done,
@@ -301,7 +304,7 @@ test('a refused outcome leaves the meeting as it was', async () => {
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'SCHEDULED' }]);
 });
 
-test('a meeting that was deleted in HubSpot is said to be gone', async () => {
+test('a meeting that was deleted in HubSpot is refused as gone', async () => {
   await started();
   await save();
   const [meeting] = await meetings();
@@ -310,7 +313,7 @@ test('a meeting that was deleted in HubSpot is said to be gone', async () => {
   expect(await state()).toBe('todo');
 });
 
-test('a contact that is gone is said at the attendees, and nothing is made', async () => {
+test('a deleted contact is refused at the field attendees, and nothing is made', async () => {
   await started();
   expect(await save({ attendees: ['99999999'] })).toMatchObject({
     refusal: { code: 'attendee_gone', field: 'attendees' },
@@ -318,7 +321,7 @@ test('a contact that is gone is said at the attendees, and nothing is made', asy
   expect(await meetings()).toEqual([]);
 });
 
-test('a meeting booked in HubSpot is put on the offboarding and its step', async () => {
+test('a meeting booked in HubSpot is linked to the offboarding and its step', async () => {
   await started();
   const id = await booked();
   expect(await link(id)).toMatchObject({ status: 'done' });
@@ -338,7 +341,7 @@ test('a meeting booked in HubSpot is put on the offboarding and its step', async
   ]);
 });
 
-test('a talk booked in HubSpot finishes the step that asks for a day, in 7 calls', async () => {
+test('a meeting booked in HubSpot finishes the step that asks for a date, in 7 calls', async () => {
   await started();
   const id = await booked();
   expect(await link(id, { step: 'exit_interview' })).toMatchObject({
@@ -363,7 +366,7 @@ test('a meeting of another company, of another step or at another time is refuse
   expect(takeRefusal(await settle('held', { meeting: '7-1:request-1' }))).toBe('meeting_elsewhere');
 });
 
-test('what is looked at shows the steps’ meetings, and no others', async () => {
+test('a read returns the steps’ meetings, and no others', async () => {
   await started();
   await save();
   await booked();
@@ -387,7 +390,7 @@ test('what is looked at shows the steps’ meetings, and no others', async () =>
   });
 });
 
-test('a look at tasks and meetings takes at most 4 calls', async () => {
+test('a read of tasks and meetings takes at most 4 calls', async () => {
   await started();
   await save();
   account.calls();
@@ -395,13 +398,13 @@ test('a look at tasks and meetings takes at most 4 calls', async () => {
   expect(calls()).toBeLessThanOrEqual(4);
 });
 
-test('an owner who has left keeps no meeting from being made, with or without attendees', async () => {
+test('a meeting is made although the owner has left, with or without attendees', async () => {
   await started();
   const { owners } = account.api.crm.tables;
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
   const owner = { id: String(leaver.id), name: 'Lea' };
-  const given = { ...asked, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  const given = { ...meta, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
   await account.call('update_details', updateDetails, given);
   owners.remove(ALL, String(leaver.id));
   const { id } = await clientsFor(account.http).write.basic.create('contacts', {

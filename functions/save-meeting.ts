@@ -6,7 +6,7 @@ import { meetingBody, meetingNote } from '../src/messages/meeting-note';
 import { decideMeeting } from '../src/offboarding/meeting';
 import { refused } from '../src/offboarding/outcome';
 import { changeOffboarding } from './hubspot/change-offboarding';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { changeMeeting, linkMeeting, makeMeeting, meetingOnCompany } from './hubspot/meetings';
 import { forOwnerOrNobody } from './hubspot/owners';
 
@@ -14,22 +14,21 @@ type Request = Parsed<'save_meeting'>;
 type Of<A extends Request['action']> = Extract<Request, { action: A }>;
 
 /**
- * Schedules a step's meeting in HubSpot, takes over one that was booked there, moves it, or enters what
- * became of it. The meeting is written first, then its step: what was cut off in between is done by trying
- * again. API calls: at most 5 to schedule, 7 for an outcome, 8 to take one over; 2 more on an account that
- * allows no unique property on meetings.
+ * Schedules a step's meeting in HubSpot, links one that was booked there, moves it, or saves its outcome. The meeting
+ * is written before the step, so that a retry completes an interrupted request. API calls: at most 5 to schedule, 7 for
+ * an outcome, 8 to link; 2 more on an account that allows no unique property on meetings.
  */
-export const main = handleCompany('save_meeting', async (request, world) => {
-  const booked = request.action === 'link' ? await readBooked(request, world) : undefined;
-  return changeOffboarding(world, request, (before, now) => decideMeeting(before, request, now), {
+export const main = handleCompany('save_meeting', async (request, context) => {
+  const booked = request.action === 'link' ? await readBooked(request, context) : undefined;
+  return changeOffboarding(context, request, (before, now) => decideMeeting(before, request, now), {
     noteOf: (after, now) => meetingNote(after, request, now),
-    first: (stored) => write(request, stored, world, booked),
+    first: (stored) => write(request, stored, context, booked),
     elsewhere: true,
   });
 });
 
-/** The meeting that was booked elsewhere; a start that is not the one asked with is another meeting's. */
-async function readBooked({ meeting, start }: Of<'link'>, { company, http }: CompanyWorld) {
+/** Reads a meeting that was booked in HubSpot; undefined when its start differs from the requested one. */
+async function readBooked({ meeting, start }: Of<'link'>, { company, http }: CompanyContext) {
   const found = await meetingOnCompany(meeting, company.id, http);
   const at = found && startOf(found);
   return at && Date.parse(at) === Date.parse(start) ? found : undefined;
@@ -38,28 +37,28 @@ async function readBooked({ meeting, start }: Of<'link'>, { company, http }: Com
 function write(
   request: Request,
   stored: StoredOffboarding,
-  world: CompanyWorld,
+  context: CompanyContext,
   booked: Properties | undefined,
 ) {
   switch (request.action) {
     case 'schedule':
-      return schedule(request, stored, world);
+      return schedule(request, stored, context);
     case 'link':
-      return link(request, stored, world, booked);
+      return link(request, stored, context, booked);
     case 'move':
-      return alter(request, stored, world, {
+      return alter(request, stored, context, {
         ...timeProperties(request),
         ...outcomeProperties('moved'),
       });
     case 'settle':
-      return alter(request, stored, world, outcomeProperties(request.outcome));
+      return alter(request, stored, context, outcomeProperties(request.outcome));
   }
 }
 
 async function schedule(
   request: Of<'schedule'>,
   { recordId, offboarding }: StoredOffboarding,
-  { company, http }: CompanyWorld,
+  { company, http }: CompanyContext,
 ) {
   const { step, requestId, title, where, note, held, attendees } = request;
   const properties = {
@@ -73,23 +72,23 @@ async function schedule(
   const owner: Record<string, string> = offboarding.owner
     ? { hubspot_owner_id: offboarding.owner.id }
     : {};
-  const place = { companyId: company.id, recordId, attendees };
+  const links = { companyId: company.id, recordId, attendees };
   const made = await forOwnerOrNobody((hasOwner) =>
     makeMeeting(
       `${offboarding.key}:${requestId}`,
       hasOwner ? { ...properties, ...owner } : properties,
-      place,
+      links,
       http,
     ),
   );
   if (made === 'attendee_gone') return refused('attendee_gone', { field: 'attendees' });
 }
 
-/** A meeting with an activity key is a step's already: this one's, or it is refused. */
+/** Links a meeting to a step; refuses one that already belongs to another step. */
 async function link(
   { meeting, step, requestId }: Of<'link'>,
   { recordId, offboarding }: StoredOffboarding,
-  { http }: CompanyWorld,
+  { http }: CompanyContext,
   booked: Properties | undefined,
 ) {
   const carried = booked?.[activityKeyProperty];
@@ -106,7 +105,7 @@ async function link(
 async function alter(
   { meeting, step }: Of<'move' | 'settle'>,
   { recordId }: StoredOffboarding,
-  { http }: CompanyWorld,
+  { http }: CompanyContext,
   properties: Record<string, string>,
 ) {
   const done = await changeMeeting({ activityKey: meeting, step }, properties, recordId, http);

@@ -22,7 +22,7 @@ const request = {
   finalServiceDate: '2027-06-30',
 };
 const start = (more = {}) => account.call('start_offboarding', main, { ...request, ...more });
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 
 test('a start makes one record, one note and the mirror, with at most five calls', async () => {
   const reply = await start();
@@ -52,15 +52,15 @@ test('a start makes one record, one note and the mirror, with at most five calls
   ]);
 });
 
-test('a company that was never offboarded costs no call', async () => {
-  expect(await look()).toMatchObject({ status: 'done', value: { status: 'never', past: [] } });
+test('a company that was never offboarded takes no call', async () => {
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'never', past: [] } });
   expect(account.calls()).toEqual({ counted: 0, lookups: 0 });
 });
 
 test('the card opens with one call', async () => {
   await start();
   account.calls();
-  expect(await look()).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'open' } });
   expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
 });
 
@@ -86,11 +86,11 @@ test('a second start while one is under way is refused', async () => {
   expect(takeRefusal(await start({ requestId: 'again' }))).toBe('already_under_way');
 });
 
-test('a start that is cut off before the record shows as unfinished and can be tried again', async () => {
+test('a start interrupted before the record is shown as unfinished and can be repeated', async () => {
   account.api.addFault({ method: 'POST', path: `/objects/2026-03/${await account.objectType()}` });
   expect(await start()).toMatchObject({ status: 'failed' });
   takeComplaints();
-  expect(await look()).toMatchObject({ value: { status: 'start_unfinished', number: 1 } });
+  expect(await openCard()).toMatchObject({ value: { status: 'start_unfinished', number: 1 } });
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'starting' });
   expect(await start()).toMatchObject({
     status: 'done',
@@ -107,7 +107,7 @@ test('a record whose answer was lost is found again, not made twice', async () =
   expect(await account.notes()).toHaveLength(1);
 });
 
-test('a note that failed is named, and written when the rep tries again', async () => {
+test('a failed note is reported, and written when the rep tries again', async () => {
   account.api.addFault({ method: 'POST', path: '/notes' });
   expect(await start()).toMatchObject({ status: 'done', repair: ['note'] });
   expect(await start()).toMatchObject({ status: 'done', changed: false });
@@ -120,10 +120,10 @@ test('a note whose answer was lost is not written twice', async () => {
   expect(await account.notes()).toHaveLength(1);
 });
 
-test('a record deleted in HubSpot shows as deleted, and the next start is the next number', async () => {
+test('a record deleted in HubSpot is shown as deleted, and the next start gets the next number', async () => {
   await start();
   await account.archiveRecord();
-  expect(await look()).toMatchObject({ value: { status: 'deleted', number: 1 } });
+  expect(await openCard()).toMatchObject({ value: { status: 'deleted', number: 1 } });
   expect(await start({ requestId: 'anew' })).toMatchObject({
     value: { offboarding: { number: 2 } },
   });
@@ -133,7 +133,7 @@ test('a company whose record was deleted is no longer found by its stage', async
   await start();
   await account.archiveRecord();
   account.calls();
-  expect(await look()).toMatchObject({ repair: ['mirror'] });
+  expect(await openCard()).toMatchObject({ repair: ['mirror'] });
   expect(account.calls().counted).toBe(1);
   expect(await account.repair(['mirror'])).toMatchObject({ value: { status: 'deleted' } });
   expect(await account.companyNow()).toMatchObject({
@@ -141,10 +141,10 @@ test('a company whose record was deleted is no longer found by its stage', async
     offboarding_status: null,
     offboarding_number: '1',
   });
-  expect(await look()).toMatchObject({ value: { status: 'deleted' } });
+  expect(await openCard()).toMatchObject({ value: { status: 'deleted' } });
 });
 
-test('an ending that is closed can be followed by the next number, and stays readable', async () => {
+test('a closed offboarding can be followed by the next number, and stays readable', async () => {
   await start();
   const close = { today, by: rep, requestId: 'request-close', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, close);
@@ -157,11 +157,11 @@ test('an ending that is closed can be followed by the next number, and stays rea
     },
   });
   account.calls();
-  expect(await look()).toMatchObject({ value: { past: [{ number: 1 }] } });
+  expect(await openCard()).toMatchObject({ value: { past: [{ number: 1 }] } });
   expect(account.calls().counted).toBe(1);
 });
 
-test('after a merge of companies the ending goes on under the new company id', async () => {
+test('after a merge of companies the offboarding goes on under the new company id', async () => {
   await start();
   const other = await account.createCompany({ name: 'Acme, twice' });
   const merged = await account.merge(account.company.id, other.id);
@@ -169,7 +169,7 @@ test('after a merge of companies the ending goes on under the new company id', a
   expect(reply).toMatchObject({ value: { status: 'open', offboarding: { number: 1 } } });
 });
 
-test('of two merged companies with an ending each, one is shown and the other is told, in 1 call', async () => {
+test('of two merged companies with an offboarding each, one is shown and the other is listed, in 1 call', async () => {
   await start();
   const other = await account.createCompany({ name: 'Acme, twice' });
   await account.call('start_offboarding', main, { ...request, requestId: 'other' }, other.id);
@@ -186,15 +186,15 @@ test('of two merged companies with an ending each, one is shown and the other is
   });
 });
 
-test('HubSpot being busy is said in so many words', async () => {
+test('a busy HubSpot is reported as busy', async () => {
   account.api.addFault({ method: 'PATCH', path: '/companies', status: 429, times: 50 });
   expect(takeRefusal(await start())).toBe('busy');
 });
 
-test('an account that is not provisioned is told so', async () => {
+test('an account that is not provisioned is reported as such', async () => {
   await account.close();
   account = await openAccount({ provisioned: false });
-  expect(takeRefusal(await look())).toBe('not_provisioned');
+  expect(takeRefusal(await openCard())).toBe('not_provisioned');
 });
 
 test('a today that no time zone explains is refused', async () => {

@@ -12,22 +12,22 @@ import { writeOffboarding, type Loaded } from './hubspot/write-offboarding';
 interface Found extends Loaded {
   found: CompanyOffboardings;
   followed: FollowedRecord | undefined;
-  /** The number of the offboarding that a start makes. */
+  /** Number of the offboarding to start. */
   number: number;
   isUnderWay: boolean;
 }
 
 /**
- * Starts an offboarding: takes the number on the company, then makes the record, then note, mirror and tasks; so that
- * a start cut off half-way shows and can be tried again. At most 6 API calls.
+ * Starts an offboarding: reserves the number on the company, creates the record, then writes note, mirror and tasks, so
+ * that an interrupted start is visible and can be retried. At most 6 API calls.
  */
-export const main = handleCompany('start_offboarding', async (request, world) => {
-  const now = nowOf(world.at, request.today);
+export const main = handleCompany('start_offboarding', async (request, context) => {
+  const now = nowOf(context.at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
-  let { company } = world;
-  const written = await writeOffboarding<Found>(world, {
+  let { company } = context;
+  const written = await writeOffboarding<Found>(context, {
     async load() {
-      const found = await world.store.find(company);
+      const found = await context.store.find(company);
       const followed = found.current && follow(found.current, now);
       const situation = situationOf(company, found, followed);
       const isUnfinished = situation.status === 'start_unfinished';
@@ -46,8 +46,8 @@ export const main = handleCompany('start_offboarding', async (request, world) =>
     async save({ current, number }, after) {
       if (current) return current;
       if (after.status === 'closed') throw new Error('A start that is closed.');
-      company = await world.store.reserve(company, number);
-      const created = await world.store.create(company, after);
+      company = await context.store.reserve(company, number);
+      const created = await context.store.create(company, after);
       return created === 'taken' ? 'again' : created;
     },
     notes(_, after) {

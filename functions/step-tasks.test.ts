@@ -14,7 +14,7 @@ import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
 const firstSteps = stepsOfStage('communication').length;
-const asked = { today, by: rep };
+const meta = { today, by: rep };
 let account: Account;
 let requestIds = 0;
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   account = await openAccount();
   requestIds = 0;
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'performance' },
@@ -36,22 +36,22 @@ afterEach(() => account.close());
 
 const read = (stage = 'communication', parts?: string[]): Promise<Reply<Live>> =>
   account.call('get_live', getLive, { today, stage, ...(parts ? { parts } : {}) });
-/** Reads, and repairs what is behind, as the card does. */
-async function look(stage?: string) {
+/** Reads the live parts, and repairs what is out of sync, as the card does. */
+async function readAndRepair(stage?: string) {
   const reply = await read(stage);
   if (reply.status === 'done' && reply.repair) await account.repair(reply.repair);
   return reply;
 }
 const step = (name: string, more: object) =>
   account.call('update_step', updateStep, {
-    ...asked,
+    ...meta,
     requestId: `request-${(requestIds += 1)}`,
     step: name,
     ...more,
   });
 const written = { kind: 'note', text: 'Said in person.' };
 
-/** Finishes the first stage and moves to the next one, with a fault on the way. */
+/** Finishes the first stage and moves to the next one while a fault is active. */
 async function moved(fault: Parameters<Account['api']['addFault']>[0]) {
   const date = { kind: 'date', date: today };
   await step('meet_client', { action: 'finish', evidence: date });
@@ -59,11 +59,11 @@ async function moved(fault: Parameters<Account['api']['addFault']>[0]) {
   const waiver = { reason: 'Nothing was said.', waivedBy: 'Ann Boss' };
   await step('hear_concerns', { action: 'waive', ...waiver });
   account.api.addFault(fault);
-  const move = { ...asked, requestId: 'move', to: 'agreements' };
+  const move = { ...meta, requestId: 'move', to: 'agreements' };
   return account.call('move_stage', moveStage, move);
 }
 
-/** Title, state and due day of the company's tasks, by title. */
+/** Returns state and due date of the company's tasks, by title. */
 async function tasks() {
   const { read } = clientsFor(account.http);
   const { id } = account.company;
@@ -98,7 +98,7 @@ test('a start makes the tasks of its stage in one batch, with the due dates of i
   ]);
 });
 
-test('a read writes nothing and says what is behind, and a repair remembers the tasks in 4 calls', async () => {
+test('a read writes nothing and reports what needs a repair, and a repair saves the tasks in 4 calls', async () => {
   expect(await read('agreements')).toMatchObject({ repair: ['tasks'] });
   expect(account.writes()).toEqual([]);
   expect(account.calls().counted).toBe(3);
@@ -115,7 +115,7 @@ test('two repairs at once make no task twice', async () => {
   expect(await titles()).toHaveLength(firstSteps);
 });
 
-test('tasks whose making was cut off are made by a repair, and none twice', async () => {
+test('a repair makes tasks that an interrupted request did not, and none twice', async () => {
   await moved({ path: '/tasks/batch/create', status: 500, when: 'after', times: 9 });
   account.api.clearFaults();
   const there = await titles();
@@ -124,12 +124,12 @@ test('tasks whose making was cut off are made by a repair, and none twice', asyn
 });
 
 test('a task that a person deleted is not made again', async () => {
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   const { id } = await taskOf('Meet');
   await clientsFor(account.http).write.basic.archive('tasks', id);
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   expect(await titles()).toHaveLength(firstSteps - 1);
 });
 
@@ -143,13 +143,13 @@ test('a step done or waived completes its task, and reopening it opens the task 
   expect(JSON.stringify(told)).toContain('"step":"explain_reasons","reminder":false,"done":false');
 });
 
-test('a task ticked off in HubSpot says so, and is left as it is', async () => {
-  await look();
-  await look();
+test('a task completed in HubSpot is shown so, and is not changed', async () => {
+  await readAndRepair();
+  await readAndRepair();
   const { id } = await taskOf('Meet');
   const properties = { hs_task_status: 'COMPLETED' };
   await clientsFor(account.http).write.basic.update('tasks', id, { properties });
-  expect(await look()).toMatchObject({
+  expect(await readAndRepair()).toMatchObject({
     value: {
       tasks: {
         value: {
@@ -161,7 +161,7 @@ test('a task ticked off in HubSpot says so, and is left as it is', async () => {
   expect(await taskOf('Meet')).toMatchObject({ done: true });
 });
 
-test('the date of a task follows its step', async () => {
+test('the due date of a task follows its step', async () => {
   await step('stay_available', {
     action: 'finish',
     evidence: {
@@ -169,32 +169,32 @@ test('the date of a task follows its step', async () => {
       values: { contact: 'Ann', reachable: 'ann@ours.example', until: '2027-09-30' },
     },
   });
-  await look();
+  await readAndRepair();
   expect(await taskOf('The last day for questions')).toMatchObject({ due: '2027-09-23' });
-  await look();
+  await readAndRepair();
   await account.call('update_details', updateDetails, {
-    ...asked,
+    ...meta,
     requestId: 'date',
     field: 'final_service_date',
     finalServiceDate: '2027-07-30',
     why: 'Agreed.',
   });
   await step('stay_available', { action: 'reopen' });
-  await look();
+  await readAndRepair();
   expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
 });
 
-test('a close puts off the tasks of steps that were not done, completes those that were, and calls none done', async () => {
-  await look();
+test('a close defers the tasks of steps that were not done, completes those that were, and marks no other done', async () => {
+  await readAndRepair();
   await step('explain_reasons', { action: 'finish', evidence: written });
   await account.call('close_offboarding', closeOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'close',
     outcome: 'retained',
     note: 'They stay.',
   });
-  await look('keep_in_touch');
-  await look('keep_in_touch');
+  await readAndRepair('keep_in_touch');
+  await readAndRepair('keep_in_touch');
   const states = (await tasks()).map(({ title, status }) => [title.slice(0, 7), status]);
   expect(states).toEqual([
     ['Explain', 'COMPLETED'],
@@ -203,15 +203,15 @@ test('a close puts off the tasks of steps that were not done, completes those th
   ]);
 });
 
-test('tasks that cannot be read are unknown, and the invoices still show', async () => {
+test('tasks that cannot be read are unavailable, and the invoices are returned', async () => {
   account.api.addFault({ method: 'GET', path: '/2026-03\\/2-/', status: 500, times: 9 });
-  expect(await look('agreements')).toMatchObject({
+  expect(await readAndRepair('agreements')).toMatchObject({
     status: 'done',
     value: { tasks: { status: 'unavailable', why: 'failed' }, money: { status: 'loaded' } },
   });
 });
 
-test('tasks that cannot be made are named by the change, and made by a repair', async () => {
+test('tasks that cannot be made are reported by the change, and made by a repair', async () => {
   const before = (await titles()).length;
   const reply = await moved({ path: '/tasks/batch/create', status: 500, times: 1 });
   expect(reply).toMatchObject({ status: 'done', repair: ['tasks'] });
@@ -220,52 +220,52 @@ test('tasks that cannot be made are named by the change, and made by a repair', 
   expect((await titles()).length).toBeGreaterThan(before);
 });
 
-test('a look that asks for the tasks alone leaves the invoices unread', async () => {
+test('a read of the tasks alone does not read the invoices', async () => {
   const reply = await read('agreements', ['tasks']);
   if (reply.status !== 'done') throw new Error(reply.status);
   expect(Object.keys(reply.value).sort()).toEqual(['readAt', 'tasks']);
 });
 
-test('an owner who has left keeps no stage without its tasks', async () => {
+test('a stage gets its tasks although the owner has left', async () => {
   const { owners } = account.api.crm.tables;
   const [leaver] = owners.all(ALL);
   if (!leaver) throw new Error('The sandbox has no owner.');
   const owner = { id: String(leaver.id), name: 'Lea' };
-  const change = { ...asked, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
+  const change = { ...meta, requestId: 'owner', field: 'owner', owner, why: 'Agreed.' };
   await account.call('update_details', updateDetails, change);
   owners.remove(ALL, String(leaver.id));
-  await look();
+  await readAndRepair();
   expect(await titles()).toHaveLength(firstSteps);
 });
 
-test('a task that could not be read is not taken for missing and made twice', async () => {
+test('a task that could not be read is not made twice', async () => {
   await account.close();
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount({ uniqueTasks: false });
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     initiator: 'client',
     statedReason: { id: 'cost' },
     statedWords: 'Too dear.',
   });
-  await look();
+  await readAndRepair();
   account.api.addFault({ path: '/tasks/batch/read', kind: 'part', items: [0, 1] });
-  expect(await look()).toMatchObject({
+  expect(await readAndRepair()).toMatchObject({
     value: { tasks: { status: 'unavailable', why: 'failed' } },
   });
-  await look();
+  await readAndRepair();
   expect(await titles()).toHaveLength(firstSteps + 1);
 });
 
 test('a record id typed into a company shows nothing of another company, and changes nothing there', async () => {
-  await look();
+  await readAndRepair();
   const other = await account.createCompany({ name: 'Other' });
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call(
     'start_offboarding',
     startOffboarding,
-    { ...asked, requestId: 'o', ...words },
+    { ...meta, requestId: 'o', ...words },
     other.id,
   );
   const { offboarding_record_id: foreign } = await account.companyNow();
@@ -281,8 +281,8 @@ test('a record id typed into a company shows nothing of another company, and cha
   expect(account.writes()).toEqual([]);
 });
 
-test('a task that a person took off the offboarding holds up no other', async () => {
-  await look();
+test('a task that a person removed from the offboarding does not block others', async () => {
+  await readAndRepair();
   const { id } = await taskOf('Meet');
   const [record] = await account.records();
   const path = `tasks/${id}/associations/${await account.objectType()}/${record?.id}`;
@@ -291,13 +291,13 @@ test('a task that a person took off the offboarding holds up no other', async ()
     headers: { authorization: 'Bearer sandbox-host' },
   });
   await step('explain_reasons', { action: 'finish', evidence: written });
-  await look();
-  await look();
+  await readAndRepair();
+  await readAndRepair();
   expect(await taskOf('Explain')).toMatchObject({ done: true });
   expect(await titles()).toHaveLength(firstSteps);
 });
 
-test('a step that is finished anew with a later day reminds anew', async () => {
+test('a step finished again with a later date gets its reminder again', async () => {
   const until = (day: string) => ({
     action: 'finish',
     evidence: {
@@ -306,13 +306,13 @@ test('a step that is finished anew with a later day reminds anew', async () => {
     },
   });
   await step('stay_available', until('2027-09-30'));
-  await look();
+  await readAndRepair();
   await step('stay_available', { action: 'reopen' });
-  await look();
+  await readAndRepair();
   expect(await taskOf('The last day for questions')).toMatchObject({ done: true });
   stopClock('2027-03-01T10:00:00.000Z');
   await step('stay_available', until('2027-10-29'));
-  await look();
+  await readAndRepair();
   const reminder = { done: false, due: '2027-10-22' };
   expect(await taskOf('The last day for questions')).toMatchObject(reminder);
 });

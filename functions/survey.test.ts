@@ -10,7 +10,7 @@ import { main as survey } from './survey';
 import { main as updateSurvey } from './update-survey';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-1' };
+const meta = { today, by: rep, requestId: 'request-1' };
 const words = 'Faster answers, and one person to call.';
 const given = {
   values: { main_reason: 'cost', would_have_changed: words, handling: '4', work_again: 'maybe' },
@@ -31,11 +31,11 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
     statedReason: { id: 'cost' },
     statedWords: 'Too dear.',
   };
-  await account.call('start_offboarding', startOffboarding, { ...asked, ...offboarding });
+  await account.call('start_offboarding', startOffboarding, { ...meta, ...offboarding });
   account.calls();
 }
 const change = (parameters: object) =>
-  account.call('update_survey', updateSurvey, { ...asked, ...parameters });
+  account.call('update_survey', updateSurvey, { ...meta, ...parameters });
 const make = (requestId = 'made-1', expiresOn = '2027-04-30') =>
   change({ requestId, action: 'make_link', expiresOn });
 
@@ -57,12 +57,12 @@ const answered = async () => {
   account.calls();
   return token;
 };
-/** Closed as completed by a person on HubSpot's board, and seen by the card. */
+/** Closes the record as completed on HubSpot's board, and repairs it as the card does. */
 async function ended() {
   await account.moveOnBoard('completed');
-  await look();
+  await openCard();
 }
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 const surveyNotes = async () =>
   (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Exit survey:'));
 
@@ -83,7 +83,7 @@ test('the card makes a link: two writes and a note, then one read that signs it'
   );
 });
 
-test('the page names the company, asks in the browser’s language, and costs one call', async () => {
+test('the page names the company, uses the browser’s language, and takes one call', async () => {
   const token = await linked();
   const { statusCode, headers, body } = await open(token, { language: 'fr-CH, de;q=0.8' });
   expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
@@ -97,7 +97,7 @@ test('the page names the company, asks in the browser’s language, and costs on
   expect(body).not.toMatch(/(src|href)="(https?:)?\/\//);
 });
 
-test('answers become properties, a note and the mirror, in 7 calls with a word on contact', async () => {
+test('answers become properties, a note and the mirror, in 7 calls with a consent', async () => {
   const token = await linked();
   expect(await post({ token, ...given, language: 'de' })).toMatchObject({
     status: 200,
@@ -136,7 +136,7 @@ test('answers become properties, a note and the mirror, in 7 calls with a word o
   });
 });
 
-test('an answer that finishes a step completes its task with no card open', async () => {
+test('an answer that finishes a step completes its task without the card', async () => {
   const token = await linked();
   await account.moveOnBoard('feedback');
   await account.repair(['board_move']);
@@ -152,7 +152,7 @@ async function surveyTask() {
   return own?.properties.hs_task_status;
 }
 
-test('the same link shows what was answered, and an amendment is a note of its own', async () => {
+test('the same link shows the answers, and an amendment has its own note', async () => {
   const token = await answered();
   const { body } = await open(token);
   expect(body).toContain('You answered on 1 March 2027.');
@@ -172,17 +172,20 @@ test('the same link shows what was answered, and an amendment is a note of its o
   expect(await surveyNotes()).toHaveLength(2);
 });
 
-test.each([true, false])('sent twice, it is there once (unique notes: %s)', async (uniqueNotes) => {
-  const token = await linked({ uniqueNotes });
-  await post({ token, ...given });
-  const before = await account.records();
-  stopClock('2027-03-01T09:01:00.000Z');
-  expect(await post({ token, ...given })).toMatchObject({ ok: true });
-  expect(await account.records()).toEqual(before);
-  expect(await surveyNotes()).toHaveLength(1);
-});
+test.each([true, false])(
+  'answers sent twice are saved once (unique notes: %s)',
+  async (uniqueNotes) => {
+    const token = await linked({ uniqueNotes });
+    await post({ token, ...given });
+    const before = await account.records();
+    stopClock('2027-03-01T09:01:00.000Z');
+    expect(await post({ token, ...given })).toMatchObject({ ok: true });
+    expect(await account.records()).toEqual(before);
+    expect(await surveyNotes()).toHaveLength(1);
+  },
+);
 
-test('an older answer sent anew over a newer one is not taken', async () => {
+test('an older answer sent again after a newer one is refused', async () => {
   const token = await answered();
   await post({ token, ...given, values: { handling: '1' }, times: 1 });
   account.calls();
@@ -202,7 +205,7 @@ test('a note that failed is written when the client sends again', async () => {
   jest.restoreAllMocks();
 });
 
-test('answers whose note failed were not taken, so that none is lost when the client changes them', async () => {
+test('answers whose note failed are not saved, so that none is lost when the client changes them', async () => {
   const token = await linked();
   account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -215,7 +218,7 @@ test('answers whose note failed were not taken, so that none is lost when the cl
   expect(said).toEqual([expect.stringContaining('1 of 5')]);
 });
 
-test('answers that the record did not take are in the timeline, once', async () => {
+test('answers that the record did not save are in the timeline once', async () => {
   const token = await linked();
   const path = `/${await account.objectType()}/`;
   account.api.addFault({ method: 'PATCH', path, status: 500, times: 1 });
@@ -228,7 +231,7 @@ test('answers that the record did not take are in the timeline, once', async () 
   expect((await account.records())[0]).toMatchObject({ survey_times: '1' });
 });
 
-test('answers by phone are in the timeline before they are taken', async () => {
+test('answers by phone are in the timeline before they are saved', async () => {
   await started();
   account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
@@ -239,7 +242,7 @@ test('answers by phone are in the timeline before they are taken', async () => {
   expect(await surveyNotes()).toHaveLength(1);
 });
 
-test('a link takes twenty answers, says so, and what did not change is none', async () => {
+test('a link takes twenty answers, says so, and does not count unchanged ones', async () => {
   const token = await linked();
   const words = (times: number) => ({
     values: { would_have_changed: `Thought ${times}` },
@@ -267,7 +270,7 @@ test('a link takes twenty answers, says so, and what did not change is none', as
   expect(await post(next)).toMatchObject({ ok: true });
 }, 60_000);
 
-test('the last answer that a link takes says that it was the last', async () => {
+test('the reply to a link’s last answer says that it was the last', async () => {
   const token = await linked();
   const [record] = await account.records();
   const last = { link: 1, times: maxAnswers - 1 };
@@ -282,7 +285,7 @@ test('the last answer that a link takes says that it was the last', async () => 
   expect(part?.html).not.toContain('data-reload');
 });
 
-test('a way that is named twice counts once, and who says no has none', async () => {
+test('a way of contact named twice counts once, and a no has none', async () => {
   const token = await linked();
   const twice = { consent: 'yes', ways: ['email', 'email'] };
   expect(await post({ token, ...given, contact: twice })).toMatchObject({ ok: true });
@@ -303,9 +306,9 @@ const nothingLeft = {
   es: 'Ya no hay nada que responder.',
 };
 
-test('once the ending is called off, the page says in four languages that nothing is asked, and no more', async () => {
+test('once the offboarding is called off, the page says only that the survey is over, in four languages', async () => {
   const token = await answered();
-  const closing = { ...asked, requestId: 'closed', outcome: 'retained', note: 'They stay.' };
+  const closing = { ...meta, requestId: 'closed', outcome: 'retained', note: 'They stay.' };
   await account.call('close_offboarding', closeOffboarding, closing);
   account.calls();
   for (const [language, sentence] of Object.entries(nothingLeft)) {
@@ -322,7 +325,7 @@ test('once the ending is called off, the page says in four languages that nothin
   expect(takeRefusal(await make('made-2'))).toBe('offboarding_called_off');
 });
 
-test('a link of an ending called off on HubSpot’s board is closed before anybody looks', async () => {
+test('a link of an offboarding called off on HubSpot’s board is closed before the card is opened', async () => {
   const token = await linked();
   await account.moveOnBoard('withdrawn');
   expect((await open(token)).body).toContain(nothingLeft.en);
@@ -330,9 +333,9 @@ test('a link of an ending called off on HubSpot’s board is closed before anybo
   expect(account.writes()).toEqual([]);
 });
 
-test('once the ending is under way again, the same link takes answers again', async () => {
+test('once the offboarding is open again, the same link takes answers again', async () => {
   const token = await linked();
-  const closing = { ...asked, requestId: 'closed', outcome: 'withdrawn' };
+  const closing = { ...meta, requestId: 'closed', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, closing);
   expect(await open(token)).toMatchObject({ statusCode: 410 });
   await account.moveOnBoard('feedback');
@@ -340,10 +343,10 @@ test('once the ending is under way again, the same link takes answers again', as
   expect(await post({ token, ...given })).toMatchObject({ ok: true });
 });
 
-test('a link that was revoked says no more than ever, also when the ending was called off', async () => {
+test('a revoked link gives the general answer, also when the offboarding was called off', async () => {
   const token = await linked();
   await change({ requestId: 'gone', action: 'revoke_link' });
-  const closing = { ...asked, requestId: 'closed', outcome: 'withdrawn' };
+  const closing = { ...meta, requestId: 'closed', outcome: 'withdrawn' };
   await account.call('close_offboarding', closeOffboarding, closing);
   const { statusCode, body } = await open(token);
   expect([statusCode, body.includes('This link is not open.')]).toEqual([404, true]);
@@ -407,7 +410,7 @@ test('a link is open to the end of its last day, wherever the client is', async 
   expect(await open(token)).toMatchObject({ statusCode: 200 });
 });
 
-test('a new link shows nothing of what was answered through the one before', async () => {
+test('a new link shows no answers given through the one before', async () => {
   await answered();
   await make('made-2');
   const { body } = await open(await currentToken());
@@ -467,7 +470,7 @@ test.each([null, undefined, 'text', '{', [], 7])('a body that is %p is refused',
   expect(await post(body)).toMatchObject({ status: 400, ok: false });
 });
 
-test('a wrong method and a wrong kind of body are refused, and a language nobody speaks is English', async () => {
+test('a wrong method and content type are refused, and an unknown language is English', async () => {
   const token = await linked();
   expect(await survey({ method: 'DELETE', params: {}, headers: {} })).toMatchObject({
     statusCode: 405,
@@ -479,7 +482,7 @@ test('a wrong method and a wrong kind of body are refused, and a language nobody
   expect(answer).toMatchObject({ ok: true, part: { lang: 'en' } });
 });
 
-test('typed markup in HubSpot’s own fields reaches the page as text', async () => {
+test('markup in HubSpot’s own fields is shown on the page as text', async () => {
   account = await openAccount();
   const company = await account.createCompany({ name: '<img src=x onerror=alert(1)> & Söhne' });
   const offboarding = {
@@ -490,10 +493,10 @@ test('typed markup in HubSpot’s own fields reaches the page as text', async ()
   await account.call(
     'start_offboarding',
     startOffboarding,
-    { ...asked, ...offboarding },
+    { ...meta, ...offboarding },
     company.id,
   );
-  const link = { ...asked, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
+  const link = { ...meta, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
   await account.call('update_survey', updateSurvey, link, company.id);
   const reply = await account.call('get_survey_link', getSurveyLink, { today }, company.id);
   const url = reply.status === 'done' && reply.value.status === 'link' ? reply.value.url : '';
@@ -502,7 +505,7 @@ test('typed markup in HubSpot’s own fields reaches the page as text', async ()
   expect(body).not.toContain('<img');
 });
 
-test('while HubSpot is busy the client reads that nothing is lost, and no detail', async () => {
+test('while HubSpot is busy the client reads that nothing is lost, without details', async () => {
   const token = await linked();
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   account.api.addFault({ path: '/objects/', status: 500 });
@@ -517,7 +520,7 @@ test('while HubSpot is busy the client reads that nothing is lost, and no detail
   });
 });
 
-test('after the close the client still answers, and a company merged away gets its note', async () => {
+test('after the close the client can answer, and a merged company gets its note', async () => {
   const token = await linked();
   await ended();
   const other = await account.createCompany({ name: 'Bigger Acme' });
@@ -527,12 +530,12 @@ test('after the close the client still answers, and a company merged away gets i
   expect(notes.filter(({ hs_note_body: body }) => body?.includes('Exit survey:'))).toHaveLength(1);
 });
 
-test('an answer on an earlier ending leaves the company’s copy of the present one alone', async () => {
+test('an answer on an earlier offboarding does not change the mirror of the present one', async () => {
   const token = await linked();
   await ended();
   const again = { initiator: 'us', statedReason: { id: 'other' }, statedWords: 'Again.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 's2',
     ...again,
   });
@@ -544,7 +547,7 @@ test('an answer on an earlier ending leaves the company’s copy of the present 
   });
 });
 
-test('answers given by phone are marked as such, in 6 calls with a word on contact, and never over newer ones', async () => {
+test('answers given by phone are marked as such, in 6 calls with a consent, and do not replace newer ones', async () => {
   await started();
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
   expect(await change(phone)).toMatchObject({ status: 'done', changed: true });
@@ -563,7 +566,7 @@ test.each([
   ['no secret', { RELTERM_SURVEY_SECRET: '' }],
   ['a secret that is too short', { RELTERM_SURVEY_SECRET: 'short' }],
   ['no address', { RELTERM_SURVEY_URL: '' }],
-])('with %s no link is made or signed, and the card is told', async (_, env) => {
+])('with %s no link is made or signed, and the card gets a refusal', async (_, env) => {
   const token = await linked();
   Object.assign(process.env, env);
   expect(takeRefusal(await make('made-2'))).toBe('survey_not_set_up');
@@ -579,7 +582,7 @@ test.each(['2027-02-28', '2028-03-01'])('a link cannot be open until %s', async 
   expect(account.writes()).toEqual([]);
 });
 
-test('what somebody typed by hand into HubSpot is left out where it makes no sense', async () => {
+test('invalid values typed in HubSpot are left out', async () => {
   await answered();
   const [record] = await account.records();
   await account.editRecord(record?.id ?? '', {
@@ -593,7 +596,7 @@ test('what somebody typed by hand into HubSpot is left out where it makes no sen
   });
 });
 
-test('a body nested without end is too long, and no surprise', async () => {
+test('a deeply nested body is too long, not an unexpected error', async () => {
   const body = '['.repeat(200_000) + ']'.repeat(200_000);
   const answer = await survey({ method: 'POST', headers: {}, params: {}, body });
   expect(answer.statusCode).toBe(413);

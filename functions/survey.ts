@@ -16,14 +16,14 @@ import {
 import { pageText } from '../src/survey/format';
 import { maxAnswers } from '../src/playbook/survey-lookup';
 import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
-import { surprise, worldNow } from './hubspot/handle';
-import { openSurvey, takeAnswers } from './survey/answers';
+import { unexpectedError, newFunctionContext } from './hubspot/handle';
+import { openSurvey, saveAnswers } from './survey/answers';
 import { documentOf, pageHeaders, quietHeaders } from './survey/document';
 import { surveySecret } from './survey/settings';
 import { readToken, type SurveyToken } from './survey/token';
 
-/** The longest that honest answers come to as JSON, with room. */
-const longestBody = 20_000;
+/** Maximum length of a request body as JSON, above what the longest valid answers need. */
+const maxBodyLength = 20_000;
 
 const sentField = z.strictObject({
   ...givenAnswers,
@@ -32,19 +32,19 @@ const sentField = z.strictObject({
 });
 
 /**
- * The exit survey, for the client, who has no login: GET answers the page, or with `as=part` what belongs in
- * its frame; POST takes the answers. A link that is not open is answered in one way, whatever is wrong with
- * it, and a forged one costs no call to HubSpot; one of an offboarding that was called off says that there is
- * nothing to answer any more. GET makes 1 API call, POST at most 6, and 3 more with a word on contact that changes.
+ * The exit survey, a public endpoint. GET returns the page, or with `as=part` the content of its frame; POST saves the
+ * answers. Every link that is not open gets the same answer, whatever the reason, and a forged one makes no API call; a
+ * link of an offboarding that was called off gets a message that the survey is over. GET makes 1 API call, POST at most
+ * 6, and 3 more when the client's consent changes.
  */
 export async function main(context: unknown): Promise<EndpointAnswer> {
   const call = endpointCall(context);
   try {
-    if (call.method === 'GET') return await show(call);
-    if (call.method === 'POST') return await take(call);
+    if (call.method === 'GET') return await getPage(call);
+    if (call.method === 'POST') return await postAnswers(call);
     return json(405, { ok: false });
   } catch (error) {
-    surprise('survey', error);
+    unexpectedError('survey', error);
     const language = languageOf(call, call.query('l'));
     return call.method === 'GET'
       ? page(call, 503, busyPart(language))
@@ -52,16 +52,16 @@ export async function main(context: unknown): Promise<EndpointAnswer> {
   }
 }
 
-const languageOf = (call: EndpointCall, asked: string | undefined): Language =>
-  languageFor(asked, call.header('accept-language'));
+const languageOf = (call: EndpointCall, requested: string | undefined): Language =>
+  languageFor(requested, call.header('accept-language'));
 
-async function show(call: EndpointCall): Promise<EndpointAnswer> {
+async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
   const language = languageOf(call, call.query('l'));
-  const world = worldNow();
+  const context = newFunctionContext();
   const text = call.query('t') ?? '';
-  const token = tokenOf(text, world.at);
-  const survey = token && (await openSurvey(world, token));
-  switch (survey?.standing) {
+  const token = tokenOf(text, context.at);
+  const survey = token && (await openSurvey(context, token));
+  switch (survey?.status) {
     case undefined:
       return page(call, 404, closedPart(language));
     case 'called_off':
@@ -77,30 +77,30 @@ async function show(call: EndpointCall): Promise<EndpointAnswer> {
   }
 }
 
-async function take(call: EndpointCall): Promise<EndpointAnswer> {
+async function postAnswers(call: EndpointCall): Promise<EndpointAnswer> {
   if (!/^application\/json\b/i.test(call.header('content-type') ?? 'application/json')) {
     return json(415, { ok: false });
   }
   if (isTooLong(call.body)) return refusal(413, 'text_too_long', languageOf(call, undefined));
   const sent = z.safeParse(sentField, call.body);
   const language = languageOf(call, sent.success ? sent.data.language : languageIn(call.body));
-  if (!sent.success) return misread(sent.error, language);
+  if (!sent.success) return invalidAnswers(sent.error, language);
   const { token: text, language: _, ...given } = sent.data;
-  const world = worldNow();
-  const token = tokenOf(text, world.at);
-  const taken = token && (await takeAnswers(world, token, given));
-  if (taken?.ok) {
-    const part = thanksPart(language, taken.mayChange ? taken.link : undefined);
+  const context = newFunctionContext();
+  const token = tokenOf(text, context.at);
+  const saved = token && (await saveAnswers(context, token, given));
+  if (saved?.ok) {
+    const part = thanksPart(language, saved.mayChange ? saved.link : undefined);
     return json(200, { ok: true, part });
   }
-  const [statusCode, id] = refusals[taken?.refusal.code ?? 'survey_no_link'] ?? notOpen;
+  const [statusCode, id] = refusals[saved?.refusal.code ?? 'survey_no_link'] ?? linkNotOpen;
   return refusal(statusCode, id, language);
 }
 
 type Sentence = readonly [statusCode: number, id: SurveyTextId];
-const notOpen: Sentence = [404, 'closed'];
+const linkNotOpen: Sentence = [404, 'closed'];
 
-/** How what the rules refuse is answered; anything else as a link that is not open. */
+/** Answers to refusals; any other refusal is answered like a link that is not open. */
 const refusals: Partial<Record<RefusalCode, Sentence>> = {
   survey_empty: [400, 'empty'],
   survey_changed: [409, 'changed_elsewhere'],
@@ -109,10 +109,10 @@ const refusals: Partial<Record<RefusalCode, Sentence>> = {
   busy: [503, 'busy'],
 };
 
-/** What is nested too deep to be written out is too long as well. */
+/** Whether a body is too long; also true for one too deeply nested for `JSON.stringify`. */
 function isTooLong(body: unknown): boolean {
   try {
-    return JSON.stringify(body ?? null).length > longestBody;
+    return JSON.stringify(body ?? null).length > maxBodyLength;
   } catch {
     return true;
   }
@@ -124,16 +124,16 @@ const tokenOf = (text: string, at: string): SurveyToken | undefined => {
   return token && !isLinkExpired(token, at) ? token : undefined;
 };
 
-/** The language of a body whose answers could not be read. */
+/** Returns the language of a body whose answers are invalid. */
 const languageIn = (body: unknown): string | undefined =>
   z.safeParse(z.object({ language: z.enum(languages) }), body).data?.language;
 
-const sayable = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
+const explainedCodes = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
 
-/** The sentence for the first thing that is wrong, with its field; for what no page sends, none of it. */
-function misread(error: z.core.$ZodError, language: Language): EndpointAnswer {
+/** Returns the message and field of the first invalid answer; a general message for input that the page never sends. */
+function invalidAnswers(error: z.core.$ZodError, language: Language): EndpointAnswer {
   const [issue] = error.issues;
-  const id = sayable.find((code) => code === issue?.message);
+  const id = explainedCodes.find((code) => code === issue?.message);
   if (!id) return refusal(400, 'unreadable', language);
   return refusal(400, id, language, String(issue?.path.at(-1) ?? ''));
 }

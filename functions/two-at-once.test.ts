@@ -13,7 +13,7 @@ import { openAccount, rep, stopClock, type Account } from '../tests/account';
 import { main as closeMain } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
 import { changeOffboarding } from './hubspot/change-offboarding';
-import { worldNow } from './hubspot/handle';
+import { newFunctionContext } from './hubspot/handle';
 import { main as moveMain } from './move-stage';
 import { main as pauseMain } from './pause-offboarding';
 import { main as startOffboarding } from './start-offboarding';
@@ -22,7 +22,7 @@ import { main as winBackMain } from './win-back';
 
 const today = calendarDate('2027-03-01');
 const otto = { id: '8', name: 'Otto Other' };
-const asked = { today, by: rep, requestId: 'request-rita' };
+const meta = { today, by: rep, requestId: 'request-rita' };
 const others = { today, by: otto, requestId: 'request-otto' };
 const stays = { outcome: 'retained', note: 'They stay with a smaller plan.' } as const;
 let account: Account;
@@ -32,7 +32,7 @@ beforeEach(async () => {
   account = await openAccount();
   const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => account.close());
 
-/** Rita's change, with Otto's whole one between her look at the record and her write. */
+/** Runs Rita's change with Otto's complete change between her read and her write. */
 async function ritaAround(
   otto: () => Promise<unknown>,
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
@@ -53,20 +53,20 @@ async function ritaAround(
   const first = async () => {
     if ((attempts += 1) === 1) await otto();
   };
-  return changeOffboarding({ ...worldNow(), company }, asked, rule, { noteOf, first });
+  return changeOffboarding({ ...newFunctionContext(), company }, meta, rule, { noteOf, first });
 }
 const refusedWith = (code: string) => ({ ok: false, refusal: { code } });
 const record = async () => (await account.records())[0];
 const notes = async (word: string) =>
   (await account.notes()).filter(({ hs_note_body: body }) => body?.includes(word));
-const look = () => account.call('get_offboarding', getOffboarding, { today });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 
 const ottoCloses = (more: object = {}) =>
   account.call('close_offboarding', closeMain, { ...others, outcome: 'withdrawn', ...more });
 const ritaCloses = (before: Offboarding, now: Now) =>
-  closeOffboarding(before, { ...asked, ...stays }, now);
+  closeOffboarding(before, { ...meta, ...stays }, now);
 
-test('of two closes one stands, whole, and the other is told', async () => {
+test('of two closes one is saved completely, and the other is refused', async () => {
   expect(await ritaAround(ottoCloses, ritaCloses)).toEqual(refusedWith('closed_meanwhile'));
   expect(await record()).toMatchObject({
     offboarding_outcome: 'withdrawn',
@@ -80,7 +80,7 @@ test('of two closes one stands, whole, and the other is told', async () => {
   expect(await account.companyNow()).toMatchObject({ offboarding_outcome: 'withdrawn' });
 });
 
-test('a close that calls off costs 7 calls, and whoever is second of two is told with 5', async () => {
+test('a close that calls off takes 7 calls, and the second of two is refused with 5', async () => {
   const uncounted = async () => {
     await ottoCloses();
     expect(account.calls().counted).toBe(1 + 7);
@@ -89,8 +89,8 @@ test('a close that calls off costs 7 calls, and whoever is second of two is told
   expect(account.calls().counted).toBe(5);
 });
 
-test('whoever of two is faster, the record, the note and the company say one and the same close', async () => {
-  const rita = account.call('close_offboarding', closeMain, { ...asked, ...stays });
+test('whichever of two closes is first, record, note and company show the same one', async () => {
+  const rita = account.call('close_offboarding', closeMain, { ...meta, ...stays });
   const replies = await Promise.all([rita, ottoCloses()]);
   expect(replies.map(({ status }) => status).sort()).toEqual(['done', 'refused']);
   const ritaWon = replies[0].status === 'done';
@@ -104,7 +104,7 @@ test('whoever of two is faster, the record, the note and the company say one and
   expect((await account.companyNow()).offboarding_outcome).toBe(outcome);
 });
 
-test('a close with another note is told even where the outcome is the same', async () => {
+test('a close with another note is refused even with the same outcome', async () => {
   const sameOutcome = () => ottoCloses({ outcome: 'retained' });
   expect(await ritaAround(sameOutcome, ritaCloses)).toEqual(refusedWith('closed_meanwhile'));
   expect((await record())?.closing_note).toBeNull();
@@ -113,7 +113,7 @@ test('a close with another note is told even where the outcome is the same', asy
 const evidence = (text: string) => ({ kind: 'note', text }) as const;
 const finish = { step: 'explain_reasons', action: 'finish' } as const;
 const ritaFinishes = (before: Offboarding, now: Now) =>
-  updateStep(before, { ...asked, ...finish, evidence: evidence('Told by phone.') }, now);
+  updateStep(before, { ...meta, ...finish, evidence: evidence('Told by phone.') }, now);
 const ottoFinishes = (more: object = {}) =>
   account.call('update_step', updateStepMain, {
     ...others,
@@ -122,14 +122,14 @@ const ottoFinishes = (more: object = {}) =>
     ...more,
   });
 
-test('a step finished by two keeps the evidence of the first, and the other is told', async () => {
+test('a step finished by two keeps the evidence of the first, and the other is refused', async () => {
   const outcome = await ritaAround(() => ottoFinishes(), ritaFinishes);
   expect(outcome).toEqual(refusedWith('step_already_done'));
   expect((await record())?.step_explain_reasons_detail).toContain('Told in person.');
   expect(await notes('Told by phone.')).toEqual([]);
 });
 
-test('two steps finished at once are both done, with 3 calls more for the second', async () => {
+test('two steps finished at once are both done, with 3 further calls for the second', async () => {
   const day = { kind: 'date', date: today };
   const meeting = async () => {
     await ottoFinishes({ step: 'meet_client', evidence: day });
@@ -142,14 +142,14 @@ test('two steps finished at once are both done, with 3 calls more for the second
   expect(await record()).toMatchObject({ step_explain_reasons: 'done', step_meet_client: 'done' });
 });
 
-test('a stage that somebody else left meanwhile is not left again', async () => {
+test('a stage that somebody else left in between is not left again', async () => {
   await account.moveOnBoard('transition');
   await account.repair(['board_move']);
   const back = (to: string) =>
     account.call('move_stage', moveMain, { ...others, to, why: 'Too early.' });
   const outcome = await ritaAround(
     () => back('communication'),
-    (before, now) => moveStage(before, { ...asked, to: 'agreements', why: 'Too early.' }, now),
+    (before, now) => moveStage(before, { ...meta, to: 'agreements', why: 'Too early.' }, now),
   );
   expect(outcome).toMatchObject(refusedWith('stage_is_held'));
   expect(await record()).toMatchObject({ offboarding_stage: 'communication' });
@@ -157,15 +157,15 @@ test('a stage that somebody else left meanwhile is not left again', async () => 
 
 const rest = { action: 'pause', why: 'They move house.' } as const;
 const ritaPauses = (before: Offboarding, now: Now) =>
-  pauseOffboarding(before, { ...asked, ...rest }, now);
+  pauseOffboarding(before, { ...meta, ...rest }, now);
 
-test('what was closed meanwhile is not paused', async () => {
+test('an offboarding closed in between is not paused', async () => {
   expect(await ritaAround(ottoCloses, ritaPauses)).toEqual(refusedWith('already_closed'));
   expect(await record()).toMatchObject({ offboarding_status: 'closed', paused_why: null });
   expect(await notes('paused')).toEqual([]);
 });
 
-test('what was paused meanwhile is not closed, nor paused for another reason, without a look', async () => {
+test('an offboarding paused in between is not closed, nor paused for another reason, before a new read', async () => {
   const pause = () =>
     account.call('pause_offboarding', pauseMain, { ...others, ...rest, why: 'Talks go on.' });
   expect(await ritaAround(pause, ritaCloses)).toEqual(refusedWith('changed_meanwhile'));
@@ -176,28 +176,28 @@ test('what was paused meanwhile is not closed, nor paused for another reason, wi
   expect(await record()).toMatchObject({ offboarding_status: 'under_way' });
 });
 
-test('a client won back by two is won back as the first said', async () => {
+test('a win-back by two people keeps what the first entered', async () => {
   await account.moveOnBoard('completed');
-  await look();
+  await openCard();
   const back = { action: 'record', on: today, how: 'new_need' } as const;
   const otto = () =>
     account.call('win_back', winBackMain, { ...others, ...back, through: 'A call' });
   const outcome = await ritaAround(otto, (before, now) =>
-    winBack(before, { ...asked, ...back, through: 'A fair' }, now),
+    winBack(before, { ...meta, ...back, through: 'A fair' }, now),
   );
   expect(outcome).toEqual(refusedWith('changed_meanwhile'));
   expect(await record()).toMatchObject({ won_back_through: 'A call' });
   expect(await notes('A fair')).toEqual([]);
 });
 
-test('a record from before it had revisions is written by its id, and has one from then on', async () => {
+test('a record without a revision is written by its id, and has one from then on', async () => {
   const { id = '' } = (await record()) ?? {};
   await account.editRecord(id ?? '', { offboarding_revision: '' });
   expect(await ottoCloses()).toMatchObject({ status: 'done' });
   expect((await record())?.offboarding_revision).toBe(`${account.company.id}-1.1`);
 });
 
-test('a revision that HubSpot does not find although it stands keeps nobody from writing', async () => {
+test('a write succeeds although HubSpot does not find the unchanged revision', async () => {
   account.api.addFault({ method: 'PATCH', path: 'idProperty=offboarding_revision', status: 404 });
   expect(await ottoCloses()).toMatchObject({ status: 'done', changed: true });
   expect(await record()).toMatchObject({ closed_by: 'Otto Other' });

@@ -4,8 +4,8 @@ import { main as updateContract } from './update-contract';
 import { main as updateStep } from './update-step';
 
 const today = '2027-03-01';
-const asked = { today, by: rep, requestId: 'request-2' };
-/** Its renewal can be stopped until 30 June 2027. */
+const meta = { today, by: rep, requestId: 'request-2' };
+/** A contract whose renewal can be stopped until 30 June 2027. */
 const terms = {
   start: '2026-10-01',
   term: { kind: 'period', period: { length: 1, unit: 'years' } },
@@ -21,7 +21,7 @@ beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
   await account.call('start_offboarding', startOffboarding, {
-    ...asked,
+    ...meta,
     requestId: 'start',
     ...words,
   });
@@ -30,9 +30,9 @@ beforeEach(async () => {
 afterEach(() => account.close());
 
 const update = (contract: object = { terms }, more = {}) =>
-  account.call('update_contract', updateContract, { ...asked, contract, ...more });
+  account.call('update_contract', updateContract, { ...meta, contract, ...more });
 
-test('a contract is stored with its days, noted, mirrored, and costs at most four calls', async () => {
+test('a contract is stored with its dates, note and mirror, in at most four calls', async () => {
   expect(await update()).toMatchObject({
     status: 'done',
     changed: true,
@@ -54,7 +54,7 @@ test('a contract is stored with its days, noted, mirrored, and costs at most fou
   expect(body).toContain('Stop the renewal by: 30 June 2027');
 });
 
-test('notice given takes the company off the list of those to act on', async () => {
+test('after notice is given the company has no date to act by', async () => {
   await update();
   await update({ terms, given: { on: '2027-03-01' } }, { requestId: 'request-3' });
   const [record] = await account.records();
@@ -62,7 +62,7 @@ test('notice given takes the company off the list of those to act on', async () 
   expect((await account.companyNow()).offboarding_act_by ?? '').toBe('');
 });
 
-test('a click sent again, and the same contract entered again, make no second note', async () => {
+test('a repeated request, and the same contract entered again, make no second note', async () => {
   await update();
   expect(await update()).toMatchObject({ changed: false });
   expect(await update({ terms }, { requestId: 'request-3' })).toMatchObject({ changed: false });
@@ -92,7 +92,7 @@ test.each([
     'contract_too_long',
   ],
 ])('%s is refused, and nothing is written', async (_, contract, code) => {
-  const parameters = { ...asked, contract };
+  const parameters = { ...meta, contract };
   const reply = await account.call('update_contract', updateContract, parameters);
   expect(takeRefusal(reply)).toBe(code);
   expect(account.writes()).toEqual([]);
@@ -105,7 +105,7 @@ test('the contract stays when a step is done', async () => {
     action: 'finish',
     evidence: { kind: 'date', date: today },
   };
-  const more = { ...asked, requestId: 'request-3' };
+  const more = { ...meta, requestId: 'request-3' };
   const reply = await account.call('update_step', updateStep, { ...more, ...finish });
   expect(reply).toMatchObject({ value: { offboarding: { contract: { terms } } } });
   expect((await account.companyNow()).offboarding_act_by ?? '').toBe('');

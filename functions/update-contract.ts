@@ -2,7 +2,7 @@ import { updateContract } from '../src/offboarding/update-contract';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
-/** Keeps the contract's dates; due dates that hang on them follow. At most 4 API calls. */
-export const main = handleCompany('update_contract', (request, world) =>
-  changeOffboarding(world, request, (before, now) => updateContract(before, request, now)),
+/** Saves the contract's dates; due dates that depend on them change too. At most 4 API calls. */
+export const main = handleCompany('update_contract', (request, context) =>
+  changeOffboarding(context, request, (before, now) => updateContract(before, request, now)),
 );

@@ -2,7 +2,7 @@ import { updateDetails } from '../src/offboarding/update-details';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
-/** Changes the final service date, the owner or the client's word on contact; due dates and planned contacts follow. */
-export const main = handleCompany('update_details', (request, world) =>
-  changeOffboarding(world, request, (before, now) => updateDetails(before, request, now)),
+/** Changes the final service date, the owner or the client's consent; due dates and planned contacts change too. */
+export const main = handleCompany('update_details', (request, context) =>
+  changeOffboarding(context, request, (before, now) => updateDetails(before, request, now)),
 );

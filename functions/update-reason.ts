@@ -3,6 +3,6 @@ import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
 /** Changes the stated reason (the client's) or the analysed one (ours). */
-export const main = handleCompany('update_reason', (request, world) =>
-  changeOffboarding(world, request, (before, now) => updateReason(before, request, now)),
+export const main = handleCompany('update_reason', (request, context) =>
+  changeOffboarding(context, request, (before, now) => updateReason(before, request, now)),
 );

@@ -5,20 +5,20 @@ import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';
 import { stepById } from '../src/playbook/lookup';
 import { changeOffboarding } from './hubspot/change-offboarding';
-import { handleCompany, type CompanyWorld } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
 import { settle } from './hubspot/live/settle';
 
 /**
- * Takes up, finishes, waives or reopens a step, or writes down what was learned after it. At most 5 API calls, and 1
- * more to finish or waive a step that asks for nothing to be open.
+ * Starts, finishes, waives or reopens a step, or saves what was learned after it. At most 5 API calls, and 1 more to
+ * finish or waive a step that requires all invoices to be paid.
  */
-export const main = handleCompany('update_step', async (request, world) => {
-  const openMoney = await openMoneyFor(request, world);
+export const main = handleCompany('update_step', async (request, context) => {
+  const openMoney = await openMoneyFor(request, context);
   if (openMoney === 'failed' && request.action === 'finish') return refused('busy');
   const known = openMoney === 'failed' ? { openMoney: { known: false } as const } : openMoney;
   return changeOffboarding(
-    world,
+    context,
     request,
     (before, now) => updateStep(before, { ...request, ...known }, now),
     {
@@ -30,16 +30,16 @@ export const main = handleCompany('update_step', async (request, world) => {
   );
 });
 
-/** Most currencies that a waiver keeps. */
+/** Maximum number of currencies that a waiver stores. */
 const maxKeptCurrencies = 5;
 
 /**
- * What is open, for a step that asks for it. An account without invoices does not know; a reading that
- * failed must not be taken for that, or a busy HubSpot would open the gate.
+ * Reads open invoices for a step that requires them to be paid. An account without invoices is `known: false`; a failed
+ * read is `failed`, because a busy HubSpot must not open the gate.
  */
 async function openMoneyFor(
   { step, action, today }: Parsed<'update_step'>,
-  { company, http }: CompanyWorld,
+  { company, http }: CompanyContext,
 ): Promise<{ openMoney?: OpenMoney } | 'failed'> {
   const settles = action === 'finish' || action === 'waive';
   if (!settles || stepById(step).nothingOpenIn === undefined) return {};

@@ -8,16 +8,16 @@ import { handleCompany } from './hubspot/handle';
 import { surveySettings } from './survey/settings';
 
 /**
- * Makes, renews or revokes the link to the survey, or takes answers given by phone. At most 4 API calls, and
- * what `changeOffboarding` says of a client's no. The note of answers comes before the record: answers that were taken
- * are in the timeline, whatever fails.
+ * Creates, renews or revokes the survey link, or saves answers given by phone. At most 4 API calls, and more as in
+ * `changeOffboarding` when the client refuses contact. The note of answers is written before the record, so that
+ * accepted answers are in the timeline even if a later write fails.
  */
-export const main = handleCompany('update_survey', async (request, world) => {
+export const main = handleCompany('update_survey', async (request, context) => {
   if (request.action === 'make_link' && !surveySettings()) return refused('survey_not_set_up');
   const rule = (before: Offboarding, now: Now) => updateSurvey(before, request, now);
-  if (request.action !== 'enter_answers') return changeOffboarding(world, request, rule);
-  const { store, company } = world;
-  return changeOffboarding(world, request, rule, {
+  if (request.action !== 'enter_answers') return changeOffboarding(context, request, rule);
+  const { store, company } = context;
+  return changeOffboarding(context, request, rule, {
     noteOf: () => undefined,
     async first(stored, _, after) {
       const note = surveyNote(after);

@@ -2,7 +2,7 @@ import { winBack } from '../src/offboarding/win-back';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 
-/** Records that the client came back after the end, or takes that back. */
-export const main = handleCompany('win_back', (request, world) =>
-  changeOffboarding(world, request, (before, now) => winBack(before, request, now)),
+/** Records that the client came back after the end, or undoes that. */
+export const main = handleCompany('win_back', (request, context) =>
+  changeOffboarding(context, request, (before, now) => winBack(before, request, now)),
 );

@@ -7,6 +7,18 @@ const script = z.optional(z.array(z.string()));
 const configSchema = z.strictObject({
   /** Builds the app into `dist`. */
   assemble: script,
+  /** How changes of the app are shown as they are made. */
+  watch: z.optional(
+    z.strictObject({
+      /** Files and folders that the app is assembled from. */
+      paths: z.array(z.string()),
+      /**
+       * A program that stays: at each message that it gets, it builds the app into the folder that is its last
+       * argument, and answers `{ "wrong": "" }`, or there what is wrong.
+       */
+      assembler: z.array(z.string()),
+    }),
+  ),
   /** Makes in an account what the app needs; safe to run again. Gets HUBSPOT_API_BASE_URL and HUBSPOT_ACCESS_TOKEN. */
   provision: script,
   /** Adds the app's own records to the sample companies; gets the same. */

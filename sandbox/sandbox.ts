@@ -10,13 +10,11 @@ import { secretsAt, type AppConfig } from './app-config';
 import { takeDataDir, type DataDir } from './data-dir';
 import { makeFirstData, provisionAgain } from './first-data';
 import { freePort } from './free-port';
-import { buildCards } from './functions/build-cards';
-import { registerEndpoints } from './functions/endpoints';
 import { readScopes } from './functions/metadata';
-import { startFunctions, type Functions } from './functions/start-functions';
-import { bundleHost } from './host/bundle';
-import { registerHost } from './host/register-host';
+import type { Functions } from './functions/start-functions';
 import { restoreForTests } from './restore-for-tests';
+import { serveApp, type Closer } from './serve-app';
+import { startAssembler } from './watch/assembler';
 
 export type SandboxOptions = {
   /** 0 for a free one. */
@@ -35,6 +33,8 @@ export type SandboxOptions = {
   watch?: (answer: WatchedAnswer) => void;
   /** What the sandbox has to know of the app; default nothing. */
   app?: AppConfig;
+  /** Whether changes of the app are shown as they are made; default false. Needs `watch` in its configuration. */
+  live?: boolean;
   /** The assembled app; default `dist`. */
   distDir?: string;
   /** What happens, a sentence each. */
@@ -71,13 +71,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-type Closer = () => Promise<void> | void;
-
 async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const { distDir = 'dist', dataDir, app = {}, say = () => {}, log = console.log } = options;
   const url = `http://127.0.0.1:${port}`;
   const data = dataDir === undefined ? undefined : takeDataDir(dataDir);
   closers.push(() => data?.release());
+  const watching = await assembleToWatch(options, distDir, closers);
   const scopes = await readScopes(distDir);
   const crm = openCrm({ scopes, ...(dataDir !== undefined && { dataDir }) });
   closers.push(crm.close);
@@ -89,7 +88,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
   const serving = { distDir, apiUrl: url, token: APP_TOKEN, secrets: secretsAt(url, app), log };
-  const functions = await serveApp(server, serving, closers);
+  const functions = await serveApp(server, { ...serving, ...watching, say }, closers);
 
   const account = { url, token: HOST_TOKEN, app, say, log: options.log };
   const fill = async () => {
@@ -119,6 +118,20 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   return { url, crm, controls, functions, reset };
 }
 
+/** Where changes are shown, the program that assembles the app again and again does so at the start too. */
+async function assembleToWatch(
+  { live, app, log }: SandboxOptions,
+  dist: string,
+  closers: Closer[],
+) {
+  if (!live || !app?.watch) return {};
+  const { assembler: program, paths } = app.watch;
+  const assembler = startAssembler([...program, dist], log);
+  closers.push(assembler.close);
+  await assembler.assemble();
+  return { watch: { assembler, paths } };
+}
+
 /** A process that was killed while it wrote leaves a line that it never acknowledged. */
 function tellTorn({ journal }: Crm, say: (line: string) => void) {
   if (!journal?.tornBytes) return;
@@ -127,26 +140,6 @@ function tellTorn({ journal }: Crm, say: (line: string) => void) {
 
 const needsFirstData = ({ fresh = false }: SandboxOptions, data: DataDir | undefined) =>
   fresh || !data?.isComplete();
-
-type Serving = Parameters<typeof startFunctions>[0];
-
-async function serveApp(
-  app: FastifyInstance,
-  serving: Serving,
-  closers: Closer[],
-): Promise<Functions> {
-  const starting = startFunctions(serving);
-  closers.push(() => starting.then(({ close }) => close()).catch(() => {}));
-  const [functions, cards, bundleDir] = await Promise.all([
-    starting,
-    buildCards(serving.distDir),
-    bundleHost(),
-  ]);
-  const endpoints = await registerEndpoints(app, serving);
-  closers.push(endpoints.close);
-  await registerHost(app, { bundleDir, cards, functions });
-  return functions;
-}
 
 /** The page's "reset" ends when the account is as at its first start, sample data and all. */
 function resetForThePage(app: FastifyInstance, reset: () => Promise<void>) {

@@ -1,9 +1,9 @@
 /**
  * HubSpot, locally, with the app in it that `sandbox.config.json` tells of.
  *
- * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--dist DIR]
+ * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--dist DIR] [--watch]
  * `--empty` makes no sample data; `--dist` serves an app assembled before: it assembles none, and leaves an
- * account that has its data as it is.
+ * account that has its data as it is. `--watch` (`npm run dev`) shows changes of the app as they are made.
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -25,6 +25,7 @@ function readArguments() {
         'no-open': { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
         dist: { type: 'string' },
+        watch: { type: 'boolean', default: false },
       },
     });
     const port = Number(values.port);
@@ -48,12 +49,13 @@ function openBrowser(url: string) {
     .unref();
 }
 
-const { port, data, fresh, empty, dist, 'no-open': noOpen } = readArguments();
+const { port, data, fresh, empty, dist, watch, 'no-open': noOpen } = readArguments();
 try {
   const app = readAppConfig();
+  if (watch && !app.watch) end('sandbox.config.json names nothing to watch.');
   if (!dist) {
     await freePort(port);
-    if (app.assemble) {
+    if (app.assemble && !watch) {
       console.log('Assembling the app …');
       await runScript(app.assemble);
     }
@@ -63,6 +65,7 @@ try {
     dataDir: data,
     fresh,
     sampleData: !empty,
+    ...(watch && { live: true, distDir: '.sandbox/live' }),
     app,
     ...(dist && { distDir: dist, provisionAgain: false }),
     say: console.log,
@@ -71,6 +74,7 @@ try {
     process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
   }
   console.log(`Ready: ${sandbox.url}`);
+  if (watch) console.log(`Watching ${app.watch?.paths.join(', ')}.`);
   if (!noOpen && !process.env['CI']) openBrowser(sandbox.url);
 } catch (error) {
   if (error instanceof PortInUse) {

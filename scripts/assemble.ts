@@ -1,7 +1,7 @@
 /**
- * Makes HubSpot's own project layout in `dist/`, the only thing that is uploaded. See docs/decisions/001.
+ * Creates HubSpot's project layout in `dist/`, the only folder that is uploaded. See docs/decisions/001.
  *
- * Usage: npm run assemble [-- FOLDER]   (another folder than dist/, for a test that wants its own)
+ * Usage: npm run assemble [-- FOLDER]   (FOLDER instead of dist/, for a test)
  */
 import { relative, resolve } from 'node:path';
 import { assemble } from './assemble/assemble';

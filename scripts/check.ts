@@ -1,9 +1,9 @@
 /**
- * Everything that must hold: what CI runs, and nothing more. The static checks run one after another beside the
- * tests; what each found is printed once the tests are through, with how long it took.
+ * Runs all checks, the same as CI. The static checks run one after another in parallel with the tests; the output and
+ * duration of each is printed after the tests.
  *
  * Usage: npm test [-- JEST ARGUMENTS]
- *        npm run test:changed   the unit tests that what is not committed yet touches, and the static checks
+ *        npm run test:changed   the unit tests of uncommitted changes, and the static checks
  */
 import { execa } from 'execa';
 import { staticChecks, type Check } from './check/static-checks';

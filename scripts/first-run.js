@@ -1,7 +1,7 @@
 /**
- * Runs a TypeScript file of the project, and first installs what is missing, so that `npm start` and
- * `npm test` work as the very first command in a fresh clone. Plain JavaScript on Node's own modules,
- * because nothing else is there yet.
+ * Installs missing packages and runs a TypeScript file of the project, so that `npm start` and `npm test`
+ * work as the first command in a fresh clone. Plain JavaScript with Node's own modules only, because no
+ * package may be installed yet.
  *
  * Usage: node scripts/first-run.js FILE.ts [arguments]
  */

@@ -1,5 +1,5 @@
 /**
- * Makes an account ready for the app: custom object, properties, pipeline. Safe to run again; never deletes.
+ * Creates what the app needs in an account: custom object, properties, pipeline. Safe to run again; never deletes.
  *
  * Usage: npm run provision -- plan | apply
  * Environment: HUBSPOT_ACCESS_TOKEN (the app's or a service key's token) and, for a server other than
@@ -49,7 +49,7 @@ async function carryOut() {
     api,
     objectType: account.objectType,
     progress: (line, number) => bar.update(number, { line }),
-    complain: (line) => complaints.push(line),
+    warn: (line) => complaints.push(line),
   });
   bar.stop();
   for (const line of complaints) console.log(line);

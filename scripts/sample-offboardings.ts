@@ -1,6 +1,6 @@
 /**
- * Makes a few sample offboardings in a running sandbox, one in each kind of condition, through the app's
- * own functions. Companies that have or had one are left alone, so it can be run again.
+ * Creates sample offboardings of every status in a running sandbox, through the app's own functions.
+ * Skips companies that have or had an offboarding, so it can be run again.
  *
  * Environment: HUBSPOT_API_BASE_URL (the sandbox's address), HUBSPOT_ACCESS_TOKEN.
  */

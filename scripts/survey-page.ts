@@ -1,7 +1,7 @@
 /**
- * Writes the exit survey's page for hosting in HubSpot's CMS, where the endpoint function's own page is not
- * wanted or an account does not let a function answer HTML. Put the file into a coded page template or an
- * HTML module of a page on a domain of the same account, and set RELTERM_SURVEY_URL to that page's address.
+ * Writes the exit survey's page for hosting in HubSpot's CMS, for accounts where the endpoint function's own page
+ * is not wanted or a function may not return HTML. Put the file into a coded page template or an HTML module of a
+ * page on a domain of the same account, and set RELTERM_SURVEY_URL to that page's address.
  *
  * Usage: npm run survey-page -- FILE
  */

@@ -27,7 +27,7 @@ const timersLeftAlone = [
   'clearTimeout',
 ] as const;
 
-/** Stops the clock at an instant and leaves timers as they are, so that HTTP works. */
+/** Stops the clock at a time, without faking timers, so that HTTP works. */
 export function stopClock(at: string) {
   jest.useFakeTimers({ now: new Date(at), doNotFake: [...timersLeftAlone] });
 }
@@ -35,13 +35,13 @@ export function stopClock(at: string) {
 export const token = 'pat-sandbox';
 export const rep = { id: '7', name: 'Rita Rep' };
 
-/** The code of a refusal; throws when it was none. */
+/** Returns the code of a refusal; throws for any other reply. */
 export function takeRefusal(reply: Reply<unknown>): string {
   if (reply.status !== 'refused') throw new Error(`Not refused: ${JSON.stringify(reply)}`);
   return reply.refusal.code;
 }
 
-/** A sandbox account over HTTP with HubSpot's client, with one company; provisioned unless told otherwise. */
+/** Opens a sandbox account over HTTP with HubSpot's client, with one company; provisioned by default. */
 export async function openAccount({
   provisioned = true,
   uniqueNotes = true,
@@ -64,7 +64,7 @@ export async function openAccount({
   const company = await create({ name: 'Acme' });
   api.clearRequests();
 
-  /** What HubSpot reads of the record in view and hands over; absent where the account lacks the property. */
+  /** Reads the properties of the record in view that HubSpot passes on; those missing in the account are absent. */
   async function recordInView(companyId: string) {
     const names: string[] = [...propertiesToSend];
     const response = await fetch(
@@ -88,7 +88,7 @@ export async function openAccount({
       await api.close();
       jest.useRealTimers();
     },
-    /** Every offboarding record with all its properties. */
+    /** Returns every offboarding record with all its properties. */
     async records() {
       const properties = [...everyRecordProperty, 'company_id'];
       const { results } = await read.basic.getPage(await objectType(), 100, undefined, properties);
@@ -97,7 +97,7 @@ export async function openAccount({
         id,
       }));
     },
-    /** An invoice of the company, as HubSpot's billing would make one. */
+    /** Creates an invoice of the company, as HubSpot's billing would. */
     async createInvoice(properties: Record<string, string>, companyId = company.id) {
       const input = {
         properties,
@@ -118,14 +118,14 @@ export async function openAccount({
     async editRecord(id: string, properties: Record<string, string>) {
       await write.basic.update(await objectType(), id, { properties });
     },
-    /** Takes a property of the offboarding object away, as an admin in HubSpot would. */
+    /** Deletes a property of the offboarding object, as an admin in HubSpot would. */
     async removeProperty(name: string) {
       await fetch(`${api.url}/crm/v3/properties/${await objectType()}/${name}`, {
         method: 'DELETE',
         headers: { authorization: 'Bearer sandbox-host' },
       });
     },
-    /** Merges a company into another as a person in HubSpot would; answers the id that lives on. */
+    /** Merges a company into another as a person in HubSpot would; returns the id of the remaining company. */
     async merge(primaryObjectId: string, objectIdToMerge: string) {
       const response = await fetch(`${api.url}/crm/v3/objects/companies/merge`, {
         method: 'POST',
@@ -152,13 +152,13 @@ export async function openAccount({
       if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
       return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
     },
-    /** Sends what the card sends when a reply says that something is behind; without `parts` everything is looked at. */
+    /** Sends the repair that the card sends after a reply with `repair`; without `parts` everything is repaired. */
     async repair(parts?: readonly RepairPart[], companyId = company.id) {
       const today = new Date().toISOString().slice(0, 10);
       const asked = { today, by: rep, requestId: 'repair', ...(parts && { parts }) };
       return this.call('repair', repairMain, asked, companyId);
     },
-    /** The app's own calls by kind since the last look. */
+    /** Counts the app's calls since the last `calls()`, lookups of ids apart. */
     calls() {
       const kinds = api.requests().flatMap(({ headers }) => headers['x-relterm-call'] ?? []);
       api.clearRequests();
@@ -167,16 +167,16 @@ export async function openAccount({
         lookups: kinds.filter((kind) => kind === 'lookup').length,
       };
     },
-    /** The app's own calls that could have changed something, since the last look. */
+    /** Returns the app's write calls since the last `calls()`. */
     writes() {
       return api
         .requests()
         .filter(({ headers }) => headers['x-relterm-call'] === 'write')
         .map(({ method, path }) => `${method} ${path}`);
     },
-    /** HubSpot's id of a stage on the board. */
+    /** Returns HubSpot's id of a stage on the board. */
     boardId,
-    /** Drags the only record to another stage as a person on HubSpot's board would. */
+    /** Moves the only record to another stage as a person on HubSpot's board would. */
     async moveOnBoard(stage: AnyStageId) {
       const { results } = await read.basic.getPage(await objectType());
       for (const { id } of results) {
@@ -192,7 +192,7 @@ export async function openAccount({
       ]);
       return properties;
     },
-    /** The company's tasks, as HubSpot's client reads them. */
+    /** Returns the company's tasks as HubSpot's client reads them. */
     async tasks(properties: string[]) {
       const { id } = company;
       const { associations } = await read.basic.getById('companies', id, [], [], ['tasks']);
@@ -202,7 +202,7 @@ export async function openAccount({
       return (await read.batch.read('tasks', asked)).results;
     },
 
-    /** The company's notes, oldest first. */
+    /** Returns the company's notes, oldest first. */
     async notes(companyId = company.id) {
       const { associations } = await read.basic.getById('companies', companyId, [], [], ['notes']);
       const inputs = associations?.notes?.results.map(({ id }) => ({ id })) ?? [];
@@ -229,7 +229,7 @@ export async function provision(http: Parameters<typeof provisioningClients>[0])
     api: client,
     objectType: account.objectType,
     progress: () => undefined,
-    complain: (line) => complaints.push(line),
+    warn: (line) => complaints.push(line),
   });
   return { failed, complaints };
 }

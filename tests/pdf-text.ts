@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The text of a PDF that pdfmake made, in the order in which it was written, without the breaks of its lines.
- * Each font in it tells by a table (ToUnicode) which signs its glyphs stand for. Throws when it is no PDF.
+ * Returns the text of a PDF made by pdfmake, in the order in which it was written, without line breaks. Characters are
+ * looked up in each font's ToUnicode table. Throws when it is no PDF.
  */
 export function textOfPdf(pdf: Buffer): string {
   const raw = pdf.toString('latin1');
@@ -34,7 +34,7 @@ function streamOf(body: string): string {
   return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
 }
 
-/** Glyph to signs, from ranges such as `<0000> <0002> [<0000> <0041> <0301>]`. */
+/** Maps glyphs to characters, from ranges such as `<0000> <0002> [<0000> <0041> <0301>]`. */
 function signsOf(table: string): Map<string, string> {
   const signs = new Map<string, string>();
   for (const [, first = '', list = ''] of table.matchAll(/<(\w{4})> <\w{4}> \[([^\]]*)\]/g)) {

@@ -1,7 +1,7 @@
 import { format } from 'node:util';
 import { complaints, takeComplaints } from './complaints';
 
-/** A stray `console.error` or `console.warn` fails the test that made it. */
+/** Fails a test that writes to `console.error` or `console.warn`. */
 beforeEach(() => {
   takeComplaints();
   for (const level of ['error', 'warn'] as const) {

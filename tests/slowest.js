@@ -1,6 +1,6 @@
 const shown = 10;
 
-/** A jest reporter that names the slowest test files, in seconds. */
+/** Jest reporter that lists the slowest test files, in seconds. */
 export default class Slowest {
   onRunComplete(_contexts, { testResults }) {
     const files = testResults

@@ -5,7 +5,7 @@ import { main as survey } from '../functions/survey';
 export const surveySecret = 'a-secret-for-tests-that-is-long-enough';
 export const surveyUrl = 'https://example.hs-sites.com/hs/serverless/relterm/survey';
 
-/** Puts the secrets into the environment, as HubSpot does for a function that names them. */
+/** Sets the survey's secrets in the environment, as HubSpot does for a function that names them. */
 export function withSurveySecrets() {
   process.env.RELTERM_SURVEY_SECRET = surveySecret;
   process.env.RELTERM_SURVEY_URL = surveyUrl;
@@ -13,7 +13,7 @@ export function withSurveySecrets() {
 
 export const tokenIn = (url: string): string => new URL(url).searchParams.get('t') ?? '';
 
-/** Opens the page as the gateway would have a browser open it. */
+/** Requests the page as HubSpot's gateway passes on a browser's request. */
 export function open(
   token: string,
   { language = 'en', part = false } = {},

@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import fonts from 'pdfmake/build/vfs_fonts';
 
 declare module 'pdfmake' {
-  /** Where pdfmake looks for its fonts; its types leave it out (docs: "Custom fonts on the server side"). */
+  /** pdfmake's file system for fonts; its types leave it out (docs: "Custom fonts on the server side"). */
   const virtualfs: {
     existsSync(file: string): boolean;
     writeFileSync(file: string, content: Buffer): void;
@@ -15,9 +15,9 @@ const files = {
 };
 
 /**
- * pdfmake with the font that it brings (Roboto: Latin, Greek, Cyrillic), taken from the bundle: a function can
- * read no file. Signs that the font lacks, such as Chinese or emoji, print as empty boxes. It may neither
- * download nor open anything.
+ * Returns pdfmake with its own Roboto font (Latin, Greek, Cyrillic) from the bundle, because a function cannot read
+ * files. Characters that the font lacks, such as Chinese or emoji, print as empty boxes. pdfmake may not download or
+ * open anything.
  */
 export function pdfmakeWithFonts(): typeof pdfmake {
   pdfmake.setUrlAccessPolicy(() => false);

@@ -20,10 +20,10 @@ const styles: StyleDictionary = {
   label: { color: quiet },
 };
 
-/** Width of the text on the page: A4 without its margins, in points. */
+/** Width of the text on an A4 page without its margins, in points. */
 const width = 595 - 2 * 56;
 
-/** The dossier as a PDF: A4, with the fonts in it. Makes no request and opens no file. */
+/** Renders the dossier as an A4 PDF with embedded fonts. Makes no request and opens no file. */
 export function pdfDossier(dossier: Dossier): Promise<Buffer> {
   const { company, standing, made } = dossier;
   return pdfmakeWithFonts()
@@ -52,13 +52,13 @@ export function pdfDossier(dossier: Dossier): Promise<Buffer> {
     .getBuffer();
 }
 
-/** Made anew for each: pdfmake writes into what it is given. */
+/** Creates a new rule each time, because pdfmake changes the objects that it is given. */
 const rule = (): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.7, lineColor: line }],
   margin: [0, 0, 0, 7],
 });
 
-/** The title, and each heading, stays with what follows it. */
+/** Keeps the title, and each heading, on the same page as the block after it. */
 function sectionContent({ title, blocks }: Section): Content[] {
   const pieces = [titlePiece(title), ...blocks.flatMap(blockPieces)];
   const content: Content[] = [];
@@ -72,11 +72,11 @@ function sectionContent({ title, blocks }: Section): Content[] {
   return [...content, ...held];
 }
 
-/** What is on the page as one thing; `leads` is a title that must not end a page. */
+/** A block that is laid out as one. `leads`: a title, which must not be the last block on a page. */
 interface Piece {
   content: Content;
   leads?: true;
-  /** Certainly less than a page. */
+  /** Whether it is shorter than a page. */
   short: boolean;
 }
 
@@ -132,7 +132,7 @@ function itemPiece({ title, side, lines }: DossierItem): Piece {
   return { short, content: { unbreakable: short, margin, stack: [heading, ...body] } };
 }
 
-/** A thin line between rows and none around them. */
+/** Draws a thin line between rows, and none around the table. */
 const rules: CustomTableLayout = {
   hLineWidth: (row, { table }) => (row === 0 || row === table.body.length ? 0 : 0.5),
   vLineWidth: () => 0,

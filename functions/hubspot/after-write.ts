@@ -6,60 +6,66 @@ import type { ChangeNote } from '../../src/messages/change-note';
 import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { HubSpotError, NotProvisioned } from './errors';
-import type { World } from './handle';
+import type { FunctionContext } from './handle';
 import { syncTasks } from './sync-tasks';
 
 export interface AfterWrite {
-  /** Undefined when the company is gone: then it has no note and no mirror. */
+  /** Undefined when the company was deleted: no note and no mirror are written. */
   company: Company | undefined;
   before: Offboarding | undefined;
   saved: StoredOffboarding;
   notes: ChangeNote[];
-  /** False where the change may have been made by an earlier attempt, whose answer was lost. */
+  /** False when an earlier attempt, whose answer was lost, may already have made the change. */
   isNew: boolean;
-  /** The tasks as they were read, when they were; `unread`: they could not be; `kept`: none is concerned. */
+  /** Tasks read before the write. `unread`: reading them failed. `kept`: the change affects no task. */
   tasks: LinkedTasks | 'unread' | 'kept' | undefined;
   today: CalendarDate;
 }
 
-/** Writes notes, mirror and tasks side by side once the record is saved; answers what is behind. */
-export async function afterWrite(world: World, write: AfterWrite): Promise<RepairPart[]> {
+/** Writes notes, mirror and tasks in parallel after the record is saved; returns the parts that need a repair. */
+export async function afterWrite(
+  context: FunctionContext,
+  write: AfterWrite,
+): Promise<RepairPart[]> {
   const { company, saved, notes, isNew } = write;
   const isPresent = company && keyOf(company, company.number) === saved.offboarding.key;
   const behind = await Promise.all([
     company && notes.length > 0
-      ? unlessBehind('note', () => world.store.note(company, saved, notes, !isNew))
+      ? partToRepair('note', () => context.store.note(company, saved, notes, !isNew))
       : undefined,
-    isPresent ? unlessBehind('mirror', () => world.store.mirror(company, saved)) : undefined,
-    tasksAfter(world, write),
+    isPresent ? partToRepair('mirror', () => context.store.mirror(company, saved)) : undefined,
+    tasksAfter(context, write),
   ]);
   return behind.filter((part) => part !== undefined);
 }
 
-async function tasksAfter(world: World, write: AfterWrite): Promise<'tasks' | undefined> {
+async function tasksAfter(
+  context: FunctionContext,
+  write: AfterWrite,
+): Promise<'tasks' | undefined> {
   const { tasks, isNew, company } = write;
   if (tasks === 'kept') return undefined;
   if (!isNew || tasks === 'unread' || !company) return 'tasks';
   const sync = { ...write, companyId: company.id, linked: tasks };
-  return unlessBehind('tasks', () => syncTasks(world.http, sync));
+  return partToRepair('tasks', () => syncTasks(context.http, sync));
 }
 
-/** Does a write that `repair` can do as well; answers its part when HubSpot refused it or it did not do all. */
-export async function unlessBehind<P extends RepairPart>(
+/** Runs a write that `repair` can repeat; returns its part when HubSpot refused it or it is incomplete. */
+export async function partToRepair<P extends RepairPart>(
   part: P,
   work: () => Promise<void | 'behind'>,
 ): Promise<P | undefined> {
   try {
     return (await work()) === 'behind' ? part : undefined;
   } catch (error) {
-    if (!isExpected(error, part)) throw error;
+    if (!isRepairable(error, part)) throw error;
     console.log(JSON.stringify({ behind: part, error: String(error) }));
     return part;
   }
 }
 
-/** An account that was not provisioned for notes is told so at once. */
-function isExpected(error: unknown, part: RepairPart): boolean {
+/** Whether a repair can fix the error. A property missing on notes is reported at once instead (`not_provisioned`). */
+function isRepairable(error: unknown, part: RepairPart): boolean {
   if (error instanceof NotProvisioned) return part === 'tasks';
   return error instanceof HubSpotError && !(part === 'note' && error.isMissingProperty);
 }

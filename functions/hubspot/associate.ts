@@ -3,7 +3,7 @@ import { configure } from './clients';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 
-/** Puts an activity that is there already on the offboarding, 1 call, safe to repeat. */
+/** Associates an existing activity with the offboarding; 1 API call, safe to repeat. */
 export function associate(
   from: 'meetings' | 'emails',
   id: string,
@@ -17,10 +17,13 @@ export function associate(
   });
 }
 
-/** Most associations that HubSpot lists in one call (developers.hubspot.com, associations v4). */
+/** Maximum number of associations in one answer (developers.hubspot.com, associations v4). */
 const maxListed = 500;
 
-/** The ids of what hangs on a record, the newest first, at most 500; 1 call. A record read lists fewer. */
+/**
+ * Returns the ids of the activities associated with a record, newest first, at most 500; 1 API call. Reading the record
+ * itself returns fewer associations.
+ */
 export async function listLinked(
   objectType: string,
   recordId: string,

@@ -7,42 +7,45 @@ import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note'
 import type { Now, RequestMeta } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../src/offboarding/outcome';
-import type { CompanyWorld, Result } from './handle';
+import type { CompanyContext, Result } from './handle';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
 
-/** The present offboarding of the company in view. `followed` has a person's move on HubSpot's board taken over. */
+/** The present offboarding of the company in view. `followed` includes a move that a person made on HubSpot's board. */
 export interface Present extends Loaded {
   found: CompanyOffboardings;
   current: StoredOffboarding;
   followed: FollowedRecord;
 }
 
-/** What differs between one change and another. */
+/** Options of a change. */
 export interface ChangeOptions {
-  /** The note that the change leaves; its activity key ends with the request's id. */
+  /** Returns the note for the change; its activity key ends with the request's id. */
   noteOf?(after: Offboarding, now: Now): ChangeNote | undefined;
   first?(stored: StoredOffboarding, now: Now, after: Offboarding): Promise<Refused | void>;
-  /** What is written is not the record: a list's item, a message. Then the tasks of steps stay as they are. */
+  /**
+   * Set when the change writes something other than the record, such as a list item or a message. Step tasks stay as
+   * they are.
+   */
   elsewhere?: boolean;
-  /** What is behind after the change in any case. */
+  /** Parts that need a repair after the change in any case. */
   repair?: RepairPart[];
 }
 
 /**
- * Changes the present offboarding of the company in view. At most 5 API calls, besides those of `first`: find, update,
- * then note, mirror and the task of a step side by side; 1 more where several tasks follow or one must be looked up, 2
- * more where items of lists are held back or freed. 3 more for the second of two who write at once: what holds by then
- * is refused as ever, and what the other person changed is not changed again unseen, `changed_meanwhile`.
+ * Changes the present offboarding of the company in view. At most 5 API calls besides those of `first`: find, update,
+ * then note, mirror and a step's task in parallel. 1 more when several tasks change or one must be looked up; 2 more
+ * when list items are held back or released; 3 more for the second of two people who write at once. In that case the
+ * rules are checked again, and a property that the other person changed is not overwritten: `changed_meanwhile`.
  */
 export async function changeOffboarding(
-  world: CompanyWorld,
+  context: CompanyContext,
   request: RequestMeta & { today: CalendarDate },
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
   { noteOf = lastChangeNote, first, elsewhere = false, repair = [] }: ChangeOptions = {},
 ): Promise<Result<Situation>> {
-  const { store, company } = world;
-  const written = await writeOffboarding<Present>(world, {
-    load: () => loadPresent(world, request.today),
+  const { store, company } = context;
+  const written = await writeOffboarding<Present>(context, {
+    load: () => loadPresent(context, request.today),
     decide: ({ followed, now }) => rule(followed.stored.offboarding, now),
     first: first && (({ followed, now }, after) => first(followed.stored, now, after)),
     save: async ({ current }, after, seen) => {
@@ -67,7 +70,7 @@ export async function changeOffboarding(
  * Loads the present offboarding; 1 API call. Refuses `today_is_off`, `record_deleted`, `not_found`.
  */
 export async function loadPresent(
-  { store, company, at }: CompanyWorld,
+  { store, company, at }: CompanyContext,
   today: CalendarDate,
 ): Promise<Present | Refused> {
   const now = nowOf(at, today);
@@ -78,7 +81,10 @@ export async function loadPresent(
   return { ok: true, now, found, current, followed: follow(current, now) };
 }
 
-/** The change's own note, when this request made it now or before, after that of a move on the board. */
+/**
+ * Returns the notes to write: first the one for a move on the board, then the change's own if this request made the
+ * change.
+ */
 function notesOf(
   followed: FollowedRecord,
   own: ChangeNote | undefined,
@@ -88,12 +94,12 @@ function notesOf(
   return [...(moved ? [moved] : []), ...(own && isOfRequest(own, requestId) ? [own] : [])];
 }
 
-/** Whether a note is that of this request, and not of one before it. */
+/** Whether a note belongs to this request and not to an earlier one. */
 export const isOfRequest = (note: ChangeNote, requestId: string): boolean =>
   note.activityKey.endsWith(`:${requestId}`);
 
 /**
- * The clock of a decision; undefined when the card's today is more than a day off the server's, which no
+ * Returns the time for a decision; undefined when the card's `today` is more than a day off the server's date, which no
  * time zone explains.
  */
 export function nowOf(at: string, today: CalendarDate): Now | undefined {

@@ -1,7 +1,7 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { httpFor, type CallKind, type HttpOptions } from './http';
 
-/** HubSpot's client by subpath, so that a function loads fast (measured: 28 ms against 125 ms). */
+/** HubSpot's API clients, imported by subpath so that a function loads fast (measured: 28 ms instead of 125 ms). */
 export interface Clients {
   read: { basic: objects.BasicApi; batch: objects.BatchApi };
   write: { basic: objects.BasicApi; batch: objects.BatchApi };
@@ -9,8 +9,8 @@ export interface Clients {
 }
 
 /**
- * What every generated area of the client takes as its configuration. `never`, because each area declares
- * the same request and answer classes anew with private fields, which the compiler takes for different ones.
+ * Returns the configuration for each generated area of HubSpot's client. The type is `never` because each area declares
+ * its own request and response classes with private fields, which TypeScript treats as incompatible.
  */
 export const configure = (kind: CallKind, options: HttpOptions): { httpApi: never } => ({
   httpApi: httpFor(kind, options) as never,

@@ -6,7 +6,10 @@ import type { HttpOptions } from './http';
 
 const properties = ['hs_timestamp', 'hs_email_subject', 'hs_email_to_email', 'hs_email_direction'];
 
-/** An e-mail that was sent from HubSpot, 1 call; undefined when it is gone, came in, or is not on this company. */
+/**
+ * Reads an e-mail that was sent from HubSpot; 1 API call. Undefined when it was deleted, is incoming, or is not
+ * associated with the company.
+ */
 export async function emailOnCompany(
   id: string,
   companyId: string,

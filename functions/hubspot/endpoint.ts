@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** A call of the world, as HubSpot's gateway hands it to an endpoint function. */
+/** A public request, as HubSpot's gateway passes it to an endpoint function. */
 export interface EndpointCall {
   method: string;
-  /** The first value of a name in the query; the gateway hands over lists (seen live by others). */
+  /** Returns the first value of a query parameter; the gateway passes lists (observed live by others). */
   query(name: string): string | undefined;
   header(name: string): string | undefined;
-  /** Parsed JSON; undefined where there was none to read. */
+  /** Parsed JSON; undefined when there is no valid JSON. */
   body: unknown;
 }
 
@@ -27,7 +27,7 @@ const contextField = z.object({
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** Reads what the gateway hands over; nothing in it is trusted, and nothing missing is an error. */
+/** Parses the gateway's context. Missing or malformed parts become empty values, never an error. */
 export function endpointCall(context: unknown): EndpointCall {
   const { method, params, headers, body } = z.parse(contextField, context);
   const byName = new Map(

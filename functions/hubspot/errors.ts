@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** HubSpot answered with an error, or did not answer. `status` is 0 when there was no answer. */
+/** An error answer of HubSpot, or no answer. `status` is 0 when there was no answer. */
 export class HubSpotError extends Error {
   constructor(
     readonly status: number,
@@ -12,14 +12,14 @@ export class HubSpotError extends Error {
     this.name = 'HubSpotError';
   }
 
-  /** The account or HubSpot is busy: too many requests, or locked, or migrating, or down for a moment. */
+  /** HubSpot is temporarily unavailable: rate limit, locked account, account migration, or server down. */
   get isBusy(): boolean {
     return [423, 429, 477, 502, 503, 504].includes(this.status);
   }
 
   /**
-   * HubSpot does not know an id in the path: 404, or for an object type that is gone 400 "Unable to infer
-   * object type" (as others report it).
+   * HubSpot does not know an id in the path: 404, or 400 "Unable to infer object type" for a deleted object type (as
+   * others report it).
    */
   get isUnknownId(): boolean {
     return (
@@ -28,19 +28,19 @@ export class HubSpotError extends Error {
     );
   }
 
-  /** A write named a property that the account does not have: somebody has to provision it again. */
+  /** The account lacks a property named in a write; it must be provisioned again. */
   get isMissingProperty(): boolean {
     return this.status === 400 && /PROPERTY_DOESNT_EXIST/.test(JSON.stringify(this.body));
   }
 
-  /** A write named an owner who is none any more (the error's name as others report it). */
+  /** A write named an owner whom HubSpot no longer knows (error name as others report it). */
   get isUnknownOwner(): boolean {
     return this.status === 400 && /INVALID_OWNER/.test(JSON.stringify(this.body));
   }
 
   /**
-   * A create was refused because a unique value is taken. HubSpot answers 400 VALIDATION_ERROR, not 409
-   * (observed live by others); the words are matched loosely and 409 is taken as well.
+   * A create was refused because a unique value is taken. HubSpot answers 400 VALIDATION_ERROR, not 409 (observed live
+   * by others); the message is matched loosely, and 409 is accepted as well.
    */
   get isDuplicate(): boolean {
     const said = `${this.body.message ?? ''} ${JSON.stringify(this.body.errors ?? '')}`;
@@ -69,7 +69,7 @@ export function errorBodyOf(text: string): ErrorBody {
   }
 }
 
-/** The account lacks what `npm run provision -- apply` makes. */
+/** The account lacks something that `npm run provision -- apply` creates. */
 export class NotProvisioned extends Error {
   override name = 'NotProvisioned';
 }

@@ -2,18 +2,17 @@ import * as api from '@hubspot/api-client/lib/codegen/files';
 import { configure } from './clients';
 import type { HttpOptions } from './http';
 
-/** Where the app keeps its files in HubSpot. */
+/** HubSpot folder for the app's files. */
 const folder = '/offboarding';
-/** How long a signed address opens a file, in seconds. */
+/** Lifetime of a signed URL, in seconds. */
 const openFor = 3600;
 
 const filesApi = (kind: 'read' | 'write', http: HttpOptions) =>
   new api.FilesApi(api.createConfiguration(configure(kind, http)));
 
 /**
- * Keeps a file as private, in place of one of the same name, so that asking again makes no second one; 1 call.
- * Answers its id. Needs the scope `files`. (developers.hubspot.com, files API; that a file which is replaced
- * keeps its id is unverified.)
+ * Uploads a private file, replacing one of the same name, so that a retry creates no second one; 1 API call. Returns
+ * its id. Needs the scope `files` (developers.hubspot.com, files API; that a replaced file keeps its id is unverified).
  */
 export async function keepFile(name: string, data: Buffer, http: HttpOptions): Promise<string> {
   const options = JSON.stringify({ access: 'PRIVATE', overwrite: true });
@@ -28,7 +27,7 @@ export async function keepFile(name: string, data: Buffer, http: HttpOptions): P
   return String(id);
 }
 
-/** An address that opens a private file for an hour, and until when; 1 call. */
+/** Returns a URL that opens a private file for one hour, and its expiry; 1 API call. */
 export async function signedAddress(
   id: string,
   http: HttpOptions,

@@ -8,15 +8,15 @@ import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import { hubspotStore } from './store';
 
-/** What a function works with: HubSpot, and the instant at which it was called (ISO, UTC). */
-export interface World {
+/** What a function works with: HubSpot's API, and the time of the call (ISO, UTC). */
+export interface FunctionContext {
   http: HttpOptions;
   store: OffboardingStore;
   at: string;
 }
 
-/** How a function that concerns the company in view works: with that company too. */
-export interface CompanyWorld extends World {
+/** `FunctionContext` of a function that works on the company in view. */
+export interface CompanyContext extends FunctionContext {
   company: Company;
 }
 
@@ -31,39 +31,43 @@ const contextField = z.object({
   propertiesToSend: z.unknown(),
 });
 
-/** Makes `main` of a use case that concerns the company in view. */
+/** Creates `main` for a function that works on the company in view. */
 export function handleCompany<N extends FunctionName>(
   name: N,
-  work: (request: Parsed<N>, world: CompanyWorld) => Promise<Result<Value<N>>>,
+  work: (request: Parsed<N>, context: CompanyContext) => Promise<Result<Value<N>>>,
 ): Main {
-  return handle(name, async (request, world, propertiesToSend) => {
+  return handle(name, async (request, context, propertiesToSend) => {
     const company = companyOf(propertiesToSend);
     if (company === 'no_record') return refused('bad_request', { field: 'propertiesToSend' });
     if (company === 'not_provisioned') return refused('not_provisioned');
-    return work(request, { ...world, company });
+    return work(request, { ...context, company });
   });
 }
 
-/** Makes `main` of a use case: parses the request, and answers surprises once, with a correlation id. */
+/** Creates `main` for a function: parses the request, and logs an unexpected error once with a correlation id. */
 export function handle<N extends FunctionName>(
   name: N,
-  work: (request: Parsed<N>, world: World, propertiesToSend: unknown) => Promise<Result<Value<N>>>,
+  work: (
+    request: Parsed<N>,
+    context: FunctionContext,
+    propertiesToSend: unknown,
+  ) => Promise<Result<Value<N>>>,
 ): Main {
   return async (context) => {
     const { parameters, propertiesToSend } = z.parse(contextField, context);
     const parsed = requestSchema(name).safeParse(parameters ?? {});
     if (!parsed.success) return answer({ status: 'refused', refusal: refusalOf(parsed.error) });
     try {
-      const result = await work(parsed.data, worldNow(), propertiesToSend);
+      const result = await work(parsed.data, newFunctionContext(), propertiesToSend);
       return answer(replyTo(result));
     } catch (error) {
-      return answer(surprise(name, error));
+      return answer(unexpectedError(name, error));
     }
   };
 }
 
-/** HubSpot as this call may use it: 6 s of trying again, 9.5 s in all. */
-export function worldNow(): World {
+/** Creates the context of one call: HubSpot's API retries for 6 s and ends after 9.5 s, and the time is now. */
+export function newFunctionContext(): FunctionContext {
   const http: HttpOptions = {
     baseUrl: process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com',
     token: process.env.PRIVATE_APP_ACCESS_TOKEN ?? '',
@@ -79,15 +83,15 @@ const replyTo = <T>(result: Result<T>): Reply<T> => {
   return { status: 'done', ...done, ...(repair.length > 0 ? { repair } : {}) };
 };
 
-/** The first thing that is wrong with a request, as a refusal. */
+/** Returns the first problem of an invalid request as a refusal. */
 function refusalOf(error: z.core.$ZodError): Refusal {
   const [issue] = error.issues;
   const code = refusalCodes.find((known) => known === issue?.message) ?? 'bad_request';
   return { code, field: issue?.path.join('.') || undefined };
 }
 
-/** What to answer to an error, which is logged once where it is none of the foreseen. */
-export function surprise(name: string, error: unknown): Reply<never> {
+/** Returns the reply to an error; an unexpected one is logged once. */
+export function unexpectedError(name: string, error: unknown): Reply<never> {
   const lacks = error instanceof HubSpotError && error.isMissingProperty;
   if (lacks || error instanceof NotProvisioned)
     return { status: 'refused', refusal: { code: 'not_provisioned' } };
@@ -99,7 +103,7 @@ export function surprise(name: string, error: unknown): Reply<never> {
   return { status: 'failed', id };
 }
 
-/** HubSpot keeps 4 kB of a function's log. */
+/** The first five lines of the stack: HubSpot keeps 4 kB of a function's log. */
 const stackOf = (error: unknown) =>
   error instanceof Error ? error.stack?.split('\n').slice(1, 6).join(' ') : undefined;
 

@@ -30,7 +30,7 @@ test.each([
   ['/crm/v3/owners/', '/crm/v3/owners/'],
 ])('%s becomes %s', (asked, dated) => expect(datedPath(asked)).toBe(dated));
 
-test('every call says what it is for, and carries the token', async () => {
+test('every call has its kind and the token in its headers', async () => {
   await companies();
   expect(hubspot.requests()).toMatchObject([
     {
@@ -40,24 +40,24 @@ test('every call says what it is for, and carries the token', async () => {
   ]);
 });
 
-test.each([423, 429, 477, 502, 503, 504])('a %i is tried again until it works', async (status) => {
+test.each([423, 429, 477, 502, 503, 504])('a %i is retried until it works', async (status) => {
   hubspot.addFault({ path: '/companies', status, times: 2 });
   expect((await companies()).results).toEqual([]);
   expect(waited).toEqual([300, 1000]);
 });
 
-test('a call whose connection broke is tried again', async () => {
+test('a call whose connection broke is retried', async () => {
   hubspot.addFault({ path: '/companies', kind: 'reset' });
   expect((await companies()).results).toEqual([]);
 });
 
-test.each([400, 403, 404, 500])('a %i is not tried again', async (status) => {
+test.each([400, 403, 404, 500])('a %i is not retried', async (status) => {
   hubspot.addFault({ path: '/companies', status });
   await expect(companies()).rejects.toMatchObject({ name: 'HubSpotError', status });
   expect(hubspot.requests()).toHaveLength(1);
 });
 
-test('after three more attempts it gives up, and says that HubSpot is busy', async () => {
+test('after three retries it fails with isBusy', async () => {
   hubspot.addFault({ path: '/companies', status: 503, times: 9 });
   const error = await companies().catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(HubSpotError);
@@ -65,13 +65,13 @@ test('after three more attempts it gives up, and says that HubSpot is busy', asy
   expect(hubspot.requests()).toHaveLength(4);
 });
 
-test('when its time is over it does not wait any more', async () => {
+test('it does not retry after its time limit', async () => {
   hubspot.addFault({ path: '/companies', status: 503, times: 9 });
   await expect(companies(Date.now())).rejects.toMatchObject({ status: 503 });
   expect(waited).toEqual([]);
 });
 
-test("a wrong token is refused in HubSpot's words", async () => {
+test("a wrong token is refused with HubSpot's message", async () => {
   const { read } = clientsFor({ baseUrl: hubspot.url, token: 'pat-other', retryUntil: 0 });
   await expect(read.basic.getPage('companies', 1)).rejects.toMatchObject({
     status: 401,
@@ -79,7 +79,7 @@ test("a wrong token is refused in HubSpot's words", async () => {
   });
 });
 
-test("a unique value that is taken is known from HubSpot's answer", async () => {
+test("a taken unique value is recognised in HubSpot's answer", async () => {
   const { write } = clients();
   const email = { properties: { email: 'a@b.example' }, associations: [] };
   await write.basic.create('contacts', email);

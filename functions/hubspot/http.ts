@@ -7,15 +7,15 @@ import {
 } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import { errorBodyOf, HubSpotError } from './errors';
 
-/** What a call is for, sent as the header by which calls are counted. */
+/** Purpose of a call, sent as a header by which calls are counted. */
 export type CallKind = 'read' | 'write' | 'lookup';
 
 export interface HttpOptions {
   baseUrl: string;
   token: string;
-  /** Until when (milliseconds, as `Date.now()`) a failed call is tried again; a function lives 10 to 15 s. */
+  /** Time (milliseconds, as `Date.now()`) until which a failed call is retried; a function may run for 10 to 15 s. */
   retryUntil: number;
-  /** When the function must have answered; no call waits longer than what is left. */
+  /** Time (milliseconds, as `Date.now()`) by which the function must have answered; no call waits longer. */
   endBy?: number;
   wait?: (milliseconds: number) => Promise<void>;
 }
@@ -24,10 +24,10 @@ const maxAnswerMilliseconds = 4000;
 const minAttemptMilliseconds = 250;
 const pauses = [300, 1000, 2500];
 
-/** The CRM API version for objects, properties and the rest: one place. See docs/decisions/006. */
+/** CRM API version of all paths. See docs/decisions/006. */
 const version = '2026-03';
 
-/** The client speaks v3 and v4 paths; HubSpot drops those in 2027, so every path becomes a dated one. */
+/** Replaces the client's v3 and v4 paths with dated ones; HubSpot drops v3 and v4 in 2027. */
 export function datedPath(path: string): string {
   return path
     .replace(/^\/crm-object-schemas\/v3\//, `/crm-object-schemas/${version}/`)
@@ -38,16 +38,16 @@ export function datedPath(path: string): string {
 const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
 
 /**
- * The one way to the CRM API: base URL, token, version, time limit, retries and the counting header.
- * Given to the client as `httpApi`, because 13.5.0 ignores middleware in its configuration.
- * Every call of this app may be repeated: reads and updates by nature, creates by a unique property.
+ * The HTTP layer for all CRM API calls: base URL, token, version, timeout, retries and the counting header. Passed to
+ * the client as `httpApi`, because 13.5.0 ignores middleware in its configuration. Every call of this app may be
+ * repeated: reads and updates by nature, creates because of a unique property.
  */
 export function httpFor(kind: CallKind, options: HttpOptions) {
   const { baseUrl, token, retryUntil, endBy = Infinity, wait = pause } = options;
 
   async function once(request: RequestContext): Promise<Response> {
-    const asked = new URL(request.getUrl());
-    const url = new URL(datedPath(asked.pathname) + asked.search, baseUrl);
+    const requested = new URL(request.getUrl());
+    const url = new URL(datedPath(requested.pathname) + requested.search, baseUrl);
     const { body, contentType } = sendable(request.getBody());
     return fetch(url, {
       method: request.getHttpMethod(),
@@ -64,7 +64,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     });
   }
 
-  async function tried(request: RequestContext): Promise<ResponseContext> {
+  async function attempt(request: RequestContext): Promise<ResponseContext> {
     const call = `${request.getHttpMethod()} ${new URL(request.getUrl()).pathname}`;
     const response = await once(request).catch((cause: unknown) => {
       throw new HubSpotError(0, call, { message: String(cause) }, { cause });
@@ -82,19 +82,19 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
   async function retryWhileBusy(request: RequestContext): Promise<ResponseContext> {
     for (const milliseconds of pauses) {
       try {
-        return await tried(request);
+        return await attempt(request);
       } catch (error) {
         if (!mayRepeat(error) || Date.now() + milliseconds > retryUntil) throw error;
         await wait(milliseconds);
       }
     }
-    return tried(request);
+    return attempt(request);
   }
 
   return { send: (request: RequestContext) => new Observable(retryWhileBusy(request)) };
 }
 
-/** A form goes as the bytes that its own library makes of it, with its boundary; all else is text. */
+/** Converts a request body for `fetch`: a form to bytes with its boundary, anything else to text. */
 function sendable(body: RequestBody) {
   return typeof body === 'object' && 'getBuffer' in body
     ? { body: new Uint8Array(body.getBuffer()), contentType: body.getHeaders() }

@@ -8,7 +8,7 @@ import { configure } from './clients';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 
-/** The ids that differ by account. */
+/** Ids that differ by account. */
 export interface AccountIds {
   objectType: string;
   pipeline: string;
@@ -17,11 +17,13 @@ export interface AccountIds {
 }
 
 /**
- * Looked up once a process and account, and kept on `globalThis`: module state is lost at each call of
- * HubSpot's dev server, `globalThis` is not (measured).
+ * Looked up once for each process and account, and cached on `globalThis`: HubSpot's dev server resets module state at
+ * each call, but not `globalThis` (measured).
  */
-const shelf = globalThis as typeof globalThis & { relterm_ids?: Map<string, Promise<AccountIds>> };
-const cache = (shelf.relterm_ids ??= new Map<string, Promise<AccountIds>>());
+const globalCache = globalThis as typeof globalThis & {
+  relterm_ids?: Map<string, Promise<AccountIds>>;
+};
+const cache = (globalCache.relterm_ids ??= new Map<string, Promise<AccountIds>>());
 const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
 
 export function accountIds(options: HttpOptions): Promise<AccountIds> {
@@ -34,10 +36,10 @@ export function accountIds(options: HttpOptions): Promise<AccountIds> {
   return looking;
 }
 
-/** For when HubSpot no longer knows an id: somebody made the object anew. */
+/** Drops the cached ids when HubSpot no longer knows one, because somebody created the object again. */
 const forgetIds = (options: HttpOptions) => cache.delete(cacheKey(options));
 
-/** Work with the account's ids; ids that HubSpot no longer knows are looked up once more. */
+/** Runs work with the account's ids; looks them up again once when HubSpot no longer knows one. */
 export async function withIds<T>(
   options: HttpOptions,
   work: (ids: AccountIds) => Promise<T>,
@@ -73,7 +75,10 @@ async function pipelineOf(objectType: string, options: HttpOptions) {
   return { pipeline: found.id, stages };
 }
 
-/** The unlabelled type of a pair. The two enums that the client has for its category have the same values. */
+/**
+ * Returns the unlabelled association type between two objects. The client has two enums for its category, with the same
+ * values.
+ */
 export async function associationType(
   from: string,
   to: string,

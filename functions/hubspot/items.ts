@@ -21,8 +21,8 @@ interface Where {
 }
 
 /**
- * Writes what was decided of a register: 1 API call to add, 2 to change or remove, more when a former
- * attempt had already taken effect. `gone`: the item to change is no longer in HubSpot.
+ * Writes the decided changes of a register's items: 1 API call to add, 2 to change or remove, more when an earlier
+ * attempt already took effect. `gone`: the item to change is no longer in HubSpot.
  */
 export async function writeItems(
   decided: Decided,

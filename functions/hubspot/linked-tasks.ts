@@ -6,7 +6,7 @@ import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { readEveryTask } from './tasks';
 
-/** All tasks of a record, 2 API calls, and 1 more for each hundred tasks beyond the first. */
+/** Reads all tasks of a record: 2 API calls, and 1 more for each 100 tasks beyond the first 100. */
 export async function readLinkedTasks(
   recordId: string,
   offboarding: Offboarding,

@@ -5,45 +5,45 @@ import type { StepId } from '../../src/playbook/lookup';
 import { batchLimit, readInBatches } from './batches';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
-import { refuseHalfAnswers } from './half-answers';
+import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds, type AccountIds } from './ids';
 import { associate } from './associate';
 import { timelineIds } from './timeline-ids';
 
 const hubspotDefined = objects.AssociationSpecAssociationCategoryEnum.HubspotDefined;
-/** HubSpot-defined (developers.hubspot.com, associations: meeting to company is 188, to contact 200). */
+/** HubSpot-defined association types (developers.hubspot.com: meeting to company is 188, to contact 200). */
 const toCompany = { associationCategory: hubspotDefined, associationTypeId: 188 };
 const toContact = { associationCategory: hubspotDefined, associationTypeId: 200 };
 
-/** Where a meeting hangs. */
-export interface MeetingPlace {
+/** The records that a meeting is associated with. */
+export interface MeetingLinks {
   companyId: string;
   recordId: string;
-  /** Ids of contacts. */
+  /** Contact ids. */
   attendees: string[];
 }
 
 /**
- * Makes a meeting on company, offboarding and contacts, 1 call; up to 2 more on an account that allows no
- * unique property on meetings. One that carries this activity key already is left as it is. `attendee_gone` when
- * HubSpot does not know one of the contacts.
+ * Creates a meeting on company, offboarding and contacts: 1 API call, up to 2 more on an account that allows no unique
+ * property on meetings. A meeting with this activity key is left as it is. `attendee_gone`: HubSpot does not know one
+ * of the contacts.
  */
 export function makeMeeting(
   activityKey: string,
   properties: Record<string, string>,
-  place: MeetingPlace,
+  links: MeetingLinks,
   http: HttpOptions,
 ): Promise<'made' | 'attendee_gone'> {
   return withIds(http, async (ids) => {
     const { toOffboarding, activityKeyIsUnique } = await timelineIds('meetings', ids, http);
-    if (!activityKeyIsUnique && (await byActivityKey(activityKey, place.recordId, ids, http)))
+    if (!activityKeyIsUnique && (await byActivityKey(activityKey, links.recordId, ids, http)))
       return 'made';
     const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, retryUntil: 0 });
     const associations = [
-      { to: { id: place.companyId }, types: [toCompany] },
-      { to: { id: place.recordId }, types: [toOffboarding] },
-      ...place.attendees.map((id) => ({ to: { id }, types: [toContact] })),
+      { to: { id: links.companyId }, types: [toCompany] },
+      { to: { id: links.recordId }, types: [toOffboarding] },
+      ...links.attendees.map((id) => ({ to: { id }, types: [toContact] })),
     ];
     const input = {
       properties: { ...properties, [activityKeyProperty]: activityKey },
@@ -53,14 +53,14 @@ export function makeMeeting(
       await write.basic.create('meetings', input);
     } catch (error) {
       if (!(error instanceof HubSpotError)) throw error;
-      if (isUnknownContact(error) && place.attendees.length > 0) return 'attendee_gone';
+      if (isUnknownContact(error) && links.attendees.length > 0) return 'attendee_gone';
       if (!error.isDuplicate) throw error;
     }
     return 'made';
   });
 }
 
-/** An association with a record that is not there: 400 or 404, in words that differ (unverified). */
+/** Whether an associated record does not exist: 400 or 404, with varying messages (unverified). */
 const isUnknownContact = (error: HubSpotError) =>
   [400, 404].includes(error.status) &&
   !error.isMissingProperty &&
@@ -68,8 +68,8 @@ const isUnknownContact = (error: HubSpotError) =>
   !error.isUnknownOwner;
 
 /**
- * Changes the meeting with an activity key, 2 calls, or 3 without a unique property. `elsewhere`: it is another
- * step's, and nothing was changed.
+ * Changes the meeting with an activity key: 2 API calls, or 3 without a unique property. `elsewhere`: the meeting
+ * belongs to another step and was not changed.
  */
 export function changeMeeting(
   { activityKey, step }: { activityKey: string; step: StepId },
@@ -92,7 +92,7 @@ export function changeMeeting(
   });
 }
 
-/** The meeting with an activity key: 1 call; without a unique property looked for among those of the record, 2. */
+/** Finds the meeting with an activity key: 1 API call, or 2 through the record's meetings without a unique property. */
 async function byActivityKey(
   activityKey: string,
   recordId: string,
@@ -102,14 +102,14 @@ async function byActivityKey(
   const { read } = clientsFor(http);
   const { activityKeyIsUnique } = await timelineIds('meetings', ids, http);
   if (activityKeyIsUnique) {
-    const asked = { properties: [...meetingProperties], propertiesWithHistory: [] };
+    const readOptions = { properties: [...meetingProperties], propertiesWithHistory: [] };
     const inputs = [{ id: activityKey }];
     const answer = await read.batch.read('meetings', {
-      ...asked,
+      ...readOptions,
       idProperty: activityKeyProperty,
       inputs,
     });
-    refuseHalfAnswers(answer);
+    throwOnPartialResults(answer);
     return answer.results[0];
   }
   const record = await read.basic.getById(ids.objectType, recordId, [], [], ['meetings']);
@@ -118,19 +118,19 @@ async function byActivityKey(
   return meetings.find(({ properties }) => properties[activityKeyProperty] === activityKey);
 }
 
-/** The meetings with these ids, at most 100, 1 call or none; those that are gone are left out. */
+/** Reads the first 100 of the meetings with these ids; 1 API call, or none without ids. Deleted ones are left out. */
 export async function readMeetings(
   ids: string[],
   http: HttpOptions,
 ): Promise<{ id: string; properties: Properties }[]> {
   const { read } = clientsFor(http);
-  const asked = { properties: [...meetingProperties], propertiesWithHistory: [] };
+  const readOptions = { properties: [...meetingProperties], propertiesWithHistory: [] };
   return readInBatches(ids.slice(0, batchLimit), (inputs) =>
-    read.batch.read('meetings', { ...asked, inputs }),
+    read.batch.read('meetings', { ...readOptions, inputs }),
   );
 }
 
-/** A meeting by HubSpot's id, 1 call; undefined when it is gone or not on this company. */
+/** Reads a meeting by HubSpot's id; 1 API call. Undefined when it was deleted or is not on this company. */
 export async function meetingOnCompany(
   id: string,
   companyId: string,
@@ -153,7 +153,9 @@ export async function meetingOnCompany(
   }
 }
 
-/** Puts a meeting that was booked elsewhere on the offboarding, and marks its step; 2 calls, safe to repeat. */
+/**
+ * Associates a meeting that was booked in HubSpot with the offboarding, and sets its step; 2 API calls, safe to repeat.
+ */
 export async function linkMeeting(
   id: string,
   recordId: string,

@@ -9,46 +9,46 @@ import type { HttpOptions } from './http';
 import { withIds, type AccountIds } from './ids';
 import { timelineIds, type TimelineIds } from './timeline-ids';
 
-/** Note to company, HubSpot-defined (developers.hubspot.com, associations: note to company is 190). */
+/** HubSpot-defined association type (developers.hubspot.com: note to company is 190). */
 const noteToCompany = {
   associationCategory: objects.AssociationSpecAssociationCategoryEnum.HubspotDefined,
   associationTypeId: 190,
 };
 
-interface Place {
+interface NoteTarget {
   companyId: string;
   recordId: string;
-  /** A former attempt may have written them: its answer was lost. */
+  /** Whether an earlier attempt, whose answer was lost, may have written the notes. */
   mayBeThere: boolean;
 }
 
 /**
- * Writes the notes of a change on company and offboarding. The activity key is a unique property, so that HubSpot
- * refuses a second note for it, which means that it was written before. An account that allows no unique
- * property on notes (unverified) is asked first what is there, and nothing is repeated blindly.
+ * Writes the notes of a change on company and offboarding. The activity key is a unique property: HubSpot refuses a
+ * second note with the same key, which means that it was written before. On an account that allows no unique property
+ * on notes (unverified), existing notes are read first and no create is retried.
  */
 export async function writeNotes(
   notes: ChangeNote[],
-  place: Place,
+  target: NoteTarget,
   clients: Clients,
   ids: AccountIds,
 ): Promise<void> {
   const own = await timelineIds('notes', ids, clients.options);
   const there =
-    place.mayBeThere && !own.activityKeyIsUnique
-      ? await activityKeysOf(place.recordId, clients, ids)
+    target.mayBeThere && !own.activityKeyIsUnique
+      ? await activityKeysOf(target.recordId, clients, ids)
       : [];
   const { write } = own.activityKeyIsUnique
     ? clients
     : clientsFor({ ...clients.options, retryUntil: 0 });
   for (const note of notes.filter(({ activityKey }) => !there.includes(activityKey))) {
-    await write.basic.create('notes', noteInput(note, place, own)).catch((error: unknown) => {
+    await write.basic.create('notes', noteInput(note, target, own)).catch((error: unknown) => {
       if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
     });
   }
 }
 
-const noteInput = (note: ChangeNote, place: Place, { toOffboarding }: TimelineIds) => ({
+const noteInput = (note: ChangeNote, target: NoteTarget, { toOffboarding }: TimelineIds) => ({
   properties: {
     hs_timestamp: note.at,
     hs_note_body: note.body,
@@ -56,12 +56,12 @@ const noteInput = (note: ChangeNote, place: Place, { toOffboarding }: TimelineId
     ...(note.attachments ? { hs_attachment_ids: note.attachments.join(';') } : {}),
   },
   associations: [
-    { to: { id: place.companyId }, types: [noteToCompany] },
-    { to: { id: place.recordId }, types: [toOffboarding] },
+    { to: { id: target.companyId }, types: [noteToCompany] },
+    { to: { id: target.recordId }, types: [toOffboarding] },
   ],
 });
 
-/** Those of the notes that the timeline does not have yet; 1 call, or 2 without a unique property on notes. */
+/** Returns the notes that are not in HubSpot yet: 1 API call, or 2 without a unique property on notes. */
 export function missingNotes(
   notes: ChangeNote[],
   recordId: string,
@@ -77,22 +77,24 @@ export function missingNotes(
   });
 }
 
-const askedOfNotes = { properties: [activityKeyProperty], propertiesWithHistory: [] };
+const readOptions = { properties: [activityKeyProperty], propertiesWithHistory: [] };
 
 async function keysThere(notes: ChangeNote[], { read }: Clients) {
   const keys = notes.map(({ activityKey }) => activityKey);
   const idProperty = activityKeyProperty;
   const found = await readInBatches(keys, (inputs) =>
-    read.batch.read('notes', { ...askedOfNotes, idProperty, inputs }),
+    read.batch.read('notes', { ...readOptions, idProperty, inputs }),
   );
   return found.map((note) => note.properties[activityKeyProperty]);
 }
 
-/** The activity keys of the record's notes; 2 calls or more, only where an account has no unique property. */
+/**
+ * Returns the activity keys of the record's notes; at least 2 API calls. Only for accounts without a unique property.
+ */
 async function activityKeysOf(recordId: string, { read, options }: Clients, ids: AccountIds) {
   const linked = await listLinked(ids.objectType, recordId, 'notes', options);
   const found = await readInBatches(linked, (inputs) =>
-    read.batch.read('notes', { ...askedOfNotes, inputs }),
+    read.batch.read('notes', { ...readOptions, inputs }),
   );
   return found.map((note) => note.properties[activityKeyProperty]);
 }

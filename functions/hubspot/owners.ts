@@ -5,10 +5,10 @@ import { configure } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 
-/** Most owners in one answer (developers.hubspot.com, owners API). More than that are not shown. */
+/** Maximum number of owners in one answer (developers.hubspot.com, owners API). Further owners are not shown. */
 const maxOwners = 500;
 
-/** The account's active owners, sorted by name; who has no name goes by the e-mail address. */
+/** Returns the account's active owners sorted by name; an owner without a name is shown by e-mail address. */
 export async function listOwners(http: HttpOptions): Promise<Owner[]> {
   const owners = new api.OwnersApi(api.createConfiguration(configure('read', http)));
   const { results } = await owners.getPage(undefined, undefined, maxOwners, false);
@@ -23,7 +23,7 @@ export async function listOwners(http: HttpOptions): Promise<Owner[]> {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Makes something for an owner; where HubSpot knows the owner no longer, it is made for nobody. 1 call more then. */
+/** Creates something with an owner; without one when HubSpot no longer knows the owner, which takes 1 more API call. */
 export async function forOwnerOrNobody<T>(make: (hasOwner: boolean) => Promise<T>): Promise<T> {
   try {
     return await make(true);

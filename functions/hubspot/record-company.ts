@@ -6,8 +6,8 @@ import { HubSpotError, NotProvisioned } from './errors';
 import type { AccountIds } from './ids';
 
 /**
- * The company of a record, as HubSpot would hand it over to the card. The record keeps the id that the
- * company had at the start; where that is gone, after a merge, the association knows the one that lives on.
+ * Returns the company of a record, with the properties that HubSpot passes to the card. The record stores the id of the
+ * company at the start; if that company was merged, the association has the remaining one.
  */
 export async function companyOfRecord(
   { recordId, properties }: StoredOffboarding,

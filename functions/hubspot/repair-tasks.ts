@@ -15,8 +15,8 @@ interface ToRepair {
 }
 
 /**
- * Brings the tasks in line with the offboarding, at most 2 API calls; answers the offboarding that knows them. What
- * HubSpot refuses is logged, and `isBehind`.
+ * Syncs the tasks with the offboarding; at most 2 API calls. Returns the offboarding with the tasks' names. Errors of
+ * HubSpot are logged and set `isBehind`.
  */
 export async function repairTasks(
   http: HttpOptions,

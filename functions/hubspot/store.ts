@@ -6,13 +6,13 @@ import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '.
 import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
 import { HubSpotError } from './errors';
-import { refuseHalfAnswers } from './half-answers';
+import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
 import { companyOfRecord } from './record-company';
 
-/** The port over HubSpot's CRM API. */
+/** Implements `OffboardingStore` with HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
   const clients = clientsFor(options);
 
@@ -82,11 +82,11 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 }
 
 /**
- * Writes the record under the revision that was read; false when somebody wrote since. HubSpot has no
- * compare-and-set, but takes a unique property for an id (developers.hubspot.com, "CRM objects"; that it is
- * looked up at the moment of the write is unverified). A record without a revision, or whose revision HubSpot does
- * not find although it stands, is written by its id. Where all stands as it was to be written, it was written
- * by this very call, whose first answer was lost.
+ * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
+ * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
+ * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
+ * find, is updated by its id. If the record already has all the values, this call wrote them and its first answer was
+ * lost.
  */
 async function updateIfUnchanged(
   { recordId, properties: before }: StoredOffboarding,
@@ -102,8 +102,8 @@ async function updateIfUnchanged(
     } catch (error) {
       if (!(error instanceof HubSpotError && error.status === 404)) throw error;
     }
-    const asked = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
-    const answer = await read.batch.read(objectType, { ...asked, propertiesWithHistory: [] });
+    const readInput = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
+    const answer = await read.batch.read(objectType, { ...readInput, propertiesWithHistory: [] });
     const now = answer.results[0]?.properties;
     if (now?.[revisionProperty] !== revision)
       return now !== undefined && Object.keys(changedProperties(now, properties)).length === 0;
@@ -125,7 +125,7 @@ async function find(
     properties: [...everyRecordProperty],
     propertiesWithHistory: [],
   });
-  refuseHalfAnswers(answer);
+  throwOnPartialResults(answer);
   const byKey = new Map(
     answer.results.map((record) => [record.properties.offboarding_key, record]),
   );
@@ -143,7 +143,7 @@ async function byId(recordId: string, { read }: Clients, ids: AccountIds) {
     properties: [...everyRecordProperty],
     propertiesWithHistory: [],
   });
-  refuseHalfAnswers(answer);
+  throwOnPartialResults(answer);
   return storedOf(answer.results[0], ids);
 }
 

@@ -18,15 +18,15 @@ interface Sync {
   companyId: string;
   before: Offboarding | undefined;
   saved: StoredOffboarding;
-  /** The tasks as they were read before the write, when they were. */
+  /** Tasks read before the write, if any. */
   linked: LinkedTasks | undefined;
   today: CalendarDate;
 }
 
 /**
- * Lets the tasks in HubSpot follow a change of the offboarding. Safe to repeat. None where no task is concerned, 1 API
- * call for one task, 2 for several or where the task must be looked up; 1 more to make tasks. `behind`: a task was not
- * found, which HubSpot's search does not show for some seconds after it was made.
+ * Updates the tasks in HubSpot after a change of the offboarding; safe to repeat. No API call when no task changes, 1
+ * for one task, 2 for several or for a task that must be looked up; 1 more to create tasks. `behind`: a task was not
+ * found; HubSpot's search does not return new tasks for some seconds.
  */
 export async function syncTasks(http: HttpOptions, sync: Sync): Promise<void | 'behind'> {
   const { before, saved, linked, today } = sync;
@@ -40,7 +40,7 @@ export async function syncTasks(http: HttpOptions, sync: Sync): Promise<void | '
   return found;
 }
 
-/** Makes tasks for steps; one that is there already is left as it is. An owner who has left keeps none from being made. */
+/** Creates step tasks; existing ones are left as they are. Without an owner when HubSpot no longer knows the owner. */
 export function makeStepTasks(
   wanted: readonly WantedTask[],
   { companyId, saved }: Pick<Sync, 'companyId' | 'saved'>,
@@ -61,7 +61,7 @@ export const asWrite = ({ id, ...state }: { id: string }) => ({
   properties: taskStateProperties(state),
 });
 
-/** A task that a person deleted is not there to be changed. */
+/** Changes step tasks by activity key; a task that a person deleted is skipped. */
 async function changeStepTasks(
   changes: StepTaskChange[],
   offboarding: Offboarding,

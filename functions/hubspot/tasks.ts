@@ -8,7 +8,7 @@ import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { timelineIds } from './timeline-ids';
 
-/** Task to company, HubSpot-defined (developers.hubspot.com, associations: task to company is 192). */
+/** HubSpot-defined association type (developers.hubspot.com: task to company is 192). */
 const taskToCompany = {
   associationCategory: objects.AssociationSpecAssociationCategoryEnum.HubspotDefined,
   associationTypeId: 192,
@@ -16,30 +16,30 @@ const taskToCompany = {
 
 export type TaskProperties = Record<string, string>;
 
-/** The records that tasks belong to. */
+/** The records that tasks are associated with. */
 export interface TaskLinks {
   companyId: string;
   recordId: string;
 }
 
-/** The tasks with these ids, at most 100, 1 call or none; those that are gone are left out. */
+/** Reads the first 100 of the tasks with these ids; 1 API call, or none without ids. Deleted ones are left out. */
 export const readTasks = (ids: string[], properties: readonly string[], http: HttpOptions) =>
   readEveryTask(ids.slice(0, batchLimit), properties, http);
 
-/** The same, however many: a call for each hundred. */
+/** Reads any number of tasks; 1 API call for each 100. */
 export async function readEveryTask(
   ids: string[],
   properties: readonly string[],
   http: HttpOptions,
 ): Promise<FoundTask[]> {
   const { read } = clientsFor(http);
-  const asked = { properties: [...properties], propertiesWithHistory: [] };
-  return readInBatches(ids, (inputs) => read.batch.read('tasks', { ...asked, inputs }));
+  const readOptions = { properties: [...properties], propertiesWithHistory: [] };
+  return readInBatches(ids, (inputs) => read.batch.read('tasks', { ...readOptions, inputs }));
 }
 
 /**
- * Makes tasks on company and offboarding in one batch, 1 call. Where some may be there already, those are looked for and
- * only the others made: after a refused duplicate, or first on an account that allows no unique property on tasks.
+ * Creates tasks on company and offboarding in one batch; 1 API call. Tasks that exist are looked up and only missing
+ * ones created: after a refused duplicate, or first on an account that allows no unique property on tasks.
  */
 export async function makeTasksOnce(
   tasks: TaskProperties[],
@@ -64,7 +64,7 @@ async function makeMissing(tasks: TaskProperties[], links: TaskLinks, http: Http
   if (missing.length > 0) await makeTasks(missing, links, http);
 }
 
-/** A taken activity key refuses the whole batch. */
+/** Creates tasks in batches. HubSpot refuses a whole batch when one activity key is taken. */
 function makeTasks(tasks: TaskProperties[], links: TaskLinks, http: HttpOptions): Promise<void> {
   return withIds(http, async (ids) => {
     const { toOffboarding, activityKeyIsUnique } = await timelineIds('tasks', ids, http);
@@ -85,13 +85,13 @@ function makeTasks(tasks: TaskProperties[], links: TaskLinks, http: HttpOptions)
 
 type TaskWrite = { id: string; properties: TaskProperties };
 
-/** Changes tasks by HubSpot's id, however many: a call for each hundred, none for none. */
+/** Changes any number of tasks by HubSpot's id: 1 API call for each 100, none for an empty list. */
 export async function changeTasks(changes: TaskWrite[], http: HttpOptions): Promise<void> {
   const { write } = clientsFor(http);
   await Promise.all(inBatches(changes).map((inputs) => write.batch.update('tasks', { inputs })));
 }
 
-/** Does work on the tasks of a record that `repair` can do as well: what HubSpot refuses is logged. Undefined then. */
+/** Runs work on a record's tasks that `repair` can repeat: an error of HubSpot is logged, and undefined returned. */
 export async function logAndContinue<T>(
   recordId: string,
   work: () => Promise<T>,
@@ -105,12 +105,12 @@ export async function logAndContinue<T>(
   }
 }
 
-/** A task as it lies in HubSpot. */
+/** A task as read from HubSpot. */
 export type FoundTask = Pick<objects.SimplePublicObject, 'id' | 'properties'>;
 
 /**
- * The tasks with these activity keys, as far as they are there, by key: 1 call; on an account that allows no unique
- * property on tasks 2, and one more for each hundred tasks beyond the first.
+ * Returns the existing tasks with these activity keys, by key: 1 API call. On an account that allows no unique property
+ * on tasks 2, and 1 more for each 100 tasks beyond the first 100.
  */
 export function findTasks(
   activityKeys: string[],
@@ -121,9 +121,9 @@ export function findTasks(
   return withIds(http, async (ids) => {
     const { read } = clientsFor(http);
     const { activityKeyIsUnique } = await timelineIds('tasks', ids, http);
-    const asked = { properties: [...properties], propertiesWithHistory: [] };
+    const readOptions = { properties: [...properties], propertiesWithHistory: [] };
     if (activityKeyIsUnique) {
-      const byActivityKey = { ...asked, idProperty: activityKeyProperty };
+      const byActivityKey = { ...readOptions, idProperty: activityKeyProperty };
       return mapped(
         await readInBatches(activityKeys, (inputs) =>
           read.batch.read('tasks', { ...byActivityKey, inputs }),
@@ -132,7 +132,7 @@ export function findTasks(
     }
     const linked = await listLinked(ids.objectType, recordId, 'tasks', http);
     return mapped(
-      await readInBatches(linked, (inputs) => read.batch.read('tasks', { ...asked, inputs })),
+      await readInBatches(linked, (inputs) => read.batch.read('tasks', { ...readOptions, inputs })),
     );
   });
 }
@@ -141,20 +141,20 @@ const mapped = (tasks: FoundTask[]) =>
   new Map(tasks.map((task) => [task.properties[activityKeyProperty] ?? '', task]));
 
 /**
- * HubSpot's ids of the tasks with these activity keys, at most 100, as far as they are found; 1 call. Where the key is
- * not unique HubSpot's search is asked, which does not show what was made in the last seconds.
+ * Returns HubSpot's ids of the existing tasks with these activity keys, at most 100; 1 API call. Without a unique
+ * property HubSpot's search is used, which does not return tasks made in the last seconds.
  */
 export async function taskIdsByKey(
   activityKeys: string[],
   http: HttpOptions,
 ): Promise<Map<string, string>> {
   const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
-  const asked = { properties: [activityKeyProperty], propertiesWithHistory: [] };
+  const readOptions = { properties: [activityKeyProperty], propertiesWithHistory: [] };
   const idProperty = activityKeyProperty;
   const { batch } = clientsFor(http).read;
   const results = activityKeyIsUnique
     ? await readInBatches(activityKeys, (inputs) =>
-        batch.read('tasks', { ...asked, idProperty, inputs }),
+        batch.read('tasks', { ...readOptions, idProperty, inputs }),
       )
     : await searchTasks(activityKeys, http);
   return new Map(results.map((task) => [task.properties[activityKeyProperty] ?? '', task.id]));

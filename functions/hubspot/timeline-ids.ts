@@ -6,20 +6,20 @@ import { NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import { associationType, type AccountIds } from './ids';
 
-/** What differs by account for notes, tasks and meetings. */
+/** Ids and settings of notes, tasks or meetings that differ by account. */
 export interface TimelineIds {
   toOffboarding: objects.AssociationSpec;
-  /** Whether the account allows a unique property on it (unverified on a live one). */
+  /** Whether the account allows a unique property on this object (unverified on a live account). */
   activityKeyIsUnique: boolean;
 }
 
-/** Kept like the other ids (`ids.ts`); a new custom object has another id, and so another key. */
-const shelf = globalThis as typeof globalThis & {
+/** Cached like the ids in `ids.ts`; a new custom object has a new id, and so a new cache key. */
+const globalCache = globalThis as typeof globalThis & {
   relterm_timeline_ids?: Map<string, Promise<TimelineIds>>;
 };
-const cache = (shelf.relterm_timeline_ids ??= new Map<string, Promise<TimelineIds>>());
+const cache = (globalCache.relterm_timeline_ids ??= new Map<string, Promise<TimelineIds>>());
 
-/** Looked up once a process, account and kind of record. */
+/** Looks up the ids once for each process, account and object. */
 export function timelineIds(
   object: TimelineObject,
   { objectType }: AccountIds,

@@ -8,33 +8,35 @@ import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
 import { changesDeferral } from '../../src/offboarding/sync-tasks';
 import { afterWrite } from './after-write';
-import type { World } from './handle';
+import type { FunctionContext } from './handle';
 import { readLinkedTasks } from './linked-tasks';
 import { logAndContinue } from './tasks';
 
 export type Refused = { ok: false; refusal: Refusal };
 
-/** What is loaded for a decision. */
+/** The state that a decision is based on. */
 export interface Loaded {
   ok: true;
   now: Now;
-  /** The record as HubSpot has it; undefined where there is none yet. */
+  /** The record in HubSpot; undefined when there is none yet. */
   current?: StoredOffboarding | undefined;
 }
 
-/** How one kind of write goes; each step may refuse. */
+/** The steps of one kind of write; each may refuse. */
 export interface Write<L extends Loaded> {
   load(): Promise<L | Refused>;
   decide(loaded: L): Outcome<Offboarding>;
-  /** Writes what belongs to the change elsewhere, before the record. A failure leaves the record as it was. */
+  /** Writes other records of the change, before the offboarding record. If it fails, the record stays unchanged. */
   first?(loaded: L, after: Offboarding, isNew: boolean): Promise<Refused | void>;
-  /** Saves the record if nobody wrote since it was loaded; `again` where somebody did. `seen` is what was loaded first. */
+  /** Saves the record if nobody wrote since it was loaded; `again` if somebody did. `seen`: the state loaded first. */
   save(loaded: L, after: Offboarding, seen: L): Promise<StoredOffboarding | Refused | 'again'>;
-  /** What the timeline is to say; a note that is there already is not written again. */
+  /** Returns the notes for the timeline; an existing note is not written again. */
   notes(loaded: L, after: Offboarding): ChangeNote[];
-  /** The company whose mirror follows; undefined when it is gone. */
+  /** Returns the company whose mirror is updated; undefined when it was deleted. */
   company(loaded: L): Promise<Company | undefined>;
-  /** What is written is not the record, so that an unchanged record is no sign of an earlier attempt. */
+  /**
+   * Set when the change writes something other than the record: an unchanged record does not mean an earlier attempt.
+   */
   elsewhere?: boolean;
 }
 
@@ -46,15 +48,15 @@ export interface Written<L> {
   repair: RepairPart[];
 }
 
-/** How often a write is decided, at most, because somebody else wrote in between. */
+/** Maximum number of attempts when somebody else writes in between. */
 export const maxAttempts = 3;
 
 /**
- * The one way to write: load, decide, save if unchanged, then notes, mirror and tasks side by side. What of these fails
- * is named in `repair`. Where somebody wrote since it was loaded, it is loaded and decided anew.
+ * Performs every write: load, decide, save if unchanged, then notes, mirror and tasks in parallel. Those of the latter
+ * that fail are named in `repair`. If somebody wrote since the load, it loads and decides again.
  */
 export async function writeOffboarding<L extends Loaded>(
-  world: World,
+  context: FunctionContext,
   write: Write<L>,
 ): Promise<Written<L> | Refused> {
   let seen: L | undefined;
@@ -67,12 +69,12 @@ export async function writeOffboarding<L extends Loaded>(
     const { changed, value: after } = outcome;
     const refusal = await write.first?.(loaded, after, changed);
     if (refusal) return refusal;
-    const linked = changed ? await heldTasks(world, loaded, after) : undefined;
+    const linked = changed ? await heldTasks(context, loaded, after) : undefined;
     const next = typeof linked === 'object' ? withNextFollowUp(after, linked) : after;
     const saved = await write.save(loaded, next, seen);
     if (saved === 'again') continue;
     if ('refusal' in saved) return saved;
-    const repair = await afterWrite(world, {
+    const repair = await afterWrite(context, {
       company: await write.company(loaded),
       before: loaded.current?.offboarding,
       saved,
@@ -86,8 +88,8 @@ export async function writeOffboarding<L extends Loaded>(
   return refused('busy');
 }
 
-/** The tasks, where the change holds items back or frees them; `unread` when they could not be read. */
-async function heldTasks({ http }: World, { current }: Loaded, after: Offboarding) {
+/** Reads the tasks when the change holds items back or releases them; `unread` when that failed. */
+async function heldTasks({ http }: FunctionContext, { current }: Loaded, after: Offboarding) {
   if (!current || !changesDeferral(current.offboarding, after)) return undefined;
   const { recordId } = current;
   const read = () => readLinkedTasks(recordId, after, http);

@@ -12,23 +12,23 @@ import { refused, type Refusal } from '../../src/offboarding/outcome';
 import { isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { answerSurvey } from '../../src/offboarding/update-survey';
-import type { World } from '../hubspot/handle';
+import type { FunctionContext } from '../hubspot/handle';
 import { writeOffboarding, type Loaded } from '../hubspot/write-offboarding';
 import type { SurveyToken } from './token';
 
-/** A record whose survey the token opens. */
+/** A record with a survey link that matches the token. */
 export interface OpenSurvey {
   stored: StoredOffboarding;
-  /** With a move on HubSpot's board taken over. */
+  /** The record including a move on HubSpot's board. */
   followed: FollowedRecord;
   link: SurveyLink;
-  /** `called_off`: there is nothing to answer any more. `used_up`: the link took as many answers as one may. */
-  standing: 'open' | 'called_off' | 'used_up';
+  /** `called_off`: the survey is over. `used_up`: the link has taken the maximum number of answers. */
+  status: 'open' | 'called_off' | 'used_up';
 }
 
-/** The record that a link is for, and how it stands, if that is the one that holds now. 1 API call. */
+/** Returns the record and status of a survey link; undefined when the link is not the current one. 1 API call. */
 export async function openSurvey(
-  { store, at }: World,
+  { store, at }: FunctionContext,
   token: SurveyToken,
 ): Promise<OpenSurvey | undefined> {
   const stored = await store.byId(token.recordId);
@@ -37,19 +37,20 @@ export async function openSurvey(
   const { offboarding } = followed.stored;
   const link = validLink(offboarding, at);
   if (link?.number !== token.number) return undefined;
-  return { stored, followed, link, standing: standingOf(offboarding, link) };
+  return { stored, followed, link, status: statusOf(offboarding, link) };
 }
 
-function standingOf(offboarding: Offboarding, { number }: SurveyLink): OpenSurvey['standing'] {
+function statusOf(offboarding: Offboarding, { number }: SurveyLink): OpenSurvey['status'] {
   if (isCalledOff(offboarding)) return 'called_off';
   return isUsedUp(offboarding, number) ? 'used_up' : 'open';
 }
 
-/** The portal's zone is not known here, so that days are counted in UTC. */
+/** Dates are in UTC, because the portal's time zone is not known here. */
 const nowOf = (at: string): Now => ({ at, today: calendarDate(at.slice(0, 10)) });
 
-/** `mayChange`: the link takes answers once more. */
-type Taken = { ok: true; link: SurveyLink; mayChange: boolean } | { ok: false; refusal: Refusal };
+/** `mayChange`: the link accepts another answer. */
+type SaveResult =
+  { ok: true; link: SurveyLink; mayChange: boolean } | { ok: false; refusal: Refusal };
 
 interface Answered extends OpenSurvey, Loaded {
   current: StoredOffboarding;
@@ -57,21 +58,21 @@ interface Answered extends OpenSurvey, Loaded {
 }
 
 /**
- * Takes what the client sent: record, company, note, record, then mirror and tasks; 6 API calls at most, 2 more for a
- * company that was merged, 3 more when their word turns to no or from it, so that the planned contacts follow. The note
- * comes first: answers that were taken are in the timeline, whatever fails. Sent again, nothing is written twice. The
- * mirror belongs to the company's present offboarding only.
+ * Saves the client's answers: reads the record, reads the company, writes the note and the record, then mirror and
+ * tasks. At most 6 API calls, 2 more for a merged company, 3 more when the consent changes to or from no and the
+ * planned contacts are updated. The note is written first, so that accepted answers are in the timeline even if a later
+ * write fails. A retry writes nothing twice. The mirror is written only for the company's present offboarding.
  */
-export async function takeAnswers(
-  world: World,
+export async function saveAnswers(
+  context: FunctionContext,
   token: SurveyToken,
   given: GivenAnswers,
-): Promise<Taken> {
-  const { store, at } = world;
+): Promise<SaveResult> {
+  const { store, at } = context;
   let company: Company | undefined;
-  const written = await writeOffboarding<Answered>(world, {
+  const written = await writeOffboarding<Answered>(context, {
     async load() {
-      const survey = await openSurvey(world, token);
+      const survey = await openSurvey(context, token);
       if (!survey) return refused('survey_no_link');
       const { link, stored } = survey;
       const answers = { ...given, link: link.number, requestId: requestIdFor(link, given) };
@@ -97,7 +98,7 @@ export async function takeAnswers(
   return { ok: true, link, mayChange: !isUsedUp(written.saved.offboarding, link.number) };
 }
 
-/** The same answers have the same request id, so that sending them again makes no second note. */
+/** Returns the same id for the same answers, so that a retry writes no second note. */
 function requestIdFor({ number }: SurveyLink, { values, contact, times }: GivenAnswers): string {
   const said = JSON.stringify([number, Object.entries(values).sort(), contact]);
   const hash = createHash('sha256').update(said).digest('base64url').slice(0, 22);

@@ -6,7 +6,7 @@ import { style } from './style';
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing but this page's own style and script, and calls to where it came from. */
+/** Content-Security-Policy: only this page's own style and script, and requests to its own origin. */
 const policy = [
   "default-src 'none'",
   `script-src ${hashOf(script)}`,
@@ -16,7 +16,7 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** The link is the key, so no address that it stands in is told to anybody, and no copy is kept. */
+/** The link is the credential: its URL is sent to no other site (no referrer), and the page is not cached. */
 export const quietHeaders = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
@@ -31,8 +31,8 @@ export const pageHeaders = {
 };
 
 /**
- * The whole page. `unasked`: the browser named no language, so the script asks it. The policy stands in the
- * page too, because whether HubSpot's gateway passes that header on is unverified.
+ * Returns the whole page. `unasked`: the browser sent no language, so the script detects it. The policy is also in a
+ * meta tag, because it is unverified whether HubSpot's gateway passes the header on.
  */
 export const documentOf = ({ lang, title, html }: PagePart, { unasked = false } = {}): string =>
   `<!doctype html>
@@ -52,7 +52,7 @@ export const documentOf = ({ lang, title, html }: PagePart, { unasked = false } 
 </body>
 </html>`;
 
-/** The frame for a page that HubSpot's CMS hosts; its script fetches from the endpoint what belongs in it. */
+/** Returns the frame for a page hosted in HubSpot's CMS; its script loads the content from the endpoint. */
 export const hostedPage = (endpoint: string): string => `<style>${style}</style>
 <main id="relterm-survey" data-endpoint="${escapeHtml(endpoint)}"></main>
 <script>${script}</script>

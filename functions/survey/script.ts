@@ -1,8 +1,7 @@
 /**
- * What the page does in the client's browser: sends the answers as JSON, because HubSpot's gateway refuses
- * the body of a plain form, and shows what came back. In a page that is hosted elsewhere the frame is empty
- * at first, and this fetches what belongs in it. Plain JavaScript as text, so that its hash can be named in
- * the Content-Security-Policy; it must run in any browser of the last years.
+ * The page's script: sends the answers as JSON, because HubSpot's gateway refuses the body of a plain form, and shows
+ * the answer. On a page that is hosted elsewhere the frame is empty, and the script loads its content. Plain JavaScript
+ * as text, so that the Content-Security-Policy can contain its hash; it must run in all browsers of recent years.
  */
 export const script = `
 (function () {

@@ -1,14 +1,14 @@
-/** What the account must say before links can be made: `hs secret add`, see README. */
+/** Secrets of the account that survey links need: `hs secret add`, see README. */
 export interface SurveySettings {
-  /** Signs the links; at least 32 characters. */
+  /** Key that signs the links; at least 32 characters. */
   secret: string;
-  /** Where the page lies, without a query. */
+  /** URL of the page, without a query. */
   url: string;
 }
 
 const minSecretCharacters = 32;
 
-/** The secret that signs, if the account has one worth the name: nothing is signed with an empty or a short key. */
+/** Returns the signing secret; undefined when it is missing or too short. */
 export function surveySecret(env = process.env): string | undefined {
   const secret = env.RELTERM_SURVEY_SECRET ?? '';
   return secret.length >= minSecretCharacters ? secret : undefined;

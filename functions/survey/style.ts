@@ -1,4 +1,4 @@
-/** The survey's look, in the page itself: no other file and no other host is asked for anything. */
+/** The survey's stylesheet, inline: the page loads no other file and contacts no other host. */
 export const style = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1f2d3d;--quiet:#5a6b7c;--line:#8593a1;--mark:#0b6e75;--on-mark:#fff;--tint:#e9f4f4;--wrong:#b3261e}
 @media (prefers-color-scheme:dark){:root{--paper:#14191f;--ink:#e7ecf1;--quiet:#a3b1bf;--line:#6f7f8f;--mark:#5cc6cc;--on-mark:#08282a;--tint:#173034;--wrong:#ffb4ab}}

@@ -6,12 +6,12 @@ const secret = 'a-secret-for-tests-that-is-long-enough';
 const token = { recordId: '9001', number: 3, expiresOn: calendarDate('2027-04-30') };
 const text = signToken(token, secret);
 
-test('a token is short, says no name, and reads back as what was signed', () => {
+test('a token is short, contains no name, and is read as it was signed', () => {
   expect(text).toMatch(/^9001\.3\.20270430\.[\w-]{43}$/);
   expect(readToken(text, secret)).toEqual(token);
 });
 
-test('no single sign of a token can be changed', () => {
+test('no single character of a token can be changed', () => {
   const wrong = [...text].flatMap((sign, index) =>
     ['0', '1', 'A', 'b', '-', '.', ' ']
       .filter((other) => other !== sign)
@@ -21,11 +21,11 @@ test('no single sign of a token can be changed', () => {
   expect(wrong.filter((one) => readToken(one, secret))).toEqual([]);
 });
 
-test('another secret signs something else', () => {
+test('another secret gives another signature', () => {
   expect(readToken(text, `${secret}!`)).toBeUndefined();
 });
 
-test('a day that there is not is no token, even signed', () => {
+test('a token with an invalid date is rejected, even signed', () => {
   const never = JSON.parse('{"expiresOn":"2027-02-30"}');
   expect(readToken(signToken({ ...token, ...never }, secret), secret)).toBeUndefined();
 });

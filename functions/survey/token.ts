@@ -1,20 +1,20 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isCalendarDate, type CalendarDate } from '../../src/calendar/calendar-date';
 
-/** What a link says: whose survey it is, which of its links, and until when. No name, no company. */
+/** Content of a link: the record, the link's number and its expiry. Contains no person's or company's name. */
 export interface SurveyToken {
   recordId: string;
   number: number;
   expiresOn: CalendarDate;
 }
 
-/** Signed with it, so that a signature for anything else is none here. */
+/** Part of the signed text, so that signatures made for other purposes are not valid here. */
 const purpose = 'relterm survey 1';
 
 const signatureOf = (payload: string, secret: string) =>
   createHmac('sha256', secret).update(`${purpose}\n${payload}`).digest('base64url');
 
-/** `<record>.<number>.<yyyymmdd>.<signature>`, where the signature is HMAC-SHA-256 in base64url. */
+/** Returns `<record>.<number>.<yyyymmdd>.<signature>`; the signature is HMAC-SHA-256 in base64url. */
 export function signToken({ recordId, number, expiresOn }: SurveyToken, secret: string): string {
   const payload = `${recordId}.${number}.${expiresOn.replaceAll('-', '')}`;
   return `${payload}.${signatureOf(payload, secret)}`;
@@ -22,7 +22,7 @@ export function signToken({ recordId, number, expiresOn }: SurveyToken, secret: 
 
 const shape = /^((\d{1,20})\.(\d{1,9})\.(\d{4})(\d\d)(\d\d))\.([\w-]{43})$/;
 
-/** The token, if this secret signed exactly it; compared in constant time. */
+/** Returns the token if its signature is valid; compared in constant time. */
 export function readToken(text: string, secret: string): SurveyToken | undefined {
   const found = shape.exec(text);
   if (!found) return undefined;

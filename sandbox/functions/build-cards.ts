@@ -1,23 +1,28 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { madeOnce } from '../made-once';
+import { startCardBuilder, type CardBuilder } from './card-builder';
 import { readExtensions, type Extension } from './metadata';
 import { compilePrograms } from './run-folder';
 
 /** An extension as HubSpot's production build makes it: `file` is one script for the worker. */
 export type BuiltCard = Omit<Extension, 'entrypoint'> & { file: string };
 
+/** Builds the extension whose entry lies at a path; answers its script. */
+type BuildOne = (entry: string) => Promise<string>;
+
 const BUILDERS = ['@hubspot/ui-extensions-dev-server', '@hubspot/ui-extensions', 'react'].map(
   (name) => path.resolve('node_modules', name, 'package.json'),
 );
 
 /**
- * Builds every extension of the app in `distDir` with HubSpot's own production build. What was built
- * once is kept by a hash of its sources and of the build's version.
+ * Builds every extension of the app in `distDir` with HubSpot's own production build.
+ * @param buildOne default: what was built once is kept by a hash of its sources and of the build's version
  */
-export async function buildCards(distDir: string): Promise<BuiltCard[]> {
+export async function buildCards(
+  distDir: string,
+  buildOne: BuildOne = buildOnce,
+): Promise<BuiltCard[]> {
   const cards = await readExtensions(distDir);
   return Promise.all(
     cards.map(async ({ entrypoint, ...card }) => ({
@@ -27,19 +32,22 @@ export async function buildCards(distDir: string): Promise<BuiltCard[]> {
   );
 }
 
-async function buildOne(entry: string): Promise<string> {
-  const root = path.dirname(entry);
-  const { base, name } = path.parse(entry);
-  const folder = await madeOnce(name, [...BUILDERS, root], async (work) => {
-    await cp(root, path.join(work, 'source'), { recursive: true });
-    await mkdir(path.join(work, 'built'));
+async function buildOnce(entry: string): Promise<string> {
+  const { dir, name } = path.parse(entry);
+  const folder = await madeOnce(name, [...BUILDERS, dir], async (work) => {
     await compilePrograms(work);
-    await promisify(execFile)(process.execPath, [
-      path.join(work, 'build-cards.child.js'),
-      path.join(work, 'source'),
-      path.join(work, 'source', base),
-      path.join(work, 'built'),
-    ]);
+    const builder = startCardBuilder(path.join(work, 'build-cards.child.js'));
+    await buildInto(work, entry, builder).finally(builder.close);
   });
   return path.join(folder, 'built', `${name}.js`);
+}
+
+/** Builds an extension from a copy of its folder: `source` in a folder, from which `built` comes. */
+export async function buildInto(folder: string, entry: string, builder: CardBuilder) {
+  const { dir, base, name } = path.parse(entry);
+  const [root, outputDir] = [path.join(folder, 'source'), path.join(folder, 'built')];
+  await cp(dir, root, { recursive: true });
+  await mkdir(outputDir, { recursive: true });
+  await builder.build({ root, entryPoint: path.join(root, base), outputDir });
+  return path.join(outputDir, `${name}.js`);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { constants, Script } from 'node:vm';
@@ -18,21 +18,24 @@ type Wrapped = (
  * HubSpot's dev server loads a function's file anew for every call: its state is fresh each time, and so it stays
  * here. Only the compiled code is kept, which costs most of a call (a function is a megabyte with HubSpot's client
  * in it), and so is the memory of loads that are over, which would grow by megabytes with every call.
- * @param folder whose CommonJS files do not change while this process runs
+ * A file that was replaced is compiled anew.
+ * @param folder whose CommonJS files are compiled once
  */
 export function compileOnce(folder: string): void {
   const extensions: Record<string, Load> = Reflect.get(Module, '_extensions');
   const load = extensions['.js'];
-  const scripts = new Map<string, Script>();
+  const scripts = new Map<string, { made: string; script: Script }>();
   const scriptOf = (file: string) => {
+    const { ino, mtimeMs, size } = statSync(file);
+    const made = [ino, mtimeMs, size].join(' ');
     const known = scripts.get(file);
-    if (known) return known;
-    const made = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+    if (known?.made === made) return known.script;
+    const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
       filename: file,
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
-    scripts.set(file, made);
-    return made;
+    scripts.set(file, { made, script });
+    return script;
   };
   extensions['.js'] = (module, file) => {
     if (!file.startsWith(`${folder}${path.sep}`)) return load?.(module, file);

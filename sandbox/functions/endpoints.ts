@@ -19,6 +19,7 @@ const LIMIT_MS = 10_000;
 const PASSED =
   /^(x-hubspot-.*|accept|accept-language|content-type|content-length|host|user-agent|referer|origin|cookie)$/;
 
+const Asked = z.object({ '*': z.string() });
 const Returned = z.object({
   statusCode: z._default(z.number().check(z.int(), z.gte(200), z.lte(599)), 200),
   headers: z._default(z.record(z.string(), z.union([z.string(), z.number()])), {}),
@@ -27,26 +28,30 @@ const Returned = z.object({
 
 /**
  * Serves the app's endpoint functions at `/hs/serverless/<path>`, each call in a process of its own.
- * @returns what removes the copy of the app that they run from
+ * @returns what takes over the changes in `distDir`, and what removes the copy of the app that they run from
  */
 export async function registerEndpoints(app: FastifyInstance, options: EndpointsOptions) {
-  const endpoints = await readEndpoints(options.distDir);
-  if (endpoints.length === 0) return { close: async () => {} };
+  let endpoints = await readEndpoints(options.distDir);
   const folder = await makeRunFolder(options.distDir);
   await app.register(async (scope) => {
     takeAnyBody(scope);
-    for (const endpoint of endpoints) {
-      scope.all(`/hs/serverless/${endpoint.path}`, async (request, reply) => {
-        if (!endpoint.methods.includes(request.method)) return reply.code(405).send();
-        const sent = readBody(request);
-        if ('refused' in sent) return reply.code(sent.refused).send();
-        const file = path.join(folder.project, endpoint.entrypoint);
-        const task = { file, context: contextOf(request, sent.body, endpoint) };
-        return send(reply, await runOnce(folder, task, options), options.log);
-      });
-    }
+    scope.all('/hs/serverless/*', async (request, reply) => {
+      const asked = z.parse(Asked, request.params)['*'];
+      const endpoint = endpoints.find((each) => each.path === asked);
+      if (!endpoint) return reply.callNotFound();
+      if (!endpoint.methods.includes(request.method)) return reply.code(405).send();
+      const sent = readBody(request);
+      if ('refused' in sent) return reply.code(sent.refused).send();
+      const file = path.join(folder.project, endpoint.entrypoint);
+      const task = { file, context: contextOf(request, sent.body, endpoint) };
+      return send(reply, await runOnce(folder, task, options), options.log);
+    });
   });
-  return { close: folder.remove };
+  const renew = async () => {
+    await folder.renew();
+    endpoints = await readEndpoints(options.distDir);
+  };
+  return { renew, close: folder.remove };
 }
 
 /** The gateway looks at a body only after it knows the method, so no parser may refuse one before. */

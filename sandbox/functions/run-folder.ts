@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { isAlive } from '../data-dir';
+import { copyChanges } from './copy-changes';
 
 /** A folder of one run: a copy of the app, and the child programs compiled to plain JavaScript. */
 export type RunFolder = {
@@ -13,6 +14,8 @@ export type RunFolder = {
   refusedLog: string;
   /** Hosts that were asked for and refused so far. */
   refused(): Promise<string[]>;
+  /** Takes over what changed in the app since; answers the files, relative to the project. */
+  renew(): Promise<string[]>;
   remove(): Promise<void>;
 };
 type Program = (typeof PROGRAMS)[number];
@@ -31,14 +34,20 @@ accounts:
 `;
 
 /**
- * Makes a run folder inside the project, so that `node_modules` resolves upward from it, and clears
+ * Makes an empty folder inside the project, so that `node_modules` resolves upward from it, and clears
  * away those of runs that ended without cleaning up.
  */
-export async function makeRunFolder(distDir: string): Promise<RunFolder> {
+export async function newRunFolder(): Promise<string> {
   await clearDeadRuns();
   const folder = path.join(RUNS, `${process.pid}-${Math.random().toString(36).slice(2, 8)}`);
-  const project = path.join(folder, 'project');
   await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/** Makes a run folder with a copy of the app. */
+export async function makeRunFolder(distDir: string): Promise<RunFolder> {
+  const folder = await newRunFolder();
+  const project = path.join(folder, 'project');
   await cp(distDir, project, { recursive: true, dereference: true });
   await compilePrograms(folder);
   const configFile = path.join(folder, 'hubspot.config.yml');
@@ -51,6 +60,7 @@ export async function makeRunFolder(distDir: string): Promise<RunFolder> {
     configFile,
     refusedLog,
     refused: async () => (await readFile(refusedLog, 'utf8')).split('\n').filter(Boolean),
+    renew: () => copyChanges(distDir, project),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
   };
 }

@@ -30,6 +30,8 @@ export type Functions = {
   call(call: FunctionCall): Promise<FunctionResult>;
   /** Forgets what functions keep from one call to the next, such as the ids of an account. */
   restart(): Promise<void>;
+  /** Takes over what changed in `distDir`: the next call runs it. */
+  renew(): Promise<void>;
   /** Hosts beyond this machine that functions or the dev server asked for; each was refused. */
   refused(): Promise<string[]>;
   close(): Promise<void>;
@@ -74,6 +76,10 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       return sent.finally(() => underWay.delete(sent));
     },
     restart: child.restart,
+    renew: async () => {
+      const changed = await folder.renew();
+      if (changed.some((file) => file.endsWith('.json'))) await child.restart();
+    },
     refused: folder.refused,
     close: async () => {
       await child.stop();

@@ -4,12 +4,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { BuiltCard } from '../functions/build-cards';
 import type { Functions } from '../functions/start-functions';
+import type { Live } from '../watch/live';
 
 type HostParts = {
   /** The folder with the bundled page and worker. */
   bundleDir: string;
-  cards: BuiltCard[];
+  /** The cards, or what answers the newest ones. */
+  cards: BuiltCard[] | (() => BuiltCard[]);
   functions: Pick<Functions, 'call'>;
+  /** Where it is given, the page listens for changes of the app. */
+  live?: Pick<Live, 'version'>;
 };
 
 const Call = z.object({
@@ -34,17 +38,18 @@ const API = /^\/(crm|crm-object-schemas|automation|files|hs|_sandbox)\b/;
  * `POST /_sandbox/functions/:uid`, which answers `{ ok: true, response }` or `{ ok: false, message }`.
  */
 export async function registerHost(app: FastifyInstance, parts: HostParts) {
-  const { bundleDir, cards, functions } = parts;
+  const { bundleDir, cards, functions, live } = parts;
+  const newest = () => (typeof cards === 'function' ? cards() : cards);
   for (const [url, { file, type }] of Object.entries(BUNDLES)) {
     const content = await readFile(path.join(bundleDir, file), 'utf8');
     app.get(url, (_request, reply) => reply.type(type).send(content));
   }
   app.get('/_sandbox/cards', () =>
-    cards.map(({ file, ...card }) => ({ ...card, scriptUrl: urlOf(card.uid, file) })),
+    newest().map(({ file, ...card }) => ({ ...card, scriptUrl: urlOf(card.uid, file, live) })),
   );
   app.get('/_sandbox/cards/:uid/*', async (request, reply) => {
     const { uid } = z.parse(Named, request.params);
-    const card = cards.find((each) => each.uid === uid);
+    const card = newest().find((each) => each.uid === uid);
     if (!card) return reply.callNotFound();
     return reply.type('text/javascript; charset=utf-8').send(await readFile(card.file, 'utf8'));
   });
@@ -54,15 +59,21 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
   });
   app.get('/*', async (request, reply) => {
     if (!wantsPage(request)) return reply.callNotFound();
+    const page = await readFile('sandbox/host/page/index.html', 'utf8');
     return reply
       .type('text/html; charset=utf-8')
-      .send(await readFile('sandbox/host/page/index.html', 'utf8'));
+      .send(live ? page.replace('id="root"', 'id="root" data-live') : page);
   });
 }
 
-/** The folder of a built card names the hash of its sources, so that a browser never keeps an old one. */
-const urlOf = (uid: string, file: string) =>
-  `/_sandbox/cards/${uid}/${path.basename(path.resolve(file, '../..'))}.js`;
+/**
+ * The folder of a built card names the hash of its sources, so that a browser never keeps an old one. Where the app is
+ * renewed, its version is named too: a card is started anew also for what changed in a function.
+ */
+const urlOf = (uid: string, file: string, live: HostParts['live']) => {
+  const built = path.basename(path.resolve(file, '../..'));
+  return `/_sandbox/cards/${uid}/${built}.js${live ? `?version=${live.version()}` : ''}`;
+};
 
 const wantsPage = (request: FastifyRequest) =>
   !API.test(request.url) && (request.headers.accept ?? '').includes('text/html');

@@ -20,7 +20,7 @@ const action = (uid: string) =>
     config: { actionUrl: 'https://example.com', labels: { en: { actionName: 'Act' } } },
   });
 
-/** A project of a function and a card, with more files or others in their place. */
+/** Creates a project with a function and a card; `more` adds or replaces files. */
 function project(more: Record<string, string> = {}) {
   const files = {
     'app.json': '{ "uid": "the_app", "type": "app" }',
@@ -60,14 +60,14 @@ test('A function and a card become the files that HubSpot takes', async () => {
   });
 });
 
-test('What was assembled before and is no more is gone', async () => {
+test('Files of an earlier assembly are removed', async () => {
   await project({ 'functions/say-bye.ts': main });
   rmSync(join(root, 'functions/say-bye.ts'));
   await project();
   expect(made().filter((name) => name.includes('say-bye'))).toEqual([]);
 });
 
-test('A function has the secrets and the address that its JSON file names', async () => {
+test('A function has the secrets and the endpoint of its JSON file', async () => {
   const endpoint = { path: 'hello', methods: ['GET'] };
   await project({
     'functions/say-hello.json': JSON.stringify({ secretKeys: ['A_SECRET'], endpoint }),
@@ -79,14 +79,14 @@ test('A function has the secrets and the address that its JSON file names', asyn
   });
 });
 
-test('An action of a workflow goes to its place as it is', async () => {
+test('A workflow action is copied unchanged', async () => {
   expect(await project({ 'workflow-actions/start-one.json': action('start_one') })).toBe(3);
   expect(read('app/workflow-actions/start-one-hsmeta.json')).toEqual(
     JSON.parse(action('start_one')),
   );
 });
 
-test('Tests, READMEs, compiler settings and folders of shared code are no components', async () => {
+test('Tests, READMEs, compiler settings and folders of shared code are not components', async () => {
   const shared = {
     'functions/say-hello.test.ts': 'test',
     'functions/tsconfig.json': '{}',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { build } from 'esbuild';
 import * as z from 'zod/mini';
+import type { Bundle } from './bundle-again';
 import { isSupportFile, namesIn, readJson, writeJson } from './files';
 import type { Names } from './names';
 
@@ -13,14 +13,14 @@ const extensionField = z.object({
 });
 const packageField = z.object({ dependencies: z.record(z.string(), z.string()) });
 
-/** HubSpot's folder of each type of extension (HubSpot/hubspot-project-components, 2026.09). */
+/** HubSpot's folder for each type of extension (HubSpot/hubspot-project-components, 2026.09). */
 const folderOf = {
   card: 'cards',
   page: 'pages',
   settings: 'settings',
   'crm-bulk-action': 'actions',
 };
-/** What HubSpot's build of an extension resolves by itself. */
+/** Modules that HubSpot's build of an extension provides. */
 const providedByHubSpot = [
   'react',
   'react/jsx-runtime',
@@ -29,22 +29,29 @@ const providedByHubSpot = [
 ];
 
 /**
- * Each folder of `extensions/` with an `extension.json` becomes one ES module; React and HubSpot's SDK stay imports.
- * @throws for a file outside a folder, and for a folder that is an extension and has no `extension.json`
+ * Bundles each folder of `extensions/` with an `extension.json` into one ES module; React and HubSpot's SDK stay
+ * imports.
+ * @throws for a file outside a folder, and for an extension's folder without an `extension.json`
  */
-export async function assembleExtensions(root: string, app: string, names: Names) {
+export async function assembleExtensions(root: string, app: string, names: Names, bundle: Bundle) {
   const from = join(root, 'extensions');
   const { files, folders } = namesIn(from);
   const loose = files.filter((name) => !isSupportFile(name));
   if (loose.length > 0) throw new Error(`extensions/${loose.join(', ')}: belongs into a folder.`);
   for (const folder of folders) {
     if (existsSync(join(from, folder, 'extension.json'))) {
-      await assembleExtension(root, app, folder, names);
+      await assembleExtension(root, app, folder, names, bundle);
     } else requireShared(from, folder);
   }
 }
 
-async function assembleExtension(root: string, app: string, folder: string, names: Names) {
+async function assembleExtension(
+  root: string,
+  app: string,
+  folder: string,
+  names: Names,
+  bundle: Bundle,
+) {
   const from = join(root, 'extensions', folder);
   const { uid, type, entry, config } = z.parse(
     extensionField,
@@ -54,7 +61,7 @@ async function assembleExtension(root: string, app: string, folder: string, name
   const { name } = parse(entry);
   names.entry(name, `extensions/${folder}`);
   names.type(type, `extensions/${folder}`);
-  await build({
+  await bundle({
     entryPoints: [join(from, entry)],
     outfile: join(app, place, `${name}.js`),
     bundle: true,
@@ -81,7 +88,7 @@ function packageOf(root: string, place: string) {
   };
 }
 
-/** A folder without `extension.json` holds what extensions share, so nothing in it makes an extension. */
+/** Throws when a folder without `extension.json`, which may only hold shared code, contains an extension. */
 function requireShared(from: string, folder: string) {
   const files = readdirSync(join(from, folder), { recursive: true, encoding: 'utf8' });
   const entry = files

@@ -8,7 +8,7 @@ export function writeJson(path: string, value: unknown) {
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** The names in a folder, files and folders apart, in the order of the alphabet; none where it is missing. */
+/** Returns the names of the files and of the folders in a folder, sorted; empty lists when it is missing. */
 export function namesIn(folder: string): { files: string[]; folders: string[] } {
   const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
   const names = (isFolder: boolean) =>
@@ -19,6 +19,6 @@ export function namesIn(folder: string): { files: string[]; folders: string[] } 
   return { files: names(false), folders: names(true) };
 }
 
-/** Files that any folder may hold and that are no part of the app. */
+/** Whether a file is allowed in any folder without being part of the app. */
 export const isSupportFile = (name: string) =>
   /^(tsconfig(\.\w+)?\.json|README\.md|\..*)$/.test(name) || /\.test\.tsx?$/.test(name);

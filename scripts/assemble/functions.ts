@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
 import * as z from 'zod/mini';
+import type { Bundle } from './bundle-again';
 import { isSupportFile, namesIn, readJson, writeJson } from './files';
 import { leftOut } from './left-out';
 import type { Names } from './names';
 
-/** `functions/<name>.json`: what a function needs beside its code. Without one: no secrets, no address of its own. */
+/** Schema of `functions/<name>.json`, a function's secrets and endpoint. Without the file it has none. */
 const functionField = z.strictObject({
   secretKeys: z._default(z.array(z.string()), []),
   endpoint: z.optional(
@@ -14,11 +14,11 @@ const functionField = z.strictObject({
   ),
 });
 
-/** Each file of `functions/` becomes one CommonJS file, with the secrets and the address of the JSON file beside it. */
-export async function assembleFunctions(root: string, app: string, names: Names) {
+/** Bundles each file of `functions/` into one CommonJS file, with the secrets and endpoint of its JSON file. */
+export async function assembleFunctions(root: string, app: string, names: Names, bundle: Bundle) {
   const from = join(root, 'functions');
   const functions = functionsIn(from);
-  await build({
+  await bundle({
     entryPoints: functions.map((name) => join(from, `${name}.ts`)),
     outdir: join(app, 'functions'),
     bundle: true,
@@ -37,7 +37,7 @@ export async function assembleFunctions(root: string, app: string, names: Names)
     const config = { entrypoint: `/app/functions/${name}.js`, ...needs };
     writeJson(join(app, 'functions', `${name}-hsmeta.json`), { uid, type: 'app-function', config });
   }
-  // HubSpot calls `exports.main`: this package must not say "module".
+  // HubSpot calls `exports.main`, so this package must not have type "module".
   writeJson(join(app, 'functions', 'package.json'), {
     name: 'relationship-termination-functions',
     version: '1.0.0',
@@ -46,7 +46,7 @@ export async function assembleFunctions(root: string, app: string, names: Names)
 }
 
 /**
- * The names of the functions in a folder; folders in it hold what they share.
+ * Returns the names of the functions in a folder; subfolders contain shared code.
  * @throws for a file that is neither a function, nor its JSON file, nor a test
  */
 function functionsIn(folder: string): string[] {

@@ -4,13 +4,13 @@ import type { BuildOptions } from 'esbuild';
 const standIn = (file: string) => join(import.meta.dirname, 'left-out', file);
 
 /**
- * What functions bring along and never run, and what is bundled in its place:
+ * Replacements for packages that functions bundle but never run:
  *
- * - `node-fetch` (with whatwg-url and tr46, 312 kB): HubSpot's client loads it for calls that it makes itself;
- *   the app hands it its own (functions/hubspot/http.ts).
- * - `brotli` (487 kB): fontkit unpacks WOFF2 fonts with it; the dossier's are TrueType.
- * - `mime-db` (137 kB): form-data looks a file's type up in it; the app uploads PDFs only.
- * - `pdfmake/build/vfs_fonts` (1036 kB): the dossier has no italics, which are half of it.
+ * - `node-fetch` (with whatwg-url and tr46, 312 kB): HubSpot's client uses it only without an `httpApi`;
+ *   the app passes its own (functions/hubspot/http.ts).
+ * - `brotli` (487 kB): fontkit unpacks WOFF2 fonts with it; the dossier's fonts are TrueType.
+ * - `mime-db` (137 kB): form-data looks up a file's type in it; the app uploads PDFs only.
+ * - `pdfmake/build/vfs_fonts` (1036 kB): half of it is italics, which the dossier does not use.
  */
 export const leftOut = {
   alias: {

@@ -1,17 +1,17 @@
-/** The names that components of one project have taken. */
+/** Names that the project's components already use. */
 export type Names = ReturnType<typeof makeNames>;
 
-/** Types of which HubSpot takes one a project (project-parsing-lib 0.23.0, constants.js: singularComponent). */
+/** Types that a project may contain once (project-parsing-lib 0.23.0, constants.js: singularComponent). */
 const onlyOnce = new Set(['page', 'settings']);
 
-/** Each of its functions throws when a name is taken already. */
+/** Creates a registry of names; each method throws when a name is already used. */
 export function makeNames() {
   const uids = new Set<string>();
   const entries = new Map<string, string>();
   const types = new Map<string, string>();
 
   return {
-    /** A uid: letters, digits, `. _ -`, at most 64 (project-parsing-lib, uid.js). */
+    /** Registers a uid: letters, digits, `. _ -`, at most 64 characters (project-parsing-lib, uid.js). */
     uid(uid: string): string {
       if (!/^[\w.-]{1,64}$/.test(uid)) throw new Error(`"${uid}" is no uid that HubSpot takes.`);
       if (uids.has(uid)) throw new Error(`The uid "${uid}" is used twice.`);
@@ -19,7 +19,7 @@ export function makeNames() {
       return uid;
     },
 
-    /** The entry of an extension: HubSpot's build puts all of them into one folder, by file name only. */
+    /** Registers an extension's entry file; HubSpot's build puts all entries into one folder by file name. */
     entry(name: string, folder: string) {
       const taken = entries.get(name.toLowerCase());
       if (taken) throw new Error(`${taken} and ${folder} both have an entry called "${name}".`);
@@ -33,7 +33,7 @@ export function makeNames() {
       types.set(type, folder);
     },
 
-    /** How many uids are taken. */
+    /** Returns the number of registered uids. */
     count: () => uids.size,
   };
 }

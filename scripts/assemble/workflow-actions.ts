@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { isSupportFile, namesIn, readJson, writeJson } from './files';
 import type { Names } from './names';
 
-/** HubSpot's definition of a custom workflow action; only HubSpot knows all of `config`, and checks it at the upload. */
+/** HubSpot's definition of a custom workflow action; HubSpot checks the rest of `config` at the upload. */
 const actionField = z.looseObject({
   uid: z.string(),
   type: z.literal('workflow-action'),
@@ -14,7 +14,7 @@ const actionField = z.looseObject({
 });
 
 /**
- * Each JSON file of `workflow-actions/` becomes a `-hsmeta.json`; a project without the folder has none.
+ * Copies each JSON file of `workflow-actions/` to a `-hsmeta.json`; nothing without that folder.
  * @throws for a file of any other name
  */
 export function assembleWorkflowActions(root: string, app: string, names: Names) {

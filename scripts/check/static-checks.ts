@@ -1,10 +1,10 @@
-/** One command of the project, and what it is called in the report. */
+/** A command of the project, and its name in the report. */
 export type Check = { name: string; command: string; args: string[] };
 
-/** A file that was checked and did not change since is not checked again (`.cache/`). */
+/** Returns the options for a cache in `.cache/`, so that only changed files are checked again. */
 const cachedIn = (folder: string) => ['--cache', '--cache-location', `.cache/${folder}`];
 
-/** What is checked without running the code. */
+/** Checks that do not run the code. */
 export const staticChecks: readonly Check[] = [
   {
     name: 'Formatting',

@@ -3,7 +3,7 @@ import type { CrmSchema } from '../../src/crm/schema';
 import type { ProvisioningClients } from './hubspot';
 import type { Account, ObjectFound } from './plan';
 
-/** Reads what an account has of the things that the app wants; changes nothing. */
+/** Reads which of the required objects, properties and pipelines an account has; changes nothing. */
 export async function readAccount(schema: CrmSchema, api: ProvisioningClients): Promise<Account> {
   const { results } = await api.schemas.getAll(false);
   const found = results.find(({ name }) => name === objectName);

@@ -4,72 +4,77 @@ import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
 import type { Change } from './plan';
 
-export interface Doing {
+export interface ApplyOptions {
   schema: CrmSchema;
   api: ProvisioningClients;
-  /** The custom object's id, once there is one. */
+  /** Id of the custom object, once it exists. */
   objectType?: string;
-  /** Called before each change, with its number from 1 and their count. */
+  /** Called before each change, with its number (from 1) and the number of changes. */
   progress: (line: string, number: number, of: number) => void;
-  /** Called for what HubSpot refused and was done otherwise, or not at all. */
-  complain: (line: string) => void;
+  /** Called when HubSpot refused a change, whether or not a fallback worked. */
+  warn: (line: string) => void;
 }
 
 /** Makes one change. Throws HubSpotError when HubSpot refuses it. */
-export async function applyOne(change: Change, doing: Doing): Promise<void> {
-  const { api, schema } = doing;
+export async function applyOne(change: Change, options: ApplyOptions): Promise<void> {
+  const { api, schema } = options;
   switch (change.do) {
     case 'create_object':
-      return createObject(doing);
+      return createObject(options);
     case 'associate_object':
-      await api.schemas.createAssociation(typeId('offboarding', doing), {
-        fromObjectTypeId: typeId('offboarding', doing),
+      await api.schemas.createAssociation(typeId('offboarding', options), {
+        fromObjectTypeId: typeId('offboarding', options),
         toObjectTypeId: '0-2',
         name: 'offboarding_to_company',
       });
       return;
     case 'create_group':
-      await api.groups.create(typeId(change.object, doing), { ...change.group, displayOrder: -1 });
+      await api.groups.create(typeId(change.object, options), {
+        ...change.group,
+        displayOrder: -1,
+      });
       return;
     case 'create_property':
-      return createProperty(typeId(change.object, doing), change.property, doing);
+      return createProperty(typeId(change.object, options), change.property, options);
     case 'add_options': {
       const added = change.options.map((option) => ({
         ...option,
         hidden: false,
         displayOrder: -1,
       }));
-      const options = [...change.property.options, ...added];
-      await api.properties.update(typeId(change.object, doing), change.property.name, { options });
+      const allOptions = [...change.property.options, ...added];
+      await api.properties.update(typeId(change.object, options), change.property.name, {
+        options: allOptions,
+      });
       return;
     }
     case 'set_display':
-      await api.schemas.update(typeId('offboarding', doing), {
+      await api.schemas.update(typeId('offboarding', options), {
         ...change.display,
         clearDescription: false,
       });
       return;
     case 'create_pipeline':
-      await api.pipelines.create(typeId('offboarding', doing), {
+      await api.pipelines.create(typeId('offboarding', options), {
         label: schema.pipeline.label,
         displayOrder: 0,
         stages: schema.pipeline.stages,
       });
       return;
     case 'create_stage':
-      await api.stages.create(typeId('offboarding', doing), change.pipeline, change.stage);
+      await api.stages.create(typeId('offboarding', options), change.pipeline, change.stage);
       return;
     case 'leave':
       return;
   }
 }
 
-/** The custom object with its display property only; the rest of its properties follow as for any object. */
-async function createObject(doing: Doing): Promise<void> {
-  const { customObject, objects } = doing.schema;
+/** Creates the custom object with its display property only; its other properties are added like any object's. */
+async function createObject(options: ApplyOptions): Promise<void> {
+  const { customObject, objects } = options.schema;
   const own = objects.find(({ object }) => object === 'offboarding')?.properties ?? [];
   const display = own.filter(({ name }) => name === customObject.primaryDisplayProperty);
-  const created = await doing.api.schemas.create({
+  const created = await options.api.schemas.create({
     ...customObject,
     secondaryDisplayProperties: [],
     searchableProperties: [customObject.primaryDisplayProperty],
@@ -79,22 +84,26 @@ async function createObject(doing: Doing): Promise<void> {
       type,
       fieldType,
     })),
-  } as unknown as Parameters<typeof doing.api.schemas.create>[0]);
-  doing.objectType = created.objectTypeId;
+  } as unknown as Parameters<typeof options.api.schemas.create>[0]);
+  options.objectType = created.objectTypeId;
 }
 
-async function createProperty(type: string, wanted: PropertyWanted, doing: Doing): Promise<void> {
+async function createProperty(
+  type: string,
+  wanted: PropertyWanted,
+  options: ApplyOptions,
+): Promise<void> {
   try {
-    await doing.api.properties.create(type, inputOf(wanted, wanted.unique ?? false));
+    await options.api.properties.create(type, inputOf(wanted, wanted.unique ?? false));
   } catch (error) {
     if (error instanceof HubSpotError && error.status === 409) return;
     if (!(error instanceof HubSpotError && error.status === 400 && wanted.unique)) throw error;
-    await doing.api.properties.create(type, inputOf(wanted, false));
-    doing.complain(`${wanted.name} on ${type} could not be made unique: ${error.message}`);
+    await options.api.properties.create(type, inputOf(wanted, false));
+    options.warn(`${wanted.name} on ${type} could not be made unique: ${error.message}`);
   }
 }
 
-/** A property as HubSpot's API wants it. */
+/** Converts a property to the input of HubSpot's API. */
 export function inputOf(
   { name, label, group, type, fieldType, options = [] }: PropertyWanted,
   unique: boolean,
@@ -115,8 +124,8 @@ export function inputOf(
   } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
 }
 
-/** HubSpot's name or id of an object; the custom object's differs by account. */
-export function typeId(object: string, { objectType }: Doing): string {
+/** Returns HubSpot's name or id of an object; the custom object's id differs by account. */
+export function typeId(object: string, { objectType }: ApplyOptions): string {
   if (object !== 'offboarding') return object;
   if (!objectType) throw new Error('The custom object is missing.');
   return objectType;

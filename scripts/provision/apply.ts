@@ -1,35 +1,35 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { applyOne, inputOf, typeId, type Doing } from './apply-one';
+import { applyOne, inputOf, typeId, type ApplyOptions } from './apply-one';
 import { describe, toDo, type Change } from './plan';
 
-/** Does what a plan says. What HubSpot refuses is told and the rest goes on; the answer is how many failed. */
-export async function apply(changes: Change[], doing: Doing): Promise<number> {
+/** Makes the changes of a plan. Reports those that HubSpot refuses and continues; returns the number of failures. */
+export async function apply(changes: Change[], options: ApplyOptions): Promise<number> {
   const todo = toDo(changes);
   let started = 0;
   let failed = 0;
   for (const group of inGroups(todo)) {
     const [first] = group;
     started += group.length;
-    if (first) doing.progress(describe(first), started, todo.length);
-    if (group.length > 1 && (await createdTogether(group, doing))) continue;
-    for (const change of group) failed += await tried(change, doing);
+    if (first) options.progress(describe(first), started, todo.length);
+    if (group.length > 1 && (await createBatch(group, options))) continue;
+    for (const change of group) failed += await failures(change, options);
   }
   return failed;
 }
 
-/** Properties of an object that can be made in one call; every other change alone. */
+/** Groups properties of one object for a batch call; every other change is its own group. */
 function inGroups(changes: Change[]): Change[][] {
   const groups: Change[][] = [];
   for (const change of changes) {
     const last = groups.at(-1);
-    if (last && last.length < mostTogether && goesWith(last[0], change)) last.push(change);
+    if (last && last.length < maxBatchSize && goesWith(last[0], change)) last.push(change);
     else groups.push([change]);
   }
   return groups;
 }
 
-/** Most properties in one batch (as observed on live accounts by others). */
-const mostTogether = 100;
+/** Maximum number of properties in one batch (observed on live accounts by others). */
+const maxBatchSize = 100;
 
 const goesWith = (first: Change | undefined, change: Change) =>
   first?.do === 'create_property' &&
@@ -38,15 +38,17 @@ const goesWith = (first: Change | undefined, change: Change) =>
   !first.property.unique &&
   !change.property.unique;
 
-/** One call for all; false when HubSpot refused any of them, so that each is tried and told alone. */
-async function createdTogether(group: Change[], doing: Doing): Promise<boolean> {
+/**
+ * Creates a group in one call; false when HubSpot refused any of them, so that each is then created and reported alone.
+ */
+async function createBatch(group: Change[], options: ApplyOptions): Promise<boolean> {
   const [first] = group;
   if (first?.do !== 'create_property') return false;
   const inputs = group.flatMap((change) =>
     change.do === 'create_property' ? [inputOf(change.property, false)] : [],
   );
   try {
-    const answer = await doing.api.batch.create(typeId(first.object, doing), { inputs });
+    const answer = await options.api.batch.create(typeId(first.object, options), { inputs });
     return !('numErrors' in answer && answer.numErrors);
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
@@ -54,14 +56,14 @@ async function createdTogether(group: Change[], doing: Doing): Promise<boolean> 
   }
 }
 
-/** 0, or 1 when HubSpot refused the change. */
-async function tried(change: Change, doing: Doing): Promise<0 | 1> {
+/** Returns 0, or 1 when HubSpot refused the change. */
+async function failures(change: Change, options: ApplyOptions): Promise<0 | 1> {
   try {
-    await applyOne(change, doing);
+    await applyOne(change, options);
     return 0;
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
-    doing.complain(`Refused: ${describe(change)}: ${error.message}`);
+    options.warn(`Refused: ${describe(change)}: ${error.message}`);
     return 1;
   }
 }

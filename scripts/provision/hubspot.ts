@@ -5,7 +5,7 @@ import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
 import { configure } from '../../functions/hubspot/clients';
 import type { HttpOptions } from '../../functions/hubspot/http';
 
-/** The parts of HubSpot's client that provisioning needs. */
+/** The areas of HubSpot's client that provisioning uses. */
 export function provisioningClients(options: HttpOptions) {
   const configuration = configure('write', options);
   const forProperties = properties.createConfiguration(configuration);

@@ -2,12 +2,12 @@ import type { PipelineStage } from '../../src/crm/pipeline';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
 
-/** What an account has of the things that the app wants. */
+/** Which of the required objects, properties and pipelines an account has. */
 export interface Account {
-  /** Id of the custom object; undefined when there is none. */
+  /** Id of the custom object; undefined when it does not exist. */
   objectType?: string;
   hasAssociationToCompany: boolean;
-  /** The custom object's properties that HubSpot shows second and searches in. */
+  /** Secondary display properties and searchable properties of the custom object. */
   display: Display;
   objects: Partial<Record<ObjectWanted['object'], ObjectFound>>;
   pipeline?: { id: string; stages: { id: string; label: string }[] };
@@ -32,7 +32,7 @@ export interface PropertyFound {
 
 type On = { object: ObjectWanted['object'] };
 
-/** One thing to do, or a conflict that is reported and left alone. Nothing is ever deleted. */
+/** A change to make, or a conflict that is reported and not changed. Nothing is ever deleted. */
 export type Change =
   | { do: 'create_object' }
   | { do: 'associate_object' }
@@ -44,7 +44,7 @@ export type Change =
   | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
   | ({ do: 'leave'; name: string; why: string } & On);
 
-/** What is left to do in an account, in the order in which it can be done. Pure. */
+/** Returns the missing changes in an account, in the order in which they can be made. Pure. */
 export function planFor(schema: CrmSchema, account: Account): Change[] {
   return [
     ...(account.objectType ? [] : [{ do: 'create_object' as const }]),
@@ -57,7 +57,7 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
   ];
 }
 
-/** Changes that `apply` would make; conflicts are not. */
+/** Returns the changes that `apply` makes; conflicts are excluded. */
 export const toDo = (changes: Change[]) => changes.filter((change) => change.do !== 'leave');
 
 function planObject(
@@ -104,7 +104,7 @@ function planProperty(
   ];
 }
 
-/** What an admin added to the display stays. */
+/** Plans the display properties; keeps those that an admin added. */
 function planDisplay({ customObject }: CrmSchema, { display }: Account): Change[] {
   const { secondaryDisplayProperties: second, searchableProperties: search } = display;
   const wanted: Display = {
@@ -128,7 +128,7 @@ function planPipeline({ pipeline }: CrmSchema, { pipeline: found }: Account): Ch
   return missing.map((stage) => ({ do: 'create_stage', pipeline: found.id, stage }));
 }
 
-/** A change in words, one line. */
+/** Describes a change in one line. */
 export function describe(change: Change): string {
   switch (change.do) {
     case 'create_object':

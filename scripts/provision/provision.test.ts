@@ -23,7 +23,7 @@ async function applyPlan(schema = crmSchema) {
     api,
     objectType: account.objectType,
     progress: () => undefined,
-    complain: (line) => complaints.push(line),
+    warn: (line) => complaints.push(line),
   });
   return { failed, complaints };
 }
@@ -35,7 +35,7 @@ test('a plan changes nothing', async () => {
   expect(changing()).toEqual([]);
 });
 
-test('after an apply there is nothing to do, and a second apply changes nothing', async () => {
+test('after an apply the plan is empty, and a second apply changes nothing', async () => {
   expect(await applyPlan()).toEqual({ failed: 0, complaints: [] });
   expect(await plan()).toEqual([]);
   hubspot.clearRequests();
@@ -48,14 +48,14 @@ test('nothing is ever deleted', async () => {
   expect(hubspot.requests().filter(({ method }) => method === 'DELETE')).toEqual([]);
 });
 
-test('an apply that is cut off half-way is finished by the next', async () => {
+test('an interrupted apply is completed by the next', async () => {
   hubspot.addFault({ method: 'POST', path: '/properties/', times: 60 });
   expect((await applyPlan()).failed).toBeGreaterThan(0);
   expect(await applyPlan()).toMatchObject({ failed: 0 });
   expect(toDo(await plan())).toEqual([]);
 });
 
-test('a property of the same name but another type is told and left alone', async () => {
+test('a property of the same name but another type is reported and not changed', async () => {
   await api.properties.create('companies', {
     name: 'offboarding_number',
     label: 'Ours',
@@ -71,7 +71,7 @@ test('a property of the same name but another type is told and left alone', asyn
   expect((await api.properties.getByName('companies', 'offboarding_number')).label).toBe('Ours');
 });
 
-test('a new option is added and those that a person added stay', async () => {
+test("a new option is added, and a person's own options are kept", async () => {
   await applyPlan();
   const before = await api.properties.getByName('companies', 'offboarding_reason');
   const own = { label: 'Moved abroad', value: 'moved_abroad', hidden: false, displayOrder: 50 };
@@ -86,7 +86,7 @@ test('a new option is added and those that a person added stay', async () => {
   expect(values).toEqual(expect.arrayContaining(['cost', 'moved_abroad']));
 });
 
-test('an account that allows no unique property on notes gets a plain one, and is told', async () => {
+test('an account that allows no unique property on notes gets a plain one, and a warning', async () => {
   hubspot.addFault({ method: 'POST', path: '/\\/properties\\/2026-03\\/notes$/', status: 400 });
   const { failed, complaints } = await applyPlan();
   expect(failed).toBe(0);
@@ -97,7 +97,7 @@ test('an account that allows no unique property on notes gets a plain one, and i
   expect(hasUniqueValue).toBe(false);
 });
 
-test('every kind of change can be said in words', async () => {
+test('every kind of change has a description', async () => {
   const lines = (await plan()).map(words);
   expect(lines[0]).toBe('Create the custom object Offboarding');
   expect(lines.at(-1)).toBe('Create the pipeline Offboarding with its stages');

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../../src/calendar/calendar-date';
 import { addMonths } from '../../src/calendar/period';
 import type { KnownContract } from '../../src/offboarding/offboarding';
 
-/** A contract for a year that ends on a day, and on by the year unless notice is given a month before. */
+/** Returns a one-year contract that ends on a date and renews yearly with one month's notice. */
 export function contractUntil(end: CalendarDate): KnownContract {
   return {
     terms: {

@@ -6,8 +6,8 @@ import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape } from '../../src/playbook/shape';
 
 /**
- * Evidence of the kind that a step asks for. A day to come is the one on
- * which the step is due, if that is to come too; anything else is today.
+ * Returns evidence of the kind that a step asks for. A future date is the step's due date if that is in the future; any
+ * other date is today.
  */
 export function evidenceFor(step: StepId, offboarding: Offboarding, today: CalendarDate): Evidence {
   const { doneWhen } = stepById(step);

@@ -9,14 +9,14 @@ import {
   type RegisterId,
 } from '../../src/playbook/lookup';
 
-/** An item as a rep would have entered it; `done` is what was entered when it was done. */
+/** A list item as a rep enters it; `done`: the fields entered on completion. */
 export interface SampleItem {
   values: Record<string, string>;
   inDays: number;
   done?: Record<string, string>;
 }
 
-/** What stands on the lists of the sample offboardings. */
+/** List items of the sample offboardings. */
 const items: Partial<Record<RegisterId, SampleItem[]>> = {
   concern: [
     {
@@ -70,7 +70,7 @@ const items: Partial<Record<RegisterId, SampleItem[]>> = {
   ],
 };
 
-/** The items for the stages that an offboarding has reached, by register, with their days. */
+/** Returns the items of the stages that an offboarding has reached, by register, with their due dates. */
 export function itemsFor(o: Offboarding, today: Offboarding['startedOn']) {
   const reached = stageIndex(o.status === 'closed' ? o.lastStage : o.stage);
   return registerIds

@@ -12,13 +12,13 @@ export interface Progress {
   step(): void;
 }
 
-/** Companies in between stay without an offboarding, so that the list shows both. */
+/** Every nth company gets an offboarding; the others stay without, so that the company list shows both. */
 const EVERY_NTH = 5;
 
 /**
- * Plays the scenarios, each on a company of its own, all at once; the rate limiter is off meanwhile.
+ * Plays the scenarios in parallel, each on its own company, with the rate limiter off.
  * @param url the sandbox's address
- * @returns how many offboardings were made
+ * @returns the number of offboardings created
  */
 export async function makeSampleOffboardings(
   url: string,

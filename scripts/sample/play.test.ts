@@ -13,11 +13,11 @@ async function perform(index: number, app = fakeApp()) {
   const newRequestId = () => `request-${(requestIds += 1)}`;
   const owner = { id: '11', name: 'Olga Owner' };
   const play = { ask: makeCall(app.serverless), owner, today, newRequestId };
-  for (const ending of scenarios[index] ?? []) await playOffboarding(ending, play);
+  for (const sample of scenarios[index] ?? []) await playOffboarding(sample, play);
   return app.situation();
 }
 
-test('every scenario ends where it says, by the rules alone', async () => {
+test('every scenario reaches its status by the rules alone', async () => {
   for (const [index, offboardings] of scenarios.entries()) {
     const situation = await perform(index);
     const last = offboardings.at(-1);
@@ -38,7 +38,7 @@ test('every scenario ends where it says, by the rules alone', async () => {
   }
 });
 
-test('one has a link that waits for an answer, another the answers, and both may be written to or not', async () => {
+test('one has an open survey link, another the answers and a consent', async () => {
   const found = [];
   for (const index of scenarios.keys()) {
     const situation = await perform(index);
@@ -50,7 +50,7 @@ test('one has a link that waits for an answer, another the answers, and both may
   ]);
 });
 
-test('whoever plans messages has the client’s word first', async () => {
+test('planned messages have the client’s consent first', async () => {
   for (const index of scenarios.keys()) {
     const situation = await perform(index);
     if (!('offboarding' in situation)) continue;
@@ -60,7 +60,7 @@ test('whoever plans messages has the client’s word first', async () => {
   expect.hasAssertions();
 });
 
-test('among them some are overdue', async () => {
+test('some are overdue', async () => {
   const overdue = [];
   for (const index of scenarios.keys()) {
     const situation = await perform(index);
@@ -71,7 +71,7 @@ test('among them some are overdue', async () => {
   expect(overdue).toContain(false);
 });
 
-test('among them one must stop a renewal in time', async () => {
+test('one has a renewal to stop', async () => {
   const situation = await perform(0);
   expect(situation).toMatchObject({
     status: 'open',
@@ -79,7 +79,7 @@ test('among them one must stop a renewal in time', async () => {
   });
 });
 
-test('among them one meets the client in two days', async () => {
+test('one meets the client in two days', async () => {
   const app = fakeApp();
   await perform(0, app);
   expect(app.asked('save_meeting')).toMatchObject({ action: 'schedule', on: '2027-01-08' });

@@ -10,65 +10,69 @@ import { nextStage, stepById, stepsWithMeeting, type StepId } from '../../src/pl
 import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
 import { itemsFor } from './lists';
-import type { OffboardingKey } from './scenarios';
+import type { SampleOffboarding } from './scenarios';
 
-/** What an offboarding is played with: the app's functions for one company, and who plays. */
+/** The app's functions for one company, and the person who calls them. */
 export interface Play {
   ask<N extends FunctionName>(name: N, parameters: Request<N>): Promise<Reply<Value<N>>>;
   owner: Owner;
-  /** Today in the portal's zone. */
+  /** Today in the portal's time zone. */
   today: CalendarDate;
   newRequestId(): string;
 }
 
-/** Makes one offboarding of a company: start, steps, gates, close. Throws at a refusal, which is a surprise here. */
-export async function playOffboarding(ending: OffboardingKey, play: Play): Promise<void> {
-  const { gates, settled, waives = false, closes } = ending;
-  let now = await known(await start(ending, play), ending, play);
+/** Plays one offboarding: start, steps, gates, close. Throws when a function refuses. */
+export async function playOffboarding(sample: SampleOffboarding, play: Play): Promise<void> {
+  const { gates, settled, waives = false, closes } = sample;
+  let now = await enterContract(await start(sample, play), sample, play);
   for (let passed = 0; passed < gates; passed += 1) {
     const to = nextStage(now.stage);
     if (to === undefined) break;
-    now = await settle(now, heldIn(now, play), play);
-    now = openOf(await play.ask('move_stage', { ...asked(play), to }));
+    now = await finishSteps(now, stepsAtGate(now, play), play);
+    now = openOf(await play.ask('move_stage', { ...meta(play), to }));
   }
-  const last = heldIn(now, play).slice(0, settled);
+  const last = stepsAtGate(now, play).slice(0, settled);
   const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
-  now = await settle(now, last, play, waived);
-  await list(ending, now, play);
-  await askTheClient(ending, play);
-  await meet(ending, play);
-  if (closes) valueOf(await play.ask('close_offboarding', { ...asked(play), ...closes }));
-  await rest(ending, play);
-  await comeBack(ending, play);
+  now = await finishSteps(now, last, play, waived);
+  await fillLists(sample, now, play);
+  await answerSurvey(sample, play);
+  await scheduleMeeting(sample, play);
+  if (closes) valueOf(await play.ask('close_offboarding', { ...meta(play), ...closes }));
+  await pause(sample, play);
+  await winBack(sample, play);
 }
 
-/** Fills the lists of the stages reached so far, and finishes what was done. */
-async function list({ lists = false }: OffboardingKey, now: Open, play: Play): Promise<void> {
+/** Adds items to the lists of the reached stages, and finishes those with a result. */
+async function fillLists(
+  { lists = false }: SampleOffboarding,
+  now: Open,
+  play: Play,
+): Promise<void> {
   if (!lists) return;
   for (const { register, values, due, done } of itemsFor(now, play.today)) {
-    const own = asked(play);
+    const own = meta(play);
     const entries = [{ values, due, owner: play.owner }];
     valueOf(await play.ask('save_items', { ...own, register, action: 'add', entries }));
     if (!done) continue;
     const finish = { action: 'finish', item: own.requestId, values: done } as const;
-    valueOf(await play.ask('save_items', { ...asked(play), register, ...finish }));
+    valueOf(await play.ask('save_items', { ...meta(play), register, ...finish }));
   }
 }
 
-async function rest({ rests }: OffboardingKey, play: Play): Promise<void> {
-  if (!rests) return;
-  const pause = { action: 'pause', why: rests, until: addDays(play.today, 21) } as const;
-  valueOf(await play.ask('pause_offboarding', { ...asked(play), ...pause }));
+async function pause({ pauseReason }: SampleOffboarding, play: Play): Promise<void> {
+  if (!pauseReason) return;
+  const pause = { action: 'pause', why: pauseReason, until: addDays(play.today, 21) } as const;
+  valueOf(await play.ask('pause_offboarding', { ...meta(play), ...pause }));
 }
 
-async function comeBack({ wonBack }: OffboardingKey, play: Play): Promise<void> {
+async function winBack({ wonBack }: SampleOffboarding, play: Play): Promise<void> {
   if (!wonBack) return;
   const record = { action: 'record', on: play.today, ...wonBack } as const;
-  valueOf(await play.ask('win_back', { ...asked(play), ...record }));
+  valueOf(await play.ask('win_back', { ...meta(play), ...record }));
 }
 
-/** Schedules the first meeting that the playbook has. */
-async function meet({ meetsIn }: OffboardingKey, play: Play): Promise<void> {
+/** Schedules the first meeting of the playbook. */
+async function scheduleMeeting({ meetsIn }: SampleOffboarding, play: Play): Promise<void> {
   const [step] = stepsWithMeeting;
   if (meetsIn === undefined || !step) return;
   const on = addDays(play.today, meetsIn);
@@ -82,13 +86,13 @@ async function meet({ meetsIn }: OffboardingKey, play: Play): Promise<void> {
     title: stepById(step).meeting?.title ?? stepById(step).title,
     where: 'At their office',
   } as const;
-  valueOf(await play.ask('save_meeting', { ...asked(play), ...meeting, attendees: [] }));
+  valueOf(await play.ask('save_meeting', { ...meta(play), ...meeting, attendees: [] }));
 }
 
-async function start(ending: OffboardingKey, play: Play): Promise<Open> {
-  const { initiator, reason, words, endsIn, yesterday = false } = ending;
+async function start(sample: SampleOffboarding, play: Play): Promise<Open> {
+  const { initiator, reason, words, endsIn, yesterday = false } = sample;
   const reply = await play.ask('start_offboarding', {
-    ...asked(play),
+    ...meta(play),
     today: yesterday ? addDays(play.today, -1) : play.today,
     initiator,
     statedReason: reason,
@@ -99,26 +103,30 @@ async function start(ending: OffboardingKey, play: Play): Promise<Open> {
   return openOf(reply);
 }
 
-/** Enters the contract's dates where they are known. */
-async function known(before: Open, { contractEndsIn }: OffboardingKey, play: Play): Promise<Open> {
+/** Saves the contract's dates if the scenario has them. */
+async function enterContract(
+  before: Open,
+  { contractEndsIn }: SampleOffboarding,
+  play: Play,
+): Promise<Open> {
   if (contractEndsIn === undefined) return before;
   const contract = contractUntil(addDays(play.today, contractEndsIn));
-  return openOf(await play.ask('update_contract', { ...asked(play), contract }));
+  return openOf(await play.ask('update_contract', { ...meta(play), contract }));
 }
 
-/** Makes the survey's link, and enters what the client would have said on the phone. */
-async function askTheClient({ survey }: OffboardingKey, play: Play): Promise<void> {
+/** Creates the survey link, and enters answers as if given by phone. */
+async function answerSurvey({ survey }: SampleOffboarding, play: Play): Promise<void> {
   if (!survey) return;
   const expiresOn = addDays(play.today, surveyDays.usual);
-  valueOf(await play.ask('update_survey', { ...asked(play), action: 'make_link', expiresOn }));
+  valueOf(await play.ask('update_survey', { ...meta(play), action: 'make_link', expiresOn }));
   if (survey === 'link') return;
   const answers = { values: sampleAnswers(), contact: yesByMail, times: 0 };
-  valueOf(await play.ask('update_survey', { ...asked(play), action: 'enter_answers', ...answers }));
+  valueOf(await play.ask('update_survey', { ...meta(play), action: 'enter_answers', ...answers }));
 }
 
 const yesByMail = { consent: 'yes' as const, ways: ['email' as const] };
 
-/** Something for every question: the first option, a good score, a friendly word. */
+/** Answers every question: the first option, a good score, a friendly text. */
 const sampleAnswers = (): SurveyValues =>
   Object.fromEntries(
     surveyQuestions.map((question) => {
@@ -129,15 +137,20 @@ const sampleAnswers = (): SurveyValues =>
 
 const GOOD_WORD = 'Nothing much. You told us early, and the handover was calm.';
 
-/** Finishes steps one after the other; one may be waived instead, and so is what open money holds. */
-async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId): Promise<Open> {
+/** Finishes steps in order; waives one step if given, and any step that open invoices block. */
+async function finishSteps(
+  before: Open,
+  steps: StepId[],
+  play: Play,
+  waived?: StepId,
+): Promise<Open> {
   let now = before;
   for (const step of steps) {
-    now = await lookedBack(now, step, play);
-    now = await agreed(now, step, play);
+    now = await withAnalysedReason(now, step, play);
+    now = await withConsent(now, step, play);
     const waive = (reason: string) =>
       play.ask('update_step', {
-        ...asked(play),
+        ...meta(play),
         step,
         action: 'waive',
         reason,
@@ -145,7 +158,7 @@ async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId
       });
     const finish = () =>
       play.ask('update_step', {
-        ...asked(play),
+        ...meta(play),
         step,
         action: 'finish',
         evidence: evidenceFor(step, now, play.today),
@@ -156,18 +169,18 @@ async function settle(before: Open, steps: StepId[], play: Play, waived?: StepId
   return now;
 }
 
-/** A step that looks back begins with our own view of the reason; here we find what the client said. */
-async function lookedBack(before: Open, step: StepId, play: Play): Promise<Open> {
+/** Enters the analysed reason, the same as the stated one, before a step that requires it. */
+async function withAnalysedReason(before: Open, step: StepId, play: Play): Promise<Open> {
   if (!stepById(step).looksBack || before.analysedReason) return before;
   const ours = { which: 'analysed', reason: before.statedReason, avoidable: 'unsure' } as const;
-  return openOf(await play.ask('update_reason', { ...asked(play), ...ours }));
+  return openOf(await play.ask('update_reason', { ...meta(play), ...ours }));
 }
 
-/** A step that plans messages begins with the client's word that they may be written to. */
-async function agreed(before: Open, step: StepId, play: Play): Promise<Open> {
+/** Enters the client's consent before a step that requires it. */
+async function withConsent(before: Open, step: StepId, play: Play): Promise<Open> {
   if (!stepById(step).asksConsent || before.contact) return before;
   const yes = { field: 'contact' as const, ...yesByMail };
-  return openOf(await play.ask('update_details', { ...asked(play), ...yes }));
+  return openOf(await play.ask('update_details', { ...meta(play), ...yes }));
 }
 
 const WAIVER = 'The client asked us to leave this out, and nothing depends on it.';
@@ -177,14 +190,14 @@ const STILL_OPEN = 'They have agreed to pay what is open by the end of next mont
 const isMoneyOpen = (reply: Reply<Situation>) =>
   reply.status === 'refused' && reply.refusal.code === 'money_open';
 
-const asked = ({ owner, today, newRequestId }: Play) => ({
+const meta = ({ owner, today, newRequestId }: Play) => ({
   by: owner,
   today,
   requestId: newRequestId(),
 });
-const heldIn = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;
+const stepsAtGate = (offboarding: Open, { today }: Play) => progressOf(offboarding, today).gate;
 
-/** What a function answered; throws when it refused or failed. */
+/** Returns a function's value; throws when it refused or failed. */
 export function valueOf<T>(reply: Reply<T>): T {
   if (reply.status === 'done') return reply.value;
   throw new Error(`The app did not do it: ${JSON.stringify(reply)}`);

@@ -7,7 +7,7 @@ const Result = z.discriminatedUnion('ok', [
 ]);
 const Controls = z.object({ limits: z.boolean() });
 
-/** `hubspot.serverless` as on the record of a company, in a running sandbox. */
+/** Calls `hubspot.serverless` as from a company's record in a running sandbox. */
 export const runFunction =
   (url: string, companyId: string): Serverless =>
   async (name, { parameters, propertiesToSend }) => {
@@ -18,7 +18,7 @@ export const runFunction =
     return result.response;
   };
 
-/** Switches the sandbox's rate limiter off; what comes back puts it as it was. */
+/** Switches the sandbox's rate limiter off; returns a function that restores it. */
 export async function limitsOff(url: string): Promise<() => Promise<void>> {
   const { limits } = Controls.parse(await (await fetch(`${url}/_sandbox`)).json());
   const turn = async (on: boolean) => void (await post(`${url}/_sandbox/limits`, { on }));

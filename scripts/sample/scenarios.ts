@@ -1,43 +1,43 @@
 import type { InitiatorId, OutcomeId, WonBackWayId } from '../../src/playbook/lookup';
 import type { Reason } from '../../src/offboarding/offboarding';
 
-/** One offboarding as sample data shows it. */
-export interface OffboardingKey {
+/** A sample offboarding. */
+export interface SampleOffboarding {
   initiator: InitiatorId;
   reason: Reason;
-  /** The client's words. */
+  /** The client's statement. */
   words: string;
-  /** Whether it was started yesterday, so that what was due at once is overdue today. */
+  /** Whether it was started yesterday, so that steps due at once are overdue today. */
   yesterday?: boolean;
-  /** Days from today to the final service date; left out, it is not known yet. */
+  /** Days from today to the final service date; unknown if left out. */
   endsIn?: number;
-  /** Days from today to the end of the contract's term; left out, the contract is not known. */
+  /** Days from today to the end of the contract's term; no contract if left out. */
   contractEndsIn?: number;
-  /** Days from today to a meeting with the client; left out, none is scheduled. */
+  /** Days from today to a meeting with the client; none if left out. */
   meetsIn?: number;
-  /** How many gates it has passed. */
+  /** Number of gates passed. */
   gates: number;
-  /** How many of the present stage's steps are settled. */
+  /** Number of settled steps in the present stage. */
   settled: number;
-  /** Whether one step is waived, the first that may be. */
+  /** Whether the first step that may be waived is waived. */
   waives?: boolean;
-  /** Whether the lists of the stages reached so far have something on them. */
+  /** Whether the lists of the reached stages have items. */
   lists?: boolean;
-  /** A link to the survey was made, and perhaps the client's answers were taken by phone. */
+  /** Whether the survey link was created, or also answers entered by phone. */
   survey?: 'link' | 'answers';
   closes?: { outcome: OutcomeId; note: string };
-  /** Why it rests; it goes on in three weeks. */
-  rests?: string;
-  /** What brought the client back today, and which follow-up it came about by. */
+  /** Reason for the pause; it ends in three weeks. */
+  pauseReason?: string;
+  /** How the client came back today, and through which follow-up. */
   wonBack?: { how: WonBackWayId; through: string };
 }
 
-/** A company's offboardings, one after the other. */
-export type Scenario = OffboardingKey[];
+/** Offboardings of one company, in order. */
+export type Scenario = SampleOffboarding[];
 
 const EVERY = 99;
 
-/** One of each kind that a rep or a manager meets. */
+/** Scenarios of every status that a rep or a manager sees. */
 export const scenarios: Scenario[] = [
   [
     {
@@ -154,7 +154,7 @@ export const scenarios: Scenario[] = [
       endsIn: 90,
       gates: 1,
       settled: 1,
-      rests: 'Their new owners decide next month whether they stay.',
+      pauseReason: 'Their new owners decide next month whether they stay.',
     },
   ],
   [

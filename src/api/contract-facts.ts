@@ -5,20 +5,20 @@ import { settledField } from './live';
 export const contractSources = ['contracts', 'subscriptions', 'deals'] as const;
 export type ContractSource = (typeof contractSources)[number];
 
-/** Something in HubSpot that may be the contract. Dates are what HubSpot knows, not what the contract says. */
+/** A record in HubSpot that may be the contract. Its dates come from HubSpot, not from the contract itself. */
 const candidate = z.object({
   id: z.string(),
   label: z.string(),
-  /** The first day, as far as HubSpot knows it; of a deal the day on which it was won. */
+  /** First day, if HubSpot has it; for a deal the day on which it was won. */
   start: z.optional(calendarDateField),
-  /** What else HubSpot says of it, in words: its status, the next payment, or the amount of a deal. */
+  /** More details in words: status, next payment, or the amount of a deal. */
   hint: z.string(),
-  /** Of a deal, where HubSpot says it (ISO 4217). */
+  /** Currency of a deal, if HubSpot has it (ISO 4217). */
   currency: z.optional(z.string()),
 });
 export type ContractCandidate = z.infer<typeof candidate>;
 
-/** What HubSpot itself knows of a company's contracts, by where it lies; each is read or unknown. */
+/** Possible contracts of a company, by HubSpot object; each list is loaded or unavailable. */
 export const contractFactsField = z.object({
   readAt: instantField,
   contracts: settledField(z.array(candidate)),

@@ -10,7 +10,7 @@ const issuesOf = (value: unknown) =>
     .safeParse(value)
     .error?.issues.map(({ path, message }) => [path.join('.'), message]);
 
-test('a contract comes through JSON as it was', () => {
+test('a contract is unchanged after JSON', () => {
   expect(contractField.parse(JSON.parse(JSON.stringify(contract)))).toEqual(contract);
 });
 
@@ -38,7 +38,7 @@ test.each([
   expect(issuesOf(value)?.[0]?.[0]).toBe(path);
 });
 
-test('a contract too long to be kept is refused in words of its own', () => {
+test('a contract that is too long is refused with its own code', () => {
   const holidays = Array.from({ length: 150 }, () => '2027-12-24');
   expect(issuesOf(withTerms({ holidays }))).toEqual([['', 'contract_too_long']]);
 });

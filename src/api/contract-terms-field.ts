@@ -10,7 +10,7 @@ import { periodUnits } from '../calendar/period';
 import type { KnownContract } from '../offboarding/offboarding';
 import { calendarDateField } from './fields';
 
-/** Most characters of a contract as JSON, which is how a record keeps it. */
+/** Maximum length of a contract as JSON, which is how the record stores it. */
 export const contractLimit = 2000;
 
 const period = z.strictObject({ length: z.number(), unit: z.enum(periodUnits) });
@@ -51,8 +51,8 @@ const terms: z.ZodMiniType<ContractTerms> = z.strictObject({
 });
 
 /**
- * What is known of a contract, as it travels and as it lies in HubSpot. Whether its dates can be worked out
- * is for `contractDates` to say; here it only has to be short enough to be kept.
+ * A contract as it is sent and as HubSpot stores it. Only its length is checked here; `contractDates` checks whether
+ * its dates can be calculated.
  */
 export const contractField: z.ZodMiniType<KnownContract> = z
   .strictObject({

@@ -10,11 +10,11 @@ test.each(evidence)('%j is refused when it is typed', (typed) =>
   expect(evidenceField.safeParse(typed).success).toBe(false),
 );
 
-test.each(evidence)('%j is shown when it lies in HubSpot already', (stored) =>
+test.each(evidence)('%j is shown when it is in HubSpot already', (stored) =>
   expect(storedEvidenceField.parse(stored)).toEqual(stored),
 );
 
-test('a name as HubSpot gives it is not taken for a secret', () => {
+test('a name from HubSpot is not refused as a secret', () => {
   const owner = { id: '1', name: 'anna.long-local-part+with-numbers-0123456789@x.example' };
   expect(ownerField.parse(owner)).toEqual(owner);
 });

@@ -13,7 +13,7 @@ import {
 } from '../playbook/lookup';
 import { looksLikeSecret } from './secrets';
 
-/** Most characters a text may have, by what it is for. */
+/** Maximum number of characters of a text, by purpose. */
 export const textLimits = { name: 80, short: 200, note: 700, words: 2000, message: 3000 } as const;
 
 const markup = /<\/?[a-z!][^>]*>/i;
@@ -32,7 +32,7 @@ const plain = (max: number) =>
     z.transform((value: string) => value.trim()),
   );
 
-/** Plain text a person typed; a password, key or token is refused before it is stored. */
+/** Plain text that a person typed; a password, key or token is refused before it is stored. */
 export const text = (max: number) =>
   z.pipe(
     plain(max),
@@ -40,25 +40,25 @@ export const text = (max: number) =>
   );
 
 const notEmpty = z.string().check(z.minLength(1));
-/** The same, and not empty. */
+/** Plain text that a person typed, not empty. */
 export const filled = (max: number) => z.pipe(text(max), notEmpty);
-/** A name as HubSpot gave it, which nobody typed here. */
+/** Name from HubSpot, not typed in the card. */
 const nameField = z.pipe(plain(textLimits.name), notEmpty);
-/** The same of a contact, who may go by an e-mail address. */
+/** Name of a contact from HubSpot, which may be an e-mail address. */
 export const contactNameField = z.pipe(plain(textLimits.short), notEmpty);
 
 export const calendarDateField = z.custom<CalendarDate>(
   (value) => typeof value === 'string' && isCalendarDate(value),
 );
 export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
-/** What a meeting carries of its offboarding and the request that made it: `101-1:4b7c…`. */
+/** Activity key of a meeting, `<offboarding key>:<request id>`, such as `101-1:4b7c…`. */
 export const activityKeyField = z.string().check(z.regex(/^[\w-]{1,80}:[\w-]{1,64}$/));
 export const idField = z.string().check(z.regex(/^[\w-]{1,64}$/));
 
 export const personField = z.strictObject({ id: idField, name: nameField });
 export const ownerField = z.strictObject({ id: idField, name: nameField });
 
-/** A person or owner as stored or as HubSpot names them: nothing that was typed into our forms. */
+/** Person or owner as stored or as HubSpot names them, not typed in the card. */
 export const namedField = z.object({ id: z.string(), name: z.string() });
 
 export const stageField = z.enum(stageIds);
@@ -90,10 +90,10 @@ const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields:
   ]);
 export const formValuesField = z.record(idField, text(textLimits.words));
 export const evidenceField = evidenceWith(text(textLimits.note), text(textLimits.words));
-/** Evidence as it lies in HubSpot, where people can type what they like. */
+/** Evidence as stored in HubSpot, where people can edit the text. */
 export const storedEvidenceField = evidenceWith(z.string(), z.string());
 
-/** What every request carries: today in the portal's zone. */
+/** Field of every request: today in the portal's time zone. */
 export const dated = { today: calendarDateField };
-/** What every request that writes carries: today, who asks, and the id of the request (one a click, kept over retries). */
+/** Fields of every write: today, the person, and the request id (one for each click, the same for its retries). */
 export const requestMetaFields = { ...dated, by: personField, requestId: idField };

@@ -2,27 +2,27 @@ import * as z from 'zod/mini';
 import { instantField } from './fields';
 import { settledField } from './live';
 
-/** A meeting or an e-mail of the company that HubSpot has. */
+/** A meeting or an e-mail of the company in HubSpot. */
 const found = z.object({
   id: z.string(),
   title: z.string(),
-  /** When the meeting begins, or the e-mail was sent. */
+  /** Start of the meeting, or time at which the e-mail was sent. */
   at: instantField,
-  /** Where the meeting is, or to whom the e-mail went; may be empty. */
+  /** Location of the meeting, or recipient of the e-mail; may be empty. */
   hint: z.string(),
 });
 export type FoundInHubSpot = z.infer<typeof found>;
-/** The newest first. */
+/** Meetings or e-mails, newest first. */
 export const foundField = z.object({ found: settledField(z.array(found)) });
 
 const contact = z.object({
   id: z.string(),
   name: z.string(),
-  /** HubSpot knows no name: `name` is the e-mail address or the number. */
+  /** Set when HubSpot has no name: `name` is the e-mail address or the id. */
   unnamed: z.optional(z.literal(true)),
-  /** Job title and e-mail address, as far as they are known. */
+  /** Job title and e-mail address, if known. */
   hint: z.string(),
 });
 export type CompanyContact = z.infer<typeof contact>;
-/** By name. */
+/** Contacts, sorted by name. */
 export const contactsField = z.object({ contacts: settledField(z.array(contact)) });

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
-/** A lesson of a past offboarding. */
+/** A lesson from past offboardings. */
 const lesson = z.object({
   text: z.string(),
-  /** How many people were asked to learn it, and how many have. */
+  /** Number of people who were asked to learn it, and of those who have. */
   asked: z.number(),
   learned: z.number(),
 });
 export type Lesson = z.infer<typeof lesson>;
 
-/** Lessons of past offboardings for one reason, the newest first. */
+/** Lessons from past offboardings with one reason, newest first. */
 export const lessonsField = z.object({ lessons: z.array(lesson) });

@@ -6,8 +6,8 @@ import { meetingStates } from '../offboarding/meeting';
 export const unknownWhy = z.enum(['not_available', 'no_access', 'failed']);
 
 /**
- * What HubSpot's other records say just now. A part that could not be read is unknown, never empty: the
- * account does not have it (`not_available`), the app may not read it (`no_access`), or it `failed`.
+ * A live part that could not be read: the account does not have it (`not_available`), the app may not read it
+ * (`no_access`), or the read failed (`failed`). It is never shown as empty.
  */
 const unknown = z.object({ status: z.literal('unavailable'), why: unknownWhy });
 export type Unknown = z.infer<typeof unknown>;
@@ -19,15 +19,15 @@ const invoice = z.object({
   number: z.string(),
   state: z.enum(['open', 'overdue']),
   due: z.optional(calendarDateField),
-  /** Balance due in the currency's main unit. */
+  /** Balance due, in the main unit of the currency. */
   balance: z.number(),
   currency: z.string(),
 });
-/** Open invoices, oldest due first, and what is open by currency. Nothing open is an empty list. */
+/** Open invoices by due date, oldest first, and the open amount by currency. No open invoices is an empty list. */
 export const moneyField = z.object({
   invoices: z.array(invoice),
   balances: z.array(z.object({ currency: z.string(), open: z.number(), overdue: z.number() })),
-  /** Open invoices beyond those that were read; their balances are missing. */
+  /** Number of open invoices that were not read; their balances are missing from the sums. */
   notRead: z.number(),
 });
 export type Money = z.infer<typeof moneyField>;
@@ -42,35 +42,35 @@ const itemField: z.ZodMiniType<Item> = z.object({
   doneAt: z.optional(instantField),
   doneIn: z.optional(z.enum(['app', 'hubspot'])),
 });
-/** The registers' items, and what HubSpot says of the steps' own tasks. */
+/** List items, and the state of step tasks in HubSpot. */
 export const tasksField = z.object({
   items: z.array(itemField),
   steps: z.array(z.object({ step: stepField, reminder: z.boolean(), done: z.boolean() })),
-  /** Tasks beyond those that were read. */
+  /** Number of tasks that were not read. */
   notRead: z.number(),
 });
 export type Tasks = z.infer<typeof tasksField>;
-/** A meeting of a step, on the offboarding in HubSpot. */
+/** A step's meeting on the offboarding in HubSpot. */
 const meeting = z.object({
   id: z.string(),
-  /** The activity key that it carries, `<offboarding key>:<request id>`, by which its outcome is entered. */
+  /** The meeting's activity key, `<offboarding key>:<request id>`, by which its outcome is saved. */
   activityKey: z.string(),
   step: stepField,
   title: z.string(),
   start: instantField,
   minutes: z.optional(z.number()),
-  /** A place, or a link. */
+  /** A place or a URL. */
   where: z.optional(z.string()),
   state: z.enum(meetingStates),
 });
 export type Meeting = z.infer<typeof meeting>;
 
-/** The parts that a stage asks for (`live` in the playbook); a part not asked for is absent. */
+/** The live parts of a stage (`live` in the playbook); a part that was not requested is absent. */
 export const liveField = z.object({
   readAt: instantField,
   money: z.optional(settledField(moneyField)),
   tasks: z.optional(settledField(tasksField)),
-  /** Of every step, the earliest first. */
+  /** Meetings of all steps, earliest first. */
   meetings: z.optional(settledField(z.array(meeting))),
 });
 export type Live = z.infer<typeof liveField>;

@@ -12,9 +12,9 @@ const combinations = initiatorIds.flatMap((initiator) =>
 );
 
 test.each([
-  ['no fact known but what every ending has', {}],
+  ['no fact known but those of every offboarding', {}],
   ['every fact known', everyFact],
-])('with %s, every draft of every ending can be logged as it stands', (_, known) => {
+])('with %s, every draft of every offboarding can be logged unchanged', (_, known) => {
   const facts = factsOf(openOffboarding(), { sender: mia, today: calendarDate(today), known });
   for (const combination of combinations) {
     for (const message of messageIds) {

@@ -2,20 +2,20 @@ import * as z from 'zod/mini';
 import { instantField } from './fields';
 import { moneyField, settledField } from './live';
 
-/** What may still be under way with a client: open deals, open tickets, contacts in running sequences. */
+/** Kinds of open business: open deals, open tickets, contacts in running sequences. */
 export const businessKinds = ['deals', 'tickets', 'sequences'] as const;
 export type BusinessKind = (typeof businessKinds)[number];
 
 const item = z.object({
-  /** HubSpot's id of the deal, the ticket or the contact. */
+  /** HubSpot's id of the deal, ticket or contact. */
   id: z.string(),
   label: z.string(),
-  /** What else HubSpot says of it, in words; may be empty. */
+  /** More details in words; may be empty. */
   hint: z.string(),
 });
 export type BusinessItem = z.infer<typeof item>;
 
-/** The first ones, and how many there are in all. */
+/** The first items, and the total number. */
 const business = z.object({ items: z.array(item), total: z.number() });
 export type Business = z.infer<typeof business>;
 
@@ -24,7 +24,7 @@ export const openBusinessField = z.object({
   deals: settledField(business),
   tickets: settledField(business),
   sequences: settledField(business),
-  /** Open invoices, as the step that settles them shows them. */
+  /** Open invoices, as in the payments step. */
   money: settledField(moneyField),
 });
 export type OpenBusiness = z.infer<typeof openBusinessField>;

@@ -1,6 +1,7 @@
 /**
- * The company's mirror: what managers filter and workflows watch, and what HubSpot hands a function
- * with each call of the card. Derived from the record by `src/crm/mirror.ts`, never the truth.
+ * The company's mirror: a copy of the offboarding on the company, which managers filter, workflows watch, and HubSpot
+ * passes to a function with each call of the card. Written from the record by `src/crm/mirror.ts`; the record is
+ * authoritative.
  */
 export const mirrorProperties = [
   'offboarding_stage',
@@ -25,12 +26,12 @@ export const mirrorProperties = [
 export type MirrorProperty = (typeof mirrorProperties)[number];
 
 /**
- * The ids that a merged company had before, apart by semicolons. HubSpot fills it in (developers.hubspot.com,
- * company properties); that the card's calls hand it over is unverified.
+ * Earlier ids of a merged company, separated by semicolons. HubSpot sets it (developers.hubspot.com, company
+ * properties); that HubSpot passes it with the card's calls is unverified.
  */
 export const mergedIdsProperty = 'hs_merged_object_ids';
 
-/** `propertiesToSend` of every call of the card. */
+/** `propertiesToSend` of every call by the card. */
 export const propertiesToSend = [
   'hs_object_id',
   'name',

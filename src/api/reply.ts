@@ -14,15 +14,17 @@ const refusalField = z.object({
   ),
 });
 
-/** What can lag behind the offboarding's record: a move on the board that is not taken over yet, the rest not written. */
+/**
+ * Parts that can be out of sync with the offboarding: a move on the board that is not saved yet, or a missing write.
+ */
 export const repairParts = ['board_move', 'note', 'mirror', 'tasks'] as const;
 export type RepairPart = (typeof repairParts)[number];
 export const repairField = z.array(z.enum(repairParts));
 
 /**
- * What every function answers. `changed: false`: what was asked for already holds. `repair`: parts that the function
- * `repair` is to bring up to date; absent where there is none. `failed`: a surprise; `id` is the correlation id in the
- * log. Asking again is always safe.
+ * Reply of every function. `changed: false`: the request was already in effect. `repair`: parts that the function
+ * `repair` must update; absent if none. `failed`: an unexpected error; `id` is the correlation id in the log. A request
+ * can always be sent again.
  */
 export const replyOf = <T extends z.ZodMiniType>(value: T) =>
   z.discriminatedUnion('status', [
@@ -41,6 +43,8 @@ export type Reply<T> =
   | { status: 'refused'; refusal: z.infer<typeof refusalField> }
   | { status: 'failed'; id: string };
 
-/** How a reply travels: HubSpot drops null values of object bodies, so the body is a string (field observation). */
+/**
+ * Reply as it is sent: HubSpot drops null values from an object as body, so the body is a string (field observation).
+ */
 export const envelope = z.object({ statusCode: z.number(), body: z.string() });
 export type Envelope = z.infer<typeof envelope>;

@@ -17,7 +17,7 @@ import {
   wonBackWayField,
 } from './fields';
 
-/** The schemas of what functions answer, so that the card parses what comes in. */
+/** Schemas of the functions' answers, with which the card parses them. */
 const mark = { by: namedField, at: instantField, requestId: z.string() };
 const markField = z.object(mark);
 
@@ -122,20 +122,20 @@ const pastOffboarding = z.object({
   outcome: z.optional(outcomeField),
   closedOn: z.optional(calendarDateField),
   wonBackOn: z.optional(calendarDateField),
-  /** It is that of another company, which was merged into this one; it may still be open. */
+  /** Set for an offboarding of a company that was merged into this one; it may still be open. */
   ofMerged: z.optional(z.literal(true)),
 });
-/** An earlier offboarding of the same company, newest first in every list; then those of companies merged into it. */
+/** An earlier offboarding of the company. Lists are newest first, then those of merged companies. */
 export type PastOffboarding = z.infer<typeof pastOffboarding>;
 
 const past = { past: z.array(pastOffboarding) };
-/** A person dragged the record on HubSpot's board: where from, and the steps whose gates were passed over. */
+/** A move on HubSpot's board: the former stage, and the unfinished steps of the gates that were skipped. */
 const moved = z.object({
   from: z.union([stageField, closedStageField]),
   passed: z.array(stepField),
 });
 
-/** Where a company stands. `number` is the number of the offboarding in question, from 1. */
+/** Offboarding status of a company. `number`: the offboarding's number, from 1. */
 export const situationField = z.discriminatedUnion('status', [
   z.object({ status: z.literal('never'), ...past }),
   z.object({ status: z.literal('start_unfinished'), number: z.number(), ...past }),

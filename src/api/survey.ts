@@ -15,7 +15,7 @@ import {
 } from '../playbook/survey-lookup';
 import { calendarDateField, instantField, namedField, text, textLimits } from './fields';
 
-/** The scores of a scale, as texts. */
+/** Returns the scores of a scale as texts. */
 export const scoresOf = (most: number): string[] =>
   Array.from({ length: most }, (_, index) => String(index + 1));
 
@@ -33,14 +33,14 @@ function answerField(question: SurveyQuestion): z.ZodMiniType<string, string> {
 const byQuestion = (field: (question: SurveyQuestion) => z.ZodMiniType<string, string>) =>
   Object.fromEntries(questionIds.map((id) => [id, z.optional(field(questionById(id)))]));
 
-/** Answers as they come in; a question that the survey does not ask is refused. */
+/** Submitted answers; an unknown question is refused. */
 export const surveyValuesField: z.ZodMiniType<SurveyValues, SurveyValues> = z.strictObject(
   byQuestion(answerField),
 );
 
 export const consentField = z.enum(consentIds);
 export const contactWayField = z.enum(contactWayIds);
-/** The ways that the client named, each once. */
+/** Ways of contact that the client chose, without duplicates. */
 export const waysField = z.pipe(
   z.array(contactWayField).check(z.maxLength(8)),
   z.transform((ways) => [...new Set(ways)]),
@@ -48,7 +48,7 @@ export const waysField = z.pipe(
 const wish = { consent: consentField, ways: waysField };
 export const contactWishField: z.ZodMiniType<ContactWish, ContactWish> = z.strictObject(wish);
 
-/** What is handed in with one [Send], by the client or by a rep. */
+/** Fields of one submission, by the client or by a rep. */
 export const givenAnswers = {
   values: surveyValuesField,
   contact: z.optional(contactWishField),
@@ -86,7 +86,7 @@ export const contactField: z.ZodMiniType<ContactConsent> = z.object({
   source: z.enum(['survey', 'phone', 'rep']),
 });
 
-/** The address of the link that is open, or that there is none. */
+/** URL of the open survey link, or `none`. */
 export const surveyLinkField = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('link'), number: z.number(), url: z.string() }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instantField } from './fields';
 import { unknownWhy } from './live';
 
-/** What an entry of the timeline is. `history` is a value that somebody changed in HubSpot itself. */
+/** Kinds of timeline entries. `history`: a property value that somebody changed in HubSpot. */
 export const entryKinds = [
   'change',
   'message',
@@ -13,7 +13,7 @@ export const entryKinds = [
   'history',
 ] as const;
 
-/** From where the timeline is read; `company_notes` are those that hang on the company alone. */
+/** Sources of the timeline; `company_notes` are notes on the company only. */
 export const timelineParts = ['notes', 'company_notes', 'tasks', 'meetings', 'emails'] as const;
 export type TimelinePart = (typeof timelineParts)[number];
 
@@ -22,19 +22,19 @@ const entry = z.object({
   at: instantField,
   kind: z.enum(entryKinds),
   title: z.string(),
-  /** Plain text; may be empty, may have several lines. */
+  /** Plain text; may be empty or have several lines. */
   words: z.string(),
   who: z.optional(z.string()),
 });
 export type TimelineEntry = z.infer<typeof entry>;
 
-/** What happened in an offboarding, the newest first. */
+/** Timeline of an offboarding, newest first. */
 export const timelineField = z.object({
   readAt: instantField,
   entries: z.array(entry),
-  /** Entries known to be in HubSpot beyond those in the list. */
+  /** Number of entries in HubSpot that are not in the list. */
   notShown: z.number(),
-  /** Whether HubSpot has still more that nobody counted. */
+  /** Whether HubSpot has further entries that were not counted. */
   more: z.boolean(),
   unread: z.array(z.object({ part: z.enum(timelineParts), why: unknownWhy })),
 });

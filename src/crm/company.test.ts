@@ -25,30 +25,30 @@ test.each([[undefined], [null], ['x'], [{}], [{ hs_object_id: null }], [{ ...sen
   (value) => expect(companyOf(value)).toBe('no_record'),
 );
 
-test('a company without a name goes by its id', () => {
+test('a company without a name is shown by its id', () => {
   expect(companyOf({ ...sent, name: null })).toMatchObject({ name: 'Company 500' });
 });
 
-test('the first key is made of the company id', () => {
+test('the first key starts with the company id', () => {
   expect(keyOf({ id: '500', key: '' }, 1)).toBe('500-1');
 });
 
-test('after a merge the line of keys goes on with the old company id', () => {
+test('after a merge keys keep the old company id', () => {
   expect(keyOf({ id: '900', key: '500-2' }, 3)).toBe('500-3');
 });
 
-test('keys come newest first, at most twenty', () => {
+test('keys are newest first, at most twenty', () => {
   expect(keysOf({ id: '500', key: '500-3', number: 3 })).toEqual(['500-3', '500-2', '500-1']);
   expect(keysOf({ id: '500', key: '500-99', number: 99 })).toHaveLength(20);
 });
 
-test('of companies that were merged the first three endings of each are looked for', () => {
+test('of merged companies the first three offboardings of each are read', () => {
   const company = companyOf({ ...sent, hs_merged_object_ids: '400;500', offboarding_key: '400-2' });
   if (typeof company === 'string') throw new Error(company);
   expect(keysOfMerged(company)).toEqual(['500-1', '500-2', '500-3']);
 });
 
-test('with its own endings no more are looked for than HubSpot reads at once', () => {
+test('with its own offboardings no more are read than HubSpot reads at once', () => {
   const ids = Array.from({ length: 40 }, (_, index) => String(index + 1));
   const company = { id: '900', key: '500-99', number: 99, mergedIds: ids };
   expect([...keysOf(company), ...keysOfMerged(company)].length).toBeLessThanOrEqual(100);

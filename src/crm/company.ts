@@ -3,17 +3,17 @@ import { mergedIdsProperty, mirrorProperties } from '../api/properties-to-send';
 import { read } from './read';
 import type { Properties } from './names';
 
-/** The company in view, as HubSpot hands it to a function with `propertiesToSend`. */
+/** The company in view, as HubSpot passes it to a function with `propertiesToSend`. */
 export interface Company {
   id: string;
   name: string;
-  /** Number of the present or last offboarding; 0 when there was none. */
+  /** Number of the present or last offboarding; 0 if there was none. */
   number: number;
   /** `<company id>-<number>` of that offboarding; keeps the first company's id after a merge. */
   key: string;
   status: 'starting' | 'under_way' | 'paused' | 'closed' | undefined;
   recordId: string;
-  /** The ids that it had before it was merged, its own and the others'; none where it never was. */
+  /** Ids before a merge, its own and those of the other companies; empty if it was never merged. */
   mergedIds: string[];
   mirror: Properties;
 }
@@ -22,8 +22,8 @@ const sent = z.record(z.string(), z.nullish(z.union([z.string(), z.number(), z.b
 const statusField = z.enum(['starting', 'under_way', 'paused', 'closed']);
 
 /**
- * Reads `propertiesToSend`. A property that the account does not have is an absent key, one without a
- * value is null (measured on HubSpot's dev server): so a missing key means that nobody provisioned it.
+ * Parses `propertiesToSend`. A property missing in the account is an absent key, one without a value is null (measured
+ * on HubSpot's dev server), so that an absent key means `not_provisioned`.
  */
 export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'not_provisioned' {
   const raw = read(sent, propertiesToSend);
@@ -44,10 +44,10 @@ export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'n
   };
 }
 
-/** Most companies and offboardings of each that are looked for: HubSpot reads 100 records at once. */
+/** Maximum number of merged companies, and of offboardings of each, that are read: a batch read takes 100 records. */
 const maxKeysRead = { companies: 20, offboardings: 3 };
 
-/** Keys that offboardings of the other companies have, which were merged into this one. */
+/** Returns the keys of possible offboardings of companies that were merged into this one. */
 export function keysOfMerged(company: Pick<Company, 'id' | 'key' | 'mergedIds'>): string[] {
   const own = keyOf(company, 1);
   const numbers = Array.from({ length: maxKeysRead.offboardings }, (_, index) => index + 1);
@@ -57,13 +57,13 @@ export function keysOfMerged(company: Pick<Company, 'id' | 'key' | 'mergedIds'>)
     .flatMap((id) => numbers.map((number) => `${id}-${number}`));
 }
 
-/** The key of a company's offboarding `number`, in the line of keys that the company already has. */
+/** Returns the key of a company's offboarding `number`, with the prefix of the company's existing key. */
 export function keyOf(company: Pick<Company, 'id' | 'key'>, number: number): string {
   const [prefix = company.id] = company.key ? company.key.split(/-(?=\d+$)/) : [];
   return `${prefix}-${number}`;
 }
 
-/** Keys of every offboarding the company has had, newest first; at most the last 20. */
+/** Returns the keys of the company's offboardings, newest first; at most the last 20. */
 export function keysOf(company: Pick<Company, 'id' | 'key' | 'number'>): string[] {
   const newest = Array.from(
     { length: Math.min(company.number, 20) },

@@ -1,10 +1,10 @@
 import type { CompanyContact } from '../api/found';
 import type { Properties } from './names';
 
-/** What is read of a contact (developers.hubspot.com, contacts API). */
+/** Contact properties that the app reads (developers.hubspot.com, contacts API). */
 export const contactProperties = ['firstname', 'lastname', 'email', 'jobtitle'] as const;
 
-/** People by name; who has none goes by the e-mail address. */
+/** Returns contacts sorted by name; one without a name is shown by e-mail address. */
 export function contactsOf(
   found: readonly { id: string; properties: Properties }[],
 ): CompanyContact[] {

@@ -5,9 +5,9 @@ import type { Properties } from './names';
 import { readDate } from './read';
 
 /**
- * What is read of each source, newest first by `sort`. Names: developers.hubspot.com (deals, contracts,
- * subscriptions guides). None of them is known to hold a contract's end or its notice period, so those are
- * typed. A deal counts when it was won.
+ * Properties read of each source, and its sort order, newest first (developers.hubspot.com: deals, contracts and
+ * subscriptions guides). None is known to contain a contract's end or notice period, so people enter those. Only won
+ * deals count.
  */
 export const contractSourceProperties = {
   contracts: ['hs_name', 'hs_status', 'hs_start_date', 'hs_contract_effective_date'],
@@ -41,7 +41,7 @@ const read: Record<ContractSource, (p: Properties) => Omit<ContractCandidate, 'i
   }),
 };
 
-/** What HubSpot found of a source, as candidates for the contract. */
+/** Converts HubSpot's records of a source to candidates for the contract. */
 export function candidatesOf(source: ContractSource, found: readonly Found[]): ContractCandidate[] {
   return found.map(({ id, properties }) => {
     const { start, ...known } = read[source](properties);
@@ -49,7 +49,7 @@ export function candidatesOf(source: ContractSource, found: readonly Found[]): C
   });
 }
 
-/** The day of a date, or of an instant in UTC: HubSpot stores days of deals and billing as instants. */
+/** Returns the day of a date, or of an instant in UTC: HubSpot stores dates of deals and billing as instants. */
 const dayOf = (value: string | null | undefined) => readDate(value?.slice(0, 10));
 
 const statusWords = (status: string | null | undefined) =>

@@ -52,6 +52,6 @@ test('invoices that were not read are counted', () => {
   expect(moneyOf([invoice('1', '5', null)], 201, today).notRead).toBe(200);
 });
 
-test.each([[null], ['a lot']])('a balance of %j is an error, never nothing', (balance) => {
+test.each([[null], ['a lot']])('a balance of %j is an error, never zero', (balance) => {
   expect(() => moneyOf([invoice('1', balance, null)], 1, today)).toThrow('Invoice 1');
 });

@@ -3,7 +3,7 @@ import type { Money } from '../api/live';
 import type { Properties } from './names';
 import { readDate } from './read';
 
-/** Properties of HubSpot's invoices that tell what is owed (developers.hubspot.com, invoices API). */
+/** Invoice properties that the app reads (developers.hubspot.com, invoices API). */
 export const invoiceProperties = [
   'hs_number',
   'hs_invoice_status',
@@ -15,8 +15,8 @@ export const invoiceProperties = [
 type Invoice = Money['invoices'][number];
 
 /**
- * What is open among invoices with status open, as HubSpot gives them. `total` is how many there are.
- * An invoice whose balance makes no sense throws: unknown must never look like nothing.
+ * Returns the open amounts of invoices with status open; `total` is their number. Throws for an invoice with an invalid
+ * balance, which must not count as 0.
  */
 export function moneyOf(
   found: readonly { id: string; properties: Properties }[],
@@ -57,6 +57,6 @@ function invoiceOf(
   };
 }
 
-/** Sums in cents, so that no fraction of a cent appears. */
+/** Adds up balances in cents, to avoid rounding errors. */
 const sum = (invoices: Invoice[]) =>
   invoices.reduce((cents, { balance }) => cents + Math.round(balance * 100), 0) / 100;

@@ -7,7 +7,7 @@ const register: RegisterId = 'lesson';
 const textProperty = itemFieldProperty(register, 'lesson');
 const reasonProperty = itemFieldProperty(register, 'reason');
 
-/** What a search of lessons asks for: tasks of that register, for offboardings with this reason. */
+/** Returns the filters of a search for lessons: tasks of that register, of offboardings with this reason. */
 export const lessonSearch = (reason: string) => ({
   filters: [
     { propertyName: taskProperties.register, value: register },
@@ -16,7 +16,7 @@ export const lessonSearch = (reason: string) => ({
   properties: [textProperty, 'hs_task_status'],
 });
 
-/** One lesson lies on a task for each person who learns it: they are put together again. */
+/** Groups tasks by lesson: a lesson has one task for each person who learns it. */
 export function lessonsOf(tasks: readonly { properties: Properties }[]): Lesson[] {
   const byText = new Map<string, Lesson>();
   for (const { properties } of tasks) {

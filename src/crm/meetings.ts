@@ -6,7 +6,7 @@ import { stepsWithMeeting } from '../playbook/lookup';
 import { activityKeyProperty, meetingStepProperty, type Properties } from './names';
 import { readInstant, read } from './read';
 
-/** What is read of a HubSpot meeting (developers.hubspot.com, meetings API). */
+/** Meeting properties that the app reads (developers.hubspot.com, meetings API). */
 export const meetingProperties = [
   'hs_timestamp',
   'hs_meeting_title',
@@ -19,7 +19,7 @@ export const meetingProperties = [
   meetingStepProperty,
 ] as const;
 
-/** HubSpot's outcomes of a meeting, as its API names them. One without an outcome is scheduled. */
+/** Meeting outcomes as HubSpot's API names them. A meeting without an outcome is scheduled. */
 const outcomes: Record<MeetingState, string> = {
   scheduled: 'SCHEDULED',
   moved: 'RESCHEDULED',
@@ -30,13 +30,13 @@ const outcomes: Record<MeetingState, string> = {
 
 export const outcomeProperties = (state: MeetingState) => ({ hs_meeting_outcome: outcomes[state] });
 
-/** When it is. `hs_timestamp` is where the timeline puts it. */
+/** Returns the properties for start and end; `hs_timestamp` is its place in the timeline. */
 export function timeProperties({ start, minutes }: { start: Instant; minutes: number }) {
   const end = new Date(Date.parse(start) + minutes * 60_000).toISOString();
   return { hs_timestamp: start, hs_meeting_start_time: start, hs_meeting_end_time: end };
 }
 
-/** Where it is: a place, or a link, which HubSpot opens from the calendar. */
+/** Returns the properties for a place, or for a URL, which HubSpot opens from the calendar. */
 export function whereProperties(where: string | undefined): Record<string, string> {
   if (!where) return {};
   return isLink(where)
@@ -46,7 +46,7 @@ export function whereProperties(where: string | undefined): Record<string, strin
 
 const isLink = (where: string) => /^https?:\/\/\S+$/i.test(where) && URL.canParse(where);
 
-/** A step's meetings among those of a record, the earliest first. Others, which no step has, are left out. */
+/** Returns the step meetings among a record's meetings, earliest first; those without a step are left out. */
 export function meetingsOf(found: readonly { id: string; properties: Properties }[]): Meeting[] {
   return found
     .flatMap((one) => meetingOf(one) ?? [])
@@ -72,7 +72,7 @@ function meetingOf({ id, properties: p }: { id: string; properties: Properties }
   return meeting;
 }
 
-/** When a meeting begins, in UTC; `hs_timestamp` where HubSpot has no start time. */
+/** Returns a meeting's start in UTC; `hs_timestamp` if HubSpot has no start time. */
 export const startOf = (p: Properties): Instant | undefined =>
   readInstant(p.hs_meeting_start_time) ?? readInstant(p.hs_timestamp);
 

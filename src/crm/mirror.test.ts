@@ -5,7 +5,7 @@ import { fromOctober } from '../offboarding/testing-contract';
 import { calendarDate } from '../calendar/calendar-date';
 import { changedMirror, mirrorOf, reservation } from './mirror';
 
-test('the mirror of an open offboarding says where it stands', () => {
+test('the mirror of an open offboarding has its stage and status', () => {
   const o = openOffboarding({
     finalServiceDate: calendarDate('2027-06-30'),
     owner: { id: '3', name: 'Olga' },
@@ -40,7 +40,7 @@ test('the mirror has every property that the card asks HubSpot to send', () => {
   );
 });
 
-test('a company whose copy is right is not written', () => {
+test('a company with a correct mirror is not written', () => {
   const mirror = mirrorOf(openOffboarding(), '77');
   const company = Object.fromEntries(Object.entries(mirror).map(([k, v]) => [k, v || null]));
   expect(changedMirror(company, mirror)).toEqual({});
@@ -55,7 +55,7 @@ test('a reserved number has a status but no record yet', () => {
   });
 });
 
-test('the company says by when to act on the contract, and no longer once notice was given', () => {
+test('the company has the date to act on the contract, until notice is given', () => {
   const acting = (contract: KnownContract) => mirrorOf(openOffboarding({ contract }), '77');
   expect(acting(fromOctober())).toMatchObject({ offboarding_act_by: '2027-06-30' });
   expect(acting(fromOctober({ on: calendarDate('2027-05-03') }))).toMatchObject({

@@ -11,8 +11,8 @@ import type { StoredOffboarding } from './store';
 export type Mirror = Record<MirrorProperty, string>;
 
 /**
- * The whole mirror of an offboarding, which managers filter and workflows watch. Always compared whole
- * with what the company has, so that a write that failed is found and repaired.
+ * Returns the whole mirror of an offboarding, for managers' filters and workflows. It is always compared as a whole
+ * with the company's properties, so that a failed write is found and repaired.
  */
 export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
@@ -39,7 +39,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   };
 }
 
-/** What a start writes on the company before there is a record: the number is taken, the key is known. */
+/** Returns the properties that a start writes on the company before the record exists: number and key. */
 export function reservation(number: number, key: string): Partial<Mirror> {
   return {
     offboarding_number: String(number),
@@ -60,15 +60,15 @@ function withoutRecord(): Partial<Mirror> {
   return Object.fromEntries(cleared.map((name) => [name, '']));
 }
 
-/** The company's copy of a record, or of one that was deleted. */
+/** Returns the mirror of a record, or of a deleted record. */
 export const mirrorFor = (stored: StoredOffboarding | 'deleted'): Partial<Mirror> =>
   stored === 'deleted' ? withoutRecord() : mirrorOf(stored.offboarding, stored.recordId);
 
-/** Whether the company has the right copy. */
+/** Whether the company's mirror is up to date. */
 export const isMirrorRight = (company: Properties, stored: StoredOffboarding | 'deleted') =>
   Object.keys(changedMirror(company, mirrorFor(stored))).length === 0;
 
-/** Only what differs from what the company has. */
+/** Returns the mirror properties that differ from the company's. */
 export function changedMirror(
   company: Properties,
   mirror: Partial<Mirror>,
@@ -78,6 +78,6 @@ export function changedMirror(
   );
 }
 
-/** After the close what is due next may be a contact, whose task is HubSpot's. */
+/** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */
 const earliest = (...days: (CalendarDate | undefined)[]): CalendarDate | undefined =>
   days.filter((day) => day !== undefined).sort()[0];

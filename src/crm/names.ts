@@ -8,22 +8,25 @@ import {
 } from '../playbook/lookup';
 import { questionIds, type QuestionId } from '../playbook/survey-lookup';
 
-/** The custom object's name; HubSpot's id for it differs by account and is looked up. */
+/** Name of the custom object; HubSpot's id for it differs by account and is looked up. */
 export const objectName = 'offboarding';
 export const pipelineLabel = 'Offboarding';
-/** Unique on notes, tasks and meetings: `<offboarding key>:<request id>`, so that a retry makes no second one. */
+/**
+ * Property of notes, tasks and meetings with a unique value, `<offboarding key>:<request id>`; prevents duplicates on
+ * retry.
+ */
 export const activityKeyProperty = 'offboarding_activity_key';
-/** The objects of the timeline that carry it. */
+/** Objects with an activity key. */
 export const timelineObjects = ['notes', 'tasks', 'meetings'] as const;
 export type TimelineObject = (typeof timelineObjects)[number];
 
-/** On a meeting: the step that it belongs to. */
+/** Property of a meeting: its step. */
 export const meetingStepProperty = 'offboarding_step';
 
-/** Most characters of a property that holds JSON. */
+/** Maximum length of a property that contains JSON. */
 export const jsonLimit = 2000;
 
-/** The record's own properties that are not a step's or a stage's, named once. */
+/** Properties of the record that do not belong to a step or a stage. */
 export const ownProperties = [
   'offboarding_name',
   'offboarding_key',
@@ -89,23 +92,23 @@ export const ownProperties = [
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];
 
-/** HubSpot's own properties that the app reads and sets on the record. */
+/** HubSpot's own properties of the record that the app reads and writes. */
 export const hubspotProperties = ['hubspot_owner_id', 'hs_pipeline', 'hs_pipeline_stage'] as const;
 
 export const stepProperty = (step: StepId) => `step_${step}` as const;
 export const stepDetailProperty = (step: StepId) => `step_${step}_detail` as const;
-/** Who last wrote down what was learned after a step was done, and when. */
+/** Returns the property for who last saved a step's later findings, and when. */
 export const writtenProperty = (step: StepId) => `step_${step}_written` as const;
-/** A field of the form that finishes a step, or of the one that is filled in after it. */
+/** Returns the property of a field of a step's form, or of the form filled in after the step. */
 export const fieldProperty = (step: StepId, field: string) => `step_${step}_${field}` as const;
-/** The answer to a question of the survey. */
+/** Returns the property of an answer to a survey question. */
 export const answerProperty = (question: QuestionId) => `survey_${question}` as const;
 export const stageEnteredProperty = (stage: StageId) => `entered_${stage}` as const;
 
-/** The steps after which something may be written down. */
+/** Steps with a form to fill in later. */
 export const stepsWithNotes = stepIds.filter((step) => noteFields(step).length > 0);
 
-/** Everything that is read of a record. */
+/** All properties of a record that the app reads. */
 export const everyRecordProperty: readonly string[] = [
   ...ownProperties,
   ...hubspotProperties,
@@ -119,5 +122,5 @@ export const everyRecordProperty: readonly string[] = [
   ...stepsWithNotes.map(writtenProperty),
 ];
 
-/** Properties as HubSpot gives them: text, or null or absent when empty. */
+/** Property values as HubSpot returns them: text, or null or absent when empty. */
 export type Properties = Readonly<Record<string, string | null | undefined>>;

@@ -1,21 +1,21 @@
 import { shortened } from '../messages/in-words';
 
-/** A property of HubSpot's company whose changes are news, and how a value of it reads. */
+/** A company property whose changes are news, and the format of its values. */
 export interface NewsProperty {
   name: string;
   label: string;
   inWords(value: string): string;
-  /** Long texts and ids: only that it changed is told, and not from what. */
+  /** Set for long texts and ids: the news says that it changed, without the old value. */
   onlyNew?: true;
 }
 
 const asItIs = (value: string) => value;
-/** `12000000` as `12,000,000`; anything that is no number as it is. */
+/** Formats `12000000` as `12,000,000`; leaves text that is not a number unchanged. */
 const number = (value: string) =>
   value.trim() && Number.isFinite(Number(value)) ? grouped(value) : value;
 const grouped = (value: string) =>
   String(Number(value)).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
-/** `COMPUTER_SOFTWARE` as `Computer software`. */
+/** Formats `COMPUTER_SOFTWARE` as `Computer software`. */
 const option = (value: string) => {
   const words = value.replace(/_+/g, ' ').trim().toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -26,8 +26,8 @@ const lifecycle: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is read of the company, with its history. Names: developers.hubspot.com, default company properties. None
- * of them is written by this app. HubSpot leaves out those that an account does not have (unverified).
+ * Company properties read with their history (developers.hubspot.com, default company properties). The app writes none
+ * of them. HubSpot leaves out properties that an account does not have (unverified).
  */
 export const newsProperties: readonly NewsProperty[] = [
   { name: 'name', label: 'Name', inWords: asItIs },
@@ -64,7 +64,7 @@ export const newsProperties: readonly NewsProperty[] = [
   },
 ];
 
-/** What is read of a contact with its history, and what a new value says. */
+/** Contact properties read with their history, and the text for a new value. */
 export const contactHistory = [
   { name: 'jobtitle', changed: (name: string, value: string) => `${name}: now ${value}` },
   { name: 'company', changed: (name: string, value: string) => `${name}: now at ${value}` },

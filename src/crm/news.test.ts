@@ -32,7 +32,7 @@ test.each([
   expect(wordsOf(companyNews({ [name]: versions }, since))).toEqual([words]);
 });
 
-test('what was written before the end, the same value again, and the app itself are no news', () => {
+test("values from before the end, unchanged values, and the app's own writes are no news", () => {
   const history = {
     city: [{ value: 'Bonn', at: before }],
     name: [
@@ -44,7 +44,7 @@ test('what was written before the end, the same value again, and the app itself 
   expect(companyNews(history, since)).toEqual([]);
 });
 
-test('a value that changed twice is told twice', () => {
+test('a value that changed twice has two entries', () => {
   const city = [
     { value: 'Köln', at: later },
     { value: 'Bonn', at: after },
@@ -84,7 +84,7 @@ test.each([
     'Deal moved to another stage: Extension, EUR 1,200.00',
     after,
   ],
-])('a deal that is %s is told', (_, changes, words, at) => {
+])('a deal that is %s is news', (_, changes, words, at) => {
   const [entry] = dealNews([{ id: '7', properties: { ...deal, ...changes } }], since);
   expect(entry).toMatchObject({ words, at, recordId: '7', part: 'deals' });
 });
@@ -98,12 +98,12 @@ test.each([
 });
 
 const ann = { firstname: 'Ann', lastname: 'Lee', jobtitle: 'CTO' };
-test('a new contact is told with the job', () => {
+test('a new contact is news, with the job', () => {
   const found = [{ id: '5', properties: { ...ann, createdate: after } }];
   expect(wordsOf(contactNews(found, {}, since))).toEqual(['New contact: Ann Lee, CTO']);
 });
 
-test('another job and another employer of a known contact are told, and nothing else of theirs', () => {
+test('a changed job and employer of a known contact are news, and nothing else', () => {
   const found = [
     { id: '5', properties: { ...ann, createdate: before } },
     { id: '6', properties: { email: 'jo@acme.example', createdate: before } },
@@ -123,7 +123,7 @@ test('another job and another employer of a known contact are told, and nothing 
   ]);
 });
 
-test('the newest stand first, and what is beyond twenty is counted', () => {
+test('entries are newest first, and those beyond twenty are counted', () => {
   const entries = Array.from({ length: 23 }, (_, index) => ({
     id: String(index),
     at: `2027-05-${String(index + 1).padStart(2, '0')}T00:00:00.000Z`,

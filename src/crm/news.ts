@@ -4,22 +4,25 @@ import type { Properties } from './names';
 import { contactHistory, newsProperties, type NewsProperty } from './news-properties';
 import { readInstant } from './read';
 
-/** A value that a property had from an instant on. */
+/** A property value, and the time at which it was set. */
 export interface Version {
   value: string;
   at: string;
 }
-/** By property, the newest value first. */
+/** Values by property, newest first. */
 export type History = Readonly<Record<string, readonly Version[] | undefined>>;
 interface Found {
   id: string;
   properties: Properties;
 }
 
-/** As many as a person looks through. */
+/** Maximum number of news entries shown. */
 const maxNewsEntries = 20;
 
-/** What is read of a deal. `hs_v2_date_entered_current_stage` is unverified; without it a move is not told. */
+/**
+ * Deal properties that the app reads. `hs_v2_date_entered_current_stage` is unverified; without it moves are not
+ * reported.
+ */
 export const dealNewsProperties = [
   'dealname',
   'amount',
@@ -38,7 +41,7 @@ export const contactNewsProperties = [
   'createdate',
 ] as const;
 
-/** The newest first, at most twenty, and how many more there are. */
+/** Returns the newest entries, at most 20, and the number of others. */
 export function newest(entries: readonly NewsEntry[]): { entries: NewsEntry[]; notShown: number } {
   const inOrder = [...entries].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   return {
@@ -47,7 +50,9 @@ export function newest(entries: readonly NewsEntry[]): { entries: NewsEntry[]; n
   };
 }
 
-/** `Employees: 420 → 600` for each change of a named property since `since` (an instant, as all here). */
+/**
+ * Returns an entry such as `Employees: 420 → 600` for each changed property since a time (ISO, as in this whole file).
+ */
 export function companyNews(history: History, since: string): NewsEntry[] {
   return newsProperties.flatMap((property) =>
     changesIn(history[property.name], since).map(({ at, value, before }) => ({
@@ -64,7 +69,7 @@ function changeWords({ inWords, onlyNew }: NewsProperty, value: string, before: 
   return before && value && !onlyNew ? `${inWords(before)} → ${now}` : now;
 }
 
-/** Each value that came since then and differs from the one before it. */
+/** Returns the values set since then that differ from the previous one. */
 function changesIn(versions: readonly Version[] = [], since: string) {
   return versions.flatMap(({ value, at: written }, index) => {
     const at = readInstant(written);
@@ -74,7 +79,7 @@ function changesIn(versions: readonly Version[] = [], since: string) {
   });
 }
 
-/** One entry for each deal that is new, won, lost or moved since then: what it came to last. */
+/** Returns one entry for each deal that is new, won, lost or moved since then, with its latest status. */
 export function dealNews(deals: readonly Found[], since: string): NewsEntry[] {
   return deals.flatMap(({ id, properties: p }) => {
     const created = readInstant(p.createdate);
@@ -99,7 +104,7 @@ function dealWords(p: Properties): string {
   return [p.dealname || 'without a name', money].filter(Boolean).join(', ');
 }
 
-/** Contacts that are new since then, and those known before whose job or employer changed (`histories`, by id). */
+/** Returns contacts that are new since then, and known ones with a changed job or employer (`histories`, by id). */
 export function contactNews(
   contacts: readonly Found[],
   histories: Readonly<Record<string, History | undefined>>,
@@ -125,7 +130,7 @@ export function contactNews(
   });
 }
 
-/** Whether a contact was made since then. */
+/** Whether a contact was created since then. */
 export function isNew({ properties }: Pick<Found, 'properties'>, since: string): boolean {
   const created = readInstant(properties.createdate);
   return created !== undefined && Date.parse(created) >= Date.parse(since);

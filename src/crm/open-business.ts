@@ -4,21 +4,21 @@ import { amountInWords } from '../messages/in-words';
 import type { Properties } from './names';
 import { readDate } from './read';
 
-/** Where each kind lies in HubSpot, and what is read of it. */
+/** HubSpot object of a kind of open business, and the properties to read. */
 interface Source {
   object: 'deals' | 'tickets' | 'contacts';
-  /** What tells that it is still open: a property with this value, or without any. */
+  /** Filter for open records: a property with this value, or without a value. */
   open: { propertyName: string; value?: string };
-  /** HubSpot's property names, oldest or nearest first by `sort`. */
+  /** Properties to read, sorted by `sort`: oldest or nearest first. */
   properties: readonly string[];
   sort: string;
   item(p: Properties): Omit<BusinessItem, 'id'>;
 }
 
 /**
- * Names: developers.hubspot.com (deals, tickets and contacts guides). That a ticket has a closed date exactly
- * while it is closed, and that contacts say whether they are in a running sequence (Sales Hub Professional
- * and above), is unverified; an account that refuses a search counts as one that does not tell.
+ * Names: developers.hubspot.com (deals, tickets and contacts guides). Unverified: that a ticket has a closed date only
+ * while it is closed, and that contacts have a property for running sequences (Sales Hub Professional and above). If an
+ * account refuses the search, the kind is unavailable.
  */
 export const businessSources: Record<BusinessKind, Source> = {
   deals: {
@@ -63,7 +63,7 @@ function dayWords(what: string, value: string | null | undefined): string {
   return day ? `${what} ${dateInWords(day)}` : '';
 }
 
-/** An amount of no known currency goes without one. */
+/** Formats an amount; without a currency if the currency is unknown. */
 function amountWords(amount: string | null | undefined, currency: string | null | undefined) {
   const value = Number(amount || NaN);
   return Number.isFinite(value) ? amountInWords(value, currency || '').trim() : '';

@@ -18,7 +18,7 @@ const isClosedStage = (id: AnyStageId): id is ClosedStageId =>
 export const anyStageLabel = (id: AnyStageId): string =>
   isClosedStage(id) ? closedStageById(id).label : stageById(id).label;
 
-/** A stage as HubSpot wants it; `metadata.state` closes it (field observation, values inferred). */
+/** A pipeline stage for HubSpot's API; `metadata.state` marks it as closed (field observation, values inferred). */
 export interface PipelineStage {
   stageId: AnyStageId;
   label: string;
@@ -34,8 +34,8 @@ export const pipelineStages: PipelineStage[] = anyStageIds.map((id, displayOrder
 }));
 
 /**
- * HubSpot's ids for the playbook's stages, in both directions. They differ by account: whether HubSpot
- * keeps an id that is sent at creation is unverified, so a stage is known by its id, else by its label.
+ * HubSpot's ids of the playbook's stages, in both directions. They differ by account: it is unverified whether HubSpot
+ * keeps an id sent at creation, so that a stage is matched by id, else by label.
  */
 export interface StageIds {
   toHubSpot: Record<AnyStageId, string>;

@@ -3,7 +3,7 @@ import { calendarDateField, instantField } from '../api/fields';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Instant } from '../offboarding/offboarding';
 
-/** Readers of a HubSpot property: the value if it makes sense, else undefined. */
+/** Parses a HubSpot property; undefined when the value is invalid. */
 export function read<T extends z.ZodMiniType>(field: T, value: unknown): z.output<T> | undefined {
   const parsed = z.safeParse(field, value);
   return parsed.success ? parsed.data : undefined;
@@ -25,7 +25,7 @@ export const readDate = (value: unknown): CalendarDate | undefined =>
   read(calendarDateField, value);
 export const readInstant = (value: unknown): Instant | undefined => read(instantField, value);
 
-/** Whether two property values mean the same: HubSpot may answer an instant with other fractions of a second. */
+/** Whether two property values are equal: HubSpot may return an instant with other fractions of a second. */
 export function sameValue(stored: string, next: string): boolean {
   if (stored === next) return true;
   const [a, b] = [readInstant(stored), readInstant(next)];

@@ -64,13 +64,13 @@ test.each([
     openOffboarding({ written: { exit_interview: { mark: aMark, values: { worked: 'All.' } } } }),
   ],
   ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
-])('an offboarding that is %s comes back from HubSpot as it was', (_, offboarding) => {
+])('an offboarding that is %s is read from HubSpot unchanged', (_, offboarding) => {
   const back = fromRecord(stored(offboarding), stages);
   expect(JSON.parse(JSON.stringify(back?.offboarding))).toEqual(offboarding);
   expect(back?.boardStage).toBeUndefined();
 });
 
-test('only what changed is written', () => {
+test('only changed properties are written', () => {
   const before = openOffboarding();
   const after = withStep(before, 'meet_client', done('meet_client'));
   expect(Object.keys(changedProperties(stored(before), toRecord(after, stages))).sort()).toEqual([
@@ -79,25 +79,25 @@ test('only what changed is written', () => {
   ]);
 });
 
-test('what a person typed in HubSpot into a field that is filled in later counts', () => {
+test('a value typed in HubSpot into a field for later is read', () => {
   const record = { ...stored(openOffboarding()), step_exit_interview_worked: 'The people.' };
   expect(fromRecord(record, stages)?.offboarding.written).toMatchObject({
     exit_interview: { mark: { by: { id: 'hubspot' } }, values: { worked: 'The people.' } },
   });
 });
 
-test('an instant that HubSpot writes without fractions of a second has not changed', () => {
+test('an instant without fractions of a second is unchanged', () => {
   const record = stored(openOffboarding());
   const answered = { ...record, started_at: '2027-03-01T09:00:00Z' };
   expect(changedProperties(answered, toRecord(openOffboarding(), stages))).toEqual({});
 });
 
-test('a record that a person moved on the board says where', () => {
+test("a record that a person moved on the board has the board's stage", () => {
   const moved = { ...stored(openOffboarding()), hs_pipeline_stage: stages.toHubSpot.transition };
   expect(fromRecord(moved, stages)?.boardStage).toBe('transition');
 });
 
-test('a step that a person set to done in HubSpot is done, by nobody we know', () => {
+test('a step that a person set to done in HubSpot is done, by an unknown user', () => {
   const record = { ...stored(openOffboarding()), step_meet_client: 'done' };
   expect(fromRecord(record, stages)?.offboarding.steps.meet_client).toEqual({
     state: 'done',
@@ -110,12 +110,12 @@ test('a step that a person set to done in HubSpot is done, by nobody we know', (
   });
 });
 
-test('a step whose value or detail makes no sense is to do', () => {
+test('a step with an invalid value or detail is to do', () => {
   const record = { ...stored(full), step_meet_client: 'gone', step_meet_client_detail: '{"by":' };
   expect(fromRecord(record, stages)?.offboarding.steps.meet_client).toEqual({ state: 'todo' });
 });
 
-test('a record without a key is no offboarding', () => {
+test('a record without a key is not an offboarding', () => {
   expect(
     fromRecord({ ...stored(openOffboarding()), offboarding_key: null }, stages),
   ).toBeUndefined();
@@ -133,13 +133,13 @@ test('a record has two properties for every step', () => {
     expect(names).toEqual(expect.arrayContaining([`step_${id}`, `step_${id}_detail`]));
 });
 
-test('a day to act by is a working day, also in lists', () => {
+test('a date to act by is a working day, also in lists', () => {
   const contract = knownContract({ start: calendarDate('2026-11-01') });
   const o = openOffboarding({ contract });
   expect(toRecord(o, stages)).toMatchObject({ stop_renewal_by: '2027-07-30' });
 });
 
-test('the days of a contract lie in typed properties, for lists and workflows', () => {
+test('the dates of a contract are in date properties, for lists and workflows', () => {
   const o = openOffboarding({ contract: fromOctober({ on: calendarDate('2027-05-03') }) });
   expect(toRecord(o, stages)).toMatchObject({
     contract_end: '2027-09-30',
@@ -151,7 +151,7 @@ test('the days of a contract lie in typed properties, for lists and workflows', 
 });
 
 test.each(['{"terms":', '{"terms":{"start":"soon"}}', '[]'])(
-  'contract terms that make no sense (%s) are not known',
+  'invalid contract terms (%s) are left out',
   (contract_terms) => {
     const record = { ...stored(openOffboarding({ contract: knownContract() })), contract_terms };
     expect(fromRecord(record, stages)?.offboarding.contract).toBeUndefined();

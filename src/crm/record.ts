@@ -27,7 +27,7 @@ import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import { json, stepsFromProperties, stepsToProperties } from './step-record';
 import { writtenFromProperties, writtenToProperties } from './written-record';
 
-/** The record's properties for an offboarding; `''` clears one. `stages` has the account's own stage ids. */
+/** Returns the record's properties for an offboarding; `''` clears one. `stages`: the account's stage ids. */
 export function toRecord(o: Offboarding, stages: StageIds): Record<string, string> {
   const stage: AnyStageId = o.status === 'closed' ? o.closedStage : o.stage;
   return {
@@ -77,7 +77,7 @@ function reasonsToProperties(o: Offboarding) {
   };
 }
 
-/** The typed dates are for lists and workflows; the terms are what they are worked out from. */
+/** Returns the contract's terms, and the dates calculated from them for lists and workflows. */
 function contractToProperties(o: Offboarding) {
   const { contractEnd, stopRenewalBy, noticeDeadline, earliestEnd } = contractDays(o);
   return {
@@ -117,8 +117,8 @@ function pauseToProperties(o: Offboarding) {
 }
 
 /**
- * Only what differs from what is stored, so that two reps finishing two steps lose nothing. A close is written
- * with its note even where that is empty, so that it never stands beside another's.
+ * Returns the properties that differ from the stored ones, so that two reps who finish two steps overwrite nothing. A
+ * close always includes its note, even an empty one, so that another close's note never stays with it.
  */
 export function changedProperties(
   stored: Properties,
@@ -133,15 +133,15 @@ export function changedProperties(
   );
 }
 
-/** A record read back; `boardStage` says where HubSpot's board has it when that is not where the app left it. */
+/** An offboarding read from a record; `boardStage`: the stage on HubSpot's board if it differs from the app's. */
 export interface ReadRecord {
   offboarding: Offboarding;
   boardStage?: AnyStageId;
 }
 
 /**
- * The offboarding of a record's properties; undefined when it lacks what no offboarding is without, a key
- * and a start day. What people changed by hand in HubSpot is taken as it is, as far as it makes sense.
+ * Parses a record's properties; undefined without a key and a start day. Values that people edited in HubSpot are used
+ * if they are valid.
  */
 export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefined {
   const startedOn = readDate(p.started_on);
@@ -217,7 +217,7 @@ function closeOf(p: Properties, startedOn: CalendarDate) {
   };
 }
 
-/** A day that a person set in HubSpot counts, even without the rest. */
+/** Returns the win-back; a date set in HubSpot counts without the other values. */
 function wonBackOf(p: Properties): WonBack | undefined {
   const on = readDate(p.offboarding_won_back_on);
   if (!on) return undefined;

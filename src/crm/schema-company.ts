@@ -12,7 +12,7 @@ import {
   type Kind,
 } from './schema-kinds';
 
-/** The company's mirror, property by property; the compiler asks for every one. */
+/** Schema of the company's mirror properties. */
 const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_stage: { label: 'Offboarding stage', ...stages },
   offboarding_status: { label: 'Offboarding status', ...statuses },

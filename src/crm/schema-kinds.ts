@@ -22,14 +22,14 @@ export interface Option {
   value: string;
 }
 
-/** How a property is stored and shown: HubSpot's `type` and `fieldType`. */
+/** HubSpot's `type` and `fieldType` of a property. */
 export interface Kind {
   type: 'string' | 'number' | 'date' | 'datetime' | 'enumeration';
   fieldType: 'text' | 'textarea' | 'number' | 'date' | 'select' | 'checkbox';
   options?: Option[];
 }
 
-/** A property as an account should have it; `group` names one of the object's groups. */
+/** A property that an account must have; `group` names one of the object's groups. */
 export interface PropertyWanted extends Kind {
   name: string;
   label: string;
@@ -77,20 +77,20 @@ export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 const ofOptions = (options: readonly { id: string; label: string }[]) =>
   choice(options.map(({ id, label }) => ({ value: id, label })));
 export const consents = ofOptions(surveyContact.consents);
-/** Several of a list. */
+/** Ways of contact; several may be selected. */
 export const contactWays: Kind = { ...ofOptions(surveyContact.ways), fieldType: 'checkbox' };
 export const consentSources = listed({ survey: 'Survey', phone: 'By phone', rep: 'Told the rep' });
 export const surveySources = listed({ client: 'The client', phone: 'By phone' });
 
-/** How the answer to a question of the survey is stored. */
+/** Returns the property type for the answer to a survey question. */
 export function kindOfAnswer(question: SurveyQuestion): Kind {
   if (question.kind === 'choice') return ofOptions(question.options);
   return question.kind === 'score' ? count : long;
 }
-/** The steps that a meeting can belong to. */
+/** Steps that a meeting can belong to. */
 export const meetingSteps = derived(stepsWithMeeting, (id) => stepById(id).title);
 
-/** How a field of a step's form is stored. */
+/** Returns the property type for a field of a step's form. */
 export function kindOfField({ type, options = [] }: FieldShape): Kind {
   const kinds = {
     text: textKind,

@@ -36,7 +36,7 @@ import {
   type PropertyWanted,
 } from './schema-kinds';
 
-/** Groups of the record's properties, as HubSpot shows them. */
+/** Groups of the record's properties in HubSpot. */
 export const recordGroups = [
   { name: 'offboarding', label: 'The ending' },
   { name: 'reasons', label: 'Reasons' },
@@ -52,7 +52,7 @@ const why: GroupName = 'reasons';
 const contract: GroupName = 'contract';
 const feedback: GroupName = 'feedback';
 
-/** The record's own properties that are not a step's or a stage's; the compiler asks for every one. */
+/** Schema of the record's properties that do not belong to a step or a stage. */
 const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?: boolean }> = {
   offboarding_name: { label: 'Name', group: offboarding, ...textKind },
   offboarding_key: { label: 'Key', group: offboarding, unique: true, ...textKind },

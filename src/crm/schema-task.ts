@@ -16,7 +16,7 @@ const registers = listed({
   reminder: 'Reminder',
 });
 
-/** What tasks have for registers and steps, derived from the playbook. */
+/** Properties of tasks for registers and steps, from the playbook. */
 export const taskSchema = (group: string): PropertyWanted[] => [
   { name: taskProperties.register, label: 'Offboarding list', group, ...registers },
   { name: taskProperties.step, label: 'Offboarding step', group, ...steps },

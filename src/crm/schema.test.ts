@@ -24,7 +24,7 @@ test("no property name is used twice, is longer than 100 characters, or breaks H
   }
 });
 
-test('every property lies in a group of its object', () => {
+test('every property is in a group of its object', () => {
   for (const { groups, properties } of crmSchema.objects) {
     const names = groups.map(({ name }) => name);
     for (const { group } of properties) expect(names).toContain(group);
@@ -38,7 +38,7 @@ test('no label is used twice on an object, because a person chooses by labels', 
   }
 });
 
-test('stages are known by their id where HubSpot kept it', () => {
+test('stages are matched by id when HubSpot kept it', () => {
   const kept = pipelineStages.map(({ stageId, label }) => ({
     id: stageId,
     label: `${label} (renamed)`,
@@ -46,7 +46,7 @@ test('stages are known by their id where HubSpot kept it', () => {
   expect(matchStages(kept)?.toHubSpot.agreements).toBe('agreements');
 });
 
-test('stages are known by their label where HubSpot gave ids of its own', () => {
+test('stages are matched by label when HubSpot assigned its own ids', () => {
   const ids = matchStages(pipelineStages.map(({ label }, n) => ({ id: String(9000 + n), label })));
   expect(ids?.fromHubSpot[ids.toHubSpot.withdrawn]).toBe('withdrawn');
 });

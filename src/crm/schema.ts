@@ -7,13 +7,13 @@ import { recordGroups, recordProperties } from './schema-record';
 import { taskSchema } from './schema-task';
 
 export interface ObjectWanted {
-  /** `offboarding` stands for the custom object, whatever its id is in the account. */
+  /** `offboarding` is the custom object, whose id differs by account. */
   object: 'offboarding' | 'companies' | 'notes' | 'tasks' | 'meetings';
   groups: readonly { name: string; label: string }[];
   properties: readonly PropertyWanted[];
 }
 
-/** Everything that an account must have, derived from the playbook. `scripts/provision.ts` makes it so. */
+/** Everything that an account must have, from the playbook. `scripts/provision.ts` creates it. */
 export interface CrmSchema {
   customObject: {
     name: string;

@@ -6,13 +6,13 @@ import type { Company } from './company';
 import { readDate } from './read';
 import type { CompanyOffboardings, StoredOffboarding } from './store';
 
-/** A record with a move on HubSpot's board taken over, and the steps whose gates that move passed. */
+/** A record including a move on HubSpot's board, and the steps of the gates that the move skipped. */
 export interface FollowedRecord {
   stored: StoredOffboarding;
   moved?: { from: NonNullable<StoredOffboarding['boardStage']>; passed: StepId[] };
 }
 
-/** Where the two stages differ, a person moved the record in HubSpot: the app follows. */
+/** Applies a person's move on HubSpot's board to the offboarding. */
 export function follow(stored: StoredOffboarding, now: Now): FollowedRecord {
   if (!stored.boardStage) return { stored };
   const before = stored.offboarding;
@@ -21,7 +21,7 @@ export function follow(stored: StoredOffboarding, now: Now): FollowedRecord {
   return { stored: { ...stored, offboarding }, moved: { from, passed: passedOver } };
 }
 
-/** Where a company stands, from what HubSpot handed over and what was found. */
+/** Returns a company's situation from its properties and its offboardings. */
 export function situationOf(
   company: Company,
   found: CompanyOffboardings,

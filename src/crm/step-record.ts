@@ -15,7 +15,7 @@ import { read, readJson } from './read';
 
 export const stepStates = ['todo', 'doing', 'done', 'waived'] as const;
 
-/** What lies in `step_<id>_detail`, as JSON. */
+/** JSON content of `step_<id>_detail`. */
 const detailField = z.object({
   by: personField,
   at: instantField,
@@ -27,7 +27,7 @@ const detailField = z.object({
 });
 type Detail = z.infer<typeof detailField>;
 
-/** JSON for a property; throws when it is longer than `jsonLimit`, which the contract's text limits rule out. */
+/** Returns JSON for a property; throws when it is longer than `jsonLimit`, which the text limits prevent. */
 export function json(value: unknown): string {
   const text = JSON.stringify(value);
   if (text.length > jsonLimit)
@@ -35,7 +35,7 @@ export function json(value: unknown): string {
   return text;
 }
 
-/** Both properties of every step, and those of the fields of its form. */
+/** Returns both properties of every step, and those of its form's fields. */
 export function stepsToProperties(steps: Record<StepId, StepState>): Record<string, string> {
   return Object.fromEntries(
     stepIds.flatMap((id) => [
@@ -49,7 +49,7 @@ export function stepsToProperties(steps: Record<StepId, StepState>): Record<stri
   );
 }
 
-/** The values of a form have properties of their own and are not in the detail. */
+/** Returns the detail without form values, which have their own properties. */
 function detailOf(step: StepState): string {
   if (!step.mark) return '';
   if (formValues(step)) return json(step.mark);
@@ -63,8 +63,8 @@ const formValues = (step: StepState) =>
   step.state === 'done' && step.evidence.kind === 'form' ? step.evidence.values : undefined;
 
 /**
- * Steps read back. The state is HubSpot's to change: a step that a person or a workflow set to done there
- * is done, with no evidence and no name. `since` dates such marks.
+ * Parses the steps. A step that a person or a workflow sets to done in HubSpot is done, without evidence or a name.
+ * `since`: date of such changes.
  */
 export function stepsFromProperties(p: Properties, since: Instant): Record<StepId, StepState> {
   const entries = stepIds.map(

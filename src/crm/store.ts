@@ -4,18 +4,18 @@ import type { Company } from './company';
 import type { Properties } from './names';
 import type { AnyStageId } from './pipeline';
 
-/** An offboarding as it lies in HubSpot. */
+/** An offboarding as stored in HubSpot. */
 export interface StoredOffboarding {
   recordId: string;
   properties: Properties;
   offboarding: Offboarding;
-  /** Where HubSpot's board has it, when a person moved it there. */
+  /** Stage on HubSpot's board, if a person moved the record there. */
   boardStage?: AnyStageId;
 }
 
 /**
- * A company's offboardings: the present or last one, and the earlier ones, newest first; and those of the companies
- * that were merged into it, which stay as they were.
+ * Offboardings of a company: the present or last one, and the earlier ones, newest first; and those of companies that
+ * were merged into it, unchanged.
  */
 export interface CompanyOffboardings {
   current?: StoredOffboarding;
@@ -23,38 +23,41 @@ export interface CompanyOffboardings {
   ofMerged: StoredOffboarding[];
 }
 
-/** The port to where offboardings lie; `functions/hubspot/store.ts` is the one behind it. Each call says how many API calls it makes. */
+/** Storage of offboardings, implemented in `functions/hubspot/store.ts`. Each method states its number of API calls. */
 export interface OffboardingStore {
-  /** None when the company was never offboarded, else 1. */
+  /** Finds a company's offboardings. No API call when it was never offboarded, else 1. */
   find(company: Company): Promise<CompanyOffboardings>;
-  /** 1: a record by its own id; undefined when there is none. */
+  /** Reads a record by id; undefined if there is none. 1 API call. */
   byId(recordId: string): Promise<StoredOffboarding | undefined>;
   /**
-   * 1, and 2 more where the company was merged into another: the company of a record, as HubSpot would hand
-   * it over; undefined when it is gone.
+   * Returns a record's company as HubSpot passes it to the card; undefined if it was deleted. 1 API call, and 2 more if
+   * the company was merged into another.
    */
   companyOf(stored: StoredOffboarding): Promise<Company | undefined>;
-  /** 1: takes the number on the company, so that a start cut off half-way shows. */
+  /** Reserves the number on the company, so that an interrupted start is visible. 1 API call. */
   reserve(company: Company, number: number): Promise<Company>;
-  /** 1: the record; `taken` when there is one with that key. */
+  /** Creates the record; `taken` if one with that key exists. 1 API call. */
   create(company: Company, offboarding: Open): Promise<StoredOffboarding | 'taken'>;
   /**
-   * 1, or none when nothing differs: writes only the properties that changed. `outdated`, 1 more: somebody
-   * wrote since it was read, and nothing was written. `overlaps`: what `next` changes was changed by somebody
-   * else since a person decided on what they had `seen`.
+   * Writes the properties that changed: 1 API call, none if nothing differs. `outdated`: somebody wrote since it was
+   * read, and nothing was written; 1 more. `overlaps`: somebody else changed a property that `next` changes since a
+   * person saw `seen`.
    */
   update(
     stored: StoredOffboarding,
     next: Offboarding,
     seen?: Offboarding,
   ): Promise<StoredOffboarding | 'outdated' | 'overlaps'>;
-  /** 1: the note in the timeline; a second one for the same change is not made. `mayBeThere`: it may have been written before. */
+  /**
+   * Writes the notes; a note with the same activity key is not written twice. 1 API call for each. `mayBeThere`: an
+   * earlier attempt may have written them.
+   */
   note(
     company: Company,
     stored: StoredOffboarding,
     notes: ChangeNote[],
     mayBeThere: boolean,
   ): Promise<void>;
-  /** 1, or none when the company's copy is right. `deleted`: the record is gone. */
+  /** Writes the company's mirror: 1 API call, none if it is up to date. `deleted`: the record was deleted. */
   mirror(company: Company, stored: StoredOffboarding | 'deleted'): Promise<void>;
 }

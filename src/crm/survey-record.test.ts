@@ -19,12 +19,12 @@ const survey = {
 const contact = { consent: 'yes', ways: ['phone', 'email'], on: today, source: 'survey' } as const;
 const stored = () => surveyToProperties(openOffboarding({ survey, contact }));
 
-test('link, answers and consent come back as they were stored', () => {
+test('link, answers and consent are read as they were stored', () => {
   expect(surveyFrom(stored(), now.at)).toEqual(survey);
   expect(contactFrom(stored(), today)).toEqual(contact);
 });
 
-test('without any of them every property is empty, and nothing comes back', () => {
+test('without any of them every property is empty, and none is read', () => {
   const empty = surveyToProperties(openOffboarding());
   expect(Object.values(empty).filter((value) => value !== '')).toEqual([]);
   expect(surveyFrom(empty, now.at)).toBeUndefined();
@@ -45,7 +45,7 @@ test.each([
   ['a number that is none', { survey_link_number: 'two' }],
   ['no last day', { survey_link_expires_on: '' }],
   ['a last day that there is not', { survey_link_expires_on: '2027-02-30' }],
-])('a link with %s is none', (_, changes) => {
+])('a link with %s is left out', (_, changes) => {
   expect(surveyFrom({ ...stored(), ...changes }, now.at)).not.toHaveProperty('link');
 });
 
@@ -57,7 +57,7 @@ test.each([
   expect(surveyFrom({ ...stored(), [name]: value }, now.at)?.answers?.values).toEqual(values);
 });
 
-test('answers whose detail is broken are somebody’s in HubSpot; ways that there are not are left out', () => {
+test('answers with an invalid detail are by an unknown user; unknown ways of contact are left out', () => {
   const broken = {
     ...stored(),
     survey_detail: '{',

@@ -16,7 +16,7 @@ import { readDate, readInstant, read, readJson } from './read';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import { json } from './step-record';
 
-/** What lies in `survey_detail`, as JSON: by whom the newest answers were entered, and through which link. */
+/** JSON content of `survey_detail`: who entered the newest answers, and through which link. */
 const detailField = z.object({
   by: namedField,
   at: instantField,
@@ -25,7 +25,7 @@ const detailField = z.object({
   through: z.optional(z.object({ link: z.number(), times: z.number() })),
 });
 
-/** The properties of the link, the answers and the consent; `''` clears one. */
+/** Returns the properties of the link, the answers and the consent; `''` clears one. */
 export function surveyToProperties({ survey, contact }: Offboarding): Record<string, string> {
   const { link, answers } = survey ?? {};
   return {
@@ -48,7 +48,7 @@ export function surveyToProperties({ survey, contact }: Offboarding): Record<str
   };
 }
 
-/** What is kept of the survey. A value that makes no sense, typed by hand in HubSpot, is left out. */
+/** Parses the survey; invalid values, typed in HubSpot, are left out. */
 export function surveyFrom(p: Properties, since: Instant): Survey | undefined {
   const link = linkFrom(p);
   const answers = answersFrom(p, since);
@@ -61,7 +61,7 @@ const countOf = (value: string | null | undefined): number => {
   return Number.isSafeInteger(count) && count > 0 ? count : 0;
 };
 
-/** A link whose last day is not known is none: nobody could say that it is still open. */
+/** Parses the link; undefined without an expiry date, because it could not expire. */
 function linkFrom(p: Properties): SurveyLink | undefined {
   const number = countOf(p.survey_link_number);
   const expiresOn = readDate(p.survey_link_expires_on);
@@ -94,7 +94,10 @@ function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
   };
 }
 
-/** A long text is shown as it is, whatever was typed into it in HubSpot; any other must be one of its options. */
+/**
+ * Returns a valid answer. A long text is returned as stored, whatever was typed in HubSpot; any other must be an
+ * option.
+ */
 function valueOf(id: QuestionId, p: Properties): string | undefined {
   const stored = p[answerProperty(id)];
   if (!stored) return undefined;

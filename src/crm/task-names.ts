@@ -1,19 +1,19 @@
 import type { RegisterId } from '../playbook/lookup';
 
-/** What the app keeps on a task besides HubSpot's own properties. */
+/** Properties that the app adds to tasks. */
 export const taskProperties = {
-  /** Which register an item is on; `step` or `reminder` for a step's own task. */
+  /** Register of an item; `step` or `reminder` for a step's task. */
   register: 'offboarding_register',
-  /** The step of a step's own task. */
+  /** Step of a step's task. */
   step: 'offboarding_step',
-  /** The offboarding's key. */
+  /** Key of the offboarding. */
   key: 'offboarding_key',
-  /** Where an item was done: `app` or `hubspot`; empty while it is not. */
+  /** Where an item was completed: `app` or `hubspot`; empty while open. */
   doneIn: 'offboarding_done_in',
-  /** The offboarding's reason, analysed or else stated. */
+  /** Reason of the offboarding: the analysed one, else the stated one. */
   reason: 'offboarding_reason',
 } as const;
 
-/** A field of a register's items. */
+/** Returns the property of a field of a register's items. */
 export const itemFieldProperty = (register: RegisterId, field: string) =>
   `offboarding_${register}_${field}` as const;

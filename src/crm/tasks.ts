@@ -25,7 +25,7 @@ const hubspotProperties = [
   'hubspot_owner_id',
 ] as const;
 
-/** Everything that is read of a task. */
+/** All properties of a task that the app reads. */
 export const everyTaskProperty: readonly string[] = [
   activityKeyProperty,
   ...hubspotProperties,
@@ -47,7 +47,7 @@ export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:
 export const taskActivityKey = (o: Offboarding, { step, reminder }: TaskOf) =>
   `${reminder ? 'reminder' : 'task'}:${o.key}:${step}`;
 
-/** A task as HubSpot keeps it, made of a new item. */
+/** Returns the task properties of a new item. */
 export function newItem(
   o: Offboarding,
   register: Register,
@@ -55,14 +55,16 @@ export function newItem(
 ): Record<string, string> {
   const filled = Object.entries(itemChange(o, register, write)).filter(([, value]) => value !== '');
   return {
-    ...ours(o, register.id),
+    ...commonProperties(o, register.id),
     [activityKeyProperty]: itemActivityKey(o, id),
     hs_task_status: open,
     ...Object.fromEntries(filled),
   };
 }
 
-/** The properties that a change of an item sets; `before` is what the item had, for the task's words. */
+/**
+ * Returns the task properties that a change of an item sets. `before`: the item's former values, for the task's text.
+ */
 export function itemChange(
   o: Offboarding,
   register: Register,
@@ -71,7 +73,7 @@ export function itemChange(
 ): Record<string, string> {
   const { values, due, ownerId, done } = write;
   return {
-    ...(values ? { ...worded(itemWords(o, register, { ...before, ...values })) } : {}),
+    ...(values ? { ...textProperties(itemWords(o, register, { ...before, ...values })) } : {}),
     ...(values ? valuesToProperties(register, values) : {}),
     ...(due ? { hs_timestamp: noon(due) } : {}),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
@@ -82,26 +84,26 @@ export function itemChange(
 }
 
 function valuesToProperties(register: Register, values: Readonly<Record<string, string>>) {
-  const asked = register.fields.some(({ id }) => id in values)
+  const fields = register.fields.some(({ id }) => id in values)
     ? register.fields
     : register.done.fields;
   return Object.fromEntries(
-    asked.map(({ id }) => [itemFieldProperty(register.id, id), values[id] ?? '']),
+    fields.map(({ id }) => [itemFieldProperty(register.id, id), values[id] ?? '']),
   );
 }
 
-/** A task for a step, or its reminder. */
+/** Returns the properties of a step's task, or of its reminder. */
 export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, string> => ({
-  ...ours(o, task.reminder ? 'reminder' : 'step'),
+  ...commonProperties(o, task.reminder ? 'reminder' : 'step'),
   [taskProperties.step]: task.step,
   [activityKeyProperty]: taskActivityKey(o, task),
   hs_task_status: open,
   hs_timestamp: noon(task.due),
   ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
-  ...worded(stepWords(o, task.step, task.reminder)),
+  ...textProperties(stepWords(o, task.step, task.reminder)),
 });
 
-/** The properties that change how a task stands. */
+/** Returns the task properties for a change of state. */
 export const taskStateProperties = ({ due, done, held, doneIn }: TaskState) => ({
   ...(due ? { hs_timestamp: noon(due) } : {}),
   ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
@@ -109,18 +111,21 @@ export const taskStateProperties = ({ due, done, held, doneIn }: TaskState) => (
   ...(doneIn === undefined ? {} : { [taskProperties.doneIn]: doneIn }),
 });
 
-const ours = (o: Offboarding, register: string) => ({
+const commonProperties = (o: Offboarding, register: string) => ({
   hs_task_type: 'TODO',
   [taskProperties.register]: register,
   [taskProperties.key]: o.key,
   [taskProperties.reason]: (o.analysedReason ?? o.statedReason).id,
 });
-const worded = ({ subject, body }: TaskWords) => ({ hs_task_subject: subject, hs_task_body: body });
+const textProperties = ({ subject, body }: TaskWords) => ({
+  hs_task_subject: subject,
+  hs_task_body: body,
+});
 
-/** Noon UTC: the same day from eleven hours behind to eleven ahead. */
+/** Returns noon UTC: the same day in zones from UTC-11 to UTC+11. */
 const noon = (date: CalendarDate) => `${date}T12:00:00.000Z`;
 
-/** The item that a task stands for; undefined for any other task, also one of another offboarding. */
+/** Returns the item of a task; undefined for any other task, including one of another offboarding. */
 export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   const register = read(registerField, p[taskProperties.register]);
   const prefix = itemActivityKey(o, '');
@@ -146,7 +151,9 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   };
 }
 
-/** What the app holds back; anything else that is deferred, a person put off in HubSpot. */
+/**
+ * Returns an item's state. A deferred task that the app does not hold back was deferred by a person and counts as open.
+ */
 function stateOf(
   status: string | null | undefined,
   register: Register,
@@ -157,7 +164,7 @@ function stateOf(
   return status === deferred && isHeldByUs ? 'held' : 'open';
 }
 
-/** The step that a task stands for or reminds of; undefined for any other task. */
+/** Returns the step task or reminder of a HubSpot task; undefined for any other task. */
 export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask | undefined {
   const step = read(stepField, p[taskProperties.step]);
   const kind = p[taskProperties.register];
@@ -177,7 +184,7 @@ export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask 
   };
 }
 
-/** What of a record's tasks is on its lists, and what stands for its steps. */
+/** Splits a record's tasks into list items and step tasks. */
 export const linkedTasksOf = (
   tasks: readonly { id: string; properties: Properties }[],
   o: Offboarding,

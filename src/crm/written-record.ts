@@ -9,7 +9,7 @@ import { json } from './step-record';
 
 const markField = z.object({ by: personField, at: instantField, requestId: z.string() });
 
-/** What was written down after steps: a property a field, and one for who did it last. */
+/** Returns the properties for later findings of steps: one for each field, and one for who saved last. */
 export function writtenToProperties(written: Offboarding['written']): Record<string, string> {
   return Object.fromEntries(
     stepsWithNotes.flatMap((step) => {
@@ -22,7 +22,7 @@ export function writtenToProperties(written: Offboarding['written']): Record<str
   );
 }
 
-/** The same read back; what a person typed in HubSpot itself counts too. `since` dates that. */
+/** Parses later findings of steps; values typed in HubSpot count too. `since`: date of those. */
 export function writtenFromProperties(p: Properties, since: Instant): Offboarding['written'] {
   const entries = stepsWithNotes.flatMap((step) => {
     const own = writtenIn(step, p, since);

@@ -21,19 +21,19 @@ const sources = ['src', 'functions', 'extensions']
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.tsx?$/.test(path) && !/(\.test\.tsx?|testing[^/]*)$/.test(path));
 
-test('Every refusal has a sentence of its own', () => {
+test('Every refusal has its own message', () => {
   const sentences = refusalCodes.map((code) => sentenceOf({ code }));
   expect(sentences.filter((sentence) => !/^[A-Z].{20,}/.test(sentence))).toEqual([]);
   expect(new Set(sentences).size).toBe(refusalCodes.length);
 });
 
-test('Every file of functions/ is a function of the contract or an endpoint, and the other way round', () => {
+test('Every file of functions/ is a function of src/api or an endpoint, and the other way round', () => {
   const files = readdirSync('functions').filter((name) => /^[a-z-]+\.ts$/.test(name));
   const uids = files.map((name) => name.replace(/\.ts$/, '').replaceAll('-', '_'));
   expect(uids.sort()).toEqual([...Object.keys(functions), ...endpointUids()].sort());
 });
 
-test('No code but the playbook tells one step, stage or reason from another by its id', () => {
+test('Only the playbook contains ids of steps, stages and reasons', () => {
   const ids = new Set<string>([
     ...stepIds,
     ...stageIds,

@@ -17,7 +17,7 @@ const bundles = () => readdirSync(folder).filter((name) => name.endsWith('.js'))
 beforeAll(() => assemble({ root: process.cwd(), out: dist }), 60_000);
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
-/** Words that only the package's own code has, and a file of the package that has them. */
+/** Texts that occur only in the package's own code, and a file of the package that contains them. */
 const leftOut = [
   ['tr46', 'disallowed_STD3_valid', 'node_modules/tr46/lib/mappingTable.json'],
   ['whatwg-url', 'utf8PercentEncode', 'node_modules/whatwg-url/lib/url-state-machine.js'],
@@ -27,7 +27,7 @@ const leftOut = [
   ['the italics', 'Roboto-Italic.ttf', 'node_modules/pdfmake/build/vfs_fonts.js'],
 ] as const;
 
-test.each(leftOut)('No function brings %s along', (_name, words, source) => {
+test.each(leftOut)('No function contains %s', (_name, words, source) => {
   expect(readFileSync(source, 'utf8').includes(words)).toBe(true);
   const having = bundles().filter((file) =>
     readFileSync(join(folder, file), 'utf8').includes(words),
@@ -36,14 +36,14 @@ test.each(leftOut)('No function brings %s along', (_name, words, source) => {
 });
 
 /**
- * Bytes. Of a function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own, at most
- * 85,000, are 666,000; node-fetch, which is left out, would be 312,000 more. Of the dossier: pdfmake, fontkit and
- * pdfkit 430,000 and two fonts 550,000 more than that, and others 260,000; brotli would be 487,000 more.
+ * Size limits in bytes. A function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own code,
+ * at most 85,000, are 666,000; node-fetch, which is left out, would add 312,000. The dossier: pdfmake, fontkit and
+ * pdfkit add 430,000, two fonts 550,000, and others 260,000; brotli would add 487,000.
  */
 const limits: Record<string, number> = { 'make-dossier.js': 2_000_000 };
 const limit = 750_000;
 
-test('No function is heavier than its parts account for', () => {
+test('No function is larger than its limit', () => {
   const sizes = bundles().map((file) => [file, statSync(join(folder, file)).size] as const);
   expect(sizes.length).toBeGreaterThan(20);
   expect(sizes.filter(([file, bytes]) => bytes > (limits[file] ?? limit))).toEqual([]);
@@ -52,7 +52,7 @@ test('No function is heavier than its parts account for', () => {
 let account: Account;
 const envelope = z.object({ statusCode: z.number(), body: z.string() });
 
-/** A function as it is built, called once in a process of its own, as HubSpot's servers would. */
+/** Calls a built function once in its own process, as HubSpot's servers would. */
 const built =
   (file: string): Main =>
   async (context) => {
@@ -72,10 +72,10 @@ describe('As it is built', () => {
   afterEach(() => account.close());
 
   const today = new Date().toISOString().slice(0, 10);
-  const asked = (requestId: string) => ({ today, by: rep, requestId });
+  const meta = (requestId: string) => ({ today, by: rep, requestId });
   const start = () =>
     account.call('start_offboarding', built('start-offboarding.js'), {
-      ...asked('request-1'),
+      ...meta('request-1'),
       initiator: 'client',
       statedReason: { id: 'cost' },
       statedWords: 'Too dear.',
@@ -86,9 +86,9 @@ describe('As it is built', () => {
     expect(await account.records()).toHaveLength(1);
   });
 
-  test('the dossier is a PDF that HubSpot keeps as one', async () => {
+  test('the dossier is stored in HubSpot as a PDF', async () => {
     await start();
-    const parameters = { ...asked('request-2'), zone: 'Europe/Berlin', form: 'pdf' };
+    const parameters = { ...meta('request-2'), zone: 'Europe/Berlin', form: 'pdf' };
     const reply = await account.call('make_dossier', built('make-dossier.js'), parameters);
     if (reply.status !== 'done' || reply.value.file.status !== 'kept')
       throw new Error(JSON.stringify(reply));

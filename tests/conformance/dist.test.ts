@@ -47,14 +47,14 @@ test("HubSpot's project parser finds the app, every card and every function", as
   expect(uidsOf('APP_FUNCTION').sort()).toEqual(functionUids.sort());
 }, 60_000);
 
-test("HubSpot's card build accepts each card, and none is heavier than 500 kB", async () => {
+test("HubSpot's card build accepts each card, and none is larger than 500 kB", async () => {
   const cards = await buildCards(dist);
   expect(cards.map(({ uid }) => uid).sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
   const heavy = cards.filter(({ file }) => statSync(file).size > 500_000);
   expect(heavy).toEqual([]);
 }, 60_000);
 
-test('Each function is a file of its own that exports main', async () => {
+test('Each function is a separate file that exports main', async () => {
   const folder = join(dist, 'app', 'functions');
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const program = `const [folder, ...files] = process.argv.slice(1);

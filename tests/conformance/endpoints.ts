@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 const needs = z.object({ endpoint: z.optional(z.unknown()) });
 
-/** The uids of the functions that the world may call: those whose JSON file names an address. */
+/** Returns the uids of public functions: those with an endpoint in their JSON file. */
 export function endpointUids(): string[] {
   return readdirSync('functions')
     .filter((name) => /^[a-z-]+\.json$/.test(name))

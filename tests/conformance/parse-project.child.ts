@@ -1,8 +1,9 @@
 /**
- * A child process, because HubSpot's project parser is an ES module that jest does not load.
+ * Runs HubSpot's project parser in a child process, because it is an ES module that jest does not load.
+ *
  * Usage: node --import tsx parse-project.child.ts FOLDER PLATFORM_VERSION
- * Prints what the parser found, as JSON; a file that it cannot read is missing from that. The schemas of each component are HubSpot's to fetch, so they
- * are left out here; an upload checks them too.
+ * Prints the parsed components as JSON; a file that the parser cannot read is missing. Components are not
+ * checked against their schemas, which only HubSpot has; an upload checks them.
  */
 import { isKnownPlatformVersion } from '@hubspot/project-parsing-lib/projects';
 import { translate } from '@hubspot/project-parsing-lib/translate';

@@ -8,7 +8,7 @@ import { assemble } from '../../scripts/assemble/assemble';
 const root = mkdtempSync(join(tmpdir(), 'actions-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test("HubSpot's project parser finds an action of a workflow", async () => {
+test("HubSpot's project parser finds a workflow action", async () => {
   for (const folder of ['functions', 'workflow-actions']) mkdirSync(join(root, folder));
   for (const file of ['app.json', 'package.json']) cpSync(file, join(root, file));
   writeFileSync(join(root, 'functions', 'act.ts'), 'export const main = async () => ({});');

@@ -10,7 +10,7 @@ import { titlesOf } from './under-way';
 const journey = startJourney();
 afterEach(journey.closePages);
 
-/** A company whose client accepted an alternative in the card, at the first stage. */
+/** Plays a company to the first stage, where its client accepts an alternative in the card. */
 async function accepted(name: string, alternative: string, offer: string) {
   const company = await played(journey, name, { ...atLastStage, gates: 0 });
   const page = await journey.open(company);
@@ -26,7 +26,7 @@ async function accepted(name: string, alternative: string, offer: string) {
   return { company, page, card, opened, label };
 }
 
-journey.test('An alternative accepted turns the ending into a client who stays', async () => {
+journey.test('An accepted alternative closes the offboarding with a client who stays', async () => {
   const { hubspot } = journey;
   const { company, page, card, opened, label } = await accepted(
     'Stays & Sons',
@@ -55,7 +55,7 @@ journey.test('An alternative accepted turns the ending into a client who stays',
   expect((await titlesOf(journey, company)).at(-1)).toBe('Offboarding closed: Retained');
 });
 
-journey.test('A smaller scope accepted ends the relationship in part', async () => {
+journey.test('An accepted smaller scope ends the relationship in part', async () => {
   const { company, card, opened, label } = await accepted('Partly Ltd', 'smaller_scope', 'Half.');
   await card.button('Close as “Partly ended”…', opened).click();
   const form = card.panel('Close the offboarding');
@@ -68,7 +68,7 @@ journey.test('A smaller scope accepted ends the relationship in part', async () 
   );
 });
 
-journey.test('A pause accepted lets the offboarding rest', async () => {
+journey.test('An accepted pause pauses the offboarding', async () => {
   const { hubspot } = journey;
   const { company, page, card, opened, label } = await accepted('Rests AB', 'pause', 'Until May.');
   await card.button('Pause…', opened).click();

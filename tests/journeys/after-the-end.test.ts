@@ -22,7 +22,7 @@ let page: Page;
 let card: Card;
 let names: string[];
 
-/** The tasks of the company that stand for items, as HubSpot's client reads them, the soonest first. */
+/** Returns the company's tasks of list items as HubSpot's client reads them, earliest due date first. */
 async function tasksOf(companyId: string, register?: string) {
   const { client, associated } = journey.hubspot;
   const ids = await associated('companies', companyId, 'tasks');
@@ -59,7 +59,7 @@ async function tasksOf(companyId: string, register?: string) {
 const statusesOf = async (register: string) =>
   (await tasksOf(company, register)).map((task) => task['hs_task_status']);
 
-/** The card shows at once what the client's word means; HubSpot's tasks follow with its next look. */
+/** Waits until the tasks in HubSpot follow the consent, which takes until the card's next read. */
 const tasksBecome = (status: string) =>
   journey.eventually(async () => {
     expect((await statusesOf('follow_up')).sort()).toEqual([
@@ -91,7 +91,7 @@ async function says(consent: 'Yes' | 'No') {
   await form.waitFor({ state: 'hidden' });
 }
 
-part('The post-mortem asks for our own view first, and puts both beside each other', async () => {
+part('The post-mortem asks for our own view first, and shows both', async () => {
   names = (await journey.hubspot.people()).slice(0, 2).map(({ name }) => name);
   company = await played(journey, 'After & Ever');
   page = await journey.open(company);
@@ -116,7 +116,7 @@ part('The post-mortem asks for our own view first, and puts both beside each oth
   await opened.getByText('The client said: Cost. We found: They chose a competitor.').waitFor();
 });
 
-part('Actions get an owner, and the post-mortem is done with its causes', async () => {
+part('Actions get an owner, and the post-mortem is finished with its causes', async () => {
   const opened = await card.openStep('post_mortem');
   const actions = listIn(page, card, opened, 'action');
   await actions.add(
@@ -134,7 +134,7 @@ part('Actions get an owner, and the post-mortem is done with its causes', async 
   await card.stepIs('post_mortem', 'done');
 });
 
-part('A lesson goes to two people, who learn it', async () => {
+part('A lesson is assigned to two people, who learn it', async () => {
   const opened = await card.openStep('team_training');
   const lessons = listIn(page, card, opened, 'lesson');
   await lessons.add({ lesson, reason: 'cost' }, { people: names });
@@ -144,7 +144,7 @@ part('A lesson goes to two people, who learn it', async () => {
   await card.stepIs('team_training', 'done');
 });
 
-part('With the client’s yes the plan is made, and one follow-up of it changed', async () => {
+part('With the client’s yes follow-ups are planned, and one is changed', async () => {
   const opened = await card.openStep('personal_messages');
   await opened.getByText('On hold for now').waitFor();
   await journey.picture(page, 'after-4-not-asked');
@@ -176,7 +176,7 @@ part('With the client’s yes the plan is made, and one follow-up of it changed'
 });
 
 part(
-  'An event is noted with its invitation, and an alternative with why it was declined',
+  'An event is saved with its invitation, and an alternative with why it was declined',
   async () => {
     const events = listIn(page, card, await card.openStep('networking_plan'), 'event');
     await events.add(
@@ -198,7 +198,7 @@ part(
   },
 );
 
-part('Closed, the card says what is next and when', async () => {
+part('After the close the card shows what is next and when', async () => {
   await card.close('completed', 'A calm end.');
   await card.text(/^Next in touch: .*in \d+ days.*Whether the handover was complete$/).waitFor();
   await journey.picture(page, 'after-8-closed');
@@ -211,7 +211,7 @@ part('Closed, the card says what is next and when', async () => {
   await journey.picture(page, 'after-9-follow-up-done');
 });
 
-part('The client’s no holds every follow-up back, and their yes frees them', async () => {
+part('The client’s no holds every follow-up back, and their yes releases them', async () => {
   await says('No');
   const list = await unfold(/^Messages and calls/);
   await list.getByText('On hold for now').waitFor();
@@ -242,7 +242,7 @@ part('The client’s no holds every follow-up back, and their yes frees them', a
   await tasksBecome('NOT_STARTED');
 });
 
-part('What the interview brought is written down after the close', async () => {
+part('The interview’s findings are saved after the close', async () => {
   const ask = stepById('exit_interview').notes?.ask ?? '';
   const opened = await unfold(new RegExp(`^${ask}`));
   await opened.getByRole('textbox', { name: 'What worked', exact: true }).fill('The people.');
@@ -254,7 +254,7 @@ part('What the interview brought is written down after the close', async () => {
   await card.card.getByRole('button', { name: /^What was said in the exit interview/ }).waitFor();
 });
 
-part('An action that is finished in HubSpot itself shows done', async () => {
+part('An action finished in HubSpot is shown as done', async () => {
   const [action] = await tasksOf(company, 'action');
   await journey.hubspot.client.crm.objects.tasks.basicApi.update(`${action?.['id']}`, {
     properties: { hs_task_status: 'COMPLETED' },
@@ -263,7 +263,7 @@ part('An action that is finished in HubSpot itself shows done', async () => {
   await card.card.getByRole('button', { name: 'Actions · 1 carried out' }).waitFor();
 });
 
-part('The client is won back through a follow-up, and the company says so', async () => {
+part('The client is won back through a follow-up, and the company shows it', async () => {
   await card.button('Won back…').click();
   const form = card.panel('The client came back');
   await card.choose(form, 'What brought them back', 'The price suited them');
@@ -281,7 +281,7 @@ part('The client is won back through a follow-up, and the company says so', asyn
 });
 
 part(
-  'A new ending later is the next number, and starts with what the last one taught',
+  'A new offboarding later has the next number, and starts with the last one’s lessons',
   async () => {
     const form = await card.openStartForm('Start again');
     await card.fillStart(form, {
@@ -300,7 +300,7 @@ part(
   },
 );
 
-part('HubSpot’s client reads back what was written, and nothing twice', async () => {
+part('HubSpot’s client reads what was written, and nothing twice', async () => {
   const { hubspot } = journey;
   const [record, next, ...others] = await hubspot.offboardings(company);
   expect(others).toEqual([]);

@@ -1,20 +1,20 @@
 import type { Page, Request } from 'playwright-core';
 
-/** How long nothing may have been asked before it counts as over: a card draws, and then asks by itself. */
+/** Time without a call (ms) after which the card counts as idle: it renders, and then may call again. */
 const quiet = 300;
 
-/** Follows the app's functions that a page has asked for and not yet heard from. */
+/** Tracks a page's open calls to the app's functions. */
 export function callsOf(page: Page) {
   const underWay = new Set<Request>();
   let changed = Date.now();
-  /** A page that was loaded asks at least once. */
+  /** Whether the page has called at all; a loaded page calls at least once. */
   let hasAsked = false;
   const note = (change: (request: Request) => void) => (request: Request) => {
     if (!request.url().includes('/_sandbox/functions/')) return;
     change(request);
     changed = Date.now();
   };
-  const asked = note((request) => {
+  const onRequest = note((request) => {
     hasAsked = true;
     underWay.add(request);
   });
@@ -22,7 +22,7 @@ export function callsOf(page: Page) {
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) hasAsked = false;
   });
-  page.on('request', asked).on('requestfinished', answered).on('requestfailed', answered);
+  page.on('request', onRequest).on('requestfinished', answered).on('requestfailed', answered);
   return {
     /** Waits until every call is answered and no further one follows. */
     async over(withinMs: number) {

@@ -24,12 +24,12 @@ export type Start = {
   reason: ReasonId;
   detail: ReasonDetailId;
   words: string;
-  /** Left out: "not known yet". */
+  /** "Not known yet" if left out. */
   finalServiceDate?: string;
   owner?: string;
 };
 
-/** The card on a record, worked as a person works it: by labels and button names. */
+/** Operates the card on a record as a person does: by labels and button names. */
 export function cardOn(page: Page) {
   const card = page.getByRole('region', { name: cardName, exact: true });
   const button = (name: string | RegExp, inside: Locator = card) =>
@@ -57,15 +57,15 @@ export function cardOn(page: Page) {
     panel,
     choose,
     text: (words: string | RegExp) => card.getByText(words),
-    /** The line of a step. */
+    /** Returns the line of a step. */
     step: (step: StepId) => card.getByRole('button', { name: lineOf(step) }),
-    /** What is under the line of an open step. */
+    /** Returns the content of an open step. */
     openedStep: (step: StepId) => card.getByRole('region', { name: lineOf(step) }),
 
-    /** Waits until a step's line says that it is so. */
-    async stepIs(step: StepId, standing: 'done' | 'waived' | 'started' | 'due') {
+    /** Waits until a step's line shows a status. */
+    async stepIs(step: StepId, status: 'done' | 'waived' | 'started' | 'due') {
       const line = card.getByRole('button', {
-        name: new RegExp(`${lineOf(step).source}.*${standing} `),
+        name: new RegExp(`${lineOf(step).source}.*${status} `),
       });
       await line.waitFor();
     },
@@ -80,10 +80,10 @@ export function cardOn(page: Page) {
 
     async fillEvidence(step: StepId, evidence: Evidence) {
       const opened = self.openedStep(step);
-      const asked = stepById(step).evidence;
-      if (asked.kind === 'none') return;
-      if (asked.kind === 'form') return fillFields(opened, asked.fields, evidence);
-      const field = opened.getByLabel(asked.label);
+      const shape = stepById(step).evidence;
+      if (shape.kind === 'none') return;
+      if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
+      const field = opened.getByLabel(shape.label);
       switch (evidence.kind) {
         case 'note':
           return field.fill(evidence.text);
@@ -95,7 +95,7 @@ export function cardOn(page: Page) {
           await field.fill(String(evidence.amount));
           return choose(opened, 'Currency', evidence.currency);
         case 'choice':
-          return choose(opened, asked.label, optionLabel(step, evidence.option));
+          return choose(opened, shape.label, optionLabel(step, evidence.option));
       }
     },
 
@@ -106,7 +106,7 @@ export function cardOn(page: Page) {
       await self.stepIs(step, 'done');
     },
 
-    /** Enters our own view of the reason where a step that looks back asks for it. */
+    /** Enters the analysed reason in a step that asks for it. */
     async analyse(step: StepId, reason: ReasonId, avoidable: string) {
       await button('Enter our view of the reason', await self.openStep(step)).click();
       const form = panel('Analysed reason: our view');
@@ -135,7 +135,7 @@ export function cardOn(page: Page) {
       await self.stepIs(step, 'due');
     },
 
-    /** The button to the next stage; held, it opens the first step that holds. */
+    /** Returns the button to the next stage; while the gate is closed, it opens the first unfinished step. */
     gate(stage: StageId): Locator {
       const to = nextStage(stage);
       if (!to) throw new Error(`${stage} is the last stage.`);
@@ -173,7 +173,7 @@ export function cardOn(page: Page) {
       if (start.owner) await choose(form, 'Owner', start.owner);
     },
 
-    /** Starts an offboarding, from the first button to the steps. */
+    /** Starts an offboarding, from the first button until the steps are shown. */
     async start(start: Start, label?: string) {
       const form = await self.openStartForm(label);
       await self.fillStart(form, start);
@@ -181,7 +181,7 @@ export function cardOn(page: Page) {
       await form.waitFor({ state: 'hidden' });
     },
 
-    /** Asks for a close, whatever comes of it; answers the panel. */
+    /** Requests a close, without waiting for the result; returns the panel. */
     async askToClose(outcome: OutcomeId, note: string) {
       await button('Close…').click();
       const form = panel('Close the offboarding');
@@ -201,14 +201,14 @@ export function cardOn(page: Page) {
 }
 export type Card = ReturnType<typeof cardOn>;
 
-/** A step's line: its sign, its title, and how it stands. */
+/** Matches a step's line: sign, title and status. */
 const lineOf = (step: StepId) => new RegExp(`^\\S ${escaped(stepById(step).title)} · `);
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function optionLabel(step: StepId, id: string): string {
-  const asked = stepById(step).evidence;
-  const option = asked.kind === 'choice' && asked.options.find((each) => each.id === id);
+  const shape = stepById(step).evidence;
+  const option = shape.kind === 'choice' && shape.options.find((each) => each.id === id);
   if (!option) throw new Error(`The step ${step} has no option "${id}".`);
   return option.label;
 }

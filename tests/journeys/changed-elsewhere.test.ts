@@ -28,35 +28,32 @@ journey.test(
   },
 );
 
-journey.test(
-  "A record moved on HubSpot's board is followed, and the passed steps named",
-  async () => {
-    const { company, page, card } = await underWay(journey, 'Moved Oy');
-    const [record] = await journey.hubspot.offboardings(company);
-    await journey.hubspot.moveOnBoard(record?.id ?? '', stageById('transition').label);
-    await page.reload();
-    await card.stageIs('transition');
-    await card.text('Moved in HubSpot').waitFor();
-    await card.button(stepById('review_terms').title).first().waitFor();
-    await journey.picture(page, '10-moved-on-the-board');
-    await journey.settled(page);
-    await card.text('Moved in HubSpot').waitFor();
-    expect((await journey.hubspot.companyNow(company))['offboarding_stage']).toBe('transition');
+journey.test("A move on HubSpot's board is saved, and the skipped steps are named", async () => {
+  const { company, page, card } = await underWay(journey, 'Moved Oy');
+  const [record] = await journey.hubspot.offboardings(company);
+  await journey.hubspot.moveOnBoard(record?.id ?? '', stageById('transition').label);
+  await page.reload();
+  await card.stageIs('transition');
+  await card.text('Moved in HubSpot').waitFor();
+  await card.button(stepById('review_terms').title).first().waitFor();
+  await journey.picture(page, '10-moved-on-the-board');
+  await journey.settled(page);
+  await card.text('Moved in HubSpot').waitFor();
+  expect((await journey.hubspot.companyNow(company))['offboarding_stage']).toBe('transition');
 
-    await card.finish('stay_available', evidenceFor('stay_available'));
-    const [after] = await journey.hubspot.offboardings(company);
-    expect(after).toMatchObject({
-      offboarding_stage: 'transition',
-      step_stay_available: 'done',
-      step_review_terms: 'todo',
-    });
-    expect(await titlesOf(journey, company)).toContain(
-      `Moved in HubSpot to ${stageById('transition').label}`,
-    );
-  },
-);
+  await card.finish('stay_available', evidenceFor('stay_available'));
+  const [after] = await journey.hubspot.offboardings(company);
+  expect(after).toMatchObject({
+    offboarding_stage: 'transition',
+    step_stay_available: 'done',
+    step_review_terms: 'todo',
+  });
+  expect(await titlesOf(journey, company)).toContain(
+    `Moved in HubSpot to ${stageById('transition').label}`,
+  );
+});
 
-journey.test("A note's script does not run on the page, and its words stay", async () => {
+journey.test("A note's script does not run on the page, and its text is shown", async () => {
   const company = await journey.hubspot.company('Markup Inc');
   await journey.hubspot.note(
     company,
@@ -91,7 +88,7 @@ journey.test('Two people who finish two steps at once lose nothing', async () =>
 });
 
 journey.test(
-  'Of two people who close, the second is told, and reads how it was closed',
+  'Of two people who close, the second is refused, and sees how it was closed',
   async () => {
     const { company, card } = await underWay(journey, 'Closed Twice AS');
     const page = await journey.open(company);

@@ -13,14 +13,14 @@ const onPath = (process.env['PATH'] ?? '')
   .split(delimiter)
   .flatMap((folder) => names.map((name) => join(folder, name)));
 
-/** Where this machine has Chromium or Chrome; `CHROMIUM` names another. */
+/** Path of Chromium or Chrome on this machine; `CHROMIUM` overrides it. */
 export const chromiumPath: string | undefined =
   process.env['CHROMIUM'] || [...onPath, ...elsewhere].find((file) => existsSync(file));
 
-/** CI sets this: then a machine without Chromium fails the journeys, where others leave them out. */
+/** Set by CI: without Chromium the journeys then fail, instead of being skipped. */
 export const browserRequired = process.env['REQUIRE_BROWSER'] === '1';
 
-/** Starts Chromium for others to connect to, so that it calls nobody by itself. */
+/** Starts Chromium as a server for other processes, without background network requests. */
 export function serveChromium(): Promise<BrowserServer> {
   if (!chromiumPath) throw new Error('No Chromium on this machine, and REQUIRE_BROWSER=1.');
   return chromium.launchServer({

@@ -4,7 +4,7 @@ import { addDays } from '../../src/calendar/calendar-date';
 import { dateInWords } from '../../src/calendar/date-in-words';
 import { sentTitle } from '../../src/messages/sent-message';
 import type { StepId } from '../../src/playbook/lookup';
-import { besideIn } from './beside';
+import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
 import { fillInContract } from './contract-form';
 import {
@@ -29,7 +29,7 @@ import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
 const part = storyOf(journey.test);
-const beside = besideIn(() => journey.hubspot);
+const related = relatedRecords(() => journey.hubspot);
 
 let company: string;
 let page: Page;
@@ -40,7 +40,7 @@ let owner: string;
 const listOf = (step: StepId, id: Parameters<typeof listIn>[3]) =>
   listIn(page, card, card.openedStep(step), id);
 
-part('the talk is held, and then alternatives come before all else', async () => {
+part('the meeting is held, and then alternatives come first', async () => {
   [owner = ''] = (await journey.hubspot.people()).map(({ name }) => name);
   company = await journey.company('Cost & Co');
   page = await journey.open(company);
@@ -73,7 +73,7 @@ part('concerns are answered in the card and in HubSpot', async () => {
   await concerns.add(price);
   await concerns.finish(data, { answer: 'We delete it in May.' });
   await journey.picture(page, 'concerns', card.openedStep('hear_concerns'));
-  await beside.tick(await beside.task(company, price.words));
+  await related.tick(await related.task(company, price.words));
   await page.reload();
   await card.openStep('hear_concerns');
   await concerns.has('✓', price);
@@ -82,7 +82,7 @@ part('concerns are answered in the card and in HubSpot', async () => {
   await walk.pass('communication');
 });
 
-part('the contract is typed, and access is closed without a password', async () => {
+part('the contract is entered, and access is closed without a password', async () => {
   await card.button('Add its dates').click();
   const contract = card.panel("The contract's dates");
   await fillInContract(card, contract, addDays(today, -245));
@@ -97,14 +97,14 @@ part('the contract is typed, and access is closed without a password', async () 
   await accesses.type({ ...access, system: 'VPN, password: Tr0ub4dor&3' });
   await accesses.adding().click();
   await revoking.getByText(sentenceOf({ code: 'text_has_secret' })).waitFor();
-  expect(await beside.tasksOn(company, 'access')).toEqual([]);
+  expect(await related.tasksOn(company, 'access')).toEqual([]);
   await card.button('Cancel', revoking).click();
   await accesses.add(access);
   await accesses.finish(access, { how: 'revoked', checked_by: 'Ida Audit' });
 });
 
-part('an open invoice holds the payments until it is paid', async () => {
-  const invoice = await beside.invoice(company, 'RE-7');
+part('an open invoice blocks the payments step until it is paid', async () => {
+  const invoice = await related.invoice(company, 'RE-7');
   const settling = await card.openStep('settle_payments');
   await readMoneyUntil(journey, card, 'RE-7');
   await journey.picture(page, 'money-open', settling);
@@ -114,7 +114,7 @@ part('an open invoice holds the payments until it is paid', async () => {
     .getByText(sentenceOf({ code: 'money_open' }))
     .first()
     .waitFor();
-  await beside.pay(invoice);
+  await related.pay(invoice);
   await readMoneyUntil(journey, card, /^Nothing is open/);
   await walk.finishRest('agreements');
   await walk.pass('agreements');
@@ -140,11 +140,11 @@ part('the handover, the closing letter and the sign-off', async () => {
   await walk.finishRest('transition');
 });
 
-part('the last stages are walked, and it is closed', async () => {
+part('the last stages are finished, and it is closed', async () => {
   await walk.toTheClose('They may come back.');
 });
 
-part("HubSpot's client finds every part of it, and nothing twice", async () => {
+part("HubSpot's client finds all of it, and nothing twice", async () => {
   const { hubspot } = journey;
   const [record, ...others] = await hubspot.offboardings(company);
   expect(others).toEqual([]);
@@ -163,12 +163,12 @@ part("HubSpot's client finds every part of it, and nothing twice", async () => {
     offboarding_steps_left: '0',
     offboarding_record_id: record?.id,
   });
-  expect(await beside.meetings(company)).toMatchObject([
+  expect(await related.meetings(company)).toMatchObject([
     { hs_meeting_outcome: 'COMPLETED', hs_meeting_location: 'Room 2' },
   ]);
 
   await stepTasksSettle();
-  const lists = await Promise.all(listed.map(([id]) => beside.tasksOn(company, id)));
+  const lists = await Promise.all(listed.map(([id]) => related.tasksOn(company, id)));
   expect(lists).toMatchObject(listed.map(([, items]) => items));
   const type = await hubspot.objectType();
   for (const kind of ['notes', 'tasks', 'meetings']) {
@@ -180,13 +180,13 @@ part("HubSpot's client finds every part of it, and nothing twice", async () => {
   expect(new Set(doneTitles).size).toBe(walk.steps.length);
   expect(doneTitles).toHaveLength(walk.steps.length);
   expect(titles.filter((title) => title.startsWith(sentTitle))).toHaveLength(1);
-  expect(await beside.twice(company)).toEqual([]);
+  expect(await related.duplicateKeys(company)).toEqual([]);
 });
 
-/** Every step had one task, and it is done. */
+/** Checks that every step had one task, which is completed. */
 const stepTasksSettle = () =>
-  journey.looksUntil(page, async () => {
-    const tasks = await beside.tasksOn(company, 'step');
+  journey.reloadUntil(page, async () => {
+    const tasks = await related.tasksOn(company, 'step');
     expect(tasks.map((task) => task['offboarding_step']).sort()).toEqual([...walk.steps].sort());
     expect(new Set(tasks.map((task) => task['hs_task_status']))).toEqual(new Set(['COMPLETED']));
   });

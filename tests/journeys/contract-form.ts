@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Card } from './card';
 
-/** A year from `start`, on by the year, with a month's notice. */
+/** Enters a one-year contract from `start` that renews yearly with one month's notice. */
 export async function fillInContract(card: Card, panel: Locator, start: string) {
   await panel.getByLabel('First day of the contract').fill(start);
   await panel.getByLabel('Length of the term').fill('1');

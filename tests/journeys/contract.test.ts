@@ -11,7 +11,7 @@ import { titlesOf, underWay } from './under-way';
 const journey = startJourney();
 afterEach(journey.closePages);
 
-/** Its term ends in about four months, and notice must be given one month before. */
+/** A contract whose term ends in about four months, with one month's notice. */
 const terms: ContractTerms = {
   start: addMonths(today, -8),
   term: { kind: 'period', period: { length: 1, unit: 'years' } },
@@ -21,7 +21,7 @@ const terms: ContractTerms = {
   holidays: [],
 };
 
-journey.test('a contract is entered, says what follows, and tells by when to act', async () => {
+journey.test('a contract is entered, and shows its dates and the date to act by', async () => {
   const dates = contractDates(terms, { today });
   if (!dates.ok || !dates.stopRenewalBy || !dates.term.until) throw new Error('No dates.');
   const actBy = dates.stopRenewalBy.actBy;
@@ -55,7 +55,7 @@ journey.test('a contract is entered, says what follows, and tells by when to act
   ]);
 });
 
-journey.test('a renewal that can no longer be stopped says what that means', async () => {
+journey.test('a renewal that can no longer be stopped shows the consequence', async () => {
   const start = addDays(addMonths(today, -12), 20);
   const dates = contractDates({ ...terms, start }, { today });
   if (!dates.ok || !dates.missed || !dates.noticeDeadline) throw new Error('Not missed.');

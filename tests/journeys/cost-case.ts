@@ -1,7 +1,7 @@
 import { addDays } from '../../src/calendar/calendar-date';
 import { today } from './today';
 
-/** An offboarding by the client, on cost: what is typed, and what is on the lists in HubSpot at the end. */
+/** The data that is entered for an offboarding by the client because of cost. */
 export const lastDay = addDays(today, 60);
 export const start = {
   initiator: 'client',
@@ -19,7 +19,7 @@ export const item = { what: 'The price list', to: 'Nora Neu' };
 export const exception = 'One report comes in March; Ann Able sends it.';
 
 const [open, done] = ['NOT_STARTED', 'COMPLETED'];
-/** What is on each list in HubSpot at the end. */
+/** Items of each list in HubSpot at the end. */
 export const listed = [
   [
     'concern',

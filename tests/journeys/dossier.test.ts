@@ -8,7 +8,7 @@ afterEach(journey.closePages);
 
 const reason = 'They asked us to leave it out: Łukasz Żółć agreed by phone.';
 
-/** An offboarding with a waived step, withdrawn; the card shows it closed. */
+/** Plays an offboarding with a waived step and withdraws it; the card shows it closed. */
 async function closed(name: string) {
   const made = await underWay(journey, name);
   await made.card.waive('meet_client', reason, 'Lea Legal');
@@ -16,7 +16,7 @@ async function closed(name: string) {
   return made;
 }
 
-journey.test('a closed ending becomes a dossier that opens as a PDF', async () => {
+journey.test('a dossier of a closed offboarding opens as a PDF', async () => {
   const { company, page, card } = await closed('Dossier & Søn');
   await card.button('Dossier').click();
   const panel = card.panel('Timeline and dossier');
@@ -38,7 +38,7 @@ journey.test('a closed ending becomes a dossier that opens as a PDF', async () =
   expect((await titlesOf(journey, company)).at(-1)).toBe('Dossier made');
 });
 
-journey.test('what else is open with the client is shown, each with a way to it', async () => {
+journey.test('other open business with the client is shown with links', async () => {
   const { company, page, card } = await underWay(journey, 'Open Business');
   const { client } = journey.hubspot;
   const deal = await client.crm.deals.basicApi.create({

@@ -4,33 +4,33 @@ import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape, WhenShape } from '../../src/playbook/shape';
 import { today } from './today';
 
-/** Signs that HTML would take for its own. */
+/** Characters with a meaning in HTML. */
 const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
 
-/** Yesterday, or a day in half a year, by the day on which the journey began. */
+/** Returns yesterday, or the date in 180 days, counted from the day on which the journey began. */
 export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 180 : -1);
 
-/** Something a rep could hand in for a step. */
+/** Returns evidence that a rep could enter for a step. */
 export function evidenceFor(step: StepId): Evidence {
-  const asked = stepById(step).evidence;
-  switch (asked.kind) {
+  const shape = stepById(step).evidence;
+  switch (shape.kind) {
     case 'none':
       return { kind: 'none' };
     case 'note':
       return { kind: 'note', text: `On ${step}: ${trickyWords}` };
     case 'date':
-      return { kind: 'date', date: dayFor(asked.when) };
+      return { kind: 'date', date: dayFor(shape.when) };
     case 'link':
       return { kind: 'link', url: `https://files.example/${step}?v=2` };
     case 'amount':
       return { kind: 'amount', amount: 0, currency: 'EUR' };
     case 'choice': {
-      const option = asked.options[1] ?? asked.options[0];
+      const option = shape.options[1] ?? shape.options[0];
       if (!option) throw new Error(`The step ${step} has no options.`);
       return { kind: 'choice', option: option.id };
     }
     case 'form': {
-      const values = asked.fields.map((field) => [field.id, valueFor(field)]);
+      const values = shape.fields.map((field) => [field.id, valueFor(field)]);
       return { kind: 'form', values: Object.fromEntries(values) };
     }
   }

@@ -7,14 +7,14 @@ import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way'
 
 const journey = startJourney();
 afterEach(journey.closePages);
-afterEach(journey.heal);
+afterEach(journey.clearFaults);
 
-/** How a change is written; a look at the tasks writes the record by its id. */
+/** The call that writes a change; a task sync writes the record by its id instead. */
 const recordPatch = { method: 'PATCH', path: `idProperty=${revisionProperty}` };
 const recordPost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/2-\\d+$/' };
 const notePost = { method: 'POST', path: '/\\/objects\\/[^/]+\\/notes$/' };
 
-journey.test('A failed save keeps what was typed, and trying again saves it', async () => {
+journey.test('A failed save keeps the input, and trying again saves it', async () => {
   const { company, page, card } = await underWay(journey, 'Failed Save Inc');
   const opened = await card.openStep('explain_reasons');
   await card.fillEvidence('explain_reasons', aNote);
@@ -33,7 +33,7 @@ journey.test('A failed save keeps what was typed, and trying again saves it', as
   });
 });
 
-journey.test('A save whose answer is lost is not done twice by trying again', async () => {
+journey.test('A save whose answer is lost is not repeated by trying again', async () => {
   const { company, page, card } = await underWay(journey, 'Lost Answer Ltd');
   const opened = await card.openStep('meet_client');
   await card.fillEvidence('meet_client', aDay);
@@ -49,7 +49,7 @@ journey.test('A save whose answer is lost is not done twice by trying again', as
   expect(titles.filter((title) => title === doneTitle('meet_client'))).toHaveLength(1);
 });
 
-journey.test('A step that is saved without its note gets the note by itself', async () => {
+journey.test('A step saved without its note gets the note in the background', async () => {
   const { company, page, card } = await underWay(journey, 'Lost Note Ltd');
   const opened = await card.openStep('meet_client');
   await card.fillEvidence('meet_client', aDay);
@@ -82,7 +82,7 @@ journey.test('A double click writes once', async () => {
   ]);
 });
 
-journey.test('A start that is cut off says so, and trying again makes one record', async () => {
+journey.test('An interrupted start is reported, and trying again makes one record', async () => {
   const company = await journey.company('Cut Off AG');
   const page = await journey.open(company);
   const card = cardOn(page);
@@ -113,7 +113,7 @@ journey.test('A record whose answer was lost is found, and not made twice', asyn
   expect(await titlesOf(journey, company)).toEqual(['Offboarding started']);
 });
 
-/** The function ran; its answer never reached the page. */
+/** Runs the function but drops its answer. */
 async function loseAnswer(route: Route) {
   await route.fetch();
   await route.abort();

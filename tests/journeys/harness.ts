@@ -10,17 +10,17 @@ import { watch } from './watch';
 const screenshots = '.sandbox/screenshots';
 const wide = { width: 1280, height: 1000 };
 const narrow = { width: 400, height: 1000 };
-/** A phone, held upright. */
+/** Screen of a phone in portrait format. */
 const phone = { width: 390, height: 844 };
 
-/** SLOW_HUBSPOT=700: each of the app's calls to HubSpot is that many milliseconds late. For finding races. */
+/** SLOW_HUBSPOT=700 delays each of the app's calls to HubSpot by that many milliseconds, to find races. */
 const late = Number(process.env['SLOW_HUBSPOT'] ?? 0);
-/** Milliseconds, for what a person would wait for, and for a whole test. */
+/** Timeouts in milliseconds: for one wait, and for a whole test. */
 const [aWhile, aTest] = [30_000 + late * 20, 120_000 + late * 400];
-/** PICTURES=1: journeys leave pictures to be looked at. */
+/** PICTURES=1 makes journeys save screenshots. */
 const takesPictures = process.env['PICTURES'] === '1';
 
-/** A fault as `POST /_sandbox/faults` takes it: which of the app's or the page's calls goes wrong, and how. */
+/** A fault for `POST /_sandbox/faults`: which calls of the app or page fail, and how. */
 export type Fault = {
   method?: string;
   path: string;
@@ -32,10 +32,9 @@ export type Fault = {
 };
 
 /**
- * An account of its own for a test file, in the sandbox and the Chromium of its jest worker. Whatever a page writes to the console as an error, an
- * exception in it, and a request to any other host fail the test. Without Chromium the file's tests are
- * left out (`not-run.js` says so), or fail where the environment has REQUIRE_BROWSER=1. SLOW_HUBSPOT and PICTURES
- * are below.
+ * Opens an account for a test file, in the sandbox and Chromium of its jest worker. A console error, an exception, or a
+ * request to another host in a page fails the test. Without Chromium the file's tests are skipped (`not-run.js` reports
+ * it), or fail with REQUIRE_BROWSER=1. For SLOW_HUBSPOT and PICTURES see above.
  */
 export function startJourney() {
   let url: string;
@@ -52,7 +51,7 @@ export function startJourney() {
       url = lease.sandbox;
       browser = await chromium.connect(lease.browser);
       hubspot = hubspotAt(url);
-      // A journey clicks faster than people do, and HubSpot's limits are what `functions/` tests.
+      // Journeys click faster than people do; the tests of `functions/` cover HubSpot's limits.
       await post(url, '/_sandbox/limits', { on: false });
       if (late > 0) await slowDown(url);
     }, 120_000);
@@ -86,7 +85,7 @@ export function startJourney() {
     get url() {
       return url;
     },
-    /** `bodies`: how many tests' time it may take. */
+    /** `bodies`: the number of tests whose time it may take. */
     test(sentence: string, body: () => Promise<void>, bodies = 1) {
       const run = mayRun ? test : test.skip;
       run(
@@ -95,34 +94,37 @@ export function startJourney() {
         aTest * bodies,
       );
     },
-    /** Makes a company in HubSpot and answers its id. */
+    /** Creates a company in HubSpot and returns its id. */
     company: (name: string) => hubspot.company(name),
-    /** A new page at an address of the sandbox. */
+    /** Opens a new page at an address of the sandbox. */
     visit: (address: string) => newPage(address),
-    /** A new page on a phone whose browser speaks a language, such as `de-DE`. */
+    /** Opens a new page on a phone whose browser has a language such as `de-DE`. */
     onPhone: (address: string, locale: string) => newPage(address, { viewport: phone, locale }),
-    /** A new page on a company's record, with the card on it. */
+    /** Opens a new page on a company's record, with the card. */
     open: (companyId: string) => newPage(`/companies/${companyId}`),
     async closePages() {
       await Promise.all(pages.map((page) => page.close()));
       pages = [];
     },
-    /** Makes the next calls that match go wrong. */
+    /** Makes the next matching calls fail. */
     async fault(fault: Fault) {
       await post(url, '/_sandbox/faults', fault);
     },
-    /** Ends every fault that has something left. */
-    async heal() {
+    /** Ends all remaining faults. */
+    async clearFaults() {
       await fetch(`${url}/_sandbox/faults`, { method: 'DELETE' });
     },
     /**
-     * Waits until the card has its answers and asks for nothing more. After a write it looks at HubSpot's tasks
-     * by itself, and that look may write too: what is read, spoilt or left before it is over is a race.
+     * Waits until the card has its answers and makes no further calls. After a write it syncs HubSpot's tasks in the
+     * background, which may write too: a test that reads, adds a fault or leaves before that is a race.
      */
     settled: async (page: Page) => calls.get(page)?.over(aWhile),
-    /** What a page may write to the console in this test; it must. */
+    /** Allows, and requires, a page's console message in this test. */
     expectComplaint: watching.expectComplaint,
-    /** HubSpot's search is some seconds behind its writes, and what follows a click by itself is later than the card. */
+    /**
+     * Retries until it holds: HubSpot's search lags behind writes by some seconds, and background writes finish after
+     * the card.
+     */
     async eventually(holds: () => Promise<void>) {
       const end = Date.now() + aWhile;
       for (;;) {
@@ -135,8 +137,8 @@ export function startJourney() {
         await new Promise((done) => setTimeout(done, 250));
       }
     },
-    /** Looks at the card again and again until it holds: what one look at HubSpot's tasks leaves over, the next does. */
-    looksUntil: (page: Page, holds: () => Promise<void>) =>
+    /** Reloads the card until it holds: one task sync may leave changes for the next. */
+    reloadUntil: (page: Page, holds: () => Promise<void>) =>
       self.eventually(async () => {
         await self.settled(page);
         await holds().catch(async (cause: unknown) => {
@@ -145,8 +147,8 @@ export function startJourney() {
         });
       }),
     /**
-     * With PICTURES=1, pictures at both widths in `.sandbox/screenshots`, to be looked at: of a part, or from the
-     * card's top on.
+     * With PICTURES=1, saves screenshots at both widths in `.sandbox/screenshots`: of a part, or from the top of the
+     * card.
      */
     async picture(page: Page, name: string, part = page.locator('[data-extension]').first()) {
       if (!takesPictures) return;
@@ -177,7 +179,7 @@ async function shoot(page: Page, name: string) {
   await page.screenshot({ path: `${screenshots}/${name}.png` });
 }
 
-/** A picture, and what the sandbox wrote: both say more of a failed journey than its stack. */
+/** Adds a screenshot and the sandbox's output to a journey's error. */
 async function failed(sentence: string, cause: unknown, page: Page | undefined): Promise<never> {
   const name = `failed-${sentence.toLowerCase().replace(/\W+/g, '-').slice(0, 60)}`;
   if (page && !page.isClosed()) await shoot(page, name).catch(() => {});

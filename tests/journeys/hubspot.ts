@@ -6,8 +6,8 @@ import { everyRecordProperty, objectName } from '../../src/crm/names';
 type Properties = Record<string, string | null>;
 
 /**
- * The account as a person in HubSpot has it, through HubSpot's own client: what a journey sets up, and what it
- * reads back. Never slowed down by SLOW_HUBSPOT, so that it sees what the app has not written yet.
+ * Reads and writes the account as a person in HubSpot would, through HubSpot's own client: setup and checks of a
+ * journey. Not delayed by SLOW_HUBSPOT, so that it also sees states that the app has not finished writing.
  */
 export function hubspotAt(url: string) {
   const client = new Client({
@@ -33,7 +33,7 @@ export function hubspotAt(url: string) {
       return (await companies.basicApi.create({ properties, associations: [] })).id;
     },
 
-    /** The account's people. The sandbox's page says that the first of them is looking. */
+    /** Returns the account's users. The sandbox's page uses the first one as the person in front of the card. */
     async people() {
       const { results } = await owners.ownersApi.getPage();
       return results.map(({ id, userId, firstName, lastName }) => ({
@@ -43,12 +43,12 @@ export function hubspotAt(url: string) {
       }));
     },
 
-    /** The company's mirror. */
+    /** Returns the company's mirror. */
     async companyNow(id: string): Promise<Properties> {
       return (await companies.basicApi.getById(id, [...propertiesToSend])).properties;
     },
 
-    /** Companies found by one property's value. */
+    /** Returns the ids of companies with a property value. */
     async companiesWhere(propertyName: string, value: string): Promise<string[]> {
       const filters = [{ propertyName, operator: FilterOperatorEnum.Eq, value }];
       const { results } = await companies.searchApi.doSearch({
@@ -61,7 +61,7 @@ export function hubspotAt(url: string) {
       return results.map(({ id }) => id);
     },
 
-    /** Every offboarding record of a company, oldest first. */
+    /** Returns every offboarding record of a company, oldest first. */
     async offboardings(companyId: string): Promise<(Properties & { id: string })[]> {
       const type = await objectType();
       const { results } = await associations.v4.basicApi.getPage('companies', companyId, type);
@@ -78,13 +78,13 @@ export function hubspotAt(url: string) {
         .sort((a, b) => Number(a['offboarding_number']) - Number(b['offboarding_number']));
     },
 
-    /** The label that HubSpot's board shows for a stage's id. */
+    /** Returns the label of a stage's id on HubSpot's board. */
     async boardLabel(stageId: string | null | undefined): Promise<string | undefined> {
       const { results } = await pipelines.pipelinesApi.getAll(await objectType());
       return results.flatMap(({ stages }) => stages).find(({ id }) => id === stageId)?.label;
     },
 
-    /** Drags a record to another column of HubSpot's board. */
+    /** Moves a record to another column of HubSpot's board. */
     async moveOnBoard(recordId: string, label: string) {
       const type = await objectType();
       const { results } = await pipelines.pipelinesApi.getAll(type);
@@ -94,7 +94,7 @@ export function hubspotAt(url: string) {
       await objects.basicApi.update(type, recordId, { properties });
     },
 
-    /** A note that somebody writes on a company; `body` is HTML. */
+    /** Creates a note of a person on a company; `body` is HTML. */
     async note(companyId: string, body: string) {
       const properties = { hs_note_body: body, hs_timestamp: '2027-01-06T09:00:00.000Z' };
       const { id } = await objects.notes.basicApi.create({ properties, associations: [] });
@@ -105,13 +105,13 @@ export function hubspotAt(url: string) {
       await objects.basicApi.archive(await objectType(), recordId);
     },
 
-    /** What is associated with a record, by id. */
+    /** Returns the ids of a record's associated records. */
     async associated(from: string, id: string, to: string): Promise<string[]> {
       const { results } = await associations.v4.basicApi.getPage(from, id, to);
       return results.map(({ toObjectId }) => String(toObjectId));
     },
 
-    /** The company's notes, oldest first: the first line, the rest, the change, and the note's id. */
+    /** Returns the company's notes, oldest first: first line, other lines, activity key and id. */
     async notes(companyId: string) {
       const { results } = await associations.v4.basicApi.getPage('companies', companyId, 'notes');
       const inputs = results.map(({ toObjectId }) => ({ id: String(toObjectId) }));

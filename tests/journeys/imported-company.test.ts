@@ -9,7 +9,7 @@ import { aStart } from './under-way';
 const journey = startJourney();
 
 const csv = 'tests/fixtures/company-export.csv';
-/** A company of that file, with signs that a CSV or a page could spoil. */
+/** A company of that file, with characters that need escaping in CSV and HTML. */
 const name = 'Cedar "Big Tree" Lumber';
 
 journey.test(
@@ -45,7 +45,7 @@ journey.test(
   },
 );
 
-journey.test('The imported company is led through every stage to the close', async () => {
+journey.test('The imported company goes through every stage to the close', async () => {
   const { hubspot } = journey;
   const [company = ''] = await hubspot.companiesWhere('name', name);
   const rep = repAt(cardOn(await journey.open(company)));

@@ -55,27 +55,24 @@ journey.test('An offboarding is started and a step finished by keyboard alone', 
   });
 });
 
-journey.test(
-  'A panel is closed with Escape, gives the focus back, and keeps what was typed',
-  async () => {
-    const page = await journey.open(await journey.company('Escape Ltd'));
-    const card = cardOn(page);
-    await card.button('Start').focus();
-    await page.keyboard.press('Enter');
-    const form = card.panel('Start an offboarding');
-    await tabTo(page, form.getByLabel("In the client's own words"));
-    await page.keyboard.type(words);
-    await page.keyboard.press('Escape');
-    await form.waitFor({ state: 'hidden' });
-    await journey.eventually(async () => {
-      expect(await hasFocus(card.button('Start'))).toBe(true);
-    });
-    await page.keyboard.press('Enter');
-    expect(await form.getByLabel("In the client's own words").inputValue()).toBe(words);
-  },
-);
+journey.test('A panel closed with Escape returns the focus and keeps the input', async () => {
+  const page = await journey.open(await journey.company('Escape Ltd'));
+  const card = cardOn(page);
+  await card.button('Start').focus();
+  await page.keyboard.press('Enter');
+  const form = card.panel('Start an offboarding');
+  await tabTo(page, form.getByLabel("In the client's own words"));
+  await page.keyboard.type(words);
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await journey.eventually(async () => {
+    expect(await hasFocus(card.button('Start'))).toBe(true);
+  });
+  await page.keyboard.press('Enter');
+  expect(await form.getByLabel("In the client's own words").inputValue()).toBe(words);
+});
 
-/** `04152027`, as an American types 15 April 2027. */
+/** Formats 15 April 2027 as `04152027`, as an American types it. */
 const asTyped = (date: CalendarDate) => date.replace(/(\d+)-(\d+)-(\d+)/, '$2$3$1');
 
 function labelOf(step: StepId): string {
@@ -86,7 +83,7 @@ function labelOf(step: StepId): string {
 const hasFocus = (locator: Locator) =>
   locator.evaluate((element) => element === element.ownerDocument.activeElement);
 
-/** Presses Tab until it is there; a person gives up long before the hundredth time. */
+/** Presses Tab until the element has the focus; fails after 100 times. */
 async function tabTo(page: Page, locator: Locator) {
   await locator.waitFor();
   for (let pressed = 0; pressed < 100; pressed += 1) {
@@ -96,7 +93,7 @@ async function tabTo(page: Page, locator: Locator) {
   throw new Error(`Tab never came to ${locator}.`);
 }
 
-/** Opens a list with the arrow, goes down to an option, and takes it with Enter. */
+/** Opens a list with the arrow key, moves to an option, and selects it with Enter. */
 async function chooseByKey(page: Page, list: Locator, option: string) {
   await tabTo(page, list);
   await page.keyboard.press('ArrowDown');

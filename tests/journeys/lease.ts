@@ -3,10 +3,10 @@ import type { Lease } from './pool';
 
 const leaseField = z.object({ sandbox: z.string(), browser: z.string() });
 
-/** This worker's sandbox, with its account as it was provisioned, and its browser. */
+/** Returns this worker's sandbox, with a provisioned account, and its browser. */
 export const takeLease = async (): Promise<Lease> => leaseField.parse(await ask('POST'));
 
-/** The last lines that this worker's sandbox and the app's functions wrote. */
+/** Returns the last output lines of this worker's sandbox and the app's functions. */
 export const sandboxLines = async () => z.array(z.string()).parse(await ask('GET'));
 
 async function ask(method: 'POST' | 'GET'): Promise<unknown> {

@@ -5,14 +5,14 @@ import type { Card } from './card';
 
 type Values = Readonly<Record<string, string>>;
 
-/** When an item is due, and who takes care of it: one, or several where the list allows it. */
+/** Due date of an item, and its owner, or several people if the list allows it. */
 interface More {
   owner?: string;
   people?: readonly string[];
   due?: string;
 }
 
-/** A list that a step keeps, worked in the card: `where` is the open step, or the open list. */
+/** Operates a step's list in the card; `where` is the open step or the open list. */
 export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
   const register = registerById(id);
   const adding = () => card.button(`Add ${register.one}`, where);
@@ -38,7 +38,7 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
     for (const name of options) await page.getByRole('option', { name, exact: true }).click();
     await page.keyboard.press('Escape');
   };
-  /** The innermost part of the list with a button, and the item's words or another button. */
+  /** Returns the innermost part of the list with a button, and the item's words or another button. */
   const partWith = (button: string, more: { hasText?: string; has?: Locator }) =>
     where
       .locator('div')
@@ -49,7 +49,7 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
   const self = {
     adding,
 
-    /** Fills the form of a new item, without saving it. */
+    /** Fills in the form of a new item, without saving it. */
     async type(values: Values, { owner, people, due }: More = {}) {
       await adding().click();
       await where.getByLabel(labelled(register.due.label)).waitFor();
@@ -65,7 +65,7 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
       await self.has('○', values);
     },
 
-    /** Changes the words of an item that is open. */
+    /** Changes the values of an open item. */
     async change(values: Values, changed: Values) {
       await card.button('Change', partWith('Change', { hasText: title(values) })).click();
       await card.button('Save', where).waitFor();
@@ -74,7 +74,7 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
       await self.has('○', { ...values, ...changed });
     },
 
-    /** Marks an item done, with what is asked then. */
+    /** Completes an item, with the fields asked for then. */
     async finish(values: Values, result: Values = {}) {
       const { button, fields } = register.done;
       await card.button(button, partWith(button, { hasText: title(values) })).click();
@@ -99,6 +99,6 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
 const shown = (field: FieldShape | undefined, value: string) =>
   field?.options?.find((option) => option.id === value)?.label ?? value;
 
-/** The whole label: many begin with the same words. A star marks what is required. */
+/** Matches the whole label, because many begin with the same words. A star marks a required field. */
 const labelled = (label: string) =>
   new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\*)?$`);

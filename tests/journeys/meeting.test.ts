@@ -8,10 +8,10 @@ import { titlesOf, underWay } from './under-way';
 const journey = startJourney();
 afterEach(journey.closePages);
 
-/** At noon it is the same day in the sandbox's zone and where the browser is. */
+/** Tomorrow; meetings are at noon, when the sandbox's zone and the browser's have the same date. */
 const tomorrow = addDays(today, 1);
 
-/** The company's meetings as HubSpot has them. */
+/** Returns the company's meetings in HubSpot. */
 async function meetingsOf(company: string) {
   const { client, associated } = journey.hubspot;
   const ids = await associated('companies', company, 'meetings');
@@ -43,7 +43,7 @@ async function fillWhen(opened: Locator, day: string, time: string) {
 }
 
 journey.test(
-  'a meeting is scheduled by our form, moved, and held, which does the step',
+  'a meeting is scheduled in our form, moved, and held, which finishes the step',
   async () => {
     const { company, page, card } = await underWay(journey, 'Meeting by form');
     const contact = await contactOf(company, 'Formby');
@@ -96,7 +96,7 @@ journey.test(
   },
 );
 
-journey.test("a meeting booked by HubSpot's scheduler is found, and ended there", async () => {
+journey.test("a meeting booked by HubSpot's scheduler is found and linked", async () => {
   const { company, page, card } = await underWay(journey, 'Meeting by scheduler');
   const opened = await card.openStep('meet_client');
   await card.button("Use HubSpot's scheduler", opened).click();
@@ -129,7 +129,7 @@ journey.test("a meeting booked by HubSpot's scheduler is found, and ended there"
   await again.stepIs('meet_client', 'done');
 });
 
-journey.test("a message sent by HubSpot's e-mail is found and kept as that", async () => {
+journey.test("a message sent by HubSpot's e-mail is found and logged as that", async () => {
   const { company, page, card } = await underWay(journey, 'Mail found');
   const opened = await card.openStep('explain_reasons');
   await card.button('Message draft', opened).click();

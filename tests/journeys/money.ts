@@ -1,7 +1,7 @@
 import type { Card } from './card';
 import type { Journey } from './harness';
 
-/** Reads the open invoices in the open payments step until the words are there: HubSpot's search lags. */
+/** Rereads the open invoices in the open payments step until the words appear: HubSpot's search lags. */
 export const readMoneyUntil = (journey: Journey, card: Card, words: string | RegExp) =>
   journey.eventually(async () => {
     const opened = card.openedStep('settle_payments');

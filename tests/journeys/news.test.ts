@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { addDays, addWorkingDays } from '../../src/calendar/calendar-date';
-import { besideIn } from './beside';
+import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
 import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
@@ -10,7 +10,7 @@ import { onTheDay, today } from './today';
 
 const journey = startJourney();
 const part = storyOf(journey.test);
-const beside = besideIn(() => journey.hubspot);
+const related = relatedRecords(() => journey.hubspot);
 
 const newContact = { firstname: 'Jo', lastname: 'Berg', jobtitle: 'CFO' };
 const reply = { reply: 'warm', said: 'Jo remembers us well.' };
@@ -27,7 +27,7 @@ const list = (title: string) => card.card.getByRole('region', { name: new RegExp
 const unfold = (title: string) =>
   card.card.getByRole('button', { name: new RegExp(`^${title}`) }).click();
 
-/** The innermost part with a button and with these words. */
+/** Returns the innermost part with a button and these words. */
 const partWith = (inside: Locator, button: string, ...words: (string | undefined)[]) =>
   words
     .reduce(
@@ -38,7 +38,7 @@ const partWith = (inside: Locator, button: string, ...words: (string | undefined
     )
     .last();
 
-/** Jo is new at the company, and the company has grown, since the end. */
+/** Adds a contact, Jo, and grows the company, both after the end. */
 async function changeTheCompany() {
   const { crm } = journey.hubspot.client;
   const properties = { numberofemployees: '600' };
@@ -47,7 +47,7 @@ async function changeTheCompany() {
   await crm.associations.v4.basicApi.createDefault('contacts', id, 'companies', company);
 }
 
-part('What changed at the company since the end is answered with a contact', async () => {
+part('A change at the company since the end is followed by a planned contact', async () => {
   people = (await journey.hubspot.people()).slice(0, 2);
   const closes = { outcome: 'completed', note: 'A calm end.' } as const;
   const over = { gates: 99, settled: 99, lists: true, survey: 'answers', closes } as const;
@@ -66,7 +66,7 @@ part('What changed at the company since the end is answered with a contact', asy
   await journey.settled(page);
   await journey.picture(page, 'news-2-planned', news);
 
-  const [followUp, ...others] = await beside.tasksOn(company, 'follow_up');
+  const [followUp, ...others] = await related.tasksOn(company, 'follow_up');
   expect(others).toEqual([]);
   const due = addWorkingDays(today, 5);
   expect(followUp).toMatchObject({
@@ -82,14 +82,14 @@ part('What changed at the company since the end is answered with a contact', asy
   await nextDueBecomes(followUp?.['hs_timestamp']?.slice(0, 10));
 });
 
-/** The company's own copy of the day follows with the next looks at the card. */
+/** Waits until the mirror's next due date changes, with the card's next reads. */
 const nextDueBecomes = (day: string | undefined) =>
-  journey.looksUntil(page, async () => {
+  journey.reloadUntil(page, async () => {
     const { offboarding_next_due } = await journey.hubspot.companyNow(company);
     expect(offboarding_next_due).toBe(day);
   });
 
-part('The contact is made, and the news says that it was answered', async () => {
+part('The contact is finished, and the news shows it as answered', async () => {
   await page.reload();
   await unfold('What changed there since');
   await unfold('Messages and calls');
@@ -97,7 +97,7 @@ part('The contact is made, and the news says that it was answered', async () => 
   await followUps.finish({ about }, reply);
   await list('What changed there since').getByText('Done', { exact: true }).waitFor();
   await card.text(/^Next in touch: .*Trade fair$/).waitFor();
-  expect(await beside.tasksOn(company, 'follow_up')).toMatchObject([
+  expect(await related.tasksOn(company, 'follow_up')).toMatchObject([
     {
       hs_task_status: 'COMPLETED',
       offboarding_follow_up_reply: reply.reply,
@@ -106,12 +106,12 @@ part('The contact is made, and the news says that it was answered', async () => 
   ]);
 });
 
-part('Who was met at an event is noted when it is over', async () => {
+part('People met at an event are saved when it is over', async () => {
   await unfold('Events');
   const events = listIn(page, card, list('Events'), 'event');
   await events.finish({ event: 'Trade fair' }, came);
   await journey.picture(page, 'news-3-event-over', list('Events'));
-  expect(await beside.tasksOn(company, 'event')).toMatchObject([
+  expect(await related.tasksOn(company, 'event')).toMatchObject([
     {
       hs_task_status: 'COMPLETED',
       offboarding_event_attendance: came.attendance,
@@ -120,7 +120,7 @@ part('Who was met at an event is noted when it is over', async () => {
   ]);
 });
 
-part('Each person ticks off a lesson alone', async () => {
+part('Each person completes a lesson separately', async () => {
   const names = people.map(({ name }) => name);
   await unfold('Lessons');
   const lessons = listIn(page, card, list('Lessons'), 'lesson');
@@ -132,7 +132,7 @@ part('Each person ticks off a lesson alone', async () => {
   await lessons.has('○', { lesson });
   await journey.picture(page, 'news-4-lesson-learned', list('Lessons'));
 
-  const items = await beside.tasksOn(company, 'lesson');
+  const items = await related.tasksOn(company, 'lesson');
   const standing = items
     .filter((item) => item['offboarding_lesson_lesson'] === lesson)
     .map((item) => [item['hubspot_owner_id'], item['hs_task_status']]);
@@ -144,5 +144,5 @@ part('Each person ticks off a lesson alone', async () => {
   );
   expect(standing).toHaveLength(2);
   expect((await journey.hubspot.offboardings(company))[0]).toMatchObject({ closed_on: onTheDay() });
-  expect(await beside.twice(company)).toEqual([]);
+  expect(await related.duplicateKeys(company)).toEqual([]);
 });

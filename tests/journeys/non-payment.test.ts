@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { sentenceOf } from '../../extensions/shared/sentences';
 import { addDays } from '../../src/calendar/calendar-date';
 import { stageOfStep, stepIds } from '../../src/playbook/lookup';
-import { besideIn } from './beside';
+import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
 import { evidenceFor } from './evidence';
 import { startJourney } from './harness';
@@ -12,7 +12,7 @@ import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
 const part = storyOf(journey.test);
-const beside = besideIn(() => journey.hubspot);
+const related = relatedRecords(() => journey.hubspot);
 
 const start = {
   initiator: 'non_payment',
@@ -28,10 +28,10 @@ let page: Page;
 let card: Card;
 let walk: Walk;
 
-part('steps that do not fit a non-payment are not there', async () => {
+part('steps that do not apply to a non-payment are not shown', async () => {
   company = await journey.company('Unpaid & Co');
-  await beside.invoice(company, 'RE-1', { balance: '1200' });
-  await beside.invoice(company, 'RE-2', { balance: '300.50' });
+  await related.invoice(company, 'RE-1', { balance: '1200' });
+  await related.invoice(company, 'RE-2', { balance: '300.50' });
   page = await journey.open(company);
   card = cardOn(page);
   walk = walkThrough(journey.hubspot, company, card, start);
@@ -47,7 +47,7 @@ part('steps that do not fit a non-payment are not there', async () => {
   await walk.pass('communication');
 });
 
-part('open money holds the payments, and finance lets them go by name', async () => {
+part('open invoices block the payments step, and finance waives it by name', async () => {
   const settling = await card.openStep('settle_payments');
   await settling.getByText('RE-2').waitFor();
   await settling.getByText('EUR 1,500.50 open in 2 invoices').waitFor();
@@ -66,13 +66,13 @@ part('open money holds the payments, and finance lets them go by name', async ()
 });
 
 for (const stage of ['transition', 'feedback', 'keep_in_touch'] as const) {
-  part(`the stage ${stage} is walked`, async () => {
+  part(`the stage ${stage} is finished`, async () => {
     await walk.finishRest(stage);
     await walk.pass(stage);
   });
 }
 
-part('it is closed, and record and mirror keep what stayed open', async () => {
+part('it is closed, and record and mirror keep the open amount', async () => {
   await card.close('completed', 'The claim goes on without us.');
   await card.text(/^Money open then: EUR 1,500\.50/).waitFor();
 
@@ -94,5 +94,5 @@ part('it is closed, and record and mirror keep what stayed open', async () => {
   });
   const titles = (await journey.hubspot.notes(company)).map(({ title }) => title);
   expect(titles.filter((title) => title === 'Step waived: Settle open payments')).toHaveLength(1);
-  expect(await beside.twice(company)).toEqual([]);
+  expect(await related.duplicateKeys(company)).toEqual([]);
 });

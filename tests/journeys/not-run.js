@@ -1,4 +1,4 @@
-/** A jest reporter that says once, after everything else, when journeys were left out. */
+/** Jest reporter that says at the end that journeys were skipped. */
 export default class NotRun {
   constructor({ testNamePattern }) {
     this.byName = Boolean(testNamePattern);

@@ -1,4 +1,4 @@
-/** Jest runs this once, when its workers are done. */
+/** Runs once after jest's workers are done. */
 export default async function stop() {
   await globalThis.stopJourneyPool?.();
 }

@@ -4,16 +4,16 @@ import type { BrowserServer } from 'playwright-core';
 import { serveChromium } from './chromium';
 import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
 
-/** What a jest worker keeps from one journey file to the next. */
+/** What a jest worker keeps between journey files. */
 type Kept = { sandbox: SandboxProcess; browser: BrowserServer };
 
-/** Where a file's account and its browser are reached. */
+/** URLs of a test file's sandbox and browser. */
 export type Lease = { sandbox: string; browser: string };
 
 /**
- * Keeps a sandbox and a Chromium for each jest worker, started when its first journey asks: `POST /<worker>` answers
- * a `Lease` with the account as it was provisioned, `GET /<worker>` the last lines that its sandbox wrote. It runs
- * in jest's own process, so that they end with it.
+ * Keeps a sandbox and a Chromium for each jest worker, started at its first request. `POST /<worker>` returns a `Lease`
+ * with a provisioned account, `GET /<worker>` the last output lines of its sandbox. It runs in jest's main process, so
+ * that they end with it.
  */
 export async function startPool() {
   const workers = new Map<string, Promise<Kept>>();

@@ -17,7 +17,7 @@ import {
 import type { Card, Start } from './card';
 import { evidenceFor } from './evidence';
 
-/** A rep at a card, who remembers what was clicked: each change with the note that it should leave. */
+/** Operates the card, and remembers the note that each change should write. */
 export function repAt(card: Card) {
   const clicked: { title: string; said: unknown[] }[] = [];
   const finished = new Map<StepId, Evidence>();
@@ -61,7 +61,7 @@ export function repAt(card: Card) {
       await finishes(step, evidenceFor(step));
     },
 
-    /** Reopens a step that asks for a date, and finishes it with another one. */
+    /** Reopens a step with a date, and finishes it with another one. */
     async corrects(step: StepId, date: CalendarDate) {
       await card.reopen(step);
       did(`Step reopened: ${titleOf(step)}`);

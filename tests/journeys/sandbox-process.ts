@@ -8,12 +8,12 @@ import { runScript } from '../../sandbox/run-script';
 
 export type SandboxProcess = {
   url: string;
-  /** The last lines that it and the app's functions wrote. */
+  /** Returns the last output lines of the sandbox and the app's functions. */
   said(): string[];
   stop(): Promise<void>;
 };
 
-/** What decides how the assembled app and a provisioned account look. */
+/** Files that determine the assembled app and a provisioned account. */
 const sources = [
   'src',
   'functions',
@@ -26,9 +26,8 @@ const sources = [
 ];
 
 /**
- * Starts the sandbox as `npm start` does, on a free port, with an empty account of its own, because journeys run
- * beside each other. The app is assembled and an account provisioned once for the same sources; each start gets
- * a copy of that account.
+ * Starts the sandbox as `npm start` does, on a free port, with an empty account, because journeys run in parallel. The
+ * app is assembled, and an account provisioned, once for the same sources; each start gets a copy of that account.
  */
 export async function startSandboxProcess(): Promise<SandboxProcess> {
   made ??= makeAppAndAccount();
@@ -47,7 +46,7 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
 
 let made: Promise<string> | undefined;
 
-/** A folder with the assembled app in `dist` and a provisioned account in `data`. */
+/** Creates a folder with the assembled app in `dist` and a provisioned account in `data`. */
 const makeAppAndAccount = () =>
   madeOnce('journeys', [...sources, 'package-lock.json'], async (folder) => {
     await runScript(['scripts/assemble.ts', path.join(folder, 'dist')], { log: () => {} });

@@ -79,7 +79,7 @@ part('A rep sees what a start will create, and starts', async () => {
   rep.started(filled);
 });
 
-part('A held gate leads to the step that holds it', async () => {
+part('A closed gate leads to the first unfinished step', async () => {
   const [first, second] = stepsOf('communication');
   if (!first || !second) throw new Error('The first stage has fewer than two steps.');
   await card.gate('communication').click();
@@ -109,7 +109,7 @@ for (const stage of stageIds.slice(1)) {
   });
 }
 
-part('It is closed as completed, and the page says so', async () => {
+part('It is closed as completed, and the page shows it', async () => {
   await rep.closes('completed', closingNote);
   await card.text(waiver.reason).waitFor();
   await page.getByText('Notes', { exact: true }).click();
@@ -117,7 +117,7 @@ part('It is closed as completed, and the page says so', async () => {
   await journey.picture(page, '6-closed');
 });
 
-part("HubSpot's client finds on the record exactly what was clicked", async () => {
+part("HubSpot's client finds on the record exactly what was entered", async () => {
   const { hubspot } = journey;
   const [record, ...others] = await hubspot.offboardings(companyId);
   expect(others).toEqual([]);
@@ -153,7 +153,7 @@ part("HubSpot's client finds on the record exactly what was clicked", async () =
   );
 });
 
-part('Each step keeps its state, its evidence, who and when', async () => {
+part('Each step keeps its state, evidence, person and time', async () => {
   const { hubspot } = journey;
   const [record] = await hubspot.offboardings(companyId);
   const by = { id: viewer.userId, name: viewer.name };
@@ -175,7 +175,7 @@ part('Each step keeps its state, its evidence, who and when', async () => {
   expect(rep.finished.size).toBe(steps.length - 1);
 });
 
-part('The company mirrors it, and is found by its stage', async () => {
+part("The company's mirror is correct, and it is found by its stage", async () => {
   const { hubspot } = journey;
   const [record] = await hubspot.offboardings(companyId);
   const stage = outcomeById('completed').closedStage;
@@ -221,7 +221,7 @@ part('The timeline has one note for each change, on company and offboarding', as
   expect(await hubspot.associated(type, record.id, 'companies')).toEqual([companyId]);
 });
 
-/** What the step's detail holds beside who and when; the fields of a form are properties of their own. */
+/** Returns a step's expected detail besides person and time; form fields are separate properties. */
 function detailOf(evidence: Evidence | undefined) {
   if (!evidence) return waiver;
   return evidence.kind === 'form' ? {} : { evidence };

@@ -1,9 +1,9 @@
-/** Runs a test of a journey; `bodies` is how many tests' time it may take. */
+/** Runs a test of a journey; `bodies` is the number of tests whose time it may take. */
 type Test = (sentence: string, body: () => Promise<void>, bodies: number) => void;
 
 /**
- * A story whose tests follow one another on one company. Each can be run alone by its name: what comes before it in
- * the story and has not been played yet is played first. After one that failed, those that follow fail too.
+ * Creates a story, whose tests follow one another on one company. Each can be run alone by its name: the tests before
+ * it are run first if they have not been. After a test that failed, the following ones fail too.
  */
 export function storyOf(test: Test): (sentence: string, body: () => Promise<void>) => void {
   const bodies: (() => Promise<void>)[] = [];

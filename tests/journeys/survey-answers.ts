@@ -4,10 +4,10 @@ import { surveyWords, type Language } from '../../src/playbook/survey-languages'
 import { surveyQuestions, type SurveyQuestion } from '../../src/playbook/survey-lookup';
 import { wordsKey } from '../../src/playbook/survey-shape';
 
-/** Signs and letters that a form, a page or HubSpot could spoil. */
+/** Characters that need escaping in a form, a page or HubSpot. */
 const words = '„Früher“ & klarer, < 5 Tage.';
 
-/** An answer to every question of the playbook, by its id; the option as the page words it is `shown`. */
+/** Returns an answer to every question by its id; `shown` is the option's text on the page. */
 export const everyAnswer = (language: Language) =>
   surveyQuestions.map((question) => ({ question, ...answerTo(question, language) }));
 
@@ -26,19 +26,19 @@ function answerTo(question: SurveyQuestion, language: Language): { value: string
   }
 }
 
-/** Answers every question on the page, by its words. */
+/** Answers every question on the page, by its text. */
 export async function answerAll(page: Page, language: Language) {
   for (const { question, shown } of everyAnswer(language)) {
-    const asked = surveyWords(language, question.id);
-    if (question.kind === 'long') await page.getByLabel(asked).fill(shown);
-    else await groupOf(page, asked).getByLabel(shown, { exact: true }).check();
+    const label = surveyWords(language, question.id);
+    if (question.kind === 'long') await page.getByLabel(label).fill(shown);
+    else await groupOf(page, label).getByLabel(shown, { exact: true }).check();
   }
 }
 
 export const groupOf = (page: Page, name: string): Locator =>
   page.getByRole('group', { name, exact: true });
 
-/** What the record has then, property by property. */
+/** Returns the record's expected properties. */
 export const stored = (language: Language): Record<string, string> =>
   Object.fromEntries(
     everyAnswer(language).map(({ question, value }) => [answerProperty(question.id), value]),

@@ -19,7 +19,7 @@ const start = {
   words: 'Too dear since the new price list.',
 } as const;
 
-/** The card with the survey unfolded. */
+/** Opens the card and its survey part. */
 async function surveyOn(page: Page) {
   const card = cardOn(page);
   await card.button(stageById('feedback').shortLabel).click();
@@ -105,7 +105,7 @@ journey.test(
 );
 
 journey.test(
-  'Once the client stays after all, the same link says in their language that nothing is asked any more',
+  'Once the client stays after all, the same link says in their language that the survey is over',
   async () => {
     const company = await journey.company('Stays Ltd');
     const link = await linkFor(company, 'survey-stays');
@@ -132,22 +132,24 @@ journey.test(
 );
 
 journey.test(
-  'The page sets no cookie, asks no other host, and lets nothing else run in it',
+  'The page sets no cookie, contacts no other host, and runs no other script',
   async () => {
     const link = await linkFor(await journey.company('Quiet Ltd'), 'survey-quiet');
     const phone = await journey.onPhone(link, 'en-GB');
-    const asked: string[] = [];
-    phone.on('request', (request) => asked.push(request.url()));
+    const requested: string[] = [];
+    phone.on('request', (request) => requested.push(request.url()));
     const answer = await phone.reload();
     expect(answer?.headers()).not.toHaveProperty('set-cookie');
     expect(await phone.context().cookies()).toEqual([]);
-    expect(asked.map((url) => new URL(url).pathname)).toEqual(['/hs/serverless/relterm/survey']);
+    expect(requested.map((url) => new URL(url).pathname)).toEqual([
+      '/hs/serverless/relterm/survey',
+    ]);
     expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
   },
 );
 
 journey.test(
-  'The whole page can be worked with the keyboard, and every field has a name',
+  'The whole page can be used with the keyboard, and every field has a name',
   async () => {
     const link = await linkFor(await journey.company('Keys Ltd'), 'survey-keys');
     const page = await journey.onPhone(link, 'en-GB');
@@ -175,7 +177,7 @@ journey.test(
   },
 );
 
-journey.test('The page works as well where HubSpot’s CMS hosts its frame', async () => {
+journey.test('The page also works when HubSpot’s CMS hosts its frame', async () => {
   const link = await linkFor(await journey.company('Hosted Ltd'), 'survey-hosted');
   const { searchParams, pathname } = new URL(link, journey.url);
   const page = await journey.onPhone('/_sandbox', 'es-ES');

@@ -3,7 +3,7 @@ import { cardOn } from './card';
 import { dayFor } from './evidence';
 import type { Journey } from './harness';
 
-/** A start that is soon filled in. */
+/** A short start form. */
 export const aStart = {
   initiator: 'mutual',
   reason: 'product_fit',
@@ -13,7 +13,7 @@ export const aStart = {
 export const aDay = { kind: 'date', date: dayFor('past') } as const;
 export const aNote = { kind: 'note', text: 'That we part as friends.' } as const;
 
-/** A company with an offboarding that was started in the card, which has looked at HubSpot's tasks. */
+/** Creates a company with an offboarding started in the card, and waits for its first task sync. */
 export async function underWay(journey: Journey, name: string) {
   const company = await journey.company(name);
   const page = await journey.open(company);
@@ -24,7 +24,7 @@ export async function underWay(journey: Journey, name: string) {
   return { company, page, card };
 }
 
-/** The first lines of a company's notes, oldest first. */
+/** Returns the first lines of a company's notes, oldest first. */
 export const titlesOf = async ({ hubspot }: Journey, company: string) =>
   (await hubspot.notes(company)).map(({ title }) => title);
 

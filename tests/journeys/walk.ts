@@ -11,7 +11,7 @@ import type { Card, Start } from './card';
 import { evidenceFor } from './evidence';
 import type { HubSpot } from './hubspot';
 
-/** Walks the card through an offboarding's stages: what a journey does not look at itself. */
+/** Takes the card through the stages that a journey does not test itself. */
 export function walkThrough(hubspot: HubSpot, company: string, card: Card, start: Start) {
   const { initiator, reason } = start;
   const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
@@ -31,7 +31,7 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
         await finish(step);
     },
 
-    /** Goes on to the stage after this one. */
+    /** Moves to the stage after this one. */
     async pass(stage: StageId) {
       const next = nextStage(stage);
       if (!next) return;
@@ -39,7 +39,7 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
       await card.stageIs(next);
     },
 
-    /** Goes from the transition's end through the last stages to the close. */
+    /** Goes from the end of the transition through the last stages to the close. */
     async toTheClose(note: string) {
       await this.pass('transition');
       await this.finishRest('feedback');
@@ -48,7 +48,7 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
       await card.close('completed', note);
     },
 
-    /** Reads a stage, wherever the offboarding is. */
+    /** Shows a stage, whichever is the present one. */
     async show(stage: StageId) {
       const { label, shortLabel } = stageById(stage);
       await card.button(new RegExp(`^${shortLabel} \\d+/\\d+$`)).click();

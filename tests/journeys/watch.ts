@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Hears what a journey's pages complain of: console errors, exceptions, requests to other hosts. */
+/** Collects problems of a journey's pages: console errors, exceptions, requests to other hosts. */
 export function watch(home: () => string) {
   let complaints: string[] = [];
   let expected: RegExp[] = [];
@@ -22,7 +22,7 @@ export function watch(home: () => string) {
       expected.push(pattern);
     },
 
-    /** Fails on what was not expected, and on what was expected and did not come. */
+    /** Throws for an unexpected problem, and for an expected one that did not occur. */
     complain() {
       const stray = complaints.filter((each) => !expected.some((pattern) => pattern.test(each)));
       const missing = expected.filter((pattern) => !complaints.some((each) => pattern.test(each)));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays, addWorkingDays } from '../../src/calendar/calendar-date';
 import { reasonWords } from '../../src/playbook/messages/reason-words';
-import { besideIn } from './beside';
+import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
 import { dayFor } from './evidence';
 import { startJourney } from './harness';
@@ -13,7 +13,7 @@ import { walkThrough, type Walk } from './walk';
 
 const journey = startJourney();
 const part = storyOf(journey.test);
-const beside = besideIn(() => journey.hubspot);
+const related = relatedRecords(() => journey.hubspot);
 
 const lastDay = addDays(today, 60);
 const start = {
@@ -34,7 +34,7 @@ let page: Page;
 let card: Card;
 let walk: Walk;
 
-part('our message leaves the reason unsaid, and a step is waived by name', async () => {
+part('our message does not state the reason, and a step is waived by name', async () => {
   company = await journey.company('We End Ltd');
   page = await journey.open(company);
   card = cardOn(page);
@@ -50,7 +50,7 @@ part('our message leaves the reason unsaid, and a step is waived by name', async
   await card.waive('meet_client', waiver.reason, waiver.by);
 });
 
-part('it is paused, and while it rests no stage is entered', async () => {
+part('it is paused, and while paused no stage is entered', async () => {
   await walk.finishRest('communication');
   await card.button('Pause…').click();
   const panel = card.panel('Pause the offboarding');
@@ -83,7 +83,7 @@ part('access and assets are handed over, and it is closed', async () => {
   await walk.finishRest('transition');
 });
 
-part('the last stages are walked, and it is closed', async () => {
+part('the last stages are finished, and it is closed', async () => {
   await walk.toTheClose('It ended as agreed.');
 });
 
@@ -94,12 +94,12 @@ part('after the close a question is logged and answered', async () => {
   await questions.add(question);
   await questions.finish(question, { answer });
   await journey.picture(page, 'question-after-the-close', list);
-  expect(await beside.tasksOn(company, 'question')).toMatchObject([
+  expect(await related.tasksOn(company, 'question')).toMatchObject([
     { hs_task_status: 'COMPLETED', offboarding_question_answer: answer },
   ]);
   const day = addWorkingDays(dayFor('future'), -5);
-  await journey.looksUntil(page, async () =>
-    expect(await beside.tasksOn(company, 'reminder')).toMatchObject([
+  await journey.reloadUntil(page, async () =>
+    expect(await related.tasksOn(company, 'reminder')).toMatchObject([
       {
         hs_task_status: 'NOT_STARTED',
         hs_task_subject: 'The last day for questions is near: tell the client (We End Ltd)',
@@ -124,10 +124,10 @@ part('the dossier shows the waiver, and nothing is in HubSpot twice', async () =
     paused_on: null,
     stated_words: start.words,
   });
-  await journey.looksUntil(page, async () => {
-    const tasks = await beside.tasks(company);
+  await journey.reloadUntil(page, async () => {
+    const tasks = await related.tasks(company);
     const open = tasks.filter((task) => task['hs_task_status'] !== 'COMPLETED');
     expect(open.map((task) => task['offboarding_register'])).toEqual(['reminder']);
   });
-  expect(await beside.twice(company)).toEqual([]);
+  expect(await related.duplicateKeys(company)).toEqual([]);
 });

@@ -4,16 +4,16 @@ import { candidatesOf, contractSourceProperties } from '../../../src/crm/contrac
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
-/** As many as a person looks through. */
+/** Maximum number of contracts offered for a choice. */
 const maxContracts = 20;
 
 const { Eq } = objects.FilterOperatorEnum;
 const won = { propertyName: 'hs_is_closed_won', operator: Eq, value: 'true' };
 
 /**
- * What a source has of a company, newest first, 1 call. HubSpot can search standard objects by association
- * with a company; for contracts and subscriptions that is unverified, and an account that refuses it
- * counts as one that does not have them.
+ * Reads a company's contracts, subscriptions or won deals, newest first; 1 API call. HubSpot can search standard
+ * objects by association with a company; for contracts and subscriptions that is unverified, and an account that
+ * refuses the search is treated as having none.
  */
 export async function readCandidates(
   source: ContractSource,

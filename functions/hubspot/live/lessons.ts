@@ -5,10 +5,10 @@ import type { ReasonId } from '../../../src/playbook/lookup';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
-/** As many tasks as make a handful of lessons, each on a task for everyone who learns it. */
+/** Maximum number of tasks read; a lesson has one task for each person who learns it. */
 const maxLessons = 50;
 
-/** The newest lessons of offboardings with a reason, of all companies; 1 call. */
+/** Reads the newest lessons of all companies' offboardings with a reason; 1 API call. */
 export async function readLessons(reason: ReasonId, http: HttpOptions): Promise<Lesson[]> {
   const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
   const { filters, properties } = lessonSearch(reason);

@@ -2,8 +2,10 @@ import type { Meeting } from '../../../src/api/live';
 import { meetingsOf } from '../../../src/crm/meetings';
 import type { HttpOptions } from '../http';
 import { readMeetings } from '../meetings';
-import type { Linked } from './linked';
+import type { LinkedRecords } from './linked-records';
 
-/** The steps' meetings among those that hang on the offboarding, 1 call or none. */
-export const readMeetingsOf = async ({ ids }: Linked, http: HttpOptions): Promise<Meeting[]> =>
-  meetingsOf(await readMeetings(ids.meetings, http));
+/** Reads the step meetings of the offboarding; 1 API call, or none without meetings. */
+export const readMeetingsOf = async (
+  { ids }: LinkedRecords,
+  http: HttpOptions,
+): Promise<Meeting[]> => meetingsOf(await readMeetings(ids.meetings, http));

@@ -5,12 +5,12 @@ import { invoiceProperties, moneyOf } from '../../../src/crm/invoices';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
-/** Most invoices in one search (developers.hubspot.com, search API). */
+/** Maximum number of invoices in one search (developers.hubspot.com, search API). */
 const maxInvoices = 200;
 
 /**
- * Open invoices of a company, 1 call. HubSpot can search by association with a standard object; drafts,
- * voided and paid invoices are left out. The search index lags behind writes by some seconds.
+ * Reads a company's open invoices; 1 API call. HubSpot can search by association with a standard object. Drafts, voided
+ * and paid invoices are left out. The search index lags behind writes by some seconds.
  */
 export async function readMoney(
   companyId: string,

@@ -11,59 +11,63 @@ import {
 } from '../../../src/crm/news';
 import { contactHistory, newsProperties } from '../../../src/crm/news-properties';
 import { clientsFor, configure } from '../clients';
-import { refuseHalfAnswers } from '../half-answers';
+import { throwOnPartialResults } from '../partial-results';
 import type { HttpOptions } from '../http';
 
-/** The company in view, and the instant (ISO, UTC) since when changes are news. */
-interface Where {
+/** The company in view, and the time (ISO, UTC) from which changes are news. */
+interface NewsRequest {
   companyId: string;
   since: string;
   http: HttpOptions;
 }
 
-/** As many deals and contacts as are looked at, the last changed first; a batch with history takes 50 (unverified). */
+/** Maximum number of deals and of contacts read, last changed first; a batch with history takes 50 (unverified). */
 const maxNewsRecords = 50;
 
-/** What changed in the company's own properties, 1 call. */
-export async function readCompanyNews({ companyId, since, http }: Where): Promise<NewsEntry[]> {
+/** Reads changes of the company's own properties; 1 API call. */
+export async function readCompanyNews({
+  companyId,
+  since,
+  http,
+}: NewsRequest): Promise<NewsEntry[]> {
   const names = newsProperties.map(({ name }) => name);
   const { read } = clientsFor(http);
   const found = await read.basic.getById('companies', companyId, ['name'], names);
   return companyNews(historyOf(found), since);
 }
 
-/** The company's deals that are new, won, lost or moved, 1 call. HubSpot's search is some seconds behind. */
-export async function readDealNews(where: Where): Promise<NewsEntry[]> {
-  const deals = await changedOf('deals', 'hs_lastmodifieddate', dealNewsProperties, where);
-  return dealNews(deals, where.since);
+/** Reads the company's deals that are new, won, lost or moved; 1 API call. HubSpot's search lags by some seconds. */
+export async function readDealNews(request: NewsRequest): Promise<NewsEntry[]> {
+  const deals = await changedOf('deals', 'hs_lastmodifieddate', dealNewsProperties, request);
+  return dealNews(deals, request.since);
 }
 
 /**
- * The company's contacts that are new, and those with another job or employer; 1 call, 2 where contacts known
- * before were changed. A contact that was taken off the company is not found.
+ * Reads the company's new contacts, and known ones with another job or employer: 1 API call, 2 when known contacts were
+ * changed. A contact that was removed from the company is not found.
  */
-export async function readContactNews(where: Where): Promise<NewsEntry[]> {
-  const contacts = await changedOf('contacts', 'lastmodifieddate', contactNewsProperties, where);
+export async function readContactNews(request: NewsRequest): Promise<NewsEntry[]> {
+  const contacts = await changedOf('contacts', 'lastmodifieddate', contactNewsProperties, request);
   const known = contacts
-    .filter((contact) => !isNew(contact, where.since))
+    .filter((contact) => !isNew(contact, request.since))
     .map(({ id }) => ({ id }));
-  if (known.length === 0) return contactNews(contacts, {}, where.since);
-  const answer = await clientsFor(where.http).read.batch.read('contacts', {
+  if (known.length === 0) return contactNews(contacts, {}, request.since);
+  const answer = await clientsFor(request.http).read.batch.read('contacts', {
     inputs: known,
     properties: [],
     propertiesWithHistory: contactHistory.map(({ name }) => name),
   });
-  refuseHalfAnswers(answer);
+  throwOnPartialResults(answer);
   const histories = Object.fromEntries(answer.results.map((one) => [one.id, historyOf(one)]));
-  return contactNews(contacts, histories, where.since);
+  return contactNews(contacts, histories, request.since);
 }
 
-/** Records of the company that were changed since then, the last changed first. */
+/** Finds the company's deals or contacts that were changed since then, last changed first. */
 async function changedOf(
   object: 'deals' | 'contacts',
   modified: string,
   properties: readonly string[],
-  { companyId, since, http }: Where,
+  { companyId, since, http }: NewsRequest,
 ) {
   const { Eq, Gte } = objects.FilterOperatorEnum;
   const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));

@@ -4,12 +4,15 @@ import { businessSources } from '../../../src/crm/open-business';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
-/** As many as a person looks through; all are counted. */
+/** Maximum number of items shown of each kind; the total counts all. */
 const maxItemsPerKind = 20;
 
 const { Eq, NotHasProperty } = objects.FilterOperatorEnum;
 
-/** What of a kind is still open with a company, 1 call. The search index lags behind writes by some seconds. */
+/**
+ * Reads the company's open deals, open tickets or contacts in sequences; 1 API call. The search index lags behind
+ * writes by some seconds.
+ */
 export async function readBusiness(
   kind: BusinessKind,
   companyId: string,

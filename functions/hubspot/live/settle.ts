@@ -4,8 +4,8 @@ import { HubSpotError } from '../errors';
 export type Settled<T> = { status: 'loaded'; value: T } | Unknown;
 
 /**
- * A part of what is read live: one that fails is unknown, and the others still show. An account without
- * invoices, or an app without the scope, answers 403 or 404 (which, depends on the subscription).
+ * Catches the error of one live part, so that the other parts are still shown. An account without invoices, or an app
+ * without the scope, answers 403 or 404 (which one depends on the subscription).
  */
 export async function settle<T>(reading: Promise<T>): Promise<Settled<T>> {
   try {

@@ -7,14 +7,14 @@ import { areTasksInSync, taskChanges } from '../../../src/offboarding/repair-tas
 import { batchLimit } from '../batches';
 import type { HttpOptions } from '../http';
 import { readTasks } from '../tasks';
-import type { Linked } from './linked';
+import type { LinkedRecords } from './linked-records';
 
 /**
- * The registers' items and the steps' tasks, 1 call or none. `isInLine` is false where a task does not stand as the
- * offboarding does; unknown, and so true, where there are more tasks than were read.
+ * Reads list items and step tasks: 1 API call, or none without tasks. `isInLine` is false when a task does not match
+ * the offboarding; it stays true when there are more tasks than were read.
  */
 export async function readTasksOf(
-  { stored, ids }: Linked,
+  { stored, ids }: LinkedRecords,
   today: CalendarDate,
   http: HttpOptions,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {
@@ -35,7 +35,7 @@ export async function readTasksOf(
   return { tasks, isInLine: notRead > 0 || areTasksInSync(offboarding, linked, today) };
 }
 
-/** An item as it stands; one that the app does not know to be done was done in HubSpot. */
+/** Returns an item as it is shown; a completed item without `doneIn` was completed in HubSpot. */
 function shownItem(item: Item, offboarding: Offboarding): Item {
   const { doneIn, ...rest } = asHeld(item, offboarding);
   return rest.state === 'done' ? { ...rest, doneIn: doneIn ?? 'hubspot' } : rest;

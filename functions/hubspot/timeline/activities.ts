@@ -3,22 +3,22 @@ import { activityKeyProperty } from '../../../src/crm/names';
 import { activityProperties, type FoundRecord } from '../../../src/timeline/found';
 import { clientsFor } from '../clients';
 import { configure } from '../clients';
-import { refuseHalfAnswers } from '../half-answers';
+import { throwOnPartialResults } from '../partial-results';
 import type { HttpOptions } from '../http';
 
 type Activity = keyof typeof activityProperties;
 
-/** Some records of a kind, and how many there are beyond them. */
+/** Records of one kind, and the number of records that were not read. */
 export interface Activities {
   records: FoundRecord[];
-  left: number;
+  notRead: number;
 }
 
-/** Most in one search and in one batch (developers.hubspot.com, search and batch API). */
-const searched = 200;
-const batched = 100;
-/** Most batches of one kind. */
-const batches = 3;
+/** Maximum number of records in one search and in one batch (developers.hubspot.com, search and batch API). */
+const maxSearched = 200;
+const maxBatched = 100;
+/** Maximum number of batches for one kind. */
+const maxBatches = 3;
 
 const propertiesOf = (kind: Activity) =>
   kind === 'emails'
@@ -26,10 +26,10 @@ const propertiesOf = (kind: Activity) =>
     : [...activityProperties[kind], activityKeyProperty];
 
 /**
- * What hangs on a company since an instant, newest first, 1 call. HubSpot can search activities by association
- * with a company; its index lags behind writes by some seconds.
+ * Finds a company's notes or e-mails since a time, newest first; 1 API call. HubSpot can search activities by
+ * association with a company; its index lags behind writes by some seconds.
  */
-export async function ofCompany(
+export async function findCompanyActivities(
   kind: 'notes' | 'emails',
   { companyId, since }: { companyId: string; since: string },
   http: HttpOptions,
@@ -47,25 +47,25 @@ export async function ofCompany(
     ],
     properties: propertiesOf(kind),
     sorts: ['-hs_timestamp'],
-    limit: searched,
+    limit: maxSearched,
     after: '0',
   });
-  return { records: results, left: Math.max(0, total - results.length) };
+  return { records: results, notRead: Math.max(0, total - results.length) };
 }
 
 /**
- * Activities by id, a call for each hundred and none for none. Of more than 300 the highest ids are read,
- * which are most likely the newest. `more` is read of them besides.
+ * Reads activities by id: 1 API call for each 100, none for an empty list. Of more than 300 the highest ids are read,
+ * which are most likely the newest. `more`: further properties to read.
  */
-export async function byId(
+export async function readActivities(
   kind: Activity,
   ids: readonly string[],
   http: HttpOptions,
   more: readonly string[] = [],
 ): Promise<Activities> {
-  const wanted = [...ids].sort((a, b) => Number(b) - Number(a)).slice(0, batched * batches);
-  const chunks = Array.from({ length: Math.ceil(wanted.length / batched) }, (_, index) =>
-    wanted.slice(index * batched, (index + 1) * batched),
+  const wanted = [...ids].sort((a, b) => Number(b) - Number(a)).slice(0, maxBatched * maxBatches);
+  const chunks = Array.from({ length: Math.ceil(wanted.length / maxBatched) }, (_, index) =>
+    wanted.slice(index * maxBatched, (index + 1) * maxBatched),
   );
   const { read } = clientsFor(http);
   const answers = await Promise.all(
@@ -77,6 +77,9 @@ export async function byId(
       }),
     ),
   );
-  answers.forEach(refuseHalfAnswers);
-  return { records: answers.flatMap(({ results }) => results), left: ids.length - wanted.length };
+  answers.forEach(throwOnPartialResults);
+  return {
+    records: answers.flatMap(({ results }) => results),
+    notRead: ids.length - wanted.length,
+  };
 }

@@ -7,43 +7,44 @@ import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
 import { settle, type Settled } from '../live/settle';
-import { byId, ofCompany, type Activities } from './activities';
+import { readActivities, findCompanyActivities, type Activities } from './activities';
 import { timelineRecord, type TimelineRecord } from './record';
 
-interface Where {
+interface TimelineRequest {
   company: Company;
   http: HttpOptions;
   at: string;
-  /** What is read of tasks besides what the timeline shows. */
+  /** Task properties to read besides those that the timeline shows. */
   ofTasks?: readonly string[];
 }
 
-/** The timeline, and the tasks of which it is made. */
+/** The timeline, and the tasks that it was made from. */
 export interface ReadTimeline {
   timeline: Timeline;
-  /** Whether a note is missing that the record says must be there; false where not all could be read. */
+  /** Whether an expected note of the record is missing; false when not all notes could be read. */
   lacksNote: boolean;
   tasks: Settled<Activities>;
 }
 
 /**
- * What happened in a company's present or last offboarding. 3 to 5 API calls: the record, notes and e-mails of the
- * company, tasks and meetings where there are any; one more for notes that the company's search does not show
- * yet. `undefined` when the record is gone or another
- * company's. A part that fails is named, and the rest still shows.
+ * Reads the timeline of a company's present or last offboarding. 3 to 5 API calls: the record, the company's notes and
+ * e-mails, tasks and meetings if any; 1 more for notes that the company's search does not return yet. Undefined when
+ * the record was deleted or belongs to another company. A part that fails is named in `unread`; the others are still
+ * returned.
  */
-export async function readTimeline(where: Where): Promise<ReadTimeline | undefined> {
+export async function readTimeline(request: TimelineRequest): Promise<ReadTimeline | undefined> {
   try {
-    return await withIds(where.http, async (ids) => {
-      const record = await timelineRecord(where.company.recordId, ids, where.http);
-      if (record.offboarding.key !== keyOf(where.company, where.company.number)) return undefined;
-      const parts = await readParts(record, where);
+    return await withIds(request.http, async (ids) => {
+      const record = await timelineRecord(request.company.recordId, ids, request.http);
+      if (record.offboarding.key !== keyOf(request.company, request.company.number))
+        return undefined;
+      const parts = await readParts(record, request);
       const records = recordsIn(parts);
       const found = { ...records, history: record.history };
       const timeline = {
-        readAt: where.at,
+        readAt: request.at,
         entries: entriesOf(found, record.offboarding, ids.stages),
-        notShown: Object.values(parts).reduce((sum, one) => sum + leftIn(one), 0),
+        notShown: Object.values(parts).reduce((sum, one) => sum + notReadIn(one), 0),
         more: record.more,
         unread: unreadIn(parts),
       };
@@ -56,48 +57,53 @@ export async function readTimeline(where: Where): Promise<ReadTimeline | undefin
 }
 
 function lacksNote({ expected, more }: TimelineRecord, parts: Parts): boolean {
-  const isPartial = more || [parts.notes, parts.company_notes].some((part) => !isWhole(part));
+  const isPartial = more || [parts.notes, parts.company_notes].some((part) => !isComplete(part));
   if (isPartial) return false;
   const notes = [...recordsOf(parts.company_notes), ...recordsOf(parts.notes)];
   const there = new Set(notes.map(({ properties }) => properties[activityKeyProperty]));
   return expected.some((key) => !there.has(key));
 }
 
-const isWhole = (found: Settled<Activities>) => found.status === 'loaded' && found.value.left === 0;
+const isComplete = (found: Settled<Activities>) =>
+  found.status === 'loaded' && found.value.notRead === 0;
 
 type Parts = Record<TimelinePart, Settled<Activities>>;
 
-async function readParts({ linked, since }: TimelineRecord, where: Where): Promise<Parts> {
-  const { company, http, ofTasks } = where;
-  const place = { companyId: company.id, since };
+async function readParts(
+  { linked, since }: TimelineRecord,
+  request: TimelineRequest,
+): Promise<Parts> {
+  const { company, http, ofTasks } = request;
+  const search = { companyId: company.id, since };
   const [onCompany, tasks, meetings, emails] = await Promise.all([
-    settle(ofCompany('notes', place, http)),
-    settle(byId('tasks', linked.tasks, http, ofTasks)),
-    settle(byId('meetings', linked.meetings, http)),
-    settle(ofCompany('emails', place, http)),
+    settle(findCompanyActivities('notes', search, http)),
+    settle(readActivities('tasks', linked.tasks, http, ofTasks)),
+    settle(readActivities('meetings', linked.meetings, http)),
+    settle(findCompanyActivities('emails', search, http)),
   ]);
   const known = new Set(recordsOf(onCompany).map(({ id }) => id));
   const others = linked.notes.filter((id) => !known.has(id));
-  const notes = await settle(byId('notes', others, http));
+  const notes = await settle(readActivities('notes', others, http));
   return {
     notes,
-    company_notes: lessBy(onCompany, recordsOf(notes).length),
+    company_notes: withoutRead(onCompany, recordsOf(notes).length),
     tasks,
     meetings,
     emails,
   };
 }
 
-/** Notes of the record that the company's search left out were read by their ids: they are not missing. */
-function lessBy(found: Settled<Activities>, read: number): Settled<Activities> {
+/** Subtracts the record's notes that were read by id from the number of unread notes. */
+function withoutRead(found: Settled<Activities>, read: number): Settled<Activities> {
   if (found.status === 'unavailable') return found;
-  const { records, left } = found.value;
-  return { status: 'loaded', value: { records, left: Math.max(0, left - read) } };
+  const { records, notRead } = found.value;
+  return { status: 'loaded', value: { records, notRead: Math.max(0, notRead - read) } };
 }
 
 const recordsOf = (found: Settled<Activities>): FoundRecord[] =>
   found.status === 'loaded' ? found.value.records : [];
-const leftIn = (found: Settled<Activities>) => (found.status === 'loaded' ? found.value.left : 0);
+const notReadIn = (found: Settled<Activities>) =>
+  found.status === 'loaded' ? found.value.notRead : 0;
 
 const recordsIn = (parts: Parts) => ({
   notes: [...recordsOf(parts.company_notes), ...recordsOf(parts.notes)],

@@ -12,21 +12,21 @@ import type { AccountIds } from '../ids';
 const linkedKinds = ['notes', 'tasks', 'meetings'] as const;
 type LinkedKind = (typeof linkedKinds)[number];
 
-/** An offboarding record as far as its timeline needs it. */
+/** The properties of an offboarding record that the timeline needs. */
 export interface TimelineRecord {
   offboarding: OffboardingInTimeline;
-  /** The instant at which it started. */
+  /** Start time of the offboarding (ISO). */
   since: string;
   history: FoundTimeline['history'];
-  /** The activity keys of the notes that it must have. */
+  /** Activity keys of the notes that the offboarding must have. */
   expected: string[];
-  /** The ids of what hangs on it. */
+  /** Ids of the record's notes, tasks and meetings. */
   linked: Record<LinkedKind, string[]>;
-  /** Whether more hangs on it than HubSpot listed. */
+  /** Whether the record has more activities than HubSpot listed. */
   more: boolean;
 }
 
-/** The record with its history and what hangs on it, 1 call. */
+/** Reads the record with its history and the ids of its activities; 1 API call. */
 export async function timelineRecord(
   recordId: string,
   ids: AccountIds,
@@ -64,7 +64,7 @@ function expectedKeys(record: objects.SimplePublicObject, { stages }: AccountIds
   return stored ? expectedNotes(stored.offboarding).map(({ activityKey }) => activityKey) : [];
 }
 
-/** An id is listed once for each of its association types. */
+/** Returns each id once; HubSpot lists it once for each association type. */
 const idsIn = (found: objects.CollectionResponseAssociatedId | undefined): string[] => [
   ...new Set(found?.results.map(({ id }) => id)),
 ];

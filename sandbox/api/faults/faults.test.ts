@@ -84,7 +84,9 @@ it('delays an answer, so that a later request is answered first', async () => {
   const delayed = get(companies).then(() => order.push('delayed'));
   while (api.requests().length === 0) await get('/_sandbox/faults');
   await get(companies).then(() => order.push('later'));
+  expect(api.requests()[0]?.over).toBe(false);
   await delayed;
+  expect(api.requests()[0]?.over).toBe(true);
   expect(order).toEqual(['later', 'delayed']);
 });
 

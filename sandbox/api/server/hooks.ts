@@ -51,6 +51,7 @@ export function addApiHooks(scope: FastifyInstance, crm: Crm, controls: ApiContr
     const joined = withErrors(now.errors, reply, payload);
     const sent = now.fault ? await spoilAfter(now.fault, request, reply, joined) : joined;
     now.entry.status = request.raw.socket.destroyed ? 0 : reply.statusCode;
+    now.entry.over = true;
     return sent;
   });
 
@@ -110,7 +111,8 @@ function toEntry(request: FastifyRequest): LoggedRequest {
     Object.entries(request.headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
   );
   const token = tokenOf(request);
-  return { method: request.method, path, query, status: 0, headers, token, unknown: false };
+  const { method } = request;
+  return { method, path, query, status: 0, over: false, headers, token, unknown: false };
 }
 
 function withCorrelation(body: ErrorBody) {

@@ -7,6 +7,8 @@ export interface LoggedRequest {
   query: string;
   /** 0 while it is under way, or when the connection was cut. */
   status: number;
+  /** Nothing of it takes effect any more, also where nobody waits for its answer. */
+  over: boolean;
   /** Names in lower case. */
   headers: Record<string, string>;
   token: string;

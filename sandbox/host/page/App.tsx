@@ -5,11 +5,13 @@ import { CompanyList } from './list/CompanyList';
 import { Panel } from './parts/Panel';
 import { CompanyRecord } from './record/CompanyRecord';
 import { Bar } from './shell/Bar';
+import { WrongChange } from './shell/WrongChange';
 
 export function App() {
   return (
     <>
       <Bar />
+      <WrongChange />
       <Box component="main" maw={1680} mx="auto" p={{ base: 'sm', sm: 'lg' }}>
         <Switch>
           <Route path="/" component={CompanyList} />

@@ -1,5 +1,5 @@
 /**
- * Stands in for brotli in the functions' bundles.
+ * Replaces brotli in the functions' bundles.
  * @throws always
  */
 export default function decompress(): never {

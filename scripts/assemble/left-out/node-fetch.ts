@@ -1,5 +1,5 @@
 /**
- * Stands in for node-fetch in the functions' bundles.
+ * Replaces node-fetch in the functions' bundles.
  * @throws always
  */
 export default function fetchWithNodeFetch(): never {

@@ -1,5 +1,5 @@
 import medium from 'pdfmake/build/fonts/Roboto/Roboto-Medium.ttf';
 import regular from 'pdfmake/build/fonts/Roboto/Roboto-Regular.ttf';
 
-/** The fonts that functions/dossier/fonts.ts takes, in base64, as pdfmake's own file of fonts has them. */
+/** The fonts of functions/dossier/fonts.ts in base64, in the format of pdfmake's own font file. */
 export default { 'Roboto-Medium.ttf': medium, 'Roboto-Regular.ttf': regular };

@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini';
 import { situationField } from '../situation';
 
-/** A function that only reads: what it takes, and what it answers. */
+/** Defines a function that only reads, by its request and value schemas. */
 export const reads = <Q extends z.ZodMiniType, V extends z.ZodMiniType>(request: Q, value: V) => ({
   request,
   value,
   writes: false as const,
 });
 
-/** A function that changes the offboarding of the company in view, and answers where it stands then. */
+/** Defines a function that changes the offboarding of the company in view and returns its situation. */
 export const writes = <Q extends z.ZodMiniType>(request: Q) => ({
   request,
   value: situationField,

@@ -99,7 +99,7 @@ const winBack = z.discriminatedUnion('action', [
   z.strictObject({ ...requestMetaFields, action: z.literal('take_back') }),
 ]);
 
-/** `parts`: only what is named; without it everything is looked at. */
+/** `parts`: the parts to repair; all if left out. */
 const repair = z.strictObject({ ...requestMetaFields, parts: z.optional(repairField) });
 
 const closeOffboarding = z.strictObject({

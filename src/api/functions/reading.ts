@@ -23,7 +23,7 @@ import { reads } from './entry';
 
 const getOffboarding = z.strictObject(dated);
 
-/** `parts`: only these of what the stage shows. */
+/** `parts`: the parts to read; all of the stage's if left out. */
 const getLive = z.strictObject({
   ...dated,
   stage: stageField,
@@ -44,7 +44,7 @@ const readTimeline = z.strictObject(dated);
 
 const readOpenBusiness = z.strictObject(dated);
 
-/** `since`: the instant from which on changes are news. */
+/** `since`: the time from which changes are news. */
 const readNews = z.strictObject({ ...dated, since: instantField });
 
 const readLessons = z.strictObject({ reason: z.enum(reasonIds) });
@@ -60,7 +60,7 @@ const makeDossier = z.strictObject({
   form: dossierForm,
 });
 
-/** Functions that read, and the one that makes a dossier. */
+/** Functions that read, and `make_dossier`. */
 export const readingFunctions = {
   get_offboarding: reads(getOffboarding, situationField),
   get_live: reads(getLive, liveField),

@@ -73,12 +73,12 @@ const logMessage = z.discriminatedUnion('how', [
   }),
 ]);
 
-/** As many as a meeting can have. */
+/** Maximum number of attendees of a meeting. */
 const maxAttendees = 50;
 
 const aStep = { ...requestMetaFields, step: stepField };
 
-/** When a meeting is, and the day of that in the portal's zone. */
+/** Start of a meeting, and its date in the portal's time zone. */
 const when = { start: instantField, on: calendarDateField };
 
 const minutesField = z.int().check(z.gte(5), z.lte(24 * 60));
@@ -122,7 +122,7 @@ const entry = {
 
 const ofItem = { ...requestMetaFields, register: registerField, item: idField };
 
-/** Most items added at once. */
+/** Maximum number of items in one request. */
 const maxItemsAtOnce = 20;
 
 const saveItems = z.discriminatedUnion('action', [
@@ -138,7 +138,7 @@ const saveItems = z.discriminatedUnion('action', [
   z.strictObject({ ...ofItem, action: z.literal('remove') }),
 ]);
 
-/** Functions that change a step, and what belongs to it. */
+/** Functions that change a step, and its lists, meetings and messages. */
 export const stepFunctions = {
   update_step: writes(updateStep),
   update_survey: writes(updateSurvey),

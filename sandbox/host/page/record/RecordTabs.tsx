@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { Catalog } from '../api/catalog';
 import type { CrmRecord } from '../api/records';
+import { useLive } from '../api/live';
 import { loadCompanyCards } from '../api/sandbox';
 import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
@@ -19,7 +20,7 @@ const overview = 'overview';
 
 /** Overview and a tab for each of the app's cards; the first card is open. Cards stay alive. */
 export function RecordTabs({ catalog, company, refresh }: RecordTabsProps) {
-  const { loaded } = useLoaded(loadCompanyCards);
+  const { loaded } = useLoaded(loadCompanyCards, useLive().version);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Panel pt="xs">

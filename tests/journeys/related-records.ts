@@ -4,8 +4,8 @@ import type { HubSpot } from './hubspot';
 
 const toCompany = { associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 179 };
 
-/** HubSpot's own records beside an offboarding, as HubSpot's client reads and writes them. */
-export function besideIn(hubspot: () => HubSpot) {
+/** Reads and writes other HubSpot records of an offboarding with HubSpot's client. */
+export function relatedRecords(hubspot: () => HubSpot) {
   const objectsOf = () => hubspot().client.crm.objects;
 
   const readAll = async (company: string, type: string, properties: readonly string[]) => {
@@ -35,13 +35,13 @@ export function besideIn(hubspot: () => HubSpot) {
         activityKeyProperty,
       ]),
 
-    /** The items of a register, or the steps' tasks (`step`) or reminders (`reminder`). */
+    /** Returns the tasks of a register's items, of steps (`step`) or of reminders (`reminder`). */
     async tasksOn(company: string, register: string) {
       const tasks = await self.tasks(company);
       return tasks.filter((task) => task['offboarding_register'] === register);
     },
 
-    /** The one task whose title has these words. */
+    /** Returns the only task whose title contains the words. */
     async task(company: string, words: string) {
       const tasks = await self.tasks(company);
       const [found, ...others] = tasks.filter((task) => task['hs_task_subject']?.includes(words));
@@ -49,8 +49,8 @@ export function besideIn(hubspot: () => HubSpot) {
       return found;
     },
 
-    /** The changes that more than one note, task or meeting of the company carries, or none. */
-    async twice(company: string): Promise<string[]> {
+    /** Returns activity keys that more than one note, task or meeting of the company has. */
+    async duplicateKeys(company: string): Promise<string[]> {
       const kinds = ['notes', 'tasks', 'meetings'];
       const found = await Promise.all(
         kinds.map((kind) => readAll(company, kind, [activityKeyProperty])),
@@ -63,13 +63,13 @@ export function besideIn(hubspot: () => HubSpot) {
       );
     },
 
-    /** Ticks a task off in HubSpot itself. */
+    /** Completes a task in HubSpot. */
     async tick({ id }: Record<string, string | null>) {
       const properties = { hs_task_status: 'COMPLETED' };
       await objectsOf().basicApi.update('tasks', id ?? '', { properties });
     },
 
-    /** An open invoice in euros, as HubSpot's billing would make one; answers its id. */
+    /** Creates an open invoice in euros, as HubSpot's billing would; returns its id. */
     async invoice(company: string, number: string, { balance = '1200', due = '2026-01-31' } = {}) {
       const properties = {
         hs_number: number,
@@ -86,7 +86,7 @@ export function besideIn(hubspot: () => HubSpot) {
       return made.id;
     },
 
-    /** The client pays. */
+    /** Marks an invoice as paid. */
     async pay(invoice: string) {
       const properties = { hs_invoice_status: 'paid', hs_balance_due: '0' };
       await objectsOf().basicApi.update('invoices', invoice, { properties });

@@ -8,22 +8,22 @@ import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
 import { storedOf } from '../store';
 
-/** A record with the ids of what hangs on it. */
-export interface Linked {
+/** A record, and the ids of its notes, tasks and meetings. */
+export interface LinkedRecords {
   stored: StoredOffboarding;
   ids: Record<TimelineObject, string[]>;
 }
 
 /**
- * The offboarding and the ids of its notes, tasks and meetings, 1 call. HubSpot lists so many with a record
- * (unverified: 100 or 500) and says whether there are more; then they are listed anew, one more call each.
- * The company's property names the record and anybody may edit it, so that the record's own key must agree.
+ * Reads the offboarding and the ids of its notes, tasks and meetings; 1 API call. HubSpot returns a limited number with
+ * a record (unverified: 100 or 500) and says whether there are more; then they are listed, with 1 more call for each
+ * object. The company property with the record's id is editable in HubSpot, so the record's own key is compared.
  */
-export async function readLinked(
+export async function readLinkedRecords(
   company: Company,
   objects: readonly TimelineObject[],
   options: HttpOptions,
-): Promise<Linked> {
+): Promise<LinkedRecords> {
   const { recordId } = company;
   const linked = await withIds(options, async (ids) => {
     const { read } = clientsFor(options);

@@ -5,7 +5,7 @@ import { readInstant } from './read';
 
 type Found = { id: string; properties: Properties };
 
-/** What is read to tell meetings and e-mails apart (developers.hubspot.com, engagements APIs). */
+/** Properties of meetings and e-mails shown for a choice (developers.hubspot.com, engagements APIs). */
 export const foundProperties = {
   meetings: [
     'hs_timestamp',
@@ -17,7 +17,7 @@ export const foundProperties = {
   emails: ['hs_timestamp', 'hs_email_subject', 'hs_email_to_email', 'hs_email_direction'],
 } as const;
 
-/** Meetings that no step has yet. */
+/** Returns the meetings that belong to no step. */
 export const foundMeetings = (found: readonly Found[]): FoundInHubSpot[] =>
   found.flatMap(({ id, properties: p }) => {
     const at = startOf(p);

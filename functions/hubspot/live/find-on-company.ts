@@ -2,12 +2,12 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { CompanyContact, FoundInHubSpot } from '../../../src/api/found';
 import { contactProperties, contactsOf } from '../../../src/crm/contacts';
-import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found';
+import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found-activities';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
 
 const { Eq, Gte } = objects.FilterOperatorEnum;
-/** As many as a person looks through. */
+/** Maximum number of records offered for a choice. */
 const maxFound = 10;
 const maxContacts = 100;
 
@@ -20,8 +20,8 @@ const ofCompany = (value: string) => ({
 });
 
 /**
- * The company's newest meetings, or e-mails that were sent from HubSpot, of a day or later; 1 call. HubSpot's
- * search is some seconds behind what was booked or sent just now.
+ * Finds the company's newest meetings, or e-mails sent from HubSpot, since a date; 1 API call. HubSpot's search lags
+ * behind new records by some seconds.
  */
 export async function findOnCompany(
   kind: 'meetings' | 'emails',
@@ -43,7 +43,7 @@ export async function findOnCompany(
   return kind === 'emails' ? foundEmails(results) : foundMeetings(results);
 }
 
-/** The company's contacts by name, 1 call; the first hundred. */
+/** Returns the company's contacts sorted by name, at most 100; 1 API call. */
 export async function contactsOn(companyId: string, http: HttpOptions): Promise<CompanyContact[]> {
   const { results } = await search(http).doSearch('contacts', {
     filterGroups: [{ filters: [ofCompany(companyId)] }],

@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import { buildCards } from './functions/build-cards';
+import { registerEndpoints } from './functions/endpoints';
+import { startFunctions, type Functions, type FunctionsOptions } from './functions/start-functions';
+import { bundleHost } from './host/bundle';
+import { registerHost } from './host/register-host';
+import { startCardsAgain } from './watch/cards-again';
+import { registerLive } from './watch/live';
+import { startWatch, type Watched } from './watch/start-watch';
+
+export type Closer = () => Promise<void> | void;
+
+type Serving = FunctionsOptions & {
+  /** What to watch, where open pages are to show each change. */
+  watch?: Watched;
+  say: (line: string) => void;
+};
+
+/** Serves the app in `distDir`: its functions, its cards, and the page that shows them. */
+export async function serveApp(
+  app: FastifyInstance,
+  serving: Serving,
+  closers: Closer[],
+): Promise<Functions> {
+  const starting = startFunctions(serving);
+  closers.push(() => starting.then(({ close }) => close()).catch(() => {}));
+  const [functions, cards, bundleDir] = await Promise.all([
+    starting,
+    serving.watch ? [] : buildCards(serving.distDir),
+    bundleHost(),
+  ]);
+  const endpoints = await registerEndpoints(app, serving);
+  closers.push(endpoints.close);
+  const parts = { bundleDir, cards, functions };
+  if (!serving.watch) await registerHost(app, parts);
+  else await serveLive(app, { ...serving, watch: serving.watch }, closers, { ...parts, endpoints });
+  return functions;
+}
+
+type Parts = Parameters<typeof registerHost>[1] & {
+  functions: Functions;
+  endpoints: { renew(): Promise<void> };
+};
+
+/** Serves the cards, and again after each change in what is watched. */
+async function serveLive(
+  app: FastifyInstance,
+  serving: Serving & { watch: Watched },
+  closers: Closer[],
+  { endpoints, functions, ...parts }: Parts,
+) {
+  const { distDir, watch, say } = serving;
+  const cards = await startCardsAgain(distDir);
+  closers.push(cards.close);
+  const live = registerLive(app);
+  closers.push(live.close);
+  const shown = { cards: await cards.build() };
+  const host = { ...parts, functions, live, cards: () => shown.cards };
+  await registerHost(app, host);
+  const takeOver = async () => {
+    const [built] = await Promise.all([cards.build(), functions.renew(), endpoints.renew()]);
+    shown.cards = built;
+  };
+  closers.push(await startWatch({ ...watch, live, takeOver, say }));
+}

@@ -1,0 +1,90 @@
+import type { Main } from '../../../functions/hubspot/handle';
+import { functions, type FunctionName, type Value } from '../../../src/api/functions';
+import { openAccount, rep, type Account } from '../../account';
+
+/** What one deed costs in calls to HubSpot's API. */
+export interface Cost {
+  what: string;
+  calls: number;
+  /** On top, where the account's ids are not known yet. */
+  lookups: number;
+  /** Of the repair that the card sends, where the reply says that something is behind. */
+  repair: number;
+}
+
+/** The day that the card sends with every deed; `stopClock` is to stand on it. */
+export const today = '2027-03-01';
+
+/** An account with one company, on which deeds are done, and some of them counted. */
+export async function openDeeds(costs: Cost[]) {
+  const account = await openAccount();
+  let deeds = 0;
+  const asked = (name: FunctionName, parameters: object) => ({
+    ...(takesADay(name) && { today }),
+    ...(takesADeed(name) && { today, by: rep, requestId: `deed-${(deeds += 1)}` }),
+    ...parameters,
+  });
+  const call = async <N extends FunctionName>(name: N, parameters: object) =>
+    account.call(name, await mainOf(name), asked(name, parameters));
+
+  const self = {
+    account,
+    /** Counts the calls of anything. */
+    async counts(what: string, work: () => Promise<unknown>) {
+      forgetIds();
+      account.calls();
+      await work();
+      const { counted, lookups } = account.calls();
+      const cost = { what, calls: counted, lookups, repair: 0 };
+      costs.push(cost);
+      return cost;
+    },
+    /** Does a deed and counts it; what is behind is repaired, as the card does. */
+    async costs<N extends FunctionName>(what: string, name: N, parameters: object = {}) {
+      let reply: Awaited<ReturnType<typeof call<N>>> | undefined;
+      const cost = await self.counts(what, async () => (reply = await call(name, parameters)));
+      const value = await repaired(account, what, reply);
+      cost.repair = account.calls().counted;
+      return value;
+    },
+    /** Does a deed that is not counted. */
+    does: async <N extends FunctionName>(name: N, parameters: object = {}) =>
+      repaired(account, name, await call(name, parameters)),
+    close: account.close,
+  };
+  return self;
+}
+export type Deeds = Awaited<ReturnType<typeof openDeeds>>;
+
+/** The answer's value, with what is behind brought up to date. */
+async function repaired<N extends FunctionName>(
+  account: Account,
+  what: string,
+  reply: Awaited<ReturnType<typeof account.call<N>>> | undefined,
+): Promise<Value<N>> {
+  if (reply?.status !== 'done') throw new Error(`${what}: ${JSON.stringify(reply)}`);
+  if (reply.repair) await account.repair(reply.repair);
+  return reply.value;
+}
+
+async function mainOf(name: FunctionName): Promise<Main> {
+  const { main } = await import(`../../../functions/${name.replaceAll('_', '-')}`);
+  return main;
+}
+
+const accepts = (name: FunctionName, field: string) =>
+  !functions[name].request
+    .safeParse({ [field]: 'x' })
+    .error?.issues.some(
+      (issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(field),
+    );
+const takesADay = (name: FunctionName) => accepts(name, 'today');
+const takesADeed = (name: FunctionName) => accepts(name, 'requestId');
+
+/** A process that HubSpot has just started knows no ids. */
+function forgetIds() {
+  for (const name of ['relterm_ids', 'relterm_timeline_ids']) {
+    const kept: unknown = Reflect.get(globalThis, name);
+    if (kept instanceof Map) kept.clear();
+  }
+}
