@@ -2,6 +2,7 @@ import { Client } from '@hubspot/api-client';
 import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/companies/models/Filter';
 import { propertiesToSend } from '../../src/api/properties-to-send';
 import { everyRecordProperty, objectName } from '../../src/crm/names';
+import { plainText } from '../../src/timeline/plain-text';
 
 type Properties = Record<string, string | null>;
 
@@ -127,7 +128,7 @@ export function hubspotAt(url: string) {
             const [title = '', ...lines] = (body ?? '').replace(/<\/?strong>/g, '').split('<br>');
             return {
               id,
-              title,
+              title: plainText(title),
               lines,
               requestId: offboarding_activity_key ?? '',
               at: hs_timestamp ?? '',
