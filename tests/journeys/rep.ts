@@ -42,7 +42,7 @@ export function repAt(card: Card) {
       did('Offboarding started', [
         `Ended by: ${initiatorById(initiator).label}`,
         `Stated reason: ${reasonById(reason).label} · ${reasonDetailById(detail).label}`,
-        `The client's words: ${words}`,
+        escapeHtml(`The client's words: ${words}`),
         expect.stringMatching(/^Last day of service: .*\d{4}/),
         `Owner: ${owner}`,
       ]);
