@@ -26,7 +26,7 @@ export function tasksToSync(
   return {
     changes: allTasks
       .filter((task) => wasMade(task) || mayBeMade(before, task))
-      .flatMap((task) => changeOf(before, after, task)),
+      .flatMap((task) => changeOf(before, after, task, today)),
     make: wantedTasks(after, today).filter((task) => !wasMade(task)),
   };
 }
@@ -40,21 +40,28 @@ const allTasks: readonly TaskOf[] = stepIds.flatMap((step) => [
 const isWorkedOn = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
   !reminder && o.steps[step].mark !== undefined;
 
-/** A step that does not apply just now may have had a task while it did, and one reopened may have its reminder. */
+/**
+ * A step that does not apply just now, or comes no earlier than in others, may have had a task while it did; and one
+ * reopened may have its reminder.
+ */
 const mayBeMade = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
-  reminder ? o.steps[step].mark !== undefined : o.stageEntered[stageOfStep(step)] !== undefined;
+  reminder
+    ? o.steps[step].mark !== undefined
+    : o.stageEntered[stageOfStep(step)] !== undefined || stepById(step).earlier !== undefined;
 
 function changeOf(
   before: Offboarding,
   after: Offboarding,
   { step, reminder }: TaskOf,
+  today: CalendarDate,
 ): StepTaskChange[] {
   const was = wantedState(before, { step, reminder });
   const is = wantedState(after, { step, reminder });
   if (!was || !is) return [];
   if (is.held) return was.held ? [] : [{ step, reminder, held: true }];
   const done = is.done !== was.done || was.held ? { done: is.done } : {};
-  const due = !is.done && is.due && is.due !== was.due ? { due: is.due } : {};
+  const on = reminder && is.due && is.due < today ? today : is.due;
+  const due = !is.done && on && is.due !== was.due ? { due: on } : {};
   return 'done' in done || 'due' in due ? [{ step, reminder, ...done, ...due }] : [];
 }
 
