@@ -22,10 +22,15 @@ export interface TaskRepair {
 }
 
 /** What is to be done where the tasks were read; see `isInLine` for whether that is anything. */
-export function taskRepair(o: Offboarding, linked: LinkedTasks, today: CalendarDate): TaskRepair {
+export function taskRepair(
+  o: Offboarding,
+  linked: LinkedTasks,
+  today: CalendarDate,
+  before: Offboarding = o,
+): TaskRepair {
   const made = [...new Set([...(o.tasksMade ?? []), ...linked.steps.map(taskName)])];
   return {
-    changes: taskChanges(o, linked, today),
+    changes: taskChanges(o, linked, today, before),
     make: wantedTasks(o, today).filter((task) => !made.includes(taskName(task))),
     made,
   };
@@ -45,24 +50,34 @@ export const withTasks = (o: Offboarding, linked: LinkedTasks, made: string[]): 
   tasksMade: made,
 });
 
-/** What is to be changed of the tasks that are there, so that they stand as the offboarding does. */
+/**
+ * What is to be changed of the tasks that are there, so that they stand as the offboarding does. What nobody waited for
+ * in `before` is freed.
+ */
 export const taskChanges = (
   o: Offboarding,
   { steps, items }: LinkedTasks,
   today: CalendarDate,
+  before: Offboarding = o,
 ): TaskChange[] => [
-  ...steps.flatMap((task) => stepTaskChange(o, task, today)),
+  ...steps.flatMap((task) => stepTaskChange(o, task, today, before)),
   ...items.flatMap((one) => itemChange(o, one)),
 ];
 
 /** A task that nobody waits for although it was never done is deferred, and not called done. */
-function stepTaskChange(o: Offboarding, task: StepTask, today: CalendarDate): TaskChange[] {
+function stepTaskChange(
+  o: Offboarding,
+  task: StepTask,
+  today: CalendarDate,
+  before: Offboarding,
+): TaskChange[] {
   const wanted = wantedState(o, task);
   if (!wanted) return [];
   if (wanted.held) return task.done || task.held ? [] : [{ id: task.id, held: true }];
   const isNew = isNewer(o.steps[task.step].mark, task) || isNewer(reopening(o, task.step), task);
   const isDone = wanted.done || (task.done && !isNew);
-  const isFreed = task.held && (wanted.done || (isNew && !task.reminder));
+  const wasHeld = wantedState(before, task)?.held === true;
+  const isFreed = task.held && (wanted.done || wasHeld || (isNew && !task.reminder));
   const done = isDone !== task.done || isFreed ? { done: isDone } : {};
   const isDueMoved = !isDone && wanted.due && wanted.due !== task.due;
   const isOver = task.reminder && wanted.due !== undefined && wanted.due < today;
