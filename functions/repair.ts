@@ -50,7 +50,12 @@ export const main = handleCompany('repair', async (request, context) => {
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
     async save({ current, followed, linked, now }, after, seen) {
       const { stored } = followed;
-      const tasks = { companyId: company.id, before: current.offboarding, stored, today: now.today };
+      const tasks = {
+        companyId: company.id,
+        before: current.offboarding,
+        stored,
+        today: now.today,
+      };
       const done = linked && (await repairTasks(http, { ...tasks, linked }));
       if (done?.isBehind) behind.add('tasks');
       const next = done?.offboarding ?? after;
