@@ -1,4 +1,5 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { takeComplaints } from '../tests/complaints';
 import { main as getOffboarding } from './get-offboarding';
 import { main as logMessage } from './log-message';
 import { main as startOffboarding } from './start-offboarding';
@@ -66,6 +67,18 @@ test.each([true, false])(
   async (uniqueNotes) => {
     await started({ uniqueNotes });
     await log();
+    expect(await log()).toMatchObject({ status: 'done' });
+    expect(await sentNotes()).toHaveLength(1);
+  },
+);
+
+test.each(['before', 'after'] as const)(
+  'a message whose note failed %s it took effect is not reported as logged, and a retry logs it once',
+  async (when) => {
+    await started();
+    account.api.addFault({ method: 'POST', path: '/notes', status: 500, when });
+    expect(await log()).toMatchObject({ status: 'failed' });
+    expect(takeComplaints()).toHaveLength(1);
     expect(await log()).toMatchObject({ status: 'done' });
     expect(await sentNotes()).toHaveLength(1);
   },

@@ -35,19 +35,27 @@ export const main = handleCompany('repair', async (request, context) => {
       if (!present.ok) return present;
       const { stored, moved } = present.followed;
       const { recordId, offboarding } = stored;
-      const readTasks = () => readLinkedTasks(recordId, offboarding, http);
+      const before = present.current.offboarding;
+      const readsTasks = wanted.has('tasks') || moved !== undefined;
+      const readTasks = () => readLinkedTasks(recordId, before, http);
       const findNotes = () => missingNotes(expectedNotes(offboarding), recordId, http);
       const [linked, notes] = await Promise.all([
-        wanted.has('tasks') || moved ? logAndContinue(recordId, readTasks) : undefined,
+        readsTasks ? logAndContinue(recordId, readTasks) : undefined,
         wanted.has('note') ? logAndContinue(recordId, findNotes) : [],
       ]);
-      if (!linked && wanted.has('tasks')) behind.add('tasks');
+      if (!linked && readsTasks) behind.add('tasks');
       if (!notes) behind.add('note');
       return { ...present, linked, notes: notes ?? [] };
     },
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
     async save({ current, followed, linked, now }, after, seen) {
-      const tasks = { companyId: company.id, stored: followed.stored, today: now.today };
+      const { stored } = followed;
+      const tasks = {
+        companyId: company.id,
+        before: current.offboarding,
+        stored,
+        today: now.today,
+      };
       const done = linked && (await repairTasks(http, { ...tasks, linked }));
       if (done?.isBehind) behind.add('tasks');
       const next = done?.offboarding ?? after;
@@ -58,6 +66,7 @@ export const main = handleCompany('repair', async (request, context) => {
       followed.moved ? withMove(followed.stored.offboarding, notes) : notes,
     company: () => Promise.resolve(company),
     elsewhere: true,
+    repairsTasks: true,
   });
   if (!written.ok)
     return written.refusal.code === 'record_deleted' ? repairDeleted(context) : written;

@@ -241,6 +241,19 @@ test('moving a meeting moves its step’s date, and cancelling it reopens the st
   expect((await account.notes()).at(-1)?.hs_note_body).toContain('The step is open again.');
 });
 
+test('a move whose note failed is not reported as saved, and a retry writes the note once', async () => {
+  await started();
+  await save();
+  account.api.addFault({ method: 'POST', path: '/notes', status: 500 });
+  expect(await move()).toMatchObject({ status: 'failed' });
+  expect(takeComplaints()).toHaveLength(1);
+  expect(await move()).toMatchObject({ status: 'done' });
+  const moves = (await account.notes()).filter(({ hs_note_body: body }) =>
+    body?.includes('To 5 March 2027'),
+  );
+  expect(moves).toHaveLength(1);
+});
+
 test.each([true, false])(
   'a repeated request makes one meeting (unique keys: %s)',
   async (unique) => {

@@ -7,7 +7,9 @@ import { main as getLive } from './get-live';
 import { main as readTimeline } from './read-timeline';
 import { clientsFor } from './hubspot/clients';
 import { main as closeOffboarding } from './close-offboarding';
+import { main as logMessage } from './log-message';
 import { main as moveStage } from './move-stage';
+import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
@@ -201,6 +203,51 @@ test('a close defers the tasks of steps that were not done, completes those that
     ['Hear th', 'DEFERRED'],
     ['Meet th', 'DEFERRED'],
   ]);
+});
+
+/** Closes as retained with an item for an end, then opens the record again on HubSpot's board. */
+async function reopenedOnBoard() {
+  const entries = [{ values: { system: 'Portal', holder: 'Ann', side: 'theirs' }, due: today }];
+  const item = { ...meta, requestId: 'item', register: 'access', action: 'add', entries };
+  await account.call('save_items', saveItems, item);
+  await readAndRepair();
+  const close = { ...meta, requestId: 'close', outcome: 'retained', note: 'They stay.' };
+  await account.call('close_offboarding', closeOffboarding, close);
+  expect(new Set((await tasks()).map(({ status }) => status))).toEqual(new Set(['DEFERRED']));
+  await account.moveOnBoard('communication');
+}
+const log = () =>
+  account.call('log_message', logMessage, {
+    ...meta,
+    requestId: 'sent',
+    message: 'announcement',
+    subject: 'The end',
+    body: 'Dear Mr Berg',
+    how: 'letter',
+    sentOn: today,
+  });
+
+test.each([
+  ['a repair', () => account.repair(['board_move', 'mirror'])],
+  ['a step', () => step('meet_client', { action: 'take_up' })],
+  ['a message', log],
+])('an offboarding opened again on the board has its tasks again with %s', async (_, act) => {
+  await reopenedOnBoard();
+  expect(await act()).toMatchObject({ status: 'done' });
+  expect(new Set((await tasks()).map(({ status }) => status))).toEqual(new Set(['NOT_STARTED']));
+});
+
+test('a message logged after a close on the board defers the tasks of open steps', async () => {
+  await readAndRepair();
+  await account.moveOnBoard('withdrawn');
+  expect(await log()).not.toHaveProperty('repair');
+  expect(new Set((await tasks()).map(({ status }) => status))).toEqual(new Set(['DEFERRED']));
+});
+
+test('a repair of a move on the board that cannot read the tasks reports them', async () => {
+  await account.moveOnBoard('agreements');
+  account.api.addFault({ path: '/tasks/batch/read', status: 500 });
+  expect(await account.repair(['board_move'])).toMatchObject({ repair: ['tasks'] });
 });
 
 test('tasks that cannot be read are unavailable, and the invoices are returned', async () => {

@@ -146,6 +146,18 @@ test('an answer that finishes a step completes its task without the card', async
   expect(await surveyTask()).toBe('COMPLETED');
 });
 
+test('the same answers again leave a move on the board to the card, which writes its note', async () => {
+  const token = await answered();
+  await account.moveOnBoard('feedback');
+  expect(await post({ token, ...given })).toMatchObject({ ok: true });
+  expect(account.writes()).toEqual([]);
+  await account.repair(['board_move', 'mirror']);
+  const moves = (await account.notes()).filter(({ hs_note_body: body }) =>
+    body?.includes('Moved in HubSpot'),
+  );
+  expect(moves).toHaveLength(1);
+});
+
 async function surveyTask() {
   const tasks = await account.tasks(['hs_task_status', 'offboarding_step']);
   const [own] = tasks.filter(({ properties: p }) => p.offboarding_step === 'exit_survey');

@@ -52,7 +52,7 @@ export interface CardState {
 export type CardEvent =
   | { type: 'loading' }
   | { type: 'read'; sent: number; reply: Reply<Situation> }
-  | { type: 'repaired'; sent: number; reply: Reply<Situation> }
+  | { type: 'repaired'; sent: number; reply: Reply<Situation>; isBehind: boolean }
   | { type: 'trying'; formId: FormId; saveState: SaveState }
   /** `newest` is the number of the newest request sent so far: reads sent before this are out of date. */
   | { type: 'wrote'; newest: number; formId: FormId; reply: Reply<Situation> }
@@ -96,9 +96,11 @@ const ready = (reply: Extract<Reply<Situation>, { status: 'done' }>): Screen => 
   situation: reply.value,
 });
 
-/** A repair is a read as well. One that failed, or left something over, is told. */
-function repaired(state: CardState, { sent, reply }: CardEvent & { type: 'repaired' }): CardState {
-  const isBehind = reply.status !== 'done' || reply.repair !== undefined;
+/** A repair is a read as well. What one that failed left over is told until it is repaired. */
+function repaired(
+  state: CardState,
+  { sent, reply, isBehind }: CardEvent & { type: 'repaired' },
+): CardState {
   return { ...next(state, { type: 'read', sent, reply }), isBehind };
 }
 

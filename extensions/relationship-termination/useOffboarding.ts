@@ -56,8 +56,8 @@ function useRepairingCall(latest: Latest, dispatch: Dispatch, sent: Sent): Call 
         onSend() {
           sent.current += 1;
           const own = sent.current;
-          return (reply) => {
-            dispatch({ type: 'repaired', sent: own, reply });
+          return (reply, isBehind) => {
+            dispatch({ type: 'repaired', sent: own, reply, isBehind });
             latest.current.refreshRecord();
           };
         },

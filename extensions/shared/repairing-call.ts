@@ -10,8 +10,8 @@ interface Repairing {
   wait(milliseconds: number): Promise<void>;
   /** What a write carries, made anew for each repair. */
   context(): RequestContext;
-  /** Called when a repair is sent; the returned function takes its reply. */
-  onSend(): (reply: Reply<Situation>) => void;
+  /** Called when a repair is sent; the returned function takes its reply, and whether any part is still behind. */
+  onSend(): (reply: Reply<Situation>, isBehind: boolean) => void;
 }
 
 /** Functions that write: after them, what could not be repaired before is tried again. */
@@ -36,7 +36,7 @@ export function repairingCall(repairing: Repairing): Call {
       const reply = await retryWhileBusy(wait, () => call('repair', { ...context(), parts }));
       const left = reply.status === 'done' ? (reply.repair ?? []) : parts;
       for (const part of left) failed.add(part);
-      take(reply);
+      take(reply, failed.size > 0);
     }
     running = false;
   };

@@ -17,6 +17,8 @@ export interface AfterWrite {
   notes: ChangeNote[];
   /** False when an earlier attempt, whose answer was lost, may already have made the change. */
   isNew: boolean;
+  /** Whether an earlier attempt may have been cut off before it wrote the tasks. */
+  tasksMayLack: boolean;
   /** Tasks read before the write. `unread`: reading them failed. `kept`: the change affects no task. */
   tasks: LinkedTasks | 'unread' | 'kept' | undefined;
   today: CalendarDate;
@@ -43,11 +45,12 @@ async function tasksAfter(
   context: FunctionContext,
   write: AfterWrite,
 ): Promise<'tasks' | undefined> {
-  const { tasks, isNew, company } = write;
+  const { tasks, tasksMayLack, company } = write;
   if (tasks === 'kept') return undefined;
-  if (!isNew || tasks === 'unread' || !company) return 'tasks';
+  if (tasks === 'unread' || !company) return 'tasks';
   const sync = { ...write, companyId: company.id, linked: tasks };
-  return partToRepair('tasks', () => syncTasks(context.http, sync));
+  const behind = await partToRepair('tasks', () => syncTasks(context.http, sync));
+  return tasksMayLack ? 'tasks' : behind;
 }
 
 /** Runs a write that `repair` can repeat; returns its part when HubSpot refused it or it is incomplete. */

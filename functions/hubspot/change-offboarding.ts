@@ -4,6 +4,7 @@ import type { Situation } from '../../src/api/situation';
 import { follow, situationOf, type FollowedRecord } from '../../src/crm/situation';
 import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
 import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
+import { expectedNotes } from '../../src/messages/expected-notes';
 import type { Now, RequestMeta } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../src/offboarding/outcome';
@@ -19,7 +20,10 @@ export interface Present extends Loaded {
 
 /** Options of a change. */
 export interface ChangeOptions {
-  /** Returns the note for the change; its activity key ends with the request's id. */
+  /**
+   * Returns the note for the change; its activity key ends with the request's id. A note that the record does not call
+   * for is written before the record, because no repair would find that it is missing.
+   */
   noteOf?(after: Offboarding, now: Now): ChangeNote | undefined;
   first?(stored: StoredOffboarding, now: Now, after: Offboarding): Promise<Refused | void>;
   /**
@@ -47,13 +51,23 @@ export async function changeOffboarding(
   const written = await writeOffboarding<Present>(context, {
     load: () => loadPresent(context, request.today),
     decide: ({ followed, now }) => rule(followed.stored.offboarding, now),
-    first: first && (({ followed, now }, after) => first(followed.stored, now, after)),
+    async first({ followed, now }, after) {
+      const refusal = await first?.(followed.stored, now, after);
+      if (refusal) return refusal;
+      const note = noteOf(after, now);
+      if (note && isOfRequest(note, request.requestId) && !isExpected(note, after))
+        await store.note(company, followed.stored, [note], true);
+    },
     save: async ({ current }, after, seen) => {
       const saved = await store.update(current, after, seen.current.offboarding);
       if (saved === 'overlaps') return refused('changed_meanwhile');
       return saved === 'outdated' ? 'again' : saved;
     },
-    notes: ({ followed, now }, after) => notesOf(followed, noteOf(after, now), request.requestId),
+    notes({ followed, now }, after) {
+      const note = noteOf(after, now);
+      const own = note && isExpected(note, after) ? note : undefined;
+      return notesOf(followed, own, request.requestId);
+    },
     company: () => Promise.resolve(company),
     elsewhere,
   });
@@ -93,6 +107,10 @@ function notesOf(
   const moved = followed.moved ? lastChangeNote(followed.stored.offboarding) : undefined;
   return [...(moved ? [moved] : []), ...(own && isOfRequest(own, requestId) ? [own] : [])];
 }
+
+/** Whether a repair finds that the note is missing. */
+const isExpected = ({ activityKey }: ChangeNote, after: Offboarding): boolean =>
+  expectedNotes(after).some((expected) => expected.activityKey === activityKey);
 
 /** Whether a note belongs to this request and not to an earlier one. */
 export const isOfRequest = (note: ChangeNote, requestId: string): boolean =>

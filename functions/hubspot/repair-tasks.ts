@@ -9,6 +9,8 @@ import { changeTasks, logAndContinue } from './tasks';
 
 interface ToRepair {
   companyId: string;
+  /** The offboarding before a person moved it on the board; its tasks still stand by this. */
+  before: Offboarding;
   stored: StoredOffboarding;
   linked: LinkedTasks;
   today: CalendarDate;
@@ -20,10 +22,10 @@ interface ToRepair {
  */
 export async function repairTasks(
   http: HttpOptions,
-  { companyId, stored, linked, today }: ToRepair,
+  { companyId, before, stored, linked, today }: ToRepair,
 ): Promise<{ offboarding: Offboarding; isBehind: boolean }> {
   const { recordId, offboarding } = stored;
-  const { changes, make, made } = taskRepair(offboarding, linked, today);
+  const { changes, make, made } = taskRepair(offboarding, linked, today, before);
   const [isChanged, isMade] = await Promise.all([
     isDone(recordId, () => changeTasks(changes.map(asWrite), http)),
     isDone(recordId, () => makeStepTasks(make, { companyId, saved: stored }, http)),

@@ -33,7 +33,7 @@ export async function syncTasks(http: HttpOptions, sync: Sync): Promise<void | '
   const { changes, make } = tasksToSync(before, saved.offboarding, today);
   const [found] = await Promise.all([
     linked
-      ? changeTasks(taskChanges(saved.offboarding, linked, today).map(asWrite), http)
+      ? changeTasks(taskChanges(saved.offboarding, linked, today, before).map(asWrite), http)
       : changeStepTasks(changes, saved.offboarding, http),
     makeStepTasks(make, sync, http),
   ]);

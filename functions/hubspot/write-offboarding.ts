@@ -38,6 +38,8 @@ export interface Write<L extends Loaded> {
    * Set when the change writes something other than the record: an unchanged record does not mean an earlier attempt.
    */
   elsewhere?: boolean;
+  /** Set when `save` brings the tasks in line by itself. */
+  repairsTasks?: boolean;
 }
 
 export interface Written<L> {
@@ -69,7 +71,8 @@ export async function writeOffboarding<L extends Loaded>(
     const { changed, value: after } = outcome;
     const refusal = await write.first?.(loaded, after, changed);
     if (refusal) return refusal;
-    const linked = changed ? await heldTasks(context, loaded, after) : undefined;
+    const isKept = write.repairsTasks || (!changed && write.elsewhere && !isMoved(loaded, after));
+    const linked = isKept ? 'kept' : await heldTasks(context, loaded, after);
     const next = typeof linked === 'object' ? withNextFollowUp(after, linked) : after;
     const saved = await write.save(loaded, next, seen);
     if (saved === 'again') continue;
@@ -80,7 +83,8 @@ export async function writeOffboarding<L extends Loaded>(
       saved,
       notes: write.notes(loaded, next),
       isNew: changed,
-      tasks: write.elsewhere && !changed ? 'kept' : linked,
+      tasksMayLack: !changed && !write.elsewhere,
+      tasks: linked,
       today: loaded.now.today,
     });
     return { ok: true, changed, saved, loaded, repair };
@@ -88,10 +92,14 @@ export async function writeOffboarding<L extends Loaded>(
   return refused('busy');
 }
 
+/** Whether an unchanged offboarding differs from the record because a person moved it on the board. */
+const isMoved = ({ current }: Loaded, after: Offboarding): boolean =>
+  current !== undefined && current.offboarding !== after;
+
 /** Reads the tasks when the change holds items back or releases them; `unread` when that failed. */
 async function heldTasks({ http }: FunctionContext, { current }: Loaded, after: Offboarding) {
   if (!current || !changesDeferral(current.offboarding, after)) return undefined;
   const { recordId } = current;
-  const read = () => readLinkedTasks(recordId, after, http);
+  const read = () => readLinkedTasks(recordId, current.offboarding, http);
   return (await logAndContinue(recordId, read)) ?? 'unread';
 }

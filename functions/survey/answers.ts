@@ -8,7 +8,7 @@ import { surveyNote } from '../../src/messages/survey-note';
 import { isCalledOff } from '../../src/offboarding/after-close';
 import type { Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
-import { refused, type Refusal } from '../../src/offboarding/outcome';
+import { refused, unchanged, type Refusal } from '../../src/offboarding/outcome';
 import { isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { answerSurvey } from '../../src/offboarding/update-survey';
@@ -61,7 +61,7 @@ interface Answered extends OpenSurvey, Loaded {
  * Saves the client's answers: reads the record, reads the company, writes the note and the record, then mirror and
  * tasks. At most 6 API calls, 2 more for a merged company, 3 more when the consent changes to or from no and the
  * planned contacts are updated. The note is written first, so that accepted answers are in the timeline even if a later
- * write fails. A retry writes nothing twice. The mirror is written only for the company's present offboarding.
+ * write fails. A retry writes nothing, not even a move on the board. The mirror is written only for the company's present offboarding.
  */
 export async function saveAnswers(
   context: FunctionContext,
@@ -78,7 +78,10 @@ export async function saveAnswers(
       const answers = { ...given, link: link.number, requestId: requestIdFor(link, given) };
       return { ok: true, now: nowOf(at), current: stored, ...survey, answers };
     },
-    decide: ({ followed, answers, now }) => answerSurvey(followed.stored.offboarding, answers, now),
+    decide({ stored, followed, answers, now }) {
+      const outcome = answerSurvey(followed.stored.offboarding, answers, now);
+      return outcome.ok && !outcome.changed ? unchanged(stored.offboarding) : outcome;
+    },
     async first({ stored, followed }, after, isNew) {
       if (!isNew) return;
       company = await store.companyOf(stored);

@@ -21,11 +21,16 @@ export interface TaskRepair {
   made: string[];
 }
 
-/** Returns the changes that the tasks read from HubSpot need. */
-export function taskRepair(o: Offboarding, linked: LinkedTasks, today: CalendarDate): TaskRepair {
+/** Returns the changes that the tasks read from HubSpot need. `before` is how the tasks had to stand until now. */
+export function taskRepair(
+  o: Offboarding,
+  linked: LinkedTasks,
+  today: CalendarDate,
+  before: Offboarding = o,
+): TaskRepair {
   const made = [...new Set([...(o.tasksMade ?? []), ...linked.steps.map(taskName)])];
   return {
-    changes: taskChanges(o, linked, today),
+    changes: taskChanges(o, linked, today, before),
     make: wantedTasks(o, today).filter((task) => !made.includes(taskName(task))),
     made,
   };
@@ -45,13 +50,14 @@ export const withTasks = (o: Offboarding, linked: LinkedTasks, made: string[]): 
   tasksMade: made,
 });
 
-/** Returns the changes that existing tasks need to match the offboarding. */
+/** Returns the changes that existing tasks need to match the offboarding. Frees what was deferred in `before`. */
 export const taskChanges = (
   o: Offboarding,
   { steps, items }: LinkedTasks,
   today: CalendarDate,
+  before: Offboarding = o,
 ): TaskChange[] => [
-  ...steps.flatMap((task) => stepTaskChange(o, task, today)),
+  ...steps.flatMap((task) => stepTaskChange(o, task, today, before)),
   ...items.flatMap((one) => itemChange(o, one)),
 ];
 
@@ -59,13 +65,19 @@ export const taskChanges = (
  * Returns the change of a step's task. A task of a step that is not awaited and was never done is deferred, not
  * completed.
  */
-function stepTaskChange(o: Offboarding, task: StepTask, today: CalendarDate): TaskChange[] {
+function stepTaskChange(
+  o: Offboarding,
+  task: StepTask,
+  today: CalendarDate,
+  before: Offboarding,
+): TaskChange[] {
   const wanted = wantedState(o, task);
   if (!wanted) return [];
   if (wanted.held) return task.done || task.held ? [] : [{ id: task.id, held: true }];
   const isNew = isNewer(o.steps[task.step].mark, task) || isNewer(reopening(o, task.step), task);
   const isDone = wanted.done || (task.done && !isNew);
-  const isFreed = task.held && (wanted.done || (isNew && !task.reminder));
+  const wasHeld = wantedState(before, task)?.held === true;
+  const isFreed = task.held && (wanted.done || wasHeld || (isNew && !task.reminder));
   const done = isDone !== task.done || isFreed ? { done: isDone } : {};
   const isDueMoved = !isDone && wanted.due && wanted.due !== task.due;
   const isOver = task.reminder && wanted.due !== undefined && wanted.due < today;

@@ -55,6 +55,26 @@ test('a step that was started and then done leaves its reminder', () => {
   ]);
 });
 
+test('a step that came earlier for a reason has its task again when that reason is stated again', () => {
+  const cost = { ...o, statedReason: { id: 'cost' as const } };
+  const ours = { ...o, statedReason: { id: 'our_decision' as const } };
+  const alternatives = { step: 'suggest_alternatives', reminder: false };
+  expect(tasksToSync(cost, ours, today).changes).toEqual([{ ...alternatives, held: true }]);
+  expect(tasksToSync(ours, cost, today).changes).toMatchObject([{ ...alternatives, done: false }]);
+});
+
+test('a reminder that is wanted again for a day that is over is due today', () => {
+  const evidence = { kind: 'form', values: { until: '2027-03-04' } } as const;
+  const reopened = withStep(o, 'stay_available', { state: 'todo', mark: aMark });
+  const again = withStep(o, 'stay_available', { state: 'done', mark: aMark, evidence });
+  expect(tasksToSync(reopened, again, today).changes).toContainEqual({
+    step: 'stay_available',
+    reminder: true,
+    done: false,
+    due: today,
+  });
+});
+
 test('another last day of service moves the dates of open tasks that hang on it', () => {
   const before = { ...o, finalServiceDate: calendarDate('2027-06-30'), tasksMade: ['exit_survey'] };
   const after = { ...before, finalServiceDate: calendarDate('2027-09-30') };

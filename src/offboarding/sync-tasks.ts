@@ -27,7 +27,7 @@ export function tasksToSync(
   return {
     changes: allTasks
       .filter((task) => wasMade(task) || mayBeMade(before, task))
-      .flatMap((task) => changeOf(before, after, task)),
+      .flatMap((task) => changeOf(before, after, task, today)),
     make: wantedTasks(after, today).filter((task) => !wasMade(task)),
   };
 }
@@ -45,23 +45,27 @@ const isWorkedOn = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
   !reminder && o.steps[step].mark !== undefined;
 
 /**
- * Whether a step's task may exist: its stage was entered (even if the step no longer applies), or for a
- * reminder the step was worked on.
+ * Whether a step's task may exist: its stage was entered (even if the step no longer applies), it may come early,
+ * or for a reminder the step was worked on.
  */
 const mayBeMade = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
-  reminder ? o.steps[step].mark !== undefined : o.stageEntered[stageOfStep(step)] !== undefined;
+  reminder
+    ? o.steps[step].mark !== undefined
+    : o.stageEntered[stageOfStep(step)] !== undefined || stepById(step).earlier !== undefined;
 
 function changeOf(
   before: Offboarding,
   after: Offboarding,
   { step, reminder }: TaskOf,
+  today: CalendarDate,
 ): StepTaskChange[] {
   const was = wantedState(before, { step, reminder });
   const is = wantedState(after, { step, reminder });
   if (!was || !is) return [];
   if (is.held) return was.held ? [] : [{ step, reminder, held: true }];
   const done = is.done !== was.done || was.held ? { done: is.done } : {};
-  const due = !is.done && is.due && is.due !== was.due ? { due: is.due } : {};
+  const on = reminder && is.due && is.due < today ? today : is.due;
+  const due = !is.done && on && is.due !== was.due ? { due: on } : {};
   return 'done' in done || 'due' in due ? [{ step, reminder, ...done, ...due }] : [];
 }
 
