@@ -161,6 +161,21 @@ test('a closed offboarding can be followed by the next number, and stays readabl
   expect(account.calls().counted).toBe(1);
 });
 
+test('a close on the board that nothing saved yet is saved by the next start, with its note', async () => {
+  await start();
+  await account.moveOnBoard('withdrawn');
+  expect(await start({ requestId: 'anew' })).toMatchObject({
+    value: { offboarding: { number: 2 }, past: [{ number: 1, outcome: 'withdrawn' }] },
+  });
+  const records = await account.records();
+  expect(records.find((record) => record.offboarding_number === '1')).toMatchObject({
+    offboarding_status: 'closed',
+    offboarding_outcome: 'withdrawn',
+  });
+  const notes = (await account.notes()).map(({ hs_note_body: body }) => body ?? '');
+  expect(notes.filter((body) => body.includes('Moved in HubSpot'))).toHaveLength(1);
+});
+
 test('after a merge of companies the offboarding goes on under the new company id', async () => {
   await start();
   const other = await account.createCompany({ name: 'Acme, twice' });

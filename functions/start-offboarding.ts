@@ -1,12 +1,12 @@
 import { keyOf } from '../src/crm/company';
 import { follow, situationOf, type FollowedRecord } from '../src/crm/situation';
-import type { CompanyOffboardings } from '../src/crm/store';
+import type { CompanyOffboardings, StoredOffboarding } from '../src/crm/store';
 import { lastChangeNote } from '../src/messages/change-note';
 import { isRetry } from '../src/offboarding/change';
 import { refused, unchanged } from '../src/offboarding/outcome';
 import { startOffboarding } from '../src/offboarding/start';
 import { nowOf } from './hubspot/change-offboarding';
-import { handleCompany } from './hubspot/handle';
+import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeOffboarding, type Loaded } from './hubspot/write-offboarding';
 
 interface Found extends Loaded {
@@ -18,8 +18,23 @@ interface Found extends Loaded {
 }
 
 /**
+ * Saves that a person closed the earlier offboarding on HubSpot's board, with its note; 2 API calls. Once the next one
+ * is started, no repair reaches it.
+ */
+async function saveMove(
+  { store, company }: CompanyContext,
+  before: StoredOffboarding,
+  { stored }: FollowedRecord,
+): Promise<'saved' | 'again'> {
+  const note = lastChangeNote(stored.offboarding);
+  if (note) await store.note(company, stored, [note], true);
+  const saved = await store.update(before, stored.offboarding);
+  return typeof saved === 'string' ? 'again' : 'saved';
+}
+
+/**
  * Starts an offboarding: reserves the number on the company, creates the record, then writes note, mirror and tasks, so
- * that an interrupted start is visible and can be retried. At most 6 API calls.
+ * that an interrupted start is visible and can be retried. At most 6 API calls, and 2 more after a close on HubSpot's board that is not saved yet.
  */
 export const main = handleCompany('start_offboarding', async (request, context) => {
   const now = nowOf(context.at, request.today);
@@ -43,9 +58,12 @@ export const main = handleCompany('start_offboarding', async (request, context) 
       const key = keyOf(company, number);
       return startOffboarding({ key, companyName: company.name, number }, request, now);
     },
-    async save({ current, number }, after) {
+    async save({ current, found, followed, number }, after) {
       if (current) return current;
       if (after.status === 'closed') throw new Error('A start that is closed.');
+      if (found.current && followed?.moved) {
+        if ((await saveMove(context, found.current, followed)) === 'again') return 'again';
+      }
       company = await context.store.reserve(company, number);
       const created = await context.store.create(company, after);
       return created === 'taken' ? 'again' : created;

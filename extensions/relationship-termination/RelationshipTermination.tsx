@@ -1,4 +1,3 @@
-import '../shared/jitless';
 import { hubspot } from '@hubspot/ui-extensions';
 import { fromHubSpot } from '../shared/from-hubspot';
 import { OffboardingCard } from './OffboardingCard';

@@ -1,3 +1,4 @@
+import './jitless';
 import { hubspot, type BaseContext } from '@hubspot/ui-extensions';
 import { instantOf, wallClock } from '../../src/calendar/wall-clock';
 import { makeCall } from './call';

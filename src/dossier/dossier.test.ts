@@ -127,7 +127,9 @@ test('a step shows its evidence field by field, a waiver who decided it, why, an
     openMoney: { known: true, balances, more: false },
   });
   const { section } = read(source(one));
-  expect(section('Steps')).toContain('Of 22 steps, done: 21, waived: 1.');
+  expect(section('Steps')).toContain(
+    `Of ${stepIds.length} steps, done: ${stepIds.length - 1}, waived: 1.`,
+  );
   expect(section('Steps')).toContain(
     '- Settle open payments (waived 1 March 2027, Mia Moser)\n' +
       '    Waived by Ole Ahrens: Nothing was ever shared.\n' +

@@ -1,4 +1,5 @@
-import { firstLanguage, surveyLanguages } from './survey-languages';
+import { readdirSync } from 'node:fs';
+import { firstLanguage, languages, surveyLanguages } from './survey-languages';
 import { allSurveyQuestions } from './survey-lookup';
 import type { SurveyLanguage } from './survey-shape';
 import { wrongSurveyWords } from './survey-words-soundness';
@@ -6,6 +7,13 @@ import { wrongSurveyWords } from './survey-words-soundness';
 test("our survey's words are whole in every language", () => {
   const first = surveyLanguages[firstLanguage];
   expect(wrongSurveyWords(allSurveyQuestions, surveyLanguages, first)).toEqual([]);
+});
+
+test('every file of a language is one of the languages, each with a name of its own', () => {
+  const files = readdirSync('src/playbook/survey').map((file) => file.replace('.json', ''));
+  expect(files.sort()).toEqual([...languages].sort());
+  const names = languages.map((language) => surveyLanguages[language].name);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 const handling = { id: 'handling', label: 'Handling', kind: 'score', most: 5 } as const;
