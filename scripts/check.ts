@@ -6,17 +6,14 @@
  *        npm run test:changed   the unit tests of uncommitted changes, and the static checks
  */
 import { execa } from 'execa';
+import { changedTests } from './check/changed-tests';
 import { staticChecks, type Check } from './check/static-checks';
 
 type Ended = { name: string; failed: boolean; seconds: number; output: string };
 
 const [first, ...rest] = process.argv.slice(2);
-const onlyChanged = [
-  '--onlyChanged',
-  '--passWithNoTests',
-  '--testPathIgnorePatterns=tests/journeys',
-];
-const jestArguments = first === '--changed' ? [...onlyChanged, ...rest] : process.argv.slice(2);
+const changed = first === '--changed' ? await changedTests() : undefined;
+const jestArguments = changed ? [...changed.args, ...rest] : process.argv.slice(2);
 
 const run = async ({ name, command, args }: Check, live = false): Promise<Ended> => {
   const started = Date.now();
@@ -50,6 +47,8 @@ for (const { name, failed, seconds, output } of all) {
   console.log(`${failed ? '✗' : '✓'} ${name.padEnd(18)}${seconds.toFixed(1).padStart(7)} s`);
   if (failed && output) console.log(output);
 }
+if (changed && changed.left > 0)
+  console.log(`\n${changed.left} more test files depend on the change: npm run test:unit`);
 const failed = all.filter((each) => each.failed).map(({ name }) => name);
 console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}.` : '\nEverything holds.');
 process.exitCode = failed.length > 0 ? 1 : 0;
