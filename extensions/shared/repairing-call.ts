@@ -1,6 +1,6 @@
 import type { RepairPart, Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
-import type { FunctionName } from '../../src/api/functions';
+import { functions } from '../../src/api/functions';
 import type { Call } from './call';
 import { retryWhileBusy } from './retry';
 import type { RequestContext } from './write-request';
@@ -13,9 +13,6 @@ interface Repairing {
   /** Called when a repair is sent; the returned function takes its reply, and whether any part is still behind. */
   onSend(): (reply: Reply<Situation>, isBehind: boolean) => void;
 }
-
-/** Functions that write: after them, what could not be repaired before is tried again. */
-const isRead = (name: FunctionName) => /^(get|list|read|find)_/.test(name);
 
 /**
  * A call that sends `repair` for what a reply says is behind, one repair at a time. A part that could not be repaired is
@@ -44,7 +41,7 @@ export function repairingCall(repairing: Repairing): Call {
   return async (name, parameters) => {
     const reply = await call(name, parameters);
     if (reply.status !== 'done') return reply;
-    if (!isRead(name)) {
+    if (functions[name].writes) {
       for (const part of failed) wanted.add(part);
       failed.clear();
     }
