@@ -30,9 +30,11 @@ export const openMoneyField = z.discriminatedUnion('known', [
   z.object({ known: z.literal(false) }),
 ]);
 
+const earlier = { evidence: z.optional(storedEvidenceField) };
+
 export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('todo'), mark: z.optional(markField) }),
-  z.object({ state: z.literal('doing'), mark: markField }),
+  z.object({ state: z.literal('todo'), mark: z.optional(markField), ...earlier }),
+  z.object({ state: z.literal('doing'), mark: markField, ...earlier }),
   z.object({ state: z.literal('done'), mark: markField, evidence: storedEvidenceField }),
   z.object({
     state: z.literal('waived'),
@@ -40,6 +42,7 @@ export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('st
     reason: z.string(),
     waivedBy: z.string(),
     openMoney: z.optional(openMoneyField),
+    ...earlier,
   }),
 ]);
 

@@ -24,7 +24,7 @@ export type TimelineObject = (typeof timelineObjects)[number];
 export const meetingStepProperty = 'offboarding_step';
 
 /** Maximum length of a property that contains JSON. */
-export const jsonLimit = 2000;
+export const jsonLimit = 4000;
 
 /** Properties of the record that do not belong to a step or a stage. */
 export const ownProperties = [

@@ -2,7 +2,9 @@ import { calendarDate } from '../calendar/calendar-date';
 import {
   aMark,
   closedOffboarding,
+  doing,
   done,
+  evidenceFor,
   openOffboarding,
   reopened,
   waived,
@@ -115,6 +117,25 @@ test('a step with an invalid value or detail is to do', () => {
   expect(fromRecord(record, stages)?.offboarding.steps.meet_client).toEqual({ state: 'todo' });
 });
 
+test.each(['protect_data', 'explain_reasons'] as const)(
+  'the evidence of %s stays in the record when the step is reopened or waived',
+  (step) => {
+    const evidence = evidenceFor(step);
+    for (const state of [reopened, doing, waived].map((one) => ({ ...one, evidence }))) {
+      const record = stored(withStep(openOffboarding(), step, state));
+      expect(fromRecord(record, stages)?.offboarding.steps[step]).toEqual(state);
+    }
+  },
+);
+
+test('a form that a person filled in HubSpot is the evidence of a step to do', () => {
+  const record = { ...stored(openOffboarding()), step_protect_data_carried_out_by: 'Ida' };
+  expect(fromRecord(record, stages)?.offboarding.steps.protect_data).toEqual({
+    state: 'todo',
+    evidence: { kind: 'form', values: { carried_out_by: 'Ida' } },
+  });
+});
+
 test('a record without a key is not an offboarding', () => {
   expect(
     fromRecord({ ...stored(openOffboarding()), offboarding_key: null }, stages),
@@ -122,7 +143,8 @@ test('a record without a key is not an offboarding', () => {
 });
 
 test('the longest texts that the contract allows fit into the JSON of a step', () => {
-  const quotes = { ...waived, reason: '"'.repeat(700), waivedBy: '"'.repeat(80) };
+  const evidence = { kind: 'note', text: '"'.repeat(700) } as const;
+  const quotes = { ...waived, reason: '"'.repeat(700), waivedBy: '"'.repeat(80), evidence };
   const record = toRecord(withStep(openOffboarding(), 'revoke_access', quotes), stages);
   expect(record.step_revoke_access_detail?.length).toBeLessThanOrEqual(jsonLimit);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instantField, personField, storedEvidenceField } from '../api/fields';
 import { openMoneyField } from '../api/situation';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
-import type { Instant, Mark, StepState } from '../offboarding/offboarding';
+import type { Evidence, Instant, Mark, StepState } from '../offboarding/offboarding';
 import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
 import {
   fieldProperty,
@@ -52,54 +52,40 @@ export function stepsToProperties(steps: Record<StepId, StepState>): Record<stri
 /** Returns the detail without form values, which have their own properties. */
 function detailOf(step: StepState): string {
   if (!step.mark) return '';
-  if (formValues(step)) return json(step.mark);
-  const { state: _, mark, ...more } = step;
-  return json({ ...mark, ...more } satisfies Detail);
+  const { state: _, mark, evidence, ...more } = step;
+  const own = evidence && evidence.kind !== 'form' ? { evidence } : {};
+  return json({ ...mark, ...more, ...own } satisfies Detail);
 }
 
 const fieldValue = (step: StepState, field: string) => formValues(step)?.[field] ?? '';
 
-const formValues = (step: StepState) =>
-  step.state === 'done' && step.evidence.kind === 'form' ? step.evidence.values : undefined;
+const formValues = ({ evidence }: StepState) =>
+  evidence?.kind === 'form' ? evidence.values : undefined;
 
 /**
  * Parses the steps. A step that a person or a workflow sets to done in HubSpot is done, without evidence or a name.
  * `since`: date of such changes.
  */
 export function stepsFromProperties(p: Properties, since: Instant): Record<StepId, StepState> {
-  const entries = stepIds.map(
-    (id) => [id, stepOf(p[stepProperty(id)], detailFrom(id, p), since)] as const,
-  );
+  const entries = stepIds.map((id) => [id, stepOf(id, p, since)] as const);
   return Object.fromEntries(entries) as Record<StepId, StepState>;
 }
 
-function detailFrom(step: StepId, p: Properties): Detail | undefined {
-  const detail = readJson(detailField, p[stepDetailProperty(step)]);
-  const fields = fieldsOf(step);
-  if (!detail || fields.length === 0) return detail;
-  const values = fields.flatMap(({ id }) => {
-    const value = p[fieldProperty(step, id)];
-    return value ? [[id, value]] : [];
-  });
-  return { ...detail, evidence: { kind: 'form', values: Object.fromEntries(values) } };
-}
-
-function stepOf(
-  stored: string | null | undefined,
-  detail: Detail | undefined,
-  since: Instant,
-): StepState {
-  const state = read(z.enum(stepStates), stored) ?? 'todo';
+function stepOf(id: StepId, p: Properties, since: Instant): StepState {
+  const state = read(z.enum(stepStates), p[stepProperty(id)]) ?? 'todo';
+  const detail = readJson(detailField, p[stepDetailProperty(id)]);
+  const evidence = evidenceFrom(id, p, detail);
+  const earlier = evidence ? { evidence } : {};
   const mark: Mark = detail
     ? { by: detail.by, at: detail.at, requestId: detail.requestId }
     : { by: unknownHubSpotUser, at: since, requestId: '' };
   switch (state) {
     case 'todo':
-      return detail ? { state, mark } : { state };
+      return { state, ...(detail ? { mark } : {}), ...earlier };
     case 'doing':
-      return { state, mark };
+      return { state, mark, ...earlier };
     case 'done':
-      return { state, mark, evidence: detail?.evidence ?? { kind: 'none' } };
+      return { state, mark, evidence: evidence ?? { kind: 'none' } };
     case 'waived':
       return {
         state,
@@ -107,6 +93,21 @@ function stepOf(
         reason: detail?.reason ?? '',
         waivedBy: detail?.waivedBy ?? mark.by.name,
         ...(detail?.openMoney ? { openMoney: detail.openMoney } : {}),
+        ...earlier,
       };
   }
+}
+
+/** Returns the evidence: of a form the values, also those that a person typed in HubSpot, else that of the detail. */
+function evidenceFrom(
+  step: StepId,
+  p: Properties,
+  detail: Detail | undefined,
+): Evidence | undefined {
+  const values = fieldsOf(step).flatMap(({ id }) => {
+    const value = p[fieldProperty(step, id)];
+    return value ? [[id, value] as const] : [];
+  });
+  if (values.length > 0) return { kind: 'form', values: Object.fromEntries(values) };
+  return detail?.evidence;
 }

@@ -52,15 +52,26 @@ export interface Mark {
   requestId: string;
 }
 
+/**
+ * State of a step. `evidence` of a step that is not done is that of an earlier finish; it stays until other
+ * evidence replaces it.
+ */
 export type StepState =
-  | { state: 'todo'; mark?: Mark }
-  | { state: 'doing'; mark: Mark }
+  | { state: 'todo'; mark?: Mark; evidence?: Evidence }
+  | { state: 'doing'; mark: Mark; evidence?: Evidence }
   | { state: 'done'; mark: Mark; evidence: Evidence }
-  /**
-   * `waivedBy` is the name of the person who decided it; another person may have clicked. `openMoney` is the
-   * money that was open then, for a step that asks for it.
-   */
-  | { state: 'waived'; mark: Mark; reason: string; waivedBy: string; openMoney?: OpenMoney };
+  | WaivedStep;
+
+interface WaivedStep {
+  state: 'waived';
+  mark: Mark;
+  reason: string;
+  /** Name of the person who decided it; another person may have clicked. */
+  waivedBy: string;
+  /** The money that was open then, for a step that asks for it. */
+  openMoney?: OpenMoney;
+  evidence?: Evidence;
+}
 
 /** Notes of a step, written after it was done: values by field id, and who changed them last. */
 export interface SavedNotes {

@@ -25,7 +25,10 @@ const evidence = evidenceFor(step);
 const day = (date: string): Evidence => ({ kind: 'date', date: calendarDate(date) });
 const takeUp: StepCommand = { ...requestMeta(), step, action: 'take_up' };
 const finish: StepCommand = { ...requestMeta(), step, action: 'finish', evidence };
-const finishOtherwise: StepCommand = { ...finish, evidence: { kind: 'note', text: 'By letter.' } };
+const finishOtherwise = {
+  ...finish,
+  evidence: { kind: 'note', text: 'By letter.' },
+} as const satisfies StepCommand;
 const waive: StepCommand = {
   ...requestMeta(),
   step,
@@ -42,6 +45,9 @@ const personalMessages = {
 const asDone: StepState = { state: 'done', mark, evidence };
 const asWaived: StepState = { ...waived, mark };
 
+const again: StepState = { ...reopened, evidence };
+const otherwiseDone: StepState = { ...asDone, evidence: finishOtherwise.evidence };
+
 type Expected = StepState | 'unchanged' | RefusalCode;
 test.each<[string, string, StepState, StepCommand, Expected]>([
   ['to do', 'taken up', todo, takeUp, { state: 'doing', mark }],
@@ -56,7 +62,11 @@ test.each<[string, string, StepState, StepCommand, Expected]>([
   ['done', 'finished with the same evidence', done(step), finish, 'unchanged'],
   ['done', 'finished with other evidence', done(step), finishOtherwise, 'step_already_done'],
   ['done', 'waived', done(step), waive, 'step_already_done'],
-  ['done', 'reopened', done(step), reopen, { state: 'todo', mark }],
+  ['done', 'reopened', done(step), reopen, { state: 'todo', mark, evidence }],
+  ['reopened with evidence', 'taken up', again, takeUp, { state: 'doing', mark, evidence }],
+  ['reopened with evidence', 'waived', again, waive, { ...asWaived, evidence }],
+  ['reopened with evidence', 'finished otherwise', again, finishOtherwise, otherwiseDone],
+  ['waived with evidence', 'reopened', { ...waived, evidence }, reopen, { ...again, mark }],
   ['waived', 'taken up', waived, takeUp, 'step_already_waived'],
   ['waived', 'finished', waived, finish, 'step_already_waived'],
   ['waived', 'waived by the same for the same reason', waived, waive, 'unchanged'],
@@ -215,8 +225,15 @@ test.each([
 ] as const)('after the close %s can be reopened: %s', (id, expected) => {
   const before = closedOffboarding();
   const outcome = updateStep(before, { ...reopen, step: id }, later);
-  const next = changed(withStep(before, id, { state: 'todo', mark }));
-  expect(outcome).toEqual(expected ? next : refused('already_closed'));
+  const kept = evidenceFor(id);
+  const next = {
+    state: 'todo',
+    mark,
+    ...(kept.kind === 'none' ? {} : { evidence: kept }),
+  } as const;
+  expect(outcome).toEqual(
+    expected ? changed(withStep(before, id, next)) : refused('already_closed'),
+  );
 });
 
 test('after the close, finishing an early step as it already is changes nothing', () => {

@@ -19,8 +19,8 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
 
 /**
  * Takes up, finishes, waives or reopens a step of any stage, also of a later one; after the close only steps
- * that continue after it (`after-close.ts`). To change a step that is done or waived, reopen it first. Notes
- * made later are stored beside it (`save-notes.ts`).
+ * that continue after it (`after-close.ts`). To change a step that is done or waived, reopen it first; its
+ * evidence stays until it is finished with other evidence. Notes made later are stored beside it (`save-notes.ts`).
  *
  * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
  * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `contact_not_wanted`,
@@ -50,15 +50,20 @@ function decide(before: Offboarding, command: StateCommand, now: Now): Decision 
   const mark = markOf(command, now);
   switch (command.action) {
     case 'take_up':
-      return state.state === 'doing' ? 'same' : (settled(state) ?? { state: 'doing', mark });
+      return state.state === 'doing'
+        ? 'same'
+        : (settled(state) ?? { state: 'doing', mark, ...evidenceOf(state) });
     case 'finish':
       return finish(before, command, mark, now.today);
     case 'waive':
       return waive(state, command, mark);
     case 'reopen':
-      return state.state === 'todo' ? 'same' : { state: 'todo', mark };
+      return state.state === 'todo' ? 'same' : { state: 'todo', mark, ...evidenceOf(state) };
   }
 }
+
+const evidenceOf = ({ evidence }: StepState) =>
+  evidence && evidence.kind !== 'none' ? { evidence } : {};
 
 function finish(before: Offboarding, command: Finish, mark: Mark, today: CalendarDate): Decision {
   const { step, evidence } = command;
@@ -86,6 +91,7 @@ function waive(state: StepState, command: Waive, mark: Mark): Decision {
       reason,
       waivedBy,
       ...(openMoney ? { openMoney } : {}),
+      ...evidenceOf(state),
     }
   );
 }

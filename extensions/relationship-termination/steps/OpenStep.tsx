@@ -4,6 +4,7 @@ import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lo
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
+import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { knownMoney } from '../money/known-money';
@@ -12,7 +13,7 @@ import { SaveButton } from '../../shared/parts/SaveButton';
 import { StepTaskLine } from '../registers/StepTaskLine';
 import { lastRead } from '../useLive';
 import { lastOf } from '../../shared/useOnDemand';
-import { finishRequest } from './evidence-request';
+import { draftFrom, finishRequest } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
 import { LookBack } from './LookBack';
 import { dueRule } from './step-line';
@@ -83,6 +84,7 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
   const card = useCard();
   const saving = savingAction(form);
   const asked = evidenceAsked(step.id, offboarding);
+  const filled = (draft: FormDraft) => draftFrom(asked, state.evidence, draft);
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
@@ -90,7 +92,7 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
     <Flex direction="column" gap="small">
       <EvidenceForm
         asked={asked}
-        form={form}
+        form={{ ...form, draft: filled(form.draft) }}
         name={`evidence_${step.id}`}
         today={card.today}
         money={money}
@@ -103,7 +105,10 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
           disabled={saving !== undefined}
           onClick={() =>
             form.submit((draft) =>
-              finishRequest({ id: step.id, evidence: asked }, draft, { today: card.today, money }),
+              finishRequest({ id: step.id, evidence: asked }, filled(draft), {
+                today: card.today,
+                money,
+              }),
             )
           }
         >

@@ -194,7 +194,7 @@ test('what was typed in a step survives a failed save and a folded step', async 
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
 });
 
-test('a saved form is empty when the step is reopened', async () => {
+test("a reopened step's form has the evidence that it had", async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Said by phone.');
@@ -202,7 +202,25 @@ test('a saved form is empty when the step is reopened', async () => {
   await card.until('done 6 Jan by Ann Able');
   card.press('Reopen');
   await card.until('Reopened by Ann Able');
-  expect(card.written('evidence_explain_reasons')).toBe('');
+  expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
+  card.press('Mark done');
+  await card.until('done 6 Jan by Ann Able');
+});
+
+test("a reopened step's form with fields changes only what is entered", async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await openedAt(app, 2, "Get the client's sign-off");
+  card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
+  card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
+  card.press('Mark done');
+  await card.until('done 6 Jan by Ann Able');
+  card.press('Reopen');
+  await card.until('Reopened by Ann Able');
+  card.write('evidence_client_sign_off_signed_by', 'Ms Berg');
+  card.press('Mark done');
+  await card.until('done 6 Jan by Ann Able');
+  const evidence = { kind: 'form', values: { signed_by: 'Ms Berg', signed_on: '2027-01-06' } };
+  expect(app.asked('update_step')).toMatchObject({ action: 'finish', evidence });
 });
 
 test('taking a step up keeps what was typed as evidence', async () => {

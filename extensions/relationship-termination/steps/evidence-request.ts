@@ -83,6 +83,38 @@ export function fieldSentence(
 const filledIn = ({ values = {} }: FormDraft) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
+/** The draft with the evidence of an earlier finish where nothing was entered yet. */
+export function draftFrom(
+  asked: EvidenceShape,
+  evidence: Evidence | undefined,
+  draft: FormDraft,
+): FormDraft {
+  if (evidence?.kind !== asked.kind) return draft;
+  switch (evidence.kind) {
+    case 'none':
+      return draft;
+    case 'note':
+      return { note: evidence.text, ...draft };
+    case 'date':
+      return { date: evidence.date, ...draft };
+    case 'link':
+      return { link: evidence.url, ...draft };
+    case 'amount':
+      return { amount: evidence.amount, currency: evidence.currency, ...draft };
+    case 'choice':
+      return { option: evidence.option, ...draft };
+    case 'form':
+      return { ...draft, values: { ...askedValues(asked, evidence.values), ...draft.values } };
+  }
+}
+
+const askedValues = (asked: EvidenceShape, values: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([field]) => asked.kind === 'form' && asked.fields.some(({ id }) => id === field),
+    ),
+  );
+
 /** The amount in the form: the known one until another is entered. */
 export const amountDraft = (draft: FormDraft, known: KnownMoney = {}) => ({
   amount: 'amount' in draft ? draft.amount : known.amount,
