@@ -1,6 +1,6 @@
 import type { RepairPart } from '../src/api/reply';
 import { isMirrorRight } from '../src/crm/mirror';
-import { follow, situationOf } from '../src/crm/situation';
+import { follow, othersIn, situationOf } from '../src/crm/situation';
 import { refused } from '../src/offboarding/outcome';
 import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
@@ -13,10 +13,10 @@ export const main = handleCompany('get_offboarding', async (request, { store, co
   const now = nowOf(at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
   const found = await store.find(company);
-  const followed = found.current && follow(found.current, now);
+  const followed = found.current && follow(found.current, now, othersIn(found));
   const value = situationOf(company, found, followed);
   const stored = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);
-  const isRight = stored === undefined || isMirrorRight(company.mirror, stored);
+  const isRight = stored === undefined || isMirrorRight(company, stored);
   const repair: RepairPart[] = [
     ...(followed?.moved ? (['board_move'] as const) : []),
     ...(isRight ? [] : (['mirror'] as const)),

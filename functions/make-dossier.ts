@@ -1,6 +1,6 @@
 import type { MadeDossier } from '../src/api/dossier';
 import { everyTaskProperty, itemOf } from '../src/crm/tasks';
-import { follow } from '../src/crm/situation';
+import { follow, othersIn } from '../src/crm/situation';
 import type { StoredOffboarding } from '../src/crm/store';
 import type { Dossier, DossierSource } from '../src/dossier/document';
 import { dossierOf, fileNameOf } from '../src/dossier/dossier';
@@ -33,7 +33,7 @@ export const main = handleCompany('make_dossier', async (request, context) => {
     settle(readMoney(company.id, request.today, http)),
   ]);
   if (!found.current || !read) return refused('record_deleted');
-  const { stored } = follow(found.current, now);
+  const { stored } = follow(found.current, now, othersIn(found));
   const { offboarding } = stored;
   const { timeline, tasks } = read;
   const lists = listsIn(tasks, offboarding);

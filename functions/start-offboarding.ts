@@ -1,8 +1,9 @@
 import { keyOf } from '../src/crm/company';
-import { follow, situationOf, type FollowedRecord } from '../src/crm/situation';
+import { follow, othersIn, situationOf, type FollowedRecord } from '../src/crm/situation';
 import type { CompanyOffboardings, StoredOffboarding } from '../src/crm/store';
 import { lastChangeNote } from '../src/messages/change-note';
 import { isRetry } from '../src/offboarding/change';
+import { newestWish } from '../src/offboarding/newest-wish';
 import { refused, unchanged } from '../src/offboarding/outcome';
 import { startOffboarding } from '../src/offboarding/start';
 import { nowOf } from './hubspot/change-offboarding';
@@ -43,7 +44,7 @@ export const main = handleCompany('start_offboarding', async (request, context) 
   const written = await writeOffboarding<Found>(context, {
     async load() {
       const found = await context.store.find(company);
-      const followed = found.current && follow(found.current, now);
+      const followed = found.current && follow(found.current, now, othersIn(found));
       const situation = situationOf(company, found, followed);
       const isUnfinished = situation.status === 'start_unfinished';
       const isUnderWay = situation.status === 'open';
@@ -51,12 +52,15 @@ export const main = handleCompany('start_offboarding', async (request, context) 
       const current = isUnderWay ? found.current : undefined;
       return { ok: true, now, current, found, followed, number, isUnderWay };
     },
-    decide({ followed, isUnderWay, number }) {
+    decide({ found, followed, isUnderWay, number }) {
       const present = isUnderWay ? followed?.stored.offboarding : undefined;
       if (present)
         return isRetry(present, request) ? unchanged(present) : refused('already_under_way');
       const key = keyOf(company, number);
-      return startOffboarding({ key, companyName: company.name, number }, request, now);
+      const last = followed ? [followed.stored] : [];
+      const all = [...last, ...othersIn(found)].map(({ offboarding }) => offboarding);
+      const contact = newestWish(all);
+      return startOffboarding({ key, companyName: company.name, number, contact }, request, now);
     },
     async save({ current, found, followed, number }, after) {
       if (current) return current;

@@ -1,7 +1,6 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { open, post, surveyUrl, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { maxAnswers } from '../src/playbook/survey-lookup';
-import { takeComplaints } from '../tests/complaints';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
 import { main as getSurveyLink } from './get-survey-link';
@@ -217,17 +216,26 @@ test('a note that failed is written when the client sends again', async () => {
   jest.restoreAllMocks();
 });
 
-test('answers whose note failed are not saved, so that none is lost when the client changes them', async () => {
+test('answers whose note failed are saved, and other answers from that form are refused', async () => {
   const token = await linked();
   account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
   jest.restoreAllMocks();
-  expect((await account.records())[0]).toMatchObject({ survey_times: null });
+  expect((await account.records())[0]).toMatchObject({ survey_times: '1' });
   const values = { ...given.values, handling: '1' };
-  expect(await post({ token, ...given, values })).toMatchObject({ ok: true });
+  expect(await post({ token, ...given, values })).toMatchObject({ status: 409 });
+  await account.repair(['note']);
   const said = (await surveyNotes()).map(({ hs_note_body: body }) => body ?? '');
-  expect(said).toEqual([expect.stringContaining('1 of 5')]);
+  expect(said).toEqual([expect.stringContaining('4 of 5')]);
+});
+
+test('of two people who answer at once, the one who is refused leaves no note', async () => {
+  const token = await linked();
+  const values = { ...given.values, handling: '1' };
+  const sent = await Promise.all([post({ token, ...given }), post({ token, ...given, values })]);
+  expect(sent.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(await surveyNotes()).toHaveLength(1);
 });
 
 test('answers that the record did not save are in the timeline once', async () => {
@@ -243,14 +251,14 @@ test('answers that the record did not save are in the timeline once', async () =
   expect((await account.records())[0]).toMatchObject({ survey_times: '1' });
 });
 
-test('answers by phone are in the timeline before they are saved', async () => {
+test('answers by phone whose note failed are saved, and a repair writes the note', async () => {
   await started();
   account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
-  expect(await change(phone)).toMatchObject({ status: 'failed' });
-  expect(takeComplaints()).toHaveLength(1);
-  expect((await account.records())[0]).toMatchObject({ survey_times: null });
-  expect(await change(phone)).toMatchObject({ status: 'done', changed: true });
+  expect(await change(phone)).toMatchObject({ status: 'done', changed: true, repair: ['note'] });
+  expect((await account.records())[0]).toMatchObject({ survey_times: '1' });
+  expect(await surveyNotes()).toEqual([]);
+  await account.repair(['note']);
   expect(await surveyNotes()).toHaveLength(1);
 });
 

@@ -5,6 +5,7 @@ import type { StoredOffboarding } from '../../src/crm/store';
 import type { ChangeNote } from '../../src/messages/change-note';
 import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
+import { sameWish } from '../../src/offboarding/survey';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { FunctionContext } from './handle';
 import { syncTasks } from './sync-tasks';
@@ -24,18 +25,24 @@ export interface AfterWrite {
   today: CalendarDate;
 }
 
-/** Writes notes, mirror and tasks in parallel after the record is saved; returns the parts that need a repair. */
+/**
+ * Writes notes, mirror and tasks in parallel after the record is saved; returns the parts that need a repair. Of an
+ * earlier offboarding only the client's new wish is mirrored.
+ */
 export async function afterWrite(
   context: FunctionContext,
   write: AfterWrite,
 ): Promise<RepairPart[]> {
-  const { company, saved, notes, isNew } = write;
+  const { company, saved, notes, isNew, before } = write;
   const isPresent = company && keyOf(company, company.number) === saved.offboarding.key;
+  const isNewWish = before && !sameWish(before.contact, saved.offboarding.contact);
   const behind = await Promise.all([
     company && notes.length > 0
       ? partToRepair('note', () => context.store.note(company, saved, notes, !isNew))
       : undefined,
-    isPresent ? partToRepair('mirror', () => context.store.mirror(company, saved)) : undefined,
+    isPresent || (company && isNewWish)
+      ? partToRepair('mirror', () => context.store.mirror(company, saved))
+      : undefined,
     tasksAfter(context, write),
   ]);
   return behind.filter((part) => part !== undefined);

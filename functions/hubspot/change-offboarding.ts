@@ -1,7 +1,7 @@
 import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { RepairPart } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
-import { follow, situationOf, type FollowedRecord } from '../../src/crm/situation';
+import { follow, othersIn, situationOf, type FollowedRecord } from '../../src/crm/situation';
 import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
 import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
 import { expectedNotes } from '../../src/messages/expected-notes';
@@ -92,7 +92,7 @@ export async function loadPresent(
   const found = await store.find(company);
   const { current } = found;
   if (!current) return refused(company.recordId ? 'record_deleted' : 'not_found');
-  return { ok: true, now, found, current, followed: follow(current, now) };
+  return { ok: true, now, found, current, followed: follow(current, now, othersIn(found)) };
 }
 
 /**
@@ -113,7 +113,7 @@ const isExpected = ({ activityKey }: ChangeNote, after: Offboarding): boolean =>
   expectedNotes(after).some((expected) => expected.activityKey === activityKey);
 
 /** Whether a note belongs to this request and not to an earlier one. */
-export const isOfRequest = (note: ChangeNote, requestId: string): boolean =>
+const isOfRequest = (note: ChangeNote, requestId: string): boolean =>
   note.activityKey.endsWith(`:${requestId}`);
 
 /**

@@ -74,7 +74,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       ),
 
     async mirror(company, stored) {
-      const properties = changedMirror(company.mirror, mirrorFor(stored));
+      const properties = changedMirror(company.mirror, mirrorFor(company, stored));
       if (Object.keys(properties).length === 0) return;
       await clients.write.basic.update('companies', company.id, { properties });
     },

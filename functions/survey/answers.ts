@@ -3,7 +3,7 @@ import { calendarDate } from '../../src/calendar/calendar-date';
 import type { Company } from '../../src/crm/company';
 import { follow, type FollowedRecord } from '../../src/crm/situation';
 import type { StoredOffboarding } from '../../src/crm/store';
-import { lastChangeNote } from '../../src/messages/change-note';
+import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
 import { surveyNote } from '../../src/messages/survey-note';
 import { isCalledOff } from '../../src/offboarding/after-close';
 import type { Now } from '../../src/offboarding/commands';
@@ -13,6 +13,7 @@ import { isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { answerSurvey } from '../../src/offboarding/update-survey';
 import type { FunctionContext } from '../hubspot/handle';
+import { missingNotes } from '../hubspot/notes';
 import { writeOffboarding, type Loaded } from '../hubspot/write-offboarding';
 import type { SurveyToken } from './token';
 
@@ -60,8 +61,8 @@ interface Answered extends OpenSurvey, Loaded {
 /**
  * Saves the client's answers: reads the record, reads the company, writes the note and the record, then mirror and
  * tasks. At most 6 API calls, 2 more for a merged company, 3 more when the consent changes to or from no and the
- * planned contacts are updated. The note is written first, so that accepted answers are in the timeline even if a later
- * write fails. A retry writes nothing, not even a move on the board. The mirror is written only for the company's present offboarding.
+ * planned contacts are updated. Answers whose note fails are answered with `busy`; the client sends them again, and only
+ * the note is written. Of an earlier offboarding only the client's wish is mirrored.
  */
 export async function saveAnswers(
   context: FunctionContext,
@@ -70,6 +71,7 @@ export async function saveAnswers(
 ): Promise<SaveResult> {
   const { store, at } = context;
   let company: Company | undefined;
+  let notes: ChangeNote[] = [];
   const written = await writeOffboarding<Answered>(context, {
     async load() {
       const survey = await openSurvey(context, token);
@@ -83,22 +85,28 @@ export async function saveAnswers(
       return outcome.ok && !outcome.changed ? unchanged(stored.offboarding) : outcome;
     },
     async first({ stored, followed }, after, isNew) {
-      if (!isNew) return;
+      const answered = [surveyNote(after)].filter((note) => note !== undefined);
       company = await store.companyOf(stored);
-      const moved = followed.moved && lastChangeNote(followed.stored.offboarding);
-      const notes = [moved, surveyNote(after)].filter((note) => note !== undefined);
-      if (company) await store.note(company, stored, notes, true);
+      notes = isNew
+        ? [...moveNote(followed), ...answered]
+        : await missingNotes(answered, stored.recordId, context.http);
     },
     async save({ stored }, after) {
       const saved = await store.update(stored, after);
       return typeof saved === 'string' ? 'again' : saved;
     },
-    notes: () => [],
+    notes: () => notes,
     company: () => Promise.resolve(company),
   });
   if (!written.ok) return written;
+  if (written.repair.includes('note')) return refused('busy');
   const { link } = written.loaded;
   return { ok: true, link, mayChange: !isUsedUp(written.saved.offboarding, link.number) };
+}
+
+function moveNote({ moved, stored }: FollowedRecord): ChangeNote[] {
+  const note = moved && lastChangeNote(stored.offboarding);
+  return note ? [note] : [];
 }
 
 /** Returns the same id for the same answers, so that a retry writes no second note. */

@@ -84,6 +84,7 @@ export const contactField: z.ZodMiniType<ContactConsent> = z.object({
   ways: z.array(contactWayField),
   on: calendarDateField,
   source: z.enum(['survey', 'phone', 'rep']),
+  number: z.optional(z.number()),
 });
 
 /** URL of the open survey link, or `none`. */

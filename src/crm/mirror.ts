@@ -4,6 +4,7 @@ import { actBy } from '../offboarding/contract-days';
 import type { Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
 import { exitScore } from '../offboarding/survey';
+import { keyOf, type Company } from './company';
 import type { Properties } from './names';
 import type { StoredOffboarding } from './store';
 
@@ -60,13 +61,23 @@ function withoutRecord(): Partial<Mirror> {
   return Object.fromEntries(cleared.map((name) => [name, '']));
 }
 
-/** Returns the mirror of a record, or of a deleted record. */
-export const mirrorFor = (stored: StoredOffboarding | 'deleted'): Partial<Mirror> =>
-  stored === 'deleted' ? withoutRecord() : mirrorOf(stored.offboarding, stored.recordId);
+/**
+ * Returns the mirror properties that a record sets on its company, or a deleted record. A record of an earlier
+ * offboarding sets only the client's wish.
+ */
+export function mirrorFor(
+  company: Pick<Company, 'id' | 'key' | 'number'>,
+  stored: StoredOffboarding | 'deleted',
+): Partial<Mirror> {
+  if (stored === 'deleted') return withoutRecord();
+  const mirror = mirrorOf(stored.offboarding, stored.recordId);
+  const isPresent = keyOf(company, company.number) === stored.offboarding.key;
+  return isPresent ? mirror : { offboarding_contact_consent: mirror.offboarding_contact_consent };
+}
 
 /** Whether the company's mirror is up to date. */
-export const isMirrorRight = (company: Properties, stored: StoredOffboarding | 'deleted') =>
-  Object.keys(changedMirror(company, mirrorFor(stored))).length === 0;
+export const isMirrorRight = (company: Company, stored: StoredOffboarding | 'deleted') =>
+  Object.keys(changedMirror(company.mirror, mirrorFor(company, stored))).length === 0;
 
 /** Returns the mirror properties that differ from the company's. */
 export function changedMirror(

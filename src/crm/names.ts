@@ -68,6 +68,7 @@ export const ownProperties = [
   'contact_ways',
   'contact_consent_on',
   'contact_consent_source',
+  'contact_consent_number',
   'started_on',
   'started_at',
   'started_by',

@@ -115,6 +115,11 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   contact_ways: { label: 'How to contact', group: feedback, ...contactWays },
   contact_consent_on: { label: 'Contact consent: said on', group: feedback, ...date },
   contact_consent_source: { label: 'Contact consent: from', group: feedback, ...consentSources },
+  contact_consent_number: {
+    label: 'Contact consent: said in offboarding number',
+    group: feedback,
+    ...count,
+  },
 };
 
 export const recordProperties: PropertyWanted[] = [

@@ -1,4 +1,5 @@
 import type { PastOffboarding, Situation } from '../api/situation';
+import { withNewestWish } from '../offboarding/newest-wish';
 import { followMove } from '../offboarding/follow-hubspot';
 import type { Now } from '../offboarding/commands';
 import type { StepId } from '../playbook/lookup';
@@ -12,14 +13,29 @@ export interface FollowedRecord {
   moved?: { from: NonNullable<StoredOffboarding['boardStage']>; passed: StepId[] };
 }
 
-/** Applies a person's move on HubSpot's board to the offboarding. */
-export function follow(stored: StoredOffboarding, now: Now): FollowedRecord {
+/**
+ * Applies to the offboarding what was entered elsewhere: a person's move on HubSpot's board, and the client's newest
+ * wish to be contacted from their `others`.
+ */
+export function follow(
+  record: StoredOffboarding,
+  now: Now,
+  others: readonly StoredOffboarding[] = [],
+): FollowedRecord {
+  const wished = others.map(({ offboarding }) => offboarding);
+  const stored = { ...record, offboarding: withNewestWish(record.offboarding, wished) };
   if (!stored.boardStage) return { stored };
   const before = stored.offboarding;
   const { offboarding, passedOver } = followMove(before, stored.boardStage, now);
   const from = before.status === 'closed' ? before.closedStage : before.stage;
   return { stored: { ...stored, offboarding }, moved: { from, passed: passedOver } };
 }
+
+/** The offboardings of a company besides the present one, and those of companies merged into it. */
+export const othersIn = ({ earlier, ofMerged }: CompanyOffboardings): StoredOffboarding[] => [
+  ...earlier,
+  ...ofMerged,
+];
 
 /** Returns a company's situation from its properties and its offboardings. */
 export function situationOf(

@@ -45,6 +45,7 @@ export function surveyToProperties({ survey, contact }: Offboarding): Record<str
     contact_ways: contact?.ways.join(';') ?? '',
     contact_consent_on: contact?.on ?? '',
     contact_consent_source: contact?.source ?? '',
+    contact_consent_number: String(contact?.number ?? ''),
   };
 }
 
@@ -110,10 +111,12 @@ export function contactFrom(p: Properties, since: CalendarDate): ContactConsent 
   const consent = read(consentField, p.contact_consent);
   if (!consent) return undefined;
   const ways = (p.contact_ways ?? '').split(';').flatMap((way) => read(contactWayField, way) ?? []);
+  const number = countOf(p.contact_consent_number);
   return {
     consent,
     ways: [...new Set(ways)],
     on: readDate(p.contact_consent_on) ?? since,
     source: read(z.enum(['survey', 'phone', 'rep']), p.contact_consent_source) ?? 'rep',
+    ...(number ? { number } : {}),
   };
 }

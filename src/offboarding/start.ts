@@ -6,13 +6,14 @@ import { changed, refused, type Outcome } from './outcome';
 import { reasonRefusal } from './reason-rules';
 
 /**
- * Starts an offboarding in the first stage with every step to do. `company.key` is `<companyId>-<number>`.
+ * Starts an offboarding in the first stage with every step to do. `key` is `<companyId>-<number>`; `contact` is the
+ * client's wish from an earlier offboarding.
  *
  * Refuses `reason_detail_mismatch`, `reason_needs_words`, `final_date_before_start`. The final service date
  * cannot be before today, even if the offboarding is recorded late.
  */
 export function startOffboarding(
-  company: Pick<Offboarding, 'key' | 'companyName' | 'number'>,
+  { contact, ...company }: Pick<Offboarding, 'key' | 'companyName' | 'number' | 'contact'>,
   command: StartCommand,
   now: Now,
 ): Outcome<Open> {
@@ -34,6 +35,7 @@ export function startOffboarding(
     statedWords,
     ...(finalServiceDate ? { finalServiceDate } : {}),
     ...(owner ? { owner } : {}),
+    ...(contact ? { contact } : {}),
     startedOn: now.today,
     startedAt: now.at,
     startedBy: command.by,

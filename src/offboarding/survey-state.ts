@@ -47,6 +47,8 @@ export interface ContactWish {
 export interface ContactConsent extends ContactWish {
   on: CalendarDate;
   source: 'survey' | 'phone' | 'rep';
+  /** Number of the offboarding in which it was given; absent for the offboarding that has it. */
+  number?: number;
 }
 
 /** The answers of one submit. */

@@ -49,6 +49,8 @@ const sources: Record<ContactConsent['source'], string> = {
 
 /** The client's wish to be contacted, and when it was given. */
 export const contactWords = ({ contact }: Offboarding): { wish: string; more?: string } =>
-  contact
-    ? { wish: wishInWords(contact), more: `${sources[contact.source]}, ${dateInWords(contact.on)}` }
-    : { wish: 'Not asked yet' };
+  contact ? { wish: wishInWords(contact), more: saidInWords(contact) } : { wish: 'Not asked yet' };
+
+/** `said in the survey, 3 March 2027, in offboarding 1`. */
+const saidInWords = ({ source, on, number }: ContactConsent): string =>
+  `${sources[source]}, ${dateInWords(on)}${number ? `, in offboarding ${number}` : ''}`;
