@@ -15,6 +15,9 @@ export type FoundInHubSpot = z.infer<typeof found>;
 /** Meetings or e-mails, newest first. */
 export const foundField = z.object({ found: settledField(z.array(found)) });
 
+/** Why HubSpot sends a contact no marketing e-mail, so that the app offers none. */
+export const noEmailReasons = ['unsubscribed', 'bounced', 'quarantined'] as const;
+
 const contact = z.object({
   id: z.string(),
   name: z.string(),
@@ -22,6 +25,7 @@ const contact = z.object({
   unnamed: z.optional(z.literal(true)),
   /** Job title and e-mail address, if known. */
   hint: z.string(),
+  noEmail: z.optional(z.enum(noEmailReasons)),
 });
 export type CompanyContact = z.infer<typeof contact>;
 /** Contacts, sorted by name. */

@@ -1,8 +1,20 @@
 import type { CompanyContact } from '../api/found';
 import type { Properties } from './names';
 
-/** Contact properties that the app reads (developers.hubspot.com, contacts API). */
-export const contactProperties = ['firstname', 'lastname', 'email', 'jobtitle'] as const;
+/**
+ * Contact properties that the app reads (developers.hubspot.com, contacts API). Those of e-mail are HubSpot's own and
+ * read-only there; that a search returns each of them is unverified.
+ */
+export const contactProperties = [
+  'firstname',
+  'lastname',
+  'email',
+  'jobtitle',
+  'hs_email_optout',
+  'hs_email_hard_bounce_reason_enum',
+  'hs_email_bad_address',
+  'hs_email_quarantined',
+] as const;
 
 /** Returns contacts sorted by name; one without a name is shown by e-mail address. */
 export function contactsOf(
@@ -13,7 +25,20 @@ export function contactsOf(
       const name = [p.firstname, p.lastname].filter(Boolean).join(' ').trim();
       const hint = [p.jobtitle, name ? p.email : undefined].filter(Boolean).join(', ');
       const shown = name || p.email || `Contact ${id}`;
-      return { id, name: shown, hint, ...(name ? {} : { unnamed: true as const }) };
+      const noEmail = noEmailOf(p);
+      return {
+        id,
+        name: shown,
+        hint,
+        ...(name ? {} : { unnamed: true as const }),
+        ...(noEmail ? { noEmail } : {}),
+      };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function noEmailOf(p: Properties): CompanyContact['noEmail'] {
+  if (p.hs_email_optout === 'true') return 'unsubscribed';
+  if (p.hs_email_hard_bounce_reason_enum || p.hs_email_bad_address === 'true') return 'bounced';
+  return p.hs_email_quarantined === 'true' ? 'quarantined' : undefined;
 }

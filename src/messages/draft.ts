@@ -87,6 +87,22 @@ function namedIn(greeting: string, facts: Facts): string | undefined {
   return (fact && valueOf(facts, fact)) || undefined;
 }
 
+/** Returns the ids of the facts that a message uses for this initiator and reason, whether or not they are known. */
+export function factsOfMessage(
+  { subject, greeting, body, closing, needs }: Message,
+  { initiator, reason }: Pick<DraftContext, 'initiator' | 'reason'>,
+): FactId[] {
+  const meant = body.filter(({ only }) => isMeantFor(only, initiator, reason));
+  const texts = [subject, greeting, ...meant.map(({ text }) => text), closing].join();
+  const asked = meant.flatMap(({ ifKnown, unlessKnown }) => [ifKnown, unlessKnown, needs?.fact]);
+  const used: (string | undefined)[] = [...factsIn(texts), ...asked];
+  return factIds.filter((id) => used.includes(id));
+}
+
+/** Returns what the rep has to do first, when the message would say what is not so; undefined if it may be sent. */
+export const whyNotYet = ({ needs }: Message, facts: Facts): string | undefined =>
+  needs && valueOf(facts, needs.fact) === '' ? needs.otherwise : undefined;
+
 const missingMark = (label: string) => `[${label}: not known]`;
 
 /** Returns the messages that a step offers in an offboarding; none if the step does not apply. */
@@ -95,9 +111,10 @@ export function messagesFor(step: StepId, initiator: InitiatorId, reason: Reason
   return messageIds.map(messageById).filter((message) => message.step === step);
 }
 
-function belongs({ only, ifKnown, when }: Paragraph, context: DraftContext): boolean {
+function belongs({ only, ifKnown, unlessKnown, when }: Paragraph, context: DraftContext): boolean {
   const { initiator, reason, facts, isOver } = context;
-  const hasMatter = ifKnown === undefined || valueOf(facts, ifKnown) !== '';
+  const isKnown = (fact: FactId) => valueOf(facts, fact) !== '';
+  const hasMatter = (!ifKnown || isKnown(ifKnown)) && (!unlessKnown || !isKnown(unlessKnown));
   const isTime = when === undefined || (when === 'over') === isOver;
   return hasMatter && isTime && isMeantFor(only, initiator, reason);
 }

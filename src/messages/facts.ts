@@ -31,7 +31,8 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
     reason_in_words: reasonWords[o.statedReason.id],
     settled_matters: topicsOf(o, true),
     left_matters: topicsOf(o, false),
-    client_words: shortened(o.statedWords.trim(), LONGEST_QUOTE),
+    notice_given_on: noticeDay(o, today),
+    client_words: shortened(unquoted(o.statedWords), LONGEST_QUOTE),
   };
   const facts: Facts = {};
   for (const id of factIds) {
@@ -53,6 +54,22 @@ function topicsOf(o: Offboarding, settled: boolean): string {
       : [];
   });
   return matters.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+/** Returns the day of the notice; undefined for one that is only planned. */
+function noticeDay({ contract }: Offboarding, today: CalendarDate): CalendarDate | undefined {
+  const given = contract?.given;
+  return given && given.on <= today ? given.on : undefined;
+}
+
+const quotationMarks = '"“”„‟«»‘’‚';
+
+/** Returns words without the quotation marks around the whole, because messages add their own. */
+function unquoted(words: string): string {
+  const text = words.trim();
+  const isQuoted =
+    text.length > 1 && quotationMarks.includes(text[0]!) && quotationMarks.includes(text.at(-1)!);
+  return isQuoted ? text.slice(1, -1).trim() : text;
 }
 
 function filled(value: string | undefined): string | undefined {

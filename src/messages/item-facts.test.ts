@@ -20,8 +20,38 @@ test('open duties are listed with their ends, the soonest first', () => {
 });
 
 test('what is done is not listed, and an empty list is not known', () => {
-  expect(itemFacts([duty('a', 'Warranty', { state: 'done' })])).toEqual({});
+  const items = [
+    duty('a', 'Warranty', { state: 'done' }),
+    duty('b', 'Confidentiality', { dueAt: '2029-05-01T12:00:00.000Z' }),
+  ];
+  expect(itemFacts(items)).toEqual({ lasting_duties: 'Confidentiality (1 May 2029)' });
   expect(itemFacts([])).toEqual({});
+});
+
+test('a list whose items are all done says so', () => {
+  expect(itemFacts([duty('a', 'Warranty', { state: 'done' })])).toEqual({
+    lasting_duties: 'nothing any more, each duty has ended',
+  });
+});
+
+test('what was declined is not offered again', () => {
+  const offered = (id: string, alternative: string, more: Partial<Item>): Item => ({
+    id,
+    register: 'alternative',
+    values: { alternative, ...more.values },
+    state: more.state ?? 'open',
+  });
+  const declined = offered('a', 'pause', { state: 'done', values: { answer: 'declined' } });
+  const taken = offered('b', 'partner', { state: 'done', values: { answer: 'accepted' } });
+  expect(itemFacts([declined, taken])).toEqual({
+    declined_alternatives: 'A pause until a fixed day',
+  });
+  expect(itemFacts([declined, offered('c', 'later', {})])).toMatchObject({
+    alternative: 'A talk at a later date',
+  });
+  const event = { id: 'e', register: 'event', state: 'open' } as const;
+  const values = { event: 'Trade fair', invitation: 'declined' };
+  expect(itemFacts([{ ...event, values }])).toEqual({});
 });
 
 test('an invitation knows the next event, its day and its place', () => {

@@ -1,27 +1,32 @@
 import { calendarDate, isCalendarDate } from '../calendar/calendar-date';
 import { titleOf, type Item } from '../offboarding/items';
-import { factById, factIds, registerById, type Register } from '../playbook/lookup';
+import { factById, factIds, registerById, type MessageFact } from '../playbook/lookup';
 import type { Facts } from './facts';
 import { dateInWords } from '../calendar/date-in-words';
 
-/** Returns the facts from the registers' open items; none for a register without open items. */
+/** Returns the facts from the registers' items; none for a register without items. */
 export function itemFacts(items: readonly Item[]): Facts {
   const facts: Facts = {};
   for (const id of factIds) {
-    const { listOf, itemField } = factById(id);
-    if (!listOf) continue;
-    const open = openOn(registerById(listOf), items);
-    const said = itemField ? fieldOf(open[0], itemField) : open.map(inWords).join('; ');
+    const said = factFrom(factById(id), items);
     if (said) facts[id] = said;
   }
   return facts;
 }
 
-/** Returns the open items of a register, earliest due first. */
-const openOn = ({ id }: Register, items: readonly Item[]) =>
-  items
-    .filter(({ register, state }) => register === id && state === 'open')
+function factFrom(fact: MessageFact, items: readonly Item[]): string | undefined {
+  const { listOf, itemField, itemState = 'open', itemsWhere, allDone } = fact;
+  const listed = items.filter(({ register }) => register === listOf);
+  const fitting = listed
+    .filter(({ state }) => state === itemState)
+    .filter(
+      ({ values }) => !itemsWhere || itemsWhere.options.includes(values[itemsWhere.field] ?? ''),
+    )
     .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+  if (itemField) return fieldOf(fitting[0], itemField);
+  const isAllDone = listed.length > 0 && listed.every(({ state }) => state === 'done');
+  return isAllDone && allDone ? allDone : fitting.map(inWords).join('; ');
+}
 
 /** Returns a field of an item in words; `due` is its due date. */
 function fieldOf(item: Item | undefined, field: string): string {

@@ -160,6 +160,19 @@ export function titleOf(register: Register, values: Readonly<Record<string, stri
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }
 
+/** Returns the values of a field that the client declined, by field id; they are not offered again. */
+export function declinedIn(
+  { id, turns }: Register,
+  items: readonly Item[],
+): Record<string, string[]> {
+  if (!turns) return {};
+  const declined = items.filter(
+    ({ register, state, values }) =>
+      register === id && state === 'done' && values[turns.field] === turns.declined,
+  );
+  return { [turns.by]: declined.flatMap(({ values }) => values[turns.by] ?? []) };
+}
+
 /** Whether the values of a finished item say that the client wants no more contact. */
 export const optsOut = ({ done }: Register, values: Readonly<Record<string, string>>): boolean =>
   done.fields.some(({ id, options = [] }) =>

@@ -45,11 +45,15 @@ export type MessageFact = Omit<FactShape, 'evidenceOf' | 'listOf'> & {
   evidenceOf?: StepId;
   listOf?: RegisterId;
 };
-export type Paragraph = Omit<ParagraphShape, 'ifKnown'> & { ifKnown?: FactId };
-export type Message = Omit<MessageShape, 'id' | 'step' | 'body'> & {
+export type Paragraph = Omit<ParagraphShape, 'ifKnown' | 'unlessKnown'> & {
+  ifKnown?: FactId;
+  unlessKnown?: FactId;
+};
+export type Message = Omit<MessageShape, 'id' | 'step' | 'body' | 'needs'> & {
   id: MessageId;
   step: StepId;
   body: readonly Paragraph[];
+  needs?: { fact: FactId; otherwise: string };
 };
 export type Register = Omit<RegisterShape, 'id' | 'step' | 'shownIn' | 'draft'> & {
   id: RegisterId;

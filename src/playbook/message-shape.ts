@@ -1,4 +1,5 @@
 import type { OnlyShape } from './only';
+import type { LivePart } from './live-part';
 
 /** A value that drafts fill in. A text refers to it as `{{id}}`. */
 export interface FactShape {
@@ -17,7 +18,15 @@ export interface FactShape {
   listOf?: string;
   /** Of the register `listOf`, only one value of its next open item: the id of a field, or `due`. */
   itemField?: string;
-  /** For a choice: the text of each option in a message to the client. */
+  /** Of the register `listOf`, only items in this state; `open` by default. */
+  itemState?: 'open' | 'done';
+  /** Of the register `listOf`, only items with one of these options in a field. */
+  itemsWhere?: { field: string; options: readonly string[] };
+  /** The words for a list whose items are all done. */
+  allDone?: string;
+  /** HubSpot's records outside the offboarding have the value, too; they count before the evidence. */
+  liveIn?: LivePart;
+  /** For a choice: the text of each option in a message to the client; empty for one that leaves the fact unknown. */
   choices?: Readonly<Record<string, string>>;
 }
 
@@ -26,6 +35,8 @@ export interface ParagraphShape {
   only?: OnlyShape;
   /** Id of a fact; the paragraph is left out while the fact is not known. */
   ifKnown?: string;
+  /** Id of a fact; the paragraph is left out once the fact is known. */
+  unlessKnown?: string;
   /** `to_come`: only until the final service date has passed, or while it is not known; `over`: only after it. */
   when?: 'to_come' | 'over';
   /** It may mention the reason even for an initiator in `reasonUnsaidBy`. */
@@ -44,6 +55,8 @@ export interface MessageShape {
   /** In order; a draft has the paragraphs that apply to its offboarding, separated by blank lines. */
   body: readonly ParagraphShape[];
   closing: string;
+  /** A fact without which the message would say what is not so; `otherwise` tells the rep what to do first. */
+  needs?: { fact: string; otherwise: string };
 }
 
 /** Matches `{{id}}`, with any text between the braces. */

@@ -64,7 +64,9 @@ function strayBraces(message: MessageShape): string[] {
 
 /** Finds offboardings with an empty message. Paragraphs that depend on a fact or on the day do not count. */
 function emptyMessages(playbook: PlaybookShape, message: MessageShape): string[] {
-  const sure = message.body.filter(({ ifKnown, when }) => ifKnown === undefined && !when);
+  const sure = message.body.filter(
+    ({ ifKnown, unlessKnown, when }) => !ifKnown && !unlessKnown && !when,
+  );
   return playbook.initiators
     .flatMap(({ id }) => playbook.reasons.map((reason) => [id, reason.id] as const))
     .filter((combination) => !sure.some(({ only }) => isMeantFor(only, ...combination)))
@@ -92,17 +94,23 @@ function unusedFacts(playbook: PlaybookShape): string[] {
 }
 
 function factsOf(message: MessageShape): string[] {
-  return paragraphsOf(message).flatMap(({ text, ifKnown }) =>
-    [...factsIn(text), ifKnown ?? []].flat(),
+  const inText = paragraphsOf(message).flatMap(({ text, ifKnown, unlessKnown }) =>
+    [...factsIn(text), ifKnown ?? [], unlessKnown ?? []].flat(),
   );
+  return message.needs ? [...inText, message.needs.fact] : inText;
 }
 
 /** Checks that a fact's register and its field exist. */
-function wrongList({ registers }: PlaybookShape, { id, listOf = '', itemField }: FactShape) {
-  const fields = registers.find((register) => register.id === listOf)?.fields ?? [];
+function wrongList({ registers }: PlaybookShape, fact: FactShape) {
+  const { listOf = '', itemField, itemsWhere } = fact;
+  const register = registers.find(({ id }) => id === listOf);
+  const fields = [...(register?.fields ?? []), ...(register?.done.fields ?? [])];
+  const asked = fields.find(({ id }) => id === itemsWhere?.field);
+  const who = `Fact ${fact.id}`;
   return [
-    ...unknown(`Fact ${id}`, [listOf], ids(registers)),
-    ...(itemField ? unknown(`Fact ${id}`, [itemField], ['due', ...ids(fields)]) : []),
+    ...unknown(who, [listOf], ids(registers)),
+    ...(itemField ? unknown(who, [itemField], ['due', ...ids(fields)]) : []),
+    ...(itemsWhere ? unknown(who, itemsWhere.options, ids(asked?.options ?? [])) : []),
   ];
 }
 

@@ -8,6 +8,8 @@ export interface RegisterDraftShape {
   from: string;
   /** Id of the message for an item without a draft. */
   otherwise: string;
+  /** The field and its option by which an item is an e-mail. */
+  byEmail: { field: string; option: string };
 }
 
 /**
@@ -54,10 +56,10 @@ export interface RegisterShape {
   /** Follow-ups of a cadence (`cadences`) can be added to it. */
   plan?: true;
   /**
-   * An item done with this option gives the offboarding the result (`turnsInto`) of the alternative in the
-   * field `by`.
+   * An item done with `option` gives the offboarding the result (`turnsInto`) of the alternative in the field `by`.
+   * One done with `declined` is not offered again.
    */
-  turns?: { field: string; option: string; by: string };
+  turns?: { field: string; option: string; declined: string; by: string };
   /** The section of the closing dossier that shows the register; if absent, the section of lists. */
   dossier?: 'data_and_access' | 'learned';
   /** Items are only for a relationship that ends: they are deferred if the offboarding was called off. */

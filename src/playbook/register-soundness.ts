@@ -21,9 +21,9 @@ export function wrongRegisters({ registers, stages, messages }: PlaybookShape): 
 
 function wrongDraft({ draft, fields }: RegisterShape, messages: PlaybookShape['messages']) {
   if (!draft) return [];
-  const { text, from, otherwise } = draft;
+  const { text, from, otherwise, byEmail } = draft;
   return [
-    ...[text, from].filter((id) => !fields.some((field) => field.id === id)),
+    ...[text, from, byEmail.field].filter((id) => !fields.some((field) => field.id === id)),
     ...[otherwise].filter((id) => !messages.some((message) => message.id === id)),
   ].map((id) => `keeps a draft by "${id}", which does not exist`);
 }

@@ -7,11 +7,13 @@ import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape } from './cadence-shape';
 import type { FieldShape, WhenShape } from './field-shape';
 import type { FactShape, MessageShape } from './message-shape';
+import type { LivePart } from './live-part';
 import type { OnlyShape } from './only';
 import type { RegisterShape } from './register-shape';
 import type { SurveyShape } from './survey-shape';
 
-export type { FieldShape, WhenShape };
+export { liveParts } from './live-part';
+export type { FieldShape, LivePart, WhenShape };
 
 /** A party or event that started the offboarding. */
 export interface InitiatorShape {
@@ -140,10 +142,6 @@ export interface MeetingShape {
 }
 /** A section of the closing dossier that collects the results of some steps. */
 export type DossierPart = 'money' | 'data_and_access' | 'sign_off';
-
-/** Records outside the offboarding that a stage shows live from HubSpot. */
-export const liveParts = ['money', 'tasks', 'meetings'] as const;
-export type LivePart = (typeof liveParts)[number];
 
 /** A working stage. Stages run in array order. */
 export interface StageShape {

@@ -181,7 +181,14 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a draft that is kept nowhere',
-    withRegister({ draft: { text: 'words', from: 'gone', otherwise: 'goodbye' } }),
+    withRegister({
+      draft: {
+        text: 'words',
+        from: 'gone',
+        otherwise: 'goodbye',
+        byEmail: { field: 'words', option: 'email' },
+      },
+    }),
     'Register concern keeps a draft by "gone", which does not exist.',
   ],
   [

@@ -1,7 +1,7 @@
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
-import { underWay } from '../../shared/testing/offboardings';
+import { underWay, withDone } from '../../shared/testing/offboardings';
 
 const zoe = { id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' };
 const max = { id: '22', name: 'Max Lind', hint: '' };
@@ -57,7 +57,7 @@ test('somebody else can be chosen, and the name is then missing and not logged',
   expect(card.words()).toContain("Not known yet: the name of the client's contact.");
   card.press('Log as sent…');
   card.choose('how_announcement', 'email');
-  card.press('Yes, log it');
+  card.press('Yes, log it with the gaps');
   await card.until('By e-mail on 6 January 2027.');
   expect(app.asked('log_message')).not.toHaveProperty('to');
 });
@@ -118,11 +118,42 @@ test('a text changed by hand stays as it is, says whom it does not name, and can
 });
 
 test("a draft to the new provider asks for none of the client's people", async () => {
-  const card = drawCard(appWith(zoe).serverless);
+  const card = await handover('yes');
+  await card.until('Handover for Acme');
+  expect(card.words()).not.toContain('Legal Counsel');
+});
+
+test.each(['no', undefined])(
+  'no draft to the new provider is offered when the client answered %s',
+  async (leave) => {
+    const card = await handover(leave);
+    await card.until('The client has not said that we may speak with the new provider.');
+    expect(card.words()).not.toContain('Log as sent…');
+  },
+);
+
+async function handover(leave: string | undefined): Promise<Drawn> {
+  const values = { agreed_with: 'Zoe', provider: 'Neu AG', ...(leave ? { may_speak: leave } : {}) };
+  const o = withDone(underWay(), 'handover_plan');
+  const state = { ...o.steps.handover_plan, evidence: { kind: 'form', values } } as const;
+  const app = fakeApp(asSituation({ ...o, steps: { ...o.steps, handover_plan: state } as never }));
+  app.contactsAre({ status: 'loaded', value: [zoe] });
+  const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(2);
   card.step('Plan the handover').trigger('onClick');
   card.step('Message draft').trigger('onClick');
-  await card.until('Handover for Acme');
-  expect(card.words()).not.toContain('Legal Counsel');
+  return card;
+}
+
+test.each([
+  ['unsubscribed', 'Zoe Berg has unsubscribed from e-mail in HubSpot.'],
+  ['bounced', 'E-mail to Zoe Berg bounced.'],
+] as const)('a contact who %s is said to be, and gets no e-mail', async (noEmail, words) => {
+  const app = fakeApp(asSituation(underWay()));
+  app.contactsAre({ status: 'loaded', value: [{ ...zoe, noEmail }] });
+  const card = await drafted(app);
+  await card.until(words);
+  expect(card.words()).not.toContain("Open in HubSpot's e-mail");
+  expect(card.words()).toContain('Log as sent…');
 });

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Unknown } from '../../../src/api/live';
 import { useCard } from '../card';
 import { Choice } from '../../shared/parts/Choice';
+import { contactLabel } from './no-email';
 import { useAddressee } from './useAddressee';
 
 interface AddresseeFieldProps {
@@ -29,9 +30,9 @@ export function AddresseeField({ name, problem }: AddresseeFieldProps) {
       </Text>
     );
   const form = card.form('addressee');
-  const options = contacts.items.map(({ id, name: who, hint }) => ({
-    id,
-    label: hint ? `${who} (${hint})` : who,
+  const options = contacts.items.map((contact) => ({
+    id: contact.id,
+    label: contactLabel(contact),
   }));
   const elsewhere = form.draft.addressee === null ? somebodyElse : undefined;
   return (

@@ -1,10 +1,11 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { greetsTheClient, missingIn } from '../../../src/messages/draft';
+import { greetsTheClient, missingIn, whyNotYet } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Message, Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
+import { noEmailWords } from './no-email';
 import { nameOf, useAddressee } from './useAddressee';
 import { AddresseeField } from './AddresseeField';
 import { ByHand } from './ByHand';
@@ -12,6 +13,7 @@ import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { MessageText } from './MessageText';
 import { useDraftOf } from './useDraftOf';
+import { useFactsOf } from './useFactsOf';
 import { finishAfter, isByHand, messageRequest, shownMessage, withText } from './message-request';
 import { SendButtons } from './SendButtons';
 import { SentForm } from './SentForm';
@@ -32,7 +34,10 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const form = card.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
   const draftOf = useDraftOf(offboarding);
   const addressee = useAddressee();
-  const written = withText(draftOf(message.id), item?.byHand);
+  const drafted = draftOf(message.id);
+  useFactsOf(message, step, offboarding);
+  const notYet = whyNotYet(message, drafted.facts);
+  const written = withText(drafted, item?.byHand);
   const shown = shownMessage(written, form.draft);
   const client = greetsTheClient(message) ? addressee : undefined;
   const to = client?.name ?? written.to;
@@ -45,6 +50,7 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
     form.change({ subject: undefined, body: undefined });
     setAnew(anew + 1);
   };
+  if (notYet) return <Text>{notYet}</Text>;
   return (
     <Flex direction="column" gap="small">
       {logged && <Logged step={step.id} finish={finish} logged={logged} />}
@@ -59,11 +65,12 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
           form={form}
           name={name}
           to={to}
+          missing={missing}
           find={<FindEmail {...at} subject={shown.subject} since={offboarding.startedOn} />}
           make={(draft) => messageRequest(message.id, written, to, card.today, draft)}
         />
       ) : (
-        <SendButtons form={form} message={shown} />
+        <SendButtons form={form} message={shown} noEmail={noEmailWords(client)} />
       )}
       <FormNotice form={form} />
     </Flex>

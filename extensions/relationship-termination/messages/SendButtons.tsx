@@ -7,10 +7,15 @@ import type { Form } from '../form';
 interface SendButtonsProps {
   form: Form;
   message: { subject: string; body: string };
+  /** Why the addressee gets no e-mail; undefined if they do. */
+  noEmail: string | undefined;
 }
 
-/** Copies the message, or opens HubSpot's composer. Whether that keeps line breaks is unverified. */
-export function SendButtons({ form, message: { subject, body } }: SendButtonsProps) {
+/**
+ * Copies the message, or opens HubSpot's composer if the addressee gets e-mail. Whether that keeps line breaks is
+ * unverified.
+ */
+export function SendButtons({ form, message: { subject, body }, noEmail }: SendButtonsProps) {
   const card = useCard();
   const [copied, setCopied] = useState<string>();
   const copy = () =>
@@ -20,18 +25,21 @@ export function SendButtons({ form, message: { subject, body } }: SendButtonsPro
     );
   return (
     <Flex direction="column" gap="extra-small">
+      {noEmail && <Text>{`${noEmail} Call, write a letter, or choose somebody else.`}</Text>}
       <Flex gap="small" wrap align="center">
-        <CrmActionButton
-          actionType="SEND_EMAIL"
-          actionContext={{
-            ...card.record,
-            initialEmailSubject: subject,
-            initialEmailBody: body,
-          }}
-          size="sm"
-        >
-          Open in HubSpot's e-mail
-        </CrmActionButton>
+        {!noEmail && (
+          <CrmActionButton
+            actionType="SEND_EMAIL"
+            actionContext={{
+              ...card.record,
+              initialEmailSubject: subject,
+              initialEmailBody: body,
+            }}
+            size="sm"
+          >
+            Open in HubSpot's e-mail
+          </CrmActionButton>
+        )}
         <Button size="sm" onClick={() => void copy()}>
           Copy
         </Button>

@@ -16,12 +16,14 @@ interface SentFormProps {
   /** To whom it goes, where that is known. */
   to: string | undefined;
   make(draft: FormDraft): FormResult;
+  /** What the text does not fill in. */
+  missing: readonly string[];
   /** The search for the e-mail in HubSpot. */
   find: ReactNode;
 }
 
 /** Asks whether the message was sent, how and when. Nothing counts as sent until the rep says so. */
-export function SentForm({ form, name, to, make, find }: SentFormProps) {
+export function SentForm({ form, name, to, make, missing, find }: SentFormProps) {
   const card = useCard();
   const { draft } = form;
   const log = () =>
@@ -56,9 +58,17 @@ export function SentForm({ form, name, to, make, find }: SentFormProps) {
           ? `The text above is kept as a note in the timeline, as sent to ${to}.`
           : 'The text above is kept as a note in the timeline.'}
       </Text>
+      {missing.length > 0 && (
+        <Text>{`The text still has gaps: ${missing.join(', ')}. Was it sent like this?`}</Text>
+      )}
       <Flex gap="small" wrap>
-        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={log}>
-          Yes, log it
+        <SaveButton
+          variant={missing.length > 0 ? 'secondary' : 'primary'}
+          size="sm"
+          saving={form.saving !== undefined}
+          onClick={log}
+        >
+          {missing.length > 0 ? 'Yes, log it with the gaps' : 'Yes, log it'}
         </SaveButton>
         <Button size="sm" variant="transparent" onClick={() => form.change({ confirming: false })}>
           Not yet

@@ -22,11 +22,14 @@ interface EntryFormProps {
   register: Register;
   /** The item to change; a new one without. */
   item?: Item;
+  /** Options that the client declined, by field. */
+  declined?: Readonly<Record<string, readonly string[]>>;
   onSaved(): void;
 }
 
 /** Adds an item to a register, or changes one. */
-export function EntryForm({ offboarding, form, register, item, onSaved }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { offboarding, form, register, item, declined = {}, onSaved } = props;
   const card = useCard();
   const stored = useItemDefaults(offboarding, register, item);
   const path = item ? '' : 'entries.0.';
@@ -35,7 +38,7 @@ export function EntryForm({ offboarding, form, register, item, onSaved }: EntryF
   return (
     <Flex direction="column" gap="small">
       <FieldsForm
-        fields={offered(register, offboarding, stored)}
+        fields={offered(register, offboarding, stored, declined)}
         form={form}
         name={name}
         today={card.today}
@@ -114,15 +117,22 @@ function ItemOwner({ form, register, name, stored, path }: ItemOwnerProps) {
   );
 }
 
-/** The fields with the options for this offboarding's reasons, and the stored one. */
-function offered(register: Register, o: Offboarding, { values = {} }: ItemDefaults): FieldShape[] {
+/** The fields with the options for this offboarding's reasons that were not declined, and the stored one. */
+function offered(
+  register: Register,
+  o: Offboarding,
+  { values = {} }: ItemDefaults,
+  declined: NonNullable<EntryFormProps['declined']>,
+): FieldShape[] {
   const fields = shownFields(register.fields);
   const reasons = [o.statedReason.id, ...(o.analysedReason ? [o.analysedReason.id] : [])];
   return fields.map((field) => {
     if (!field.options) return field;
     const options = field.options.filter(
       ({ id, only }) =>
-        id === values[field.id] || reasons.some((reason) => isMeantFor(only, o.initiator, reason)),
+        id === values[field.id] ||
+        (!declined[field.id]?.includes(id) &&
+          reasons.some((reason) => isMeantFor(only, o.initiator, reason))),
     );
     return { ...field, options };
   });

@@ -47,7 +47,7 @@ async function opened(app: FakeApp, title: string): Promise<Drawn> {
 test("a planned message is filled with today's facts, the contact, and who sends it now", async () => {
   const card = await opened(withFollowUp(filled), 'Draft: Check-in after one month');
   const body = card.written(`body_${id}`);
-  expect(body).toMatch(/^Dear Zoe Berg,\n\nOur work together ended on 31 March 2027/);
+  expect(body).toMatch(/^Dear Zoe Berg,\n\nOur work together ends on 31 March 2027/);
   expect(body).toMatch(/Kind regards,\nAnn Able$/);
 });
 
@@ -97,4 +97,18 @@ test("the form to change a follow-up has today's text, and knows whether it was 
   const { values } = asked.parse(app.asked('save_items'));
   expect(values.about).toBe('How the first month was');
   expect(values.template).toBe(originOf('check_in_one_month', values.message ?? ''));
+});
+
+test('planned e-mails are on hold when nobody at the company gets e-mail', async () => {
+  const app = withFollowUp({});
+  app.contactsAre({
+    status: 'loaded',
+    value: [{ id: '21', name: 'Zoe Berg', hint: '', noEmail: 'unsubscribed' }],
+  });
+  const card = drawCard(app.serverless);
+  await card.until('Open communication');
+  card.showStage(4);
+  card.step('Plan personal').trigger('onClick');
+  await card.until('Planned e-mails are on hold');
+  expect(card.words()).toContain('– How things are');
 });

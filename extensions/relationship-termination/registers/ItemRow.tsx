@@ -10,6 +10,7 @@ import { EntryForm } from './EntryForm';
 import { DoneForm } from './DoneForm';
 import { doneRequest, plainRequest } from './item-request';
 import { ItemDraft } from './ItemDraft';
+import { useIsHeldEmail } from './NoEmail';
 import { itemLines } from './item-lines';
 
 interface ItemRowProps {
@@ -29,13 +30,15 @@ export function ItemRow({ offboarding, register, item, fixed, onSaved }: ItemRow
     today: card.today,
     dayOf: card.dayOf,
   });
+  const isHeldEmail = useIsHeldEmail(register)(item.values) && item.state === 'open';
   const shared = { form, register, item, onSaved };
   if (form.draft.editing === 'entry') return <EntryForm {...shared} offboarding={offboarding} />;
   return (
     <Flex direction="column" gap="extra-small">
       <Flex justify="between" align="start" gap="small" wrap>
         <Flex direction="column" gap="flush">
-          <Text>{`${signs[item.state]} ${title}`}</Text>
+          <Text>{`${signs[isHeldEmail ? 'held' : item.state]} ${title}`}</Text>
+          {isHeldEmail && <Text variant="microcopy">On hold: nobody here gets e-mail</Text>}
           <Text variant="microcopy">{facts}</Text>
           {more.filter(isShort).map(({ label, words }) => (
             <Text key={label} variant="microcopy">

@@ -10,7 +10,7 @@ import {
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Tasks } from '../../../src/api/live';
-import { asHeld, whyHeld, type Item } from '../../../src/offboarding/items';
+import { asHeld, declinedIn, whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
@@ -20,6 +20,7 @@ import { EntryForm } from './EntryForm';
 import { HeldBack } from './HeldBack';
 import { countWords, inOrder } from './item-lines';
 import { ItemRow } from './ItemRow';
+import { NoEmail } from './NoEmail';
 import { PlanMaker } from './PlanMaker';
 
 interface RegisterListProps {
@@ -81,6 +82,7 @@ function ReadRegister(props: ReadRegisterProps) {
           <Text variant="microcopy">{isRenewed ? 'Reading…' : countWords(items, register)}</Text>
         </Flex>
       )}
+      {!fixed && !whyHeld(register, offboarding) && <NoEmail register={register} />}
       {items.length === 0 && <Text variant="microcopy">{register.hint}</Text>}
       {items.map((item) => (
         <ItemRow key={item.id} {...shared} item={item} fixed={fixed} />
@@ -115,13 +117,16 @@ function Adding(props: AddingProps) {
   );
 }
 
-function NewItem({ offboarding, register, onSaved }: AddingProps) {
+function NewItem({ offboarding, register, items, onSaved }: AddingProps) {
   const card = useCard();
   const form = card.form(`item:${register.id}`);
   if (form.draft.editing === 'entry') {
     return (
       <Tile compact>
-        <EntryForm {...{ offboarding, form, register, onSaved }} />
+        <EntryForm
+          {...{ offboarding, form, register, onSaved }}
+          declined={declinedIn(register, items)}
+        />
       </Tile>
     );
   }

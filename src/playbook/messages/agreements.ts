@@ -43,23 +43,34 @@ export const agreementMessages = [
     ...toTheClient,
     body: [
       {
-        text: 'We have received your notice for {{contract_name}} and confirm that it will not be renewed.',
+        text: 'We have received your notice of {{notice_given_on}} for {{contract_name}}.',
         only: { initiators: ['client'] },
+        ifKnown: 'notice_given_on',
+      },
+      {
+        text: 'You told us that you want to end our work together. So that {{contract_name}} is not renewed, please send us your notice in the form that the contract asks for.',
+        only: { initiators: ['client'] },
+        unlessKnown: 'notice_given_on',
+      },
+      {
+        text: 'The last day on which notice can reach us is {{notice_deadline}}.',
+        only: { initiators: ['client'] },
+        ifKnown: 'notice_deadline',
       },
       {
         text: 'We hereby give notice to end {{contract_name}}, dated {{today}}.',
         only: { initiators: ['us', 'non_payment'] },
       },
       {
-        text: 'As we agreed with each other, {{contract_name}} will not be renewed. This message puts it in writing for both sides.',
+        text: 'As we agreed to end our work with each other, {{contract_name}} is not to be renewed. This message puts it in writing for both sides.',
         only: { initiators: ['mutual'] },
       },
       {
-        text: 'The work under {{contract_name}} is complete, and the contract will not be renewed.',
+        text: 'The work under {{contract_name}} is complete, and the contract is not to be renewed.',
         only: { initiators: ['completed'] },
       },
       {
-        text: 'End of the contract: {{contract_end}}\nLast day of service: {{final_service_date}}\nNo further period begins after that.',
+        text: 'End of the contract, as we read it: {{contract_end}}\nLast day of service: {{final_service_date}}',
       },
       {
         text: 'Under the contract, the last day to give notice is {{notice_deadline}}.',

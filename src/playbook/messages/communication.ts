@@ -55,8 +55,13 @@ export const communicationMessages = [
         only: { initiators: spokenOpenly, reasons: ['strategic_shift'] },
       },
       {
-        text: 'We understand that the cost no longer fits your plans. If a smaller scope or a pause would help, please say so; if not, we will not bargain, and we will name every remaining cost early.',
+        text: 'We understand that the cost no longer fits your plans, and we will name every remaining cost early.',
         only: { initiators: spokenOpenly, reasons: ['cost'] },
+      },
+      {
+        text: 'If a smaller scope or a pause would help, please say so; if not, we will not bargain.',
+        only: { initiators: spokenOpenly, reasons: ['cost'] },
+        unlessKnown: 'declined_alternatives',
       },
       {
         text: 'We understand that the product does not do for you what you need from it. If you show us once more which task did not work, we will pass it on in your words.',

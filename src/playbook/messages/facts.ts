@@ -1,5 +1,8 @@
 import type { FactShape } from '../message-shape';
 
+/** Events to which the client can still be invited. */
+const toInvite = { field: 'invitation', options: ['to_send'] } as const;
+
 /** Facts that drafts can fill in. */
 export const facts = [
   { id: 'client_contact_name', label: "the name of the client's contact", kind: 'text' },
@@ -18,6 +21,7 @@ export const facts = [
   { id: 'client_words', label: "the client's own words", kind: 'text', tellsReason: true },
   { id: 'settled_matters', label: 'what is settled', kind: 'text' },
   { id: 'left_matters', label: 'what is still to be done', kind: 'text' },
+  { id: 'notice_given_on', label: 'the day of the notice', kind: 'date' },
   { id: 'contract_name', label: 'the name of the contract', kind: 'text' },
   { id: 'contract_end', label: 'the end of the contract', kind: 'date' },
   { id: 'notice_deadline', label: 'the last day to give notice', kind: 'date' },
@@ -26,8 +30,15 @@ export const facts = [
     label: 'the duties that go on after the end',
     kind: 'text',
     listOf: 'duty',
+    allDone: 'nothing any more, each duty has ended',
   },
-  { id: 'open_amount', label: 'the open amount', kind: 'text', evidenceOf: 'settle_payments' },
+  {
+    id: 'open_amount',
+    label: 'the open amount',
+    kind: 'text',
+    evidenceOf: 'settle_payments',
+    liveIn: 'money',
+  },
   { id: 'payment_due', label: 'the day by which to pay', kind: 'date' },
   {
     id: 'data_choice',
@@ -54,6 +65,7 @@ export const facts = [
     label: 'what we hand over, and by when',
     kind: 'text',
     listOf: 'handover',
+    allDone: 'everything on the plan has been handed over',
   },
   {
     id: 'documentation',
@@ -76,6 +88,14 @@ export const facts = [
     evidenceField: 'provider_contact',
   },
   {
+    id: 'provider_agreement',
+    label: "the client's leave to speak with the new provider",
+    kind: 'text',
+    evidenceOf: 'handover_plan',
+    evidenceField: 'may_speak',
+    choices: { yes: 'we may speak with them', no: '' },
+  },
+  {
     id: 'contact_after',
     label: 'the contact after the end',
     kind: 'text',
@@ -96,6 +116,20 @@ export const facts = [
     evidenceOf: 'stay_available',
     evidenceField: 'until',
   },
+  {
+    id: 'signed_off_on',
+    label: "the day of the client's sign-off",
+    kind: 'date',
+    evidenceOf: 'client_sign_off',
+    evidenceField: 'signed_on',
+  },
+  {
+    id: 'sign_off_exceptions',
+    label: 'the exceptions of the sign-off',
+    kind: 'text',
+    evidenceOf: 'client_sign_off',
+    evidenceField: 'exceptions',
+  },
   { id: 'survey_link', label: 'the link to the survey', kind: 'text' },
   { id: 'survey_until', label: 'the last day of the survey', kind: 'date' },
   {
@@ -106,10 +140,19 @@ export const facts = [
     itemField: 'alternative',
   },
   {
+    id: 'declined_alternatives',
+    label: 'the alternatives that were declined',
+    kind: 'text',
+    listOf: 'alternative',
+    itemState: 'done',
+    itemsWhere: { field: 'answer', options: ['declined'] },
+  },
+  {
     id: 'event_name',
     label: 'the name of the event',
     kind: 'text',
     listOf: 'event',
+    itemsWhere: toInvite,
     itemField: 'event',
   },
   {
@@ -117,6 +160,7 @@ export const facts = [
     label: 'the date of the event',
     kind: 'date',
     listOf: 'event',
+    itemsWhere: toInvite,
     itemField: 'due',
   },
   {
@@ -124,6 +168,7 @@ export const facts = [
     label: 'the place of the event',
     kind: 'text',
     listOf: 'event',
+    itemsWhere: toInvite,
     itemField: 'place',
   },
 ] as const satisfies readonly FactShape[];

@@ -27,13 +27,18 @@ export const keepInTouchMessages = [
     body: [
       {
         text: 'Our work together ended on {{final_service_date}}, and I would like to know how you are getting on. Has everything that we handed over turned out to be complete?',
+        when: 'over',
+      },
+      {
+        text: 'Our work together ends on {{final_service_date}}, and I would like to know how you are getting on. Is anything missing from what we hand over?',
+        when: 'to_come',
       },
       {
         text: 'If something is missing or unclear, {{contact_after}} helps until {{contact_until}}.',
         ifKnown: 'contact_until',
       },
       {
-        text: 'I hope that the start with {{new_provider}} was a smooth one. If they have a question for us, they are welcome to ask.',
+        text: 'I hope that the start with {{new_provider}} was a smooth one. If they have a question for us, please pass it on to me.',
         ifKnown: 'new_provider',
       },
       mayStop,
@@ -46,7 +51,11 @@ export const keepInTouchMessages = [
     subject: 'A short hello to {{company_name}}',
     ...toTheClient,
     body: [
-      { text: 'Some months have gone by since {{final_service_date}}. How are things with you?' },
+      {
+        text: 'Some months have gone by since {{final_service_date}}. How are things with you?',
+        when: 'over',
+      },
+      { text: 'How are things with you?', when: 'to_come' },
       {
         text: 'You were looking for something else than we had. Have you found it, and does it do what you hoped for?',
         only: { initiators: spokenOpenly, reasons: ['changed_needs'] },
@@ -91,9 +100,11 @@ export const keepInTouchMessages = [
     body: [
       {
         text: 'It is half a year since our work together ended, and I thought of you. What occupies you at present?',
+        when: 'over',
       },
+      { text: 'I thought of you. What occupies you at present?', when: 'to_come' },
       {
-        text: 'When our work together ended, the main reason was {{reason_in_words}}. Has something changed since?',
+        text: 'The main reason for the end was {{reason_in_words}}. Has something changed since?',
         only: { initiators: spokenOpenly, reasons: mayHaveChanged },
       },
       {
@@ -111,7 +122,9 @@ export const keepInTouchMessages = [
     body: [
       {
         text: 'It has been a while since we worked together, and I thought of you. How are things at {{company_name}}?',
+        when: 'over',
       },
+      { text: 'I thought of you. How are things at {{company_name}}?', when: 'to_come' },
       { text: 'If I can help with something, please tell me. If not, that is fine too.' },
       mayStop,
     ],

@@ -8,6 +8,11 @@ export const transitionMessages = [
     label: 'Handover to the new provider',
     step: 'handover_plan',
     subject: 'Handover for {{company_name}}',
+    needs: {
+      fact: 'provider_agreement',
+      otherwise:
+        'The client has not said that we may speak with the new provider. Ask them first, say so in the form of this step and mark it done; until then the handover goes through the client.',
+    },
     greeting: 'Dear {{new_provider_contact}},',
     closing: toTheClient.closing,
     body: [
@@ -43,7 +48,7 @@ export const transitionMessages = [
         text: 'Questions often come up only when everything is over. So that you know where to take them:',
       },
       {
-        text: 'Your contact: {{contact_after}}\nUntil: {{contact_until}}',
+        text: 'Your contact: {{contact_after}}\nHow to reach them: {{contact_reachable}}\nUntil: {{contact_until}}',
       },
       {
         text: 'This is about questions on what was handed over. New work would need an agreement of its own.',
@@ -119,11 +124,22 @@ export const transitionMessages = [
     ...toTheClient,
     body: [
       {
-        text: 'Everything is handed over and confirmed, and I would not like to end with a form. Thank you for the work that we did together.',
+        text: 'You confirmed the handover on {{signed_off_on}}, and I would not like to end with a form.',
+        ifKnown: 'signed_off_on',
       },
+      {
+        text: 'What you named as missing stays on our list: {{sign_off_exceptions}}',
+        ifKnown: 'sign_off_exceptions',
+      },
+      {
+        text: 'A handover is full of lists, and I would not like to end with one.',
+        unlessKnown: 'signed_off_on',
+      },
+      { text: 'Thank you for the work that we did together.' },
       {
         text: 'Thank you also for talking with us about the ending.',
         only: { initiators: ['client', 'mutual'] },
+        ifKnown: 'meeting_date',
       },
       {
         text: 'The decision to end was ours, and I thank you for how you dealt with it.',

@@ -107,7 +107,12 @@ export const followUp = {
     ],
   },
   contact: { asks: 'agreed' },
-  draft: { text: 'message', from: 'template', otherwise: 'personal_message' },
+  draft: {
+    text: 'message',
+    from: 'template',
+    otherwise: 'personal_message',
+    byEmail: { field: 'channel', option: 'email' },
+  },
   plan: true,
   onlyIfItEnds: true,
   continuesAfterClose: true,
@@ -150,7 +155,7 @@ export const alternative = {
       { id: 'why', label: 'Why', type: 'long', required: true },
     ],
   },
-  turns: { field: 'answer', option: 'accepted', by: 'alternative' },
+  turns: { field: 'answer', option: 'accepted', declined: 'declined', by: 'alternative' },
   continuesAfterClose: true,
 } as const satisfies RegisterShape;
 

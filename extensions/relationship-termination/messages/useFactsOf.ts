@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { factsOfMessage } from '../../../src/messages/draft';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import {
+  factById,
+  stageById,
+  stageIds,
+  stageOfStep,
+  type FactId,
+  type Message,
+  type StageId,
+  type Step,
+} from '../../../src/playbook/lookup';
+import { useCard } from '../card';
+
+/** Reads what the message's facts need from HubSpot: open money, and the items of lists. */
+export function useFactsOf(message: Message, step: Step, offboarding: Offboarding): void {
+  const { readLive } = useCard();
+  const here = stageOfStep(step.id);
+  const { initiator, statedReason } = offboarding;
+  const facts = factsOfMessage(message, { initiator, reason: statedReason.id });
+  const stages = stagesFor(facts, here).join();
+  useEffect(() => {
+    for (const stage of stageIds) if (stages.split(',').includes(stage)) readLive(stage);
+  }, [readLive, stages]);
+}
+
+/** The stages whose live records have the facts; the step's own first. */
+function stagesFor(facts: readonly FactId[], here: StageId) {
+  const parts = facts.flatMap((id) => {
+    const { liveIn, listOf } = factById(id);
+    return liveIn ?? (listOf ? 'tasks' : []);
+  });
+  const order = [here, ...stageIds.filter((id) => id !== here)];
+  return [...new Set(parts)].flatMap(
+    (part) => order.find((id) => stageById(id).live.includes(part)) ?? [],
+  );
+}
