@@ -1,4 +1,3 @@
-import { clientsFor } from './hubspot/clients';
 import { openAccount, stopClock, takeRefusal, type Account } from '../tests/account';
 import { main as readContractFacts } from './read-contract-facts';
 
@@ -14,7 +13,7 @@ const facts = () => account.call('read_contract_facts', readContractFacts, { tod
 
 /** Creates a record on a company, associated by HubSpot's default type. */
 async function create(type: string, properties: Record<string, string>, companyId: string) {
-  const { id } = await clientsFor(account.http).write.basic.create(type, {
+  const { id } = await account.inHubSpot.write.basic.create(type, {
     properties,
     associations: [],
   });

@@ -1,19 +1,16 @@
 import { surveyNote } from '../src/messages/survey-note';
 import type { Now } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
-import { refused } from '../src/offboarding/outcome';
 import { updateSurvey } from '../src/offboarding/update-survey';
 import { changeOffboarding, isOfRequest } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
-import { surveySettings } from './survey/settings';
 
 /**
- * Creates, renews or revokes the survey link, or saves answers given by phone. At most 4 API calls, and more as in
+ * Revokes the survey link, or saves answers given by phone. At most 4 API calls, and more as in
  * `changeOffboarding` when the client refuses contact. The note of answers is written before the record, so that
  * accepted answers are in the timeline even if a later write fails.
  */
 export const main = handleCompany('update_survey', async (request, context) => {
-  if (request.action === 'make_link' && !surveySettings()) return refused('survey_not_set_up');
   const rule = (before: Offboarding, now: Now) => updateSurvey(before, request, now);
   if (request.action !== 'enter_answers') return changeOffboarding(context, request, rule);
   const { store, company } = context;

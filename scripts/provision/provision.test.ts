@@ -1,5 +1,6 @@
 import { startApi, type RunningApi } from '../../sandbox/api/testing';
 import { crmSchema } from '../../src/crm/schema';
+import { scopesWith } from '../assemble/app';
 import { readAccount } from './account';
 import { apply } from './apply';
 import { provisioningClients, type ProvisioningClients } from './hubspot';
@@ -8,7 +9,7 @@ import { describe as words, planFor, toDo } from './plan';
 let hubspot: RunningApi;
 let api: ProvisioningClients;
 beforeEach(async () => {
-  hubspot = await startApi();
+  hubspot = await startApi({ scopes: scopesWith('.', []) });
   api = provisioningClients({ baseUrl: hubspot.url, token: 'pat-sandbox', retryUntil: 0 });
 });
 afterEach(() => hubspot.close());

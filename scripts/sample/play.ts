@@ -118,7 +118,7 @@ async function enterContract(
 async function answerSurvey({ survey }: SampleOffboarding, play: Play): Promise<void> {
   if (!survey) return;
   const expiresOn = addDays(play.today, surveyDays.usual);
-  valueOf(await play.ask('update_survey', { ...meta(play), action: 'make_link', expiresOn }));
+  valueOf(await play.ask('make_survey_link', { ...meta(play), expiresOn }));
   if (survey === 'link') return;
   const answers = { values: sampleAnswers(), contact: yesByMail, times: 0 };
   valueOf(await play.ask('update_survey', { ...meta(play), action: 'enter_answers', ...answers }));

@@ -90,9 +90,9 @@ test('an account without the secrets says what is missing, and keeps the day tha
   const app = fakeApp(atFeedback());
   const card = await opened(app);
   card.pick('survey_expires_on', 2027, 3, 30);
-  app.answerNext('update_survey', { status: 'refused', refusal: { code: 'survey_not_set_up' } });
+  app.answerNext('make_survey_link', { status: 'refused', refusal: { code: 'survey_not_set_up' } });
   card.press('Make the link');
-  await card.until('adds the secrets RELTERM_SURVEY_SECRET and RELTERM_SURVEY_URL');
+  await card.until('adds the two secrets of the survey');
   card.press('Make the link');
   await card.until('open until 30 April 2027');
 });
