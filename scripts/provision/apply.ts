@@ -16,7 +16,8 @@ export async function apply(changes: Change[], options: ApplyOptions): Promise<n
     const [first] = group;
     started += group.length;
     if (first) options.progress(describe(first), started, todo.length);
-    if (group.length > 1 && (await createBatch(group, options))) continue;
+    const isTried = first && !closed.has(objectOf(first));
+    if (isTried && group.length > 1 && (await createBatch(group, options))) continue;
     for (const change of group) {
       const ended = closed.has(objectOf(change)) ? 'not_tried' : await make(change, options);
       if (ended === 'forbidden') closed.add(objectOf(change));
