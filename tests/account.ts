@@ -62,7 +62,13 @@ export async function openAccount({
   uniqueMeetings = true,
   packages = packageIds,
 }: AccountOptions = {}) {
-  const api = await startApi({ scopes: scopesWith('.', packages) });
+  const forbidden: string[] = [];
+  const api = await startApi({
+    scopes: scopesWith('.', packages),
+    watch: ({ method, route, status }) => {
+      if (status === 403 || status === 405) forbidden.push(`${status} ${method} ${route}`);
+    },
+  });
   Reflect.set(globalThis, 'RELTERM_PACKAGES', packages);
   const http = { baseUrl: api.url, token, retryUntil: 0 };
   process.env.HUBSPOT_API_BASE_URL = api.url;
@@ -101,6 +107,8 @@ export async function openAccount({
     http,
     /** HubSpot's client with the rights of a person in HubSpot: what the app's scopes do not allow. */
     inHubSpot,
+    /** Calls that HubSpot refused for their scope or method, such as `403 GET /crm/v3/owners`. */
+    forbidden,
     objectType,
     async close() {
       Reflect.deleteProperty(globalThis, 'RELTERM_PACKAGES');

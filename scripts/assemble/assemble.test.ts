@@ -174,7 +174,7 @@ test.each([
   ['a function in JavaScript', { 'functions/say.js': main }, 'functions/say.js'],
   ['a JSON file without its function', { 'functions/say.json': '{}' }, 'functions/say.json'],
   ['an unknown need of a function', { 'functions/say-hello.json': '{"secrets":[]}' }, 'secrets'],
-  ['an unknown package', { 'functions/say-hello.json': '{"package":"moon"}' }, 'Invalid option'],
+  ['an unknown package', { 'functions/say-hello.json': '{"package":"moon"}' }, 'package'],
   [
     'an optional scope',
     { 'app.json': appFile({ optionalScopes: ['crm.objects.deals.read'] }) },

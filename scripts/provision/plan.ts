@@ -62,7 +62,9 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
 function planReached(wanted: ObjectWanted, { refused, objects }: Account): Change[] {
   const { object } = wanted;
   const why = refused[object];
-  return why === undefined ? planObject(wanted, objects[object]) : [{ do: 'not_read', object, why }];
+  return why === undefined
+    ? planObject(wanted, objects[object])
+    : [{ do: 'not_read', object, why }];
 }
 
 /** Returns the changes that `apply` makes; conflicts and objects that the token may not read are excluded. */

@@ -18,7 +18,9 @@ export function MessageDrafts({ offboarding, step }: MessageDraftsProps) {
   const card = useCard();
   const [open, setOpen] = useState(false);
   const lacksLink = step.survey === true && !hasPackage('survey');
-  const offered = lacksLink ? [] : messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
+  const offered = lacksLink
+    ? []
+    : messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
   const form = card.form(`step:${step.id}`);
   const chosen = offered.find(({ id }) => id === form.draft.message) ?? offered[0];
   if (!chosen) return null;

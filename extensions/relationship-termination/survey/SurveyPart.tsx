@@ -82,7 +82,9 @@ function useLinkRead(offboarding: Offboarding) {
   const { readSurveyLink, today } = useCard();
   const link = offboarding.survey?.link;
   const open =
-    link && hasPackage('survey') && linkState(offboarding, link, today) === 'open' ? `${link.number}` : undefined;
+    link && hasPackage('survey') && linkState(offboarding, link, today) === 'open'
+      ? `${link.number}`
+      : undefined;
   useEffect(() => {
     if (open) readSurveyLink();
   }, [open, readSurveyLink]);

@@ -31,9 +31,11 @@ export function DossierMaker() {
       <Flex direction="column" gap="small" align="start">
         <Text format={{ fontWeight: 'demibold' }}>Closing dossier</Text>
         <Text>
-          {form === 'pdf' ? 'Everything on this ending in one PDF' : 'Everything on this ending as text'}
-          : facts and dates, steps with evidence and waivers,
-          letters, money, data and access, sign-off, and this timeline.
+          {form === 'pdf'
+            ? 'Everything on this ending in one PDF'
+            : 'Everything on this ending as text'}
+          : facts and dates, steps with evidence and waivers, letters, money, data and access,
+          sign-off, and this timeline.
         </Text>
         {state.status === 'failed' && (
           <Alert title="The dossier was not made" variant="warning">

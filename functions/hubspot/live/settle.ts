@@ -20,10 +20,7 @@ export async function settle<T>(reading: Promise<T>): Promise<Settled<T>> {
 }
 
 /** Reads a live part of a package; without the package nothing is asked. */
-export async function settleOf<T>(
-  needed: PackageId,
-  read: () => Promise<T>,
-): Promise<Settled<T>> {
+export async function settleOf<T>(needed: PackageId, read: () => Promise<T>): Promise<Settled<T>> {
   return hasPackage(needed) ? settle(read()) : { status: 'unavailable', why: 'left_out' };
 }
 

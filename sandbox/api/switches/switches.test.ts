@@ -142,9 +142,8 @@ describe('Rules of an admin', () => {
 it('serves contracts by list, get and batch read only', async () => {
   const contracts = '/crm/objects/2026-03/contracts';
   expect(await statusOf('GET', contracts)).toBe(200);
-  expect(await statusOf('POST', `${contracts}/batch/read`, { inputs: [], properties: [] })).toBe(
-    200,
-  );
+  const inputs = [{ id: '1' }];
+  expect(await statusOf('POST', `${contracts}/batch/read`, { inputs, properties: [] })).toBe(207);
   expect(await statusOf('POST', `${contracts}/search`, {})).toBe(405);
   expect(await statusOf('POST', contracts, { properties: {} })).toBe(405);
 });
