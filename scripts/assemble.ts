@@ -1,5 +1,5 @@
 /**
- * Creates HubSpot's project layout in `dist/`, the only folder that is uploaded. See docs/decisions/001 and 029.
+ * Creates HubSpot's project layout in `dist/`, the only folder that is uploaded. See docs/decisions/001 and 031.
  *
  * Usage: npm run assemble [-- [--with all | none | PACKAGE,…] [FOLDER]]   (FOLDER instead of dist/)
  */
