@@ -52,8 +52,8 @@ export function SurveyPart({ offboarding, step }: SurveyPartProps) {
 function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form }) {
   const card = useCard();
   const link = offboarding.survey?.link;
-  if (!hasPackage('survey')) return <Text>{noPageWords}</Text>;
   if (isCalledOff(offboarding)) return <Text>{calledOffWords(link !== undefined)}</Text>;
+  if (!hasPackage('survey')) return <Text>{noPageWords}</Text>;
   if (!link) return <NewLink form={form} renews={false} />;
   const standing = linkState(offboarding, link, card.today);
   if (standing === 'open') {
