@@ -1,12 +1,13 @@
 import { startApi, type RunningApi } from '../../sandbox/api/testing';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
+import { scopesWith } from '../../scripts/assemble/app';
 import { datedPath } from './http';
 
 let hubspot: RunningApi;
 let waited: number[];
 beforeEach(async () => {
-  hubspot = await startApi();
+  hubspot = await startApi({ scopes: scopesWith('.', []) });
   waited = [];
 });
 afterEach(() => hubspot.close());
