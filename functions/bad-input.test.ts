@@ -26,6 +26,7 @@ import { main as updateContract } from './update-contract';
 import { main as updateDetails } from './update-details';
 import { main as updateReason } from './update-reason';
 import { main as updateStep } from './update-step';
+import { main as makeSurveyLink } from './make-survey-link';
 import { main as updateSurvey } from './update-survey';
 
 const meta = { today: '2027-03-01', by: rep, requestId: 'request-1' };
@@ -105,7 +106,7 @@ const held = {
 };
 
 const contact = { ...meta, field: 'contact', consent: 'yes', ways: ['email'] };
-const link = { ...meta, action: 'make_link', expiresOn: '2027-04-01' };
+const link = { ...meta, expiresOn: '2027-04-01' };
 const answers = { ...meta, action: 'enter_answers', values: { handling: '4' }, times: 0 };
 const ofList = { ...meta, register: 'concern' };
 const concern = { words: 'Who keeps our data?', kind: 'data' };
@@ -144,7 +145,8 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   repair: [repair, meta],
   close_offboarding: [closeOffboarding, close],
   log_message: [logMessage, sent, { ...meta, message, how: 'hubspot_email', sentOn, email: '7' }],
-  update_survey: [updateSurvey, link, { ...meta, action: 'revoke_link' }, answers],
+  make_survey_link: [makeSurveyLink, link],
+  update_survey: [updateSurvey, { ...meta, action: 'revoke_link' }, answers],
   save_items: [
     saveItems,
     added,

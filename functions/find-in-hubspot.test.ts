@@ -25,7 +25,7 @@ async function make(
 ) {
   const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: toCompany[type] }];
   const input = { properties, associations: [{ to: { id: companyId }, types }] };
-  const { id } = await clientsFor(account.http).write.basic.create(type, input as never);
+  const { id } = await account.inHubSpot.write.basic.create(type, input as never);
   account.calls();
   return id;
 }

@@ -1,6 +1,6 @@
 import { handleCompany } from './hubspot/handle';
 import { findOnCompany } from './hubspot/live/find-on-company';
-import { settle } from './hubspot/live/settle';
+import { settle, settleOf } from './hubspot/live/settle';
 
 /** Finds meetings or sent e-mails of the company in view. Called on demand; 1 API call. */
 export const main = handleCompany(
@@ -8,6 +8,9 @@ export const main = handleCompany(
   async ({ kind, since }, { company, http }) => ({
     ok: true,
     changed: false,
-    value: { found: await settle(findOnCompany(kind, company.id, since, http)) },
+    value: { found: await find(kind, () => findOnCompany(kind, company.id, since, http)) },
   }),
 );
+
+const find = <T>(kind: 'meetings' | 'emails', read: () => Promise<T>) =>
+  kind === 'emails' ? settleOf('emails', read) : settle(read());

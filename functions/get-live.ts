@@ -8,7 +8,7 @@ import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readLinkedRecords, type LinkedRecords } from './hubspot/live/linked-records';
 import { readMeetingsOf } from './hubspot/live/meetings';
 import { readMoney } from './hubspot/live/money';
-import { settle } from './hubspot/live/settle';
+import { settle, settleOf } from './hubspot/live/settle';
 import { readTasksOf } from './hubspot/live/tasks';
 
 /**
@@ -22,7 +22,7 @@ export const main = handleCompany('get_live', async ({ stage, today, parts }, co
   const linked = linkedFor(wanted, context);
   const tasks = linked.then((it) => tasksOf(it, today, context));
   const reading: { [P in LivePart]: () => Promise<Live[P]> } = {
-    money: () => settle(readMoney(company.id, today, http)),
+    money: () => settleOf('invoices', () => readMoney(company.id, today, http)),
     tasks: () => settle(tasks.then((read) => read.tasks)),
     meetings: () => settle(linked.then((it) => (it ? readMeetingsOf(it, http) : []))),
   };

@@ -9,6 +9,7 @@ import { main as getSurveyLink } from './get-survey-link';
 import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateDetails } from './update-details';
+import { main as makeSurveyLink } from './make-survey-link';
 import { main as updateSurvey } from './update-survey';
 import { main as winBack } from './win-back';
 
@@ -114,8 +115,8 @@ async function planned() {
   await add('event', event);
   await readAndRepair();
   await readAndRepair();
-  const link = { ...meta, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
-  await account.call('update_survey', updateSurvey, link);
+  const link = { ...meta, requestId: 'link', expiresOn: '2027-04-30' };
+  await account.call('make_survey_link', makeSurveyLink, link);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
   if (reply.status !== 'done' || reply.value.status !== 'link')
     throw new Error(JSON.stringify(reply));

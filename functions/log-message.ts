@@ -3,6 +3,7 @@ import { hubspotWay, sentNote } from '../src/messages/sent-message';
 import type { Now } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
 import { unchanged, type Outcome } from '../src/offboarding/outcome';
+import { hasPackage } from '../src/packages';
 import { associate } from './hubspot/associate';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { emailOnCompany } from './hubspot/emails';
@@ -34,6 +35,6 @@ export const main = handleCompany('log_message', async (request, context) => {
 });
 
 async function emailOf(request: Parsed<'log_message'>, { company, http }: CompanyContext) {
-  if (request.how !== hubspotWay) return undefined;
+  if (request.how !== hubspotWay || !hasPackage('emails')) return undefined;
   return emailOnCompany(request.email, company.id, http);
 }

@@ -10,11 +10,12 @@ import type { RequestMeta } from '../src/offboarding/commands';
 import type { Offboarding } from '../src/offboarding/offboarding';
 import { markOf } from '../src/offboarding/change';
 import { refused } from '../src/offboarding/outcome';
+import { hasPackage } from '../src/packages';
 import { nowOf } from './hubspot/change-offboarding';
 import { keepFile, signedAddress } from './hubspot/files';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
-import { settle } from './hubspot/live/settle';
+import { settle, settleOf } from './hubspot/live/settle';
 import { readTimeline, type ReadTimeline } from './hubspot/timeline/read';
 
 /**
@@ -30,7 +31,7 @@ export const main = handleCompany('make_dossier', async (request, context) => {
   const [found, read, money] = await Promise.all([
     store.find(company),
     readTimeline({ company, http, at, ofTasks: everyTaskProperty }),
-    settle(readMoney(company.id, request.today, http)),
+    settleOf('invoices', () => readMoney(company.id, request.today, http)),
   ]);
   if (!found.current || !read) return refused('record_deleted');
   const { stored } = follow(found.current, now, othersIn(found));
@@ -42,8 +43,10 @@ export const main = handleCompany('make_dossier', async (request, context) => {
   const value = { madeAt: at, text: plainDossier(dossier) };
   if (request.form === 'text')
     return { ok: true, changed: false, value: { ...value, file: { status: 'not_wanted' } } };
-  const file = await keep(source, printed(dossier), request, stored, context);
-  return { ok: true, changed: true, value: { ...value, file } };
+  const file = hasPackage('files')
+    ? await keep(source, printed(dossier), request, stored, context)
+    : ({ status: 'not_kept', why: 'left_out' } as const);
+  return { ok: true, changed: file.status === 'kept', value: { ...value, file } };
 });
 
 /** Loads the PDF library only when needed: it takes a fifth of a function's memory. */

@@ -3,6 +3,7 @@ import { post, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
 import { main as getSurveyLink } from './get-survey-link';
+import { main as makeSurveyLink } from './make-survey-link';
 import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateDetails } from './update-details';
@@ -60,8 +61,8 @@ const opened = async (day = today) => {
   return { offboarding: reply.value.offboarding, repair: reply.repair };
 };
 async function link(): Promise<string> {
-  const made = { ...meta, requestId: 'link', action: 'make_link', expiresOn: '2027-04-30' };
-  await account.call('update_survey', updateSurvey, made);
+  const made = { ...meta, requestId: 'link', expiresOn: '2027-04-30' };
+  await account.call('make_survey_link', makeSurveyLink, made);
   const reply = await account.call('get_survey_link', getSurveyLink, { today });
   if (reply.status !== 'done' || reply.value.status !== 'link')
     throw new Error(JSON.stringify(reply));

@@ -1,4 +1,3 @@
-import { clientsFor } from './hubspot/clients';
 import { openAccount, stopClock, takeRefusal, type Account } from '../tests/account';
 import { main as readContractFacts } from './read-contract-facts';
 
@@ -14,7 +13,7 @@ const facts = () => account.call('read_contract_facts', readContractFacts, { tod
 
 /** Creates a record on a company, associated by HubSpot's default type. */
 async function create(type: string, properties: Record<string, string>, companyId: string) {
-  const { id } = await clientsFor(account.http).write.basic.create(type, {
+  const { id } = await account.inHubSpot.write.basic.create(type, {
     properties,
     associations: [],
   });
@@ -25,7 +24,7 @@ async function create(type: string, properties: Record<string, string>, companyI
   account.calls();
 }
 
-test("a company's contracts are read with three calls, without those of others", async () => {
+test("a company's contracts are read with four calls, without those of others", async () => {
   const { id } = account.company;
   const other = await account.createCompany({ name: 'Other' });
   await create(
@@ -66,7 +65,7 @@ test("a company's contracts are read with three calls, without those of others",
       },
     },
   });
-  expect(account.calls().counted).toBe(3);
+  expect(account.calls().counted).toBe(4);
 });
 
 const won = {
@@ -81,22 +80,53 @@ test('a company without contracts has empty lists', async () => {
   expect(await facts()).toMatchObject({
     value: { contracts: none, subscriptions: none, deals: none },
   });
+  expect(account.calls().counted).toBe(3);
 });
 
 test.each([
   [403, 'no_access'],
   [404, 'not_available'],
+  [405, 'not_available'],
   [500, 'failed'],
 ])(
   'a source that answers %i is unavailable (%s), and the others are returned',
   async (status, why) => {
-    account.api.addFault({ path: '/contracts/search', status, times: 9 });
+    account.api.addFault({ path: '/associations/contracts', status, times: 9 });
     expect(await facts()).toMatchObject({
       status: 'done',
       value: { contracts: { status: 'unavailable', why }, deals: { status: 'loaded' } },
     });
   },
 );
+
+test('the newest contracts come first', async () => {
+  for (const name of ['First', 'Second']) {
+    await create('contracts', { hs_name: name }, account.company.id);
+    stopClock('2027-03-01T09:00:05.000Z');
+  }
+  expect(await facts()).toMatchObject({
+    value: { contracts: { value: [{ label: 'Second' }, { label: 'First' }] } },
+  });
+});
+
+test('a batch read that answers none of the contracts is not an empty list', async () => {
+  await create('contracts', { hs_name: 'Care plan' }, account.company.id);
+  const { records } = account.api.crm.tables;
+  for (const { id } of records.all('0-721')) records.remove('0-721', id);
+  expect(await facts()).toMatchObject({
+    value: { contracts: { status: 'unavailable', why: 'not_available' } },
+  });
+});
+
+test('without its packages nothing is asked, and the parts say so', async () => {
+  await account.close();
+  account = await openAccount({ packages: ['deals'] });
+  const leftOut = { status: 'unavailable', why: 'left_out' };
+  expect(await facts()).toMatchObject({
+    value: { contracts: leftOut, subscriptions: leftOut, deals: { status: 'loaded' } },
+  });
+  expect(account.calls().counted).toBe(1);
+});
 
 test('an unknown field is refused', async () => {
   const parameters = { today, company: '1' };

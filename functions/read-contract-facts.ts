@@ -1,16 +1,16 @@
 import { handleCompany } from './hubspot/handle';
 import { readCandidates } from './hubspot/live/contract-facts';
-import { settle } from './hubspot/live/settle';
+import { settleOf } from './hubspot/live/settle';
 
 /**
- * Reads what HubSpot knows of the contracts of the company in view. Called on demand; 3 API calls. A source that cannot
- * be read is `unavailable`.
+ * Reads what HubSpot knows of the contracts of the company in view. Called on demand; 3 API calls, 4 with contracts. A
+ * source that cannot be read is `unavailable`.
  */
 export const main = handleCompany('read_contract_facts', async (_, { company, http, at }) => {
   const [contracts, subscriptions, deals] = await Promise.all([
-    settle(readCandidates('contracts', company.id, http)),
-    settle(readCandidates('subscriptions', company.id, http)),
-    settle(readCandidates('deals', company.id, http)),
+    settleOf('contracts', () => readCandidates('contracts', company.id, http)),
+    settleOf('subscriptions', () => readCandidates('subscriptions', company.id, http)),
+    settleOf('deals', () => readCandidates('deals', company.id, http)),
   ]);
   return { ok: true, changed: false, value: { readAt: at, contracts, subscriptions, deals } };
 });

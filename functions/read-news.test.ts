@@ -1,5 +1,4 @@
 import { openAccount, stopClock, takeRefusal, type Account } from '../tests/account';
-import { clientsFor } from './hubspot/clients';
 import { main as readNews } from './read-news';
 
 let account: Account;
@@ -23,7 +22,7 @@ async function read() {
 const words = async () => (await read()).entries.map((entry) => entry.words);
 
 async function create(kind: string, properties: Record<string, string>) {
-  const { write } = clientsFor(account.http);
+  const { write } = account.inHubSpot;
   const { id } = await write.basic.create(kind, { properties, associations: [] });
   await fetch(
     `${account.http.baseUrl}/crm/v4/objects/${kind}/${id}/associations/default/companies/${account.company.id}`,
@@ -32,7 +31,7 @@ async function create(kind: string, properties: Record<string, string>) {
   return id;
 }
 const change = (kind: string, id: string, properties: Record<string, string>) =>
-  clientsFor(account.http).write.basic.update(kind, id, { properties });
+  account.inHubSpot.write.basic.update(kind, id, { properties });
 
 /** Changes some records that were created before the end. */
 async function changed() {

@@ -3,7 +3,7 @@ import type { NewsEntry } from '../src/api/news';
 import { newest } from '../src/crm/news';
 import { handleCompany } from './hubspot/handle';
 import { readCompanyNews, readContactNews, readDealNews } from './hubspot/live/news';
-import { settle, type Settled } from './hubspot/live/settle';
+import { settle, settleOf, type Settled } from './hubspot/live/settle';
 
 /**
  * Reads what changed at the company in view since a time. Called on demand; 3 API calls, 4 when known contacts were
@@ -13,7 +13,7 @@ export const main = handleCompany('read_news', async ({ since }, { company, http
   const where = { companyId: company.id, since, http };
   const [own, deals, contacts] = await Promise.all([
     settle(readCompanyNews(where)),
-    settle(readDealNews(where)),
+    settleOf('deals', () => readDealNews(where)),
     settle(readContactNews(where)),
   ]);
   const parts: Record<NewsPart, Settled<NewsEntry[]>> = { company: own, deals, contacts };

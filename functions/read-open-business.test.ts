@@ -1,5 +1,4 @@
 import { openAccount, stopClock, type Account } from '../tests/account';
-import { clientsFor } from './hubspot/clients';
 import { main as readOpenBusiness } from './read-open-business';
 
 let account: Account;
@@ -16,7 +15,7 @@ async function read() {
 }
 
 async function create(kind: string, properties: Record<string, string>, ofCompany = true) {
-  const { write } = clientsFor(account.http);
+  const { write } = account.inHubSpot;
   const { id } = await write.basic.create(kind, { properties, associations: [] });
   if (!ofCompany) return id;
   await fetch(
@@ -92,7 +91,7 @@ test('open deals, tickets, invoices and contacts in sequences are listed, in 4 c
 
 test('a ticket that is opened again is open', async () => {
   const ticket = await create('tickets', { subject: 'Login', hs_pipeline_stage: '4' });
-  await clientsFor(account.http).write.basic.update('tickets', ticket, {
+  await account.inHubSpot.write.basic.update('tickets', ticket, {
     properties: { hs_pipeline_stage: '1' },
   });
   expect(await read()).toMatchObject({ tickets: { value: { total: 1 } } });

@@ -31,7 +31,7 @@ async function activity(
   properties: Record<string, string>,
   on: 'company' | 'record',
 ) {
-  const { write } = clientsFor(account.http);
+  const { write } = account.inHubSpot;
   const at = { hs_timestamp: '2027-03-01T09:30:00.000Z' };
   const { id } = await write.basic.create(kind, {
     properties: { ...at, ...properties },

@@ -6,6 +6,7 @@ import { main as getOffboarding } from './get-offboarding';
 import { main as getSurveyLink } from './get-survey-link';
 import { main as startOffboarding } from './start-offboarding';
 import { main as survey } from './survey';
+import { main as makeSurveyLink } from './make-survey-link';
 import { main as updateSurvey } from './update-survey';
 
 const today = '2027-03-01';
@@ -36,7 +37,7 @@ async function started(options: Parameters<typeof openAccount>[0] = {}) {
 const change = (parameters: object) =>
   account.call('update_survey', updateSurvey, { ...meta, ...parameters });
 const make = (requestId = 'made-1', expiresOn = '2027-04-30') =>
-  change({ requestId, action: 'make_link', expiresOn });
+  account.call('make_survey_link', makeSurveyLink, { ...meta, requestId, expiresOn });
 
 async function linked(options: Parameters<typeof openAccount>[0] = {}) {
   await started(options);
@@ -516,8 +517,8 @@ test('markup in HubSpot’s own fields is shown on the page as text', async () =
     { ...meta, ...offboarding },
     company.id,
   );
-  const link = { ...meta, requestId: 'm', action: 'make_link', expiresOn: '2027-04-30' };
-  await account.call('update_survey', updateSurvey, link, company.id);
+  const link = { ...meta, requestId: 'm', expiresOn: '2027-04-30' };
+  await account.call('make_survey_link', makeSurveyLink, link, company.id);
   const reply = await account.call('get_survey_link', getSurveyLink, { today }, company.id);
   const url = reply.status === 'done' && reply.value.status === 'link' ? reply.value.url : '';
   const { body } = await open(tokenIn(url));

@@ -7,7 +7,7 @@ import { stepById } from '../src/playbook/lookup';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readMoney } from './hubspot/live/money';
-import { settle } from './hubspot/live/settle';
+import { settleOf } from './hubspot/live/settle';
 
 /**
  * Starts, finishes, waives or reopens a step, or saves what was learned after it. At most 5 API calls, and 1 more to
@@ -43,7 +43,7 @@ async function openMoneyFor(
 ): Promise<{ openMoney?: OpenMoney } | 'failed'> {
   const settles = action === 'finish' || action === 'waive';
   if (!settles || stepById(step).nothingOpenIn === undefined) return {};
-  const money = await settle(readMoney(company.id, today, http));
+  const money = await settleOf('invoices', () => readMoney(company.id, today, http));
   if (money.status === 'unavailable') {
     return money.why === 'failed' ? 'failed' : { openMoney: { known: false } };
   }

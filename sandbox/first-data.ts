@@ -1,9 +1,9 @@
+import { APP_TOKEN, HOST_TOKEN } from './api/access/tokens';
 import type { AppConfig } from './app-config';
 import { runScript } from './run-script';
 
 interface Account {
   url: string;
-  token: string;
   app: AppConfig;
   say: (line: string) => void;
   log?: ((line: string) => void) | undefined;
@@ -14,14 +14,14 @@ interface Options extends Account {
   sampleData: boolean;
 }
 
-/** Makes an empty account ready: the app's own provisioning, then sample data through the API. */
+/** Makes an empty account ready: the app's own provisioning, with the app's token, then sample data through the API. */
 export async function makeFirstData({ sampleData, ...account }: Options) {
   const { url, app, say, log } = account;
-  const env = environment(account);
   await provision(account, 'Provisioning the sandbox account …');
   if (!sampleData) return;
   say('Making sample companies, contacts, deals and invoices (once) …');
   const program = `import('./sandbox/seed/seed.ts').then(({ seed }) => seed('${url}'))`;
+  const env = environment(account, HOST_TOKEN);
   await runScript(['--input-type=module', '--eval', program], { env, log });
   if (!app.sampleData) return;
   say("Making the app's sample records (once) …");
@@ -36,10 +36,10 @@ async function provision(account: Account, sentence: string) {
   const { app, say, log } = account;
   if (!app.provision) return;
   say(sentence);
-  await runScript(app.provision, { env: environment(account), log });
+  await runScript(app.provision, { env: environment(account, APP_TOKEN), log });
 }
 
-const environment = ({ url, token }: Account) => ({
+const environment = ({ url }: Account, token: string) => ({
   HUBSPOT_API_BASE_URL: url,
   HUBSPOT_ACCESS_TOKEN: token,
 });

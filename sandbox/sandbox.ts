@@ -5,7 +5,7 @@ import { openCrm } from './api/open-crm';
 import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
 import { createServer } from './api/server/server';
-import { APP_TOKEN, HOST_TOKEN } from './api/access/tokens';
+import { APP_TOKEN } from './api/access/tokens';
 import { secretsAt, type AppConfig } from './app-config';
 import { takeDataDir, type DataDir } from './data-dir';
 import { makeFirstData, provisionAgain } from './first-data';
@@ -90,7 +90,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const serving = { distDir, apiUrl: url, token: APP_TOKEN, secrets: secretsAt(url, app), log };
   const functions = await serveApp(server, { ...serving, ...watching, say }, closers);
 
-  const account = { url, token: HOST_TOKEN, app, say, log: options.log };
+  const account = { url, app, say, log: options.log };
   const fill = async () => {
     const limited = controls.limits.on;
     controls.limits.on = false;

@@ -11,7 +11,7 @@ import { crmSchema } from '../src/crm/schema';
 import { readAccount } from './provision/account';
 import { apply } from './provision/apply';
 import { provisioningClients } from './provision/hubspot';
-import { describe, planFor, toDo } from './provision/plan';
+import { describe, notRead, planFor, toDo, toTell } from './provision/plan';
 
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
 const token = process.env.HUBSPOT_ACCESS_TOKEN;
@@ -33,16 +33,17 @@ async function plan() {
   const changes = planFor(crmSchema, await readAccount(crmSchema, api));
   for (const change of changes) console.log(describe(change));
   const count = toDo(changes).length;
-  console.log(
-    count === 0 ? 'Nothing to do.' : `${count} changes. Run "npm run provision -- apply".`,
-  );
+  const refused = notRead(changes).length;
+  if (count > 0) console.log(`${count} changes. Run "npm run provision -- apply".`);
+  else if (refused === 0) console.log('Nothing to do.');
+  if (refused > 0) process.exitCode = 1;
 }
 
 async function carryOut() {
   const account = await readAccount(crmSchema, api);
   const changes = planFor(crmSchema, account);
   const bar = new SingleBar({ format: '{bar} {value}/{total} {line}', clearOnComplete: true });
-  const complaints = changes.filter((change) => change.do === 'leave').map(describe);
+  const complaints = toTell(changes).map(describe);
   if (toDo(changes).length > 0) bar.start(toDo(changes).length, 0, { line: '' });
   const failed = await apply(changes, {
     schema: crmSchema,
@@ -54,10 +55,11 @@ async function carryOut() {
   bar.stop();
   for (const line of complaints) console.log(line);
   const done = toDo(changes).length - failed;
+  const refused = failed + notRead(changes).length;
   console.log(
-    done === 0 && failed === 0 ? 'Nothing to do.' : `${done} changes made, ${failed} refused.`,
+    done === 0 && refused === 0 ? 'Nothing to do.' : `${done} changes made, ${refused} refused.`,
   );
-  if (failed > 0) process.exitCode = 1;
+  if (refused > 0) process.exitCode = 1;
 }
 
 function end(sentence: string): never {

@@ -5,6 +5,7 @@ import { main as repairMain } from '../functions/repair';
 import { startApi } from '../sandbox/api/testing';
 import { readAccount } from '../scripts/provision/account';
 import { apply } from '../scripts/provision/apply';
+import { scopesWith } from '../scripts/assemble/app';
 import { provisioningClients } from '../scripts/provision/hubspot';
 import { planFor } from '../scripts/provision/plan';
 import { replyOf, type RepairPart, type Reply } from '../src/api/reply';
@@ -12,6 +13,7 @@ import { functions, type FunctionName, type Value } from '../src/api/functions';
 import { propertiesToSend } from '../src/api/properties-to-send';
 import { everyRecordProperty } from '../src/crm/names';
 import type { AnyStageId } from '../src/crm/pipeline';
+import { packageIds, type PackageId } from '../src/packages';
 import { crmSchema } from '../src/crm/schema';
 
 const timersLeftAlone = [
@@ -41,14 +43,33 @@ export function takeRefusal(reply: Reply<unknown>): string {
   return reply.refusal.code;
 }
 
-/** Opens a sandbox account over HTTP with HubSpot's client, with one company; provisioned by default. */
+interface AccountOptions {
+  provisioned?: boolean;
+  uniqueNotes?: boolean;
+  uniqueTasks?: boolean;
+  uniqueMeetings?: boolean;
+  packages?: readonly PackageId[];
+}
+
+/**
+ * Opens a sandbox account over HTTP with HubSpot's client, with one company; provisioned by default. The app was
+ * assembled with `packages`, all if left out, and is granted their scopes.
+ */
 export async function openAccount({
   provisioned = true,
   uniqueNotes = true,
   uniqueTasks = true,
   uniqueMeetings = true,
-} = {}) {
-  const api = await startApi({});
+  packages = packageIds,
+}: AccountOptions = {}) {
+  const forbidden: string[] = [];
+  const api = await startApi({
+    scopes: scopesWith('.', packages),
+    watch: ({ method, route, status }) => {
+      if (status === 403 || status === 405) forbidden.push(`${status} ${method} ${route}`);
+    },
+  });
+  Reflect.set(globalThis, 'RELTERM_PACKAGES', packages);
   const http = { baseUrl: api.url, token, retryUntil: 0 };
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;
@@ -59,8 +80,9 @@ export async function openAccount({
   if (!uniqueMeetings) refuseUnique('meetings');
   if (provisioned) await provision(http);
   const { write, read } = clientsFor(http);
+  const inHubSpot = clientsFor({ ...http, token: 'sandbox-host' });
   const create = (properties: Record<string, string>) =>
-    write.basic.create('companies', { properties, associations: [] });
+    inHubSpot.write.basic.create('companies', { properties, associations: [] });
   const company = await create({ name: 'Acme' });
   api.clearRequests();
 
@@ -83,8 +105,13 @@ export async function openAccount({
   return {
     api,
     http,
+    /** HubSpot's client with the rights of a person in HubSpot: what the app's scopes do not allow. */
+    inHubSpot,
+    /** Calls that HubSpot refused for their scope or method, such as `403 GET /crm/v3/owners`. */
+    forbidden,
     objectType,
     async close() {
+      Reflect.deleteProperty(globalThis, 'RELTERM_PACKAGES');
       await api.close();
       jest.useRealTimers();
     },
@@ -108,7 +135,7 @@ export async function openAccount({
           },
         ],
       };
-      await write.basic.create('invoices', input as never);
+      await inHubSpot.write.basic.create('invoices', input as never);
     },
     async archiveRecord() {
       const { results } = await read.basic.getPage(await objectType());

@@ -45,7 +45,7 @@ const sentences: Record<RefusalCode, string> = {
   contract_problem: 'With these terms the dates cannot be worked out. Check them and try again.',
   contract_too_long: 'The contract has more entries than can be kept. List fewer holidays.',
   survey_not_set_up:
-    'The survey is not set up in this account. An admin adds the secrets RELTERM_SURVEY_SECRET and RELTERM_SURVEY_URL, as the README says.',
+    'The survey is not set up in this account. An admin adds the two secrets of the survey, as the README says.',
   survey_expiry_off: 'Choose a day from today on, at most a year ahead.',
   survey_no_link: 'There is no link any more. Make a new one.',
   survey_empty: 'Enter at least one answer.',

@@ -1,12 +1,13 @@
 import { startApi, type RunningApi } from '../../sandbox/api/testing';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
+import { scopesWith } from '../../scripts/assemble/app';
 import { datedPath } from './http';
 
 let hubspot: RunningApi;
 let waited: number[];
 beforeEach(async () => {
-  hubspot = await startApi();
+  hubspot = await startApi({ scopes: scopesWith('.', []) });
   waited = [];
 });
 afterEach(() => hubspot.close());
@@ -27,7 +28,8 @@ test.each([
   ['/crm/v3/pipelines/2-7', '/crm/pipelines/2026-03/2-7'],
   ['/crm/v4/associations/notes/2-7/labels', '/crm/associations/2026-03/notes/2-7/labels'],
   ['/crm-object-schemas/v3/schemas', '/crm-object-schemas/2026-03/schemas'],
-  ['/crm/v3/owners/', '/crm/v3/owners/'],
+  ['/crm/v3/owners/', '/crm/owners/2026-03'],
+  ['/crm/v3/owners/60100001', '/crm/owners/2026-03/60100001'],
 ])('%s becomes %s', (asked, dated) => expect(datedPath(asked)).toBe(dated));
 
 test('every call has its kind and the token in its headers', async () => {

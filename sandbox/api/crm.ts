@@ -51,8 +51,8 @@ export interface Writer {
 
 export interface Crm {
   readonly portalId: number;
-  /** What the app was granted. */
-  readonly scopes: string[];
+  /** What the app was granted; undefined: everything. */
+  readonly scopes: string[] | undefined;
   readonly tables: ReturnType<typeof defineTables>;
   /** What its journal was found like when it was opened; none without one. */
   readonly journal: Store['report'];

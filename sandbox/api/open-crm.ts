@@ -11,7 +11,7 @@ export interface CrmOptions {
   now?: () => Date;
   /** Default 12345, the account of hubspot.config.yml. */
   portalId?: number;
-  /** What the app was granted; default none. */
+  /** What the app was granted; default everything. */
   scopes?: string[];
   /** How far search lags behind writes, in milliseconds; default 0. */
   searchLagMs?: number;
@@ -26,7 +26,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
   let idsFrom = options.seedIds;
   const crm: Crm = {
     portalId: options.portalId ?? 12345,
-    scopes: options.scopes ?? [],
+    scopes: options.scopes,
     tables,
     journal: store.report,
     searchLagMs: options.searchLagMs ?? 0,

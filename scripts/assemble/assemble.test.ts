@@ -1,7 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
+import type { PackageId } from '../../src/packages';
 import { assemble } from './assemble';
+import { chosenPackages } from './packages';
 
 let root: string;
 beforeEach(() => {
@@ -20,10 +24,25 @@ const action = (uid: string) =>
     config: { actionUrl: 'https://example.com', labels: { en: { actionName: 'Act' } } },
   });
 
-/** Creates a project with a function and a card; `more` adds or replaces files. */
-function project(more: Record<string, string> = {}) {
+const appFile = (auth: object = {}) =>
+  JSON.stringify({
+    uid: 'the_app',
+    type: 'app',
+    config: {
+      auth: {
+        type: 'static',
+        requiredScopes: ['crm.objects.companies.read'],
+        optionalScopes: [],
+        conditionallyRequiredScopes: [],
+        ...auth,
+      },
+    },
+  });
+
+/** Creates a project with a function and a card, and assembles it; `more` adds or replaces files. */
+function project(more: Record<string, string> = {}, packages?: readonly PackageId[]) {
   const files = {
-    'app.json': '{ "uid": "the_app", "type": "app" }',
+    'app.json': appFile(),
     'package.json': '{ "dependencies": { "react": "18.3.1", "@hubspot/ui-extensions": "0.17.0" } }',
     'functions/say-hello.ts': main,
     'extensions/first/extension.json': extension('first', 'card', 'First.tsx'),
@@ -34,7 +53,7 @@ function project(more: Record<string, string> = {}) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return assemble({ root, out: join(root, 'dist') });
+  return assemble({ root, out: join(root, 'dist'), ...(packages && { packages }) });
 }
 const made = () =>
   readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
@@ -79,6 +98,56 @@ test('A function has the secrets and the endpoint of its JSON file', async () =>
   });
 });
 
+const scopes = () =>
+  z.parse(
+    z.object({ config: z.object({ auth: z.object({ requiredScopes: z.array(z.string()) }) }) }),
+    read('app/app-hsmeta.json'),
+  ).config.auth.requiredScopes;
+
+test('The scopes of the chosen packages are required besides those of the base', async () => {
+  await project({}, ['deals', 'tickets']);
+  expect(scopes()).toEqual(['crm.objects.companies.read', 'crm.objects.deals.read', 'tickets']);
+  await project({}, []);
+  expect(scopes()).toEqual(['crm.objects.companies.read']);
+});
+
+test('A function is left out with its package', async () => {
+  const files = {
+    'functions/say-bye.ts': main,
+    'functions/say-bye.json': '{ "package": "survey", "secretKeys": ["A_SECRET"] }',
+  };
+  expect(await project(files, ['files'])).toBe(2);
+  expect(made().filter((name) => name.includes('say-bye'))).toEqual([]);
+  expect(await project(files, ['survey'])).toBe(3);
+  expect(read('app/functions/say-bye-hsmeta.json')).toEqual({
+    uid: 'say_bye',
+    type: 'app-function',
+    config: { entrypoint: '/app/functions/say-bye.js', secretKeys: ['A_SECRET'] },
+  });
+});
+
+test('Functions and extensions know their packages', async () => {
+  const asks = "typeof RELTERM_PACKAGES === 'undefined' ? 'unknown' : RELTERM_PACKAGES.join('+')";
+  const files = {
+    'functions/say-hello.ts': `export const main = async () => ${asks};`,
+    'extensions/first/First.tsx': `import { hubspot } from '@hubspot/ui-extensions'; hubspot.extend(() => ${asks});`,
+  };
+  await project(files, ['deals', 'files']);
+  const load: (path: string) => { main(): Promise<string> } = createRequire(__filename);
+  expect(await load(join(root, 'dist/app/functions/say-hello.js')).main()).toBe('deals+files');
+  const card = readFileSync(join(root, 'dist/app/cards/First.js'), 'utf8');
+  expect(card).toContain('["deals", "files"]');
+});
+
+test('Packages are chosen by name, all of them or none, and an unknown one is refused', () => {
+  expect(chosenPackages('files,invoices')).toEqual(['invoices', 'files']);
+  expect(chosenPackages('all')).toContain('survey');
+  expect(chosenPackages('none')).toEqual([]);
+  expect(() => chosenPackages('invoices,none')).toThrow(
+    'There is no package "none". --with takes all, none, or some of: invoices, deals,',
+  );
+});
+
 test('A workflow action is copied unchanged', async () => {
   expect(await project({ 'workflow-actions/start-one.json': action('start_one') })).toBe(3);
   expect(read('app/workflow-actions/start-one-hsmeta.json')).toEqual(
@@ -105,6 +174,12 @@ test.each([
   ['a function in JavaScript', { 'functions/say.js': main }, 'functions/say.js'],
   ['a JSON file without its function', { 'functions/say.json': '{}' }, 'functions/say.json'],
   ['an unknown need of a function', { 'functions/say-hello.json': '{"secrets":[]}' }, 'secrets'],
+  ['an unknown package', { 'functions/say-hello.json': '{"package":"moon"}' }, 'package'],
+  [
+    'an optional scope',
+    { 'app.json': appFile({ optionalScopes: ['crm.objects.deals.read'] }) },
+    'optionalScopes',
+  ],
   ['a loose file of extensions', { 'extensions/Card.tsx': extend }, 'extensions/Card.tsx'],
   [
     'an extension without extension.json',

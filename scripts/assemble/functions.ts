@@ -1,25 +1,43 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
+import { packageIds, type PackageId } from '../../src/packages';
 import type { Bundle } from './bundle-again';
 import { isSupportFile, namesIn, readJson, writeJson } from './files';
 import { leftOut } from './left-out';
 import type { Names } from './names';
 
-/** Schema of `functions/<name>.json`, a function's secrets and endpoint. Without the file it has none. */
+/**
+ * Schema of `functions/<name>.json`: a function's secrets and endpoint, and the package without which it is left out.
+ * Without the file it has none.
+ */
 const functionField = z.strictObject({
+  package: z.optional(z.enum(packageIds)),
   secretKeys: z._default(z.array(z.string()), []),
   endpoint: z.optional(
     z.strictObject({ path: z.string(), methods: z.array(z.enum(['GET', 'POST'])) }),
   ),
 });
 
-/** Bundles each file of `functions/` into one CommonJS file, with the secrets and endpoint of its JSON file. */
-export async function assembleFunctions(root: string, app: string, names: Names, bundle: Bundle) {
+interface Functions {
+  root: string;
+  app: string;
+  names: Names;
+  packages: readonly PackageId[];
+  bundle: Bundle;
+}
+
+/**
+ * Bundles each file of `functions/` into one CommonJS file, with the secrets and endpoint of its JSON file. A function
+ * of a package that was not chosen is left out.
+ */
+export async function assembleFunctions({ root, app, names, packages, bundle }: Functions) {
   const from = join(root, 'functions');
-  const functions = functionsIn(from);
+  const functions = functionsIn(from)
+    .map((name) => ({ name, ...needsOf(join(from, `${name}.json`)) }))
+    .filter((needs) => needs.package === undefined || packages.includes(needs.package));
   await bundle({
-    entryPoints: functions.map((name) => join(from, `${name}.ts`)),
+    entryPoints: functions.map(({ name }) => join(from, `${name}.ts`)),
     outdir: join(app, 'functions'),
     bundle: true,
     platform: 'node',
@@ -30,10 +48,8 @@ export async function assembleFunctions(root: string, app: string, names: Names,
     logLevel: 'warning',
     ...leftOut,
   });
-  for (const name of functions) {
+  for (const { name, package: _, ...needs } of functions) {
     const uid = names.uid(name.replaceAll('-', '_'));
-    const own = join(from, `${name}.json`);
-    const needs = z.parse(functionField, existsSync(own) ? readJson(own) : {});
     const config = { entrypoint: `/app/functions/${name}.js`, ...needs };
     writeJson(join(app, 'functions', `${name}-hsmeta.json`), { uid, type: 'app-function', config });
   }
@@ -44,6 +60,8 @@ export async function assembleFunctions(root: string, app: string, names: Names,
     dependencies: {},
   });
 }
+
+const needsOf = (file: string) => z.parse(functionField, existsSync(file) ? readJson(file) : {});
 
 /**
  * Returns the names of the functions in a folder; subfolders contain shared code.

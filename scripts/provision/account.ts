@@ -1,32 +1,47 @@
+import { HubSpotError } from '../../functions/hubspot/errors';
 import { objectName, pipelineLabel } from '../../src/crm/names';
-import type { CrmSchema } from '../../src/crm/schema';
+import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { ProvisioningClients } from './hubspot';
 import type { Account, ObjectFound } from './plan';
+import { whyRefused } from './refusal';
 
-/** Reads which of the required objects, properties and pipelines an account has; changes nothing. */
+/**
+ * Reads which of the required objects, properties and pipelines an account has; changes nothing. An object that the
+ * token may not read (403) is named in `refused`, and the others are read.
+ */
 export async function readAccount(schema: CrmSchema, api: ProvisioningClients): Promise<Account> {
-  const { results } = await api.schemas.getAll(false);
-  const found = results.find(({ name }) => name === objectName);
+  const refused: Account['refused'] = {};
+  const reach = async <T>(object: ObjectWanted['object'], read: () => Promise<T>) => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof HubSpotError && error.status === 403)) throw error;
+      refused[object] = whyRefused(error);
+      return undefined;
+    }
+  };
+  const all = await reach('offboarding', () => api.schemas.getAll(false));
+  const found = all?.results.find(({ name }) => name === objectName);
   const objectType = found?.objectTypeId;
   const objects: Account['objects'] = {};
   for (const { object } of schema.objects) {
     const type = object === 'offboarding' ? objectType : object;
-    if (type) objects[object] = await readObject(type, api);
+    if (type) objects[object] = await reach(object, () => readObject(type, api));
   }
   const display = {
     secondaryDisplayProperties: found?.secondaryDisplayProperties ?? [],
     searchableProperties: found?.searchableProperties ?? [],
   };
-  if (!objectType) return { hasAssociationToCompany: false, display, objects };
-  const links = await api.labels.getAll(objectType, 'companies');
+  if (!objectType) return { hasAssociationToCompany: false, display, objects, refused };
+  const links = await reach('offboarding', () => api.labels.getAll(objectType, 'companies'));
+  const pipelines = await reach('offboarding', () => api.pipelines.getAll(objectType));
   return {
     objectType,
     display,
-    hasAssociationToCompany: links.results.length > 0,
+    hasAssociationToCompany: (links?.results.length ?? 0) > 0,
     objects,
-    pipeline: (await api.pipelines.getAll(objectType)).results.find(
-      ({ label }) => label === pipelineLabel,
-    ),
+    refused,
+    pipeline: pipelines?.results.find(({ label }) => label === pipelineLabel),
   };
 }
 

@@ -65,6 +65,7 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       await api.stages.create(typeId('offboarding', options), change.pipeline, change.stage);
       return;
     case 'leave':
+    case 'not_read':
       return;
   }
 }
@@ -74,7 +75,7 @@ async function createObject(options: ApplyOptions): Promise<void> {
   const { customObject, objects } = options.schema;
   const own = objects.find(({ object }) => object === 'offboarding')?.properties ?? [];
   const display = own.filter(({ name }) => name === customObject.primaryDisplayProperty);
-  const created = await options.api.schemas.create({
+  options.objectType = await options.api.createSchema({
     ...customObject,
     secondaryDisplayProperties: [],
     searchableProperties: [customObject.primaryDisplayProperty],
@@ -84,8 +85,7 @@ async function createObject(options: ApplyOptions): Promise<void> {
       type,
       fieldType,
     })),
-  } as unknown as Parameters<typeof options.api.schemas.create>[0]);
-  options.objectType = created.objectTypeId;
+  });
 }
 
 async function createProperty(

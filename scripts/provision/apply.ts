@@ -1,21 +1,34 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
 import { applyOne, inputOf, typeId, type ApplyOptions } from './apply-one';
 import { describe, toDo, type Change } from './plan';
+import { whyRefused } from './refusal';
 
-/** Makes the changes of a plan. Reports those that HubSpot refuses and continues; returns the number of failures. */
+/**
+ * Makes the changes of a plan. Reports those that HubSpot refuses and continues; returns the number of failures. After a
+ * 403 the other changes of that object are not tried.
+ */
 export async function apply(changes: Change[], options: ApplyOptions): Promise<number> {
   const todo = toDo(changes);
+  const closed = new Set<string>();
   let started = 0;
   let failed = 0;
   for (const group of inGroups(todo)) {
     const [first] = group;
     started += group.length;
     if (first) options.progress(describe(first), started, todo.length);
-    if (group.length > 1 && (await createBatch(group, options))) continue;
-    for (const change of group) failed += await failures(change, options);
+    const isTried = first && !closed.has(objectOf(first));
+    if (isTried && group.length > 1 && (await createBatch(group, options))) continue;
+    for (const change of group) {
+      const ended = closed.has(objectOf(change)) ? 'not_tried' : await make(change, options);
+      if (ended === 'forbidden') closed.add(objectOf(change));
+      if (ended !== 'made') failed += 1;
+    }
   }
+  for (const object of closed) options.warn(`Refused: ${object}: no other change of it was tried.`);
   return failed;
 }
+
+const objectOf = (change: Change): string => ('object' in change ? change.object : 'offboarding');
 
 /** Groups properties of one object for a batch call; every other change is its own group. */
 function inGroups(changes: Change[]): Change[][] {
@@ -56,14 +69,20 @@ async function createBatch(group: Change[], options: ApplyOptions): Promise<bool
   }
 }
 
-/** Returns 0, or 1 when HubSpot refused the change. */
-async function failures(change: Change, options: ApplyOptions): Promise<0 | 1> {
+/** Makes one change; `forbidden` when the token may not make it (403). */
+async function make(
+  change: Change,
+  options: ApplyOptions,
+): Promise<'made' | 'refused' | 'forbidden'> {
   try {
     await applyOne(change, options);
-    return 0;
+    return 'made';
   } catch (error) {
     if (!(error instanceof HubSpotError)) throw error;
-    options.warn(`Refused: ${describe(change)}: ${error.message}`);
-    return 1;
+    const isForbidden = error.status === 403;
+    options.warn(
+      `Refused: ${describe(change)}: ${isForbidden ? whyRefused(error) : error.message}`,
+    );
+    return isForbidden ? 'forbidden' : 'refused';
   }
 }

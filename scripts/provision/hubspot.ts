@@ -4,6 +4,7 @@ import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
 import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
 import { configure } from '../../functions/hubspot/clients';
 import type { HttpOptions } from '../../functions/hubspot/http';
+import { createSchema } from './create-schema';
 
 /** The areas of HubSpot's client that provisioning uses. */
 export function provisioningClients(options: HttpOptions) {
@@ -12,6 +13,7 @@ export function provisioningClients(options: HttpOptions) {
   const forSchemas = schemas.createConfiguration(configuration);
   return {
     schemas: new schemas.CoreApi(forSchemas),
+    createSchema: (schema: object) => createSchema(schema, options),
     properties: new properties.CoreApi(forProperties),
     batch: new properties.BatchApi(forProperties),
     groups: new properties.GroupsApi(forProperties),

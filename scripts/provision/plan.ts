@@ -10,6 +10,8 @@ export interface Account {
   /** Secondary display properties and searchable properties of the custom object. */
   display: Display;
   objects: Partial<Record<ObjectWanted['object'], ObjectFound>>;
+  /** Objects that the token may not read (403), and why. */
+  refused: Partial<Record<ObjectWanted['object'], string>>;
   pipeline?: { id: string; stages: { id: string; label: string }[] };
 }
 
@@ -42,23 +44,39 @@ export type Change =
   | { do: 'set_display'; display: Display }
   | { do: 'create_pipeline' }
   | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
-  | ({ do: 'leave'; name: string; why: string } & On);
+  | ({ do: 'leave'; name: string; why: string } & On)
+  | ({ do: 'not_read'; why: string } & On);
 
 /** Returns the missing changes in an account, in the order in which they can be made. Pure. */
 export function planFor(schema: CrmSchema, account: Account): Change[] {
+  const isReached = account.refused.offboarding === undefined;
+  const isLinked = account.objectType === undefined || account.hasAssociationToCompany;
   return [
-    ...(account.objectType ? [] : [{ do: 'create_object' as const }]),
-    ...(account.objectType && !account.hasAssociationToCompany
-      ? [{ do: 'associate_object' as const }]
-      : []),
-    ...schema.objects.flatMap((wanted) => planObject(wanted, account.objects[wanted.object])),
-    ...planDisplay(schema, account),
-    ...planPipeline(schema, account),
+    ...(isReached && !account.objectType ? [{ do: 'create_object' as const }] : []),
+    ...(isReached && !isLinked ? [{ do: 'associate_object' as const }] : []),
+    ...schema.objects.flatMap((wanted) => planReached(wanted, account)),
+    ...(isReached ? [...planDisplay(schema, account), ...planPipeline(schema, account)] : []),
   ];
 }
 
-/** Returns the changes that `apply` makes; conflicts are excluded. */
-export const toDo = (changes: Change[]) => changes.filter((change) => change.do !== 'leave');
+function planReached(wanted: ObjectWanted, { refused, objects }: Account): Change[] {
+  const { object } = wanted;
+  const why = refused[object];
+  return why === undefined
+    ? planObject(wanted, objects[object])
+    : [{ do: 'not_read', object, why }];
+}
+
+/** Returns the changes that `apply` makes; conflicts and objects that the token may not read are excluded. */
+export const toDo = (changes: Change[]) =>
+  changes.filter((change) => change.do !== 'leave' && change.do !== 'not_read');
+
+/** Returns what `apply` does not make. */
+export const toTell = (changes: Change[]) =>
+  changes.filter((change) => change.do === 'leave' || change.do === 'not_read');
+
+/** Returns the objects that the token may not read. */
+export const notRead = (changes: Change[]) => changes.filter((change) => change.do === 'not_read');
 
 function planObject(
   wanted: ObjectWanted,
@@ -147,6 +165,8 @@ export function describe(change: Change): string {
       return 'Create the pipeline Offboarding with its stages';
     case 'create_stage':
       return `Create the stage "${change.stage.label}" in the pipeline Offboarding`;
+    case 'not_read':
+      return `Refused: ${change.object}: ${change.why}`;
     case 'leave':
       return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
   }

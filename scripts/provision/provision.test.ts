@@ -1,5 +1,6 @@
-import { startApi, type RunningApi } from '../../sandbox/api/testing';
+import { ALL, startApi, type RunningApi } from '../../sandbox/api/testing';
 import { crmSchema } from '../../src/crm/schema';
+import { scopesWith } from '../assemble/app';
 import { readAccount } from './account';
 import { apply } from './apply';
 import { provisioningClients, type ProvisioningClients } from './hubspot';
@@ -8,7 +9,7 @@ import { describe as words, planFor, toDo } from './plan';
 let hubspot: RunningApi;
 let api: ProvisioningClients;
 beforeEach(async () => {
-  hubspot = await startApi();
+  hubspot = await startApi({ scopes: scopesWith('.', []) });
   api = provisioningClients({ baseUrl: hubspot.url, token: 'pat-sandbox', retryUntil: 0 });
 });
 afterEach(() => hubspot.close());
@@ -95,6 +96,60 @@ test('an account that allows no unique property on notes gets a plain one, and a
   ]);
   const { hasUniqueValue } = await api.properties.getByName('notes', 'offboarding_activity_key');
   expect(hasUniqueValue).toBe(false);
+});
+
+test('the scopes of the base are enough', async () => {
+  expect(await applyPlan()).toEqual({ failed: 0, complaints: [] });
+  expect(hubspot.requests().filter(({ status }) => status === 403)).toEqual([]);
+});
+
+const lacking = (...missingScopes: string[]) => hubspot.controls.switches.change({ missingScopes });
+
+test('an object that the token may not read is named with the scope, and the rest is made', async () => {
+  hubspot.controls.switches.change({ objectsOff: { notes: 403 } });
+  expect(await applyPlan()).toEqual({ failed: 0, complaints: [] });
+  expect((await plan()).map(words)).toEqual([
+    'Refused: notes: the token lacks crm.schemas.contacts.read (of the base)',
+  ]);
+});
+
+test('a scope of reading that is missing is told for each object', async () => {
+  lacking('crm.schemas.contacts.read');
+  await applyPlan();
+  const why = 'the token lacks crm.schemas.contacts.read (of the base)';
+  expect((await plan()).map(words)).toEqual(
+    ['notes', 'tasks', 'meetings'].map((object) => `Refused: ${object}: ${why}`),
+  );
+});
+
+test('without custom objects the others are made', async () => {
+  lacking('crm.schemas.custom.read');
+  expect((await applyPlan()).failed).toBe(0);
+  expect((await plan()).map(words)).toEqual([
+    'Refused: offboarding: the token lacks crm.schemas.custom.read (of the base)',
+  ]);
+});
+
+test('a scope of writing that is missing is told once an object, and the rest is made', async () => {
+  lacking('crm.schemas.contacts.write');
+  hubspot.clearRequests();
+  const { complaints } = await applyPlan();
+  expect(complaints.filter((line) => line.includes('the token lacks'))).toHaveLength(3);
+  expect(complaints.join('\n')).toContain(
+    'on tasks: the token lacks crm.schemas.contacts.write (of the base)',
+  );
+  expect(hubspot.requests().filter(({ status }) => status === 403)).toHaveLength(3);
+  lacking();
+  expect(new Set((await plan()).map((change) => 'object' in change && change.object))).toEqual(
+    new Set(['notes', 'tasks', 'meetings']),
+  );
+});
+
+test('a schema is created with the fields that version 2026-03 requires', async () => {
+  const wanted = { ...crmSchema.customObject, properties: [] };
+  await expect(api.schemas.create(wanted as never)).rejects.toMatchObject({ status: 400 });
+  await applyPlan();
+  expect(hubspot.crm.tables.types.all(ALL).filter(({ custom }) => custom)).toHaveLength(1);
 });
 
 test('every kind of change has a description', async () => {

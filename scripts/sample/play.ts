@@ -114,15 +114,20 @@ async function enterContract(
   return openOf(await play.ask('update_contract', { ...meta(play), contract }));
 }
 
-/** Creates the survey link, and enters answers as if given by phone. */
+/** Creates the survey link, if the app has the package survey, and enters answers as if given by phone. */
 async function answerSurvey({ survey }: SampleOffboarding, play: Play): Promise<void> {
   if (!survey) return;
   const expiresOn = addDays(play.today, surveyDays.usual);
-  valueOf(await play.ask('update_survey', { ...meta(play), action: 'make_link', expiresOn }));
+  const link = await play.ask('make_survey_link', { ...meta(play), expiresOn });
+  if (!isLeftOut(link)) valueOf(link);
   if (survey === 'link') return;
   const answers = { values: sampleAnswers(), contact: yesByMail, times: 0 };
   valueOf(await play.ask('update_survey', { ...meta(play), action: 'enter_answers', ...answers }));
 }
+
+/** Whether the function did not run: an app that was assembled without its package has none. */
+const isLeftOut = (reply: Reply<Situation>) =>
+  reply.status === 'failed' && reply.id === 'no-answer';
 
 const yesByMail = { consent: 'yes' as const, ways: ['email' as const] };
 

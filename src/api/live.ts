@@ -3,11 +3,12 @@ import type { Item } from '../offboarding/items';
 import { calendarDateField, instantField, registerField, stepField } from './fields';
 import { meetingStates } from '../offboarding/meeting';
 
-export const unknownWhy = z.enum(['not_available', 'no_access', 'failed']);
+export const unknownWhy = z.enum(['not_available', 'no_access', 'left_out', 'failed']);
 
 /**
  * A live part that could not be read: the account does not have it (`not_available`), the app may not read it
- * (`no_access`), or the read failed (`failed`). It is never shown as empty.
+ * (`no_access`), the app was assembled without it (`left_out`), or the read failed (`failed`). It is never shown as
+ * empty.
  */
 const unknown = z.object({ status: z.literal('unavailable'), why: unknownWhy });
 export type Unknown = z.infer<typeof unknown>;

@@ -14,6 +14,7 @@ test('ARCHITECTURE.md says what each deed costs in calls to HubSpot’s API', as
     stopClock('2027-03-01T09:00:00.000Z');
     const deeds = await openDeeds(costs);
     await scene(deeds).finally(deeds.close);
+    expect(deeds.account.forbidden).toEqual([]);
   }
   const text = readFileSync(file, 'utf8');
   const measured = withTable(text, tableOf(costs));

@@ -6,14 +6,27 @@ import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { buildCards } from '../../sandbox/functions/build-cards';
 import { runScript } from '../../sandbox/run-script';
+import { packageScopes } from '../../scripts/assemble/packages';
 import { functions } from '../../src/api/functions';
+import { packageIds } from '../../src/packages';
 import { endpointUids } from './endpoints';
 
 const run = promisify(execFile);
-const dist = mkdtempSync(join(tmpdir(), 'dist-'));
 
-beforeAll(() => runScript(['scripts/assemble.ts', dist], { log: () => {} }), 60_000);
-afterAll(() => rmSync(dist, { recursive: true, force: true }));
+/** Choices of packages that HubSpot's tools are tried with. */
+const choices = ['all', 'none', 'invoices,files,survey'] as const;
+const dist = Object.fromEntries(
+  choices.map((choice) => [choice, mkdtempSync(join(tmpdir(), 'dist-'))]),
+) as Record<(typeof choices)[number], string>;
+
+beforeAll(async () => {
+  for (const choice of choices)
+    await runScript(['scripts/assemble.ts', '--with', choice, dist[choice]], { log: () => {} });
+}, 60_000);
+afterAll(() => choices.forEach((choice) => rmSync(dist[choice], { recursive: true, force: true })));
+
+/** The survey's endpoint, and what signs its links. */
+const ofSurvey = ['survey', 'get_survey_link', 'make_survey_link'];
 
 const project = z.object({ srcDir: z.string(), platformVersion: z.string() });
 const app = z.object({ uid: z.string() });
@@ -25,7 +38,13 @@ const parsed = z.object({
   skipped: z.array(z.unknown()),
 });
 
-const functionUids = [...Object.keys(functions), ...endpointUids()];
+const everyFunction = [...Object.keys(functions), ...endpointUids()];
+const withoutSurvey = everyFunction.filter((uid) => !ofSurvey.includes(uid));
+const functionUids: Record<(typeof choices)[number], string[]> = {
+  all: everyFunction,
+  none: withoutSurvey,
+  'invoices,files,survey': everyFunction,
+};
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const ownCards = readdirSync('extensions', { withFileTypes: true })
@@ -34,31 +53,72 @@ const ownCards = readdirSync('extensions', { withFileTypes: true })
   .map(({ name }) => z.parse(extension, json(`extensions/${name}/extension.json`)))
   .filter(({ type }) => type === 'card');
 
-test("HubSpot's project parser finds the app, every card and every function", async () => {
-  const { platformVersion } = z.parse(project, json('hsproject.json'));
-  const program = ['--import', 'tsx', 'tests/conformance/parse-project.child.ts'];
-  const { stdout } = await run(process.execPath, [...program, dist, platformVersion]);
-  const { nodes, ...rest } = z.parse(parsed, JSON.parse(stdout));
-  expect(rest).toEqual({ knownPlatform: true, badUids: [], skipped: [] });
+test.each(choices)(
+  "HubSpot's project parser takes the app with %s",
+  async (choice) => {
+    const { platformVersion } = z.parse(project, json('hsproject.json'));
+    const program = ['--import', 'tsx', 'tests/conformance/parse-project.child.ts'];
+    const { stdout } = await run(process.execPath, [...program, dist[choice], platformVersion]);
+    const { nodes, ...rest } = z.parse(parsed, JSON.parse(stdout));
+    expect(rest).toEqual({ knownPlatform: true, badUids: [], skipped: [] });
 
-  const uidsOf = (type: string) => nodes.filter((node) => node.type === type).map(({ uid }) => uid);
-  expect(uidsOf('APPLICATION')).toEqual([z.parse(app, json('app.json')).uid]);
-  expect(uidsOf('CARD').sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
-  expect(uidsOf('APP_FUNCTION').sort()).toEqual(functionUids.sort());
-}, 60_000);
+    const uidsOf = (type: string) =>
+      nodes.filter((node) => node.type === type).map(({ uid }) => uid);
+    expect(uidsOf('APPLICATION')).toEqual([z.parse(app, json('app.json')).uid]);
+    expect(uidsOf('CARD').sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
+    expect(uidsOf('APP_FUNCTION').sort()).toEqual([...functionUids[choice]].sort());
+  },
+  60_000,
+);
 
-test("HubSpot's card build accepts each card, and none is larger than 500 kB", async () => {
-  const cards = await buildCards(dist);
-  expect(cards.map(({ uid }) => uid).sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
-  const heavy = cards.filter(({ file }) => statSync(file).size > 500_000);
-  expect(heavy).toEqual([]);
-}, 60_000);
+test.each(['all', 'none'] as const)(
+  "HubSpot's card build takes each card with %s, at most 500 kB",
+  async (choice) => {
+    const cards = await buildCards(dist[choice]);
+    expect(cards.map(({ uid }) => uid).sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
+    const heavy = cards.filter(({ file }) => statSync(file).size > 500_000);
+    expect(heavy).toEqual([]);
+  },
+  60_000,
+);
 
-test('Each function is a separate file that exports main', async () => {
-  const folder = join(dist, 'app', 'functions');
+test.each(choices)('With %s each function is a separate file that exports main', async (choice) => {
+  const folder = join(dist[choice], 'app', 'functions');
   const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const program = `const [folder, ...files] = process.argv.slice(1);
     console.log(JSON.stringify(files.map((file) => typeof require(folder + '/' + file).main)));`;
   const { stdout } = await run(process.execPath, ['--eval', program, folder, ...files]);
-  expect(JSON.parse(stdout)).toEqual(functionUids.map(() => 'function'));
+  expect(JSON.parse(stdout)).toEqual(functionUids[choice].map(() => 'function'));
+});
+
+test('Without the package survey nothing in the project is an endpoint or names a secret', () => {
+  const texts = readdirSync(dist.none, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(js|json)$/.test(name))
+    .map((name) => readFileSync(join(dist.none, name), 'utf8'));
+  expect(texts.filter((text) => text.includes('RELTERM_SURVEY'))).toEqual([]);
+  const needs = texts.filter((text) => /"endpoint"|"secretKeys": \[\s*"/.test(text));
+  expect(needs).toEqual([]);
+});
+
+const metadata = z.object({
+  config: z.object({
+    auth: z.object({ requiredScopes: z.array(z.string()), optionalScopes: z.array(z.string()) }),
+  }),
+});
+
+test.each([
+  ['all', packageIds],
+  ['none', []],
+  ['invoices,files,survey', ['invoices', 'files', 'survey']],
+] as const)('With %s the app requires its scopes, and none is optional', (choice, packages) => {
+  const meta = metadata.parse(json(join(dist[choice], 'app', 'app-hsmeta.json')));
+  const base = metadata.parse(json('app.json')).config.auth.requiredScopes;
+  const more = packages.flatMap((id) => packageScopes[id]);
+  expect(meta.config.auth).toEqual({ requiredScopes: [...base, ...more], optionalScopes: [] });
+});
+
+test("README's table has each package with its scopes, and no other", () => {
+  const rows = readFileSync('README.md', 'utf8').match(/^\| `[a-z]+`.*$/gm) ?? [];
+  const named = rows.map((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  expect(named).toEqual(packageIds.map((id) => [id, ...packageScopes[id]]));
 });

@@ -5,6 +5,7 @@ import { browserRequired, chromiumPath } from './chromium';
 import { hubspotAt } from './hubspot';
 import type { HubSpot } from './hubspot';
 import { sandboxLines, takeLease } from './lease';
+import type { Choice } from './sandbox-process';
 import { watch } from './watch';
 
 const screenshots = '.sandbox/screenshots';
@@ -34,9 +35,9 @@ export type Fault = {
 /**
  * Opens an account for a test file, in the sandbox and Chromium of its jest worker. A console error, an exception, or a
  * request to another host in a page fails the test. Without Chromium the file's tests are skipped (`not-run.js` reports
- * it), or fail with REQUIRE_BROWSER=1. For SLOW_HUBSPOT and PICTURES see above.
+ * it), or fail with REQUIRE_BROWSER=1. The app has all packages, or with `none` the base alone. For SLOW_HUBSPOT and PICTURES see above.
  */
-export function startJourney() {
+export function startJourney(choice: Choice = 'all') {
   let url: string;
   let browser: Browser;
   let hubspot: HubSpot;
@@ -47,7 +48,7 @@ export function startJourney() {
 
   if (mayRun) {
     beforeAll(async () => {
-      const lease = await takeLease();
+      const lease = await takeLease(choice);
       url = lease.sandbox;
       browser = await chromium.connect(lease.browser);
       hubspot = hubspotAt(url);
@@ -90,7 +91,8 @@ export function startJourney() {
       const run = mayRun ? test : test.skip;
       run(
         sentence,
-        () => body().catch((cause: unknown) => failed(sentence, cause, pages.at(-1))),
+        () =>
+          body().catch((cause: unknown) => failed({ sentence, choice, page: pages.at(-1) }, cause)),
         aTest * bodies,
       );
     },
@@ -180,10 +182,13 @@ async function shoot(page: Page, name: string) {
 }
 
 /** Adds a screenshot and the sandbox's output to a journey's error. */
-async function failed(sentence: string, cause: unknown, page: Page | undefined): Promise<never> {
+async function failed(
+  { sentence, choice, page }: { sentence: string; choice: Choice; page: Page | undefined },
+  cause: unknown,
+): Promise<never> {
   const name = `failed-${sentence.toLowerCase().replace(/\W+/g, '-').slice(0, 60)}`;
   if (page && !page.isClosed()) await shoot(page, name).catch(() => {});
-  const said = ['The sandbox wrote:', ...(await sandboxLines())].join('\n  ');
+  const said = ['The sandbox wrote:', ...(await sandboxLines(choice))].join('\n  ');
   if (cause instanceof Error) cause.stack = `${cause.stack}\n\n${said}`;
   throw cause;
 }

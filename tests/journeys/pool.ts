@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserServer } from 'playwright-core';
 import { serveChromium } from './chromium';
-import { startSandboxProcess, type SandboxProcess } from './sandbox-process';
+import { startSandboxProcess, type Choice, type SandboxProcess } from './sandbox-process';
 
 /** What a jest worker keeps between journey files. */
 type Kept = { sandbox: SandboxProcess; browser: BrowserServer };
@@ -11,14 +11,14 @@ type Kept = { sandbox: SandboxProcess; browser: BrowserServer };
 export type Lease = { sandbox: string; browser: string };
 
 /**
- * Keeps a sandbox and a Chromium for each jest worker, started at its first request. `POST /<worker>` returns a `Lease`
- * with a provisioned account, `GET /<worker>` the last output lines of its sandbox. It runs in jest's main process, so
- * that they end with it.
+ * Keeps a sandbox and a Chromium for each jest worker and choice of packages, started at its first request.
+ * `POST /<worker>/<choice>` returns a `Lease` with a provisioned account, `GET /<worker>/<choice>` the last output lines
+ * of its sandbox. It runs in jest's main process, so that they end with it.
  */
 export async function startPool() {
   const workers = new Map<string, Promise<Kept>>();
   const keptFor = (worker: string) => {
-    const kept = workers.get(worker) ?? startKept();
+    const kept = workers.get(worker) ?? startKept(worker.endsWith('/none') ? 'none' : 'all');
     workers.set(worker, kept);
     return kept;
   };
@@ -53,10 +53,10 @@ export async function startPool() {
   };
 }
 
-async function startKept(): Promise<Kept> {
+async function startKept(choice: Choice): Promise<Kept> {
   const browser = await serveChromium();
   try {
-    return { browser, sandbox: await startSandboxProcess() };
+    return { browser, sandbox: await startSandboxProcess(choice) };
   } catch (error) {
     await browser.kill();
     throw error;

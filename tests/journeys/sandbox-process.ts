@@ -25,13 +25,18 @@ const sources = [
   'workflow-actions',
 ];
 
+/** What an app was assembled with, as `npm run assemble -- --with` takes it. */
+export type Choice = 'all' | 'none';
+
 /**
  * Starts the sandbox as `npm start` does, on a free port, with an empty account, because journeys run in parallel. The
- * app is assembled, and an account provisioned, once for the same sources; each start gets a copy of that account.
+ * app is assembled, and an account provisioned, once for the same sources and packages; each start gets a copy of that
+ * account.
  */
-export async function startSandboxProcess(): Promise<SandboxProcess> {
-  made ??= makeAppAndAccount();
-  const folder = await made;
+export async function startSandboxProcess(choice: Choice): Promise<SandboxProcess> {
+  const making = made.get(choice) ?? makeAppAndAccount(choice);
+  made.set(choice, making);
+  const folder = await making;
   const data = await mkdtemp(path.join(tmpdir(), 'journey-'));
   await cp(path.join(folder, 'data'), data, { recursive: true });
   const sandbox = await start(path.join(folder, 'dist'), data);
@@ -44,12 +49,13 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
   };
 }
 
-let made: Promise<string> | undefined;
+const made = new Map<Choice, Promise<string>>();
 
 /** Creates a folder with the assembled app in `dist` and a provisioned account in `data`. */
-const makeAppAndAccount = () =>
-  madeOnce('journeys', [...sources, 'package-lock.json'], async (folder) => {
-    await runScript(['scripts/assemble.ts', path.join(folder, 'dist')], { log: () => {} });
+const makeAppAndAccount = (choice: Choice) =>
+  madeOnce(`journeys-${choice}`, [...sources, 'package-lock.json'], async (folder) => {
+    const assembling = ['scripts/assemble.ts', '--with', choice, path.join(folder, 'dist')];
+    await runScript(assembling, { log: () => {} });
     await (await start(path.join(folder, 'dist'), path.join(folder, 'data'))).stop();
   });
 

@@ -5,10 +5,10 @@ import {
   type ContractFacts,
   type ContractSource,
 } from '../../../src/api/contract-facts';
-import type { Unknown } from '../../../src/api/live';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
+import { unknownWords } from '../timeline/timeline-words';
 
 const labels: Record<ContractSource, string> = {
   contracts: 'Contracts',
@@ -21,12 +21,6 @@ const starts: Record<ContractSource, string> = {
   contracts: 'from',
   subscriptions: 'billed from',
   deals: 'won',
-};
-
-const unknownWords: Record<Unknown['why'], string> = {
-  not_available: 'not available in this account',
-  no_access: 'this app may not read them',
-  failed: 'could not be read just now',
 };
 
 interface HubSpotFactsProps {

@@ -55,6 +55,7 @@ export function StepMeetings({ offboarding, step }: StepMeetingsProps) {
 
 const sentences: Record<Unknown['why'], string> = {
   no_access: 'This app may not read meetings on this account.',
+  left_out: 'This app was installed without meetings.',
   not_available: 'This account keeps no meetings that the app can read.',
   failed: 'The meetings in HubSpot could not be read just now.',
 };

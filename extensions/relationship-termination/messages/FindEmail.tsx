@@ -1,13 +1,15 @@
-import { Flex, LoadingButton } from '@hubspot/ui-extensions';
+import { Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { FoundInHubSpot } from '../../../src/api/found';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { hasPackage } from '../../../src/packages';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { FoundList } from '../../shared/parts/FoundList';
 import type { Listing } from '../../shared/listing';
 import { emailRequest } from './message-request';
 import type { MessageId } from '../../../src/playbook/lookup';
+import { unknownWords } from '../timeline/timeline-words';
 
 interface FindEmailProps {
   form: Form;
@@ -35,6 +37,8 @@ export function FindEmail({ form, message, subject, since }: FindEmailProps) {
         form.change({ logged: { how, sentOn, to, subject: found.title } });
       },
     );
+  if (!hasPackage('emails'))
+    return <Text>E-mails in HubSpot: {unknownWords.left_out}. Say below how it was sent.</Text>;
   if (!asked)
     return (
       <Flex>

@@ -2,6 +2,7 @@ import { Accordion, Flex } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { messagesFor } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { hasPackage } from '../../../src/packages';
 import type { Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { Choice } from '../../shared/parts/Choice';
@@ -12,11 +13,14 @@ interface MessageDraftsProps {
   step: Step;
 }
 
-/** The step's message drafts, folded. Nothing if it has none. */
+/** The step's message drafts, folded. Nothing if it has none, or no link to the survey to put into them. */
 export function MessageDrafts({ offboarding, step }: MessageDraftsProps) {
   const card = useCard();
   const [open, setOpen] = useState(false);
-  const offered = messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
+  const lacksLink = step.survey === true && !hasPackage('survey');
+  const offered = lacksLink
+    ? []
+    : messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
   const form = card.form(`step:${step.id}`);
   const chosen = offered.find(({ id }) => id === form.draft.message) ?? offered[0];
   if (!chosen) return null;

@@ -41,7 +41,7 @@ export function OpenMoneySection({ stage }: { stage: StageId }) {
     <Flex direction="column" gap="extra-small">
       <Flex justify="between" align="center" gap="small" wrap>
         <Text format={{ fontWeight: 'demibold' }}>{headline(live, card.formatInstant)}</Text>
-        {again}
+        {isLeftOut(live) ? null : again}
       </Flex>
       {live?.money?.status === 'loaded' && (
         <InvoiceTable money={live.money.value} today={card.today} />
@@ -49,6 +49,9 @@ export function OpenMoneySection({ stage }: { stage: StageId }) {
     </Flex>
   );
 }
+
+const isLeftOut = (live: Live | undefined) =>
+  live?.money?.status === 'unavailable' && live.money.why === 'left_out';
 
 function headline(live: Live | undefined, formatInstant: Clock['formatInstant']): string {
   if (!live?.money) return unknownSentences.failed;

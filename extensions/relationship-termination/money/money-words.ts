@@ -25,6 +25,8 @@ export function moneySentence(money: Money): string {
 export const unknownSentences: Record<Unknown['why'], string> = {
   no_access:
     'Invoices could not be read: the app may not read them on this account. Type what is open.',
+  left_out:
+    'Invoices are not read: this app was installed without the package invoices. Type what is open.',
   not_available:
     'Invoices could not be read: this account keeps none in HubSpot. Type what is open.',
   failed:

@@ -90,12 +90,25 @@ test('an account without the secrets says what is missing, and keeps the day tha
   const app = fakeApp(atFeedback());
   const card = await opened(app);
   card.pick('survey_expires_on', 2027, 3, 30);
-  app.answerNext('update_survey', { status: 'refused', refusal: { code: 'survey_not_set_up' } });
+  app.answerNext('make_survey_link', { status: 'refused', refusal: { code: 'survey_not_set_up' } });
   card.press('Make the link');
-  await card.until('adds the secrets RELTERM_SURVEY_SECRET and RELTERM_SURVEY_URL');
+  await card.until('adds the two secrets of the survey');
   card.press('Make the link');
   await card.until('open until 30 April 2027');
 });
+
+test('without the package survey there is no link, and answers are taken by phone', async () => {
+  Reflect.set(globalThis, 'RELTERM_PACKAGES', []);
+  const link = { number: 1, madeOn: today, expiresOn: today };
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'feedback', survey: { link } }));
+  const card = await opened(app);
+  expect(card.words()).toContain('Survey · by phone, no answer yet');
+  expect(card.words()).toContain('there is no link to send. Ask the client by phone.');
+  expect(card.words()).toContain('Enter answers given by phone');
+  expect(card.words()).not.toContain('Message draft');
+  expect(app.called('get_survey_link')).toBe(0);
+});
+afterEach(() => Reflect.deleteProperty(globalThis, 'RELTERM_PACKAGES'));
 
 test('a link that could not be read can be read again', async () => {
   const app = fakeApp(atFeedback());

@@ -4,6 +4,7 @@ import { isCalledOff } from '../../../src/offboarding/after-close';
 import { linkState } from '../../../src/offboarding/survey';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
+import { hasPackage } from '../../../src/packages';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -52,6 +53,7 @@ function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form })
   const card = useCard();
   const link = offboarding.survey?.link;
   if (isCalledOff(offboarding)) return <Text>{calledOffWords(link !== undefined)}</Text>;
+  if (!hasPackage('survey')) return <Text>{noPageWords}</Text>;
   if (!link) return <NewLink form={form} renews={false} />;
   const standing = linkState(offboarding, link, card.today);
   if (standing === 'open') {
@@ -69,6 +71,9 @@ function LinkPart({ form, offboarding, step }: SurveyPartProps & { form: Form })
   );
 }
 
+const noPageWords =
+  'This app was installed without the survey’s page, so there is no link to send. Ask the client by phone.';
+
 const calledOffWords = (wasSent: boolean) =>
   `The ending was called off, so nothing is asked any more.${wasSent ? ' Whoever opens the link that was made reads only that.' : ''}`;
 
@@ -77,7 +82,9 @@ function useLinkRead(offboarding: Offboarding) {
   const { readSurveyLink, today } = useCard();
   const link = offboarding.survey?.link;
   const open =
-    link && linkState(offboarding, link, today) === 'open' ? `${link.number}` : undefined;
+    link && hasPackage('survey') && linkState(offboarding, link, today) === 'open'
+      ? `${link.number}`
+      : undefined;
   useEffect(() => {
     if (open) readSurveyLink();
   }, [open, readSurveyLink]);

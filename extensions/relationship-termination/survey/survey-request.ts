@@ -12,8 +12,8 @@ export const defaultExpiry = (today: CalendarDate): CalendarDate =>
 
 export const surveyLinkRequest = (today: CalendarDate, { date }: FormDraft): FormResult => ({
   request: {
-    name: 'update_survey',
-    parameters: { action: 'make_link', expiresOn: date ?? defaultExpiry(today) },
+    name: 'make_survey_link',
+    parameters: { expiresOn: date ?? defaultExpiry(today) },
   },
 });
 

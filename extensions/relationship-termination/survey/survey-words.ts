@@ -3,12 +3,14 @@ import { wishInWords } from '../../../src/messages/contact-words';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { exitScore, linkState } from '../../../src/offboarding/survey';
 import type { ContactConsent, SurveyAnswers } from '../../../src/offboarding/survey-state';
+import { hasPackage } from '../../../src/packages';
 import { dateInWords, shortDate } from '../../shared/dates';
 
 /** The survey in one line: `Survey · answered by the client, score 4 of 5`. */
 export function surveyLine(offboarding: Offboarding, today: CalendarDate): string {
   const { survey } = offboarding;
   if (survey?.answers) return `Survey · ${answeredWords(survey.answers)}${scoreWords(offboarding)}`;
+  if (!hasPackage('survey')) return 'Survey · by phone, no answer yet';
   if (!survey?.link) return 'Survey · no link yet';
   const until = shortDate(survey.link.expiresOn, today);
   const standing = {

@@ -1,6 +1,7 @@
 import { Button, Flex, Link, Text, TextArea } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import type { MadeDossier } from '../../../src/api/dossier';
+import { hasPackage } from '../../../src/packages';
 import { useCard } from '../card';
 import { notKeptWords } from './timeline-words';
 
@@ -46,6 +47,8 @@ export function DossierMade({ result, children }: DossierMadeProps) {
 function Where({ file }: { file: MadeDossier['file'] }) {
   const card = useCard();
   if (file.status === 'not_kept') return <Text>{notKeptWords[file.why]}</Text>;
+  if (file.status === 'not_wanted' && !hasPackage('files'))
+    return <Text>{notKeptWords.left_out}</Text>;
   if (file.status === 'not_wanted')
     return <Text>Made as text, without a PDF. Copy it from here.</Text>;
   return (

@@ -1,5 +1,6 @@
 import { Alert, Button, Flex, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
-import type { MadeDossier } from '../../../src/api/dossier';
+import type { DossierForm, MadeDossier } from '../../../src/api/dossier';
+import { hasPackage } from '../../../src/packages';
 import { useCard } from '../card';
 import { lastOf } from '../../shared/useOnDemand';
 import { DossierMade } from './DossierMade';
@@ -10,17 +11,18 @@ export function DossierMaker() {
   const { state, read } = card.dossier;
   const result = lastOf(state);
   const making = state.status === 'loading';
+  const form: DossierForm = hasPackage('files') ? 'pdf' : 'text';
   const button = (
     <LoadingButton
       variant={result ? 'secondary' : 'primary'}
       size="sm"
       loading={making}
-      onClick={() => read('pdf')}
+      onClick={() => read(form)}
     >
       {state.status === 'failed'
         ? 'Try again'
         : result
-          ? labels[result.file.status]
+          ? labels[form][result.file.status]
           : 'Make the dossier'}
     </LoadingButton>
   );
@@ -29,8 +31,11 @@ export function DossierMaker() {
       <Flex direction="column" gap="small" align="start">
         <Text format={{ fontWeight: 'demibold' }}>Closing dossier</Text>
         <Text>
-          Everything on this ending in one PDF: facts and dates, steps with evidence and waivers,
-          letters, money, data and access, sign-off, and this timeline.
+          {form === 'pdf'
+            ? 'Everything on this ending in one PDF'
+            : 'Everything on this ending as text'}
+          : facts and dates, steps with evidence and waivers, letters, money, data and access,
+          sign-off, and this timeline.
         </Text>
         {state.status === 'failed' && (
           <Alert title="The dossier was not made" variant="warning">
@@ -43,7 +48,7 @@ export function DossierMaker() {
         ) : (
           <Flex gap="small" align="center" wrap>
             {button}
-            {state.status === 'failed' && (
+            {state.status === 'failed' && form === 'pdf' && (
               <Button size="sm" onClick={() => read('text')}>
                 Make it as text only
               </Button>
@@ -56,8 +61,7 @@ export function DossierMaker() {
   );
 }
 
-const labels: Record<MadeDossier['file']['status'], string> = {
-  kept: 'Make it anew',
-  not_kept: 'Try again',
-  not_wanted: 'Make the PDF',
+const labels: Record<DossierForm, Record<MadeDossier['file']['status'], string>> = {
+  pdf: { kept: 'Make it anew', not_kept: 'Try again', not_wanted: 'Make the PDF' },
+  text: { kept: 'Make it anew', not_kept: 'Make it anew', not_wanted: 'Make it anew' },
 };

@@ -26,6 +26,7 @@ const parts: Record<TimelinePart, string> = {
 export const unknownWords: Record<Unknown['why'], string> = {
   not_available: 'not available in this account',
   no_access: 'this app may not read them',
+  left_out: 'this app was installed without them',
   failed: 'could not be read just now',
 };
 
@@ -43,6 +44,7 @@ export function missingWords({ notShown, more, unread }: Timeline): string[] {
 /** Why there is no file, and what to do instead. */
 export const notKeptWords: Record<Unknown['why'], string> = {
   no_access: 'The app may not store files in this account; copy the dossier as text.',
+  left_out: 'This app was installed without the package files; copy the dossier as text.',
   not_available: 'This account does not take files from the app; copy the dossier as text.',
   failed: 'HubSpot did not take the PDF just now. Try again, or copy the dossier as text.',
 };

@@ -90,6 +90,9 @@ const rules: { [N in WriteName]?: Rule } = {
   ),
   update_reason: rule('update_reason', updateReason),
   update_details: rule('update_details', updateDetails),
+  make_survey_link: rule('make_survey_link', (before, command, at) =>
+    updateSurvey(before, { ...command, action: 'make_link' }, at),
+  ),
   update_survey: rule('update_survey', updateSurvey),
   update_contract: rule('update_contract', updateContract),
   move_stage: rule('move_stage', moveStage),

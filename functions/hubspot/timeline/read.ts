@@ -6,7 +6,7 @@ import { entriesOf } from '../../../src/timeline/timeline';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { withIds } from '../ids';
-import { settle, type Settled } from '../live/settle';
+import { settle, settleOf, type Settled } from '../live/settle';
 import { readActivities, findCompanyActivities, type Activities } from './activities';
 import { timelineRecord, type TimelineRecord } from './record';
 
@@ -79,7 +79,7 @@ async function readParts(
     settle(findCompanyActivities('notes', search, http)),
     settle(readActivities('tasks', linked.tasks, http, ofTasks)),
     settle(readActivities('meetings', linked.meetings, http)),
-    settle(findCompanyActivities('emails', search, http)),
+    settleOf('emails', () => findCompanyActivities('emails', search, http)),
   ]);
   const known = new Set(recordsOf(onCompany).map(({ id }) => id));
   const others = linked.notes.filter((id) => !known.has(id));

@@ -17,7 +17,7 @@ export function tokenInfoRoutes(add: AddRoute, crm: Crm): void {
       userId: HOST_USER_ID,
       hubId: crm.portalId,
       appId: APP_ID,
-      scopes: ['oauth', ...crm.scopes].filter((scope) => !missing.includes(scope)),
+      scopes: ['oauth', ...(crm.scopes ?? [])].filter((scope) => !missing.includes(scope)),
     });
   });
 }

@@ -9,8 +9,14 @@ export interface Asked {
   types: ObjectType[];
 }
 
-/** HubSpot's docs list the scopes of contacts for these. */
+/**
+ * HubSpot's docs list the scopes of contacts for these; that their properties and groups need those of the contacts'
+ * schema follows from it, and no other scope of that kind is in HubSpot's OpenAPI documents.
+ */
 const WITH_CONTACTS = ['tasks', 'notes', 'meetings', 'calls', 'emails', 'communications'];
+
+/** Objects with one scope for everything (HubSpot's OpenAPI documents). */
+const ONE_SCOPE: Record<string, string> = { tickets: 'tickets' };
 
 /** Areas that have scopes of their own, whatever object they are about. */
 const AREAS: [RegExp, (access: string) => string][] = [
@@ -32,7 +38,14 @@ export function scopesOf({ method, route, types }: Asked): string[] {
   const area = AREAS.find(([pattern]) => pattern.test(route));
   if (area) return [area[1](access)];
   const kind = /^\/crm\/v3\/(properties|pipelines)\//.test(route) ? 'schemas' : 'objects';
-  return [...new Set(types.map((type) => `crm.${kind}.${wordOf(type)}.${access}`))];
+  return [...new Set(types.map((type) => scopeOf(type, kind, access)))];
+}
+
+function scopeOf(type: ObjectType, kind: 'schemas' | 'objects', access: 'read' | 'write'): string {
+  // What an e-mail says has a scope of its own (HubSpot's docs: Scopes).
+  if (type.pathName === 'emails' && kind === 'objects' && access === 'read')
+    return 'sales-email-read';
+  return ONE_SCOPE[type.pathName] ?? `crm.${kind}.${wordOf(type)}.${access}`;
 }
 
 function wordOf(type: ObjectType): string {

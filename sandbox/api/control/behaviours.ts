@@ -59,7 +59,19 @@ export const behaviours: Behaviour[] = [
   },
   {
     what: 'Which scope a route needs',
-    source: `${docs('Scopes')}; pipelines and associations are ${UNVERIFIED}`,
+    source: `${docs('Scopes')}, OpenAPI documents; pipelines and associations are ${UNVERIFIED}`,
+  },
+  {
+    what: 'An app has the scopes of its assembled metadata and no others',
+    source: `${docs('Scopes')}; how an install without one ends is not imitated`,
+  },
+  {
+    what: 'Contracts: list, get and batch read; 405 for an app that searches or writes them',
+    source: "HubSpot's OpenAPI documents; the body of a 405 is unverified",
+  },
+  {
+    what: 'Creating a schema on a dated path needs shouldCreateSameObjectAssociation',
+    source: "HubSpot's OpenAPI documents; allowsSensitiveProperties is not enforced, as seen live",
   },
   { what: 'An object that the account lacks: 403 or 404, as the switch says', source: UNVERIFIED },
   {

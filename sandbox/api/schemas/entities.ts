@@ -45,4 +45,13 @@ export const schemaInputSchema = z.object({
   properties: z.array(z.extend(propertyInputSchema, { groupName: z.optional(z.string()) })),
 });
 
+/**
+ * As dated paths take it: HubSpot's OpenAPI document requires two more fields. Payloads without
+ * `allowsSensitiveProperties` were accepted live, as others report.
+ */
+export const datedInputSchema = z.extend(schemaInputSchema, {
+  allowsSensitiveProperties: z.optional(z.boolean()),
+  shouldCreateSameObjectAssociation: z.boolean(),
+});
+
 export type SchemaInput = z.infer<typeof schemaInputSchema>;

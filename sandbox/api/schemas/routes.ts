@@ -4,7 +4,7 @@ import { ALL, type Crm } from '../crm';
 import { bodyOf, param } from '../server/request';
 import { created, noContent, ok, type AddRoute } from '../server/route';
 import { answerSchema, answerTypeDefinition } from './answers';
-import { schemaInputSchema } from './entities';
+import { datedInputSchema, schemaInputSchema } from './entities';
 import { typeOf } from './find';
 import { archiveSchema, createSchema, updateSchema } from './state';
 
@@ -21,7 +21,8 @@ export function schemaRoutes(add: AddRoute, crm: Crm): void {
   });
 
   add('POST', BASE, (request) => {
-    const input = bodyOf(request, 'ObjectSchemaEgg', schemaInputSchema);
+    const dated = /^\/crm-object-schemas\/\d{4}-/.test(request.originalUrl);
+    const input = bodyOf(request, 'ObjectSchemaEgg', dated ? datedInputSchema : schemaInputSchema);
     return created(answerSchema(crm, createSchema(crm, input)));
   });
 

@@ -50,7 +50,16 @@ describe('A missing scope', () => {
     ['crm.objects.contacts.write', 'POST', '/crm/v3/objects/tasks'],
     ['crm.schemas.companies.read', 'GET', '/crm/v3/properties/companies'],
     ['crm.schemas.custom.write', 'POST', '/crm-object-schemas/2026-03/schemas'],
+    ['crm.schemas.contacts.read', 'GET', '/crm/properties/2026-03/notes'],
+    ['crm.schemas.contacts.read', 'GET', '/crm/properties/2026-03/tasks/groups'],
+    ['crm.schemas.contacts.write', 'POST', '/crm/properties/2026-03/meetings'],
+    ['crm.schemas.contacts.write', 'POST', '/crm/properties/2026-03/meetings/batch/create'],
+    ['crm.schemas.contacts.write', 'POST', '/crm/properties/2026-03/notes/groups'],
+    ['tickets', 'POST', '/crm/objects/2026-03/tickets/search'],
+    ['tickets', 'GET', '/crm/properties/2026-03/tickets'],
+    ['sales-email-read', 'POST', '/crm/objects/2026-03/emails/search'],
     ['crm.objects.owners.read', 'GET', '/crm/v3/owners'],
+    ['crm.objects.owners.read', 'GET', '/crm/owners/2026-03'],
     ['crm.objects.contacts.read', 'GET', '/crm/v4/objects/companies/1/associations/contacts'],
   ])('%s refuses %s %s', async (scope, method, path) => {
     await turn({ missingScopes: [scope] });
@@ -65,6 +74,14 @@ describe('A missing scope', () => {
       },
     });
     expect(api.crm.tables.records.size('0-2')).toBe(0);
+  });
+
+  it('is any that the app did not ask for', async () => {
+    const asking = await startApi({ scopes: ['crm.objects.companies.read'] });
+    expect((await asking.send('GET', v3)).status).toBe(200);
+    expect((await asking.send('POST', v3, named('a'))).status).toBe(403);
+    expect((await asking.send('GET', '/crm/v3/objects/deals')).status).toBe(403);
+    await asking.close();
   });
 
   it('leaves reading where only writing is missing', async () => {
@@ -120,6 +137,15 @@ describe('Rules of an admin', () => {
       });
     expect([await upsert(), await upsert('B'), await upsert()]).toEqual([400, 200, 200]);
   });
+});
+
+it('serves contracts by list, get and batch read only', async () => {
+  const contracts = '/crm/objects/2026-03/contracts';
+  expect(await statusOf('GET', contracts)).toBe(200);
+  const inputs = [{ id: '1' }];
+  expect(await statusOf('POST', `${contracts}/batch/read`, { inputs, properties: [] })).toBe(207);
+  expect(await statusOf('POST', `${contracts}/search`, {})).toBe(405);
+  expect(await statusOf('POST', contracts, { properties: {} })).toBe(405);
 });
 
 it('lets search lag behind writes', async () => {

@@ -44,12 +44,9 @@ const updateStep = z.discriminatedUnion('action', [
   }),
 ]);
 
+const makeSurveyLink = z.strictObject({ ...requestMetaFields, expiresOn: calendarDateField });
+
 const updateSurvey = z.discriminatedUnion('action', [
-  z.strictObject({
-    ...requestMetaFields,
-    action: z.literal('make_link'),
-    expiresOn: calendarDateField,
-  }),
   z.strictObject({ ...requestMetaFields, action: z.literal('revoke_link') }),
   z.strictObject({ ...requestMetaFields, action: z.literal('enter_answers'), ...givenAnswers }),
 ]);
@@ -141,6 +138,7 @@ const saveItems = z.discriminatedUnion('action', [
 /** Functions that change a step, and its lists, meetings and messages. */
 export const stepFunctions = {
   update_step: writes(updateStep),
+  make_survey_link: writes(makeSurveyLink),
   update_survey: writes(updateSurvey),
   log_message: writes(logMessage),
   save_meeting: writes(saveMeeting),

@@ -6,6 +6,7 @@ import { stepItem, stepsIn } from '../step-item';
 
 const unknown: Record<Unknown['why'], string> = {
   no_access: 'Not known: this app may not read invoices in this account.',
+  left_out: 'Not known: this app was installed without the package invoices.',
   not_available: 'Not known: this account keeps no invoices in HubSpot.',
   failed: 'Not known: HubSpot did not answer when this was made.',
 };

@@ -1,4 +1,3 @@
-import { clientsFor } from '../../../functions/hubspot/clients';
 import { open, post, tokenIn, withSurveySecrets } from '../../survey-client';
 import type { Deeds } from './deeds';
 import { byClient } from './ending';
@@ -18,7 +17,7 @@ async function made({ account }: Deeds, type: string, kind: number, own: Record<
   const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: kind }];
   const associations = [{ to: { id: account.company.id }, types }];
   const input = { properties, associations };
-  return (await clientsFor(account.http).write.basic.create(type, input as never)).id;
+  return (await account.inHubSpot.write.basic.create(type, input as never)).id;
 }
 
 /** A list of a step. */
@@ -77,8 +76,8 @@ export async function messages(deeds: Deeds) {
 export async function survey({ counts, costs, does }: Deeds) {
   withSurveySecrets();
   await does('start_offboarding', byClient);
-  const make = { action: 'make_link', expiresOn: '2027-04-30' };
-  await costs('make the survey’s link', 'update_survey', make);
+  const make = { expiresOn: '2027-04-30' };
+  await costs('make the survey’s link', 'make_survey_link', make);
   const link = await costs('show the survey’s link', 'get_survey_link');
   const token = link.status === 'link' ? tokenIn(link.url) : '';
   await counts('the survey’s page', () => open(token));

@@ -16,8 +16,8 @@ export interface Cost {
 export const today = '2027-03-01';
 
 /** An account with one company, on which deeds are done, and some of them counted. */
-export async function openDeeds(costs: Cost[]) {
-  const account = await openAccount();
+export async function openDeeds(costs: Cost[], options: Parameters<typeof openAccount>[0] = {}) {
+  const account = await openAccount(options);
   let deeds = 0;
   const asked = (name: FunctionName, parameters: object) => ({
     ...(takesADay(name) && { today }),
