@@ -1,4 +1,5 @@
 import type { RepairPart } from '../src/api/reply';
+import { lacksIn } from '../src/crm/lacks';
 import { isMirrorRight } from '../src/crm/mirror';
 import { follow, situationOf } from '../src/crm/situation';
 import { refused } from '../src/offboarding/outcome';
@@ -21,5 +22,5 @@ export const main = handleCompany('get_offboarding', async (request, { store, co
     ...(followed?.moved ? (['board_move'] as const) : []),
     ...(isRight ? [] : (['mirror'] as const)),
   ];
-  return { ok: true, changed: false, repair, value };
+  return { ok: true, changed: false, repair, lacks: lacksIn(found), value };
 });

@@ -1,5 +1,6 @@
 import { repairParts, type RepairPart } from '../src/api/reply';
 import type { Situation } from '../src/api/situation';
+import { lacksIn } from '../src/crm/lacks';
 import { situationOf } from '../src/crm/situation';
 import { lastChangeNote, type ChangeNote } from '../src/messages/change-note';
 import { expectedNotes } from '../src/messages/expected-notes';
@@ -73,7 +74,8 @@ export const main = handleCompany('repair', async (request, context) => {
   const { saved, loaded, repair } = written;
   const { moved } = loaded.followed;
   const value = situationOf(company, loaded.found, { stored: saved, ...(moved && { moved }) });
-  return { ok: true, changed: true, repair: [...repair, ...behind], value };
+  const lacks = lacksIn(loaded.found);
+  return { ok: true, changed: true, repair: [...repair, ...behind], lacks, value };
 });
 
 function withMove(offboarding: Parameters<typeof lastChangeNote>[0], notes: ChangeNote[]) {

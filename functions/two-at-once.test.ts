@@ -47,7 +47,7 @@ async function ritaAround(
   noteOf = lastChangeNote,
 ) {
   const company = companyOf(await account.recordInView(account.company.id));
-  if (typeof company === 'string') throw new Error(company);
+  if (company === 'no_record' || !('id' in company)) throw new Error('No company.');
   let attempts = 0;
   account.calls();
   const first = async () => {

@@ -78,7 +78,11 @@ export async function openAccount({
   }
 
   const objectType = async () => (await accountIds(http)).objectType;
-  const boardId = async (stage: AnyStageId) => (await accountIds(http)).stages.toHubSpot[stage];
+  const boardId = async (stage: AnyStageId) => {
+    const id = (await accountIds(http)).stages.toHubSpot[stage];
+    if (!id) throw new Error(`No stage ${stage}`);
+    return id;
+  };
 
   return {
     api,
@@ -118,9 +122,9 @@ export async function openAccount({
     async editRecord(id: string, properties: Record<string, string>) {
       await write.basic.update(await objectType(), id, { properties });
     },
-    /** Deletes a property of the offboarding object, as an admin in HubSpot would. */
-    async removeProperty(name: string) {
-      await fetch(`${api.url}/crm/v3/properties/${await objectType()}/${name}`, {
+    /** Archives a property, of the offboarding object unless named, as an admin in HubSpot would. */
+    async removeProperty(name: string, object?: string) {
+      await fetch(`${api.url}/crm/v3/properties/${object ?? (await objectType())}/${name}`, {
         method: 'DELETE',
         headers: { authorization: 'Bearer sandbox-host' },
       });
@@ -228,6 +232,7 @@ export async function provision(http: Parameters<typeof provisioningClients>[0])
     schema: crmSchema,
     api: client,
     objectType: account.objectType,
+    kept: account.kept,
     progress: () => undefined,
     warn: (line) => complaints.push(line),
   });

@@ -3,7 +3,7 @@ import { CardProvider, useCard } from './card';
 import type { CardDependencies } from './card-dependencies';
 import { ClosedView } from './closed/ClosedView';
 import { NotStarted } from './situations/NotStarted';
-import { HubSpotBehind, Failed, Loading, NotReadable } from './situations/LoadStates';
+import { HubSpotBehind, HubSpotLacks, Failed, Loading, NotReadable } from './situations/LoadStates';
 import { Underway } from './underway/Underway';
 
 /** The card on a company record. It uses only the `dependencies` that are handed in. */
@@ -30,6 +30,7 @@ function ScreenView() {
   return (
     <>
       {isBehind && <HubSpotBehind />}
+      {screen.lacks.length > 0 && <HubSpotLacks names={screen.lacks} />}
       <SituationView situation={screen.situation} />
     </>
   );

@@ -23,6 +23,8 @@ const sentences: Record<RefusalCode, string> = {
   reason_detail_mismatch: 'Choose the details that belong to this reason.',
   reason_needs_words: "Write down the client's own words.",
   step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
+  step_unknown:
+    'HubSpot does not say how this step stands, so it cannot be changed. Open it: it says what to do.',
   step_needs_evidence: 'Fill in what this step asks for, then mark it done.',
   date_not_yet: 'This has to have taken place. Choose today or an earlier day.',
   date_is_over: 'This is still to come. Choose today or a later day.',
@@ -71,8 +73,21 @@ const sentences: Record<RefusalCode, string> = {
 };
 
 /** The sentence for a refusal. */
-export const sentenceOf = ({ code, problem }: Pick<Refusal, 'code' | 'problem'>): string =>
-  problem ? problemSentence({ problem }) : sentences[code];
+export const sentenceOf = ({
+  code,
+  problem,
+  lacks = [],
+}: Pick<Refusal, 'code' | 'problem' | 'lacks'>): string => {
+  if (problem) return problemSentence({ problem });
+  return lacks.length > 0 ? lackingSentence(lacks) : sentences[code];
+};
+
+/** Names what the account lacks, and says who can make it. */
+export const lackingSentence = (lacks: readonly string[]): string => {
+  const shown = lacks.slice(0, 5).join(', ');
+  const more = lacks.length > 5 ? ` and ${lacks.length - 5} more` : '';
+  return `HubSpot lacks ${shown}${more}. An admin runs: npm run provision -- apply`;
+};
 
 /** The sentence for a save that failed unexpectedly. */
 export const failedSentence = 'What you entered is still here, and trying again is safe.';
@@ -99,6 +114,7 @@ export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'closed_meanwhile',
   'changed_meanwhile',
   'step_does_not_apply',
+  'step_unknown',
   'step_already_done',
   'step_already_waived',
   'step_not_done',

@@ -28,14 +28,40 @@ export class HubSpotError extends Error {
     );
   }
 
+  /** A write named a stage or pipeline that HubSpot does not know (error name as others report it). */
+  get isUnknownStage(): boolean {
+    const names = ['INVALID_OPTION', 'INVALID_PIPELINE'].flatMap((error) =>
+      this.refusedProperties(error),
+    );
+    return this.status === 400 && names.some(isStageProperty);
+  }
+
   /** The account lacks a property named in a write; it must be provisioned again. */
   get isMissingProperty(): boolean {
     return this.status === 400 && /PROPERTY_DOESNT_EXIST/.test(JSON.stringify(this.body));
   }
 
+  /** Names of the properties that a write named and the account lacks. */
+  get missingProperties(): string[] {
+    return this.refusedProperties('PROPERTY_DOESNT_EXIST');
+  }
+
   /** A write named an owner whom HubSpot no longer knows (error name as others report it). */
   get isUnknownOwner(): boolean {
     return this.status === 400 && /INVALID_OWNER/.test(JSON.stringify(this.body));
+  }
+
+  /**
+   * Names of the properties whose values HubSpot refused with this error. HubSpot puts them as JSON into the message
+   * (developers.hubspot.com, "Error handling").
+   */
+  refusedProperties(error: string): string[] {
+    const said = JSON.stringify(this.body).replaceAll('\\', '');
+    const problems = said.matchAll(/\{[^{}]*\}/g);
+    const names = [...problems].flatMap(([problem]) =>
+      problem.includes(`"${error}`) ? (/"name":"(\w+)"/.exec(problem)?.[1] ?? []) : [],
+    );
+    return [...new Set(names)];
   }
 
   /**
@@ -50,6 +76,8 @@ export class HubSpotError extends Error {
     );
   }
 }
+
+const isStageProperty = (name: string) => name === 'hs_pipeline' || name === 'hs_pipeline_stage';
 
 /** HubSpot's error body; every field is optional (developers.hubspot.com, "Error handling"). */
 const errorBody = z.object({
@@ -69,7 +97,13 @@ export function errorBodyOf(text: string): ErrorBody {
   }
 }
 
-/** The account lacks something that `npm run provision -- apply` creates. */
+/** The account lacks something that `npm run provision -- apply` creates; `lacks` names it in HubSpot's words. */
 export class NotProvisioned extends Error {
   override name = 'NotProvisioned';
+  constructor(
+    message: string,
+    readonly lacks: string[],
+  ) {
+    super(`${message}: ${lacks.join(', ')}`);
+  }
 }

@@ -1,16 +1,17 @@
 import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company';
 import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
-import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
+import { lacksOf, withoutDerived, withoutInitial } from '../../src/crm/lacks';
+import { changedProperties, fromRecord, placeOf, toRecord } from '../../src/crm/record';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
 import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
-import { HubSpotError } from './errors';
+import { HubSpotError, NotProvisioned } from './errors';
 import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
-import { companyOfRecord } from './record-company';
+import { companyOfRecord, isOfCompany } from './record-company';
 
 /** Implements `OffboardingStore` with HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
@@ -41,11 +42,13 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
     create: (company, offboarding) =>
       withIds(async (ids) => {
         const properties = createProperties(company, toRecord(offboarding, ids.stages), ids);
+        const associations = [{ to: { id: company.id }, types: [ids.toCompany] }];
+        const create = (input: Record<string, string>) =>
+          clients.write.basic.create(ids.objectType, { properties: input, associations });
         try {
-          const { id } = await clients.write.basic.create(ids.objectType, {
-            properties,
-            associations: [{ to: { id: company.id }, types: [ids.toCompany] }],
-          });
+          const { id } = await create(properties).catch((error: unknown) =>
+            create(withoutMissing(properties, error)),
+          );
           return { recordId: id, properties, offboarding };
         } catch (error) {
           if (error instanceof HubSpotError && error.isDuplicate) return 'taken';
@@ -63,7 +66,13 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
           return { recordId, properties: stored.properties, offboarding: next };
         if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
         const revision = nextRevision(next.key, stored.properties[revisionProperty]);
-        const properties = { ...changes, [revisionProperty]: revision };
+        if (changes.offboarding_stage && !ids.stages.toHubSpot[placeOf(next)])
+          throw new NotProvisioned('a stage is missing', [`stage ${placeOf(next)}`]);
+        const kept = withoutDerived(changes, lacksOf(stored.properties));
+        const lacks = Object.keys(kept).filter((name) => lacksOf(stored.properties).includes(name));
+        if (lacks.length > 0) throw new NotProvisioned('properties are missing', lacks);
+        const properties: Record<string, string> = { ...kept, [revisionProperty]: revision };
+        if (kept.hs_pipeline_stage) properties.hs_pipeline = ids.pipeline;
         if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
         return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
       }),
@@ -130,8 +139,9 @@ async function find(
     answer.results.map((record) => [record.properties.offboarding_key, record]),
   );
   const storedAt = (key: string) => storedOf(byKey.get(key), ids);
-  const [current, ...earlier] = keys.map(storedAt);
+  const [newest, ...earlier] = keys.map(storedAt);
   const ofMerged = others.map(storedAt);
+  const current = newest && (await isOfCompany(newest, company, read, ids)) ? newest : undefined;
   return { current, earlier: earlier.filter(isThere), ofMerged: ofMerged.filter(isThere) };
 }
 
@@ -153,6 +163,17 @@ export function storedOf(
 ): StoredOffboarding | undefined {
   const found = record && fromRecord(record.properties, ids.stages);
   return found && { recordId: record.id, properties: record.properties, ...found };
+}
+
+/**
+ * Returns what to create instead, without properties that the account lacks; throws the error where one of them holds
+ * what a person entered.
+ */
+function withoutMissing(properties: Record<string, string>, error: unknown) {
+  const missing = error instanceof HubSpotError ? error.missingProperties : [];
+  const rest = withoutInitial(properties, missing);
+  if (missing.length === 0 || missing.some((name) => name in rest)) throw error;
+  return rest;
 }
 
 function createProperties(company: Company, record: Record<string, string>, ids: AccountIds) {

@@ -1,4 +1,5 @@
-import { objectName, pipelineLabel } from '../../src/crm/names';
+import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
+import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
 import type { ProvisioningClients } from './hubspot';
 import type { Account, ObjectFound } from './plan';
@@ -17,15 +18,16 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
     secondaryDisplayProperties: found?.secondaryDisplayProperties ?? [],
     searchableProperties: found?.searchableProperties ?? [],
   };
-  if (!objectType) return { hasAssociationToCompany: false, display, objects };
+  if (!objectType) return { hasAssociationToCompany: false, display, objects, pipelines: [] };
   const links = await api.labels.getAll(objectType, 'companies');
   return {
     objectType,
     display,
     hasAssociationToCompany: links.results.length > 0,
     objects,
-    pipeline: (await api.pipelines.getAll(objectType)).results.find(
-      ({ label }) => label === pipelineLabel,
+    pipelines: (await api.pipelines.getAll(objectType)).results,
+    kept: keptIdsOf(
+      objects.offboarding?.properties.find(({ name }) => name === keptIdsProperty.name)?.options,
     ),
   };
 }

@@ -1,4 +1,7 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
+import { keptIdsKind, keptIdsProperty } from '../../src/crm/kept-ids';
+import { matchPipeline, type PipelineIds } from '../../src/crm/pipeline';
+import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
 import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
@@ -9,6 +12,8 @@ export interface ApplyOptions {
   api: ProvisioningClients;
   /** Id of the custom object, once it exists. */
   objectType?: string;
+  /** The ids that an earlier run kept. */
+  kept?: PipelineIds | undefined;
   /** Called before each change, with its number (from 1) and the number of changes. */
   progress: (line: string, number: number, of: number) => void;
   /** Called when HubSpot refused a change, whether or not a fallback worked. */
@@ -64,6 +69,8 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
     case 'create_stage':
       await api.stages.create(typeId('offboarding', options), change.pipeline, change.stage);
       return;
+    case 'keep_ids':
+      return keepIds(options);
     case 'leave':
       return;
   }
@@ -86,6 +93,23 @@ async function createObject(options: ApplyOptions): Promise<void> {
     })),
   } as unknown as Parameters<typeof options.api.schemas.create>[0]);
   options.objectType = created.objectTypeId;
+}
+
+/** Keeps HubSpot's ids of the pipeline and its stages in the schema, where nobody edits them. */
+async function keepIds(options: ApplyOptions): Promise<void> {
+  const type = typeId('offboarding', options);
+  const { api } = options;
+  const { results } = await api.pipelines.getAll(type);
+  const ids = matchPipeline(results, options.kept);
+  if (!ids) return;
+  const property = { ...keptIdsProperty, group: objectName, ...keptIdsKind(ids) };
+  const { name, ...kept } = { ...inputOf(property, false), hidden: true, formField: false };
+  try {
+    await api.properties.update(type, name, kept as never);
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.status === 404)) throw error;
+    await api.properties.create(type, { name, ...kept });
+  }
 }
 
 async function createProperty(

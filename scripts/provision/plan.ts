@@ -1,6 +1,7 @@
-import type { PipelineStage } from '../../src/crm/pipeline';
+import type { FoundPipeline, PipelineIds, PipelineStage } from '../../src/crm/pipeline';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
+import { planPipeline } from './plan-pipeline';
 
 /** Which of the required objects, properties and pipelines an account has. */
 export interface Account {
@@ -10,7 +11,10 @@ export interface Account {
   /** Secondary display properties and searchable properties of the custom object. */
   display: Display;
   objects: Partial<Record<ObjectWanted['object'], ObjectFound>>;
-  pipeline?: { id: string; stages: { id: string; label: string }[] };
+  /** All pipelines of the custom object. */
+  pipelines: FoundPipeline[];
+  /** The ids that an earlier run kept. */
+  kept?: PipelineIds | undefined;
 }
 
 export interface Display {
@@ -42,6 +46,7 @@ export type Change =
   | { do: 'set_display'; display: Display }
   | { do: 'create_pipeline' }
   | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
+  | { do: 'keep_ids' }
   | ({ do: 'leave'; name: string; why: string } & On);
 
 /** Returns the missing changes in an account, in the order in which they can be made. Pure. */
@@ -53,7 +58,7 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
       : []),
     ...schema.objects.flatMap((wanted) => planObject(wanted, account.objects[wanted.object])),
     ...planDisplay(schema, account),
-    ...planPipeline(schema, account),
+    ...planPipeline(account),
   ];
 }
 
@@ -119,15 +124,6 @@ function planDisplay({ customObject }: CrmSchema, { display }: Account): Change[
   return isThere ? [] : [{ do: 'set_display', display: wanted }];
 }
 
-function planPipeline({ pipeline }: CrmSchema, { pipeline: found }: Account): Change[] {
-  if (!found) return [{ do: 'create_pipeline' }];
-  const missing = pipeline.stages.filter(
-    ({ stageId, label }) =>
-      !found.stages.some((stage) => stage.id === stageId || stage.label === label),
-  );
-  return missing.map((stage) => ({ do: 'create_stage', pipeline: found.id, stage }));
-}
-
 /** Describes a change in one line. */
 export function describe(change: Change): string {
   switch (change.do) {
@@ -147,6 +143,8 @@ export function describe(change: Change): string {
       return 'Create the pipeline Offboarding with its stages';
     case 'create_stage':
       return `Create the stage "${change.stage.label}" in the pipeline Offboarding`;
+    case 'keep_ids':
+      return 'Keep the ids of the pipeline and its stages, so that their labels may change';
     case 'leave':
       return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
   }

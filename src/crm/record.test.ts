@@ -11,11 +11,13 @@ import {
 import { fromOctober, knownContract } from '../offboarding/testing-contract';
 import { stepIds } from '../playbook/lookup';
 import { jsonLimit } from './names';
-import { matchStages, pipelineStages } from './pipeline';
+import { matchPipeline, pipelineStages, stageIdsOf } from './pipeline';
 import { changedProperties, fromRecord, toRecord } from './record';
 
 const found = pipelineStages.map(({ label }, n) => ({ id: `90${n}`, label }));
-const stages = matchStages(found)!;
+const stages = stageIdsOf(
+  matchPipeline([{ id: '9', label: 'Offboarding', stages: found }], undefined)!,
+);
 const stored = (o: Parameters<typeof toRecord>[0]) => {
   const entries = Object.entries(toRecord(o, stages)).map(([k, v]) => [k, v === '' ? null : v]);
   return Object.fromEntries(entries) as Record<string, string | null>;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instantField, personField, storedEvidenceField } from '../api/fields';
 import { openMoneyField } from '../api/situation';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
-import type { Instant, Mark, StepState } from '../offboarding/offboarding';
+import { unknown, type Instant, type Mark, type StepState } from '../offboarding/offboarding';
 import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
 import {
   fieldProperty,
@@ -35,17 +35,19 @@ export function json(value: unknown): string {
   return text;
 }
 
-/** Returns both properties of every step, and those of its form's fields. */
+/** Returns both properties of every step whose state is known, and those of its form's fields. */
 export function stepsToProperties(steps: Record<StepId, StepState>): Record<string, string> {
   return Object.fromEntries(
-    stepIds.flatMap((id) => [
-      [stepProperty(id), steps[id].state],
-      [stepDetailProperty(id), detailOf(steps[id])],
-      ...fieldsOf(id).map((field) => [
-        fieldProperty(id, field.id),
-        fieldValue(steps[id], field.id),
+    stepIds
+      .filter((id) => steps[id].state !== unknown)
+      .flatMap((id) => [
+        [stepProperty(id), steps[id].state],
+        [stepDetailProperty(id), detailOf(steps[id])],
+        ...fieldsOf(id).map((field) => [
+          fieldProperty(id, field.id),
+          fieldValue(steps[id], field.id),
+        ]),
       ]),
-    ]),
   );
 }
 
@@ -63,13 +65,12 @@ const formValues = (step: StepState) =>
   step.state === 'done' && step.evidence.kind === 'form' ? step.evidence.values : undefined;
 
 /**
- * Parses the steps. A step that a person or a workflow sets to done in HubSpot is done, without evidence or a name.
+ * Parses the steps. A step whose property the account lacks, or whose state a person cleared, is unknown; a record that
+ * is older than a step has no value for it, which is to do. A step that a person or a workflow sets to done in HubSpot is done, without evidence or a name.
  * `since`: date of such changes.
  */
 export function stepsFromProperties(p: Properties, since: Instant): Record<StepId, StepState> {
-  const entries = stepIds.map(
-    (id) => [id, stepOf(p[stepProperty(id)], detailFrom(id, p), since)] as const,
-  );
+  const entries = stepIds.map((id) => [id, stepOf(id, p, since)] as const);
   return Object.fromEntries(entries) as Record<StepId, StepState>;
 }
 
@@ -84,12 +85,14 @@ function detailFrom(step: StepId, p: Properties): Detail | undefined {
   return { ...detail, evidence: { kind: 'form', values: Object.fromEntries(values) } };
 }
 
-function stepOf(
-  stored: string | null | undefined,
-  detail: Detail | undefined,
-  since: Instant,
-): StepState {
-  const state = read(z.enum(stepStates), stored) ?? 'todo';
+function stepOf(step: StepId, p: Properties, since: Instant): StepState {
+  const name = stepProperty(step);
+  const detail = detailFrom(step, p);
+  const stored = p[name];
+  if (!(name in p)) return { state: unknown, lacks: name };
+  const isNew = !stored && !p[stepDetailProperty(step)];
+  const state = isNew ? 'todo' : read(z.enum(stepStates), stored);
+  if (!state) return { state: unknown };
   const mark: Mark = detail
     ? { by: detail.by, at: detail.at, requestId: detail.requestId }
     : { by: unknownHubSpotUser, at: since, requestId: '' };

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'reason_detail_mismatch',
   'reason_needs_words',
   'step_does_not_apply',
+  'step_unknown',
   'step_needs_evidence',
   'date_not_yet',
   'date_is_over',
@@ -69,6 +70,8 @@ export interface Refusal {
   steps?: StepId[];
   /** Path of the wrong field in the request, dot-separated. */
   field?: string;
+  /** For `not_provisioned`: what the account lacks, by its name in HubSpot. */
+  lacks?: string[];
   /** For `contract_problem`: why no dates can be computed. */
   problem?: ContractProblemCode;
 }

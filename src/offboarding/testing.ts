@@ -59,7 +59,7 @@ export const done = (step: StepId): StepState => ({
 });
 export const doing: StepState = { state: 'doing', mark: aMark };
 export const reopened: StepState = { state: 'todo', mark: aMark };
-export const waived: StepState = {
+export const waived: Extract<StepState, { state: 'waived' }> = {
   state: 'waived',
   mark: aMark,
   reason: 'Nothing was ever shared.',
