@@ -174,7 +174,7 @@ test.each([
   ['cannot be written', { path: '/tasks/batch/update' }],
 ])('the client’s no is saved although tasks %s', async (_, fault) => {
   const token = await planned();
-  account.api.addFault({ ...fault, status: 500, times: 1 });
+  account.api.addFault({ ...fault, status: 501, times: 1 });
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
   expect(await account.companyNow()).toMatchObject({ offboarding_contact_consent: 'no' });
   expect(await inHubSpot()).toEqual(free);

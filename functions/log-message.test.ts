@@ -76,7 +76,7 @@ test.each(['before', 'after'] as const)(
   'a message whose note failed %s it took effect is not reported as logged, and a retry logs it once',
   async (when) => {
     await started();
-    account.api.addFault({ method: 'POST', path: '/notes', status: 500, when });
+    account.api.addFault({ method: 'POST', path: '/notes', status: 501, when });
     expect(await log()).toMatchObject({ status: 'failed' });
     expect(takeComplaints()).toHaveLength(1);
     expect(await log()).toMatchObject({ status: 'done' });

@@ -163,7 +163,7 @@ test('without the scope it is text alone, without a note', async () => {
 
 test('after a failed upload the text is returned, and a retry makes the file', async () => {
   await closed();
-  account.api.addFault({ method: 'POST', path: '/\\/files/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/\\/files/', status: 501, times: 1 });
   expect((await make()).file).toEqual({ status: 'not_kept', why: 'failed' });
   expect((await make()).file.status).toBe('kept');
 });
@@ -173,7 +173,7 @@ test('a failed note is retried with the same file', async () => {
   account.api.addFault({
     method: 'POST',
     path: '/objects\\/2026-03\\/notes$/',
-    status: 500,
+    status: 501,
     times: 1,
   });
   expect((await ask()).status).toBe('failed');
@@ -184,7 +184,7 @@ test('a failed note is retried with the same file', async () => {
 
 test('without a URL the file is still stored', async () => {
   await closed();
-  account.api.addFault({ method: 'GET', path: '/signed-url?', status: 500, times: 1 });
+  account.api.addFault({ method: 'GET', path: '/signed-url?', status: 501, times: 1 });
   const { file } = await make();
   expect(file).toEqual({ status: 'kept', name: 'dossier-acme-1-2027-03-01-dossier1.pdf' });
 });

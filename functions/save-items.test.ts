@@ -305,7 +305,7 @@ test("after the close an item cannot be removed under another register's name", 
 
 test('an error of HubSpot makes nothing, and a retry does', async () => {
   await open();
-  account.api.addFault({ method: 'POST', path: '/tasks/batch/create', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/tasks/batch/create', status: 501, times: 1 });
   expect((await add()).status).toBe('failed');
   takeComplaints();
   expect(await concerns()).toEqual([]);
@@ -318,7 +318,7 @@ test('a retry completes a request whose answer was lost', async () => {
   account.api.addFault({
     method: 'POST',
     path: '/tasks/batch/create',
-    status: 500,
+    status: 501,
     when: 'after',
     times: 1,
   });

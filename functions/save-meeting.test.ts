@@ -244,7 +244,7 @@ test('moving a meeting moves its step’s date, and cancelling it reopens the st
 test('a move whose note failed is not reported as saved, and a retry writes the note once', async () => {
   await started();
   await save();
-  account.api.addFault({ method: 'POST', path: '/notes', status: 500 });
+  account.api.addFault({ method: 'POST', path: '/notes', status: 501 });
   expect(await move()).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
   expect(await move()).toMatchObject({ status: 'done' });
@@ -276,7 +276,7 @@ test.each(['before', 'after'] as const)(
   'a meeting whose write failed %s it took effect exists once after a retry',
   async (when) => {
     await started();
-    account.api.addFault({ method: 'POST', path: '/\\/meetings$/', status: 500, when, times: 1 });
+    account.api.addFault({ method: 'POST', path: '/\\/meetings$/', status: 501, when, times: 1 });
     expect(await save()).toMatchObject({ status: 'failed' });
     expect(takeComplaints()).toHaveLength(1);
     expect(await save()).toMatchObject({ status: 'done' });
@@ -290,7 +290,7 @@ test('a retry completes an outcome whose step was not saved', async () => {
   account.api.addFault({
     method: 'PATCH',
     path: `/${await account.objectType()}/`,
-    status: 500,
+    status: 501,
     times: 1,
   });
   expect(await settle('held')).toMatchObject({ status: 'failed' });

@@ -87,7 +87,11 @@ test('a second start while one is under way is refused', async () => {
 });
 
 test('a start interrupted before the record is shown as unfinished and can be repeated', async () => {
-  account.api.addFault({ method: 'POST', path: `/objects/2026-03/${await account.objectType()}` });
+  account.api.addFault({
+    status: 501,
+    method: 'POST',
+    path: `/objects/2026-03/${await account.objectType()}`,
+  });
   expect(await start()).toMatchObject({ status: 'failed' });
   takeComplaints();
   expect(await openCard()).toMatchObject({ value: { status: 'start_unfinished', number: 1 } });
@@ -108,7 +112,7 @@ test('a record whose answer was lost is found again, not made twice', async () =
 });
 
 test('a failed note is reported, and written when the rep tries again', async () => {
-  account.api.addFault({ method: 'POST', path: '/notes' });
+  account.api.addFault({ status: 501, method: 'POST', path: '/notes' });
   expect(await start()).toMatchObject({ status: 'done', repair: ['note'] });
   expect(await start()).toMatchObject({ status: 'done', changed: false });
   expect(await account.notes()).toHaveLength(1);

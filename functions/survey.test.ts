@@ -208,7 +208,7 @@ test('an older answer sent again after a newer one is refused', async () => {
 
 test('a note that failed is written when the client sends again', async () => {
   const token = await linked();
-  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 501, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
   expect(await surveyNotes()).toEqual([]);
@@ -219,7 +219,7 @@ test('a note that failed is written when the client sends again', async () => {
 
 test('answers whose note failed are not saved, so that none is lost when the client changes them', async () => {
   const token = await linked();
-  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 501, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
   jest.restoreAllMocks();
@@ -233,7 +233,7 @@ test('answers whose note failed are not saved, so that none is lost when the cli
 test('answers that the record did not save are in the timeline once', async () => {
   const token = await linked();
   const path = `/${await account.objectType()}/`;
-  account.api.addFault({ method: 'PATCH', path, status: 500, times: 1 });
+  account.api.addFault({ method: 'PATCH', path, status: 501, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
   jest.restoreAllMocks();
@@ -245,7 +245,7 @@ test('answers that the record did not save are in the timeline once', async () =
 
 test('answers by phone are in the timeline before they are saved', async () => {
   await started();
-  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 501, times: 1 });
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
   expect(await change(phone)).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
@@ -520,7 +520,7 @@ test('markup in HubSpot’s own fields is shown on the page as text', async () =
 test('while HubSpot is busy the client reads that nothing is lost, without details', async () => {
   const token = await linked();
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  account.api.addFault({ path: '/objects/', status: 500 });
+  account.api.addFault({ path: '/objects/', status: 501 });
   const { statusCode, body } = await open(token, { language: 'es' });
   expect([statusCode, body.includes('No se ha perdido nada')]).toEqual([503, true]);
   jest.restoreAllMocks();

@@ -13,6 +13,7 @@ import { propertiesToSend } from '../src/api/properties-to-send';
 import { everyRecordProperty } from '../src/crm/names';
 import type { AnyStageId } from '../src/crm/pipeline';
 import { crmSchema } from '../src/crm/schema';
+import { withoutEmpty } from './without-empty';
 
 const timersLeftAlone = [
   'hrtime',
@@ -97,7 +98,7 @@ export async function openAccount({
       const properties = [...everyRecordProperty, 'company_id'];
       const { results } = await read.basic.getPage(await objectType(), 100, undefined, properties);
       return results.map(({ id, properties: found }): Record<string, string | null> => ({
-        ...found,
+        ...withoutEmpty(found),
         id,
       }));
     },
@@ -194,7 +195,7 @@ export async function openAccount({
       const { properties } = await read.basic.getById('companies', companyId, [
         ...propertiesToSend,
       ]);
-      return properties;
+      return withoutEmpty(properties);
     },
     /** Returns the company's tasks as HubSpot's client reads them. */
     async tasks(properties: string[]) {

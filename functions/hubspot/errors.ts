@@ -2,19 +2,39 @@ import * as z from 'zod/mini';
 
 /** An error answer of HubSpot, or no answer. `status` is 0 when there was no answer. */
 export class HubSpotError extends Error {
+  /** How long HubSpot asks to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+
   constructor(
     readonly status: number,
     readonly call: string,
     readonly body: ErrorBody,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; retryAfter?: number | undefined },
   ) {
     super(`${call} answered ${status || 'nothing'}: ${body.message ?? 'no message'}`, options);
     this.name = 'HubSpotError';
+    this.retryAfter = options?.retryAfter;
   }
 
-  /** HubSpot is temporarily unavailable: rate limit, locked account, account migration, or server down. */
+  /** HubSpot refused the call before it took effect: rate limit, locked account, account migration. */
+  get isRefusedForNow(): boolean {
+    return [423, 429, 477].includes(this.status);
+  }
+
+  /**
+   * HubSpot is temporarily unavailable: it refused the call for now, or a gateway had no answer (520 to 530 are
+   * Cloudflare's, in front of HubSpot).
+   */
   get isBusy(): boolean {
-    return [423, 429, 477, 502, 503, 504].includes(this.status);
+    const { status } = this;
+    const isGateway =
+      [408, 502, 503, 504, 530].includes(status) || (status >= 520 && status <= 525);
+    return this.isRefusedForNow || isGateway;
+  }
+
+  /** Whether the same call may work in a moment; a 500 of HubSpot often does. */
+  get mayPass(): boolean {
+    return this.isBusy || this.status === 500 || this.status === 0;
   }
 
   /**

@@ -103,12 +103,19 @@ export function unexpectedError(name: string, error: unknown): Reply<never> {
   const lacks = lackedBy(error);
   if (lacks) return { status: 'refused', refusal: { code: 'not_provisioned', lacks } };
   if (error instanceof HubSpotError && error.isBusy)
-    return { status: 'refused', refusal: { code: 'busy' } };
+    return { status: 'refused', refusal: { code: 'busy', ...longWait(error) } };
   const id = globalThis.crypto.randomUUID();
   const hubspot = error instanceof HubSpotError ? error.body.correlationId : undefined;
   console.error(JSON.stringify({ id, name, hubspot, error: String(error), stack: stackOf(error) }));
   return { status: 'failed', id };
 }
+
+/** The longest that the card waits for HubSpot, in milliseconds. */
+const maxWait = 20_000;
+
+/** Tells the card how long HubSpot asks to wait, where the function could not wait so long itself. */
+const longWait = ({ retryAfter = 0 }: HubSpotError) =>
+  retryAfter > 0 && retryAfter <= maxWait ? { waitSeconds: Math.ceil(retryAfter / 1000) } : {};
 
 /** Returns what the account lacks, if the error says so. */
 function lackedBy(error: unknown): string[] | undefined {

@@ -50,7 +50,7 @@ test('nothing is ever deleted', async () => {
 });
 
 test('an interrupted apply is completed by the next', async () => {
-  hubspot.addFault({ method: 'POST', path: '/properties/', times: 60 });
+  hubspot.addFault({ status: 501, method: 'POST', path: '/properties/', times: 60 });
   expect((await applyPlan()).failed).toBeGreaterThan(0);
   expect(await applyPlan()).toMatchObject({ failed: 0 });
   expect(toDo(await plan())).toEqual([]);

@@ -8,6 +8,7 @@ const refusalField = z.object({
   steps: z.optional(z.array(stepField)),
   field: z.optional(z.string()),
   lacks: z.optional(z.array(z.string())),
+  waitSeconds: z.optional(z.number()),
   problem: z.optional(
     z.custom<ContractProblemCode>(
       (code) => typeof code === 'string' && isContractProblemCode(code),

@@ -72,6 +72,8 @@ export interface Refusal {
   field?: string;
   /** For `not_provisioned`: what the account lacks, by its name in HubSpot. */
   lacks?: string[];
+  /** For `busy`: how long HubSpot asks to wait, if the function did not wait itself. */
+  waitSeconds?: number;
   /** For `contract_problem`: why no dates can be computed. */
   problem?: ContractProblemCode;
 }

@@ -115,10 +115,10 @@ journey.test(
 journey.test('In an account that is not provisioned the card names the command', async () => {
   const company = await journey.company('Not Provisioned PLC');
   const { client } = journey.hubspot;
-  await client.crm.properties.coreApi.archive('companies', 'offboarding_stage');
+  await client.crm.properties.coreApi.archive('companies', 'offboarding_key');
   const page = await journey.open(company);
   const card = cardOn(page);
-  await card.text(sentenceOf({ code: 'not_provisioned' })).waitFor();
+  await card.text('HubSpot lacks offboarding_key').waitFor();
   await card.text('npm run provision -- apply').waitFor();
   await journey.picture(page, '11-not-provisioned');
 

@@ -23,6 +23,11 @@ const invoiceChoices = [
   { value: '404', label: 'It has none: answered 404' },
 ];
 
+const clearedChoices = [
+  { value: 'empty', label: 'It is answered as an empty text' },
+  { value: 'null', label: 'It is answered as null' },
+];
+
 /** What the account lacks or enforces; kept until the sandbox is reset. */
 export function SwitchForm({ report, save }: SwitchFormProps) {
   const [draft, setDraft] = useState(report);
@@ -56,6 +61,14 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
           description="Such as companies.city; enforced on 2026-09 paths only, as HubSpot does"
           value={fromRules(switches.requiredProperties)}
           onChange={(words) => put({ requiredProperties: toRules(words) })}
+        />
+        <NativeSelect
+          label="A property that was cleared"
+          data={clearedChoices}
+          value={switches.clearedAs}
+          onChange={({ currentTarget: { value } }) =>
+            put({ clearedAs: value === 'null' ? 'null' : 'empty' })
+          }
         />
         <Milliseconds
           label="Search lags behind writes by, in milliseconds"

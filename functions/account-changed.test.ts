@@ -1,0 +1,184 @@
+import { clientsFor } from './hubspot/clients';
+import { provisioningClients } from '../scripts/provision/hubspot';
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { main as getLive } from './get-live';
+import { main as getOffboarding } from './get-offboarding';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateStep } from './update-step';
+
+/** What admins and people in HubSpot change in an account: names, properties, values. */
+const today = '2027-03-01';
+const meta = { today, by: rep, requestId: 'request-2' };
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+const start = () =>
+  account.call('start_offboarding', startOffboarding, {
+    ...meta,
+    requestId: 'request-start',
+    initiator: 'client',
+    statedReason: { id: 'cost', detail: 'cost_budget_cut' },
+    statedWords: 'Our budget was halved.',
+  });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
+const step = (more: object = { action: 'finish', evidence: { kind: 'date', date: today } }) =>
+  account.call('update_step', updateStep, { ...meta, step: 'meet_client', ...more });
+const edit = async (properties: Record<string, string>) => {
+  const [record] = await account.records();
+  await account.editRecord(record?.id ?? '', properties);
+};
+
+/** Renames the pipeline, its stages, the object, a property and a group, before the process looks anything up. */
+async function renameAll() {
+  const admin = provisioningClients(account.http);
+  const type = (await admin.schemas.getAll(false)).results[0]?.objectTypeId ?? '';
+  const [pipeline] = (await admin.pipelines.getAll(type)).results;
+  for (const [index, { id }] of (pipeline?.stages ?? []).entries())
+    await admin.stages.update(type, pipeline?.id ?? '', id, { label: `Phase ${index}` } as never);
+  await admin.pipelines.update(type, pipeline?.id ?? '', { label: 'Trennungen' } as never);
+  await admin.schemas.update(type, {
+    labels: { singular: 'Trennung', plural: 'Trennungen' },
+    clearDescription: false,
+  } as never);
+  await admin.properties.update(type, 'step_meet_client', { label: 'Gespräch' } as never);
+  await admin.groups.update(type, 'steps', { label: 'Schritte', displayOrder: 0 });
+}
+
+test('a new process finds everything after an admin renamed pipeline, stages, object, property and group', async () => {
+  await renameAll();
+  expect(await start()).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await step()).toMatchObject({ status: 'done' });
+  expect(await openCard()).toMatchObject({ value: { offboarding: { stage: 'communication' } } });
+});
+
+test("a key of another company that a person typed shows nothing of that company's", async () => {
+  await start();
+  const other = await account.createCompany({ name: 'Other' });
+  const { write } = clientsFor(account.http);
+  const { offboarding_key, offboarding_number } = await account.companyNow();
+  await write.basic.update('companies', other.id, {
+    properties: {
+      offboarding_key: offboarding_key ?? '',
+      offboarding_number: offboarding_number ?? '',
+      offboarding_record_id: '1',
+    },
+  });
+  const reply = await account.call(
+    'update_step',
+    updateStep,
+    {
+      ...meta,
+      step: 'meet_client',
+      action: 'finish',
+      evidence: { kind: 'date', date: today },
+    },
+    other.id,
+  );
+  expect(takeRefusal(reply)).toBe('record_deleted');
+  expect(await account.records()).toMatchObject([{ step_meet_client: 'todo' }]);
+});
+
+test('a finished step whose property was archived is unknown, is not written, and the rest goes on', async () => {
+  await start();
+  await step();
+  await account.removeProperty('step_meet_client');
+  const lacks = ['step_meet_client'];
+  expect(await openCard()).toMatchObject({
+    lacks,
+    value: { offboarding: { steps: { meet_client: { state: 'unknown', lacks: lacks[0] } } } },
+  });
+  expect(takeRefusal(await step({ requestId: 'request-3', action: 'reopen' }))).toBe(
+    'step_unknown',
+  );
+  const other = { requestId: 'request-4', step: 'hear_concerns', action: 'take_up' };
+  expect(await step(other)).toMatchObject({ status: 'done', changed: true });
+});
+
+test('a start in an account that lacks the property of a new step goes on without it', async () => {
+  await account.removeProperty('step_meet_client');
+  expect(await start()).toMatchObject({ status: 'done', changed: true });
+  expect(await openCard()).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { state: 'unknown' } } } },
+  });
+});
+
+test('a start in an account that lacks the property of the reason names it', async () => {
+  await account.removeProperty('stated_reason');
+  expect(await start()).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'not_provisioned', lacks: ['stated_reason'] },
+  });
+});
+
+test('a step whose state a person cleared is unknown, and can be set anew', async () => {
+  await start();
+  await step();
+  await edit({ step_meet_client: '' });
+  expect(await openCard()).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { state: 'unknown' } } } },
+  });
+  expect(takeRefusal(await step({ requestId: 'request-3', action: 'take_up' }))).toBe(
+    'step_unknown',
+  );
+  expect(await step({ requestId: 'request-4', action: 'reopen' })).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { state: 'todo' } } } },
+  });
+});
+
+test.each(['empty', 'null'] as const)(
+  'a reason that a person cleared, answered as %s, is unknown in the card, on the company and in HubSpot',
+  async (clearedAs) => {
+    account.api.controls.switches.change({ clearedAs });
+    await start();
+    await edit({ stated_reason: '' });
+    expect(await openCard()).toMatchObject({
+      repair: ['mirror'],
+      value: { offboarding: { statedReason: { id: 'unknown' } } },
+    });
+    await step();
+    const [record] = await account.records();
+    expect(record?.stated_reason || '').toBe('');
+    expect((await account.companyNow()).offboarding_reason || '').toBe('');
+  },
+);
+
+test('a company property that is only derived is named, and locks no company', async () => {
+  await account.removeProperty('offboarding_exit_score', 'companies');
+  const lacks = ['offboarding_exit_score'];
+  expect(await openCard()).toMatchObject({ status: 'done', lacks, value: { status: 'never' } });
+  expect(await start()).toMatchObject({ status: 'done', lacks });
+  expect(await step()).toMatchObject({ status: 'done', lacks });
+});
+
+test('a company property by which the record is found is named in the refusal', async () => {
+  await account.removeProperty('offboarding_key', 'companies');
+  expect(await openCard()).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'not_provisioned', lacks: ['offboarding_key'] },
+  });
+});
+
+test.each(['empty', 'null'] as const)(
+  'an open invoice without a balance, answered as %s, leaves the money unknown and the gate held',
+  async (clearedAs) => {
+    account.api.controls.switches.change({ clearedAs });
+    await start();
+    await account.createInvoice({
+      hs_invoice_status: 'open',
+      hs_currency: 'EUR',
+      hs_balance_due: '',
+    });
+    expect(await account.call('get_live', getLive, { today, stage: 'agreements' })).toMatchObject({
+      value: {
+        money: { status: 'loaded', value: { notRead: 1, withoutBalance: [expect.any(String)] } },
+      },
+    });
+    const paid = { action: 'finish', evidence: { kind: 'amount', amount: 0, currency: 'EUR' } };
+    const reply = await step({ step: 'settle_payments', ...paid });
+    expect(takeRefusal(reply)).toBe('money_open');
+  },
+);
