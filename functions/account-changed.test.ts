@@ -1,6 +1,10 @@
 import { clientsFor } from './hubspot/clients';
 import { provisioningClients } from '../scripts/provision/hubspot';
+import { ALL } from '../sandbox/api/testing';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { main as listOwners } from './list-owners';
+import { main as saveItems } from './save-items';
+import { main as updateDetails } from './update-details';
 import { main as getLive } from './get-live';
 import { main as getOffboarding } from './get-offboarding';
 import { main as startOffboarding } from './start-offboarding';
@@ -16,13 +20,14 @@ beforeEach(async () => {
 });
 afterEach(() => account.close());
 
-const start = () =>
+const start = (more: object = {}) =>
   account.call('start_offboarding', startOffboarding, {
     ...meta,
     requestId: 'request-start',
     initiator: 'client',
     statedReason: { id: 'cost', detail: 'cost_budget_cut' },
     statedWords: 'Our budget was halved.',
+    ...more,
   });
 const openCard = () => account.call('get_offboarding', getOffboarding, { today });
 const step = (more: object = { action: 'finish', evidence: { kind: 'date', date: today } }) =>
@@ -182,3 +187,84 @@ test.each(['empty', 'null'] as const)(
     expect(takeRefusal(reply)).toBe('money_open');
   },
 );
+
+describe('an option that an admin removed', () => {
+  beforeEach(async () => {
+    const admin = provisioningClients(account.http);
+    const { options } = await admin.properties.getByName(
+      await account.objectType(),
+      'stated_reason',
+    );
+    await admin.properties.update(await account.objectType(), 'stated_reason', {
+      options: options.filter(({ value }) => value !== 'cost'),
+    } as never);
+  });
+
+  test('is refused at the field, and a start leaves nothing half made', async () => {
+    expect(await start()).toMatchObject({
+      status: 'refused',
+      refusal: { code: 'option_gone', field: 'statedReason.id', lacks: ['stated_reason'] },
+    });
+    expect(await account.records()).toEqual([]);
+    expect(await openCard()).toMatchObject({ value: { status: 'never' } });
+    expect(await start({ statedReason: { id: 'performance' } })).toMatchObject({ status: 'done' });
+  });
+});
+
+describe('an owner', () => {
+  const gone = { id: '999999', name: 'Gone' };
+  const active = () => account.api.crm.tables.owners.all(ALL)[0]!;
+  const deactivate = () => {
+    const owner = active();
+    account.api.crm.tables.owners.put(ALL, owner.id, { ...owner, archived: true });
+    return { id: owner.id, name: owner.firstName };
+  };
+  const change = (owner: object) =>
+    account.call('update_details', updateDetails, {
+      ...meta,
+      field: 'owner',
+      owner,
+      why: 'Leave.',
+    });
+  const add = (owners: object[]) =>
+    account.call('save_items', saveItems, {
+      ...meta,
+      register: 'action',
+      action: 'add',
+      entries: owners.map((owner) => ({ values: { text: 'Ask Ben' }, due: today, owner })),
+    });
+
+  test.each(['gone', 'deactivated'])(
+    'who is %s is refused at a start, which makes nothing',
+    async (how) => {
+      const owner = how === 'gone' ? gone : deactivate();
+      expect(await start({ owner })).toMatchObject({
+        refusal: { code: 'owner_gone', field: 'owner' },
+      });
+      expect(await openCard()).toMatchObject({ value: { status: 'never' } });
+    },
+  );
+
+  test.each(['gone', 'deactivated'])('who is %s is refused at a change of owner', async (how) => {
+    await start();
+    const owner = how === 'gone' ? gone : deactivate();
+    expect(await change(owner)).toMatchObject({ refusal: { code: 'owner_gone', field: 'owner' } });
+  });
+
+  test('who is deactivated is refused at the list entry that names them', async () => {
+    await start();
+    const [, second] = account.api.crm.tables.owners.all(ALL);
+    const reply = await add([{ id: second!.id, name: 'Second' }, deactivate()]);
+    expect(reply).toMatchObject({ refusal: { code: 'owner_gone', field: 'entries.1.owner' } });
+  });
+
+  test('of the same name as another is told apart by e-mail', async () => {
+    const [first, second] = account.api.crm.tables.owners.all(ALL);
+    const { firstName, lastName } = first!;
+    account.api.crm.tables.owners.put(ALL, second!.id, { ...second!, firstName, lastName });
+    const reply = await account.call('list_owners', listOwners, {});
+    if (reply.status !== 'done') throw new Error(reply.status);
+    const emails = reply.value.owners.flatMap(({ email }) => email ?? []);
+    expect(emails.sort()).toEqual([first!.email, second!.email].sort());
+  });
+});

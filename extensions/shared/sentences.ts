@@ -68,7 +68,10 @@ const sentences: Record<RefusalCode, string> = {
   contact_not_wanted: 'The client does not want to hear from us, so nothing more is planned.',
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',
-  owner_gone: 'This person is no longer an owner in HubSpot. Choose another.',
+  owner_gone:
+    'This person was removed or deactivated in HubSpot. Choose another; an admin can bring them back.',
+  option_gone:
+    'HubSpot no longer takes this choice: an admin removed the option. Choose another, or ask an admin to run: npm run provision -- apply',
   item_gone: 'Someone has removed this in HubSpot. The list is refreshed.',
 };
 
@@ -79,6 +82,8 @@ export const sentenceOf = ({
   lacks = [],
 }: Pick<Refusal, 'code' | 'problem' | 'lacks'>): string => {
   if (problem) return problemSentence({ problem });
+  if (code === 'option_gone' && lacks.length > 0)
+    return `${sentences[code]} (property ${lacks.join(', ')})`;
   return lacks.length > 0 ? lackingSentence(lacks) : sentences[code];
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { requestSchema, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
+import { optionField } from '../../src/api/option-fields';
 import type { Envelope, RepairPart, Reply } from '../../src/api/reply';
 import { companyOf, type Company } from '../../src/crm/company';
 import type { OffboardingStore } from '../../src/crm/store';
@@ -64,7 +65,8 @@ export function handle<N extends FunctionName>(
       const result = await work(parsed.data, newFunctionContext(), propertiesToSend);
       return answer(replyTo(result));
     } catch (error) {
-      return answer(unexpectedError(name, error));
+      const option = optionRefusal(name, error, parsed.data);
+      return answer(option ? replyTo(option) : unexpectedError(name, error));
     }
   };
 }
@@ -116,6 +118,15 @@ const maxWait = 20_000;
 /** Tells the card how long HubSpot asks to wait, where the function could not wait so long itself. */
 const longWait = ({ retryAfter = 0 }: HubSpotError) =>
   retryAfter > 0 && retryAfter <= maxWait ? { waitSeconds: Math.ceil(retryAfter / 1000) } : {};
+
+/** Refuses a choice whose option an admin removed in HubSpot, at its field. */
+function optionRefusal(name: FunctionName, error: unknown, request: object) {
+  if (!(error instanceof HubSpotError && error.status === 400)) return undefined;
+  const [property] = error.refusedProperties('INVALID_OPTION');
+  if (!property) return undefined;
+  const field = optionField(name, property, request);
+  return refused('option_gone', { lacks: [property], ...(field ? { field } : {}) });
+}
 
 /** Returns what the account lacks, if the error says so. */
 function lackedBy(error: unknown): string[] | undefined {

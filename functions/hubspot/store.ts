@@ -39,6 +39,14 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       return { ...company, number, key, mirror: { ...company.mirror, ...taken } };
     },
 
+    async release(reserved, before) {
+      const taken = Object.keys(reservation(0, ''));
+      const former = Object.fromEntries(taken.map((name) => [name, before.mirror[name] ?? '']));
+      const properties = changedMirror(reserved.mirror, former);
+      if (Object.keys(properties).length > 0)
+        await clients.write.basic.update('companies', before.id, { properties });
+    },
+
     create: (company, offboarding) =>
       withIds(async (ids) => {
         const properties = createProperties(company, toRecord(offboarding, ids.stages), ids);

@@ -58,6 +58,7 @@ export const refusalCodes = [
   'item_needs_owner',
   'item_gone',
   'owner_gone',
+  'option_gone',
   'offboarding_called_off',
   'contact_not_wanted',
   'contact_not_agreed',
@@ -70,7 +71,7 @@ export interface Refusal {
   steps?: StepId[];
   /** Path of the wrong field in the request, dot-separated. */
   field?: string;
-  /** For `not_provisioned`: what the account lacks, by its name in HubSpot. */
+  /** For `not_provisioned` and `option_gone`: what the account lacks, or whose option, by its name in HubSpot. */
   lacks?: string[];
   /** For `busy`: how long HubSpot asks to wait, if the function did not wait itself. */
   waitSeconds?: number;
