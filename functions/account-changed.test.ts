@@ -268,3 +268,71 @@ describe('an owner', () => {
     expect(emails.sort()).toEqual([first!.email, second!.email].sort());
   });
 });
+
+describe('values that somebody edited by hand', () => {
+  /** Writes as the person in front of HubSpot's page. */
+  const asPerson = () => clientsFor({ ...account.http, token: 'sandbox-host' }).write.basic;
+  const person = () => account.api.crm.tables.owners.all(ALL)[0]!;
+  const editCompany = (properties: Record<string, string>) =>
+    asPerson().update('companies', account.company.id, { properties });
+  const editStage = async (stage: string) => {
+    const [record] = await account.records();
+    const properties = { offboarding_stage: stage };
+    await asPerson().update(await account.objectType(), record?.id ?? '', { properties });
+  };
+  const edits = async () =>
+    (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Edited by hand'));
+
+  test('on the company are put back by the repair, with one note that names who did it', async () => {
+    await start();
+    await editCompany({ offboarding_stage: 'transition', offboarding_owner_name: '' });
+    expect(await openCard()).toMatchObject({
+      repair: ['mirror'],
+      value: { offboarding: { stage: 'communication' } },
+    });
+    expect(await account.repair(['mirror'])).toMatchObject({ status: 'done' });
+    await account.repair(['mirror']);
+    expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'communication' });
+    const [{ hs_note_body: body }] = (await edits()) as [{ hs_note_body: string }];
+    expect(await edits()).toHaveLength(1);
+    expect(body).toContain('Offboarding stage: Smooth transition');
+    expect(body).toContain(`by ${person().firstName} ${person().lastName}`);
+  });
+
+  test('as the stage on the record move nothing, and are put back with a note', async () => {
+    await start();
+    await editStage('transition');
+    const reply = await openCard();
+    expect(reply).toMatchObject({
+      repair: ['mirror'],
+      value: { offboarding: { stage: 'communication' } },
+    });
+    expect(reply).not.toHaveProperty('value.moved');
+    await account.repair(['mirror']);
+    expect(await account.records()).toMatchObject([{ offboarding_stage: 'communication' }]);
+    expect(await edits()).toHaveLength(1);
+    expect((await openCard()) as object).not.toHaveProperty('repair');
+  });
+
+  test('that an app wrote are put back without a note', async () => {
+    await start();
+    const { write } = clientsFor(account.http);
+    await write.basic.update('companies', account.company.id, {
+      properties: { offboarding_stage: 'transition' },
+    });
+    await account.repair(['mirror']);
+    expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'communication' });
+    expect(await edits()).toEqual([]);
+  });
+
+  test('a move on the board is no edit', async () => {
+    await start();
+    await account.moveOnBoard('transition');
+    expect(await openCard()).toMatchObject({ repair: ['board_move', 'mirror'] });
+    await account.repair();
+    expect(await edits()).toEqual([]);
+    expect(await account.records()).toMatchObject([
+      { offboarding_stage: 'transition', stage_written: 'transition' },
+    ]);
+  });
+});

@@ -144,7 +144,7 @@ test('a repair that cannot read the notes does the rest, and reports the notes',
   expect(await openCard()).not.toHaveProperty('repair');
 });
 
-test('a failed mirror is reported, also when the card opens next, and a repair takes 2 calls', async () => {
+test('a failed mirror is reported, also when the card opens next, and a repair takes 3 calls', async () => {
   account.api.addFault({ status: 501, method: 'PATCH', path: '/companies' });
   expect(await step()).toMatchObject({ status: 'done', repair: ['mirror'] });
   const before = (await account.companyNow()).offboarding_steps_left;
@@ -152,7 +152,7 @@ test('a failed mirror is reported, also when the card opens next, and a repair t
   expect(await openCard()).toMatchObject({ status: 'done', repair: ['mirror'] });
   expect(account.calls().counted).toBe(1);
   expect(await account.repair(['mirror'])).not.toHaveProperty('repair');
-  expect(account.calls().counted).toBe(2);
+  expect(account.calls().counted).toBe(3);
   expect((await account.companyNow()).offboarding_steps_left).toBe(String(Number(before) - 1));
 });
 

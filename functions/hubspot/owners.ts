@@ -35,6 +35,17 @@ type FoundOwner = Pick<api.PublicOwner, 'id' | 'firstName' | 'lastName' | 'email
 const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
   (`${firstName ?? ''} ${lastName ?? ''}`.trim() || email || id).slice(0, textLimits.name);
 
+/** Returns the owner of a HubSpot user; undefined if there is none or they could not be read. 1 API call. */
+export async function ownerOfUser(userId: string, http: HttpOptions): Promise<Owner | undefined> {
+  try {
+    const owner = await ownersApi(http).getById(Number(userId), 'userId', false);
+    return { id: owner.id, name: nameOf(owner) };
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    return undefined;
+  }
+}
+
 /**
  * Refuses an owner who is gone or deactivated, at the field; 1 API call, none without an owner. HubSpot may still take a
  * deactivated owner (unverified), so they are looked up. An owner who could not be looked up is left to HubSpot.

@@ -69,7 +69,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
         const { recordId } = stored;
         const before = toRecord(stored.offboarding, ids.stages);
         const after = toRecord(next, ids.stages);
-        const changes = changedProperties(before, after);
+        const changes = { ...editedStage(stored, after), ...changedProperties(before, after) };
         if (Object.keys(changes).length === 0)
           return { recordId, properties: stored.properties, offboarding: next };
         if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
@@ -97,6 +97,15 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
     },
   };
 }
+
+/** Returns the stage properties that are not what the app wrote, with the right values: they are put back. */
+const editedStage = ({ properties }: StoredOffboarding, after: Record<string, string>) =>
+  Object.fromEntries(
+    ['offboarding_stage', 'stage_written'].flatMap((name) => {
+      const isWrong = name in properties && properties[name] !== after[name];
+      return isWrong ? [[name, after[name] ?? '']] : [];
+    }),
+  );
 
 /**
  * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has

@@ -40,6 +40,7 @@ async function readObject(type: string, api: ProvisioningClients): Promise<Objec
       name: property.name,
       type: property.type,
       unique: property.hasUniqueValue ?? false,
+      hidden: property.hidden ?? false,
       options: property.options.map(({ label, value, hidden, displayOrder = -1 }) => ({
         label,
         value,

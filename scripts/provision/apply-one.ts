@@ -53,6 +53,9 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       });
       return;
     }
+    case 'hide_property':
+      await api.properties.update(typeId(change.object, options), change.name, { hidden: true });
+      return;
     case 'set_display':
       await api.schemas.update(typeId('offboarding', options), {
         ...change.display,
@@ -103,7 +106,7 @@ async function keepIds(options: ApplyOptions): Promise<void> {
   const ids = matchPipeline(results, options.kept);
   if (!ids) return;
   const property = { ...keptIdsProperty, group: objectName, ...keptIdsKind(ids) };
-  const { name, ...kept } = { ...inputOf(property, false), hidden: true, formField: false };
+  const { name, ...kept } = inputOf({ ...property, hidden: true }, false);
   try {
     await api.properties.update(type, name, kept as never);
   } catch (error) {
@@ -129,7 +132,7 @@ async function createProperty(
 
 /** Converts a property to the input of HubSpot's API. */
 export function inputOf(
-  { name, label, group, type, fieldType, options = [] }: PropertyWanted,
+  { name, label, group, type, fieldType, hidden = false, options = [] }: PropertyWanted,
   unique: boolean,
 ) {
   const numbered = options.map((option, displayOrder) => ({
@@ -144,6 +147,8 @@ export function inputOf(
     type,
     fieldType,
     hasUniqueValue: unique,
+    hidden,
+    formField: false,
     options: numbered,
   } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
 }

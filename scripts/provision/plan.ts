@@ -31,6 +31,7 @@ export interface PropertyFound {
   name: string;
   type: string;
   unique: boolean;
+  hidden: boolean;
   options: (Option & { hidden: boolean; displayOrder: number })[];
 }
 
@@ -43,6 +44,7 @@ export type Change =
   | ({ do: 'create_group'; group: { name: string; label: string } } & On)
   | ({ do: 'create_property'; property: PropertyWanted } & On)
   | ({ do: 'add_options'; property: PropertyFound; options: Option[] } & On)
+  | ({ do: 'hide_property'; name: string } & On)
   | { do: 'set_display'; display: Display }
   | { do: 'create_pipeline' }
   | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
@@ -96,6 +98,9 @@ function planProperty(
     ...(missing.length > 0
       ? [{ do: 'add_options' as const, object, property: found, options: missing }]
       : []),
+    ...(wanted.hidden && !found.hidden
+      ? [{ do: 'hide_property' as const, object, name: wanted.name }]
+      : []),
     ...(notUnique
       ? [
           {
@@ -137,6 +142,8 @@ export function describe(change: Change): string {
       return `Create the property ${change.property.name} (${change.property.type}) on ${change.object}`;
     case 'add_options':
       return `Add to ${change.property.name} on ${change.object}: ${change.options.map(({ label }) => label).join(', ')}`;
+    case 'hide_property':
+      return `Hide ${change.name} on ${change.object}: it is for the app alone`;
     case 'set_display':
       return `Show and search Offboardings by ${change.display.searchableProperties.join(', ')}`;
     case 'create_pipeline':

@@ -182,3 +182,15 @@ describe('names that an admin changed', () => {
     expect(await plan()).toEqual([]);
   });
 });
+
+test('what is for the app alone is hidden, also in an account of an earlier version', async () => {
+  await applyPlan();
+  const { objectType = '' } = await readAccount(crmSchema, api);
+  const isHidden = async () =>
+    (await api.properties.getByName(objectType, 'step_meet_client_detail')).hidden;
+  expect(await isHidden()).toBe(true);
+  await api.properties.update(objectType, 'step_meet_client_detail', { hidden: false });
+  expect((await plan()).map(({ do: what }) => what)).toEqual(['hide_property']);
+  await applyPlan();
+  expect(await isHidden()).toBe(true);
+});

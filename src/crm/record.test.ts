@@ -150,10 +150,16 @@ test('what is unknown is never written back as a value', () => {
 });
 
 test('a record without a readable stage stands where the board says, and nobody moved it', () => {
-  const record = { ...stored(full), offboarding_stage: '' };
+  const record = { ...stored(full), offboarding_stage: '', stage_written: '' };
   const moved = fromRecord({ ...record, hs_pipeline_stage: stages.toHubSpot.transition! }, stages);
   expect(moved).toMatchObject({ offboarding: { stage: 'transition' } });
   expect(moved).not.toHaveProperty('boardStage');
+});
+
+test('a stage typed over on the record is not the stage, and no move', () => {
+  const read = fromRecord({ ...stored(full), offboarding_stage: 'transition' }, stages);
+  expect(read?.offboarding).toMatchObject({ stage: 'communication' });
+  expect(read).not.toHaveProperty('boardStage');
 });
 
 test('a closed record without its outcome stays closed', () => {

@@ -45,6 +45,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     offboarding_number: String(o.number),
     offboarding_status: o.status,
     offboarding_stage: stage,
+    stage_written: stage,
     ...(onBoard ? { hs_pipeline_stage: onBoard } : {}),
     ...(o.initiator === unknown ? {} : { offboarding_initiator: o.initiator }),
     final_service_date: o.finalServiceDate ?? '',
@@ -154,14 +155,15 @@ export interface ReadRecord {
 
 /**
  * Parses a record's properties; undefined without a key and a start day. Values that people edited in HubSpot are used
- * if they are valid; what cannot be read is unknown. Without a readable stage the board's counts.
+ * if they are valid; what cannot be read is unknown. Without a readable stage the board's counts. The stage is
+ * the hidden one that only the app writes; only a record that is older has none, and its visible one counts.
  */
 export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefined {
   const startedOn = readDate(p.started_on);
   if (!p.offboarding_key || !startedOn) return undefined;
   const common = commonOf(p, p.offboarding_key, startedOn);
   const board = stages.fromHubSpot[p.hs_pipeline_stage ?? ''];
-  const stage = read(anyStageField, p.offboarding_stage);
+  const stage = read(anyStageField, p.stage_written) ?? read(anyStageField, p.offboarding_stage);
   const closedIn = read(closedStageField, stage ?? board);
   const outcome = read(outcomeField, p.offboarding_outcome) ?? closedIn;
   const offboarding: Offboarding =

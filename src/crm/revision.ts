@@ -15,6 +15,7 @@ export function nextRevision(key: string, revision: string | null | undefined): 
 /** Properties that each write calculates again, or that say who wrote last; they never conflict. */
 export const derivedProperties: ReadonlySet<string> = new Set([
   'last_change',
+  'stage_written',
   'reasons_agree',
   'contract_end',
   'stop_renewal_by',
