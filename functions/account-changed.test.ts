@@ -269,6 +269,12 @@ describe('an owner', () => {
   });
 });
 
+test.each([500, 502, 520, 522, 524])('a %i of HubSpot is waited out', async (status) => {
+  await start();
+  account.api.addFault({ path: '/batch/read', status });
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'open' } });
+});
+
 describe('values that somebody edited by hand', () => {
   /** Writes as the person in front of HubSpot's page. */
   const asPerson = () => clientsFor({ ...account.http, token: 'sandbox-host' }).write.basic;

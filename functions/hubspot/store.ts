@@ -3,6 +3,7 @@ import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { lacksOf, withoutDerived, withoutInitial } from '../../src/crm/lacks';
 import { changedProperties, fromRecord, placeOf, toRecord } from '../../src/crm/record';
+import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
 import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
@@ -65,25 +66,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       }),
 
     update: (stored, next, seen = stored.offboarding) =>
-      withIds(async (ids) => {
-        const { recordId } = stored;
-        const before = toRecord(stored.offboarding, ids.stages);
-        const after = toRecord(next, ids.stages);
-        const changes = { ...editedStage(stored, after), ...changedProperties(before, after) };
-        if (Object.keys(changes).length === 0)
-          return { recordId, properties: stored.properties, offboarding: next };
-        if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
-        const revision = nextRevision(next.key, stored.properties[revisionProperty]);
-        if (changes.offboarding_stage && !ids.stages.toHubSpot[placeOf(next)])
-          throw new NotProvisioned('a stage is missing', [`stage ${placeOf(next)}`]);
-        const kept = withoutDerived(changes, lacksOf(stored.properties));
-        const lacks = Object.keys(kept).filter((name) => lacksOf(stored.properties).includes(name));
-        if (lacks.length > 0) throw new NotProvisioned('properties are missing', lacks);
-        const properties: Record<string, string> = { ...kept, [revisionProperty]: revision };
-        if (kept.hs_pipeline_stage) properties.hs_pipeline = ids.pipeline;
-        if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
-        return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
-      }),
+      withIds((ids) => update(stored, { next, seen }, clients, ids)),
 
     note: (company, { recordId }, notes, mayBeThere) =>
       withIds((ids) =>
@@ -96,6 +79,46 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       await clients.write.basic.update('companies', company.id, { properties });
     },
   };
+}
+
+/** Writes what changed; see `OffboardingStore.update`. A stage that somebody typed over on the record is put back. */
+async function update(
+  stored: StoredOffboarding,
+  { next, seen }: { next: Offboarding; seen: Offboarding },
+  clients: Clients,
+  ids: AccountIds,
+): Promise<StoredOffboarding | 'outdated' | 'overlaps'> {
+  const { recordId } = stored;
+  const before = toRecord(stored.offboarding, ids.stages);
+  const after = toRecord(next, ids.stages);
+  const changes = { ...editedStage(stored, after), ...changedProperties(before, after) };
+  if (Object.keys(changes).length === 0)
+    return { recordId, properties: stored.properties, offboarding: next };
+  if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
+  const revision = nextRevision(next.key, stored.properties[revisionProperty]);
+  const properties = { ...writable(changes, stored, next, ids), [revisionProperty]: revision };
+  if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
+  return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
+}
+
+/**
+ * Returns the changes without derived properties that the account lacks, and with the pipeline of a changed stage. Throws
+ * NotProvisioned where the account lacks what a change is about.
+ */
+function writable(
+  changes: Record<string, string>,
+  { properties }: StoredOffboarding,
+  next: Offboarding,
+  { stages, pipeline }: AccountIds,
+): Record<string, string> {
+  const stage = placeOf(next);
+  if (changes.offboarding_stage && !stages.toHubSpot[stage])
+    throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
+  const lacks = lacksOf(properties);
+  const kept = withoutDerived(changes, lacks);
+  const missing = Object.keys(kept).filter((name) => lacks.includes(name));
+  if (missing.length > 0) throw new NotProvisioned('properties are missing', missing);
+  return kept.hs_pipeline_stage ? { ...kept, hs_pipeline: pipeline } : kept;
 }
 
 /** Returns the stage properties that are not what the app wrote, with the right values: they are put back. */

@@ -2,7 +2,7 @@ import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
 import type { ProvisioningClients } from './hubspot';
-import type { Account, ObjectFound } from './plan';
+import type { Account, ObjectFound } from './changes';
 
 /** Reads which of the required objects, properties and pipelines an account has; changes nothing. */
 export async function readAccount(schema: CrmSchema, api: ProvisioningClients): Promise<Account> {

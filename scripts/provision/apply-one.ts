@@ -5,7 +5,7 @@ import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
 import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
-import type { Change } from './plan';
+import type { Change } from './changes';
 
 export interface ApplyOptions {
   schema: CrmSchema;

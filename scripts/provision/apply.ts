@@ -1,6 +1,7 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
 import { applyOne, inputOf, typeId, type ApplyOptions } from './apply-one';
-import { describe, toDo, type Change } from './plan';
+import type { Change } from './changes';
+import { describe, toDo } from './plan';
 
 /** Makes the changes of a plan. Reports those that HubSpot refuses and continues; returns the number of failures. */
 export async function apply(changes: Change[], options: ApplyOptions): Promise<number> {

@@ -7,7 +7,7 @@ import {
   type FoundPipeline,
   type PipelineIds,
 } from '../../src/crm/pipeline';
-import type { Account, Change } from './plan';
+import type { Account, Change } from './changes';
 
 /**
  * Plans the pipeline and its stages. What cannot be told apart, and what an earlier fault left over, is reported and not

@@ -70,16 +70,7 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
             put({ clearedAs: value === 'null' ? 'null' : 'empty' })
           }
         />
-        <Milliseconds
-          label="Search lags behind writes by, in milliseconds"
-          value={switches.searchLagMs}
-          onChange={(searchLagMs) => put({ searchLagMs })}
-        />
-        <Milliseconds
-          label="Every call of the app is late by, in milliseconds"
-          value={switches.appDelayMs}
-          onChange={(appDelayMs) => put({ appDelayMs })}
-        />
+        <Delays switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
           checked={limits}
@@ -98,6 +89,26 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
     </form>
   );
 }
+
+interface DelaysProps {
+  switches: Report['switches'];
+  put(change: Partial<Report['switches']>): void;
+}
+
+const Delays = ({ switches, put }: DelaysProps) => (
+  <>
+    <Milliseconds
+      label="Search lags behind writes by, in milliseconds"
+      value={switches.searchLagMs}
+      onChange={(searchLagMs) => put({ searchLagMs })}
+    />
+    <Milliseconds
+      label="Every call of the app is late by, in milliseconds"
+      value={switches.appDelayMs}
+      onChange={(appDelayMs) => put({ appDelayMs })}
+    />
+  </>
+);
 
 interface MillisecondsProps {
   label: string;
