@@ -1,18 +1,18 @@
 import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company';
 import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
-import { lacksOf, withoutDerived, withoutInitial } from '../../src/crm/lacks';
-import { changedProperties, fromRecord, placeOf, toRecord } from '../../src/crm/record';
-import type { Offboarding } from '../../src/offboarding/offboarding';
+import { withoutInitial } from '../../src/crm/lacks';
+import { fromRecord, toRecord } from '../../src/crm/record';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
-import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
+import { nextRevision, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
-import { HubSpotError, NotProvisioned } from './errors';
+import { HubSpotError } from './errors';
 import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
 import { companyOfRecord, isOfCompany } from './record-company';
+import { updateRecord } from './update-record';
 
 /** Implements `OffboardingStore` with HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
@@ -66,7 +66,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       }),
 
     update: (stored, next, seen = stored.offboarding) =>
-      withIds((ids) => update(stored, { next, seen }, clients, ids)),
+      withIds((ids) => updateRecord(stored, { next, seen }, clients, ids)),
 
     note: (company, { recordId }, notes, mayBeThere) =>
       withIds((ids) =>
@@ -79,86 +79,6 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       await clients.write.basic.update('companies', company.id, { properties });
     },
   };
-}
-
-/** Writes what changed; see `OffboardingStore.update`. A stage that somebody typed over on the record is put back. */
-async function update(
-  stored: StoredOffboarding,
-  { next, seen }: { next: Offboarding; seen: Offboarding },
-  clients: Clients,
-  ids: AccountIds,
-): Promise<StoredOffboarding | 'outdated' | 'overlaps'> {
-  const { recordId } = stored;
-  const before = toRecord(stored.offboarding, ids.stages);
-  const after = toRecord(next, ids.stages);
-  const changes = { ...editedStage(stored, after), ...changedProperties(before, after) };
-  if (Object.keys(changes).length === 0)
-    return { recordId, properties: stored.properties, offboarding: next };
-  if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
-  const revision = nextRevision(next.key, stored.properties[revisionProperty]);
-  const properties = { ...writable(changes, stored, next, ids), [revisionProperty]: revision };
-  if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
-  return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
-}
-
-/**
- * Returns the changes without derived properties that the account lacks, and with the pipeline of a changed stage. Throws
- * NotProvisioned where the account lacks what a change is about.
- */
-function writable(
-  changes: Record<string, string>,
-  { properties }: StoredOffboarding,
-  next: Offboarding,
-  { stages, pipeline }: AccountIds,
-): Record<string, string> {
-  const stage = placeOf(next);
-  if (changes.offboarding_stage && !stages.toHubSpot[stage])
-    throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
-  const lacks = lacksOf(properties);
-  const kept = withoutDerived(changes, lacks);
-  const missing = Object.keys(kept).filter((name) => lacks.includes(name));
-  if (missing.length > 0) throw new NotProvisioned('properties are missing', missing);
-  return kept.hs_pipeline_stage ? { ...kept, hs_pipeline: pipeline } : kept;
-}
-
-/** Returns the stage properties that are not what the app wrote, with the right values: they are put back. */
-const editedStage = ({ properties }: StoredOffboarding, after: Record<string, string>) =>
-  Object.fromEntries(
-    ['offboarding_stage', 'stage_written'].flatMap((name) => {
-      const isWrong = name in properties && properties[name] !== after[name];
-      return isWrong ? [[name, after[name] ?? '']] : [];
-    }),
-  );
-
-/**
- * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
- * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
- * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
- * find, is updated by its id. If the record already has all the values, this call wrote them and its first answer was
- * lost.
- */
-async function updateIfUnchanged(
-  { recordId, properties: before }: StoredOffboarding,
-  properties: Record<string, string>,
-  { read, write }: Clients,
-  { objectType }: AccountIds,
-): Promise<boolean> {
-  const revision = before[revisionProperty];
-  if (revision) {
-    try {
-      await write.basic.update(objectType, revision, { properties }, revisionProperty);
-      return true;
-    } catch (error) {
-      if (!(error instanceof HubSpotError && error.status === 404)) throw error;
-    }
-    const readInput = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
-    const answer = await read.batch.read(objectType, { ...readInput, propertiesWithHistory: [] });
-    const now = answer.results[0]?.properties;
-    if (now?.[revisionProperty] !== revision)
-      return now !== undefined && Object.keys(changedProperties(now, properties)).length === 0;
-  }
-  await write.basic.update(objectType, recordId, { properties });
-  return true;
 }
 
 async function find(
