@@ -1,3 +1,4 @@
+import { Flex } from '@hubspot/ui-extensions';
 import type { Situation } from '../../src/api/situation';
 import { CardProvider, useCard } from './card';
 import type { CardDependencies } from './card-dependencies';
@@ -28,11 +29,11 @@ function ScreenView() {
       break;
   }
   return (
-    <>
+    <Flex direction="column" gap="medium">
       {isBehind && <HubSpotBehind />}
       {screen.lacks.length > 0 && <HubSpotLacks names={screen.lacks} />}
       <SituationView situation={screen.situation} />
-    </>
+    </Flex>
   );
 }
 

@@ -34,8 +34,8 @@ export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry():
 export function HubSpotLacks({ names }: { names: readonly string[] }) {
   return (
     <Alert title="Some of this account's set-up is missing" variant="warning">
-      {lackingSentence(names)}. Until then what they hold is not known and not written; everything
-      else works.
+      {lackingSentence(names)}. What is stored there is not known, and not written, until then;
+      everything else works.
     </Alert>
   );
 }

