@@ -111,6 +111,17 @@ test('a start in an account that lacks the property of a new step goes on withou
   });
 });
 
+test('a start in an account without the pipeline names it, and leaves nothing half made', async () => {
+  const admin = provisioningClients(account.http);
+  const type = (await admin.schemas.getAll(false)).results[0]?.objectTypeId ?? '';
+  const [pipeline] = (await admin.pipelines.getAll(type)).results;
+  await admin.pipelines.archive(type, pipeline?.id ?? '');
+  expect(await start()).toMatchObject({
+    refusal: { code: 'not_provisioned', lacks: ['pipeline Offboarding'] },
+  });
+  expect(await openCard()).toMatchObject({ value: { status: 'never' } });
+});
+
 test('a start in an account that lacks the property of the reason names it', async () => {
   await account.removeProperty('stated_reason');
   expect(await start()).toMatchObject({

@@ -6,7 +6,7 @@ import { isRetry } from '../src/offboarding/change';
 import { refused, unchanged } from '../src/offboarding/outcome';
 import { startOffboarding } from '../src/offboarding/start';
 import { nowOf } from './hubspot/change-offboarding';
-import { HubSpotError } from './hubspot/errors';
+import { HubSpotError, NotProvisioned } from './hubspot/errors';
 import { ownerRefusal } from './hubspot/owners';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeOffboarding, type Loaded } from './hubspot/write-offboarding';
@@ -35,7 +35,9 @@ async function saveMove(
 }
 
 /** Whether HubSpot refused the create for good, so that no record exists and a retry would not help. */
-const isFinal = (error: unknown) => error instanceof HubSpotError && error.status === 400;
+const isFinal = (error: unknown) =>
+  error instanceof NotProvisioned ||
+  (error instanceof HubSpotError && [400, 403, 404].includes(error.status));
 
 /**
  * Starts an offboarding: reserves the number on the company, creates the record, then writes note, mirror and tasks, so

@@ -2,11 +2,11 @@ import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company
 import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { withoutInitial } from '../../src/crm/lacks';
-import { fromRecord, toRecord } from '../../src/crm/record';
+import { fromRecord, placeOf, toRecord } from '../../src/crm/record';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
 import { nextRevision, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
-import { HubSpotError } from './errors';
+import { HubSpotError, NotProvisioned } from './errors';
 import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
@@ -50,6 +50,9 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 
     create: (company, offboarding) =>
       withIds(async (ids) => {
+        const stage = placeOf(offboarding);
+        if (!ids.stages.toHubSpot[stage])
+          throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
         const properties = createProperties(company, toRecord(offboarding, ids.stages), ids);
         const associations = [{ to: { id: company.id }, types: [ids.toCompany] }];
         const create = (input: Record<string, string>) =>
