@@ -88,11 +88,12 @@ async function createObject(options: ApplyOptions): Promise<void> {
     ...customObject,
     secondaryDisplayProperties: [],
     searchableProperties: [customObject.primaryDisplayProperty],
-    properties: display.map(({ name, label, type, fieldType }) => ({
+    properties: display.map(({ name, label, type, fieldType, description = '' }) => ({
       name,
       label,
       type,
       fieldType,
+      description,
     })),
   } as unknown as Parameters<typeof options.api.schemas.create>[0]);
   options.objectType = created.objectTypeId;

@@ -55,9 +55,21 @@ const feedback: GroupName = 'feedback';
 /** Schema of the record's properties that do not belong to a step or a stage. */
 const own: Record<
   OwnProperty,
-  Kind & { label: string; group: GroupName; unique?: boolean; hidden?: boolean }
+  Kind & {
+    label: string;
+    group: GroupName;
+    unique?: boolean;
+    hidden?: boolean;
+    description?: string;
+  }
 > = {
-  offboarding_name: { label: 'Name', group: offboarding, ...textKind },
+  offboarding_name: {
+    label: 'Name',
+    group: offboarding,
+    description:
+      'The company and the number of its ending. Work on it in the card on that company.',
+    ...textKind,
+  },
   offboarding_key: { label: 'Key', group: offboarding, unique: true, ...textKind },
   company_id: { label: 'Company id', group: offboarding, hidden: true, ...textKind },
   company_name: { label: 'Company', group: offboarding, ...textKind },
