@@ -119,7 +119,10 @@ journey.test(
     const opened = await card.openStep('meet_client');
     await card.fillEvidence('meet_client', aDay);
     await card.button('Mark done', opened).click();
-    await card.text(`✓ ${stepById('meet_client').title}`).first().waitFor();
+    await card
+      .text(`✓ ${stepById('meet_client').title}`)
+      .first()
+      .waitFor();
     const { client, objectType } = journey.hubspot;
     await client.crm.properties.coreApi.archive(await objectType(), 'step_meet_client');
     await page.close();
@@ -136,7 +139,10 @@ journey.test(
     const env = { HUBSPOT_API_BASE_URL: journey.url, HUBSPOT_ACCESS_TOKEN: 'pat-sandbox' };
     await runScript(['scripts/provision.ts', 'apply'], { env, log: () => {} });
     await again.reload();
-    await other.text(`✓ ${stepById('meet_client').title}`).first().waitFor();
+    await other
+      .text(`✓ ${stepById('meet_client').title}`)
+      .first()
+      .waitFor();
   },
 );
 
