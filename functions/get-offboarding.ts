@@ -1,4 +1,6 @@
 import type { RepairPart } from '../src/api/reply';
+import { lacksIn } from '../src/crm/lacks';
+import { isStageEdited } from '../src/crm/hand-edits';
 import { isMirrorRight } from '../src/crm/mirror';
 import { follow, othersIn, situationOf } from '../src/crm/situation';
 import { refused } from '../src/offboarding/outcome';
@@ -7,7 +9,8 @@ import { handleCompany } from './hubspot/handle';
 
 /**
  * Returns the offboarding status of the company in view; 1 API call. A move on HubSpot's board is already included in
- * the answer; `repair` names a move that is not saved yet (`board_move`) and a wrong mirror (`mirror`).
+ * the answer; `repair` names a move that is not saved yet (`board_move`) and a wrong mirror, or a stage that somebody
+ * edited on the record (`mirror`).
  */
 export const main = handleCompany('get_offboarding', async (request, { store, company, at }) => {
   const now = nowOf(at, request.today);
@@ -17,9 +20,10 @@ export const main = handleCompany('get_offboarding', async (request, { store, co
   const value = situationOf(company, found, followed);
   const stored = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);
   const isRight = stored === undefined || isMirrorRight(company, stored);
+  const isEdited = found.current !== undefined && isStageEdited(found.current);
   const repair: RepairPart[] = [
     ...(followed?.moved ? (['board_move'] as const) : []),
-    ...(isRight ? [] : (['mirror'] as const)),
+    ...(isRight && !isEdited ? [] : (['mirror'] as const)),
   ];
-  return { ok: true, changed: false, repair, value };
+  return { ok: true, changed: false, repair, lacks: lacksIn(found), value };
 });

@@ -1,4 +1,4 @@
-import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { openAccount, rep, stopClock, takeRefusal, withKeys, type Account } from '../tests/account';
 import { takeComplaints } from '../tests/complaints';
 import { main as getOffboarding } from './get-offboarding';
 import { main as logMessage } from './log-message';
@@ -32,7 +32,7 @@ const sentNotes = async () =>
 test('a sent message becomes one note with what was sent, how and when, in 2 calls', async () => {
   await started();
   expect(await log()).toMatchObject({ status: 'done', value: { status: 'open' } });
-  expect(account.calls().counted).toBe(2);
+  expect(account.calls().counted).toBe(withKeys(2, 4));
   expect(await sentNotes()).toMatchObject([
     {
       hs_timestamp: '2027-03-01T09:00:00.000Z',
@@ -76,7 +76,7 @@ test.each(['before', 'after'] as const)(
   'a message whose note failed %s it took effect is not reported as logged, and a retry logs it once',
   async (when) => {
     await started();
-    account.api.addFault({ method: 'POST', path: '/notes', status: 500, when });
+    account.api.addFault({ method: 'POST', path: '/notes', status: 501, when });
     expect(await log()).toMatchObject({ status: 'failed' });
     expect(takeComplaints()).toHaveLength(1);
     expect(await log()).toMatchObject({ status: 'done' });

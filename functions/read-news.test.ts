@@ -94,7 +94,7 @@ test('parts that cannot be read are named, and the others are returned', async (
 test('a failed history makes the contacts unavailable, not unchanged', async () => {
   await changed();
   const path = '/contacts\\/batch\\/read$/';
-  account.api.addFault({ method: 'POST', path, status: 500, times: 9 });
+  account.api.addFault({ method: 'POST', path, status: 501, times: 9 });
   const { entries, unread } = await read();
   expect(entries.map(({ part }) => part)).toEqual(['deals', 'company']);
   expect(unread).toEqual([{ part: 'contacts', why: 'failed' }]);
@@ -102,7 +102,7 @@ test('a failed history makes the contacts unavailable, not unchanged', async () 
 
 test('deals and contacts are returned although the company cannot be read', async () => {
   await changed();
-  account.api.addFault({ method: 'GET', path: '/2026-03\\/companies\\//', status: 500, times: 9 });
+  account.api.addFault({ method: 'GET', path: '/2026-03\\/companies\\//', status: 501, times: 9 });
   const { entries, unread } = await read();
   expect([entries.length, unread]).toEqual([3, [{ part: 'company', why: 'failed' }]]);
 });

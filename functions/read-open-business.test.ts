@@ -108,7 +108,7 @@ test('only the first twenty are listed, and all are counted', async () => {
 
 test('a kind that HubSpot refuses is unavailable, and the others are returned', async () => {
   account.api.controls.switches.change({ objectsOff: { tickets: 403, deals: 404, invoices: 403 } });
-  account.api.addFault({ method: 'POST', path: '/contacts/', status: 500, times: 9 });
+  account.api.addFault({ method: 'POST', path: '/contacts/', status: 501, times: 9 });
   expect(await read()).toMatchObject({
     deals: { status: 'unavailable', why: 'not_available' },
     tickets: { status: 'unavailable', why: 'no_access' },

@@ -125,7 +125,7 @@ test('e-mails that the app may not read are named, and the others are returned',
 
 test("when the company's notes fail, those of the record are returned", async () => {
   await started();
-  account.api.addFault({ method: 'POST', path: '/notes\\/search/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/notes\\/search/', status: 501, times: 1 });
   expect(await timeline()).toMatchObject({
     entries: [{ title: 'Offboarding started' }],
     unread: [{ part: 'company_notes', why: 'failed' }],
@@ -135,7 +135,7 @@ test("when the company's notes fail, those of the record are returned", async ()
 test('when no note can be read, the other activities are returned', async () => {
   await started();
   await activity('meetings', { hs_meeting_title: 'Talk' }, 'record');
-  account.api.addFault({ method: 'POST', path: '/notes/', status: 500, times: 9 });
+  account.api.addFault({ method: 'POST', path: '/notes/', status: 501, times: 9 });
   const found = await timeline();
   expect(found.entries.map(({ title }) => title)).toContain('Meeting: Talk');
   expect(found.unread.map(({ part }) => part)).toEqual(['notes', 'company_notes']);

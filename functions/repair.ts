@@ -1,5 +1,6 @@
 import { repairParts, type RepairPart } from '../src/api/reply';
 import type { Situation } from '../src/api/situation';
+import { lacksIn } from '../src/crm/lacks';
 import { situationOf } from '../src/crm/situation';
 import { lastChangeNote, type ChangeNote } from '../src/messages/change-note';
 import { expectedNotes } from '../src/messages/expected-notes';
@@ -9,6 +10,7 @@ import { partToRepair } from './hubspot/after-write';
 import { loadPresent, type Present } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyContext, type Result } from './hubspot/handle';
 import { readLinkedTasks } from './hubspot/linked-tasks';
+import { handEditNote } from './hubspot/hand-edits';
 import { missingNotes } from './hubspot/notes';
 import { repairTasks } from './hubspot/repair-tasks';
 import { logAndContinue } from './hubspot/tasks';
@@ -18,12 +20,14 @@ interface ToRepair extends Present {
   /** Undefined when the tasks were not requested or could not be read. */
   linked: LinkedTasks | undefined;
   notes: ChangeNote[];
+  /** The note about what somebody edited by hand; written before it is put back, which clears the trace. */
+  edited: ChangeNote | undefined;
 }
 
 /**
  * Updates what is out of sync with the offboarding: saves a move on HubSpot's board, and writes missing notes, the
- * company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 if the record changes, 1 for a wrong
- * mirror; for tasks 2 to read and at most 2 to write; for notes 1 to read and 1 for each missing one.
+ * company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 if the record changes, 2 for a wrong
+ * mirror and 2 more where somebody edited it by hand; for tasks 2 to read and at most 2 to write; for notes 1 to read and 1 for each missing one.
  */
 export const main = handleCompany('repair', async (request, context) => {
   const wanted = new Set<RepairPart>(request.parts ?? repairParts);
@@ -39,16 +43,19 @@ export const main = handleCompany('repair', async (request, context) => {
       const readsTasks = wanted.has('tasks') || moved !== undefined;
       const readTasks = () => readLinkedTasks(recordId, before, http);
       const findNotes = () => missingNotes(expectedNotes(offboarding), recordId, http);
-      const [linked, notes] = await Promise.all([
+      const isMirror = wanted.has('mirror');
+      const [linked, edited, notes] = await Promise.all([
         readsTasks ? logAndContinue(recordId, readTasks) : undefined,
+        isMirror ? handEditNote(company, present.current, http) : undefined,
         wanted.has('note') ? logAndContinue(recordId, findNotes) : [],
       ]);
       if (!linked && readsTasks) behind.add('tasks');
       if (!notes) behind.add('note');
-      return { ...present, linked, notes: notes ?? [] };
+      return { ...present, linked, edited, notes: notes ?? [] };
     },
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
-    async save({ current, followed, linked, now }, after, seen) {
+    async save({ current, followed, linked, edited, now }, after, seen) {
+      if (edited) await store.note(company, current, [edited], true);
       const { stored } = followed;
       const tasks = {
         companyId: company.id,
@@ -73,7 +80,8 @@ export const main = handleCompany('repair', async (request, context) => {
   const { saved, loaded, repair } = written;
   const { moved } = loaded.followed;
   const value = situationOf(company, loaded.found, { stored: saved, ...(moved && { moved }) });
-  return { ok: true, changed: true, repair: [...repair, ...behind], value };
+  const lacks = lacksIn(loaded.found);
+  return { ok: true, changed: true, repair: [...repair, ...behind], lacks, value };
 });
 
 function withMove(offboarding: Parameters<typeof lastChangeNote>[0], notes: ChangeNote[]) {

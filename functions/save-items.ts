@@ -10,14 +10,18 @@ import { changeOffboarding } from './hubspot/change-offboarding';
 import { HubSpotError } from './hubspot/errors';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeItems } from './hubspot/items';
+import { ownerRefusal } from './hubspot/owners';
 import type { Refused } from './hubspot/write-offboarding';
 
 /**
  * Adds items to a register, or changes, finishes, reopens or removes one. Items are HubSpot tasks; the record is
- * changed only when a client's request to stop sets their consent to no. 2 API calls to add, 3 to change. `item_gone`:
+ * changed only when a client's request to stop sets their consent to no. 2 API calls to add, 3 to change, 1 more
+ * for each owner. `item_gone`:
  * somebody removed the item.
  */
-export const main = handleCompany('save_items', (request, context) => {
+export const main = handleCompany('save_items', async (request, context) => {
+  const gone = await goneOwner(request, context);
+  if (gone) return gone;
   const { register, action } = request;
   const isOptOut = action === 'finish' && optsOut(registerById(register), request.values);
   const rule = (before: Offboarding, now: Now): Outcome<Offboarding> => {
@@ -43,6 +47,24 @@ async function write(
   const written = await writeItems(decided, where, http).catch(ownerGone);
   if (written === 'gone') return refused('item_gone');
   if (written === 'owner_gone') return refused('owner_gone', { field: ownerField[request.action] });
+}
+
+/** Refuses the first owner of the request who is gone; 1 API call for each, in parallel. */
+async function goneOwner(request: Parsed<'save_items'>, { http }: CompanyContext) {
+  const owners = ownersIn(request);
+  const different = owners.filter(
+    ({ owner }, at) => owners.findIndex((other) => other.owner?.id === owner?.id) === at,
+  );
+  const refusals = await Promise.all(
+    different.map(({ owner, field }) => ownerRefusal(owner, field, http)),
+  );
+  return refusals.find((refusal) => refusal !== undefined);
+}
+
+function ownersIn(request: Parsed<'save_items'>) {
+  if (request.action === 'add')
+    return request.entries.map(({ owner }, at) => ({ owner, field: `entries.${at}.owner` }));
+  return request.action === 'change' ? [{ owner: request.owner, field: 'owner' }] : [];
 }
 
 const noMore = ({ by, requestId }: Pick<Parsed<'save_items'>, 'by' | 'requestId'>) =>

@@ -7,6 +7,8 @@ import { newestWish } from '../src/offboarding/newest-wish';
 import { refused, unchanged } from '../src/offboarding/outcome';
 import { startOffboarding } from '../src/offboarding/start';
 import { nowOf } from './hubspot/change-offboarding';
+import { HubSpotError, NotProvisioned } from './hubspot/errors';
+import { ownerRefusal } from './hubspot/owners';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeOffboarding, type Loaded } from './hubspot/write-offboarding';
 
@@ -33,13 +35,21 @@ async function saveMove(
   return typeof saved === 'string' ? 'again' : 'saved';
 }
 
+/** Whether HubSpot refused the create for good, so that no record exists and a retry would not help. */
+const isFinal = (error: unknown) =>
+  error instanceof NotProvisioned ||
+  (error instanceof HubSpotError && [400, 403, 404].includes(error.status));
+
 /**
  * Starts an offboarding: reserves the number on the company, creates the record, then writes note, mirror and tasks, so
- * that an interrupted start is visible and can be retried. At most 6 API calls, and 2 more after a close on HubSpot's board that is not saved yet.
+ * that an interrupted start is visible and can be retried. At most 6 API calls, 1 more with an owner,
+ * and 2 more after a close on HubSpot's board that is not saved yet. Refused for good, the number is free again.
  */
 export const main = handleCompany('start_offboarding', async (request, context) => {
   const now = nowOf(context.at, request.today);
   if (!now) return refused('today_is_off', { field: 'today' });
+  const gone = await ownerRefusal(request.owner, 'owner', context.http);
+  if (gone) return gone;
   let { company } = context;
   const written = await writeOffboarding<Found>(context, {
     async load() {
@@ -68,8 +78,12 @@ export const main = handleCompany('start_offboarding', async (request, context) 
       if (found.current && followed?.moved) {
         if ((await saveMove(context, found.current, followed)) === 'again') return 'again';
       }
+      const free = company;
       company = await context.store.reserve(company, number);
-      const created = await context.store.create(company, after);
+      const created = await context.store.create(company, after).catch(async (error: unknown) => {
+        if (isFinal(error)) await context.store.release(company, free);
+        throw error;
+      });
       return created === 'taken' ? 'again' : created;
     },
     notes(_, after) {

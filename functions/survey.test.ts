@@ -1,4 +1,4 @@
-import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { openAccount, rep, stopClock, takeRefusal, withKeys, type Account } from '../tests/account';
 import { open, post, surveyUrl, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { maxAnswers } from '../src/playbook/survey-lookup';
 import { main as closeOffboarding } from './close-offboarding';
@@ -104,7 +104,7 @@ test('answers become properties, a note and the mirror, in 7 calls with a consen
     ok: true,
     part: { lang: 'de', html: expect.stringContaining('Bis zum 30. April 2027') },
   });
-  expect(account.calls()).toEqual({ counted: 7, lookups: 0 });
+  expect(account.calls()).toEqual({ counted: withKeys(7, 9), lookups: 0 });
   const [record] = await account.records();
   expect(record).toMatchObject({
     survey_main_reason: 'cost',
@@ -173,7 +173,7 @@ test('the same link shows the answers, and an amendment has its own note', async
   stopClock('2027-03-05T10:00:00.000Z');
   const values = { ...given.values, handling: '2' };
   expect(await post({ token, ...given, values, times: 1 })).toMatchObject({ ok: true });
-  expect(account.calls().counted).toBe(6);
+  expect(account.calls().counted).toBe(withKeys(6, 8));
   const [record] = await account.records();
   expect(record).toMatchObject({
     survey_handling: '2',
@@ -208,7 +208,7 @@ test('an older answer sent again after a newer one is refused', async () => {
 
 test('a note that failed is written when the client sends again', async () => {
   const token = await linked();
-  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 501, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
   expect(await surveyNotes()).toEqual([]);
@@ -219,7 +219,7 @@ test('a note that failed is written when the client sends again', async () => {
 
 test('answers whose note failed are saved, and other answers from that form are refused', async () => {
   const token = await linked();
-  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 501, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
   jest.restoreAllMocks();
@@ -242,7 +242,7 @@ test('of two people who answer at once, the one who is refused leaves no note', 
 test('answers that the record did not save are in the timeline once', async () => {
   const token = await linked();
   const path = `/${await account.objectType()}/`;
-  account.api.addFault({ method: 'PATCH', path, status: 500, times: 1 });
+  account.api.addFault({ method: 'PATCH', path, status: 501, times: 1 });
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await post({ token, ...given })).toMatchObject({ status: 503, ok: false });
   jest.restoreAllMocks();
@@ -254,7 +254,7 @@ test('answers that the record did not save are in the timeline once', async () =
 
 test('answers by phone whose note failed are saved, and a repair writes the note', async () => {
   await started();
-  account.api.addFault({ method: 'POST', path: '/notes$/', status: 500, times: 1 });
+  account.api.addFault({ method: 'POST', path: '/notes$/', status: 501, times: 1 });
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
   expect(await change(phone)).toMatchObject({ status: 'done', changed: true, repair: ['note'] });
   expect((await account.records())[0]).toMatchObject({ survey_times: '1' });
@@ -529,7 +529,7 @@ test('markup in HubSpot’s own fields is shown on the page as text', async () =
 test('while HubSpot is busy the client reads that nothing is lost, without details', async () => {
   const token = await linked();
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  account.api.addFault({ path: '/objects/', status: 500 });
+  account.api.addFault({ path: '/objects/', status: 501 });
   const { statusCode, body } = await open(token, { language: 'es' });
   expect([statusCode, body.includes('No se ha perdido nada')]).toEqual([503, true]);
   jest.restoreAllMocks();
@@ -572,7 +572,7 @@ test('answers given by phone are marked as such, in 6 calls with a consent, and 
   await started();
   const phone = { ...given, requestId: 'phone-1', action: 'enter_answers' };
   expect(await change(phone)).toMatchObject({ status: 'done', changed: true });
-  expect(account.calls().counted).toBe(6);
+  expect(account.calls().counted).toBe(withKeys(6, 8));
   expect((await account.records())[0]).toMatchObject({
     survey_source: 'phone',
     survey_handling: '4',

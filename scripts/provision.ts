@@ -49,6 +49,7 @@ async function carryOut() {
     schema: crmSchema,
     api,
     objectType: account.objectType,
+    kept: account.kept,
     progress: (line, number) => bar.update(number, { line }),
     warn: (line) => complaints.push(line),
   });

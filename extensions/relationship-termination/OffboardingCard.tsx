@@ -1,9 +1,10 @@
+import { Flex } from '@hubspot/ui-extensions';
 import type { Situation } from '../../src/api/situation';
 import { CardProvider, useCard } from './card';
 import type { CardDependencies } from './card-dependencies';
 import { ClosedView } from './closed/ClosedView';
 import { NotStarted } from './situations/NotStarted';
-import { HubSpotBehind, Failed, Loading, NotReadable } from './situations/LoadStates';
+import { HubSpotBehind, HubSpotLacks, Failed, Loading, NotReadable } from './situations/LoadStates';
 import { Underway } from './underway/Underway';
 
 /** The card on a company record. It uses only the `dependencies` that are handed in. */
@@ -28,10 +29,11 @@ function ScreenView() {
       break;
   }
   return (
-    <>
+    <Flex direction="column" gap="medium">
       {isBehind && <HubSpotBehind />}
+      {screen.lacks.length > 0 && <HubSpotLacks names={screen.lacks} />}
       <SituationView situation={screen.situation} />
-    </>
+    </Flex>
   );
 }
 

@@ -1,6 +1,7 @@
 import { dateInWords } from '../shared/dates';
-import type { Offboarding, Reason } from '../../src/offboarding/offboarding';
-import { initiatorById, reasonById, reasonDetailById } from '../../src/playbook/lookup';
+import type { Offboarding, Reason, StatedReason } from '../../src/offboarding/offboarding';
+import { initiatorLabel } from '../../src/messages/labels';
+import { reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
 /** A reason from what was chosen, or nothing while the first level is open. */
 export const reasonOf = (draft: {
@@ -11,7 +12,7 @@ export const reasonOf = (draft: {
 
 /** The second level and who ended the relationship, for the line under the reason. */
 export function statedMore({ statedReason, initiator }: Offboarding): string {
-  const by = `Ended by: ${initiatorById(initiator).label}`;
+  const by = `Ended by: ${initiatorLabel(initiator)}`;
   return [detailText(statedReason), by].filter(Boolean).join(' · ');
 }
 
@@ -39,4 +40,4 @@ function competitorText({ competitor, competitorContractEnd: end }: Offboarding)
   return ['They go to', competitor ?? 'someone else', until].filter(Boolean).join(' ');
 }
 
-const detailText = ({ detail }: Reason) => detail && reasonDetailById(detail).label;
+const detailText = ({ detail }: StatedReason) => detail && reasonDetailById(detail).label;

@@ -7,7 +7,8 @@ import type { SaveState } from '../shared/save-state';
 /** What the card as a whole shows. */
 export type Screen =
   | { status: 'loading' }
-  | { status: 'ready'; situation: Situation }
+  /** `lacks`: names of HubSpot properties that the account lacks. */
+  | { status: 'ready'; situation: Situation; lacks: string[] }
   | { status: 'refused'; refusal: Refusal }
   | { status: 'failed'; id: string };
 
@@ -94,6 +95,7 @@ function read(state: CardState, sent: number, reply: Reply<Situation>): CardStat
 const ready = (reply: Extract<Reply<Situation>, { status: 'done' }>): Screen => ({
   status: 'ready',
   situation: reply.value,
+  lacks: reply.lacks ?? [],
 });
 
 /** A repair is a read as well. What one that failed left over is told until it is repaired. */

@@ -1,19 +1,18 @@
 import type { Reply } from '../../src/api/reply';
 
-const retries = 3;
-const pause = 1_000;
-
-/** Asks again, up to 3 times and 1 s apart, while HubSpot is busy. Other answers come back at once. */
+/**
+ * Asks once more where HubSpot said how long to wait and the function could not wait so long. A function that waited and
+ * tried itself is not asked again, so that the tries of both do not multiply. Other answers come back at once.
+ */
 export async function retryWhileBusy<T>(
   wait: (milliseconds: number) => Promise<void>,
   request: () => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  let reply = await request();
-  for (let tried = 0; tried < retries && isBusy(reply); tried += 1) {
-    await wait(pause);
-    reply = await request();
-  }
-  return reply;
+  const reply = await request();
+  const seconds = reply.status === 'refused' ? reply.refusal.waitSeconds : undefined;
+  if (!isBusy(reply) || seconds === undefined) return reply;
+  await wait(seconds * 1000);
+  return request();
 }
 
 /** Whether HubSpot had no room for the request. */

@@ -23,6 +23,8 @@ const sentences: Record<RefusalCode, string> = {
   reason_detail_mismatch: 'Choose the details that belong to this reason.',
   reason_needs_words: "Write down the client's own words.",
   step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
+  step_unknown:
+    'HubSpot does not say how this step stands, so it cannot be changed. Open it: it says what to do.',
   step_needs_evidence: 'Fill in what this step asks for, then mark it done.',
   date_not_yet: 'This has to have taken place. Choose today or an earlier day.',
   date_is_over: 'This is still to come. Choose today or a later day.',
@@ -66,13 +68,31 @@ const sentences: Record<RefusalCode, string> = {
   contact_not_wanted: 'The client does not want to hear from us, so nothing more is planned.',
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',
-  owner_gone: 'This person is no longer an owner in HubSpot. Choose another.',
+  owner_gone:
+    'This person was removed or deactivated in HubSpot. Choose another; an admin can bring them back.',
+  option_gone:
+    'HubSpot no longer takes this choice: an admin removed the option. Choose another, or ask an admin to run: npm run provision -- apply',
   item_gone: 'Someone has removed this in HubSpot. The list is refreshed.',
 };
 
 /** The sentence for a refusal. */
-export const sentenceOf = ({ code, problem }: Pick<Refusal, 'code' | 'problem'>): string =>
-  problem ? problemSentence({ problem }) : sentences[code];
+export const sentenceOf = ({
+  code,
+  problem,
+  lacks = [],
+}: Pick<Refusal, 'code' | 'problem' | 'lacks'>): string => {
+  if (problem) return problemSentence({ problem });
+  if (code === 'option_gone' && lacks.length > 0)
+    return `${sentences[code]} (property ${lacks.join(', ')})`;
+  return lacks.length > 0 ? lackingSentence(lacks) : sentences[code];
+};
+
+/** Names what the account lacks, and says who can make it. */
+export const lackingSentence = (lacks: readonly string[]): string => {
+  const shown = lacks.slice(0, 5).join(', ');
+  const more = lacks.length > 5 ? ` and ${lacks.length - 5} more` : '';
+  return `HubSpot lacks ${shown}${more}. An admin runs: npm run provision -- apply`;
+};
 
 /** The sentence for a save that failed unexpectedly. */
 export const failedSentence = 'What you entered is still here, and trying again is safe.';
@@ -99,6 +119,7 @@ export const staleCodes: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'closed_meanwhile',
   'changed_meanwhile',
   'step_does_not_apply',
+  'step_unknown',
   'step_already_done',
   'step_already_waived',
   'step_not_done',

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Owner } from '../../src/offboarding/offboarding';
+import type { NamedOwner } from '../../src/api/owners';
 import type { Dependencies } from './dependencies';
 import { retryWhileBusy } from './retry';
 
@@ -8,7 +8,7 @@ export type Owners =
   | { status: 'idle' }
   | { status: 'loading' }
   | { status: 'failed' }
-  | { status: 'loaded'; owners: Owner[] };
+  | { status: 'loaded'; owners: NamedOwner[] };
 
 /** The owners and a way to read them; reading is skipped while it runs or when it is done. */
 export function useOwners(dependencies: Pick<Dependencies, 'call' | 'wait'>): {

@@ -1,6 +1,7 @@
 import { isNear, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { RepairPart } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
+import { lacksIn } from '../../src/crm/lacks';
 import { follow, othersIn, situationOf, type FollowedRecord } from '../../src/crm/situation';
 import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
 import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
@@ -76,6 +77,7 @@ export async function changeOffboarding(
     ok: true,
     changed: written.changed || elsewhere,
     repair: [...new Set([...written.repair, ...repair])],
+    lacks: lacksIn(written.loaded.found),
     value: situationOf(company, written.loaded.found, { stored: written.saved }),
   };
 }

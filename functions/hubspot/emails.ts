@@ -22,7 +22,7 @@ export async function emailOnCompany(
     const at = readInstant(found.properties.hs_timestamp);
     const companies = found.associations?.companies?.results.map((company) => company.id) ?? [];
     if (!at || direction !== 'EMAIL' || !companies.includes(companyId)) return undefined;
-    return { subject: subject ?? '', at, to: found.properties.hs_email_to_email ?? undefined };
+    return { subject: subject ?? '', at, to: found.properties.hs_email_to_email || undefined };
   } catch (error) {
     if (error instanceof HubSpotError && error.status === 404) return undefined;
     throw error;

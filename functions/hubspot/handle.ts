@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { requestSchema, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
+import { optionField } from '../../src/api/option-fields';
 import type { Envelope, RepairPart, Reply } from '../../src/api/reply';
 import { companyOf, type Company } from '../../src/crm/company';
 import type { OffboardingStore } from '../../src/crm/store';
@@ -20,7 +21,8 @@ export interface CompanyContext extends FunctionContext {
   company: Company;
 }
 
-type Done<T> = { changed: boolean; repair?: RepairPart[]; value: T };
+/** `lacks`: names of properties that the account lacks and that were left out. */
+type Done<T> = { changed: boolean; repair?: RepairPart[]; lacks?: string[]; value: T };
 export type Result<T> = ({ ok: true } & Done<T>) | { ok: false; refusal: Refusal };
 
 /** A function as HubSpot calls it: `exports.main`. */
@@ -39,8 +41,10 @@ export function handleCompany<N extends FunctionName>(
   return handle(name, async (request, context, propertiesToSend) => {
     const company = companyOf(propertiesToSend);
     if (company === 'no_record') return refused('bad_request', { field: 'propertiesToSend' });
-    if (company === 'not_provisioned') return refused('not_provisioned');
-    return work(request, { ...context, company });
+    if ('not_provisioned' in company)
+      return refused('not_provisioned', { lacks: company.not_provisioned });
+    const result = await work(request, { ...context, company });
+    return result.ok ? { ...result, lacks: [...company.lacks, ...(result.lacks ?? [])] } : result;
   });
 }
 
@@ -61,7 +65,8 @@ export function handle<N extends FunctionName>(
       const result = await work(parsed.data, newFunctionContext(), propertiesToSend);
       return answer(replyTo(result));
     } catch (error) {
-      return answer(unexpectedError(name, error));
+      const option = optionRefusal(name, error, parsed.data);
+      return answer(option ? replyTo(option) : unexpectedError(name, error));
     }
   };
 }
@@ -79,8 +84,13 @@ export function newFunctionContext(): FunctionContext {
 
 const replyTo = <T>(result: Result<T>): Reply<T> => {
   if (!result.ok) return { status: 'refused', refusal: result.refusal };
-  const { ok: _, repair = [], ...done } = result;
-  return { status: 'done', ...done, ...(repair.length > 0 ? { repair } : {}) };
+  const { ok: _, repair = [], lacks = [], ...done } = result;
+  return {
+    status: 'done',
+    ...done,
+    ...(repair.length > 0 ? { repair } : {}),
+    ...(lacks.length > 0 ? { lacks } : {}),
+  };
 };
 
 /** Returns the first problem of an invalid request as a refusal. */
@@ -92,15 +102,38 @@ function refusalOf(error: z.core.$ZodError): Refusal {
 
 /** Returns the reply to an error; an unexpected one is logged once. */
 export function unexpectedError(name: string, error: unknown): Reply<never> {
-  const lacks = error instanceof HubSpotError && error.isMissingProperty;
-  if (lacks || error instanceof NotProvisioned)
-    return { status: 'refused', refusal: { code: 'not_provisioned' } };
+  const lacks = lackedBy(error);
+  if (lacks) return { status: 'refused', refusal: { code: 'not_provisioned', lacks } };
   if (error instanceof HubSpotError && error.isBusy)
-    return { status: 'refused', refusal: { code: 'busy' } };
+    return { status: 'refused', refusal: { code: 'busy', ...longWait(error) } };
   const id = globalThis.crypto.randomUUID();
   const hubspot = error instanceof HubSpotError ? error.body.correlationId : undefined;
   console.error(JSON.stringify({ id, name, hubspot, error: String(error), stack: stackOf(error) }));
   return { status: 'failed', id };
+}
+
+/** The longest that the card waits for HubSpot, in milliseconds. */
+const maxWait = 20_000;
+
+/** Tells the card how long HubSpot asks to wait, where the function could not wait so long itself. */
+const longWait = ({ retryAfter = 0 }: HubSpotError) =>
+  retryAfter > 0 && retryAfter <= maxWait ? { waitSeconds: Math.ceil(retryAfter / 1000) } : {};
+
+/** Refuses a choice whose option an admin removed in HubSpot, at its field. */
+function optionRefusal(name: FunctionName, error: unknown, request: object) {
+  if (!(error instanceof HubSpotError && error.status === 400)) return undefined;
+  const [property] = error.refusedProperties('INVALID_OPTION');
+  if (!property) return undefined;
+  const field = optionField(name, property, request);
+  return refused('option_gone', { lacks: [property], ...(field ? { field } : {}) });
+}
+
+/** Returns what the account lacks, if the error says so. */
+function lackedBy(error: unknown): string[] | undefined {
+  if (error instanceof NotProvisioned) return error.lacks;
+  return error instanceof HubSpotError && error.isMissingProperty
+    ? error.missingProperties
+    : undefined;
 }
 
 /** The first five lines of the stack: HubSpot keeps 4 kB of a function's log. */

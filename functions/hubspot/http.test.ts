@@ -2,7 +2,7 @@ import { startApi, type RunningApi } from '../../sandbox/api/testing';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
 import { scopesWith } from '../../scripts/assemble/app';
-import { datedPath } from './http';
+import { datedPath, type HttpOptions } from './http';
 
 let hubspot: RunningApi;
 let waited: number[];
@@ -12,12 +12,14 @@ beforeEach(async () => {
 });
 afterEach(() => hubspot.close());
 
-const clients = (retryUntil = Date.now() + 60_000) =>
+const clients = (retryUntil = Date.now() + 60_000, more: Partial<HttpOptions> = {}) =>
   clientsFor({
     baseUrl: hubspot.url,
     token: 'pat-sandbox',
     retryUntil,
     wait: async (milliseconds) => void waited.push(milliseconds),
+    random: () => 1,
+    ...more,
   });
 const companies = (retryUntil?: number) => clients(retryUntil).read.basic.getPage('companies', 1);
 
@@ -42,8 +44,9 @@ test('every call has its kind and the token in its headers', async () => {
   ]);
 });
 
-test.each([423, 429, 477, 502, 503, 504])('a %i is retried until it works', async (status) => {
-  hubspot.addFault({ path: '/companies', status, times: 2 });
+const passing = [408, 423, 429, 477, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 530];
+test.each(passing)('a %i is retried until it works', async (status) => {
+  hubspot.addFault({ path: '/companies', status, times: 2, retryAfterSeconds: 0 });
   expect((await companies()).results).toEqual([]);
   expect(waited).toEqual([300, 1000]);
 });
@@ -53,7 +56,7 @@ test('a call whose connection broke is retried', async () => {
   expect((await companies()).results).toEqual([]);
 });
 
-test.each([400, 403, 404, 500])('a %i is not retried', async (status) => {
+test.each([400, 403, 404, 405, 501, 526])('a %i is not retried', async (status) => {
   hubspot.addFault({ path: '/companies', status });
   await expect(companies()).rejects.toMatchObject({ name: 'HubSpotError', status });
   expect(hubspot.requests()).toHaveLength(1);
@@ -65,6 +68,34 @@ test('after three retries it fails with isBusy', async () => {
   expect(error).toBeInstanceOf(HubSpotError);
   expect(error).toMatchObject({ isBusy: true });
   expect(hubspot.requests()).toHaveLength(4);
+});
+
+test('it waits as long as HubSpot asks, and not at all beyond its time limit', async () => {
+  hubspot.addFault({ path: '/companies', status: 477, retryAfterSeconds: 3 });
+  expect((await companies()).results).toEqual([]);
+  expect(waited).toEqual([3000]);
+  hubspot.addFault({ path: '/companies', status: 477, retryAfterSeconds: 30 });
+  await expect(companies(Date.now() + 6000)).rejects.toMatchObject({ retryAfter: 30_000 });
+  expect(waited).toEqual([3000]);
+});
+
+test('waits are spread between half and all of a pause', async () => {
+  hubspot.addFault({ path: '/companies', status: 503, times: 2 });
+  await clients(undefined, { random: () => 0 }).read.basic.getPage('companies', 1);
+  expect(waited).toEqual([150, 500]);
+});
+
+test.each([
+  [429, 2],
+  [502, 1],
+  [500, 1],
+])('a create that could be made twice is after a %i sent %i times', async (status, times) => {
+  hubspot.addFault({ path: '/companies', status });
+  const { write } = clients(undefined, { onlyIfRefused: true });
+  await write.basic
+    .create('companies', { properties: { name: 'A' }, associations: [] })
+    .catch(() => undefined);
+  expect(hubspot.requests()).toHaveLength(times);
 });
 
 test('it does not retry after its time limit', async () => {

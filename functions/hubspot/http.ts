@@ -17,7 +17,13 @@ export interface HttpOptions {
   retryUntil: number;
   /** Time (milliseconds, as `Date.now()`) by which the function must have answered; no call waits longer. */
   endBy?: number;
+  /**
+   * Set for a create that nothing keeps from being made twice: it is repeated only where HubSpot said that it refused it.
+   */
+  onlyIfRefused?: boolean;
   wait?: (milliseconds: number) => Promise<void>;
+  /** From 0 to 1; spreads the waits of many functions that HubSpot refused at the same time. */
+  random?: () => number;
 }
 
 const maxAnswerMilliseconds = 4000;
@@ -40,11 +46,12 @@ const pause = (milliseconds: number) => new Promise<void>((done) => setTimeout(d
 
 /**
  * The HTTP layer for all CRM API calls: base URL, token, version, timeout, retries and the counting header. Passed to
- * the client as `httpApi`, because 13.5.0 ignores middleware in its configuration. Every call of this app may be
- * repeated: reads and updates by nature, creates because of a unique property.
+ * the client as `httpApi`, because 13.5.0 ignores middleware in its configuration. Calls of this app may be repeated:
+ * reads and updates by nature, creates because of a unique property; one without has `onlyIfRefused`.
  */
 export function httpFor(kind: CallKind, options: HttpOptions) {
   const { baseUrl, token, retryUntil, endBy = Infinity, wait = pause } = options;
+  const { onlyIfRefused = false, random = Math.random } = options;
 
   async function once(request: RequestContext): Promise<Response> {
     const requested = new URL(request.getUrl());
@@ -71,7 +78,10 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
       throw new HubSpotError(0, call, { message: String(cause) }, { cause });
     });
     const body = Buffer.from(await response.arrayBuffer());
-    if (!response.ok) throw new HubSpotError(response.status, call, errorBodyOf(body.toString()));
+    if (!response.ok) {
+      const retryAfter = retryAfterOf(response.headers.get('retry-after'));
+      throw new HubSpotError(response.status, call, errorBodyOf(body.toString()), { retryAfter });
+    }
     const headers = Object.fromEntries(response.headers);
     return new ResponseContext(
       response.status,
@@ -80,13 +90,20 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     );
   }
 
+  const mayRepeat = (error: HubSpotError) =>
+    onlyIfRefused ? error.isRefusedForNow : error.mayPass;
+  /** Returns between half of a pause and all of it. */
+  const spread = (milliseconds: number) => Math.round((milliseconds * (1 + random())) / 2);
+
   async function retryWhileBusy(request: RequestContext): Promise<ResponseContext> {
     for (const milliseconds of pauses) {
       try {
         return await attempt(request);
       } catch (error) {
-        if (!mayRepeat(error) || Date.now() + milliseconds > retryUntil) throw error;
-        await wait(milliseconds);
+        if (!(error instanceof HubSpotError && mayRepeat(error))) throw error;
+        const needed = Math.max(error.retryAfter ?? 0, spread(milliseconds));
+        if (Date.now() + needed > retryUntil) throw error;
+        await wait(needed);
       }
     }
     return attempt(request);
@@ -102,5 +119,11 @@ function sendable(body: RequestBody) {
     : { body: body?.toString(), contentType: {} };
 }
 
-const mayRepeat = (error: unknown) =>
-  error instanceof HubSpotError && (error.isBusy || error.status === 0);
+/** Returns the milliseconds of a Retry-After header: seconds, or a date (RFC 9110). */
+function retryAfterOf(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const milliseconds = /^\d+$/.test(header)
+    ? Number(header) * 1000
+    : Date.parse(header) - Date.now();
+  return Number.isFinite(milliseconds) && milliseconds > 0 ? milliseconds : undefined;
+}

@@ -2,8 +2,9 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
 import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
 import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
-import { objectName, pipelineLabel } from '../../src/crm/names';
-import { matchStages, type StageIds } from '../../src/crm/pipeline';
+import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
+import { objectName } from '../../src/crm/names';
+import { matchPipeline, stageIdsOf, type StageIds } from '../../src/crm/pipeline';
 import { configure } from './clients';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
@@ -47,32 +48,42 @@ export async function withIds<T>(
   try {
     return await work(await accountIds(options));
   } catch (error) {
-    if (!(error instanceof HubSpotError && error.isUnknownId && forgetIds(options))) throw error;
+    const isOld = error instanceof HubSpotError && (error.isUnknownId || error.isUnknownStage);
+    if (!(isOld && forgetIds(options))) throw error;
     return work(await accountIds(options));
   }
 }
 
+/**
+ * The object is found by its name, which nobody can change, and the pipeline and its stages by the ids that provisioning
+ * kept in the object's schema. What is cached was found in HubSpot's answers, never in a request or on a record.
+ */
 async function lookUp(options: HttpOptions): Promise<AccountIds> {
   const configuration = configure('lookup', options);
   const all = await new schemas.CoreApi(schemas.createConfiguration(configuration)).getAll(false);
-  const objectType = all.results.find(({ name }) => name === objectName)?.objectTypeId;
-  if (!objectType) throw new NotProvisioned('the custom object is missing');
+  const object = all.results.find(({ name }) => name === objectName);
+  const objectType = object?.objectTypeId;
+  if (!objectType) throw new NotProvisioned('the custom object is missing', [objectName]);
+  const kept = object.properties.find(({ name }) => name === keptIdsProperty.name);
   const [pipeline, toCompany] = await Promise.all([
-    pipelineOf(objectType, options),
+    pipelineOf(objectType, kept, options),
     associationType(objectType, 'companies', options),
   ]);
   return { objectType, ...pipeline, toCompany };
 }
 
-async function pipelineOf(objectType: string, options: HttpOptions) {
+async function pipelineOf(
+  objectType: string,
+  kept: { options: { value: string }[] } | undefined,
+  options: HttpOptions,
+) {
   const api = new pipelines.PipelinesApi(
     pipelines.createConfiguration(configure('lookup', options)),
   );
   const { results } = await api.getAll(objectType);
-  const found = results.find(({ label }) => label === pipelineLabel);
-  const stages = found && matchStages(found.stages);
-  if (!found || !stages) throw new NotProvisioned('the pipeline or one of its stages is missing');
-  return { pipeline: found.id, stages };
+  const found = matchPipeline(results, keptIdsOf(kept?.options));
+  if (!found) throw new NotProvisioned('the pipeline is missing', ['pipeline Offboarding']);
+  return { pipeline: found.pipeline, stages: stageIdsOf(found) };
 }
 
 /**
@@ -87,7 +98,7 @@ export async function associationType(
   const api = new labels.DefinitionsApi(labels.createConfiguration(configure('lookup', options)));
   const { results } = await api.getAll(from, to);
   const plain = results.find(({ label }) => !label) ?? results[0];
-  if (!plain) throw new NotProvisioned(`there is no association from ${from} to ${to}`);
+  if (!plain) throw new NotProvisioned('an association is missing', [`association ${from}–${to}`]);
   const category = Object.values(objects.AssociationSpecAssociationCategoryEnum);
   const associationCategory = category.find((one) => String(one) === String(plain.category));
   if (!associationCategory) throw new TypeError(`Unknown association category ${plain.category}`);

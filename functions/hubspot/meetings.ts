@@ -39,7 +39,7 @@ export function makeMeeting(
     const { toOffboarding, activityKeyIsUnique } = await timelineIds('meetings', ids, http);
     if (!activityKeyIsUnique && (await byActivityKey(activityKey, links.recordId, ids, http)))
       return 'made';
-    const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, retryUntil: 0 });
+    const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, onlyIfRefused: true });
     const associations = [
       { to: { id: links.companyId }, types: [toCompany] },
       { to: { id: links.recordId }, types: [toOffboarding] },

@@ -25,7 +25,8 @@ interface NoteTarget {
 /**
  * Writes the notes of a change on company and offboarding. The activity key is a unique property: HubSpot refuses a
  * second note with the same key, which means that it was written before. On an account that allows no unique property
- * on notes (unverified), existing notes are read first and no create is retried.
+ * on notes (unverified), existing notes are read first, and a create is repeated only where
+ * HubSpot refused it.
  */
 export async function writeNotes(
   notes: ChangeNote[],
@@ -40,7 +41,7 @@ export async function writeNotes(
       : [];
   const { write } = own.activityKeyIsUnique
     ? clients
-    : clientsFor({ ...clients.options, retryUntil: 0 });
+    : clientsFor({ ...clients.options, onlyIfRefused: true });
   for (const note of notes.filter(({ activityKey }) => !there.includes(activityKey))) {
     await write.basic.create('notes', noteInput(note, target, own)).catch((error: unknown) => {
       if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;

@@ -1,6 +1,8 @@
 import * as api from '@hubspot/api-client/lib/codegen/crm/owners';
 import { textLimits } from '../../src/api/fields';
+import type { NamedOwner } from '../../src/api/owners';
 import type { Owner } from '../../src/offboarding/offboarding';
+import { refused } from '../../src/offboarding/outcome';
 import { configure } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
@@ -8,19 +10,55 @@ import type { HttpOptions } from './http';
 /** Maximum number of owners in one answer (developers.hubspot.com, owners API). Further owners are not shown. */
 const maxOwners = 500;
 
-/** Returns the account's active owners sorted by name; an owner without a name is shown by e-mail address. */
-export async function listOwners(http: HttpOptions): Promise<Owner[]> {
-  const owners = new api.OwnersApi(api.createConfiguration(configure('read', http)));
-  const { results } = await owners.getPage(undefined, undefined, maxOwners, false);
-  return results
-    .map(({ id, firstName, lastName, email }) => ({
-      id,
-      name: (`${firstName ?? ''} ${lastName ?? ''}`.trim() || email || id).slice(
-        0,
-        textLimits.name,
-      ),
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+const ownersApi = (http: HttpOptions) =>
+  new api.OwnersApi(api.createConfiguration(configure('read', http)));
+
+/**
+ * Returns the account's active owners sorted by name; an owner without a name is shown by e-mail address. Owners of one
+ * name have their e-mail address too.
+ */
+export async function listOwners(http: HttpOptions): Promise<NamedOwner[]> {
+  const { results } = await ownersApi(http).getPage(undefined, undefined, maxOwners, false);
+  const owners = results.map((owner) => ({
+    id: owner.id,
+    name: nameOf(owner),
+    email: owner.email,
+  }));
+  const isShared = ({ name }: Owner) => owners.filter((other) => other.name === name).length > 1;
+  return owners
+    .map(({ email, ...owner }) => ({ ...owner, ...(email && isShared(owner) ? { email } : {}) }))
+    .sort((a, b) => a.name.localeCompare(b.name) || (a.email ?? '').localeCompare(b.email ?? ''));
+}
+
+type FoundOwner = Pick<api.PublicOwner, 'id' | 'firstName' | 'lastName' | 'email'>;
+
+const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
+  (`${firstName ?? ''} ${lastName ?? ''}`.trim() || email || id).slice(0, textLimits.name);
+
+/** Returns the owner of a HubSpot user; undefined if there is none or they could not be read. 1 API call. */
+export async function ownerOfUser(userId: string, http: HttpOptions): Promise<Owner | undefined> {
+  try {
+    const owner = await ownersApi(http).getById(Number(userId), 'userId', false);
+    return { id: owner.id, name: nameOf(owner) };
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * Refuses an owner who is gone or deactivated, at the field; 1 API call, none without an owner. HubSpot may still take a
+ * deactivated owner (unverified), so they are looked up. An owner who could not be looked up is left to HubSpot.
+ */
+export async function ownerRefusal(owner: Owner | undefined, field: string, http: HttpOptions) {
+  if (!owner) return undefined;
+  try {
+    await ownersApi(http).getById(Number(owner.id), 'id', false);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof HubSpotError)) throw error;
+    return error.status === 404 ? refused('owner_gone', { field }) : undefined;
+  }
 }
 
 /** Creates something with an owner; without one when HubSpot no longer knows the owner, which takes 1 more API call. */

@@ -1,16 +1,18 @@
 import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company';
 import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
-import { changedProperties, fromRecord, toRecord } from '../../src/crm/record';
+import { withoutInitial } from '../../src/crm/lacks';
+import { fromRecord, placeOf, toRecord } from '../../src/crm/record';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
-import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
+import { nextRevision, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';
-import { HubSpotError } from './errors';
+import { HubSpotError, NotProvisioned } from './errors';
 import { throwOnPartialResults } from './partial-results';
 import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
-import { companyOfRecord } from './record-company';
+import { companyOfRecord, isOfCompany } from './record-company';
+import { updateRecord } from './update-record';
 
 /** Implements `OffboardingStore` with HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
@@ -38,14 +40,27 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       return { ...company, number, key, mirror: { ...company.mirror, ...taken } };
     },
 
+    async release(reserved, before) {
+      const taken = Object.keys(reservation(0, ''));
+      const former = Object.fromEntries(taken.map((name) => [name, before.mirror[name] ?? '']));
+      const properties = changedMirror(reserved.mirror, former);
+      if (Object.keys(properties).length > 0)
+        await clients.write.basic.update('companies', before.id, { properties });
+    },
+
     create: (company, offboarding) =>
       withIds(async (ids) => {
+        const stage = placeOf(offboarding);
+        if (!ids.stages.toHubSpot[stage])
+          throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
         const properties = createProperties(company, toRecord(offboarding, ids.stages), ids);
+        const associations = [{ to: { id: company.id }, types: [ids.toCompany] }];
+        const create = (input: Record<string, string>) =>
+          clients.write.basic.create(ids.objectType, { properties: input, associations });
         try {
-          const { id } = await clients.write.basic.create(ids.objectType, {
-            properties,
-            associations: [{ to: { id: company.id }, types: [ids.toCompany] }],
-          });
+          const { id } = await create(properties).catch((error: unknown) =>
+            create(withoutMissing(properties, error)),
+          );
           return { recordId: id, properties, offboarding };
         } catch (error) {
           if (error instanceof HubSpotError && error.isDuplicate) return 'taken';
@@ -54,19 +69,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       }),
 
     update: (stored, next, seen = stored.offboarding) =>
-      withIds(async (ids) => {
-        const { recordId } = stored;
-        const before = toRecord(stored.offboarding, ids.stages);
-        const after = toRecord(next, ids.stages);
-        const changes = changedProperties(before, after);
-        if (Object.keys(changes).length === 0)
-          return { recordId, properties: stored.properties, offboarding: next };
-        if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
-        const revision = nextRevision(next.key, stored.properties[revisionProperty]);
-        const properties = { ...changes, [revisionProperty]: revision };
-        if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
-        return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
-      }),
+      withIds((ids) => updateRecord(stored, { next, seen }, clients, ids)),
 
     note: (company, { recordId }, notes, mayBeThere) =>
       withIds((ids) =>
@@ -79,37 +82,6 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
       await clients.write.basic.update('companies', company.id, { properties });
     },
   };
-}
-
-/**
- * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
- * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
- * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
- * find, is updated by its id. If the record already has all the values, this call wrote them and its first answer was
- * lost.
- */
-async function updateIfUnchanged(
-  { recordId, properties: before }: StoredOffboarding,
-  properties: Record<string, string>,
-  { read, write }: Clients,
-  { objectType }: AccountIds,
-): Promise<boolean> {
-  const revision = before[revisionProperty];
-  if (revision) {
-    try {
-      await write.basic.update(objectType, revision, { properties }, revisionProperty);
-      return true;
-    } catch (error) {
-      if (!(error instanceof HubSpotError && error.status === 404)) throw error;
-    }
-    const readInput = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
-    const answer = await read.batch.read(objectType, { ...readInput, propertiesWithHistory: [] });
-    const now = answer.results[0]?.properties;
-    if (now?.[revisionProperty] !== revision)
-      return now !== undefined && Object.keys(changedProperties(now, properties)).length === 0;
-  }
-  await write.basic.update(objectType, recordId, { properties });
-  return true;
 }
 
 async function find(
@@ -130,8 +102,9 @@ async function find(
     answer.results.map((record) => [record.properties.offboarding_key, record]),
   );
   const storedAt = (key: string) => storedOf(byKey.get(key), ids);
-  const [current, ...earlier] = keys.map(storedAt);
+  const [newest, ...earlier] = keys.map(storedAt);
   const ofMerged = others.map(storedAt);
+  const current = newest && (await isOfCompany(newest, company, read, ids)) ? newest : undefined;
   return { current, earlier: earlier.filter(isThere), ofMerged: ofMerged.filter(isThere) };
 }
 
@@ -153,6 +126,17 @@ export function storedOf(
 ): StoredOffboarding | undefined {
   const found = record && fromRecord(record.properties, ids.stages);
   return found && { recordId: record.id, properties: record.properties, ...found };
+}
+
+/**
+ * Returns what to create instead, without properties that the account lacks; throws the error where one of them holds
+ * what a person entered.
+ */
+function withoutMissing(properties: Record<string, string>, error: unknown) {
+  const missing = error instanceof HubSpotError ? error.missingProperties : [];
+  const rest = withoutInitial(properties, missing);
+  if (missing.length === 0 || missing.some((name) => name in rest)) throw error;
+  return rest;
 }
 
 function createProperties(company: Company, record: Record<string, string>, ids: AccountIds) {

@@ -68,7 +68,7 @@ async function makeMissing(tasks: TaskProperties[], links: TaskLinks, http: Http
 function makeTasks(tasks: TaskProperties[], links: TaskLinks, http: HttpOptions): Promise<void> {
   return withIds(http, async (ids) => {
     const { toOffboarding, activityKeyIsUnique } = await timelineIds('tasks', ids, http);
-    const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, retryUntil: 0 });
+    const { write } = clientsFor(activityKeyIsUnique ? http : { ...http, onlyIfRefused: true });
     const associations = [
       { to: { id: links.companyId }, types: [taskToCompany] },
       { to: { id: links.recordId }, types: [toOffboarding] },

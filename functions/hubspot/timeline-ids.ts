@@ -46,6 +46,6 @@ async function isActivityKeyUnique(object: TimelineObject, options: HttpOptions)
   const api = new properties.CoreApi(properties.createConfiguration(configure('lookup', options)));
   const { results } = await api.getAll(object);
   const found = results.find(({ name }) => name === activityKeyProperty);
-  if (!found) throw new NotProvisioned(`${object} lack the property ${activityKeyProperty}`);
+  if (!found) throw new NotProvisioned(`a property of ${object} is missing`, [activityKeyProperty]);
   return found.hasUniqueValue ?? false;
 }

@@ -1,5 +1,10 @@
 /** A command of the project, and its name in the report. */
-export type Check = { name: string; command: string; args: string[] };
+export type Check = {
+  name: string;
+  command: string;
+  args: string[];
+  env?: Readonly<Record<string, string>>;
+};
 
 /** Returns the options for a cache in `.cache/`, so that only changed files are checked again. */
 const cachedIn = (folder: string) => ['--cache', '--cache-location', `.cache/${folder}`];

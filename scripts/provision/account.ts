@@ -1,8 +1,9 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { objectName, pipelineLabel } from '../../src/crm/names';
+import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
+import { objectName } from '../../src/crm/names';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
+import type { Account, ObjectFound } from './changes';
 import type { ProvisioningClients } from './hubspot';
-import type { Account, ObjectFound } from './plan';
 import { whyRefused } from './refusal';
 
 /**
@@ -32,7 +33,8 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
     secondaryDisplayProperties: found?.secondaryDisplayProperties ?? [],
     searchableProperties: found?.searchableProperties ?? [],
   };
-  if (!objectType) return { hasAssociationToCompany: false, display, objects, refused };
+  const none = { hasAssociationToCompany: false, display, objects, refused, pipelines: [] };
+  if (!objectType) return none;
   const links = await reach('offboarding', () => api.labels.getAll(objectType, 'companies'));
   const pipelines = await reach('offboarding', () => api.pipelines.getAll(objectType));
   return {
@@ -41,7 +43,10 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
     hasAssociationToCompany: (links?.results.length ?? 0) > 0,
     objects,
     refused,
-    pipeline: pipelines?.results.find(({ label }) => label === pipelineLabel),
+    pipelines: pipelines?.results ?? [],
+    kept: keptIdsOf(
+      objects.offboarding?.properties.find(({ name }) => name === keptIdsProperty.name)?.options,
+    ),
   };
 }
 
@@ -53,6 +58,7 @@ async function readObject(type: string, api: ProvisioningClients): Promise<Objec
       name: property.name,
       type: property.type,
       unique: property.hasUniqueValue ?? false,
+      hidden: property.hidden ?? false,
       options: property.options.map(({ label, value, hidden, displayOrder = -1 }) => ({
         label,
         value,

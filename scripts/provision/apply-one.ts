@@ -1,14 +1,19 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
+import { keptIdsKind, keptIdsProperty } from '../../src/crm/kept-ids';
+import { matchPipeline, type PipelineIds } from '../../src/crm/pipeline';
+import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
 import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
-import type { Change } from './plan';
+import type { Change } from './changes';
 
 export interface ApplyOptions {
   schema: CrmSchema;
   api: ProvisioningClients;
   /** Id of the custom object, once it exists. */
   objectType?: string;
+  /** The ids that an earlier run kept. */
+  kept?: PipelineIds | undefined;
   /** Called before each change, with its number (from 1) and the number of changes. */
   progress: (line: string, number: number, of: number) => void;
   /** Called when HubSpot refused a change, whether or not a fallback worked. */
@@ -48,6 +53,9 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       });
       return;
     }
+    case 'hide_property':
+      await api.properties.update(typeId(change.object, options), change.name, { hidden: true });
+      return;
     case 'set_display':
       await api.schemas.update(typeId('offboarding', options), {
         ...change.display,
@@ -64,6 +72,8 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
     case 'create_stage':
       await api.stages.create(typeId('offboarding', options), change.pipeline, change.stage);
       return;
+    case 'keep_ids':
+      return keepIds(options);
     case 'leave':
     case 'not_read':
       return;
@@ -79,13 +89,31 @@ async function createObject(options: ApplyOptions): Promise<void> {
     ...customObject,
     secondaryDisplayProperties: [],
     searchableProperties: [customObject.primaryDisplayProperty],
-    properties: display.map(({ name, label, type, fieldType }) => ({
+    properties: display.map(({ name, label, type, fieldType, description = '' }) => ({
       name,
       label,
       type,
       fieldType,
+      description,
     })),
   });
+}
+
+/** Keeps HubSpot's ids of the pipeline and its stages in the schema, where nobody edits them. */
+async function keepIds(options: ApplyOptions): Promise<void> {
+  const type = typeId('offboarding', options);
+  const { api } = options;
+  const { results } = await api.pipelines.getAll(type);
+  const ids = matchPipeline(results, options.kept);
+  if (!ids) return;
+  const property = { ...keptIdsProperty, group: objectName, ...keptIdsKind(ids) };
+  const { name, ...kept } = inputOf({ ...property, hidden: true }, false);
+  try {
+    await api.properties.update(type, name, kept as never);
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.status === 404)) throw error;
+    await api.properties.create(type, { name, ...kept });
+  }
 }
 
 async function createProperty(
@@ -105,7 +133,7 @@ async function createProperty(
 
 /** Converts a property to the input of HubSpot's API. */
 export function inputOf(
-  { name, label, group, type, fieldType, options = [] }: PropertyWanted,
+  { name, label, group, type, fieldType, hidden = false, options = [] }: PropertyWanted,
   unique: boolean,
 ) {
   const numbered = options.map((option, displayOrder) => ({
@@ -120,6 +148,8 @@ export function inputOf(
     type,
     fieldType,
     hasUniqueValue: unique,
+    hidden,
+    formField: false,
     options: numbered,
   } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
 }

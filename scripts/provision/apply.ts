@@ -1,6 +1,7 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
 import { applyOne, inputOf, typeId, type ApplyOptions } from './apply-one';
-import { describe, toDo, type Change } from './plan';
+import type { Change } from './changes';
+import { describe, toDo } from './plan';
 import { whyRefused } from './refusal';
 
 /**

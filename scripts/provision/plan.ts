@@ -1,51 +1,7 @@
-import type { PipelineStage } from '../../src/crm/pipeline';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
-import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
-
-/** Which of the required objects, properties and pipelines an account has. */
-export interface Account {
-  /** Id of the custom object; undefined when it does not exist. */
-  objectType?: string;
-  hasAssociationToCompany: boolean;
-  /** Secondary display properties and searchable properties of the custom object. */
-  display: Display;
-  objects: Partial<Record<ObjectWanted['object'], ObjectFound>>;
-  /** Objects that the token may not read (403), and why. */
-  refused: Partial<Record<ObjectWanted['object'], string>>;
-  pipeline?: { id: string; stages: { id: string; label: string }[] };
-}
-
-export interface Display {
-  secondaryDisplayProperties: string[];
-  searchableProperties: string[];
-}
-
-export interface ObjectFound {
-  groups: string[];
-  properties: PropertyFound[];
-}
-
-export interface PropertyFound {
-  name: string;
-  type: string;
-  unique: boolean;
-  options: (Option & { hidden: boolean; displayOrder: number })[];
-}
-
-type On = { object: ObjectWanted['object'] };
-
-/** A change to make, or a conflict that is reported and not changed. Nothing is ever deleted. */
-export type Change =
-  | { do: 'create_object' }
-  | { do: 'associate_object' }
-  | ({ do: 'create_group'; group: { name: string; label: string } } & On)
-  | ({ do: 'create_property'; property: PropertyWanted } & On)
-  | ({ do: 'add_options'; property: PropertyFound; options: Option[] } & On)
-  | { do: 'set_display'; display: Display }
-  | { do: 'create_pipeline' }
-  | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
-  | ({ do: 'leave'; name: string; why: string } & On)
-  | ({ do: 'not_read'; why: string } & On);
+import type { PropertyWanted } from '../../src/crm/schema-kinds';
+import type { Account, Change, Display, ObjectFound } from './changes';
+import { planPipeline } from './plan-pipeline';
 
 /** Returns the missing changes in an account, in the order in which they can be made. Pure. */
 export function planFor(schema: CrmSchema, account: Account): Change[] {
@@ -55,7 +11,7 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
     ...(isReached && !account.objectType ? [{ do: 'create_object' as const }] : []),
     ...(isReached && !isLinked ? [{ do: 'associate_object' as const }] : []),
     ...schema.objects.flatMap((wanted) => planReached(wanted, account)),
-    ...(isReached ? [...planDisplay(schema, account), ...planPipeline(schema, account)] : []),
+    ...(isReached ? [...planDisplay(schema, account), ...planPipeline(account)] : []),
   ];
 }
 
@@ -109,6 +65,9 @@ function planProperty(
     ...(missing.length > 0
       ? [{ do: 'add_options' as const, object, property: found, options: missing }]
       : []),
+    ...(wanted.hidden && !found.hidden
+      ? [{ do: 'hide_property' as const, object, name: wanted.name }]
+      : []),
     ...(notUnique
       ? [
           {
@@ -137,15 +96,6 @@ function planDisplay({ customObject }: CrmSchema, { display }: Account): Change[
   return isThere ? [] : [{ do: 'set_display', display: wanted }];
 }
 
-function planPipeline({ pipeline }: CrmSchema, { pipeline: found }: Account): Change[] {
-  if (!found) return [{ do: 'create_pipeline' }];
-  const missing = pipeline.stages.filter(
-    ({ stageId, label }) =>
-      !found.stages.some((stage) => stage.id === stageId || stage.label === label),
-  );
-  return missing.map((stage) => ({ do: 'create_stage', pipeline: found.id, stage }));
-}
-
 /** Describes a change in one line. */
 export function describe(change: Change): string {
   switch (change.do) {
@@ -159,6 +109,8 @@ export function describe(change: Change): string {
       return `Create the property ${change.property.name} (${change.property.type}) on ${change.object}`;
     case 'add_options':
       return `Add to ${change.property.name} on ${change.object}: ${change.options.map(({ label }) => label).join(', ')}`;
+    case 'hide_property':
+      return `Hide ${change.name} on ${change.object}: it is for the app alone`;
     case 'set_display':
       return `Show and search Offboardings by ${change.display.searchableProperties.join(', ')}`;
     case 'create_pipeline':
@@ -167,6 +119,8 @@ export function describe(change: Change): string {
       return `Create the stage "${change.stage.label}" in the pipeline Offboarding`;
     case 'not_read':
       return `Refused: ${change.object}: ${change.why}`;
+    case 'keep_ids':
+      return 'Keep the ids of the pipeline and its stages, so that their labels may change';
     case 'leave':
       return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
   }

@@ -23,6 +23,7 @@ async function applyPlan(schema = crmSchema) {
     schema,
     api,
     objectType: account.objectType,
+    kept: account.kept,
     progress: () => undefined,
     warn: (line) => complaints.push(line),
   });
@@ -50,7 +51,7 @@ test('nothing is ever deleted', async () => {
 });
 
 test('an interrupted apply is completed by the next', async () => {
-  hubspot.addFault({ method: 'POST', path: '/properties/', times: 60 });
+  hubspot.addFault({ status: 501, method: 'POST', path: '/properties/', times: 60 });
   expect((await applyPlan()).failed).toBeGreaterThan(0);
   expect(await applyPlan()).toMatchObject({ failed: 0 });
   expect(toDo(await plan())).toEqual([]);
@@ -155,5 +156,96 @@ test('a schema is created with the fields that version 2026-03 requires', async 
 test('every kind of change has a description', async () => {
   const lines = (await plan()).map(words);
   expect(lines[0]).toBe('Create the custom object Offboarding');
-  expect(lines.at(-1)).toBe('Create the pipeline Offboarding with its stages');
+  expect(lines).toContain('Create the pipeline Offboarding with its stages');
+  expect(lines.at(-1)).toMatch(/^Keep the ids/);
+});
+
+describe('names that an admin changed', () => {
+  const pipelines = async () => {
+    const { objectType = '' } = await readAccount(crmSchema, api);
+    const { results } = await api.pipelines.getAll(objectType);
+    return { objectType, results };
+  };
+  const rename = async (from: string, label: string) => {
+    const { objectType, results } = await pipelines();
+    const found = results.flatMap(({ id, stages }) => stages.map((stage) => ({ id, stage })));
+    const { id, stage } = found.find((one) => one.stage.label === from)!;
+    await api.stages.update(objectType, id, stage.id, { label } as never);
+  };
+  const forgetIds = async () => {
+    const { objectType = '' } = await readAccount(crmSchema, api);
+    await api.properties.archive(objectType, 'offboarding_pipeline_ids');
+  };
+
+  test('a renamed stage and pipeline leave nothing to do', async () => {
+    await applyPlan();
+    await rename('Agreements and contracts', 'Vertragliches');
+    const { objectType, results } = await pipelines();
+    await api.pipelines.update(objectType, results[0]!.id, { label: 'Trennungen' } as never);
+    expect(await plan()).toEqual([]);
+  });
+
+  test('ids that are not kept yet are kept, and nothing else is made', async () => {
+    await applyPlan();
+    await forgetIds();
+    expect((await plan()).map(({ do: what }) => what)).toEqual(['keep_ids']);
+    expect(await applyPlan()).toMatchObject({ failed: 0 });
+    expect(await plan()).toEqual([]);
+  });
+
+  test('a stage renamed before its id was kept is told, not made a second time', async () => {
+    await applyPlan();
+    await forgetIds();
+    await rename('Agreements and contracts', 'Vertragliches');
+    const changes = await plan();
+    expect(toDo(changes)).toEqual([]);
+    expect(changes.map(words)).toEqual([
+      expect.stringMatching(/stage "Agreements and contracts".*"Vertragliches"/),
+    ]);
+  });
+
+  test('a second pipeline and a second stage of an earlier fault are told', async () => {
+    await applyPlan();
+    await rename('Agreements and contracts', 'Vertragliches');
+    const { objectType, results } = await pipelines();
+    await api.pipelines.update(objectType, results[0]!.id, { label: 'Trennungen' } as never);
+    const stage = { displayOrder: 9, metadata: { state: 'OPEN' } };
+    await api.stages.create(objectType, results[0]!.id, {
+      ...stage,
+      label: 'Agreements and contracts',
+    } as never);
+    await api.pipelines.create(objectType, {
+      label: 'Offboarding',
+      displayOrder: 1,
+      stages: [{ ...stage, label: 'Communication' }],
+    } as never);
+    const changes = await plan();
+    expect(toDo(changes)).toEqual([]);
+    expect(changes.map(words)).toEqual([
+      expect.stringMatching(/^Left alone: pipeline "Offboarding"/),
+      expect.stringMatching(/^Left alone: stage "Agreements and contracts"/),
+    ]);
+  });
+
+  test('a new stage of the playbook is made once, and its id is kept', async () => {
+    await applyPlan();
+    const { objectType, results } = await pipelines();
+    const last = results[0]!.stages.at(-1)!;
+    await api.stages.archive(objectType, results[0]!.id, last.id);
+    expect(toDo(await plan()).map(({ do: what }) => what)).toEqual(['create_stage', 'keep_ids']);
+    await applyPlan();
+    expect(await plan()).toEqual([]);
+  });
+});
+
+test('what is for the app alone is hidden, also in an account of an earlier version', async () => {
+  await applyPlan();
+  const { objectType = '' } = await readAccount(crmSchema, api);
+  const isHidden = async () =>
+    (await api.properties.getByName(objectType, 'step_meet_client_detail')).hidden;
+  expect(await isHidden()).toBe(true);
+  await api.properties.update(objectType, 'step_meet_client_detail', { hidden: false });
+  expect((await plan()).map(({ do: what }) => what)).toEqual(['hide_property']);
+  await applyPlan();
+  expect(await isHidden()).toBe(true);
 });

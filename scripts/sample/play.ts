@@ -177,7 +177,9 @@ async function finishSteps(
 /** Enters the analysed reason, the same as the stated one, before a step that requires it. */
 async function withAnalysedReason(before: Open, step: StepId, play: Play): Promise<Open> {
   if (!stepById(step).looksBack || before.analysedReason) return before;
-  const ours = { which: 'analysed', reason: before.statedReason, avoidable: 'unsure' } as const;
+  const { statedReason: reason } = before;
+  if (reason.id === 'unknown') throw new Error('The stated reason is unknown.');
+  const ours = { which: 'analysed', reason, avoidable: 'unsure' } as const;
   return openOf(await play.ask('update_reason', { ...meta(play), ...ours }));
 }
 

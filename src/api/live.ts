@@ -30,6 +30,8 @@ export const moneyField = z.object({
   balances: z.array(z.object({ currency: z.string(), open: z.number(), overdue: z.number() })),
   /** Number of open invoices that were not read; their balances are missing from the sums. */
   notRead: z.number(),
+  /** Numbers of those of them that HubSpot has without a readable balance. */
+  withoutBalance: z.optional(z.array(z.string())),
 });
 export type Money = z.infer<typeof moneyField>;
 

@@ -7,6 +7,8 @@ const refusalField = z.object({
   code: z.enum(refusalCodes),
   steps: z.optional(z.array(stepField)),
   field: z.optional(z.string()),
+  lacks: z.optional(z.array(z.string())),
+  waitSeconds: z.optional(z.number()),
   problem: z.optional(
     z.custom<ContractProblemCode>(
       (code) => typeof code === 'string' && isContractProblemCode(code),
@@ -23,7 +25,8 @@ export const repairField = z.array(z.enum(repairParts));
 
 /**
  * Reply of every function. `changed: false`: the request was already in effect. `repair`: parts that the function
- * `repair` must update; absent if none. `failed`: an unexpected error; `id` is the correlation id in the log. A request
+ * `repair` must update; absent if none. `lacks`: names of HubSpot properties that the account lacks; what they hold is
+ * unknown and not written. `failed`: an unexpected error; `id` is the correlation id in the log. A request
  * can always be sent again.
  */
 export const replyOf = <T extends z.ZodMiniType>(value: T) =>
@@ -32,6 +35,7 @@ export const replyOf = <T extends z.ZodMiniType>(value: T) =>
       status: z.literal('done'),
       changed: z.boolean(),
       repair: z.optional(repairField),
+      lacks: z.optional(z.array(z.string())),
       value,
     }),
     z.object({ status: z.literal('refused'), refusal: refusalField }),
@@ -39,7 +43,7 @@ export const replyOf = <T extends z.ZodMiniType>(value: T) =>
   ]);
 
 export type Reply<T> =
-  | { status: 'done'; changed: boolean; repair?: RepairPart[]; value: T }
+  | { status: 'done'; changed: boolean; repair?: RepairPart[]; lacks?: string[]; value: T }
   | { status: 'refused'; refusal: z.infer<typeof refusalField> }
   | { status: 'failed'; id: string };
 

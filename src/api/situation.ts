@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { changeKinds, type Closed, type Open, type StepState } from '../offboarding/offboarding';
+import {
+  changeKinds,
+  unknown,
+  type Closed,
+  type Open,
+  type StepState,
+} from '../offboarding/offboarding';
 import { contractField } from './contract-terms-field';
 import { contactField, surveyField } from './survey';
 import {
@@ -20,6 +26,7 @@ import {
 /** Schemas of the functions' answers, with which the card parses them. */
 const mark = { by: namedField, at: instantField, requestId: z.string() };
 const markField = z.object(mark);
+const unknownField = z.literal(unknown);
 
 export const openMoneyField = z.discriminatedUnion('known', [
   z.object({
@@ -44,6 +51,11 @@ export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('st
     openMoney: z.optional(openMoneyField),
     ...earlier,
   }),
+  z.object({
+    state: unknownField,
+    mark: z.optional(z.undefined()),
+    lacks: z.optional(z.string()),
+  }),
 ]);
 
 export const changeField = z.object({
@@ -52,12 +64,17 @@ export const changeField = z.object({
   words: z.optional(z.string()),
 });
 
+const statedReasonField = z.union([
+  reasonField,
+  z.object({ id: unknownField, detail: z.optional(z.undefined()) }),
+]);
+
 const common = {
   key: z.string(),
   companyName: z.string(),
   number: z.number(),
-  initiator: initiatorField,
-  statedReason: reasonField,
+  initiator: z.union([initiatorField, unknownField]),
+  statedReason: statedReasonField,
   statedWords: z.string(),
   analysedReason: z.optional(reasonField),
   analysedNote: z.optional(z.string()),
@@ -108,7 +125,7 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
   wonBack: z.optional(
     z.object({
       on: calendarDateField,
-      how: wonBackWayField,
+      how: z.union([wonBackWayField, unknownField]),
       through: z.string(),
       words: z.optional(z.string()),
     }),
@@ -118,8 +135,8 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
 const pastOffboarding = z.object({
   number: z.number(),
   recordId: z.string(),
-  initiator: initiatorField,
-  reason: reasonField,
+  initiator: z.union([initiatorField, unknownField]),
+  reason: statedReasonField,
   startedOn: calendarDateField,
   finalServiceDate: z.optional(calendarDateField),
   outcome: z.optional(outcomeField),

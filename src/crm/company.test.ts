@@ -13,11 +13,25 @@ test('a company that was never offboarded has number 0', () => {
   });
 });
 
-test('a missing property means that the account was not provisioned', () => {
-  const rest = Object.fromEntries(
-    Object.entries(sent).filter(([name]) => name !== 'offboarding_stage'),
-  );
-  expect(companyOf(rest)).toBe('not_provisioned');
+const sentWithout = (missing: string) =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => name !== missing));
+
+test('a missing property by which the record is found means that the account is not set up', () => {
+  expect(companyOf(sentWithout('offboarding_key'))).toEqual({
+    not_provisioned: ['offboarding_key'],
+  });
+});
+
+test('a missing property that is only derived is named, and the rest is read', () => {
+  expect(companyOf(sentWithout('offboarding_exit_score'))).toMatchObject({
+    id: '500',
+    lacks: ['offboarding_exit_score'],
+  });
+});
+
+test('a property cleared by HubSpot, empty or null, reads alike', () => {
+  const empty = Object.fromEntries(mirrorProperties.map((name) => [name, '']));
+  expect(companyOf({ ...sent, ...empty })).toEqual(companyOf(sent));
 });
 
 test.each([[undefined], [null], ['x'], [{}], [{ hs_object_id: null }], [{ ...sent, name: ['x'] }]])(
@@ -44,7 +58,7 @@ test('keys are newest first, at most twenty', () => {
 
 test('of merged companies the first three offboardings of each are read', () => {
   const company = companyOf({ ...sent, hs_merged_object_ids: '400;500', offboarding_key: '400-2' });
-  if (typeof company === 'string') throw new Error(company);
+  if (company === 'no_record' || !('id' in company)) throw new Error('No company.');
   expect(keysOfMerged(company)).toEqual(['500-1', '500-2', '500-3']);
 });
 

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { mergedIdsProperty, mirrorProperties } from '../api/properties-to-send';
+import {
+  mergedIdsProperty,
+  mirrorProperties,
+  type MirrorProperty,
+} from '../api/properties-to-send';
 import { read } from './read';
 import type { Properties } from './names';
 
@@ -15,20 +19,35 @@ export interface Company {
   recordId: string;
   /** Ids before a merge, its own and those of the other companies; empty if it was never merged. */
   mergedIds: string[];
+  /** The properties of the mirror that the account has. */
   mirror: Properties;
+  /** Names of the derived properties that the account lacks; nothing can be written to them. */
+  lacks: MirrorProperty[];
 }
 
 const sent = z.record(z.string(), z.nullish(z.union([z.string(), z.number(), z.boolean()])));
 const statusField = z.enum(['starting', 'under_way', 'paused', 'closed']);
 
+/** Properties of the mirror by which the record is found. The others are derived from the record. */
+const findingProperties: readonly MirrorProperty[] = [
+  'offboarding_number',
+  'offboarding_key',
+  'offboarding_status',
+  'offboarding_record_id',
+];
+
 /**
- * Parses `propertiesToSend`. A property missing in the account is an absent key, one without a value is null (measured
- * on HubSpot's dev server), so that an absent key means `not_provisioned`.
+ * Parses `propertiesToSend`. A property missing in the account is an absent key, one without a value is null or empty
+ * (measured on HubSpot's dev server). `not_provisioned`: a property by which the record is found is missing.
  */
-export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'not_provisioned' {
+export function companyOf(
+  propertiesToSend: unknown,
+): Company | 'no_record' | { not_provisioned: MirrorProperty[] } {
   const raw = read(sent, propertiesToSend);
   if (!raw?.hs_object_id) return 'no_record';
-  if (mirrorProperties.some((name) => !(name in raw))) return 'not_provisioned';
+  const lacks = mirrorProperties.filter((name) => !(name in raw));
+  const isFindable = !lacks.some((name) => findingProperties.includes(name));
+  if (!isFindable) return { not_provisioned: lacks };
   const mirror = Object.fromEntries(
     Object.entries(raw).map(([name, value]) => [name, String(value ?? '')]),
   );
@@ -41,6 +60,7 @@ export function companyOf(propertiesToSend: unknown): Company | 'no_record' | 'n
     recordId: mirror.offboarding_record_id ?? '',
     mergedIds: (mirror[mergedIdsProperty] ?? '').split(';').filter((id) => /^\d+$/.test(id)),
     mirror,
+    lacks,
   };
 }
 

@@ -15,16 +15,17 @@ export const invoiceProperties = [
 type Invoice = Money['invoices'][number];
 
 /**
- * Returns the open amounts of invoices with status open; `total` is their number. Throws for an invoice with an invalid
- * balance, which must not count as 0.
+ * Returns the open amounts of invoices with status open; `total` is their number. One with an empty or invalid balance
+ * does not count as 0: it is one that was not read, and is named.
  */
 export function moneyOf(
   found: readonly { id: string; properties: Properties }[],
   total: number,
   today: CalendarDate,
 ): Money {
-  const invoices = found
-    .map((one) => invoiceOf(one, today))
+  const read = found.map((one) => invoiceOf(one, today));
+  const unreadable = read.filter(({ balance }) => Number.isNaN(balance));
+  const invoices = read
     .filter(({ balance }) => balance > 0)
     .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
   const currencies = [...new Set(invoices.map(({ currency }) => currency))].sort();
@@ -35,24 +36,24 @@ export function moneyOf(
       const late = own.filter(({ state }) => state === 'overdue');
       return { currency, open: sum(own), overdue: sum(late) };
     }),
-    notRead: Math.max(0, total - found.length),
+    notRead: Math.max(0, total - found.length) + unreadable.length,
+    ...(unreadable.length > 0 ? { withoutBalance: unreadable.map(({ number }) => number) } : {}),
   };
 }
 
+/** Returns an invoice; its balance is NaN where HubSpot has none that can be read. */
 function invoiceOf(
   { id, properties: p }: { id: string; properties: Properties },
   today: CalendarDate,
 ): Invoice {
-  const balance = Number(p.hs_balance_due ?? NaN);
-  if (!Number.isFinite(balance))
-    throw new TypeError(`Invoice ${id} has the balance ${p.hs_balance_due}`);
+  const balance = Number(p.hs_balance_due?.trim() || NaN);
   const due = readDate(p.hs_due_date?.slice(0, 10));
   return {
     id,
     number: p.hs_number || id,
     state: due && due < today ? 'overdue' : 'open',
     ...(due ? { due } : {}),
-    balance,
+    balance: Number.isFinite(balance) ? balance : NaN,
     currency: p.hs_currency || '?',
   };
 }

@@ -46,6 +46,11 @@ test('a company with a correct mirror is not written', () => {
   expect(changedMirror(company, mirror)).toEqual({});
 });
 
+test('a property that the account lacks is not written', () => {
+  const { offboarding_exit_score: _lacks, ...mirror } = mirrorOf(openOffboarding(), '77');
+  expect(changedMirror(mirror, mirrorOf(openOffboarding(), '77'))).toEqual({});
+});
+
 test('a reserved number has a status but no record yet', () => {
   expect(reservation(2, '500-2')).toEqual({
     offboarding_number: '2',

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { actBy } from '../offboarding/contract-days';
-import type { Offboarding } from '../offboarding/offboarding';
+import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
 import { exitScore } from '../offboarding/survey';
 import { keyOf, type Company } from './company';
@@ -18,6 +18,7 @@ export type Mirror = Record<MirrorProperty, string>;
 export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
   const progress = progressOf(o, o.startedOn);
+  const isUnknownStep = progress.steps.some(({ state }) => state === unknown);
   return {
     offboarding_stage: o.status === 'closed' ? o.closedStage : o.stage,
     offboarding_status: o.status,
@@ -25,20 +26,22 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_number: String(o.number),
     offboarding_key: o.key,
     offboarding_record_id: recordId,
-    offboarding_initiator: o.initiator,
-    offboarding_reason: o.statedReason.id,
+    offboarding_initiator: known(o.initiator),
+    offboarding_reason: known(o.statedReason.id),
     offboarding_start_date: o.startedOn,
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
     offboarding_next_due: earliest(progress.nextDue, o.nextFollowUpOn) ?? '',
     offboarding_act_by: actBy(o) ?? '',
-    offboarding_steps_left: String(progress.total - progress.done),
+    offboarding_steps_left: isUnknownStep ? '' : String(progress.total - progress.done),
     offboarding_owner_name: o.owner?.name ?? '',
     offboarding_won_back_on: closed?.wonBack?.on ?? '',
     offboarding_exit_score: String(exitScore(o)?.score ?? ''),
     offboarding_contact_consent: o.contact?.consent ?? '',
   };
 }
+
+const known = (value: string): string => (value === unknown ? '' : value);
 
 /** Returns the properties that a start writes on the company before the record exists: number and key. */
 export function reservation(number: number, key: string): Partial<Mirror> {
@@ -79,13 +82,18 @@ export function mirrorFor(
 export const isMirrorRight = (company: Company, stored: StoredOffboarding | 'deleted') =>
   Object.keys(changedMirror(company.mirror, mirrorFor(company, stored))).length === 0;
 
-/** Returns the mirror properties that differ from the company's. */
+/**
+ * Returns the mirror properties that differ from the company's. One that the account lacks, whose key is absent, is left
+ * out: it is written once provisioning has made it.
+ */
 export function changedMirror(
   company: Properties,
   mirror: Partial<Mirror>,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(mirror).filter(([name, value]) => (company[name] ?? '') !== value),
+    Object.entries(mirror).filter(
+      ([name, value]) => name in company && (company[name] ?? '') !== value,
+    ),
   );
 }
 

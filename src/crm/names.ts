@@ -35,6 +35,7 @@ export const ownProperties = [
   'offboarding_number',
   'offboarding_status',
   'offboarding_stage',
+  'stage_written',
   'offboarding_outcome',
   'offboarding_initiator',
   'stated_reason',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pipelineLabel } from './names';
 import {
   closedStageById,
   closedStageIds,
@@ -34,29 +35,61 @@ export const pipelineStages: PipelineStage[] = anyStageIds.map((id, displayOrder
 }));
 
 /**
- * HubSpot's ids of the playbook's stages, in both directions. They differ by account: it is unverified whether HubSpot
- * keeps an id sent at creation, so that a stage is matched by id, else by label.
+ * HubSpot's ids of the playbook's stages, in both directions. They differ by account. A stage that the account does not
+ * have yet is missing.
  */
 export interface StageIds {
-  toHubSpot: Record<AnyStageId, string>;
+  toHubSpot: Partial<Record<AnyStageId, string>>;
   fromHubSpot: Record<string, AnyStageId>;
 }
 
-/** Matches an account's stages to the playbook's; undefined when one is missing. */
-export function matchStages(found: readonly { id: string; label: string }[]): StageIds | undefined {
-  const pairs = anyStageIds.map((stage) => ({
-    stage,
-    id: (
-      found.find(({ id }) => id === stage) ??
-      found.find(({ label }) => label === anyStageLabel(stage))
-    )?.id,
-  }));
-  const toHubSpot: Partial<Record<AnyStageId, string>> = {};
-  const fromHubSpot: Record<string, AnyStageId> = {};
-  for (const { stage, id } of pairs) {
-    if (id === undefined) return undefined;
-    toHubSpot[stage] = id;
-    fromHubSpot[id] = stage;
-  }
-  return { toHubSpot: toHubSpot as Record<AnyStageId, string>, fromHubSpot };
+/** A pipeline of an account, as HubSpot answers it. */
+export interface FoundPipeline {
+  id: string;
+  label: string;
+  stages: readonly { id: string; label: string }[];
+}
+
+/** HubSpot's ids of the app's pipeline and of those of its stages that an account has. */
+export interface PipelineIds {
+  pipeline: string;
+  stages: Partial<Record<AnyStageId, string>>;
+}
+
+/**
+ * Finds the app's pipeline and stages in an account by the ids that provisioning kept (`kept-ids.ts`). Without them,
+ * as in an account of an earlier version, by an id equal to the playbook's, else by label. Undefined without a pipeline.
+ */
+export function matchPipeline(
+  pipelines: readonly FoundPipeline[],
+  kept: PipelineIds | undefined,
+): PipelineIds | undefined {
+  const found =
+    pipelines.find(({ id }) => id === kept?.pipeline) ??
+    pipelines.find(({ label }) => label === pipelineLabel) ??
+    pipelines.find(({ stages }) => isWhole(matchStages(stages, undefined)));
+  return found && { pipeline: found.id, stages: matchStages(found.stages, kept) };
+}
+
+function matchStages(found: FoundPipeline['stages'], kept: PipelineIds | undefined) {
+  const keptIds = Object.values(kept?.stages ?? {});
+  const free = found.filter(({ id }) => !keptIds.includes(id));
+  const pairs = anyStageIds.flatMap((stage) => {
+    const id =
+      found.find((one) => one.id === kept?.stages[stage]) ??
+      free.find((one) => one.id === stage) ??
+      free.find(({ label }) => label === anyStageLabel(stage));
+    return id ? [[stage, id.id] as const] : [];
+  });
+  const stages: PipelineIds['stages'] = Object.fromEntries(pairs);
+  return stages;
+}
+
+const isWhole = (stages: PipelineIds['stages']): boolean =>
+  anyStageIds.every((stage) => stages[stage] !== undefined);
+
+/** Returns the ids in both directions. */
+export function stageIdsOf({ stages }: PipelineIds): StageIds {
+  const pairs = anyStageIds.flatMap((stage) => (stages[stage] ? [[stages[stage], stage]] : []));
+  return { toHubSpot: stages, fromHubSpot: Object.fromEntries(pairs) };
 }

@@ -13,11 +13,13 @@ import {
 import { fromOctober, knownContract } from '../offboarding/testing-contract';
 import { stepIds } from '../playbook/lookup';
 import { jsonLimit } from './names';
-import { matchStages, pipelineStages } from './pipeline';
+import { matchPipeline, pipelineStages, stageIdsOf } from './pipeline';
 import { changedProperties, fromRecord, toRecord } from './record';
 
 const found = pipelineStages.map(({ label }, n) => ({ id: `90${n}`, label }));
-const stages = matchStages(found)!;
+const stages = stageIdsOf(
+  matchPipeline([{ id: '9', label: 'Offboarding', stages: found }], undefined)!,
+);
 const stored = (o: Parameters<typeof toRecord>[0]) => {
   const entries = Object.entries(toRecord(o, stages)).map(([k, v]) => [k, v === '' ? null : v]);
   return Object.fromEntries(entries) as Record<string, string | null>;
@@ -112,9 +114,62 @@ test('a step that a person set to done in HubSpot is done, by an unknown user', 
   });
 });
 
-test('a step with an invalid value or detail is to do', () => {
-  const record = { ...stored(full), step_meet_client: 'gone', step_meet_client_detail: '{"by":' };
-  expect(fromRecord(record, stages)?.offboarding.steps.meet_client).toEqual({ state: 'todo' });
+const stepIn = (changes: Record<string, string | null | undefined>) => {
+  const entries = Object.entries({ ...stored(full), ...changes });
+  const record = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  return fromRecord(record, stages)?.offboarding.steps.meet_client;
+};
+
+test.each(['gone', '', null])('a step whose value was changed to %j is unknown', (value) => {
+  expect(stepIn({ step_meet_client: value })).toEqual({ state: 'unknown' });
+});
+
+test('a step whose property the account lacks is unknown, and the property is named', () => {
+  expect(stepIn({ step_meet_client: undefined })).toEqual({
+    state: 'unknown',
+    lacks: 'step_meet_client',
+  });
+});
+
+test('a step that is newer than the record is to do', () => {
+  expect(stepIn({ step_meet_client: null, step_meet_client_detail: null })).toEqual({
+    state: 'todo',
+  });
+});
+
+test('what is unknown is never written back as a value', () => {
+  const cleared = {
+    ...stored(full),
+    step_meet_client: 'gone',
+    stated_reason: '',
+    offboarding_initiator: '',
+  };
+  const read = fromRecord(cleared, stages)!.offboarding;
+  expect(read).toMatchObject({ initiator: 'unknown', statedReason: { id: 'unknown' } });
+  const written = toRecord(read, stages);
+  for (const name of ['step_meet_client', 'stated_reason', 'offboarding_initiator'])
+    expect(written).not.toHaveProperty(name);
+});
+
+test('a record without a readable stage stands where the board says, and nobody moved it', () => {
+  const record = { ...stored(full), offboarding_stage: '', stage_written: '' };
+  const moved = fromRecord({ ...record, hs_pipeline_stage: stages.toHubSpot.transition! }, stages);
+  expect(moved).toMatchObject({ offboarding: { stage: 'transition' } });
+  expect(moved).not.toHaveProperty('boardStage');
+});
+
+test('a stage typed over on the record is not the stage, and no move', () => {
+  const read = fromRecord({ ...stored(full), offboarding_stage: 'transition' }, stages);
+  expect(read?.offboarding).toMatchObject({ stage: 'communication' });
+  expect(read).not.toHaveProperty('boardStage');
+});
+
+test('a closed record without its outcome stays closed', () => {
+  const record = { ...stored(closedOffboarding()), offboarding_outcome: '' };
+  expect(fromRecord(record, stages)?.offboarding).toMatchObject({
+    status: 'closed',
+    outcome: 'completed',
+  });
 });
 
 test.each(['protect_data', 'explain_reasons'] as const)(

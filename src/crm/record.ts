@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { contractField } from '../api/contract-terms-field';
 import {
   avoidableField,
+  closedStageField,
   initiatorField,
   outcomeField,
   stageField,
@@ -10,7 +11,13 @@ import {
 } from '../api/fields';
 import { changeField } from '../api/situation';
 import { contractDays } from '../offboarding/contract-days';
-import type { Offboarding, Open, Reason, WonBack } from '../offboarding/offboarding';
+import {
+  unknown,
+  type Offboarding,
+  type Open,
+  type Reason,
+  type WonBack,
+} from '../offboarding/offboarding';
 import { reasonsAgree } from '../offboarding/update-reason';
 import {
   outcomeById,
@@ -29,7 +36,8 @@ import { writtenFromProperties, writtenToProperties } from './written-record';
 
 /** Returns the record's properties for an offboarding; `''` clears one. `stages`: the account's stage ids. */
 export function toRecord(o: Offboarding, stages: StageIds): Record<string, string> {
-  const stage: AnyStageId = o.status === 'closed' ? o.closedStage : o.stage;
+  const stage = placeOf(o);
+  const onBoard = stages.toHubSpot[stage];
   return {
     offboarding_name: `${o.companyName} – ending ${o.number}`,
     offboarding_key: o.key,
@@ -37,8 +45,9 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     offboarding_number: String(o.number),
     offboarding_status: o.status,
     offboarding_stage: stage,
-    hs_pipeline_stage: stages.toHubSpot[stage],
-    offboarding_initiator: o.initiator,
+    stage_written: stage,
+    ...(onBoard ? { hs_pipeline_stage: onBoard } : {}),
+    ...(o.initiator === unknown ? {} : { offboarding_initiator: o.initiator }),
     final_service_date: o.finalServiceDate ?? '',
     hubspot_owner_id: o.owner?.id ?? '',
     owner_name: o.owner?.name ?? '',
@@ -62,10 +71,15 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
   };
 }
 
+/** Returns the stage of an offboarding, a working or a closed one. */
+export const placeOf = (o: Offboarding): AnyStageId =>
+  o.status === 'closed' ? o.closedStage : o.stage;
+
 function reasonsToProperties(o: Offboarding) {
   return {
-    stated_reason: o.statedReason.id,
-    stated_reason_detail: o.statedReason.detail ?? '',
+    ...(o.statedReason.id === unknown
+      ? {}
+      : { stated_reason: o.statedReason.id, stated_reason_detail: o.statedReason.detail ?? '' }),
     stated_words: o.statedWords,
     analysed_reason: o.analysedReason?.id ?? '',
     analysed_reason_detail: o.analysedReason?.detail ?? '',
@@ -101,7 +115,7 @@ function closeToProperties(o: Offboarding) {
     closed_by_id: c?.closedBy.id ?? '',
     closing_note: c?.closingNote ?? '',
     offboarding_won_back_on: c?.wonBack?.on ?? '',
-    won_back_how: c?.wonBack?.how ?? '',
+    ...(c?.wonBack?.how === unknown ? {} : { won_back_how: c?.wonBack?.how ?? '' }),
     won_back_through: c?.wonBack?.through ?? '',
     won_back_words: c?.wonBack?.words ?? '',
   };
@@ -141,16 +155,19 @@ export interface ReadRecord {
 
 /**
  * Parses a record's properties; undefined without a key and a start day. Values that people edited in HubSpot are used
- * if they are valid.
+ * if they are valid; what cannot be read is unknown. Without a readable stage the board's counts. The stage is
+ * the hidden one that only the app writes; only a record that is older has none, and its visible one counts.
  */
 export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefined {
   const startedOn = readDate(p.started_on);
   if (!p.offboarding_key || !startedOn) return undefined;
   const common = commonOf(p, p.offboarding_key, startedOn);
-  const stage = read(anyStageField, p.offboarding_stage);
-  const outcome = read(outcomeField, p.offboarding_outcome);
+  const board = stages.fromHubSpot[p.hs_pipeline_stage ?? ''];
+  const stage = read(anyStageField, p.stage_written) ?? read(anyStageField, p.offboarding_stage);
+  const closedIn = read(closedStageField, stage ?? board);
+  const outcome = read(outcomeField, p.offboarding_outcome) ?? closedIn;
   const offboarding: Offboarding =
-    p.offboarding_status === 'closed' && outcome
+    (p.offboarding_status || (closedIn && 'closed')) === 'closed' && outcome
       ? {
           ...common,
           ...closeOf(p, startedOn),
@@ -160,20 +177,22 @@ export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefi
       : {
           ...common,
           ...restOf(p),
-          stage: workingStage(stage),
+          stage: workingStage(stage ?? board),
         };
-  const board = stages.fromHubSpot[p.hs_pipeline_stage ?? ''];
-  return { offboarding, ...(board && board !== stage ? { boardStage: board } : {}) };
+  const isMoved = board !== undefined && stage !== undefined && board !== stage;
+  return { offboarding, ...(isMoved ? { boardStage: board } : {}) };
 }
 
 function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
+  const initiator: Offboarding['initiator'] =
+    read(initiatorField, p.offboarding_initiator) ?? unknown;
   const startedAt = readInstant(p.started_at) ?? `${startedOn}T00:00:00.000Z`;
   return {
     key,
     companyName: p.company_name ?? '',
     number: Number(p.offboarding_number) || 1,
-    initiator: read(initiatorField, p.offboarding_initiator) ?? 'client',
-    statedReason: reasonOf(p.stated_reason, p.stated_reason_detail) ?? { id: 'other' as const },
+    initiator,
+    statedReason: reasonOf(p.stated_reason, p.stated_reason_detail) ?? { id: unknown },
     statedWords: p.stated_words ?? '',
     analysedReason: reasonOf(p.analysed_reason, p.analysed_reason_detail),
     analysedNote: p.analysed_note || undefined,
@@ -223,7 +242,7 @@ function wonBackOf(p: Properties): WonBack | undefined {
   if (!on) return undefined;
   return {
     on,
-    how: read(wonBackWayField, p.won_back_how) ?? 'other',
+    how: read(wonBackWayField, p.won_back_how) ?? unknown,
     through: p.won_back_through ?? '',
     ...(p.won_back_words ? { words: p.won_back_words } : {}),
   };

@@ -13,8 +13,9 @@ export function nextRevision(key: string, revision: string | null | undefined): 
 }
 
 /** Properties that each write calculates again, or that say who wrote last; they never conflict. */
-const derived: ReadonlySet<string> = new Set([
+export const derivedProperties: ReadonlySet<string> = new Set([
   'last_change',
+  'stage_written',
   'reasons_agree',
   'contract_end',
   'stop_renewal_by',
@@ -33,5 +34,5 @@ type Written = Readonly<Record<string, string>>;
  */
 export const overlaps = (seen: Written, theirs: Written, mine: Written): boolean =>
   Object.entries(theirs).some(
-    ([name, value]) => value !== seen[name] && value !== mine[name] && !derived.has(name),
+    ([name, value]) => value !== seen[name] && value !== mine[name] && !derivedProperties.has(name),
   );

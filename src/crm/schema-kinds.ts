@@ -35,6 +35,10 @@ export interface PropertyWanted extends Kind {
   label: string;
   group: string;
   unique?: boolean;
+  /** HubSpot shows it beside the property. */
+  description?: string;
+  /** Whether HubSpot's record pages, lists and forms do not offer it: it is for the app alone. */
+  hidden?: boolean;
 }
 
 export const textKind: Kind = { type: 'string', fieldType: 'text' };

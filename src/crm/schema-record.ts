@@ -53,14 +53,35 @@ const contract: GroupName = 'contract';
 const feedback: GroupName = 'feedback';
 
 /** Schema of the record's properties that do not belong to a step or a stage. */
-const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?: boolean }> = {
-  offboarding_name: { label: 'Name', group: offboarding, ...textKind },
+const own: Record<
+  OwnProperty,
+  Kind & {
+    label: string;
+    group: GroupName;
+    unique?: boolean;
+    hidden?: boolean;
+    description?: string;
+  }
+> = {
+  offboarding_name: {
+    label: 'Name',
+    group: offboarding,
+    description:
+      'The company and the number of its ending. Work on it in the card on that company.',
+    ...textKind,
+  },
   offboarding_key: { label: 'Key', group: offboarding, unique: true, ...textKind },
-  company_id: { label: 'Company id', group: offboarding, ...textKind },
+  company_id: { label: 'Company id', group: offboarding, hidden: true, ...textKind },
   company_name: { label: 'Company', group: offboarding, ...textKind },
   offboarding_number: { label: 'Number', group: offboarding, ...count },
   offboarding_status: { label: 'Status', group: offboarding, ...statuses },
   offboarding_stage: { label: 'Stage', group: offboarding, ...stages },
+  stage_written: {
+    label: 'Stage, as the app wrote it',
+    group: offboarding,
+    hidden: true,
+    ...stages,
+  },
   offboarding_outcome: { label: 'Outcome', group: offboarding, ...outcomeKind },
   offboarding_initiator: { label: 'Started by', group: offboarding, ...initiatorKind },
   final_service_date: { label: 'Last day of service', group: offboarding, ...date },
@@ -68,12 +89,12 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   started_on: { label: 'Started on', group: offboarding, ...date },
   started_at: { label: 'Started at', group: offboarding, ...instant },
   started_by: { label: 'Entered by', group: offboarding, ...textKind },
-  started_by_id: { label: 'Entered by (user id)', group: offboarding, ...textKind },
+  started_by_id: { label: 'Entered by (user id)', group: offboarding, hidden: true, ...textKind },
   last_stage: { label: 'Last working stage', group: offboarding, ...stages },
   closed_on: { label: 'Closed on', group: offboarding, ...date },
   closed_at: { label: 'Closed at', group: offboarding, ...instant },
   closed_by: { label: 'Closed by', group: offboarding, ...textKind },
-  closed_by_id: { label: 'Closed by (user id)', group: offboarding, ...textKind },
+  closed_by_id: { label: 'Closed by (user id)', group: offboarding, hidden: true, ...textKind },
   closing_note: { label: 'Closing note', group: offboarding, ...long },
   offboarding_won_back_on: { label: 'Won back on', group: offboarding, ...date },
   won_back_how: { label: 'Won back: how', group: offboarding, ...waysBack },
@@ -82,10 +103,16 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   paused_on: { label: 'Paused since', group: offboarding, ...date },
   paused_until: { label: 'Paused until', group: offboarding, ...date },
   paused_why: { label: 'Why it is paused', group: offboarding, ...long },
-  last_change: { label: 'Last change', group: offboarding, ...long },
-  offboarding_revision: { label: 'Revision', group: offboarding, unique: true, ...textKind },
+  last_change: { label: 'Last change', group: offboarding, hidden: true, ...long },
+  offboarding_revision: {
+    label: 'Revision',
+    group: offboarding,
+    hidden: true,
+    unique: true,
+    ...textKind,
+  },
   next_follow_up_on: { label: 'Next in touch on', group: offboarding, ...date },
-  tasks_made: { label: 'Tasks made for', group: offboarding, ...long },
+  tasks_made: { label: 'Tasks made for', group: offboarding, hidden: true, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasonKind },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetailKind },
   stated_words: { label: "The client's words", group: why, ...long },
@@ -96,7 +123,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   reasons_agree: { label: 'Do both reasons agree?', group: why, ...agreement },
   competitor: { label: 'Goes to', group: why, ...textKind },
   competitor_contract_end: { label: 'New contract of the client ends', group: why, ...date },
-  contract_terms: { label: 'Contract terms', group: contract, ...long },
+  contract_terms: { label: 'Contract terms', group: contract, hidden: true, ...long },
   contract_end: { label: 'Contract term ends', group: contract, ...date },
   stop_renewal_by: { label: 'Stop the renewal by', group: contract, ...date },
   notice_deadline: { label: 'Give notice by', group: contract, ...date },
@@ -110,7 +137,7 @@ const own: Record<OwnProperty, Kind & { label: string; group: GroupName; unique?
   survey_amended_at: { label: 'Survey: changed at', group: feedback, ...instant },
   survey_times: { label: 'Survey: times answered', group: feedback, ...count },
   survey_source: { label: 'Survey: answered by', group: feedback, ...surveySources },
-  survey_detail: { label: 'Survey: detail', group: feedback, ...long },
+  survey_detail: { label: 'Survey: detail', group: feedback, hidden: true, ...long },
   contact_consent: { label: 'May be contacted after the end', group: feedback, ...consents },
   contact_ways: { label: 'How to contact', group: feedback, ...contactWays },
   contact_consent_on: { label: 'Contact consent: said on', group: feedback, ...date },
@@ -154,12 +181,14 @@ export const recordProperties: PropertyWanted[] = [
     name: stepDetailProperty(id),
     label: `${stepById(id).title}: detail`,
     group: 'step_details',
+    hidden: true,
     ...long,
   })),
   ...stepsWithNotes.map((id) => ({
     name: writtenProperty(id),
     label: `${stepById(id).title}: written down`,
     group: 'step_details',
+    hidden: true,
     ...long,
   })),
 ];

@@ -24,9 +24,10 @@ export const taskSchema = (group: string): PropertyWanted[] => [
     name: taskProperties.doneIn,
     label: 'Offboarding item done in',
     group,
+    hidden: true,
     ...listed({ app: 'Relationship Termination', hubspot: 'HubSpot' }),
   },
-  { name: taskProperties.key, label: 'Offboarding key', group, ...textKind },
+  { name: taskProperties.key, label: 'Offboarding key', group, hidden: true, ...textKind },
   { name: taskProperties.reason, label: 'Offboarding reason', group, ...reasonKind },
   ...registerIds.map(registerById).flatMap((register) =>
     fieldsOfRegister(register).map((field) => ({

@@ -1,6 +1,6 @@
 import { mirrorProperties } from '../api/properties-to-send';
 import { everyRecordProperty, hubspotProperties } from './names';
-import { anyStageIds, matchStages, pipelineStages } from './pipeline';
+import { anyStageIds, pipelineStages } from './pipeline';
 import { crmSchema } from './schema';
 
 const named = (object: string) =>
@@ -36,25 +36,6 @@ test('no label is used twice on an object, because a person chooses by labels', 
     const labels = properties.map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
   }
-});
-
-test('stages are matched by id when HubSpot kept it', () => {
-  const kept = pipelineStages.map(({ stageId, label }) => ({
-    id: stageId,
-    label: `${label} (renamed)`,
-  }));
-  expect(matchStages(kept)?.toHubSpot.agreements).toBe('agreements');
-});
-
-test('stages are matched by label when HubSpot assigned its own ids', () => {
-  const ids = matchStages(pipelineStages.map(({ label }, n) => ({ id: String(9000 + n), label })));
-  expect(ids?.fromHubSpot[ids.toHubSpot.withdrawn]).toBe('withdrawn');
-});
-
-test('a pipeline that lacks a stage is not matched', () => {
-  expect(
-    matchStages(pipelineStages.slice(1).map(({ label }) => ({ id: label, label }))),
-  ).toBeUndefined();
 });
 
 test('the pipeline has the working stages in order, then the closed ones', () => {

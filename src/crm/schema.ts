@@ -54,6 +54,7 @@ export const crmSchema: CrmSchema = {
           label: 'Offboarding activity key',
           group: timelineGroup.name,
           unique: true,
+          hidden: true,
           ...textKind,
         },
         ...(object === 'tasks' ? taskSchema(timelineGroup.name) : []),

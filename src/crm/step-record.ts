@@ -2,7 +2,13 @@ import * as z from 'zod/mini';
 import { instantField, personField, storedEvidenceField } from '../api/fields';
 import { openMoneyField } from '../api/situation';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
-import type { Evidence, Instant, Mark, StepState } from '../offboarding/offboarding';
+import {
+  unknown,
+  type Evidence,
+  type Instant,
+  type Mark,
+  type StepState,
+} from '../offboarding/offboarding';
 import { fieldsOf, stepIds, type StepId } from '../playbook/lookup';
 import {
   fieldProperty,
@@ -35,17 +41,19 @@ export function json(value: unknown): string {
   return text;
 }
 
-/** Returns both properties of every step, and those of its form's fields. */
+/** Returns both properties of every step whose state is known, and those of its form's fields. */
 export function stepsToProperties(steps: Record<StepId, StepState>): Record<string, string> {
   return Object.fromEntries(
-    stepIds.flatMap((id) => [
-      [stepProperty(id), steps[id].state],
-      [stepDetailProperty(id), detailOf(steps[id])],
-      ...fieldsOf(id).map((field) => [
-        fieldProperty(id, field.id),
-        fieldValue(steps[id], field.id),
+    stepIds
+      .filter((id) => steps[id].state !== unknown)
+      .flatMap((id) => [
+        [stepProperty(id), steps[id].state],
+        [stepDetailProperty(id), detailOf(steps[id])],
+        ...fieldsOf(id).map((field) => [
+          fieldProperty(id, field.id),
+          fieldValue(steps[id], field.id),
+        ]),
       ]),
-    ]),
   );
 }
 
@@ -63,7 +71,8 @@ const formValues = ({ evidence }: StepState) =>
   evidence?.kind === 'form' ? evidence.values : undefined;
 
 /**
- * Parses the steps. A step that a person or a workflow sets to done in HubSpot is done, without evidence or a name.
+ * Parses the steps. A step whose property the account lacks, or whose state a person cleared, is unknown; a record that
+ * is older than a step has no value for it, which is to do. A step that a person or a workflow sets to done in HubSpot is done, without evidence or a name.
  * `since`: date of such changes.
  */
 export function stepsFromProperties(p: Properties, since: Instant): Record<StepId, StepState> {
@@ -72,8 +81,13 @@ export function stepsFromProperties(p: Properties, since: Instant): Record<StepI
 }
 
 function stepOf(id: StepId, p: Properties, since: Instant): StepState {
-  const state = read(z.enum(stepStates), p[stepProperty(id)]) ?? 'todo';
+  const name = stepProperty(id);
   const detail = readJson(detailField, p[stepDetailProperty(id)]);
+  const stored = p[name];
+  if (!(name in p)) return { state: unknown, lacks: name };
+  const isNew = !stored && !p[stepDetailProperty(id)];
+  const state = isNew ? 'todo' : read(z.enum(stepStates), stored);
+  if (!state) return { state: unknown };
   const evidence = evidenceFrom(id, p, detail);
   const earlier = evidence ? { evidence } : {};
   const mark: Mark = detail

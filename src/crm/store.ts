@@ -36,6 +36,8 @@ export interface OffboardingStore {
   companyOf(stored: StoredOffboarding): Promise<Company | undefined>;
   /** Reserves the number on the company, so that an interrupted start is visible. 1 API call. */
   reserve(company: Company, number: number): Promise<Company>;
+  /** Gives a number back that no record was made for: the company as it was before `reserve`. 1 API call. */
+  release(reserved: Company, before: Company): Promise<void>;
   /** Creates the record; `taken` if one with that key exists. 1 API call. */
   create(company: Company, offboarding: Open): Promise<StoredOffboarding | 'taken'>;
   /**

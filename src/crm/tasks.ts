@@ -3,7 +3,7 @@ import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/cal
 import { stepField } from '../api/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
-import type { Offboarding } from '../offboarding/offboarding';
+import { ifKnown, type Offboarding } from '../offboarding/offboarding';
 import type {
   LinkedTasks,
   StepTask,
@@ -115,7 +115,7 @@ const commonProperties = (o: Offboarding, register: string) => ({
   hs_task_type: 'TODO',
   [taskProperties.register]: register,
   [taskProperties.key]: o.key,
-  [taskProperties.reason]: (o.analysedReason ?? o.statedReason).id,
+  [taskProperties.reason]: ifKnown((o.analysedReason ?? o.statedReason).id) ?? '',
 });
 const textProperties = ({ subject, body }: TaskWords) => ({
   hs_task_subject: subject,

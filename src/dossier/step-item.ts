@@ -1,4 +1,5 @@
 import { evidenceText } from '../messages/change-note';
+import { notKnown } from '../messages/labels';
 import { openInWords } from '../messages/in-words';
 import { stepsThatApply } from '../offboarding/applies';
 import type { Offboarding, StepState } from '../offboarding/offboarding';
@@ -13,6 +14,7 @@ export function stepItem(step: StepId, { offboarding, zone }: DossierSource): Do
   const { dayOf } = momentsIn(zone);
   const { title } = stepById(step);
   if (state.state === 'todo') return { title, side: 'not done', lines: [] };
+  if (state.state === 'unknown') return { title, side: notKnown, lines: [] };
   const side = `${words[state.state]} ${dayOf(state.mark.at)}, ${state.mark.by.name}`;
   return { title, side, lines: linesOf(step, state) };
 }

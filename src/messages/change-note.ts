@@ -5,18 +5,15 @@ import type {
   Mark,
   Offboarding,
   Pause,
-  Reason,
+  StatedReason,
   StepState,
   WonBack,
 } from '../offboarding/offboarding';
 import {
-  initiatorById,
   outcomeById,
-  reasonById,
   reasonDetailById,
   stageById,
   stepById,
-  wonBackWayById,
   type StepId,
 } from '../playbook/lookup';
 import { surveyContact } from '../playbook/survey-lookup';
@@ -26,6 +23,7 @@ import { evidenceLines, valueLines, withLabel } from './evidence-lines';
 import { dateInWords } from '../calendar/date-in-words';
 import { linesAsHtml } from './html';
 import { openInWords } from './in-words';
+import { initiatorLabel, reasonLabel, wonBackLabel } from './labels';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
 export interface ChangeNote {
@@ -66,6 +64,7 @@ const stepVerb: Record<StepState['state'], string> = {
   doing: 'Step started',
   done: 'Step done',
   waived: 'Step waived',
+  unknown: 'Step not known',
 };
 
 function stepLines(step: StepId, state: StepState): string[] {
@@ -107,7 +106,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   start: (o) => ({
     title: 'Offboarding started',
     lines: [
-      `Ended by: ${initiatorById(o.initiator).label}`,
+      `Ended by: ${initiatorLabel(o.initiator)}`,
       `Stated reason: ${reasonText(o.statedReason)}`,
       ...(o.statedWords ? [`The client's words: ${o.statedWords}`] : []),
       `Last day of service: ${finalDate(o)}`,
@@ -184,14 +183,14 @@ const pauseLines = ({ why, until }: Pause) => [
 
 const wonBackLines = ({ on, how, through, words }: WonBack) => [
   `Since: ${dateInWords(on)}`,
-  `What brought them back: ${wonBackWayById(how).label}`,
+  `What brought them back: ${wonBackLabel(how)}`,
   ...(through ? [`Through: ${through}`] : []),
   ...(words ? [words] : []),
 ];
 
 /** Returns a reason in words, with both levels. */
-export function reasonText(reason: Reason): string {
-  const first = reasonById(reason.id).label;
+export function reasonText(reason: StatedReason): string {
+  const first = reasonLabel(reason.id);
   return reason.detail ? `${first} · ${reasonDetailById(reason.detail).label}` : first;
 }
 

@@ -5,13 +5,12 @@ import {
   messageById,
   messageIds,
   type FactId,
-  type InitiatorId,
   type Message,
   type MessageId,
   type Paragraph,
-  type ReasonId,
   type StepId,
 } from '../playbook/lookup';
+import type { Offboarding } from '../offboarding/offboarding';
 import { factsIn, PLACEHOLDER } from '../playbook/message-shape';
 import { isMeantFor } from '../playbook/only';
 import type { Facts } from './facts';
@@ -19,8 +18,8 @@ import { shortened } from './in-words';
 
 /** The offboarding of a message. `reason` is the stated one. */
 export interface DraftContext {
-  initiator: InitiatorId;
-  reason: ReasonId;
+  initiator: Offboarding['initiator'];
+  reason: Offboarding['statedReason']['id'];
   facts: Facts;
   /** Whether the final service date has passed. */
   isOver: boolean;
@@ -106,7 +105,11 @@ export const whyNotYet = ({ needs }: Message, facts: Facts): string | undefined 
 const missingMark = (label: string) => `[${label}: not known]`;
 
 /** Returns the messages that a step offers in an offboarding; none if the step does not apply. */
-export function messagesFor(step: StepId, initiator: InitiatorId, reason: ReasonId): Message[] {
+export function messagesFor(
+  step: StepId,
+  initiator: Offboarding['initiator'],
+  reason: Offboarding['statedReason']['id'],
+): Message[] {
   if (!applies(step, initiator, reason)) return [];
   return messageIds.map(messageById).filter((message) => message.step === step);
 }

@@ -1,6 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepsThatApply } from '../offboarding/applies';
-import type { Evidence, Offboarding } from '../offboarding/offboarding';
+import { unknown, type Evidence, type Offboarding } from '../offboarding/offboarding';
 import { factById, factIds, stepById, type MessageFact, type FactId } from '../playbook/lookup';
 import { reasonWords } from '../playbook/messages/reason-words';
 import { dateInWords } from '../calendar/date-in-words';
@@ -28,7 +28,7 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
     owner_name: o.owner?.name,
     today,
     final_service_date: o.finalServiceDate,
-    reason_in_words: reasonWords[o.statedReason.id],
+    reason_in_words: o.statedReason.id === unknown ? undefined : reasonWords[o.statedReason.id],
     settled_matters: topicsOf(o, true),
     left_matters: topicsOf(o, false),
     notice_given_on: noticeDay(o, today),

@@ -1,16 +1,10 @@
 import { stepsThatApply } from '../offboarding/applies';
-import type { Offboarding } from '../offboarding/offboarding';
+import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { reasonsAgree } from '../offboarding/update-reason';
-import {
-  initiatorById,
-  outcomeById,
-  reasonById,
-  stageById,
-  stageIds,
-  stepById,
-} from '../playbook/lookup';
+import { initiatorById, outcomeById, stageById, stageIds, stepById } from '../playbook/lookup';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { evidenceText, reasonText } from './change-note';
+import { reasonLabel } from './labels';
 
 /** An event of an offboarding; `on` is absent if its day does not matter. */
 export interface OffboardingEvent {
@@ -73,14 +67,15 @@ function reasons(o: Offboarding): OffboardingEvent[] {
 /** Returns the stated and the analysed reason in one or two sentences; undefined without an analysed reason. */
 export function reasonsCompared(o: Offboarding): string | undefined {
   const { statedReason: stated, analysedReason: ours } = o;
-  if (!ours) return undefined;
-  const given = initiatorById(o.initiator).reasonIsOurs ? 'We gave' : 'The client said';
+  if (!ours || stated.id === unknown) return undefined;
+  const isOurs = o.initiator !== unknown && initiatorById(o.initiator).reasonIsOurs;
+  const given = isOurs ? 'We gave' : 'The client said';
   switch (reasonsAgree(o)) {
     case 'yes':
-      return `Both agree: ${reasonById(stated.id).label}.`;
+      return `Both agree: ${reasonLabel(stated.id)}.`;
     case 'in_part':
       return `${given}: ${reasonText(stated)}. We found: ${reasonText(ours)}.`;
     default:
-      return `${given}: ${reasonById(stated.id).label}. We found: ${reasonById(ours.id).label}.`;
+      return `${given}: ${reasonLabel(stated.id)}. We found: ${reasonLabel(ours.id)}.`;
   }
 }

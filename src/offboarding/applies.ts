@@ -1,17 +1,17 @@
-import {
-  stepById,
-  stepIds,
-  type InitiatorId,
-  type ReasonId,
-  type StepId,
-} from '../playbook/lookup';
-import { isMeantFor } from '../playbook/only';
+import { stepById, stepIds, type StepId } from '../playbook/lookup';
+import { mayBeMeantFor } from '../playbook/only';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
-import type { Offboarding } from './offboarding';
+import { ifKnown, type Offboarding } from './offboarding';
 
-/** Whether a step belongs to an offboarding started by `initiator` for `reason`. */
-export function applies(step: StepId, initiator: InitiatorId, reason: ReasonId): boolean {
-  return isMeantFor(stepById(step).only, initiator, reason);
+type Initiator = Offboarding['initiator'];
+type StatedReasonId = Offboarding['statedReason']['id'];
+
+/**
+ * Whether a step belongs to an offboarding started by `initiator` for `reason`. While one of them is unknown, it rules no
+ * step out.
+ */
+export function applies(step: StepId, initiator: Initiator, reason: StatedReasonId): boolean {
+  return mayBeMeantFor(stepById(step).only, ifKnown(initiator), ifKnown(reason));
 }
 
 /**
@@ -25,8 +25,8 @@ export function fieldsFor(
   const { initiator, statedReason, analysedReason = statedReason } = offboarding;
   return fields.filter(
     ({ only }) =>
-      isMeantFor(only, initiator, statedReason.id) ||
-      isMeantFor(only, initiator, analysedReason.id),
+      mayBeMeantFor(only, ifKnown(initiator), ifKnown(statedReason.id)) ||
+      mayBeMeantFor(only, ifKnown(initiator), ifKnown(analysedReason.id)),
   );
 }
 type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason' | 'analysedReason'>;

@@ -33,6 +33,15 @@ export interface Reason {
   detail?: ReasonDetailId;
 }
 
+/** Stands for a value that HubSpot has no longer, or that the app cannot read. It is never written back. */
+export const unknown = 'unknown';
+export type Unknown = typeof unknown;
+export const ifKnown = <T extends string>(value: T | Unknown): T | undefined =>
+  value === unknown ? undefined : (value as T);
+
+/** The client's reason; unknown if a person cleared it in HubSpot. */
+export type StatedReason = Reason | { id: Unknown; detail?: undefined };
+
 /** Evidence that finished a step; its kind is the one that the playbook asks for. */
 export type Evidence =
   | { kind: 'none' }
@@ -60,7 +69,9 @@ export type StepState =
   | { state: 'todo'; mark?: Mark; evidence?: Evidence }
   | { state: 'doing'; mark: Mark; evidence?: Evidence }
   | { state: 'done'; mark: Mark; evidence: Evidence }
-  | WaivedStep;
+  | WaivedStep
+  /** HubSpot's value cannot be read. `lacks`: the property that the account lacks; else it can be set anew. */
+  | { state: Unknown; mark?: undefined; lacks?: string; evidence?: undefined };
 
 interface WaivedStep {
   state: 'waived';
@@ -90,8 +101,8 @@ interface Common {
   key: string;
   companyName: string;
   number: number;
-  initiator: InitiatorId;
-  statedReason: Reason;
+  initiator: InitiatorId | Unknown;
+  statedReason: StatedReason;
   /** The client's own words. */
   statedWords: string;
   analysedReason?: Reason;
@@ -172,7 +183,7 @@ export type Open = Common & {
 /** A client who came back after the end: since when, what brought them back, and by which follow-up. */
 export interface WonBack {
   on: CalendarDate;
-  how: WonBackWayId;
+  how: WonBackWayId | Unknown;
   through: string;
   words?: string;
 }

@@ -19,6 +19,7 @@ export const refusalCodes = [
   'reason_detail_mismatch',
   'reason_needs_words',
   'step_does_not_apply',
+  'step_unknown',
   'step_needs_evidence',
   'date_not_yet',
   'date_is_over',
@@ -57,6 +58,7 @@ export const refusalCodes = [
   'item_needs_owner',
   'item_gone',
   'owner_gone',
+  'option_gone',
   'offboarding_called_off',
   'contact_not_wanted',
   'contact_not_agreed',
@@ -69,6 +71,10 @@ export interface Refusal {
   steps?: StepId[];
   /** Path of the wrong field in the request, dot-separated. */
   field?: string;
+  /** For `not_provisioned` and `option_gone`: what the account lacks, or whose option, by its name in HubSpot. */
+  lacks?: string[];
+  /** For `busy`: how long HubSpot asks to wait, if the function did not wait itself. */
+  waitSeconds?: number;
   /** For `contract_problem`: why no dates can be computed. */
   problem?: ContractProblemCode;
 }

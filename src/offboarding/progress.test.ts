@@ -19,6 +19,14 @@ const finalServiceDate = calendarDate('2027-03-31');
 const viewOf = (offboarding: Offboarding, step: StepId, on = today) =>
   progressOf(offboarding, on).steps.find(({ id }) => id === step);
 
+test('a step whose state is unknown is not the next one, and holds the gate', () => {
+  const before = withStep(openOffboarding(), 'meet_client', { state: 'unknown' });
+  const progress = progressOf(before, today);
+  expect(progress.next?.id).not.toBe('meet_client');
+  expect(progress.gate).toContain('meet_client');
+  expect(progress.done).toBe(0);
+});
+
 test('an offboarding just started has nothing done and its first step next', () => {
   const progress = progressOf(openOffboarding(), today);
   expect(progress).toMatchObject({ done: 0, total: stepIds.length, nextDue: '2027-03-04' });

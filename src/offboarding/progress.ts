@@ -4,7 +4,7 @@ import { awaitedSteps, hasEnded } from './after-close';
 import { stepsThatApply } from './applies';
 import { broughtForward, dueDate } from './due-date';
 import { stepsHoldingGate, isSettled } from './gate';
-import type { Offboarding, StepState } from './offboarding';
+import { unknown, type Offboarding, type StepState } from './offboarding';
 import { isOverdue } from './over';
 
 export interface StepView {
@@ -36,7 +36,7 @@ export interface Progress {
   stages: StageView[];
   steps: StepView[];
   /**
-   * The next step to do: the longest overdue, else the first due in the current stage or brought forward, else
+   * The next step to do, of those whose state is known: the longest overdue, else the first due in the current stage or brought forward, else
    * the first.
    */
   next?: StepView;
@@ -53,7 +53,7 @@ export function progressOf(offboarding: Offboarding, today: CalendarDate): Progr
   const applying = stepsThatApply(offboarding);
   const awaited = new Set(awaitedSteps(offboarding));
   const steps = applying.map((id) => stepView(offboarding, id, awaited.has(id), today));
-  const waiting = steps.filter(({ id }) => awaited.has(id));
+  const waiting = steps.filter(({ id, state }) => awaited.has(id) && state !== unknown);
   const next = nextStep(offboarding, waiting);
   const nextDue = byDue(waiting)[0]?.due;
   const { finalServiceDate } = offboarding;

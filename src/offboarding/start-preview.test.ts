@@ -1,7 +1,7 @@
 import { stageIds, stepById, stepIds, stepsOfStage } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
 import { startPreview } from './start-preview';
-import { openOffboarding } from './testing';
+import { openOffboarding, startCommand } from './testing';
 
 test('a client that leaves for its budget gets every step, some of which not every offboarding has', () => {
   const selective = stepIds.filter((step) => stepById(step).only);
@@ -30,7 +30,7 @@ test('an offboarding for unpaid bills asks for less', () => {
 });
 
 test('what is announced is what a start makes', () => {
-  const { initiator, statedReason } = openOffboarding();
+  const { initiator, statedReason } = startCommand;
   const announced = startPreview(initiator, statedReason.id);
   expect(announced.steps).toBe(stepsThatApply(openOffboarding()).length);
 });

@@ -57,9 +57,9 @@ export const done = (step: StepId): StepState => ({
   mark: aMark,
   evidence: evidenceFor(step),
 });
-export const doing: StepState = { state: 'doing', mark: aMark };
-export const reopened: StepState = { state: 'todo', mark: aMark };
-export const waived: StepState = {
+export const doing = { state: 'doing', mark: aMark } as const satisfies StepState;
+export const reopened = { state: 'todo', mark: aMark } as const satisfies StepState;
+export const waived: Extract<StepState, { state: 'waived' }> = {
   state: 'waived',
   mark: aMark,
   reason: 'Nothing was ever shared.',

@@ -3,6 +3,7 @@ import { stepsThatApply } from './applies';
 import type { ReasonCommand } from './commands';
 import { changed, refused, unchanged } from './outcome';
 import {
+  startCommand,
   requestMeta,
   closedOffboarding,
   done,
@@ -75,7 +76,7 @@ test.each([
 });
 
 test('new words for the same stated reason are a change', () => {
-  const { statedReason: reason } = openOffboarding();
+  const { statedReason: reason } = startCommand;
   const outcome = updateReason(openOffboarding(), { ...stated, reason }, later);
   expect(outcome).toMatchObject({ ok: true, changed: true });
 });

@@ -1,6 +1,6 @@
 import type { Now, ReasonCommand } from './commands';
 import { changeOf, isRetry } from './change';
-import type { Offboarding, Reason } from './offboarding';
+import { unknown, type Offboarding, type Reason, type StatedReason } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 import { detailBelongs, reasonRefusal } from './reason-rules';
 
@@ -66,11 +66,11 @@ export function reasonsAgree({
   statedReason: stated,
   analysedReason: ours,
 }: Pick<Offboarding, 'statedReason' | 'analysedReason'>): 'yes' | 'in_part' | 'no' | undefined {
-  if (!ours) return undefined;
+  if (!ours || stated.id === unknown) return undefined;
   if (stated.id !== ours.id) return 'no';
   const { detail = ours.detail } = stated;
   return detail === (ours.detail ?? detail) ? 'yes' : 'in_part';
 }
 
-const sameReason = (a: Reason | undefined, b: Reason): boolean =>
+const sameReason = (a: StatedReason | undefined, b: Reason): boolean =>
   a?.id === b.id && a.detail === b.detail;

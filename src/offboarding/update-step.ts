@@ -6,7 +6,7 @@ import type { Now, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
 import { isEvidence, sameEvidence, evidenceDayRefusal } from './evidence';
 import { isMoneyOpen } from './open-money';
-import type { Mark, Offboarding, StepState } from './offboarding';
+import { unknown, type Mark, type Offboarding, type StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
 import { mayContact } from './survey';
 import { saveNotes } from './save-notes';
@@ -22,7 +22,7 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * that continue after it (`after-close.ts`). To change a step that is done or waived, reopen it first; its
  * evidence stays until it is finished with other evidence. Notes made later are stored beside it (`save-notes.ts`).
  *
- * Refuses `step_does_not_apply`, `already_closed`, `step_already_done`, `step_already_waived`,
+ * Refuses `step_does_not_apply`, `step_unknown`, `already_closed`, `step_already_done`, `step_already_waived`,
  * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `contact_not_wanted`,
  * `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
@@ -38,12 +38,17 @@ export function updateStep(
     return refused('step_does_not_apply');
   if (command.action === 'write_down') return saveNotes(before, command, now);
 
+  if (state.state === unknown && !isSetAnew(state, command)) return refused('step_unknown');
   const next = decide(before, command, now);
   if (next === 'same') return unchanged(before);
   if (before.status === 'closed' && !continuesAfterClose(step)) return refused('already_closed');
   if ('ok' in next) return next;
   return changed({ ...before, steps: { ...before.steps, [step]: next } });
 }
+
+/** A state that the account can keep but that cannot be read is set to do, and then changed. */
+const isSetAnew = ({ lacks }: { lacks?: string }, { action }: StepCommand): boolean =>
+  lacks === undefined && action === 'reopen';
 
 function decide(before: Offboarding, command: StateCommand, now: Now): Decision {
   const state = before.steps[command.step];

@@ -6,7 +6,7 @@ import { broughtForward, dueDate } from './due-date';
 import { isSettled } from './gate';
 import { holidaysOf } from './holidays';
 import type { TaskOf, WantedTask } from './linked-tasks';
-import type { Offboarding } from './offboarding';
+import { unknown, type Offboarding } from './offboarding';
 
 /** Working days from today to a task's due date while the step has none: a HubSpot task needs one. */
 const workingDaysWithoutDate = 10;
@@ -21,7 +21,10 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
   const awaited = new Set(awaitedSteps(o));
   const here = new Set<StepId>(stepsOfStage(presentStage(o)).map(({ id }) => id));
   const steps = stepsThatApply(o).filter(
-    (step) => awaited.has(step) && (here.has(step) || broughtForward(step, o) !== undefined),
+    (step) =>
+      awaited.has(step) &&
+      o.steps[step].state !== unknown &&
+      (here.has(step) || broughtForward(step, o) !== undefined),
   );
   const reminders = stepsThatApply(o).flatMap((step) => {
     const on = reminderDay(o, step);
@@ -39,9 +42,9 @@ export interface WantedState {
   due?: CalendarDate | undefined;
 }
 
-/** Returns the target state of a step's task; undefined for a step that the playbook no longer has. */
+/** Returns the target state of a step's task; undefined for a step whose state is unknown or that is no longer in the playbook. */
 export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedState | undefined {
-  if (!stepIds.includes(step)) return undefined;
+  if (!stepIds.includes(step) || o.steps[step].state === unknown) return undefined;
   if (reminder) {
     const due = reminderDay(o, step);
     return { done: !due, held: false, due };

@@ -175,8 +175,8 @@ export const alternativeById = (id: string): Alternative | undefined =>
   alternatives.find((alternative) => alternative.id === id);
 const alternatives: readonly Alternative[] = playbook.alternatives;
 
-/** The first cadence that applies to an offboarding; throws if there is none. */
-export function cadenceFor(initiator: InitiatorId, reason: ReasonId): Cadence {
+/** The first cadence that applies to an offboarding; throws if there is none. An unknown reason has its own id. */
+export function cadenceFor(initiator: string, reason: string): Cadence {
   const found = cadences.find(({ only }) => isMeantFor(only, initiator, reason));
   if (!found) throw new Error(`The playbook has no cadence for ${initiator} with ${reason}.`);
   return found;

@@ -23,6 +23,22 @@ export function isMeantFor(
   );
 }
 
+/** Like `isMeantFor`, but what is unknown (undefined) rules nothing out. */
+export const mayBeMeantFor = (
+  { initiators, reasons, exceptReasons }: OnlyShape = {},
+  initiator: string | undefined,
+  reason: string | undefined,
+): boolean =>
+  isMeantFor(
+    {
+      ...(initiator !== undefined && initiators ? { initiators } : {}),
+      ...(reason !== undefined && reasons ? { reasons } : {}),
+      ...(reason !== undefined && exceptReasons ? { exceptReasons } : {}),
+    },
+    initiator ?? '',
+    reason ?? '',
+  );
+
 /** Whether it depends on the reason. */
 export const dependsOnReason = ({ reasons, exceptReasons }: OnlyShape = {}): boolean =>
   reasons !== undefined || exceptReasons !== undefined;

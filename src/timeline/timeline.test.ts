@@ -1,13 +1,13 @@
-import { matchStages, pipelineStages } from '../crm/pipeline';
+import { pipelineStages, stageIdsOf } from '../crm/pipeline';
 import { lastChangeNote } from '../messages/change-note';
 import { openOffboarding } from '../offboarding/testing';
 import type { FoundTimeline } from './found';
 import { abridged, entriesOf } from './timeline';
 
-const stages = matchStages(
-  pipelineStages.map(({ stageId, label }) => ({ id: `hs-${stageId}`, label })),
-);
-if (!stages) throw new Error('No stages.');
+const stages = stageIdsOf({
+  pipeline: '9',
+  stages: Object.fromEntries(pipelineStages.map(({ stageId }) => [stageId, `hs-${stageId}`])),
+});
 const offboarding = openOffboarding();
 const inTimeline = { key: offboarding.key, owner: { id: '11', name: 'Olga Owner' } };
 const nothing: FoundTimeline = { notes: [], tasks: [], meetings: [], emails: [], history: {} };

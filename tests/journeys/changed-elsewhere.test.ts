@@ -112,13 +112,47 @@ journey.test(
   },
 );
 
+journey.test(
+  'A step whose property an admin archived is not known, the rest goes on, and provisioning brings it back',
+  async () => {
+    const { company, page, card } = await underWay(journey, 'Archived GmbH');
+    const opened = await card.openStep('meet_client');
+    await card.fillEvidence('meet_client', aDay);
+    await card.button('Mark done', opened).click();
+    await card
+      .text(`✓ ${stepById('meet_client').title}`)
+      .first()
+      .waitFor();
+    const { client, objectType } = journey.hubspot;
+    await client.crm.properties.coreApi.archive(await objectType(), 'step_meet_client');
+    await page.close();
+
+    const again = await journey.open(company);
+    const other = cardOn(again);
+    await other.text('HubSpot lacks step_meet_client').first().waitFor();
+    const unknown = other.text(`? ${stepById('meet_client').title} · not known`);
+    await unknown.waitFor();
+    await unknown.click();
+    await other.text('Nobody can say how this step stands').waitFor();
+    await journey.picture(again, '12-step-not-known');
+
+    const env = { HUBSPOT_API_BASE_URL: journey.url, HUBSPOT_ACCESS_TOKEN: 'pat-sandbox' };
+    await runScript(['scripts/provision.ts', 'apply'], { env, log: () => {} });
+    await again.reload();
+    await other
+      .text(`✓ ${stepById('meet_client').title}`)
+      .first()
+      .waitFor();
+  },
+);
+
 journey.test('In an account that is not provisioned the card names the command', async () => {
   const company = await journey.company('Not Provisioned PLC');
   const { client } = journey.hubspot;
-  await client.crm.properties.coreApi.archive('companies', 'offboarding_stage');
+  await client.crm.properties.coreApi.archive('companies', 'offboarding_key');
   const page = await journey.open(company);
   const card = cardOn(page);
-  await card.text(sentenceOf({ code: 'not_provisioned' })).waitFor();
+  await card.text('HubSpot lacks offboarding_key').waitFor();
   await card.text('npm run provision -- apply').waitFor();
   await journey.picture(page, '11-not-provisioned');
 

@@ -18,7 +18,7 @@ journey.test('A failed save keeps the input, and trying again saves it', async (
   const { company, page, card } = await underWay(journey, 'Failed Save Inc');
   const opened = await card.openStep('explain_reasons');
   await card.fillEvidence('explain_reasons', aNote);
-  await journey.fault({ ...recordPatch, status: 500 });
+  await journey.fault({ ...recordPatch, status: 501 });
   await card.button('Mark done', opened).click();
   await opened.getByText(failedSentence).waitFor();
   expect(await opened.getByRole('textbox').inputValue()).toBe(aNote.text);
@@ -53,7 +53,7 @@ journey.test('A step saved without its note gets the note in the background', as
   const { company, page, card } = await underWay(journey, 'Lost Note Ltd');
   const opened = await card.openStep('meet_client');
   await card.fillEvidence('meet_client', aDay);
-  await journey.fault({ ...notePost, status: 500 });
+  await journey.fault({ ...notePost, status: 501 });
   await card.button('Mark done', opened).click();
   await card.stepIs('meet_client', 'done');
   await journey.settled(page);
@@ -88,7 +88,7 @@ journey.test('An interrupted start is reported, and trying again makes one recor
   const card = cardOn(page);
   const form = await card.openStartForm();
   await card.fillStart(form, aStart);
-  await journey.fault({ ...recordPost, status: 500 });
+  await journey.fault({ ...recordPost, status: 501 });
   await card.button('Start the offboarding', form).click();
   await form.getByText(failedSentence).waitFor();
   expect(await form.getByLabel("In the client's own words").inputValue()).toBe(aStart.words);

@@ -3,6 +3,7 @@ import { FilterOperatorEnum } from '@hubspot/api-client/lib/codegen/crm/companie
 import { propertiesToSend } from '../../src/api/properties-to-send';
 import { everyRecordProperty, objectName } from '../../src/crm/names';
 import { plainText } from '../../src/timeline/plain-text';
+import { withoutEmpty } from '../without-empty';
 
 type Properties = Record<string, string | null>;
 
@@ -46,7 +47,8 @@ export function hubspotAt(url: string) {
 
     /** Returns the company's mirror. */
     async companyNow(id: string): Promise<Properties> {
-      return (await companies.basicApi.getById(id, [...propertiesToSend])).properties;
+      const found = await companies.basicApi.getById(id, [...propertiesToSend]);
+      return withoutEmpty(found.properties);
     },
 
     /** Returns the ids of companies with a property value. */
@@ -75,7 +77,10 @@ export function hubspotAt(url: string) {
         propertiesWithHistory: [],
       });
       return found.results
-        .map((record): Properties & { id: string } => ({ ...record.properties, id: record.id }))
+        .map((record): Properties & { id: string } => ({
+          ...withoutEmpty(record.properties),
+          id: record.id,
+        }))
         .sort((a, b) => Number(a['offboarding_number']) - Number(b['offboarding_number']));
     },
 

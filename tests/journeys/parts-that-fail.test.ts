@@ -85,7 +85,7 @@ journey.test('an item whose answer is lost exists once after trying again', asyn
   const opened = await card.openStep('hear_concerns');
   const concerns = listIn(page, card, opened, 'concern');
   await concerns.type(concern);
-  await journey.fault({ ...tasksMade, status: 500, when: 'after' });
+  await journey.fault({ ...tasksMade, status: 501, when: 'after' });
   await concerns.adding().click();
   await opened.getByText(failedSentence).waitFor();
   await concerns.adding().click();
@@ -131,7 +131,7 @@ journey.test('a meeting that HubSpot refuses is scheduled once by trying again',
   await opened.getByLabel('Your time').fill('12:00');
   await opened.getByLabel('Place or video link').fill('Room 2');
   for (const when of ['before', 'after'] as const) {
-    await journey.fault({ ...meetingPost, status: 500, when });
+    await journey.fault({ ...meetingPost, status: 501, when });
     await card.button('Schedule', opened).click();
     await opened.getByText(failedSentence).waitFor();
   }

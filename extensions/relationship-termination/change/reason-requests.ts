@@ -1,11 +1,12 @@
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { reasonOf } from '../reason-words';
 
 /** The stated reason as the form shows it: what is stored, until something else is entered. */
 export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDraft {
-  const { id, detail } = offboarding.statedReason;
+  const { detail } = offboarding.statedReason;
+  const id = ifKnown(offboarding.statedReason.id);
   return { words: offboarding.statedWords, reason: id, detail, ...draft };
 }
 

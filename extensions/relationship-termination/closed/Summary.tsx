@@ -2,7 +2,8 @@ import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { reasonById, stageById } from '../../../src/playbook/lookup';
+import { reasonLabel } from '../../../src/messages/labels';
+import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { RunsOn } from '../contract/RunsOn';
@@ -32,7 +33,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
         <Fact label="Steps" value={`${progress.done} of ${progress.total} done or waived`} />
         <Fact
           label="Stated reason"
-          value={reasonById(offboarding.statedReason.id).label}
+          value={reasonLabel(offboarding.statedReason.id)}
           more={statedMore(offboarding)}
         />
         <Fact

@@ -1,6 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { Closed } from '../../../src/offboarding/offboarding';
+import { ifKnown, type Closed } from '../../../src/offboarding/offboarding';
 import { wonBackWayById, wonBackWayIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
@@ -74,7 +74,11 @@ export function WonBackPanel({ offboarding, label }: WonBackPanelProps) {
 function backDraft({ wonBack }: Closed, draft: FormDraft, today: CalendarDate): FormDraft {
   return {
     date: wonBack?.on ?? today,
-    ...(wonBack && { wayBack: wonBack.how, through: wonBack.through, words: wonBack.words }),
+    ...(wonBack && {
+      wayBack: ifKnown(wonBack.how),
+      through: wonBack.through,
+      words: wonBack.words,
+    }),
     ...draft,
   };
 }

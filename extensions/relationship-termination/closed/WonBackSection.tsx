@@ -1,7 +1,7 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import type { Closed, WonBack as Back } from '../../../src/offboarding/offboarding';
-import { wonBackWayById } from '../../../src/playbook/lookup';
+import { wonBackLabel } from '../../../src/messages/labels';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -47,4 +47,4 @@ export function WonBackButton({ offboarding }: { offboarding: Closed }) {
 
 /** `They had a new need, through a call in spring`. */
 const wayText = ({ how, through }: Back) =>
-  [wonBackWayById(how).label, through && `through: ${through}`].filter(Boolean).join(', ');
+  [wonBackLabel(how), through && `through: ${through}`].filter(Boolean).join(', ');

@@ -78,6 +78,14 @@ test('each currency has its own total, and what was not read is told', async () 
   expect(card.words()).toContain('And 3 more.');
 });
 
+test('an invoice without a balance holds the step, and is named with what to do', async () => {
+  const value = { invoices: [], balances: [], notRead: 1, withoutBalance: ['1042'] };
+  const card = await opened(appThatOwes({ status: 'loaded', value }));
+  await card.until('How much is open is not known, in 1 invoice');
+  expect(card.words()).toContain('HubSpot has no balance of invoice 1042.');
+  expect(card.words()).toContain('waits for payment');
+});
+
 test('more than ten invoices are counted, and ten of them shown', async () => {
   const invoices = Array.from({ length: 12 }, (_, index) => invoice(`N-${index}`, 1));
   const balances = [{ currency: 'EUR', open: 12, overdue: 0 }];

@@ -1,11 +1,11 @@
 import { Alert, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import type { Live } from '../../../src/api/live';
+import type { Live, Money } from '../../../src/api/live';
 import type { StageId } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import { lastRead } from '../useLive';
 import { InvoiceTable } from './InvoiceTable';
-import { moneySentence, unknownSentences } from './money-words';
+import { moneySentence, unknownSentences, withoutBalanceSentence } from './money-words';
 
 /** Open invoices, read live, with a refresh button. Unknown is not shown as zero. */
 export function OpenMoneySection({ stage }: { stage: StageId }) {
@@ -44,7 +44,10 @@ export function OpenMoneySection({ stage }: { stage: StageId }) {
         {isLeftOut(live) ? null : again}
       </Flex>
       {live?.money?.status === 'loaded' && (
-        <InvoiceTable money={live.money.value} today={card.today} />
+        <>
+          <InvoiceTable money={live.money.value} today={card.today} />
+          <WithoutBalance money={live.money.value} />
+        </>
       )}
     </Flex>
   );
@@ -52,6 +55,12 @@ export function OpenMoneySection({ stage }: { stage: StageId }) {
 
 const isLeftOut = (live: Live | undefined) =>
   live?.money?.status === 'unavailable' && live.money.why === 'left_out';
+
+/** Names the invoices that hold the step because HubSpot does not say what is open. */
+function WithoutBalance({ money: { withoutBalance = [] } }: { money: Money }) {
+  if (withoutBalance.length === 0) return null;
+  return <Text>{withoutBalanceSentence(withoutBalance)}</Text>;
+}
 
 function headline(live: Live | undefined, formatInstant: Clock['formatInstant']): string {
   if (!live?.money) return unknownSentences.failed;

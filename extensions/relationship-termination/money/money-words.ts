@@ -17,9 +17,15 @@ export function isHeldByMoney({ id, state }: StepView, reading: LiveReading): bo
 export function moneySentence(money: Money): string {
   const count = money.invoices.length + money.notRead;
   if (count === 0) return 'Nothing is open';
+  if (money.balances.length === 0 && money.withoutBalance)
+    return `How much is open is not known, in ${count} ${count === 1 ? 'invoice' : 'invoices'}`;
   const open = openInWords({ known: true, balances: money.balances, more: money.notRead > 0 });
   return `${open} open in ${count} ${count === 1 ? 'invoice' : 'invoices'}`;
 }
+
+/** `HubSpot has no balance of invoice 1042. Enter it there, or waive this step by name and with a reason.` */
+export const withoutBalanceSentence = (numbers: readonly string[]): string =>
+  `HubSpot has no balance of invoice ${numbers.slice(0, 10).join(', ')}. Enter it there, or waive this step by name and with a reason.`;
 
 /** Why invoices are unknown, and what to do instead. */
 export const unknownSentences: Record<Unknown['why'], string> = {

@@ -1,4 +1,5 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { ownerLabel, type NamedOwner } from '../../../src/api/owners';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -25,12 +26,18 @@ export function OwnerField({ form, value, required = false, ...words }: OwnerFie
       required={required}
       description={(words.description ?? 'Who leads the offboarding') || undefined}
       placeholder="No owner yet"
-      options={owners.owners.map(({ id, name }) => ({ id, label: name }))}
+      options={owners.owners.map((owner) => ({ id: owner.id, label: ownerLabel(owner) }))}
       value={value?.id}
       problem={words.problem ?? form.problem('owner')}
-      onChoose={(id) => form.change({ owner: owners.owners.find((owner) => owner.id === id) })}
+      onChoose={(id) => form.change({ owner: chosen(owners.owners, id) })}
     />
   );
+}
+
+/** Returns the chosen owner as it is saved: without the e-mail address that told two of one name apart. */
+function chosen(owners: readonly NamedOwner[], id: string | undefined): Owner | undefined {
+  const found = owners.find((owner) => owner.id === id);
+  return found && { id: found.id, name: found.name };
 }
 
 /** The list is read when the form is opened. */

@@ -1,4 +1,5 @@
 import { MultiSelect } from '@hubspot/ui-extensions';
+import { ownerLabel } from '../../../src/api/owners';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { OwnersNotReady } from './OwnerField';
@@ -21,12 +22,16 @@ export function PeopleField({ form, label, name, required, problem }: PeopleFiel
       name={name}
       required={required}
       placeholder="Choose people"
-      options={owners.owners.map(({ id, name: text }) => ({ value: id, label: text }))}
+      options={owners.owners.map((owner) => ({ value: owner.id, label: ownerLabel(owner) }))}
       value={form.draft.people?.map(({ id }) => id) ?? []}
       error={problem !== undefined}
       validationMessage={problem}
       onChange={(ids) =>
-        form.change({ people: owners.owners.filter(({ id }) => ids.includes(id)) })
+        form.change({
+          people: owners.owners
+            .filter(({ id }) => ids.includes(id))
+            .map((owner) => ({ id: owner.id, name: owner.name })),
+        })
       }
     />
   );

@@ -1,6 +1,6 @@
 import { Alert, Button, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Refusal } from '../../../src/offboarding/outcome';
-import { sentenceOf } from '../../shared/sentences';
+import { lackingSentence, sentenceOf } from '../../shared/sentences';
 
 /** Shown until the first answer. */
 export const Loading = () => (
@@ -27,6 +27,16 @@ export function NotReadable({ refusal, onRetry }: { refusal: Refusal; onRetry():
         Try again
       </Button>
     </Flex>
+  );
+}
+
+/** The account lacks properties: all but what they hold goes on. */
+export function HubSpotLacks({ names }: { names: readonly string[] }) {
+  return (
+    <Alert title="Some of this account's set-up is missing" variant="warning">
+      {lackingSentence(names)}. What is stored there is not known, and not written, until then;
+      everything else works.
+    </Alert>
   );
 }
 

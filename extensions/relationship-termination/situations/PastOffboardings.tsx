@@ -1,6 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { PastOffboarding } from '../../../src/api/situation';
-import { initiatorById, outcomeById } from '../../../src/playbook/lookup';
+import { initiatorLabel } from '../../../src/messages/labels';
+import { outcomeById } from '../../../src/playbook/lookup';
 import { dateInWords } from '../../shared/dates';
 import { reasonText } from '../../../src/messages/change-note';
 
@@ -51,7 +52,7 @@ export function offboardingText(ending: PastOffboarding): string {
   const parts = [
     ...(ofMerged ? [] : [`${number}`]),
     `${ofMerged ? 'Started' : 'started'} ${dateInWords(startedOn)}`,
-    initiatorById(initiator).label,
+    initiatorLabel(initiator),
     reasonText(reason),
     closedOn ? `${end} on ${dateInWords(closedOn)}` : end,
     ...(wonBackOn ? [`won back on ${dateInWords(wonBackOn)}`] : []),

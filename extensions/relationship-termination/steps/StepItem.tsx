@@ -14,6 +14,7 @@ import { SurveyPart } from '../survey/SurveyPart';
 import { StepNotes } from './StepNotes';
 import { OpenStep } from './OpenStep';
 import { SettledStep } from './SettledStep';
+import { UnknownStep } from './UnknownStep';
 import { stepLine } from './step-line';
 
 interface StepItemProps {
@@ -29,7 +30,6 @@ export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
   const step = stepById(view.id);
   const state = offboarding.steps[view.id];
   const form = card.form(`step:${view.id}`);
-  const settled = state.state === 'done' || state.state === 'waived';
   const held = isHeldByMoney(view, card.liveOf(view.stage));
   const line = stepLine(view, state, { today: card.today, dayOf: card.dayOf }, held);
   const lists = (
@@ -42,15 +42,16 @@ export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
     <Accordion title={line} open={open} onClick={onToggle} size="sm">
       {open && (
         <Flex direction="column" gap="small">
-          {settled ? (
-            <>
-              <SettledStep form={form} step={step} state={state} reopenable />
-              {lists}
-            </>
-          ) : (
+          {state.state === 'unknown' && <UnknownStep form={form} step={step} state={state} />}
+          {(state.state === 'done' || state.state === 'waived') && (
+            <SettledStep form={form} step={step} state={state} reopenable />
+          )}
+          {state.state === 'todo' || state.state === 'doing' ? (
             <OpenStep form={form} offboarding={offboarding} step={step} state={state}>
               {lists}
             </OpenStep>
+          ) : (
+            lists
           )}
           <FormNotice form={form} />
           {state.state === 'done' && step.meeting && (

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepView } from '../../../src/offboarding/progress';
 import { dueOf } from '../../../src/offboarding/due-date';
+import { notKnown } from '../../../src/messages/labels';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
 import type { DueShape } from '../../../src/playbook/shape';
@@ -9,7 +10,7 @@ import { dueText, shortDate } from '../../shared/dates';
 
 type Days = Pick<Clock, 'today' | 'dayOf'>;
 
-const signs = { todo: '○', doing: '◐', done: '✓', waived: '–' } as const;
+const signs = { todo: '○', doing: '◐', done: '✓', waived: '–', unknown: '?' } as const;
 
 /** The line of a step while it is folded: `○ Settle open payments · due 15 Dec · waits for payment`. */
 export function stepLine(
@@ -18,7 +19,8 @@ export function stepLine(
   days: Days,
   heldByMoney = false,
 ): string {
-  const sign = view.overdue ? '!' : signs[state.state];
+  const isLate = view.overdue && state.state !== 'unknown';
+  const sign = isLate ? '!' : signs[state.state];
   return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}${heldByMoney ? ' · waits for payment' : ''}`;
 }
 
@@ -32,6 +34,8 @@ function standing(view: StepView, state: StepState, { today, dayOf }: Days): str
       return `done ${shortDate(dayOf(state.mark.at), today)} by ${state.mark.by.name}`;
     case 'waived':
       return `waived by ${state.waivedBy}`;
+    case 'unknown':
+      return notKnown;
   }
 }
 

@@ -1,7 +1,7 @@
 import { AutoGrid, Flex, ProgressBar } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { reasonById } from '../../../src/playbook/lookup';
+import { reasonLabel } from '../../../src/messages/labels';
 import { useCard } from '../card';
 import { DatePanel } from '../change/DatePanel';
 import { ContractFact } from '../contract/ContractFact';
@@ -33,7 +33,7 @@ export function Header({ offboarding, progress }: HeaderProps) {
         />
         <Fact
           label="Stated reason"
-          value={reasonById(statedReason.id).label}
+          value={reasonLabel(statedReason.id)}
           more={statedMore(offboarding)}
           change={<StatedReasonPanel offboarding={offboarding} />}
         />

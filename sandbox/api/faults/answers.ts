@@ -18,9 +18,13 @@ const GATEWAY: Record<number, string> = {
   502: 'Bad Gateway',
   503: 'Service Temporarily Unavailable',
   504: 'Gateway Time-out',
+  520: 'Web Server Returned an Unknown Error',
   521: 'Web Server Is Down',
+  522: 'Connection Timed Out',
   523: 'Origin Is Unreachable',
   524: 'Origin Time-out',
+  525: 'SSL Handshake Failed',
+  530: 'Origin DNS Error',
 };
 
 /**

@@ -1,5 +1,5 @@
 import { linksOf } from '../associations/state';
-import type { Crm } from '../crm';
+import { ALL, type Crm } from '../crm';
 import type { ObjectType } from '../schemas/entities';
 import { requireType } from '../schemas/find';
 import type { CrmRecord } from './entities';
@@ -11,7 +11,10 @@ export interface Reading {
   associations: string[];
 }
 
-/** A record as HubSpot answers it. Unknown properties are left out; known ones without a value are null. */
+/**
+ * A record as HubSpot answers it. Unknown properties are left out; known ones that never had a value are null, and those
+ * that were cleared are "" (reported live: estuary/connectors issue 4272), or null by the switch `clearedAs`.
+ */
 export function answerRecord(
   crm: Crm,
   type: ObjectType,
@@ -29,7 +32,7 @@ export function answerRecord(
   ]);
   return {
     id: record.id,
-    properties: Object.fromEntries(names.map((name) => [name, record.properties[name] ?? null])),
+    properties: Object.fromEntries(names.map((name) => [name, valueOf(crm, record, name)])),
     ...(histories.length > 0 && {
       propertiesWithHistory: Object.fromEntries(
         histories.map((name) => [name, record.history[name] ?? []]),
@@ -41,6 +44,13 @@ export function answerRecord(
     ...(record.archivedAt !== undefined && { archivedAt: record.archivedAt }),
     ...answerAssociations(crm, type, record.id, reading.associations ?? []),
   };
+}
+
+function valueOf(crm: Crm, record: CrmRecord, name: string): string | null {
+  const value = record.properties[name];
+  if (value !== undefined) return value;
+  const isEmpty = crm.tables.switches.get(ALL, ALL)?.clearedAs !== 'null';
+  return isEmpty && record.history[name] !== undefined ? '' : null;
 }
 
 /** Answers a write with what was written, besides what every read answers. */

@@ -169,13 +169,13 @@ it('shows a merged company as one, with the values, associations and ids of both
   await expect(again).rejects.toMatchObject({ code: 400 });
 });
 
-it('clears a value by null or by an empty string, and answers null for what is unset', async () => {
+it('clears a value by null or by an empty string, and answers it as empty', async () => {
   const id = await company({ name: 'A', city: 'Bonn', country: 'Germany' });
   await api.send('PATCH', `/crm/v3/objects/companies/${id}`, {
     properties: { city: null, country: '' },
   });
   const read = await hubspot.crm.companies.basicApi.getById(id, ['city', 'country', 'nonsense']);
-  expect(read.properties).toMatchObject({ city: null, country: null });
+  expect(read.properties).toMatchObject({ city: '', country: '' });
   expect(read.properties).not.toHaveProperty('nonsense');
 });
 

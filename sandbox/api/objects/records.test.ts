@@ -40,7 +40,7 @@ it('stores every value as a string and clears with an empty one', async () => {
   const read = await api.send('GET', `${COMPANIES}/100?properties=numberofemployees,name`);
   expect(read.body).toMatchObject({
     properties: {
-      numberofemployees: null,
+      numberofemployees: '',
       name: 'Acme',
       hs_lastmodifieddate: '2026-01-06T09:00:00.000Z',
     },

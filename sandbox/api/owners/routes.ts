@@ -25,7 +25,10 @@ export function ownerRoutes(add: AddRoute, crm: Crm): void {
   add('GET', '/crm/v3/owners/:ownerId', (request) => {
     const id = param(request, 'ownerId');
     const by = queryValue(request, 'idProperty') === 'userId' ? 'userId' : 'id';
-    const owner = crm.tables.owners.all(ALL).find((candidate) => String(candidate[by]) === id);
+    const archived = queryValue(request, 'archived') === 'true';
+    const owner = crm.tables.owners
+      .all(ALL)
+      .find((candidate) => String(candidate[by]) === id && candidate.archived === archived);
     if (!owner) throw notFound(`Owner ${id} does not exist`);
     return ok(answerOwner(owner));
   });

@@ -8,6 +8,8 @@ export const switchesSchema = z.object({
   missingScopes: z.array(z.string()),
   /** Properties that the account's admins made required, by object type. */
   requiredProperties: z.record(z.string(), z.array(z.string())),
+  /** How a property that was cleared is answered; one that never had a value is null. */
+  clearedAs: z._default(z.enum(['empty', 'null']), 'empty'),
   /** How far search lags behind writes. */
   searchLagMs: z.number().check(z.int(), z.nonnegative()),
   /** How much later each call of the app takes effect and is answered. */
@@ -25,6 +27,7 @@ export const allOff: SwitchState = {
   objectsOff: {},
   missingScopes: [],
   requiredProperties: {},
+  clearedAs: 'empty',
   searchLagMs: 0,
   appDelayMs: 0,
 };

@@ -148,6 +148,19 @@ it('serves contracts by list, get and batch read only', async () => {
   expect(await statusOf('POST', contracts, { properties: {} })).toBe(405);
 });
 
+it('answers a cleared property as empty, or as null', async () => {
+  const { body } = await api.send('POST', v3, {
+    properties: { ...named('a').properties, city: 'Bonn' },
+  });
+  const path = `${v3}/${String(body['id'])}`;
+  await api.send('PATCH', path, { properties: { city: '' } });
+  const read = async () =>
+    (await api.send('GET', `${path}?properties=city,phone`)).body['properties'];
+  expect(await read()).toMatchObject({ city: '', phone: null });
+  await turn({ clearedAs: 'null' });
+  expect(await read()).toMatchObject({ city: null, phone: null });
+});
+
 it('lets search lag behind writes', async () => {
   await turn({ searchLagMs: 3_000 });
   await api.send('POST', v3, named('a'));
@@ -182,6 +195,7 @@ it('keeps switches until a reset', async () => {
     objectsOff: {},
     missingScopes: ['files'],
     requiredProperties: {},
+    clearedAs: 'empty',
     searchLagMs: 5,
     appDelayMs: 0,
   });

@@ -3,19 +3,13 @@ import { reasonIds } from '../../playbook/lookup';
 import { liveParts } from '../../playbook/shape';
 import { contractFactsField } from '../contract-facts';
 import { dossierField, dossierForm, zoneField } from '../dossier';
-import {
-  requestMetaFields,
-  calendarDateField,
-  dated,
-  instantField,
-  stageField,
-  namedField,
-} from '../fields';
+import { requestMetaFields, calendarDateField, dated, instantField, stageField } from '../fields';
 import { contactsField, foundField } from '../found';
 import { lessonsField } from '../lessons';
 import { liveField } from '../live';
 import { newsField } from '../news';
 import { openBusinessField } from '../open-business';
+import { ownersField } from '../owners';
 import { situationField } from '../situation';
 import { surveyLinkField } from '../survey';
 import { timelineField } from '../timeline';
@@ -29,8 +23,6 @@ const getLive = z.strictObject({
   stage: stageField,
   parts: z.optional(z.array(z.enum(liveParts))),
 });
-
-const ownersField = z.object({ owners: z.array(namedField) });
 
 const listOwners = z.strictObject({});
 

@@ -1,12 +1,7 @@
 import { dateInWords } from '../../calendar/date-in-words';
+import { initiatorLabel, wonBackLabel } from '../../messages/labels';
 import type { Closed, Offboarding, Open } from '../../offboarding/offboarding';
-import {
-  initiatorById,
-  outcomeById,
-  stageById,
-  stageIds,
-  wonBackWayById,
-} from '../../playbook/lookup';
+import { outcomeById, stageById, stageIds } from '../../playbook/lookup';
 import type { DossierFact, DossierSource, Section } from '../document';
 
 /** People, dates and progress. */
@@ -15,7 +10,7 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
   const facts: DossierFact[] = [
     { label: 'Client', value: o.companyName },
     { label: 'Ending', value: `No. ${o.number} of this client` },
-    { label: 'Ended by', value: initiatorById(o.initiator).label },
+    { label: 'Ended by', value: initiatorLabel(o.initiator) },
     { label: 'Started', value: `${dateInWords(o.startedOn)}, by ${o.startedBy.name}` },
     {
       label: 'Last day of service',
@@ -56,6 +51,6 @@ function paused({ pause }: Open): DossierFact[] {
 function wonBack({ wonBack }: Closed): DossierFact[] {
   if (!wonBack) return [];
   const { on, how, through, words } = wonBack;
-  const value = `${dateInWords(on)}. ${wonBackWayById(how).label}, through ${through}`;
+  const value = `${dateInWords(on)}. ${wonBackLabel(how)}, through ${through}`;
   return [{ label: 'Won back', value: [value, words].filter(Boolean).join('. ') }];
 }

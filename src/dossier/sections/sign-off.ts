@@ -16,7 +16,7 @@ function signOff(step: StepId, source: DossierSource): Block[] {
   if (state.state === 'todo' || state.state === 'doing') {
     return [{ status: 'lines', lines: ['The client has not signed off yet.'] }];
   }
-  if (state.state === 'waived' || state.evidence.kind !== 'form') {
+  if (state.state !== 'done' || state.evidence.kind !== 'form') {
     return [{ status: 'items', items: [stepItem(step, source)] }];
   }
   const { values } = state.evidence;

@@ -20,6 +20,7 @@ const Switches = z.object({
   objectsOff: z.record(z.string(), z.number()),
   missingScopes: z.array(z.string()),
   requiredProperties: z.record(z.string(), z.array(z.string())),
+  clearedAs: z.enum(['empty', 'null']),
   searchLagMs: z.number(),
   appDelayMs: z.number(),
 });

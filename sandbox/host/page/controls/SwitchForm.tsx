@@ -23,6 +23,11 @@ const invoiceChoices = [
   { value: '404', label: 'It has none: answered 404' },
 ];
 
+const clearedChoices = [
+  { value: 'empty', label: 'It is answered as an empty text' },
+  { value: 'null', label: 'It is answered as null' },
+];
+
 /** What the account lacks or enforces; kept until the sandbox is reset. */
 export function SwitchForm({ report, save }: SwitchFormProps) {
   const [draft, setDraft] = useState(report);
@@ -57,16 +62,15 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
           value={fromRules(switches.requiredProperties)}
           onChange={(words) => put({ requiredProperties: toRules(words) })}
         />
-        <Milliseconds
-          label="Search lags behind writes by, in milliseconds"
-          value={switches.searchLagMs}
-          onChange={(searchLagMs) => put({ searchLagMs })}
+        <NativeSelect
+          label="A property that was cleared"
+          data={clearedChoices}
+          value={switches.clearedAs}
+          onChange={({ currentTarget: { value } }) =>
+            put({ clearedAs: value === 'null' ? 'null' : 'empty' })
+          }
         />
-        <Milliseconds
-          label="Every call of the app is late by, in milliseconds"
-          value={switches.appDelayMs}
-          onChange={(appDelayMs) => put({ appDelayMs })}
-        />
+        <Delays switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
           checked={limits}
@@ -85,6 +89,26 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
     </form>
   );
 }
+
+interface DelaysProps {
+  switches: Report['switches'];
+  put(change: Partial<Report['switches']>): void;
+}
+
+const Delays = ({ switches, put }: DelaysProps) => (
+  <>
+    <Milliseconds
+      label="Search lags behind writes by, in milliseconds"
+      value={switches.searchLagMs}
+      onChange={(searchLagMs) => put({ searchLagMs })}
+    />
+    <Milliseconds
+      label="Every call of the app is late by, in milliseconds"
+      value={switches.appDelayMs}
+      onChange={(appDelayMs) => put({ appDelayMs })}
+    />
+  </>
+);
 
 interface MillisecondsProps {
   label: string;

@@ -57,6 +57,7 @@ describeInBrowser('The page for faults and switches', () => {
     await page.getByLabel('Invoices').selectOption('403');
     await type('Scopes that the app was not granted', 'crm.objects.owners.read');
     await type('Properties that admins made required', 'companies.city');
+    await page.getByLabel('A property that was cleared').selectOption('null');
     await page.getByLabel('Search lags behind').fill('3000');
     await page.getByLabel('Every call of the app is late').fill('20');
     await page.getByRole('button', { name: 'Save switches' }).click();
@@ -65,6 +66,7 @@ describeInBrowser('The page for faults and switches', () => {
       objectsOff: { invoices: 403 },
       missingScopes: ['crm.objects.owners.read'],
       requiredProperties: { companies: ['city'] },
+      clearedAs: 'null',
       searchLagMs: 3000,
       appDelayMs: 20,
     });

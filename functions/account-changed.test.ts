@@ -1,0 +1,355 @@
+import { clientsFor } from './hubspot/clients';
+import { provisioningClients } from '../scripts/provision/hubspot';
+import { ALL } from '../sandbox/api/testing';
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { main as listOwners } from './list-owners';
+import { main as saveItems } from './save-items';
+import { main as updateDetails } from './update-details';
+import { main as getLive } from './get-live';
+import { main as getOffboarding } from './get-offboarding';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateStep } from './update-step';
+
+/** What admins and people in HubSpot change in an account: names, properties, values. */
+const today = '2027-03-01';
+const meta = { today, by: rep, requestId: 'request-2' };
+let account: Account;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+});
+afterEach(() => account.close());
+
+const start = (more: object = {}) =>
+  account.call('start_offboarding', startOffboarding, {
+    ...meta,
+    requestId: 'request-start',
+    initiator: 'client',
+    statedReason: { id: 'cost', detail: 'cost_budget_cut' },
+    statedWords: 'Our budget was halved.',
+    ...more,
+  });
+const openCard = () => account.call('get_offboarding', getOffboarding, { today });
+const step = (more: object = { action: 'finish', evidence: { kind: 'date', date: today } }) =>
+  account.call('update_step', updateStep, { ...meta, step: 'meet_client', ...more });
+const edit = async (properties: Record<string, string>) => {
+  const [record] = await account.records();
+  await account.editRecord(record?.id ?? '', properties);
+};
+
+/** Renames the pipeline, its stages, the object, a property and a group, before the process looks anything up. */
+async function renameAll() {
+  const admin = provisioningClients(account.http);
+  const type = (await admin.schemas.getAll(false)).results[0]?.objectTypeId ?? '';
+  const [pipeline] = (await admin.pipelines.getAll(type)).results;
+  for (const [index, { id }] of (pipeline?.stages ?? []).entries())
+    await admin.stages.update(type, pipeline?.id ?? '', id, { label: `Phase ${index}` } as never);
+  await admin.pipelines.update(type, pipeline?.id ?? '', { label: 'Trennungen' } as never);
+  await admin.schemas.update(type, {
+    labels: { singular: 'Trennung', plural: 'Trennungen' },
+    clearDescription: false,
+  } as never);
+  await admin.properties.update(type, 'step_meet_client', { label: 'Gespräch' } as never);
+  await admin.groups.update(type, 'steps', { label: 'Schritte', displayOrder: 0 });
+}
+
+test('a new process finds everything after an admin renamed pipeline, stages, object, property and group', async () => {
+  await renameAll();
+  expect(await start()).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(await step()).toMatchObject({ status: 'done' });
+  expect(await openCard()).toMatchObject({ value: { offboarding: { stage: 'communication' } } });
+});
+
+test("a key of another company that a person typed shows nothing of that company's", async () => {
+  await start();
+  const other = await account.createCompany({ name: 'Other' });
+  const { write } = clientsFor(account.http);
+  const { offboarding_key, offboarding_number } = await account.companyNow();
+  await write.basic.update('companies', other.id, {
+    properties: {
+      offboarding_key: offboarding_key ?? '',
+      offboarding_number: offboarding_number ?? '',
+      offboarding_record_id: '1',
+    },
+  });
+  const reply = await account.call(
+    'update_step',
+    updateStep,
+    {
+      ...meta,
+      step: 'meet_client',
+      action: 'finish',
+      evidence: { kind: 'date', date: today },
+    },
+    other.id,
+  );
+  expect(takeRefusal(reply)).toBe('record_deleted');
+  expect(await account.records()).toMatchObject([{ step_meet_client: 'todo' }]);
+});
+
+test('a finished step whose property was archived is unknown, is not written, and the rest goes on', async () => {
+  await start();
+  await step();
+  await account.removeProperty('step_meet_client');
+  const lacks = ['step_meet_client'];
+  expect(await openCard()).toMatchObject({
+    lacks,
+    value: { offboarding: { steps: { meet_client: { state: 'unknown', lacks: lacks[0] } } } },
+  });
+  expect(takeRefusal(await step({ requestId: 'request-3', action: 'reopen' }))).toBe(
+    'step_unknown',
+  );
+  const other = { requestId: 'request-4', step: 'hear_concerns', action: 'take_up' };
+  expect(await step(other)).toMatchObject({ status: 'done', changed: true });
+});
+
+test('a start in an account that lacks the property of a new step goes on without it', async () => {
+  await account.removeProperty('step_meet_client');
+  expect(await start()).toMatchObject({ status: 'done', changed: true });
+  expect(await openCard()).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { state: 'unknown' } } } },
+  });
+});
+
+test('a start in an account without the pipeline names it, and leaves nothing half made', async () => {
+  const admin = provisioningClients(account.http);
+  const type = (await admin.schemas.getAll(false)).results[0]?.objectTypeId ?? '';
+  const [pipeline] = (await admin.pipelines.getAll(type)).results;
+  await admin.pipelines.archive(type, pipeline?.id ?? '');
+  expect(await start()).toMatchObject({
+    refusal: { code: 'not_provisioned', lacks: ['pipeline Offboarding'] },
+  });
+  expect(await openCard()).toMatchObject({ value: { status: 'never' } });
+});
+
+test('a start in an account that lacks the property of the reason names it', async () => {
+  await account.removeProperty('stated_reason');
+  expect(await start()).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'not_provisioned', lacks: ['stated_reason'] },
+  });
+});
+
+test('a step whose state a person cleared is unknown, and can be set anew', async () => {
+  await start();
+  await step();
+  await edit({ step_meet_client: '' });
+  expect(await openCard()).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { state: 'unknown' } } } },
+  });
+  expect(takeRefusal(await step({ requestId: 'request-3', action: 'take_up' }))).toBe(
+    'step_unknown',
+  );
+  expect(await step({ requestId: 'request-4', action: 'reopen' })).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { state: 'todo' } } } },
+  });
+});
+
+test.each(['empty', 'null'] as const)(
+  'a reason that a person cleared, answered as %s, is unknown in the card, on the company and in HubSpot',
+  async (clearedAs) => {
+    account.api.controls.switches.change({ clearedAs });
+    await start();
+    await edit({ stated_reason: '' });
+    expect(await openCard()).toMatchObject({
+      repair: ['mirror'],
+      value: { offboarding: { statedReason: { id: 'unknown' } } },
+    });
+    await step();
+    const [record] = await account.records();
+    expect(record?.stated_reason || '').toBe('');
+    expect((await account.companyNow()).offboarding_reason || '').toBe('');
+  },
+);
+
+test('a company property that is only derived is named, and locks no company', async () => {
+  await account.removeProperty('offboarding_exit_score', 'companies');
+  const lacks = ['offboarding_exit_score'];
+  expect(await openCard()).toMatchObject({ status: 'done', lacks, value: { status: 'never' } });
+  expect(await start()).toMatchObject({ status: 'done', lacks });
+  expect(await step()).toMatchObject({ status: 'done', lacks });
+});
+
+test('a company property by which the record is found is named in the refusal', async () => {
+  await account.removeProperty('offboarding_key', 'companies');
+  expect(await openCard()).toMatchObject({
+    status: 'refused',
+    refusal: { code: 'not_provisioned', lacks: ['offboarding_key'] },
+  });
+});
+
+test.each(['empty', 'null'] as const)(
+  'an open invoice without a balance, answered as %s, leaves the money unknown and the gate held',
+  async (clearedAs) => {
+    account.api.controls.switches.change({ clearedAs });
+    await start();
+    await account.createInvoice({
+      hs_invoice_status: 'open',
+      hs_currency: 'EUR',
+      hs_balance_due: '',
+    });
+    expect(await account.call('get_live', getLive, { today, stage: 'agreements' })).toMatchObject({
+      value: {
+        money: { status: 'loaded', value: { notRead: 1, withoutBalance: [expect.any(String)] } },
+      },
+    });
+    const paid = { action: 'finish', evidence: { kind: 'amount', amount: 0, currency: 'EUR' } };
+    const reply = await step({ step: 'settle_payments', ...paid });
+    expect(takeRefusal(reply)).toBe('money_open');
+  },
+);
+
+describe('an option that an admin removed', () => {
+  beforeEach(async () => {
+    const admin = provisioningClients(account.http);
+    const { options } = await admin.properties.getByName(
+      await account.objectType(),
+      'stated_reason',
+    );
+    await admin.properties.update(await account.objectType(), 'stated_reason', {
+      options: options.filter(({ value }) => value !== 'cost'),
+    } as never);
+  });
+
+  test('is refused at the field, and a start leaves nothing half made', async () => {
+    expect(await start()).toMatchObject({
+      status: 'refused',
+      refusal: { code: 'option_gone', field: 'statedReason.id', lacks: ['stated_reason'] },
+    });
+    expect(await account.records()).toEqual([]);
+    expect(await openCard()).toMatchObject({ value: { status: 'never' } });
+    expect(await start({ statedReason: { id: 'performance' } })).toMatchObject({ status: 'done' });
+  });
+});
+
+describe('an owner', () => {
+  const gone = { id: '999999', name: 'Gone' };
+  const active = () => account.api.crm.tables.owners.all(ALL)[0]!;
+  const deactivate = () => {
+    const owner = active();
+    account.api.crm.tables.owners.put(ALL, owner.id, { ...owner, archived: true });
+    return { id: owner.id, name: owner.firstName };
+  };
+  const change = (owner: object) =>
+    account.call('update_details', updateDetails, {
+      ...meta,
+      field: 'owner',
+      owner,
+      why: 'Leave.',
+    });
+  const add = (owners: object[]) =>
+    account.call('save_items', saveItems, {
+      ...meta,
+      register: 'action',
+      action: 'add',
+      entries: owners.map((owner) => ({ values: { text: 'Ask Ben' }, due: today, owner })),
+    });
+
+  test.each(['gone', 'deactivated'])(
+    'who is %s is refused at a start, which makes nothing',
+    async (how) => {
+      const owner = how === 'gone' ? gone : deactivate();
+      expect(await start({ owner })).toMatchObject({
+        refusal: { code: 'owner_gone', field: 'owner' },
+      });
+      expect(await openCard()).toMatchObject({ value: { status: 'never' } });
+    },
+  );
+
+  test.each(['gone', 'deactivated'])('who is %s is refused at a change of owner', async (how) => {
+    await start();
+    const owner = how === 'gone' ? gone : deactivate();
+    expect(await change(owner)).toMatchObject({ refusal: { code: 'owner_gone', field: 'owner' } });
+  });
+
+  test('who is deactivated is refused at the list entry that names them', async () => {
+    await start();
+    const [, second] = account.api.crm.tables.owners.all(ALL);
+    const reply = await add([{ id: second!.id, name: 'Second' }, deactivate()]);
+    expect(reply).toMatchObject({ refusal: { code: 'owner_gone', field: 'entries.1.owner' } });
+  });
+
+  test('of the same name as another is told apart by e-mail', async () => {
+    const [first, second] = account.api.crm.tables.owners.all(ALL);
+    const { firstName, lastName } = first!;
+    account.api.crm.tables.owners.put(ALL, second!.id, { ...second!, firstName, lastName });
+    const reply = await account.call('list_owners', listOwners, {});
+    if (reply.status !== 'done') throw new Error(reply.status);
+    const emails = reply.value.owners.flatMap(({ email }) => email ?? []);
+    expect(emails.sort()).toEqual([first!.email, second!.email].sort());
+  });
+});
+
+test.each([500, 502, 520, 522, 524])('a %i of HubSpot is waited out', async (status) => {
+  await start();
+  account.api.addFault({ path: '/batch/read', status });
+  expect(await openCard()).toMatchObject({ status: 'done', value: { status: 'open' } });
+});
+
+describe('values that somebody edited by hand', () => {
+  /** Writes as the person in front of HubSpot's page. */
+  const asPerson = () => clientsFor({ ...account.http, token: 'sandbox-host' }).write.basic;
+  const person = () => account.api.crm.tables.owners.all(ALL)[0]!;
+  const editCompany = (properties: Record<string, string>) =>
+    asPerson().update('companies', account.company.id, { properties });
+  const editStage = async (stage: string) => {
+    const [record] = await account.records();
+    const properties = { offboarding_stage: stage };
+    await asPerson().update(await account.objectType(), record?.id ?? '', { properties });
+  };
+  const edits = async () =>
+    (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Edited by hand'));
+
+  test('on the company are put back by the repair, with one note that names who did it', async () => {
+    await start();
+    await editCompany({ offboarding_stage: 'transition', offboarding_owner_name: '' });
+    expect(await openCard()).toMatchObject({
+      repair: ['mirror'],
+      value: { offboarding: { stage: 'communication' } },
+    });
+    expect(await account.repair(['mirror'])).toMatchObject({ status: 'done' });
+    await account.repair(['mirror']);
+    expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'communication' });
+    const [{ hs_note_body: body }] = (await edits()) as [{ hs_note_body: string }];
+    expect(await edits()).toHaveLength(1);
+    expect(body).toContain('Offboarding stage: Smooth transition');
+    expect(body).toContain(`by ${person().firstName} ${person().lastName}`);
+  });
+
+  test('as the stage on the record move nothing, and are put back with a note', async () => {
+    await start();
+    await editStage('transition');
+    const reply = await openCard();
+    expect(reply).toMatchObject({
+      repair: ['mirror'],
+      value: { offboarding: { stage: 'communication' } },
+    });
+    expect(reply).not.toHaveProperty('value.moved');
+    await account.repair(['mirror']);
+    expect(await account.records()).toMatchObject([{ offboarding_stage: 'communication' }]);
+    expect(await edits()).toHaveLength(1);
+    expect((await openCard()) as object).not.toHaveProperty('repair');
+  });
+
+  test('that an app wrote are put back without a note', async () => {
+    await start();
+    const { write } = clientsFor(account.http);
+    await write.basic.update('companies', account.company.id, {
+      properties: { offboarding_stage: 'transition' },
+    });
+    await account.repair(['mirror']);
+    expect(await account.companyNow()).toMatchObject({ offboarding_stage: 'communication' });
+    expect(await edits()).toEqual([]);
+  });
+
+  test('a move on the board is no edit', async () => {
+    await start();
+    await account.moveOnBoard('transition');
+    expect(await openCard()).toMatchObject({ repair: ['board_move', 'mirror'] });
+    await account.repair();
+    expect(await edits()).toEqual([]);
+    expect(await account.records()).toMatchObject([
+      { offboarding_stage: 'transition', stage_written: 'transition' },
+    ]);
+  });
+});

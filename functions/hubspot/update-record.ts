@@ -1,0 +1,88 @@
+import { lacksOf, withoutDerived } from '../../src/crm/lacks';
+import { changedProperties, placeOf, toRecord } from '../../src/crm/record';
+import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
+import type { StoredOffboarding } from '../../src/crm/store';
+import type { Offboarding } from '../../src/offboarding/offboarding';
+import type { Clients } from './clients';
+import { HubSpotError, NotProvisioned } from './errors';
+import type { AccountIds } from './ids';
+
+/** Writes what changed; see `OffboardingStore.update`. A stage that somebody typed over on the record is put back. */
+export async function updateRecord(
+  stored: StoredOffboarding,
+  { next, seen }: { next: Offboarding; seen: Offboarding },
+  clients: Clients,
+  ids: AccountIds,
+): Promise<StoredOffboarding | 'outdated' | 'overlaps'> {
+  const { recordId } = stored;
+  const before = toRecord(stored.offboarding, ids.stages);
+  const after = toRecord(next, ids.stages);
+  const changes = { ...editedStage(stored, after), ...changedProperties(before, after) };
+  if (Object.keys(changes).length === 0)
+    return { recordId, properties: stored.properties, offboarding: next };
+  if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
+  const revision = nextRevision(next.key, stored.properties[revisionProperty]);
+  const properties = { ...writable(changes, stored, next, ids), [revisionProperty]: revision };
+  if (!(await updateIfUnchanged(stored, properties, clients, ids))) return 'outdated';
+  return { recordId, properties: { ...stored.properties, ...properties }, offboarding: next };
+}
+
+/**
+ * Returns the changes without derived properties that the account lacks, and with the pipeline of a changed stage. Throws
+ * NotProvisioned where the account lacks what a change is about.
+ */
+function writable(
+  changes: Record<string, string>,
+  { properties }: StoredOffboarding,
+  next: Offboarding,
+  { stages, pipeline }: AccountIds,
+): Record<string, string> {
+  const stage = placeOf(next);
+  if (changes.offboarding_stage && !stages.toHubSpot[stage])
+    throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
+  const lacks = lacksOf(properties);
+  const kept = withoutDerived(changes, lacks);
+  const missing = Object.keys(kept).filter((name) => lacks.includes(name));
+  if (missing.length > 0) throw new NotProvisioned('properties are missing', missing);
+  return kept.hs_pipeline_stage ? { ...kept, hs_pipeline: pipeline } : kept;
+}
+
+/** Returns the stage properties that are not what the app wrote, with the right values: they are put back. */
+const editedStage = ({ properties }: StoredOffboarding, after: Record<string, string>) =>
+  Object.fromEntries(
+    ['offboarding_stage', 'stage_written'].flatMap((name) => {
+      const isWrong = name in properties && properties[name] !== after[name];
+      return isWrong ? [[name, after[name] ?? '']] : [];
+    }),
+  );
+
+/**
+ * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has
+ * no compare-and-set, but accepts a unique property as an id (developers.hubspot.com, "CRM objects"; that it is looked
+ * up at the time of the write is unverified). A record without a revision, or whose unchanged revision HubSpot does not
+ * find, is updated by its id. If the record already has all the values, this call wrote them and its first answer was
+ * lost.
+ */
+async function updateIfUnchanged(
+  { recordId, properties: before }: StoredOffboarding,
+  properties: Record<string, string>,
+  { read, write }: Clients,
+  { objectType }: AccountIds,
+): Promise<boolean> {
+  const revision = before[revisionProperty];
+  if (revision) {
+    try {
+      await write.basic.update(objectType, revision, { properties }, revisionProperty);
+      return true;
+    } catch (error) {
+      if (!(error instanceof HubSpotError && error.status === 404)) throw error;
+    }
+    const readInput = { inputs: [{ id: recordId }], properties: Object.keys(properties) };
+    const answer = await read.batch.read(objectType, { ...readInput, propertiesWithHistory: [] });
+    const now = answer.results[0]?.properties;
+    if (now?.[revisionProperty] !== revision)
+      return now !== undefined && Object.keys(changedProperties(now, properties)).length === 0;
+  }
+  await write.basic.update(objectType, recordId, { properties });
+  return true;
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { namedField } from './fields';
+
+const namedOwner = z.extend(namedField, { email: z.optional(z.string()) });
+/** The account's active owners by name; `email` tells those of one name apart. */
+export const ownersField = z.object({ owners: z.array(namedOwner) });
+export type NamedOwner = z.infer<typeof namedOwner>;
+
+/** Returns what stands for an owner in a list to choose from. */
+export const ownerLabel = ({ name, email }: NamedOwner): string =>
+  email ? `${name} (${email})` : name;

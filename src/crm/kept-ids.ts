@@ -1,0 +1,42 @@
+import { anyStageField, type PipelineIds } from './pipeline';
+import { read } from './read';
+import type { Kind } from './schema-kinds';
+
+/**
+ * Hidden property of the offboarding object. Its options keep HubSpot's ids of the app's pipeline and stages, so that
+ * their labels belong to the account's admins. Provisioning writes it; no record has a value of it. See decision 032.
+ */
+export const keptIdsProperty = {
+  name: 'offboarding_pipeline_ids',
+  label: 'Ids of the pipeline, kept by Relationship Termination',
+};
+
+/** The option of the pipeline; the others are named after the playbook's stages. */
+const pipelineOption = 'pipeline';
+
+/** Returns the kind of the property: an option for the pipeline and for each stage, `<name>:<HubSpot's id>`. */
+export function keptIdsKind({ pipeline, stages }: PipelineIds): Kind {
+  const values = [
+    `${pipelineOption}:${pipeline}`,
+    ...Object.entries(stages).map(([stage, id]) => `${stage}:${id}`),
+  ];
+  const options = values.map((value) => ({ label: value, value }));
+  return { type: 'enumeration', fieldType: 'select', options };
+}
+
+/** Reads the kept ids from the property's options; undefined without the pipeline's. */
+export function keptIdsOf(options: readonly { value: string }[] | undefined) {
+  const pairs = (options ?? []).map(({ value }) => {
+    const at = value.indexOf(':');
+    return [value.slice(0, at), value.slice(at + 1)] as const;
+  });
+  const pipeline = pairs.find(([name]) => name === pipelineOption)?.[1];
+  if (!pipeline) return undefined;
+  const stages: PipelineIds['stages'] = Object.fromEntries(
+    pairs.flatMap(([name, id]) => {
+      const stage = read(anyStageField, name);
+      return stage ? [[stage, id]] : [];
+    }),
+  );
+  return { pipeline, stages } satisfies PipelineIds;
+}

@@ -1,0 +1,18 @@
+import type { Offboarding, WonBack } from '../offboarding/offboarding';
+import { unknown } from '../offboarding/offboarding';
+import { initiatorById, reasonById, wonBackWayById } from '../playbook/lookup';
+
+/** What stands in place of a value that HubSpot has no longer. */
+export const notKnown = 'not known';
+
+/** Returns the label of a reason; `not known` if it was cleared in HubSpot. */
+export const reasonLabel = (id: Offboarding['statedReason']['id']): string =>
+  id === unknown ? notKnown : reasonById(id).label;
+
+/** Returns the label of who ended the relationship; `not known` if it was cleared in HubSpot. */
+export const initiatorLabel = (id: Offboarding['initiator']): string =>
+  id === unknown ? notKnown : initiatorById(id).label;
+
+/** Returns the label of what brought a client back; `not known` if it was cleared in HubSpot. */
+export const wonBackLabel = (id: WonBack['how']): string =>
+  id === unknown ? notKnown : wonBackWayById(id).label;
