@@ -128,7 +128,7 @@ const tokenOf = (text: string, at: string): SurveyToken | undefined => {
 const languageIn = (body: unknown): string | undefined =>
   z.safeParse(z.object({ language: z.enum(languages) }), body).data?.language;
 
-const explainedCodes = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
+const explainedCodes = ['text_too_long', 'text_has_secret'] as const;
 
 /** Returns the message and field of the first invalid answer; a general message for input that the page never sends. */
 function invalidAnswers(error: z.core.$ZodError, language: Language): EndpointAnswer {

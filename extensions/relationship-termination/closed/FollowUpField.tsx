@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
+import { SecretQuestion } from '../../shared/parts/SecretQuestion';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 
@@ -22,6 +23,7 @@ export function FollowUpField({ form, offboarding }: FollowUpFieldProps) {
   const card = useCard();
   const made = followUpsMade(lastRead(card.liveOf(offboarding.lastStage)), card.dayOf);
   const stored = offboarding.wonBack?.through;
+  const question = form.question('through');
   const { through = stored, followUp = followUpOf(stored, made) } = form.draft;
   return (
     <>
@@ -39,6 +41,7 @@ export function FollowUpField({ form, offboarding }: FollowUpFieldProps) {
           onChoose={(id) => form.change({ followUp: id, through: id === other ? '' : id })}
         />
       )}
+      {question && followUp !== other && made.length > 0 && <SecretQuestion question={question} />}
       {(made.length === 0 || followUp === other) && (
         <Words
           label={made.length === 0 ? 'What led to it' : 'Which one'}

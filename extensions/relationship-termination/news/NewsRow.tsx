@@ -68,6 +68,7 @@ function ReachOut({ entry, reach, form }: NewsRowProps & { form: Form }) {
   const { offboarding, register, onSaved } = reach;
   const { owner } = offboarding;
   const make = (): FormResult => ({
+    fromHubSpot: true,
     request: {
       name: 'save_items',
       parameters: {

@@ -12,6 +12,7 @@ import {
   instantField,
   ownerField,
   idField,
+  oneLine,
   registerField,
   stepField,
   text,
@@ -58,7 +59,7 @@ const logMessage = z.discriminatedUnion('how', [
   z.strictObject({
     ...requestMetaFields,
     message: z.enum(messageIds),
-    subject: filled(textLimits.short),
+    subject: oneLine(textLimits.short),
     body: filled(textLimits.message),
     how: z.enum(sendingWays),
     to: z.optional(contactNameField),
@@ -89,9 +90,9 @@ const saveMeeting = z.discriminatedUnion('action', [
     ...when,
     action: z.literal('schedule'),
     held: z.boolean(),
-    title: filled(textLimits.short),
+    title: oneLine(textLimits.short),
     minutes: minutesField,
-    where: z.optional(filled(textLimits.short)),
+    where: z.optional(oneLine(textLimits.short)),
     attendees: z.array(idField).check(z.maxLength(maxAttendees)),
     note: z.optional(filled(textLimits.note)),
   }),
@@ -141,8 +142,10 @@ const saveItems = z.discriminatedUnion('action', [
 /** Functions that change a step, and its lists, meetings and messages. */
 export const stepFunctions = {
   update_step: writes(updateStep),
-  update_survey: writes(updateSurvey),
+  /** The client's words are kept as they come. */
+  update_survey: writes(updateSurvey, { asks: false }),
   log_message: writes(logMessage),
-  save_meeting: writes(saveMeeting),
+  /** A meeting's link and passcode are meant to be passed on. */
+  save_meeting: writes(saveMeeting, { asks: false }),
   save_items: writes(saveItems),
 } as const;
