@@ -416,10 +416,12 @@ test.each<[string, () => Promise<unknown> | void]>([
   expect(account.writes()).toEqual([]);
 });
 
-test('a link is open to the end of its last day, wherever the client is', async () => {
+test('a link is open to the end of its last day in the portal’s zone', async () => {
   const token = await linked();
-  stopClock('2027-05-01T11:59:59.000Z');
+  stopClock('2027-04-30T21:59:59.000Z');
   expect(await open(token)).toMatchObject({ statusCode: 200 });
+  stopClock('2027-04-30T22:00:00.000Z');
+  expect(await open(token)).toMatchObject({ statusCode: 404 });
 });
 
 test('a new link shows no answers given through the one before', async () => {

@@ -47,8 +47,9 @@ export async function openAccount({
   uniqueNotes = true,
   uniqueTasks = true,
   uniqueMeetings = true,
+  timeZone = 'Europe/Berlin',
 } = {}) {
-  const api = await startApi({});
+  const api = await startApi({ timeZone });
   const http = { baseUrl: api.url, token, retryUntil: 0 };
   process.env.HUBSPOT_API_BASE_URL = api.url;
   process.env.PRIVATE_APP_ACCESS_TOKEN = token;

@@ -32,6 +32,7 @@ export function datedPath(path: string): string {
   return path
     .replace(/^\/crm-object-schemas\/v3\//, `/crm-object-schemas/${version}/`)
     .replace(/^\/files\/v3\//, `/files/${version}/`)
+    .replace(/^\/account-info\/v3\//, `/account-info/${version}/`)
     .replace(/^\/crm\/v[34]\/(objects|properties|pipelines|associations)\//, `/crm/$1/${version}/`);
 }
 

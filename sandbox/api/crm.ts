@@ -51,6 +51,8 @@ export interface Writer {
 
 export interface Crm {
   readonly portalId: number;
+  /** The account's time zone, an IANA name. */
+  readonly timeZone: string;
   /** What the app was granted. */
   readonly scopes: string[];
   readonly tables: ReturnType<typeof defineTables>;

@@ -1,4 +1,3 @@
-import { calendarDate, isCalendarDate } from '../calendar/calendar-date';
 import { titleOf, type Item } from '../offboarding/items';
 import { factById, factIds, registerById, type Register } from '../playbook/lookup';
 import type { Facts } from './facts';
@@ -21,20 +20,19 @@ export function itemFacts(items: readonly Item[]): Facts {
 const openOn = ({ id }: Register, items: readonly Item[]) =>
   items
     .filter(({ register, state }) => register === id && state === 'open')
-    .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
 
 /** Returns a field of an item in words; `due` is its due date. */
 function fieldOf(item: Item | undefined, field: string): string {
   if (!item) return '';
-  if (field === 'due') return item.dueAt?.slice(0, 10) ?? '';
+  if (field === 'due') return item.due ?? '';
   const options = registerById(item.register).fields.find(({ id }) => id === field)?.options;
   const value = item.values[field] ?? '';
   return options?.find(({ id }) => id === value)?.label ?? value;
 }
 
 /** `Confidentiality (31 December 2028)`. */
-function inWords({ register, values, dueAt }: Item): string {
-  const day = dueAt?.slice(0, 10) ?? '';
+function inWords({ register, values, due }: Item): string {
   const title = titleOf(registerById(register), values);
-  return isCalendarDate(day) ? `${title} (${dateInWords(calendarDate(day))})` : title;
+  return due ? `${title} (${dateInWords(due)})` : title;
 }

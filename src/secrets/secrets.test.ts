@@ -75,8 +75,8 @@ const fastest = (text: string) =>
     }),
   );
 
-test.each(hostile)('four times as much of %j takes at most some six times as long', (part) => {
+test.each(hostile)('sixteen times as much of %j takes no 256 times as long', (part) => {
   const of = (length: number) => part.repeat(length / part.length);
-  const [little, much] = [fastest(of(8_000)), fastest(of(32_000))];
-  expect(much / Math.max(little, 0.5)).toBeLessThan(8);
+  const [little, much] = [fastest(of(2_000)), fastest(of(32_000))];
+  expect(much / Math.max(little, 0.5)).toBeLessThan(80);
 });

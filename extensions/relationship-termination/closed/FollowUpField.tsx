@@ -21,7 +21,7 @@ interface FollowUpFieldProps {
 /** Which follow-up brought the client back: one of those that were made, or another in words. */
 export function FollowUpField({ form, offboarding }: FollowUpFieldProps) {
   const card = useCard();
-  const made = followUpsMade(lastRead(card.liveOf(offboarding.lastStage)), card.dayOf);
+  const made = followUpsMade(lastRead(card.liveOf(offboarding.lastStage)), card.portalDay);
   const stored = offboarding.wonBack?.through;
   const question = form.question('through');
   const { through = stored, followUp = followUpOf(stored, made) } = form.draft;
@@ -66,17 +66,17 @@ const followUpOf = (through: string | undefined, made: readonly string[]) => {
 };
 
 /** The contacts that were made, in words, the newest first: `How things are, 3 March 2027`. */
-function followUpsMade(live: Live | undefined, dayOf: Clock['dayOf']): string[] {
+function followUpsMade(live: Live | undefined, portalDay: Clock['portalDay']): string[] {
   const tasks = live?.tasks;
   const items = tasks?.status === 'loaded' ? tasks.value.items : [];
   const done = items.filter(
     ({ register, state }) => state === 'done' && registerById(register).contact,
   );
   const newestFirst = (a: Item, b: Item) => (b.doneAt ?? '').localeCompare(a.doneAt ?? '');
-  return [...new Set(done.sort(newestFirst).map((item) => inWords(item, dayOf)))];
+  return [...new Set(done.sort(newestFirst).map((item) => inWords(item, portalDay)))];
 }
 
-function inWords({ register, values, doneAt }: Item, dayOf: Clock['dayOf']): string {
+function inWords({ register, values, doneAt }: Item, portalDay: Clock['portalDay']): string {
   const title = titleOf(registerById(register), values);
-  return doneAt ? `${title}, ${dateInWords(dayOf(doneAt))}` : title;
+  return doneAt ? `${title}, ${dateInWords(portalDay(doneAt))}` : title;
 }

@@ -27,7 +27,7 @@ export function ItemRow({ offboarding, register, item, fixed, onSaved }: ItemRow
   const form = card.form(`item:${register.id}:${item.id}`);
   const { title, facts, more } = itemLines(register, item, card.owners, {
     today: card.today,
-    dayOf: card.dayOf,
+    portalDay: card.portalDay,
   });
   const shared = { form, register, item, onSaved };
   if (form.draft.editing === 'entry') return <EntryForm {...shared} offboarding={offboarding} />;

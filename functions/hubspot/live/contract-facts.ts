@@ -3,6 +3,7 @@ import type { ContractCandidate, ContractSource } from '../../../src/api/contrac
 import { candidatesOf, contractSourceProperties } from '../../../src/crm/contract-candidates';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
+import { portalZone } from '../portal-zone';
 
 /** Maximum number of contracts offered for a choice. */
 const maxContracts = 20;
@@ -29,5 +30,5 @@ export async function readCandidates(
     limit: maxContracts,
     after: '0',
   });
-  return candidatesOf(source, results);
+  return candidatesOf(source, results, await portalZone(http));
 }
