@@ -26,6 +26,7 @@ const sentences: Record<RefusalCode, string> = {
   step_needs_evidence: 'Fill in what this step asks for, then mark it done.',
   date_not_yet: 'This has to have taken place. Choose today or an earlier day.',
   date_is_over: 'This is still to come. Choose today or a later day.',
+  date_before_end: 'Choose the last day of service or a later day.',
   step_already_done: 'Someone has already marked this step done. Reopen it to change it.',
   step_already_waived: 'Someone has already waived this step. Reopen it to change it.',
   step_cannot_be_waived: 'This step cannot be waived. It has to be done.',

@@ -22,6 +22,7 @@ export const refusalCodes = [
   'step_needs_evidence',
   'date_not_yet',
   'date_is_over',
+  'date_before_end',
   'step_already_done',
   'step_already_waived',
   'analysed_reason_missing',
