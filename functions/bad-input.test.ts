@@ -1,5 +1,5 @@
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
-import { functionNames, type FunctionName } from '../src/api/functions';
+import { functionNames, requestSchema, type FunctionName } from '../src/api/functions';
 import { main as listOwners } from './list-owners';
 import { main as listContacts } from './list-contacts';
 import { main as getSurveyLink } from './get-survey-link';
@@ -11,6 +11,7 @@ import { main as closeOffboarding } from './close-offboarding';
 import { main as findInHubspot } from './find-in-hubspot';
 import { main as getLive } from './get-live';
 import { main as getOffboarding } from './get-offboarding';
+import { clientsFor } from './hubspot/clients';
 import type { Main } from './hubspot/handle';
 import { main as logMessage } from './log-message';
 import { main as moveStage } from './move-stage';
@@ -346,10 +347,11 @@ const named: typeof typed = [
   ['a name', 'update_step', updateStep, (text) => ({ ...finish, by: { ...rep, name: text } })],
 ];
 
-test.each([...typed, ...named])('markup in %s is refused', async (_, name, main, withText) => {
-  expect(await refusalOf(name, main, withText('Hello <img src=x onerror=alert(1)>'))).toBe(
-    'text_has_markup',
-  );
+const markup = 'Q3<Q2 <ada@client.example> <img src=x onerror=alert(1)>';
+
+test.each(typed)('markup in %s is kept letter by letter', (_, name, _main, withText) => {
+  const parsed = requestSchema(name).safeParse(withText(markup));
+  expect(JSON.stringify(parsed.data)).toContain(JSON.stringify(markup));
 });
 
 test.each([...typed, ...named])(
@@ -359,13 +361,77 @@ test.each([...typed, ...named])(
   },
 );
 
-test.each(typed)('a secret in %s is refused', async (_, name, main, withText) => {
-  expect(await refusalOf(name, main, withText('The password: hunter2!'))).toBe('text_has_secret');
+const key = `Deploys go by ghp_${'a1'.repeat(18)}`;
+const password = 'The password: hunter2!';
+
+test.each(typed)(
+  'a key in %s is refused, whatever is accepted',
+  async (_, name, main, withText) => {
+    const request = { ...Object(withText(key)), acceptsPossibleSecret: true };
+    expect(await refusalOf(name, main, request)).toBe('text_has_secret');
+  },
+);
+
+const taken: readonly FunctionName[] = ['save_meeting', 'update_survey'];
+const asked = typed.filter(([, name]) => !taken.includes(name));
+const notAsked = typed.filter(([, name]) => taken.includes(name));
+
+test.each(asked)(
+  'a possible password in %s is asked about, once',
+  async (_, name, main, withText) => {
+    expect(await refusalOf(name, main, withText(password))).toBe('text_may_have_secret');
+    const accepted = { ...Object(withText(password)), acceptsPossibleSecret: true };
+    expect(requestSchema(name).safeParse(accepted).success).toBe(true);
+  },
+);
+
+test.each(notAsked)('a possible password in %s is taken', (_, name, _main, withText) => {
+  expect(requestSchema(name).safeParse(withText(password)).success).toBe(true);
 });
 
-test('a less-than sign is not markup', async () => {
-  const parameters = { ...finish, evidence: { kind: 'note', text: 'Use was < 5 % & falling <3' } };
-  expect(await account.call('update_step', updateStep, parameters)).toMatchObject({
-    status: 'done',
-  });
+test("a meeting's link with its passcode is taken", () => {
+  const where = 'https://us02web.zoom.us/j/81234567890?pwd=QWxhZGRpbjpvcGVu';
+  const note = 'Meeting ID: 812 3456 7890 Passcode: 834921';
+  expect(requestSchema('save_meeting').safeParse({ ...meeting, where, note }).success).toBe(true);
 });
+
+test('a name from HubSpot is not asked about', () => {
+  const by = { id: '7', name: 'pw Sommer2026' };
+  expect(requestSchema('move_stage').safeParse({ ...move, by }).success).toBe(true);
+});
+
+test('markup is escaped where HubSpot takes HTML', async () => {
+  const entry = { values: { ...concern, words: markup }, due: '2027-03-08' };
+  const evidence = { kind: 'note', text: markup };
+  const item = { ...added, requestId: 'markup-1', entries: [entry] };
+  const step = { ...finish, requestId: 'markup-2', evidence };
+  const talk = { ...meeting, requestId: 'markup-3', title: `${markup}\nTalk`, note: markup };
+  const mail = { ...sent, requestId: 'markup-4', subject: `The end\n${markup}`, body: markup };
+  for (const [name, main, request] of [
+    ['save_items', saveItems, item],
+    ['update_step', updateStep, step],
+    ['save_meeting', saveMeeting, talk],
+    ['log_message', logMessage, mail],
+  ] as [FunctionName, Main, unknown][]) {
+    expect(await account.call(name, main, request)).toMatchObject({ status: 'done' });
+  }
+  const [notes, tasks] = [await account.notes(), await account.tasks(['hs_task_body'])];
+  const html = [
+    ...notes.map(({ hs_note_body }) => hs_note_body ?? ''),
+    ...tasks.map(({ properties }) => properties.hs_task_body ?? ''),
+    (await onlyMeeting()).hs_meeting_body ?? '',
+  ];
+  expect(html.filter((body) => body.includes('&lt;img src=x onerror=alert(1)&gt;'))).toHaveLength(
+    4,
+  );
+  for (const body of html) expect(body).not.toContain('<img');
+  expect((await onlyMeeting()).hs_meeting_title).toBe(`${markup} Talk`);
+  expect(html.join()).toContain('Subject: The end Q3&lt;Q2');
+});
+
+async function onlyMeeting() {
+  const { read } = clientsFor(account.http);
+  const properties = ['hs_meeting_body', 'hs_meeting_title'];
+  const { results } = await read.basic.getPage('meetings', 10, undefined, properties);
+  return results[0]?.properties ?? {};
+}

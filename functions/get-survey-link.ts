@@ -1,15 +1,17 @@
 import { openLink } from '../src/offboarding/survey';
 import { refused } from '../src/offboarding/outcome';
+import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 import { surveySettings } from './survey/settings';
 import { signToken } from './survey/token';
 
 /** Returns the signed URL of the survey link that is open now; 1 API call. Refuses when the secrets are missing. */
-export const main = handleCompany('get_survey_link', async (_, { store, company, at }) => {
+export const main = handleCompany('get_survey_link', async ({ today }, { store, company, at }) => {
   const settings = surveySettings();
   if (!settings) return refused('survey_not_set_up');
+  if (!nowOf(at, today)) return refused('today_is_off', { field: 'today' });
   const { current } = await store.find(company);
-  const link = current && openLink(current.offboarding, at);
+  const link = current && openLink(current.offboarding, today);
   if (!link) return { ok: true, changed: false, value: { status: 'none' } };
   const token = signToken({ recordId: current.recordId, ...link }, settings.secret);
   const { number } = link;

@@ -37,7 +37,7 @@ export const main = handleCompany('make_dossier', async (request, context) => {
   const { stored } = follow(found.current, now, othersIn(found));
   const { offboarding } = stored;
   const { timeline, tasks } = read;
-  const lists = listsIn(tasks, offboarding);
+  const lists = listsIn(tasks, offboarding, request.zone);
   const source = { offboarding, timeline, lists, money, at, ...request };
   const dossier = dossierOf(source);
   const value = { madeAt: at, text: plainDossier(dossier) };
@@ -56,10 +56,14 @@ async function printed(dossier: Dossier): Promise<Buffer> {
 }
 
 /** Returns the list items of this offboarding, from the tasks that were read for the timeline. */
-function listsIn(tasks: ReadTimeline['tasks'], o: Offboarding): DossierSource['lists'] {
+function listsIn(
+  tasks: ReadTimeline['tasks'],
+  o: Offboarding,
+  zone: string,
+): DossierSource['lists'] {
   if (tasks.status === 'unavailable') return tasks;
   const { records, notRead } = tasks.value;
-  const items = records.flatMap(({ properties }) => itemOf(properties, o) ?? []);
+  const items = records.flatMap(({ properties }) => itemOf(properties, o, zone) ?? []);
   return { status: 'loaded', value: { items, notRead } };
 }
 

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { textLimits } from '../src/api/fields';
 import { givenAnswers } from '../src/api/survey';
 import type { RefusalCode } from '../src/offboarding/outcome';
-import { isLinkExpired } from '../src/offboarding/survey';
 import { languages, type Language, type SurveyTextId } from '../src/playbook/survey-languages';
 import { languageFor } from '../src/survey/language';
 import {
@@ -59,7 +58,7 @@ async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
   const language = languageOf(call, call.query('l'));
   const context = newFunctionContext();
   const text = call.query('t') ?? '';
-  const token = tokenOf(text, context.at);
+  const token = tokenOf(text);
   const survey = token && (await openSurvey(context, token));
   switch (survey?.status) {
     case undefined:
@@ -69,9 +68,9 @@ async function getPage(call: EndpointCall): Promise<EndpointAnswer> {
     case 'used_up':
       return page(call, 200, thanksPart(language));
     case 'open': {
-      const { link, followed } = survey;
+      const { link, followed, zone } = survey;
       const { offboarding } = followed.stored;
-      const shown = { language, offboarding, link, token: text, random: Math.random };
+      const shown = { language, offboarding, link, token: text, random: Math.random, zone };
       return page(call, 200, questionsPart(shown));
     }
   }
@@ -87,7 +86,7 @@ async function postAnswers(call: EndpointCall): Promise<EndpointAnswer> {
   if (!sent.success) return invalidAnswers(sent.error, language);
   const { token: text, language: _, ...given } = sent.data;
   const context = newFunctionContext();
-  const token = tokenOf(text, context.at);
+  const token = tokenOf(text);
   const saved = token && (await saveAnswers(context, token, given));
   if (saved?.ok) {
     const part = thanksPart(language, saved.mayChange ? saved.link : undefined);
@@ -118,17 +117,16 @@ function isTooLong(body: unknown): boolean {
   }
 }
 
-const tokenOf = (text: string, at: string): SurveyToken | undefined => {
+const tokenOf = (text: string): SurveyToken | undefined => {
   const secret = surveySecret();
-  const token = secret ? readToken(text, secret) : undefined;
-  return token && !isLinkExpired(token, at) ? token : undefined;
+  return secret ? readToken(text, secret) : undefined;
 };
 
 /** Returns the language of a body whose answers are invalid. */
 const languageIn = (body: unknown): string | undefined =>
   z.safeParse(z.object({ language: z.enum(languages) }), body).data?.language;
 
-const explainedCodes = ['text_has_markup', 'text_too_long', 'text_has_secret'] as const;
+const explainedCodes = ['text_too_long', 'text_has_secret'] as const;
 
 /** Returns the message and field of the first invalid answer; a general message for input that the page never sends. */
 function invalidAnswers(error: z.core.$ZodError, language: Language): EndpointAnswer {

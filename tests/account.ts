@@ -59,6 +59,7 @@ interface AccountOptions {
   uniqueTasks?: boolean;
   uniqueMeetings?: boolean;
   packages?: readonly PackageId[];
+  timeZone?: string;
 }
 
 /**
@@ -71,9 +72,11 @@ export async function openAccount({
   uniqueTasks = uniqueKeys,
   uniqueMeetings = uniqueKeys,
   packages = packageIds,
+  timeZone = 'Europe/Berlin',
 }: AccountOptions = {}) {
   const forbidden: string[] = [];
   const api = await startApi({
+    timeZone,
     scopes: scopesWith('.', packages),
     watch: ({ method, route, status }) => {
       if (status === 403 || status === 405) forbidden.push(`${status} ${method} ${route}`);

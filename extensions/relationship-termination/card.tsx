@@ -1,11 +1,12 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
+import { startOfDay } from '../../src/calendar/wall-clock';
 import type { DossierForm, MadeDossier } from '../../src/api/dossier';
 import type { News } from '../../src/api/news';
 import type { OpenBusiness } from '../../src/api/open-business';
 import type { Timeline } from '../../src/api/timeline';
 import type { ContractFacts } from '../../src/api/contract-facts';
-import { newsSince } from '../../src/offboarding/news-since';
+import { newsSince, type NewsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts } from './drafts';
 import type { CardDependencies } from './card-dependencies';
@@ -82,7 +83,6 @@ function useCardOf(dependencies: CardDependencies): Card {
     copyText: dependencies.copyText,
     today: dependencies.today(),
     formatInstant: dependencies.formatInstant,
-    dayOf: dependencies.dayOf,
     portalDay: dependencies.portalDay,
     wallClock: dependencies.wallClock,
     instantAt: dependencies.instantAt,
@@ -103,15 +103,16 @@ function useReadsOnDemand(dependencies: CardDependencies, screen: Screen) {
     openBusiness: useOnDemand(dependencies, ({ call, today }) =>
       call('read_open_business', { today: today() }),
     ),
-    news: useOnDemand(dependencies, ({ call, today }) =>
-      call('read_news', newsRequest(screen, today())),
+    news: useOnDemand(dependencies, ({ call, today, zone }) =>
+      call('read_news', newsRequest(screen, today(), zone)),
     ),
   };
 }
 
-/** The day from which the company's changes are read as news. */
-function newsRequest(screen: Screen, today: CalendarDate) {
+/** The time from which the company's changes are read as news; `zone`: the portal's. */
+function newsRequest(screen: Screen, today: CalendarDate, zone: string) {
   const situation = screen.status === 'ready' ? screen.situation : undefined;
   const known = situation && 'offboarding' in situation ? situation.offboarding : undefined;
-  return { today, since: known ? newsSince(known, today).at : `${today}T00:00:00Z` };
+  const { day, at }: NewsSince = known ? newsSince(known, today) : { day: today };
+  return { today, since: at ?? startOfDay(day, zone) };
 }

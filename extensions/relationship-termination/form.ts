@@ -1,13 +1,20 @@
 import type { FormDraft, Drafts } from './drafts';
 import type { SaveState } from '../shared/save-state';
 import type { FormId } from './screen';
+import type { Question } from '../shared/parts/SecretQuestion';
 import { sentenceOf } from '../shared/sentences';
 import type { Writing } from './useOffboarding';
 import type { WriteRequest } from '../shared/write-request';
 
 /** A form's request, or a sentence for each field that is missing or wrong. */
 export type FormResult =
-  { request: WriteRequest; keepsDraft?: boolean } | { sentences: Partial<Record<string, string>> };
+  | {
+      request: WriteRequest;
+      keepsDraft?: boolean;
+      /** The texts are HubSpot's, so none is asked about. */
+      fromHubSpot?: boolean;
+    }
+  | { sentences: Partial<Record<string, string>> };
 
 /** One form of the card: its draft, the state of its last save, and how to change and save it. */
 export interface Form {
@@ -20,6 +27,8 @@ export interface Form {
   change(patch: FormDraft): void;
   /** The sentence for a field or the fields in it, by its dot-separated path in the request. */
   problem(field: string): string | undefined;
+  /** The question about a text that may be a password, at its field or the fields in it. */
+  question(field: string): Question | undefined;
   /** Makes the request of the newest draft and writes it. After that the draft is cleared and `after` runs. */
   submit(make: (draft: FormDraft) => FormResult, after?: (request: WriteRequest) => void): void;
 }
@@ -38,24 +47,34 @@ export function formAt(formId: FormId, writing: Writing, drafts: Drafts): Form {
       writing.edited(formId);
     },
     problem: (field) => problemAt(saveState, field),
+    question: (field) =>
+      saveState?.status === 'asking' && saveState.fields.some((path) => covers(field, path))
+        ? {
+            keepOut: () => writing.edited(formId),
+            saveAsItIs: () => writing.saveAsItIs(formId),
+          }
+        : undefined,
     submit(make, after) {
       const sent = drafts.of(formId);
       const result = make(sent);
       if ('sentences' in result) return writing.reject(formId, result.sentences);
-      writing.write(formId, result.request, () => {
+      const saved = () => {
         if (!result.keepsDraft && drafts.of(formId) === sent) drafts.clear(formId);
         after?.(result.request);
-      });
+      };
+      writing.write(formId, result.request, saved, result.fromHubSpot);
     },
   };
 }
 
+const covers = (field: string, path: string | undefined) =>
+  path === field || path?.startsWith(`${field}.`);
+
 function problemAt(saveState: SaveState | undefined, field: string): string | undefined {
-  const covers = (path: string | undefined) => path === field || path?.startsWith(`${field}.`);
   if (saveState?.status === 'wrong') {
-    return Object.entries(saveState.sentences).find(([path]) => covers(path))?.[1];
+    return Object.entries(saveState.sentences).find(([path]) => covers(field, path))?.[1];
   }
-  return saveState?.status === 'refused' && covers(saveState.refusal.field)
+  return saveState?.status === 'refused' && covers(field, saveState.refusal.field)
     ? sentenceOf(saveState.refusal)
     : undefined;
 }

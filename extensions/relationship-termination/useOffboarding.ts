@@ -1,14 +1,21 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
-import { send, wrongIn, type WriteRequest, type RequestContext } from '../shared/write-request';
+import {
+  asksAbout,
+  send,
+  wrongIn,
+  type RequestContext,
+  type Wrong,
+  type WriteRequest,
+} from '../shared/write-request';
 import type { CardDependencies } from './card-dependencies';
 import type { Call } from '../shared/call';
 import { repairingCall } from '../shared/repairing-call';
 import { isBusy, retryWhileBusy } from '../shared/retry';
 import type { SaveState } from '../shared/save-state';
 import { atFirst, next, type CardEvent, type FormId, type Screen } from './screen';
-import { staleCodes } from '../shared/sentences';
+import { sentenceOf, staleCodes } from '../shared/sentences';
 
 /** The company's offboarding as the card knows it, and the ways to change it. */
 export interface Writing {
@@ -18,8 +25,13 @@ export interface Writing {
   call: Call;
   saveStates: Partial<Record<FormId, SaveState>>;
   load(): void;
-  /** Writes once, however often it is clicked while it runs; `after` runs when it is done. */
-  write(formId: FormId, request: WriteRequest, after: () => void): void;
+  /**
+   * Writes once, however often it is clicked while it runs; `after` runs when it is done. A text that may be a password
+   * is asked about first, unless `accepted`.
+   */
+  write(formId: FormId, request: WriteRequest, after: () => void, accepted?: boolean): void;
+  /** Writes what was asked about as it is. */
+  saveAsItIs(formId: FormId): void;
   /** Shows sentences at the fields of a form, without a write. */
   reject(formId: FormId, sentences: Partial<Record<string, string>>): void;
   edited(formId: FormId): void;
@@ -110,11 +122,19 @@ function useWrites(
 ) {
   const running = useRef(new Set<FormId>());
   const queue = useRef(Promise.resolve());
+  const asked = useRef(new Map<FormId, () => void>());
   const requestIds = useRequestIds(latest);
 
   return useMemo(() => {
     const reject: Writing['reject'] = (formId, sentences) =>
       dispatch({ type: 'trying', formId, saveState: { status: 'wrong', sentences } });
+
+    const ask = (formId: FormId, fields: string[], save: () => void) => {
+      asked.current.set(formId, save);
+      dispatch({ type: 'trying', formId, saveState: { status: 'asking', fields } });
+    };
+
+    const saveAsItIs: Writing['saveAsItIs'] = (formId) => asked.current.get(formId)?.();
 
     const settle = (formId: FormId, reply: Reply<Situation>, after: () => void) => {
       running.current.delete(formId);
@@ -126,16 +146,19 @@ function useWrites(
       if (reply.status === 'done') after();
     };
 
-    const write: Writing['write'] = (formId, request, after) => {
+    const write: Writing['write'] = (formId, request, after, accepted = false) => {
       if (running.current.has(formId)) return;
       const { wait, me, today } = latest.current;
       const requestContext: RequestContext = {
         by: me,
         today: today(),
         requestId: requestIds.of(formId, request),
+        ...(accepted ? { acceptsPossibleSecret: true } : {}),
       };
       const wrong = wrongIn(request, requestContext);
-      if (Object.keys(wrong).length > 0) return reject(formId, wrong);
+      const fields = asksAbout(wrong);
+      if (fields.length > 0) return ask(formId, fields, () => write(formId, request, after, true));
+      if (Object.keys(wrong).length > 0) return reject(formId, sentencesOf(wrong));
       running.current.add(formId);
       dispatch({ type: 'trying', formId, saveState: { status: 'saving', request } });
       const turn = async () =>
@@ -150,9 +173,15 @@ function useWrites(
     const edited: Writing['edited'] = (formId) => {
       if (!running.current.has(formId)) dispatch({ type: 'edited', formId });
     };
-    return { reject, write, edited };
+    return { reject, write, saveAsItIs, edited };
   }, [latest, dispatch, call, reads, requestIds]);
 }
+
+/** A sentence for each wrong field. */
+const sentencesOf = (wrong: Wrong): Partial<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(wrong).flatMap(([field, code]) => (code ? [[field, sentenceOf({ code })]] : [])),
+  );
 
 interface RequestIds {
   of(formId: FormId, request: WriteRequest): string;

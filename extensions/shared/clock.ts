@@ -5,8 +5,6 @@ import type { ClockTime } from '../../src/calendar/wall-clock';
 export interface Instants {
   /** An instant as the viewer reads it. */
   formatInstant(at: string): string;
-  /** The calendar date of an instant where the viewer is. */
-  dayOf(at: string): CalendarDate;
   /** The calendar date of an instant in the portal's zone. */
   portalDay(at: string): CalendarDate;
   /** Date and time on the viewer's clock at an instant. */

@@ -15,7 +15,6 @@ export const fromHubSpot = ({ user, portal }: BaseContext): Dependencies => ({
   zone: portal.timezone,
   newRequestId,
   formatInstant: (at) => instantIn(user.locale, at),
-  dayOf: (at) => wallClock(at).date,
   portalDay: (at) => wallClock(at, portal.timezone).date,
   wallClock: (at) => wallClock(at),
   instantAt: (date, time) => instantOf(date, time),

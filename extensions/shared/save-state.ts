@@ -5,5 +5,7 @@ import type { WriteRequest } from './write-request';
 export type SaveState =
   | { status: 'saving'; request: WriteRequest }
   | { status: 'wrong'; sentences: Partial<Record<string, string>> }
+  /** The texts at these paths of the request may be passwords; nothing was saved. */
+  | { status: 'asking'; fields: readonly string[] }
   | { status: 'refused'; refusal: Refusal }
   | { status: 'failed'; id: string };

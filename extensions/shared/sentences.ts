@@ -5,10 +5,10 @@ import type { Refusal, RefusalCode } from '../../src/offboarding/outcome';
 /** A plain sentence for every refusal, saying what to do. The compiler checks that none is missing. */
 const sentences: Record<RefusalCode, string> = {
   bad_request: 'Something in the form could not be read. Check the fields and try again.',
-  text_has_markup: 'Write plain text, without HTML tags or control characters.',
   text_too_long: 'The text is too long. Shorten it and try again.',
   text_has_secret:
-    'This looks like a password, key or token. Keep it in a password manager, and write where it is.',
+    'This is a password, key or token. Keep it in a password manager, and write where it is.',
+  text_may_have_secret: 'This looks like a password. Keep it out, or save it as it is.',
   today_is_off: "This computer's date is off. Set it right and open the record again.",
   not_provisioned: 'This account is not set up yet. An admin runs: npm run provision -- apply',
   busy: 'HubSpot is busy just now. Wait a moment and try again.',
@@ -28,6 +28,7 @@ const sentences: Record<RefusalCode, string> = {
   step_needs_evidence: 'Fill in what this step asks for, then mark it done.',
   date_not_yet: 'This has to have taken place. Choose today or an earlier day.',
   date_is_over: 'This is still to come. Choose today or a later day.',
+  date_before_end: 'Choose the last day of service or a later day.',
   step_already_done: 'Someone has already marked this step done. Reopen it to change it.',
   step_already_waived: 'Someone has already waived this step. Reopen it to change it.',
   step_cannot_be_waived: 'This step cannot be waived. It has to be done.',

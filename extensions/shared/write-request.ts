@@ -3,12 +3,11 @@ import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import { refusalCodes, type RefusalCode } from '../../src/offboarding/outcome';
 import type { Call } from './call';
-import { sentenceOf } from './sentences';
 
-type RequestContextKey = 'today' | 'by' | 'requestId';
+type RequestContextKey = 'today' | 'by' | 'requestId' | 'acceptsPossibleSecret';
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** A write without its context: who asks, today and the request id. */
+/** A write without its context: who asks, today, the request id, and what was accepted. */
 export type WriteRequest = {
   [N in WriteName]: { name: N; parameters: Without<Request<N>, RequestContextKey> };
 }[WriteName];
@@ -23,19 +22,22 @@ export const send = (
   context: RequestContext,
 ): Promise<Reply<Situation>> => call<WriteName>(name, { ...parameters, ...context });
 
-/** What the schema finds wrong with a request: a sentence for each field, by its dot-separated path. */
-export function wrongIn(
-  request: WriteRequest,
-  context: RequestContext,
-): Partial<Record<string, string>> {
+/** What the schema finds wrong with a request, by the field's dot-separated path. */
+export type Wrong = Partial<Record<string, RefusalCode>>;
+
+export function wrongIn(request: WriteRequest, context: RequestContext): Wrong {
   const checked = functions[request.name].request.safeParse({
     ...request.parameters,
     ...context,
   });
   const issues = checked.success ? [] : checked.error.issues;
-  return Object.fromEntries(
-    issues.map((issue) => [issue.path.join('.'), sentenceOf({ code: codeOf(issue.message) })]),
-  );
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), codeOf(message)]));
+}
+
+/** The paths of texts that may be passwords, if nothing else is wrong. */
+export function asksAbout(wrong: Wrong): string[] {
+  const isAsked = Object.values(wrong).every((code) => code === 'text_may_have_secret');
+  return isAsked ? Object.keys(wrong) : [];
 }
 
 const codeOf = (message: string): RefusalCode =>

@@ -39,6 +39,7 @@ export function datedPath(path: string): string {
     .replace(/^\/crm-object-schemas\/v3\//, `/crm-object-schemas/${version}/`)
     .replace(/^\/files\/v3\//, `/files/${version}/`)
     .replace(/^\/crm\/v3\/owners(?:\/$|(?=\/|$))/, `/crm/owners/${version}`)
+    .replace(/^\/account-info\/v3\//, `/account-info/${version}/`)
     .replace(/^\/crm\/v[34]\/(objects|properties|pipelines|associations)\//, `/crm/$1/${version}/`);
 }
 

@@ -4,6 +4,7 @@ import type { Offboarding } from '../../src/offboarding/offboarding';
 import { listLinked } from './associate';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
+import { portalZone } from './portal-zone';
 import { readEveryTask } from './tasks';
 
 /** Reads all tasks of a record: 2 API calls, and 1 more for each 100 tasks beyond the first 100. */
@@ -15,5 +16,9 @@ export async function readLinkedTasks(
   const ids = await withIds(http, ({ objectType }) =>
     listLinked(objectType, recordId, 'tasks', http),
   );
-  return linkedTasksOf(await readEveryTask(ids, everyTaskProperty, http), offboarding);
+  const [tasks, zone] = await Promise.all([
+    readEveryTask(ids, everyTaskProperty, http),
+    portalZone(http),
+  ]);
+  return linkedTasksOf(tasks, offboarding, zone);
 }

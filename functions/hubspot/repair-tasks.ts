@@ -4,8 +4,8 @@ import { taskName, type LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { taskRepair, withTasks } from '../../src/offboarding/repair-tasks';
 import type { HttpOptions } from './http';
-import { asWrite, makeStepTasks } from './sync-tasks';
-import { changeTasks, logAndContinue } from './tasks';
+import { changeLinkedTasks, makeStepTasks } from './sync-tasks';
+import { logAndContinue } from './tasks';
 
 interface ToRepair {
   companyId: string;
@@ -27,7 +27,7 @@ export async function repairTasks(
   const { recordId, offboarding } = stored;
   const { changes, make, made } = taskRepair(offboarding, linked, today, before);
   const [isChanged, isMade] = await Promise.all([
-    isDone(recordId, () => changeTasks(changes.map(asWrite), http)),
+    isDone(recordId, () => changeLinkedTasks(changes, http)),
     isDone(recordId, () => makeStepTasks(make, { companyId, saved: stored }, http)),
   ]);
   const names = [...made, ...(isMade ? make.map(taskName) : [])];

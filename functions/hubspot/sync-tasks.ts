@@ -2,7 +2,12 @@ import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { activityKeyProperty } from '../../src/crm/names';
 import type { StoredOffboarding } from '../../src/crm/store';
 import { newStepTask, taskActivityKey, taskStateProperties } from '../../src/crm/tasks';
-import type { LinkedTasks, StepTaskChange, WantedTask } from '../../src/offboarding/linked-tasks';
+import type {
+  LinkedTasks,
+  StepTaskChange,
+  TaskChange,
+  WantedTask,
+} from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { taskChanges } from '../../src/offboarding/repair-tasks';
 import { tasksToSync } from '../../src/offboarding/sync-tasks';
@@ -11,6 +16,7 @@ import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { forOwnerOrNobody } from './owners';
+import { portalZone } from './portal-zone';
 import { changeTasks, makeTasksOnce, taskIdsByKey, type TaskProperties } from './tasks';
 import { timelineIds } from './timeline-ids';
 
@@ -33,7 +39,7 @@ export async function syncTasks(http: HttpOptions, sync: Sync): Promise<void | '
   const { changes, make } = tasksToSync(before, saved.offboarding, today);
   const [found] = await Promise.all([
     linked
-      ? changeTasks(taskChanges(saved.offboarding, linked, today, before).map(asWrite), http)
+      ? changeLinkedTasks(taskChanges(saved.offboarding, linked, today, before), http)
       : changeStepTasks(changes, saved.offboarding, http),
     makeStepTasks(make, sync, http),
   ]);
@@ -41,14 +47,15 @@ export async function syncTasks(http: HttpOptions, sync: Sync): Promise<void | '
 }
 
 /** Creates step tasks; existing ones are left as they are. Without an owner when HubSpot no longer knows the owner. */
-export function makeStepTasks(
+export async function makeStepTasks(
   wanted: readonly WantedTask[],
   { companyId, saved }: Pick<Sync, 'companyId' | 'saved'>,
   http: HttpOptions,
 ): Promise<void> {
-  if (wanted.length === 0) return Promise.resolve();
+  if (wanted.length === 0) return;
   const { recordId, offboarding } = saved;
-  const tasks = wanted.map((task) => newStepTask(offboarding, task));
+  const zone = await portalZone(http);
+  const tasks = wanted.map((task) => newStepTask(offboarding, task, zone));
   return forOwnerOrNobody((hasOwner) =>
     makeTasksOnce(hasOwner ? tasks : tasks.map(withoutOwner), { companyId, recordId }, http),
   );
@@ -56,10 +63,19 @@ export function makeStepTasks(
 
 const withoutOwner = ({ hubspot_owner_id: _, ...task }: TaskProperties): TaskProperties => task;
 
-export const asWrite = ({ id, ...state }: { id: string }) => ({
-  id,
-  properties: taskStateProperties(state),
-});
+/** Changes tasks by HubSpot's id; no API call for an empty list. */
+export async function changeLinkedTasks(
+  changes: readonly TaskChange[],
+  http: HttpOptions,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const zone = await portalZone(http);
+  const writes = changes.map(({ id, ...state }) => ({
+    id,
+    properties: taskStateProperties(state, zone),
+  }));
+  await changeTasks(writes, http);
+}
 
 /** Changes step tasks by activity key; a task that a person deleted is skipped. */
 async function changeStepTasks(
@@ -68,9 +84,10 @@ async function changeStepTasks(
   http: HttpOptions,
 ): Promise<void | 'behind'> {
   if (changes.length === 0) return;
+  const zone = await portalZone(http);
   const writes = changes.map((change) => ({
     key: taskActivityKey(offboarding, change),
-    properties: taskStateProperties(change),
+    properties: taskStateProperties(change, zone),
   }));
   const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
   const [only] = writes;

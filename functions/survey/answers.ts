@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { calendarDate } from '../../src/calendar/calendar-date';
+import { wallClock } from '../../src/calendar/wall-clock';
 import type { Company } from '../../src/crm/company';
 import { follow, type FollowedRecord } from '../../src/crm/situation';
 import type { StoredOffboarding } from '../../src/crm/store';
@@ -9,11 +9,12 @@ import { isCalledOff } from '../../src/offboarding/after-close';
 import type { Now } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, unchanged, type Refusal } from '../../src/offboarding/outcome';
-import { isUsedUp, validLink } from '../../src/offboarding/survey';
+import { isLinkExpired, isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { answerSurvey } from '../../src/offboarding/update-survey';
 import type { FunctionContext } from '../hubspot/handle';
 import { missingNotes } from '../hubspot/notes';
+import { portalZone } from '../hubspot/portal-zone';
 import { writeOffboarding, type Loaded } from '../hubspot/write-offboarding';
 import type { SurveyToken } from './token';
 
@@ -23,31 +24,38 @@ export interface OpenSurvey {
   /** The record including a move on HubSpot's board. */
   followed: FollowedRecord;
   link: SurveyLink;
+  /** The time, and today in the portal's zone. */
+  now: Now;
+  /** The portal's time zone. */
+  zone: string;
   /** `called_off`: the survey is over. `used_up`: the link has taken the maximum number of answers. */
   status: 'open' | 'called_off' | 'used_up';
 }
 
-/** Returns the record and status of a survey link; undefined when the link is not the current one. 1 API call. */
+/**
+ * Returns the record and status of a survey link; undefined when the link is not the current one, or its last day is
+ * over in the portal's zone. 1 API call, none for a day that is over.
+ */
 export async function openSurvey(
-  { store, at }: FunctionContext,
+  { store, http, at }: FunctionContext,
   token: SurveyToken,
 ): Promise<OpenSurvey | undefined> {
+  const zone = await portalZone(http);
+  const now = { at, today: wallClock(at, zone).date };
+  if (isLinkExpired(token, now.today)) return undefined;
   const stored = await store.byId(token.recordId);
   if (!stored) return undefined;
-  const followed = follow(stored, nowOf(at));
+  const followed = follow(stored, now);
   const { offboarding } = followed.stored;
-  const link = validLink(offboarding, at);
+  const link = validLink(offboarding, now.today);
   if (link?.number !== token.number) return undefined;
-  return { stored, followed, link, status: statusOf(offboarding, link) };
+  return { stored, followed, link, now, zone, status: statusOf(offboarding, link) };
 }
 
 function statusOf(offboarding: Offboarding, { number }: SurveyLink): OpenSurvey['status'] {
   if (isCalledOff(offboarding)) return 'called_off';
   return isUsedUp(offboarding, number) ? 'used_up' : 'open';
 }
-
-/** Dates are in UTC, because the portal's time zone is not known here. */
-const nowOf = (at: string): Now => ({ at, today: calendarDate(at.slice(0, 10)) });
 
 /** `mayChange`: the link accepts another answer. */
 type SaveResult =
@@ -69,7 +77,7 @@ export async function saveAnswers(
   token: SurveyToken,
   given: GivenAnswers,
 ): Promise<SaveResult> {
-  const { store, at } = context;
+  const { store } = context;
   let company: Company | undefined;
   let notes: ChangeNote[] = [];
   const written = await writeOffboarding<Answered>(context, {
@@ -78,7 +86,7 @@ export async function saveAnswers(
       if (!survey) return refused('survey_no_link');
       const { link, stored } = survey;
       const answers = { ...given, link: link.number, requestId: requestIdFor(link, given) };
-      return { ok: true, now: nowOf(at), current: stored, ...survey, answers };
+      return { ok: true, current: stored, ...survey, answers };
     },
     decide({ stored, followed, answers, now }) {
       const outcome = answerSurvey(followed.stored.offboarding, answers, now);

@@ -51,6 +51,8 @@ export interface Writer {
 
 export interface Crm {
   readonly portalId: number;
+  /** The account's time zone, an IANA name. */
+  readonly timeZone: string;
   /** What the app was granted; undefined: everything. */
   readonly scopes: string[] | undefined;
   readonly tables: ReturnType<typeof defineTables>;

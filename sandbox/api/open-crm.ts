@@ -11,6 +11,8 @@ export interface CrmOptions {
   now?: () => Date;
   /** Default 12345, the account of hubspot.config.yml. */
   portalId?: number;
+  /** The account's time zone, an IANA name; default Europe/Berlin. */
+  timeZone?: string;
   /** What the app was granted; default everything. */
   scopes?: string[];
   /** How far search lags behind writes, in milliseconds; default 0. */
@@ -26,6 +28,7 @@ export function openCrm(options: CrmOptions = {}): Crm {
   let idsFrom = options.seedIds;
   const crm: Crm = {
     portalId: options.portalId ?? 12345,
+    timeZone: options.timeZone ?? 'Europe/Berlin',
     scopes: options.scopes,
     tables,
     journal: store.report,

@@ -11,37 +11,42 @@ import {
   stepIds,
   wonBackWayIds,
 } from '../playbook/lookup';
-import { looksLikeSecret } from './secrets';
+import { isCertainSecret } from '../secrets/secrets';
 
 /** Maximum number of characters of a text, by purpose. */
 export const textLimits = { name: 80, short: 200, note: 700, words: 2000, message: 3000 } as const;
 
-const markup = /<\/?[a-z!][^>]*>/i;
+/** Vertical tab and form feed, which word processors use as line breaks. */
+const breaks = /\v|\f/g;
 // eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const control = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 
-/** Plain text: trimmed, no markup, no control characters, at most `max` characters. */
+/** A text as typed, markup included: trimmed, without control characters, at most `max` characters. */
 const plain = (max: number) =>
   z.pipe(
-    z.string().check(
-      z.refine((value) => value.length <= max, { error: 'text_too_long' }),
-      z.refine((value) => !markup.test(value) && !control.test(value), {
-        error: 'text_has_markup',
-      }),
-    ),
-    z.transform((value: string) => value.trim()),
+    z.string().check(z.refine((value) => value.length <= max, { error: 'text_too_long' })),
+    z.transform((value: string) => value.replace(breaks, '\n').replace(control, '').trim()),
   );
 
-/** Plain text that a person typed; a password, key or token is refused before it is stored. */
+/** Text that a person typed; one that is certainly a password, key or token is refused before it is stored. */
 export const text = (max: number) =>
   z.pipe(
     plain(max),
-    z.string().check(z.refine((value) => !looksLikeSecret(value), { error: 'text_has_secret' })),
+    z.string().check(z.refine((value) => !isCertainSecret(value), { error: 'text_has_secret' })),
   );
 
 const notEmpty = z.string().check(z.minLength(1));
-/** Plain text that a person typed, not empty. */
+/** Text that a person typed, not empty. */
 export const filled = (max: number) => z.pipe(text(max), notEmpty);
+/** A subject or title: `filled`, in one line. */
+export const oneLine = (max: number) =>
+  z.pipe(
+    z.pipe(
+      text(max),
+      z.transform((value: string) => value.replace(/\s+/g, ' ')),
+    ),
+    notEmpty,
+  );
 /** Name from HubSpot, not typed in the card. */
 const nameField = z.pipe(plain(textLimits.name), notEmpty);
 /** Name of a contact from HubSpot, which may be an e-mail address. */
@@ -95,5 +100,13 @@ export const storedEvidenceField = evidenceWith(z.string(), z.string());
 
 /** Field of every request: today in the portal's time zone. */
 export const dated = { today: calendarDateField };
-/** Fields of every write: today, the person, and the request id (one for each click, the same for its retries). */
-export const requestMetaFields = { ...dated, by: personField, requestId: idField };
+/**
+ * Fields of every write: today, the person, and the request id (one for each click, the same for its retries).
+ * `acceptsPossibleSecret`: a text that may be a password was asked about and is to be saved as it is.
+ */
+export const requestMetaFields = {
+  ...dated,
+  by: personField,
+  requestId: idField,
+  acceptsPossibleSecret: z.optional(z.boolean()),
+};

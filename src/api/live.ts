@@ -39,7 +39,7 @@ const itemField: z.ZodMiniType<Item> = z.object({
   id: z.string(),
   register: registerField,
   values: z.record(z.string(), z.string()),
-  dueAt: z.optional(instantField),
+  due: z.optional(calendarDateField),
   ownerId: z.optional(z.string()),
   state: z.enum(['open', 'held', 'done']),
   doneAt: z.optional(instantField),

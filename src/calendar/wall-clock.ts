@@ -34,6 +34,14 @@ export function instantOf(date: CalendarDate, time: ClockTime, zone?: string): s
   });
 }
 
+/** Returns the instant (ISO, UTC) at which a day begins in a time zone; where clocks skip midnight, an hour or less later. */
+export function startOfDay(date: CalendarDate, zone: string): string {
+  const starts = ['00:00', '00:30', '01:00']
+    .filter(isClockTime)
+    .map((time) => instantOf(date, time, zone));
+  return starts.find((at) => at !== undefined) ?? `${date}T00:00:00.000Z`;
+}
+
 const aDay = 86_400_000;
 
 /** Returns the offset of a time zone from UTC at an instant, in milliseconds; positive if ahead of UTC. */

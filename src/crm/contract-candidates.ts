@@ -3,6 +3,7 @@ import { dateInWords } from '../calendar/date-in-words';
 import { amountInWords } from '../messages/in-words';
 import type { Properties } from './names';
 import { readDate } from './read';
+import { portalDayOf } from './task-day';
 
 /**
  * Properties read of each source, and its sort order, newest first (developers.hubspot.com: deals, contracts and
@@ -22,34 +23,39 @@ export const contractSourceProperties = {
 
 type Found = { id: string; properties: Properties };
 
-const read: Record<ContractSource, (p: Properties) => Omit<ContractCandidate, 'id'>> = {
-  contracts: (p) => ({
-    label: p.hs_name || 'Contract without a name',
-    start: dayOf(p.hs_start_date) ?? dayOf(p.hs_contract_effective_date),
-    hint: statusWords(p.hs_status),
-  }),
-  subscriptions: (p) => ({
-    label: p.hs_name || 'Subscription without a name',
-    start: dayOf(p.hs_recurring_billing_start_date),
-    hint: joined(statusWords(p.hs_status), dayWords('next payment', p.hs_next_payment_due_date)),
-  }),
-  deals: (p) => ({
-    label: p.dealname || 'Deal without a name',
-    start: dayOf(p.closedate),
-    hint: amountWords(p.amount, p.deal_currency_code),
-    ...(p.deal_currency_code ? { currency: p.deal_currency_code } : {}),
-  }),
-};
+const read: Record<ContractSource, (p: Properties, zone: string) => Omit<ContractCandidate, 'id'>> =
+  {
+    contracts: (p) => ({
+      label: p.hs_name || 'Contract without a name',
+      start: dayOf(p.hs_start_date) ?? dayOf(p.hs_contract_effective_date),
+      hint: statusWords(p.hs_status),
+    }),
+    subscriptions: (p) => ({
+      label: p.hs_name || 'Subscription without a name',
+      start: dayOf(p.hs_recurring_billing_start_date),
+      hint: joined(statusWords(p.hs_status), dayWords('next payment', p.hs_next_payment_due_date)),
+    }),
+    deals: (p, zone) => ({
+      label: p.dealname || 'Deal without a name',
+      start: portalDayOf(p.closedate, zone),
+      hint: amountWords(p.amount, p.deal_currency_code),
+      ...(p.deal_currency_code ? { currency: p.deal_currency_code } : {}),
+    }),
+  };
 
-/** Converts HubSpot's records of a source to candidates for the contract. */
-export function candidatesOf(source: ContractSource, found: readonly Found[]): ContractCandidate[] {
+/** Converts HubSpot's records of a source to candidates for the contract. `zone`: the portal's. */
+export function candidatesOf(
+  source: ContractSource,
+  found: readonly Found[],
+  zone: string,
+): ContractCandidate[] {
   return found.map(({ id, properties }) => {
-    const { start, ...known } = read[source](properties);
+    const { start, ...known } = read[source](properties, zone);
     return { id, ...known, ...(start ? { start } : {}) };
   });
 }
 
-/** Returns the day of a date, or of an instant in UTC: HubSpot stores dates of deals and billing as instants. */
+/** Returns the day of a date property, which HubSpot may return as midnight UTC. */
 const dayOf = (value: string | null | undefined) => readDate(value?.slice(0, 10));
 
 const statusWords = (status: string | null | undefined) =>

@@ -2,7 +2,7 @@ import type { BusinessItem, BusinessKind } from '../api/open-business';
 import { dateInWords } from '../calendar/date-in-words';
 import { amountInWords } from '../messages/in-words';
 import type { Properties } from './names';
-import { readDate } from './read';
+import { portalDayOf } from './task-day';
 
 /** HubSpot object of a kind of open business, and the properties to read. */
 interface Source {
@@ -12,7 +12,7 @@ interface Source {
   /** Properties to read, sorted by `sort`: oldest or nearest first. */
   properties: readonly string[];
   sort: string;
-  item(p: Properties): Omit<BusinessItem, 'id'>;
+  item(p: Properties, zone: string): Omit<BusinessItem, 'id'>;
 }
 
 /**
@@ -26,9 +26,12 @@ export const businessSources: Record<BusinessKind, Source> = {
     open: { propertyName: 'hs_is_closed', value: 'false' },
     properties: ['dealname', 'amount', 'deal_currency_code', 'closedate'],
     sort: 'closedate',
-    item: (p) => ({
+    item: (p, zone) => ({
       label: p.dealname || 'Deal without a name',
-      hint: joined(amountWords(p.amount, p.deal_currency_code), dayWords('expected', p.closedate)),
+      hint: joined(
+        amountWords(p.amount, p.deal_currency_code),
+        dayWords('expected', p.closedate, zone),
+      ),
     }),
   },
   tickets: {
@@ -36,10 +39,10 @@ export const businessSources: Record<BusinessKind, Source> = {
     open: { propertyName: 'closed_date' },
     properties: ['subject', 'createdate', 'hs_ticket_priority'],
     sort: 'createdate',
-    item: (p) => ({
+    item: (p, zone) => ({
       label: p.subject || 'Ticket without a name',
       hint: joined(
-        dayWords('since', p.createdate),
+        dayWords('since', p.createdate, zone),
         p.hs_ticket_priority ? `priority ${p.hs_ticket_priority.toLowerCase()}` : '',
       ),
     }),
@@ -58,8 +61,8 @@ export const businessSources: Record<BusinessKind, Source> = {
 
 const joined = (...words: string[]) => words.filter(Boolean).join(', ');
 
-function dayWords(what: string, value: string | null | undefined): string {
-  const day = readDate(value?.slice(0, 10));
+function dayWords(what: string, value: string | null | undefined, zone: string): string {
+  const day = portalDayOf(value, zone);
   return day ? `${what} ${dateInWords(day)}` : '';
 }
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { calendarDate, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepField } from '../api/fields';
 import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
@@ -14,6 +13,7 @@ import type {
 import { registerById, registerIds, type Register } from '../playbook/lookup';
 import { activityKeyProperty, type Properties } from './names';
 import { readInstant, read } from './read';
+import { dueInstant, portalDayOf } from './task-day';
 import { itemFieldProperty, taskProperties } from './task-names';
 
 /** HubSpot's own properties of a task that the app reads. */
@@ -47,13 +47,16 @@ export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:
 export const taskActivityKey = (o: Offboarding, { step, reminder }: TaskOf) =>
   `${reminder ? 'reminder' : 'task'}:${o.key}:${step}`;
 
-/** Returns the task properties of a new item. */
+/** Returns the task properties of a new item. `zone`: the portal's. */
 export function newItem(
   o: Offboarding,
   register: Register,
   { id, ...write }: ItemWrite,
+  zone: string,
 ): Record<string, string> {
-  const filled = Object.entries(itemChange(o, register, write)).filter(([, value]) => value !== '');
+  const filled = Object.entries(itemChange(o, register, write, zone)).filter(
+    ([, value]) => value !== '',
+  );
   return {
     ...commonProperties(o, register.id),
     [activityKeyProperty]: itemActivityKey(o, id),
@@ -69,13 +72,14 @@ export function itemChange(
   o: Offboarding,
   register: Register,
   write: Omit<ItemWrite, 'id'>,
+  zone: string,
   before: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   const { values, due, ownerId, done } = write;
   return {
     ...(values ? { ...textProperties(itemWords(o, register, { ...before, ...values })) } : {}),
     ...(values ? valuesToProperties(register, values) : {}),
-    ...(due ? { hs_timestamp: noon(due) } : {}),
+    ...(due ? { hs_timestamp: dueInstant(due, zone) } : {}),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
     ...(done === undefined
       ? {}
@@ -93,19 +97,23 @@ function valuesToProperties(register: Register, values: Readonly<Record<string, 
 }
 
 /** Returns the properties of a step's task, or of its reminder. */
-export const newStepTask = (o: Offboarding, task: WantedTask): Record<string, string> => ({
+export const newStepTask = (
+  o: Offboarding,
+  task: WantedTask,
+  zone: string,
+): Record<string, string> => ({
   ...commonProperties(o, task.reminder ? 'reminder' : 'step'),
   [taskProperties.step]: task.step,
   [activityKeyProperty]: taskActivityKey(o, task),
   hs_task_status: open,
-  hs_timestamp: noon(task.due),
+  hs_timestamp: dueInstant(task.due, zone),
   ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
   ...textProperties(stepWords(o, task.step, task.reminder)),
 });
 
 /** Returns the task properties for a change of state. */
-export const taskStateProperties = ({ due, done, held, doneIn }: TaskState) => ({
-  ...(due ? { hs_timestamp: noon(due) } : {}),
+export const taskStateProperties = ({ due, done, held, doneIn }: TaskState, zone: string) => ({
+  ...(due ? { hs_timestamp: dueInstant(due, zone) } : {}),
   ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
   ...(held === undefined ? {} : { hs_task_status: held ? deferred : open }),
   ...(doneIn === undefined ? {} : { [taskProperties.doneIn]: doneIn }),
@@ -122,11 +130,8 @@ const textProperties = ({ subject, body }: TaskWords) => ({
   hs_task_body: body,
 });
 
-/** Returns noon UTC: the same day in zones from UTC-11 to UTC+11. */
-const noon = (date: CalendarDate) => `${date}T12:00:00.000Z`;
-
 /** Returns the item of a task; undefined for any other task, including one of another offboarding. */
-export function itemOf(p: Properties, o: Offboarding): Item | undefined {
+export function itemOf(p: Properties, o: Offboarding, zone: string): Item | undefined {
   const register = read(registerField, p[taskProperties.register]);
   const prefix = itemActivityKey(o, '');
   const activityKey = p[activityKeyProperty] ?? '';
@@ -137,14 +142,14 @@ export function itemOf(p: Properties, o: Offboarding): Item | undefined {
   });
   const isDone = p.hs_task_status === completed;
   const doneIn = read(doneInField, p[taskProperties.doneIn]);
-  const dueAt = readInstant(p.hs_timestamp);
+  const due = portalDayOf(p.hs_timestamp, zone);
   const doneAt = readInstant(p.hs_task_completion_date) ?? readInstant(p.hs_lastmodifieddate);
   return {
     id: activityKey.slice(prefix.length),
     register,
     values: Object.fromEntries(values),
     state: stateOf(p.hs_task_status, registerById(register), o),
-    ...(dueAt ? { dueAt } : {}),
+    ...(due ? { due } : {}),
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(isDone && doneAt ? { doneAt } : {}),
     ...(doneIn ? { doneIn } : {}),
@@ -165,18 +170,23 @@ function stateOf(
 }
 
 /** Returns the step task or reminder of a HubSpot task; undefined for any other task. */
-export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask | undefined {
+export function stepTaskOf(
+  id: string,
+  p: Properties,
+  o: Offboarding,
+  zone: string,
+): StepTask | undefined {
   const step = read(stepField, p[taskProperties.step]);
   const kind = p[taskProperties.register];
   if (!step || (kind !== 'step' && kind !== 'reminder') || p[taskProperties.key] !== o.key) {
     return undefined;
   }
-  const day = p.hs_timestamp?.slice(0, 10) ?? '';
+  const due = portalDayOf(p.hs_timestamp, zone);
   return {
     id,
     step,
     reminder: kind === 'reminder',
-    ...(isCalendarDate(day) ? { due: calendarDate(day) } : {}),
+    ...(due ? { due } : {}),
     done: p.hs_task_status === completed,
     held: p.hs_task_status === deferred,
     changedAt:
@@ -188,10 +198,11 @@ export function stepTaskOf(id: string, p: Properties, o: Offboarding): StepTask 
 export const linkedTasksOf = (
   tasks: readonly { id: string; properties: Properties }[],
   o: Offboarding,
+  zone: string,
 ): LinkedTasks => ({
-  steps: tasks.flatMap(({ id, properties }) => stepTaskOf(id, properties, o) ?? []),
+  steps: tasks.flatMap(({ id, properties }) => stepTaskOf(id, properties, o, zone) ?? []),
   items: tasks.flatMap(({ id, properties }) => {
-    const item = itemOf(properties, o);
+    const item = itemOf(properties, o, zone);
     return item ? [{ id, item }] : [];
   }),
 });

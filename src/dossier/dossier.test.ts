@@ -256,7 +256,7 @@ const made: Item[] = [
     register: 'access',
     values: { system: 'Shop admin', holder: 'Ole', side: 'ours' },
     state: 'open',
-    dueAt: '2027-03-20T12:00:00.000Z',
+    due: calendarDate('2027-03-20'),
   },
   { id: 'c', register: 'follow_up', values: { about: 'A greeting' }, state: 'held' },
   { id: 'd', register: 'lesson', values: { lesson: 'Ask earlier.' }, state: 'open' },

@@ -1,3 +1,4 @@
+import { dateInWords } from '../calendar/date-in-words';
 import { fieldInWords } from '../messages/evidence-lines';
 import { fieldsOfRegister, shownFields, titleOf, type Item } from '../offboarding/items';
 import { registerById, registerIds, type Register } from '../playbook/lookup';
@@ -48,9 +49,10 @@ function listItem(
   return { title: title || 'Without words', ...(side ? { side } : {}), lines: words };
 }
 
-function standing({ due, done }: Register, { state, dueAt, doneAt }: Item, zone: string): string {
+function standing(register: Register, { state, due, doneAt }: Item, zone: string): string {
   const { dayOf } = momentsIn(zone);
-  if (state === 'done') return doneAt ? `${done.word} ${dayOf(doneAt)}` : done.word;
+  const { word } = register.done;
+  if (state === 'done') return doneAt ? `${word} ${dayOf(doneAt)}` : word;
   if (state === 'held') return 'on hold';
-  return dueAt ? `${due.label.toLowerCase()} ${dayOf(dueAt)}` : 'open';
+  return due ? `${register.due.label.toLowerCase()} ${dateInWords(due)}` : 'open';
 }

@@ -1,3 +1,4 @@
+import { calendarDate } from '../calendar/calendar-date';
 import type { Item } from '../offboarding/items';
 import { itemFacts } from './item-facts';
 
@@ -11,8 +12,8 @@ const duty = (id: string, words: string, more: Partial<Item> = {}): Item => ({
 
 test('open duties are listed with their ends, the soonest first', () => {
   const items = [
-    duty('a', 'Confidentiality', { dueAt: '2029-05-01T12:00:00.000Z' }),
-    duty('b', 'Warranty', { dueAt: '2028-01-31T12:00:00.000Z' }),
+    duty('a', 'Confidentiality', { due: calendarDate('2029-05-01') }),
+    duty('b', 'Warranty', { due: calendarDate('2028-01-31') }),
   ];
   expect(itemFacts(items)).toEqual({
     lasting_duties: 'Warranty (31 January 2028); Confidentiality (1 May 2029)',
@@ -22,7 +23,7 @@ test('open duties are listed with their ends, the soonest first', () => {
 test('what is done is not listed, and an empty list is not known', () => {
   const items = [
     duty('a', 'Warranty', { state: 'done' }),
-    duty('b', 'Confidentiality', { dueAt: '2029-05-01T12:00:00.000Z' }),
+    duty('b', 'Confidentiality', { due: calendarDate('2029-05-01') }),
   ];
   expect(itemFacts(items)).toEqual({ lasting_duties: 'Confidentiality (1 May 2029)' });
   expect(itemFacts([])).toEqual({});
@@ -55,17 +56,14 @@ test('what was declined is not offered again', () => {
 });
 
 test('an invitation knows the next event, its day and its place', () => {
-  const event = (id: string, name: string, dueAt: string): Item => ({
+  const event = (id: string, name: string, day: string): Item => ({
     id,
     register: 'event',
     values: { event: name, place: 'Hanover', invitation: 'to_send' },
     state: 'open',
-    dueAt,
+    due: calendarDate(day),
   });
-  const items = [
-    event('a', 'Congress', '2027-10-01T12:00:00.000Z'),
-    event('b', 'Trade fair', '2027-04-21T12:00:00.000Z'),
-  ];
+  const items = [event('a', 'Congress', '2027-10-01'), event('b', 'Trade fair', '2027-04-21')];
   expect(itemFacts(items)).toEqual({
     event_name: 'Trade fair',
     event_date: '2027-04-21',

@@ -1,4 +1,3 @@
-import { calendarDate, isCalendarDate } from '../calendar/calendar-date';
 import { titleOf, type Item } from '../offboarding/items';
 import { factById, factIds, registerById, type MessageFact } from '../playbook/lookup';
 import type { Facts } from './facts';
@@ -22,7 +21,7 @@ function factFrom(fact: MessageFact, items: readonly Item[]): string | undefined
     .filter(
       ({ values }) => !itemsWhere || itemsWhere.options.includes(values[itemsWhere.field] ?? ''),
     )
-    .sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
   if (itemField) return fieldOf(fitting[0], itemField);
   const isAllDone = listed.length > 0 && listed.every(({ state }) => state === 'done');
   return isAllDone && allDone ? allDone : fitting.map(inWords).join('; ');
@@ -31,15 +30,14 @@ function factFrom(fact: MessageFact, items: readonly Item[]): string | undefined
 /** Returns a field of an item in words; `due` is its due date. */
 function fieldOf(item: Item | undefined, field: string): string {
   if (!item) return '';
-  if (field === 'due') return item.dueAt?.slice(0, 10) ?? '';
+  if (field === 'due') return item.due ?? '';
   const options = registerById(item.register).fields.find(({ id }) => id === field)?.options;
   const value = item.values[field] ?? '';
   return options?.find(({ id }) => id === value)?.label ?? value;
 }
 
 /** `Confidentiality (31 December 2028)`. */
-function inWords({ register, values, dueAt }: Item): string {
-  const day = dueAt?.slice(0, 10) ?? '';
+function inWords({ register, values, due }: Item): string {
   const title = titleOf(registerById(register), values);
-  return isCalendarDate(day) ? `${title} (${dateInWords(calendarDate(day))})` : title;
+  return due ? `${title} (${dateInWords(due)})` : title;
 }

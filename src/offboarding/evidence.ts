@@ -80,6 +80,19 @@ export function evidenceDayRefusal(asked: EvidenceShape, given: Evidence, today:
   })[0];
 }
 
+/** Returns the id of the first field whose day must not be before the last day of service, and is. */
+export function fieldBeforeEnd(
+  asked: EvidenceShape,
+  given: Evidence,
+  end: CalendarDate | undefined,
+): string | undefined {
+  if (asked.kind !== 'form' || given.kind !== 'form' || !end) return undefined;
+  return asked.fields.find(({ id, notBefore }) => {
+    const day = given.values[id] ?? '';
+    return notBefore && isCalendarDate(day) && day < end;
+  })?.id;
+}
+
 function fieldDays(asked: EvidenceShape, given: Evidence) {
   if (asked.kind !== 'form' || given.kind !== 'form') return [];
   return asked.fields.map(({ id, when }) => ({

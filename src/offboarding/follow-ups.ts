@@ -1,4 +1,4 @@
-import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
 import type { LinkedTasks } from './linked-tasks';
@@ -7,9 +7,9 @@ import type { Offboarding } from './offboarding';
 /** Returns the earliest open item that is a contact with the client, and its day. */
 export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
   const planned = items.flatMap((item) => {
-    const on = item.dueAt?.slice(0, 10) ?? '';
+    const { due: on } = item;
     const isContact = registerById(item.register).contact !== undefined;
-    return item.state === 'open' && isContact && isCalendarDate(on) ? [{ on, item }] : [];
+    return item.state === 'open' && isContact && on ? [{ on, item }] : [];
   });
   return planned.sort((a, b) => a.on.localeCompare(b.on))[0];
 }

@@ -16,8 +16,8 @@ export interface Item {
   register: RegisterId;
   /** Values by field id, of the register's `fields` and `done.fields`; empty values are absent. */
   values: Readonly<Record<string, string>>;
-  /** Due time of the task. The app writes noon UTC; a person may set another time in HubSpot. */
-  dueAt?: Instant;
+  /** The day on which the task is due, in the portal's time zone. */
+  due?: CalendarDate;
   ownerId?: string;
   /** `held`: deferred; `whyHeld` gives the reason. */
   state: 'open' | 'held' | 'done';

@@ -4,9 +4,9 @@ import type { StepId } from '../playbook/lookup';
 /** All refusal codes. The card has a sentence for each. */
 export const refusalCodes = [
   'bad_request',
-  'text_has_markup',
   'text_too_long',
   'text_has_secret',
+  'text_may_have_secret',
   'today_is_off',
   'not_provisioned',
   'busy',
@@ -23,6 +23,7 @@ export const refusalCodes = [
   'step_needs_evidence',
   'date_not_yet',
   'date_is_over',
+  'date_before_end',
   'step_already_done',
   'step_already_waived',
   'analysed_reason_missing',

@@ -72,10 +72,7 @@ test('a task that someone ticked off in HubSpot stays so, and keeps its date', (
   expect(repair(o, [ticked], all).changes).toEqual([]);
 });
 
-const followUp = (
-  state: Item['state'],
-  dueAt = '2027-05-03T12:00:00.000Z',
-): LinkedTasks['items'] => [
+const followUp = (state: Item['state'], due = calendarDate('2027-05-03')): LinkedTasks['items'] => [
   {
     id: 't-9',
     item: {
@@ -83,7 +80,7 @@ const followUp = (
       register: 'follow_up',
       values: { about: 'Hello', channel: 'email' },
       state,
-      dueAt,
+      due,
     },
   },
 ];

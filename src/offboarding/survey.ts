@@ -1,42 +1,38 @@
-import { addDays, type CalendarDate } from '../calendar/calendar-date';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { maxAnswers, surveyQuestions, type ConsentId } from '../playbook/survey-lookup';
 import { isCalledOff } from './after-close';
-import type { Instant, Offboarding } from './offboarding';
+import type { Offboarding } from './offboarding';
 import type { ContactWish, SurveyLink } from './survey-state';
 
-/**
- * Whether a link has expired: at noon UTC on the day after its last day, when that day is over in every time
- * zone.
- */
-export const isLinkExpired = ({ expiresOn }: Pick<SurveyLink, 'expiresOn'>, at: Instant): boolean =>
-  Date.parse(at) >= Date.parse(`${addDays(expiresOn, 1)}T12:00:00Z`);
+/** Whether a link's last day is over; `today` is the portal's. */
+export const isLinkExpired = (
+  { expiresOn }: Pick<SurveyLink, 'expiresOn'>,
+  today: CalendarDate,
+): boolean => expiresOn < today;
 
 /** State of a link on a day in the portal's time zone. */
 export type LinkState = 'open' | 'over' | 'revoked' | 'called_off';
 
-/**
- * Returns a link's state for the rep. The client's page uses `isLinkExpired` instead, because the client's time zone
- * is not known.
- */
+/** Returns a link's state for the rep. */
 export function linkState(
   offboarding: Offboarding,
-  { revokedOn, expiresOn }: SurveyLink,
+  link: SurveyLink,
   today: CalendarDate,
 ): LinkState {
   if (isCalledOff(offboarding)) return 'called_off';
-  if (revokedOn) return 'revoked';
-  return expiresOn < today ? 'over' : 'open';
+  if (link.revokedOn) return 'revoked';
+  return isLinkExpired(link, today) ? 'over' : 'open';
 }
 
 /** Returns the link that is neither revoked nor expired, whether or not the survey can be answered. */
-export function validLink({ survey }: Offboarding, at: Instant): SurveyLink | undefined {
+export function validLink({ survey }: Offboarding, today: CalendarDate): SurveyLink | undefined {
   const link = survey?.link;
-  return link && !link.revokedOn && !isLinkExpired(link, at) ? link : undefined;
+  return link && !link.revokedOn && !isLinkExpired(link, today) ? link : undefined;
 }
 
 /** Returns the link that can be answered now; undefined if the offboarding was called off. */
-export const openLink = (offboarding: Offboarding, at: Instant): SurveyLink | undefined =>
-  isCalledOff(offboarding) ? undefined : validLink(offboarding, at);
+export const openLink = (offboarding: Offboarding, today: CalendarDate): SurveyLink | undefined =>
+  isCalledOff(offboarding) ? undefined : validLink(offboarding, today);
 
 /** Returns how often answers came through a link. */
 export function timesThrough({ survey }: Offboarding, link: number): number {

@@ -250,3 +250,17 @@ test('what plans to write to the client is not done against their word, but waiv
   const letGo: StepCommand = { ...waive, step: 'personal_messages' };
   expect(updateStep(refusing, letGo, later)).toMatchObject({ ok: true });
 });
+
+test('the last day for questions is not before the last day of service', () => {
+  const before = openOffboarding({ finalServiceDate: calendarDate('2027-09-30') });
+  const until = (date: string): StepCommand => ({
+    ...requestMeta(),
+    step: 'stay_available',
+    action: 'finish',
+    evidence: { kind: 'form', values: { contact: 'Mia', reachable: 'By phone', until: date } },
+  });
+  expect(updateStep(before, until('2027-09-29'), later)).toEqual(
+    refused('date_before_end', { field: 'evidence.values.until' }),
+  );
+  expect(updateStep(before, until('2027-09-30'), later)).toMatchObject({ ok: true });
+});

@@ -4,7 +4,7 @@ import { continuesAfterClose } from './after-close';
 import { applies, evidenceAsked } from './applies';
 import type { Now, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
-import { isEvidence, sameEvidence, evidenceDayRefusal } from './evidence';
+import { isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
 import { isMoneyOpen } from './open-money';
 import { unknown, type Mark, type Offboarding, type StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
@@ -23,8 +23,8 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * evidence stays until it is finished with other evidence. Notes made later are stored beside it (`save-notes.ts`).
  *
  * Refuses `step_does_not_apply`, `step_unknown`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `contact_not_wanted`,
- * `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
+ * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `date_before_end`,
+ * `contact_not_wanted`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
   before: Offboarding,
@@ -126,7 +126,10 @@ function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today:
   const asked = evidenceAsked(step, before);
   if (!isEvidence(asked, evidence)) return refused('step_needs_evidence', { field: 'evidence' });
   const wrong = evidenceDayRefusal(asked, evidence, today);
-  return wrong && refused(wrong.code, { field: wrong.field });
+  if (wrong) return refused(wrong.code, { field: wrong.field });
+  const early = fieldBeforeEnd(asked, evidence, before.finalServiceDate);
+  if (early === undefined) return undefined;
+  return refused('date_before_end', { field: `evidence.values.${early}` });
 }
 
 function moneyRefusal({ step, evidence, openMoney = { known: false } }: Finish) {

@@ -81,7 +81,7 @@ export function answerSurvey(
   given: GivenAnswers & { link: number; requestId: string },
   now: Now,
 ): Outcome<Offboarding> {
-  if (validLink(before, now.at)?.number !== given.link) return refused('survey_no_link');
+  if (validLink(before, now.today)?.number !== given.link) return refused('survey_no_link');
   if (isCalledOff(before)) return refused('offboarding_called_off');
   const mark = { by: theClient, at: now.at, requestId: given.requestId };
   return takeAnswers(before, given, { source: 'client', link: given.link, mark }, now);

@@ -12,6 +12,8 @@ export interface FieldShape {
   required: boolean;
   /** For a date; if absent, any day is allowed. */
   when?: WhenShape;
+  /** For a date: not before the last day of service, where that is known. */
+  notBefore?: 'final_service_date';
   /** For a choice. */
   options?: readonly OptionShape[];
   /** Stored with the record, but not in any form and not displayed. */

@@ -1,4 +1,4 @@
-import { calendarDate } from '../calendar/calendar-date';
+import { wallClock } from '../calendar/wall-clock';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { SurveyLink } from '../offboarding/survey-state';
 import {
@@ -24,16 +24,25 @@ interface Shown {
   offboarding: Offboarding;
   link: SurveyLink;
   token: string;
+  /** The portal's time zone. */
+  zone: string;
   /** Same contract as `Math.random`. */
   random(): number;
 }
 
 /** Returns the questions, with the answers given through this link. */
-export function questionsPart({ language, offboarding, link, token, random }: Shown): PagePart {
+export function questionsPart({
+  language,
+  offboarding,
+  link,
+  token,
+  zone,
+  random,
+}: Shown): PagePart {
   const { survey, contact, companyName } = offboarding;
   const own = survey?.answers?.link === link.number ? survey.answers : undefined;
   const values = own?.values ?? {};
-  const answered = own && calendarDate(own.mark.at.slice(0, 10));
+  const answered = own && wallClock(own.mark.at, zone).date;
   const before = answered && { on: dayIn(language, answered) };
   const intro = before
     ? pageText('answered_before', language, before)

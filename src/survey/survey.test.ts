@@ -16,7 +16,7 @@ const link = {
 const by = { id: 'client', name: 'the client' };
 const mark = { by, at: '2027-03-05T10:00:00.000Z', requestId: 'd' };
 const answers = { source: 'client', times: 3, firstAt: mark.at, mark } as const;
-const shown = { link, token: '9001.2.20270430.x', random: () => 0.5 };
+const shown = { link, token: '9001.2.20270430.x', random: () => 0.5, zone: 'Europe/Berlin' };
 const page = (language: (typeof languages)[number], changes = {}) =>
   questionsPart({ ...shown, language, offboarding: openOffboarding(changes) }).html;
 

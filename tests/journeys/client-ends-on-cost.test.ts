@@ -96,7 +96,7 @@ part('the contract is entered, and access is closed without a password', async (
   const accesses = listOf('revoke_access', 'access');
   await accesses.type({ ...access, system: 'VPN, password: Tr0ub4dor&3' });
   await accesses.adding().click();
-  await revoking.getByText(sentenceOf({ code: 'text_has_secret' })).waitFor();
+  await revoking.getByText(sentenceOf({ code: 'text_may_have_secret' })).waitFor();
   expect(await related.tasksOn(company, 'access')).toEqual([]);
   await card.button('Cancel', revoking).click();
   await accesses.add(access);

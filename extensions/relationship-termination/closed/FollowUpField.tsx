@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
+import { SecretQuestion } from '../../shared/parts/SecretQuestion';
 import { Words } from '../parts/Words';
 import { lastRead } from '../useLive';
 
@@ -20,8 +21,9 @@ interface FollowUpFieldProps {
 /** Which follow-up brought the client back: one of those that were made, or another in words. */
 export function FollowUpField({ form, offboarding }: FollowUpFieldProps) {
   const card = useCard();
-  const made = followUpsMade(lastRead(card.liveOf(offboarding.lastStage)), card.dayOf);
+  const made = followUpsMade(lastRead(card.liveOf(offboarding.lastStage)), card.portalDay);
   const stored = offboarding.wonBack?.through;
+  const question = form.question('through');
   const { through = stored, followUp = followUpOf(stored, made) } = form.draft;
   return (
     <>
@@ -39,6 +41,7 @@ export function FollowUpField({ form, offboarding }: FollowUpFieldProps) {
           onChoose={(id) => form.change({ followUp: id, through: id === other ? '' : id })}
         />
       )}
+      {question && followUp !== other && made.length > 0 && <SecretQuestion question={question} />}
       {(made.length === 0 || followUp === other) && (
         <Words
           label={made.length === 0 ? 'What led to it' : 'Which one'}
@@ -63,17 +66,17 @@ const followUpOf = (through: string | undefined, made: readonly string[]) => {
 };
 
 /** The contacts that were made, in words, the newest first: `How things are, 3 March 2027`. */
-function followUpsMade(live: Live | undefined, dayOf: Clock['dayOf']): string[] {
+function followUpsMade(live: Live | undefined, portalDay: Clock['portalDay']): string[] {
   const tasks = live?.tasks;
   const items = tasks?.status === 'loaded' ? tasks.value.items : [];
   const done = items.filter(
     ({ register, state }) => state === 'done' && registerById(register).contact,
   );
   const newestFirst = (a: Item, b: Item) => (b.doneAt ?? '').localeCompare(a.doneAt ?? '');
-  return [...new Set(done.sort(newestFirst).map((item) => inWords(item, dayOf)))];
+  return [...new Set(done.sort(newestFirst).map((item) => inWords(item, portalDay)))];
 }
 
-function inWords({ register, values, doneAt }: Item, dayOf: Clock['dayOf']): string {
+function inWords({ register, values, doneAt }: Item, portalDay: Clock['portalDay']): string {
   const title = titleOf(registerById(register), values);
-  return doneAt ? `${title}, ${dateInWords(dayOf(doneAt))}` : title;
+  return doneAt ? `${title}, ${dateInWords(portalDay(doneAt))}` : title;
 }

@@ -13,7 +13,7 @@ const followUp = {
   id: 't-1',
   register: 'follow_up' as const,
   values: { about: 'How things are', channel: 'email' },
-  dueAt: '2027-04-30T12:00:00.000Z',
+  due: calendarDate('2027-04-30'),
   state: 'open' as const,
 };
 

@@ -5,7 +5,13 @@ import { applies } from '../../../src/offboarding/applies';
 import { asHeld } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { hasEnded } from '../../../src/offboarding/after-close';
-import { registerById, registerIds, type RegisterId } from '../../../src/playbook/lookup';
+import {
+  factById,
+  registerById,
+  registerIds,
+  type FactId,
+  type RegisterId,
+} from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { CompanyNews } from '../news/CompanyNews';
 import { countWords } from '../registers/item-lines';
@@ -76,5 +82,19 @@ function WhomToAsk({ offboarding }: { offboarding: Closed }) {
   const facts = factsOf(offboarding, { sender: card.me, today: card.today });
   const { contact_after: contact, contact_until: until } = facts;
   if (!contact) return null;
-  return <Text>{`The client may ask ${contact}${until ? ` until ${until}` : ''}.`}</Text>;
+  const lastDay = valueOfFact(offboarding, 'contact_until');
+  const words =
+    lastDay && lastDay < card.today
+      ? `The client could ask ${contact} until ${until}; that day is over.`
+      : `The client may ask ${contact}${until ? ` until ${until}` : ''}.`;
+  return <Text>{words}</Text>;
+}
+
+/** What the record holds for a fact that is a field of a step's form, as it is stored. */
+function valueOfFact({ steps }: Closed, fact: FactId): string | undefined {
+  const { evidenceOf, evidenceField } = factById(fact);
+  const state = evidenceOf && steps[evidenceOf];
+  if (!state || !evidenceField || state.state !== 'done' || state.evidence.kind !== 'form')
+    return undefined;
+  return state.evidence.values[evidenceField];
 }

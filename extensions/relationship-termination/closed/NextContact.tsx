@@ -25,7 +25,7 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
       ? nextWords(
           tasks.value.items.map((item) => asHeld(item, offboarding)),
           card.owners,
-          { today: card.today, dayOf: card.dayOf },
+          { today: card.today, portalDay: card.portalDay },
         )
       : dayOf(nextFollowUpOn, card.today);
   if (!words && (offboarding.wonBack || !hasEnded(offboarding))) return null;
@@ -40,7 +40,7 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
 function nextWords(
   items: readonly Item[],
   owners: Owners,
-  days: Pick<Clock, 'today' | 'dayOf'>,
+  days: Pick<Clock, 'today' | 'portalDay'>,
 ): string | undefined {
   const next = nextFollowUp(items);
   if (next) {

@@ -43,7 +43,7 @@ function StepRecord({ offboarding, view }: StepRecordProps) {
   const lines = state.state === 'done' ? evidenceLines(evidence, state.evidence) : [];
   return (
     <Flex direction="column">
-      <Text>{stepLine(view, state, { today: card.today, dayOf: card.dayOf })}</Text>
+      <Text>{stepLine(view, state, { today: card.today, portalDay: card.portalDay })}</Text>
       {lines.map(({ label, text }) => (
         <Text key={label} variant="microcopy">
           {label}: {text}

@@ -1,3 +1,4 @@
+import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Item } from '../../../src/offboarding/items';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
@@ -57,10 +58,10 @@ test('the next contact is said with what it is and when, held ones are counted',
   const contact = { consent: 'yes', ways: [], on: ended.closedOn, source: 'rep' } as const;
   const app = fakeApp(asSituation({ ...ended, contact }));
   const planned = { register: 'follow_up' as const, values: { about: 'How things are' } };
-  const due = { ...planned, id: 'a', state: 'open' as const, dueAt: '2027-02-05T12:00:00.000Z' };
+  const due = { ...planned, id: 'a', state: 'open' as const, due: calendarDate('2027-02-05') };
   const live = (items: Item[]) =>
     app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
-  live([{ ...due, id: 'b', dueAt: '2027-03-05T12:00:00.000Z', values: { about: 'Later' } }, due]);
+  live([{ ...due, id: 'b', due: calendarDate('2027-03-05'), values: { about: 'Later' } }, due]);
   const card = drawCard(app.serverless);
   await card.until('Next in touch: 5 February 2027, in 30 days. How things are');
   live([due]);

@@ -1,6 +1,7 @@
 import { AutoGrid, Button, Divider, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { Day } from '../../shared/parts/Day';
+import type { Question } from '../../shared/parts/SecretQuestion';
 import { TypedWords } from '../../shared/parts/TypedWords';
 import { ClauseFields } from './ClauseFields';
 import { noChanges, type ContractDraft } from './contract-draft';
@@ -9,6 +10,7 @@ export interface ContractFormProps {
   draft: ContractDraft;
   edit(change: (before: ContractDraft) => ContractDraft): void;
   problem(field: string): string | undefined;
+  question(field: string): Question | undefined;
   /** Changes when typed text is to be drawn anew. */
   version: number;
 }
@@ -64,6 +66,7 @@ export function ContractForm(props: ContractFormProps) {
         version={props.version}
         text={draft.holidays}
         problem={problem('contract.terms.holidays')}
+        question={props.question('contract.terms.holidays')}
         onType={(holidays) => put({ holidays })}
       />
     </Flex>

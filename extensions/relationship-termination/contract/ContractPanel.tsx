@@ -40,6 +40,7 @@ export function ContractPanel({ offboarding }: ContractPanelProps) {
         draft={draft}
         edit={edit}
         problem={(field) => form.problem(field) ?? wrongAt(found, field)}
+        question={form.question}
         version={form.version}
       />
       {found.status === 'dates' ? (

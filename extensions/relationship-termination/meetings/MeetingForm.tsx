@@ -31,6 +31,7 @@ export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps
     version: form.version,
     text: draft[key] ?? stored,
     problem: form.problem(key),
+    question: form.question(key),
     onType: (text: string) => change({ [key]: text }),
   });
   const save = () =>

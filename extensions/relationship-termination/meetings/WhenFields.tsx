@@ -1,6 +1,7 @@
 import { AutoGrid, NumberInput } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Form } from '../form';
+import { sentenceOf } from '../../shared/sentences';
 import { Day } from '../../shared/parts/Day';
 import { TimeOfDay } from '../../shared/parts/TimeOfDay';
 import { defaultMinutes } from './meeting-request';
@@ -25,7 +26,7 @@ export function WhenFields({ form, name, min, change }: WhenFieldsProps) {
         name={`day_${name}`}
         required
         value={date}
-        {...(min ? { min } : {})}
+        {...(min ? { min, outside: sentenceOf({ code: 'date_is_over' }) } : {})}
         problem={form.problem('on')}
         onPick={(picked) => change({ date: picked })}
       />

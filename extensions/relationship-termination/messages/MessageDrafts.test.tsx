@@ -110,15 +110,18 @@ test('a day after today is refused at the day, and the text is still there', asy
   expect(card.written('body_announcement')).toBe('Dear Mr Berg,');
 });
 
-test('a password in the text is refused before it is sent anywhere', async () => {
+test('a password in the text is asked about before it is sent anywhere', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await drafted(app);
   card.write('body_announcement', 'The password: hunter2!');
   card.press('Log as sent…');
   card.choose('how_announcement', 'email');
   card.press('Yes, log it');
-  await card.until('This looks like a password, key or token.');
+  await card.until('This looks like a password. Keep it out, or save it as it is.');
   expect(app.called('log_message')).toBe(0);
+  card.press('Save it as it is');
+  await card.until('Logged');
+  expect(app.asked('log_message')).toMatchObject({ acceptsPossibleSecret: true });
 });
 
 test('once logged, a step whose evidence the message gives is finished with it', async () => {

@@ -23,6 +23,7 @@ export function MessageText({ form, name, written }: MessageTextProps) {
         version={form.version}
         text={subject}
         problem={form.problem('subject')}
+        question={form.question('subject')}
         onType={(typed) => form.change({ subject: typed })}
       />
       <TypedWords
@@ -34,6 +35,7 @@ export function MessageText({ form, name, written }: MessageTextProps) {
         version={form.version}
         text={body}
         problem={form.problem('body')}
+        question={form.question('body')}
         onType={(typed) => form.change({ body: typed })}
       />
     </>

@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
-import { addWorkingDays, calendarDate } from '../../../src/calendar/calendar-date';
+import { addWorkingDays } from '../../../src/calendar/calendar-date';
 import type { NewsEntry } from '../../../src/api/news';
 import { holidaysOf } from '../../../src/offboarding/holidays';
 import { dateInWords, shortDate } from '../../shared/dates';
@@ -60,7 +60,7 @@ function ReachOut({ entry, reach, form }: NewsRowProps & { form: Form }) {
   const followUp = followUpFor(reach.items, reach.register, about);
   if (followUp?.state === 'done') return <Text variant="microcopy">Done</Text>;
   if (followUp || form.draft.planned) {
-    const due = followUp?.dueAt && calendarDate(followUp.dueAt.slice(0, 10));
+    const due = followUp?.due;
     const day = due ? `, due ${shortDate(due, card.today)}` : '';
     return <Text variant="microcopy">{`Planned${day}`}</Text>;
   }
@@ -68,6 +68,7 @@ function ReachOut({ entry, reach, form }: NewsRowProps & { form: Form }) {
   const { offboarding, register, onSaved } = reach;
   const { owner } = offboarding;
   const make = (): FormResult => ({
+    fromHubSpot: true,
     request: {
       name: 'save_items',
       parameters: {

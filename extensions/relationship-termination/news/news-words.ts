@@ -10,9 +10,9 @@ import { unknownWords } from '../timeline/timeline-words';
 export const newsLine = ({ words, at }: NewsEntry, portalDay: Clock['portalDay']) =>
   `${words}, ${dateInWords(portalDay(at))}`;
 
-/** The text of a follow-up about this news: plain, at most 200 characters, the same each time. */
+/** The text of a follow-up about this news: at most 200 characters, the same each time. */
 export const aboutOf = (entry: NewsEntry, portalDay: Clock['portalDay']) =>
-  shortened(newsLine(entry, portalDay).replace(/[<>]/g, ''), 200);
+  shortened(newsLine(entry, portalDay), 200);
 
 /** The follow-up that answers some news, if there is one. */
 export const followUpFor = (items: readonly Item[], register: Register, about: string) =>

@@ -29,6 +29,7 @@ export function Words({ form, keep, field, stored = '', ...rest }: WordsProps) {
       version={form.version}
       text={form.draft[keep] ?? stored}
       problem={form.problem(field)}
+      question={form.question(field)}
       onType={(typed) => form.change({ [keep]: typed })}
     />
   );

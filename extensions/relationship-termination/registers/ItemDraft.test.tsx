@@ -23,9 +23,9 @@ const filled = { message: planned, template: originOf('check_in_one_month', plan
 function withFollowUp(values: Record<string, string>): FakeApp {
   const app = fakeApp(asSituation({ ...underWay(), contact }));
   const followUp = { id: 't-1', register: 'follow_up', state: 'open' } as const;
-  const dueAt = '2027-04-30T12:00:00.000Z';
+  const due = calendarDate('2027-04-30');
   const items = [
-    { ...followUp, dueAt, values: { about: 'How things are', channel: 'email', ...values } },
+    { ...followUp, due, values: { about: 'How things are', channel: 'email', ...values } },
   ];
   app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
   return app;

@@ -28,7 +28,7 @@ export function ItemRow({ offboarding, register, item, fixed, onSaved }: ItemRow
   const form = card.form(`item:${register.id}:${item.id}`);
   const { title, facts, more } = itemLines(register, item, card.owners, {
     today: card.today,
-    dayOf: card.dayOf,
+    portalDay: card.portalDay,
   });
   const isHeldEmail = useIsHeldEmail(register)(item.values) && item.state === 'open';
   const shared = { form, register, item, onSaved };

@@ -7,7 +7,7 @@ import { fromToday, dateInWords, shortDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
 import type { Owners } from '../../shared/useOwners';
 
-type Days = Pick<Clock, 'today' | 'dayOf'>;
+type Days = Pick<Clock, 'today' | 'portalDay'>;
 
 /** The texts of an item: its first field, a line of facts, and the rest. An open item's message is left out. */
 export interface ItemLines {
@@ -44,19 +44,18 @@ function inWords({ options }: FieldShape, value: string | undefined): string {
 }
 
 function standing(
-  { due, done }: Register,
-  { state, dueAt, doneAt, doneIn }: Item,
-  { today, dayOf }: Days,
+  register: Register,
+  { state, due, doneAt, doneIn }: Item,
+  { today, portalDay }: Days,
 ): string {
   if (state === 'done') {
-    const day = doneAt ? ` ${shortDate(dayOf(doneAt), today)}` : '';
-    return `${done.word}${day}${doneIn === 'hubspot' ? ' in HubSpot' : ''}`;
+    const day = doneAt ? ` ${shortDate(portalDay(doneAt), today)}` : '';
+    return `${register.done.word}${day}${doneIn === 'hubspot' ? ' in HubSpot' : ''}`;
   }
   if (state === 'held') return 'on hold';
-  if (!dueAt) return '';
-  const day = dayOf(dueAt);
-  const late = isOverdue(day, today) ? `, ${fromToday(day, today)}` : '';
-  return `${due.label.toLowerCase()} ${shortDate(day, today)}${late}`;
+  if (!due) return '';
+  const late = isOverdue(due, today) ? `, ${fromToday(due, today)}` : '';
+  return `${register.due.label.toLowerCase()} ${shortDate(due, today)}${late}`;
 }
 
 function ownerOf({ ownerId }: Item, owners: Owners): string {
@@ -68,7 +67,7 @@ function ownerOf({ ownerId }: Item, owners: Owners): string {
 export function inOrder(items: readonly Item[]): Item[] {
   const by = (a = '', b = '') => a.localeCompare(b);
   const due = (state: Item['state']) =>
-    items.filter((item) => item.state === state).sort((a, b) => by(a.dueAt, b.dueAt));
+    items.filter((item) => item.state === state).sort((a, b) => by(a.due, b.due));
   const done = items.filter(({ state }) => state === 'done');
   return [...due('open'), ...due('held'), ...done.sort((a, b) => by(b.doneAt, a.doneAt))];
 }

@@ -12,7 +12,7 @@ export function useItemDefaults(
   register: Register,
   item: Item | undefined,
 ): ItemDefaults {
-  const { today, owners, dayOf } = useCard();
+  const { today, owners } = useCard();
   const draftOf = useDraftOf(offboarding);
   if (!item) {
     return {
@@ -20,13 +20,13 @@ export function useItemDefaults(
       values: presetValues(register, offboarding),
     };
   }
-  const { ownerId, dueAt } = item;
+  const { ownerId, due } = item;
   const known = owners.status === 'loaded' ? owners.owners : [];
   const owner = known.find(({ id }) => id === ownerId);
   const values = valuesToday(register, item.values, (message) => draftOf(message, owner));
   return {
     values: Object.fromEntries(register.fields.map(({ id }) => [id, values[id] ?? ''])),
-    date: dueAt ? dayOf(dueAt) : undefined,
+    date: due,
     owner: owner ?? (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
   };
 }

@@ -61,13 +61,59 @@ test('every field that is missing says what it wants, and nothing is written', a
   expect(app.called('start_offboarding')).toBe(0);
 });
 
-test('markup in the words is refused at the field without asking the function', async () => {
+test('markup in the words is saved as it was typed', async () => {
   const app = fakeApp();
   const card = await opened(app);
   fill(card);
-  card.write('statedWords', '<b>Too dear</b>');
+  card.write('statedWords', '<b>Too dear</b>, wrote <ada@client.example>');
   card.press('Start the offboarding');
-  expect(card.words()).toContain('Write plain text, without HTML tags');
+  await card.until('Next: Meet the client');
+  expect(app.asked('start_offboarding')).toMatchObject({
+    statedWords: '<b>Too dear</b>, wrote <ada@client.example>',
+  });
+});
+
+test('a text that may be a password is asked about at its field, and saved as it is when chosen', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  card.write('statedWords', 'Their password: swordfish');
+  card.press('Start the offboarding');
+  await card.until('This looks like a password. Keep it out, or save it as it is.');
+  expect(app.called('start_offboarding')).toBe(0);
+  card.press('Save it as it is');
+  await card.until('Next: Meet the client');
+  expect(app.called('start_offboarding')).toBe(1);
+  expect(app.asked('start_offboarding')).toMatchObject({
+    statedWords: 'Their password: swordfish',
+    acceptsPossibleSecret: true,
+  });
+});
+
+test('a password that is kept out goes back to its field, and what is written instead is saved', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  card.write('statedWords', 'Their password: swordfish');
+  card.press('Start the offboarding');
+  await card.until('Keep it out');
+  card.press('Keep it out');
+  expect(card.words()).not.toContain('This looks like a password');
+  expect(card.written('statedWords')).toBe('Their password: swordfish');
+  card.write('statedWords', 'Their password is in the vault.');
+  card.press('Start the offboarding');
+  await card.until('Next: Meet the client');
+  expect(app.asked('start_offboarding')).not.toHaveProperty('acceptsPossibleSecret');
+});
+
+test('what is certainly a key is refused at its field, without a choice', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  card.write('statedWords', `Use ghp_${'a1'.repeat(18)}`);
+  card.press('Start the offboarding');
+  expect(card.words()).toContain('This is a password, key or token.');
+  expect(card.words()).not.toContain('Save it as it is');
   expect(app.called('start_offboarding')).toBe(0);
 });
 

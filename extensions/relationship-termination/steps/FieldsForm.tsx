@@ -52,6 +52,7 @@ function Field({ field, form, today, path = 'evidence.values', stored, ...more }
       return (
         <TypedWords
           {...shared}
+          question={form.question(`${path}.${id}`)}
           limit={type === 'long' ? 'words' : 'note'}
           lines={type === 'long' ? 3 : 1}
           {...(type === 'link' ? { placeholder: 'https://' } : {})}

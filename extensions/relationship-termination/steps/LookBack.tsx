@@ -17,9 +17,11 @@ export function LookBack({ offboarding }: LookBackProps) {
     <Flex direction="column" gap="small">
       <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
       <List variant="unordered">
-        {whatHappened(offboarding, surveyEvents(offboarding, card.dayOf)).map(({ on, what }) => (
-          <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
-        ))}
+        {whatHappened(offboarding, surveyEvents(offboarding, card.portalDay)).map(
+          ({ on, what }) => (
+            <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
+          ),
+        )}
       </List>
       {!offboarding.analysedReason && (
         <Alert title="First: why did it end, in our own view?" variant="tip">

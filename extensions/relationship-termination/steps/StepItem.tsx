@@ -31,7 +31,7 @@ export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
   const state = offboarding.steps[view.id];
   const form = card.form(`step:${view.id}`);
   const held = isHeldByMoney(view, card.liveOf(view.stage));
-  const line = stepLine(view, state, { today: card.today, dayOf: card.dayOf }, held);
+  const line = stepLine(view, state, { today: card.today, portalDay: card.portalDay }, held);
   const lists = (
     <>
       {step.asksConsent && <ContactPart offboarding={offboarding} />}

@@ -26,7 +26,10 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
   const form = card.form(`written:${step.id}`);
   const written = offboarding.written[step.id];
   return (
-    <Accordion title={titleOf(notes, written, { today: card.today, dayOf: card.dayOf })} size="xs">
+    <Accordion
+      title={titleOf(notes, written, { today: card.today, portalDay: card.portalDay })}
+      size="xs"
+    >
       <Flex direction="column" gap="small">
         {written && !form.draft.writing ? (
           <WrittenDown form={form} fields={notes.fields} written={written} />
@@ -42,11 +45,11 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
 function titleOf(
   { title, ask }: StepNotesShape,
   written: SavedNotes | undefined,
-  { today, dayOf }: Pick<Clock, 'today' | 'dayOf'>,
+  { today, portalDay }: Pick<Clock, 'today' | 'portalDay'>,
 ) {
   if (!written) return ask;
   const { by, at } = written.mark;
-  return `${title} · ${by.name}, ${shortDate(dayOf(at), today)}`;
+  return `${title} · ${by.name}, ${shortDate(portalDay(at), today)}`;
 }
 
 interface WrittenDownProps {

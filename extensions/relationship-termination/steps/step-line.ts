@@ -8,7 +8,7 @@ import type { DueShape } from '../../../src/playbook/shape';
 import type { Clock } from '../../shared/clock';
 import { dueText, shortDate } from '../../shared/dates';
 
-type Days = Pick<Clock, 'today' | 'dayOf'>;
+type Days = Pick<Clock, 'today' | 'portalDay'>;
 
 const signs = { todo: '○', doing: '◐', done: '✓', waived: '–', unknown: '?' } as const;
 
@@ -24,14 +24,14 @@ export function stepLine(
   return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}${heldByMoney ? ' · waits for payment' : ''}`;
 }
 
-function standing(view: StepView, state: StepState, { today, dayOf }: Days): string {
+function standing(view: StepView, state: StepState, { today, portalDay }: Days): string {
   switch (state.state) {
     case 'todo':
       return openText(view, today);
     case 'doing':
       return `started by ${state.mark.by.name}, ${openText(view, today)}`;
     case 'done':
-      return `done ${shortDate(dayOf(state.mark.at), today)} by ${state.mark.by.name}`;
+      return `done ${shortDate(portalDay(state.mark.at), today)} by ${state.mark.by.name}`;
     case 'waived':
       return `waived by ${state.waivedBy}`;
     case 'unknown':

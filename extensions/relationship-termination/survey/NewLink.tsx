@@ -5,6 +5,7 @@ import { useCard } from '../card';
 import type { Form } from '../form';
 import { Day } from '../../shared/parts/Day';
 import { SaveButton } from '../../shared/parts/SaveButton';
+import { sentenceOf } from '../../shared/sentences';
 import { surveyLinkRequest, defaultExpiry } from './survey-request';
 
 interface NewLinkProps {
@@ -33,6 +34,7 @@ export function NewLink({ form, renews, onCancel }: NewLinkProps) {
         value={form.draft.date ?? defaultExpiry(today)}
         min={today}
         max={addDays(today, surveyDays.most)}
+        outside={sentenceOf({ code: 'survey_expiry_off' })}
         problem={form.problem('expiresOn')}
         onPick={(date) => form.change({ date })}
       />

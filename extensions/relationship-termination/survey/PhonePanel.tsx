@@ -58,7 +58,14 @@ function AnswerField({ question, form, offboarding }: AnswerFieldProps) {
   const shared = { label: wordsInEnglish(id), name: `answer_${id}`, problem };
   if (question.kind === 'long') {
     return (
-      <TypedWords {...shared} limit="words" text={value} version={form.version} onType={enter} />
+      <TypedWords
+        {...shared}
+        question={form.question(`values.${id}`)}
+        limit="words"
+        text={value}
+        version={form.version}
+        onType={enter}
+      />
     );
   }
   const options =

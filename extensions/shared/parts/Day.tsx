@@ -17,20 +17,21 @@ interface DayProps {
   outside?: string | undefined;
 }
 
-/** A calendar date, without a zone. */
+/**
+ * A calendar date, without a zone. A day outside of the limits is said at the field and reported, so that saving it is
+ * refused: HubSpot's own limits would keep the day from the form, which then goes on with the old one (unverified).
+ */
 export function Day({ value, onPick, problem, min, max, outside, ...rest }: DayProps) {
+  const isOutside = value && ((min && value < min) || (max && value > max));
+  const said = problem ?? (isOutside ? (outside ?? 'Choose another day.') : undefined);
   return (
     <DateInput
       {...rest}
       format="LL"
       timezone="portalTz"
       value={value ? toParts(value) : undefined}
-      min={min ? toParts(min) : undefined}
-      max={max ? toParts(max) : undefined}
-      minValidationMessage={outside}
-      maxValidationMessage={outside}
-      error={problem !== undefined}
-      validationMessage={problem}
+      error={said !== undefined}
+      validationMessage={said}
       onChange={(parts: BaseDate | null) => onPick(parts ? fromParts(parts) : undefined)}
     />
   );

@@ -1,11 +1,14 @@
-import { Input, TextArea } from '@hubspot/ui-extensions';
+import { Flex, Input, TextArea } from '@hubspot/ui-extensions';
 import { textLimits } from '../../../src/api/fields';
 import { charactersLeft } from '../sentences';
+import { SecretQuestion, type Question } from './SecretQuestion';
 
 interface TypedWordsProps {
   text: string;
   onType(text: string): void;
   problem: string | undefined;
+  /** Whether what is typed may be saved, if it may be a password. */
+  question: Question | undefined;
   /** Changes when the field is to be drawn anew. */
   version: number;
   label: string;
@@ -19,9 +22,13 @@ interface TypedWordsProps {
   lines?: number;
 }
 
-/** Free text, reported at each key. It is uncontrolled: a late value from the worker would undo the last keys. */
+/**
+ * Free text, reported at each key. It is uncontrolled: a late value from the worker would undo the last keys. A question
+ * about it stands below it.
+ */
 export function TypedWords(props: TypedWordsProps) {
-  const { text, onType, problem, version, limit, lines = 3, description, ...rest } = props;
+  const { text, onType, problem, question, version, limit, ...more } = props;
+  const { lines = 3, description, ...rest } = more;
   const shared = {
     ...rest,
     defaultValue: text,
@@ -32,9 +39,14 @@ export function TypedWords(props: TypedWordsProps) {
     onInput: onType,
     onChange: onType,
   };
-  return lines === 1 ? (
-    <Input key={version} {...shared} />
-  ) : (
-    <TextArea key={version} {...shared} rows={lines} resize="vertical" />
+  return (
+    <Flex direction="column" gap="extra-small">
+      {lines === 1 ? (
+        <Input key={version} {...shared} />
+      ) : (
+        <TextArea key={version} {...shared} rows={lines} resize="vertical" />
+      )}
+      {question && <SecretQuestion question={question} />}
+    </Flex>
   );
 }

@@ -16,7 +16,6 @@ export function fakeDependencies(serverless: Serverless, waited: number[]): Depe
     zone: 'Europe/Berlin',
     newRequestId: () => `request-${(requestIds += 1)}`,
     formatInstant: (at) => at.slice(0, 10),
-    dayOf: (at) => calendarDate(at.slice(0, 10)),
     portalDay: (at) => calendarDate(at.slice(0, 10)),
     wallClock: (at) => wallClock(at, 'UTC'),
     instantAt: (date, time) => instantOf(date, time, 'UTC'),

@@ -73,7 +73,10 @@ export const reads: Record<
 };
 
 function surveyLinkIn(situation: Situation) {
-  const link = 'offboarding' in situation ? openLink(situation.offboarding, now) : undefined;
+  const link =
+    'offboarding' in situation
+      ? openLink(situation.offboarding, calendarDate(now.slice(0, 10)))
+      : undefined;
   if (!link) return { status: 'none' };
   return { status: 'link', number: link.number, url: `https://survey.example/?t=${link.number}` };
 }

@@ -17,13 +17,13 @@ export function fakeRegisters() {
     register,
     values: write.values ?? {},
     state: 'open',
-    ...(write.due ? { dueAt: `${write.due}T12:00:00.000Z` } : {}),
+    ...(write.due ? { due: write.due } : {}),
     ...(write.ownerId ? { ownerId: write.ownerId } : {}),
   });
   const changed = (item: Item, write: ItemWrite): Item => ({
     ...item,
     ...(write.values ? { values: { ...item.values, ...write.values } } : {}),
-    ...(write.due ? { dueAt: `${write.due}T12:00:00.000Z` } : {}),
+    ...(write.due ? { due: write.due } : {}),
     ...(write.ownerId ? { ownerId: write.ownerId } : {}),
     ...(write.done === undefined ? {} : { state: write.done ? 'done' : 'open' }),
   });

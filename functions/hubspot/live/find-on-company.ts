@@ -1,10 +1,12 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { startOfDay } from '../../../src/calendar/wall-clock';
 import type { CompanyContact, FoundInHubSpot } from '../../../src/api/found';
 import { contactProperties, contactsOf } from '../../../src/crm/contacts';
 import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found-activities';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
+import { portalZone } from '../portal-zone';
 
 const { Eq, Gte } = objects.FilterOperatorEnum;
 /** Maximum number of records offered for a choice. */
@@ -20,7 +22,7 @@ const ofCompany = (value: string) => ({
 });
 
 /**
- * Finds the company's newest meetings, or e-mails sent from HubSpot, since a date; 1 API call. HubSpot's search lags
+ * Finds the company's newest meetings, or e-mails sent from HubSpot, since a day in the portal's zone; 1 API call. HubSpot's search lags
  * behind new records by some seconds.
  */
 export async function findOnCompany(
@@ -29,7 +31,9 @@ export async function findOnCompany(
   since: CalendarDate,
   http: HttpOptions,
 ): Promise<FoundInHubSpot[]> {
-  const recent = { propertyName: 'hs_timestamp', operator: Gte, value: `${since}T00:00:00Z` };
+  const zone = await portalZone(http);
+  const from = startOfDay(since, zone);
+  const recent = { propertyName: 'hs_timestamp', operator: Gte, value: from };
   const outgoing = { propertyName: 'hs_email_direction', operator: Eq, value: 'EMAIL' };
   const { results } = await search(http).doSearch(kind, {
     filterGroups: [

@@ -3,6 +3,7 @@ import type { Business, BusinessKind } from '../../../src/api/open-business';
 import { businessSources } from '../../../src/crm/open-business';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
+import { portalZone } from '../portal-zone';
 
 /** Maximum number of items shown of each kind; the total counts all. */
 const maxItemsPerKind = 20;
@@ -32,5 +33,6 @@ export async function readBusiness(
     limit: maxItemsPerKind,
     after: '0',
   });
-  return { items: results.map((one) => ({ id: one.id, ...item(one.properties) })), total };
+  const zone = await portalZone(http);
+  return { items: results.map((one) => ({ id: one.id, ...item(one.properties, zone) })), total };
 }

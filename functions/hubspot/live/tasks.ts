@@ -6,6 +6,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { areTasksInSync, taskChanges } from '../../../src/offboarding/repair-tasks';
 import { batchLimit } from '../batches';
 import type { HttpOptions } from '../http';
+import { portalZone } from '../portal-zone';
 import { readTasks } from '../tasks';
 import type { LinkedRecords } from './linked-records';
 
@@ -19,7 +20,11 @@ export async function readTasksOf(
   http: HttpOptions,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {
   const { offboarding } = stored;
-  const linked = linkedTasksOf(await readTasks(ids.tasks, everyTaskProperty, http), offboarding);
+  const [found, zone] = await Promise.all([
+    readTasks(ids.tasks, everyTaskProperty, http),
+    portalZone(http),
+  ]);
+  const linked = linkedTasksOf(found, offboarding, zone);
   const notRead = Math.max(0, ids.tasks.length - batchLimit);
   const changes = taskChanges(offboarding, linked, today);
   const wantedDone = new Map(changes.map(({ id, done }) => [id, done]));

@@ -51,7 +51,7 @@ function startInZone(day: number, zoneId: string): number {
 }
 
 /** How far the zone's clock is ahead of UTC, in milliseconds. */
-function offsetAt(millis: number, zoneId: string): number {
+export function offsetAt(millis: number, zoneId: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zoneId,
     hourCycle: 'h23',

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { asksAboutSecrets } from '../possible-secrets';
 import { situationField } from '../situation';
 
 /** Defines a function that only reads, by its request and value schemas. */
@@ -8,9 +9,12 @@ export const reads = <Q extends z.ZodMiniType, V extends z.ZodMiniType>(request:
   writes: false as const,
 });
 
-/** Defines a function that changes the offboarding of the company in view and returns its situation. */
-export const writes = <Q extends z.ZodMiniType>(request: Q) => ({
-  request,
+/**
+ * Defines a function that changes the offboarding of the company in view and returns its situation. A text of the
+ * request that may be a password is asked about first, unless `asks` is false.
+ */
+export const writes = <Q extends z.ZodMiniType>(request: Q, { asks = true } = {}) => ({
+  request: asks ? asksAboutSecrets(request) : request,
   value: situationField,
   writes: true as const,
 });

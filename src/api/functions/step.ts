@@ -12,6 +12,7 @@ import {
   instantField,
   ownerField,
   idField,
+  oneLine,
   registerField,
   stepField,
   text,
@@ -55,7 +56,7 @@ const logMessage = z.discriminatedUnion('how', [
   z.strictObject({
     ...requestMetaFields,
     message: z.enum(messageIds),
-    subject: filled(textLimits.short),
+    subject: oneLine(textLimits.short),
     body: filled(textLimits.message),
     how: z.enum(sendingWays),
     to: z.optional(contactNameField),
@@ -86,9 +87,9 @@ const saveMeeting = z.discriminatedUnion('action', [
     ...when,
     action: z.literal('schedule'),
     held: z.boolean(),
-    title: filled(textLimits.short),
+    title: oneLine(textLimits.short),
     minutes: minutesField,
-    where: z.optional(filled(textLimits.short)),
+    where: z.optional(oneLine(textLimits.short)),
     attendees: z.array(idField).check(z.maxLength(maxAttendees)),
     note: z.optional(filled(textLimits.note)),
   }),
@@ -139,8 +140,10 @@ const saveItems = z.discriminatedUnion('action', [
 export const stepFunctions = {
   update_step: writes(updateStep),
   make_survey_link: writes(makeSurveyLink),
-  update_survey: writes(updateSurvey),
+  /** The client's words are kept as they come. */
+  update_survey: writes(updateSurvey, { asks: false }),
   log_message: writes(logMessage),
-  save_meeting: writes(saveMeeting),
+  /** A meeting's link and passcode are meant to be passed on. */
+  save_meeting: writes(saveMeeting, { asks: false }),
   save_items: writes(saveItems),
 } as const;

@@ -96,6 +96,7 @@ export const transition = {
             type: 'date',
             required: true,
             when: 'future',
+            notBefore: 'final_service_date',
           },
         ],
       },
