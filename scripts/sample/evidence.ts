@@ -27,7 +27,10 @@ export function evidenceFor(step: StepId, offboarding: Offboarding, today: Calen
     case 'choice':
       return { kind: 'choice', option: firstOf(evidence.options).id };
     case 'form': {
-      const dayOf = ({ when }: FieldShape) => (when === 'past' ? today : laterOf(today, due));
+      const dayOf = ({ when, notBefore }: FieldShape) => {
+        const day = when === 'past' ? today : laterOf(today, due);
+        return notBefore ? laterOf(day, offboarding.finalServiceDate) : day;
+      };
       const values = evidence.fields.map((field) => [
         field.id,
         valueFor(field, offboarding, dayOf(field)),
