@@ -4,10 +4,10 @@ import { openAccount, rep, stopClock, type Account } from '../tests/account';
 import { open, post, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { main as getLive } from './get-live';
 import { main as getSurveyLink } from './get-survey-link';
+import { main as makeSurveyLink } from './make-survey-link';
 import { main as repair } from './repair';
 import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
-import { main as updateSurvey } from './update-survey';
 
 let account: Account;
 afterEach(() => account.close());
@@ -51,8 +51,7 @@ test.each(moments)('at %s on %s in %s every day is the portal’s', async (time,
   expect(live).toMatchObject({ value: { tasks: { value: { items: [{ due }] } } } });
   expect(live).not.toHaveProperty('repair');
 
-  const link = { action: 'make_link', expiresOn: today };
-  await account.call('update_survey', updateSurvey, { ...meta('link'), ...link });
+  await account.call('make_survey_link', makeSurveyLink, { ...meta('link'), expiresOn: today });
   const made = await account.call('get_survey_link', getSurveyLink, { today });
   const url = made.status === 'done' && made.value.status === 'link' ? made.value.url : '';
   expect(await open(tokenIn(url))).toMatchObject({ statusCode: 200 });

@@ -142,10 +142,10 @@ test('a meeting is associated with company, offboarding and contacts, with time,
   expect(await state()).toBe('todo');
 });
 
-test('scheduling finishes a step that only needs an agreed meeting, in 4 calls', async () => {
+test('scheduling finishes a step that only needs an agreed meeting, and makes its reminder, in 6 calls', async () => {
   await started();
   expect(await save({ step: 'exit_interview' })).toMatchObject({ status: 'done', changed: true });
-  expect(calls()).toBeLessThanOrEqual(withKeys(4, 5));
+  expect(calls()).toBeLessThanOrEqual(withKeys(6, 9));
   expect(await state('exit_interview')).toBe('done');
 });
 
@@ -155,7 +155,7 @@ test('a meeting that was already held is saved as held and finishes its step', a
   expect(await save(past)).toMatchObject({
     value: { offboarding: { steps: { meet_client: { evidence: { date: '2027-02-26' } } } } },
   });
-  expect(calls()).toBeLessThanOrEqual(withKeys(5, 7));
+  expect(calls()).toBeLessThanOrEqual(withKeys(6, 9));
   expect(await meetings()).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
 });
 
@@ -338,7 +338,7 @@ test('a meeting booked in HubSpot is linked to the offboarding and its step', as
   await started();
   const id = await booked();
   expect(await link(id)).toMatchObject({ status: 'done' });
-  expect(calls()).toBeLessThanOrEqual(7);
+  expect(calls()).toBeLessThanOrEqual(withKeys(8, 11));
   const [record] = await account.records();
   expect(await meetings()).toMatchObject([
     {
@@ -354,14 +354,14 @@ test('a meeting booked in HubSpot is linked to the offboarding and its step', as
   ]);
 });
 
-test('a meeting booked in HubSpot finishes the step that asks for a date, in 7 calls', async () => {
+test('a meeting booked in HubSpot finishes the step that asks for a date, in 8 calls', async () => {
   await started();
   const id = await booked();
   expect(await link(id, { step: 'exit_interview' })).toMatchObject({
     status: 'done',
     changed: true,
   });
-  expect(calls()).toBeLessThanOrEqual(7);
+  expect(calls()).toBeLessThanOrEqual(withKeys(8, 10));
 });
 
 test('a meeting of another company, of another step or at another time is refused', async () => {

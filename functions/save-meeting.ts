@@ -15,7 +15,7 @@ type Of<A extends Request['action']> = Extract<Request, { action: A }>;
 
 /**
  * Schedules a step's meeting in HubSpot, links one that was booked there, moves it, or saves its outcome. The meeting
- * is written before the step, so that a retry completes an interrupted request. API calls: at most 5 to schedule, 7 for
+ * is written before the step, so that a retry completes an interrupted request. API calls: at most 6 to schedule, 7 for
  * an outcome, 8 to link; 2 more on an account that allows no unique property on meetings.
  */
 export const main = handleCompany('save_meeting', async (request, context) => {

@@ -1,6 +1,7 @@
 import { useMemo, useReducer, useRef } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { Sent, sendingWays } from '../../src/messages/sent-message';
+import type { HandOver } from '../../src/offboarding/commands';
 import type { Owner } from '../../src/offboarding/offboarding';
 import type {
   InitiatorId,
@@ -31,6 +32,7 @@ export interface FormDraft {
   /** `null` is "not known yet". */
   date?: CalendarDate | null | undefined;
   owner?: Owner;
+  handOver?: HandOver;
   outcome?: OutcomeId;
   to?: StageId;
   why?: string;

@@ -44,6 +44,7 @@ const itemField: z.ZodMiniType<Item> = z.object({
   state: z.enum(['open', 'held', 'done']),
   doneAt: z.optional(instantField),
   doneIn: z.optional(z.enum(['app', 'hubspot'])),
+  doneBy: z.optional(z.string()),
 });
 /** List items, and the state of step tasks in HubSpot. */
 export const tasksField = z.object({

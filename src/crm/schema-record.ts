@@ -111,7 +111,7 @@ const own: Record<
     unique: true,
     ...textKind,
   },
-  next_follow_up_on: { label: 'Next in touch on', group: offboarding, ...date },
+  next_follow_up_on: { label: 'Next contact or reminder on', group: offboarding, ...date },
   tasks_made: { label: 'Tasks made for', group: offboarding, hidden: true, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasonKind },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetailKind },

@@ -27,6 +27,7 @@ export const taskSchema = (group: string): PropertyWanted[] => [
     hidden: true,
     ...listed({ app: 'Relationship Termination', hubspot: 'HubSpot' }),
   },
+  { name: taskProperties.doneBy, label: 'Offboarding item done by', group, ...textKind },
   { name: taskProperties.key, label: 'Offboarding key', group, hidden: true, ...textKind },
   { name: taskProperties.reason, label: 'Offboarding reason', group, ...reasonKind },
   ...registerIds.map(registerById).flatMap((register) =>

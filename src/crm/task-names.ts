@@ -10,6 +10,8 @@ export const taskProperties = {
   key: 'offboarding_key',
   /** Where an item was completed: `app` or `hubspot`; empty while open. */
   doneIn: 'offboarding_done_in',
+  /** Name of who completed an item on the card; empty while open. */
+  doneBy: 'offboarding_done_by',
   /** Reason of the offboarding: the analysed one, else the stated one. */
   reason: 'offboarding_reason',
 } as const;

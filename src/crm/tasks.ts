@@ -45,7 +45,7 @@ const deferred = 'DEFERRED';
 
 export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:${item}`;
 export const taskActivityKey = (o: Offboarding, { step, reminder }: TaskOf) =>
-  `${reminder ? 'reminder' : 'task'}:${o.key}:${step}`;
+  reminder ? `reminder:${o.key}:${step}:${reminder}` : `task:${o.key}:${step}`;
 
 /** Returns the task properties of a new item. `zone`: the portal's. */
 export function newItem(
@@ -75,7 +75,7 @@ export function itemChange(
   zone: string,
   before: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  const { values, due, ownerId, done } = write;
+  const { values, due, ownerId, done, doneBy } = write;
   return {
     ...(values ? { ...textProperties(itemWords(o, register, { ...before, ...values })) } : {}),
     ...(values ? valuesToProperties(register, values) : {}),
@@ -83,7 +83,11 @@ export function itemChange(
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
     ...(done === undefined
       ? {}
-      : { hs_task_status: done ? completed : open, [taskProperties.doneIn]: done ? 'app' : '' }),
+      : {
+          hs_task_status: done ? completed : open,
+          [taskProperties.doneIn]: done ? 'app' : '',
+          [taskProperties.doneBy]: (done && doneBy) || '',
+        }),
   };
 }
 
@@ -143,6 +147,7 @@ export function itemOf(p: Properties, o: Offboarding, zone: string): Item | unde
   const isDone = p.hs_task_status === completed;
   const doneIn = read(doneInField, p[taskProperties.doneIn]);
   const due = portalDayOf(p.hs_timestamp, zone);
+  const doneBy = p[taskProperties.doneBy];
   const doneAt = readInstant(p.hs_task_completion_date) ?? readInstant(p.hs_lastmodifieddate);
   return {
     id: activityKey.slice(prefix.length),
@@ -153,6 +158,7 @@ export function itemOf(p: Properties, o: Offboarding, zone: string): Item | unde
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(isDone && doneAt ? { doneAt } : {}),
     ...(doneIn ? { doneIn } : {}),
+    ...(isDone && doneBy ? { doneBy } : {}),
   };
 }
 
@@ -168,6 +174,9 @@ function stateOf(
   const isHeldByUs = register.contact ?? whyHeld(register, o);
   return status === deferred && isHeldByUs ? 'held' : 'open';
 }
+
+/** Returns the date of a reminder from its activity key. */
+const reminderIn = (p: Properties): string => p[activityKeyProperty]?.split(':')[3] ?? 'date';
 
 /** Returns the step task or reminder of a HubSpot task; undefined for any other task. */
 export function stepTaskOf(
@@ -185,7 +194,8 @@ export function stepTaskOf(
   return {
     id,
     step,
-    reminder: kind === 'reminder',
+    reminder: kind === 'reminder' && reminderIn(p),
+    ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(due ? { due } : {}),
     done: p.hs_task_status === completed,
     held: p.hs_task_status === deferred,

@@ -44,7 +44,8 @@ function listItem(
     return `${field.label}: ${fieldInWords(field, value)}`.split('\n');
   });
   const { owner } = offboarding;
-  const who = owner && owner.id === item.ownerId ? owner.name : undefined;
+  const known = owner && owner.id === item.ownerId ? owner.name : undefined;
+  const who = (item.state === 'done' && item.doneBy) || known;
   const side = [standing(register, item, zone), who].filter(Boolean).join(', ');
   return { title: title || 'Without words', ...(side ? { side } : {}), lines: words };
 }

@@ -30,9 +30,10 @@ export function itemWords(
 }
 
 /** Returns the words of a step's task or of its reminder. */
-export function stepWords(o: Offboarding, step: StepId, reminder: boolean): TaskWords {
-  const { title, doneWhen, reminder: left } = stepById(step);
-  if (reminder) return { subject: `${left?.words ?? title} (${o.companyName})`, body: '' };
+export function stepWords(o: Offboarding, step: StepId, reminder: false | string): TaskWords {
+  const { title, doneWhen, reminders = [] } = stepById(step);
+  const own = reminders.find(({ field = 'date' }) => field === reminder);
+  if (reminder) return { subject: `${own?.words ?? title} (${o.companyName})`, body: '' };
   return {
     subject: `${title} (${o.companyName})`,
     body: html([`Done when: ${doneWhen}`, finishThere]),

@@ -9,18 +9,18 @@ import { dateInWords } from '../calendar/date-in-words';
 
 /**
  * Returns the note of a change of a meeting; the step's note if the change finished the step. Undefined for a
- * new meeting, which is itself in the timeline and says who made it.
+ * new meeting to come, which is itself in the timeline and says who made it.
  */
 export function meetingNote(
   after: Offboarding,
   command: MeetingCommand,
   now: Now,
 ): ChangeNote | undefined {
-  if (command.action === 'schedule') return undefined;
   const { step, requestId } = command;
   const state = after.steps[step];
   if (state.state === 'done' && state.mark.requestId === requestId && command.action !== 'move')
     return stepNote(after, step);
+  if (command.action === 'schedule' && !command.held) return undefined;
   const { title, line } = wordsOf(command);
   const reopened = state.mark?.requestId === requestId && state.state === 'todo';
   return note(after, markOf(command, now), `${title}: ${stepById(step).title}`, [
@@ -29,9 +29,11 @@ export function meetingNote(
   ]);
 }
 
-function wordsOf(command: Exclude<MeetingCommand, { action: 'schedule' }>) {
+function wordsOf(command: MeetingCommand) {
   const day = dateInWords(command.on);
   switch (command.action) {
+    case 'schedule':
+      return { title: 'Meeting took place', line: `On ${day}` };
     case 'link':
       return { title: 'Meeting found in HubSpot', line: `Planned for ${day}` };
     case 'move':

@@ -50,11 +50,15 @@ export interface AnalysedReason {
 export type ReasonCommand = RequestMeta &
   ({ which: 'stated'; reason: Reason; words: string } | AnalysedReason);
 
+/** Which open tasks of the former owner go to the new one. */
+export const handOverChoices = ['all', 'steps', 'none'] as const;
+export type HandOver = (typeof handOverChoices)[number];
+
 /** `finalServiceDate: null` removes the date. `why` is the reason for the change. */
 export type DetailsCommand = RequestMeta &
   (
     | { field: 'final_service_date'; finalServiceDate: CalendarDate | null; why: string }
-    | { field: 'owner'; owner: Owner; why: string }
+    | { field: 'owner'; owner: Owner; why: string; tasks?: HandOver }
     | ({ field: 'contact' } & ContactWish)
   );
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
-import type { LinkedTasks } from './linked-tasks';
+import type { LinkedTasks, WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
 
 /** Returns the earliest open item that is a contact with the client, and its day. */
@@ -14,20 +14,31 @@ export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: 
   return planned.sort((a, b) => a.on.localeCompare(b.on))[0];
 }
 
-const nextFollowUpOn = (items: readonly Item[]) => nextFollowUp(items)?.on;
-
 /**
- * Returns the day of the next planned contact. Applies the client's current wish even if the tasks do not
- * follow it yet.
+ * Returns the day of the next planned contact or open reminder. Applies the client's current wish even if the tasks do
+ * not follow it yet.
  */
-export const nextFollowUpFor = (
+export function nextFollowUpFor(
   o: Offboarding,
-  items: LinkedTasks['items'],
-): CalendarDate | undefined => nextFollowUpOn(items.map(({ item }) => asHeld(item, o)));
+  { items, steps }: LinkedTasks,
+): CalendarDate | undefined {
+  const contact = nextFollowUp(items.map(({ item }) => asHeld(item, o)))?.on;
+  const reminders = steps.flatMap(({ reminder, done, held, due }) =>
+    reminder && !done && !held && due ? [due] : [],
+  );
+  return [...reminders, ...(contact ? [contact] : [])].sort()[0];
+}
 
 /** Returns the offboarding with `nextFollowUpOn` set from the tasks. */
-export function withNextFollowUp(o: Offboarding, { items }: LinkedTasks): Offboarding {
+export function withNextFollowUp(o: Offboarding, linked: LinkedTasks): Offboarding {
   const { nextFollowUpOn: _, ...rest } = o;
-  const next = nextFollowUpFor(o, items);
+  const next = nextFollowUpFor(o, linked);
   return next ? { ...rest, nextFollowUpOn: next } : rest;
+}
+
+/** Returns the offboarding with the day of a reminder that this change makes, if it is the next one. */
+export function withNewReminders(o: Offboarding, made: readonly WantedTask[]): Offboarding {
+  const days = made.flatMap(({ reminder, due }) => (reminder ? [due] : []));
+  const next = [...days, ...(o.nextFollowUpOn ? [o.nextFollowUpOn] : [])].sort()[0];
+  return next === o.nextFollowUpOn ? o : { ...o, nextFollowUpOn: next };
 }

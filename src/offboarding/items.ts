@@ -23,6 +23,8 @@ export interface Item {
   state: 'open' | 'held' | 'done';
   /** When the HubSpot task was completed. */
   doneAt?: Instant;
+  /** Name of who completed it on the card. */
+  doneBy?: string;
   /** Where it was completed; absent if the HubSpot task and the app's record of it differ. */
   doneIn?: 'app' | 'hubspot';
 }
@@ -50,6 +52,8 @@ export interface ItemWrite {
   /** Empty for no owner. */
   ownerId?: string;
   done?: boolean;
+  /** Name of who completed it. */
+  doneBy?: string;
 }
 
 export type ItemsDecided =
@@ -109,7 +113,10 @@ function decide(register: Register, command: ItemCommand): ItemsDecided {
     case 'finish': {
       const field = invalidField(register.done.fields, command.values);
       if (field) return refused('item_field_wrong', { field: `values.${field}` });
-      return { ok: true, change: { id: command.item, values: command.values, done: true } };
+      return {
+        ok: true,
+        change: { id: command.item, values: command.values, done: true, doneBy: command.by.name },
+      };
     }
     case 'reopen':
       return { ok: true, change: { id: command.item, done: false } };

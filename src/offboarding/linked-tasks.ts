@@ -3,16 +3,20 @@ import type { StepId } from '../playbook/lookup';
 import type { Item } from './items';
 import type { Instant } from './offboarding';
 
+/** The date that a reminder is for: a field's id, or `date` for evidence that is a date; false for a step's own task. */
+export type Reminder = false | string;
+
 /** A HubSpot task of a step, or of a step's reminder. */
 export interface StepTask {
   /** HubSpot's id of the task. */
   id: string;
   step: StepId;
-  reminder: boolean;
+  reminder: Reminder;
   due?: CalendarDate;
   done: boolean;
   /** Deferred (`DEFERRED` in HubSpot), by the app or by a person. */
   held: boolean;
+  ownerId?: string;
   /** When it was completed or last changed. */
   changedAt: Instant;
 }
@@ -26,7 +30,7 @@ export interface LinkedTasks {
 /** The step and which of its tasks: its own, or its reminder. */
 export interface TaskOf {
   step: StepId;
-  reminder: boolean;
+  reminder: Reminder;
 }
 
 export interface WantedTask extends TaskOf {
@@ -48,5 +52,5 @@ export type TaskChange = TaskState & { id: string };
 /** A change of a step's task, by step; HubSpot's id is not known. */
 export type StepTaskChange = TaskState & TaskOf;
 
-/** Returns the name of a step's task on the record: `meet_client`, `stay_available.reminder`. */
-export const taskName = ({ step, reminder }: TaskOf) => (reminder ? `${step}.reminder` : step);
+/** Returns the name of a step's task on the record: `meet_client`, `stay_available.until`. */
+export const taskName = ({ step, reminder }: TaskOf) => (reminder ? `${step}.${reminder}` : step);

@@ -125,7 +125,7 @@ interface Common {
   steps: Record<StepId, StepState>;
   /** Notes by step; kept when the step is reopened. */
   written: Partial<Record<StepId, SavedNotes>>;
-  /** Day of the next planned contact; its task has the details. */
+  /** Day of the next planned contact or reminder; its task has the details. */
   nextFollowUpOn?: CalendarDate;
   /** Names of step tasks that were created in HubSpot; a task that a person deleted is not created again. */
   tasksMade?: readonly string[];

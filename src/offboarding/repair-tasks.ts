@@ -40,7 +40,7 @@ export function taskRepair(
 export function areTasksInSync(o: Offboarding, linked: LinkedTasks, today: CalendarDate): boolean {
   const { changes, make, made } = taskRepair(o, linked, today);
   const isKnown = made.length === (o.tasksMade ?? []).length;
-  const next = nextFollowUpFor(o, linked.items);
+  const next = nextFollowUpFor(o, linked);
   return changes.length === 0 && make.length === 0 && isKnown && next === o.nextFollowUpOn;
 }
 

@@ -51,7 +51,7 @@ test('a step that was started and then done leaves its reminder', () => {
   const started = withStep(o, 'stay_available', { state: 'doing', mark: aMark });
   const finished = withStep(started, 'stay_available', { state: 'done', mark: aMark, evidence });
   expect(tasksToSync(started, finished, today).make).toMatchObject([
-    { step: 'stay_available', reminder: true },
+    { step: 'stay_available', reminder: 'until' },
   ]);
 });
 
@@ -69,7 +69,7 @@ test('a reminder that is wanted again for a day that is over is due today', () =
   const again = withStep(o, 'stay_available', { state: 'done', mark: aMark, evidence });
   expect(tasksToSync(reopened, again, today).changes).toContainEqual({
     step: 'stay_available',
-    reminder: true,
+    reminder: 'until',
     done: false,
     due: today,
   });

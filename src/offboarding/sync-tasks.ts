@@ -3,7 +3,7 @@ import { registerById, registerIds, stageOfStep, stepById, stepIds } from '../pl
 import { whyHeld } from './items';
 import { taskName, type StepTaskChange, type TaskOf, type WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
-import { wantedState, wantedTasks } from './wanted-tasks';
+import { remindersOf, wantedState, wantedTasks } from './wanted-tasks';
 
 /** Changes of step tasks after a change of an offboarding. */
 export interface TaskSync {
@@ -32,9 +32,9 @@ export function tasksToSync(
   };
 }
 
-const allTasks: readonly TaskOf[] = stepIds.flatMap((step) => [
+const allTasks: readonly TaskOf[] = stepIds.flatMap((step): TaskOf[] => [
   { step, reminder: false },
-  ...(stepById(step).reminder ? [{ step, reminder: true }] : []),
+  ...remindersOf(step).map((reminder) => ({ step, reminder })),
 ]);
 
 /**

@@ -27,10 +27,16 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
       (here.has(step) || broughtForward(step, o) !== undefined),
   );
   const reminders = stepsThatApply(o).flatMap((step) => {
-    const on = reminderDay(o, step);
-    return on ? [{ step, reminder: true, due: on < today ? today : on }] : [];
+    return remindersOf(step).flatMap((reminder) => {
+      const on = reminderDay(o, { step, reminder });
+      const isOver = (promisedDay(o, { step, reminder }) ?? today) < today;
+      return on && !isOver ? [{ step, reminder, due: on < today ? today : on }] : [];
+    });
   });
-  return [...steps.map((step) => ({ step, reminder: false, due: due(step) })), ...reminders];
+  return [
+    ...steps.map((step) => ({ step, reminder: false as const, due: due(step) })),
+    ...reminders,
+  ];
 }
 
 const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
@@ -46,20 +52,32 @@ export interface WantedState {
 export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedState | undefined {
   if (!stepIds.includes(step) || o.steps[step].state === unknown) return undefined;
   if (reminder) {
-    const due = reminderDay(o, step);
+    const due = reminderDay(o, { step, reminder });
     return { done: !due, held: false, due };
   }
   if (awaitedSteps(o).includes(step)) return { done: false, held: false, due: dueDate(step, o) };
   return isSettled(o, step) ? { done: true, held: false } : { done: false, held: true };
 }
 
-/** Returns the day of a finished step's reminder. */
-function reminderDay(o: Offboarding, step: StepId): CalendarDate | undefined {
-  const { reminder } = stepById(step);
+/** Returns the dates that a step can remind of. */
+export const remindersOf = (step: StepId): string[] =>
+  (stepById(step).reminders ?? []).map(({ field = 'date' }) => field);
+
+/** Returns the day of a finished step's reminder; undefined for one that the playbook no longer has. */
+function reminderDay(o: Offboarding, { step, reminder }: TaskOf): CalendarDate | undefined {
+  const { reminders = [] } = stepById(step);
+  const { workingDaysBefore = 0 } =
+    reminders.find(({ field = 'date' }) => field === reminder) ?? {};
+  const date = promisedDay(o, { step, reminder });
+  return date && addWorkingDays(date, -workingDaysBefore, holidaysOf(o));
+}
+
+/** Returns the day in a finished step's evidence that a reminder is for. */
+function promisedDay(o: Offboarding, { step, reminder }: TaskOf): CalendarDate | undefined {
+  const { reminders = [] } = stepById(step);
+  const shape = reminders.find(({ field = 'date' }) => field === reminder);
   const state = o.steps[step];
-  if (!reminder || state.state !== 'done') return undefined;
-  const date = dateIn(state.evidence, reminder.field);
-  return date && addWorkingDays(date, -reminder.workingDaysBefore, holidaysOf(o));
+  return shape && state.state === 'done' ? dateIn(state.evidence, shape.field) : undefined;
 }
 
 function dateIn(

@@ -107,8 +107,8 @@ export interface StepShape {
   looksBack?: true;
   /** Notes that can be written after the step is done. */
   notes?: StepNotesShape;
-  /** A reminder task once the step is done, before the date in the evidence or in a field of its form. */
-  reminder?: ReminderShape;
+  /** Reminder tasks once the step is done, for dates in its evidence on which somebody has to act. */
+  reminders?: readonly ReminderShape[];
   /** The survey link is made here, and the answers are shown here. */
   survey?: true;
   /** The step asks whether the client may be contacted after the end. */

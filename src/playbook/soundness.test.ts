@@ -210,7 +210,9 @@ test.each<[string, PlaybookShape, string]>([
     'a list that asks for what its step asks for',
     {
       ...withRegister({ fields: [words, { ...words, id: 'day', label: 'Date' }] }),
-      stages: [{ ...stage, steps: [{ ...step, evidence: { kind: 'date', label: 'Date' } }] }],
+      stages: [
+        { ...stage, steps: [{ ...step, evidence: { kind: 'date', label: 'Date', when: 'past' } }] },
+      ],
     },
     'Register concern asks for "Date", as its step does.',
   ],
@@ -241,8 +243,13 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a reminder of no date',
-    withStep({ reminder: { workingDaysBefore: 5, words: 'It ends' } }),
+    withStep({ reminders: [{ workingDaysBefore: 5, words: 'It ends' }] }),
     'Step write_letter reminds of a date that it does not ask for.',
+  ],
+  [
+    'a day to come that nobody is reminded of',
+    withStep({ evidence: { kind: 'date', label: 'Next look', when: 'future' } }),
+    'Step write_letter asks for a day to come and makes no task for it.',
   ],
   [
     'a survey that asks two things under one id',
@@ -431,7 +438,7 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a meeting that nobody reads',
-    withStep({ evidence: { kind: 'date', label: 'Day' }, meeting: aMeeting }),
+    withStep({ evidence: { kind: 'date', label: 'Day', when: 'past' }, meeting: aMeeting }),
     'Stage talk has a step with a meeting and does not read meetings.',
   ],
   [

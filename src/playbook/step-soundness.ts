@@ -1,4 +1,4 @@
-import type { DueShape, FieldShape, PlaybookShape, StepShape } from './shape';
+import type { DueShape, FieldShape, PlaybookShape, ReminderShape, StepShape } from './shape';
 
 /** Returns why a step cannot be finished, or is missing where it should apply, one sentence each. */
 export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[] {
@@ -6,6 +6,7 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
   const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
   const later = step.notes?.fields ?? [];
   const fields = fieldsIn(step);
+  const { reminders = [] } = step;
   const problems = [
     (evidence.kind === 'choice' ? [evidence] : fields.filter(({ type }) => type === 'choice')).some(
       ({ options = [] }) => options.length === 0,
@@ -18,7 +19,10 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
     only.initiators?.length === 0 && 'applies to no initiator',
     reasons.every(({ id }) => only.exceptReasons?.includes(id)) && 'applies to no reason',
     only.reasons !== undefined && 'lists the reasons it is for instead of those it is not for',
-    step.reminder !== undefined && !hasDate(step) && 'reminds of a date that it does not ask for',
+    reminders.some((reminder) => !hasDate(step, reminder)) &&
+      'reminds of a date that it does not ask for',
+    comingDates(step).some((id) => !reminders.some(({ field }) => field === id)) &&
+      'asks for a day to come and makes no task for it',
     step.meeting !== undefined &&
       evidence.kind !== 'date' &&
       'has a meeting and does not ask for its day',
@@ -33,9 +37,16 @@ export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] 
   ...(evidence.kind === 'form' ? evidence.fields : []),
   ...(notes?.fields ?? []),
 ];
-function hasDate({ evidence, reminder }: StepShape): boolean {
-  if (evidence.kind !== 'form') return evidence.kind === 'date' && reminder?.field === undefined;
-  return evidence.fields.some(({ id, type }) => id === reminder?.field && type === 'date');
+function hasDate({ evidence }: StepShape, { field }: ReminderShape): boolean {
+  if (evidence.kind !== 'form') return evidence.kind === 'date' && field === undefined;
+  return evidence.fields.some(({ id, type }) => id === field && type === 'date');
+}
+
+/** Returns the dates in the evidence that may be to come, on which somebody will have to act; undefined: the evidence. */
+function comingDates({ evidence }: StepShape): (string | undefined)[] {
+  if (evidence.kind === 'date') return evidence.when === 'past' ? [] : [undefined];
+  if (evidence.kind !== 'form') return [];
+  return ids(evidence.fields.filter(({ type, when }) => type === 'date' && when !== 'past'));
 }
 
 const daysOf = (due: DueShape): number[] =>

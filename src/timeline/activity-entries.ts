@@ -23,7 +23,9 @@ export function taskEntry(
   if (!at) return undefined;
   const title = `${isDone ? 'Task done' : 'Task'}: ${p.hs_task_subject || 'without a name'}`;
   const words = plainText(p.hs_task_body ?? '');
-  return { id, at, kind: 'task', title, words, ...ownerName(p, offboarding) };
+  const doneBy = isDone && p[taskProperties.doneBy];
+  const who = doneBy ? { who: doneBy } : ownerName(p, offboarding);
+  return { id, at, kind: 'task', title, words, ...who };
 }
 
 const outcomes: Readonly<Record<string, string>> = {

@@ -44,6 +44,7 @@ export const activityProperties = {
     'hs_task_status',
     'hs_task_completion_date',
     taskProperties.register,
+    taskProperties.doneBy,
     'hubspot_owner_id',
   ],
   meetings: [

@@ -1,4 +1,6 @@
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { handOverChoices, type HandOver } from '../../../src/offboarding/commands';
+import { Choice } from '../../shared/parts/Choice';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
@@ -7,10 +9,18 @@ import { sentenceOf } from '../../shared/sentences';
 import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 
+const handOverLabels: Record<HandOver, string> = {
+  all: 'All go to the new owner',
+  steps: 'Only those of steps and reminders',
+  none: 'They stay as they are',
+};
+const handOvers = handOverChoices.map((id) => ({ id, label: handOverLabels[id] }));
+
 /** Hands the offboarding to another owner. */
 export function OwnerPanel({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const form = card.form('owner');
+  const { owner: former } = offboarding;
   return (
     <ChangePanel
       formId="owner"
@@ -19,17 +29,29 @@ export function OwnerPanel({ offboarding }: { offboarding: Offboarding }) {
       onOpen={card.readOwners}
     >
       <OwnerField form={form} required value={form.draft.owner ?? offboarding.owner} />
+      {former && (
+        <Choice
+          label={`Open tasks of ${former.name}`}
+          name="hand_over"
+          options={handOvers}
+          value={form.draft.handOver ?? 'all'}
+          onChoose={(handOver) => form.change({ handOver })}
+        />
+      )}
       <WhyField form={form} />
     </ChangePanel>
   );
 }
 
 /** The request of the form, or a sentence for each field that is missing or wrong. */
-export function ownerRequest({ owner, why = '' }: FormDraft): FormResult {
+export function ownerRequest({ owner, handOver, why = '' }: FormDraft): FormResult {
   const sentences = {
     ...(owner ? {} : { owner: 'Choose another owner.' }),
     ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
   };
+  const tasks = handOver ? { tasks: handOver } : {};
   if (!owner || Object.keys(sentences).length > 0) return { sentences };
-  return { request: { name: 'update_details', parameters: { field: 'owner', owner, why } } };
+  return {
+    request: { name: 'update_details', parameters: { field: 'owner', owner, why, ...tasks } },
+  };
 }

@@ -30,7 +30,12 @@ export function itemLines(register: Register, item: Item, owners: Owners, days: 
   const outcome = item.state === 'done' ? said(register.done.fields) : [];
   return {
     title: (first && inWords(first, item.values[first.id])) || 'Without words',
-    facts: [...short, standing(register, item, days), ownerOf(item, owners)]
+    facts: [
+      ...short,
+      standing(register, item, days),
+      doneByOther(item, owners),
+      ownerOf(item, owners),
+    ]
       .filter(Boolean)
       .join(' · '),
     more: [...said(rest.filter(isLong)), ...outcome],
@@ -61,6 +66,12 @@ function standing(
 function ownerOf({ ownerId }: Item, owners: Owners): string {
   if (!ownerId || owners.status !== 'loaded') return '';
   return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
+}
+
+/** `by Ann Able`, if that is not the item's owner. */
+function doneByOther(item: Item, owners: Owners): string {
+  const { state, doneBy } = item;
+  return state === 'done' && doneBy && doneBy !== ownerOf(item, owners) ? `by ${doneBy}` : '';
 }
 
 /** Open items by due date, then those on hold, then done ones, newest first. */

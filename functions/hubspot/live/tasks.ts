@@ -32,7 +32,7 @@ export async function readTasksOf(
     items: linked.items.map(({ item }) => shownItem(item, offboarding)),
     steps: linked.steps.map(({ id, step, reminder, done }) => ({
       step,
-      reminder,
+      reminder: reminder !== false,
       done: wantedDone.get(id) ?? done,
     })),
     notRead,

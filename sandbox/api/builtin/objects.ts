@@ -13,6 +13,7 @@ import note from './objects/note.json';
 import subscription from './objects/subscription.json';
 import task from './objects/task.json';
 import ticket from './objects/ticket.json';
+import { stampSchema } from '../schemas/entities';
 import { propertySchema, toProperty } from './shape';
 
 const words = z._default(z.array(z.string()), []);
@@ -30,6 +31,7 @@ const objectSchema = z.strictObject({
   defaultProperties: words,
   createdProperty: z.string(),
   modifiedProperty: z.string(),
+  stamps: z.optional(z.array(stampSchema)),
   properties: propertiesSchema,
 });
 

@@ -48,6 +48,28 @@ it('stores every value as a string and clears with an empty one', async () => {
   });
 });
 
+it('sets when a task was completed, and clears it when the task is open again', async () => {
+  const tasks = '/crm/v3/objects/tasks';
+  const { body } = await api.send('POST', tasks, {
+    properties: {
+      hs_task_subject: 'Call',
+      hs_task_status: 'COMPLETED',
+      hs_timestamp: '2026-01-08T09:00:00Z',
+    },
+  });
+  const at = `${tasks}/${String(body['id'])}`;
+  const completedAt = async () => {
+    const read = await api.send('GET', `${at}?properties=hs_task_completion_date`);
+    return (read.body['properties'] as Record<string, unknown>)['hs_task_completion_date'];
+  };
+  expect(await completedAt()).toBe('2026-01-05T09:00:00.000Z');
+  now = new Date('2026-01-06T09:00:00.000Z');
+  await api.send('PATCH', at, { properties: { hs_task_subject: 'Call Ada' } });
+  expect(await completedAt()).toBe('2026-01-05T09:00:00.000Z');
+  await api.send('PATCH', at, { properties: { hs_task_status: 'NOT_STARTED' } });
+  expect(await completedAt()).toBe('');
+});
+
 it('refuses a write with every reason at once, and writes nothing', async () => {
   const id = await company('Acme');
   const properties = { name: 'New', nonsense: '1', industry: 'MAGIC', createdate: '2020-01-01' };

@@ -37,7 +37,29 @@ export function checkWrite(
   const moved = problems.length > 0 ? undefined : checkStage(crm, type, before, written);
   if (moved && !moved.ok) problems.push(moved.problem);
   if (problems.length > 0) throw invalidValues(problems);
-  return { ...written, ...(moved?.ok ? moved.also : {}) };
+  const all = { ...written, ...(moved?.ok ? moved.also : {}) };
+  return { ...all, ...stampsOf(crm, type, before, all) };
+}
+
+/** The times that HubSpot sets by itself, such as when a task was completed; a time that is sent stays. */
+function stampsOf(
+  crm: Crm,
+  { stamps = [] }: ObjectType,
+  before: CrmRecord | undefined,
+  written: Record<string, string>,
+): Record<string, string> {
+  const due = stamps.filter(
+    ({ property, is, sets }) =>
+      written[property] !== undefined &&
+      written[sets] === undefined &&
+      (written[property] === is) !== (before?.properties[property] === is),
+  );
+  return Object.fromEntries(
+    due.map(({ property, is, sets }) => [
+      sets,
+      written[property] === is ? crm.now().toISOString() : '',
+    ]),
+  );
 }
 
 function checkOne(

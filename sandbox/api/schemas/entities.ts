@@ -3,6 +3,9 @@ import { propertyInputSchema } from '../properties/entities';
 
 const labels = z.object({ singular: z.optional(z.string()), plural: z.optional(z.string()) });
 
+/** HubSpot sets the time `sets` while `property` has the value `is`, and clears it otherwise. */
+export const stampSchema = z.object({ property: z.string(), is: z.string(), sets: z.string() });
+
 export const objectTypeSchema = z.object({
   /** `0-2`, or `2-…` for a custom object. */
   id: z.string(),
@@ -23,6 +26,7 @@ export const objectTypeSchema = z.object({
   defaultProperties: z.array(z.string()),
   createdProperty: z.string(),
   modifiedProperty: z.string(),
+  stamps: z.optional(z.array(stampSchema)),
   defaultGroup: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),

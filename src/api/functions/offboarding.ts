@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { handOverChoices } from '../../offboarding/commands';
 import { contractField } from '../contract-terms-field';
 import {
   requestMetaFields,
@@ -56,6 +57,8 @@ const updateDetails = z.discriminatedUnion('field', [
     ...requestMetaFields,
     field: z.literal('owner'),
     owner: ownerField,
+    /** Which open tasks of the former owner go to the new one; without it all. */
+    tasks: z.optional(z.enum(handOverChoices)),
     why: text(textLimits.note),
   }),
   z.strictObject({

@@ -103,6 +103,14 @@ export const agreements = {
         ],
       },
       due: { anchor: 'final_service_date', workingDays: -15 },
+      reminders: [
+        {
+          field: 'done_by',
+          workingDaysBefore: 0,
+          words: "See to the client's data, and keep the proof",
+        },
+        { field: 'backups_until', workingDaysBefore: 0, words: 'The backups expire: confirm it' },
+      ],
       waiver: 'data_protection',
       toTheClient: 'your data',
       dossier: 'data_and_access',

@@ -31,6 +31,9 @@ export const feedback = {
         'Let someone lead it who was not part of the daily work.',
       doneWhen: 'A date for the talk is agreed.',
       evidence: { kind: 'date', label: 'Date of the talk' },
+      reminders: [
+        { workingDaysBefore: 0, words: 'Hold the exit interview, and write down what was said' },
+      ],
       notes: {
         title: 'What was said in the exit interview',
         ask: 'Write down what was said',

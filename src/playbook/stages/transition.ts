@@ -102,11 +102,13 @@ export const transition = {
       },
       due: { anchor: 'final_service_date', workingDays: -3 },
       waiver: 'owner',
-      reminder: {
-        field: 'until',
-        workingDaysBefore: 5,
-        words: 'The last day for questions is near: tell the client',
-      },
+      reminders: [
+        {
+          field: 'until',
+          workingDaysBefore: 5,
+          words: 'The last day for questions is near: tell the client',
+        },
+      ],
     },
     {
       id: 'closing_letter',

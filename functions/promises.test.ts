@@ -1,0 +1,186 @@
+import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { main as getLive } from './get-live';
+import { main as saveItems } from './save-items';
+import { main as saveMeeting } from './save-meeting';
+import { main as startOffboarding } from './start-offboarding';
+import { main as updateDetails } from './update-details';
+import { main as updateStep } from './update-step';
+
+const today = '2027-03-01';
+const meta = { today, by: rep };
+let account: Account;
+
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+  await account.call('start_offboarding', startOffboarding, {
+    ...meta,
+    requestId: 'start',
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+    statedWords: 'Too dear.',
+  });
+});
+afterEach(() => account.close());
+
+const finish = (step: string, evidence: object) =>
+  account.call('update_step', updateStep, {
+    ...meta,
+    requestId: step,
+    step,
+    action: 'finish',
+    evidence,
+  });
+const addConcern = (requestId: string) =>
+  account.call('save_items', saveItems, {
+    ...meta,
+    requestId,
+    register: 'concern',
+    action: 'add',
+    entries: [{ values: { words: 'Who helps us?', kind: 'people' }, due: '2027-03-08' }],
+  });
+const taskNamed = async (word: string) => {
+  const wanted = ['hs_task_subject', 'hs_timestamp', 'hs_task_status', 'hubspot_owner_id'];
+  const found = await account.tasks(wanted);
+  return found.filter(({ properties: p }) => p.hs_task_subject?.includes(word));
+};
+const owner = (id: string) => ({ id, name: `Owner ${id}` });
+
+test.each([
+  ['watch_needs', { kind: 'date', date: '2027-03-15' }, 'Look what changes', '2027-03-15'],
+  ['personal_messages', { kind: 'date', date: '2027-04-01' }, 'first personal', '2027-04-01'],
+  ['exit_interview', { kind: 'date', date: '2027-04-20' }, 'Hold the exit', '2027-04-20'],
+  [
+    'protect_data',
+    {
+      kind: 'form',
+      values: {
+        choice: 'delete',
+        carried_out_by: 'Ida',
+        done_by: '2027-03-10',
+        backups_until: '2027-06-01',
+      },
+    },
+    "See to the client's data",
+    '2027-03-10',
+  ],
+])(
+  'the day promised by %s has a task and is the next due day',
+  async (step, evidence, word, day) => {
+    expect(await finish(step, evidence)).toMatchObject({ status: 'done' });
+    const [task] = await taskNamed(word);
+    expect(task?.properties.hs_timestamp).toMatch(new RegExp(`^${day}`));
+    const [record] = await account.records();
+    expect(record).toMatchObject({ next_follow_up_on: day });
+    const reply = await account.call('get_live', getLive, { today, stage: 'keep_in_touch' });
+    if (reply.status === 'done' && reply.repair) await account.repair(reply.repair);
+    expect((await account.records())[0]).toMatchObject({ next_follow_up_on: day });
+  },
+);
+
+test('two days promised by one step have a task each', async () => {
+  const values = { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-03-10' };
+  await finish('protect_data', {
+    kind: 'form',
+    values: { ...values, backups_until: '2027-06-01' },
+  });
+  const [backups] = await taskNamed('The backups expire');
+  expect(backups?.properties.hs_timestamp).toMatch(/^2027-06-01/);
+  await account.repair(['tasks']);
+  expect(await taskNamed('The backups expire')).toHaveLength(1);
+  expect(await taskNamed("See to the client's data")).toHaveLength(1);
+});
+
+test('a day that is over when the step is done makes no task', async () => {
+  await finish('exit_interview', { kind: 'date', date: '2027-02-26' });
+  expect(await taskNamed('Hold the exit')).toEqual([]);
+});
+
+async function owners() {
+  const tasks = await taskNamed('');
+  return [...new Set(tasks.map(({ properties: p }) => p.hubspot_owner_id || 'nobody'))].sort();
+}
+async function twoOwners() {
+  const response = await fetch(`${account.api.url}/crm/v3/owners`, {
+    headers: { authorization: 'Bearer sandbox-host' },
+  });
+  const { results } = (await response.json()) as { results: { id: string }[] };
+  const [one, two] = results;
+  if (!one || !two) throw new Error('The sandbox has two owners.');
+  return [one.id, two.id] as const;
+}
+const give = (id: string, requestId: string, tasks?: string) =>
+  account.call('update_details', updateDetails, {
+    ...meta,
+    requestId,
+    field: 'owner',
+    owner: owner(id),
+    why: 'She knows them.',
+    ...(tasks ? { tasks } : {}),
+  });
+
+test('an owner who is set later takes over the open tasks that nobody has', async () => {
+  const [one] = await twoOwners();
+  await addConcern('c-1');
+  expect(await owners()).toEqual(['nobody']);
+  expect(await give(one, 'owner')).toMatchObject({ status: 'done' });
+  expect(await owners()).toEqual([one]);
+});
+
+test('a new owner gets of the former one what was chosen', async () => {
+  const [one, two] = await twoOwners();
+  await addConcern('c-1');
+  await give(one, 'owner-1');
+  await give(two, 'owner-2', 'steps');
+  expect(await owners()).toEqual([one, two].sort());
+  const [concern] = await taskNamed('Answer the concern');
+  expect(concern?.properties.hubspot_owner_id).toBe(one);
+  await give(one, 'owner-3', 'none');
+  expect(await owners()).toEqual([one, two].sort());
+  await give(two, 'owner-4');
+  expect(await owners()).toEqual([two]);
+});
+
+test('an item finished on the card names who did it and when', async () => {
+  await addConcern('c-1');
+  stopClock('2027-03-02T10:00:00.000Z');
+  const done = {
+    ...meta,
+    today: '2027-03-02',
+    requestId: 'done',
+    register: 'concern',
+    action: 'finish',
+    item: 'c-1',
+    values: { answer: 'Ida does.' },
+  };
+  await account.call('save_items', saveItems, done);
+  stopClock('2027-03-04T10:00:00.000Z');
+  const live = { today: '2027-03-04', stage: 'communication' };
+  const reply = await account.call('get_live', getLive, live);
+  expect(reply).toMatchObject({
+    value: {
+      tasks: { value: { items: [{ doneBy: rep.name, doneAt: '2027-03-02T10:00:00.000Z' }] } },
+    },
+  });
+});
+
+test('a meeting that has taken place leaves a note when it is logged', async () => {
+  const held = {
+    ...meta,
+    requestId: 'met',
+    step: 'meet_client',
+    action: 'schedule',
+    title: 'Talk',
+    start: '2027-02-26T09:00:00.000Z',
+    minutes: 60,
+    on: '2027-02-26',
+    held: true,
+    attendees: [],
+  };
+  const reply = await account.call('save_meeting', saveMeeting, held);
+  expect(reply).toMatchObject({ status: 'done' });
+  const notes = (await account.notes()).filter(({ offboarding_activity_key: key }) =>
+    key?.endsWith(':met'),
+  );
+  expect(notes).toHaveLength(1);
+});
