@@ -131,7 +131,7 @@ part('the handover, the closing letter and the sign-off', async () => {
     expect(body).toContain(fact);
   await card.button('Log as sent…', letter).click();
   await card.choose(letter, 'How', 'By letter');
-  await card.button('Yes, log it', letter).click();
+  await letter.getByRole('button', { name: /^Yes, log it/ }).click();
   await letter.getByText('Logged: Cost & Co: closing of our work together').waitFor();
   await card.finish('client_sign_off', {
     kind: 'form',

@@ -76,7 +76,7 @@ part('A change at the company since the end is followed by a planned contact', a
       /^New contact: Jo Berg, CFO, \d+ \w+ \d{4}$/,
     ),
     offboarding_follow_up_channel: 'email',
-    hs_timestamp: expect.stringMatching(`^(${due}|${addWorkingDays(addDays(today, 1), 5)})T12:00`),
+    hs_timestamp: expect.stringMatching(`^(${due}|${addWorkingDays(addDays(today, 1), 5)})T10:00`),
   });
   about = `${followUp?.['offboarding_follow_up_about']}`;
   await nextDueBecomes(followUp?.['hs_timestamp']?.slice(0, 10));
