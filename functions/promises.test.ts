@@ -184,3 +184,22 @@ test('a meeting that has taken place leaves a note when it is logged', async () 
   );
   expect(notes).toHaveLength(1);
 });
+
+test('the reminder of a first message is held when the client says no, and freed by a yes', async () => {
+  await finish('personal_messages', { kind: 'date', date: '2027-04-01' });
+  const says = (consent: 'yes' | 'no') =>
+    account.call('update_details', updateDetails, {
+      ...meta,
+      requestId: consent,
+      field: 'contact',
+      consent,
+      ways: [],
+    });
+  await says('no');
+  const status = async () => (await taskNamed('first personal'))[0]?.properties.hs_task_status;
+  expect(await status()).toBe('DEFERRED');
+  expect((await account.records())[0]?.next_follow_up_on).toBeFalsy();
+  await says('yes');
+  expect(await status()).toBe('NOT_STARTED');
+  expect((await account.records())[0]?.next_follow_up_on).toBe('2027-04-01');
+});

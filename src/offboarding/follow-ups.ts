@@ -3,6 +3,7 @@ import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
 import type { LinkedTasks, WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
+import { wantedState } from './wanted-tasks';
 
 /** Returns the earliest open item that is a contact with the client, and its day. */
 export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
@@ -23,9 +24,11 @@ export function nextFollowUpFor(
   { items, steps }: LinkedTasks,
 ): CalendarDate | undefined {
   const contact = nextFollowUp(items.map(({ item }) => asHeld(item, o)))?.on;
-  const reminders = steps.flatMap(({ reminder, done, held, due }) =>
-    reminder && !done && !held && due ? [due] : [],
-  );
+  const reminders = steps.flatMap((task) => {
+    const { reminder, done, due } = task;
+    const isHeld = wantedState(o, task)?.held === true;
+    return reminder && !done && !isHeld && due ? [due] : [];
+  });
   return [...reminders, ...(contact ? [contact] : [])].sort()[0];
 }
 

@@ -7,6 +7,7 @@ import { isSettled } from './gate';
 import { holidaysOf } from './holidays';
 import type { TaskOf, WantedTask } from './linked-tasks';
 import { unknown, type Offboarding } from './offboarding';
+import { mayContact } from './survey';
 
 /** Working days from today to a task's due date while the step has none: a HubSpot task needs one. */
 const workingDaysWithoutDate = 10;
@@ -30,7 +31,9 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
     return remindersOf(step).flatMap((reminder) => {
       const on = reminderDay(o, { step, reminder });
       const isOver = (promisedDay(o, { step, reminder }) ?? today) < today;
-      return on && !isOver ? [{ step, reminder, due: on < today ? today : on }] : [];
+      return on && !isOver && !isUnwanted(o, step)
+        ? [{ step, reminder, due: on < today ? today : on }]
+        : [];
     });
   });
   return [
@@ -41,7 +44,7 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
 
 const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
 
-/** Target state of a task. `held`: the step is not awaited and was never done. */
+/** Target state of a task. `held`: the step is not awaited and was never done, or the client refused the contact. */
 export interface WantedState {
   done: boolean;
   held: boolean;
@@ -53,11 +56,15 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
   if (!stepIds.includes(step) || o.steps[step].state === unknown) return undefined;
   if (reminder) {
     const due = reminderDay(o, { step, reminder });
-    return { done: !due, held: false, due };
+    return { done: !due, held: due !== undefined && isUnwanted(o, step), due };
   }
   if (awaitedSteps(o).includes(step)) return { done: false, held: false, due: dueDate(step, o) };
   return isSettled(o, step) ? { done: true, held: false } : { done: false, held: true };
 }
+
+/** Whether a step plans contact that the client refused, so that its reminders are held. */
+const isUnwanted = (o: Offboarding, step: StepId): boolean =>
+  stepById(step).asksConsent === true && mayContact(o) === 'no';
 
 /** Returns the dates that a step can remind of. */
 export const remindersOf = (step: StepId): string[] =>

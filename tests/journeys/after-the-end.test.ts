@@ -234,7 +234,6 @@ part('The client’s no holds every follow-up back, and their yes releases them'
   await journey.eventually(async () =>
     expect(await journey.hubspot.companyNow(company)).toMatchObject({
       offboarding_contact_consent: 'no',
-      offboarding_next_due: null,
     }),
   );
   await says('Yes');
