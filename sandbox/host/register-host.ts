@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import { bodyOf } from '../api/server/request';
 import type { BuiltCard } from '../functions/build-cards';
 import type { Functions } from '../functions/start-functions';
 import type { Live } from '../watch/live';
@@ -30,8 +31,11 @@ const BUNDLES = {
   '/_sandbox/worker.js': { file: 'worker.js', type: 'text/javascript; charset=utf-8' },
 };
 
-/** Paths of HubSpot's API: never answered with the page, whatever is asked for there. */
-const API = /^\/(crm|crm-object-schemas|automation|files|hs|_sandbox)\b/;
+/** The page's own paths, as `host/page/App.tsx` has them. */
+const PAGE = /^\/(companies\/[^/]+|sandbox)?\/?(\?|$)/;
+
+/** Paths that are never answered with the page, whatever is asked for there. */
+const API = /^\/(hs|_sandbox)\b/;
 
 /**
  * Serves the sandbox's page and what it needs: `/_sandbox/cards`, the cards' scripts, the worker, and
@@ -55,12 +59,14 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
   });
   app.post('/_sandbox/functions/:uid', async (request) => {
     const { uid } = z.parse(Named, request.params);
-    return functions.call({ name: uid, ...withoutUndefined(z.parse(Call, request.body)) });
+    return functions.call({ name: uid, ...withoutUndefined(bodyOf(request, 'Call', Call)) });
   });
   app.get('/*', async (request, reply) => {
-    if (!wantsPage(request)) return reply.callNotFound();
+    const own = PAGE.test(request.url);
+    if (!wantsPage(request, own)) return reply.callNotFound();
     const page = await readFile('sandbox/host/page/index.html', 'utf8');
     return reply
+      .code(own ? 200 : 404)
       .type('text/html; charset=utf-8')
       .send(live ? page.replace('id="root"', 'id="root" data-live') : page);
   });
@@ -75,8 +81,11 @@ const urlOf = (uid: string, file: string, live: HostParts['live']) => {
   return `/_sandbox/cards/${uid}/${built}.js${live ? `?version=${live.version()}` : ''}`;
 };
 
-const wantsPage = (request: FastifyRequest) =>
-  !API.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+/** A browser says that it wants a page; a plain client that says nothing gets one at the page's own paths. */
+const wantsPage = ({ url, headers: { accept = '*/*' } }: FastifyRequest, own: boolean) =>
+  accept.includes('text/html')
+    ? !API.test(url)
+    : own && /\*\/\*/.test(accept) && !accept.includes('json');
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 const withoutUndefined = <T extends object>(value: T): Defined<T> =>
