@@ -66,7 +66,6 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
     if (!wantsPage(request, own)) return reply.callNotFound();
     const page = await readFile('sandbox/host/page/index.html', 'utf8');
     return reply
-      .code(own ? 200 : 404)
       .type('text/html; charset=utf-8')
       .send(live ? page.replace('id="root"', 'id="root" data-live') : page);
   });

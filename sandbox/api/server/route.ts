@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { tokenOf, writerOf } from '../access/tokens';
+import { tokenOf, userOf, writerOf } from '../access/tokens';
 import type { Crm } from '../crm';
 import { refuse } from './errors';
 
@@ -44,7 +44,7 @@ export function routeAdder(app: FastifyInstance, crm: Crm) {
       method,
       url,
       handler: (request, reply) => {
-        crm.writer = writerOf(tokenOf(request));
+        crm.writer = writerOf(tokenOf(request), userOf(request));
         const { status, body } = crm.transaction(() => handler(request));
         return reply.code(status).send(body);
       },
