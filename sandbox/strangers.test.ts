@@ -72,6 +72,15 @@ test('Its own page, a typed address and a plain program are answered, by either 
   }
 });
 
+test('The page is compressed, and is not sent again to who has it', async () => {
+  const script = '/_sandbox/page/main.js';
+  const sent = await fetch(`${sandbox.url}${script}`);
+  expect(sent.headers.get('content-encoding')).toBe('gzip');
+  expect((await sent.text()).length).toBeGreaterThan(Number(sent.headers.get('content-length')));
+  const again = await ask(script, { 'if-none-match': sent.headers.get('etag') ?? '' });
+  expect([again.status, again.body]).toEqual([304, '']);
+});
+
 test('A path that nobody has is refused as HubSpot does, whatever the method', async () => {
   for (const method of ['GET', 'POST', 'DELETE']) {
     const { status, body } = await ask('/cms/v3/nothing', { accept: '*/*' }, method);

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { bodyOf } from '../api/server/request';
@@ -45,8 +47,7 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
   const { bundleDir, cards, functions, live } = parts;
   const newest = () => (typeof cards === 'function' ? cards() : cards);
   for (const [url, { file, type }] of Object.entries(BUNDLES)) {
-    const content = await readFile(path.join(bundleDir, file), 'utf8');
-    app.get(url, (_request, reply) => reply.type(type).send(content));
+    await serveBundle(app, url, type, await readFile(path.join(bundleDir, file)));
   }
   app.get('/_sandbox/cards', () =>
     newest().map(({ file, ...card }) => ({ ...card, scriptUrl: urlOf(card.uid, file, live) })),
@@ -68,6 +69,18 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
     return reply
       .type('text/html; charset=utf-8')
       .send(live ? page.replace('id="root"', 'id="root" data-live') : page);
+  });
+}
+
+/** Compressed once, and sent again only when it changed. */
+async function serveBundle(app: FastifyInstance, url: string, type: string, content: Buffer) {
+  const compressed = gzipSync(content);
+  const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
+  app.get(url, ({ headers }, reply) => {
+    reply.headers({ etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }).type(type);
+    if (headers['if-none-match'] === etag) return reply.code(304).send();
+    if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return reply.send(content);
+    return reply.header('content-encoding', 'gzip').send(compressed);
   });
 }
 
