@@ -8,7 +8,7 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { readAppConfig } from './app-config';
-import { DataInUse } from './data-dir';
+import { DataInUse, DataNotWritable } from './data-dir';
 import { freePort, PortInUse } from './free-port';
 import { runScript } from './run-script';
 import { startSandbox } from './sandbox';
@@ -40,6 +40,12 @@ function readArguments() {
 function end(sentence: string): never {
   console.error(sentence);
   process.exit(1);
+}
+
+/** What went wrong and why, without where in the code. */
+function sentencesOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} ${sentencesOf(error.cause)}`;
 }
 
 function openBrowser(url: string) {
@@ -87,5 +93,6 @@ try {
       `${data} is in use by another sandbox (${error.message}). Stop it, or take another: --data DIR`,
     );
   }
-  throw error;
+  if (error instanceof DataNotWritable) end(`${error.message} Take another folder: --data DIR`);
+  end(`The sandbox did not start: ${sentencesOf(error)} Try again; --fresh makes the data anew.`);
 }

@@ -47,6 +47,8 @@ export const ALL = 'all';
 export interface Writer {
   sourceType: string;
   sourceId: string;
+  /** A person's. */
+  updatedByUserId?: number;
 }
 
 export interface Crm {

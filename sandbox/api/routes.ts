@@ -74,8 +74,9 @@ export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions 
     addMultipartParser(scope);
     addApiHooks(scope, crm, controls);
     if (options.watch) watchAnswers(scope, options.watch);
-    const add = routeAdder(scope, crm);
+    const { add, refuseOtherMethods } = routeAdder(scope, crm);
     for (const area of areas) area(add, crm);
+    refuseOtherMethods();
     unknownRoutes(scope);
   });
   app.register(async (scope) => serveFiles(scope, crm));

@@ -1,14 +1,16 @@
 /**
- * Preloaded into every child process that runs functions: nothing listens beyond 127.0.0.1, and no
- * connection leaves this machine. What was refused is written to SANDBOX_REFUSED_LOG, a line each.
+ * Preloaded into every child process that runs functions: nothing listens beyond 127.0.0.1 or answers
+ * another page than the sandbox's API does, and no connection leaves this machine. What was refused is written to SANDBOX_REFUSED_LOG, a line each.
  *
  * HubSpot's dev server listens on all interfaces and reports errors to a host of HubSpot's; a function
  * may ask for any host. SANDBOX_PORT is the one port kept as asked for; any other becomes a free one.
  */
 import dns from 'node:dns';
 import { appendFileSync } from 'node:fs';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
+import { strangerOf } from '../api/server/own-machine';
 
 const LOCAL = new Set(['127.0.0.1', 'localhost', '::1']);
 type Options = { host?: string; port?: number | string; path?: string };
@@ -48,6 +50,21 @@ Reflect.set(net.Server.prototype, 'listen', function (this: net.Server, ...args:
   const port = asked === Number(process.env['SANDBOX_PORT']) ? asked : 0;
   return Reflect.apply(listen, this, [{ port, host: '127.0.0.1' }, callbackOf(args)]);
 });
+
+/** HubSpot's dev server answers any page, with `Access-Control-Allow-Origin: *`; here no request of one reaches it. */
+const emit: CallableFunction = http.Server.prototype.emit;
+Reflect.set(http.Server.prototype, 'emit', function (this: http.Server, ...args: unknown[]) {
+  const [event, request, reply] = args;
+  if (event !== 'request' && event !== 'upgrade') return Reflect.apply(emit, this, args);
+  const stranger = isRequest(request) && strangerOf(request, request.socket.localPort);
+  if (!stranger) return Reflect.apply(emit, this, args);
+  if (isReply(reply)) reply.writeHead(403).end(stranger);
+  else if (reply instanceof net.Socket) reply.destroy();
+  return true;
+});
+const isRequest = (value: unknown): value is IncomingMessage =>
+  value instanceof http.IncomingMessage;
+const isReply = (value: unknown): value is ServerResponse => value instanceof http.ServerResponse;
 
 /** Names are resolved for this machine only; a callback or a promise, as the original. */
 function guard(resolver: object, name: string, promised: boolean) {

@@ -27,6 +27,8 @@ export type FunctionsOptions = {
   log: (line: string) => void;
 };
 export type Functions = {
+  /** Where HubSpot's dev server listens. */
+  port: number;
   call(call: FunctionCall): Promise<FunctionResult>;
   /** Forgets what functions keep from one call to the next, such as the ids of an account. */
   restart(): Promise<void>;
@@ -66,6 +68,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     throw new Error("HubSpot's dev server did not start.", { cause });
   }
   return {
+    port,
     call: async (call) => {
       await child.ready();
       const sent = send(port, call).catch((error: unknown) => {

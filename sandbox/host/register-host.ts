@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import { bodyOf } from '../api/server/request';
 import type { BuiltCard } from '../functions/build-cards';
 import type { Functions } from '../functions/start-functions';
 import type { Live } from '../watch/live';
@@ -30,8 +33,11 @@ const BUNDLES = {
   '/_sandbox/worker.js': { file: 'worker.js', type: 'text/javascript; charset=utf-8' },
 };
 
-/** Paths of HubSpot's API: never answered with the page, whatever is asked for there. */
-const API = /^\/(crm|crm-object-schemas|automation|files|hs|_sandbox)\b/;
+/** The page's own paths, as `host/page/App.tsx` has them. */
+const PAGE = /^\/(companies\/[^/]+|sandbox)?\/?(\?|$)/;
+
+/** Paths that are never answered with the page, whatever is asked for there. */
+const API = /^\/(hs|_sandbox)\b/;
 
 /**
  * Serves the sandbox's page and what it needs: `/_sandbox/cards`, the cards' scripts, the worker, and
@@ -41,8 +47,7 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
   const { bundleDir, cards, functions, live } = parts;
   const newest = () => (typeof cards === 'function' ? cards() : cards);
   for (const [url, { file, type }] of Object.entries(BUNDLES)) {
-    const content = await readFile(path.join(bundleDir, file), 'utf8');
-    app.get(url, (_request, reply) => reply.type(type).send(content));
+    await serveBundle(app, url, type, await readFile(path.join(bundleDir, file)));
   }
   app.get('/_sandbox/cards', () =>
     newest().map(({ file, ...card }) => ({ ...card, scriptUrl: urlOf(card.uid, file, live) })),
@@ -55,14 +60,27 @@ export async function registerHost(app: FastifyInstance, parts: HostParts) {
   });
   app.post('/_sandbox/functions/:uid', async (request) => {
     const { uid } = z.parse(Named, request.params);
-    return functions.call({ name: uid, ...withoutUndefined(z.parse(Call, request.body)) });
+    return functions.call({ name: uid, ...withoutUndefined(bodyOf(request, 'Call', Call)) });
   });
   app.get('/*', async (request, reply) => {
-    if (!wantsPage(request)) return reply.callNotFound();
+    const own = PAGE.test(request.url);
+    if (!wantsPage(request, own)) return reply.callNotFound();
     const page = await readFile('sandbox/host/page/index.html', 'utf8');
     return reply
       .type('text/html; charset=utf-8')
       .send(live ? page.replace('id="root"', 'id="root" data-live') : page);
+  });
+}
+
+/** Compressed once, and sent again only when it changed. */
+async function serveBundle(app: FastifyInstance, url: string, type: string, content: Buffer) {
+  const compressed = gzipSync(content);
+  const etag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
+  app.get(url, ({ headers }, reply) => {
+    reply.headers({ etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }).type(type);
+    if (headers['if-none-match'] === etag) return reply.code(304).send();
+    if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return reply.send(content);
+    return reply.header('content-encoding', 'gzip').send(compressed);
   });
 }
 
@@ -75,8 +93,11 @@ const urlOf = (uid: string, file: string, live: HostParts['live']) => {
   return `/_sandbox/cards/${uid}/${built}.js${live ? `?version=${live.version()}` : ''}`;
 };
 
-const wantsPage = (request: FastifyRequest) =>
-  !API.test(request.url) && (request.headers.accept ?? '').includes('text/html');
+/** A browser says that it wants a page; a plain client that says nothing gets one at the page's own paths. */
+const wantsPage = ({ url, headers: { accept = '*/*' } }: FastifyRequest, own: boolean) =>
+  accept.includes('text/html')
+    ? !API.test(url)
+    : own && /\*\/\*/.test(accept) && !accept.includes('json');
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 const withoutUndefined = <T extends object>(value: T): Defined<T> =>

@@ -1,14 +1,18 @@
 import type { Property } from './columns';
+import { domainOf } from './domain';
 
 /** A cell as HubSpot's API takes it; `none` is an option that the account does not have. */
 export type Cell =
   { is: 'value'; value: string } | { is: 'wrong'; reason: string } | { is: 'none'; option: string };
 
-/** Reads a cell that is not empty as HubSpot exports it: labels of options, plain dates and times. */
-export function readCell(property: Property, text: string): Cell {
+/**
+ * Reads a cell that is not empty as HubSpot exports it: labels of options, plain dates and times.
+ * @param english whether the file is separated by commas, so that a comma in a number is none of a decimal
+ */
+export function readCell(property: Property, text: string, english = true): Cell {
   switch (property.type) {
     case 'number':
-      return readNumber(property, text);
+      return readNumber(property, text, english);
     case 'bool':
       return readYesNo(property, text);
     case 'date':
@@ -17,7 +21,7 @@ export function readCell(property: Property, text: string): Cell {
     case 'enumeration':
       return property.options.length === 0 ? value(text) : readOptions(property, text);
     default:
-      return value(property.name === 'domain' ? text.toLowerCase() : text);
+      return property.name === 'domain' ? readDomain(property, text) : value(text);
   }
 }
 
@@ -28,9 +32,21 @@ function wrong({ label }: Property, kind: string, text: string): Cell {
   return { is: 'wrong', reason: `${label} is not a ${kind}: "${shown}"` };
 }
 
-/** `1500000`, `1500000.5`, `1.5E6`, and `1,500,000`. */
-function readNumber(property: Property, text: string): Cell {
-  const grouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text);
+function readDomain(property: Property, text: string): Cell {
+  const domain = domainOf(text);
+  return domain === undefined ? wrong(property, 'domain', text) : value(domain);
+}
+
+/**
+ * `1500000`, `1500000.5`, `1.5E6`, and `1,500,000`. A file with other separators comes from where a comma may be that
+ * of a decimal, so that `1.500` and `1,500` are one and a half or fifteen hundred.
+ */
+function readNumber(property: Property, text: string, english: boolean): Cell {
+  if (!english && /^[+-]?\d{1,3}([.,]\d{3})+$/.test(text)) {
+    const reason = `${property.label} is unclear: "${text}" may be a decimal or thousands`;
+    return { is: 'wrong', reason };
+  }
+  const grouped = english && /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text);
   const bare = grouped ? text.replace(/,/g, '') : text;
   const fine = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(bare);
   return fine ? value(bare) : wrong(property, 'number', text);

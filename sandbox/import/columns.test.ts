@@ -41,6 +41,6 @@ test('the record id is kept apart, and what cannot be written is named', () => {
 
 test('of two columns for one property the first counts', () => {
   const header = ['name', 'Company name'];
-  expect(mapColumns(header, properties)).toMatchObject({ unknown: ['Company name'] });
+  expect(mapColumns(header, properties)).toMatchObject({ unknown: [], repeated: ['Company name'] });
   expect(namesOf(header)).toEqual([[0, 'name']]);
 });

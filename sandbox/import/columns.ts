@@ -1,3 +1,5 @@
+import headings from './headings.json';
+
 /** What the import needs to know of a property of the account. */
 export interface Property {
   name: string;
@@ -20,26 +22,43 @@ export interface Columns {
   columns: Column[];
   /** The column with the id that the company has in the account it was exported from. */
   recordId?: number;
-  /** Headings that no property has, and those of a property that another column has already. */
+  /** Headings that no property has. */
   unknown: string[];
+  /** Headings of a property that an earlier column has already. */
+  repeated: string[];
   /** Headings of properties that only HubSpot itself writes. */
   readOnly: string[];
 }
 
 const RECORD_ID = 'hs_object_id';
 
-/** Finds the account's property for each heading: its internal name or else its label, in any case. */
+/** Older and German, French and Spanish labels by property. From exports seen; not all of HubSpot's words. */
+const LABELS: Readonly<Record<string, string[]>> = headings;
+
+/**
+ * Finds the account's property for each heading: its internal name or else its label, in any case. Of two properties
+ * with one label the first counts.
+ */
 export function mapColumns(header: readonly string[], properties: readonly Property[]): Columns {
   const found = new Map([
+    ...properties.flatMap((property) =>
+      (LABELS[property.name] ?? []).map((label) => [plain(label), property] as const),
+    ),
     ...properties.map((property) => [plain(property.label), property] as const).reverse(),
     ...properties.map((property) => [plain(property.name), property] as const),
   ]);
-  const mapped: Columns = { width: header.length, columns: [], unknown: [], readOnly: [] };
+  const mapped: Columns = {
+    width: header.length,
+    columns: [],
+    unknown: [],
+    repeated: [],
+    readOnly: [],
+  };
   const taken = new Set<string>();
   header.forEach((heading, at) => {
     const property = found.get(plain(heading));
     if (!property || taken.has(property.name)) {
-      if (heading.trim() !== '') mapped.unknown.push(heading.trim());
+      if (heading.trim() !== '') mapped[property ? 'repeated' : 'unknown'].push(heading.trim());
       return;
     }
     taken.add(property.name);
@@ -50,4 +69,4 @@ export function mapColumns(header: readonly string[], properties: readonly Prope
   return mapped;
 }
 
-const plain = (heading: string) => heading.trim().toLowerCase();
+const plain = (heading: string) => heading.trim().replaceAll('’', "'").toLowerCase();

@@ -1,3 +1,5 @@
+import { domainOf } from './domain';
+
 /** By what a company of a file is known: its id in the account it comes from, its domain, its name. */
 export interface Marks {
   recordId?: string | undefined;
@@ -21,7 +23,7 @@ export class CompaniesThere {
     const { id, recordId, domain, name } = company;
     this.#byOwnId.set(id, company);
     if (recordId) this.#byRecordId.set(recordId, company);
-    if (domain) this.#byDomain.set(key(domain), [...this.#sameDomain(domain), company]);
+    if (domain) this.#byDomain.set(domainKey(domain), [...this.#sameDomain(domain), company]);
     if (name && !domain && !recordId) this.#byName.set(key(name), company);
   }
 
@@ -48,12 +50,16 @@ export class CompaniesThere {
   #own(id: string, { domain, name }: Marks): There | undefined {
     const company = this.#byOwnId.get(id);
     if (!company || company.recordId) return undefined;
-    return agree(company.domain, domain) || agree(company.name, name) ? company : undefined;
+    return (company.domain && domain && domainKey(company.domain) === domainKey(domain)) ||
+      agree(company.name, name)
+      ? company
+      : undefined;
   }
 
-  #sameDomain = (domain: string) => this.#byDomain.get(key(domain)) ?? [];
+  #sameDomain = (domain: string) => this.#byDomain.get(domainKey(domain)) ?? [];
 }
 
+const domainKey = (text: string) => domainOf(text) ?? text.toLowerCase();
 const key = (text: string) => text.toLowerCase();
 const agree = (a: string | undefined, b: string | undefined) =>
   a !== undefined && b !== undefined && key(a) === key(b);

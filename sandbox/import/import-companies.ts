@@ -11,6 +11,8 @@ import { Work } from './work';
 export interface Source {
   file: Readable;
   delimiter: Delimiter;
+  /** Lines before the header, such as `sep=;`; default 0. */
+  linesBefore?: number;
   /** How it is called in sentences. */
   name: string;
 }
@@ -20,6 +22,8 @@ export interface Imported {
   updated: number;
   /** By line, in order. */
   refused: Refused[];
+  /** What is to be known of lines that were imported. */
+  notes: Refused[];
   columns: Columns;
   /** Values that are no options here, by the property's label, with how many rows had them. */
   leftOut: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -40,22 +44,26 @@ export async function importCompanies(
 ): Promise<Imported> {
   const client = hostClient(url);
   const properties = await readProperties(client);
-  const rows = readRows(source.file, source.delimiter);
+  const rows = readRows(source.file, source.delimiter, source.linesBefore);
   const columns = columnsOf((await rows.next()).value, properties, source.name);
   await ensureImportId(client, properties);
   const owners = await Owners.read(client, url);
   const work = new Work(client, await readCompanies(client), owners);
   let count = 0;
   for await (const row of rows) {
-    await work.take('cells' in row ? readCompany(row, columns) : { ...row, reason: UNCLOSED });
+    await work.take(
+      'cells' in row
+        ? readCompany(row, columns, source.delimiter === ',')
+        : { ...row, reason: UNCLOSED },
+    );
     count += 1;
     if (count % BATCH === 0) progress(count);
   }
   await work.flush();
   progress(count);
-  const { created, updated, refused, leftOut } = work;
+  const { created, updated, refused, notes, leftOut } = work;
   refused.sort((a, b) => a.line - b.line);
-  return { created, updated, refused, columns, leftOut, ownersAdded: owners.added };
+  return { created, updated, refused, notes, columns, leftOut, ownersAdded: owners.added };
 }
 
 const UNCLOSED =
@@ -72,6 +80,6 @@ function columnsOf(
   const names = columns.columns.map(({ property }) => property.name);
   if (names.includes('name') || names.includes('domain')) return columns;
   throw new CannotImport(
-    `${file} has no column "Company name" or "Company Domain Name". Is it a company export, as CSV in UTF-8 with the headings in its first line?`,
+    `${file} has no column "Company name" or "Company Domain Name". Is it a company export, as CSV in UTF-8 with the headings in its first line and in English, German, French or Spanish?`,
   );
 }

@@ -7,6 +7,9 @@ interface Person {
   email: string;
 }
 
+/** What HubSpot writes for a user who is gone. English only; from exports seen. */
+const NOBODY = /^\(?(deleted user|no owner|unassigned)\)?$/i;
+
 const Made = z.object({ id: z.string() });
 
 /**
@@ -33,9 +36,11 @@ export class Owners {
     return owners;
   }
 
-  async idOf(text: string): Promise<string> {
+  /** Undefined where the text names nobody: a user who was deleted, or an id that the account does not have. */
+  async idOf(text: string): Promise<string | undefined> {
     const known = this.#ids.get(plain(text));
     if (known !== undefined) return known;
+    if (NOBODY.test(text) || /^\d+$/.test(text)) return undefined;
     const person = personOf(text);
     const { email, firstName, lastName } = person;
     const same = this.#ids.get(plain(email)) ?? this.#ids.get(plain(`${firstName} ${lastName}`));
@@ -62,10 +67,11 @@ export class Owners {
   }
 }
 
-/** `Ada Marsh`, `ada@x.example`, `Ada Marsh (ada@x.example)` or `Ada Marsh (Deactivated User)`. */
+/** `Ada Marsh`, `Marsh, Ada`, `ada@x.example`, `Ada Marsh (ada@x.example)` or `Ada Marsh (Deactivated User)`. */
 export function personOf(text: string): Person {
   const email = /[^\s()<>]+@[^\s()<>]+/.exec(text)?.[0];
-  const name = text.replace(/[(<].*$/, '').trim() || text;
+  const shown = text.replace(/[(<].*$/, '').trim() || text;
+  const name = shown.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1');
   if (name === email) return { firstName: name.split('@')[0] ?? name, lastName: '', email };
   const [firstName = name, ...rest] = name.split(/\s+/);
   return { firstName, lastName: rest.join(' '), email: email ?? `${slug(name)}@owner.example` };

@@ -24,34 +24,47 @@ export interface CompanyRow {
 const OWNER = 'hubspot_owner_id';
 
 /** What a row says of a company, or everything that is wrong with it. */
-export function readCompany({ line, cells }: Row, columns: Columns): CompanyRow | Refused {
+export function readCompany(
+  { line, cells }: Row,
+  columns: Columns,
+  english = true,
+): CompanyRow | Refused {
   const shape = shapeProblem(cells, columns);
   if (shape) return { line, reason: shape };
   const row: CompanyRow = { line, marks: {}, properties: {}, leftOut: [] };
   const reasons = columns.columns.flatMap((column) => {
     const text = cells[column.at]?.trim() ?? '';
-    return text === '' ? [] : take(row, column, text);
+    return text === '' ? [] : take(row, column, text, english);
   });
-  const { name, domain } = row.properties;
   const recordId = columns.recordId === undefined ? '' : (cells[columns.recordId]?.trim() ?? '');
+  const { name, domain } = row.properties;
   row.marks = { name, domain, recordId: recordId || undefined };
   if (!name && !domain) reasons.push('it has neither a company name nor a domain');
+  if (recordId && !/^\d+$/.test(recordId)) reasons.push(idProblem(recordId));
   return reasons.length > 0 ? { line, reason: reasons.join('; ') } : row;
 }
 
+/** A spreadsheet shows a long number as `9.1E+11` and saves that: many ids become one. */
+const idProblem = (id: string) =>
+  /^\d([.,]\d+)?e\+?\d+$/i.test(id)
+    ? `the record ID "${id}" was damaged by a spreadsheet; import the file as HubSpot made it`
+    : `"${id}" is not a record ID`;
+
+/** A row may be shorter than the header: Excel leaves out empty cells at its end. */
 function shapeProblem(cells: string[], { width }: Columns): string | undefined {
-  if (cells.length !== width) return `it has ${cells.length} columns, the header has ${width}`;
+  if (cells.slice(width).some((cell) => cell.trim() !== ''))
+    return `it has ${cells.length} columns, the header has ${width}`;
   if (cells.some((cell) => cell.includes('\uFFFD'))) return 'it is not UTF-8 text';
   return undefined;
 }
 
 /** Puts a cell's value into the row; answers why it cannot. */
-function take(row: CompanyRow, { property }: Column, text: string): string[] {
+function take(row: CompanyRow, { property }: Column, text: string, english: boolean): string[] {
   if (property.name === OWNER) {
     row.owner = text;
     return [];
   }
-  const cell = readCell(property, text);
+  const cell = readCell(property, text, english);
   if (cell.is === 'wrong') return [cell.reason];
   if (cell.is === 'none') row.leftOut.push({ label: property.label, option: cell.option });
   else row.properties[property.name] = cell.value;

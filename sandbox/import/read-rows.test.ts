@@ -55,6 +55,8 @@ test.each([
   ['Name;City\n1,5;2,5,6', ';'],
   ['"Name, or, so";City', ';'],
   ['Name', ','],
+  ['Name, or so\tCity\tStreet', '\t'],
+  ['sep=;\r\nName,City', ';'],
 ])('the header %j is separated by %j', (text, delimiter) => {
-  expect(delimiterOf(text)).toBe(delimiter);
+  expect(delimiterOf(text).delimiter).toBe(delimiter);
 });

@@ -5,15 +5,24 @@ const imported: Imported = {
   created: 4950,
   updated: 33,
   refused: [{ line: 17, reason: 'Annual Revenue is not a number: "a lot"' }],
-  columns: { width: 3, columns: [], unknown: ['Mood', 'Score'], readOnly: ['Create Date'] },
+  columns: {
+    width: 3,
+    columns: [],
+    unknown: ['Mood', 'Score'],
+    repeated: ['City'],
+    readOnly: ['Create Date'],
+  },
+  notes: [{ line: 3, reason: 'it has no company name and is known by its domain only' }],
   leftOut: new Map([['Lifecycle Stage', new Map([['Churned', 1200]])]]),
   ownersAdded: 1,
 };
 
 test('every line refused is told, then what was skipped, then the sum', () => {
   expect(tell(imported)).toEqual([
+    'Line 3: it has no company name and is known by its domain only',
     'Line 17: Annual Revenue is not a number: "a lot"',
     'Skipped, as no property of this account: Mood, Score.',
+    'Skipped, as an earlier column is the same property: City.',
     'Skipped, as only HubSpot itself sets them: Create Date.',
     'Lifecycle Stage: left out "Churned" (1,200 rows), not among its options here.',
     '1 owner was added.',
@@ -22,7 +31,14 @@ test('every line refused is told, then what was skipped, then the sum', () => {
 });
 
 test('what there was none of is not told', () => {
-  const columns = { ...imported.columns, unknown: [], readOnly: [] };
-  const plain = { created: 1, updated: 0, refused: [], leftOut: new Map(), ownersAdded: 0 };
+  const columns = { ...imported.columns, unknown: [], repeated: [], readOnly: [] };
+  const plain = {
+    created: 1,
+    updated: 0,
+    refused: [],
+    notes: [],
+    leftOut: new Map(),
+    ownersAdded: 0,
+  };
   expect(tell({ ...plain, columns })).toEqual(['1 company: 1 created, 0 updated.']);
 });

@@ -5,14 +5,24 @@ const plural = (number: number, one: string, many: string) =>
   `${count(number)} ${number === 1 ? one : many}`;
 
 /** What came of an import, a line each; the last one sums it up. */
-export function tell({ columns, leftOut, ownersAdded, refused, ...done }: Imported): string[] {
+export function tell({
+  columns,
+  leftOut,
+  notes,
+  ownersAdded,
+  refused,
+  ...done
+}: Imported): string[] {
   const { created, updated } = done;
   const companies = plural(created + updated, 'company', 'companies');
   const sum = `${companies}: ${count(created)} created, ${count(updated)} updated`;
   const lines = refused.length === 0 ? '' : `; ${plural(refused.length, 'line', 'lines')} refused`;
   return [
-    ...refused.map(({ line, reason }) => `Line ${line}: ${reason}`),
+    ...[...refused, ...notes]
+      .sort((a, b) => a.line - b.line)
+      .map(({ line, reason }) => `Line ${line}: ${reason}`),
     ...named('Skipped, as no property of this account', columns.unknown),
+    ...named('Skipped, as an earlier column is the same property', columns.repeated),
     ...named('Skipped, as only HubSpot itself sets them', columns.readOnly),
     ...[...leftOut].map(([label, options]) => `${label}: left out ${listed(options)}`),
     ...(ownersAdded > 0 ? [`${plural(ownersAdded, 'owner was', 'owners were')} added.`] : []),

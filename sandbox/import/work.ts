@@ -6,11 +6,15 @@ import type { CompanyRow, Refused } from './read-company';
 import { Repeats } from './repeats';
 import { writeCompanies, type Planned } from './write';
 
+const NAMELESS = 'it has no company name and is known by its domain only';
+
 /** The import under way: rows go in, batches of companies go out. */
 export class Work {
   created = 0;
   updated = 0;
   readonly refused: Refused[] = [];
+  /** What is to be known of lines that are imported. */
+  readonly notes: Refused[] = [];
   /** Values that are no options of the account, by the property's label, with how many rows had them. */
   readonly leftOut = new Map<string, Map<string, number>>();
   readonly #repeats = new Repeats();
@@ -32,6 +36,7 @@ export class Work {
       this.refused.push({ line: row.line, reason: repeated });
       return;
     }
+    if (!row.marks.name) this.notes.push({ line: row.line, reason: NAMELESS });
     this.#planned.push(await this.#plan(row));
     this.#countLeftOut(row);
     if (this.#planned.length === BATCH) await this.flush();
@@ -46,7 +51,9 @@ export class Work {
     this.refused.push(...refused);
   }
 
-  async #plan({ line, marks, properties, owner }: CompanyRow): Promise<Planned> {
+  async #plan({ line, marks, properties, owner, leftOut }: CompanyRow): Promise<Planned> {
+    const ownerId = owner && (await this.owners.idOf(owner));
+    if (owner && !ownerId) leftOut.push({ label: 'Company owner', option: owner });
     const found = this.there.find(marks);
     if (found) this.there.claim(found, marks.recordId);
     return {
@@ -55,7 +62,7 @@ export class Work {
       properties: {
         ...properties,
         ...(marks.recordId && { [IMPORT_ID]: marks.recordId }),
-        ...(owner && { hubspot_owner_id: await this.owners.idOf(owner) }),
+        ...(ownerId && { hubspot_owner_id: ownerId }),
       },
     };
   }

@@ -148,6 +148,20 @@ test('Packages are chosen by name, all of them or none, and an unknown one is re
   );
 });
 
+test('The licence of a package that is bundled lies beside the app', async () => {
+  await project({
+    'functions/say-hello.ts': "export { main } from 'left';",
+    'node_modules/left/package.json':
+      '{ "name": "left", "version": "1.2.3", "license": "MIT", "main": "index.js" }',
+    'node_modules/left/index.js': 'exports.main = async () => ({});',
+    'node_modules/left/LICENSE': 'Copyright Lefty',
+    'node_modules/right/package.json': '{ "name": "right", "version": "1.0.0" }',
+  });
+  expect(readFileSync(join(root, 'dist/THIRD-PARTY.txt'), 'utf8')).toBe(
+    'left 1.2.3 (MIT)\n\nCopyright Lefty\n',
+  );
+});
+
 test('A workflow action is copied unchanged', async () => {
   expect(await project({ 'workflow-actions/start-one.json': action('start_one') })).toBe(3);
   expect(read('app/workflow-actions/start-one-hsmeta.json')).toEqual(

@@ -8,6 +8,7 @@ import { assembleExtensions } from './extensions';
 import { writeJson } from './files';
 import { assembleFunctions } from './functions';
 import { makeNames } from './names';
+import { makeNotices } from './notices';
 import { assembleWorkflowActions } from './workflow-actions';
 
 /** `packages` are all if left out. */
@@ -17,7 +18,8 @@ type Project = { root: string; out: string; bundle?: Bundle; packages?: readonly
  * Assembles the project in `root` into `out`/app and returns the number of components besides the app:
  * `app.json` and the packages' scopes → `app-hsmeta.json`; each file of `functions/` → a CommonJS file and its
  * `-hsmeta.json`, unless its package is left out; each folder of `extensions/` → an ES module and its
- * `-hsmeta.json`; each file of `workflow-actions/` → its `-hsmeta.json`.
+ * `-hsmeta.json`; each file of `workflow-actions/` → its `-hsmeta.json`. The licences of what is bundled →
+ * `out`/THIRD-PARTY.txt.
  * @throws when a file would be skipped, or when two components would get the same name
  */
 export async function assemble({
@@ -33,10 +35,12 @@ export async function assemble({
   rmSync(app, { recursive: true, force: true });
   mkdirSync(app, { recursive: true });
   writeJson(join(app, 'app-hsmeta.json'), meta);
-  const bundleWith: Bundle = (options) => bundle({ ...options, ...knowing(packages) });
+  const notices = makeNotices(bundle);
+  const bundleWith: Bundle = (options) => notices.bundle({ ...options, ...knowing(packages) });
   await assembleFunctions({ root, app, names, packages, bundle: bundleWith });
   await assembleExtensions(root, app, names, bundleWith);
   assembleWorkflowActions(root, app, names);
+  notices.write(join(out, 'THIRD-PARTY.txt'));
   return names.count() - 1;
 }
 

@@ -10,20 +10,26 @@ export const HOST_TOKEN = 'sandbox-host';
 /** The id of the app that has the app's token. */
 export const APP_ID = 23_456_789;
 
-/** The person who works in the sandbox's page: its first owner. */
+/** The person who works in the sandbox's page, unless a request names another: its first owner. */
 export const HOST_USER_ID = 60_100_001;
 
 /**
  * How the history of a value names who wrote it: an app, or a person in HubSpot's pages. Source: HubSpot's docs on
- * property history, for the types; the form of the ids is unverified.
+ * property history, for the types; the form of the ids and who has `updatedByUserId` are as seen by others.
  */
-export function writerOf(token: string): Writer {
+export function writerOf(token: string, userId = HOST_USER_ID): Writer {
   return token === HOST_TOKEN
-    ? { sourceType: 'CRM_UI', sourceId: `userId:${HOST_USER_ID}` }
+    ? { sourceType: 'CRM_UI', sourceId: `userId:${userId}`, updatedByUserId: userId }
     : { sourceType: 'INTEGRATION', sourceId: String(APP_ID) };
 }
 
 /** What follows `Bearer`, or the empty string. */
 export function tokenOf(request: FastifyRequest): string {
   return /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
+/** The user whose edit in the sandbox's page a request is: `X-Sandbox-User`, an owner's user id. */
+export function userOf(request: FastifyRequest): number | undefined {
+  const id = request.headers['x-sandbox-user'];
+  return typeof id === 'string' && /^\d{1,12}$/.test(id) ? Number(id) : undefined;
 }

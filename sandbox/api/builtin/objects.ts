@@ -10,6 +10,7 @@ import invoice from './objects/invoice.json';
 import lineItem from './objects/line-item.json';
 import meeting from './objects/meeting.json';
 import note from './objects/note.json';
+import product from './objects/product.json';
 import subscription from './objects/subscription.json';
 import task from './objects/task.json';
 import ticket from './objects/ticket.json';
@@ -48,6 +49,7 @@ export const builtInTypes = z
     deal,
     ticket,
     lineItem,
+    product,
     invoice,
     subscription,
     contract,

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import type { Crm } from '../crm';
 import { addOwner, ownerSchema } from '../owners/state';
 import { faultRoutes } from '../faults/routes';
-import { ApiError } from '../server/errors';
 import { bodyOf } from '../server/request';
 import { changesSchema } from '../switches/entities';
 import { makeReport } from './report';
@@ -13,11 +12,6 @@ import { reportPage } from './report-page';
 /** The sandbox's own routes, which HubSpot does not have. They need no token. */
 export function controlRoutes(scope: FastifyInstance, crm: Crm, controls: ApiControls): void {
   const { log, limits, switches } = controls;
-  scope.setErrorHandler((error, _request, reply) => {
-    if (error instanceof ApiError) return reply.code(error.status).send(error.body);
-    throw error;
-  });
-
   scope.get('/_sandbox', (request, reply) => {
     const report = makeReport(crm, controls);
     if (!(request.headers.accept ?? '').includes('text/html')) return report;

@@ -1,12 +1,28 @@
 import * as z from 'zod/mini';
 
+/** What stands between slashes, if a path is a pattern. `/crm/v3/` is a piece of a path: no path has these signs. */
+export function patternOf(path: string): string | undefined {
+  return /[\\^$*+?()[\]|]/.test(path) ? /^\/(.+)\/$/.exec(path)?.[1] : undefined;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return new RegExp(patternOf(path) ?? '') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 const count = z.number().check(z.int(), z.nonnegative());
 
 export const faultSchema = z.object({
   /** Any method when left out. */
   method: z.optional(z.string()),
   /** Part of the path and query as sent, or a regular expression between slashes: `/\/batch\/create$/`. */
-  path: z.string().check(z.minLength(1)),
+  path: z.string().check(
+    z.minLength(1),
+    z.refine((path) => isReadable(path), 'Between the slashes is no regular expression.'),
+  ),
   /** How many requests pass before it meets one; default 0. */
   skip: z._default(count, 0),
   /** How many requests it meets; default 1. */

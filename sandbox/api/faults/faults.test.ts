@@ -150,6 +150,8 @@ it('lists what is left of each fault, and removes one or all', async () => {
 it.each([
   { path: '' },
   { path: 5 },
+  { path: '/(/' },
+  { path: '/[z-a]+/' },
   { path: '/crm', status: 200 },
   { path: '/crm', times: 0 },
   { path: '/crm', kind: 'other' },

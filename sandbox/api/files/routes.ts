@@ -13,6 +13,9 @@ const BASE = '/files/v3/files';
 /** How long a signed address is open when nobody says, in seconds. Unverified. */
 const OPEN_FOR = 3_600;
 
+/** What a browser only shows. Anything else, such as HTML or SVG, might run as the sandbox's own page. */
+const SHOWN = /^(application\/pdf|image\/(png|jpeg|gif|webp)|text\/plain)\b/;
+
 /** Files that an app uploads. */
 export function fileRoutes(add: AddRoute, crm: Crm): void {
   add('POST', BASE, (request) => {
@@ -54,7 +57,10 @@ export function serveFiles(scope: FastifyInstance, crm: Crm): void {
     const signature = queryValue(request, 'signature') ?? '';
     if (!isPublic(file) && !isSigned(file.id, { expires, signature }, crm.now()))
       return reply.code(403).send();
-    return reply.type(file.mediaType).send(bytesOf(file));
+    return reply
+      .type(file.mediaType)
+      .headers(SHOWN.test(file.mediaType) ? {} : { 'content-disposition': 'attachment' })
+      .send(bytesOf(file));
   });
 }
 

@@ -27,8 +27,8 @@ const createSchema = z.object({
 
 const searchSchema = z.object({
   query: z._default(z.string(), ''),
-  listIds: z.optional(z.array(z.string())),
-  processingTypes: z.optional(z.array(z.string())),
+  listIds: z._default(z.array(z.string()), []),
+  processingTypes: z._default(z.array(z.string()), []),
   additionalProperties: z._default(z.array(z.string()), []),
   offset: z._default(z.number(), 0),
   count: z._default(z.number().check(z.minimum(1), z.maximum(500)), 20),
@@ -74,13 +74,16 @@ export function listRoutes(add: AddRoute, crm: Crm): void {
   listChangeRoutes(add, crm);
 }
 
+/** An empty list asks for all: HubSpot's typed clients send one always. Source: HubSpot's OpenAPI document of lists. */
+const isAsked = (wanted: string[], value: string) => wanted.length === 0 || wanted.includes(value);
+
 function searchLists(crm: Crm, request: FastifyRequest): Answer {
   const body = bodyOf(request, 'ListSearchRequest', searchSchema);
   const query = body.query.toLowerCase();
   const found = liveLists(crm)
     .filter(({ name }) => name.toLowerCase().includes(query))
-    .filter(({ listId }) => body.listIds?.includes(listId) ?? true)
-    .filter(({ processingType }) => body.processingTypes?.includes(processingType) ?? true);
+    .filter(({ listId }) => isAsked(body.listIds, listId))
+    .filter(({ processingType }) => isAsked(body.processingTypes, processingType));
   const lists = found.slice(body.offset, body.offset + body.count);
   const offset = body.offset + lists.length;
   return ok({

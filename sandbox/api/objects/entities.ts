@@ -6,6 +6,7 @@ export const valueVersionSchema = z.object({
   timestamp: z.string(),
   sourceType: z.string(),
   sourceId: z.optional(z.string()),
+  updatedByUserId: z.optional(z.number()),
 });
 
 export interface CrmRecord {

@@ -24,6 +24,7 @@ export function checkDefinition(crm: Crm, type: ObjectType, property: Property):
       `${name} is not a valid property name: lower-case letters, digits and underscores, a letter first, 100 at most.`,
     );
   }
+  if (name in {}) throw invalid(`${name} is reserved.`);
   if (property.label.trim() === '') throw invalid(`Property ${name} must have a label.`);
   if (!FIELD_TYPES[property.type]?.includes(fieldType)) {
     throw invalid(

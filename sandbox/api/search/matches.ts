@@ -84,8 +84,24 @@ function isOneOf(property: Property, stored: string, values: string[]): boolean 
 
 /** One word of the value, with `*` for any letters. */
 function hasToken(stored: string, value: string): boolean {
-  const escaped = value.toLowerCase().replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`^${escaped.replaceAll('*', '.*')}$`, 's');
+  const pieces = value.toLowerCase().split('*');
   const text = stored.toLowerCase();
-  return [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((token) => pattern.test(token));
+  return [text, ...text.split(/[^\p{L}\p{N}]+/u)].some((token) => hasPieces(token, pieces));
+}
+
+/**
+ * Whether a text is made of the pieces in their order, with anything between them. The first place where a piece
+ * fits is as good as any later one, so the text is gone through once; a regular expression would try all of them.
+ */
+function hasPieces(text: string, [first = '', ...others]: string[]): boolean {
+  const last = others.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let from = first.length;
+  for (const piece of others) {
+    const at = text.indexOf(piece, from);
+    if (at === -1) return false;
+    from = at + piece.length;
+  }
+  return text.length - last.length >= from && text.endsWith(last);
 }

@@ -10,7 +10,8 @@ import type { Crm } from '../crm';
 import type { Fault } from '../faults/entities';
 import { splitByFault, spoilAfter, spoilBefore } from '../faults/spoil';
 import { splitByRules } from '../switches/required-properties';
-import { ApiError, refuse, type ErrorBody } from './errors';
+import type { ErrorBody } from './errors';
+import { toRefusal } from './refusal';
 import type { LoggedRequest } from './request-log';
 
 interface UnderWay {
@@ -117,19 +118,4 @@ function toEntry(request: FastifyRequest): LoggedRequest {
 
 function withCorrelation(body: ErrorBody) {
   return { ...body, correlationId: randomUUID() };
-}
-
-/** What is not a refusal of ours is the framework's (a broken body) or a surprise, which names itself. */
-function toRefusal(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  const status = statusOf(error);
-  const message = error instanceof Error ? error.message : String(error);
-  if (status < 500) return refuse(status, message, { category: 'VALIDATION_ERROR' });
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  return refuse(500, `internal error: ${message}`, { context: { stack: [stack] } });
-}
-
-function statusOf(error: unknown): number {
-  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500;
-  return typeof error.statusCode === 'number' ? error.statusCode : 500;
 }

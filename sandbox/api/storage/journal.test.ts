@@ -93,6 +93,13 @@ it('writes of several changes to one row in a transaction the last only', () => 
   expect(written.match(/"records","0-2"/g)).toHaveLength(9);
 });
 
+it('takes no notice of an empty last line', () => {
+  writeFileSync(file, '[["t","p","a",1]]\n\n');
+  const { rows, journal } = openJournal(dataDir);
+  journal.close();
+  expect(rows).toEqual([['t', 'p', 'a', 1]]);
+});
+
 it('names a broken line that is not the last', () => {
   writeFileSync(file, '[["t","p","a",1]]\nnonsense\n[["t","p","b",2]]\n');
   expect(() => openJournal(dataDir)).toThrow(/Line 2 of .*journal\.jsonl cannot be read/);

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { notWritable } from '../../data-dir';
 import { readLines } from './lines';
 
 /** One change: table, part of the table, key, and the new value; null removes the row. */
@@ -105,7 +106,9 @@ function readRows(path: string): Read {
   return { rows: [...rows.values()], changes, tornBytes };
 }
 
+/** An empty line says nothing; editors and torn writes leave one. */
 function parseLine(line: string, name: string): Change[] {
+  if (line.trim() === '') return [];
   try {
     const parsed: unknown = JSON.parse(line);
     if (Array.isArray(parsed) && parsed.every(isChange)) return parsed;
@@ -135,7 +138,8 @@ function appendLine(file: number, line: string): void {
     writeFully(file, line);
   } catch (cause) {
     ftruncateSync(file, before);
-    throw new Error('The journal could not be written.', { cause });
+    const why = notWritable('The journal', cause)?.message ?? '';
+    throw new Error(`The journal could not be written, so nothing was changed. ${why}`, { cause });
   }
 }
 

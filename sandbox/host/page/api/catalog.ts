@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { whoLooks } from './people';
 import { request } from './request';
 
 const Option = z.object({
@@ -52,7 +53,7 @@ export type Owner = z.output<typeof Owner>;
 
 /**
  * What the account says about companies; `owners` maps an owner's id to the name shown. The sandbox
- * has no sign-in: `viewer` is the account's first owner, and cards are told that it is they who look.
+ * has no sign-in: `viewer` is the owner who was chosen in the bar, and cards are told that it is they who look.
  */
 export interface Catalog {
   properties: readonly Property[];
@@ -74,7 +75,7 @@ export async function loadCatalog(signal: AbortSignal): Promise<Catalog> {
     properties: properties.results,
     groups: groups.results,
     owners: new Map(owners.results.map((owner) => [owner.id, ownerName(owner)])),
-    viewer: owners.results[0],
+    viewer: owners.results.find(({ userId }) => userId === whoLooks().userId),
     account,
   };
 }

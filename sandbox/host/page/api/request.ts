@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { asWhoLooks } from './people';
 
 /** An answer other than 2xx, or none at all (status 0), in words that can be shown. */
 export class ApiError extends Error {
@@ -42,7 +43,7 @@ export async function request<T extends z.ZodMiniType>(
 }
 
 async function send(path: string, { method = 'GET', body, signal }: RequestOptions) {
-  const headers: Record<string, string> = { Authorization: 'Bearer sandbox-host' };
+  const headers: Record<string, string> = asWhoLooks();
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(path, {

@@ -1,3 +1,4 @@
+import { whoLooks } from '../api/people';
 import type { Catalog } from '../api/catalog';
 import type { ExtensionContext } from '../../extension/protocol';
 
@@ -10,6 +11,7 @@ export function cardContext(
   { viewer: person, account }: Pick<Catalog, 'viewer' | 'account'>,
   locale: string,
 ): ExtensionContext {
+  const { roles, teams, permissions } = whoLooks();
   const email = person?.email ?? 'nobody@sandbox.invalid';
   return {
     location: 'crm.record.tab',
@@ -19,9 +21,9 @@ export function cardContext(
       emails: [email],
       firstName: person?.firstName ?? '',
       lastName: person?.lastName ?? '',
-      roles: [],
-      teams: [],
-      permissions: [],
+      roles,
+      teams,
+      permissions,
       locale,
       language: locale.split('-')[0] ?? 'en',
     },

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
 import classes from './Bar.module.css';
 import { ImportDialog } from './ImportDialog';
+import { PersonSwitch } from './PersonSwitch';
 import { ResetDialog } from './ResetDialog';
 
 /** The bar on top. It says at all times that this is a sandbox and not HubSpot. */
@@ -20,6 +21,7 @@ export function Bar() {
         <Badge color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">
           Sandbox, not HubSpot
         </Badge>
+        <PersonSwitch />
         <Button
           component={Link}
           href="/sandbox"

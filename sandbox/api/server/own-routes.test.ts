@@ -1,0 +1,68 @@
+import { startApi, type RunningApi } from '../testing';
+
+let api: RunningApi;
+beforeEach(async () => {
+  api = await startApi();
+});
+afterEach(() => api.close());
+
+const companies = '/crm/v3/objects/companies';
+
+it.each([
+  ['PUT', companies],
+  ['GET', `${companies}/search`],
+  ['DELETE', '/crm/v3/owners'],
+])('answers %s %s, whose path it knows, with 405', async (method, path) => {
+  const { status, body } = await api.send(method, path);
+  expect([status, body]).toEqual([405, expect.objectContaining({ status: 'error' })]);
+});
+
+it('knows products', async () => {
+  const made = await api.send('POST', '/crm/v3/objects/products', { properties: { name: 'Seat' } });
+  expect(made).toMatchObject({ status: 201, body: { properties: { name: 'Seat' } } });
+});
+
+it('searches for many stars in a long name at once', async () => {
+  await api.send('POST', companies, { properties: { name: 'a'.repeat(60_000) } });
+  const filters = [
+    { propertyName: 'name', operator: 'CONTAINS_TOKEN', value: `${'*a'.repeat(300)}*b` },
+  ];
+  const started = performance.now();
+  const { body } = await api.send('POST', `${companies}/search`, { filterGroups: [{ filters }] });
+  expect(body['total']).toBe(0);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+it('filters lists by ids and kinds only where some are named', async () => {
+  const list = { name: 'All', objectTypeId: '0-2', processingType: 'MANUAL' };
+  await api.send('POST', '/crm/v3/lists', list);
+  const found = async (asked: object) =>
+    (await api.send('POST', '/crm/v3/lists/search', asked)).body['total'];
+  expect(await found({ listIds: [], processingTypes: [] })).toBe(1);
+  expect(await found({ processingTypes: ['DYNAMIC'] })).toBe(0);
+});
+
+it('refuses a property with the name of something that every object has', async () => {
+  const property = { name: 'constructor', label: 'C', type: 'string', fieldType: 'text' };
+  const body = { ...property, groupName: 'companyinformation' };
+  expect((await api.send('POST', '/crm/v3/properties/companies', body)).status).toBe(400);
+  const written = await api.send('POST', companies, { properties: { constructor: 'x' } });
+  expect(written.status).toBe(400);
+  expect((await api.send('GET', `${companies}?properties=constructor`)).status).toBe(200);
+});
+
+it('sends an uploaded page as a download, and a PDF to be looked at', async () => {
+  const sent = async (type: string) => {
+    const form = new FormData();
+    form.set('file', new Blob(['<script>1</script>'], { type }), 'a');
+    form.set('options', '{"access":"PUBLIC_NOT_INDEXABLE"}');
+    form.set('folderPath', '/x');
+    const headers = { authorization: 'Bearer pat-sandbox' };
+    const init = { method: 'POST', headers, body: form };
+    const { url } = await (await fetch(`${api.url}/files/v3/files`, init)).json();
+    return (await fetch(url)).headers.get('content-disposition');
+  };
+  expect(await sent('text/html')).toBe('attachment');
+  expect(await sent('image/svg+xml')).toBe('attachment');
+  expect(await sent('application/pdf')).toBeNull();
+});

@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { describeInBrowser, launchBrowser } from '../../../testing/browser';
+
+describeInBrowser('Who looks', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    const distDir = 'sandbox/functions/fixtures';
+    [sandbox, browser] = await Promise.all([
+      startSandbox({ port: 0, sampleData: false, distDir, log: () => {} }),
+      launchBrowser(),
+    ]);
+    page = await browser.newPage();
+    await page.goto(sandbox.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await sandbox.close();
+  });
+
+  test('is a rep at first, is chosen in the bar, and is kept', async () => {
+    const who = page.getByLabel('Who looks');
+    await who.waitFor();
+    expect(await who.inputValue()).toBe('60100001');
+    await who.selectOption({ label: 'Bruno Keller, manager' });
+    const sent = await page.waitForRequest(/\/crm\/v3\/owners/);
+    expect(sent.headers()['x-sandbox-user']).toBe('60100002');
+    expect(await page.getByLabel('Who looks').inputValue()).toBe('60100002');
+  });
+
+  test('is in the history of what is edited', async () => {
+    const headers = {
+      authorization: 'Bearer sandbox-host',
+      'x-sandbox-user': '60100002',
+      'content-type': 'application/json',
+    };
+    const body = JSON.stringify({ properties: { name: 'Kite Ltd' } });
+    const init = { method: 'POST', headers, body };
+    const { id } = await (await fetch(`${sandbox.url}/crm/v3/objects/companies`, init)).json();
+    const address = `${sandbox.url}/crm/v3/objects/companies/${id}?propertiesWithHistory=name`;
+    const { propertiesWithHistory } = await (await fetch(address, { headers })).json();
+    expect(propertiesWithHistory.name).toMatchObject([
+      { sourceType: 'CRM_UI', sourceId: 'userId:60100002', updatedByUserId: 60100002 },
+    ]);
+  });
+});
