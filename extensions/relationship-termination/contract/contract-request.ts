@@ -133,6 +133,13 @@ function noticeOf(draft: ClausesDraft, at: string, wanted: Sentences): Notice | 
   if (kind === 'receipt' && draft.postalDays === undefined)
     wanted[`${at}.from`] = 'Enter how many days delivery takes.';
   if (length === undefined || !unit || !to || !kind) return undefined;
-  const from = kind === 'sending' ? { kind } : { kind, postalDays: draft.postalDays ?? 0 };
+  const from =
+    kind === 'sending'
+      ? { kind }
+      : {
+          kind,
+          postalDays: draft.postalDays ?? 0,
+          ...(draft.arrives && { arrives: draft.arrives }),
+        };
   return { length: { length, unit }, to, from };
 }
