@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import {
+  arrivals,
+  namedRights,
   noticeEnds,
   type Amendment,
   type Clauses,
@@ -8,15 +10,15 @@ import {
 } from '../calendar/contract-terms';
 import { periodUnits } from '../calendar/period';
 import type { KnownContract } from '../offboarding/offboarding';
-import { calendarDateField } from './fields';
+import { calendarDateField, text, textLimits } from './fields';
 
 /** Maximum length of a contract as JSON, which is how the record stores it. */
-export const contractLimit = 2000;
+export const contractLimit = 4000;
 
 const period = z.strictObject({ length: z.number(), unit: z.enum(periodUnits) });
 
 const term = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open_ended') }),
+  z.strictObject({ kind: z.literal('open_ended'), minimum: z.optional(period) }),
   z.strictObject({ kind: z.literal('period'), period }),
   z.strictObject({ kind: z.literal('until'), on: calendarDateField }),
 ]);
@@ -27,19 +29,32 @@ const renewal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('automatic'), period }),
 ]);
 
+const noticeLength = z.strictObject({
+  length: z.number(),
+  unit: z.enum([...periodUnits, 'working_days']),
+});
 const notice: z.ZodMiniType<Notice> = z.strictObject({
-  length: z.strictObject({
-    length: z.number(),
-    unit: z.enum([...periodUnits, 'working_days']),
-  }),
+  length: noticeLength,
   to: z.enum(noticeEnds),
   from: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('sending') }),
-    z.strictObject({ kind: z.literal('receipt'), postalDays: z.number() }),
+    z.strictObject({
+      kind: z.literal('receipt'),
+      postalDays: z.number(),
+      arrives: z.optional(z.enum(arrivals)),
+    }),
   ]),
+  opens: z.optional(noticeLength),
+  by: z.optional(z.enum(['client', 'us'])),
 });
 
-const clauses = { term, renewal, notice: z.optional(notice) };
+const clauses = {
+  term,
+  renewal,
+  notice: z.optional(notice),
+  ours: z.optional(notice),
+  convenience: z.optional(notice),
+};
 const changes: z.ZodMiniType<Partial<Clauses>> = z.partial(z.strictObject(clauses));
 const amendment: z.ZodMiniType<Amendment> = z.strictObject({ on: calendarDateField, changes });
 
@@ -59,6 +74,13 @@ export const contractField: z.ZodMiniType<KnownContract> = z
     terms,
     given: z.optional(
       z.strictObject({ on: calendarDateField, receivedOn: z.optional(calendarDateField) }),
+    ),
+    right: z.optional(
+      z.strictObject({
+        on: calendarDateField,
+        right: z.enum(namedRights),
+        why: text(textLimits.note),
+      }),
     ),
   })
   .check(

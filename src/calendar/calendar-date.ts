@@ -18,14 +18,12 @@ export function calendarDate(text: string): CalendarDate {
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: CalendarDate, b: CalendarDate): number {
-  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+  return numberOf(b) - numberOf(a);
 }
 
 /** The date `days` later; earlier when negative. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return calendarDate(
-    new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10),
-  );
+  return dateOf(numberOf(date) + days);
 }
 
 /** Weekdays that are not working days. */
@@ -43,12 +41,12 @@ export function addWorkingDays(
 ): CalendarDate {
   const step = days < 0 ? -1 : 1;
   let left = Math.abs(days);
-  let at = date;
+  let at = numberOf(date);
   while (left > 0 || !isWorkingDay(at, holidays)) {
-    at = addDays(at, step);
+    at += step;
     if (isWorkingDay(at, holidays)) left -= 1;
   }
-  return at;
+  return dateOf(at);
 }
 
 /** Returns the date itself if it is a working day, else the last working day before it. */
@@ -56,10 +54,15 @@ export function lastWorkingDay(date: CalendarDate, holidays: Holidays = noHolida
   return addWorkingDays(addDays(date, 1), -1, holidays);
 }
 
-function isWorkingDay(date: CalendarDate, holidays: Holidays): boolean {
-  const day = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return day !== 0 && day !== 6 && !holidays.has(date);
+/** Whether a day, counted from 1 January 1970 (a Thursday), is a working day. */
+function isWorkingDay(day: number, holidays: Holidays): boolean {
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  return weekday !== 0 && weekday !== 6 && !(holidays.size > 0 && holidays.has(dateOf(day)));
 }
+
+const numberOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+const dateOf = (day: number): CalendarDate =>
+  calendarDate(new Date(day * 86_400_000).toISOString().slice(0, 10));
 
 /** Whether a date differs by at most one day from an instant's date in UTC, as it does in every time zone. */
 export function isNear(date: CalendarDate, at: string): boolean {

@@ -1,6 +1,7 @@
-import { isCalendarDate, type CalendarDate } from './calendar-date';
+import { calendarDate, isCalendarDate, type CalendarDate } from './calendar-date';
 import { contractProblem, type ContractProblem } from './contract-problems';
-import type { Clauses, Notice } from './contract-terms';
+import { noticeClauses, type Clauses, type Notice, type NoticeLength } from './contract-terms';
+import { overOn } from './notice-days';
 import type { PeriodUnit } from './period';
 
 export type ClauseFinding = ContractProblem | undefined;
@@ -17,22 +18,23 @@ const longest: Record<PeriodUnit | 'working_days', number> = {
 const longestPostalDays = 60;
 const maxPeriods = 100;
 
-/** Checks that a date is from 1900 to 2199. */
+/** Checks that a date is one, and from 1900 to 2199. */
 export function checkDate(date: CalendarDate, field: string): ClauseFinding {
-  const fits = isCalendarDate(date) && date >= '1900-01-01' && date <= '2199-12-31';
+  if (!isCalendarDate(date)) return contractProblem('not_a_date', field);
+  const fits = date >= '1900-01-01' && date <= '2199-12-31';
   return fits ? undefined : contractProblem('date_out_of_range', field);
 }
 
 /** Returns the first problem of the clauses themselves. A term runs from `from`; field paths begin with `at`. */
 export function checkClauses(
-  { term, renewal, notice }: Partial<Clauses>,
+  clauses: Partial<Clauses>,
   from: CalendarDate,
   at: string,
 ): ClauseFinding {
   return (
-    checkTerm(term, from, `${at}term`) ??
-    checkRenewal(renewal, `${at}renewal`) ??
-    (notice && checkNotice(notice, `${at}notice`))
+    checkTerm(clauses.term, from, `${at}term`) ??
+    checkRenewal(clauses.renewal, `${at}renewal`) ??
+    first([...noticeClauses], (name) => checkNotice(clauses[name], `${at}${name}`))
   );
 }
 
@@ -42,6 +44,8 @@ function checkTerm(
   field: string,
 ): ClauseFinding {
   if (term?.kind === 'period') return checkLength(term.period, `${field}.period`);
+  if (term?.kind === 'open_ended' && term.minimum)
+    return checkLength(term.minimum, `${field}.minimum`);
   if (term?.kind !== 'until') return undefined;
   if (term.on < from) return contractProblem('end_before_start', `${field}.on`);
   return checkDate(term.on, `${field}.on`);
@@ -56,13 +60,25 @@ function checkRenewal(renewal: Clauses['renewal'] | undefined, field: string): C
   return first(periods, (period, index) => checkLength(period, `${field}.periods.${index}`));
 }
 
-function checkNotice({ length, from }: Notice, field: string): ClauseFinding {
+function checkNotice(notice: Notice | undefined, field: string): ClauseFinding {
+  if (!notice) return undefined;
+  const { length, from, opens } = notice;
   const postalDays = from.kind === 'receipt' ? from.postalDays : 0;
   return (
     checkLength(length, `${field}.length`) ??
-    checkNumber(postalDays, 0, longestPostalDays, `${field}.from.postalDays`)
+    checkNumber(postalDays, 0, longestPostalDays, `${field}.from.postalDays`) ??
+    (opens && checkWindow(notice, opens, `${field}.opens`))
   );
 }
+
+function checkWindow({ length, to }: Notice, opens: NoticeLength, field: string): ClauseFinding {
+  if (to !== 'term_end') return contractProblem('window_without_term', field);
+  const found = checkLength(opens, field);
+  if (found) return found;
+  const shorter = overOn(anyDay, opens, new Set()) <= overOn(anyDay, length, new Set());
+  return shorter ? contractProblem('window_too_short', `${field}.length`) : undefined;
+}
+const anyDay = calendarDate('2026-01-01');
 
 function checkLength(
   { length, unit }: { length: number; unit: keyof typeof longest },

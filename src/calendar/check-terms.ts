@@ -3,20 +3,15 @@ import { checkClauses, checkDate, first, type ClauseFinding } from './check-clau
 import { contractProblem } from './contract-problems';
 import {
   clauseOn,
+  noticeClauses,
   type Amendment,
   type ContractSituation,
   type ContractTerms,
 } from './contract-terms';
-import { isOverBy, termOn, termsOf } from './renewal';
+import { isOverBy, termOn } from './renewal';
 
 const maxAmendments = 100;
 const maxHolidays = 2_000;
-/**
- * Maximum number of renewals to compute. Each is computed about ten times; 1,000 take a tenth of a second. With
- * weekly renewals that is 19 years.
- */
-const maxRenewals = 1_000;
-
 /** Returns the first problem of the terms; undefined if their dates can be computed. */
 export function checkTerms(terms: ContractTerms): ClauseFinding {
   return (
@@ -32,16 +27,18 @@ export function checkTerms(terms: ContractTerms): ClauseFinding {
 /** Returns the first problem of a situation, for terms without problems. */
 export function checkSituation(
   terms: ContractTerms,
-  { today, given }: ContractSituation,
+  { today, given, right }: ContractSituation,
 ): ClauseFinding {
-  const found = checkDay(terms, today, 'today');
-  if (found || !given) return found;
+  const found = checkDate(today, 'today') ?? (right && checkDate(right.on, 'right.on'));
+  if (found) return found;
+  if (right && right.on < terms.start) return contractProblem('right_before_start', 'right.on');
+  if (!given) return undefined;
   const { on, receivedOn } = given;
   if (on < terms.start) return contractProblem('notice_before_start', 'given.on');
   if (receivedOn && receivedOn < on)
     return contractProblem('received_before_sent', 'given.receivedOn');
   return (
-    checkDay(terms, on, 'given.on') ??
+    checkDate(on, 'given.on') ??
     (receivedOn && checkDate(receivedOn, 'given.receivedOn')) ??
     (isOverBy(termOn(terms, on), on) ? contractProblem('notice_after_end', 'given.on') : undefined)
   );
@@ -59,23 +56,12 @@ function checkAmendment(
   index: number,
 ): ClauseFinding {
   const field = `amendments.${index}`;
-  const { term, renewal, notice } = changes;
-  if (!term && !renewal && !notice) return contractProblem('amendment_changes_nothing', field);
+  if (!Object.values(changes).some(Boolean))
+    return contractProblem('amendment_changes_nothing', field);
   if (terms.amendments.some((other, at) => at < index && other.on === on))
     return contractProblem('amendments_on_same_day', `${field}.on`);
   if (on < terms.start) return contractProblem('amendment_before_start', `${field}.on`);
   return checkDate(on, `${field}.on`) ?? checkClauses(changes, on, `${field}.changes.`);
-}
-
-/** Checks that a day is in the supported range of years, and not too many terms after the start. */
-export function checkDay(terms: ContractTerms, day: CalendarDate, field: string): ClauseFinding {
-  const found = checkDate(day, field);
-  if (found) return found;
-  for (const { until, renewals } of termsOf(terms)) {
-    if (renewals > maxRenewals) return contractProblem('too_many_renewals', field);
-    if (until === undefined || until >= day) break;
-  }
-  return undefined;
 }
 
 /** Checks that the clauses in force on a day are compatible. */
@@ -83,13 +69,12 @@ function checkFit(terms: ContractTerms, day: CalendarDate, at: string): ClauseFi
   if (clauseOn(terms, 'term', day).clause.kind !== 'open_ended') return undefined;
   if (clauseOn(terms, 'renewal', day).clause.kind !== 'none')
     return contractProblem('renewal_without_term', `${at}renewal`);
-  return clauseOn(terms, 'notice', day).clause?.to === 'term_end'
-    ? contractProblem('term_end_without_term', `${at}notice.to`)
-    : undefined;
+  const name = noticeClauses.find((one) => clauseOn(terms, one, day).clause?.to === 'term_end');
+  return name && contractProblem('term_end_without_term', `${at}${name}.to`);
 }
 
 function checkAmended(terms: ContractTerms, on: CalendarDate, at: string): ClauseFinding {
-  const found = checkDay(terms, on, `${at}on`);
+  const found = checkDate(on, `${at}on`);
   if (found) return found;
   if (isOverBy(termOn(terms, on), on)) return contractProblem('amendment_after_end', `${at}on`);
   return checkFit(terms, on, `${at}changes.`);

@@ -52,7 +52,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
     'a new term has a new end',
     { amendments: [amendment('2026-07-01', { term: termOf(24, 'months') })] },
     '2026-08-03',
-    ['2028-06-30', '2028-03-31', '2028-03-31', 'in time'],
+    ['2028-06-30', '2028-03-30 (2028-03-31)', '2028-03-30 (2028-03-31)', 'in time'],
   ],
   [
     'a renewal that was struck out does not come',
@@ -64,7 +64,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
     'a shorter renewal makes missing it cheaper',
     { amendments: [amendment('2026-07-01', { renewal: every(1, 'months') })] },
     '2026-10-01',
-    ['2027-01-31', '2026-10-30 (2026-10-31)', '2026-09-30', 'missed'],
+    ['2027-01-31', '2026-10-30 (2026-10-31)', '2026-09-30', 'in time'],
   ],
   [
     'a contract that lost its end ends by notice',
@@ -78,7 +78,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
       ],
     },
     '2026-08-03',
-    ['2026-09-03', '2026-08-03', '-', 'in time'],
+    ['2026-09-03', '-', '-', 'in time'],
   ],
   [
     'notice that is agreed only later can be given only then',

@@ -25,19 +25,19 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
     'to the month end after the term ends',
     { start: day('2026-01-15'), notice: notice(3, 'months', 'month_end') },
     '2026-10-01',
-    ['2027-01-31', '2026-10-30 (2026-10-31)', '2026-09-30', 'missed'],
+    ['2027-01-31', '2026-10-30 (2026-10-31)', '2026-09-30', 'in time'],
   ],
   [
     'to any day of a term that renews',
     { notice: notice(3, 'months', 'any_day') },
     '2026-05-04',
-    ['2026-08-04', '2026-05-04', '2026-09-30', 'in time'],
+    ['2026-08-04', '-', '2026-09-30', 'in time'],
   ],
   [
     'to any day of the term after a renewal',
     { notice: notice(3, 'months', 'any_day') },
     '2026-10-15',
-    ['2027-01-15', '2026-10-15', '2026-09-30', 'missed'],
+    ['2027-01-15', '-', '2026-09-30', 'in time'],
   ],
   [
     'to the end of a term that does not renew',
@@ -61,7 +61,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
     'to any day before a term ends by itself',
     { renewal: noRenewal, notice: notice(3, 'months', 'any_day') },
     '2026-09-30',
-    ['2026-12-30', '2026-09-30', '-', 'in time'],
+    ['2026-12-30', '-', '-', 'in time'],
   ],
   [
     'to any day later than a term ends by itself',
@@ -91,7 +91,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
     'longer than a later term',
     { term: termOf(1, 'months'), renewal: every(1, 'months') },
     '2026-06-15',
-    ['2026-09-30', '2026-06-30', '2026-03-31', 'missed'],
+    ['2026-09-30', '2026-06-30', '2026-03-30 (2026-03-31)', 'in time'],
   ],
   [
     'as long as the first term',
@@ -128,7 +128,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
       notice: notice(1, 'months'),
     },
     '2028-12-01',
-    ['2029-02-27', '2029-01-26 (2029-01-27)', '2029-01-26 (2029-01-27)', 'in time'],
+    ['2029-02-28', '2029-01-26 (2029-01-31)', '2029-01-26 (2029-01-31)', 'in time'],
   ],
   [
     'in a month that began on a 31st',
@@ -139,7 +139,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
       notice: notice(1, 'weeks'),
     },
     '2027-02-15',
-    ['2027-02-27', '2027-02-19 (2027-02-20)', '2027-02-19 (2027-02-20)', 'in time'],
+    ['2027-02-28', '2027-02-19 (2027-02-21)', '2027-02-19 (2027-02-21)', 'in time'],
   ],
   [
     'until a day that was agreed',
@@ -156,7 +156,7 @@ test.each<[string, Partial<ContractTerms>, string, string[]]>([
       notice: notice(1, 'months', 'any_day'),
     },
     '2027-01-10',
-    ['2027-02-28', '2027-01-31', '-', 'in time'],
+    ['2027-02-28', '-', '-', 'in time'],
   ],
 ])('notice %s', (_, changes, on, expected) => {
   expect(summary(contract(changes), today(on))).toEqual(expected);

@@ -40,10 +40,10 @@ test.each<[string, Parameters<typeof notice>, string, string[]]>([
     ['2027-12-31', '2027-09-27', '2026-09-25 (2026-09-27)', 'missed'],
   ],
   [
-    'what comes on a Saturday is received on Monday',
+    'what is handed over on a Saturday is received on that day',
     [2, 'months', 'term_end', 0],
     '2026-10-31',
-    ['2027-12-31', '2027-10-29', '2026-10-30', 'missed'],
+    ['2026-12-31', '2026-10-30 (2026-10-31)', '2026-10-30 (2026-10-31)', 'in time'],
   ],
   [
     'what is sent on a Saturday counts, where sending counts',

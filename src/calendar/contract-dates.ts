@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date';
 import { checkSituation, checkTerms } from './check-terms';
 import type { ContractProblem } from './contract-problems';
 import type { Rule } from './contract-rules';
-import type { ContractSituation, ContractTerms } from './contract-terms';
+import type { ContractSituation, ContractTerms, Notice } from './contract-terms';
 import type { Deadline } from './deadline';
 import { explain } from './explain';
 import { findings } from './findings';
@@ -20,14 +20,22 @@ export interface ContractDates {
   earliestEnd: CalendarDate;
   /** Proposed last day of service: the contract's last day, working day or not. */
   finalServiceDate: CalendarDate;
-  /** Deadline of the notice for `earliestEnd`; absent if the contract ends then by itself. */
+  /** Whether the contract ends then by itself, by notice, or by another right. */
+  ends: 'by_itself' | 'by_notice' | 'by_right';
+  /**
+   * Deadline of the notice for `earliestEnd`; absent if the contract ends then without notice, and if notice may end
+   * it on any day, so that each day of waiting only moves the end.
+   */
   noticeDeadline?: Deadline;
   /** Deadline to stop the renewal after `term`; absent if there is no renewal or it cannot be stopped. */
   stopRenewalBy?: Deadline;
   /** First and last day of the term after `term` without notice; no last day if that term has no end. */
   renewsOn?: CalendarDate;
   renewsUntil?: CalendarDate;
-  /** The deadline to stop that renewal has passed: the contract runs on to `earliestEnd` at least. */
+  /**
+   * The renewal could have been stopped within `term`, that deadline has passed, and the contract runs on to
+   * `earliestEnd`, by more than one notice period. If it runs on by less, nothing was missed.
+   */
   missed: boolean;
   /** The rules that gave each date, in the order of the dates here. */
   because: Rule[];
@@ -47,17 +55,21 @@ export function contractDates(
   if (problem) return problem;
   const found = findings(terms, situation);
   if ('problem' in found) return found;
-  const { span, next, end, noticeDeadline, stopRenewalBy } = found;
+  const { span, next, end, noticeDeadline, stopRenewalBy, missed } = found;
+  const byNotice = found.course && !found.course.byItself;
   return {
     ok: true,
     term: { from: span.from, ...(span.until && { until: span.until }) },
     earliestEnd: end,
     finalServiceDate: end,
-    ...(noticeDeadline && { noticeDeadline }),
-    ...(stopRenewalBy && { stopRenewalBy }),
+    ends: situation.right ? 'by_right' : byNotice ? 'by_notice' : 'by_itself',
+    ...(noticeDeadline && { noticeDeadline: daysOf(noticeDeadline) }),
+    ...(stopRenewalBy && { stopRenewalBy: daysOf(stopRenewalBy) }),
     ...(next && { renewsOn: next.from }),
     ...(next?.until && { renewsUntil: next.until }),
-    missed: stopRenewalBy !== undefined && span.until !== undefined && end > span.until,
+    missed,
     because: explain(terms, situation, found),
   };
 }
+
+const daysOf = ({ notice: _, ...days }: Deadline & { notice: Notice }): Deadline => days;

@@ -1,6 +1,6 @@
 import { calendarDate, type CalendarDate } from './calendar-date';
 import { dateInWords } from './date-in-words';
-import type { NoticeLength } from './contract-terms';
+import type { NamedRight, NoticeLength } from './contract-terms';
 import type { Period } from './period';
 
 /** Values that each rule was applied to. */
@@ -16,6 +16,13 @@ interface RuleValues {
   notice_if_given_at_start: { on: CalendarDate };
   notice_received: { on: CalendarDate };
   notice_counts_as_received: { on: CalendarDate; postalDays: number };
+  notice_of_ours: object;
+  notice_for_convenience: object;
+  notice_window: { opensOn: CalendarDate };
+  counted_both_ways: { lastDay: CalendarDate; countedBack: CalendarDate };
+  minimum_term: { until: CalendarDate };
+  ends_by_right: { right: NamedRight; end: CalendarDate; why: string };
+  renews: { on: CalendarDate; until?: CalendarDate };
   notice_was_amended: { on: CalendarDate };
   notice_runs: { length: NoticeLength; from: CalendarDate; over: CalendarDate };
   ends_on_any_day: { end: CalendarDate };
@@ -54,7 +61,7 @@ const sentences: { [Id in RuleId]: (values: RuleValues[Id]) => string } = {
     times === 1 ? 'It has renewed once.' : `It has renewed ${times} times.`,
   term_was_amended: ({ on }) => `The amendment of ${words(on)} set this end.`,
   term_counts_to_month_last: ({ day, taken }) =>
-    `It is counted to the ${ordinal(day)}, which that month does not have: its last day, ${words(taken)}, is taken, and the term ends the day before.`,
+    `It would go on to the day before the ${ordinal(day)}, and the month is shorter: it ends on the month's last day, ${words(taken)}.`,
   month_has_no_such_day: ({ day, taken }) =>
     `The month has no ${ordinal(day)}, so its last day counts: ${words(taken)}.`,
   notice_given: ({ on }) => `Notice was given on ${words(on)}.`,
@@ -63,7 +70,22 @@ const sentences: { [Id in RuleId]: (values: RuleValues[Id]) => string } = {
     `The contract has not begun: this holds if notice is given on its first day, ${words(on)}.`,
   notice_received: ({ on }) => `It was received on ${words(on)}.`,
   notice_counts_as_received: ({ on, postalDays }) =>
-    `It counts as received on ${words(on)}: ${counted(postalDays, 'day')} later, or the next working day.`,
+    postalDays === 0
+      ? `It counts as received on ${words(on)}.`
+      : `It counts as received on ${words(on)}, with ${counted(postalDays, 'day')} of delivery.`,
+  notice_of_ours: () => 'This is the notice that we have to give, not the client.',
+  notice_for_convenience: () => 'This is the right to end the contract for convenience.',
+  notice_window: ({ opensOn }) => `The contract takes this notice from ${words(opensOn)} on.`,
+  counted_both_ways: ({ lastDay, countedBack }) =>
+    `Authorities differ: counted forward the last day is ${words(lastDay)}, counted back from the end it is ${words(countedBack)}. Act by the earlier.`,
+  minimum_term: ({ until }) =>
+    `The minimum term runs until ${words(until)}; the contract cannot end sooner.`,
+  ends_by_right: ({ right, end, why }) =>
+    `The contract ends on ${words(end)} by another right, ${namedRightWords[right]}: ${why}`,
+  renews: ({ on, until }) =>
+    until
+      ? `The contract renews on ${words(on)} and runs on to ${words(until)}.`
+      : `The contract renews on ${words(on)} and runs on without an end.`,
   notice_was_amended: ({ on }) => `The notice period is that of the amendment of ${words(on)}.`,
   notice_runs: ({ length, from, over }) =>
     `A notice period of ${lengthWords(length)}, counted from the day after ${words(from)}, is over on ${words(over)}.`,
@@ -88,6 +110,14 @@ const sentences: { [Id in RuleId]: (values: RuleValues[Id]) => string } = {
   renewal_missed: ({ lastDay, end }) =>
     `It is too late to stop the renewal, for which ${words(lastDay)} was the last day: the contract now ends on ${words(end)} at the earliest.`,
   service_until_the_end: ({ end }) => `Service is owed up to and including ${words(end)}.`,
+};
+
+/** Rights by which a contract can end on a day that its terms do not give. */
+export const namedRightWords: Record<NamedRight, string> = {
+  price_increase: 'a price increase',
+  breach: 'a breach that was not cured in time',
+  data_act: 'switching under the EU Data Act',
+  other: 'as agreed or as the law says',
 };
 
 /** Returns a rule in plain English. */

@@ -43,12 +43,12 @@ test('a term is explained', () => {
     renewal: every(1, 'months'),
   });
   expect(sentences('term', monthly, today('2027-03-10'))).toEqual([
-    'The term runs from 28 February 2027 to 30 March 2027.',
+    'The term runs from 1 March 2027 to 30 March 2027.',
     'It has renewed once.',
   ]);
   expect(sentences('term', monthly, today('2027-02-01'))).toEqual([
-    'The term runs from 31 January 2027 to 27 February 2027.',
-    'It is counted to the 31st, which that month does not have: its last day, 28 February 2027, is taken, and the term ends the day before.',
+    'The term runs from 31 January 2027 to 28 February 2027.',
+    "It would go on to the day before the 31st, and the month is shorter: it ends on the month's last day, 28 February 2027.",
   ]);
   const amended = contract({ amendments: [amendment('2026-07-01', { term: termOf(1, 'years') })] });
   expect(sentences('term', amended, today('2028-07-02'))).toEqual([
@@ -73,10 +73,11 @@ test('notice by post under an amendment is explained', () => {
   });
   expect(sentences('earliestEnd', terms, today('2026-05-28'))).toEqual([
     'This holds if notice is given on 28 May 2026.',
-    'It counts as received on 1 June 2026: 2 days later, or the next working day.',
+    'It counts as received on 1 June 2026, with 2 days of delivery.',
     'The notice period is that of the amendment of 1 March 2026.',
     'A notice period of 1 month, counted from the day after 1 June 2026, is over on 1 July 2026.',
     'Notice ends the contract only at the end of a month: 31 July 2026.',
+    'No holidays are listed for 2026, so none were counted.',
   ]);
   const given = { on: day('2026-05-28'), receivedOn: day('2026-05-31') };
   expect(sentences('earliestEnd', terms, { ...today('2026-06-01'), given })).toEqual([

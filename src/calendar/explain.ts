@@ -1,26 +1,44 @@
-import { addDays, type CalendarDate } from './calendar-date';
-import { rulesOf, type Rule } from './contract-rules';
+import type { CalendarDate } from './calendar-date';
+import { rulesOf, ruleSentence, type Rule } from './contract-rules';
 import type { ContractSituation, ContractTerms, NoticeEnd } from './contract-terms';
-import type { Deadline } from './deadline';
 import type { Findings } from './findings';
 import type { NoticeCourse } from './notice';
+import { arrivesOnWorkingDays } from './notice-days';
 import { dayOfMonth, partsOf } from './period';
 import type { TermSpan } from './renewal';
 
-/** Returns the rules that gave a contract's dates, date by date. */
+/** Returns the rules that gave a contract's dates, date by date; no sentence twice. */
 export function explain(
   terms: ContractTerms,
   situation: ContractSituation,
   found: Findings,
 ): Rule[] {
-  const { course, end, noticeDeadline } = found;
-  return [
-    ...termRules(found.span),
-    ...(course && !course.byItself ? noticeRules(terms, situation, found, course) : itself(end)),
-    ...(noticeDeadline ? deadlineRules(terms, 'noticeDeadline', noticeDeadline, found) : []),
-    ...renewalRules(terms, found),
+  const { end, noticeDeadline, span, stopRenewalBy } = found;
+  const isOwn = noticeDeadline && !(stopRenewalBy && end === span.until);
+  return withoutRepeats([
+    ...termRules(span),
+    ...endRules(terms, situation, found),
+    ...(isOwn ? deadlineRules(terms, 'noticeDeadline', noticeDeadline, end) : []),
+    ...(situation.right ? [] : renewalRules(terms, found)),
     rulesOf('finalServiceDate')('service_until_the_end', { end }),
-  ];
+  ]);
+}
+
+function withoutRepeats(rules: Rule[]): Rule[] {
+  const seen = new Set<string>();
+  return rules.filter((rule) => {
+    const words = ruleSentence(rule);
+    return seen.has(words) ? false : seen.add(words);
+  });
+}
+
+function endRules(terms: ContractTerms, situation: ContractSituation, found: Findings): Rule[] {
+  const rule = rulesOf('earliestEnd');
+  const { course, end } = found;
+  if (situation.right) return [rule('ends_by_right', { ...situation.right, end })];
+  return course && !course.byItself
+    ? noticeRules(terms, situation, found, course)
+    : [rule('ends_by_itself', { end })];
 }
 
 function termRules({ from, until, amendedOn, renewals, missingDay }: TermSpan): Rule[] {
@@ -31,12 +49,8 @@ function termRules({ from, until, amendedOn, renewals, missingDay }: TermSpan): 
   if (renewals > 0) rules.push(rule('term_was_renewed', { times: renewals }));
   if (amendedOn) rules.push(rule('term_was_amended', { on: amendedOn }));
   if (missingDay && until)
-    rules.push(rule('term_counts_to_month_last', { day: missingDay, taken: addDays(until, 1) }));
+    rules.push(rule('term_counts_to_month_last', { day: missingDay, taken: until }));
   return rules;
-}
-
-function itself(end: CalendarDate): Rule[] {
-  return [rulesOf('earliestEnd')('ends_by_itself', { end })];
 }
 
 function noticeRules(
@@ -46,13 +60,18 @@ function noticeRules(
   course: NoticeCourse,
 ): Rule[] {
   const rule = rulesOf('earliestEnd');
-  const { notice, noticeSince, countedFrom, over } = course;
+  const { clause, notice, noticeSince, countedFrom, over, minimumUntil } = course;
   const rules: Rule[] = [givenRule(terms, situation, noticeOn), ...receiptRules(situation, course)];
+  if (clause === 'ours') rules.push(rule('notice_of_ours', {}));
+  if (clause === 'convenience') rules.push(rule('notice_for_convenience', {}));
   if (noticeSince > terms.start) rules.push(rule('notice_was_amended', { on: noticeSince }));
   rules.push(rule('notice_runs', { length: notice.length, from: countedFrom, over }));
   if (countsMonths(course) && dayOfMonth(over) !== dayOfMonth(countedFrom))
     rules.push(rule('month_has_no_such_day', { day: dayOfMonth(countedFrom), taken: over }));
+  if (minimumUntil) rules.push(rule('minimum_term', { until: minimumUntil }));
   rules.push(rule(endRule[notice.to], { end }));
+  if (arrivesOnWorkingDays(notice) && !situation.given?.receivedOn)
+    rules.push(...yearsWithoutHolidays(terms, 'earliestEnd', noticeOn, countedFrom));
   if (notice.length.unit === 'working_days')
     rules.push(...yearsWithoutHolidays(terms, 'earliestEnd', countedFrom, over));
   return rules;
@@ -91,35 +110,46 @@ function countsMonths({ notice: { length } }: NoticeCourse): boolean {
 }
 
 function renewalRules(terms: ContractTerms, found: Findings): Rule[] {
-  const { span, next, stopRenewalBy, end } = found;
+  const { span, next, stopRenewalBy, end, missed, course } = found;
   if (!next || !span.until) return [];
   const rule = rulesOf('stopRenewalBy');
-  const renews = rule('renews_without_notice', { on: next.from, until: next.until });
-  if (!stopRenewalBy) return [renews, rule('renewal_cannot_be_stopped', { on: next.from })];
+  const renews = { on: next.from, ...(next.until && { until: next.until }) };
+  if (!course) return [rule('renews', renews)];
+  if (!stopRenewalBy)
+    return [
+      rule('renews_without_notice', renews),
+      rule('renewal_cannot_be_stopped', { on: next.from }),
+    ];
   const rules = [
-    ...deadlineRules(terms, 'stopRenewalBy', stopRenewalBy, { ...found, end: span.until }),
-    renews,
+    ...deadlineRules(terms, 'stopRenewalBy', stopRenewalBy, span.until),
+    rule('renews_without_notice', renews),
   ];
   const { lastDay } = stopRenewalBy;
-  return end > span.until ? [...rules, rule('renewal_missed', { lastDay, end })] : rules;
+  return missed ? [...rules, rule('renewal_missed', { lastDay, end })] : rules;
 }
 
 function deadlineRules(
   terms: ContractTerms,
   of: 'noticeDeadline' | 'stopRenewalBy',
-  { actBy, lastDay }: Deadline,
-  { course, end }: Findings,
+  { actBy, lastDay, countedBack, opensOn, notice }: NonNullable<Findings['noticeDeadline']>,
+  end: CalendarDate,
 ): Rule[] {
   const rule = rulesOf(of);
   const rules: Rule[] = [rule('last_day_for_notice', { lastDay, end })];
-  if (actBy !== lastDay) rules.push(rule('moved_to_working_day', { from: lastDay, to: actBy }));
-  const until = course?.notice.length.unit === 'working_days' ? end : lastDay;
-  return [...rules, ...yearsWithoutHolidays(terms, of, actBy, until)];
+  if (opensOn) rules.push(rule('notice_window', { opensOn }));
+  if (countedBack) rules.push(rule('counted_both_ways', { lastDay, countedBack }));
+  const from = countedBack ?? lastDay;
+  if (actBy !== from) rules.push(rule('moved_to_working_day', { from, to: actBy }));
+  if (notice.length.unit === 'working_days')
+    rules.push(...yearsWithoutHolidays(terms, of, lastDay, end));
+  else if (arrivesOnWorkingDays(notice))
+    rules.push(...yearsWithoutHolidays(terms, of, lastDay, lastDay));
+  return rules;
 }
 
 /** Returns the years in which working days were counted and for which no holiday is listed. */
 function yearsWithoutHolidays(
-  { holidays }: ContractTerms,
+  { holidays, calendar }: ContractTerms,
   of: 'earliestEnd' | 'noticeDeadline' | 'stopRenewalBy',
   from: CalendarDate,
   until: CalendarDate,
@@ -128,6 +158,7 @@ function yearsWithoutHolidays(
   const years = Array.from({ length: Number(until.slice(0, 4)) - first + 1 }, (_, i) => first + i);
   return years
     .map(String)
+    .filter((year) => calendar?.days[year] === undefined)
     .filter((year) => !holidays.some((holiday) => holiday.startsWith(year)))
     .map((year) => rulesOf(of)('no_holidays_listed', { year }));
 }

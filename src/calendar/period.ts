@@ -35,6 +35,17 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(first.toISOString().slice(0, 10));
 }
 
+/**
+ * Returns the day on which a period that includes its first day is over, so that another can begin: the same day of the
+ * month `months` later, or the first of the month after it if that month has no such day. A month from 31 January
+ * therefore ends on the last of February, and a month from 30 March on 29 April (BGB §§ 187 (2), 188 (2) and (3);
+ * the corresponding date rule of English law).
+ */
+export function monthsOver(date: CalendarDate, months: number): CalendarDate {
+  const same = addMonths(date, months);
+  return dayOfMonth(same) < dayOfMonth(date) ? addDays(same, 1) : same;
+}
+
 /** Returns the date a period later: a month after 31 January is 28 February, or the 29th in a leap year. */
 export function addPeriod(date: CalendarDate, period: Period): CalendarDate {
   const { months, days } = partsOf(period);
@@ -47,10 +58,18 @@ export function addPeriod(date: CalendarDate, period: Period): CalendarDate {
  * months is 30 June as well.
  */
 export function latestStart(end: CalendarDate, period: Period): CalendarDate {
-  const { months, days } = partsOf(period);
-  let at = addDays(addMonths(end, -months), -days);
+  let at = countedBack(end, period);
   while (addPeriod(addDays(at, 1), period) <= end) at = addDays(at, 1);
   return at;
+}
+
+/**
+ * Returns the date a period earlier, counted back. It can be before `latestStart`: three months before 30 June is
+ * 30 March. Authorities differ on which of the two is the last day.
+ */
+export function countedBack(end: CalendarDate, period: Period): CalendarDate {
+  const { months, days } = partsOf(period);
+  return addDays(addMonths(end, -months), -days);
 }
 
 /** Returns the last day of a date's month. */

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate } from './calendar-date';
+import { addDays, calendarDate, daysBetween, type CalendarDate } from './calendar-date';
 import { byDay, clauseOn, type Amendment, type ContractTerms, type Term } from './contract-terms';
-import { addMonths, partsOf, type Period } from './period';
+import { monthsOver, partsOf, type Period } from './period';
 
 /** One term of the contract. */
 export interface TermSpan {
@@ -12,7 +12,7 @@ export interface TermSpan {
   renewals: number;
   /** Day of the amendment that set this end, if any. */
   amendedOn?: CalendarDate;
-  /** Day of the month on which the next term would begin; set only if the month has no such day. */
+  /** Day of the month on which the next term would begin, if the month of this term's end has no such day. */
   missingDay?: number;
 }
 
@@ -37,9 +37,10 @@ interface Walk {
 /**
  * Yields the terms of a contract in order; endless if the contract renews itself without end. An amendment of
  * the term replaces the end of the term that it falls in or that it follows without a gap, and restarts the
- * count of renewals. The renewal clause is the one in force on a term's last day.
+ * count of renewals. The renewal clause is the one in force on a term's last day. With `toward`, equal renewals that
+ * end before that day are left out, so that the number of steps does not grow with the number of renewals.
  */
-export function* termsOf(terms: ContractTerms): Generator<TermSpan, void> {
+export function* termsOf(terms: ContractTerms, toward?: CalendarDate): Generator<TermSpan, void> {
   let walk: Walk | undefined = amended({
     ...ending({ from: terms.start, renewals: 0 }, termEnd(terms.term, terms.start)),
     ahead: byDay(terms.amendments).filter(({ changes }) => changes.term),
@@ -47,14 +48,14 @@ export function* termsOf(terms: ContractTerms): Generator<TermSpan, void> {
   });
   while (walk) {
     yield walk.span;
-    walk = renewed(terms, walk);
+    walk = renewed(terms, walk, toward);
   }
 }
 
 /** Returns the term that contains a day, or the last one if the contract has ended by then. */
 export function termOn(terms: ContractTerms, day: CalendarDate): TermSpan {
   let last: TermSpan | undefined;
-  for (const span of termsOf(terms)) {
+  for (const span of termsOf(terms, day)) {
     last = span;
     if (span.until === undefined || span.until >= day) break;
   }
@@ -63,9 +64,24 @@ export function termOn(terms: ContractTerms, day: CalendarDate): TermSpan {
 }
 
 /** Returns the term after another; undefined if the contract does not renew then. */
-export function termAfter(terms: ContractTerms, span: TermSpan): TermSpan | undefined {
-  for (const next of termsOf(terms)) if (next.from > span.from) return next;
-  return undefined;
+export function termAfter(terms: ContractTerms, { from, until }: TermSpan): TermSpan | undefined {
+  const next = until && termOn(terms, addDays(until, 1));
+  return next && next.from > from ? next : undefined;
+}
+
+/** Returns the last day of the last term that ends by a day. */
+export function lastTermEnd(terms: ContractTerms, by: CalendarDate): CalendarDate | undefined {
+  const { from, until } = termOn(terms, by);
+  if (until !== undefined && until <= by) return until;
+  return from > terms.start ? addDays(from, -1) : undefined;
+}
+
+const afterAll = calendarDate('9000-01-01');
+
+/** Returns the day on which a contract ends by itself; undefined if it goes on without notice. */
+export function endByItself(terms: ContractTerms): CalendarDate | undefined {
+  const { until } = termOn(terms, afterAll);
+  return until !== undefined && until < afterAll ? until : undefined;
 }
 
 /** Whether a term's last day is before a day. */
@@ -73,18 +89,35 @@ export function isOverBy({ until }: TermSpan, day: CalendarDate): boolean {
   return until !== undefined && until < day;
 }
 
-function renewed(terms: ContractTerms, { span, next, ahead, counted }: Walk): Walk | undefined {
+function renewed(
+  terms: ContractTerms,
+  { span, next, ahead, counted }: Walk,
+  toward: CalendarDate | undefined,
+): Walk | undefined {
   if (!next || span.until === undefined) return undefined;
   const { clause } = clauseOn(terms, 'renewal', span.until);
   const times = clause === counted.clause ? counted.times : 0;
   const period = clause.kind === 'fixed' ? clause.periods[times] : automatic(clause);
   if (!period) return undefined;
-  const begun = { from: begins(next), renewals: span.renewals + 1 };
+  const skipped =
+    clause.kind === 'automatic' && toward ? equalTerms(terms, next, period, toward) : 0;
+  const first = skipped > 0 ? after(next, { ...period, length: period.length * skipped }) : next;
+  const begun = { from: begins(first), renewals: span.renewals + 1 + skipped };
   return amended({
-    ...ending(begun, after(next, period)),
+    ...ending(begun, after(first, period)),
     ahead,
-    counted: { clause, times: times + 1 },
+    counted: { clause, times: times + 1 + skipped },
   });
+}
+
+/** Returns a number of equal terms from an anchor that surely end before a day and before any amendment. */
+function equalTerms(terms: ContractTerms, next: Anchor, period: Period, toward: CalendarDate) {
+  const from = begins(next);
+  const amendment = byDay(terms.amendments).find(({ on }) => on >= from)?.on;
+  const limit = amendment && amendment < toward ? amendment : toward;
+  const { months, days } = partsOf(period);
+  const longest = months > 0 ? months * 31 : days;
+  return Math.max(0, Math.floor(daysBetween(from, limit) / longest) - 1);
 }
 
 function automatic(renewal: ContractTerms['renewal']): Period | undefined {
@@ -128,7 +161,7 @@ function after(anchor: Anchor, period: Period): Anchor {
 }
 
 function begins({ date, months }: Anchor): CalendarDate {
-  return addMonths(date, months);
+  return monthsOver(date, months);
 }
 
 function missing(anchor: Anchor): number | undefined {

@@ -7,7 +7,7 @@ test.each<[string, ContractTerms, string, string]>([
     'any day can be reached',
     openContract(notice(3, 'months', 'any_day')),
     '2027-06-30',
-    '2027-03-31',
+    '2027-03-30 (2027-03-31)',
   ],
   [
     'the month end before it is reached',

@@ -1,9 +1,11 @@
 import type { CalendarDate } from './calendar-date';
-import { checkDay, checkTerms } from './check-terms';
+import { checkDate } from './check-clauses';
+import { checkTerms } from './check-terms';
 import { contractProblem, type ContractProblem } from './contract-problems';
-import type { ContractTerms } from './contract-terms';
+import type { ContractTerms, Side } from './contract-terms';
+import { noticesOn } from './notice';
 import { deadline, type Deadline } from './deadline';
-import { isOverBy, termAfter, termOn } from './renewal';
+import { endByItself, isOverBy, termAfter, termOn } from './renewal';
 
 /** What is needed for a contract to end by a wished day. */
 export type WishedEnd =
@@ -15,15 +17,22 @@ export type WishedEnd =
  * Returns the deadline of notice for a contract to end by a wished day. It may end before that day if notice
  * ends it only with a month, a quarter or a term.
  */
-export function deadlineFor(terms: ContractTerms, end: CalendarDate): WishedEnd | ContractProblem {
-  const problem = checkTerms(terms) ?? checkDay(terms, end, 'end');
+export function deadlineFor(
+  terms: ContractTerms,
+  end: CalendarDate,
+  by?: Side,
+): WishedEnd | ContractProblem {
+  const problem = checkTerms(terms) ?? checkDate(end, 'end');
   if (problem) return problem;
   const span = termOn(terms, end);
   const over = isOverBy(span, end) || (span.until === end && !termAfter(terms, span));
   if (over) return { ok: true, kind: 'ends_by_itself' };
-  const clauses = [terms, ...terms.amendments.map(({ changes }) => changes)];
-  if (!clauses.some(({ notice }) => notice)) return contractProblem('notice_unknown', 'notice');
-  const found = deadline(terms, end);
+  const days = [terms.start, ...terms.amendments.map(({ on }) => on)];
+  if (!days.some((day) => noticesOn(terms, day, by).length > 0))
+    return endByItself(terms)
+      ? { ok: true, kind: 'cannot_be_reached' }
+      : contractProblem('notice_unknown', 'notice');
+  const found = deadline(terms, end, by);
   return found
     ? { ok: true, kind: 'notice_by', deadline: found }
     : { ok: true, kind: 'cannot_be_reached' };

@@ -46,7 +46,7 @@ test.each([
     'has a deadline for the final service date',
     knownContract(monthly),
     '2027-06-30',
-    ['-', '-', '2027-05-31', '-'],
+    ['-', '-', '2027-05-28', '-'],
   ],
   [
     'cannot end with the final service date',
@@ -81,7 +81,7 @@ test.each([
       contract: knownContract({ ...monthly }),
       finalServiceDate: day('2027-06-30'),
     }),
-    '2027-05-31',
+    '2027-05-28',
   ],
   [
     'nothing, when the final service date was out of reach at the start',

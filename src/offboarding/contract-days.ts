@@ -1,9 +1,12 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date';
-import { contractDates } from '../calendar/contract-dates';
-import type { ContractTerms } from '../calendar/contract-terms';
+import { contractDates, type ContractDates } from '../calendar/contract-dates';
+import type { ContractProblem } from '../calendar/contract-problems';
+import type { ContractTerms, Side } from '../calendar/contract-terms';
 import type { Deadline } from '../calendar/deadline';
 import { deadlineFor } from '../calendar/wished-end';
+import { initiators } from '../playbook/initiators';
 import { stepById } from '../playbook/lookup';
+import type { InitiatorShape } from '../playbook/shape';
 import { stepsThatApply } from './applies';
 import { isSettled } from './gate';
 import type { KnownContract, Offboarding } from './offboarding';
@@ -24,21 +27,63 @@ export interface ContractDays {
   earliestEnd?: CalendarDate;
 }
 
+/** Returns the side that gives notice in an offboarding; undefined if either can. */
+export const noticeSide = ({ initiator }: Pick<Offboarding, 'initiator'>): Side | undefined => {
+  const found: InitiatorShape | undefined = initiators.find(({ id }) => id === initiator);
+  return found?.givesNotice;
+};
+
+/** Returns the dates of a contract on a day, or the problem for which there are none. */
+export const datesOn = (
+  { terms, given, right }: KnownContract,
+  today: CalendarDate,
+  by: Side | undefined,
+): ContractDates | ContractProblem =>
+  contractDates(terms, { today, by, ...(given && { given }), ...(right && { right }) });
+
+interface Known {
+  key: string;
+  days: ContractDays | ContractProblem;
+}
+const known = new WeakMap<KnownContract, Known>();
+
 /**
  * Returns the dates of an offboarding's contract; `{}` while the contract is unknown or its dates cannot be
  * computed.
  */
 export function contractDays(o: Offboarding): ContractDays {
-  if (!o.contract) return {};
-  const { terms, given } = o.contract;
-  const dates = contractDates(terms, { today: o.startedOn, given });
-  if (!dates.ok) return {};
+  const found = o.contract && contractDaysOf(o, o.contract);
+  return !found || 'problem' in found ? {} : found;
+}
+
+/**
+ * Returns the dates of a contract in an offboarding, or the problem for which there are none. They are computed once
+ * for a contract, however often they are asked for.
+ */
+export function contractDaysOf(
+  o: Offboarding,
+  contract: KnownContract,
+): ContractDays | ContractProblem {
+  const key = [o.startedOn, o.finalServiceDate, noticeSide(o)].join();
+  const last = known.get(contract);
+  if (last?.key === key) return last.days;
+  const days = computeDays(o, contract);
+  known.set(contract, { key, days });
+  return days;
+}
+
+function computeDays(o: Offboarding, contract: KnownContract): ContractDays | ContractProblem {
+  const { terms, given, right } = contract;
+  const by = noticeSide(o);
+  const dates = datesOn(contract, o.startedOn, by);
+  if (!dates.ok) return dates;
   const { term, earliestEnd } = dates;
-  const stop = dates.renewsOn
-    ? firstInTime(dates.stopRenewalBy, dates.noticeDeadline, o)
-    : undefined;
-  const notice = noticeFor(terms, o.finalServiceDate);
-  const endHolds = given !== undefined || !dates.noticeDeadline;
+  const stop =
+    dates.renewsOn && !right
+      ? firstInTime(dates.stopRenewalBy, dates.noticeDeadline, o.startedOn, given)
+      : undefined;
+  const notice = right ? undefined : noticeFor(terms, o.finalServiceDate, by);
+  const endHolds = given !== undefined || dates.ends !== 'by_notice';
   return {
     ...(term.until && { contractEnd: term.until }),
     ...(stop && { stopRenewalBy: stop }),
@@ -51,13 +96,22 @@ export function contractDays(o: Offboarding): ContractDays {
  * Returns `stop` if it had not passed when the offboarding started; else `next`, or undefined if notice was
  * given.
  */
-function firstInTime(stop: Deadline | undefined, next: Deadline | undefined, o: Offboarding) {
-  if (stop && stop.lastDay >= o.startedOn) return stop;
-  return o.contract?.given ? undefined : next;
+function firstInTime(
+  stop: Deadline | undefined,
+  next: Deadline | undefined,
+  startedOn: CalendarDate,
+  given: KnownContract['given'],
+) {
+  if (stop && stop.lastDay >= startedOn) return stop;
+  return given ? undefined : next;
 }
 
-function noticeFor(terms: ContractTerms, end: CalendarDate | undefined): Deadline | undefined {
-  const wished = end && deadlineFor(terms, end);
+function noticeFor(
+  terms: ContractTerms,
+  end: CalendarDate | undefined,
+  by: Side | undefined,
+): Deadline | undefined {
+  const wished = end && deadlineFor(terms, end, by);
   return wished?.ok && wished.kind === 'notice_by' ? wished.deadline : undefined;
 }
 
@@ -67,7 +121,7 @@ function noticeFor(terms: ContractTerms, end: CalendarDate | undefined): Deadlin
  * offboarding is closed, or every step with a contract deadline is done or waived.
  */
 export function actBy(o: Offboarding): CalendarDate | undefined {
-  if (o.status === 'closed' || o.contract?.given) return undefined;
+  if (o.status === 'closed' || o.contract?.given || o.contract?.right) return undefined;
   if (isContractSettled(o)) return undefined;
   const { stopRenewalBy, noticeDeadline } = contractDays(o);
   const [first] = [stopRenewalBy, noticeDeadline]
@@ -93,17 +147,27 @@ export function endAfterService(
   today: CalendarDate,
 ): { on: CalendarDate; settled: boolean } | undefined {
   const { contract, finalServiceDate } = o;
-  if (!contract || !finalServiceDate || (!contract.given && isContractSettled(o))) return undefined;
-  const dates = contractDates(contract.terms, { today, given: contract.given });
+  if (!contract || !finalServiceDate) return undefined;
+  const isKnown = contract.given !== undefined || contract.right !== undefined;
+  if (!isKnown && isContractSettled(o)) return undefined;
+  const dates = datesOn(contract, today, noticeSide(o));
   if (!dates.ok || dates.earliestEnd <= finalServiceDate) return undefined;
-  return { on: dates.earliestEnd, settled: contract.given !== undefined };
+  return { on: dates.earliestEnd, settled: isKnown };
+}
+
+/** Returns the contract's end if it is certain and before the final service date. */
+export function endBeforeService(o: Offboarding): CalendarDate | undefined {
+  const { earliestEnd } = contractDays(o);
+  const isBefore = earliestEnd && o.finalServiceDate && earliestEnd < o.finalServiceDate;
+  return isBefore ? earliestEnd : undefined;
 }
 
 /** Returns the earliest end of the contract if a deadline is missed by one day; undefined if there is none. */
 export function endIfMissed(
   { terms }: Pick<KnownContract, 'terms'>,
   { lastDay }: Deadline,
+  by?: Side,
 ): CalendarDate | undefined {
-  const dates = contractDates(terms, { today: addDays(lastDay, 1) });
+  const dates = contractDates(terms, { today: addDays(lastDay, 1), by });
   return dates.ok ? dates.earliestEnd : undefined;
 }

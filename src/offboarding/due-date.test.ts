@@ -91,8 +91,8 @@ const monthly = knownContract({
 const otherwise = { anchor: 'start', workingDays: 10 } as const;
 
 test.each([
-  ['on the deadline itself', 0, { contract: monthly, finalServiceDate }, '2027-05-31'],
-  ['before it', -2, { contract: monthly, finalServiceDate }, '2027-05-27'],
+  ['on the deadline itself', 0, { contract: monthly, finalServiceDate }, '2027-05-28'],
+  ['before it', -2, { contract: monthly, finalServiceDate }, '2027-05-26'],
   [
     'on the Friday before a deadline on Saturday',
     0,

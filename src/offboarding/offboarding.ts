@@ -90,10 +90,12 @@ export interface SavedNotes {
   values: Record<string, string>;
 }
 
-/** The contract that ends: its terms that set dates, and the notice if one was given. */
+/** The contract that ends: its terms that set dates, the notice if one was given, and the right that ends it otherwise. */
 export interface KnownContract {
   terms: ContractTerms;
   given?: NonNullable<ContractSituation['given']>;
+  /** An end by another right, which decides over the terms. */
+  right?: NonNullable<ContractSituation['right']>;
 }
 
 interface Common {

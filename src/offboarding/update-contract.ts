@@ -1,6 +1,6 @@
-import { contractDates } from '../calendar/contract-dates';
 import type { ContractCommand, Now } from './commands';
 import { changeOf, isRetry } from './change';
+import { contractDaysOf } from './contract-days';
 import type { KnownContract, Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
@@ -16,8 +16,8 @@ export function updateContract(
 ): Outcome<Offboarding> {
   if (isRetry(before, requestMeta) || isSame(before.contract, contract)) return unchanged(before);
   if (before.status === 'closed') return refused('already_closed');
-  const dates = contractDates(contract.terms, { today: now.today, given: contract.given });
-  if (!dates.ok) {
+  const dates = contractDaysOf(before, contract);
+  if ('problem' in dates) {
     const { field, problem } = dates;
     return refused('contract_problem', { field: requestField(field), problem });
   }
@@ -30,7 +30,7 @@ export function updateContract(
 
 /** Returns the request's path of a field of `contractDates`. */
 export function requestField(field: string): string {
-  return field.startsWith('given.') ? `contract.${field}` : `contract.terms.${field}`;
+  return /^(given|right)\./.test(field) ? `contract.${field}` : `contract.terms.${field}`;
 }
 
 const isSame = (a: KnownContract | undefined, b: KnownContract): boolean =>

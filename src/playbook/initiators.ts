@@ -4,11 +4,13 @@ import type { InitiatorShape } from './shape';
 export const initiators = [
   {
     id: 'client',
+    givesNotice: 'client',
     label: 'The client',
     guidance: 'The client has made up their mind, so listen first and make leaving easy.',
   },
   {
     id: 'us',
+    givesNotice: 'us',
     reasonIsOurs: true,
     label: 'Us',
     guidance:
@@ -21,6 +23,7 @@ export const initiators = [
   },
   {
     id: 'non_payment',
+    givesNotice: 'us',
     reasonIsOurs: true,
     label: 'Non-payment',
     guidance:

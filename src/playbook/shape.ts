@@ -19,6 +19,8 @@ export type { FieldShape, LivePart, WhenShape };
 export interface InitiatorShape {
   id: string;
   label: string;
+  /** The side that gives notice of the contract; without it, either can. */
+  givesNotice?: 'client' | 'us';
   /** The reason given at the start is ours, not the client's. */
   reasonIsOurs?: true;
   /** One sentence on what is different about such an offboarding. */

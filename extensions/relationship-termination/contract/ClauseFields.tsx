@@ -23,7 +23,7 @@ export function ClauseFields(props: ClauseFieldsProps) {
   return (
     <Flex direction="column" gap="small">
       <TermFields {...props} />
-      <RenewalFields {...props} />
+      {props.draft.term !== 'open_ended' && <RenewalFields {...props} />}
       <NoticeFields {...props} />
     </Flex>
   );

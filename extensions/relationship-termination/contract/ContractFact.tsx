@@ -1,4 +1,4 @@
-import { isContractSettled } from '../../../src/offboarding/contract-days';
+import { isContractSettled, noticeSide } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import { Fact } from '../../shared/parts/Fact';
@@ -9,7 +9,7 @@ import { contractInShort } from './contract-words';
 export function ContractFact({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const { contract } = offboarding;
-  const { value, more } = contractInShort(contract, card.today);
+  const { value, more } = contractInShort(contract, card.today, noticeSide(offboarding));
   const isSettled = contract && !contract.given && isContractSettled(offboarding);
   return (
     <Fact

@@ -59,7 +59,7 @@ test('a contract typed in shows what follows while it is typed, and is kept', as
   fillIn(card);
   expect(card.words()).toContain('Stop the renewal by 29 January 2027 · in 23 days');
   expect(card.words()).toContain(
-    '31 January 2027 is not a working day, so act by 29 January 2027.',
+    '30 January 2027 is not a working day, so act by 29 January 2027.',
   );
   expect(card.words()).toContain('Miss it and the contract runs on to 30 April 2028.');
   expect(card.words()).toContain('The contract cannot end by the last day of service');
@@ -84,7 +84,7 @@ test('terms that do not go together are told at their field before they are save
   const card = await drawn(fakeApp(asSituation(underWay())));
   fillIn(card);
   card.choose('contract_term', 'open_ended');
-  expect(card.words()).toContain('A contract without an end cannot renew itself.');
+  expect(card.words()).toContain('Notice to the end of the term needs a term that ends.');
   expect(card.words()).not.toContain('Miss it and');
 });
 

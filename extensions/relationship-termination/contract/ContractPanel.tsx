@@ -1,6 +1,7 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { useRef } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { noticeSide } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -25,8 +26,9 @@ export function ContractPanel({ offboarding }: ContractPanelProps) {
   const card = useCard();
   const form = card.form('contract');
   const { draft, edit } = useContractDraft(form, offboarding);
-  const found = workOut(draft, card.today);
-  const make = () => contractRequest(draft, card.today);
+  const by = noticeSide(offboarding);
+  const found = workOut(draft, card.today, by);
+  const make = () => contractRequest(draft, card.today, by);
   return (
     <SavePanel
       form={form}
@@ -47,6 +49,7 @@ export function ContractPanel({ offboarding }: ContractPanelProps) {
         <ContractResult
           {...found}
           today={card.today}
+          by={by}
           finalServiceDate={offboarding.finalServiceDate}
         >
           <UseEnd

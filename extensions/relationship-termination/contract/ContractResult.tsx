@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { ContractDates } from '../../../src/calendar/contract-dates';
 import { ruleSentence, type Explained } from '../../../src/calendar/contract-rules';
+import type { Side } from '../../../src/calendar/contract-terms';
 import { deadlineFor } from '../../../src/calendar/wished-end';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { fromToday, dateInWords } from '../../shared/dates';
@@ -13,17 +14,24 @@ interface ContractResultProps {
   dates: ContractDates;
   today: CalendarDate;
   finalServiceDate: CalendarDate | undefined;
+  /** The side that gives notice. */
+  by: Side | undefined;
   /** Buttons below the result. */
   children: ReactNode;
 }
 
 /** The contract's dates; each opens to the rules behind it. */
 export function ContractResult(props: ContractResultProps) {
-  const { contract, dates, today, finalServiceDate, children } = props;
-  const { term, earliestEnd, stopRenewalBy, missed } = dates;
+  const { contract, dates, today, finalServiceDate, by, children } = props;
+  const { term, earliestEnd } = dates;
   const act = contract.given ? undefined : actOf(dates);
   const tooLate = contract.given ? undefined : missedWords(dates);
-  const ofAct = stopRenewalBy && !missed ? 'stopRenewalBy' : 'noticeDeadline';
+  const ofAct =
+    act?.what === 'Stop the renewal by' ||
+    !dates.noticeDeadline ||
+    (term.until && earliestEnd === term.until)
+      ? 'stopRenewalBy'
+      : 'noticeDeadline';
   return (
     <Flex direction="column" gap="small">
       <Heading>What this means</Heading>
@@ -45,9 +53,9 @@ export function ContractResult(props: ContractResultProps) {
           title={`Service is owed until ${dateInWords(dates.finalServiceDate)}`}
         />
       </Flex>
-      {act && <Text>{ifMissed(contract, act)}</Text>}
+      {act && <Text>{ifMissed(contract, act, by)}</Text>}
       {finalServiceDate && finalServiceDate !== earliestEnd && (
-        <Text>{wishedWords(contract, finalServiceDate)}</Text>
+        <Text>{wishedWords(contract, finalServiceDate, by)}</Text>
       )}
       {children}
       <Text variant="microcopy">
@@ -62,8 +70,8 @@ function actTitle({ what, deadline }: Act, today: CalendarDate): string {
   return `${what} ${dateInWords(by)} · ${fromToday(by, today)}`;
 }
 
-const endTitle = ({ given }: KnownContract, end: CalendarDate) =>
-  `${given ? 'The contract ends' : 'It can end on'} ${dateInWords(end)}`;
+const endTitle = ({ given, right }: KnownContract, end: CalendarDate) =>
+  `${given || right ? 'The contract ends on' : 'It can end on'} ${dateInWords(end)}`;
 
 function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title: string }) {
   const rules = dates.because.filter((rule) => rule.of === of);
@@ -81,10 +89,14 @@ function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title:
 }
 
 /** Whether the contract can end by the last day of service that is planned. */
-function wishedWords({ terms, given }: KnownContract, end: CalendarDate): string {
+function wishedWords(
+  { terms, given, right }: KnownContract,
+  end: CalendarDate,
+  by: Side | undefined,
+): string {
   const day = dateInWords(end);
-  const wished = deadlineFor(terms, end);
-  if (!wished.ok || given) return `The last day of service is planned for ${day}.`;
+  const wished = deadlineFor(terms, end, by);
+  if (!wished.ok || given || right) return `The last day of service is planned for ${day}.`;
   switch (wished.kind) {
     case 'ends_by_itself':
       return `By the last day of service, ${day}, the contract has ended by itself.`;

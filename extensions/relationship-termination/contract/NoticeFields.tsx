@@ -19,6 +19,12 @@ const froms = [
   { id: 'receipt', label: 'The day it is received' },
 ] as const;
 
+const arrives = [
+  { id: 'any_day', label: 'On any day' },
+  { id: 'working_days', label: 'On working days' },
+  { id: 'working_days_later', label: 'Working days after posting' },
+] as const;
+
 /** What notice the contract asks for. */
 export function NoticeFields({ draft, edit, problem, at, name, amending }: ClauseFieldsProps) {
   const within = problem(`${at}notice.length`) ?? problem(`${at}notice.from`);
@@ -71,6 +77,16 @@ function NoticeTerms({ draft, edit, problem, at, name }: ClauseFieldsProps) {
           value={draft.noticeFrom}
           onChoose={(noticeFrom) => edit({ noticeFrom })}
         />
+        {draft.noticeFrom === 'receipt' && (
+          <Choice
+            label="It arrives"
+            name={`${name}_arrives`}
+            required
+            options={arrives}
+            value={draft.arrives}
+            onChoose={(how) => edit({ arrives: how })}
+          />
+        )}
         {draft.noticeFrom === 'receipt' && (
           <Count
             label="Days of delivery"

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type {
   Amendment,
+  Arrival,
   Clauses,
   Notice,
   NoticeEnd,
@@ -27,6 +28,7 @@ export interface ClausesDraft {
   noticeTo?: NoticeEnd;
   noticeFrom?: Notice['from']['kind'];
   postalDays?: number;
+  arrives?: Arrival;
 }
 
 /** The contract as the form holds it. */
@@ -50,6 +52,7 @@ const usual = {
   noticeTo: 'term_end',
   noticeFrom: 'sending',
   postalDays: 3,
+  arrives: 'working_days',
 } as const satisfies ClausesDraft;
 
 /** An amendment of which nothing is entered yet. */
@@ -113,6 +116,9 @@ function noticeDraft({ length, to, from }: Notice): ClausesDraft {
     noticeUnit: length.unit,
     noticeTo: to,
     noticeFrom: from.kind,
-    ...(from.kind === 'receipt' && { postalDays: from.postalDays }),
+    ...(from.kind === 'receipt' && {
+      postalDays: from.postalDays,
+      arrives: from.arrives ?? (from.postalDays === 0 ? 'any_day' : 'working_days'),
+    }),
   };
 }

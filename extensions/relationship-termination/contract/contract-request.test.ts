@@ -60,7 +60,12 @@ test.each([
   [
     'with notice from receipt',
     withClauses({ noticeFrom: 'receipt' }),
-    asks({ notice: { ...terms.notice, from: { kind: 'receipt', postalDays: 3 } } }),
+    asks({
+      notice: {
+        ...terms.notice,
+        from: { kind: 'receipt', postalDays: 3, arrives: 'working_days' },
+      },
+    }),
   ],
   [
     'with notice given',
@@ -150,7 +155,12 @@ test('a contract that was kept fills the form, and comes back as it was', () => 
       amendments: [
         {
           on: '2026-10-01',
-          changes: { notice: { ...terms.notice, from: { kind: 'receipt', postalDays: 5 } } },
+          changes: {
+            notice: {
+              ...terms.notice,
+              from: { kind: 'receipt', postalDays: 5, arrives: 'working_days' },
+            },
+          },
         },
         { on: '2026-12-01', changes: { renewal: { kind: 'none' } } },
       ],

@@ -1,13 +1,15 @@
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
-import { contractDates, type ContractDates } from '../../../src/calendar/contract-dates';
+import type { ContractDates } from '../../../src/calendar/contract-dates';
 import { problemSentence } from '../../../src/calendar/contract-problems';
 import type {
   Amendment,
   Clauses,
   Notice,
   Renewal,
+  Side,
   Term,
 } from '../../../src/calendar/contract-terms';
+import { datesOn } from '../../../src/offboarding/contract-days';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { requestField } from '../../../src/offboarding/update-contract';
 import type { FormResult } from '../form';
@@ -22,18 +24,18 @@ export type WorkedOut =
   | { status: 'wrong' | 'missing'; sentences: Sentences };
 
 /** The contract of a form and its dates on a day. */
-export function workOut(draft: ContractDraft, today: CalendarDate): WorkedOut {
+export function workOut(draft: ContractDraft, today: CalendarDate, by?: Side): WorkedOut {
   const sentences: Sentences = {};
   const contract = contractOf(draft, sentences);
   if (!contract || Object.keys(sentences).length > 0) return { status: 'missing', sentences };
-  const dates = contractDates(contract.terms, { today, given: contract.given });
+  const dates = datesOn(contract, today, by);
   if (dates.ok) return { status: 'dates', contract, dates };
   return { status: 'wrong', sentences: { [requestField(dates.field)]: problemSentence(dates) } };
 }
 
 /** The request of the form, or a sentence for each field that is missing or wrong. */
-export function contractRequest(draft: ContractDraft, today: CalendarDate): FormResult {
-  const found = workOut(draft, today);
+export function contractRequest(draft: ContractDraft, today: CalendarDate, by?: Side): FormResult {
+  const found = workOut(draft, today, by);
   if (found.status !== 'dates') return { sentences: found.sentences };
   return { request: { name: 'update_contract', parameters: { contract: found.contract } } };
 }
@@ -103,6 +105,7 @@ function termOf(draft: ClausesDraft, at: string, wanted: Sentences): Term | unde
 
 function renewalOf(draft: ClausesDraft, at: string, wanted: Sentences): Renewal | undefined {
   const { renewal, renewalLength: length, renewalUnit: unit, renewalTimes: times } = draft;
+  if (draft.term === 'open_ended') return { kind: 'none' };
   if (renewal === 'same') return undefined;
   if (renewal === 'none') return { kind: 'none' };
   if (renewal === undefined) {
@@ -130,6 +133,13 @@ function noticeOf(draft: ClausesDraft, at: string, wanted: Sentences): Notice | 
   if (kind === 'receipt' && draft.postalDays === undefined)
     wanted[`${at}.from`] = 'Enter how many days delivery takes.';
   if (length === undefined || !unit || !to || !kind) return undefined;
-  const from = kind === 'sending' ? { kind } : { kind, postalDays: draft.postalDays ?? 0 };
+  const from =
+    kind === 'sending'
+      ? { kind }
+      : {
+          kind,
+          postalDays: draft.postalDays ?? 0,
+          ...(draft.arrives && { arrives: draft.arrives }),
+        };
   return { length: { length, unit }, to, from };
 }

@@ -106,7 +106,7 @@ test.each([
     'a day late',
     inTime,
     '2027-02-01',
-    'The last day was 31 January 2027: the contract now runs on to 30 April 2028 at least. Give notice by 31 January 2028.',
+    'The last day was 31 January 2027: the contract now runs on to 30 April 2028 at least. Give notice by 28 January 2028.',
   ],
   [
     'too late from the start, so the next one counts',

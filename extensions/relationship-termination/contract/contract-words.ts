@@ -1,8 +1,17 @@
 import { daysBetween, type CalendarDate } from '../../../src/calendar/calendar-date';
-import { contractDates, type ContractDates } from '../../../src/calendar/contract-dates';
+import type { ContractDates } from '../../../src/calendar/contract-dates';
 import { problemSentence } from '../../../src/calendar/contract-problems';
+import { namedRightWords } from '../../../src/calendar/contract-rules';
+import type { Side } from '../../../src/calendar/contract-terms';
 import type { Deadline } from '../../../src/calendar/deadline';
-import { contractDays, endAfterService, endIfMissed } from '../../../src/offboarding/contract-days';
+import {
+  contractDays,
+  datesOn,
+  endAfterService,
+  endBeforeService,
+  endIfMissed,
+  noticeSide,
+} from '../../../src/offboarding/contract-days';
 import type { KnownContract, Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
@@ -15,18 +24,29 @@ export interface Act {
 }
 
 /** The deadline that counts: stopping the renewal while that is possible, else notice for the earliest end. */
-export function actOf({ stopRenewalBy, noticeDeadline, missed }: ContractDates): Act | undefined {
-  if (stopRenewalBy && !missed) return { what: 'Stop the renewal by', deadline: stopRenewalBy };
+export function actOf(dates: ContractDates): Act | undefined {
+  const { stopRenewalBy, noticeDeadline, ends } = dates;
+  if (ends === 'by_right') return undefined;
+  if (stopRenewalBy && isStopOpen(dates))
+    return { what: 'Stop the renewal by', deadline: stopRenewalBy };
   return noticeDeadline && { what: 'Give notice by', deadline: noticeDeadline };
 }
+
+/** Whether the renewal can still be stopped. */
+export const isStopOpen = ({ term, earliestEnd }: ContractDates): boolean =>
+  term.until !== undefined && earliestEnd <= term.until;
 
 /** The day to act by; after it, the last day that is still in time. */
 export const dayToAct = ({ actBy, lastDay }: Deadline, today: CalendarDate): CalendarDate =>
   actBy >= today ? actBy : lastDay;
 
 /** What missing that deadline means. */
-export function ifMissed(contract: KnownContract, { deadline }: Act): string | undefined {
-  const end = endIfMissed(contract, deadline);
+export function ifMissed(
+  contract: KnownContract,
+  { deadline }: Act,
+  by: Side | undefined,
+): string | undefined {
+  const end = endIfMissed(contract, deadline, by);
   return end && `Miss it and the contract runs on to ${dateInWords(end)}.`;
 }
 
@@ -41,18 +61,30 @@ export function missedWords({ missed, stopRenewalBy, term, earliestEnd }: Contra
 export function contractInShort(
   contract: KnownContract | undefined,
   today: CalendarDate,
+  side?: Side,
 ): { value: string; more?: string } {
   if (!contract) return { value: 'Dates not entered yet' };
-  const { terms, given } = contract;
-  const dates = contractDates(terms, { today, given });
+  const { given, right } = contract;
+  const dates = datesOn(contract, today, side);
   if (!dates.ok) return { value: 'Dates cannot be worked out', more: problemSentence(dates) };
   const { earliestEnd, term, missed } = dates;
+  if (right)
+    return {
+      value: `Ends ${dateInWords(earliestEnd)}`,
+      more: `By another right: ${namedRightWords[right.right]}`,
+    };
   if (given) {
     const more = `Notice given on ${dateInWords(given.on)}`;
     return { value: `Ends ${dateInWords(earliestEnd)}`, more };
   }
   const act = actOf(dates);
-  if (!act) return { value: `Ends by itself ${dateInWords(earliestEnd)}` };
+  if (!act && dates.ends === 'by_itself')
+    return { value: `Ends by itself ${dateInWords(earliestEnd)}` };
+  if (!act)
+    return {
+      value: `Can end ${dateInWords(earliestEnd)}`,
+      more: 'If notice is given today; a later day ends it later',
+    };
   const by = dayToAct(act.deadline, today);
   const more = `${act.what} ${dateInWords(by)} · ${fromToday(by, today)}`;
   if (missed)
@@ -66,6 +98,11 @@ export function contractInShort(
 
 /** `The contract runs on to 31 May 2027 at least, 61 days after the last day of service.` */
 export function runsOnWords(o: Offboarding, today: CalendarDate): string | undefined {
+  const before = endBeforeService(o);
+  if (before && o.finalServiceDate) {
+    const sooner = days(daysBetween(before, o.finalServiceDate));
+    return `The contract ends on ${dateInWords(before)}, ${sooner} before the last day of service.`;
+  }
   const end = endAfterService(o, today);
   if (!end || !o.finalServiceDate) return undefined;
   const least = end.settled ? '' : ' at least';
@@ -76,15 +113,17 @@ export function runsOnWords(o: Offboarding, today: CalendarDate): string | undef
 /** For a step with a contract deadline: the deadline, and what missing it means or meant. */
 export function missWords(o: Offboarding, view: StepView | undefined, today: CalendarDate) {
   const due = view && stepById(view.id).due;
-  if (!o.contract || o.contract.given || !due || !('otherwise' in due)) return undefined;
+  if (!o.contract || o.contract.given || o.contract.right || !due || !('otherwise' in due))
+    return undefined;
   const { stopRenewalBy, noticeDeadline } = contractDays(o);
   const deadline = due.anchor === 'stop_renewal_by' ? stopRenewalBy : noticeDeadline;
   if (!deadline) return undefined;
-  const end = endIfMissed(o.contract, deadline);
+  const by = noticeSide(o);
+  const end = endIfMissed(o.contract, deadline, by);
   if (!end) return undefined;
   if (deadline.lastDay >= today)
     return `The last day is ${dateInWords(dayToAct(deadline, today))}. Miss it and the contract runs on to ${dateInWords(end)}.`;
-  const dates = contractDates(o.contract.terms, { today });
+  const dates = datesOn(o.contract, today, by);
   const act = dates.ok ? actOf(dates) : undefined;
   const now = dates.ok ? dates.earliestEnd : end;
   const next = act ? ` ${act.what} ${dateInWords(dayToAct(act.deadline, today))}.` : '';
