@@ -45,7 +45,7 @@ const notice: z.ZodMiniType<Notice> = z.strictObject({
     }),
   ]),
   opens: z.optional(noticeLength),
-  by: z.optional(z.enum(['client', 'us'])),
+  by: z.optional(z.enum(['client_side', 'our_side'])),
 });
 
 const clauses = {

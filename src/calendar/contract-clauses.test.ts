@@ -71,8 +71,8 @@ test('our notice counts when we give it, the client’s when they do', () => {
   const terms = { ...openContract(notice(1, 'months', 'month_end')) };
   const both = { ...terms, ours: notice(6, 'months', 'month_end') };
   const on = day('2026-03-31');
-  expect(noticeCourse(both, on, { by: 'us' })?.end).toBe('2026-09-30');
-  expect(noticeCourse(both, on, { by: 'client' })?.end).toBe('2026-04-30');
+  expect(noticeCourse(both, on, { by: 'our_side' })?.end).toBe('2026-09-30');
+  expect(noticeCourse(both, on, { by: 'client_side' })?.end).toBe('2026-04-30');
 });
 
 test('a window of not more than 90, not less than 60 days is open between them', () => {

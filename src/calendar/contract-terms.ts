@@ -39,7 +39,7 @@ export const arrivals = ['any_day', 'working_days', 'working_days_later'] as con
 export type Arrival = (typeof arrivals)[number];
 
 /** The side that gives notice. */
-export type Side = 'client' | 'us';
+export type Side = 'client_side' | 'our_side';
 
 export interface Notice {
   length: NoticeLength;

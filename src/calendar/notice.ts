@@ -51,8 +51,8 @@ export function noticesOn(terms: ContractTerms, day: CalendarDate, by?: Side): F
   });
   const hasOurs = found.some(({ clause }) => clause === 'ours');
   return found.filter(({ clause, notice }) => {
-    if (clause === 'ours') return by !== 'client';
-    if (clause === 'notice') return by !== 'us' || !hasOurs;
+    if (clause === 'ours') return by !== 'client_side';
+    if (clause === 'notice') return by !== 'our_side' || !hasOurs;
     return !by || !notice.by || notice.by === by;
   });
 }

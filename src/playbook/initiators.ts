@@ -4,13 +4,13 @@ import type { InitiatorShape } from './shape';
 export const initiators = [
   {
     id: 'client',
-    givesNotice: 'client',
+    givesNotice: 'client_side',
     label: 'The client',
     guidance: 'The client has made up their mind, so listen first and make leaving easy.',
   },
   {
     id: 'us',
-    givesNotice: 'us',
+    givesNotice: 'our_side',
     reasonIsOurs: true,
     label: 'Us',
     guidance:
@@ -23,7 +23,7 @@ export const initiators = [
   },
   {
     id: 'non_payment',
-    givesNotice: 'us',
+    givesNotice: 'our_side',
     reasonIsOurs: true,
     label: 'Non-payment',
     guidance:

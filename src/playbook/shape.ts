@@ -20,7 +20,7 @@ export interface InitiatorShape {
   id: string;
   label: string;
   /** The side that gives notice of the contract; without it, either can. */
-  givesNotice?: 'client' | 'us';
+  givesNotice?: 'client_side' | 'our_side';
   /** The reason given at the start is ours, not the client's. */
   reasonIsOurs?: true;
   /** One sentence on what is different about such an offboarding. */
