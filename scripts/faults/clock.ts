@@ -46,8 +46,8 @@ export function makeQuick(): Quick {
     },
   };
   const isPause = (milliseconds = 0) => milliseconds >= 150 && milliseconds <= 2500;
-  const short = (work: () => void, milliseconds?: number) =>
-    wait(work, isPause(milliseconds) ? 1 : milliseconds);
+  const short = (work: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]) =>
+    wait(work, args.length === 0 && isPause(milliseconds) ? 1 : milliseconds, ...args);
   Object.assign(globalThis, { Date: StoppedDate, setTimeout: Object.assign(short, wait) });
   Object.assign(console, { log: () => undefined, error: () => undefined });
   AbortSignal.timeout = (milliseconds) => timeout(quick.impatient ? patience : milliseconds);
