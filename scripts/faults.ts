@@ -10,6 +10,8 @@ import { SingleBar } from 'cli-progress';
 import { playFaults, type Difference } from './faults/run';
 import { scenarios } from './faults/scenarios';
 
+const indented = (line: string) => `    ${line.slice(0, 200)}`;
+
 const args = process.argv.slice(2);
 const names = args.filter((arg) => arg !== '--plain');
 const wanted = scenarios.filter((one) => names.length === 0 || names.includes(one.function));
@@ -20,7 +22,7 @@ if (wanted.length === 0) {
 }
 
 const counts = new Map<string, { agree: number; of: number }>();
-const different: Difference[] = [];
+let different = 0;
 const bar = new SingleBar({
   format: '{bar} {value}/{total} faults · {what}',
   clearOnComplete: true,
@@ -36,19 +38,23 @@ await playFaults(wanted, {
     bar.increment();
     const count = counts.get(scenario.function) ?? { agree: 0, of: 0 };
     count.of += 1;
-    if (difference) different.push(difference);
+    if (difference) tell(difference);
     else count.agree += 1;
     counts.set(scenario.function, count);
   },
 });
 bar.stop();
 
-for (const { scenario, call, way, differs } of different) {
+/** Prints a difference at once, not by the console, which is silent meanwhile; the bar is drawn anew below it. */
+function tell({ scenario, call, way, differs }: Difference) {
+  different += 1;
   const what = call ? `${call.method} ${call.path} (${call.nth + 1}.): ${way}` : way;
-  console.log(`${scenario.function} ${scenario.title} · ${what}`);
-  for (const line of differs) console.log(`    ${line.slice(0, 200)}`);
+  const lines = [`${scenario.function} ${scenario.title} · ${what}`, ...differs.map(indented)];
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
+
 for (const [name, { agree, of }] of counts) console.log(`${name}: ${agree} of ${of} agree`);
 const total = [...counts.values()].reduce((sum, { of }) => sum + of, 0);
-console.log(`All: ${total - different.length} of ${total} agree`);
-process.exitCode = different.length > 0 ? 1 : 0;
+console.log(`All: ${total - different} of ${total} agree`);
+process.exitCode = different > 0 ? 1 : 0;

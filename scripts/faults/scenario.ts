@@ -1,15 +1,11 @@
 import type { FunctionName, functions, Request } from '../../src/api/functions';
+import type { Asked } from './asked';
 import type { Setting } from './setting';
 
 /** Functions that write into HubSpot: those that change an offboarding, and the dossier, which is a file and a note. */
 export type Writing =
   | { [N in FunctionName]: (typeof functions)[N]['writes'] extends true ? N : never }[FunctionName]
   | 'make_dossier';
-
-type WithoutMeta<R> = R extends unknown ? Omit<R, 'by' | 'today' | 'requestId'> : never;
-
-/** A function's request without who asks, when, and its id. */
-export type Asked<N extends FunctionName> = WithoutMeta<Request<N>>;
 
 /** What a request of a function may be, by the field that tells its kinds apart. */
 type KindOf<R> = R extends { action: infer A extends string }

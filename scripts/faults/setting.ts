@@ -1,25 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import type { Main } from '../../functions/hubspot/handle';
-import { clientsFor } from '../../functions/hubspot/clients';
-import { accountIds } from '../../functions/hubspot/ids';
-import { APP_TOKEN, HOST_TOKEN, startApi } from '../../sandbox/api/testing';
+import { HOST_TOKEN } from '../../sandbox/api/testing';
 import { functions, type FunctionName, type Request, type Value } from '../../src/api/functions';
 import { propertiesToSend } from '../../src/api/properties-to-send';
 import { replyOf, type Reply } from '../../src/api/reply';
-import type { AnyStageId } from '../../src/crm/pipeline';
-import { timelineObjects } from '../../src/crm/names';
-import { packageIds } from '../../src/packages';
-import { scopesWith } from '../assemble/app';
-import { provision } from '../provision/set-up';
+import { deedsInHubSpot, openAccount } from './account';
 import { today } from './clock';
-import type { Asked } from './scenario';
+import type { Asked } from './asked';
 
 const rep = { id: '70100001', name: 'Ada Marsh' };
-const secrets = {
-  RELTERM_SURVEY_SECRET: 'a-secret-for-faults-that-is-long-enough',
-  RELTERM_SURVEY_URL: 'https://example.hs-sites.com/hs/serverless/relterm/survey',
-};
 const inView = z.object({ properties: z.record(z.string(), z.nullable(z.string())) });
 
 interface SettingOptions {
@@ -33,22 +23,8 @@ interface SettingOptions {
  * `uniqueKeys` it allows no unique property on notes, tasks and meetings.
  */
 export async function openSetting({ uniqueKeys, pass }: SettingOptions) {
-  const api = await startApi({ scopes: scopesWith('.', packageIds), check: false });
-  const http = { baseUrl: api.url, token: APP_TOKEN, retryUntil: 0 };
-  Object.assign(process.env, secrets, {
-    HUBSPOT_API_BASE_URL: api.url,
-    PRIVATE_APP_ACCESS_TOKEN: APP_TOKEN,
-  });
-  if (!uniqueKeys)
-    for (const object of timelineObjects)
-      api.addFault({ method: 'POST', path: `/\\/properties\\/2026-03\\/${object}$/`, status: 400 });
-  await provision(http);
-  api.clearFaults();
-  const inHubSpot = clientsFor({ ...http, token: HOST_TOKEN });
-  const company = await inHubSpot.write.basic.create('companies', {
-    properties: { name: 'Acme' },
-    associations: [],
-  });
+  const account = await openAccount(uniqueKeys);
+  const { api, company } = account;
   let requests = 0;
 
   async function call<N extends FunctionName>(
@@ -63,7 +39,7 @@ export async function openSetting({ uniqueKeys, pass }: SettingOptions) {
 
   async function recordInView() {
     const names = propertiesToSend.join(',');
-    const address = `${api.url}/crm/v3/objects/companies/${company.id}?properties=${names}`;
+    const address = `${api.url}/crm/v3/objects/companies/${company}?properties=${names}`;
     const answer = await fetch(address, { headers: { authorization: `Bearer ${HOST_TOKEN}` } });
     return inView.parse(await answer.json()).properties;
   }
@@ -72,7 +48,7 @@ export async function openSetting({ uniqueKeys, pass }: SettingOptions) {
 
   const self = {
     api,
-    company: company.id,
+    company,
     call,
     /** Who asks, when, and a new id. */
     meta,
@@ -98,27 +74,7 @@ export async function openSetting({ uniqueKeys, pass }: SettingOptions) {
         return meta().requestId;
       },
     },
-    /** Makes something on the company in HubSpot itself; returns its id. */
-    async made(type: string, associationTypeId: number, properties: Record<string, string>) {
-      pass();
-      const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId }];
-      const input = { properties, associations: [{ to: { id: company.id }, types }] };
-      return (await inHubSpot.write.basic.create(type, input as never)).id;
-    },
-    /** Changes the company as a person in HubSpot would. */
-    async editsCompany(properties: Record<string, string>) {
-      pass();
-      await inHubSpot.write.basic.update('companies', company.id, { properties });
-    },
-    /** Moves the only record to another stage as a person on HubSpot's board would. */
-    async movesOnBoard(stage: AnyStageId) {
-      pass();
-      const { objectType, stages } = await accountIds(http);
-      const { results } = await inHubSpot.read.basic.getPage(objectType);
-      const properties = { hs_pipeline_stage: stages.toHubSpot[stage] ?? '' };
-      for (const { id } of results)
-        await inHubSpot.write.basic.update(objectType, id, { properties });
-    },
+    ...deedsInHubSpot(account, pass),
     /** Makes every call of a kind fail while something is done. */
     async while(fault: Parameters<typeof api.addFault>[0], work: () => Promise<unknown>) {
       pass();

@@ -2,7 +2,8 @@ import type { offboardingFunctions } from '../../../src/api/functions/offboardin
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { contractUntil } from '../../sample/contract';
 import { today } from '../clock';
-import type { Asked, ScenariosOf } from '../scenario';
+import type { Asked } from '../asked';
+import type { ScenariosOf } from '../scenario';
 import { byClient } from '../setting';
 import { ended, reach, started } from './prepare';
 

@@ -1,7 +1,8 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { stepFunctions } from '../../../src/api/functions/step';
 import { today } from '../clock';
-import type { Asked, ScenariosOf } from '../scenario';
+import type { Asked } from '../asked';
+import type { ScenariosOf } from '../scenario';
 import type { Setting } from '../setting';
 import { started, when } from './prepare';
 
