@@ -43,6 +43,8 @@ export async function playFaults(scenarios: readonly Scenario[], options: Option
   }
 }
 
+const told = 'the rep is told:';
+
 async function playScenario(
   scenario: Scenario,
   setting: Setting,
@@ -72,11 +74,13 @@ async function playScenario(
     );
     await repairAll(answer, setting);
     await setting.settled();
-    return [`the rep is told: ${answer.says}`, ...endStateOf(api.crm, start.ids)];
+    return [`${told} ${answer.says}`, ...endStateOf(api.crm, start.ids)];
   }
 
   let calls: HubSpotCall[] = [];
   const wanted = await play(() => (calls = callsIn(api.requests())));
+  if (!wanted.includes(`${told} done`))
+    throw new Error(`${scenario.function} ${scenario.title}: ${wanted[0]}`);
   const faults = calls.flatMap((call) =>
     waysOf(call, lateBy)
       .filter((way) => wants(call, way))

@@ -49,6 +49,7 @@ export const offboardingScenarios: {
       yes: started({ field: 'contact', consent: 'yes', ways: ['email'] }),
       async 'no, with a contact planned'(setting) {
         await setting.starts();
+        await setting.does('update_details', { field: 'contact', consent: 'yes', ways: ['email'] });
         const values = { about: 'How things are', channel: 'email' };
         const entries = [{ values, due: calendarDate('2027-06-01') }];
         await setting.does('save_items', { register: 'follow_up', action: 'add', entries });
@@ -103,7 +104,7 @@ export const offboardingScenarios: {
         await setting.starts();
         const evidence = { kind: 'date', date: today };
         const finish = { step: 'meet_client', action: 'finish', evidence };
-        await setting.while({ path: '/(notes|tasks|companies)/' }, () =>
+        await setting.while({ path: '/2026-03\\/(notes|tasks|companies)/' }, () =>
           setting.call('update_step', { ...setting.meta(), ...finish }),
         );
         return {};

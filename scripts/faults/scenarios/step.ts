@@ -61,7 +61,11 @@ export const stepScenarios: { [N in keyof typeof stepFunctions]: ScenariosOf<N> 
     },
     async write_down(setting) {
       await setting.starts();
-      return { step: 'exit_interview', action: 'write_down', values: {} };
+      const talk = { step: 'exit_interview' } as const;
+      const evidence = { kind: 'date', date: calendarDate('2027-03-20') } as const;
+      await setting.does('update_step', { ...talk, action: 'finish', evidence });
+      const values = { worked: 'The people.', replaced_by: 'in_house' };
+      return { ...talk, action: 'write_down', values };
     },
   },
   make_survey_link: { only: started({ expiresOn: calendarDate('2027-04-30') }) },
