@@ -1,3 +1,5 @@
+import type { Value } from '../../src/api/functions';
+import type { Reply } from '../../src/api/reply';
 import { answerOf, type Answer } from './answer';
 import type { Given, ScenariosOf, Writing } from './scenario';
 import { offboardingScenarios } from './scenarios/offboarding';
@@ -31,6 +33,10 @@ export const scenarios: readonly Scenario[] = [
   { function: 'survey', title: 'answers of the client', prepare: clientAnswers },
 ];
 
+/** Whether a dossier's file was not kept: the card says so and offers to try again. */
+const lacksFile = (reply: Reply<Value<Writing>>): boolean =>
+  reply.status === 'done' && 'file' in reply.value && reply.value.file.status === 'not_kept';
+
 function scenariosOf(name: Writing, kinds: object): Scenario[] {
   return Object.entries(kinds as Record<string, Given<Writing> | Record<string, Given<Writing>>>)
     .flatMap(([kind, given]) =>
@@ -45,7 +51,10 @@ function scenariosOf(name: Writing, kinds: object): Scenario[] {
       title,
       async prepare(setting) {
         const asked = { ...setting.meta(), ...(await given(setting)) };
-        return async () => answerOf(await setting.call(name, asked));
+        return async () => {
+          const reply = await setting.call(name, asked);
+          return { ...answerOf(reply), ...(lacksFile(reply) && { says: 'no file', again: true }) };
+        };
       },
     }));
 }
