@@ -300,6 +300,18 @@ describe('values that somebody edited by hand', () => {
   const edits = async () =>
     (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Edited by hand'));
 
+  test('wait for their note until HubSpot says who it was', async () => {
+    await start();
+    await editCompany({ offboarding_stage: 'feedback' });
+    account.api.addFault({ path: '/owners/', status: 502, times: 4 });
+    expect(takeRefusal(await account.repair(['mirror']))).toBe('busy');
+    expect(await edits()).toEqual([]);
+    await account.repair(['mirror']);
+    expect(await edits()).toMatchObject([
+      { hs_note_body: expect.stringContaining(person().firstName) },
+    ]);
+  });
+
   test('on the company are put back by the repair, with one note that names who did it', async () => {
     await start();
     await editCompany({ offboarding_stage: 'transition', offboarding_owner_name: '' });

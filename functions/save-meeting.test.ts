@@ -266,6 +266,21 @@ test.each([true, false])(
   },
 );
 
+test('a held meeting completes the step’s task although the answer to the record’s write was lost', async () => {
+  await started();
+  const path = await account.objectType();
+  account.api.addFault({ method: 'PATCH', path, status: 501, when: 'after' });
+  const held = { start: '2027-03-01T08:00:00.000Z', on: today, held: true };
+  expect(await save(held)).toMatchObject({ status: 'failed' });
+  expect(takeComplaints()).toHaveLength(1);
+  stopClock('2027-03-01T09:01:00.000Z');
+  expect(await save(held)).toMatchObject({ status: 'done', repair: ['tasks'] });
+  await account.repair(['tasks']);
+  const tasks = await account.tasks(['offboarding_step', 'hs_task_status']);
+  const task = tasks.find(({ properties }) => properties.offboarding_step === 'meet_client');
+  expect(task?.properties.hs_task_status).toBe('COMPLETED');
+});
+
 test('two people plan a meeting each at once, and neither is lost', async () => {
   await started();
   await Promise.all([save(), save({ requestId: 'request-2' })]);

@@ -3,19 +3,17 @@ import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
 import { main as repairMain } from '../functions/repair';
 import { startApi } from '../sandbox/api/testing';
-import { readAccount } from '../scripts/provision/account';
-import { apply } from '../scripts/provision/apply';
 import { scopesWith } from '../scripts/assemble/app';
-import { provisioningClients } from '../scripts/provision/hubspot';
-import { planFor } from '../scripts/provision/plan';
+import { provision } from '../scripts/provision/set-up';
 import { replyOf, type RepairPart, type Reply } from '../src/api/reply';
 import { functions, type FunctionName, type Value } from '../src/api/functions';
 import { propertiesToSend } from '../src/api/properties-to-send';
 import { everyRecordProperty } from '../src/crm/names';
 import type { AnyStageId } from '../src/crm/pipeline';
 import { packageIds, type PackageId } from '../src/packages';
-import { crmSchema } from '../src/crm/schema';
 import { withoutEmpty } from './without-empty';
+
+export { provision } from '../scripts/provision/set-up';
 
 const timersLeftAlone = [
   'hrtime',
@@ -263,18 +261,3 @@ export async function openAccount({
   };
 }
 export type Account = Awaited<ReturnType<typeof openAccount>>;
-
-export async function provision(http: Parameters<typeof provisioningClients>[0]) {
-  const client = provisioningClients(http);
-  const account = await readAccount(crmSchema, client);
-  const complaints: string[] = [];
-  const failed = await apply(planFor(crmSchema, account), {
-    schema: crmSchema,
-    api: client,
-    objectType: account.objectType,
-    kept: account.kept,
-    progress: () => undefined,
-    warn: (line) => complaints.push(line),
-  });
-  return { failed, complaints };
-}

@@ -71,6 +71,7 @@ export async function changeOffboarding(
     },
     company: () => Promise.resolve(company),
     elsewhere,
+    isRepeat: ({ followed }) => isChangedBy(request, followed.stored.offboarding),
   });
   if (!written.ok) return written;
   return {
@@ -113,6 +114,10 @@ function notesOf(
 /** Whether a repair finds that the note is missing. */
 const isExpected = ({ activityKey }: ChangeNote, after: Offboarding): boolean =>
   expectedNotes(after).some((expected) => expected.activityKey === activityKey);
+
+/** Whether an earlier attempt of this request changed a step of the offboarding. */
+const isChangedBy = ({ requestId }: RequestMeta, { steps }: Offboarding): boolean =>
+  Object.values(steps).some(({ mark }) => mark?.requestId === requestId);
 
 /** Whether a note belongs to this request and not to an earlier one. */
 const isOfRequest = (note: ChangeNote, requestId: string): boolean =>

@@ -35,13 +35,17 @@ type FoundOwner = Pick<api.PublicOwner, 'id' | 'firstName' | 'lastName' | 'email
 const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
   (`${firstName ?? ''} ${lastName ?? ''}`.trim() || email || id).slice(0, textLimits.name);
 
-/** Returns the owner of a HubSpot user; undefined if there is none or they could not be read. 1 API call. */
+/**
+ * Returns the owner of a HubSpot user; undefined if there is none or the app may not read them. 1 API call.
+ *
+ * @throws HubSpotError when they cannot be read for now
+ */
 export async function ownerOfUser(userId: string, http: HttpOptions): Promise<Owner | undefined> {
   try {
     const owner = await ownersApi(http).getById(Number(userId), 'userId', false);
     return { id: owner.id, name: nameOf(owner) };
   } catch (error) {
-    if (!(error instanceof HubSpotError)) throw error;
+    if (!(error instanceof HubSpotError) || error.mayPass) throw error;
     return undefined;
   }
 }

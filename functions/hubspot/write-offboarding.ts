@@ -38,6 +38,8 @@ export interface Write<L extends Loaded> {
    * Set when the change writes something other than the record: an unchanged record does not mean an earlier attempt.
    */
   elsewhere?: boolean;
+  /** Whether an earlier attempt of a change that writes `elsewhere` changed the record as well. */
+  isRepeat?(loaded: L): boolean;
   /** Set when `save` brings the tasks in line by itself. */
   repairsTasks?: boolean;
 }
@@ -71,7 +73,9 @@ export async function writeOffboarding<L extends Loaded>(
     const { changed, value: after } = outcome;
     const refusal = await write.first?.(loaded, after, changed);
     if (refusal) return refusal;
-    const isKept = write.repairsTasks || (!changed && write.elsewhere && !isMoved(loaded, after));
+    const tasksMayLack = !changed && (!write.elsewhere || write.isRepeat?.(loaded) === true);
+    const isSame = !changed && !tasksMayLack && !isMoved(loaded, after);
+    const isKept = write.repairsTasks || isSame;
     const linked = isKept ? 'kept' : await heldTasks(context, loaded, after);
     const { make } = tasksToSync(loaded.current?.offboarding, after, loaded.now.today);
     const known = typeof linked === 'object' ? withNextFollowUp(after, linked) : after;
@@ -85,7 +89,7 @@ export async function writeOffboarding<L extends Loaded>(
       saved,
       notes: write.notes(loaded, next),
       isNew: changed,
-      tasksMayLack: !changed && !write.elsewhere,
+      tasksMayLack,
       tasks: linked,
       today: loaded.now.today,
     });

@@ -78,6 +78,13 @@ it('loses an answer whose request took effect', async () => {
   expect(names()).toEqual(['kept']);
 });
 
+it('is over with a request that it cuts off before it took effect', async () => {
+  api.addFault({ path: companies, method: 'POST', kind: 'reset' });
+  await expect(api.send('POST', companies, { properties: { name: 'lost' } })).rejects.toThrow();
+  expect(api.requests()).toMatchObject([{ method: 'POST', status: 0, over: true }]);
+  expect(names()).toEqual([]);
+});
+
 it('delays an answer, so that a later request is answered first', async () => {
   api.addFault({ path: companies, kind: 'delay', delayMs: 300 });
   const order: string[] = [];

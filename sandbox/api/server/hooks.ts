@@ -77,6 +77,7 @@ async function beforeHandler(
   const fault = ruled ? undefined : faults.take(request.method, request.originalUrl);
   if (!fault) return ruled;
   now.fault = fault;
+  if (fault.kind === 'reset' && fault.when === 'before') now.entry.over = true;
   return (
     takeOut(now, splitByFault(fault, request), request, reply) ?? spoilBefore(fault, request, reply)
   );

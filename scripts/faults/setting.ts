@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as z from 'zod/mini';
+import type { Main } from '../../functions/hubspot/handle';
+import { HOST_TOKEN } from '../../sandbox/api/testing';
+import { functions, type FunctionName, type Request, type Value } from '../../src/api/functions';
+import { propertiesToSend } from '../../src/api/properties-to-send';
+import { replyOf, type Reply } from '../../src/api/reply';
+import { deedsInHubSpot, openAccount } from './account';
+import { today } from './clock';
+import type { Asked } from './asked';
+
+const rep = { id: '70100001', name: 'Ada Marsh' };
+const inView = z.object({ properties: z.record(z.string(), z.nullable(z.string())) });
+
+interface SettingOptions {
+  uniqueKeys: boolean;
+  /** Lets time pass before each deed of a scenario's preparation. */
+  pass(): void;
+}
+
+/**
+ * An account of the sandbox with one company, on which the app's functions are called as the card calls them. Without
+ * `uniqueKeys` it allows no unique property on notes, tasks and meetings.
+ */
+export async function openSetting({ uniqueKeys, pass }: SettingOptions) {
+  const account = await openAccount(uniqueKeys);
+  const { api, company } = account;
+  let requests = 0;
+
+  async function call<N extends FunctionName>(
+    name: N,
+    parameters: object,
+  ): Promise<Reply<Value<N>>> {
+    const { main } = await mainOf(name);
+    const { statusCode, body } = await main({ parameters, propertiesToSend: await recordInView() });
+    if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
+    return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
+  }
+
+  async function recordInView() {
+    const names = propertiesToSend.join(',');
+    const address = `${api.url}/crm/v3/objects/companies/${company}?properties=${names}`;
+    const answer = await fetch(address, { headers: { authorization: `Bearer ${HOST_TOKEN}` } });
+    return inView.parse(await answer.json()).properties;
+  }
+
+  const meta = () => ({ today, by: rep, requestId: `request-${(requests += 1)}` });
+
+  const self = {
+    api,
+    company,
+    call,
+    /** Who asks, when, and a new id. */
+    meta,
+    /** Calls a function whose success the scenario needs, and repairs what is behind. Returns the request's id. */
+    async does<N extends FunctionName>(name: N, asked: Asked<N>): Promise<string> {
+      pass();
+      const own = meta();
+      const reply = await call(name, { ...own, ...asked });
+      if (reply.status !== 'done') throw new Error(`${name}: ${JSON.stringify(reply)}`);
+      if (reply.repair) await call('repair', { ...meta(), parts: reply.repair });
+      return own.requestId;
+    },
+    /** Starts an offboarding by the client. */
+    starts: (more: Partial<Asked<'start_offboarding'>> = {}) =>
+      self.does('start_offboarding', { ...byClient, ...more }),
+    /** What the sample's player needs. */
+    play: {
+      ask: <N extends FunctionName>(name: N, request: Request<N>) => call(name, request),
+      owner: rep,
+      today: today,
+      newRequestId: () => {
+        pass();
+        return meta().requestId;
+      },
+    },
+    ...deedsInHubSpot(account, pass),
+    /** Makes every call of a kind fail while something is done. */
+    async while(fault: Parameters<typeof api.addFault>[0], work: () => Promise<unknown>) {
+      pass();
+      api.addFault({ status: 501, times: 99, ...fault });
+      await work();
+      api.clearFaults();
+    },
+    /** Waits until nothing of earlier requests takes effect any more. */
+    async settled() {
+      while (api.requests().some(({ over }) => !over)) await wait(2);
+    },
+    close: api.close,
+  };
+  return self;
+}
+export type Setting = Awaited<ReturnType<typeof openSetting>>;
+
+export const byClient = {
+  initiator: 'client',
+  statedReason: { id: 'cost' },
+  statedWords: 'Too dear.',
+} as const;
+
+const mainOf = (name: FunctionName): Promise<{ main: Main }> =>
+  import(`../../functions/${name.replaceAll('_', '-')}.ts`);
+
+/** A process that HubSpot has just started knows no ids and no zone. */
+export function forgetIds(): void {
+  for (const name of Object.keys(globalThis).filter((key) => key.startsWith('relterm_'))) {
+    const kept: unknown = Reflect.get(globalThis, name);
+    if (kept instanceof Map) kept.clear();
+  }
+}

@@ -1,0 +1,21 @@
+import { crmSchema } from '../../src/crm/schema';
+import { readAccount } from './account';
+import { apply } from './apply';
+import { provisioningClients } from './hubspot';
+import { planFor } from './plan';
+
+/** Creates what the app needs in an account; returns what failed, and what was complained of. */
+export async function provision(http: Parameters<typeof provisioningClients>[0]) {
+  const client = provisioningClients(http);
+  const account = await readAccount(crmSchema, client);
+  const complaints: string[] = [];
+  const failed = await apply(planFor(crmSchema, account), {
+    schema: crmSchema,
+    api: client,
+    objectType: account.objectType,
+    kept: account.kept,
+    progress: () => undefined,
+    warn: (line) => complaints.push(line),
+  });
+  return { failed, complaints };
+}
