@@ -69,7 +69,7 @@ export const surveyField: z.ZodMiniType<Survey> = z.object({
   answers: z.optional(
     z.object({
       values: z.partialRecord(z.enum(questionIds), z.string()),
-      source: z.enum(['client', 'phone']),
+      source: z.enum(['client', 'phone', 'unknown']),
       link: z.optional(z.number()),
       times: z.number(),
       through: z.optional(z.object({ link: z.number(), times: z.number() })),
@@ -83,7 +83,7 @@ export const contactField: z.ZodMiniType<ContactConsent> = z.object({
   consent: consentField,
   ways: z.array(contactWayField),
   on: calendarDateField,
-  source: z.enum(['survey', 'phone', 'rep']),
+  source: z.enum(['survey', 'phone', 'rep', 'unknown']),
   number: z.optional(z.number()),
 });
 

@@ -70,3 +70,14 @@ test('answers with an invalid detail are by an unknown user; unknown ways of con
   });
   expect(contactFrom(broken, today)?.ways).toEqual(['email']);
 });
+
+test('a source that was cleared in HubSpot is unknown, and is not written back', () => {
+  const cleared = { ...stored(), survey_source: '', contact_consent_source: null };
+  const read = { survey: surveyFrom(cleared, now.at), contact: contactFrom(cleared, today) };
+  expect(read.survey?.answers?.source).toBe('unknown');
+  expect(read.contact?.source).toBe('unknown');
+  expect(surveyToProperties(openOffboarding(read))).toMatchObject({
+    survey_source: '',
+    contact_consent_source: '',
+  });
+});

@@ -36,7 +36,7 @@ export function surveyToProperties({ survey, contact }: Offboarding): Record<str
     survey_answered_at: answers?.firstAt ?? '',
     survey_amended_at: answers && answers.times > 1 ? answers.mark.at : '',
     survey_times: String(answers?.times ?? ''),
-    survey_source: answers?.source ?? '',
+    survey_source: known(answers?.source),
     survey_detail: answers
       ? json({ ...answers.mark, link: answers.link, through: answers.through })
       : '',
@@ -44,10 +44,14 @@ export function surveyToProperties({ survey, contact }: Offboarding): Record<str
     contact_consent: contact?.consent ?? '',
     contact_ways: contact?.ways.join(';') ?? '',
     contact_consent_on: contact?.on ?? '',
-    contact_consent_source: contact?.source ?? '',
+    contact_consent_source: known(contact?.source),
     contact_consent_number: String(contact?.number ?? ''),
   };
 }
+
+/** Returns a source as it is stored; what is unknown is not written back. */
+const known = (source: string | undefined): string =>
+  source && source !== 'unknown' ? source : '';
 
 /** Parses the survey; invalid values, typed in HubSpot, are left out. */
 export function surveyFrom(p: Properties, since: Instant): Survey | undefined {
@@ -86,7 +90,7 @@ function answersFrom(p: Properties, since: Instant): SurveyAnswers | undefined {
   const { by, at, requestId } = detail ?? { by: unknownHubSpotUser, at: firstAt, requestId: '' };
   return {
     values,
-    source: read(z.enum(['client', 'phone']), p.survey_source) ?? 'phone',
+    source: read(z.enum(['client', 'phone']), p.survey_source) ?? 'unknown',
     ...(detail?.link !== undefined && { link: detail.link }),
     ...(detail?.through && { through: detail.through }),
     times,
@@ -116,7 +120,7 @@ export function contactFrom(p: Properties, since: CalendarDate): ContactConsent 
     consent,
     ways: [...new Set(ways)],
     on: readDate(p.contact_consent_on) ?? since,
-    source: read(z.enum(['survey', 'phone', 'rep']), p.contact_consent_source) ?? 'rep',
+    source: read(z.enum(['survey', 'phone', 'rep']), p.contact_consent_source) ?? 'unknown',
     ...(number ? { number } : {}),
   };
 }

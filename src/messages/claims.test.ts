@@ -118,3 +118,14 @@ test('a notice that is only planned has not been received', () => {
   expect(draft('2027-03-01')).toContain('received your notice of 1 March 2027');
   expect(draft('2027-03-02')).not.toContain('received your notice');
 });
+
+test.each([
+  ['2027-03-01', true],
+  ['2027-02-28', false],
+])('a last day for questions of %s is named on 1 March: %s', (until, isNamed) => {
+  const values = { contact: 'Ida', reachable: '030 1', until };
+  const o = done(silent, 'stay_available', form(values));
+  const facts = factsOf(o, { sender: { name: 'Mia' }, today });
+  const context = { initiator: 'client', reason: 'cost', facts, isOver: true } as const;
+  expect(draftMessage('check_in_one_month', context).body.includes('helps until')).toBe(isNamed);
+});

@@ -37,7 +37,8 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
   const facts: Facts = {};
   for (const id of factIds) {
     const value = filled(known[id]) ?? filled(own[id]) ?? fromEvidence(o, factById(id));
-    if (value !== undefined) facts[id] = inWords(factById(id), value);
+    const isOver = factById(id).untilOver && value !== undefined && value < today;
+    if (value !== undefined && !isOver) facts[id] = inWords(factById(id), value);
   }
   return facts;
 }

@@ -36,6 +36,7 @@ export function surveyNote(o: Offboarding): ChangeNote | undefined {
 }
 
 function titleOf({ source, times }: SurveyAnswers): string {
+  if (source === 'unknown') return 'Exit survey: answers';
   if (source === 'phone') return 'Exit survey: answers given by phone';
   return times > 1 ? 'Exit survey: the client answered anew' : 'Exit survey: the client answered';
 }

@@ -19,7 +19,8 @@ export type SurveyValues = Partial<Record<QuestionId, string | undefined>>;
 /** The client's latest answers; earlier ones are in the timeline. */
 export interface SurveyAnswers {
   values: SurveyValues;
-  source: 'client' | 'phone';
+  /** `unknown`: cleared in HubSpot. */
+  source: 'client' | 'phone' | 'unknown';
   /** Number of the link that they came through; absent for answers given by phone. */
   link?: number;
   /** How often answers were given. A form sends the count that it was opened with, so that a conflict is detected. */
@@ -46,7 +47,8 @@ export interface ContactWish {
 /** The client's latest wish, and its source. */
 export interface ContactConsent extends ContactWish {
   on: CalendarDate;
-  source: 'survey' | 'phone' | 'rep';
+  /** `unknown`: cleared in HubSpot. */
+  source: 'survey' | 'phone' | 'rep' | 'unknown';
   /** Number of the offboarding in which it was given; absent for the offboarding that has it. */
   number?: number;
 }

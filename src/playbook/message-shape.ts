@@ -8,6 +8,8 @@ export interface FactShape {
   label: string;
   /** A date is stored as `YYYY-MM-DD` and written as "31 March 2027". */
   kind: 'text' | 'date';
+  /** A date that a message no longer names once it is over. */
+  untilOver?: true;
   /** It reveals why the relationship ends. */
   tellsReason?: true;
   /** Id of the step whose evidence is the value, once that step is done. */

@@ -27,8 +27,12 @@ const scoreWords = (o: Offboarding): string => {
   return score ? `, score ${score.score} of ${score.most}` : '';
 };
 
-const answeredWords = ({ source }: SurveyAnswers): string =>
-  source === 'phone' ? 'answered by phone' : 'answered by the client';
+const answered: Record<SurveyAnswers['source'], string> = {
+  phone: 'answered by phone',
+  client: 'answered by the client',
+  unknown: 'answered',
+};
+const answeredWords = ({ source }: SurveyAnswers): string => answered[source];
 
 /** `Given by phone, entered by Ann Able, 3 March 2027.` */
 export function answerSource(
@@ -37,6 +41,7 @@ export function answerSource(
 ): string {
   const { source, mark, times } = answers;
   const when = formatInstant(mark.at);
+  if (source === 'unknown') return `Answered, ${when}. HubSpot does not say by whom.`;
   if (source === 'phone') return `Given by phone, entered by ${mark.by.name}, ${when}.`;
   return times > 1
     ? `Answered by the client, changed ${when}.`
@@ -47,6 +52,7 @@ const sources: Record<ContactConsent['source'], string> = {
   survey: 'said in the survey',
   phone: 'said on the phone',
   rep: 'told us',
+  unknown: 'HubSpot does not say where',
 };
 
 /** The client's wish to be contacted, and when it was given. */

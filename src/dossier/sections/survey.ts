@@ -29,4 +29,8 @@ export function surveySection({ offboarding: o, zone }: DossierSource): Section 
   return { title: "The client's view", blocks: [{ status: 'facts', facts }] };
 }
 
-const ways = { client: 'by the client', phone: 'by phone' } as const;
+const ways = {
+  client: 'by the client',
+  phone: 'by phone',
+  unknown: 'by whom is not known',
+} as const;

@@ -115,6 +115,7 @@ export const facts = [
     kind: 'date',
     evidenceOf: 'stay_available',
     evidenceField: 'until',
+    untilOver: true,
   },
   {
     id: 'signed_off_on',
@@ -131,7 +132,7 @@ export const facts = [
     evidenceField: 'exceptions',
   },
   { id: 'survey_link', label: 'the link to the survey', kind: 'text' },
-  { id: 'survey_until', label: 'the last day of the survey', kind: 'date' },
+  { id: 'survey_until', label: 'the last day of the survey', kind: 'date', untilOver: true },
   {
     id: 'alternative',
     label: 'the alternative to offer',
