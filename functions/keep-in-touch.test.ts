@@ -138,12 +138,12 @@ const yes = { values: {}, contact: { consent: 'yes', ways: ['email'] } };
 test('the client’s no in the survey defers the planned contacts without opening the card, and a yes releases them', async () => {
   const token = await planned();
   expect(await post({ token, ...no, times: 0 })).toMatchObject({ ok: true });
-  expect(account.calls().counted).toBe(withKeys(8, 10));
+  expect(account.calls().counted).toBe(8);
   expect(await inHubSpot()).toEqual(held);
   expect((await nextDays()).followUp).toBeNull();
   account.calls();
   expect(await post({ token, ...yes, times: 1 })).toMatchObject({ ok: true });
-  expect(account.calls().counted).toBe(withKeys(8, 10));
+  expect(account.calls().counted).toBe(8);
   expect(await inHubSpot()).toEqual(free);
   expect((await nextDays()).followUp).toBe('2027-05-03');
 });
@@ -205,7 +205,7 @@ test('an answer with the same consent takes no further call', async () => {
   expect(await post({ token, ...yes, values: { handling: '4' }, times: 0 })).toMatchObject({
     ok: true,
   });
-  expect(account.calls().counted).toBe(withKeys(5, 7));
+  expect(account.calls().counted).toBe(5);
 });
 
 test.each([
@@ -248,7 +248,7 @@ test('the client’s no defers every task, even of more than one batch', async (
   }
   account.calls();
   await post({ token, ...no, times: 0 });
-  expect(account.calls().counted).toBe(withKeys(10, 12));
+  expect(account.calls().counted).toBe(10);
   const { read } = clientsFor(account.http);
   const properties = ['hs_task_status', 'offboarding_register'];
   const { results, paging } = await read.basic.getPage('tasks', 100, undefined, properties);
