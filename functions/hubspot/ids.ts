@@ -5,6 +5,7 @@ import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
 import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
 import { objectName } from '../../src/crm/names';
 import { matchPipeline, stageIdsOf, type StageIds } from '../../src/crm/pipeline';
+import { accountCache } from './account-cache';
 import { configure } from './clients';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
@@ -17,28 +18,11 @@ export interface AccountIds {
   toCompany: objects.AssociationSpec;
 }
 
-/**
- * Looked up once for each process and account, and cached on `globalThis`: HubSpot's dev server resets module state at
- * each call, but not `globalThis` (measured).
- */
-const globalCache = globalThis as typeof globalThis & {
-  relterm_ids?: Map<string, Promise<AccountIds>>;
-};
-const cache = (globalCache.relterm_ids ??= new Map<string, Promise<AccountIds>>());
-const cacheKey = ({ baseUrl, token }: HttpOptions) => `${baseUrl} ${token}`;
+const cache = accountCache<AccountIds>('ids');
 
-export function accountIds(options: HttpOptions): Promise<AccountIds> {
-  const key = cacheKey(options);
-  const known = cache.get(key);
-  if (known) return known;
-  const looking = lookUp(options);
-  cache.set(key, looking);
-  looking.catch(() => cache.delete(key));
-  return looking;
-}
-
-/** Drops the cached ids when HubSpot no longer knows one, because somebody created the object again. */
-const forgetIds = (options: HttpOptions) => cache.delete(cacheKey(options));
+/** Returns the account's ids, looked up once for each process. */
+export const accountIds = (options: HttpOptions): Promise<AccountIds> =>
+  cache.get(options, () => lookUp(options));
 
 /** Runs work with the account's ids; looks them up again once when HubSpot no longer knows one. */
 export async function withIds<T>(
@@ -49,7 +33,7 @@ export async function withIds<T>(
     return await work(await accountIds(options));
   } catch (error) {
     const isOld = error instanceof HubSpotError && (error.isUnknownId || error.isUnknownStage);
-    if (!(isOld && forgetIds(options))) throw error;
+    if (!(isOld && cache.forget(options))) throw error;
     return work(await accountIds(options));
   }
 }

@@ -1,6 +1,7 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as z from 'zod/mini';
 import { knownZone } from '../../src/calendar/wall-clock';
+import { accountCache } from './account-cache';
 import { configure } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
@@ -10,28 +11,18 @@ const path = '/account-info/v3/details';
 
 const detailsField = z.object({ timeZone: z.string() });
 
-/** Cached like the ids in `ids.ts`. An admin who changes the zone waits for the next process. */
-const globalCache = globalThis as typeof globalThis & {
-  relterm_zones?: Map<string, Promise<string>>;
-};
-const cache = (globalCache.relterm_zones ??= new Map<string, Promise<string>>());
+const cache = accountCache<string>('zones');
 
 /**
- * Returns the portal's time zone, an IANA name such as `Europe/Berlin`, looked up once for each process and account.
+ * Returns the portal's time zone, an IANA name such as `Europe/Berlin`, looked up once for each process and account; an admin
+ * who changes it waits for the next process.
  * Unverified: that an app with the manifest's scopes may ask for it. An account that refuses it for good counts as UTC,
  * whose noon is the same day in all zones from UTC-11 to UTC+11.
  *
  * @throws HubSpotError when it cannot be read for now
  */
-export function portalZone(options: HttpOptions): Promise<string> {
-  const key = `${options.baseUrl} ${options.token}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const looking = lookUp(options);
-  cache.set(key, looking);
-  looking.catch(() => cache.delete(key));
-  return looking;
-}
+export const portalZone = (options: HttpOptions): Promise<string> =>
+  cache.get(options, () => lookUp(options));
 
 async function lookUp(options: HttpOptions): Promise<string> {
   const { baseServer, httpApi } = objects.createConfiguration(configure('lookup', options));

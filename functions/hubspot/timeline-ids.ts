@@ -1,6 +1,7 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
 import { activityKeyProperty, type TimelineObject } from '../../src/crm/names';
+import { accountCache } from './account-cache';
 import { configure } from './clients';
 import { NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
@@ -13,26 +14,15 @@ export interface TimelineIds {
   activityKeyIsUnique: boolean;
 }
 
-/** Cached like the ids in `ids.ts`; a new custom object has a new id, and so a new cache key. */
-const globalCache = globalThis as typeof globalThis & {
-  relterm_timeline_ids?: Map<string, Promise<TimelineIds>>;
-};
-const cache = (globalCache.relterm_timeline_ids ??= new Map<string, Promise<TimelineIds>>());
+const cache = accountCache<TimelineIds>('timeline_ids');
 
-/** Looks up the ids once for each process, account and object. */
-export function timelineIds(
+/** Looks up the ids once for each process, account and object; a new custom object has a new id, and so a new key. */
+export const timelineIds = (
   object: TimelineObject,
   { objectType }: AccountIds,
   options: HttpOptions,
-): Promise<TimelineIds> {
-  const key = [options.baseUrl, options.token, objectType, object].join(' ');
-  const known = cache.get(key);
-  if (known) return known;
-  const looking = lookUp(object, objectType, options);
-  cache.set(key, looking);
-  looking.catch(() => cache.delete(key));
-  return looking;
-}
+): Promise<TimelineIds> =>
+  cache.get(options, () => lookUp(object, objectType, options), objectType, object);
 
 async function lookUp(object: TimelineObject, objectType: string, options: HttpOptions) {
   const [toOffboarding, activityKeyIsUnique] = await Promise.all([

@@ -1,3 +1,4 @@
+import { forgetIds } from '../../../scripts/faults/setting';
 import type { Main } from '../../../functions/hubspot/handle';
 import { functions, type FunctionName, type Value } from '../../../src/api/functions';
 import { openAccount, rep, type Account } from '../../account';
@@ -80,11 +81,3 @@ const accepts = (name: FunctionName, field: string) =>
     );
 const takesADay = (name: FunctionName) => accepts(name, 'today');
 const takesADeed = (name: FunctionName) => accepts(name, 'requestId');
-
-/** A process that HubSpot has just started knows no ids. */
-function forgetIds() {
-  for (const name of ['relterm_ids', 'relterm_timeline_ids']) {
-    const kept: unknown = Reflect.get(globalThis, name);
-    if (kept instanceof Map) kept.clear();
-  }
-}
