@@ -1,7 +1,7 @@
 import type { RepairPart } from '../src/api/reply';
 import { lacksIn } from '../src/crm/lacks';
 import { isStageEdited } from '../src/crm/hand-edits';
-import { isMirrorRight } from '../src/crm/mirror';
+import { wrongInMirror } from '../src/crm/mirror';
 import { follow, othersIn, situationOf } from '../src/crm/situation';
 import { refused } from '../src/offboarding/outcome';
 import { nowOf } from './hubspot/change-offboarding';
@@ -19,11 +19,11 @@ export const main = handleCompany('get_offboarding', async (request, { store, co
   const followed = found.current && follow(found.current, now, othersIn(found));
   const value = situationOf(company, found, followed);
   const stored = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);
-  const isRight = stored === undefined || isMirrorRight(company, stored);
+  const isWrong = stored !== undefined && wrongInMirror(company, stored).length > 0;
   const isEdited = found.current !== undefined && isStageEdited(found.current);
   const repair: RepairPart[] = [
     ...(followed?.moved ? (['board_move'] as const) : []),
-    ...(isRight && !isEdited ? [] : (['mirror'] as const)),
+    ...(isWrong || isEdited ? (['mirror'] as const) : []),
   ];
   return { ok: true, changed: false, repair, lacks: lacksIn(found), value };
 });

@@ -1,6 +1,5 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import {
-  doubtfulOnCompany,
   inWords,
   isByHand,
   isStageEdited,
@@ -9,6 +8,7 @@ import {
   writerName,
   type PastValue,
 } from '../../src/crm/hand-edits';
+import { wrongInMirror } from '../../src/crm/mirror';
 import type { Company } from '../../src/crm/company';
 import type { StoredOffboarding } from '../../src/crm/store';
 import { editedNote, type HandEdit } from '../../src/messages/edited-note';
@@ -29,7 +29,7 @@ export async function handEditNote(
   http: HttpOptions,
 ): Promise<ChangeNote | undefined> {
   const edits = await Promise.all([
-    editsOn('companies', company.id, doubtfulOnCompany(company, stored), http),
+    editsOn('companies', company.id, wrongInMirror(company, stored), http),
     isStageEdited(stored)
       ? withIds(http, ({ objectType }) =>
           editsOn(objectType, stored.recordId, [stageProperty], http),

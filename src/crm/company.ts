@@ -83,6 +83,12 @@ export function keyOf(company: Pick<Company, 'id' | 'key'>, number: number): str
   return `${prefix}-${number}`;
 }
 
+/** Whether a key is that of the company's present or last offboarding. */
+export const isKeyOfLast = (
+  company: Pick<Company, 'id' | 'key' | 'number'>,
+  key: string,
+): boolean => keyOf(company, company.number) === key;
+
 /** Returns the keys of the company's offboardings, newest first; at most the last 20. */
 export function keysOf(company: Pick<Company, 'id' | 'key' | 'number'>): string[] {
   const newest = Array.from(

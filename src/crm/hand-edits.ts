@@ -1,8 +1,6 @@
 import type { MirrorProperty } from '../api/properties-to-send';
-import { changedMirror, mirrorOf } from './mirror';
 import { placeOf } from './record';
 import { companySchema } from './schema-company';
-import type { Company } from './company';
 import type { StoredOffboarding } from './store';
 
 /** The record's property that says its stage in the app's words, for filters and workflows. */
@@ -16,10 +14,6 @@ export interface PastValue {
   sourceId?: string | undefined;
   updatedByUserId?: number | undefined;
 }
-
-/** Returns the company's properties that are not what the record says, and may have been edited by hand. */
-export const doubtfulOnCompany = (company: Company, stored: StoredOffboarding): string[] =>
-  Object.keys(changedMirror(company.mirror, mirrorOf(stored.offboarding, stored.recordId)));
 
 /** Whether the record's stage property is not what the app wrote last. It does not move the offboarding. */
 export const isStageEdited = ({ properties, offboarding }: StoredOffboarding): boolean =>

@@ -4,7 +4,7 @@ import { actBy } from '../offboarding/contract-days';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
 import { exitScore } from '../offboarding/survey';
-import { keyOf, type Company } from './company';
+import { isKeyOfLast, type Company } from './company';
 import type { Properties } from './names';
 import type { StoredOffboarding } from './store';
 
@@ -74,13 +74,14 @@ export function mirrorFor(
 ): Partial<Mirror> {
   if (stored === 'deleted') return withoutRecord();
   const mirror = mirrorOf(stored.offboarding, stored.recordId);
-  const isPresent = keyOf(company, company.number) === stored.offboarding.key;
-  return isPresent ? mirror : { offboarding_contact_consent: mirror.offboarding_contact_consent };
+  return isKeyOfLast(company, stored.offboarding.key)
+    ? mirror
+    : { offboarding_contact_consent: mirror.offboarding_contact_consent };
 }
 
-/** Whether the company's mirror is up to date. */
-export const isMirrorRight = (company: Company, stored: StoredOffboarding | 'deleted') =>
-  Object.keys(changedMirror(company.mirror, mirrorFor(company, stored))).length === 0;
+/** Returns the company's properties that are not what the record says. */
+export const wrongInMirror = (company: Company, stored: StoredOffboarding | 'deleted'): string[] =>
+  Object.keys(changedMirror(company.mirror, mirrorFor(company, stored)));
 
 /**
  * Returns the mirror properties that differ from the company's. One that the account lacks, whose key is absent, is left

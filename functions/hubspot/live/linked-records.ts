@@ -1,4 +1,4 @@
-import { keyOf, type Company } from '../../../src/crm/company';
+import { isKeyOfLast, type Company } from '../../../src/crm/company';
 import { everyRecordProperty, type TimelineObject } from '../../../src/crm/names';
 import type { StoredOffboarding } from '../../../src/crm/store';
 import { listLinked } from '../associate';
@@ -48,7 +48,7 @@ export async function readLinkedRecords(
     ]);
     return { stored, ids: { notes, tasks, meetings } };
   });
-  if (linked.stored.offboarding.key !== keyOf(company, company.number))
+  if (!isKeyOfLast(company, linked.stored.offboarding.key))
     throw new HubSpotError(404, 'reading the record', {
       message: 'the record of another offboarding',
     });
