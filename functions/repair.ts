@@ -2,12 +2,12 @@ import { repairParts, type RepairPart } from '../src/api/reply';
 import type { Situation } from '../src/api/situation';
 import { lacksIn } from '../src/crm/lacks';
 import { situationOf } from '../src/crm/situation';
-import { lastChangeNote, type ChangeNote } from '../src/messages/change-note';
+import type { ChangeNote } from '../src/messages/change-note';
 import { expectedNotes } from '../src/messages/expected-notes';
 import type { LinkedTasks } from '../src/offboarding/linked-tasks';
 import { unchanged } from '../src/offboarding/outcome';
 import { partToRepair } from './hubspot/after-write';
-import { loadPresent, type Present } from './hubspot/change-offboarding';
+import { loadPresent, moveNotes, type Present } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyContext, type Result } from './hubspot/handle';
 import { readLinkedTasks } from './hubspot/linked-tasks';
 import { handEditNote } from './hubspot/hand-edits';
@@ -69,8 +69,11 @@ export const main = handleCompany('repair', async (request, context) => {
       const saved = await store.update(current, next, seen.current.offboarding);
       return typeof saved === 'string' ? 'again' : saved;
     },
-    notes: ({ followed, notes }) =>
-      followed.moved ? withMove(followed.stored.offboarding, notes) : notes,
+    notes({ followed, notes }) {
+      const moved = moveNotes(followed);
+      const keys = moved.map(({ activityKey }) => activityKey);
+      return [...notes.filter(({ activityKey }) => !keys.includes(activityKey)), ...moved];
+    },
     company: () => Promise.resolve(company),
     elsewhere: true,
     repairsTasks: true,
@@ -83,12 +86,6 @@ export const main = handleCompany('repair', async (request, context) => {
   const lacks = lacksIn(loaded.found);
   return { ok: true, changed: true, repair: [...repair, ...behind], lacks, value };
 });
-
-function withMove(offboarding: Parameters<typeof lastChangeNote>[0], notes: ChangeNote[]) {
-  const moved = lastChangeNote(offboarding);
-  const others = notes.filter(({ activityKey }) => activityKey !== moved?.activityKey);
-  return [...others, ...(moved ? [moved] : [])];
-}
 
 /** Clears the mirror of a company whose offboarding record was deleted. */
 async function repairDeleted({ store, company }: CompanyContext): Promise<Result<Situation>> {

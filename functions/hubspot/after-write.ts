@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { RepairPart } from '../../src/api/reply';
-import { keyOf, type Company } from '../../src/crm/company';
+import { isKeyOfLast, type Company } from '../../src/crm/company';
 import type { StoredOffboarding } from '../../src/crm/store';
 import type { ChangeNote } from '../../src/messages/change-note';
 import type { LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
+import type { TaskSync } from '../../src/offboarding/sync-tasks';
 import { sameWish } from '../../src/offboarding/survey';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { FunctionContext } from './handle';
@@ -22,6 +23,8 @@ export interface AfterWrite {
   tasksMayLack: boolean;
   /** Tasks read before the write. `unread`: reading them failed. `kept`: the change affects no task. */
   tasks: LinkedTasks | 'unread' | 'kept' | undefined;
+  /** The task changes that the change causes. */
+  sync: TaskSync;
   today: CalendarDate;
 }
 
@@ -34,7 +37,7 @@ export async function afterWrite(
   write: AfterWrite,
 ): Promise<RepairPart[]> {
   const { company, saved, notes, isNew, before } = write;
-  const isPresent = company && keyOf(company, company.number) === saved.offboarding.key;
+  const isPresent = company && isKeyOfLast(company, saved.offboarding.key);
   const isNewWish = before && !sameWish(before.contact, saved.offboarding.contact);
   const behind = await Promise.all([
     company && notes.length > 0
@@ -55,8 +58,8 @@ async function tasksAfter(
   const { tasks, tasksMayLack, company } = write;
   if (tasks === 'kept') return undefined;
   if (tasks === 'unread' || !company) return 'tasks';
-  const sync = { ...write, companyId: company.id, linked: tasks };
-  const behind = await partToRepair('tasks', () => syncTasks(context.http, sync));
+  const after = { ...write, companyId: company.id, linked: tasks };
+  const behind = await partToRepair('tasks', () => syncTasks(context.http, after));
   return tasksMayLack ? 'tasks' : behind;
 }
 

@@ -107,8 +107,13 @@ function notesOf(
   own: ChangeNote | undefined,
   requestId: string,
 ): ChangeNote[] {
-  const moved = followed.moved ? lastChangeNote(followed.stored.offboarding) : undefined;
-  return [...(moved ? [moved] : []), ...(own && isOfRequest(own, requestId) ? [own] : [])];
+  return [...moveNotes(followed), ...(own && isOfRequest(own, requestId) ? [own] : [])];
+}
+
+/** Returns the note of a move on HubSpot's board; none without a move. */
+export function moveNotes({ moved, stored }: FollowedRecord): ChangeNote[] {
+  const note = moved && lastChangeNote(stored.offboarding);
+  return note ? [note] : [];
 }
 
 /** Whether a repair finds that the note is missing. */

@@ -10,7 +10,7 @@ import type {
 } from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { taskChanges } from '../../src/offboarding/repair-tasks';
-import { tasksToSync } from '../../src/offboarding/sync-tasks';
+import type { TaskSync } from '../../src/offboarding/sync-tasks';
 import { clientsFor } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
@@ -20,12 +20,14 @@ import { portalZone } from './portal-zone';
 import { changeTasks, makeTasksOnce, taskIdsByKey, type TaskProperties } from './tasks';
 import { timelineIds } from './timeline-ids';
 
-interface Sync {
+interface AfterChange {
   companyId: string;
   before: Offboarding | undefined;
   saved: StoredOffboarding;
   /** Tasks read before the write, if any. */
   linked: LinkedTasks | undefined;
+  /** The task changes that the change causes, for tasks that were not read. */
+  sync: TaskSync;
   today: CalendarDate;
 }
 
@@ -34,14 +36,13 @@ interface Sync {
  * for one task, 2 for several or for a task that must be looked up; 1 more to create tasks. `behind`: a task was not
  * found; HubSpot's search does not return new tasks for some seconds.
  */
-export async function syncTasks(http: HttpOptions, sync: Sync): Promise<void | 'behind'> {
-  const { before, saved, linked, today } = sync;
-  const { changes, make } = tasksToSync(before, saved.offboarding, today);
+export async function syncTasks(http: HttpOptions, change: AfterChange): Promise<void | 'behind'> {
+  const { before, saved, linked, today, sync } = change;
   const [found] = await Promise.all([
     linked
       ? changeLinkedTasks(taskChanges(saved.offboarding, linked, today, before), http)
-      : changeStepTasks(changes, saved.offboarding, http),
-    makeStepTasks(make, sync, http),
+      : changeStepTasks(sync.changes, saved.offboarding, http),
+    makeStepTasks(sync.make, change, http),
   ]);
   return found;
 }
@@ -49,7 +50,7 @@ export async function syncTasks(http: HttpOptions, sync: Sync): Promise<void | '
 /** Creates step tasks; existing ones are left as they are. Without an owner when HubSpot no longer knows the owner. */
 export async function makeStepTasks(
   wanted: readonly WantedTask[],
-  { companyId, saved }: Pick<Sync, 'companyId' | 'saved'>,
+  { companyId, saved }: Pick<AfterChange, 'companyId' | 'saved'>,
   http: HttpOptions,
 ): Promise<void> {
   if (wanted.length === 0) return;

@@ -77,9 +77,9 @@ export async function writeOffboarding<L extends Loaded>(
     const isSame = !changed && !tasksMayLack && !isMoved(loaded, after);
     const isKept = write.repairsTasks || isSame;
     const linked = isKept ? 'kept' : await heldTasks(context, loaded, after);
-    const { make } = tasksToSync(loaded.current?.offboarding, after, loaded.now.today);
+    const sync = tasksToSync(loaded.current?.offboarding, after, loaded.now.today);
     const known = typeof linked === 'object' ? withNextFollowUp(after, linked) : after;
-    const next = isKept ? known : withNewReminders(known, make);
+    const next = isKept ? known : withNewReminders(known, sync.make);
     const saved = await write.save(loaded, next, seen);
     if (saved === 'again') continue;
     if ('refusal' in saved) return saved;
@@ -91,6 +91,7 @@ export async function writeOffboarding<L extends Loaded>(
       isNew: changed,
       tasksMayLack,
       tasks: linked,
+      sync,
       today: loaded.now.today,
     });
     return { ok: true, changed, saved, loaded, repair };

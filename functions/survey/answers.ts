@@ -3,7 +3,7 @@ import { wallClock } from '../../src/calendar/wall-clock';
 import type { Company } from '../../src/crm/company';
 import { follow, type FollowedRecord } from '../../src/crm/situation';
 import type { StoredOffboarding } from '../../src/crm/store';
-import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
+import type { ChangeNote } from '../../src/messages/change-note';
 import { surveyNote } from '../../src/messages/survey-note';
 import { isCalledOff } from '../../src/offboarding/after-close';
 import type { Now } from '../../src/offboarding/commands';
@@ -12,6 +12,7 @@ import { refused, unchanged, type Refusal } from '../../src/offboarding/outcome'
 import { isLinkExpired, isUsedUp, validLink } from '../../src/offboarding/survey';
 import type { GivenAnswers, SurveyLink } from '../../src/offboarding/survey-state';
 import { answerSurvey } from '../../src/offboarding/update-survey';
+import { moveNotes } from '../hubspot/change-offboarding';
 import type { FunctionContext } from '../hubspot/handle';
 import { missingNotes } from '../hubspot/notes';
 import { portalZone } from '../hubspot/portal-zone';
@@ -96,7 +97,7 @@ export async function saveAnswers(
       const answered = [surveyNote(after)].filter((note) => note !== undefined);
       company = await store.companyOf(stored);
       notes = isNew
-        ? [...moveNote(followed), ...answered]
+        ? [...moveNotes(followed), ...answered]
         : await missingNotes(answered, stored.recordId, context.http);
     },
     async save({ stored }, after) {
@@ -110,11 +111,6 @@ export async function saveAnswers(
   if (written.repair.includes('note')) return refused('busy');
   const { link } = written.loaded;
   return { ok: true, link, mayChange: !isUsedUp(written.saved.offboarding, link.number) };
-}
-
-function moveNote({ moved, stored }: FollowedRecord): ChangeNote[] {
-  const note = moved && lastChangeNote(stored.offboarding);
-  return note ? [note] : [];
 }
 
 /** Returns the same id for the same answers, so that a retry writes no second note. */
