@@ -56,7 +56,9 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
       {logged && <Logged step={step.id} finish={finish} logged={logged} />}
       {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
       <MessageText key={anew} form={form} name={name} written={written} />
-      {missing.length > 0 && <Text>Not known yet: {missing.join(', ')}.</Text>}
+      {missing.length > 0 && !form.draft.confirming && (
+        <Text>Not known yet: {missing.join(', ')}.</Text>
+      )}
       {isByHand(written, form.draft) && (
         <ByHand unnamed={unnamedIn(shown.body, nameOf(client))} onStartAgain={startAgain} />
       )}
