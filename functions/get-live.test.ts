@@ -103,13 +103,7 @@ test('a waiver stores the open amount, on the record and in the note', async () 
 });
 
 test('a read whose today no time zone explains is refused, and makes no tasks', async () => {
-  await account.call('start_offboarding', startOffboarding, {
-    ...meta,
-    requestId: 'start',
-    initiator: 'client',
-    statedReason: { id: 'cost' },
-    statedWords: 'Too dear.',
-  });
+  await account.start();
   account.calls();
   const late = { today: '1999-12-31', stage: 'communication' };
   expect(takeRefusal(await account.call('get_live', getLive, late))).toBe('today_is_off');

@@ -7,7 +7,6 @@ import { clientsFor } from './hubspot/clients';
 import { main as getOffboarding } from './get-offboarding';
 import { main as getSurveyLink } from './get-survey-link';
 import { main as saveItems } from './save-items';
-import { main as startOffboarding } from './start-offboarding';
 import { main as updateDetails } from './update-details';
 import { main as makeSurveyLink } from './make-survey-link';
 import { main as updateSurvey } from './update-survey';
@@ -22,13 +21,7 @@ let account: Account;
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
-  await account.call('start_offboarding', startOffboarding, {
-    ...meta,
-    requestId: 'start',
-    initiator: 'client',
-    statedReason: { id: 'cost' },
-    statedWords: 'Too dear.',
-  });
+  await account.start();
 });
 afterEach(() => account.close());
 

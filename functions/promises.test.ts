@@ -2,7 +2,6 @@ import { openAccount, rep, stopClock, type Account } from '../tests/account';
 import { main as getLive } from './get-live';
 import { main as saveItems } from './save-items';
 import { main as saveMeeting } from './save-meeting';
-import { main as startOffboarding } from './start-offboarding';
 import { main as updateDetails } from './update-details';
 import { main as updateStep } from './update-step';
 
@@ -13,13 +12,7 @@ let account: Account;
 beforeEach(async () => {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount();
-  await account.call('start_offboarding', startOffboarding, {
-    ...meta,
-    requestId: 'start',
-    initiator: 'client',
-    statedReason: { id: 'cost' },
-    statedWords: 'Too dear.',
-  });
+  await account.start();
 });
 afterEach(() => account.close());
 

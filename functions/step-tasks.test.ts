@@ -289,13 +289,7 @@ test('a task that could not be read is not made twice', async () => {
   await account.close();
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount({ uniqueTasks: false });
-  await account.call('start_offboarding', startOffboarding, {
-    ...meta,
-    requestId: 'start',
-    initiator: 'client',
-    statedReason: { id: 'cost' },
-    statedWords: 'Too dear.',
-  });
+  await account.start();
   await readAndRepair();
   account.api.addFault({ path: '/tasks/batch/read', kind: 'part', items: [0, 1] });
   expect(await readAndRepair()).toMatchObject({

@@ -2,6 +2,7 @@ import { clientsFor } from '../functions/hubspot/clients';
 import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
 import { main as repairMain } from '../functions/repair';
+import { main as startMain } from '../functions/start-offboarding';
 import { startApi } from '../sandbox/api/testing';
 import { scopesWith } from '../scripts/assemble/app';
 import { provision } from '../scripts/provision/set-up';
@@ -193,6 +194,18 @@ export async function openAccount({
       });
       if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
       return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
+    },
+    /** Starts an offboarding on the day of the clock: the client leaves over cost. */
+    async start(more: object = {}) {
+      return this.call('start_offboarding', startMain, {
+        today: new Date().toISOString().slice(0, 10),
+        by: rep,
+        requestId: 'start',
+        initiator: 'client',
+        statedReason: { id: 'cost' },
+        statedWords: 'Too dear.',
+        ...more,
+      });
     },
     /** Sends the repair that the card sends after a reply with `repair`; without `parts` everything is repaired. */
     async repair(parts?: readonly RepairPart[], companyId = company.id) {
