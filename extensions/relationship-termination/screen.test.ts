@@ -1,5 +1,6 @@
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
+import { underWay } from '../shared/testing/offboardings';
 import { atFirst, next, type CardState } from './screen';
 
 const done = (number: number): Reply<Situation> => ({
@@ -45,4 +46,34 @@ test('a refused write stands at its place until the form is edited, and leaves t
   expect(next(both, { type: 'edited', formId: 'close' }).saveStates).toEqual({
     gate: { status: 'failed', id: 'x' },
   });
+});
+
+const inStage = (stage: 'transition' | 'feedback', isMoved: boolean): Reply<Situation> => ({
+  status: 'done',
+  changed: true,
+  value: {
+    status: 'open',
+    recordId: '9',
+    past: [],
+    offboarding: { ...underWay(), stage },
+    ...(isMoved ? { moved: { from: 'communication', passed: ['review_terms'] } } : {}),
+  },
+});
+const moveOn = ({ screen }: CardState) =>
+  screen.status === 'ready' && screen.situation.status === 'open'
+    ? screen.situation.moved
+    : undefined;
+
+test.each([
+  ['stays told while the record is in its stage', 'transition', true],
+  ['is not told of another stage', 'feedback', false],
+] as const)('a move that a second repair no longer finds %s', (_, stage, isTold) => {
+  const repair = (sent: number, reply: Reply<Situation>) =>
+    ({ type: 'repaired', sent, reply, isBehind: false }) as const;
+  const first = next(atFirst, repair(1, inStage('transition', true)));
+  const second = next(first, repair(2, inStage(stage, false)));
+  expect(moveOn(second) !== undefined).toBe(isTold);
+  expect(moveOn(next(second, { type: 'read', sent: 3, reply: inStage(stage, false) }))).toBe(
+    undefined,
+  );
 });

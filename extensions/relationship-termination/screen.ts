@@ -98,13 +98,29 @@ const ready = (reply: Extract<Reply<Situation>, { status: 'done' }>): Screen => 
   lacks: reply.lacks ?? [],
 });
 
-/** A repair is a read as well. What one that failed left over is told until it is repaired. */
+/**
+ * A repair is a read as well; what it finds nothing of any more, a move on the board, stays told. What one that failed
+ * left over is told until it is repaired.
+ */
 function repaired(
   state: CardState,
   { sent, reply, isBehind }: CardEvent & { type: 'repaired' },
 ): CardState {
-  return { ...next(state, { type: 'read', sent, reply }), isBehind };
+  const after = next(state, { type: 'read', sent, reply });
+  return { ...after, screen: withMoveOf(state.screen, after.screen), isBehind };
 }
+
+/** The screen with the move that was told before, while the same record is in the same stage. */
+function withMoveOf(before: Screen, after: Screen): Screen {
+  if (before.status !== 'ready' || after.status !== 'ready') return after;
+  const [was, is] = [before.situation, after.situation];
+  if (!('moved' in was) || !('recordId' in is) || is.moved) return after;
+  const isSame = was.recordId === is.recordId && placeOf(was) === placeOf(is);
+  return isSame ? { ...after, situation: { ...is, moved: was.moved } } : after;
+}
+
+const placeOf = (situation: Extract<Situation, { status: 'open' | 'closed' }>) =>
+  situation.status === 'open' ? situation.offboarding.stage : situation.offboarding.closedStage;
 
 function wrote(state: CardState, event: CardEvent & { type: 'wrote' }): CardState {
   const { formId, reply, newest } = event;
