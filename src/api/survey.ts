@@ -82,7 +82,8 @@ export const surveyField: z.ZodMiniType<Survey> = z.object({
 export const contactField: z.ZodMiniType<ContactConsent> = z.object({
   consent: consentField,
   ways: z.array(contactWayField),
-  on: calendarDateField,
+  on: z.optional(calendarDateField),
+  at: z.optional(instantField),
   source: z.enum(['survey', 'phone', 'rep', 'unknown']),
   number: z.optional(z.number()),
 });

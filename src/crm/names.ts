@@ -68,6 +68,7 @@ export const ownProperties = [
   'contact_consent',
   'contact_ways',
   'contact_consent_on',
+  'contact_consent_at',
   'contact_consent_source',
   'contact_consent_number',
   'started_on',

@@ -205,7 +205,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
       : undefined,
     contract: readJson(contractField, p.contract_terms),
     survey: surveyFrom(p, startedAt),
-    contact: contactFrom(p, startedOn),
+    contact: contactFrom(p),
     startedOn,
     startedAt,
     startedBy: personOf(p.started_by_id, p.started_by),

@@ -141,6 +141,12 @@ const own: Record<
   contact_consent: { label: 'May be contacted after the end', group: feedback, ...consents },
   contact_ways: { label: 'How to contact', group: feedback, ...contactWays },
   contact_consent_on: { label: 'Contact consent: said on', group: feedback, ...date },
+  contact_consent_at: {
+    label: 'Contact consent: said at',
+    group: feedback,
+    hidden: true,
+    ...instant,
+  },
   contact_consent_source: { label: 'Contact consent: from', group: feedback, ...consentSources },
   contact_consent_number: {
     label: 'Contact consent: said in offboarding number',

@@ -16,19 +16,25 @@ const survey = {
     mark: { by, at: '2027-03-05T10:00:00.000Z', requestId: 'survey-3-x' },
   },
 } as const;
-const contact = { consent: 'yes', ways: ['phone', 'email'], on: today, source: 'survey' } as const;
+const contact = {
+  consent: 'yes',
+  ways: ['phone', 'email'],
+  on: today,
+  at: now.at,
+  source: 'survey',
+} as const;
 const stored = () => surveyToProperties(openOffboarding({ survey, contact }));
 
 test('link, answers and consent are read as they were stored', () => {
   expect(surveyFrom(stored(), now.at)).toEqual(survey);
-  expect(contactFrom(stored(), today)).toEqual(contact);
+  expect(contactFrom(stored())).toEqual(contact);
 });
 
 test('without any of them every property is empty, and none is read', () => {
   const empty = surveyToProperties(openOffboarding());
   expect(Object.values(empty).filter((value) => value !== '')).toEqual([]);
   expect(surveyFrom(empty, now.at)).toBeUndefined();
-  expect(contactFrom(empty, today)).toBeUndefined();
+  expect(contactFrom(empty)).toBeUndefined();
 });
 
 test('every property is read, and provisioned under one name once', () => {
@@ -68,16 +74,25 @@ test('answers with an invalid detail are by an unknown user; unknown ways of con
     firstAt: now.at,
     mark: { by: { id: 'hubspot' }, requestId: '' },
   });
-  expect(contactFrom(broken, today)?.ways).toEqual(['email']);
+  expect(contactFrom(broken)?.ways).toEqual(['email']);
 });
 
 test('a source that was cleared in HubSpot is unknown, and is not written back', () => {
   const cleared = { ...stored(), survey_source: '', contact_consent_source: null };
-  const read = { survey: surveyFrom(cleared, now.at), contact: contactFrom(cleared, today) };
+  const read = { survey: surveyFrom(cleared, now.at), contact: contactFrom(cleared) };
   expect(read.survey?.answers?.source).toBe('unknown');
   expect(read.contact?.source).toBe('unknown');
   expect(surveyToProperties(openOffboarding(read))).toMatchObject({
     survey_source: '',
     contact_consent_source: '',
+  });
+});
+
+test('a day that was cleared in HubSpot is unknown, and is not written back', () => {
+  const contact = contactFrom({ ...stored(), contact_consent_on: '' });
+  expect(contact).not.toHaveProperty('on');
+  expect(surveyToProperties(openOffboarding({ contact }))).toMatchObject({
+    contact_consent: 'yes',
+    contact_consent_on: '',
   });
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { CalendarDate } from '../calendar/calendar-date';
 import { instantField, namedField } from '../api/fields';
 import { consentField, contactWayField, surveyValuesField } from '../api/survey';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
@@ -44,6 +43,7 @@ export function surveyToProperties({ survey, contact }: Offboarding): Record<str
     contact_consent: contact?.consent ?? '',
     contact_ways: contact?.ways.join(';') ?? '',
     contact_consent_on: contact?.on ?? '',
+    contact_consent_at: contact?.at ?? '',
     contact_consent_source: known(contact?.source),
     contact_consent_number: String(contact?.number ?? ''),
   };
@@ -111,15 +111,19 @@ function valueOf(id: QuestionId, p: Properties): string | undefined {
   return questionById(id).kind === 'long' ? stored : undefined;
 }
 
-export function contactFrom(p: Properties, since: CalendarDate): ContactConsent | undefined {
+/** Parses the client's wish; a day that was cleared is unknown. */
+export function contactFrom(p: Properties): ContactConsent | undefined {
   const consent = read(consentField, p.contact_consent);
   if (!consent) return undefined;
   const ways = (p.contact_ways ?? '').split(';').flatMap((way) => read(contactWayField, way) ?? []);
   const number = countOf(p.contact_consent_number);
+  const on = readDate(p.contact_consent_on);
+  const at = readInstant(p.contact_consent_at);
   return {
     consent,
     ways: [...new Set(ways)],
-    on: readDate(p.contact_consent_on) ?? since,
+    ...(on ? { on } : {}),
+    ...(at ? { at } : {}),
     source: read(z.enum(['survey', 'phone', 'rep']), p.contact_consent_source) ?? 'unknown',
     ...(number ? { number } : {}),
   };

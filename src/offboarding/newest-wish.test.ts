@@ -33,6 +33,31 @@ test.each([
   expect(o.contact?.consent).toBe(consent);
 });
 
+test.each([
+  ['later', '2026-05-04T15:00:00.000Z', 'no'],
+  ['earlier', '2026-05-04T09:00:00.000Z', 'yes'],
+])('of two words of one day, the %s moment of another offboarding: %#', (_, at, consent) => {
+  const own = { ...wish('yes', '2026-05-04'), at: '2026-05-04T12:00:00.000Z' };
+  const other = { ...wish('no', '2026-05-04'), at };
+  expect(withNewestWish(second(own), [first(other)]).contact?.consent).toBe(consent);
+});
+
+const undated = (consent: 'yes' | 'no'): ContactConsent => {
+  const { on: _, ...rest } = wish(consent, '2026-05-04');
+  return rest;
+};
+
+test('a word of an unknown day keeps it unknown, and counts from the start of its offboarding', () => {
+  const own = second(undated('no'));
+  expect(withNewestWish(own, [first(wish('yes', '2020-05-04'))])).toBe(own);
+  const later = withNewestWish(own, [first(wish('yes', '2099-05-04'))]);
+  expect(later.contact?.consent).toBe('yes');
+  expect(withNewestWish(second(), [first(undated('no'))]).contact).toEqual({
+    ...undated('no'),
+    number: 1,
+  });
+});
+
 test('an offboarding whose own word is the newest stays the same object', () => {
   const own = second(wish('no', '2027-03-01'));
   expect(withNewestWish(own, [first(wish('yes', '2026-05-04'))])).toBe(own);

@@ -46,7 +46,10 @@ export interface ContactWish {
 
 /** The client's latest wish, and its source. */
 export interface ContactConsent extends ContactWish {
-  on: CalendarDate;
+  /** Absent: cleared in HubSpot. */
+  on?: CalendarDate;
+  /** ISO, UTC. Absent: stored by an earlier version. */
+  at?: string;
   /** `unknown`: cleared in HubSpot. */
   source: 'survey' | 'phone' | 'rep' | 'unknown';
   /** Number of the offboarding in which it was given; absent for the offboarding that has it. */

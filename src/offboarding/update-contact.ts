@@ -16,7 +16,7 @@ export function updateContact(
 ): Outcome<Offboarding> {
   const { consent, ways } = command;
   if (sameWish(before.contact, command)) return unchanged(before);
-  const contact: ContactConsent = { consent, ways, on: now.today, source: 'rep' };
+  const contact: ContactConsent = { consent, ways, on: now.today, at: now.at, source: 'rep' };
   return changed({
     ...withContact(before, contact),
     lastChange: changeOf('change_contact', command, now),

@@ -151,7 +151,7 @@ function latestWish(
   now: Now,
 ): ContactConsent | undefined {
   if (!wish || sameWish(before, wish)) return before;
-  return { ...wish, on: now.today, source: source === 'phone' ? 'phone' : 'survey' };
+  return { ...wish, on: now.today, at: now.at, source: source === 'phone' ? 'phone' : 'survey' };
 }
 
 /** Finishes the step that waits for the survey to be sent, because an answer proves that. */

@@ -61,4 +61,4 @@ export const contactWords = ({ contact }: Offboarding): { wish: string; more?: s
 
 /** `said in the survey, 3 March 2027, in offboarding 1`. */
 const saidInWords = ({ source, on, number }: ContactConsent): string =>
-  `${sources[source]}, ${dateInWords(on)}${number ? `, in offboarding ${number}` : ''}`;
+  `${sources[source]}, ${on ? dateInWords(on) : 'on a day that HubSpot does not say'}${number ? `, in offboarding ${number}` : ''}`;

@@ -21,7 +21,7 @@ export function surveySection({ offboarding: o, zone }: DossierSource): Section 
       ? [
           {
             label: surveyContact.label,
-            value: `${wishInWords(o.contact)}, said on ${dateInWords(o.contact.on)}${o.contact.number ? ` in offboarding ${o.contact.number}` : ''}`,
+            value: `${wishInWords(o.contact)}, ${o.contact.on ? `said on ${dateInWords(o.contact.on)}` : 'said on a day that HubSpot does not say'}${o.contact.number ? ` in offboarding ${o.contact.number}` : ''}`,
           },
         ]
       : []),
