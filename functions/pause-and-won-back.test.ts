@@ -63,9 +63,43 @@ async function ended() {
   account.calls();
 }
 
-test('a pause is on the record, on the company and in the timeline, in at most 4 calls', async () => {
+const pauseTasks = async () => {
+  const wanted = ['hs_task_subject', 'hs_task_status', 'hs_timestamp'];
+  const found = await account.tasks(wanted);
+  return found
+    .map(({ properties: p }) => p)
+    .filter(({ hs_task_subject: subject }) => subject?.startsWith('The pause ends'));
+};
+
+test('the end of a pause has a task and is the next due day, until somebody resumes', async () => {
+  await pause();
+  expect(await pauseTasks()).toMatchObject([
+    { hs_task_status: 'NOT_STARTED', hs_timestamp: expect.stringMatching(/^2027-04-01/) },
+  ]);
+  expect(await account.companyNow()).toMatchObject({ offboarding_next_due: '2027-04-01' });
+  await pause({ until: '2027-03-20' });
+  expect(await pauseTasks()).toMatchObject([
+    { hs_timestamp: expect.stringMatching(/^2027-03-20/) },
+  ]);
+  expect(await account.companyNow()).toMatchObject({ offboarding_next_due: '2027-03-20' });
+  await resume();
+  expect(await pauseTasks()).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
+  expect(await account.companyNow()).not.toMatchObject({ offboarding_next_due: '2027-03-20' });
+  stopClock('2027-03-01T09:05:00.000Z');
+  await pause();
+  expect(await pauseTasks()).toMatchObject([
+    { hs_task_status: 'NOT_STARTED', hs_timestamp: expect.stringMatching(/^2027-04-01/) },
+  ]);
+});
+
+test('a pause without a day makes no task', async () => {
+  await pause({ until: undefined });
+  expect(await pauseTasks()).toEqual([]);
+});
+
+test('a pause is on the record, on the company and in the timeline, in at most 7 calls', async () => {
   expect(await pause()).toMatchObject({ status: 'done', changed: true });
-  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  expect(account.calls().counted).toBeLessThanOrEqual(7);
   const [saved] = await account.records();
   expect(saved).toMatchObject({
     offboarding_status: 'paused',
@@ -89,7 +123,7 @@ test('while paused it enters no stage; after resuming, nothing of the pause is l
     status: 'done',
     value: { offboarding: { status: 'under_way' } },
   });
-  expect(account.calls().counted).toBeLessThanOrEqual(4);
+  expect(account.calls().counted).toBeLessThanOrEqual(7);
   const [saved] = await account.records();
   expect([saved?.paused_on, saved?.paused_until, saved?.paused_why].filter(Boolean)).toEqual([]);
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import type { StoredOffboarding } from '../../src/crm/store';
+import { withNewReminders } from '../../src/offboarding/follow-ups';
 import { taskName, type LinkedTasks } from '../../src/offboarding/linked-tasks';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { taskRepair, withTasks } from '../../src/offboarding/repair-tasks';
@@ -30,9 +31,10 @@ export async function repairTasks(
     isDone(recordId, () => changeLinkedTasks(changes, http)),
     isDone(recordId, () => makeStepTasks(make, { companyId, saved: stored }, http)),
   ]);
-  const names = [...made, ...(isMade ? make.map(taskName) : [])];
+  const added = isMade ? make : [];
+  const names = [...made, ...added.map(taskName)];
   return {
-    offboarding: withTasks(offboarding, linked, names),
+    offboarding: withNewReminders(withTasks(offboarding, linked, names), added),
     isBehind: !isChanged || !isMade,
   };
 }

@@ -3,10 +3,10 @@ import type { Company } from '../../src/crm/company';
 import type { StoredOffboarding } from '../../src/crm/store';
 import type { ChangeNote } from '../../src/messages/change-note';
 import type { Now } from '../../src/offboarding/commands';
-import { withNewReminders, withNextFollowUp } from '../../src/offboarding/follow-ups';
+import { withChanges, withNewReminders, withNextFollowUp } from '../../src/offboarding/follow-ups';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
-import { changesDeferral, tasksToSync } from '../../src/offboarding/sync-tasks';
+import { needsTasks, tasksToSync, type TaskSync } from '../../src/offboarding/sync-tasks';
 import { afterWrite } from './after-write';
 import type { FunctionContext } from './handle';
 import { readLinkedTasks } from './linked-tasks';
@@ -76,9 +76,12 @@ export async function writeOffboarding<L extends Loaded>(
     const tasksMayLack = !changed && (!write.elsewhere || write.isRepeat?.(loaded) === true);
     const isSame = !changed && !tasksMayLack && !isMoved(loaded, after);
     const isKept = write.repairsTasks || isSame;
-    const linked = isKept ? 'kept' : await heldTasks(context, loaded, after);
     const sync = tasksToSync(loaded.current?.offboarding, after, loaded.now.today);
-    const known = typeof linked === 'object' ? withNextFollowUp(after, linked) : after;
+    const linked = isKept ? 'kept' : await neededTasks(context, loaded, after, sync);
+    const known =
+      typeof linked === 'object'
+        ? withNextFollowUp(after, withChanges(linked, sync.changes))
+        : after;
     const next = isKept ? known : withNewReminders(known, sync.make);
     const saved = await write.save(loaded, next, seen);
     if (saved === 'again') continue;
@@ -103,9 +106,14 @@ export async function writeOffboarding<L extends Loaded>(
 const isMoved = ({ current }: Loaded, after: Offboarding): boolean =>
   current !== undefined && current.offboarding !== after;
 
-/** Reads the tasks when the change holds items back or releases them; `unread` when that failed. */
-async function heldTasks({ http }: FunctionContext, { current }: Loaded, after: Offboarding) {
-  if (!current || !changesDeferral(current.offboarding, after)) return undefined;
+/** Reads the tasks when the change needs them; `unread` when that failed. */
+async function neededTasks(
+  { http }: FunctionContext,
+  { current }: Loaded,
+  after: Offboarding,
+  sync: TaskSync,
+) {
+  if (!current || !needsTasks(current.offboarding, after, sync)) return undefined;
   const { recordId } = current;
   const read = () => readLinkedTasks(recordId, current.offboarding, http);
   return (await logAndContinue(recordId, read)) ?? 'unread';

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { actBy } from '../offboarding/contract-days';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
-import { progressOf } from '../offboarding/progress';
+import { progressOf, type Progress } from '../offboarding/progress';
 import { exitScore } from '../offboarding/survey';
 import { isKeyOfLast, type Company } from './company';
 import type { Properties } from './names';
@@ -31,7 +31,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_start_date: o.startedOn,
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
-    offboarding_next_due: earliest(progress.nextDue, o.nextFollowUpOn) ?? '',
+    offboarding_next_due: nextDue(o, progress) ?? '',
     offboarding_act_by: actBy(o) ?? '',
     offboarding_steps_left: isUnknownStep ? '' : String(progress.total - progress.done),
     offboarding_owner_name: o.owner?.name ?? '',
@@ -96,6 +96,12 @@ export function changedMirror(
       ([name, value]) => name in company && (company[name] ?? '') !== value,
     ),
   );
+}
+
+/** Returns the day on which somebody has to act next. In a pause that ends, steps rest until then. */
+function nextDue(o: Offboarding, { nextDue: step }: Progress): CalendarDate | undefined {
+  const pauseEnd = o.status === 'paused' ? o.pause?.until : undefined;
+  return earliest(pauseEnd ?? step, o.nextFollowUpOn);
 }
 
 /** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */

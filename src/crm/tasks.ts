@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { stepField } from '../api/fields';
-import { itemWords, stepWords, type TaskWords } from '../messages/item-words';
+import { itemWords, taskWords, type TaskWords } from '../messages/item-words';
 import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import { ifKnown, type Offboarding } from '../offboarding/offboarding';
 import type {
@@ -100,19 +100,19 @@ function valuesToProperties(register: Register, values: Readonly<Record<string, 
   );
 }
 
-/** Returns the properties of a step's task, or of its reminder. */
+/** Returns the properties of a step's task, or of a reminder. */
 export const newStepTask = (
   o: Offboarding,
   task: WantedTask,
   zone: string,
 ): Record<string, string> => ({
   ...commonProperties(o, task.reminder ? 'reminder' : 'step'),
-  [taskProperties.step]: task.step,
+  ...(task.step === 'pause' ? {} : { [taskProperties.step]: task.step }),
   [activityKeyProperty]: taskActivityKey(o, task),
   hs_task_status: open,
   hs_timestamp: dueInstant(task.due, zone),
   ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
-  ...textProperties(stepWords(o, task.step, task.reminder)),
+  ...textProperties(taskWords(o, task)),
 });
 
 /** Returns the task properties for a change of state. */
@@ -175,8 +175,15 @@ function stateOf(
   return status === deferred && isHeldByUs ? 'held' : 'open';
 }
 
-/** Returns the date of a reminder from its activity key. */
-const reminderIn = (p: Properties): string => p[activityKeyProperty]?.split(':')[3] ?? 'date';
+/** Returns what a task is of, and the date of a reminder, from its activity key where no property says it. */
+function subjectOf(p: Properties): TaskOf | undefined {
+  const [, , named, date = 'date'] = p[activityKeyProperty]?.split(':') ?? [];
+  const kind = p[taskProperties.register];
+  if (kind === 'reminder' && named === 'pause') return { step: named, reminder: date };
+  const step = read(stepField, p[taskProperties.step]);
+  if (!step || (kind !== 'step' && kind !== 'reminder')) return undefined;
+  return { step, reminder: kind === 'reminder' && date };
+}
 
 /** Returns the step task or reminder of a HubSpot task; undefined for any other task. */
 export function stepTaskOf(
@@ -185,16 +192,12 @@ export function stepTaskOf(
   o: Offboarding,
   zone: string,
 ): StepTask | undefined {
-  const step = read(stepField, p[taskProperties.step]);
-  const kind = p[taskProperties.register];
-  if (!step || (kind !== 'step' && kind !== 'reminder') || p[taskProperties.key] !== o.key) {
-    return undefined;
-  }
+  const subject = subjectOf(p);
+  if (!subject || p[taskProperties.key] !== o.key) return undefined;
   const due = portalDayOf(p.hs_timestamp, zone);
   return {
     id,
-    step,
-    reminder: kind === 'reminder' && reminderIn(p),
+    ...subject,
     ...(p.hubspot_owner_id ? { ownerId: p.hubspot_owner_id } : {}),
     ...(due ? { due } : {}),
     done: p.hs_task_status === completed,

@@ -1,7 +1,8 @@
 import { isCalendarDate } from '../calendar/calendar-date';
 import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
-import { stepById, type Register, type StepId } from '../playbook/lookup';
+import type { TaskOf } from '../offboarding/linked-tasks';
+import { pauseEnd, stepById, type Register } from '../playbook/lookup';
 import { linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
 
@@ -29,8 +30,10 @@ export function itemWords(
   };
 }
 
-/** Returns the words of a step's task or of its reminder. */
-export function stepWords(o: Offboarding, step: StepId, reminder: false | string): TaskWords {
+/** Returns the words of a step's task, or of a reminder of a step or of the pause. */
+export function taskWords(o: Offboarding, { step, reminder }: TaskOf): TaskWords {
+  if (step === 'pause')
+    return { subject: `${pauseEnd.words} (${o.companyName})`, body: html([finishThere]) };
   const { title, doneWhen, reminders = [] } = stepById(step);
   const own = reminders.find(({ field = 'date' }) => field === reminder);
   if (reminder) return { subject: `${own?.words ?? title} (${o.companyName})`, body: '' };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
-import type { LinkedTasks, WantedTask } from './linked-tasks';
+import { taskName, type LinkedTasks, type StepTaskChange, type WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
 import { wantedState } from './wanted-tasks';
 
@@ -44,4 +44,14 @@ export function withNewReminders(o: Offboarding, made: readonly WantedTask[]): O
   const days = made.flatMap(({ reminder, due }) => (reminder ? [due] : []));
   const next = [...days, ...(o.nextFollowUpOn ? [o.nextFollowUpOn] : [])].sort()[0];
   return next === o.nextFollowUpOn ? o : { ...o, nextFollowUpOn: next };
+}
+
+/** Returns the tasks as they stand once their changes are written. */
+export function withChanges(linked: LinkedTasks, changes: readonly StepTaskChange[]): LinkedTasks {
+  const byName = new Map(changes.map((change) => [taskName(change), change]));
+  const steps = linked.steps.map((task) => {
+    const { due = task.due, done = task.done } = byName.get(taskName(task)) ?? {};
+    return { ...task, done, ...(due ? { due } : {}) };
+  });
+  return { ...linked, steps };
 }

@@ -6,11 +6,14 @@ import type { Instant } from './offboarding';
 /** The date that a reminder is for: a field's id, or `date` for evidence that is a date; false for a step's own task. */
 export type Reminder = false | string;
 
-/** A HubSpot task of a step, or of a step's reminder. */
+/** What a task is of: a step, or the pause, whose end has a reminder. */
+export type TaskSubject = StepId | 'pause';
+
+/** A HubSpot task of a step, or a reminder of a step or of the pause. */
 export interface StepTask {
   /** HubSpot's id of the task. */
   id: string;
-  step: StepId;
+  step: TaskSubject;
   reminder: Reminder;
   due?: CalendarDate;
   done: boolean;
@@ -29,7 +32,7 @@ export interface LinkedTasks {
 
 /** The step and which of its tasks: its own, or its reminder. */
 export interface TaskOf {
-  step: StepId;
+  step: TaskSubject;
   reminder: Reminder;
 }
 
@@ -52,5 +55,5 @@ export type TaskChange = TaskState & { id: string };
 /** A change of a step's task, by step; HubSpot's id is not known. */
 export type StepTaskChange = TaskState & TaskOf;
 
-/** Returns the name of a step's task on the record: `meet_client`, `stay_available.until`. */
+/** Returns the name of a step's task on the record: `meet_client`, `stay_available.until`, `pause.until`. */
 export const taskName = ({ step, reminder }: TaskOf) => (reminder ? `${step}.${reminder}` : step);

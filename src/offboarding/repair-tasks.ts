@@ -8,6 +8,7 @@ import {
   type LinkedTasks,
   type StepTask,
   type TaskChange,
+  type TaskSubject,
   type WantedTask,
 } from './linked-tasks';
 import type { Instant, Offboarding } from './offboarding';
@@ -74,7 +75,7 @@ function stepTaskChange(
   const wanted = wantedState(o, task);
   if (!wanted) return [];
   if (wanted.held) return task.done || task.held ? [] : [{ id: task.id, held: true }];
-  const isNew = isNewer(o.steps[task.step].mark, task) || isNewer(reopening(o, task.step), task);
+  const isNew = isNewer(changeBehind(o, task.step), task);
   const isDone = wanted.done || (task.done && !isNew);
   const wasHeld = wantedState(before, task)?.held === true;
   const isFreed = task.held && (wanted.done || wasHeld || (isNew && !task.reminder));
@@ -87,6 +88,15 @@ function stepTaskChange(
 
 const isNewer = (change: { at: Instant } | undefined, { changedAt }: StepTask) =>
   change !== undefined && Date.parse(change.at) > Date.parse(changedAt);
+
+/** Returns the newest change that the task of a step, or of the pause, follows. */
+function changeBehind(o: Offboarding, step: TaskSubject): { at: Instant } | undefined {
+  const { lastChange } = o;
+  if (step === 'pause')
+    return lastChange?.kind === 'pause' || lastChange?.kind === 'resume' ? lastChange : undefined;
+  const changes = [o.steps[step].mark, reopening(o, step)].filter((one) => one !== undefined);
+  return changes.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+}
 
 /** Returns the last change if it made a step awaited again. */
 function reopening({ lastChange }: Offboarding, step: StepId) {

@@ -1,6 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { stepsOfStage } from '../playbook/lookup';
-import { changesDeferral, tasksToSync } from './sync-tasks';
+import { needsTasks, tasksToSync } from './sync-tasks';
 import { aMark, openOffboarding, withStep } from './testing';
 
 const today = calendarDate('2027-03-01');
@@ -87,7 +87,32 @@ test('the word of a client that turns to no holds planned contacts back, and a s
     ...o,
     contact: { consent, ways: [], on: today, source: 'rep' as const },
   });
-  expect(changesDeferral(wish('yes'), wish('no'))).toBe(true);
-  expect(changesDeferral(wish('no'), wish('no'))).toBe(false);
-  expect(changesDeferral(undefined, wish('no'))).toBe(false);
+  const none = { changes: [], make: [] };
+  expect(needsTasks(wish('yes'), wish('no'), none)).toBe(true);
+  expect(needsTasks(wish('no'), wish('no'), none)).toBe(false);
+});
+
+const paused = (until?: string) => {
+  const pause = until ? { until: calendarDate(until) } : {};
+  return { ...o, status: 'paused' as const, pause };
+};
+const reminder = { step: 'pause', reminder: 'until' } as const;
+
+test('a pause that ends on a day makes a reminder of it', () => {
+  expect(tasksToSync(o, paused('2027-03-20'), today).make).toEqual([
+    { ...reminder, due: '2027-03-20' },
+  ]);
+  expect(tasksToSync(o, paused(), today)).toEqual({ changes: [], make: [] });
+});
+
+test('another end of the pause moves the reminder, and a resumed offboarding completes it', () => {
+  const { changes, make } = tasksToSync(paused('2027-03-20'), paused('2027-03-31'), today);
+  expect([changes, make]).toEqual([[{ ...reminder, due: '2027-03-31' }], []]);
+  expect(tasksToSync(paused('2027-03-20'), o, today).changes).toEqual([
+    { ...reminder, done: true },
+  ]);
+  const again = { ...o, tasksMade: ['pause.until'] };
+  expect(tasksToSync(again, paused('2027-04-20'), today).changes).toEqual([
+    { ...reminder, done: false, due: '2027-04-20' },
+  ]);
 });

@@ -3,7 +3,7 @@ import { registerById, registerIds, stageOfStep, stepById, stepIds } from '../pl
 import { whyHeld } from './items';
 import { taskName, type StepTaskChange, type TaskOf, type WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
-import { remindersOf, wantedState, wantedTasks } from './wanted-tasks';
+import { pauseReminder, remindersOf, wantedState, wantedTasks } from './wanted-tasks';
 
 /** Changes of step tasks after a change of an offboarding. */
 export interface TaskSync {
@@ -32,26 +32,30 @@ export function tasksToSync(
   };
 }
 
-const allTasks: readonly TaskOf[] = stepIds.flatMap((step): TaskOf[] => [
-  { step, reminder: false },
-  ...remindersOf(step).map((reminder) => ({ step, reminder })),
-]);
+const allTasks: readonly TaskOf[] = [
+  ...stepIds.flatMap((step): TaskOf[] => [
+    { step, reminder: false },
+    ...remindersOf(step).map((reminder) => ({ step, reminder })),
+  ]),
+  pauseReminder,
+];
 
 /**
  * Whether somebody worked on a step, so that its task is assumed to exist. If its stage was not entered then,
  * `taskRepair` creates the task.
  */
 const isWorkedOn = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
-  !reminder && o.steps[step].mark !== undefined;
+  !reminder && step !== 'pause' && o.steps[step].mark !== undefined;
 
 /**
  * Whether a step's task may exist: its stage was entered (even if the step no longer applies), it may come early,
- * or for a reminder the step was worked on.
+ * or for a reminder the step was worked on. An earlier pause leaves no trace on the record.
  */
-const mayBeMade = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
-  reminder
-    ? o.steps[step].mark !== undefined
-    : o.stageEntered[stageOfStep(step)] !== undefined || stepById(step).earlier !== undefined;
+function mayBeMade(o: Offboarding, { step, reminder }: TaskOf): boolean {
+  if (step === 'pause') return true;
+  if (reminder) return o.steps[step].mark !== undefined;
+  return o.stageEntered[stageOfStep(step)] !== undefined || stepById(step).earlier !== undefined;
+}
 
 function changeOf(
   before: Offboarding,
@@ -69,9 +73,13 @@ function changeOf(
   return 'done' in done || 'due' in due ? [{ step, reminder, ...done, ...due }] : [];
 }
 
-/** Whether a change defers or frees items of a register, so that their tasks must be read. */
-export const changesDeferral = (before: Offboarding | undefined, after: Offboarding): boolean =>
-  before !== undefined &&
+/** Whether a change defers or frees items of a register, or changes a reminder, so that the tasks must be read. */
+export const needsTasks = (
+  before: Offboarding,
+  after: Offboarding,
+  { changes }: TaskSync,
+): boolean =>
+  changes.some(({ reminder }) => reminder) ||
   registerIds
     .map(registerById)
     .some(

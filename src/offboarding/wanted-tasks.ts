@@ -36,11 +36,19 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
         : [];
     });
   });
+  const pauseEnd = endOfPause(o);
   return [
     ...steps.map((step) => ({ step, reminder: false as const, due: due(step) })),
     ...reminders,
+    ...(pauseEnd && pauseEnd >= today ? [{ ...pauseReminder, due: pauseEnd }] : []),
   ];
 }
+
+/** The reminder of the day on which somebody has to resume the offboarding, or pause it longer. */
+export const pauseReminder = { step: 'pause', reminder: 'until' } as const satisfies TaskOf;
+
+const endOfPause = (o: Offboarding): CalendarDate | undefined =>
+  o.status === 'paused' ? o.pause?.until : undefined;
 
 const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
 
@@ -53,6 +61,10 @@ export interface WantedState {
 
 /** Returns the target state of a step's task; undefined for a step whose state is unknown or that is no longer in the playbook. */
 export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedState | undefined {
+  if (step === pauseReminder.step) {
+    const due = endOfPause(o);
+    return { done: !due, held: false, due };
+  }
   if (!stepIds.includes(step) || o.steps[step].state === unknown) return undefined;
   if (reminder) {
     const due = reminderDay(o, { step, reminder });
@@ -70,8 +82,10 @@ const isUnwanted = (o: Offboarding, step: StepId): boolean =>
 export const remindersOf = (step: StepId): string[] =>
   (stepById(step).reminders ?? []).map(({ field = 'date' }) => field);
 
+type ReminderOf = TaskOf & { step: StepId };
+
 /** Returns the day of a finished step's reminder; undefined for one that the playbook no longer has. */
-function reminderDay(o: Offboarding, { step, reminder }: TaskOf): CalendarDate | undefined {
+function reminderDay(o: Offboarding, { step, reminder }: ReminderOf): CalendarDate | undefined {
   const { reminders = [] } = stepById(step);
   const { workingDaysBefore = 0 } =
     reminders.find(({ field = 'date' }) => field === reminder) ?? {};
@@ -80,7 +94,7 @@ function reminderDay(o: Offboarding, { step, reminder }: TaskOf): CalendarDate |
 }
 
 /** Returns the day in a finished step's evidence that a reminder is for. */
-function promisedDay(o: Offboarding, { step, reminder }: TaskOf): CalendarDate | undefined {
+function promisedDay(o: Offboarding, { step, reminder }: ReminderOf): CalendarDate | undefined {
   const { reminders = [] } = stepById(step);
   const shape = reminders.find(({ field = 'date' }) => field === reminder);
   const state = o.steps[step];

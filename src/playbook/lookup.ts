@@ -93,6 +93,9 @@ export const factIds = idsOf<FactId>(playbook.facts);
 export const messageIds = idsOf<MessageId>(playbook.messages);
 export const registerIds = idsOf<RegisterId>(playbook.registers);
 
+/** The reminder of the day on which a pause ends. */
+export const { pauseEnd } = playbook;
+
 /** Each returns the entry of an id; throws for an unknown id. */
 export const stageById = finder<StageId, Stage>(stages);
 export const stepById = finder<StepId, Step>(steps);

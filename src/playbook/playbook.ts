@@ -4,6 +4,7 @@ import { initiators } from './initiators';
 import { facts } from './messages/facts';
 import { messages, reasonUnsaidBy } from './messages/messages';
 import { closedStages, outcomes, waiverRoles } from './outcomes';
+import { pauseEnd } from './pause-end';
 import { reasons } from './reasons';
 import { registers } from './registers/registers';
 import type { PlaybookShape } from './shape';
@@ -23,6 +24,7 @@ export const playbook = {
   stages: [communication, agreements, transition, feedback, keepInTouch],
   closedStages,
   outcomes,
+  pauseEnd,
   wonBackWays,
   facts,
   messages,

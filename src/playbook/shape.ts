@@ -185,6 +185,8 @@ export interface PlaybookShape {
   stages: readonly StageShape[];
   closedStages: readonly ClosedStageShape[];
   outcomes: readonly OutcomeShape[];
+  /** The reminder of the day on which a pause ends. */
+  pauseEnd: { words: string };
   /** Reasons that brought a client back after the end. */
   wonBackWays: readonly { id: string; label: string }[];
   facts: readonly FactShape[];

@@ -101,6 +101,7 @@ const small: PlaybookShape = {
       needsEveryGate: true,
     },
   ],
+  pauseEnd: { words: 'Go on' },
   wonBackWays: [{ id: 'need', label: 'Need' }],
   facts: [{ id: 'contact', label: 'the contact', kind: 'text' }],
   messages: [

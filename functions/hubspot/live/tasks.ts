@@ -30,11 +30,11 @@ export async function readTasksOf(
   const wantedDone = new Map(changes.map(({ id, done }) => [id, done]));
   const tasks = {
     items: linked.items.map(({ item }) => shownItem(item, offboarding)),
-    steps: linked.steps.map(({ id, step, reminder, done }) => ({
-      step,
-      reminder: reminder !== false,
-      done: wantedDone.get(id) ?? done,
-    })),
+    steps: linked.steps.flatMap(({ id, step, reminder, done }) =>
+      step === 'pause'
+        ? []
+        : [{ step, reminder: reminder !== false, done: wantedDone.get(id) ?? done }],
+    ),
     notRead,
   };
   return { tasks, isInLine: notRead > 0 || areTasksInSync(offboarding, linked, today) };
