@@ -1,4 +1,4 @@
-import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { openAccount, rep, stopClock, takeRefusal, withKeys, type Account } from '../tests/account';
 import { stepsThatApply } from '../src/offboarding/applies';
 import { evidenceFor } from '../src/offboarding/testing';
 import { main as closeOffboarding } from './close-offboarding';
@@ -97,9 +97,9 @@ test('a pause without a day makes no task', async () => {
   expect(await pauseTasks()).toEqual([]);
 });
 
-test('a pause is on the record, on the company and in the timeline, in at most 7 calls', async () => {
+test('a pause is on the record, on the company and in the timeline, in at most 7 calls, or 9 with plain keys', async () => {
   expect(await pause()).toMatchObject({ status: 'done', changed: true });
-  expect(account.calls().counted).toBeLessThanOrEqual(7);
+  expect(account.calls().counted).toBeLessThanOrEqual(withKeys(7, 9));
   const [saved] = await account.records();
   expect(saved).toMatchObject({
     offboarding_status: 'paused',
@@ -123,7 +123,7 @@ test('while paused it enters no stage; after resuming, nothing of the pause is l
     status: 'done',
     value: { offboarding: { status: 'under_way' } },
   });
-  expect(account.calls().counted).toBeLessThanOrEqual(7);
+  expect(account.calls().counted).toBeLessThanOrEqual(withKeys(7, 9));
   const [saved] = await account.records();
   expect([saved?.paused_on, saved?.paused_until, saved?.paused_why].filter(Boolean)).toEqual([]);
   expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });

@@ -40,6 +40,8 @@ const sentences: Record<RefusalCode, string> = {
   waiver_needs_reason: 'Say why the step is waived.',
   change_needs_reason: 'Say why this changes.',
   final_date_before_start: 'Choose a day that is not before the start of the offboarding.',
+  promise_before_end:
+    'A finished step promises an earlier day, such as the last day for questions. Reopen that step and give it a later day first, or choose an earlier day here.',
   sent_after_today: 'Choose today or an earlier day: only what was sent is logged.',
   meeting_not_found: 'This meeting is no longer there in HubSpot. Schedule another one.',
   meeting_elsewhere: 'This meeting is not on this company, or it belongs to another step.',

@@ -35,6 +35,7 @@ export const refusalCodes = [
   'waiver_needs_reason',
   'change_needs_reason',
   'final_date_before_start',
+  'promise_before_end',
   'sent_after_today',
   'meeting_not_found',
   'meeting_elsewhere',

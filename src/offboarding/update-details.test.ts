@@ -3,6 +3,7 @@ import type { DetailsCommand } from './commands';
 import { dueDate } from './due-date';
 import { changed, refused, unchanged } from './outcome';
 import {
+  aMark,
   requestMeta,
   closedOffboarding,
   later,
@@ -10,6 +11,7 @@ import {
   openOffboarding,
   today,
   valueOf,
+  withStep,
 } from './testing';
 import { updateDetails } from './update-details';
 
@@ -92,4 +94,19 @@ test('after the close the date is fixed and the owner is not', () => {
     changed: true,
     value: { status: 'closed', owner },
   });
+});
+
+test('the last day of service does not go past the last day for questions that a step promised', () => {
+  const before = withStep(openOffboarding({ finalServiceDate }), 'stay_available', {
+    state: 'done',
+    mark: aMark,
+    evidence: { kind: 'form', values: { contact: 'Ida', until: '2027-07-31' } },
+  });
+  const to = (day: string) =>
+    updateDetails(before, { ...date, finalServiceDate: calendarDate(day) }, later);
+  expect(to('2027-08-01')).toEqual(refused('promise_before_end', { field: 'finalServiceDate' }));
+  expect(to('2027-07-31')).toMatchObject({ ok: true, changed: true });
+  const reopened = withStep(before, 'stay_available', { state: 'todo', mark: aMark });
+  const moved = { ...date, finalServiceDate: calendarDate('2027-08-01') };
+  expect(updateDetails(reopened, moved, later)).toMatchObject({ ok: true });
 });

@@ -1,5 +1,9 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { StepId } from '../playbook/lookup';
+import { evidenceAsked, stepsThatApply } from './applies';
 import type { DetailsCommand, Now } from './commands';
 import { changeOf, isBlank, isRetry } from './change';
+import { fieldBeforeEnd } from './evidence';
 import type { Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 import { updateContact } from './update-contact';
@@ -11,7 +15,7 @@ type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
  * Changes the final service date, the owner, or whether the client may be contacted. Due dates are derived from
  * the date. After the close the date is fixed; the owner can still change, because some steps continue.
  *
- * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`.
+ * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`, `promise_before_end`.
  */
 export function updateDetails(
   before: Offboarding,
@@ -41,9 +45,22 @@ function updateFinalServiceDate(
   if (finalServiceDate && finalServiceDate < before.startedOn) {
     return refused('final_date_before_start', { field: 'finalServiceDate' });
   }
+  if (promisedBefore(before, finalServiceDate) !== undefined) {
+    return refused('promise_before_end', { field: 'finalServiceDate' });
+  }
   const lastChange = changeOf('change_final_service_date', command, now, command.why);
   return changed({ ...before, finalServiceDate, lastChange });
 }
+
+/** Returns the first finished step whose evidence has a day that must not be before `end`, and is. */
+const promisedBefore = (before: Offboarding, end: CalendarDate | undefined): StepId | undefined =>
+  stepsThatApply(before).find((step) => {
+    const state = before.steps[step];
+    return (
+      state.state === 'done' &&
+      fieldBeforeEnd(evidenceAsked(step, before), state.evidence, end) !== undefined
+    );
+  });
 
 function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outcome<Offboarding> {
   const { id, name } = command.owner;
