@@ -365,3 +365,24 @@ describe('values that somebody edited by hand', () => {
     ]);
   });
 });
+
+const linkNow = async () => (await account.records())[0]?.company_link;
+
+test("the record's first line leads to its company, also after somebody typed over it", async () => {
+  await start();
+  const link = `https://app.hubspot.com/contacts/12345/record/0-2/${account.company.id}`;
+  expect(await linkNow()).toBe(link);
+  await edit({ company_link: 'https://example.com' });
+  await step();
+  expect(await linkNow()).toBe(link);
+  await edit({ company_link: '' });
+  await account.repair();
+  expect(await linkNow()).toBe(link);
+});
+
+test('an account that does not say which one it is starts without the link', async () => {
+  account.api.addFault({ path: '/account-info/', status: 403, times: 99 });
+  expect(await start()).toMatchObject({ status: 'done' });
+  expect(await linkNow()).toBeFalsy();
+  expect(await step()).toMatchObject({ status: 'done' });
+});

@@ -10,7 +10,7 @@ import type { ItemsDecided, ItemWrite } from '../../src/offboarding/items';
 import { registerById, type RegisterId } from '../../src/playbook/lookup';
 import { clientsFor } from './clients';
 import type { HttpOptions } from './http';
-import { portalZone } from './portal-zone';
+import { portalZone } from './portal-details';
 import { changeTasks, findTasks, makeTasksOnce } from './tasks';
 
 type Decided = Exclude<ItemsDecided, { ok: false }>;

@@ -4,7 +4,7 @@ import type { Offboarding } from '../../src/offboarding/offboarding';
 import { listLinked } from './associate';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
-import { portalZone } from './portal-zone';
+import { portalZone } from './portal-details';
 import { readEveryTask } from './tasks';
 
 /** Reads all tasks of a record: 2 API calls, and 1 more for each 100 tasks beyond the first 100. */

@@ -12,7 +12,7 @@ import type { HttpOptions } from './http';
 import { withIds as withAccountIds, type AccountIds } from './ids';
 import { writeNotes } from './notes';
 import { companyOfRecord, isOfCompany } from './record-company';
-import { updateRecord } from './update-record';
+import { linkOf, updateRecord } from './update-record';
 
 /** Implements `OffboardingStore` with HubSpot's CRM API. */
 export function hubspotStore(options: HttpOptions): OffboardingStore {
@@ -53,7 +53,10 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
         const stage = placeOf(offboarding);
         if (!ids.stages.toHubSpot[stage])
           throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
-        const properties = createProperties(company, toRecord(offboarding, ids.stages), ids);
+        const properties = {
+          ...createProperties(company, toRecord(offboarding, ids.stages), ids),
+          ...(await linkOf(company.id, options)),
+        };
         const associations = [{ to: { id: company.id }, types: [ids.toCompany] }];
         const create = (input: Record<string, string>) =>
           clients.write.basic.create(ids.objectType, { properties: input, associations });

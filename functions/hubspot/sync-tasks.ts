@@ -16,7 +16,7 @@ import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { forOwnerOrNobody } from './owners';
-import { portalZone } from './portal-zone';
+import { portalZone } from './portal-details';
 import { changeTasks, makeTasksOnce, taskIdsByKey, type TaskProperties } from './tasks';
 import { timelineIds } from './timeline-ids';
 

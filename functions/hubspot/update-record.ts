@@ -1,3 +1,4 @@
+import { companyLinkProperty, isLinkTo } from '../../src/crm/company-link';
 import { lacksOf, withoutDerived } from '../../src/crm/lacks';
 import { changedProperties, placeOf, toRecord } from '../../src/crm/record';
 import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
@@ -5,9 +6,14 @@ import type { StoredOffboarding } from '../../src/crm/store';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import type { Clients } from './clients';
 import { HubSpotError, NotProvisioned } from './errors';
+import type { HttpOptions } from './http';
 import type { AccountIds } from './ids';
+import { linkToCompany } from './portal-details';
 
-/** Writes what changed; see `OffboardingStore.update`. A stage that somebody typed over on the record is put back. */
+/**
+ * Writes what changed; see `OffboardingStore.update`. A stage and a link to the company that somebody typed over on the
+ * record are put back.
+ */
 export async function updateRecord(
   stored: StoredOffboarding,
   { next, seen }: { next: Offboarding; seen: Offboarding },
@@ -17,7 +23,11 @@ export async function updateRecord(
   const { recordId } = stored;
   const before = toRecord(stored.offboarding, ids.stages);
   const after = toRecord(next, ids.stages);
-  const changes = { ...editedStage(stored, after), ...changedProperties(before, after) };
+  const changes = {
+    ...editedStage(stored, after),
+    ...(await missingLink(stored, clients.options)),
+    ...changedProperties(before, after),
+  };
   if (Object.keys(changes).length === 0)
     return { recordId, properties: stored.properties, offboarding: next };
   if (overlaps(toRecord(seen, ids.stages), before, after)) return 'overlaps';
@@ -55,6 +65,21 @@ const editedStage = ({ properties }: StoredOffboarding, after: Record<string, st
       return isWrong ? [[name, after[name] ?? '']] : [];
     }),
   );
+
+/** Returns the property that leads to the company; none while HubSpot does not say which account it is. */
+export async function linkOf(
+  company: string,
+  options: HttpOptions,
+): Promise<Record<string, string>> {
+  const link = await linkToCompany(company, options);
+  return link ? { [companyLinkProperty]: link } : {};
+}
+
+async function missingLink({ properties }: StoredOffboarding, options: HttpOptions) {
+  const { company_id: company, [companyLinkProperty]: link } = properties;
+  const isKept = companyLinkProperty in properties;
+  return company && isKept && !isLinkTo(link, company) ? linkOf(company, options) : {};
+}
 
 /**
  * Updates the record only if its revision is still the one that was read; false when somebody wrote since. HubSpot has

@@ -15,7 +15,7 @@ import { answerSurvey } from '../../src/offboarding/update-survey';
 import { moveNotes } from '../hubspot/change-offboarding';
 import type { FunctionContext } from '../hubspot/handle';
 import { missingNotes } from '../hubspot/notes';
-import { portalZone } from '../hubspot/portal-zone';
+import { portalZone } from '../hubspot/portal-details';
 import { writeOffboarding, type Loaded } from '../hubspot/write-offboarding';
 import type { SurveyToken } from './token';
 

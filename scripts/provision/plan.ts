@@ -82,12 +82,16 @@ function planProperty(
 }
 
 /** Plans the display properties; keeps those that an admin added. */
+/** Seen live by a third party in October 2026. */
+const maxSecondary = 2;
+
+/** Adds the app's display and search properties to those that an admin chose. */
 function planDisplay({ customObject }: CrmSchema, { display }: Account): Change[] {
   const { secondaryDisplayProperties: second, searchableProperties: search } = display;
   const wanted: Display = {
     secondaryDisplayProperties: [
       ...new Set([...second, ...customObject.secondaryDisplayProperties]),
-    ],
+    ].slice(0, maxSecondary),
     searchableProperties: [...new Set([...search, ...customObject.searchableProperties])],
   };
   const isThere =

@@ -32,6 +32,7 @@ export const ownProperties = [
   'offboarding_key',
   'company_id',
   'company_name',
+  'company_link',
   'offboarding_number',
   'offboarding_status',
   'offboarding_stage',

@@ -14,6 +14,7 @@ export function nextRevision(key: string, revision: string | null | undefined): 
 
 /** Properties that each write calculates again, or that say who wrote last; they never conflict. */
 export const derivedProperties: ReadonlySet<string> = new Set([
+  'company_link',
   'last_change',
   'stage_written',
   'reasons_agree',

@@ -73,6 +73,7 @@ const own: Record<
   offboarding_key: { label: 'Key', group: offboarding, unique: true, ...textKind },
   company_id: { label: 'Company id', group: offboarding, hidden: true, ...textKind },
   company_name: { label: 'Company', group: offboarding, ...textKind },
+  company_link: { label: 'Company record', group: offboarding, ...textKind },
   offboarding_number: { label: 'Number', group: offboarding, ...count },
   offboarding_status: { label: 'Status', group: offboarding, ...statuses },
   offboarding_stage: { label: 'Stage', group: offboarding, ...stages },

@@ -37,7 +37,7 @@ export const crmSchema: CrmSchema = {
     labels: { singular: 'Offboarding', plural: 'Offboardings' },
     description: 'One ending of one client relationship.',
     primaryDisplayProperty: 'offboarding_name',
-    secondaryDisplayProperties: ['company_name', 'offboarding_stage'],
+    secondaryDisplayProperties: ['company_link', 'offboarding_stage'],
     searchableProperties: ['offboarding_name', 'company_name', 'offboarding_key'],
     requiredProperties: ['offboarding_name'],
     associatedObjects: ['COMPANY'],

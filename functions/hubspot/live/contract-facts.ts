@@ -7,7 +7,7 @@ import { clientsFor, configure } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';
 import { throwOnPartialResults } from '../partial-results';
-import { portalZone } from '../portal-zone';
+import { portalZone } from '../portal-details';
 
 /** Maximum number of contracts offered for a choice. */
 const maxContracts = 20;

@@ -6,7 +6,7 @@ import { contactProperties, contactsOf } from '../../../src/crm/contacts';
 import { foundEmails, foundMeetings, foundProperties } from '../../../src/crm/found-activities';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
-import { portalZone } from '../portal-zone';
+import { portalZone } from '../portal-details';
 
 const { Eq, Gte } = objects.FilterOperatorEnum;
 /** Maximum number of records offered for a choice. */

@@ -3,7 +3,7 @@ import type { Business, BusinessKind } from '../../../src/api/open-business';
 import { businessSources } from '../../../src/crm/open-business';
 import { configure } from '../clients';
 import type { HttpOptions } from '../http';
-import { portalZone } from '../portal-zone';
+import { portalZone } from '../portal-details';
 
 /** Maximum number of items shown of each kind; the total counts all. */
 const maxItemsPerKind = 20;

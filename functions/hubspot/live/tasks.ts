@@ -6,7 +6,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { areTasksInSync, taskChanges } from '../../../src/offboarding/repair-tasks';
 import { batchLimit } from '../batches';
 import type { HttpOptions } from '../http';
-import { portalZone } from '../portal-zone';
+import { portalZone } from '../portal-details';
 import { readTasks } from '../tasks';
 import type { LinkedRecords } from './linked-records';
 

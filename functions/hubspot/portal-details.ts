@@ -1,6 +1,7 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as z from 'zod/mini';
 import { knownZone } from '../../src/calendar/wall-clock';
+import { companyLink } from '../../src/crm/company-link';
 import { accountCache } from './account-cache';
 import { configure } from './clients';
 import { HubSpotError } from './errors';
@@ -9,9 +10,14 @@ import type { HttpOptions } from './http';
 /** Path of the account's details (developers.hubspot.com, "Account information"); HubSpot's client has no method. */
 const path = '/account-info/v3/details';
 
-const detailsField = z.object({ timeZone: z.string() });
+const detailsField = z.object({
+  timeZone: z.string(),
+  portalId: z.optional(z.number()),
+  uiDomain: z.optional(z.string()),
+});
+type Details = z.infer<typeof detailsField>;
 
-const cache = accountCache<string>('zones');
+const cache = accountCache<Details>('portals');
 
 /**
  * Returns the portal's time zone, an IANA name such as `Europe/Berlin`, looked up once for each process and account; an admin
@@ -21,17 +27,28 @@ const cache = accountCache<string>('zones');
  *
  * @throws HubSpotError when it cannot be read for now
  */
-export const portalZone = (options: HttpOptions): Promise<string> =>
-  cache.get(options, () => lookUp(options));
+export const portalZone = async (options: HttpOptions): Promise<string> =>
+  knownZone((await cache.get(options, () => lookUp(options))).timeZone);
 
-async function lookUp(options: HttpOptions): Promise<string> {
+/** Returns the address of a company's record in HubSpot, from the same look-up; undefined while it cannot be told. */
+export async function linkToCompany(id: string, options: HttpOptions): Promise<string | undefined> {
+  try {
+    return companyLink(await cache.get(options, () => lookUp(options)), id);
+  } catch (error) {
+    if (error instanceof HubSpotError) return undefined;
+    throw error;
+  }
+}
+
+async function lookUp(options: HttpOptions): Promise<Details> {
   const { baseServer, httpApi } = objects.createConfiguration(configure('lookup', options));
   const request = baseServer.makeRequestContext(path, objects.HttpMethod.GET);
   try {
     const answer = await httpApi.send(request).toPromise();
-    return knownZone(z.parse(detailsField, JSON.parse(await answer.body.text())).timeZone);
+    return z.parse(detailsField, JSON.parse(await answer.body.text()));
   } catch (error) {
-    if (error instanceof HubSpotError && [403, 404, 405].includes(error.status)) return 'UTC';
+    if (error instanceof HubSpotError && [403, 404, 405].includes(error.status))
+      return { timeZone: 'UTC' };
     throw error;
   }
 }
