@@ -55,8 +55,8 @@ async function linkedFor(wanted: readonly LivePart[], { company, http }: Company
 async function tasksOf(
   linked: LinkedRecords | undefined,
   today: CalendarDate,
-  { http }: CompanyContext,
+  { company, http }: CompanyContext,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {
   if (!linked) return { tasks: { items: [], steps: [], notRead: 0 }, isInLine: true };
-  return readTasksOf(linked, today, http);
+  return readTasksOf(linked, company.id, today, http);
 }

@@ -100,6 +100,40 @@ test('a planned message is stored as text, with its template in a separate prope
   });
 });
 
+async function makeContact(properties: Record<string, string>) {
+  const types = [{ associationCategory: 'HUBSPOT_DEFINED' as const, associationTypeId: 279 }];
+  const associations = [{ to: { id: account.company.id }, types }];
+  const { basic } = account.inHubSpot.write;
+  return (await basic.create('contacts', { properties, associations } as never)).id;
+}
+
+test('planned e-mails wait while nobody at the company gets e-mail, and their tasks with them', async () => {
+  await says('yes', 'yes');
+  const zoe = await makeContact({ email: 'zoe@client.example', hs_email_optout: 'true' });
+  await add('follow_up', followUp);
+  await add('event', event);
+  expect(await readAndRepair()).toEqual({ follow_up: 'held', event: 'open' });
+  expect(await inHubSpot()).toEqual({ follow_up: 'DEFERRED', event: 'NOT_STARTED' });
+  expect((await account.records())[0]).toMatchObject({
+    planned_emails_held: 'yes',
+    next_follow_up_on: '2027-05-03',
+  });
+  const again = await account.call('get_live', getLive, { today, stage: 'keep_in_touch' });
+  expect(again).not.toHaveProperty('repair.0');
+  const free = { properties: { hs_email_optout: 'false' } };
+  await account.inHubSpot.write.basic.update('contacts', zoe, free);
+  expect(await readAndRepair()).toEqual({ follow_up: 'open', event: 'open' });
+  expect(await inHubSpot()).toEqual({ follow_up: 'NOT_STARTED', event: 'NOT_STARTED' });
+});
+
+test('where the contacts cannot be read, planned e-mails stay as they are', async () => {
+  await says('yes', 'yes');
+  await makeContact({ email: 'zoe@client.example', hs_email_optout: 'true' });
+  await add('follow_up', followUp);
+  account.api.addFault({ path: '/contacts/search', status: 403, times: 9 });
+  expect(await readAndRepair()).toEqual({ follow_up: 'open' });
+});
+
 /** Plans a follow-up and an event with the client's consent, reads them once, and creates a survey link. */
 async function planned() {
   withSurveySecrets();

@@ -9,6 +9,7 @@ import { unchanged } from '../src/offboarding/outcome';
 import { partToRepair } from './hubspot/after-write';
 import { loadPresent, moveNotes, type Present } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyContext, type Result } from './hubspot/handle';
+import { followEmails } from './hubspot/held-emails';
 import { readLinkedTasks } from './hubspot/linked-tasks';
 import { handEditNote } from './hubspot/hand-edits';
 import { missingNotes } from './hubspot/notes';
@@ -27,7 +28,8 @@ interface ToRepair extends Present {
 /**
  * Updates what is out of sync with the offboarding: saves a move on HubSpot's board, and writes missing notes, the
  * company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 if the record changes, 2 for a wrong
- * mirror and 2 more where somebody edited it by hand; for tasks 2 to read and at most 2 to write; for notes 1 to read and 1 for each missing one.
+ * mirror and 2 more where somebody edited it by hand; for tasks 2 to read, 1 where
+ * e-mails are planned, and at most 2 to write; for notes 1 to read and 1 for each missing one.
  */
 export const main = handleCompany('repair', async (request, context) => {
   const wanted = new Set<RepairPart>(request.parts ?? repairParts);
@@ -56,14 +58,18 @@ export const main = handleCompany('repair', async (request, context) => {
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
     async save({ current, followed, linked, edited, now }, after, seen) {
       if (edited) await store.note(company, current, [edited], true);
-      const { stored } = followed;
-      const tasks = {
-        companyId: company.id,
-        before: current.offboarding,
-        stored,
-        today: now.today,
-      };
-      const done = linked && (await repairTasks(http, { ...tasks, linked }));
+      const done = linked && (await repairAllTasks(linked));
+      async function repairAllTasks(tasks: LinkedTasks) {
+        const { stored } = followed;
+        const offboarding = await followEmails(stored.offboarding, tasks, company.id, http);
+        return repairTasks(http, {
+          companyId: company.id,
+          before: current.offboarding,
+          stored: { ...stored, offboarding },
+          linked: tasks,
+          today: now.today,
+        });
+      }
       if (done?.isBehind) behind.add('tasks');
       const next = done?.offboarding ?? after;
       const saved = await store.update(current, next, seen.current.offboarding);

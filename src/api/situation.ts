@@ -96,6 +96,7 @@ const common = {
     z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
   ),
   nextFollowUpOn: z.optional(calendarDateField),
+  emailsHeld: z.optional(z.literal(true)),
   lastChange: z.optional(changeField),
 };
 

@@ -93,6 +93,7 @@ export const ownProperties = [
   'offboarding_revision',
   'tasks_made',
   'next_follow_up_on',
+  'planned_emails_held',
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];
 

@@ -56,6 +56,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_by: o.startedBy.name,
     started_by_id: o.startedBy.id,
     next_follow_up_on: o.nextFollowUpOn ?? '',
+    planned_emails_held: o.emailsHeld ? 'yes' : '',
     tasks_made: (o.tasksMade ?? []).join(';'),
     last_change: o.lastChange ? json(o.lastChange) : '',
     ...reasonsToProperties(o),
@@ -218,6 +219,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     steps: stepsFromProperties(p, startedAt),
     written: writtenFromProperties(p, startedAt),
     nextFollowUpOn: readDate(p.next_follow_up_on),
+    ...(p.planned_emails_held === 'yes' ? { emailsHeld: true as const } : {}),
     tasksMade: p.tasks_made?.split(';').filter(Boolean),
     lastChange: readJson(changeField, p.last_change),
   };

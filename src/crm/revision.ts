@@ -23,6 +23,7 @@ export const derivedProperties: ReadonlySet<string> = new Set([
   'notice_deadline',
   'earliest_end',
   'next_follow_up_on',
+  'planned_emails_held',
   'tasks_made',
   ...stepsWithNotes.map(writtenProperty),
 ]);

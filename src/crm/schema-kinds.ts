@@ -76,6 +76,7 @@ export const stepStateKind = listed({
   waived: 'Waived',
 });
 export const agreement = listed({ yes: 'Yes', in_part: 'In part', no: 'No' });
+export const held = listed({ yes: 'Yes: nobody there gets e-mail' });
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 
 const ofOptions = (options: readonly { id: string; label: string }[]) =>

@@ -144,9 +144,22 @@ const writeOf = (id: string, { values, due, owner }: ItemInput): ItemWrite => ({
 /** Returns an item with its state by the client's current wish, before its task is updated. */
 export function asHeld(item: Item, offboarding: Offboarding): Item {
   if (item.state === 'done') return item;
-  const held = whyHeld(registerById(item.register), offboarding) !== undefined;
-  return { ...item, state: held ? 'held' : 'open' };
+  return { ...item, state: isHeld(item, offboarding) ? 'held' : 'open' };
 }
+
+/** Whether an item waits: for the client's word, or because nobody there gets the e-mail that it plans. */
+export function isHeld({ register: id, values }: ItemPlan, offboarding: Offboarding): boolean {
+  const register = registerById(id);
+  return (
+    whyHeld(register, offboarding) !== undefined ||
+    (offboarding.emailsHeld === true && isByEmail(register, values))
+  );
+}
+type ItemPlan = Pick<Item, 'register' | 'values'>;
+
+/** Whether an item plans an e-mail. */
+export const isByEmail = ({ draft }: Register, values: Item['values']): boolean =>
+  draft !== undefined && values[draft.byEmail.field] === draft.byEmail.option;
 
 /** Returns all fields that an item of a register can have. */
 export const fieldsOfRegister = ({ fields, done }: Register): readonly FieldShape[] => [

@@ -129,6 +129,8 @@ interface Common {
   written: Partial<Record<StepId, SavedNotes>>;
   /** Day of the next planned contact or reminder; its task has the details. */
   nextFollowUpOn?: CalendarDate;
+  /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */
+  emailsHeld?: true;
   /** Names of step tasks that were created in HubSpot; a task that a person deleted is not created again. */
   tasksMade?: readonly string[];
   /** The last change that was not about a step. */

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { registerById, stepById, type StepId } from '../playbook/lookup';
+import { stepById, type StepId } from '../playbook/lookup';
 import { dependsOnReason } from '../playbook/only';
 import { nextFollowUpFor, withNextFollowUp } from './follow-ups';
-import { whyHeld } from './items';
+import { isHeld } from './items';
 import {
   taskName,
   type LinkedTasks,
@@ -116,7 +116,7 @@ function reopening({ lastChange }: Offboarding, step: StepId) {
  */
 function itemChange(o: Offboarding, { id, item }: LinkedTasks['items'][number]): TaskChange[] {
   if (item.state === 'done') return item.doneIn ? [] : [{ id, doneIn: 'hubspot' }];
-  const held = whyHeld(registerById(item.register), o) !== undefined;
+  const held = isHeld(item, o);
   const hold = held === (item.state === 'held') ? {} : { held };
   const reopened = item.doneIn ? { doneIn: '' as const } : {};
   return 'held' in hold || 'doneIn' in reopened ? [{ id, ...hold, ...reopened }] : [];

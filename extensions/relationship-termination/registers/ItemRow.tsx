@@ -22,15 +22,16 @@ interface ItemRowProps {
   onSaved(): void;
 }
 
-/** An item with its buttons. One on hold can only be removed. */
-export function ItemRow({ offboarding, register, item, fixed, onSaved }: ItemRowProps) {
+/** An item with its buttons. One that the client's word holds can only be removed; a held e-mail can be changed. */
+export function ItemRow({ offboarding, register, item: stored, fixed, onSaved }: ItemRowProps) {
   const card = useCard();
+  const isHeldEmail = useIsHeldEmail(register, offboarding)(stored);
+  const item = isHeldEmail ? { ...stored, state: 'open' as const } : stored;
   const form = card.form(`item:${register.id}:${item.id}`);
   const { title, facts, more } = itemLines(register, item, card.owners, {
     today: card.today,
     portalDay: card.portalDay,
   });
-  const isHeldEmail = useIsHeldEmail(register)(item.values) && item.state === 'open';
   const shared = { form, register, item, onSaved };
   if (form.draft.editing === 'entry') return <EntryForm {...shared} offboarding={offboarding} />;
   return (

@@ -1,5 +1,7 @@
 import { Alert, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
+import { isByEmail, whyHeld, type Item } from '../../../src/offboarding/items';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { noEmailWords, withoutEmail } from '../messages/no-email';
@@ -23,12 +25,15 @@ export function NoEmail({ register }: { register: Register }) {
   );
 }
 
-/** Whether an item is an e-mail that nobody at the company would get. */
-export function useIsHeldEmail({
-  draft,
-}: Register): (values: Readonly<Record<string, string>>) => boolean {
+/** Whether an item plans an e-mail that nobody at the company would get, and that nothing else holds. */
+export function useIsHeldEmail(
+  register: Register,
+  offboarding: Offboarding,
+): (item: Pick<Item, 'state' | 'values'>) => boolean {
   const { contacts } = useCard();
   const { isEverybody } = withoutEmail(contacts);
-  return (values) =>
-    isEverybody && draft !== undefined && values[draft.byEmail.field] === draft.byEmail.option;
+  return ({ state, values }) =>
+    (state === 'held' || (state === 'open' && isEverybody)) &&
+    isByEmail(register, values) &&
+    whyHeld(register, offboarding) === undefined;
 }

@@ -47,6 +47,16 @@ export async function findOnCompany(
   return kind === 'emails' ? foundEmails(results) : foundMeetings(results);
 }
 
+/**
+ * Whether HubSpot sends e-mail to nobody at the company; false without contacts, or with more than are read. 1 API
+ * call.
+ */
+export async function getsNoEmail(companyId: string, http: HttpOptions): Promise<boolean> {
+  const contacts = await contactsOn(companyId, http);
+  const isAll = contacts.length > 0 && contacts.length < maxContacts;
+  return isAll && contacts.every(({ noEmail }) => noEmail);
+}
+
 /** Returns the company's contacts sorted by name, at most 100; 1 API call. */
 export async function contactsOn(companyId: string, http: HttpOptions): Promise<CompanyContact[]> {
   const { results } = await search(http).doSearch('contacts', {

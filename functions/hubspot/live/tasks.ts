@@ -5,26 +5,28 @@ import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { areTasksInSync, taskChanges } from '../../../src/offboarding/repair-tasks';
 import { batchLimit } from '../batches';
+import { followEmails } from '../held-emails';
 import type { HttpOptions } from '../http';
 import { portalZone } from '../portal-details';
 import { readTasks } from '../tasks';
 import type { LinkedRecords } from './linked-records';
 
 /**
- * Reads list items and step tasks: 1 API call, or none without tasks. `isInLine` is false when a task does not match
+ * Reads list items and step tasks: 1 API call, or none without tasks, and 1 where e-mails are planned. `isInLine` is false when a task does not match
  * the offboarding; it stays true when there are more tasks than were read.
  */
 export async function readTasksOf(
   { stored, ids }: LinkedRecords,
+  companyId: string,
   today: CalendarDate,
   http: HttpOptions,
 ): Promise<{ tasks: Tasks; isInLine: boolean }> {
-  const { offboarding } = stored;
   const [found, zone] = await Promise.all([
     readTasks(ids.tasks, everyTaskProperty, http),
     portalZone(http),
   ]);
-  const linked = linkedTasksOf(found, offboarding, zone);
+  const linked = linkedTasksOf(found, stored.offboarding, zone);
+  const offboarding = await followEmails(stored.offboarding, linked, companyId, http);
   const notRead = Math.max(0, ids.tasks.length - batchLimit);
   const changes = taskChanges(offboarding, linked, today);
   const wantedDone = new Map(changes.map(({ id, done }) => [id, done]));
