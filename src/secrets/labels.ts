@@ -24,8 +24,8 @@ export interface SecretWords {
 export const secretWords: Record<Language, SecretWords> = {
   en: {
     password: 'pass[- ]?word|passwd|pass ?code|pswd?|psw|pwd|pw|pass',
-    key: String.raw`(?:client|app|consumer|shared|signing|webhook)[-_ ]?secret|(?:api|access|secret|private|licen[cs]e|encryption|product|master|account|shared)[-_ ]?(?:access[-_ ]?)?key|(?:access|auth|api|bearer|refresh|bot|session|security|private|secret)[-_ ]?token|token|secret`,
-    code: 'pin(?:[- ]?(?:code|number))?|(?:access|door|alarm|safe|backup|recovery|unlock)[-_ ]?codes?|safe combination',
+    key: String.raw`(?:client|app|consumer|shared|signing|webhook)[-_ ]?secret|(?:api|access|secret|private|licen[cs]e|encryption|product|master|account|shared|network|wi-?fi)[-_ ]?(?:access[-_ ]?)?key|(?:access|auth|api|bearer|refresh|bot|session|security|private|secret)[-_ ]?token|token|secret`,
+    code: 'pin(?:[- ]?(?:code|number))?|(?:access|door|alarm|safe|backup|recovery|unlock|verification|one[- ]time|login)[-_ ]?(?:pass)?codes?|recovery[-_ ]?keys?|otp|safe combination',
     login: 'log-?in|credentials?|creds|user(?: ?name)?',
     phrase: '(?:seed|pass|recovery|secret|mnemonic)[- ]?phrase|seed',
     is: 'is|was|are|now|will be|becomes?|set to|reset to|changed to',
@@ -36,7 +36,7 @@ export const secretWords: Record<Language, SecretWords> = {
   de: {
     password: 'passwor[td]|passw|kennwor[td]|pa(?:ss|ß)wor[td]|kenncode|pw',
     key: String.raw`(?:zugangs|zugriffs|api|geheim|sicherheits|lizenz|produkt|verschlüsselungs)[-_ ]?(?:schlüssel|token|key)|geheimnis`,
-    code: 'pin(?:[- ]?(?:code|nummer))?|puk|tan|geheimzahl|(?:zugangs|tür|alarm|tresor|freischalt|entsperr|sicherungs)[-_ ]?codes?',
+    code: 'pin(?:[- ]?(?:code|nummer))?|puk|tan|geheimzahl|(?:zugangs|tür|alarm|tresor|freischalt|entsperr|sicherungs|einmal|bestätigungs)[-_ ]?codes?',
     login: 'zugang(?:sdaten)?|anmelde(?:daten|name)|login-?daten|benutzer(?:name)?|nutzer(?:name)?',
     phrase: '(?:wiederherstellungs|merk|geheim)(?:satz|phrase|wörter)|passphrase',
     is: 'ist|war|lautet(?:e)?|hei(?:ß|ss)t|jetzt|nun|geändert (?:auf|in)|zurückgesetzt auf',
@@ -47,7 +47,7 @@ export const secretWords: Record<Language, SecretWords> = {
   fr: {
     password: 'mots? de passe|mdp|m\\.d\\.p\\.|pass',
     key: String.raw`cl(?:é|e|ef)s? (?:d['’ ]?)?(?:api|secr[eè]te|priv[ée]e|acc[eè]s|licence|chiffrement)|jeton(?: d['’]acc[eè]s)?|secret client`,
-    code: "code pin|codes? (?:d['’]acc[eè]s|secrets?|confidentiels?|de secours|de la porte|de l['’]alarme|du coffre)",
+    code: "code pin|codes? (?:d['’]acc[eè]s|secrets?|confidentiels?|de secours|de v[ée]rification|à usage unique|de la porte|de l['’]alarme|du coffre)",
     login: 'identifiants?|connexion|utilisateur',
     phrase: 'phrase (?:secr[eè]te|de passe|de r[ée]cup[ée]ration)',
     is: "est|était|c['’]est|sera|devient|désormais|maintenant|chang[ée] en",
@@ -58,7 +58,7 @@ export const secretWords: Record<Language, SecretWords> = {
   es: {
     password: 'contrase[ñn]as?|clave|pass',
     key: String.raw`claves? (?:de )?(?:api|acceso|secreta|privada|licencia|cifrado|wifi|wi-fi)|token de acceso|secreto(?: de cliente| del cliente)?`,
-    code: 'c[óo]digo pin|c[óo]digos? (?:de acceso|secretos?|de respaldo|de la puerta|de la alarma|de la caja fuerte)',
+    code: 'c[óo]digo pin|c[óo]digos? (?:de acceso|secretos?|de respaldo|de verificaci[óo]n|de un solo uso|de la puerta|de la alarma|de la caja fuerte)',
     login: 'credenciales|usuario|inicio de sesi[óo]n',
     phrase: 'frase (?:secreta|semilla|de recuperaci[óo]n|de contrase[ñn]a)',
     is: 'es|era|ser[áa]|ahora|ahora es|cambiada a|queda',

@@ -9,7 +9,7 @@ const before = String.raw`(?<![\p{L}\d])`;
 const after = String.raw`(?![\p{L}\d])`;
 /** A password may end a longer word: `Masterpasswort`, `DB_PASSWORD`, `smtp-pass`. */
 const password = String.raw`(?<![\p{L}\d])(?:[\p{L}\d]{1,20}[-_. ]){0,2}(?:[\p{L}]{0,12}(?:password|passwort|kennwort)|${all('password')})(?:[_-](?:prod|test|neu|new|alt|old|\d{1,2}))?${after}`;
-const key = `${before}(?:[\\p{L}\\d]{1,20}[-_.]){0,3}(?:${all('key')})${after}`;
+const key = `${before}(?:[\\p{L}\\d]{1,20}[-_.]){0,3}(?:${all('key')})(?:[_-](?:base|prod|live|test|\\d{1,2}))?${after}`;
 /** A colon, an equals sign or an arrow, also after a verb or a quotation mark. */
 const sign = String.raw`["'”“]?\s{0,3}(?::=|=>|->|→|[:=：])\s{0,3}`;
 const verb = String.raw`[ ](?:${all('is')})(?:[ ](?:${all('is')}|${all('still')})){0,2}\s{0,2}[:=]?\s{1,2}`;
@@ -35,6 +35,13 @@ const phrase = new RegExp(
   `${before}(?:${all('phrase')})${after}(?:${sign}|${verb})["'„“«]?\\p{L}+(?:[ -]\\p{L}+){3}`,
   'iu',
 );
+/** `passphrase: "river stone nine"` */
+const quotedPhrase = new RegExp(
+  `${before}(?:${all('phrase')})${after}(?:${sign}|${verb})["„“«][^"”“»\\n]{8,100}["”“»]`,
+  'iu',
+);
+/** `root / toor1234 (password for the test server)` */
+const labelledAfter = pattern(`[^\\s/]{2,40} / ${value} [(][^()\\n]{0,20}${password}`);
 const code = new RegExp(
   `${before}(?:${all('code')})${after}[^\\n\\d]{0,25}[ :=#](?!\\d{1,4}[./]\\d)\\d[\\d-]{2,8}\\d(?![\\d.,]?[\\p{L}\\d])`,
   'iu',
@@ -73,12 +80,14 @@ function isLabelled(text: string): boolean {
     );
   return (
     phrase.test(text) ||
+    quotedPhrase.test(text) ||
     code.test(text) ||
     found(passwordIs, (given, rest) => isStrong(given) || standsAlone(given, rest)) ||
     found(keyIs, isStrongWithLetter) ||
     found(withVerb, (given) => isStrong(given) || isQuoted(given)) ||
     found(bare, isStrongWithLetter) ||
-    found(pair, isStrongWithLetter)
+    found(pair, isStrongWithLetter) ||
+    found(labelledAfter, isStrongWithLetter)
   );
 }
 

@@ -51,6 +51,8 @@ const hostile = [
   'clave de la ',
   'login: a / ',
   'pin ',
+  'a / b (',
+  'seed: "',
   'aA1',
   'a-',
   'a:',

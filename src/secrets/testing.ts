@@ -109,10 +109,32 @@ export const secretTexts: readonly string[] = [
   'code secret 4412',
   'Contraseña temporal: Lluvia2030',
   'La contrasena es gato123',
+  // Of one use, of a network, of several words, before their label.
+  'one-time code 482913 for the admin login',
+  'Verification code: 552901',
+  'Einmalcode: 448120',
+  'code de vérification : 901223',
+  'código de verificación: 771230',
+  'Recovery key: 4821-9932-1182-7731-0042',
+  'Wifi key: Gast-2031-Netz',
+  'passphrase: "river stone nine"',
+  'root / heron1234 (password for the staging box)',
+  `SECRET_KEY_BASE=${hex(32)}`,
 ];
 
 /** Ordinary texts of an offboarding, of which some look like a secret at first sight. */
 export const ordinaryTexts: readonly string[] = [
+  // Near a label.
+  'Two-factor codes never reached their phones.',
+  'The verification took 3 weeks',
+  'Recovery of data: 2031-11-30, 14:00',
+  'Network key figures: 99.2 % uptime, 2031',
+  'wifi key cards returned (12 pieces)',
+  'Seed round of 4 million closed in May',
+  'Passcode for the call comes by text message an hour before.',
+  'Benutzer / Rollen: 14 / 3 (Passwort egal)',
+  'code promo: RENTREE25',
+  'PIN letters were sent on 12.03.2031',
   // Ids, hashes, references.
   'Ticket 7d9f0c1e-52ab-4e6b-9c11-0a3f5b7d2e84 was closed.',
   'Deployed as 9fceb02d0ae598e95dc970b74767f19372d61af8.',
