@@ -1,5 +1,5 @@
 /**
- * Writes into ARCHITECTURE.md what each deed costs in calls to HubSpot's API. They are counted by a test, which runs
+ * Writes into ARCHITECTURE.md what each action costs in calls to HubSpot's API. They are counted by a test, which runs
  * the app's functions against the sandbox's API.
  *
  * Usage: npm run costs             writes the table

@@ -35,8 +35,8 @@ export async function openAccount(uniqueKeys: boolean) {
 }
 type Account = Awaited<ReturnType<typeof openAccount>>;
 
-/** What people do in HubSpot itself. `pass` lets time pass before each deed. */
-export const deedsInHubSpot = ({ http, inHubSpot, company }: Account, pass: () => void) => ({
+/** What people do in HubSpot itself. `pass` lets time pass before each action. */
+export const actionsInHubSpot = ({ http, inHubSpot, company }: Account, pass: () => void) => ({
   /** Makes something on the company; returns its id. */
   async made(type: string, associationTypeId: number, properties: Record<string, string>) {
     pass();

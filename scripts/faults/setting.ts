@@ -5,7 +5,7 @@ import { HOST_TOKEN } from '../../sandbox/api/testing';
 import { functions, type FunctionName, type Request, type Value } from '../../src/api/functions';
 import { propertiesToSend } from '../../src/api/properties-to-send';
 import { replyOf, type Reply } from '../../src/api/reply';
-import { deedsInHubSpot, openAccount } from './account';
+import { actionsInHubSpot, openAccount } from './account';
 import { today } from './clock';
 import type { Asked } from './asked';
 
@@ -14,7 +14,7 @@ const inView = z.object({ properties: z.record(z.string(), z.nullable(z.string()
 
 interface SettingOptions {
   uniqueKeys: boolean;
-  /** Lets time pass before each deed of a scenario's preparation. */
+  /** Lets time pass before each action of a scenario's preparation. */
   pass(): void;
 }
 
@@ -74,7 +74,7 @@ export async function openSetting({ uniqueKeys, pass }: SettingOptions) {
         return meta().requestId;
       },
     },
-    ...deedsInHubSpot(account, pass),
+    ...actionsInHubSpot(account, pass),
     /** Makes every call of a kind fail while something is done. */
     async while(fault: Parameters<typeof api.addFault>[0], work: () => Promise<unknown>) {
       pass();

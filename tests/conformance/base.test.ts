@@ -1,12 +1,12 @@
 import { stopClock } from '../account';
 import { items, meetings, reading } from './costs/beside';
-import { openDeeds, type Deeds } from './costs/deeds';
+import { openActions, type Actions } from './costs/actions';
 import { byClient, completing, looking, steps } from './costs/ending';
 
 const answers = { values: { handling: '4' }, times: 0 };
 
 /** What the packages bring, asked for all the same. */
-async function packaged({ does }: Deeds) {
+async function packaged({ does }: Actions) {
   await does('start_offboarding', byClient);
   expect(await does('get_live', { stage: 'agreements' })).toMatchObject({ money: leftOut });
   expect(await does('read_open_business')).toMatchObject({
@@ -45,11 +45,11 @@ test.each([
   ['what packages bring', packaged],
 ])('On the base alone no call can only be refused: %s', async (_, scene) => {
   stopClock('2027-03-01T09:00:00.000Z');
-  const deeds = await openDeeds([], { packages: [] });
+  const actions = await openActions([], { packages: [] });
   try {
-    await scene(deeds);
-    expect(deeds.account.forbidden).toEqual([]);
+    await scene(actions);
+    expect(actions.account.forbidden).toEqual([]);
   } finally {
-    await deeds.close();
+    await actions.close();
   }
 });

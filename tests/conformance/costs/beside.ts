@@ -1,5 +1,5 @@
 import { open, post, tokenIn, withSurveySecrets } from '../../survey-client';
-import type { Deeds } from './deeds';
+import type { Actions } from './actions';
 import { byClient } from './ending';
 
 const day = '2027-03-03';
@@ -12,7 +12,7 @@ const answers = {
 };
 
 /** Something on the company, made in HubSpot itself. */
-async function made({ account }: Deeds, type: string, kind: number, own: Record<string, string>) {
+async function made({ account }: Actions, type: string, kind: number, own: Record<string, string>) {
   const properties = { hs_timestamp: when.start, ...own };
   const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: kind }];
   const associations = [{ to: { id: account.company.id }, types }];
@@ -21,7 +21,7 @@ async function made({ account }: Deeds, type: string, kind: number, own: Record<
 }
 
 /** A list of a step. */
-export async function items({ costs, does }: Deeds) {
+export async function items({ costs, does }: Actions) {
   await does('start_offboarding', byClient);
   const [owner] = (await costs('the owners', 'list_owners')).owners;
   const concern = { values: { words: 'Who keeps our data?', kind: 'data' }, due: day };
@@ -37,8 +37,8 @@ export async function items({ costs, does }: Deeds) {
 }
 
 /** Meetings, ours and those booked in HubSpot itself. */
-export async function meetings(deeds: Deeds) {
-  const { account, costs, does } = deeds;
+export async function meetings(actions: Actions) {
+  const { account, costs, does } = actions;
   await does('start_offboarding', byClient);
   const plan = { ...when, held: false, title: 'Talk', minutes: 60, attendees: [] };
   const step = 'meet_client';
@@ -53,27 +53,30 @@ export async function meetings(deeds: Deeds) {
   const held = { ...missed, outcome: 'held', meeting: `${account.company.id}-1:again` };
   await costs('a meeting that was held', 'save_meeting', { step, ...held });
   const start = { hs_meeting_start_time: when.start, hs_meeting_title: 'Call' };
-  const meeting = await made(deeds, 'meetings', 188, start);
+  const meeting = await made(actions, 'meetings', 188, start);
   await costs('look for meetings', 'find_in_hubspot', { kind: 'meetings', since });
   const link = { step: 'exit_interview', action: 'link', meeting, ...when };
   await costs('link a meeting', 'save_meeting', link);
 }
 
 /** Messages that were sent. */
-export async function messages(deeds: Deeds) {
-  const { costs, does } = deeds;
+export async function messages(actions: Actions) {
+  const { costs, does } = actions;
   await does('start_offboarding', byClient);
   const letter = { message: 'announcement', subject: 'The end', body: 'Dear Zoe', how: 'letter' };
   await costs('log a message', 'log_message', { ...letter, sentOn: '2027-03-01' });
   const sent = { hs_email_subject: 'The end', hs_email_direction: 'EMAIL' };
-  const email = await made(deeds, 'emails', 186, { ...sent, hs_timestamp: '2027-03-01T08:00:00Z' });
+  const email = await made(actions, 'emails', 186, {
+    ...sent,
+    hs_timestamp: '2027-03-01T08:00:00Z',
+  });
   await costs('look for e-mails', 'find_in_hubspot', { kind: 'emails', since });
   const mailed = { message: 'announcement', how: 'hubspot_email', sentOn: '2027-03-01', email };
   await costs("log HubSpot's e-mail", 'log_message', mailed);
 }
 
 /** The survey, and the client's word on contact. */
-export async function survey({ counts, costs, does }: Deeds) {
+export async function survey({ counts, costs, does }: Actions) {
   withSurveySecrets();
   await does('start_offboarding', byClient);
   const make = { expiresOn: '2027-04-30' };
@@ -91,7 +94,7 @@ export async function survey({ counts, costs, does }: Deeds) {
 }
 
 /** What is read when somebody asks, and the dossier. */
-export async function reading({ costs, does }: Deeds) {
+export async function reading({ costs, does }: Actions) {
   await does('start_offboarding', byClient);
   await costs('the contacts', 'list_contacts');
   await costs('the contract in HubSpot', 'read_contract_facts');

@@ -2,7 +2,7 @@ import { clientsFor } from '../../../functions/hubspot/clients';
 import { stepsThatApply } from '../../../src/offboarding/applies';
 import { evidenceFor } from '../../../src/offboarding/testing';
 import { stageById, stageIds } from '../../../src/playbook/lookup';
-import type { Deeds } from './deeds';
+import type { Actions } from './actions';
 
 export const byClient = {
   initiator: 'client',
@@ -26,7 +26,7 @@ const contract = {
 };
 
 /** Opening the card and looking at it. */
-export async function looking({ account, costs, does }: Deeds) {
+export async function looking({ account, costs, does }: Actions) {
   await costs('open: never offboarded', 'get_offboarding');
   await does('start_offboarding', byClient);
   await costs('open', 'get_offboarding');
@@ -42,7 +42,7 @@ export async function looking({ account, costs, does }: Deeds) {
 }
 
 /** From the start to an ending that is called off, and the next start. */
-export async function steps({ costs, does }: Deeds) {
+export async function steps({ costs, does }: Actions) {
   await costs('start', 'start_offboarding', { ...byClient, finalServiceDate: '2027-06-30' });
   const step = 'meet_client';
   await costs('start a step', 'update_step', { step, action: 'take_up' });
@@ -74,7 +74,7 @@ export async function steps({ costs, does }: Deeds) {
 }
 
 /** An ending that is completed, and the client who comes back. */
-export async function completing({ costs, does }: Deeds) {
+export async function completing({ costs, does }: Actions) {
   await does('start_offboarding', completed);
   const ours = { which: 'analysed', reason: completed.statedReason, avoidable: 'no' };
   await does('update_reason', ours);

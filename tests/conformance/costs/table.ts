@@ -1,4 +1,4 @@
-import type { Cost } from './deeds';
+import type { Cost } from './actions';
 
 const heads = ['what', 'calls', 'more when cold', 'repair after it'];
 const [begin, end] = ['<!-- costs -->', '<!-- /costs -->'];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ComposerDialog, SchedulerDialog } from './activity-dialogs';
 import { shortSize, testId } from './sizes';
 
-const DEEDS: Record<string, string> = {
+const ACTIONS: Record<string, string> = {
   PREVIEW_OBJECT: 'opens a preview of the record',
   ADD_NOTE: 'opens the note editor',
   ADD_TASK: 'opens the task editor',
@@ -40,7 +40,7 @@ function useStandInFor({ actionType, actionContext, onClick }: Pressed) {
   }
   const note = told && (
     <div role="note" className="hsx-stand-in">
-      <span>In HubSpot this {DEEDS[actionType] ?? actionType}. The sandbox has none.</span>
+      <span>In HubSpot this {ACTIONS[actionType] ?? actionType}. The sandbox has none.</span>
       <code>{JSON.stringify(actionContext)}</code>
     </div>
   );
@@ -56,7 +56,7 @@ export function CrmActionButton(props: CrmActionButtonProps) {
         type={type}
         disabled={disabled}
         onClick={press}
-        title={`HubSpot ${DEEDS[props.actionType] ?? props.actionType}`}
+        title={`HubSpot ${ACTIONS[props.actionType] ?? props.actionType}`}
         className={`hsx-button hsx-${variant} hsx-size-${shortSize(size, 'md')}`}
         {...testId(props)}
       >

@@ -3,7 +3,7 @@ import type { Main } from '../../../functions/hubspot/handle';
 import { functions, type FunctionName, type Value } from '../../../src/api/functions';
 import { openAccount, rep, type Account } from '../../account';
 
-/** What one deed costs in calls to HubSpot's API. */
+/** What one action costs in calls to HubSpot's API. */
 export interface Cost {
   what: string;
   calls: number;
@@ -13,16 +13,16 @@ export interface Cost {
   repair: number;
 }
 
-/** The day that the card sends with every deed; `stopClock` is to stand on it. */
+/** The day that the card sends with every action; `stopClock` is to stand on it. */
 export const today = '2027-03-01';
 
-/** An account with one company, on which deeds are done, and some of them counted. */
-export async function openDeeds(costs: Cost[], options: Parameters<typeof openAccount>[0] = {}) {
+/** An account with one company, on which actions are done, and some of them counted. */
+export async function openActions(costs: Cost[], options: Parameters<typeof openAccount>[0] = {}) {
   const account = await openAccount(options);
-  let deeds = 0;
+  let requests = 0;
   const asked = (name: FunctionName, parameters: object) => ({
     ...(takesADay(name) && { today }),
-    ...(takesADeed(name) && { today, by: rep, requestId: `deed-${(deeds += 1)}` }),
+    ...(takesRequestId(name) && { today, by: rep, requestId: `request-${(requests += 1)}` }),
     ...parameters,
   });
   const call = async <N extends FunctionName>(name: N, parameters: object) =>
@@ -40,7 +40,7 @@ export async function openDeeds(costs: Cost[], options: Parameters<typeof openAc
       costs.push(cost);
       return cost;
     },
-    /** Does a deed and counts it; what is behind is repaired, as the card does. */
+    /** Does an action and counts it; what is behind is repaired, as the card does. */
     async costs<N extends FunctionName>(what: string, name: N, parameters: object = {}) {
       let reply: Awaited<ReturnType<typeof call<N>>> | undefined;
       const cost = await self.counts(what, async () => (reply = await call(name, parameters)));
@@ -48,14 +48,14 @@ export async function openDeeds(costs: Cost[], options: Parameters<typeof openAc
       cost.repair = account.calls().counted;
       return value;
     },
-    /** Does a deed that is not counted. */
+    /** Does an action that is not counted. */
     does: async <N extends FunctionName>(name: N, parameters: object = {}) =>
       repaired(account, name, await call(name, parameters)),
     close: account.close,
   };
   return self;
 }
-export type Deeds = Awaited<ReturnType<typeof openDeeds>>;
+export type Actions = Awaited<ReturnType<typeof openActions>>;
 
 /** The answer's value, with what is behind brought up to date. */
 async function repaired<N extends FunctionName>(
@@ -80,4 +80,4 @@ const accepts = (name: FunctionName, field: string) =>
       (issue) => issue.code === 'unrecognized_keys' && issue.keys.includes(field),
     );
 const takesADay = (name: FunctionName) => accepts(name, 'today');
-const takesADeed = (name: FunctionName) => accepts(name, 'requestId');
+const takesRequestId = (name: FunctionName) => accepts(name, 'requestId');
