@@ -1,6 +1,7 @@
 import { clientsFor } from './hubspot/clients';
 import { provisioningClients } from '../scripts/provision/hubspot';
 import { ALL } from '../sandbox/api/testing';
+import { mirrorProperties } from '../src/api/properties-to-send';
 import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
 import { main as listOwners } from './list-owners';
 import { main as saveItems } from './save-items';
@@ -385,4 +386,65 @@ test('an account that does not say which one it is starts without the link', asy
   expect(await start()).toMatchObject({ status: 'done' });
   expect(await linkNow()).toBeFalsy();
   expect(await step()).toMatchObject({ status: 'done' });
+});
+
+describe('the properties by which the record is found', () => {
+  const asPerson = () => clientsFor({ ...account.http, token: 'sandbox-host' }).write.basic;
+  const editCompany = (properties: Record<string, string>) =>
+    asPerson().update('companies', account.company.id, { properties });
+  const cleared = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '']));
+  const finding = [
+    'offboarding_number',
+    'offboarding_key',
+    'offboarding_status',
+    'offboarding_record_id',
+  ];
+
+  test.each([
+    [{ offboarding_number: '' }],
+    [{ offboarding_number: '99999' }],
+    [{ offboarding_number: '-3' }],
+    [{ offboarding_number: '1.5' }],
+    [{ offboarding_key: '' }],
+    [{ offboarding_key: '7-1' }],
+    [{ offboarding_key: '<b>' }],
+    [{ offboarding_record_id: '../1' }],
+    [cleared(finding)],
+  ])('lead to it again after somebody typed over them: %j', async (properties) => {
+    await start();
+    await account.repair();
+    const before = await account.companyNow();
+    await editCompany(properties);
+    const open = { status: 'open', offboarding: { number: 1 } };
+    expect(await openCard()).toMatchObject({ value: open, repair: ['mirror'] });
+    expect(await step()).toMatchObject({ status: 'done', value: open });
+    await account.repair();
+    const after = await account.companyNow();
+    for (const name of ['offboarding_stage', ...finding]) expect(after[name]).toBe(before[name]);
+  });
+
+  test('do not make a second record where an import emptied all of the company', async () => {
+    await start();
+    await editCompany(cleared(mirrorProperties));
+    expect(await openCard()).toMatchObject({ value: { status: 'never' } });
+    expect(takeRefusal(await start({ requestId: 'again' }))).toBe('already_under_way');
+    expect(await account.records()).toHaveLength(1);
+    await openCard();
+    await account.repair();
+    expect(await account.companyNow()).toMatchObject({ offboarding_status: 'under_way' });
+  });
+
+  test.each([
+    ['offboarding_key', 'x'],
+    ['offboarding_key', ''],
+    ['offboarding_number', '7'],
+  ])('on the record: %s set to %j is put back', async (name, value) => {
+    await start();
+    const [before] = await account.records();
+    await edit({ [name]: value });
+    expect(await openCard()).toMatchObject({ value: { status: 'open' }, repair: ['mirror'] });
+    await account.repair();
+    expect(await account.records()).toMatchObject([{ [name]: before?.[name] }]);
+    expect((await openCard()) as object).not.toHaveProperty('repair');
+  });
 });

@@ -1,6 +1,6 @@
 import type { RepairPart } from '../src/api/reply';
 import { lacksIn } from '../src/crm/lacks';
-import { isStageEdited } from '../src/crm/hand-edits';
+import { isIdentityEdited, isStageEdited } from '../src/crm/hand-edits';
 import { wrongInMirror } from '../src/crm/mirror';
 import { follow, othersIn, situationOf } from '../src/crm/situation';
 import { refused } from '../src/offboarding/outcome';
@@ -20,7 +20,8 @@ export const main = handleCompany('get_offboarding', async (request, { store, co
   const value = situationOf(company, found, followed);
   const stored = followed?.stored ?? (value.status === 'deleted' ? 'deleted' : undefined);
   const isWrong = stored !== undefined && wrongInMirror(company, stored).length > 0;
-  const isEdited = found.current !== undefined && isStageEdited(found.current);
+  const { current } = found;
+  const isEdited = current && (isStageEdited(current) || isIdentityEdited(current));
   const repair: RepairPart[] = [
     ...(followed?.moved ? (['board_move'] as const) : []),
     ...(isWrong || isEdited ? (['mirror'] as const) : []),

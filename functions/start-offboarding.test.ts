@@ -138,7 +138,7 @@ test('a company whose record was deleted is no longer found by its stage', async
   await account.archiveRecord();
   account.calls();
   expect(await openCard()).toMatchObject({ repair: ['mirror'] });
-  expect(account.calls().counted).toBe(1);
+  expect(account.calls().counted).toBe(2);
   expect(await account.repair(['mirror'])).toMatchObject({ value: { status: 'deleted' } });
   expect(await account.companyNow()).toMatchObject({
     offboarding_stage: null,

@@ -9,6 +9,7 @@ import { startOffboarding } from '../src/offboarding/start';
 import { nowOf } from './hubspot/change-offboarding';
 import { HubSpotError, NotProvisioned } from './hubspot/errors';
 import { ownerRefusal } from './hubspot/owners';
+import { companyByRecords } from './hubspot/company-records';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { writeOffboarding, type Loaded } from './hubspot/write-offboarding';
 
@@ -84,7 +85,9 @@ export const main = handleCompany('start_offboarding', async (request, context) 
         if (isFinal(error)) await context.store.release(company, free);
         throw error;
       });
-      return created === 'taken' ? 'again' : created;
+      if (created !== 'taken') return created;
+      company = await companyByRecords(company, context.http);
+      return 'again';
     },
     notes(_, after) {
       const note = lastChangeNote(after);

@@ -21,13 +21,13 @@ export function associate(
 const maxListed = 500;
 
 /**
- * Returns the ids of the activities or contracts associated with a record, newest first, at most 500; 1 API call.
+ * Returns the ids of the records of a type that are associated with a record, newest first, at most 500; 1 API call.
  * Reading the record itself returns fewer associations.
  */
 export async function listLinked(
   objectType: string,
   recordId: string,
-  to: 'notes' | 'tasks' | 'meetings' | 'contracts',
+  to: string,
   http: HttpOptions,
 ): Promise<string[]> {
   const configuration = associations.createConfiguration(configure('read', http));

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { requestSchema, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
 import { optionField } from '../../src/api/option-fields';
 import type { Envelope, RepairPart, Reply } from '../../src/api/reply';
-import { companyOf, type Company } from '../../src/crm/company';
+import { companyOf, isInDoubt, type Company } from '../../src/crm/company';
 import type { OffboardingStore } from '../../src/crm/store';
 import { refusalCodes, refused, type Refusal } from '../../src/offboarding/outcome';
+import { companyByRecords } from './company-records';
 import { HubSpotError, NotProvisioned } from './errors';
 import type { HttpOptions } from './http';
 import { hubspotStore } from './store';
@@ -39,10 +40,11 @@ export function handleCompany<N extends FunctionName>(
   work: (request: Parsed<N>, context: CompanyContext) => Promise<Result<Value<N>>>,
 ): Main {
   return handle(name, async (request, context, propertiesToSend) => {
-    const company = companyOf(propertiesToSend);
-    if (company === 'no_record') return refused('bad_request', { field: 'propertiesToSend' });
-    if ('not_provisioned' in company)
-      return refused('not_provisioned', { lacks: company.not_provisioned });
+    const sent = companyOf(propertiesToSend);
+    if (sent === 'no_record') return refused('bad_request', { field: 'propertiesToSend' });
+    if ('not_provisioned' in sent)
+      return refused('not_provisioned', { lacks: sent.not_provisioned });
+    const company = isInDoubt(sent) ? await companyByRecords(sent, context.http) : sent;
     const result = await work(request, { ...context, company });
     return result.ok ? { ...result, lacks: [...company.lacks, ...(result.lacks ?? [])] } : result;
   });

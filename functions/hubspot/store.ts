@@ -1,4 +1,4 @@
-import { keyOf, keysOf, keysOfMerged, type Company } from '../../src/crm/company';
+import { keyOf, keysOf, keysOfMerged, partsOfKey, type Company } from '../../src/crm/company';
 import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { withoutInitial } from '../../src/crm/lacks';
@@ -105,10 +105,34 @@ async function find(
     answer.results.map((record) => [record.properties.offboarding_key, record]),
   );
   const storedAt = (key: string) => storedOf(byKey.get(key), ids);
-  const [newest, ...earlier] = keys.map(storedAt);
+  const [byKeyNewest, ...earlier] = keys.map(storedAt);
+  const newest = byKeyNewest ?? (await underAnotherKey(company, read, ids));
   const ofMerged = others.map(storedAt);
   const current = newest && (await isOfCompany(newest, company, read, ids)) ? newest : undefined;
   return { current, earlier: earlier.filter(isThere), ofMerged: ofMerged.filter(isThere) };
+}
+
+/** Returns the company's present record whose key somebody typed over; the record's id finds it. 1 API call. */
+async function underAnotherKey(
+  company: Company,
+  read: Clients['read'],
+  ids: AccountIds,
+): Promise<StoredOffboarding | undefined> {
+  if (company.status === 'starting' || !/^\d+$/.test(company.recordId)) return undefined;
+  const answer = await read.batch.read(ids.objectType, {
+    inputs: [{ id: company.recordId }],
+    properties: [...everyRecordProperty],
+    propertiesWithHistory: [],
+  });
+  throwOnPartialResults(answer);
+  const [record] = answer.results;
+  const key = keyOf(company, company.number);
+  if (!record || ![company.id, ...company.mergedIds].includes(record.properties.company_id ?? ''))
+    return undefined;
+  if (partsOfKey(record.properties.offboarding_key, company)) return undefined;
+  const { properties } = record;
+  const stored = storedOf({ ...record, properties: { ...properties, offboarding_key: key } }, ids);
+  return stored && { ...stored, properties };
 }
 
 const isThere = (one: StoredOffboarding | undefined): one is StoredOffboarding => one !== undefined;

@@ -1,4 +1,5 @@
 import { companyLinkProperty, isLinkTo } from '../../src/crm/company-link';
+import { identityProperties } from '../../src/crm/hand-edits';
 import { lacksOf, withoutDerived } from '../../src/crm/lacks';
 import { changedProperties, placeOf, toRecord } from '../../src/crm/record';
 import { nextRevision, overlaps, revisionProperty } from '../../src/crm/revision';
@@ -24,7 +25,7 @@ export async function updateRecord(
   const before = toRecord(stored.offboarding, ids.stages);
   const after = toRecord(next, ids.stages);
   const changes = {
-    ...editedStage(stored, after),
+    ...edited(stored, after),
     ...(await missingLink(stored, clients.options)),
     ...changedProperties(before, after),
   };
@@ -57,10 +58,10 @@ function writable(
   return kept.hs_pipeline_stage ? { ...kept, hs_pipeline: pipeline } : kept;
 }
 
-/** Returns the stage properties that are not what the app wrote, with the right values: they are put back. */
-const editedStage = ({ properties }: StoredOffboarding, after: Record<string, string>) =>
+/** Returns the properties of identity and stage that are not what the app wrote, with the right values: they are put back. */
+const edited = ({ properties }: StoredOffboarding, after: Record<string, string>) =>
   Object.fromEntries(
-    ['offboarding_stage', 'stage_written'].flatMap((name) => {
+    [...identityProperties, 'offboarding_stage', 'stage_written'].flatMap((name) => {
       const isWrong = name in properties && properties[name] !== after[name];
       return isWrong ? [[name, after[name] ?? '']] : [];
     }),

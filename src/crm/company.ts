@@ -54,7 +54,7 @@ export function companyOf(
   return {
     id: String(raw.hs_object_id),
     name: mirror.name || `Company ${raw.hs_object_id}`,
-    number: Number(mirror.offboarding_number) || 0,
+    number: countIn(mirror.offboarding_number),
     key: mirror.offboarding_key ?? '',
     status: read(statusField, mirror.offboarding_status),
     recordId: mirror.offboarding_record_id ?? '',
@@ -62,6 +62,33 @@ export function companyOf(
     mirror,
     lacks,
   };
+}
+
+function countIn(text = ''): number {
+  const count = Number(text);
+  return Number.isSafeInteger(count) && count > 0 ? count : 0;
+}
+
+/** Returns the company's id and the number in a key, if it is a key of this company or of one merged into it. */
+export function partsOfKey(
+  key: string | null | undefined,
+  { id, mergedIds }: Pick<Company, 'id' | 'mergedIds'>,
+): { prefix: string; number: number } | undefined {
+  const [, prefix = '', number] = /^(\d+)-(\d{1,6})$/.exec(key ?? '') ?? [];
+  return [id, ...mergedIds].includes(prefix) ? { prefix, number: countIn(number) } : undefined;
+}
+
+/**
+ * Whether the properties by which the record is found contradict each other, as after an edit by hand or an import over
+ * them; or are empty, while others of the mirror are not.
+ */
+export function isInDoubt(company: Company): boolean {
+  const { number, key, status, recordId, mirror } = company;
+  const isFilled = (name: MirrorProperty) => (mirror[name] ?? '') !== '';
+  if (!findingProperties.some(isFilled)) return mirrorProperties.some(isFilled);
+  const parts = partsOfKey(key, company);
+  if (!parts || parts.number !== number) return true;
+  return status !== 'starting' && !/^\d+$/.test(recordId);
 }
 
 /** Maximum number of merged companies, and of offboardings of each, that are read: a batch read takes 100 records. */

@@ -15,6 +15,14 @@ export interface PastValue {
   updatedByUserId?: number | undefined;
 }
 
+/** Properties of the record that say which offboarding it is. */
+export const identityProperties = ['offboarding_key', 'offboarding_number'] as const;
+
+/** Whether somebody typed over the record's key or number. */
+export const isIdentityEdited = ({ properties, offboarding: { key, number } }: StoredOffboarding) =>
+  properties.offboarding_key !== key ||
+  ('offboarding_number' in properties && properties.offboarding_number !== String(number));
+
 /** Whether the record's stage property is not what the app wrote last. It does not move the offboarding. */
 export const isStageEdited = ({ properties, offboarding }: StoredOffboarding): boolean =>
   stageProperty in properties && properties[stageProperty] !== placeOf(offboarding);

@@ -191,7 +191,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
   return {
     key,
     companyName: p.company_name ?? '',
-    number: Number(p.offboarding_number) || 1,
+    number: Number(/-(\d+)$/.exec(key)?.[1]) || Number(p.offboarding_number) || 1,
     initiator,
     statedReason: reasonOf(p.stated_reason, p.stated_reason_detail) ?? { id: unknown },
     statedWords: p.stated_words ?? '',

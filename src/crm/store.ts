@@ -25,7 +25,7 @@ export interface CompanyOffboardings {
 
 /** Storage of offboardings, implemented in `functions/hubspot/store.ts`. Each method states its number of API calls. */
 export interface OffboardingStore {
-  /** Finds a company's offboardings. No API call when it was never offboarded, else 1. */
+  /** Finds a company's offboardings. No API call when it was never offboarded, else 1; 2 without a record of its key. */
   find(company: Company): Promise<CompanyOffboardings>;
   /** Reads a record by id; undefined if there is none. 1 API call. */
   byId(recordId: string): Promise<StoredOffboarding | undefined>;
