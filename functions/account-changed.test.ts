@@ -448,3 +448,26 @@ describe('the properties by which the record is found', () => {
     expect((await openCard()) as object).not.toHaveProperty('repair');
   });
 });
+
+test('a record whose start day was cleared or archived is there, and the day is not written', async () => {
+  await start();
+  await edit({ started_on: '', started_at: '' });
+  const open = { status: 'open', offboarding: { startedOn: today } };
+  expect(await openCard()).toMatchObject({ value: open });
+  expect(await step()).toMatchObject({ status: 'done', value: open });
+  expect((await account.records())[0]?.started_on).toBeFalsy();
+  await account.removeProperty('started_on');
+  expect(await openCard()).toMatchObject({ status: 'done', value: open });
+});
+
+test("an option that an admin removed from the company's stage leaves only the stage behind", async () => {
+  await start();
+  const admin = provisioningClients(account.http);
+  const options = [{ label: 'Done', value: 'done', displayOrder: 0, hidden: false }];
+  await admin.properties.update('companies', 'offboarding_stage', { options } as never);
+  await account.moveOnBoard('transition');
+  const { offboarding_steps_left: before } = await account.companyNow();
+  expect(await step()).toMatchObject({ status: 'done', repair: ['mirror'] });
+  const { offboarding_steps_left: left } = await account.companyNow();
+  expect(Number(left)).toBe(Number(before) - 1);
+});

@@ -81,10 +81,31 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
 
     async mirror(company, stored) {
       const properties = changedMirror(company.mirror, mirrorFor(company, stored));
-      if (Object.keys(properties).length === 0) return;
-      await clients.write.basic.update('companies', company.id, { properties });
+      await writeMirror(company.id, properties, clients);
     },
   };
+}
+
+/**
+ * Writes the mirror. A value whose option an admin removed keeps the others from being written; they are written
+ * without it, and the error is thrown.
+ */
+async function writeMirror(
+  id: string,
+  properties: Record<string, string>,
+  { write }: Clients,
+): Promise<void> {
+  const names = Object.keys(properties);
+  if (names.length === 0) return;
+  try {
+    await write.basic.update('companies', id, { properties });
+  } catch (error) {
+    const gone = error instanceof HubSpotError ? error.refusedProperties('INVALID_OPTION') : [];
+    const rest = Object.entries(properties).filter(([name]) => !gone.includes(name));
+    if (rest.length > 0 && rest.length < names.length)
+      await write.basic.update('companies', id, { properties: Object.fromEntries(rest) });
+    throw error;
+  }
 }
 
 async function find(

@@ -98,7 +98,12 @@ export const ownProperties = [
 export type OwnProperty = (typeof ownProperties)[number];
 
 /** HubSpot's own properties of the record that the app reads and writes. */
-export const hubspotProperties = ['hubspot_owner_id', 'hs_pipeline', 'hs_pipeline_stage'] as const;
+export const hubspotProperties = [
+  'hubspot_owner_id',
+  'hs_pipeline',
+  'hs_pipeline_stage',
+  'hs_createdate',
+] as const;
 
 export const stepProperty = (step: StepId) => `step_${step}` as const;
 export const stepDetailProperty = (step: StepId) => `step_${step}_detail` as const;

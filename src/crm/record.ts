@@ -155,12 +155,12 @@ export interface ReadRecord {
 }
 
 /**
- * Parses a record's properties; undefined without a key and a start day. Values that people edited in HubSpot are used
+ * Parses a record's properties; undefined without a key. Values that people edited in HubSpot are used
  * if they are valid; what cannot be read is unknown. Without a readable stage the board's counts. The stage is
  * the hidden one that only the app writes; only a record that is older has none, and its visible one counts.
  */
 export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefined {
-  const startedOn = readDate(p.started_on);
+  const startedOn = startOf(p);
   if (!p.offboarding_key || !startedOn) return undefined;
   const common = commonOf(p, p.offboarding_key, startedOn);
   const board = stages.fromHubSpot[p.hs_pipeline_stage ?? ''];
@@ -182,6 +182,17 @@ export function fromRecord(p: Properties, stages: StageIds): ReadRecord | undefi
         };
   const isMoved = board !== undefined && stage !== undefined && board !== stage;
   return { offboarding, ...(isMoved ? { boardStage: board } : {}) };
+}
+
+/** Returns the start day; where it was cleared or its property archived, the day of another trace of the start, in UTC. */
+function startOf(p: Properties): CalendarDate | undefined {
+  const [firstStage] = stageIds;
+  return (
+    readDate(p.started_on) ??
+    readDate(readInstant(p.started_at)?.slice(0, 10)) ??
+    readDate(p[stageEnteredProperty(firstStage)]) ??
+    readDate(readInstant(p.hs_createdate)?.slice(0, 10))
+  );
 }
 
 function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
