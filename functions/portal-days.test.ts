@@ -5,6 +5,7 @@ import { open, post, tokenIn, withSurveySecrets } from '../tests/survey-client';
 import { main as getLive } from './get-live';
 import { main as getSurveyLink } from './get-survey-link';
 import { main as makeSurveyLink } from './make-survey-link';
+import { main as pauseOffboarding } from './pause-offboarding';
 import { main as repair } from './repair';
 import { main as saveItems } from './save-items';
 import { main as startOffboarding } from './start-offboarding';
@@ -50,6 +51,13 @@ test.each(moments)('at %s on %s in %s every day is the portal’s', async (time,
   const live = await account.call('get_live', getLive, { today, stage: 'communication' });
   expect(live).toMatchObject({ value: { tasks: { value: { items: [{ due }] } } } });
   expect(live).not.toHaveProperty('repair');
+
+  const pause = { ...meta('pause'), action: 'pause', why: 'They move.', until: due };
+  await account.call('pause_offboarding', pauseOffboarding, pause);
+  const [ends] = (await account.tasks(['hs_timestamp', 'hs_task_subject'])).filter(
+    ({ properties: p }) => p.hs_task_subject?.startsWith('The pause ends'),
+  );
+  expect(wallClock(ends?.properties.hs_timestamp ?? '', timeZone).date).toBe(due);
 
   await account.call('make_survey_link', makeSurveyLink, { ...meta('link'), expiresOn: today });
   const made = await account.call('get_survey_link', getSurveyLink, { today });

@@ -56,20 +56,10 @@ export const main = handleCompany('repair', async (request, context) => {
       return { ...present, linked, edited, notes: notes ?? [] };
     },
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
-    async save({ current, followed, linked, edited, now }, after, seen) {
+    async save(loaded, after, seen) {
+      const { current, edited } = loaded;
       if (edited) await store.note(company, current, [edited], true);
-      const done = linked && (await repairAllTasks(linked));
-      async function repairAllTasks(tasks: LinkedTasks) {
-        const { stored } = followed;
-        const offboarding = await followEmails(stored.offboarding, tasks, company.id, http);
-        return repairTasks(http, {
-          companyId: company.id,
-          before: current.offboarding,
-          stored: { ...stored, offboarding },
-          linked: tasks,
-          today: now.today,
-        });
-      }
+      const done = await repairLoaded(loaded, context);
       if (done?.isBehind) behind.add('tasks');
       const next = done?.offboarding ?? after;
       const saved = await store.update(current, next, seen.current.offboarding);
@@ -92,6 +82,23 @@ export const main = handleCompany('repair', async (request, context) => {
   const lacks = lacksIn(loaded.found);
   return { ok: true, changed: true, repair: [...repair, ...behind], lacks, value };
 });
+
+/** Brings the tasks in line, if they were read; also planned e-mails with HubSpot's word on the contacts. */
+async function repairLoaded(
+  { current, followed, linked, now }: ToRepair,
+  { company, http }: CompanyContext,
+) {
+  if (!linked) return undefined;
+  const { stored } = followed;
+  const offboarding = await followEmails(stored.offboarding, linked, company.id, http);
+  return repairTasks(http, {
+    companyId: company.id,
+    before: current.offboarding,
+    stored: { ...stored, offboarding },
+    linked,
+    today: now.today,
+  });
+}
 
 /** Clears the mirror of a company whose offboarding record was deleted. */
 async function repairDeleted({ store, company }: CompanyContext): Promise<Result<Situation>> {
