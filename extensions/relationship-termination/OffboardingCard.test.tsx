@@ -78,18 +78,19 @@ test('a deleted record is said to be deleted and can be started again', async ()
   expect(card.button('Start again')).toBeDefined();
 });
 
-test('an offboarding under way shows its end, reason, owner, progress and the next step', async () => {
+test('an offboarding under way shows its end, reason, owner, progress and the next step, with the rest in its details', async () => {
   const card = drawCard(fakeApp(asSituation(withDone(underWay(), 'meet_client'))).serverless);
   await card.until('31 March 2027');
   for (const words of [
-    'in 84 days',
-    'Our price increase · Ended by: The client',
-    'Olga Owner',
-    `1 of ${stepIds.length} steps done`,
+    'They leave over cost · last day 31 March 2027, in 84 days · Olga Owner',
+    'Communication 1/3',
     'Next: Suggest alternatives, due 8 Jan',
   ]) {
     expect(card.words()).toContain(words);
   }
+  expect(card.words()).not.toContain('Ended by: The client');
+  card.press('Details');
+  expect(card.words()).toContain('Our price increase · Ended by: The client');
 });
 
 test('a closed offboarding says how it went, what was waived and why, and what still runs on', async () => {

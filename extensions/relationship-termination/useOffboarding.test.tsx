@@ -7,16 +7,16 @@ test('an answer to a read that was sent before a write is dropped when it comes 
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.step('Meet the client').trigger('onClick');
+  card.openStep('Meet the client');
   const release = app.hold('get_offboarding');
   app.answerNext('update_step', { status: 'refused', refusal: { code: 'step_already_done' } });
   card.press('Start this step');
   await card.until('Someone has already marked this step done.');
   card.press('Start this step');
-  await card.until('started by Ann Able');
+  await card.until('Started by Ann Able');
   release();
   await new Promise((done) => setImmediate(done));
-  expect(card.words()).toContain('started by Ann Able');
+  expect(card.words()).toContain('Started by Ann Able');
 });
 
 const busy = (more: object = {}) =>
@@ -26,10 +26,10 @@ test('a write that the function could not wait for is tried once more, when HubS
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.step('Meet the client').trigger('onClick');
+  card.openStep('Meet the client');
   app.answerNext('update_step', busy({ waitSeconds: 8 }));
   card.press('Start this step');
-  await card.until('started by Ann Able');
+  await card.until('Started by Ann Able');
   expect(card.seen.waited).toEqual([8000]);
   const asked = app.calls.filter(({ name }) => name === 'update_step');
   expect(new Set(asked.map(({ parameters }) => JSON.stringify(parameters))).size).toBe(1);
@@ -39,7 +39,7 @@ test('a write that the function tried itself is not tried again, and the card sa
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.step('Meet the client').trigger('onClick');
+  card.openStep('Meet the client');
   app.answerNext('update_step', busy());
   card.press('Start this step');
   await card.until('HubSpot is busy just now.');
@@ -51,23 +51,23 @@ test('writes at two places go one after the other, so that neither answer is old
   const card = drawCard(app.serverless);
   await card.until('Next:');
   const release = app.hold('update_step');
-  card.step('Meet the client').trigger('onClick');
+  card.openStep('Meet the client');
   card.press('Start this step');
-  card.step('Explain the reasons').trigger('onClick');
+  card.openStep('Explain the reasons');
   card.press('Start this step');
   expect(app.called('update_step')).toBe(0);
   await new Promise((done) => setImmediate(done));
   expect(app.called('update_step')).toBe(1);
   release();
   await card.until('◐ Explain the reasons');
-  expect(card.words()).toContain('◐ Meet the client');
+  expect(card.words()).toContain('Started by Ann Able');
 });
 
 test('a save that changes nothing because someone did the same shows what holds', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.step('Meet the client').trigger('onClick');
+  card.openStep('Meet the client');
   app.put(asSituation(withDone(underWay(), 'hear_concerns')));
   card.press('Start this step');
   await card.until("Hear the client's concerns · done 5 Jan by Ben Baker");

@@ -34,6 +34,12 @@ export function broughtForward(
 }
 type InitiatorAndReason = Pick<Offboarding, 'initiator' | 'statedReason'>;
 
+/** Whether a deadline of the contract, not another rule, gives a step's due date. */
+export function hasContractDeadline(step: StepId, offboarding: Offboarding): boolean {
+  const due = dueOf(step, offboarding);
+  return 'otherwise' in due && contractDeadline(due, offboarding) !== undefined;
+}
+
 /** Returns the date that a due rule gives for a step; it may be before the start. */
 export function dateOf(
   due: DueShape,

@@ -4,7 +4,6 @@ import type { Offboarding } from './offboarding';
 import { progressOf } from './progress';
 import {
   closedOffboarding,
-  doing,
   done,
   later,
   openOffboarding,
@@ -19,29 +18,19 @@ const finalServiceDate = calendarDate('2027-03-31');
 const viewOf = (offboarding: Offboarding, step: StepId, on = today) =>
   progressOf(offboarding, on).steps.find(({ id }) => id === step);
 
-test('a step whose state is unknown is not the next one, and holds the gate', () => {
+test('a step whose state is unknown is not done, and holds the gate', () => {
   const before = withStep(openOffboarding(), 'meet_client', { state: 'unknown' });
   const progress = progressOf(before, today);
-  expect(progress.next?.id).not.toBe('meet_client');
   expect(progress.gate).toContain('meet_client');
   expect(progress.done).toBe(0);
 });
 
-test('an offboarding just started has nothing done and its first step next', () => {
+test('an offboarding just started has nothing done', () => {
   const progress = progressOf(openOffboarding(), today);
   expect(progress).toMatchObject({ done: 0, total: stepIds.length, nextDue: '2027-03-04' });
   expect(progress.gate).toEqual(stepsOfStage('communication').map(({ id }) => id));
-  expect(progress.next?.id).toBe('meet_client');
   expect(progress.daysToEnd).toBeUndefined();
   expect(progress.steps.map(({ id }) => id)).toEqual(stepIds);
-});
-
-test.each([
-  ['cost', 'suggest_alternatives', '2027-03-05'],
-  ['competitor', 'explain_reasons', '2027-03-08'],
-] as const)('once the client was met, an offboarding for %s asks for %s', (id, step, due) => {
-  const before = withStep(openOffboarding({ statedReason: { id } }), 'meet_client', waived);
-  expect(progressOf(before, today).next).toMatchObject({ id: step, due });
 });
 
 test('only steps that apply are counted and shown', () => {
@@ -110,40 +99,6 @@ test('a step without a due date is not overdue', () => {
   });
 });
 
-test.each<[string, Offboarding, string, StepId | undefined]>([
-  [
-    'the longest overdue, of whatever stage',
-    withStep(openOffboarding({ stage: 'agreements' }), 'meet_client', doing),
-    '2027-03-11',
-    'meet_client',
-  ],
-  [
-    'else the first due in the present stage',
-    withAllDone(openOffboarding({ stage: 'agreements', finalServiceDate }), [
-      'hear_concerns',
-      'stop_renewal',
-      'settle_payments',
-    ]),
-    '2027-03-01',
-    'settle_payments',
-  ],
-  [
-    'of two due on one day, the first in the playbook',
-    withAllDone(openOffboarding(), ['hear_concerns', 'explain_reasons']),
-    '2027-03-01',
-    'explain_reasons',
-  ],
-  [
-    'else the first in the playbook',
-    withAllDone(openOffboarding(), ['team_training', 'exit_survey']),
-    '2027-03-01',
-    'exit_survey',
-  ],
-  ['and nothing when all is done', withAllDone(openOffboarding()), '2027-03-01', undefined],
-])('next comes %s', (_, offboarding, day, expected) => {
-  expect(progressOf(offboarding, calendarDate(day)).next?.id).toBe(expected);
-});
-
 test('the days to the end count down and go on below zero', () => {
   const before = openOffboarding({ finalServiceDate });
   expect(progressOf(before, today).daysToEnd).toBe(30);
@@ -161,7 +116,6 @@ test('after the close every stage is passed and nothing holds', () => {
   const progress = progressOf(closedOffboarding({ lastStage: 'communication' }), later.today);
   expect(progress.stages.map(({ state }) => state)).toEqual(Array(stageIds.length).fill('passed'));
   expect(progress).toMatchObject({ done: stepIds.length, total: stepIds.length, gate: [] });
-  expect(progress.next).toBeUndefined();
 });
 
 test('after a close without gates the stages beyond the last one were not reached', () => {
@@ -177,7 +131,7 @@ test('after the close what follows the end is still awaited, and early steps are
     reopened,
   );
   const progress = progressOf(closed, calendarDate('2027-04-06'));
-  expect(progress).toMatchObject({ nextDue: '2027-04-05', next: { id: 'exit_survey' } });
+  expect(progress).toMatchObject({ nextDue: '2027-04-05' });
   expect(progress.steps.filter(({ overdue }) => overdue).map(({ id }) => id)).toEqual([
     'exit_survey',
   ]);
@@ -191,5 +145,4 @@ test('after a close in which the client stayed nothing is awaited', () => {
   });
   const progress = progressOf(withStep(closed, 'exit_survey', reopened), later.today);
   expect(progress.nextDue).toBeUndefined();
-  expect(progress.next).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { daysBetween, type CalendarDate } from '../calendar/calendar-date';
 import { stageIds, stageIndex, stageOfStep, type StageId, type StepId } from '../playbook/lookup';
 import { awaitedSteps, hasEnded } from './after-close';
 import { stepsThatApply } from './applies';
-import { broughtForward, dueDate } from './due-date';
+import { dueDate } from './due-date';
 import { stepsHoldingGate, isSettled } from './gate';
 import { unknown, type Offboarding, type StepState } from './offboarding';
 import { isOverdue } from './over';
@@ -35,11 +35,6 @@ export interface Progress {
   total: number;
   stages: StageView[];
   steps: StepView[];
-  /**
-   * The next step to do, of those whose state is known: the longest overdue, else the first due in the current stage or brought forward, else
-   * the first.
-   */
-  next?: StepView;
   /** Steps that hold the next stage, or in the last stage the close; empty after the close. */
   gate: StepId[];
   /** Days to the final service date, negative after it. */
@@ -54,7 +49,6 @@ export function progressOf(offboarding: Offboarding, today: CalendarDate): Progr
   const awaited = new Set(awaitedSteps(offboarding));
   const steps = applying.map((id) => stepView(offboarding, id, awaited.has(id), today));
   const waiting = steps.filter(({ id, state }) => awaited.has(id) && state !== unknown);
-  const next = nextStep(offboarding, waiting);
   const nextDue = byDue(waiting)[0]?.due;
   const { finalServiceDate } = offboarding;
   return {
@@ -63,7 +57,6 @@ export function progressOf(offboarding: Offboarding, today: CalendarDate): Progr
     stages: stageIds.map((stage) => stageView(offboarding, stage, applying)),
     steps,
     gate: offboarding.status === 'closed' ? [] : stepsHoldingGate(offboarding, offboarding.stage),
-    ...(next ? { next } : {}),
     ...(finalServiceDate ? { daysToEnd: daysBetween(today, finalServiceDate) } : {}),
     ...(nextDue ? { nextDue } : {}),
   };
@@ -108,17 +101,8 @@ function stageState(offboarding: Offboarding, stage: StageId): StageView['state'
   return passed ? 'passed' : 'ahead';
 }
 
-function nextStep(offboarding: Offboarding, waiting: StepView[]): StepView | undefined {
-  const present = offboarding.status === 'closed' ? offboarding.lastStage : offboarding.stage;
-  const overdue = byDue(waiting.filter((step) => step.overdue));
-  const isDueHere = ({ id, stage }: StepView) =>
-    stage === present || broughtForward(id, offboarding) !== undefined;
-  const here = byDue(waiting.filter(isDueHere));
-  return overdue[0] ?? here[0] ?? waiting[0];
-}
-
 /** Returns the steps with a due date, earliest first; equal dates keep the playbook's order. */
-function byDue(steps: StepView[]): (StepView & { due: CalendarDate })[] {
+export function byDue(steps: StepView[]): (StepView & { due: CalendarDate })[] {
   return steps
     .filter((step): step is StepView & { due: CalendarDate } => step.due !== undefined)
     .sort((a, b) => a.due.localeCompare(b.due));

@@ -5,6 +5,7 @@ export const reasons = [
   {
     id: 'changed_needs',
     label: "The client's needs changed",
+    inShort: 'as their needs changed',
     guidance:
       'Ask what the client needs today before you speak of what you offer. ' +
       'If someone else serves that need better, say so and help them get there. ' +
@@ -19,6 +20,7 @@ export const reasons = [
   {
     id: 'performance',
     label: 'Our service or product fell short',
+    inShort: 'over what we delivered',
     guidance:
       'Own what went wrong in plain words, without excuses and without naming colleagues. ' +
       'Lay what was promised beside what was delivered, and let the client correct the picture. ' +
@@ -34,6 +36,7 @@ export const reasons = [
   {
     id: 'strategic_shift',
     label: 'A strategic shift at the client',
+    inShort: 'after a strategic shift',
     guidance:
       'Take the decision as made above the people you talk to, and do not ask them to defend it. ' +
       'Find out when the new direction starts and who will own it. ' +
@@ -50,6 +53,7 @@ export const reasons = [
   {
     id: 'cost',
     label: 'Cost',
+    inShort: 'over cost',
     guidance:
       'Look for a smaller plan, a pause or other terms before you accept the ending as settled. ' +
       'Ask what the client compares the price with, because the price alone is seldom the whole story. ' +
@@ -64,6 +68,7 @@ export const reasons = [
   {
     id: 'product_fit',
     label: 'The product does not fit',
+    inShort: 'as the product does not fit',
     guidance:
       'Ask the client to show you the task that did not work, and note it in their words. ' +
       'Promise nothing about future features to win time. ' +
@@ -78,6 +83,7 @@ export const reasons = [
   {
     id: 'competitor',
     label: 'They chose a competitor',
+    inShort: 'for a competitor',
     guidance:
       'Wish them well with their choice, and speak of the other provider with respect. ' +
       'Ask what tipped the balance, and until when the new contract runs. ' +
@@ -92,6 +98,8 @@ export const reasons = [
   {
     id: 'non_payment',
     label: 'Non-payment',
+    inShort: 'over non-payment',
+    showsMoney: true,
     guidance:
       'Ask first whether an invoice is disputed, lost or cannot be paid, because each needs another answer. ' +
       'Agree amounts and dates in writing with finance beside you. ' +
@@ -106,6 +114,7 @@ export const reasons = [
   {
     id: 'project_completed',
     label: 'The project is completed',
+    inShort: 'as the project is completed',
     guidance:
       'Celebrate what was reached, with numbers where you have them. ' +
       'Settle what is left over, such as warranty, open wishes and documents, before the team moves on. ' +
@@ -119,6 +128,7 @@ export const reasons = [
   {
     id: 'our_decision',
     label: 'Our decision',
+    inShort: 'by our decision',
     guidance:
       'Give notice early, and say clearly that the decision is final, so that nobody hopes in vain. ' +
       'You need not give every reason, but whatever you say must be true and kind. ' +
@@ -134,6 +144,7 @@ export const reasons = [
   {
     id: 'other',
     label: 'Another reason',
+    inShort: 'for another reason',
     guidance:
       "Write the reason in the client's own words, even if it fits no list. " +
       'Ask once more later, when the pressure is gone, and change it here when you know more. ' +

@@ -19,6 +19,10 @@ export type { FieldShape, LivePart, WhenShape };
 export interface InitiatorShape {
   id: string;
   label: string;
+  /** The start of the sentence that a reason's `inShort` ends: `They leave`. */
+  inShort: string;
+  /** The client's open invoices are told first. */
+  showsMoney?: true;
   /** The side that gives notice of the contract; without it, either can. */
   givesNotice?: 'client_side' | 'our_side';
   /** The reason given at the start is ours, not the client's. */
@@ -31,6 +35,10 @@ export interface InitiatorShape {
 export interface ReasonShape {
   id: string;
   label: string;
+  /** The end of the sentence that an initiator's `inShort` begins: `over cost`. */
+  inShort: string;
+  /** The client's open invoices are told first. */
+  showsMoney?: true;
   /** Two to four sentences on how to end well for this reason. */
   guidance: string;
   /** Second-level reasons; at least two. */

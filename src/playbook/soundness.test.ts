@@ -29,6 +29,7 @@ const stage = {
 const reason = {
   id: 'cost',
   label: 'Cost',
+  inShort: 'over cost',
   guidance: 'Ask. Listen.',
   details: [
     { id: 'cost_rise', label: 'Rise' },
@@ -85,8 +86,8 @@ const contact = {
 } as const;
 const small: PlaybookShape = {
   initiators: [
-    { id: 'client', label: 'The client', guidance: 'Listen.' },
-    { id: 'us', label: 'We', guidance: 'Speak.' },
+    { id: 'client', label: 'The client', inShort: 'They leave', guidance: 'Listen.' },
+    { id: 'us', label: 'We', inShort: 'We end it', guidance: 'Speak.' },
   ],
   reasons: [reason],
   waiverRoles: [{ id: 'owner', label: 'Owner' }],

@@ -51,6 +51,13 @@ export function cardOn(page: Page) {
     await page.getByRole('option', { name: option, exact: true }).click();
   };
 
+  const nextStep = (step: StepId) =>
+    card.getByTestId('next').filter({
+      has: page.getByRole('heading', {
+        name: new RegExp(`^Next: ${escaped(stepById(step).title)}`),
+      }),
+    });
+
   const self = {
     card,
     button,
@@ -59,23 +66,39 @@ export function cardOn(page: Page) {
     text: (words: string | RegExp) => card.getByText(words),
     /** Returns the line of a step. */
     step: (step: StepId) => card.getByRole('button', { name: lineOf(step) }),
-    /** Returns the content of an open step. */
-    openedStep: (step: StepId) => card.getByRole('region', { name: lineOf(step) }),
+    /** Returns the box of what to do next, if that is the step. */
+    nextStep,
+    /** Returns the content of an open step: in the box of what to do next, or in the list. */
+    openedStep: (step: StepId) =>
+      nextStep(step).or(card.getByRole('region', { name: lineOf(step) })),
 
-    /** Waits until a step's line shows a status. */
+    /** Waits until a step shows a status: in the box of what to do next, or in its line. */
     async stepIs(step: StepId, status: 'done' | 'waived' | 'started' | 'due') {
       const line = card.getByRole('button', {
         name: new RegExp(`${lineOf(step).source}.*${status} `),
       });
-      await line.waitFor();
+      const words = { started: /Started by /, due: /^Next: / } as const;
+      const box =
+        status === 'done' || status === 'waived'
+          ? line
+          : nextStep(step).filter({ has: page.getByText(words[status]) });
+      await line.or(box).waitFor();
     },
 
     async openStep(step: StepId): Promise<Locator> {
-      const line = self.step(step);
+      const [line, box] = [self.step(step), nextStep(step)];
+      await line.or(box).waitFor();
+      if ((await box.count()) > 0) return box;
       if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
       const opened = self.openedStep(step);
       await opened.getByText(stepById(step).doneWhen).waitFor();
       return opened;
+    },
+
+    /** Shows the facts with the ways to change them. */
+    async openDetails() {
+      await button('Details').click();
+      await button('Hide details').waitFor();
     },
 
     async fillEvidence(step: StepId, evidence: Evidence) {
@@ -135,18 +158,18 @@ export function cardOn(page: Page) {
       await self.stepIs(step, 'due');
     },
 
-    /** Returns the button to the next stage; while the gate is closed, it opens the first unfinished step. */
+    /** Returns the button to the next stage, which is there once nothing holds the present one. */
     gate(stage: StageId): Locator {
       const to = nextStage(stage);
       if (!to) throw new Error(`${stage} is the last stage.`);
-      return button(`Next: ${stageById(to).shortLabel} →`);
+      return button(`Move on to ${stageById(to).shortLabel}`);
     },
 
     /** Waits until a stage is the present one. */
     async stageIs(stage: StageId) {
       await card.getByRole('heading', { name: stageById(stage).label }).waitFor();
       await card
-        .getByRole('button', { name: stageById(stage).shortLabel, exact: true })
+        .getByRole('button', { name: stageButton(stage) })
         .and(card.locator('[aria-current=step]'))
         .waitFor();
     },
@@ -200,6 +223,10 @@ export function cardOn(page: Page) {
   return self;
 }
 export type Card = ReturnType<typeof cardOn>;
+
+/** Matches the name of a stage in the stage indicator. */
+export const stageButton = (stage: StageId) =>
+  new RegExp(`^${stageById(stage).shortLabel}( \\d+/\\d+)?$`);
 
 /** Matches a step's line: sign, title and status. */
 const lineOf = (step: StepId) => new RegExp(`^\\S ${escaped(stepById(step).title)} · `);

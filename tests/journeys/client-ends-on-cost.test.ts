@@ -58,12 +58,10 @@ part('the meeting is held, and then alternatives come first', async () => {
   await card.stepIs('meet_client', 'done');
 
   await card.text(/^Next: Suggest alternatives/).waitFor();
-  await card.button('Do it now').click();
   const offers = listOf('suggest_alternatives', 'alternative');
   await offers.add(smaller);
   await offers.finish(smaller, { answer: 'declined', why: 'Still too much.' });
   await card.finish('suggest_alternatives', { kind: 'choice', option: 'declined' });
-  await card.button('Back to it').click();
 });
 
 part('concerns are answered in the card and in HubSpot', async () => {
@@ -83,6 +81,7 @@ part('concerns are answered in the card and in HubSpot', async () => {
 });
 
 part('the contract is entered, and access is closed without a password', async () => {
+  await card.openDetails();
   await card.button('Add its dates').click();
   const contract = card.panel("The contract's dates");
   await fillInContract(card, contract, addDays(today, -245));

@@ -27,6 +27,7 @@ journey.test('a contract is entered, and shows its dates and the date to act by'
   const actBy = dates.stopRenewalBy.actBy;
   const { company, page, card } = await underWay(journey, 'Contractual');
 
+  await card.openDetails();
   await card.button('Add its dates').click();
   const panel = card.panel("The contract's dates");
   await card.button('Look in HubSpot', panel).click();
@@ -61,6 +62,7 @@ journey.test('a renewal that can no longer be stopped shows the consequence', as
   if (!dates.ok || !dates.missed || !dates.noticeDeadline) throw new Error('Not missed.');
   const { page, card } = await underWay(journey, 'Too late');
 
+  await card.openDetails();
   await card.button('Add its dates').click();
   const panel = card.panel("The contract's dates");
   await fillInContract(card, panel, start);

@@ -32,8 +32,6 @@ journey.test('An offboarding is started and a step finished by keyboard alone', 
   await page.keyboard.press('Enter');
   await card.stageIs('communication');
 
-  await tabTo(page, card.step('meet_client'));
-  await page.keyboard.press('Enter');
   const opened = card.openedStep('meet_client');
   await tabTo(page, opened.getByLabel(labelOf('meet_client')));
   await page.keyboard.type(asTyped(yesterday));

@@ -77,7 +77,8 @@ journey.test(
     await journey.picture(page, 'meeting-due', opened);
     await card.button('Yes, it took place', opened).click();
     await card.stepIs('meet_client', 'done');
-    await opened.getByText('Took place', { exact: true }).waitFor();
+    const held = await card.openStep('meet_client');
+    await held.getByText('Took place', { exact: true }).waitFor();
     await journey.picture(page, 'meeting-held');
 
     const after = await meetingsOf(company);

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { hostedPage } from '../../functions/survey/document';
-import { stageById } from '../../src/playbook/lookup';
 import { answerProperty } from '../../src/crm/names';
 import { surveyWords } from '../../src/playbook/survey-languages';
 import { surveyContact, surveyQuestions } from '../../src/playbook/survey-lookup';
 import { wordsKey } from '../../src/playbook/survey-shape';
-import { cardOn } from './card';
+import { cardOn, stageButton } from './card';
 import { startJourney } from './harness';
 import { answerAll, everyAnswer, groupOf, stored } from './survey-answers';
 
@@ -22,7 +21,7 @@ const start = {
 /** Opens the card and its survey part. */
 async function surveyOn(page: Page) {
   const card = cardOn(page);
-  await card.button(stageById('feedback').shortLabel).click();
+  await card.button(stageButton('feedback')).click();
   const step = await card.openStep('exit_survey');
   await step.getByRole('button', { name: /^Survey ·/ }).click();
   return { card, step };

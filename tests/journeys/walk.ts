@@ -7,7 +7,7 @@ import {
   type StageId,
   type StepId,
 } from '../../src/playbook/lookup';
-import type { Card, Start } from './card';
+import { stageButton, type Card, type Start } from './card';
 import { evidenceFor } from './evidence';
 import type { HubSpot } from './hubspot';
 
@@ -50,9 +50,8 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
 
     /** Shows a stage, whichever is the present one. */
     async show(stage: StageId) {
-      const { label, shortLabel } = stageById(stage);
-      await card.button(new RegExp(`^${shortLabel} \\d+/\\d+$`)).click();
-      await card.card.getByRole('heading', { name: label }).waitFor();
+      await card.button(stageButton(stage)).click();
+      await card.card.getByRole('heading', { name: stageById(stage).label, exact: true }).waitFor();
     },
   };
 }

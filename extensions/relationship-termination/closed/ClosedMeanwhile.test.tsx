@@ -47,7 +47,7 @@ test('who finishes a step of what somebody else has closed reads that, with what
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.step('Explain the reasons').trigger('onClick');
+  card.openStep('Explain the reasons');
   card.write('evidence_explain_reasons', 'Told them by phone.');
   app.put(asSituation(closedAs(underWay(), 'retained')));
   card.press('Mark done');
@@ -61,7 +61,7 @@ test('what was written into the fields of a step is shown, too', async () => {
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(2);
-  card.step("Get the client's sign-off").trigger('onClick');
+  card.openStep("Get the client's sign-off");
   card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
   card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
   app.put(asSituation(closedAs(underWay(), 'retained')));

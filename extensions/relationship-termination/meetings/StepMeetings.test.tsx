@@ -27,7 +27,7 @@ async function opened(app: FakeApp, stage = 0, title = 'Meet the client'): Promi
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(stage);
-  card.step(title).trigger('onClick');
+  card.openStep(title);
   return card;
 }
 async function planning(app: FakeApp, stage?: number, title?: string): Promise<Drawn> {
@@ -77,7 +77,7 @@ test('a time that clocks skip is refused at the time', async () => {
   const app = appWith([]);
   const card = drawCard(app.serverless, { instantAt: () => undefined });
   await card.until('Next:');
-  card.step('Meet the client').trigger('onClick');
+  card.openStep('Meet the client');
   await card.until('No meeting is scheduled.');
   card.press('Schedule…');
   card.pick('day_meet_client', 2027, 2, 28);
@@ -230,7 +230,7 @@ test('after the close a talk that was agreed still gets its outcome', async () =
   const card = drawCard(app.serverless);
   await card.until('Looking back on our work together');
   expect(app.called('get_live')).toBe(0);
-  card.step('Looking back').trigger('onClick');
+  card.openStep('Looking back');
   await card.until('Did it take place?');
   card.press('Yes, it took place');
   await card.renderer.waitFor(() =>

@@ -10,8 +10,8 @@ const mail = { id: '23', name: 'info@acme.example', hint: '', unnamed: true } as
 async function drafted(app: FakeApp): Promise<Drawn> {
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.step('Explain the reasons').trigger('onClick');
-  card.step('Message draft').trigger('onClick');
+  card.openStep('Explain the reasons');
+  card.openStep('Message draft');
   return card;
 }
 function appWith(...value: { id: string; name: string; hint: string; unnamed?: true }[]): FakeApp {
@@ -43,8 +43,8 @@ test('of several contacts one is chosen, and is there in the next draft without 
   card.choose('to_announcement', '22');
   expect(body(card)).toContain('Dear Max Lind,');
   card.showStage(1);
-  card.step('Review the contract terms').trigger('onClick');
-  card.step('Message draft').trigger('onClick');
+  card.openStep('Review the contract terms');
+  card.openStep('Message draft');
   expect(card.written('body_agreement_of_terms')).toContain('Dear Max Lind,');
   expect(app.called('list_contacts')).toBe(1);
 });
@@ -141,8 +141,8 @@ async function handover(leave: string | undefined): Promise<Drawn> {
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(2);
-  card.step('Plan the handover').trigger('onClick');
-  card.step('Message draft').trigger('onClick');
+  card.openStep('Plan the handover');
+  card.openStep('Message draft');
   return card;
 }
 

@@ -9,7 +9,7 @@ async function openedAt(app: FakeApp, stage: number, title: string): Promise<Dra
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(stage);
-  card.step(title).trigger('onClick');
+  card.openStep(title);
   return card;
 }
 const fold = (card: Drawn) =>
@@ -51,8 +51,8 @@ test('what was edited is kept over folding, and goes to the composer and the cli
   const card = await drafted();
   card.write('subject_announcement', 'Our last months');
   card.write('body_announcement', 'Dear Mr Berg,');
-  card.step('Meet the client').trigger('onClick');
-  card.step('Explain the reasons').trigger('onClick');
+  card.openStep("Hear the client's concerns");
+  card.openStep('Explain the reasons');
   fold(card);
   expect(composer(card)).toEqual({
     objectTypeId: '0-2',
@@ -69,7 +69,7 @@ test('a browser that does not allow copying is said so', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless, { copyText: () => Promise.reject(new Error('denied')) });
   await card.until('Next:');
-  card.step('Explain the reasons').trigger('onClick');
+  card.openStep('Explain the reasons');
   fold(card);
   card.press('Copy');
   await card.until('The browser did not allow copying.');

@@ -33,7 +33,7 @@ async function opened(app: FakeApp): Promise<Drawn> {
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(1);
-  card.step('Settle open payments').trigger('onClick');
+  card.openStep('Settle open payments');
   return card;
 }
 

@@ -23,6 +23,15 @@ export function moneySentence(money: Money): string {
   return `${open} open in ${count} ${count === 1 ? 'invoice' : 'invoices'}`;
 }
 
+/** `EUR 4,200.00 open in 2 invoices`, for the card's first line; says when it is being read or is not known. */
+export function moneyInShort(reading: LiveReading): string {
+  const money = lastRead(reading)?.money;
+  if (money?.status === 'loaded') return moneySentence(money.value);
+  return reading.status === 'idle' || reading.status === 'loading'
+    ? 'reading what is open…'
+    : 'what is open is not known';
+}
+
 /** `HubSpot has no balance of invoice 1042. Enter it there, or waive this step by name and with a reason.` */
 export const withoutBalanceSentence = (numbers: readonly string[]): string =>
   `HubSpot has no balance of invoice ${numbers.slice(0, 10).join(', ')}. Enter it there, or waive this step by name and with a reason.`;

@@ -23,7 +23,7 @@ const done = (value: unknown) => ({ status: 'done', changed: false, value }) as 
 async function unfolded(app = fakeApp(closed('yes'))) {
   const card = drawCard(app.serverless);
   await card.until('What changed there since 6 January 2027');
-  card.step('What changed there').trigger('onClick');
+  card.openStep('What changed there');
   return { app, card };
 }
 
@@ -33,7 +33,7 @@ test('it is read when it is unfolded, and not before', async () => {
   await card.until('What changed there since 6 January 2027');
   expect(app.called('read_news')).toBe(0);
   const release = app.hold('read_news');
-  card.step('What changed there').trigger('onClick');
+  card.openStep('What changed there');
   expect(card.words()).toContain('Reading what changed');
   release();
   await card.until('Employees: 420 → 600');
@@ -153,9 +153,9 @@ test('an offboarding that plans no contacts still shows what changed', async () 
 
 test('while it is open it stands at the step that follows the client, since the start', async () => {
   const card = drawCard(fakeApp(asSituation(withDone(underWay(), 'meet_client'))).serverless);
-  await card.until('Steps done');
+  await card.until('Next:');
   card.showStage(4);
-  card.step("Follow the client's needs").trigger('onClick');
+  card.openStep("Follow the client's needs");
   await card.until('What changed there since 4 January 2027');
   const titles = card.renderer.findAll(Accordion).map(({ props }) => props.title);
   expect(titles.filter((title) => title.startsWith('What changed'))).toHaveLength(1);

@@ -6,7 +6,7 @@ import { closedAs, underWay } from '../../shared/testing/offboardings';
 
 async function opened(app = fakeApp(asSituation(underWay()))) {
   const card = drawCard(app.serverless);
-  await card.until('Steps done');
+  await card.until('Next:');
   card.press('What else is open');
   return card;
 }

@@ -37,9 +37,9 @@ async function opened(app: FakeApp, title: string): Promise<Drawn> {
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(4);
-  card.step('Plan personal').trigger('onClick');
+  card.openStep('Plan personal');
   await card.until('○ How things are');
-  card.step(title).trigger('onClick');
+  card.openStep(title);
   await card.until('Legal Counsel');
   return card;
 }
@@ -63,7 +63,9 @@ test('a planned message that was changed by hand stays, but for the name that wa
 test('a planned message goes to the composer and is logged as sent, and the step stays as it is', async () => {
   const app = withFollowUp(filled);
   const card = await opened(app, 'Draft: Check-in after one month');
-  expect(card.renderer.find(CrmActionButton).props.actionContext).toMatchObject({
+  expect(
+    card.renderer.find(CrmActionButton, { actionType: 'SEND_EMAIL' }).props.actionContext,
+  ).toMatchObject({
     initialEmailBody: expect.stringContaining('Dear Zoe Berg,'),
   });
   card.press('Log as sent…');
@@ -108,7 +110,7 @@ test('planned e-mails are on hold when nobody at the company gets e-mail', async
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(4);
-  card.step('Plan personal').trigger('onClick');
+  card.openStep('Plan personal');
   await card.until('Planned e-mails are on hold');
   expect(card.words()).toContain('– How things are');
 });

@@ -13,7 +13,7 @@ import { presetDay } from './item-request';
 async function concerns(app = fakeApp(asSituation(underWay()))) {
   const card = drawCard(app.serverless);
   await card.until('Open communication');
-  card.step("Hear the client's concerns").trigger('onClick');
+  card.openStep("Hear the client's concerns");
   await card.until('Concerns');
   return { app, card };
 }
@@ -46,7 +46,7 @@ test('an access closes on the last day of service, until another day is chosen',
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(1);
-  card.step('Revoke access').trigger('onClick');
+  card.openStep('Revoke access');
   await card.until('Add access');
   card.press('Add access');
   card.write('access_new_system', 'Their ticket system');
@@ -79,17 +79,17 @@ test('a concern that is added shows in a stage that was read before', async () =
   const { app, card } = await concerns();
   await card.until('Add a concern');
   card.showStage(4);
-  await card.until('Leave the door open');
+  await card.until("Follow the client's needs");
   expect(app.called('get_live')).toBe(2);
   card.showStage(0);
-  card.step("Hear the client's concerns").trigger('onClick');
+  card.openStep("Hear the client's concerns");
   card.press('Add a concern');
   card.write('concern_new_words', 'Who keeps our data?');
   card.choose('concern_new_kind', 'data');
   card.press('Add a concern');
   await card.until('○ Who keeps our data?');
   card.showStage(4);
-  card.step('Hold a post-mortem').trigger('onClick');
+  card.openStep('Hold a post-mortem');
   await card.until('Signs that were there');
   expect(card.words()).toContain('○ Who keeps our data?');
 });
@@ -149,7 +149,7 @@ async function keepInTouch(offboarding: Open, title: string) {
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(4);
-  card.step(title).trigger('onClick');
+  card.openStep(title);
   return { app, card };
 }
 const wish = (consent: 'yes' | 'no') =>
@@ -262,7 +262,7 @@ test('what is held back stays on the list, and can only be removed', async () =>
   const card = drawCard(app.serverless);
   await card.until('Open communication');
   card.showStage(4);
-  card.step('Plan personal').trigger('onClick');
+  card.openStep('Plan personal');
   await card.until('1 on hold, 1 done');
   expect(card.words()).toContain('– How things are');
   expect(card.words()).not.toContain('Note how it went');

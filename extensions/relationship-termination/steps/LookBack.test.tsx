@@ -8,7 +8,7 @@ async function opened(app: ReturnType<typeof fakeApp>): Promise<Drawn> {
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(4);
-  card.step('Hold a post-mortem').trigger('onClick');
+  card.openStep('Hold a post-mortem');
   return card;
 }
 const panel = 'change-analysed_reason-step';
@@ -59,6 +59,7 @@ test('whom the client goes to, and until when, is kept with our view', async () 
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
+  card.press('Details');
   card.choose('analysed_reason_reason', 'competitor');
   card.choose('avoidable', 'no');
   card.write('competitor', 'Rival GmbH');

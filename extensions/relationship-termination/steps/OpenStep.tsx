@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, type ReactNode } from 'react';
-import { stageOfStep, waiverRoleById, type Step } from '../../../src/playbook/lookup';
+import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
@@ -10,13 +10,12 @@ import { StepMeetings } from '../meetings/StepMeetings';
 import { knownMoney } from '../money/known-money';
 import { OpenMoneySection } from '../money/OpenMoneySection';
 import { SaveButton } from '../../shared/parts/SaveButton';
-import { StepTaskLine } from '../registers/StepTaskLine';
 import { lastRead } from '../useLive';
 import { lastOf } from '../../shared/useOnDemand';
 import { draftFrom, finishRequest } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
+import { HowTo } from './HowTo';
 import { LookBack } from './LookBack';
-import { dueRule } from './step-line';
 import { WaiveForm } from './WaiveForm';
 
 interface OpenStepProps {
@@ -28,34 +27,17 @@ interface OpenStepProps {
   children?: ReactNode;
 }
 
-/** A step to do: its guidance and the form that finishes it. */
+/** A step to do: the form that finishes it, and how to go about it on demand. */
 export function OpenStep({ form, offboarding, step, state, children }: OpenStepProps) {
-  const card = useCard();
   useMoneyReadAfterRefusal(form, step);
   return (
     <Flex direction="column" gap="small">
       {step.nothingOpenIn === 'money' && <OpenMoneySection stage={stageOfStep(step.id)} />}
-      <Text>{step.guidance}</Text>
-      <Text>
-        <Text inline format={{ fontWeight: 'demibold' }}>
-          Done when:{' '}
-        </Text>
-        {step.doneWhen}
-      </Text>
       <Text variant="microcopy">
-        {dueRule(step.id, offboarding)}
-        {state.state === 'doing' &&
-          ` Started by ${state.mark.by.name}, ${card.formatInstant(state.mark.at)}.`}
-        {state.state === 'todo' &&
-          state.mark &&
-          ` Reopened by ${state.mark.by.name}, ${card.formatInstant(state.mark.at)}.`}
+        Done when: {step.doneWhen} <StartedBy state={state} />
       </Text>
       {step.looksBack && <LookBack offboarding={offboarding} />}
       {children}
-      <StepTaskLine
-        step={step.id}
-        reopenedAt={state.state === 'todo' ? state.mark?.at : undefined}
-      />
       {form.draft.waiving ? (
         <WaiveForm step={step} form={form} />
       ) : (
@@ -67,8 +49,16 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
           <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
       )}
+      <HowTo offboarding={offboarding} step={step} state={state} />
     </Flex>
   );
+}
+
+function StartedBy({ state: { state, mark } }: Pick<OpenStepProps, 'state'>) {
+  const card = useCard();
+  if (!mark) return null;
+  const verb = state === 'doing' ? 'Started' : 'Reopened';
+  return <Text inline>{`${verb} by ${mark.by.name}, ${card.formatInstant(mark.at)}.`}</Text>;
 }
 
 /** Reads the invoices again after a refusal because money is open. */
@@ -131,21 +121,16 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
 }
 
 function WaiveButton({ step, form, disabled }: { step: Step; form: Form; disabled: boolean }) {
-  if (step.waiver === 'never') {
-    return <Text variant="microcopy">This step cannot be waived.</Text>;
-  }
+  if (step.waiver === 'never') return null;
   return (
-    <>
-      <Button
-        size="sm"
-        variant="transparent"
-        disabled={disabled}
-        onClick={() => form.change({ waiving: true })}
-      >
-        Waive…
-      </Button>
-      <Text variant="microcopy">May be waived by: {waiverRoleById(step.waiver).label}</Text>
-    </>
+    <Button
+      size="sm"
+      variant="transparent"
+      disabled={disabled}
+      onClick={() => form.change({ waiving: true })}
+    >
+      Waive…
+    </Button>
   );
 }
 

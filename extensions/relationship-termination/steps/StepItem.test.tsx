@@ -8,7 +8,7 @@ async function openedAt(app: FakeApp, stage: number, title: string): Promise<Dra
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(stage);
-  card.step(title).trigger('onClick');
+  card.openStep(title);
   return card;
 }
 
@@ -139,6 +139,7 @@ test('a waiver needs a reason and a name, and both are shown', async () => {
   card.write('waived_by_meet_client', 'Mia Manager');
   card.press('Waive this step');
   await card.until('waived by Mia Manager');
+  card.openStep('Meet the client');
   expect(card.words()).toContain('Waived: They moved abroad');
 });
 
@@ -147,8 +148,8 @@ test('a step is taken up, and a settled one is reopened', async () => {
   const app = fakeApp(asSituation(offboarding));
   const card = await openedAt(app, 0, 'Meet the client');
   card.press('Start this step');
-  await card.until('started by Ann Able');
-  card.step('Explain the reasons').trigger('onClick');
+  await card.until('Started by Ann Able');
+  card.openStep('Explain the reasons');
   card.press('Reopen');
   await card.until('○ Explain the reasons');
   expect(app.situation()).toMatchObject({
@@ -167,7 +168,7 @@ test('only the pressed button spins while it saves, and the rest stays usable', 
   expect(card.step('Document the work')).toBeDefined();
   release();
   card.showStage(0);
-  await card.until('started by Ann Able');
+  await card.until('Started by Ann Able');
 });
 
 test('a refused save leaves its sentence at the step and reads again', async () => {
@@ -189,8 +190,8 @@ test('what was typed in a step survives a failed save and a folded step', async 
   app.answerNext('update_step', 'no answer');
   card.press('Mark done');
   await card.until('Saving did not finish');
-  card.step('Meet the client').trigger('onClick');
-  card.step('Explain the reasons').trigger('onClick');
+  card.openStep("Hear the client's concerns");
+  card.openStep('Explain the reasons');
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
 });
 

@@ -9,7 +9,7 @@ async function opened(app: FakeApp) {
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.showStage(3);
-  card.step('Arrange an exit interview').trigger('onClick');
+  card.openStep('Arrange an exit interview');
   return card;
 }
 

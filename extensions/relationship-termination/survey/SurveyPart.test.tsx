@@ -18,7 +18,7 @@ async function opened(app: FakeApp): Promise<Drawn> {
   const card = drawCard(app.serverless);
   const title = stepById('exit_survey').title;
   await card.until(title);
-  card.step(title).trigger('onClick');
+  card.openStep(title);
   unfold(card);
   return card;
 }
@@ -43,7 +43,7 @@ function answered() {
 test('the survey is folded, and says that there is no link yet', async () => {
   const card = drawCard(fakeApp(atFeedback()).serverless);
   await card.until(stepById('exit_survey').title);
-  card.step(stepById('exit_survey').title).trigger('onClick');
+  card.openStep(stepById('exit_survey').title);
   expect(card.words()).toContain('Survey · no link yet');
   expect(card.words()).not.toContain('Make the link');
 });
@@ -206,7 +206,7 @@ test('what the client told the rep about contact is written down, and the newest
   const card = drawCard(app.serverless);
   const title = stepById('personal_messages').title;
   await card.until(title);
-  card.step(title).trigger('onClick');
+  card.openStep(title);
   expect(card.words()).toContain('said in the survey');
   card.choose('consent_contact', 'no');
   card.save('change-contact');

@@ -8,7 +8,7 @@ import { dossier, timeline } from '../../shared/testing/fixtures';
 
 const opened = async (label = 'Timeline and dossier', app = underWayApp()) => {
   const card = drawCard(app.serverless);
-  await card.until('Steps done');
+  await card.until('Next:');
   card.press(label);
   return { card, app };
 };
@@ -26,7 +26,7 @@ const requestIdsOf = ({ calls }: ReturnType<typeof fakeApp>) =>
 test('the timeline is read when its panel is opened, and not before', async () => {
   const app = underWayApp();
   const card = drawCard(app.serverless);
-  await card.until('Steps done');
+  await card.until('Next:');
   expect(app.called('read_timeline')).toBe(0);
   const release = app.hold('read_timeline');
   card.press('Timeline and dossier');
@@ -160,7 +160,7 @@ test('a browser that does not copy shows the text', async () => {
   const card = drawCard(underWayApp().serverless, {
     copyText: () => Promise.reject(new Error('not allowed')),
   });
-  await card.until('Steps done');
+  await card.until('Next:');
   card.press('Timeline and dossier');
   card.press('Make the dossier');
   await card.until('Open the dossier');

@@ -1,48 +1,67 @@
-import { Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Box, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { stepsBroughtForward } from '../../../src/offboarding/next-thing';
+import type { Open } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { stageById, type StepId } from '../../../src/playbook/lookup';
+import { stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { StepItem } from '../steps/StepItem';
 import type { Selection } from './selection';
 
 interface StageStepsProps {
-  offboarding: Offboarding;
+  offboarding: Open;
   progress: Progress;
   selection: Selection;
+  /** The step that is worked on above the list. */
+  above: StepId | undefined;
   onToggle(step: StepId): void;
+  onShow(stage: StageId): void;
 }
 
-/** The selected stage: its purpose and its steps, one open at a time. */
-export function StageSteps({ offboarding, progress, selection, onToggle }: StageStepsProps) {
-  const { label, purpose } = stageById(selection.stage);
+/** The steps of the selected stage, one open at a time; in the present stage with those brought forward to it. */
+export function StageSteps(props: StageStepsProps) {
+  const { offboarding, progress, selection, above, onToggle, onShow } = props;
   const { readLive } = useCard();
   useEffect(() => readLive(selection.stage), [readLive, selection.stage]);
+  const isPresent = selection.stage === offboarding.stage;
+  const steps = [
+    ...progress.steps.filter(({ stage }) => stage === selection.stage),
+    ...(isPresent ? stepsBroughtForward(offboarding, progress) : []),
+  ];
   const counts = progress.stages.find(({ stage }) => stage === selection.stage);
-  const steps = progress.steps.filter(({ stage }) => stage === selection.stage);
   return (
     <Flex direction="column" gap="small">
-      <Flex justify="between" align="baseline" wrap gap="small">
-        <Heading>{label}</Heading>
-        {counts && (
-          <Text variant="microcopy">
-            {counts.done} of {counts.total} done
-          </Text>
-        )}
+      <Flex justify="between" align="baseline" gap="small" wrap>
+        <Heading>{stageById(selection.stage).label}</Heading>
+        {counts && <Text variant="microcopy">{`${counts.done} of ${counts.total} done`}</Text>}
       </Flex>
-      <Text variant="microcopy">{purpose}</Text>
+      {!isPresent && <Elsewhere present={offboarding.stage} onShow={onShow} />}
       <Flex direction="column">
         {steps.map((view) => (
           <StepItem
             key={view.id}
             offboarding={offboarding}
             view={view}
+            above={above === view.id}
             open={selection.step === view.id}
             onToggle={() => onToggle(view.id)}
           />
         ))}
       </Flex>
+    </Flex>
+  );
+}
+
+/** Says that the offboarding is in another stage than the one in view. */
+function Elsewhere({ present, onShow }: { present: StageId; onShow(stage: StageId): void }) {
+  return (
+    <Flex gap="extra-small" align="center" wrap>
+      <Box>
+        <Text variant="microcopy">{`The offboarding is in “${stageById(present).label}”.`}</Text>
+      </Box>
+      <Button variant="transparent" size="xs" onClick={() => onShow(present)}>
+        Back to it
+      </Button>
     </Flex>
   );
 }

@@ -1,7 +1,12 @@
 import { StepIndicator } from '@hubspot/ui-extensions';
-import { counted } from '../../shared/dates';
 import { calendarDate } from '../../../src/calendar/calendar-date';
-import { stepIds, stepsOfStage } from '../../../src/playbook/lookup';
+import {
+  initiatorIds,
+  reasonById,
+  reasonIds,
+  stepIds,
+  stepsOfStage,
+} from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
@@ -21,45 +26,68 @@ test('another stage can be read while the present one stays', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   card.showStage(2);
-  expect(card.words()).toContain('You are reading “Smooth transition”');
+  expect(card.words()).toContain('The offboarding is in “Open communication”.');
   expect(card.step('Plan the handover')).toBeDefined();
   expect(indicator(card).currentStep).toBe(0);
+  expect(card.next()?.toString()).toContain('Next: Meet the client');
   card.press('Back to it');
-  expect(card.step('Meet the client')).toBeDefined();
+  expect(card.step('Explain the reasons')).toBeDefined();
   expect(app.called('move_stage')).toBe(0);
 });
 
-test('the gate names what holds it, and its button opens the first of these', async () => {
-  const app = fakeApp(asSituation(withDone(underWay(), 'meet_client')));
+test('at most four parts stand before the next thing, for every way to end and every reason', async () => {
+  for (const initiator of initiatorIds)
+    for (const id of reasonIds) {
+      const statedReason = { id, detail: reasonById(id).details[0]?.id ?? 'cost_budget_cut' };
+      const card = await drawn(fakeApp(asSituation(underWay({ initiator, statedReason }))));
+      expect(partsBeforeNext(card).length).toBeLessThanOrEqual(4);
+    }
+});
+
+/** What is drawn before the next thing, without what only arranges it. */
+function partsBeforeNext(card: Drawn): string[] {
+  const [before = ''] = card.words().split('<Tile compact testId="next"');
+  const arranges = ['Flex', 'Box'];
+  const drawn = [...before.matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name);
+  return drawn.filter((name) => !arranges.includes(name));
+}
+
+test('the step to do next is worked on in its box, and is only a line in the list', async () => {
+  const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
-  expect(card.words()).toContain(
-    `${counted(stepsOfStage('communication').length - 1, 'step')} are left before you can move on:`,
-  );
-  expect(card.words()).not.toContain('open above');
-  card.press('Next: Agreements →');
-  expect(card.step('Explain the reasons').props.open).toBe(true);
-  expect(card.words()).toContain('“Explain the reasons” is open above.');
-  card.press("Hear the client's concerns");
-  expect(card.step("Hear the client's concerns").props.open).toBe(true);
-  expect(card.step('Explain the reasons').props.open).toBe(false);
-  expect(card.words()).not.toContain('open above');
-  expect(app.called('move_stage')).toBe(0);
+  expect(card.words()).toContain('→ Meet the client · above');
+  card.pick('evidence_meet_client', 2027, 0, 5);
+  card.press('Mark done');
+  await card.until('✓ Meet the client');
+  expect(card.next()?.toString()).toContain('Next: Suggest alternatives');
+  expect(card.words()).toContain('→ Suggest alternatives · above');
 });
 
-test('a gate that nothing holds moves to the next stage and shows it', async () => {
+test('a full stage asks for the move to the next one, and shows that one', async () => {
+  const app = fakeApp(asSituation(withDone(underWay(), ...firstStage, 'suggest_alternatives')));
+  const card = await drawn(app);
+  expect(card.next()?.toString()).toContain('Next: move on to “Agreements and contracts”');
+  card.showStage(3);
+  card.press('Move on to Agreements');
+  await card.until('Review the contract terms');
+  expect(indicator(card).currentStep).toBe(1);
+  expect(card.words()).not.toContain('The offboarding is in');
+});
+
+test('a full stage can be left while a step that was brought forward is still next', async () => {
   const app = fakeApp(asSituation(withDone(underWay(), ...firstStage)));
   const card = await drawn(app);
-  card.showStage(3);
-  card.press('Next: Agreements →');
+  expect(card.next()?.toString()).toContain('Next: Suggest alternatives');
+  card.press('Move on to Agreements');
   await card.until('Agreements and contracts');
-  expect(indicator(card).currentStep).toBe(1);
-  expect(card.words()).not.toContain('You are reading');
+  expect(app.called('move_stage')).toBe(1);
 });
 
-test('the one thing to do next opens its step', async () => {
-  const card = await drawn(fakeApp(asSituation(underWay())));
-  card.press('Do it now');
-  expect(card.step('Meet the client').props.open).toBe(true);
+test('a step left over from an earlier stage is next, and is named as what holds this one', async () => {
+  const open = withDone(underWay(), 'explain_reasons', 'hear_concerns', 'suggest_alternatives');
+  const card = await drawn(fakeApp(asSituation({ ...open, stage: 'agreements' })));
+  expect(card.next()?.toString()).toContain('Next: Meet the client');
+  expect(card.words()).toContain('Left over from an earlier stage');
 });
 
 test('what is known of a booked meeting refines the words of the next thing', async () => {
@@ -78,8 +106,16 @@ test('what is known of a booked meeting refines the words of the next thing', as
   expect(card.words()).toContain('Next: Meet the client, due tomorrow');
   release();
   await card.until('Next: Meet the client on 2027-01-08');
-  card.press('See the meeting');
-  expect(card.step('Meet the client').props.open).toBe(true);
+  expect(card.next()?.toString()).toContain('Move…');
+});
+
+test('an offboarding over non-payment tells first what is open', async () => {
+  const unpaid = underWay({
+    initiator: 'non_payment',
+    statedReason: { id: 'non_payment', detail: 'payment_overdue' },
+  });
+  const card = await drawn(fakeApp(asSituation(unpaid)));
+  await card.until(' · We end it over non-payment · ');
 });
 
 test('a meeting that is next is known also in another stage', async () => {
@@ -126,6 +162,7 @@ test('a move back that did not finish can be tried again', async () => {
 test('a changed last day needs a reason, and the due dates follow', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
+  card.press('Details');
   card.pick('finalServiceDate', 2027, 5, 30);
   card.write('why_final_service_date', 'Longer notice');
   card.save('change-final_service_date');
@@ -136,6 +173,7 @@ test('a changed last day needs a reason, and the due dates follow', async () => 
 test('our reason is kept apart from what the client said', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
+  card.press('Details');
   card.choose('analysed_reason_reason', 'performance');
   card.choose('avoidable', 'yes');
   card.save('change-analysed_reason');
@@ -170,7 +208,8 @@ test('closing as ended long before the last day of service says when that is', a
 });
 
 test('with everything settled, closing is the one thing that stands out', async () => {
-  const card = drawCard(fakeApp(asSituation(withDone(underWay(), ...stepIds))).serverless);
-  await card.until('Every step is done or waived');
+  const last = { ...underWay(), stage: 'keep_in_touch' as const };
+  const card = drawCard(fakeApp(asSituation(withDone(last, ...stepIds))).serverless);
+  await card.until('Next: close the offboarding');
   expect(card.button('Close…').props.variant).toBe('primary');
 });

@@ -1,23 +1,24 @@
-import { Divider, Flex } from '@hubspot/ui-extensions';
+import { Divider, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { Situation } from '../../../src/api/situation';
+import { nextThing, type NextThing } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
-import type { StepId } from '../../../src/playbook/lookup';
+import { nextStage, stageIndex, stageOfStep, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import { missWords } from '../contract/contract-words';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
+import { RunsOn } from '../contract/RunsOn';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
+import { StepLinks } from '../steps/StepLinks';
 import { TimelinePanel } from '../timeline/TimelinePanel';
-import { Gate } from './Gate';
-import { Header } from './Header';
+import { FactsLine } from './FactsLine';
 import { MoveBack } from './MoveBack';
 import { MovedNotice } from './MovedNotice';
-import { NextStep } from './NextStep';
-import { Paused } from './Paused';
+import { MoveOn } from './MoveOn';
+import { NextBox } from './NextBox';
 import { selectionAt, selectStage, selectStep, toggleStep, type Selection } from './selection';
 import { Stages } from './Stages';
 import { StageSteps } from './StageSteps';
@@ -26,56 +27,43 @@ interface UnderwayProps {
   situation: Extract<Situation, { status: 'open' }>;
 }
 
-/** An offboarding under way: its header, the next step, and the steps of the selected stage. */
+/** An offboarding under way: one line of facts, the stages, what to do next, and the steps of the selected stage. */
 export function Underway({ situation }: UnderwayProps) {
   const card = useCard();
   const { offboarding, moved, past } = situation;
   const [chosen, choose] = useState<Selection>();
   const selection = selectionAt(offboarding.stage, chosen);
   const progress = progressOf(offboarding, card.today);
+  const next = nextThing(offboarding, progress);
   const openStep = (step: StepId) => choose(selectStep(selection, step));
+  const isPaused = offboarding.status === 'paused';
   return (
-    <Flex direction="column" gap="medium">
+    <Flex direction="column" gap="small">
       <FormNotice form={card.form('start')} />
-      <Header offboarding={offboarding} progress={progress} />
-      {moved && (
-        <MovedNotice
-          from={moved.from}
-          to={offboarding.stage}
-          passed={moved.passed}
-          onOpen={openStep}
-        />
-      )}
+      <FactsLine offboarding={offboarding} />
       <Stages
         present={offboarding.stage}
-        inView={selection.stage}
-        counts={progress.stages}
+        stages={progress.stages}
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
-      {offboarding.status === 'paused' ? (
-        <Paused offboarding={offboarding} />
-      ) : (
-        <NextStep
-          next={progress.next}
-          more={missWords(offboarding, progress.next, card.today)}
-          onOpen={openStep}
-        />
-      )}
+      <NextBox offboarding={offboarding} next={next} onOpen={openStep} />
+      {moved && <MovedNotice {...moved} to={offboarding.stage} onOpen={openStep} />}
+      <RunsOn offboarding={offboarding} />
       <StageSteps
         offboarding={offboarding}
         progress={progress}
         selection={selection}
+        above={!isPaused && next.kind === 'step' ? next.step.id : undefined}
         onToggle={(step) => choose(toggleStep(selection, step))}
+        onShow={(stage) => choose(selectStage(selection, stage))}
       />
+      <Gate offboarding={offboarding} gate={progress.gate} next={next} onOpen={openStep} />
       <Divider />
-      <StageActions
-        offboarding={offboarding}
-        progress={progress}
-        open={selection.step}
-        onOpen={openStep}
-      />
       <PastOffboardings past={past} />
       <Flex gap="small" wrap>
+        {!isPaused && <MoveBack present={offboarding.stage} />}
+        {!isPaused && <PausePanel />}
+        {next.kind !== 'close' && <ClosePanel offboarding={offboarding} onOpen={openStep} />}
         <TimelinePanel />
         <OpenBusinessPanel onOpen={openStep} />
       </Flex>
@@ -83,24 +71,31 @@ export function Underway({ situation }: UnderwayProps) {
   );
 }
 
-interface StageActionsProps {
+interface GateProps {
   offboarding: Open;
-  progress: Progress;
-  open: StepId | undefined;
+  gate: Progress['gate'];
+  next: NextThing;
   onOpen(step: StepId): void;
 }
 
-/** Buttons to move on, move back, pause and close. */
-function StageActions({ offboarding, progress, open, onOpen }: StageActionsProps) {
+/** What else holds the next stage: steps of earlier stages. With nothing left, the way on, unless it is above. */
+function Gate({ offboarding, gate, next, onOpen }: GateProps) {
+  if (offboarding.status === 'paused') {
+    return (
+      <Text variant="microcopy">
+        While it is paused no other stage is entered. Steps can be worked on.
+      </Text>
+    );
+  }
+  const to = nextStage(offboarding.stage);
+  if (gate.length === 0) return to && next.kind === 'step' ? <MoveOn to={to} /> : null;
+  const present = stageIndex(offboarding.stage);
+  const earlier = gate.filter((step) => stageIndex(stageOfStep(step)) < present);
+  if (earlier.length === 0) return null;
   return (
-    <Gate offboarding={offboarding} gate={progress.gate} open={open} onOpen={onOpen}>
-      {offboarding.status === 'under_way' && (
-        <>
-          <MoveBack present={offboarding.stage} />
-          <PausePanel />
-        </>
-      )}
-      <ClosePanel offboarding={offboarding} ready={progress.next === undefined} onOpen={onOpen} />
-    </Gate>
+    <Flex direction="column">
+      <Text variant="microcopy">Left over from an earlier stage, and holding this one:</Text>
+      <StepLinks steps={earlier} onOpen={onOpen} />
+    </Flex>
   );
 }

@@ -10,6 +10,7 @@ import {
   Select,
   StepIndicator,
   TextArea,
+  Tile,
 } from '@hubspot/ui-extensions';
 import type { createRenderer } from '@hubspot/ui-extensions/testing';
 
@@ -24,10 +25,20 @@ const patience = { timeoutInMs: 20_000 };
 /** What a person does with an extension, by the words on it. */
 export function handsOn(renderer: Renderer) {
   const all = () => renderer.getRootNode().toString();
-  const button = (label: string) => {
-    const found = [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].find(
-      ({ text }) => text === label,
+  let opened: string | undefined;
+  const step = (title: string) =>
+    renderer.find(Accordion, (node) => node.props.title.includes(title));
+  const next = () => renderer.maybeFind(Tile, { testId: 'next' });
+  /** The step that was opened last, if it is still open in the list. */
+  const openedStep = () =>
+    renderer.maybeFind(
+      Accordion,
+      ({ props }) => opened !== undefined && props.open === true && props.title.includes(opened),
     );
+  const button = (label: string) => {
+    const found = [openedStep(), renderer]
+      .flatMap((at) => (at ? [...at.findAll(Button), ...at.findAll(LoadingButton)] : []))
+      .find(({ text }) => text === label);
     if (!found) throw new Error(`No button "${label}" in ${all()}`);
     return found;
   };
@@ -35,6 +46,7 @@ export function handsOn(renderer: Renderer) {
     renderer,
     /** Everything that is drawn, panels included. */
     words: all,
+    /** The first button with these words, in the step that was opened last before others. */
     button,
     press: (label: string) => button(label).trigger('onClick'),
     write: (name: string, text: string) =>
@@ -56,7 +68,14 @@ export function handsOn(renderer: Renderer) {
     /** Presses the button at the foot of a panel. */
     save: (panel: string) =>
       renderer.find(Panel, { id: panel }).find(LoadingButton).trigger('onClick'),
-    step: (title: string) => renderer.find(Accordion, (node) => node.props.title.includes(title)),
+    step,
+    /** Opens a step in the list; the one to do next is open above it. */
+    openStep: (title: string) => {
+      opened = title;
+      if (!next()?.toString().includes(`Next: ${title}`)) step(title).trigger('onClick');
+    },
+    /** What is to be done next. */
+    next,
     until: (text: string) => renderer.waitFor(() => expect(all()).toContain(text), patience),
     gone: (text: string) => renderer.waitFor(() => expect(all()).not.toContain(text), patience),
   };

@@ -1,0 +1,58 @@
+import { Flex } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { StepView } from '../../../src/offboarding/progress';
+import { stepById } from '../../../src/playbook/lookup';
+import { useCard } from '../card';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { Registers } from '../registers/Registers';
+import { StepMeetings } from '../meetings/StepMeetings';
+import { MessageDrafts } from '../messages/MessageDrafts';
+import { CompanyNews } from '../news/CompanyNews';
+import { ContactPart } from '../survey/ContactPart';
+import { SurveyPart } from '../survey/SurveyPart';
+import { StepNotes } from './StepNotes';
+import { OpenStep } from './OpenStep';
+import { SettledStep } from './SettledStep';
+import { UnknownStep } from './UnknownStep';
+
+interface StepBodyProps {
+  offboarding: Offboarding;
+  view: StepView;
+}
+
+/** What a step consists of: its form, lists, meetings and messages, and the guidance on demand. */
+export function StepBody({ offboarding, view }: StepBodyProps) {
+  const card = useCard();
+  const step = stepById(view.id);
+  const state = offboarding.steps[view.id];
+  const form = card.form(`step:${view.id}`);
+  const lists = (
+    <>
+      {step.asksConsent && <ContactPart offboarding={offboarding} />}
+      <Registers offboarding={offboarding} step={view.id} />
+    </>
+  );
+  return (
+    <Flex direction="column" gap="small">
+      {state.state === 'unknown' && <UnknownStep form={form} step={step} state={state} />}
+      {(state.state === 'done' || state.state === 'waived') && (
+        <SettledStep form={form} step={step} state={state} reopenable />
+      )}
+      {state.state === 'todo' || state.state === 'doing' ? (
+        <OpenStep form={form} offboarding={offboarding} step={step} state={state}>
+          {lists}
+        </OpenStep>
+      ) : (
+        lists
+      )}
+      <FormNotice form={form} />
+      {state.state === 'done' && step.meeting && (
+        <StepMeetings offboarding={offboarding} step={step} />
+      )}
+      {state.state === 'done' && <StepNotes offboarding={offboarding} step={step} />}
+      {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
+      {step.news && <CompanyNews offboarding={offboarding} stage={view.stage} />}
+      {state.state !== 'waived' && <MessageDrafts offboarding={offboarding} step={step} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,51 @@
+import { AutoGrid, Flex, Tile } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { reasonLabel } from '../../../src/messages/labels';
+import { useCard } from '../card';
+import { DatePanel } from '../change/DatePanel';
+import { ContractFact } from '../contract/ContractFact';
+import { OwnerPanel } from '../change/OwnerPanel';
+import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
+import { fromToday, dateInWords } from '../../shared/dates';
+import { Fact } from '../../shared/parts/Fact';
+import { ReasonsCompared } from '../parts/ReasonsCompared';
+import { analysedText, analysedMore, statedMore } from '../reason-words';
+
+/** The last day, reasons, owner and contract, each with a button to change it. */
+export function Details({ offboarding }: { offboarding: Offboarding }) {
+  const card = useCard();
+  const { finalServiceDate: end, statedReason, owner } = offboarding;
+  return (
+    <Tile compact>
+      <Flex direction="column" gap="small">
+        <AutoGrid columnWidth={240} flexible gap="medium">
+          <Fact
+            label="Last day of service"
+            value={end ? dateInWords(end) : 'Not known yet'}
+            more={end && fromToday(end, card.today)}
+            change={<DatePanel offboarding={offboarding} />}
+          />
+          <Fact
+            label="Stated reason"
+            value={reasonLabel(statedReason.id)}
+            more={statedMore(offboarding)}
+            change={<StatedReasonPanel offboarding={offboarding} />}
+          />
+          <Fact
+            label="Analysed reason"
+            value={analysedText(offboarding)}
+            more={analysedMore(offboarding)}
+            change={<AnalysedReasonPanel offboarding={offboarding} />}
+          />
+          <Fact
+            label="Owner"
+            value={owner?.name ?? 'No owner yet'}
+            change={<OwnerPanel offboarding={offboarding} />}
+          />
+          <ContractFact offboarding={offboarding} />
+        </AutoGrid>
+        <ReasonsCompared offboarding={offboarding} />
+      </Flex>
+    </Tile>
+  );
+}

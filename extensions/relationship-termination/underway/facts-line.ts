@@ -1,0 +1,26 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { notKnown } from '../../../src/messages/labels';
+import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
+import { initiatorById, reasonById } from '../../../src/playbook/lookup';
+import { fromToday, dateInWords } from '../../shared/dates';
+
+/** `They leave over cost · last day 31 January 2027, in 65 days · Ada Marsh`; `money`: what is open, first. */
+export function factsLine(o: Offboarding, today: CalendarDate, money?: string): string {
+  const { finalServiceDate: end, owner } = o;
+  const last = end ? `last day ${dateInWords(end)}, ${fromToday(end, today)}` : 'no last day yet';
+  return [...(money ? [money] : []), whoAndWhy(o), last, owner?.name ?? 'no owner yet'].join(' · ');
+}
+
+/** `They leave over cost`. */
+function whoAndWhy({ initiator, statedReason }: Offboarding): string {
+  const [who, why] = [ifKnown(initiator), ifKnown(statedReason.id)];
+  const words = [who && initiatorById(who).inShort, why && reasonById(why).inShort];
+  return words.every(Boolean) ? words.join(' ') : `Who ends it or why is ${notKnown}`;
+}
+
+/** Whether the client's open invoices are told first. */
+export function showsMoney({ initiator, statedReason }: Offboarding): boolean {
+  const [who, why] = [ifKnown(initiator), ifKnown(statedReason.id)];
+  const shown = [who && initiatorById(who), why && reasonById(why)];
+  return shown.some((each) => each && 'showsMoney' in each);
+}
