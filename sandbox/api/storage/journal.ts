@@ -109,15 +109,23 @@ function replaceFile(path: string, rows: Change[]): void {
   }
 }
 
+/** The journal could not be written; the message is a sentence. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+  constructor(why = 'The journal could not be written.', options?: ErrorOptions) {
+    super(`${why} Nothing was changed.`, options);
+  }
+}
+
 /** A line that cannot be written whole (a full disk) leaves nothing behind. */
 function appendLine(file: number, line: string): void {
-  const before = fstatSync(file).size;
+  let before: number | undefined;
   try {
+    before = fstatSync(file).size;
     writeFully(file, line);
   } catch (cause) {
-    ftruncateSync(file, before);
-    const why = notWritable('The journal', cause)?.message ?? '';
-    throw new Error(`The journal could not be written, so nothing was changed. ${why}`, { cause });
+    if (before !== undefined) ftruncateSync(file, before);
+    throw new NotKept(notWritable('The journal', cause)?.message, { cause });
   }
 }
 

@@ -28,8 +28,11 @@ export interface Store {
   close(): void;
 }
 
-/** Opens a store over the journal in `dataDir`; without one it lives in memory only. */
-export function openStore(dataDir?: string): Store {
+/**
+ * Opens a store over the journal in `dataDir`; without one it lives in memory only.
+ * @param notKept hears of what the journal could not take, before anybody is answered
+ */
+export function openStore(dataDir?: string, notKept: (error: unknown) => void = () => {}): Store {
   const opened = dataDir === undefined ? undefined : openJournal(dataDir);
   const tables: Tables = new Map();
   const loaded = groupByTable(opened?.rows ?? []);
@@ -37,12 +40,21 @@ export function openStore(dataDir?: string): Store {
   const changes: Replaced[] = [];
   let depth = 0;
 
+  const append = (entries: Entry[]) => {
+    try {
+      opened?.journal.append(entries);
+    } catch (error) {
+      notKept(error);
+      throw error;
+    }
+  };
+
   const transaction = <T>(work: () => T): T => {
     const mark = { undo: undo.length, changes: changes.length };
     depth += 1;
     try {
       const result = work();
-      if (depth === 1 && changes.length > 0) opened?.journal.append(entriesOf(changes));
+      if (depth === 1 && changes.length > 0) append(entriesOf(changes));
       return result;
     } catch (error) {
       while (undo.length > mark.undo) undo.pop()?.();
@@ -82,7 +94,7 @@ export function openStore(dataDir?: string): Store {
         const rows = [...kept.filter((row) => !stays(row)), ...rowsIn(tables).filter(stays)];
         clear();
         putBack(tables, rows);
-        opened?.journal.append(rows);
+        append(rows);
       };
     },
     close: () => opened?.journal.close(),
