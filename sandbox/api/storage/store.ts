@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { deltaOf } from './delta';
-import { openJournal, type Change, type JournalReport, type Entry } from './journal';
+import { openJournal, type Change, type Entry, type Journal, type JournalReport } from './journal';
 
 /** Rows by part and key, kept in the order in which they were first put. Rows are never changed in place. */
 export interface Table<T> {
@@ -40,14 +40,7 @@ export function openStore(dataDir?: string, notKept: (error: unknown) => void = 
   const changes: Replaced[] = [];
   let depth = 0;
 
-  const append = (entries: Entry[]) => {
-    try {
-      opened?.journal.append(entries);
-    } catch (error) {
-      notKept(error);
-      throw error;
-    }
-  };
+  const append = (entries: Entry[]) => appendTo(opened?.journal, entries, notKept);
 
   const transaction = <T>(work: () => T): T => {
     const mark = { undo: undo.length, changes: changes.length };
@@ -99,6 +92,19 @@ export function openStore(dataDir?: string, notKept: (error: unknown) => void = 
     },
     close: () => opened?.journal.close(),
   };
+}
+
+function appendTo(
+  journal: Journal | undefined,
+  entries: Entry[],
+  notKept: (error: unknown) => void,
+): void {
+  try {
+    journal?.append(entries);
+  } catch (error) {
+    notKept(error);
+    throw error;
+  }
 }
 
 /** A row that took another one's place; undefined stands for none. */
