@@ -24,7 +24,7 @@ describeInBrowser('Who looks', () => {
     const who = page.getByLabel('Who looks');
     await who.waitFor();
     expect(await who.inputValue()).toBe('60100001');
-    await who.selectOption({ label: 'Bruno Keller, manager' });
+    await who.selectOption({ label: 'As Bruno Keller, manager' });
     const sent = await page.waitForRequest(/\/crm\/v3\/owners/);
     expect(sent.headers()['x-sandbox-user']).toBe('60100002');
     expect(await page.getByLabel('Who looks').inputValue()).toBe('60100002');
