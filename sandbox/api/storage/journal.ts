@@ -12,19 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Delta } from 'jsondiffpatch';
 import { notWritable } from '../../data-dir';
+import type { Change, Entry } from './entries';
 import { readRows, type Read } from './read-rows';
-
-/** A whole row: table, part of the table, key, and the new value; null removes the row. */
-export type Change = [table: string, part: string, key: string, value: unknown];
-
-/**
- * One thing that a line says. A row with a long history is not written again for each value: a delta leads to it from
- * the row that stood before.
- */
-export type Entry =
-  Change | [table: string, part: string, key: string, delta: Delta, kind: 'delta'];
 
 /** An append-only file of JSON lines; a line is what one transaction changed. */
 export interface Journal {

@@ -1,5 +1,5 @@
 import { afterDelta } from './delta';
-import type { Change, Entry } from './journal';
+import type { Change, Entry } from './entries';
 import { readLines } from './lines';
 
 export interface Read {

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { deltaOf } from './delta';
-import { openJournal, type Change, type Entry, type Journal, type JournalReport } from './journal';
+import type { Change, Entry } from './entries';
+import { openJournal, type Journal, type JournalReport } from './journal';
 
 /** Rows by part and key, kept in the order in which they were first put. Rows are never changed in place. */
 export interface Table<T> {
