@@ -1,4 +1,4 @@
-/** Jest runs TypeScript through swc as CommonJS; HubSpot's test renderer ships as ESM and is transformed too. */
+/** Jest runs TypeScript through swc as CommonJS; HubSpot's test renderer and jsondiffpatch ship as ESM and are transformed too. */
 const swc = [
   '@swc/jest',
   {
@@ -16,7 +16,7 @@ export default {
   roots: ['src', 'functions', 'extensions', 'scripts', 'sandbox', 'tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '\\.[jt]sx?$': swc },
-  transformIgnorePatterns: ['node_modules/(?!(@hubspot/ui-extensions|tinyspy)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@hubspot/ui-extensions|tinyspy|jsondiffpatch)/)'],
   setupFilesAfterEnv: ['<rootDir>/tests/setup.ts'],
   globalSetup: '<rootDir>/tests/journeys/pool-start.ts',
   globalTeardown: '<rootDir>/tests/journeys/pool-stop.ts',

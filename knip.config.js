@@ -18,6 +18,7 @@ export default {
     sandbox: {
       entry: [
         '{start,import,bench}.ts',
+        'seed/run.ts',
         // Started as processes of their own, or bundled by path.
         '**/*.child.ts',
         'functions/local-only.ts',

@@ -98,13 +98,18 @@ const WHY: Record<string, string> = {
   EACCES: 'may not be written by you',
   EPERM: 'may not be written by you',
   ENOSPC: 'is on a disk that is full',
+  EDQUOT: 'is more than you may keep on that disk',
   ENOTDIR: 'lies in something that is no folder',
   EEXIST: 'is no folder',
 };
 
+/** Node 20 says so of a new folder on a disk that can only be read. */
+const isMadeNowhere = (error: unknown) =>
+  codeOf(error) === 'ENOENT' && Object(error).syscall === 'mkdir';
+
 /** The sentence for an error of the file system, or undefined. */
 export function notWritable(file: string, cause: unknown): DataNotWritable | undefined {
-  const why = WHY[codeOf(cause)];
+  const why = WHY[codeOf(cause)] ?? (isMadeNowhere(cause) ? 'cannot be made there' : undefined);
   return why === undefined ? undefined : new DataNotWritable(`${file} ${why}.`, { cause });
 }
 

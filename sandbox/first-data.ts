@@ -7,6 +7,8 @@ interface Account {
   app: AppConfig;
   say: (line: string) => void;
   log?: ((line: string) => void) | undefined;
+  /** Ends the scripts. */
+  signal?: AbortSignal;
 }
 
 interface Options extends Account {
@@ -16,16 +18,15 @@ interface Options extends Account {
 
 /** Makes an empty account ready: the app's own provisioning, with the app's token, then sample data through the API. */
 export async function makeFirstData({ sampleData, ...account }: Options) {
-  const { url, app, say, log } = account;
+  const { app, say, log, signal } = account;
   await provision(account, 'Provisioning the sandbox account …');
   if (!sampleData) return;
   say('Making sample companies, contacts, deals and invoices (once) …');
-  const program = `import('./sandbox/seed/seed.ts').then(({ seed }) => seed('${url}'))`;
   const env = environment(account, HOST_TOKEN);
-  await runScript(['--input-type=module', '--eval', program], { env, log });
+  await runScript(['sandbox/seed/run.ts'], { env, log, signal });
   if (!app.sampleData) return;
   say("Making the app's sample records (once) …");
-  await runScript(app.sampleData, { env, log });
+  await runScript(app.sampleData, { env, log, signal });
 }
 
 /** An account from before the app was changed gets what the app needs since; otherwise nothing is done. */
@@ -33,10 +34,10 @@ export const provisionAgain = (account: Account) =>
   provision(account, 'Looking whether the account has all that the app needs …');
 
 async function provision(account: Account, sentence: string) {
-  const { app, say, log } = account;
+  const { app, say, log, signal } = account;
   if (!app.provision) return;
   say(sentence);
-  await runScript(app.provision, { env: environment(account, APP_TOKEN), log });
+  await runScript(app.provision, { env: environment(account, APP_TOKEN), log, signal });
 }
 
 const environment = ({ url }: Account, token: string) => ({

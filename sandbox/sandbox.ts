@@ -12,6 +12,7 @@ import { makeFirstData, provisionAgain } from './first-data';
 import { freePort } from './free-port';
 import { readScopes } from './functions/metadata';
 import type { Functions } from './functions/start-functions';
+import { watchNotKept } from './not-kept';
 import { restoreForTests } from './restore-for-tests';
 import { serveApp, type Closer } from './serve-app';
 import { startAssembler } from './watch/assembler';
@@ -78,7 +79,8 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   closers.push(() => data?.release());
   const watching = await assembleToWatch(options, distDir, closers);
   const scopes = await readScopes(distDir);
-  const crm = openCrm({ scopes, ...(dataDir !== undefined && { dataDir }) });
+  const { notKept, during } = watchNotKept(say);
+  const crm = openCrm({ scopes, notKept, ...(dataDir !== undefined && { dataDir }) });
   closers.push(crm.close);
   tellTorn(crm, say);
   const server = createServer();
@@ -95,9 +97,11 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     const limited = controls.limits.on;
     controls.limits.on = false;
     data?.setComplete(false);
-    await makeFirstData({ ...account, sampleData: options.sampleData ?? true });
+    const { sampleData = true } = options;
+    await during((signal) => makeFirstData({ ...account, signal, sampleData })).finally(() => {
+      controls.limits.on = limited;
+    });
     data?.setComplete(true);
-    controls.limits.on = limited;
   };
   const reset = async () => {
     resetAccount(crm, controls);
@@ -111,7 +115,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     crm.reset();
     await fill();
   } else if (options.provisionAgain ?? true) {
-    await provisionAgain(account);
+    await during((signal) => provisionAgain({ ...account, signal }));
   }
   controls.limits.on = options.limits ?? true;
   keepForTests();

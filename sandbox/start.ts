@@ -8,7 +8,8 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { readAppConfig } from './app-config';
-import { DataInUse, DataNotWritable } from './data-dir';
+import { NotKept } from './api/storage/journal';
+import { DataInUse, DataNotWritable, notWritable } from './data-dir';
 import { freePort, PortInUse } from './free-port';
 import { runScript } from './run-script';
 import { startSandbox } from './sandbox';
@@ -47,6 +48,10 @@ function sentencesOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? error.message : `${error.message} ${sentencesOf(error.cause)}`;
 }
+
+/** The file that the file system refused. */
+const placeOf = (error: unknown) =>
+  error instanceof Error && 'path' in error ? String(error.path) : "The project's folder";
 
 function openBrowser(url: string) {
   const command = { darwin: 'open', win32: 'explorer' }[String(process.platform)] ?? 'xdg-open';
@@ -93,6 +98,9 @@ try {
       `${data} is in use by another sandbox (${error.message}). Stop it, or take another: --data DIR`,
     );
   }
-  if (error instanceof DataNotWritable) end(`${error.message} Take another folder: --data DIR`);
+  if (error instanceof DataNotWritable || error instanceof NotKept)
+    end(`${error.message} Take another folder: --data DIR`);
+  const elsewhere = notWritable(placeOf(error), error);
+  if (elsewhere) end(`The sandbox did not start: ${elsewhere.message}`);
   end(`The sandbox did not start: ${sentencesOf(error)} Try again; --fresh makes the data anew.`);
 }

@@ -29,6 +29,10 @@ try {
   console.log(
     made === 0 ? 'The sample offboardings are there already.' : `${made} sample offboardings made.`,
   );
-} finally {
+} catch (error) {
   bar.stop();
+  console.error(
+    `No sample offboardings: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  process.exitCode = 1;
 }

@@ -17,13 +17,15 @@ export interface CrmOptions {
   scopes?: string[];
   /** How far search lags behind writes, in milliseconds; default 0. */
   searchLagMs?: number;
+  /** Hears of what could not be kept, before anybody is answered. */
+  notKept?: (error: unknown) => void;
   /** Where ids start. Default: drawn at random for a new data directory, so that nobody writes them down. */
   seedIds?: { records: number; types: number };
 }
 
 /** Opens a HubSpot account. */
 export function openCrm(options: CrmOptions = {}): Crm {
-  const store = openStore(options.dataDir);
+  const store = openStore(options.dataDir, options.notKept);
   const tables = defineTables(store);
   let idsFrom = options.seedIds;
   const crm: Crm = {

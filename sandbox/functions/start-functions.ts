@@ -54,6 +54,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   const folder = await makeRunFolder(options.distDir);
   const port = await freePort();
   const underWay = new Set<Promise<unknown>>();
+  let closing = false;
   const child = keepAlive({
     program: folder.program('dev-server.child'),
     preload: folder.program('local-only'),
@@ -72,7 +73,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     call: async (call) => {
       await child.ready();
       const sent = send(port, call).catch((error: unknown) => {
-        options.log(`The call of ${call.name} got no answer: ${String(error)}`);
+        if (!closing) options.log(`The call of ${call.name} got no answer: ${String(error)}`);
         return { ok: false as const, message: "The functions' process ended during the call." };
       });
       underWay.add(sent);
@@ -85,6 +86,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
     },
     refused: folder.refused,
     close: async () => {
+      closing = true;
       await child.stop();
       await folder.remove();
     },

@@ -30,6 +30,15 @@ test('every line refused is told, then what was skipped, then the sum', () => {
   ]);
 });
 
+test('of many columns that are not known the first are named', () => {
+  const unknown = Array.from({ length: 120 }, (_, index) => `Stage ${index}`);
+  const lines = tell({ ...imported, columns: { ...imported.columns, unknown } });
+  expect(lines[2]).toBe(
+    'Skipped, as no property of this account: Stage 0, Stage 1, Stage 2, Stage 3, Stage 4, Stage 5, Stage 6, ' +
+      'Stage 7, Stage 8, Stage 9, and 110 more.',
+  );
+});
+
 test('what there was none of is not told', () => {
   const columns = { ...imported.columns, unknown: [], repeated: [], readOnly: [] };
   const plain = {

@@ -30,8 +30,15 @@ export function tell({
   ];
 }
 
-const named = (why: string, columns: string[]) =>
-  columns.length > 0 ? [`${why}: ${columns.join(', ')}.`] : [];
+/** Columns that are named; a wide export has hundreds that are not known. */
+const NAMED = 10;
+
+const named = (why: string, columns: string[]) => {
+  const more = columns.length - NAMED;
+  const names = columns.slice(0, NAMED).join(', ');
+  if (columns.length === 0) return [];
+  return [more > 0 ? `${why}: ${names}, and ${count(more)} more.` : `${why}: ${names}.`];
+};
 
 function listed(options: ReadonlyMap<string, number>): string {
   const each = [...options].map(([option, rows]) => `"${option}" (${plural(rows, 'row', 'rows')})`);

@@ -51,6 +51,20 @@ it('refuses a property with the name of something that every object has', async 
   expect((await api.send('GET', `${companies}?properties=constructor`)).status).toBe(200);
 });
 
+it('refuses the key "__proto__", which it could not keep', async () => {
+  const headers = { authorization: 'Bearer pat-sandbox', 'content-type': 'application/json' };
+  const sent = (body: string) =>
+    fetch(`${api.url}${companies}`, { method: 'POST', headers, body }).then(({ status }) => status);
+  expect(await sent('{"properties":{"name":"A","__proto__":"x"}}')).toBe(400);
+  expect(await sent(JSON.stringify({ properties: { name: '"__proto__": x' } }))).toBe(201);
+});
+
+it('refuses an address that is none in its own form', async () => {
+  const reply = await fetch(`${api.url}${companies}/%E0%A4%A`);
+  expect(reply.status).toBe(400);
+  expect(await reply.json()).toMatchObject({ status: 'error', correlationId: expect.any(String) });
+});
+
 it('sends an uploaded page as a download, and a PDF to be looked at', async () => {
   const sent = async (type: string) => {
     const form = new FormData();

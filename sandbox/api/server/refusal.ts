@@ -1,3 +1,4 @@
+import { NotKept } from '../storage/journal';
 import { ApiError, refuse } from './errors';
 
 /** What is not a refusal of ours is the framework's (a broken body) or a surprise, which names itself. */
@@ -6,6 +7,7 @@ export function toRefusal(error: unknown): ApiError {
   const status = statusOf(error);
   const message = error instanceof Error ? error.message : String(error);
   if (status < 500) return refuse(status, message, { category: 'VALIDATION_ERROR' });
+  if (error instanceof NotKept) return refuse(500, error.message);
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   return refuse(500, `internal error: ${message}`, { context: { stack: [stack] } });
 }

@@ -13,6 +13,9 @@ const OWN_PAGES = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+/** A key that schemas drop without a word; in a value its quotation marks are escaped. */
+const PROTO_KEY = /"__proto__"\s*:/;
+
 const MAX_BODY = 100 * 1024 * 1024;
 
 /**
@@ -26,6 +29,12 @@ export function createServer(): FastifyInstance {
     bodyLimit: MAX_BODY,
     forceCloseConnections: true,
     rewriteUrl: (request) => currentPath(request.url ?? '/'),
+    frameworkErrors: (error, _request, reply) => {
+      const { status, body } = toRefusal(error);
+      const text = JSON.stringify({ ...body, correlationId: randomUUID() });
+      reply.hijack();
+      reply.raw.writeHead(status, { 'content-type': 'application/json' }).end(text);
+    },
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(OWN_PAGES);
@@ -43,6 +52,8 @@ export function createServer(): FastifyInstance {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     const text = body.toString();
     if (text.trim() === '') return done(null, undefined);
+    if (PROTO_KEY.test(text))
+      return done(Object.assign(new Error('"__proto__" is no name.'), { statusCode: 400 }));
     try {
       done(null, JSON.parse(text));
     } catch (cause) {

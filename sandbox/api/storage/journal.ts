@@ -6,21 +6,20 @@ import {
   mkdirSync,
   openSync,
   renameSync,
+  rmSync,
   statSync,
   truncateSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { notWritable } from '../../data-dir';
-import { readLines } from './lines';
-
-/** One change: table, part of the table, key, and the new value; null removes the row. */
-export type Change = [table: string, part: string, key: string, value: unknown];
+import type { Change, Entry } from './entries';
+import { readRows, type Read } from './read-rows';
 
 /** An append-only file of JSON lines; a line is what one transaction changed. */
 export interface Journal {
   /** Returns when the operating system has the line: a killed process loses nothing (power loss may). */
-  append(changes: Change[]): void;
+  append(entries: Entry[]): void;
   /** Empties the file. */
   clear(): void;
   close(): void;
@@ -48,7 +47,9 @@ export interface OpenedJournal {
   report: JournalReport;
 }
 
-/** The file is written anew when this share of its changes or more has been overwritten. */
+const nothing: Read = { rows: [], entries: 0, tornBytes: 0 };
+
+/** The file is written anew when this share of its entries or more has been overwritten. */
 const WORTH_IT = 0.1;
 
 /**
@@ -61,15 +62,15 @@ export function openJournal(dataDir: string): OpenedJournal {
   mkdirSync(dataDir, { recursive: true });
   const path = join(dataDir, FILE);
   const sizeBefore = existsSync(path) ? statSync(path).size : 0;
-  const { rows, changes, tornBytes } = sizeBefore > 0 ? readRows(path) : nothing;
+  const { rows, entries, tornBytes } = sizeBefore > 0 ? readRows(path) : nothing;
   if (tornBytes > 0) truncateSync(path, sizeBefore - tornBytes);
-  if (changes - rows.length > changes * WORTH_IT) replaceFile(path, rows);
+  if (entries - rows.length > entries * WORTH_IT) replaceFile(path, rows);
   let file = openSync(path, 'a');
   return {
     rows,
     report: { tornBytes, rows: rows.length, sizeBefore, sizeAfter: fstatSync(file).size },
     journal: {
-      append: (changes) => appendLine(file, `${JSON.stringify(changes)}\n`),
+      append: (entries) => appendLine(file, `${JSON.stringify(entries)}\n`),
       clear: () => {
         closeSync(file);
         file = openSync(path, 'w');
@@ -82,64 +83,39 @@ export function openJournal(dataDir: string): OpenedJournal {
   };
 }
 
-interface Read {
-  rows: Change[];
-  /** How many changes led to them. */
-  changes: number;
-  tornBytes: number;
-}
-
-const nothing: Read = { rows: [], changes: 0, tornBytes: 0 };
-
-function readRows(path: string): Read {
-  const rows = new Map<string, Change>();
-  let [changes, number] = [0, 0];
-  const tornBytes = readLines(path, (line) => {
-    number += 1;
-    for (const change of parseLine(line, `Line ${number} of ${path}`)) {
-      const id = change.slice(0, 3).join('\n');
-      if (change[3] === null) rows.delete(id);
-      else rows.set(id, change);
-      changes += 1;
-    }
-  });
-  return { rows: [...rows.values()], changes, tornBytes };
-}
-
-/** An empty line says nothing; editors and torn writes leave one. */
-function parseLine(line: string, name: string): Change[] {
-  if (line.trim() === '') return [];
-  try {
-    const parsed: unknown = JSON.parse(line);
-    if (Array.isArray(parsed) && parsed.every(isChange)) return parsed;
-  } catch (cause) {
-    throw new Error(`${name} cannot be read.`, { cause });
-  }
-  throw new Error(`${name} cannot be read.`);
-}
-
-const isChange = (value: unknown): value is Change =>
-  Array.isArray(value) &&
-  value.length === 4 &&
-  value.slice(0, 3).every((part) => typeof part === 'string');
-
 function replaceFile(path: string, rows: Change[]): void {
   const temporary = `${path}.new`;
-  const file = openSync(temporary, 'w');
-  for (const row of rows) writeFully(file, `${JSON.stringify([row])}\n`);
-  closeSync(file);
-  renameSync(temporary, path);
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      for (const row of rows) writeFully(file, `${JSON.stringify([row])}\n`);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The journal could not be written; the message is a sentence. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+  constructor(why = 'The journal could not be written.', options?: ErrorOptions) {
+    super(`${why} Nothing was changed.`, options);
+  }
 }
 
 /** A line that cannot be written whole (a full disk) leaves nothing behind. */
 function appendLine(file: number, line: string): void {
-  const before = fstatSync(file).size;
+  let before: number | undefined;
   try {
+    before = fstatSync(file).size;
     writeFully(file, line);
   } catch (cause) {
-    ftruncateSync(file, before);
-    const why = notWritable('The journal', cause)?.message ?? '';
-    throw new Error(`The journal could not be written, so nothing was changed. ${why}`, { cause });
+    if (before !== undefined) ftruncateSync(file, before);
+    throw new NotKept(notWritable('The journal', cause)?.message, { cause });
   }
 }
 

@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
-import { openJournal, type Change, type JournalReport } from './journal';
+import { deltaOf } from './delta';
+import type { Change, Entry } from './entries';
+import { openJournal, type Journal, type JournalReport } from './journal';
 
 /** Rows by part and key, kept in the order in which they were first put. Rows are never changed in place. */
 export interface Table<T> {
@@ -27,21 +29,26 @@ export interface Store {
   close(): void;
 }
 
-/** Opens a store over the journal in `dataDir`; without one it lives in memory only. */
-export function openStore(dataDir?: string): Store {
+/**
+ * Opens a store over the journal in `dataDir`; without one it lives in memory only.
+ * @param notKept hears of what the journal could not take, before anybody is answered
+ */
+export function openStore(dataDir?: string, notKept: (error: unknown) => void = () => {}): Store {
   const opened = dataDir === undefined ? undefined : openJournal(dataDir);
   const tables: Tables = new Map();
   const loaded = groupByTable(opened?.rows ?? []);
   const undo: (() => void)[] = [];
-  const changes: Change[] = [];
+  const changes: Replaced[] = [];
   let depth = 0;
+
+  const append = (entries: Entry[]) => appendTo(opened?.journal, entries, notKept);
 
   const transaction = <T>(work: () => T): T => {
     const mark = { undo: undo.length, changes: changes.length };
     depth += 1;
     try {
       const result = work();
-      if (depth === 1 && changes.length > 0) opened?.journal.append(lastOf(changes));
+      if (depth === 1 && changes.length > 0) append(entriesOf(changes));
       return result;
     } catch (error) {
       while (undo.length > mark.undo) undo.pop()?.();
@@ -53,10 +60,10 @@ export function openStore(dataDir?: string): Store {
     }
   };
 
-  const record = (change: Change, revert: () => void) =>
+  const record: Note = (replaced, revert) =>
     transaction(() => {
       undo.push(revert);
-      changes.push(change);
+      changes.push(replaced);
     });
 
   const clear = () => {
@@ -81,29 +88,51 @@ export function openStore(dataDir?: string): Store {
         const rows = [...kept.filter((row) => !stays(row)), ...rowsIn(tables).filter(stays)];
         clear();
         putBack(tables, rows);
-        opened?.journal.append(rows);
+        append(rows);
       };
     },
     close: () => opened?.journal.close(),
   };
 }
 
-/** Of several changes to one row, the last. */
-function lastOf(changes: Change[]): Change[] {
-  const last = new Map<string, Change>();
-  for (const change of changes) {
-    const id = change.slice(0, 3).join('\n');
-    if (last.get(id)?.[3] === null) last.delete(id);
-    last.set(id, change);
+function appendTo(
+  journal: Journal | undefined,
+  entries: Entry[],
+  notKept: (error: unknown) => void,
+): void {
+  try {
+    journal?.append(entries);
+  } catch (error) {
+    notKept(error);
+    throw error;
   }
-  return [...last.values()];
 }
 
-function makeTable<T>(
-  name: string,
-  parts: Map<string, Map<string, T>>,
-  record: (change: Change, revert: () => void) => void,
-): Table<T> {
+/** A row that took another one's place; undefined stands for none. */
+interface Replaced {
+  id: [table: string, part: string, key: string];
+  before: unknown;
+  after: unknown;
+}
+
+type Note = (replaced: Replaced, revert: () => void) => void;
+
+/** What the journal is to say: of several changes to one row, what they come to. */
+function entriesOf(changes: Replaced[]): Entry[] {
+  const rows = new Map<string, Replaced>();
+  for (const change of changes) {
+    const name = change.id.join('\n');
+    const earlier = rows.get(name);
+    if (earlier?.after === undefined) rows.delete(name);
+    rows.set(name, { ...change, before: earlier ? earlier.before : change.before });
+  }
+  return [...rows.values()].map(({ id, before, after }) => {
+    const delta = deltaOf(before, after);
+    return delta === undefined ? [...id, after ?? null] : [...id, delta, 'delta'];
+  });
+}
+
+function makeTable<T>(name: string, parts: Map<string, Map<string, T>>, record: Note): Table<T> {
   const set = (part: string, key: string, row: T | undefined) => {
     const rows = rowsOf(parts, part);
     if (row === undefined) rows.delete(key);
@@ -112,7 +141,7 @@ function makeTable<T>(
   const change = (part: string, key: string, row: T | undefined) => {
     const before = parts.get(part)?.get(key);
     set(part, key, row);
-    record([name, part, key, row ?? null], () => set(part, key, before));
+    record({ id: [name, part, key], before, after: row }, () => set(part, key, before));
   };
   return {
     get: (part, key) => parts.get(part)?.get(key),

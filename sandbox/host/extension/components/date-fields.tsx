@@ -32,7 +32,12 @@ function formattedDate(value: BaseDate, format = 'short') {
   return new Intl.DateTimeFormat('en-US', { ...shape, timeZone: 'UTC' }).format(instant);
 }
 
-/** The browser's own date field. A cleared one says `null`: what HubSpot says then is unverified. */
+/**
+ * The browser's own date field. It hands over HubSpot's `DateInputEventsPayload` (@hubspot/ui-extensions,
+ * `inputs.synced`): the day with months from 0, and `formattedDate`. Not documented: what a cleared field, or one out
+ * of `min` and `max`, hands over (here `null`, and nothing), whether a day is handed over while it is typed, and the
+ * language of `formattedDate`.
+ */
 export function DateInput(props: DateInputProps) {
   const { value, defaultValue, min, max, format, minValidationMessage, maxValidationMessage } =
     props;

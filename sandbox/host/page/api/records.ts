@@ -46,6 +46,13 @@ export function readCompany(
   return request(CrmRecord, path, signal && { signal });
 }
 
+/** Writes values of a company. */
+export const writeCompany = (id: string, properties: Record<string, string>): Promise<CrmRecord> =>
+  request(CrmRecord, `/crm/v3/objects/companies/${encodeURIComponent(id)}`, {
+    method: 'PATCH',
+    body: { properties },
+  });
+
 /** Every record of `type` associated with the company, with the properties asked for. */
 export async function readAssociated(
   companyId: string,

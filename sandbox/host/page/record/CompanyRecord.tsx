@@ -8,6 +8,7 @@ import { useLoaded, type Loaded } from '../use-loaded';
 import { Associations } from './Associations';
 import classes from './CompanyRecord.module.css';
 import { Identity } from './Identity';
+import { EditProperty } from './EditProperty';
 import { NoSuchCompany } from './NoSuchCompany';
 import { PropertySections } from './PropertySections';
 import { RecordSkeleton } from './RecordSkeleton';
@@ -38,6 +39,7 @@ export function CompanyRecord({ id }: { id: string }) {
         {loaded.failure && (
           <Failed what="The company could not be read again" {...loaded.failure} />
         )}
+        <EditProperty catalog={catalog} company={company} written={refresh} />
         <PropertySections catalog={catalog} company={company} />
       </div>
       <div className={classes.middle}>

@@ -18,7 +18,7 @@ export function Bar() {
         </Link>
       </nav>
       <Group gap={4} ml="auto">
-        <Badge color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">
+        <Badge mr={4} color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">
           Sandbox, not HubSpot
         </Badge>
         <PersonSwitch />

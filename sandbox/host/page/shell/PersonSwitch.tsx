@@ -10,7 +10,7 @@ export function PersonSwitch() {
       value={String(whoLooks().userId)}
       data={people.map(({ userId, name, role }) => ({
         value: String(userId),
-        label: `${name}, ${role}`,
+        label: `As ${name}, ${role}`,
       }))}
       onChange={(event) => lookAs(event.currentTarget.value)}
     />
