@@ -19,7 +19,7 @@ export function Paused({ offboarding }: { offboarding: Open }) {
   const isOver = isPauseOver(pause, card.today);
   return (
     <>
-      <Alert title={pauseTitle(pause, card.today)} variant={isOver ? 'tip' : 'info'}>
+      <Alert testId="next" title={pauseTitle(pause, card.today)} variant={isOver ? 'tip' : 'info'}>
         <Flex direction="column" gap="small" align="start">
           {pause.why && <Text>{pause.why}</Text>}
           {actOn && <Text>The contract does not pause: act on it by {dateInWords(actOn)}.</Text>}

@@ -36,6 +36,7 @@ export function Extension({ card, context, actions = {} }: ExtensionProps) {
   };
   return (
     <section className="hsx" aria-label={card.name} data-extension={card.uid}>
+      <h2 className="hsx-unseen">{card.name}</h2>
       {failure && <FailureBox failure={failure} onDismiss={() => setFailure(undefined)} />}
       {!mounted && !failure && <p className="hsx-quiet">Loading {card.name} …</p>}
       {!failure?.fatal && (

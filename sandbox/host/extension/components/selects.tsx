@@ -21,6 +21,7 @@ const keyOf = (options: Options, value: Value) => {
 export function Select(props: SelectProps) {
   const { value, options = [], onChange, onInput, placeholder = 'Select' } = props;
   const [chosen, setChosen] = useState(value);
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => setChosen(value), [value]);
   const pick = (key: string | null) => {
     const option = options[Number(key)];
@@ -33,6 +34,9 @@ export function Select(props: SelectProps) {
       <MantineSelect
         {...fieldWords(props)}
         role="combobox"
+        ref={(input) => input?.setAttribute('aria-expanded', String(isOpen))}
+        onDropdownOpen={() => setOpen(true)}
+        onDropdownClose={() => setOpen(false)}
         data={dataOf(options)}
         value={chosen === undefined ? null : keyOf(options, chosen)}
         onChange={pick}
