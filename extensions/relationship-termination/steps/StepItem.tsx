@@ -1,6 +1,7 @@
-import { Accordion, Flex } from '@hubspot/ui-extensions';
+import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
+import { contractAnswerWords } from '../../../src/messages/contract-answer';
 import { stepById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { isHeldByMoney } from '../money/money-words';
@@ -42,6 +43,11 @@ export function StepItem({ offboarding, view, open, onToggle }: StepItemProps) {
     <Accordion title={line} open={open} onClick={onToggle} size="sm">
       {open && (
         <Flex direction="column" gap="small">
+          {view.answer && (
+            <Text>
+              {`This step is ${contractAnswerWords(view.answer)}. Nobody has to do it; mark it done to record more.`}
+            </Text>
+          )}
           {state.state === 'unknown' && <UnknownStep form={form} step={step} state={state} />}
           {(state.state === 'done' || state.state === 'waived') && (
             <SettledStep form={form} step={step} state={state} reopenable />
