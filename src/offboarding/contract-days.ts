@@ -39,13 +39,27 @@ export const noticeSide = ({ initiator }: Pick<Offboarding, 'initiator'>): Side 
   return found?.givesNotice;
 };
 
-/** Returns the dates of a contract on a day, or the problem for which there are none. */
-export const datesOn = (
-  { terms, given, right }: KnownContract,
+const dated = new WeakMap<KnownContract, { key: string; dates: ContractDates | ContractProblem }>();
+
+/** Returns the dates of a contract on a day, or the problem for which there are none. The last answer is kept. */
+export function datesOn(
+  contract: KnownContract,
   today: CalendarDate,
   by: Side | undefined,
-): ContractDates | ContractProblem =>
-  contractDates(terms, { today, by, ...(given && { given }), ...(right && { right }) });
+): ContractDates | ContractProblem {
+  const { terms, given, right } = contract;
+  const key = `${today},${by}`;
+  const last = dated.get(contract);
+  if (last?.key === key) return last.dates;
+  const dates = contractDates(terms, {
+    today,
+    by,
+    ...(given && { given }),
+    ...(right && { right }),
+  });
+  dated.set(contract, { key, dates });
+  return dates;
+}
 
 interface Known {
   key: string;
