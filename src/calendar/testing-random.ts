@@ -8,12 +8,14 @@ import {
   type ContractTerms,
   type Notice,
   type NoticeLength,
+  type Renewal,
+  type Term,
 } from './contract-terms';
 import type { Period, PeriodUnit } from './period';
 import { day } from './testing';
 
 /** Returns numbers from 0 up to 1 (mulberry32). */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -23,100 +25,110 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** Makes the parts of random contracts. */
-export function makeRandom(seed: number) {
+/** Chooses at random. */
+function chancesOf(seed: number) {
   const next = randomOf(seed);
-  const upTo = (most: number) => 1 + Math.floor(next() * most);
-  function oneOf<const Items extends readonly [unknown, ...unknown[]]>(
-    items: Items,
-  ): Items[number] {
-    return items[Math.floor(next() * items.length)];
-  }
-  const often = (share: number) => next() < share;
-  const dayIn = (from: string, until: string) =>
-    addDays(day(from), Math.floor(next() * daysBetween(day(from), day(until))));
-
-  const longest: Record<PeriodUnit, number> = {
-    days: 400,
-    weeks: 60,
-    months: 36,
-    quarters: 12,
-    years: 3,
+  return {
+    below: (most: number) => Math.floor(next() * most),
+    upTo: (most: number) => 1 + Math.floor(next() * most),
+    often: (share: number) => next() < share,
+    oneOf<const Items extends readonly [unknown, ...unknown[]]>(items: Items): Items[number] {
+      return items[Math.floor(next() * items.length)];
+    },
+    dayIn: (from: string, until: string) =>
+      addDays(day(from), Math.floor(next() * daysBetween(day(from), day(until)))),
   };
-  function period(): Period {
-    const unit = oneOf(['days', 'weeks', 'months', 'months', 'quarters', 'years', 'years']);
-    return { length: upTo(longest[unit]), unit };
-  }
-  function noticeLength(): NoticeLength {
-    const unit = oneOf(['days', 'weeks', 'months', 'months', 'quarters', 'working_days']);
-    const most = { days: 120, weeks: 20, months: 12, quarters: 4, working_days: 60 } as const;
-    return { length: upTo(most[unit]), unit };
-  }
+}
+type Chances = ReturnType<typeof chancesOf>;
 
-  function notice(ends: Notice['to'][], hasWindow: boolean): Notice {
-    const to = oneOf(['any_day', ...ends]);
-    const length = noticeLength();
-    const from: Notice['from'] = often(0.5)
-      ? { kind: 'sending' }
-      : { kind: 'receipt', postalDays: Math.floor(next() * 6), arrives: oneOf(arrivals) };
-    const opens = hasWindow && to === 'term_end' && often(0.3);
-    return {
-      length,
-      to,
-      from,
-      ...(opens && { opens: { ...length, length: length.length + upTo(90) } }),
-    };
-  }
+const longest: Record<PeriodUnit, number> = {
+  days: 400,
+  weeks: 60,
+  months: 36,
+  quarters: 12,
+  years: 3,
+};
 
-  function renewal(kind: Clauses['renewal']['kind']): Clauses['renewal'] {
-    if (kind === 'automatic') return { kind, period: period() };
-    return kind === 'fixed' ? { kind, periods: Array.from({ length: upTo(3) }, period) } : { kind };
-  }
+function period({ oneOf, upTo }: Chances): Period {
+  const unit = oneOf(['days', 'weeks', 'months', 'months', 'quarters', 'years', 'years']);
+  return { length: upTo(longest[unit]), unit };
+}
 
-  function clauses(hasWindow: boolean): Clauses {
-    const kind = oneOf(['period', 'period', 'period', 'until', 'open_ended']);
-    const isEndless = kind === 'open_ended';
-    const ends = noticeEnds.filter((end) => !isEndless || end !== 'term_end');
-    const renews = isEndless ? 'none' : oneOf(['none', 'automatic', 'automatic', 'fixed']);
-    const term: Clauses['term'] =
-      kind === 'period'
-        ? { kind, period: period() }
-        : kind === 'until'
-          ? { kind, on: dayIn('2026-06-01', '2029-01-01') }
-          : { kind, ...(often(0.5) && { minimum: period() }) };
-    return {
-      term,
-      renewal: renewal(renews),
-      notice: notice(ends, hasWindow),
-      ...(often(0.2) && { ours: notice(ends, hasWindow) }),
-      ...(often(0.2) && {
-        convenience: {
-          ...notice(['any_day', 'month_end'], false),
-          ...(often(0.5) && { by: oneOf(['client_side', 'our_side'] as const) }),
-        },
-      }),
-    };
-  }
+function noticeLength({ oneOf, upTo }: Chances): NoticeLength {
+  const unit = oneOf(['days', 'weeks', 'months', 'months', 'quarters', 'working_days']);
+  const most = { days: 120, weeks: 20, months: 12, quarters: 4, working_days: 60 } as const;
+  return { length: upTo(most[unit]), unit };
+}
 
-  function terms({ windows = false, amendments = false } = {}): ContractTerms {
-    const start = dayIn('2025-01-01', '2026-06-01');
-    const own = clauses(windows);
-    const amends = amendments && often(0.5);
-    return {
-      start,
-      ...own,
-      amendments: amends
-        ? [{ on: dayIn('2026-06-01', '2027-01-01'), changes: clauses(windows) }]
-        : [],
-      holidays: Array.from({ length: Math.floor(next() * 8) }, () =>
-        dayIn('2026-01-01', '2030-01-01'),
-      ),
-    };
-  }
+function notice(chances: Chances, ends: Notice['to'][], windows: boolean): Notice {
+  const { oneOf, often, upTo, below } = chances;
+  const to = oneOf(['any_day', ...ends]);
+  const length = noticeLength(chances);
+  const from: Notice['from'] = often(0.5)
+    ? { kind: 'sending' }
+    : { kind: 'receipt', postalDays: below(6), arrives: oneOf(arrivals) };
+  const opens = windows && to === 'term_end' && often(0.3);
+  return {
+    length,
+    to,
+    from,
+    ...(opens && { opens: { ...length, length: length.length + upTo(90) } }),
+  };
+}
 
-  const situation = (): ContractSituation => ({
-    today: dayIn('2026-01-01', '2029-01-01'),
-    by: oneOf([undefined, 'client_side', 'our_side']),
+function term(chances: Chances): Term {
+  const { oneOf, often, dayIn } = chances;
+  const kind = oneOf(['period', 'period', 'period', 'until', 'open_ended']);
+  if (kind === 'period') return { kind, period: period(chances) };
+  if (kind === 'until') return { kind, on: dayIn('2026-06-01', '2029-01-01') };
+  return { kind, ...(often(0.5) && { minimum: period(chances) }) };
+}
+
+function renewal(chances: Chances, kind: Renewal['kind']): Renewal {
+  if (kind === 'automatic') return { kind, period: period(chances) };
+  const periods = () => Array.from({ length: chances.upTo(3) }, () => period(chances));
+  return kind === 'fixed' ? { kind, periods: periods() } : { kind };
+}
+
+function clauses(chances: Chances, windows: boolean): Clauses {
+  const { oneOf, often } = chances;
+  const found = term(chances);
+  const isEndless = found.kind === 'open_ended';
+  const ends = noticeEnds.filter((end) => !isEndless || end !== 'term_end');
+  const renews = isEndless ? 'none' : oneOf(['none', 'automatic', 'automatic', 'fixed']);
+  const by = () => ({ by: oneOf(['client_side', 'our_side']) });
+  return {
+    term: found,
+    renewal: renewal(chances, renews),
+    notice: notice(chances, ends, windows),
+    ...(often(0.2) && { ours: notice(chances, ends, windows) }),
+    ...(often(0.2) && {
+      convenience: {
+        ...notice(chances, ['any_day', 'month_end'], false),
+        ...(often(0.5) && by()),
+      },
+    }),
+  };
+}
+
+/** Makes random terms and situations. */
+export function makeRandom(seed: number) {
+  const chances = chancesOf(seed);
+  const { oneOf, often, dayIn, below } = chances;
+  const amendment = (windows: boolean) => ({
+    on: dayIn('2026-06-01', '2027-01-01'),
+    changes: clauses(chances, windows),
   });
-  return { terms, situation, oneOf, often, dayIn };
+  return {
+    terms: ({ windows = false, amendments = false } = {}): ContractTerms => ({
+      start: dayIn('2025-01-01', '2026-06-01'),
+      ...clauses(chances, windows),
+      amendments: amendments && often(0.5) ? [amendment(windows)] : [],
+      holidays: Array.from({ length: below(8) }, () => dayIn('2026-01-01', '2030-01-01')),
+    }),
+    situation: (): ContractSituation => ({
+      today: dayIn('2026-01-01', '2029-01-01'),
+      by: oneOf([undefined, 'client_side', 'our_side']),
+    }),
+  };
 }
