@@ -108,7 +108,7 @@ test("the contract's end can be taken as the last day of service, in one go", as
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   fillIn(card);
-  card.press('Save, and use 30 April 2027 as the last day of service');
+  card.press('Save, with service until 30 April 2027');
   await card.gone('31 March 2027');
   expect(app.situation()).toMatchObject({
     offboarding: { contract, finalServiceDate: '2027-04-30' },

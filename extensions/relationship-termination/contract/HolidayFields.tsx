@@ -5,12 +5,13 @@ import { TypedWords } from '../../shared/parts/TypedWords';
 import { useCard } from '../card';
 import type { CalendarDraft } from './contract-draft';
 import type { ContractFormProps } from './contract-form-props';
+import { Part } from './Part';
 
 /** Public holidays of a country, and days on top of them. */
 export function HolidayFields(props: ContractFormProps) {
   const { draft, edit, problem, question, version } = props;
   return (
-    <Flex direction="column" gap="small">
+    <Part title="Holidays">
       <PublicHolidays {...props} />
       <TypedWords
         label="Holidays on weekdays"
@@ -24,7 +25,7 @@ export function HolidayFields(props: ContractFormProps) {
         question={question('contract.terms.holidays')}
         onType={(holidays) => edit((before) => ({ ...before, holidays }))}
       />
-    </Flex>
+    </Part>
   );
 }
 

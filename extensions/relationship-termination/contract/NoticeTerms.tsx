@@ -103,7 +103,7 @@ function Window({ draft, edit, problem, at, name }: NoticeTermsProps) {
   return (
     <>
       <PeriodField
-        label="Not earlier than, before the end"
+        label="Opens before the end"
         name={`${name}Opens`}
         units={units}
         length={opens.length}
