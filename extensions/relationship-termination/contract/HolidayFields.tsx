@@ -62,7 +62,7 @@ function PublicHolidays({ draft, edit, problem }: ContractFormProps) {
         label="Public holidays of"
         name="contract_country"
         readOnly={isReading}
-        options={optionsOf('No country', countries)}
+        options={optionsOf('No country', countries.map(inEnglish).sort(byName))}
         value={calendar?.country ?? ''}
         error={problem('contract.terms.calendar') !== undefined}
         validationMessage={problem('contract.terms.calendar')}
@@ -84,7 +84,7 @@ function PublicHolidays({ draft, edit, problem }: ContractFormProps) {
   );
 }
 
-const optionsOf = (none: string, named: { code: string; name: string }[]) => [
+const optionsOf = (none: string, named: Named[]) => [
   { label: none, value: '' },
   ...named.map(({ code, name }) => ({ label: name, value: code })),
 ];
@@ -92,8 +92,20 @@ const optionsOf = (none: string, named: { code: string; name: string }[]) => [
 const isSame = (a: CalendarDraft, b: CalendarDraft | undefined): boolean =>
   a.country === b?.country && a.region === b.region;
 
+interface Named {
+  code: string;
+  name: string;
+}
+
+const inEnglish = ({ code, name }: Named): Named => ({ code, name: countryName(code) ?? name });
+const byName = (a: Named, b: Named): number => a.name.localeCompare(b.name, 'en');
+
+/** Returns a country's name; undefined where the browser knows none. */
+const countryName = (code: string): string | undefined =>
+  new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code);
+
 /** `Public holidays of Germany (BY) are counted.` */
 function calendarWords({ country, region }: CalendarDraft): string {
-  const name = new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
+  const name = countryName(country) ?? country;
   return `Public holidays of ${name}${region ? ` (${region})` : ''} are counted.`;
 }
