@@ -56,6 +56,22 @@ journey.test('a contract is entered, and shows its dates and the date to act by'
   ]);
 });
 
+journey.test('a notice that is entered answers the step that stops the renewal', async () => {
+  const { page, card } = await underWay(journey, 'Notice given');
+  await card.button('Add its dates').click();
+  const panel = card.panel("The contract's dates");
+  await fillInContract(card, panel, terms.start);
+  await panel.getByLabel('Sent on').fill(today);
+  await card.button('Save', panel).click();
+  await panel.waitFor({ state: 'hidden' });
+  await card.text(`Notice given on ${dateInWords(today)}`).waitFor();
+  await card.button(/^Agreements 1\/5/).click();
+  const step = await card.openStep('stop_renewal');
+  await step.getByText('Nobody has to do it').waitFor();
+  await card.text('answered by the contract: notice was entered').first().waitFor();
+  await journey.picture(page, 'contract-answers');
+});
+
 journey.test('a renewal that can no longer be stopped shows the consequence', async () => {
   const start = addDays(addMonths(today, -12), 20);
   const dates = contractDates({ ...terms, start }, { today });
