@@ -18,6 +18,7 @@ import { main as moveStage } from './move-stage';
 import { main as pauseOffboarding } from './pause-offboarding';
 import { main as winBack } from './win-back';
 import { main as readContractFacts } from './read-contract-facts';
+import { main as readHolidays } from './read-holidays';
 import { main as readLessons } from './read-lessons';
 import { main as repair } from './repair';
 import { main as saveItems } from './save-items';
@@ -136,6 +137,7 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   update_details: [updateDetails, date, owner, contact],
   update_contract: [updateContract, { ...meta, contract }],
   read_contract_facts: [readContractFacts, { today: '2027-03-01' }],
+  read_holidays: [readHolidays, {}],
   move_stage: [moveStage, move],
   pause_offboarding: [
     pauseOffboarding,

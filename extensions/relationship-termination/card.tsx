@@ -6,6 +6,7 @@ import type { News } from '../../src/api/news';
 import type { OpenBusiness } from '../../src/api/open-business';
 import type { Timeline } from '../../src/api/timeline';
 import type { ContractFacts } from '../../src/api/contract-facts';
+import type { HolidayChoice } from '../../src/api/holidays';
 import { newsSince, type NewsSince } from '../../src/offboarding/news-since';
 import type { Person } from '../../src/offboarding/offboarding';
 import { useDrafts } from './drafts';
@@ -32,6 +33,7 @@ export interface Card extends Clock, LiveReads, HubSpotFinds, SurveyLinkReads, L
   owners: Owners;
   readOwners(): void;
   contractFacts: OnDemand<ContractFacts>;
+  holidays: OnDemand<HolidayChoice, HolidayQuestion>;
   timeline: OnDemand<Timeline>;
   dossier: OnDemand<MadeDossier, DossierForm>;
   openBusiness: OnDemand<OpenBusiness>;
@@ -90,11 +92,20 @@ function useCardOf(dependencies: CardDependencies): Card {
   };
 }
 
+/** The country and region whose holidays are asked for; without them, the countries. */
+interface HolidayQuestion {
+  country?: string;
+  region?: string | undefined;
+}
+
 /** What a person asks for with a button, or by opening a panel. */
 function useReadsOnDemand(dependencies: CardDependencies, screen: Screen) {
   return {
     contractFacts: useOnDemand(dependencies, ({ call, today }) =>
       call('read_contract_facts', { today: today() }),
+    ),
+    holidays: useOnDemand(dependencies, ({ call }, { country, region }: HolidayQuestion) =>
+      call('read_holidays', { ...(country && { country }), ...(region && { region }) }),
     ),
     timeline: useOnDemand(dependencies, ({ call, today }) =>
       call('read_timeline', { today: today() }),

@@ -162,6 +162,16 @@ test('The licence of a package that is bundled lies beside the app', async () =>
   );
 });
 
+test('The notice of data that was made from others’ lies beside the app', async () => {
+  await project({
+    'functions/say-hello.ts':
+      "import days from './days/data/one.json'; export const main = async () => days;",
+    'functions/days/data/one.json': '{ "a": 1 }',
+    'functions/days/NOTICE.txt': 'Days by others\n',
+  });
+  expect(readFileSync(join(root, 'dist/THIRD-PARTY.txt'), 'utf8')).toBe('Days by others\n');
+});
+
 test('A workflow action is copied unchanged', async () => {
   expect(await project({ 'workflow-actions/start-one.json': action('start_one') })).toBe(3);
   expect(read('app/workflow-actions/start-one-hsmeta.json')).toEqual(

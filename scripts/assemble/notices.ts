@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { Bundle } from './bundle-again';
 import { readJson } from './files';
@@ -10,18 +10,23 @@ const packageField = z.object({
   license: z.optional(z.string()),
 });
 
-/** Collects the folders of the packages that something in a bundle comes from. */
+/**
+ * Collects the folders of the packages that something in a bundle comes from, and the `NOTICE.txt` of folders of ours
+ * whose files were made from others' data: beside a bundled file or in the folder above it.
+ */
 export function makeNotices(bundle: Bundle) {
   const folders = new Set<string>();
+  const own = new Set<string>();
   const noting: Bundle = async (options) => {
     const result = await bundle({ ...options, metafile: true });
     for (const input of inputsOf(result)) {
       const folder = /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(input)?.[0];
       if (folder) folders.add(resolve(folder));
+      else for (const file of ownNotices(input)) own.add(file);
     }
     return result;
   };
-  return { bundle: noting, write: (file: string) => writeNotices(file, [...folders]) };
+  return { bundle: noting, write: (file: string) => writeNotices(file, [...folders], [...own]) };
 }
 
 /** As far as esbuild's result is used; a bundle that is only for this machine has none. */
@@ -42,10 +47,19 @@ function inputsOf(result: unknown): string[] {
   );
 }
 
-/** Writes name, version and licence of each package, with the texts that lie beside it; no file for none. */
-function writeNotices(file: string, folders: string[]) {
+const ownNotices = (input: string): string[] =>
+  [dirname(input), dirname(dirname(input))]
+    .map((folder) => resolve(folder, 'NOTICE.txt'))
+    .filter((file) => existsSync(file));
+
+/**
+ * Writes name, version and licence of each package, with the texts that lie beside it, and the notices of ours; no file
+ * for none.
+ */
+function writeNotices(file: string, folders: string[], own: string[]) {
   rmSync(file, { force: true });
-  const notices = [...new Set(folders.map(noticeOf))].sort();
+  const ofOwn = own.map((notice) => readFileSync(notice, 'utf8'));
+  const notices = [...[...new Set(folders.map(noticeOf))].sort(), ...ofOwn.sort()];
   if (notices.length > 0) writeFileSync(file, notices.join(`\n${'-'.repeat(80)}\n\n`));
 }
 

@@ -11,6 +11,7 @@ import {
 import { periodUnits } from '../calendar/period';
 import type { KnownContract } from '../offboarding/offboarding';
 import { calendarDateField, text, textLimits } from './fields';
+import { holidayCalendarField } from './holidays';
 
 /** Maximum length of a contract as JSON, which is how the record stores it. */
 export const contractLimit = 4000;
@@ -62,6 +63,7 @@ const terms: z.ZodMiniType<ContractTerms> = z.strictObject({
   start: calendarDateField,
   ...clauses,
   amendments: z.array(amendment),
+  calendar: z.optional(holidayCalendarField),
   holidays: z.array(calendarDateField),
 });
 

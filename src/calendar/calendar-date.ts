@@ -61,8 +61,14 @@ function isWorkingDay(day: number, holidays: Holidays): boolean {
 }
 
 const numberOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-const dateOf = (day: number): CalendarDate =>
-  calendarDate(new Date(day * 86_400_000).toISOString().slice(0, 10));
+const dateOf = (day: number): CalendarDate => dateAt(day * 86_400_000);
+
+/** Returns the date in UTC of an instant in milliseconds; throws a RangeError before the year 0 and after 9999. */
+export function dateAt(time: number): CalendarDate {
+  const text = new Date(time).toISOString();
+  if (text.length !== 24) throw new RangeError(`No calendar date: ${text}`);
+  return text.slice(0, 10) as CalendarDate;
+}
 
 /** Whether a date differs by at most one day from an instant's date in UTC, as it does in every time zone. */
 export function isNear(date: CalendarDate, at: string): boolean {

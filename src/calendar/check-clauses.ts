@@ -16,7 +16,8 @@ const longest: Record<PeriodUnit | 'working_days', number> = {
   years: 50,
 };
 const longestPostalDays = 60;
-const maxPeriods = 100;
+/** Maximum number of fixed renewals. */
+export const maxPeriods = 100;
 
 /** Checks that a date is one, and from 1900 to 2199. */
 export function checkDate(date: CalendarDate, field: string): ClauseFinding {

@@ -8,19 +8,30 @@ import {
   type ContractSituation,
   type ContractTerms,
 } from './contract-terms';
-import { isOverBy, termOn } from './renewal';
+import { isOverBy, termOn, termsOfAmendments } from './renewal';
 
 const maxAmendments = 100;
 const maxHolidays = 2_000;
-/** Returns the first problem of the terms; undefined if their dates can be computed. */
+
+const checked = new WeakMap<ContractTerms, { finding: ClauseFinding }>();
+
+/** Returns the first problem of the terms; undefined if their dates can be computed. Terms are checked once. */
 export function checkTerms(terms: ContractTerms): ClauseFinding {
+  const known = checked.get(terms);
+  if (known) return known.finding;
+  const finding = findingOf(terms);
+  checked.set(terms, { finding });
+  return finding;
+}
+
+function findingOf(terms: ContractTerms): ClauseFinding {
   return (
     checkDate(terms.start, 'start') ??
     checkLists(terms) ??
     checkClauses(terms, terms.start, '') ??
     first(terms.amendments, (amendment, index) => checkAmendment(terms, amendment, index)) ??
     checkFit(terms, terms.start, '') ??
-    first(terms.amendments, ({ on }, index) => checkAmended(terms, on, `amendments.${index}.`))
+    checkAmended(terms)
   );
 }
 
@@ -73,9 +84,13 @@ function checkFit(terms: ContractTerms, day: CalendarDate, at: string): ClauseFi
   return name && contractProblem('term_end_without_term', `${at}${name}.to`);
 }
 
-function checkAmended(terms: ContractTerms, on: CalendarDate, at: string): ClauseFinding {
-  const found = checkDate(on, `${at}on`);
-  if (found) return found;
-  if (isOverBy(termOn(terms, on), on)) return contractProblem('amendment_after_end', `${at}on`);
-  return checkFit(terms, on, `${at}changes.`);
+/** Checks that the contract still runs on the day of each amendment, and that its clauses then fit. */
+function checkAmended(terms: ContractTerms): ClauseFinding {
+  const spans = termsOfAmendments(terms);
+  return first(terms.amendments, (amendment, index) => {
+    const at = `amendments.${index}.`;
+    return spans.has(amendment)
+      ? checkFit(terms, amendment.on, `${at}changes.`)
+      : contractProblem('amendment_after_end', `${at}on`);
+  });
 }

@@ -1,6 +1,6 @@
 import { calendarDate, type CalendarDate } from './calendar-date';
 import { dateInWords } from './date-in-words';
-import type { NamedRight, NoticeLength } from './contract-terms';
+import type { Arrival, NamedRight, NoticeLength } from './contract-terms';
 import type { Period } from './period';
 
 /** Values that each rule was applied to. */
@@ -14,8 +14,8 @@ interface RuleValues {
   notice_given: { on: CalendarDate };
   notice_if_given: { on: CalendarDate };
   notice_if_given_at_start: { on: CalendarDate };
-  notice_received: { on: CalendarDate };
-  notice_counts_as_received: { on: CalendarDate; postalDays: number };
+  notice_received: { on: CalendarDate; counts: CalendarDate };
+  notice_counts_as_received: { on: CalendarDate; postalDays: number; arrives: Arrival };
   notice_of_ours: object;
   notice_for_convenience: object;
   notice_window: { opensOn: CalendarDate };
@@ -68,11 +68,12 @@ const sentences: { [Id in RuleId]: (values: RuleValues[Id]) => string } = {
   notice_if_given: ({ on }) => `This holds if notice is given on ${words(on)}.`,
   notice_if_given_at_start: ({ on }) =>
     `The contract has not begun: this holds if notice is given on its first day, ${words(on)}.`,
-  notice_received: ({ on }) => `It was received on ${words(on)}.`,
-  notice_counts_as_received: ({ on, postalDays }) =>
-    postalDays === 0
-      ? `It counts as received on ${words(on)}.`
-      : `It counts as received on ${words(on)}, with ${counted(postalDays, 'day')} of delivery.`,
+  notice_received: ({ on, counts }) =>
+    on === counts
+      ? `It was received on ${words(on)}.`
+      : `It was received on ${words(on)}, which counts as the next working day, ${words(counts)}.`,
+  notice_counts_as_received: ({ on, postalDays, arrives }) =>
+    `It counts as received on ${words(on)}${deliveryWords[arrives](postalDays)}.`,
   notice_of_ours: () => 'This is the notice that we have to give, not the client.',
   notice_for_convenience: () => 'This is the right to end the contract for convenience.',
   notice_window: ({ opensOn }) => `The contract takes this notice from ${words(opensOn)} on.`,
@@ -110,6 +111,19 @@ const sentences: { [Id in RuleId]: (values: RuleValues[Id]) => string } = {
   renewal_missed: ({ lastDay, end }) =>
     `It is too late to stop the renewal, for which ${words(lastDay)} was the last day: the contract now ends on ${words(end)} at the earliest.`,
   service_until_the_end: ({ end }) => `Service is owed up to and including ${words(end)}.`,
+};
+
+/** How a notice arrives, after the day on which it counts as received. */
+const deliveryWords: Record<Arrival, (postalDays: number) => string> = {
+  any_day: (days) => (days === 0 ? '' : `, with ${counted(days, 'day')} of delivery`),
+  working_days: (days) =>
+    days === 0
+      ? ', as it arrives on working days'
+      : `, with ${counted(days, 'day')} of delivery, as it arrives on working days`,
+  working_days_later: (days) =>
+    days === 0
+      ? ', as it arrives on working days'
+      : `, ${counted(days, 'working day')} after posting`,
 };
 
 /** Rights by which a contract can end on a day that its terms do not give. */

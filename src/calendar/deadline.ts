@@ -1,6 +1,7 @@
 import { lastWorkingDay, type CalendarDate } from './calendar-date';
 import { holidaysIn, type ContractTerms, type Notice, type Side } from './contract-terms';
-import { lastDayToNotify, noticeCourse } from './notice';
+import { lastDayToNotify } from './last-day';
+import { noticeCourse } from './notice';
 
 /**
  * A deadline. `lastDay` is the last day in time, working day or not. `actBy` is the last working day up to it, and up

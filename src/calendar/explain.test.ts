@@ -73,7 +73,7 @@ test('notice by post under an amendment is explained', () => {
   });
   expect(sentences('earliestEnd', terms, today('2026-05-28'))).toEqual([
     'This holds if notice is given on 28 May 2026.',
-    'It counts as received on 1 June 2026, with 2 days of delivery.',
+    'It counts as received on 1 June 2026, with 2 days of delivery, as it arrives on working days.',
     'The notice period is that of the amendment of 1 March 2026.',
     'A notice period of 1 month, counted from the day after 1 June 2026, is over on 1 July 2026.',
     'Notice ends the contract only at the end of a month: 31 July 2026.',
@@ -88,6 +88,28 @@ test('notice by post under an amendment is explained', () => {
     'The month has no 31st, so its last day counts: 30 June 2026.',
     'Notice ends the contract only at the end of a month: 30 June 2026.',
   ]);
+});
+
+test.each([
+  ['any_day', 0, '30 May 2026', ''],
+  ['any_day', 1, '31 May 2026', ', with 1 day of delivery'],
+  ['working_days', 0, '1 June 2026', ', as it arrives on working days'],
+  ['working_days_later', 2, '2 June 2026', ', 2 working days after posting'],
+] as const)('the receipt of a notice that arrives on %s, %i, is explained', (...row) => {
+  const [arrives, postalDays, on, how] = row;
+  const asked = { ...notice(1, 'months'), from: { kind: 'receipt', arrives, postalDays } as const };
+  expect(sentences('earliestEnd', contract({ notice: asked }), today('2026-05-30'))).toContain(
+    `It counts as received on ${on}${how}.`,
+  );
+});
+
+test('a receipt on a Sunday that counts on Monday is explained by both days', () => {
+  const from = { kind: 'receipt', arrives: 'working_days', postalDays: 0 } as const;
+  const given = { on: day('2026-05-28'), receivedOn: day('2026-05-31') };
+  const terms = contract({ notice: { ...notice(1, 'months'), from } });
+  expect(sentences('earliestEnd', terms, { ...today('2026-06-01'), given })).toContain(
+    'It was received on 31 May 2026, which counts as the next working day, 1 June 2026.',
+  );
 });
 
 test('working days are explained, and for which years no holidays were known', () => {

@@ -3,7 +3,7 @@ import { rulesOf, ruleSentence, type Rule } from './contract-rules';
 import type { ContractSituation, ContractTerms, NoticeEnd } from './contract-terms';
 import type { Findings } from './findings';
 import type { NoticeCourse } from './notice';
-import { arrivesOnWorkingDays } from './notice-days';
+import { arrivalOf, arrivesOnWorkingDays } from './notice-days';
 import { dayOfMonth, partsOf } from './period';
 import type { TermSpan } from './renewal';
 
@@ -92,16 +92,13 @@ function givenRule(terms: ContractTerms, { today, given }: ContractSituation, on
 }
 
 function receiptRules({ given }: ContractSituation, { notice, countedFrom }: NoticeCourse): Rule[] {
-  if (notice.from.kind === 'sending') return [];
+  const arrives = arrivalOf(notice);
+  if (notice.from.kind === 'sending' || !arrives) return [];
   const rule = rulesOf('earliestEnd');
+  const { postalDays } = notice.from;
   return given?.receivedOn
-    ? [rule('notice_received', { on: countedFrom })]
-    : [
-        rule('notice_counts_as_received', {
-          on: countedFrom,
-          postalDays: notice.from.postalDays,
-        }),
-      ];
+    ? [rule('notice_received', { on: given.receivedOn, counts: countedFrom })]
+    : [rule('notice_counts_as_received', { on: countedFrom, postalDays, arrives })];
 }
 
 function countsMonths({ notice: { length } }: NoticeCourse): boolean {

@@ -8,7 +8,8 @@ import {
   type Notice,
 } from './contract-terms';
 import { deadline, type Deadline } from './deadline';
-import { noticeCourse, noticesOn, type NoticeCourse } from './notice';
+import { noticeCourse, type NoticeCourse } from './notice';
+import { noticesOn } from './notice-clauses';
 import { overOn } from './notice-days';
 import { endByItself, termAfter, termOn, type TermSpan } from './renewal';
 

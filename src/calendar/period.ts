@@ -1,4 +1,4 @@
-import { addDays, calendarDate, type CalendarDate } from './calendar-date';
+import { addDays, dateAt, type CalendarDate } from './calendar-date';
 
 export const periodUnits = ['days', 'weeks', 'months', 'quarters', 'years'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
@@ -29,10 +29,8 @@ export function partsOf({ length, unit }: Period): { months: number; days: numbe
  */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month, day } = fieldsOf(date);
-  const first = new Date(Date.UTC(year, month + months, 1));
   const length = new Date(Date.UTC(year, month + months + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(day, length));
-  return calendarDate(first.toISOString().slice(0, 10));
+  return dateAt(Date.UTC(year, month + months, Math.min(day, length)));
 }
 
 /**
@@ -85,7 +83,7 @@ export function quarterEnd(date: CalendarDate): CalendarDate {
 function endOfMonths(date: CalendarDate, months: number): CalendarDate {
   const { year, month } = fieldsOf(date);
   const next = (Math.floor(month / months) + 1) * months;
-  return calendarDate(new Date(Date.UTC(year, next, 0)).toISOString().slice(0, 10));
+  return dateAt(Date.UTC(year, next, 0));
 }
 
 /** Returns the day of the month, from 1. */

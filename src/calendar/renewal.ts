@@ -63,6 +63,24 @@ export function termOn(terms: ContractTerms, day: CalendarDate): TermSpan {
   return last;
 }
 
+/**
+ * Returns, for each amendment, the term that contains its day; none if the contract is over
+ * by then. They are found in one walk.
+ */
+export function termsOfAmendments(terms: ContractTerms): Map<Amendment, TermSpan> {
+  const found = new Map<Amendment, TermSpan>();
+  const ahead = byDay(terms.amendments);
+  const last = ahead.at(-1)?.on;
+  if (!last) return found;
+  for (const span of termsOf(terms, last)) {
+    const rest = ahead.slice(found.size);
+    const over = rest.findIndex(({ on }) => isOverBy(span, on));
+    for (const amendment of over < 0 ? rest : rest.slice(0, over)) found.set(amendment, span);
+    if (over < 0) break;
+  }
+  return found;
+}
+
 /** Returns the term after another; undefined if the contract does not renew then. */
 export function termAfter(terms: ContractTerms, { from, until }: TermSpan): TermSpan | undefined {
   const next = until && termOn(terms, addDays(until, 1));

@@ -3,7 +3,7 @@ import { checkDate } from './check-clauses';
 import { checkTerms } from './check-terms';
 import { contractProblem, type ContractProblem } from './contract-problems';
 import type { ContractTerms, Side } from './contract-terms';
-import { noticesOn } from './notice';
+import { noticesOn } from './notice-clauses';
 import { deadline, type Deadline } from './deadline';
 import { endByItself, isOverBy, termAfter, termOn } from './renewal';
 

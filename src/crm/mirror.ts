@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
-import { actBy } from '../offboarding/contract-days';
+import { actBy } from '../offboarding/contract-acts';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { progressOf, type Progress } from '../offboarding/progress';
 import { exitScore } from '../offboarding/survey';

@@ -117,6 +117,15 @@ test("the contract's days are in it, and that there are none is said", () => {
   expect(read(source(openOffboarding())).section('Contract')).toContain('No dates');
 });
 
+test('a step that the contract answers is neither done nor waived', () => {
+  const contract = fromOctober({ on: calendarDate('2027-05-03') });
+  const { section } = read(source(openOffboarding({ contract })));
+  expect(section('Steps')).toContain('done: 0, waived: 0, answered by the contract: 1.');
+  expect(section('Steps')).toContain(
+    '- Stop the automatic renewal (answered by the contract: notice was entered)',
+  );
+});
+
 test('a step shows its evidence field by field, a waiver who decided it, why, and what was open', () => {
   const balances = [{ currency: 'EUR', open: 4200 }];
   const one = withStep(closedOffboarding(), 'settle_payments', {

@@ -1,7 +1,9 @@
 import { evidenceText } from '../messages/change-note';
+import { contractAnswerWords } from '../messages/contract-answer';
 import { notKnown } from '../messages/labels';
 import { openInWords } from '../messages/in-words';
 import { stepsThatApply } from '../offboarding/applies';
+import { contractAnswer } from '../offboarding/gate';
 import type { Offboarding, StepState } from '../offboarding/offboarding';
 import { stepById, type StepId } from '../playbook/lookup';
 import type { DossierPart } from '../playbook/shape';
@@ -13,6 +15,8 @@ export function stepItem(step: StepId, { offboarding, zone }: DossierSource): Do
   const state = offboarding.steps[step];
   const { dayOf } = momentsIn(zone);
   const { title } = stepById(step);
+  const answer = contractAnswer(offboarding, step);
+  if (answer) return { title, side: contractAnswerWords(answer), lines: [] };
   if (state.state === 'todo') return { title, side: 'not done', lines: [] };
   if (state.state === 'unknown') return { title, side: notKnown, lines: [] };
   const side = `${words[state.state]} ${dayOf(state.mark.at)}, ${state.mark.by.name}`;

@@ -9,6 +9,7 @@ import {
   withStep,
 } from '../offboarding/testing';
 import { knownContract } from '../offboarding/testing-contract';
+import { contractLines } from './contract-lines';
 import { lastChangeNote, reasonText, stepNote } from './change-note';
 import { linesAsHtml } from './html';
 
@@ -53,6 +54,34 @@ test('nothing that a person typed becomes markup', () => {
 
 test('a reason is written on its two levels', () => {
   expect(reasonText({ id: 'cost', detail: 'cost_budget_cut' })).toMatch(/^.+ · .+$/);
+});
+
+test('a note for a contract says the clauses that few contracts have', () => {
+  const months = (length: number) => ({ length: { length, unit: 'months' } }) as const;
+  const contract = knownContract({
+    term: { kind: 'open_ended', minimum: { length: 2, unit: 'years' } },
+    renewal: { kind: 'none' },
+    notice: { ...months(1), to: 'any_day', from: { kind: 'receipt', postalDays: 0 } },
+    ours: {
+      ...months(6),
+      to: 'month_end',
+      from: { kind: 'receipt', postalDays: 3, arrives: 'working_days_later' },
+    },
+    convenience: { ...months(2), to: 'any_day', from: { kind: 'sending' }, by: 'our_side' },
+    calendar: { country: 'DE', region: 'BY', days: {} },
+  });
+  const right = { on: calendarDate('2027-06-30'), right: 'breach', why: 'Not paid.' } as const;
+  const o = openOffboarding({ contract: { ...contract, right } });
+  expect(contractLines(o)).toEqual([
+    'From 1 April 2026 without an end, at least for 2 years',
+    'Renewal: none',
+    'Notice: 1 month to any day, counted from receipt',
+    'Our notice: 6 months to the end of a month, counted from receipt, 3 working days after sending',
+    'For convenience: 2 months to any day, counted from sending, we alone',
+    'Public holidays counted: DE, BY',
+    'Ends by another right, a breach that was not cured in time: Not paid.',
+    'The contract ends on: 30 June 2027',
+  ]);
 });
 
 test('a note for a contract says its clauses, its amendment, the notice and the end', () => {

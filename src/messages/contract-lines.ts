@@ -1,13 +1,17 @@
-import { lengthWords } from '../calendar/contract-rules';
+import { lengthWords, namedRightWords } from '../calendar/contract-rules';
 import {
   byDay,
   type Amendment,
   type Clauses,
   type Notice,
+  noticeClauses,
+  type NoticeClause,
   type NoticeEnd,
   type Renewal,
+  type Side,
   type Term,
 } from '../calendar/contract-terms';
+import type { HolidayCalendar } from '../calendar/holiday-calendar';
 import { contractDays } from '../offboarding/contract-days';
 import type { KnownContract, Offboarding } from '../offboarding/offboarding';
 import { dateInWords } from '../calendar/date-in-words';
@@ -15,14 +19,17 @@ import { dateInWords } from '../calendar/date-in-words';
 /** Returns the contract in words, one line per clause, then its dates. */
 export function contractLines(o: Offboarding): string[] {
   if (!o.contract) return [];
-  const { terms, given } = o.contract;
+  const { terms, given, right } = o.contract;
   const { stopRenewalBy, earliestEnd } = contractDays(o);
   return [
     `From ${dateInWords(terms.start)} ${termWords(terms.term)}`,
     renewalWords(terms.renewal),
-    terms.notice ? noticeWords(terms.notice) : 'Notice: the contract says nothing',
+    ...(terms.notice ? [] : ['Notice: the contract says nothing']),
+    ...noticeLines(terms),
     ...byDay(terms.amendments).map(amendmentWords),
+    ...(terms.calendar ? [calendarWords(terms.calendar)] : []),
     ...(given ? [givenWords(given)] : []),
+    ...(right ? [`Ends by another right, ${namedRightWords[right.right]}: ${right.why}`] : []),
     ...(stopRenewalBy && !given
       ? [`Stop the renewal by: ${dateInWords(stopRenewalBy.actBy)}`]
       : []),
@@ -30,10 +37,15 @@ export function contractLines(o: Offboarding): string[] {
   ];
 }
 
+const calendarWords = ({ country, region }: HolidayCalendar): string =>
+  `Public holidays counted: ${country}${region ? `, ${region}` : ''}`;
+
 function termWords(term: Term): string {
   switch (term.kind) {
     case 'open_ended':
-      return 'without an end';
+      return term.minimum
+        ? `without an end, at least for ${lengthWords(term.minimum)}`
+        : 'without an end';
     case 'period':
       return `for ${lengthWords(term.period)}`;
     case 'until':
@@ -59,23 +71,42 @@ const ends: Record<NoticeEnd, string> = {
   term_end: 'to the end of a term',
 };
 
-function noticeWords({ length, to, from }: Notice): string {
-  const counted =
-    from.kind === 'sending'
-      ? 'from sending'
-      : `from receipt, ${lengthWords({ length: from.postalDays, unit: 'days' })} after sending`;
-  return `Notice: ${lengthWords(length)} ${ends[to]}, counted ${counted}`;
+/** Labels of the notice clauses; `notice` is the client's alone where ours is another. */
+const labels: Record<NoticeClause, string> = {
+  notice: 'Notice',
+  ours: 'Our notice',
+  convenience: 'For convenience',
+};
+const sides: Record<Side, string> = { client_side: ', the client alone', our_side: ', we alone' };
+
+const noticeLines = (clauses: Partial<Clauses>): string[] =>
+  noticeClauses.flatMap((clause) => {
+    const notice = clauses[clause];
+    return notice ? [`${labels[clause]}: ${noticeWords(notice)}`] : [];
+  });
+
+function noticeWords({ length, to, from, opens, by }: Notice): string {
+  const counted = from.kind === 'sending' ? 'from sending' : receiptWords(from);
+  const window = opens ? `, not earlier than ${lengthWords(opens)} before the end` : '';
+  return `${lengthWords(length)} ${ends[to]}, counted ${counted}${window}${by ? sides[by] : ''}`;
+}
+
+function receiptWords({ postalDays, arrives }: Extract<Notice['from'], { kind: 'receipt' }>) {
+  if (postalDays === 0) return 'from receipt';
+  const unit = arrives === 'working_days_later' ? 'working_days' : 'days';
+  return `from receipt, ${lengthWords({ length: postalDays, unit })} after sending`;
 }
 
 function amendmentWords({ on, changes }: Amendment): string {
   return `Amended from ${dateInWords(on)}: ${changeWords(changes).join('; ')}`;
 }
 
-function changeWords({ term, renewal, notice }: Partial<Clauses>): string[] {
+function changeWords(changes: Partial<Clauses>): string[] {
+  const { term, renewal } = changes;
   return [
     ...(term ? [`Term: ${termWords(term)}`] : []),
     ...(renewal ? [renewalWords(renewal)] : []),
-    ...(notice ? [noticeWords(notice)] : []),
+    ...noticeLines(changes),
   ];
 }
 

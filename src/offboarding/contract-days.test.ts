@@ -1,6 +1,7 @@
 import { calendarDate } from '../calendar/calendar-date';
 import type { ContractTerms } from '../calendar/contract-terms';
-import { actBy, contractDays, endIfMissed } from './contract-days';
+import { actBy, endIfMissed } from './contract-acts';
+import { contractDays } from './contract-days';
 import { closedOffboarding, done, openOffboarding, withStep } from './testing';
 import { fromOctober, knownContract, yearly } from './testing-contract';
 

@@ -1,14 +1,11 @@
-import { addDays, type CalendarDate } from '../calendar/calendar-date';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { contractDates, type ContractDates } from '../calendar/contract-dates';
 import type { ContractProblem } from '../calendar/contract-problems';
 import type { ContractTerms, Side } from '../calendar/contract-terms';
 import type { Deadline } from '../calendar/deadline';
 import { deadlineFor } from '../calendar/wished-end';
 import { initiators } from '../playbook/initiators';
-import { stepById } from '../playbook/lookup';
 import type { InitiatorShape } from '../playbook/shape';
-import { stepsThatApply } from './applies';
-import { isSettled } from './gate';
 import type { KnownContract, Offboarding } from './offboarding';
 
 /**
@@ -25,7 +22,16 @@ export interface ContractDays {
   noticeDeadline?: Deadline;
   /** End of the contract once it is certain: notice was given, or the contract ends by itself. */
   earliestEnd?: CalendarDate;
+  /** Why no renewal is left to be stopped. */
+  nothingToStop?: NothingToStop;
 }
+
+export const nothingToStop = ['ends_by_right', 'notice_given', 'ends_by_itself', 'no_end'] as const;
+/**
+ * Why no renewal is left to be stopped: the contract ends by another right, notice of its end was entered, its term ends
+ * without a renewal, or it has no end that a renewal could follow.
+ */
+export type NothingToStop = (typeof nothingToStop)[number];
 
 /** Returns the side that gives notice in an offboarding; undefined if either can. */
 export const noticeSide = ({ initiator }: Pick<Offboarding, 'initiator'>): Side | undefined => {
@@ -33,13 +39,27 @@ export const noticeSide = ({ initiator }: Pick<Offboarding, 'initiator'>): Side 
   return found?.givesNotice;
 };
 
-/** Returns the dates of a contract on a day, or the problem for which there are none. */
-export const datesOn = (
-  { terms, given, right }: KnownContract,
+const dated = new WeakMap<KnownContract, { key: string; dates: ContractDates | ContractProblem }>();
+
+/** Returns the dates of a contract on a day, or the problem for which there are none. The last answer is kept. */
+export function datesOn(
+  contract: KnownContract,
   today: CalendarDate,
   by: Side | undefined,
-): ContractDates | ContractProblem =>
-  contractDates(terms, { today, by, ...(given && { given }), ...(right && { right }) });
+): ContractDates | ContractProblem {
+  const { terms, given, right } = contract;
+  const key = `${today},${by}`;
+  const last = dated.get(contract);
+  if (last?.key === key) return last.dates;
+  const dates = contractDates(terms, {
+    today,
+    by,
+    ...(given && { given }),
+    ...(right && { right }),
+  });
+  dated.set(contract, { key, dates });
+  return dates;
+}
 
 interface Known {
   key: string;
@@ -89,7 +109,18 @@ function computeDays(o: Offboarding, contract: KnownContract): ContractDays | Co
     ...(stop && { stopRenewalBy: stop }),
     ...(notice && { noticeDeadline: notice }),
     ...(endHolds && { earliestEnd }),
+    ...answerOf(contract, dates),
   };
+}
+
+function answerOf(
+  { given, right }: KnownContract,
+  { term, renewsOn }: ContractDates,
+): { nothingToStop?: NothingToStop } {
+  if (right) return { nothingToStop: 'ends_by_right' };
+  if (given) return { nothingToStop: 'notice_given' };
+  if (renewsOn) return {};
+  return { nothingToStop: term.until ? 'ends_by_itself' : 'no_end' };
 }
 
 /**
@@ -113,61 +144,4 @@ function noticeFor(
 ): Deadline | undefined {
   const wished = end && deadlineFor(terms, end, by);
   return wished?.ok && wished.kind === 'notice_by' ? wished.deadline : undefined;
-}
-
-/**
- * Returns the day by which to act on the contract: the earlier of the deadline to stop its renewal and the
- * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the
- * offboarding is closed, or every step with a contract deadline is done or waived.
- */
-export function actBy(o: Offboarding): CalendarDate | undefined {
-  if (o.status === 'closed' || o.contract?.given || o.contract?.right) return undefined;
-  if (isContractSettled(o)) return undefined;
-  const { stopRenewalBy, noticeDeadline } = contractDays(o);
-  const [first] = [stopRenewalBy, noticeDeadline]
-    .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline.actBy] : []))
-    .sort();
-  return first;
-}
-
-/** Whether every step with a contract deadline is done or waived. */
-export function isContractSettled(o: Offboarding): boolean {
-  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step).due);
-  return steps.length > 0 && steps.every((step) => isSettled(o, step));
-}
-
-/**
- * Returns the contract's end if it is after the final service date, and whether it is settled: set by the
- * notice given, or else the earliest end by notice on `today`. Undefined if the contract ends in time, if one
- * of the two dates is not known, and if the steps with a contract deadline are settled without a notice on
- * record.
- */
-export function endAfterService(
-  o: Offboarding,
-  today: CalendarDate,
-): { on: CalendarDate; settled: boolean } | undefined {
-  const { contract, finalServiceDate } = o;
-  if (!contract || !finalServiceDate) return undefined;
-  const isKnown = contract.given !== undefined || contract.right !== undefined;
-  if (!isKnown && isContractSettled(o)) return undefined;
-  const dates = datesOn(contract, today, noticeSide(o));
-  if (!dates.ok || dates.earliestEnd <= finalServiceDate) return undefined;
-  return { on: dates.earliestEnd, settled: isKnown };
-}
-
-/** Returns the contract's end if it is certain and before the final service date. */
-export function endBeforeService(o: Offboarding): CalendarDate | undefined {
-  const { earliestEnd } = contractDays(o);
-  const isBefore = earliestEnd && o.finalServiceDate && earliestEnd < o.finalServiceDate;
-  return isBefore ? earliestEnd : undefined;
-}
-
-/** Returns the earliest end of the contract if a deadline is missed by one day; undefined if there is none. */
-export function endIfMissed(
-  { terms }: Pick<KnownContract, 'terms'>,
-  { lastDay }: Deadline,
-  by?: Side,
-): CalendarDate | undefined {
-  const dates = contractDates(terms, { today: addDays(lastDay, 1), by });
-  return dates.ok ? dates.earliestEnd : undefined;
 }

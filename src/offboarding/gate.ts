@@ -1,14 +1,28 @@
-import { stageIndex, stageOfStep, type StageId, type StepId } from '../playbook/lookup';
+import { stageIndex, stageOfStep, stepById, type StageId, type StepId } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
+import { contractDays, type NothingToStop } from './contract-days';
 import type { Offboarding } from './offboarding';
 
-/** Whether a step is done or waived. */
-export function isSettled(offboarding: Offboarding, step: StepId): boolean {
+/** Whether somebody did or waived a step. */
+export function isWorkedOff(offboarding: Offboarding, step: StepId): boolean {
   const { state } = offboarding.steps[step];
   return state === 'done' || state === 'waived';
 }
 
-/** Returns the steps that apply and are neither done nor waived, in the playbook's order. */
+/** Returns why the contract answers an open step that somebody would otherwise have to do; undefined if it does not. */
+export function contractAnswer(offboarding: Offboarding, step: StepId): NothingToStop | undefined {
+  const { state } = offboarding.steps[step];
+  const isOpen = state === 'todo' || state === 'doing';
+  return isOpen && stepById(step).contractAnswers
+    ? contractDays(offboarding).nothingToStop
+    : undefined;
+}
+
+/** Whether a step is done or waived, or answered by the contract. */
+export const isSettled = (offboarding: Offboarding, step: StepId): boolean =>
+  isWorkedOff(offboarding, step) || contractAnswer(offboarding, step) !== undefined;
+
+/** Returns the steps that apply and are not settled, in the playbook's order. */
 export const unsettledSteps = (offboarding: Offboarding): StepId[] =>
   stepsThatApply(offboarding).filter((step) => !isSettled(offboarding, step));
 

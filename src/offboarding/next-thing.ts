@@ -39,7 +39,8 @@ const isToDoIn = (offboarding: Open, { id, stage }: StepView): boolean =>
   stageIndex(stage) <= stageIndex(offboarding.stage) ||
   broughtForward(id, offboarding) !== undefined;
 
-const isAwaited = ({ state }: StepView) => state === 'todo' || state === 'doing';
+const isAwaited = ({ state, answer }: StepView) =>
+  (state === 'todo' || state === 'doing') && answer === undefined;
 
 const isDeadlineSoon = ({ id, daysLeft }: StepView, offboarding: Open): boolean =>
   daysLeft !== undefined && daysLeft <= deadlineSoonDays && hasContractDeadline(id, offboarding);

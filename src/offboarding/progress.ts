@@ -3,7 +3,8 @@ import { stageIds, stageIndex, stageOfStep, type StageId, type StepId } from '..
 import { awaitedSteps, hasEnded } from './after-close';
 import { stepsThatApply } from './applies';
 import { dueDate } from './due-date';
-import { stepsHoldingGate, isSettled } from './gate';
+import type { NothingToStop } from './contract-days';
+import { contractAnswer, stepsHoldingGate, isSettled } from './gate';
 import { unknown, type Offboarding, type StepState } from './offboarding';
 import { isOverdue } from './over';
 
@@ -14,6 +15,8 @@ export interface StepView {
   /** Undefined while its anchor date is unknown. */
   due?: CalendarDate;
   overdue: boolean;
+  /** Why the contract answers the step, so that nobody has to do it. */
+  answer?: NothingToStop;
   /** The offboarding is paused: the step keeps its due date, but is not overdue. */
   rests?: true;
   /** Days until due, negative when overdue; only for an awaited step. */
@@ -25,11 +28,14 @@ export interface StageView {
   done: number;
   total: number;
   state: 'passed' | 'present' | 'ahead';
-  /** Steps of this stage that are neither done nor waived. */
+  /** Steps of this stage that are not settled. */
   held: StepId[];
 }
 
-/** The progress that the card shows. Only steps that apply are counted; waived steps count as done. */
+/**
+ * The progress that the card shows. Only steps that apply are counted; waived steps, and those that the contract answers,
+ * count as done.
+ */
 export interface Progress {
   done: number;
   total: number;
@@ -69,7 +75,9 @@ function stepView(
   today: CalendarDate,
 ): StepView {
   const due = dueDate(id, offboarding);
-  const view = { id, stage: stageOfStep(id), state: offboarding.steps[id].state };
+  const answer = contractAnswer(offboarding, id);
+  const { state } = offboarding.steps[id];
+  const view = { id, stage: stageOfStep(id), state, ...(answer && { answer }) };
   if (due === undefined) return { ...view, overdue: false };
   if (!awaited) return { ...view, due, overdue: false };
   if (offboarding.status === 'paused') return { ...view, due, overdue: false, rests: true };

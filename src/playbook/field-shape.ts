@@ -14,6 +14,8 @@ export interface FieldShape {
   when?: WhenShape;
   /** For a date: not before the last day of service, where that is known. */
   notBefore?: 'final_service_date';
+  /** For a date: what goes on until then. It is said where the day is after the last day of service. */
+  goesOn?: string;
   /** For a choice. */
   options?: readonly OptionShape[];
   /** Stored with the record, but not in any form and not displayed. */

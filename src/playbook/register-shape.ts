@@ -33,9 +33,10 @@ export interface RegisterShape {
   fields: readonly FieldShape[];
   /**
    * Default due date of an item, which the person can change. `preset`: the final service date while it is
-   * known and still to come; else `inWorkingDays` working days from today; without either, no default.
+   * known and still to come; else `inWorkingDays` working days from today; without either, no default. `goesOn`: what
+   * goes on until then; it is said where the day is after the last day of service.
    */
-  due: { label: string; preset?: 'final_service_date'; inWorkingDays?: number };
+  due: { label: string; preset?: 'final_service_date'; inWorkingDays?: number; goesOn?: string };
   /** Label of the item's owner; absent if nobody of us has to do it. */
   owner?: { label: string; required: boolean; several: boolean };
   done: {

@@ -107,6 +107,8 @@ export interface StepShape {
   earlier?: { only: OnlyShape; due: DueShape };
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
+  /** The contract answers the step where it has no renewal left to be stopped: it is then settled without anybody. */
+  contractAnswers?: true;
   /** HubSpot records that must show nothing open before the step can be finished. */
   nothingOpenIn?: LivePart;
   /** The post-mortem shows the evidence again. */

@@ -3,6 +3,7 @@ import { contractDates } from '../../src/calendar/contract-dates';
 import type { ContractTerms } from '../../src/calendar/contract-terms';
 import { addMonths } from '../../src/calendar/period';
 import { dateInWords } from '../../src/calendar/date-in-words';
+import { cardOn } from './card';
 import { fillInContract } from './contract-form';
 import { startJourney } from './harness';
 import { today } from './today';
@@ -38,7 +39,7 @@ journey.test('a contract is entered, and shows its dates and the date to act by'
   await panel.getByText(`The last day of notice for an end by`).waitFor();
   await journey.picture(page, 'contract-form');
 
-  const use = `Save, and use ${dateInWords(dates.term.until)} as the last day of service`;
+  const use = `Save, with service until ${dateInWords(dates.term.until)}`;
   await card.button(use, panel).click();
   await panel.waitFor({ state: 'hidden' });
   await card.text(`Term ends ${dateInWords(dates.term.until)}`).waitFor();
@@ -54,6 +55,22 @@ journey.test('a contract is entered, and shows its dates and the date to act by'
     'Contract dates changed',
     `Last day of service changed to ${dateInWords(dates.term.until)}`,
   ]);
+});
+
+journey.test('a notice that is entered answers the step that stops the renewal', async () => {
+  const { page, card } = await underWay(journey, 'Notice given');
+  await card.button('Add its dates').click();
+  const panel = card.panel("The contract's dates");
+  await fillInContract(card, panel, terms.start);
+  await panel.getByLabel('Sent on').fill(today);
+  await card.button('Save', panel).click();
+  await panel.waitFor({ state: 'hidden' });
+  await card.text(`Notice given on ${dateInWords(today)}`).waitFor();
+  await card.button(/^Agreements 1\/5/).click();
+  const step = await card.openStep('stop_renewal');
+  await step.getByText('Nobody has to do it').waitFor();
+  await card.text('answered by the contract: notice was entered').first().waitFor();
+  await journey.picture(page, 'contract-answers');
 });
 
 journey.test('a renewal that can no longer be stopped shows the consequence', async () => {
@@ -75,4 +92,44 @@ journey.test('a renewal that can no longer be stopped shows the consequence', as
   await card.text(`Runs on to ${dateInWords(dates.earliestEnd)}`).waitFor();
   await card.text(`Give notice by ${dateInWords(dates.noticeDeadline.actBy)}`).waitFor();
   await journey.picture(page, 'contract-missed');
+});
+
+journey.test('clauses that few contracts have and public holidays are kept', async () => {
+  const { company, page, card } = await underWay(journey, 'Rare clauses');
+  await card.button('Add its dates').click();
+  const panel = card.panel("The contract's dates");
+  await journey.picture(page, 'contract-form-empty');
+  await fillInContract(card, panel, terms.start);
+  await card.choose(panel, 'More clauses', 'Another notice of ours than the client’s');
+  await card.choose(panel, 'More clauses', 'An earliest day for notice');
+  await card.choose(panel, 'More clauses', 'A right to end it for convenience');
+  await panel.getByLabel('Opens before the end').fill('3');
+  await panel.getByLabel('Length of the notice').nth(1).fill('2');
+  await panel.getByLabel('Length of the notice').nth(2).fill('6');
+  await card.choose(panel, 'Who has it', 'The client alone');
+  await card.button('Add the public holidays of a country', panel).click();
+  await card.choose(panel, 'Public holidays of', 'Germany');
+  await card.choose(panel, 'Region', 'Bayern');
+  await panel.getByText('What this means', { exact: true }).waitFor();
+  await panel.getByLabel('Holidays on weekdays').click();
+  await journey.picture(page, 'contract-form-rare');
+  await card.button('Save', panel).click();
+  await panel.waitFor({ state: 'hidden' });
+
+  const again = await journey.open(company);
+  const opened = cardOn(again);
+  await opened.button('Change').last().click();
+  const form = opened.panel("The contract's dates");
+  await form.getByText('Public holidays of Germany (BY) are counted.').waitFor();
+  await form.getByText('Right to end it for convenience').waitFor();
+  await journey.picture(again, 'contract-form-reopened');
+  const [record] = await journey.hubspot.offboardings(company);
+  expect(JSON.parse(record?.contract_terms ?? '')).toMatchObject({
+    terms: {
+      ours: { length: { length: 2 } },
+      notice: { opens: { length: 3 } },
+      convenience: { by: 'client_side' },
+      calendar: { country: 'DE', region: 'BY' },
+    },
+  });
 });

@@ -1,4 +1,5 @@
-import { isContractSettled, noticeSide } from '../../../src/offboarding/contract-days';
+import { isContractSettled } from '../../../src/offboarding/contract-acts';
+import { noticeSide } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import { Fact } from '../../shared/parts/Fact';

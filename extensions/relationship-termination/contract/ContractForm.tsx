@@ -1,19 +1,15 @@
-import { AutoGrid, Button, Divider, Flex, Text } from '@hubspot/ui-extensions';
-import type { ReactNode } from 'react';
+import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import { Day } from '../../shared/parts/Day';
-import type { Question } from '../../shared/parts/SecretQuestion';
-import { TypedWords } from '../../shared/parts/TypedWords';
+import { AddClause } from './AddClause';
+import { AmendmentFields } from './AmendmentFields';
 import { ClauseFields } from './ClauseFields';
-import { noChanges, type ContractDraft } from './contract-draft';
-
-export interface ContractFormProps {
-  draft: ContractDraft;
-  edit(change: (before: ContractDraft) => ContractDraft): void;
-  problem(field: string): string | undefined;
-  question(field: string): Question | undefined;
-  /** Changes when typed text is to be drawn anew. */
-  version: number;
-}
+import { noChanges, type ClausesDraft } from './clauses-draft';
+import type { ContractDraft } from './contract-draft';
+import type { ContractFormProps } from './contract-form-props';
+import { HolidayFields } from './HolidayFields';
+import { Part } from './Part';
+import { rareClausesOf, type RareClause } from './rare-clauses';
+import { RightFields } from './RightFields';
 
 /** What the contract says about its own length, and the notice that was given. */
 export function ContractForm(props: ContractFormProps) {
@@ -31,14 +27,14 @@ export function ContractForm(props: ContractFormProps) {
       />
       <ClauseFields
         draft={draft.clauses}
-        edit={(patch) =>
-          edit((before) => ({ ...before, clauses: { ...before.clauses, ...patch } }))
-        }
+        edit={(change) => edit(inClauses(change))}
         problem={problem}
         at="contract.terms."
         name="contract"
       />
-      <Amendment {...props} />
+      <RightFields {...props} />
+      <AmendmentFields {...props} />
+      <AddClause name="contract_more" clauses={moreClauses(draft)} edit={edit} />
       <Part title="Notice already given, or planned">
         <AutoGrid columnWidth={140} flexible gap="small">
           <Day
@@ -57,83 +53,33 @@ export function ContractForm(props: ContractFormProps) {
           />
         </AutoGrid>
       </Part>
-      <TypedWords
-        label="Holidays on weekdays"
-        name="contract_holidays"
-        description="Days on which nobody works, one a line, as 2027-12-24; deadlines and steps pass over them"
-        limit="words"
-        lines={2}
-        version={props.version}
-        text={draft.holidays}
-        problem={problem('contract.terms.holidays')}
-        question={props.question('contract.terms.holidays')}
-        onType={(holidays) => put({ holidays })}
-      />
+      <HolidayFields {...props} />
     </Flex>
   );
 }
 
-/** What both sides agreed to change from a day on. */
-function Amendment({ draft, edit, problem }: ContractFormProps) {
-  const { amendment, amendedOn, furtherAmendments } = draft;
-  const at = 'contract.terms.amendments.0';
-  const ofAll = problem(`${at}.on`) || problem(`${at}.changes`) ? undefined : problem(at);
-  const put = (patch: Partial<ContractDraft>) => edit((before) => ({ ...before, ...patch }));
-  if (!amendment) {
-    return (
-      <Flex>
-        <Button size="xs" variant="transparent" onClick={() => put({ amendment: noChanges })}>
-          Add an amendment
-        </Button>
-      </Flex>
-    );
-  }
-  return (
-    <Part title="Amendment">
-      <Day
-        label="It applies from"
-        name="amendment_on"
-        required
-        value={amendedOn}
-        problem={problem(`${at}.on`)}
-        onPick={(day) => put({ amendedOn: day })}
-      />
-      <ClauseFields
-        draft={amendment}
-        edit={(patch) =>
-          edit((before) => ({
-            ...before,
-            amendment: { ...(before.amendment ?? noChanges), ...patch },
-          }))
-        }
-        problem={problem}
-        at={`${at}.changes.`}
-        name="amendment"
-        amending
-      />
-      {ofAll && <Text>{ofAll}</Text>}
-      {furtherAmendments.length > 0 && (
-        <Text variant="microcopy">Further amendments are kept: {furtherAmendments.length}.</Text>
-      )}
-      <Flex>
-        <Button
-          size="xs"
-          variant="transparent"
-          onClick={() => put({ amendment: undefined, amendedOn: undefined })}
-        >
-          Leave the amendment out
-        </Button>
-      </Flex>
-    </Part>
-  );
-}
+const inClauses =
+  (change: (before: ClausesDraft) => ClausesDraft) =>
+  (before: ContractDraft): ContractDraft => ({ ...before, clauses: change(before.clauses) });
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Flex direction="column" gap="small">
-      <Divider />
-      <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
-      {children}
-    </Flex>
-  );
+/** Returns what the form does not show and few contracts have. */
+function moreClauses(draft: ContractDraft): RareClause<ContractDraft>[] {
+  const ofContract: (RareClause<ContractDraft> & { isIn: boolean })[] = [
+    {
+      id: 'right',
+      label: 'An end by another right, such as a price increase',
+      isIn: draft.right !== undefined,
+      add: (before) => ({ ...before, right: {} }),
+    },
+    {
+      id: 'amendment',
+      label: 'An amendment',
+      isIn: draft.amendment !== undefined,
+      add: (before) => ({ ...before, amendment: noChanges }),
+    },
+  ];
+  return [
+    ...rareClausesOf(draft.clauses).map((rare) => ({ ...rare, add: inClauses(rare.add) })),
+    ...ofContract.filter(({ isIn }) => !isIn),
+  ];
 }

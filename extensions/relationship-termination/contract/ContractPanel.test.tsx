@@ -109,7 +109,7 @@ test("the contract's end can be taken as the last day of service, in one go", as
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   fillIn(card);
-  card.press('Save, and use 30 April 2027 as the last day of service');
+  card.press('Save, with service until 30 April 2027');
   await card.gone('31 March 2027');
   expect(app.situation()).toMatchObject({
     offboarding: { contract, finalServiceDate: '2027-04-30' },
@@ -155,13 +155,69 @@ test('what is next says what missing it means', async () => {
 test('an amendment can be added and left out again', async () => {
   const app = fakeApp(asSituation({ ...underWay(), contract }));
   const card = await drawn(app);
-  card.press('Add an amendment');
+  card.choose('contract_more', 'amendment');
   card.pick('amendment_on', 2026, 9, 1);
   expect(card.words()).toContain('Say what the amendment changes: term, renewal or notice.');
   card.choose('amendment_renewal', 'none');
   expect(card.words()).toContain('The contract ends by itself on 30 April 2027, without notice.');
   card.press('Leave the amendment out');
   expect(card.words()).toContain('Stop the renewal by 29 January 2027');
+});
+
+test('clauses that few contracts have are added one by one, and kept', async () => {
+  const app = fakeApp(asSituation({ ...underWay(), contract }));
+  const card = await drawn(app);
+  card.choose('contract_more', 'ours');
+  card.enter('contract_oursLength', 6);
+  card.choose('contract_more', 'convenience');
+  card.choose('contract_convenienceBy', 'our_side');
+  card.enter('contract_convenienceLength', 2);
+  card.choose('contract_more', 'notice_opens');
+  card.enter('contract_noticeOpens', 5);
+  save(card);
+  await card.until('Term ends 30 April 2027');
+  expect(app.situation()).toMatchObject({
+    offboarding: {
+      contract: {
+        terms: {
+          notice: { opens: { length: 5, unit: 'months' } },
+          ours: { length: { length: 6, unit: 'months' }, to: 'term_end' },
+          convenience: { length: { length: 2, unit: 'months' }, to: 'any_day', by: 'our_side' },
+        },
+      },
+    },
+  });
+});
+
+test('an end by another right needs its day and reason, and is what the card says then', async () => {
+  const app = fakeApp(asSituation({ ...underWay(), contract }));
+  const card = await drawn(app);
+  card.choose('contract_more', 'right');
+  save(card);
+  expect(card.words()).toContain('Say why this right holds.');
+  card.choose('contract_right', 'price_increase');
+  card.pick('contract_rightOn', 2027, 1, 28);
+  card.write('contract_rightWhy', 'The fee rises by a third.');
+  save(card);
+  await card.until('By another right: a price increase');
+  expect(card.words()).toContain('Ends 28 February 2027');
+});
+
+test('the public holidays of a region are read once it is chosen, and counted', async () => {
+  const app = fakeApp(asSituation({ ...underWay(), contract }));
+  const card = await drawn(app);
+  card.press('Add the public holidays of a country');
+  await card.until('Public holidays of');
+  card.choose('contract_country', 'DE');
+  await card.until('Stop the renewal by 28 January 2027');
+  card.choose('contract_region', 'BY');
+  expect(card.words()).not.toContain('Stop the renewal by 28 January 2027');
+  await card.until('Stop the renewal by 28 January 2027');
+  save(card);
+  await card.renderer.waitFor(() => expect(card.seen.closedPanels).toEqual(['contract']));
+  expect(app.situation()).toMatchObject({
+    offboarding: { contract: { terms: { calendar: { country: 'DE', region: 'BY' } } } },
+  });
 });
 
 test('an end that is the last day of service already, or past, is not offered as one', async () => {

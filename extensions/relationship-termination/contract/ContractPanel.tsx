@@ -115,7 +115,7 @@ function UseEnd({ offboarding, end, save }: UseEndProps) {
   return (
     <Flex direction="column" gap="small" align="start">
       <SaveButton size="sm" saving={form.saving !== undefined} onClick={() => save(use)}>
-        {`Save, and use ${dateInWords(end)} as the last day of service`}
+        {`Save, with service until ${dateInWords(end)}`}
       </SaveButton>
       <FormNotice form={form} />
     </Flex>

@@ -59,7 +59,9 @@ export function ContractResult(props: ContractResultProps) {
       )}
       {children}
       <Text variant="microcopy">
-        This is arithmetic, not legal advice. The wording of the contract decides.
+        This is arithmetic, not legal advice. Contracts and laws differ on when a notice counts as
+        received, whether Saturdays count, and what form it must take: the wording of the contract
+        decides.
       </Text>
     </Flex>
   );

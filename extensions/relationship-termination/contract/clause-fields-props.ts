@@ -1,9 +1,10 @@
-import type { ClausesDraft } from './contract-draft';
+import type { ClausesDraft } from './clauses-draft';
 
 /** The fields of some clauses. */
 export interface ClauseFieldsProps {
   draft: ClausesDraft;
-  edit(patch: ClausesDraft): void;
+  /** Replaces the newest draft by what comes of it. */
+  edit(change: (before: ClausesDraft) => ClausesDraft): void;
   /** The sentence at a field, by its path in the request or the beginning of it. */
   problem(field: string): string | undefined;
   /** The path of the clauses in the request, ending in a dot. */

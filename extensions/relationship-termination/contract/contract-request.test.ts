@@ -1,14 +1,23 @@
+import { contractField } from '../../../src/api/contract-terms-field';
 import { calendarDate } from '../../../src/calendar/calendar-date';
+import { makeRandom } from '../../../src/calendar/testing-random';
+import { datesOn } from '../../../src/offboarding/contract-days';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { contractRequest } from './contract-request';
-import { draftOf, noChanges, type ClausesDraft, type ContractDraft } from './contract-draft';
+import { noChanges, usualNotice, type ClausesDraft, type NoticeDraft } from './clauses-draft';
+import { draftOf, type ContractDraft } from './contract-draft';
 
 const day = calendarDate;
 const today = day('2027-01-06');
 const full: ContractDraft = {
   ...draftOf(undefined),
   start: day('2026-05-01'),
-  clauses: { ...draftOf(undefined).clauses, termLength: 1, renewal: 'none', noticeLength: 3 },
+  clauses: {
+    ...draftOf(undefined).clauses,
+    termLength: 1,
+    renewal: 'none',
+    notices: { notice: { ...usualNotice, length: 3 } },
+  },
 };
 const terms = {
   start: '2026-05-01',
@@ -19,7 +28,10 @@ const terms = {
   holidays: [],
 };
 const result = (patch: Partial<ContractDraft>) => contractRequest({ ...full, ...patch }, today);
-const withClauses = (patch: ClausesDraft) => result({ clauses: { ...full.clauses, ...patch } });
+const withClauses = (patch: Partial<ClausesDraft>) =>
+  result({ clauses: { ...full.clauses, ...patch } });
+const withNotice = (patch: Partial<NoticeDraft>) =>
+  withClauses({ notices: { notice: { ...usualNotice, length: 3, ...patch } } });
 const asks = (changes: object, more: object = {}) => ({
   request: {
     name: 'update_contract',
@@ -31,7 +43,10 @@ test.each([
   ['as it is', withClauses({}), asks({})],
   [
     'without an end',
-    withClauses({ term: 'open_ended', noticeTo: 'any_day' }),
+    withClauses({
+      term: 'open_ended',
+      notices: { notice: { ...usualNotice, length: 3, to: 'any_day' } },
+    }),
     asks({ term: { kind: 'open_ended' }, notice: { ...terms.notice, to: 'any_day' } }),
   ],
   [
@@ -59,13 +74,64 @@ test.each([
   ],
   [
     'with notice from receipt',
-    withClauses({ noticeFrom: 'receipt' }),
+    withNotice({ from: 'receipt' }),
     asks({
       notice: {
         ...terms.notice,
         from: { kind: 'receipt', postalDays: 3, arrives: 'working_days' },
       },
     }),
+  ],
+  [
+    'with a minimum term',
+    withClauses({
+      term: 'minimum',
+      termLength: 2,
+      notices: { notice: { ...usualNotice, length: 3, to: 'any_day' } },
+    }),
+    asks({
+      term: { kind: 'open_ended', minimum: { length: 2, unit: 'years' } },
+      notice: { ...terms.notice, to: 'any_day' },
+    }),
+  ],
+  [
+    'with another notice of ours',
+    withClauses({
+      notices: { ...full.clauses.notices, ours: { ...usualNotice, length: 6 } },
+    }),
+    asks({ ours: { ...terms.notice, length: { length: 6, unit: 'months' } } }),
+  ],
+  [
+    'with a right for convenience of one side',
+    withClauses({
+      notices: {
+        ...full.clauses.notices,
+        convenience: { ...usualNotice, length: 1, to: 'any_day', by: 'client_side' },
+      },
+    }),
+    asks({
+      convenience: {
+        length: { length: 1, unit: 'months' },
+        to: 'any_day',
+        from: { kind: 'sending' },
+        by: 'client_side',
+      },
+    }),
+  ],
+  [
+    'with a window',
+    withNotice({ opens: { length: 6, unit: 'months' } }),
+    asks({ notice: { ...terms.notice, opens: { length: 6, unit: 'months' } } }),
+  ],
+  [
+    'that ends by a named right',
+    result({ right: { right: 'breach', on: day('2027-02-28'), why: ' Not paid. ' } }),
+    asks({}, { right: { right: 'breach', on: '2027-02-28', why: 'Not paid.' } }),
+  ],
+  [
+    'with public holidays',
+    result({ calendar: { country: 'DE', days: { 2027: '01-01' } } }),
+    asks({ calendar: { country: 'DE', days: { 2027: '01-01' } } }),
   ],
   [
     'with notice given',
@@ -98,7 +164,7 @@ test.each([
 
 const { notice: _, ...silent } = terms;
 test('a contract that says nothing of notice has none', () => {
-  const request = withClauses({ notice: 'not_said' });
+  const request = withClauses({ notices: {} });
   expect(JSON.parse(JSON.stringify(request))).toMatchObject({
     request: { parameters: { contract: { terms: silent } } },
   });
@@ -125,6 +191,27 @@ test.each([
     { ...full, clauses: { ...full.clauses, renewal: 'fixed', renewalLength: 1 } },
     ['contract.terms.renewal.periods'],
   ],
+  [
+    'an empty window',
+    {
+      ...full,
+      clauses: {
+        ...full.clauses,
+        notices: { notice: { ...usualNotice, length: 3, opens: { unit: 'days' } } },
+      },
+    },
+    ['contract.terms.notice.opens'],
+  ],
+  [
+    'an empty right',
+    { ...full, right: {} },
+    ['contract.right.right', 'contract.right.on', 'contract.right.why'],
+  ],
+  [
+    'holidays that are not read',
+    { ...full, calendar: { country: 'DE' } },
+    ['contract.terms.calendar'],
+  ],
   ['receipt without sending', { ...full, receivedOn: today }, ['contract.given.on']],
   ['a holiday that is none', { ...full, holidays: 'Easter' }, ['contract.terms.holidays']],
   [
@@ -146,29 +233,57 @@ test.each([
   },
 );
 
-test('a contract that was kept fills the form, and comes back as it was', () => {
-  const kept = {
-    terms: {
-      ...terms,
-      term: { kind: 'until', on: '2027-12-31' },
-      renewal: { kind: 'fixed', periods: [{ length: 6, unit: 'months' }] },
-      amendments: [
-        {
-          on: '2026-10-01',
-          changes: {
-            notice: {
-              ...terms.notice,
-              from: { kind: 'receipt', postalDays: 5, arrives: 'working_days' },
-            },
+/** Whatever the record can keep: clauses that few contracts have, and what an older form stored. */
+const kept = {
+  terms: {
+    ...terms,
+    term: { kind: 'open_ended', minimum: { length: 2, unit: 'years' } },
+    notice: { ...terms.notice, to: 'any_day', from: { kind: 'receipt', postalDays: 0 } },
+    ours: { ...terms.notice, to: 'month_end' },
+    convenience: { ...terms.notice, to: 'any_day', by: 'our_side' },
+    amendments: [
+      {
+        on: '2026-10-01',
+        changes: {
+          term: { kind: 'until', on: '2029-12-31' },
+          renewal: {
+            kind: 'fixed',
+            periods: [
+              { length: 6, unit: 'months' },
+              { length: 1, unit: 'years' },
+            ],
+          },
+          ours: { ...terms.notice, opens: { length: 6, unit: 'months' } },
+          notice: {
+            ...terms.notice,
+            from: { kind: 'receipt', postalDays: 5, arrives: 'working_days' },
           },
         },
-        { on: '2026-12-01', changes: { renewal: { kind: 'none' } } },
-      ],
-      holidays: ['2027-12-24'],
-    },
-    given: { on: '2027-01-05' },
-  } as unknown as KnownContract;
-  expect(JSON.parse(JSON.stringify(contractRequest(draftOf(kept), today)))).toEqual({
-    request: { name: 'update_contract', parameters: { contract: kept } },
-  });
+      },
+      { on: '2026-12-01', changes: { renewal: { kind: 'none' } } },
+    ],
+    calendar: { country: 'DE', region: 'BY', days: { 2027: '01-01 01-06' } },
+    holidays: ['2027-12-24', '2027-12-24'],
+  },
+  given: { on: '2027-01-05' },
+  right: { on: '2027-06-30', right: 'price_increase', why: 'Up by a third.' },
+} as unknown as KnownContract;
+const restored = (contract: KnownContract): unknown =>
+  JSON.parse(JSON.stringify(contractRequest(draftOf(contract), today)));
+const asItWas = (contract: KnownContract) => ({
+  request: { name: 'update_contract', parameters: { contract } },
+});
+
+test('a contract that was kept fills the form, and comes back as it was', () => {
+  expect(contractField.safeParse(kept).error).toBeUndefined();
+  expect(restored(kept)).toEqual(asItWas(kept));
+});
+
+test('random contracts come back from the form as they were', () => {
+  const random = makeRandom(11);
+  const contracts = Array.from({ length: 500 }, () => ({
+    terms: random.terms({ windows: true, amendments: true }),
+  })).filter((contract) => datesOn(contract, today, undefined).ok);
+  expect(contracts.length).toBeGreaterThan(250);
+  for (const contract of contracts) expect(restored(contract)).toEqual(asItWas(contract));
 });

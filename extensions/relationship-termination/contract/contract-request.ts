@@ -1,22 +1,14 @@
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
 import type { ContractDates } from '../../../src/calendar/contract-dates';
 import { problemSentence } from '../../../src/calendar/contract-problems';
-import type {
-  Amendment,
-  Clauses,
-  Notice,
-  Renewal,
-  Side,
-  Term,
-} from '../../../src/calendar/contract-terms';
+import type { Amendment, Clauses, Side } from '../../../src/calendar/contract-terms';
+import type { HolidayCalendar } from '../../../src/calendar/holiday-calendar';
 import { datesOn } from '../../../src/offboarding/contract-days';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { requestField } from '../../../src/offboarding/update-contract';
 import type { FormResult } from '../form';
-import type { ClausesDraft, ContractDraft } from './contract-draft';
-
-/** A sentence for each field that is not right yet, by its dot-separated path in the request. */
-export type Sentences = Partial<Record<string, string>>;
+import { clausesOf, type Sentences } from './clauses-request';
+import type { ContractDraft } from './contract-draft';
 
 /** What a filled form comes to. `missing` says what is still to be filled in, `wrong` what does not fit. */
 export type WorkedOut =
@@ -41,24 +33,45 @@ export function contractRequest(draft: ContractDraft, today: CalendarDate, by?: 
 }
 
 function contractOf(draft: ContractDraft, wanted: Sentences): KnownContract | undefined {
-  const { start, givenOn, receivedOn } = draft;
-  const { term, renewal, notice } = clausesOf(draft.clauses, 'contract.terms.', wanted);
-  const amendments = amendmentsOf(draft, wanted);
+  const { start } = draft;
+  const { term, renewal, ...notices } = clausesOf(draft.clauses, 'contract.terms.', wanted);
+  const amendments = amendmentsOf(draft, { renewal }, wanted);
+  const calendar = calendarOf(draft, wanted);
   const holidays = holidaysOf(draft, wanted);
+  const given = givenOf(draft, wanted);
+  const right = rightOf(draft, wanted);
   if (!start) wanted['contract.terms.start'] = 'Choose the first day of the contract.';
-  if (receivedOn && !givenOn) wanted['contract.given.on'] = 'Choose the day on which it was sent.';
   if (!start || !term || !renewal) return undefined;
-  const terms = { start, term, renewal, ...(notice && { notice }), amendments, holidays };
+  const days = { ...(calendar && { calendar }), holidays };
   return {
-    terms,
-    ...(givenOn && { given: { on: givenOn, ...(receivedOn && { receivedOn }) } }),
+    terms: { start, term, renewal, ...notices, amendments, ...days },
+    ...(given && { given }),
+    ...(right && { right }),
   };
 }
 
-function amendmentsOf(draft: ContractDraft, wanted: Sentences): Amendment[] {
-  const { amendment, amendedOn, furtherAmendments } = draft;
+function givenOf({ givenOn, receivedOn }: ContractDraft, wanted: Sentences) {
+  if (receivedOn && !givenOn) wanted['contract.given.on'] = 'Choose the day on which it was sent.';
+  return givenOn && { on: givenOn, ...(receivedOn && { receivedOn }) };
+}
+
+function rightOf({ right: draft }: ContractDraft, wanted: Sentences) {
+  if (!draft) return undefined;
+  const { right, on } = draft;
+  const why = draft.why?.trim();
+  if (!right) wanted['contract.right.right'] = 'Choose the right.';
+  if (!on) wanted['contract.right.on'] = 'Choose the day on which the contract ends.';
+  if (!why) wanted['contract.right.why'] = 'Say why this right holds.';
+  return right && on && why ? { on, right, why } : undefined;
+}
+
+function amendmentsOf(
+  { amendment, amendedOn, furtherAmendments }: ContractDraft,
+  amends: Partial<Clauses>,
+  wanted: Sentences,
+): Amendment[] {
   if (!amendment) return furtherAmendments;
-  const changes = clausesOf(amendment, 'contract.terms.amendments.0.changes.', wanted);
+  const changes = clausesOf(amendment, 'contract.terms.amendments.0.changes.', wanted, amends);
   if (!amendedOn) {
     wanted['contract.terms.amendments.0.on'] = 'Choose the day from which it applies.';
     return furtherAmendments;
@@ -66,80 +79,16 @@ function amendmentsOf(draft: ContractDraft, wanted: Sentences): Amendment[] {
   return [{ on: amendedOn, changes }, ...furtherAmendments];
 }
 
+function calendarOf({ calendar }: ContractDraft, wanted: Sentences): HolidayCalendar | undefined {
+  if (!calendar) return undefined;
+  const { country, region, days } = calendar;
+  if (!days) wanted['contract.terms.calendar'] = 'These holidays are not read yet.';
+  return days && { country, ...(region && { region }), days };
+}
+
 function holidaysOf({ holidays }: ContractDraft, wanted: Sentences): CalendarDate[] {
   const typed = holidays.split(/[\s,;]+/).filter(Boolean);
   const wrong = typed.find((day) => !isCalendarDate(day));
   if (wrong) wanted['contract.terms.holidays'] = `“${wrong}” is no date. Write 2027-12-24.`;
   return typed.filter(isCalendarDate);
-}
-
-/** The clauses of a form; what it leaves "as before" or unsaid is missing. */
-function clausesOf(draft: ClausesDraft, at: string, wanted: Sentences): Partial<Clauses> {
-  const term = termOf(draft, `${at}term`, wanted);
-  const renewal = renewalOf(draft, `${at}renewal`, wanted);
-  const notice = noticeOf(draft, `${at}notice`, wanted);
-  return { ...(term && { term }), ...(renewal && { renewal }), ...(notice && { notice }) };
-}
-
-function termOf(draft: ClausesDraft, at: string, wanted: Sentences): Term | undefined {
-  switch (draft.term) {
-    case undefined:
-      wanted[at] = 'Choose how long the contract runs.';
-      return undefined;
-    case 'same':
-      return undefined;
-    case 'open_ended':
-      return { kind: 'open_ended' };
-    case 'period': {
-      const { termLength: length, termUnit: unit } = draft;
-      if (length !== undefined && unit) return { kind: 'period', period: { length, unit } };
-      wanted[`${at}.period`] = 'Enter how long the term is.';
-      return undefined;
-    }
-    case 'until':
-      if (draft.termUntil) return { kind: 'until', on: draft.termUntil };
-      wanted[`${at}.on`] = 'Choose the last day of the term.';
-      return undefined;
-  }
-}
-
-function renewalOf(draft: ClausesDraft, at: string, wanted: Sentences): Renewal | undefined {
-  const { renewal, renewalLength: length, renewalUnit: unit, renewalTimes: times } = draft;
-  if (draft.term === 'open_ended') return { kind: 'none' };
-  if (renewal === 'same') return undefined;
-  if (renewal === 'none') return { kind: 'none' };
-  if (renewal === undefined) {
-    wanted[at] = 'Choose what follows the term.';
-    return undefined;
-  }
-  if (length === undefined || !unit) {
-    wanted[`${at}.period`] = 'Enter for how long it renews.';
-    return undefined;
-  }
-  const period = { length, unit };
-  if (renewal === 'automatic') return { kind: 'automatic', period };
-  if (times !== undefined && Number.isInteger(times) && times > 0 && times <= maxPeriods)
-    return { kind: 'fixed', periods: Array.from({ length: times }, () => period) };
-  wanted[`${at}.periods`] = `Enter how many times, from 1 to ${maxPeriods}.`;
-  return undefined;
-}
-
-const maxPeriods = 20;
-
-function noticeOf(draft: ClausesDraft, at: string, wanted: Sentences): Notice | undefined {
-  if (draft.notice !== 'asked') return undefined;
-  const { noticeLength: length, noticeUnit: unit, noticeTo: to, noticeFrom: kind } = draft;
-  if (length === undefined || !unit) wanted[`${at}.length`] = 'Enter how long the notice is.';
-  if (kind === 'receipt' && draft.postalDays === undefined)
-    wanted[`${at}.from`] = 'Enter how many days delivery takes.';
-  if (length === undefined || !unit || !to || !kind) return undefined;
-  const from =
-    kind === 'sending'
-      ? { kind }
-      : {
-          kind,
-          postalDays: draft.postalDays ?? 0,
-          ...(draft.arrives && { arrives: draft.arrives }),
-        };
-  return { length: { length, unit }, to, from };
 }

@@ -3,7 +3,7 @@ import type { ContractTerms } from '../../../src/calendar/contract-terms';
 import { progressOf } from '../../../src/offboarding/progress';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { underWay } from '../../shared/testing/offboardings';
-import { contractInShort, missWords } from './contract-words';
+import { beyondWords, contractInShort, missWords, runsOnWords } from './contract-words';
 
 const day = calendarDate;
 const today = day('2027-01-06');
@@ -128,4 +128,34 @@ test.each([
   ['the step does not hang on it', inTime, 'settle_payments'],
 ])('nothing is said when %s', (_, contract, of) => {
   expect(miss(contract, '2027-01-06', of)).toBeUndefined();
+});
+
+const lastDay = day('2027-03-31');
+test.each([
+  [
+    'that is ended by notice at the earliest after it',
+    inTime,
+    'The contract runs on to 30 April 2027 at least, 30 days after the last day of service.',
+  ],
+  [
+    'that ends by itself after it',
+    known('2026-05-01', { renewal: once }),
+    'The contract runs on to 30 April 2027, 30 days after the last day of service.',
+  ],
+  [
+    'that ends by itself before it',
+    known('2026-03-01', { renewal: once }),
+    'The contract ends on 28 February 2027, 31 days before the last day of service.',
+  ],
+  ['that ends with it', known('2026-04-01', { renewal: once }), undefined],
+])('a contract %s is told apart from the last day of service', (_, contract, words) => {
+  const o = underWay({ finalServiceDate: lastDay });
+  expect(runsOnWords({ ...o, contract }, today)).toBe(words);
+});
+
+test('what goes on after the last day of service says how long', () => {
+  const until = day('2027-04-01');
+  expect(beyondWords({ what: 'Access', until }, { finalServiceDate: lastDay })).toBe(
+    'Access goes on until 1 April 2027, 1 day after the last day of service.',
+  );
 });

@@ -4,14 +4,13 @@ import { problemSentence } from '../../../src/calendar/contract-problems';
 import { namedRightWords } from '../../../src/calendar/contract-rules';
 import type { Side } from '../../../src/calendar/contract-terms';
 import type { Deadline } from '../../../src/calendar/deadline';
+import type { Beyond } from '../../../src/offboarding/beyond-service';
 import {
-  contractDays,
-  datesOn,
   endAfterService,
   endBeforeService,
   endIfMissed,
-  noticeSide,
-} from '../../../src/offboarding/contract-days';
+} from '../../../src/offboarding/contract-acts';
+import { contractDays, datesOn, noticeSide } from '../../../src/offboarding/contract-days';
 import type { KnownContract, Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
@@ -108,6 +107,15 @@ export function runsOnWords(o: Offboarding, today: CalendarDate): string | undef
   const least = end.settled ? '' : ' at least';
   const longer = days(daysBetween(o.finalServiceDate, end.on));
   return `The contract runs on to ${dateInWords(end.on)}${least}, ${longer} after the last day of service.`;
+}
+
+/** `Access goes on until 30 April 2027, 30 days after the last day of service.` */
+export function beyondWords(
+  { what, until }: Beyond,
+  { finalServiceDate }: Pick<Offboarding, 'finalServiceDate'>,
+): string {
+  const longer = finalServiceDate ? days(daysBetween(finalServiceDate, until)) : '';
+  return `${what} goes on until ${dateInWords(until)}, ${longer} after the last day of service.`;
 }
 
 /** For a step with a contract deadline: the deadline, and what missing it means or meant. */

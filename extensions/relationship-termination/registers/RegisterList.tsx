@@ -10,10 +10,12 @@ import {
 } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Tasks } from '../../../src/api/live';
+import { itemsBeyondService } from '../../../src/offboarding/beyond-service';
 import { asHeld, declinedIn, whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
+import { beyondWords } from '../contract/contract-words';
 import { lastRead } from '../useLive';
 import { Accepted } from './Accepted';
 import { EntryForm } from './EntryForm';
@@ -67,6 +69,7 @@ function ReadRegister(props: ReadRegisterProps) {
   const { offboarding, register, stage, fixed, titled = false, tasks } = props;
   const own = tasks.items.filter((item) => item.register === register.id);
   const items = inOrder(own.map((item) => asHeld(item, offboarding)));
+  const beyond = itemsBeyondService(register, items, offboarding);
   const onSaved = () => card.readLiveAgain(stage, ['tasks']);
   useOwnersOf(items);
   if (fixed && items.length === 0) return null;
@@ -87,6 +90,7 @@ function ReadRegister(props: ReadRegisterProps) {
       {items.map((item) => (
         <ItemRow key={item.id} {...shared} item={item} fixed={fixed} />
       ))}
+      {beyond && <Text>{beyondWords(beyond, offboarding)}</Text>}
       {tasks.notRead > 0 && (
         <Text variant="microcopy">{`${tasks.notRead} more tasks are in HubSpot and not shown here.`}</Text>
       )}

@@ -1,4 +1,5 @@
-import { Flex } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { contractAnswerWords } from '../../../src/messages/contract-answer';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
@@ -34,6 +35,11 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
   );
   return (
     <Flex direction="column" gap="small">
+      {view.answer && (
+        <Text>
+          {`This step is ${contractAnswerWords(view.answer)}. Nobody has to do it; mark it done to record more.`}
+        </Text>
+      )}
       {state.state === 'unknown' && <UnknownStep form={form} step={step} state={state} />}
       {(state.state === 'done' || state.state === 'waived') && (
         <SettledStep form={form} step={step} state={state} reopenable />

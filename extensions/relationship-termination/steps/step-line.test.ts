@@ -1,4 +1,5 @@
-import { dueRule } from './step-line';
+import { calendarDate } from '../../../src/calendar/calendar-date';
+import { dueRule, stepLine } from './step-line';
 
 test('a step that comes earlier for a reason says so', () => {
   const ending = { initiator: 'client', statedReason: { id: 'cost' } } as const;
@@ -16,4 +17,18 @@ test.each([
   ],
 ] as const)('the rule behind a due date is said: %s', (step, rule) => {
   expect(dueRule(step, { initiator: 'client', statedReason: { id: 'cost' } })).toBe(rule);
+});
+
+test('a step that the contract answers says so, and counts as done', () => {
+  const view = {
+    id: 'stop_renewal',
+    stage: 'agreements',
+    state: 'todo',
+    overdue: false,
+    answer: 'notice_given',
+  } as const;
+  const days = { today: calendarDate('2027-03-01'), portalDay: () => calendarDate('2027-03-01') };
+  expect(stepLine(view, { state: 'todo' }, days)).toBe(
+    '✓ Stop the automatic renewal · answered by the contract: notice was entered',
+  );
 });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { StepView } from '../../../src/offboarding/progress';
 import { dueOf } from '../../../src/offboarding/due-date';
+import { contractAnswerWords } from '../../../src/messages/contract-answer';
 import { notKnown } from '../../../src/messages/labels';
 import type { StepState } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
@@ -20,11 +21,12 @@ export function stepLine(
   heldByMoney = false,
 ): string {
   const isLate = view.overdue && state.state !== 'unknown';
-  const sign = isLate ? '!' : signs[state.state];
+  const sign = isLate ? '!' : signs[view.answer ? 'done' : state.state];
   return `${sign} ${stepById(view.id).title} · ${standing(view, state, days)}${heldByMoney ? ' · waits for payment' : ''}`;
 }
 
 function standing(view: StepView, state: StepState, { today, portalDay }: Days): string {
+  if (view.answer) return contractAnswerWords(view.answer);
   switch (state.state) {
     case 'todo':
       return openText(view, today);

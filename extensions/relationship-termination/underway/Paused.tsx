@@ -1,6 +1,6 @@
 import { Alert, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { actBy } from '../../../src/offboarding/contract-days';
+import { actBy } from '../../../src/offboarding/contract-acts';
 import type { Open, Pause } from '../../../src/offboarding/offboarding';
 import { isPauseOver } from '../../../src/offboarding/over';
 import { dateInWords } from '../../shared/dates';

@@ -1,7 +1,7 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { ContractFacts } from '../../../src/api/contract-facts';
 import type { CompanyContact, FoundInHubSpot } from '../../../src/api/found';
-import { functions } from '../../../src/api/functions';
+import { functions, type Parsed } from '../../../src/api/functions';
 import type { Live, Unknown } from '../../../src/api/live';
 import type { Situation } from '../../../src/api/situation';
 import { openLink } from '../../../src/offboarding/survey';
@@ -61,6 +61,7 @@ export const reads: Record<
   list_owners: () => ({ owners }),
   read_lessons: () => ({ lessons }),
   read_contract_facts: () => contractFacts,
+  read_holidays: (parameters) => holidayChoice(functions.read_holidays.request.parse(parameters)),
   read_timeline: () => timeline,
   read_news: () => news,
   read_open_business: () => openBusiness,
@@ -71,6 +72,16 @@ export const reads: Record<
     return { readAt, ...Object.fromEntries(wanted.map((part) => [part, live[part]])) };
   },
 };
+
+/** Of one country with one region, in which nobody works on 29 January 2027. */
+function holidayChoice({ country, region }: Parsed<'read_holidays'>) {
+  const calendar = { country, ...(region && { region }), days: { 2027: '01-01 01-29' } };
+  return {
+    countries: [{ code: 'DE', name: 'Germany' }],
+    regions: country ? [{ code: 'BY', name: 'Bavaria' }] : [],
+    ...(country && { calendar }),
+  };
+}
 
 function surveyLinkIn(situation: Situation) {
   const link =

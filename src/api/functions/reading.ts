@@ -5,6 +5,7 @@ import { contractFactsField } from '../contract-facts';
 import { dossierField, dossierForm, zoneField } from '../dossier';
 import { requestMetaFields, calendarDateField, dated, instantField, stageField } from '../fields';
 import { contactsField, foundField } from '../found';
+import { countryField, holidayChoiceField, regionField } from '../holidays';
 import { lessonsField } from '../lessons';
 import { liveField } from '../live';
 import { newsField } from '../news';
@@ -31,6 +32,12 @@ const listContacts = z.strictObject({});
 const getSurveyLink = z.strictObject(dated);
 
 const readContractFacts = z.strictObject(dated);
+
+/** `country`: without it, the countries alone. */
+const readHolidays = z.strictObject({
+  country: z.optional(countryField),
+  region: z.optional(regionField),
+});
 
 const readTimeline = z.strictObject(dated);
 
@@ -60,6 +67,7 @@ export const readingFunctions = {
   list_contacts: reads(listContacts, contactsField),
   get_survey_link: reads(getSurveyLink, surveyLinkField),
   read_contract_facts: reads(readContractFacts, contractFactsField),
+  read_holidays: reads(readHolidays, holidayChoiceField),
   read_timeline: reads(readTimeline, timelineField),
   read_open_business: reads(readOpenBusiness, openBusinessField),
   read_news: reads(readNews, newsField),

@@ -1,5 +1,5 @@
 import { stepsThatApply } from '../../offboarding/applies';
-import { isSettled } from '../../offboarding/gate';
+import { contractAnswer, isSettled } from '../../offboarding/gate';
 import { stageById, stageIds, stageOfStep } from '../../playbook/lookup';
 import type { Block, DossierSource, Section } from '../document';
 import { stepItem } from '../step-item';
@@ -10,6 +10,7 @@ export function stepsSection(source: DossierSource): Section {
   const steps = stepsThatApply(offboarding);
   const settled = steps.filter((step) => isSettled(offboarding, step)).length;
   const waived = steps.filter((step) => offboarding.steps[step].state === 'waived').length;
+  const answered = steps.filter((step) => contractAnswer(offboarding, step)).length;
   const blocks = stageIds.flatMap((stage): Block[] => {
     const own = steps.filter((step) => stageOfStep(step) === stage);
     if (own.length === 0) return [];
@@ -18,6 +19,8 @@ export function stepsSection(source: DossierSource): Section {
       { status: 'items', items: own.map((step) => stepItem(step, source)) },
     ];
   });
-  const count = `Of ${steps.length} steps, done: ${settled - waived}, waived: ${waived}.`;
+  const byContract = answered > 0 ? `, answered by the contract: ${answered}` : '';
+  const done = settled - waived - answered;
+  const count = `Of ${steps.length} steps, done: ${done}, waived: ${waived}${byContract}.`;
   return { title: 'Steps', blocks: [{ status: 'lines', lines: [count] }, ...blocks] };
 }

@@ -50,7 +50,12 @@ export const access = {
       ],
     },
   ],
-  due: { label: 'Closes by', preset: 'final_service_date', inWorkingDays: 10 },
+  due: {
+    label: 'Closes by',
+    preset: 'final_service_date',
+    inWorkingDays: 10,
+    goesOn: 'Access',
+  },
   owner: { label: 'Who closes it', required: false, several: false },
   done: {
     button: 'Mark closed',

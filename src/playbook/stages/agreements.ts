@@ -42,6 +42,7 @@ export const agreements = {
         workingDays: -5,
         otherwise: { anchor: 'start', workingDays: 10 },
       },
+      contractAnswers: true,
       waiver: 'legal',
       only: {
         initiators: ['client', 'us', 'mutual', 'non_payment'],
@@ -90,7 +91,13 @@ export const agreements = {
           },
           { id: 'data', label: 'Which data, and where it lies', type: 'long', required: false },
           { id: 'carried_out_by', label: 'Carried out by', type: 'text', required: true },
-          { id: 'done_by', label: 'Done by', type: 'date', required: true },
+          {
+            id: 'done_by',
+            label: 'Done by',
+            type: 'date',
+            required: true,
+            goesOn: 'Work on the client’s data',
+          },
           { id: 'delivery', label: 'How it is delivered', type: 'text', required: false },
           {
             id: 'backups_until',

@@ -1,0 +1,26 @@
+import { Select } from '@hubspot/ui-extensions';
+import type { RareClause } from './rare-clauses';
+
+interface AddClauseProps<Draft> {
+  name: string;
+  clauses: RareClause<Draft>[];
+  edit(change: (before: Draft) => Draft): void;
+}
+
+/** Adds a clause that few contracts have. */
+export function AddClause<Draft>({ name, clauses, edit }: AddClauseProps<Draft>) {
+  if (clauses.length === 0) return null;
+  return (
+    <Select
+      label="More clauses"
+      name={name}
+      placeholder="Add what few contracts have"
+      options={clauses.map(({ id, label }) => ({ label, value: id }))}
+      value=""
+      onChange={(chosen) => {
+        const clause = clauses.find(({ id }) => id === chosen);
+        if (clause) edit(clause.add);
+      }}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { addDays, type CalendarDate } from '../calendar/calendar-date';
+import { contractDates } from '../calendar/contract-dates';
+import type { Side } from '../calendar/contract-terms';
+import type { Deadline } from '../calendar/deadline';
+import { stepById } from '../playbook/lookup';
+import { stepsThatApply } from './applies';
+import { contractDays, datesOn, noticeSide } from './contract-days';
+import { isWorkedOff } from './gate';
+import type { KnownContract, Offboarding } from './offboarding';
+
+/**
+ * Returns the day by which to act on the contract: the earlier of the deadline to stop its renewal and the
+ * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the
+ * offboarding is closed, or every step with a contract deadline is done or waived.
+ */
+export function actBy(o: Offboarding): CalendarDate | undefined {
+  if (o.status === 'closed' || o.contract?.given || o.contract?.right) return undefined;
+  if (isContractSettled(o)) return undefined;
+  const { stopRenewalBy, noticeDeadline } = contractDays(o);
+  const [first] = [stopRenewalBy, noticeDeadline]
+    .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline.actBy] : []))
+    .sort();
+  return first;
+}
+
+/** Whether somebody did or waived every step with a contract deadline. */
+export function isContractSettled(o: Offboarding): boolean {
+  const steps = stepsThatApply(o).filter((step) => 'otherwise' in stepById(step).due);
+  return steps.length > 0 && steps.every((step) => isWorkedOff(o, step));
+}
+
+/**
+ * Returns the contract's end if it is after the final service date, and whether it is settled: by the notice or the
+ * right that was entered, or because the contract ends by itself; else it is the earliest end by notice on `today`.
+ * Undefined if the contract ends in time, if one of the two dates is not known, and if the steps with a contract
+ * deadline are settled without a notice on record.
+ */
+export function endAfterService(
+  o: Offboarding,
+  today: CalendarDate,
+): { on: CalendarDate; settled: boolean } | undefined {
+  const { contract, finalServiceDate } = o;
+  if (!contract || !finalServiceDate) return undefined;
+  const dates = datesOn(contract, today, noticeSide(o));
+  if (!dates.ok || dates.earliestEnd <= finalServiceDate) return undefined;
+  const settled = contract.given !== undefined || dates.ends !== 'by_notice';
+  return settled || !isContractSettled(o) ? { on: dates.earliestEnd, settled } : undefined;
+}
+
+/** Returns the contract's end if it is certain and before the final service date. */
+export function endBeforeService(o: Offboarding): CalendarDate | undefined {
+  const { earliestEnd } = contractDays(o);
+  const isBefore = earliestEnd && o.finalServiceDate && earliestEnd < o.finalServiceDate;
+  return isBefore ? earliestEnd : undefined;
+}
+
+/** Returns the earliest end of the contract if a deadline is missed by one day; undefined if there is none. */
+export function endIfMissed(
+  { terms }: Pick<KnownContract, 'terms'>,
+  { lastDay }: Deadline,
+  by?: Side,
+): CalendarDate | undefined {
+  const dates = contractDates(terms, { today: addDays(lastDay, 1), by });
+  return dates.ok ? dates.earliestEnd : undefined;
+}
