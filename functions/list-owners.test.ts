@@ -18,6 +18,19 @@ test('owners are sorted by name, in one call, also in an account that is not pro
   expect(account.calls().counted).toBe(1);
 });
 
+test("the company's owner is named, where that is one of the account's", async () => {
+  const all = await account.call('list_owners', main, {});
+  if (all.status !== 'done') throw new Error(all.status);
+  const [first] = all.value.owners;
+  expect(all.value.ofCompany).toBeUndefined();
+  await account.inHubSpot.write.basic.update('companies', account.company.id, {
+    properties: { hubspot_owner_id: first?.id ?? '' },
+  });
+  expect(await account.call('list_owners', main, {})).toMatchObject({
+    value: { ofCompany: { id: first?.id, name: first?.name } },
+  });
+});
+
 test('owners that cannot be read are a failure with a correlation id, not an empty list', async () => {
   account.api.addFault({ path: '/owners', status: 403 });
   expect(await account.call('list_owners', main, {})).toMatchObject({ status: 'failed' });

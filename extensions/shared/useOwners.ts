@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { NamedOwner } from '../../src/api/owners';
+import type { Owner } from '../../src/offboarding/offboarding';
 import type { Dependencies } from './dependencies';
 import { retryWhileBusy } from './retry';
 
@@ -8,7 +9,16 @@ export type Owners =
   | { status: 'idle' }
   | { status: 'loading' }
   | { status: 'failed' }
-  | { status: 'loaded'; owners: NamedOwner[] };
+  | {
+      status: 'loaded';
+      owners: NamedOwner[];
+      /** Who owns the company in view, and is suggested. */
+      ofCompany?: Owner | undefined;
+    };
+
+/** The owner who is suggested: the company's; undefined while that is not known. */
+export const suggestedOwner = (owners: Owners): Owner | undefined =>
+  owners.status === 'loaded' ? owners.ofCompany : undefined;
 
 /** The owners and a way to read them; reading is skipped while it runs or when it is done. */
 export function useOwners(dependencies: Pick<Dependencies, 'call' | 'wait'>): {
@@ -28,9 +38,7 @@ export function useOwners(dependencies: Pick<Dependencies, 'call' | 'wait'>): {
     void retryWhileBusy(wait, () => call('list_owners', {})).then((reply) => {
       if (reply.status !== 'done') asked.current = false;
       setOwners(
-        reply.status === 'done'
-          ? { status: 'loaded', owners: reply.value.owners }
-          : { status: 'failed' },
+        reply.status === 'done' ? { status: 'loaded', ...reply.value } : { status: 'failed' },
       );
     });
   }, []);

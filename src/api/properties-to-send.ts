@@ -31,10 +31,14 @@ export type MirrorProperty = (typeof mirrorProperties)[number];
  */
 export const mergedIdsProperty = 'hs_merged_object_ids';
 
+/** HubSpot's id of the company's owner. */
+export const ownerProperty = 'hubspot_owner_id';
+
 /** `propertiesToSend` of every call by the card. */
 export const propertiesToSend = [
   'hs_object_id',
   'name',
+  ownerProperty,
   mergedIdsProperty,
   ...mirrorProperties,
 ] as const;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   mergedIdsProperty,
   mirrorProperties,
+  ownerProperty,
   type MirrorProperty,
 } from '../api/properties-to-send';
 import { read } from './read';
@@ -63,6 +64,10 @@ export function companyOf(
     lacks,
   };
 }
+
+/** Returns HubSpot's id of the owner of the company in view; undefined if it has none. */
+export const ownerOf = (propertiesToSend: unknown): string | undefined =>
+  String(read(sent, propertiesToSend)?.[ownerProperty] ?? '') || undefined;
 
 function countIn(text = ''): number {
   const count = Number(text);

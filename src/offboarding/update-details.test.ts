@@ -58,19 +58,29 @@ test.each([
     'the date without a reason',
     { ...date, why: ' ' },
     refused('change_needs_reason', { field: 'why' }),
+    { finalServiceDate: calendarDate('2027-05-31') },
   ],
   [
     'the owner without a reason',
     { ...hand, why: '' },
     refused('change_needs_reason', { field: 'why' }),
+    { owner: { id: '99', name: 'Olga Owner' } },
   ],
   [
     'an end before the start',
     { ...date, finalServiceDate: calendarDate('2027-02-28') },
     refused('final_date_before_start', { field: 'finalServiceDate' }),
+    {},
   ],
-])('%s is refused', (_, command, refusal) => {
-  expect(updateDetails(openOffboarding(), command, later)).toEqual(refusal);
+])('%s is refused', (_, command, refusal, holding) => {
+  expect(updateDetails(openOffboarding(holding), command, later)).toEqual(refusal);
+});
+
+test.each([
+  ['date', { ...date, why: '' }],
+  ['owner', { ...hand, why: '' }],
+])('a first %s needs no reason', (_, command) => {
+  expect(updateDetails(openOffboarding(), command, later)).toMatchObject({ changed: true });
 });
 
 test.each([

@@ -12,8 +12,8 @@ type DateCommand = Extract<DetailsCommand, { field: 'final_service_date' }>;
 type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
 
 /**
- * Changes the final service date, the owner, or whether the client may be contacted. Due dates are derived from
- * the date. After the close the date is fixed; the owner can still change, because some steps continue.
+ * Changes the final service date, the owner, or whether the client may be contacted. A first date and a first owner
+ * need no reason. Due dates are derived from the date. After the close the date is fixed; the owner can still change, because some steps continue.
  *
  * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`, `promise_before_end`.
  */
@@ -41,7 +41,8 @@ function updateFinalServiceDate(
   const finalServiceDate = command.finalServiceDate ?? undefined;
   if (before.finalServiceDate === finalServiceDate) return unchanged(before);
   if (before.status === 'closed') return refused('already_closed');
-  if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
+  if (before.finalServiceDate && isBlank(command.why))
+    return refused('change_needs_reason', { field: 'why' });
   if (finalServiceDate && finalServiceDate < before.startedOn) {
     return refused('final_date_before_start', { field: 'finalServiceDate' });
   }
@@ -65,7 +66,7 @@ const promisedBefore = (before: Offboarding, end: CalendarDate | undefined): Ste
 function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outcome<Offboarding> {
   const { id, name } = command.owner;
   if (before.owner?.id === id && before.owner.name === name) return unchanged(before);
-  if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
+  if (before.owner && isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
   const lastChange = changeOf('change_owner', command, now, command.why);
   return changed({ ...before, owner: command.owner, lastChange });
 }

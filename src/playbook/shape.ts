@@ -121,6 +121,8 @@ export interface StepShape {
   notes?: StepNotesShape;
   /** Reminder tasks once the step is done, for dates in its evidence on which somebody has to act. */
   reminders?: readonly ReminderShape[];
+  /** The step shows the contract's dates, and the way to enter them. */
+  showsContract?: true;
   /** The survey link is made here, and the answers are shown here. */
   survey?: true;
   /** The step asks whether the client may be contacted after the end. */

@@ -39,10 +39,7 @@ part('an ending is started, and led to open money, which is typed', async () => 
 });
 
 part('the contract and what else is open say what is not read', async () => {
-  await card.openDetails();
-  await card.button('Add its dates').click();
-  const contract = card.panel("The contract's dates");
-  await card.button('Look in HubSpot', contract).click();
+  const contract = await card.openContract();
   for (const source of ['Contracts', 'Subscriptions', 'Deals won'])
     await contract.getByText(`${source}: this app was installed without them`).waitFor();
   await journey.picture(page, 'base-contract');

@@ -95,6 +95,14 @@ export function cardOn(page: Page) {
       return opened;
     },
 
+    /** Opens the form of the contract's dates: from a step that shows them, else from the details. */
+    async openContract(): Promise<Locator> {
+      const add = button('Add its dates').first();
+      if ((await add.count()) === 0) await self.openDetails();
+      await add.click();
+      return panel("The contract's dates");
+    },
+
     /** Shows the facts with the ways to change them. */
     async openDetails() {
       await button('Details').click();

@@ -81,9 +81,7 @@ part('concerns are answered in the card and in HubSpot', async () => {
 });
 
 part('the contract is entered, and access is closed without a password', async () => {
-  await card.openDetails();
-  await card.button('Add its dates').click();
-  const contract = card.panel("The contract's dates");
+  const contract = await card.openContract();
   await fillInContract(card, contract, addDays(today, -245));
   await card.button('Save', contract).click();
   await contract.waitFor({ state: 'hidden' });

@@ -28,10 +28,7 @@ journey.test('a contract is entered, and shows its dates and the date to act by'
   const actBy = dates.stopRenewalBy.actBy;
   const { company, page, card } = await underWay(journey, 'Contractual');
 
-  await card.openDetails();
-  await card.button('Add its dates').click();
-  const panel = card.panel("The contract's dates");
-  await card.button('Look in HubSpot', panel).click();
+  const panel = await card.openContract();
   await panel.getByText('Deals won: none on this company').waitFor();
   await fillInContract(card, panel, terms.start);
   await panel.getByLabel('Holidays on weekdays').click();
@@ -59,8 +56,7 @@ journey.test('a contract is entered, and shows its dates and the date to act by'
 
 journey.test('a notice that is entered answers the step that stops the renewal', async () => {
   const { page, card } = await underWay(journey, 'Notice given');
-  await card.button('Add its dates').click();
-  const panel = card.panel("The contract's dates");
+  const panel = await card.openContract();
   await fillInContract(card, panel, terms.start);
   await panel.getByLabel('Sent on').fill(today);
   await card.button('Save', panel).click();
@@ -79,9 +75,7 @@ journey.test('a renewal that can no longer be stopped shows the consequence', as
   if (!dates.ok || !dates.missed || !dates.noticeDeadline) throw new Error('Not missed.');
   const { page, card } = await underWay(journey, 'Too late');
 
-  await card.openDetails();
-  await card.button('Add its dates').click();
-  const panel = card.panel("The contract's dates");
+  const panel = await card.openContract();
   await fillInContract(card, panel, start);
   await panel.getByLabel('Holidays on weekdays').click();
   await panel.getByText('Too late to stop the renewal').scrollIntoViewIfNeeded();
@@ -96,10 +90,10 @@ journey.test('a renewal that can no longer be stopped shows the consequence', as
 
 journey.test('clauses that few contracts have and public holidays are kept', async () => {
   const { company, page, card } = await underWay(journey, 'Rare clauses');
-  await card.button('Add its dates').click();
-  const panel = card.panel("The contract's dates");
+  const panel = await card.openContract();
   await journey.picture(page, 'contract-form-empty');
   await fillInContract(card, panel, terms.start);
+  await card.button('Correct its clauses', panel).click();
   await card.choose(panel, 'More clauses', 'Another notice of ours than the client’s');
   await card.choose(panel, 'More clauses', 'An earliest day for notice');
   await card.choose(panel, 'More clauses', 'A right to end it for convenience');
@@ -118,6 +112,7 @@ journey.test('clauses that few contracts have and public holidays are kept', asy
 
   const again = await journey.open(company);
   const opened = cardOn(again);
+  await opened.openDetails();
   await opened.button('Change').last().click();
   const form = opened.panel("The contract's dates");
   await form.getByText('Public holidays of Germany (BY) are counted.').waitFor();

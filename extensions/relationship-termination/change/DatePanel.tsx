@@ -1,4 +1,6 @@
 import { Checkbox, Text } from '@hubspot/ui-extensions';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { contractDays } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { FormResult } from '../form';
@@ -12,14 +14,21 @@ import { WhyField } from './WhyField';
 export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const form = card.form('final_service_date');
-  const date = form.draft.date === undefined ? offboarding.finalServiceDate : form.draft.date;
+  const { finalServiceDate: known } = offboarding;
+  const suggested = known ? undefined : contractEnd(offboarding);
+  const date = form.draft.date === undefined ? (known ?? suggested) : form.draft.date;
   return (
     <ChangePanel
       formId="final_service_date"
-      title="Change the last day of service"
-      make={dateRequest}
+      label={known ? 'Change' : 'Choose a day'}
+      title={known ? 'Change the last day of service' : 'Choose the last day of service'}
+      make={(draft) => dateRequest({ ...(suggested && { date: suggested }), ...draft }, known)}
     >
-      <Text>Due dates that hang on this day move with it.</Text>
+      <Text>
+        {suggested && form.draft.date === undefined
+          ? 'Suggested is the day on which the contract can end. Due dates follow the day.'
+          : 'Due dates follow this day.'}
+      </Text>
       <Day
         label="Last day of service"
         name="finalServiceDate"
@@ -37,16 +46,25 @@ export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
       >
         Not known yet
       </Checkbox>
-      <WhyField form={form} />
+      {known && <WhyField form={form} />}
     </ChangePanel>
   );
 }
 
-/** The request of the form, or a sentence for each field that is missing or wrong. */
-export function dateRequest({ date, why = '' }: FormDraft): FormResult {
+/** The day on which the contract can end, if that is not before the start. */
+function contractEnd(offboarding: Offboarding): CalendarDate | undefined {
+  const { earliestEnd } = contractDays(offboarding);
+  return earliestEnd && earliestEnd >= offboarding.startedOn ? earliestEnd : undefined;
+}
+
+/** The request of the form, or a sentence for each field that is missing or wrong. A first day needs no reason. */
+export function dateRequest(
+  { date, why = '' }: FormDraft,
+  known: CalendarDate | undefined,
+): FormResult {
   const sentences = {
     ...(date === undefined ? { finalServiceDate: 'Choose another day.' } : {}),
-    ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
+    ...(why.trim() || !known ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
   };
   if (date === undefined || Object.keys(sentences).length > 0) return { sentences };
   return {

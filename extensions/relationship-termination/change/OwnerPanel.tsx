@@ -1,4 +1,4 @@
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import { handOverChoices, type HandOver } from '../../../src/offboarding/commands';
 import { Choice } from '../../shared/parts/Choice';
 import { useCard } from '../card';
@@ -6,6 +6,7 @@ import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { OwnerField } from '../parts/OwnerField';
 import { sentenceOf } from '../../shared/sentences';
+import { suggestedOwner } from '../../shared/useOwners';
 import { ChangePanel } from './ChangePanel';
 import { WhyField } from './WhyField';
 
@@ -21,14 +22,16 @@ export function OwnerPanel({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const form = card.form('owner');
   const { owner: former } = offboarding;
+  const suggested = former ? undefined : suggestedOwner(card.owners);
   return (
     <ChangePanel
       formId="owner"
-      title="Change the owner"
-      make={ownerRequest}
+      label={former ? 'Change' : 'Choose one'}
+      title={former ? 'Change the owner' : 'Choose the owner'}
+      make={(draft) => ownerRequest(draft, former, suggested)}
       onOpen={card.readOwners}
     >
-      <OwnerField form={form} required value={form.draft.owner ?? offboarding.owner} />
+      <OwnerField form={form} required value={form.draft.owner ?? former} suggested={suggested} />
       {former && (
         <Choice
           label={`Open tasks of ${former.name}`}
@@ -38,16 +41,21 @@ export function OwnerPanel({ offboarding }: { offboarding: Offboarding }) {
           onChoose={(handOver) => form.change({ handOver })}
         />
       )}
-      <WhyField form={form} />
+      {former && <WhyField form={form} />}
     </ChangePanel>
   );
 }
 
-/** The request of the form, or a sentence for each field that is missing or wrong. */
-export function ownerRequest({ owner, handOver, why = '' }: FormDraft): FormResult {
+/** The request of the form, or a sentence for each field that is missing or wrong. A first owner needs no reason. */
+export function ownerRequest(
+  { owner: chosen, handOver, why = '' }: FormDraft,
+  former: Owner | undefined,
+  suggested?: Owner,
+): FormResult {
+  const owner = chosen ?? suggested;
   const sentences = {
     ...(owner ? {} : { owner: 'Choose another owner.' }),
-    ...(why.trim() ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
+    ...(why.trim() || !former ? {} : { why: sentenceOf({ code: 'change_needs_reason' }) }),
   };
   const tasks = handOver ? { tasks: handOver } : {};
   if (!owner || Object.keys(sentences).length > 0) return { sentences };

@@ -7,7 +7,7 @@ import { ContractPanel } from './ContractPanel';
 import { contractInShort } from './contract-words';
 
 /** When the contract ends and by when to act on it, with the way to change its dates. */
-export function ContractFact({ offboarding }: { offboarding: Offboarding }) {
+export function ContractFact({ offboarding, at }: { offboarding: Offboarding; at?: string }) {
   const card = useCard();
   const { contract } = offboarding;
   const { value, more } = contractInShort(contract, card.today, noticeSide(offboarding));
@@ -17,7 +17,7 @@ export function ContractFact({ offboarding }: { offboarding: Offboarding }) {
       label="Contract"
       value={value}
       more={isSettled ? 'The steps that hang on it are done or waived' : more}
-      change={<ContractPanel offboarding={offboarding} />}
+      change={<ContractPanel offboarding={offboarding} at={at} />}
     />
   );
 }

@@ -1,19 +1,22 @@
-import { AutoGrid, Flex } from '@hubspot/ui-extensions';
+import { AutoGrid, Button, Flex } from '@hubspot/ui-extensions';
 import { Day } from '../../shared/parts/Day';
 import { AddClause } from './AddClause';
 import { AmendmentFields } from './AmendmentFields';
 import { ClauseFields } from './ClauseFields';
-import { noChanges, type ClausesDraft } from './clauses-draft';
+import { noChanges, usualClauses, type ClausesDraft } from './clauses-draft';
 import type { ContractDraft } from './contract-draft';
 import type { ContractFormProps } from './contract-form-props';
 import { HolidayFields } from './HolidayFields';
 import { Part } from './Part';
+import { PatternField } from './PatternField';
 import { rareClausesOf, type RareClause } from './rare-clauses';
 import { RightFields } from './RightFields';
 
 /** What the contract says about its own length, and the notice that was given. */
 export function ContractForm(props: ContractFormProps) {
   const { draft, edit, problem } = props;
+  const begun = isBegun(draft);
+  const showsClauses = begun && (draft.pattern === undefined || draft.isCorrected === true);
   const put = (patch: Partial<ContractDraft>) => edit((before) => ({ ...before, ...patch }));
   return (
     <Flex direction="column" gap="small">
@@ -25,16 +28,34 @@ export function ContractForm(props: ContractFormProps) {
         problem={problem('contract.terms.start')}
         onPick={(start) => put({ start })}
       />
-      <ClauseFields
-        draft={draft.clauses}
-        edit={(change) => edit(inClauses(change))}
-        problem={problem}
-        at="contract.terms."
-        name="contract"
+      <PatternField
+        draft={draft}
+        edit={edit}
+        problem={
+          !begun && problem('contract.terms.renewal') ? 'Choose the kind of contract.' : undefined
+        }
       />
-      <RightFields {...props} />
-      <AmendmentFields {...props} />
-      <AddClause name="contract_more" clauses={moreClauses(draft)} edit={edit} />
+      {begun && !showsClauses && (
+        <Flex>
+          <Button size="xs" variant="transparent" onClick={() => put({ isCorrected: true })}>
+            Correct its clauses
+          </Button>
+        </Flex>
+      )}
+      {showsClauses && (
+        <>
+          <ClauseFields
+            draft={draft.clauses}
+            edit={(change) => edit(inClauses(change))}
+            problem={problem}
+            at="contract.terms."
+            name="contract"
+          />
+          <RightFields {...props} />
+          <AmendmentFields {...props} />
+          <AddClause name="contract_more" clauses={moreClauses(draft)} edit={edit} />
+        </>
+      )}
       <Part title="Notice already given, or planned">
         <AutoGrid columnWidth={140} flexible gap="small">
           <Day
@@ -57,6 +78,10 @@ export function ContractForm(props: ContractFormProps) {
     </Flex>
   );
 }
+
+/** Whether there are clauses to see: a kind was chosen, or something is entered. */
+const isBegun = ({ pattern, clauses, right }: ContractDraft): boolean =>
+  pattern !== undefined || clauses !== usualClauses || right !== undefined;
 
 const inClauses =
   (change: (before: ClausesDraft) => ClausesDraft) =>

@@ -37,6 +37,7 @@ function save(card: Drawn) {
 
 function fillIn(card: Drawn) {
   card.pick('contract_start', 2026, 4, 1);
+  card.choose('contract_pattern', 'other');
   card.enter('contract_termLength', 1);
   card.choose('contract_renewal', 'automatic');
   card.enter('contract_renewalLength', 1);
@@ -76,6 +77,9 @@ test('an empty form says at each field what it wants, and asks for nothing', asy
   const card = await drawn(app);
   save(card);
   expect(card.words()).toContain('Choose the first day of the contract.');
+  expect(card.words()).toContain('Choose the kind of contract.');
+  card.choose('contract_pattern', 'other');
+  save(card);
   expect(card.words()).toContain('Choose what follows the term.');
   expect(card.words()).toContain('Enter how long the notice is.');
   expect(app.called('update_contract')).toBe(0);
@@ -116,15 +120,30 @@ test("the contract's end can be taken as the last day of service, in one go", as
   });
 });
 
-test('HubSpot is looked into on demand, unknown is no nothing, and a date is taken over', async () => {
+test('a usual contract fills its clauses in, to be corrected, and shows what it means', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await drawn(app);
+  card.pick('contract_start', 2026, 4, 1);
+  card.choose('contract_pattern', 'year_renewing');
+  expect(card.words()).toContain('Stop the renewal by 29 January 2027 · in 23 days');
+  card.choose('contract_pattern', 'year_renewing_month');
+  card.press('Correct its clauses');
+  card.enter('contract_noticeLength', 3);
+  save(card);
+  await card.until('Term ends 30 April 2027');
+  expect(app.situation()).toMatchObject({ offboarding: { contract } });
+});
+
+test('HubSpot is looked into when the form is opened, unknown is no nothing, and a date is taken over', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(app.called('read_contract_facts')).toBe(0);
-  card.press('Look in HubSpot');
+  card.press('Add its dates');
   await card.until('Rollout');
   expect(card.words()).toContain('not available in this account');
   expect(card.words()).toContain('none on this company');
   card.press('Use its date');
+  card.choose('contract_pattern', 'other');
   card.enter('contract_termLength', 1);
   card.choose('contract_renewal', 'none');
   card.enter('contract_noticeLength', 1);
@@ -137,9 +156,9 @@ test('where HubSpot could not be looked into, it says so and can be tried again'
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   app.answerNext('read_contract_facts', 'no answer');
-  card.press('Look in HubSpot');
+  card.press('Add its dates');
   await card.until('Reading did not finish.');
-  card.press('Refresh');
+  card.press('Try again');
   await card.until('Rollout');
 });
 

@@ -1,4 +1,4 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { useRef } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { noticeSide } from '../../../src/offboarding/contract-days';
@@ -15,15 +15,16 @@ import { ContractForm } from './ContractForm';
 import { ContractResult } from './ContractResult';
 import { HubSpotFacts } from './HubSpotFacts';
 
-const id = 'contract';
-
 interface ContractPanelProps {
   offboarding: Offboarding;
+  /** Makes the panel's id unique where two are on the page. */
+  at?: string | undefined;
 }
 
-/** The contract's terms, typed or taken from HubSpot, with the resulting dates below. */
-export function ContractPanel({ offboarding }: ContractPanelProps) {
+/** The contract's terms, typed or taken from HubSpot, with the resulting dates beside them. */
+export function ContractPanel({ offboarding, at }: ContractPanelProps) {
   const card = useCard();
+  const id = ['contract', at].filter(Boolean).join('-');
   const form = card.form('contract');
   const { draft, edit } = useContractDraft(form, offboarding);
   const by = noticeSide(offboarding);
@@ -35,34 +36,41 @@ export function ContractPanel({ offboarding }: ContractPanelProps) {
       id={id}
       label={offboarding.contract ? 'Change' : 'Add its dates'}
       title="The contract's dates"
+      width="lg"
+      onOpen={card.contractFacts.read}
       make={make}
     >
-      <HubSpotFacts onUse={({ start }) => edit((before) => ({ ...before, start }))} />
-      <ContractForm
-        draft={draft}
-        edit={edit}
-        problem={(field) => form.problem(field) ?? wrongAt(found, field)}
-        question={form.question}
-        version={form.version}
-      />
-      {found.status === 'dates' ? (
-        <ContractResult
-          {...found}
-          today={card.today}
-          by={by}
-          finalServiceDate={offboarding.finalServiceDate}
-        >
-          <UseEnd
-            offboarding={offboarding}
-            end={found.dates.finalServiceDate}
-            save={(after) => form.submit(make, after)}
+      <AutoGrid columnWidth={320} flexible gap="large">
+        <Flex direction="column" gap="medium">
+          <HubSpotFacts onUse={({ start }) => edit((before) => ({ ...before, start }))} />
+          <ContractForm
+            draft={draft}
+            edit={edit}
+            problem={(field) => form.problem(field) ?? wrongAt(found, field)}
+            question={form.question}
+            version={form.version}
           />
-        </ContractResult>
-      ) : (
-        <Text variant="microcopy">
-          What this means shows here once the fields above are filled in.
-        </Text>
-      )}
+        </Flex>
+        {found.status === 'dates' ? (
+          <ContractResult
+            {...found}
+            today={card.today}
+            by={by}
+            finalServiceDate={offboarding.finalServiceDate}
+          >
+            <UseEnd
+              offboarding={offboarding}
+              panel={id}
+              end={found.dates.finalServiceDate}
+              save={(after) => form.submit(make, after)}
+            />
+          </ContractResult>
+        ) : (
+          <Text variant="microcopy">
+            What this means shows here once the first day and the clauses are filled in.
+          </Text>
+        )}
+      </AutoGrid>
     </SavePanel>
   );
 }
@@ -87,13 +95,16 @@ function wrongAt(found: WorkedOut, field: string): string | undefined {
   return path && found.sentences[path];
 }
 
-interface UseEndProps extends ContractPanelProps {
+interface UseEndProps {
+  offboarding: Offboarding;
+  /** The panel to close afterwards. */
+  panel: string;
   end: CalendarDate;
   save(after: () => void): void;
 }
 
 /** Takes the contract's end as the last day of service, after the contract is saved. */
-function UseEnd({ offboarding, end, save }: UseEndProps) {
+function UseEnd({ offboarding, panel, end, save }: UseEndProps) {
   const card = useCard();
   const form = card.form('final_service_date');
   const { finalServiceDate, startedOn } = offboarding;
@@ -110,7 +121,7 @@ function UseEnd({ offboarding, end, save }: UseEndProps) {
           },
         },
       }),
-      () => card.closePanel(id),
+      () => card.closePanel(panel),
     );
   return (
     <Flex direction="column" gap="small" align="start">

@@ -27,16 +27,24 @@ interface HubSpotFactsProps {
   onUse(candidate: ContractCandidate): void;
 }
 
-/** Contract dates from HubSpot, read on demand; each can be copied into the form. */
+/** Contract dates from HubSpot, read when the form is opened; each can be copied into the form. */
 export function HubSpotFacts({ onUse }: HubSpotFactsProps) {
   const card = useCard();
   const { state, read } = card.contractFacts;
   const facts = lastOf(state);
   return (
-    <Flex direction="column" gap="small" align="start">
-      <LoadingButton size="xs" loading={state.status === 'loading'} onClick={() => read()}>
-        {state.status === 'idle' ? 'Look in HubSpot' : 'Refresh'}
-      </LoadingButton>
+    <Flex direction="column" gap="extra-small" align="start">
+      <Flex gap="small" align="center" wrap>
+        <Text variant="microcopy">What HubSpot has of it:</Text>
+        <LoadingButton
+          size="xs"
+          variant="secondary"
+          loading={state.status === 'loading'}
+          onClick={() => read()}
+        >
+          {state.status === 'failed' ? 'Try again' : 'Refresh'}
+        </LoadingButton>
+      </Flex>
       {state.status === 'failed' && <Text>{state.sentence}</Text>}
       {facts &&
         contractSources.map((source) => (

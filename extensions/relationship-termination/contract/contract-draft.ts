@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Amendment, NamedRight } from '../../../src/calendar/contract-terms';
 import type { HolidayCalendar } from '../../../src/calendar/holiday-calendar';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
+import { contractPatterns } from '../../../src/calendar/contract-patterns';
 import { clausesDraft, noChanges, usualClauses, type ClausesDraft } from './clauses-draft';
 
 /** An end by a named right as a form holds it. */
@@ -16,8 +17,21 @@ export type CalendarDraft = Pick<HolidayCalendar, 'country' | 'region'> & {
   days?: HolidayCalendar['days'];
 };
 
+export type PatternChoice = (typeof contractPatterns)[number]['id'] | 'other';
+
+/** Returns the form with the clauses of a usual contract; `other` begins with none. */
+export function withPattern(before: ContractDraft, pattern: PatternChoice): ContractDraft {
+  const found = contractPatterns.find(({ id }) => id === pattern);
+  const clauses = found ? clausesDraft(found.clauses, usualClauses) : usualClauses;
+  return { ...before, pattern, clauses, isCorrected: pattern === 'other' };
+}
+
 /** The contract as the form holds it. */
 export interface ContractDraft {
+  /** The usual contract that was chosen to begin from, or `other`. */
+  pattern?: PatternChoice;
+  /** The clauses of the chosen contract are to be seen and corrected. */
+  isCorrected?: boolean;
   start?: CalendarDate;
   clauses: ClausesDraft;
   givenOn?: CalendarDate | undefined;

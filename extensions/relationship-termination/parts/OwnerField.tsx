@@ -13,21 +13,33 @@ interface OwnerFieldProps {
   name?: string;
   description?: string;
   problem?: string | undefined;
+  /** Who is taken while nobody is chosen. */
+  suggested?: Owner | undefined;
 }
 
-/** One of the account's owners; by default the one who leads the offboarding. */
-export function OwnerField({ form, value, required = false, ...words }: OwnerFieldProps) {
+/** One of the account's owners; by default the one who leads the offboarding. A suggestion says where it is from. */
+export function OwnerField({
+  form,
+  value,
+  required = false,
+  suggested,
+  ...words
+}: OwnerFieldProps) {
   const { owners } = useCard();
   if (owners.status !== 'loaded') return <OwnersNotReady />;
+  const isSuggested = suggested && value === undefined;
+  const description = words.description ?? 'Who leads the offboarding';
   return (
     <Choice
       label={words.label ?? 'Owner'}
       name={words.name ?? 'owner'}
       required={required}
-      description={(words.description ?? 'Who leads the offboarding') || undefined}
+      description={
+        isSuggested ? `Suggested: ${suggested.name} owns the company` : description || undefined
+      }
       placeholder="No owner yet"
       options={owners.owners.map((owner) => ({ id: owner.id, label: ownerLabel(owner) }))}
-      value={value?.id}
+      value={(value ?? suggested)?.id}
       problem={words.problem ?? form.problem('owner')}
       onChoose={(id) => form.change({ owner: chosen(owners.owners, id) })}
     />

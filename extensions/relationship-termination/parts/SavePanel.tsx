@@ -17,6 +17,7 @@ interface SavePanelProps {
   save?: string;
   variant?: 'primary' | 'secondary' | 'transparent';
   size?: 'xs' | 'sm' | 'md';
+  width?: 'md' | 'lg';
   /** Whether there is something that keeps it from being saved. */
   held?: boolean;
   onOpen?: (() => void) | undefined;

@@ -5,6 +5,7 @@ import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { Day } from '../../shared/parts/Day';
 import { OwnerField } from '../parts/OwnerField';
+import { suggestedOwner } from '../../shared/useOwners';
 import { ReasonFields } from '../parts/ReasonFields';
 import { Words } from '../parts/Words';
 import { Lessons } from './Lessons';
@@ -14,6 +15,7 @@ const initiators = initiatorIds.map(initiatorById);
 
 /** The start form, then lessons and a preview. These load late, so they stand below the fields. */
 export function StartForm({ form }: { form: Form }) {
+  const { owners } = useCard();
   const { draft } = form;
   return (
     <>
@@ -45,7 +47,7 @@ export function StartForm({ form }: { form: Form }) {
         description="What the client said. If nothing has been said yet, write that."
       />
       <LastDay form={form} />
-      <OwnerField form={form} value={draft.owner} />
+      <OwnerField form={form} value={draft.owner} suggested={suggestedOwner(owners)} />
       {draft.reason && <Lessons reason={draft.reason} />}
       <Preview initiator={draft.initiator} reason={draft.reason} />
     </>

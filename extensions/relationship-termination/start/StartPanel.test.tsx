@@ -247,3 +247,23 @@ test('lessons that cannot be read hold nobody up', async () => {
   card.press('Try again');
   await card.until('Talk about price early.');
 });
+
+test("the company's owner is suggested, and taken unless another is chosen", async () => {
+  const olga = { id: '11', name: 'Olga Owner' };
+  for (const chosen of [undefined, '12']) {
+    const app = fakeApp();
+    const owners = [olga, { id: '12', name: 'Otto Other' }];
+    app.answerNext('list_owners', {
+      status: 'done',
+      changed: false,
+      value: { owners, ofCompany: olga },
+    });
+    const card = await opened(app);
+    await card.until('Suggested: Olga Owner owns the company');
+    fill(card);
+    if (chosen) card.choose('owner', chosen);
+    card.press('Start the offboarding');
+    await card.until('Next: Meet the client');
+    expect(app.asked('start_offboarding')).toMatchObject({ owner: { id: chosen ?? '11' } });
+  }
+});

@@ -1,4 +1,5 @@
 import { useCard } from '../card';
+import { suggestedOwner } from '../../shared/useOwners';
 import { SavePanel } from '../parts/SavePanel';
 import { startRequest } from './start-request';
 import { StartForm } from './StartForm';
@@ -23,7 +24,7 @@ export function StartPanel({ label = 'Start', quiet = false }: StartPanelProps) 
       size={quiet ? 'sm' : 'md'}
       save="Start the offboarding"
       onOpen={card.readOwners}
-      make={startRequest}
+      make={(draft) => startRequest(draft, suggestedOwner(card.owners))}
     >
       <StartForm form={form} />
     </SavePanel>

@@ -4,6 +4,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
+import { ContractFact } from '../contract/ContractFact';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
 import { StepMeetings } from '../meetings/StepMeetings';
@@ -35,6 +36,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
   );
   return (
     <Flex direction="column" gap="small">
+      {step.showsContract && <ContractFact offboarding={offboarding} at={view.id} />}
       {view.answer && (
         <Text>
           {`This step is ${contractAnswerWords(view.answer)}. Nobody has to do it; mark it done to record more.`}

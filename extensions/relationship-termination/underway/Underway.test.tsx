@@ -213,3 +213,18 @@ test('with everything settled, closing is the one thing that stands out', async 
   await card.until('Next: close the offboarding');
   expect(card.button('Close…').props.variant).toBe('primary');
 });
+
+test('a first owner and a first last day of service need no reason', async () => {
+  const { owner: _owner, finalServiceDate: _day, ...unknown } = underWay();
+  const app = fakeApp(asSituation(unknown));
+  const card = await drawn(app);
+  card.press('Details');
+  card.press('Choose one');
+  await card.until('Olga Owner');
+  card.choose('owner', '11');
+  card.save('change-owner');
+  await card.gone('no owner yet');
+  card.pick('finalServiceDate', 2027, 5, 30);
+  card.save('change-final_service_date');
+  await card.until('last day 30 June 2027');
+});

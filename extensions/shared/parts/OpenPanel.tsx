@@ -8,20 +8,29 @@ interface OpenPanelProps {
   title: string;
   variant?: 'primary' | 'secondary' | 'transparent';
   size?: 'xs' | 'sm' | 'md';
+  width?: 'md' | 'lg';
   onOpen?: () => void;
   footer: ReactNode;
   children: ReactNode;
 }
 
 /** A button that opens a panel with a form. Drafts are kept outside it, so closing loses nothing. */
-export function OpenPanel({ id, label, title, footer, children, ...button }: OpenPanelProps) {
+export function OpenPanel({
+  id,
+  label,
+  title,
+  width = 'md',
+  footer,
+  children,
+  ...button
+}: OpenPanelProps) {
   return (
     <Button
       variant={button.variant ?? 'transparent'}
       size={button.size ?? 'xs'}
       onClick={() => button.onOpen?.()}
       overlay={
-        <Panel id={id} title={title} width="md">
+        <Panel id={id} title={title} width={width}>
           <PanelBody>
             <PanelSection flush>{children}</PanelSection>
           </PanelBody>

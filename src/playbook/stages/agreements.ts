@@ -27,6 +27,7 @@ export const agreements = {
       },
       due: { anchor: 'stage', workingDays: 3 },
       waiver: 'never',
+      showsContract: true,
     },
     {
       id: 'stop_renewal',
@@ -44,6 +45,7 @@ export const agreements = {
       },
       contractAnswers: true,
       waiver: 'legal',
+      showsContract: true,
       only: {
         initiators: ['client', 'us', 'mutual', 'non_payment'],
         exceptReasons: ['project_completed'],
