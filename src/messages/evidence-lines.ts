@@ -30,7 +30,7 @@ function textOf(asked: EvidenceShape, given: Exclude<Evidence, { kind: 'none' | 
     case 'link':
       return given.url;
     case 'amount':
-      return amountInWords(given.amount, given.currency);
+      return amountInWords(given.amount, given.currency ?? '');
     case 'choice': {
       const options = asked.kind === 'choice' ? asked.options : [];
       return options.find(({ id }) => id === given.option)?.label ?? given.option;

@@ -99,7 +99,7 @@ function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: Me
     case 'link':
       return evidence.url;
     case 'amount':
-      return amountInWords(evidence.amount, evidence.currency);
+      return amountInWords(evidence.amount, evidence.currency ?? '');
     case 'choice':
       return wordsFor(choices, evidence.option);
     case 'form': {

@@ -57,7 +57,8 @@ test.each([
     requestMeta.amount,
     { kind: 'amount', amount: NaN, currency: 'EUR' },
   ],
-  ['an amount without a currency', requestMeta.amount, { kind: 'amount', amount: 1, currency: '' }],
+  ['an amount without a currency', requestMeta.amount, { kind: 'amount', amount: 1 }],
+  ['an amount of an empty one', requestMeta.amount, { kind: 'amount', amount: 1, currency: '' }],
   ['a currency in words', requestMeta.amount, { kind: 'amount', amount: 1, currency: 'Euro' }],
   [
     'a currency in small letters',

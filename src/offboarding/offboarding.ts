@@ -49,7 +49,7 @@ export type Evidence =
   | { kind: 'date'; date: CalendarDate }
   | { kind: 'link'; url: string }
   /** `currency` is an ISO 4217 code, `amount` in its main unit. */
-  | { kind: 'amount'; amount: number; currency: string }
+  | { kind: 'amount'; amount: number; currency?: string | undefined }
   | { kind: 'choice'; option: string }
   /** By field id; empty values are absent. A date is `YYYY-MM-DD`, a choice an option's id. */
   | { kind: 'form'; values: Record<string, string> };

@@ -3,6 +3,9 @@ import type { OnlyShape } from './only';
 /** Whether a day must be in the past or in the future; today is allowed for both. */
 export type WhenShape = 'past' | 'future';
 
+/** What a form suggests: who is clicking, today, the last day of service, or the contract's clauses in words. */
+export type SuggestionShape = 'viewer' | 'today' | 'final_service_date' | 'contract';
+
 /** A form field; each becomes a property of the record, so that it can be filtered and reported. */
 export interface FieldShape {
   id: string;
@@ -18,6 +21,8 @@ export interface FieldShape {
   goesOn?: string;
   /** For a choice. */
   options?: readonly OptionShape[];
+  /** What the form begins with, to be seen and corrected. */
+  suggest?: SuggestionShape;
   /** Stored with the record, but not in any form and not displayed. */
   hidden?: true;
   /** Default of a new item: the analysed reason of the offboarding, or else the stated one. */

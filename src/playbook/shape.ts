@@ -67,7 +67,7 @@ export interface StepNotesShape {
 export type EvidenceShape =
   | { kind: 'none' }
   | { kind: 'note'; label: string }
-  | { kind: 'date'; label: string; when?: WhenShape }
+  | { kind: 'date'; label: string; when?: WhenShape; suggest?: 'today' }
   | { kind: 'link'; label: string }
   | { kind: 'amount'; label: string }
   | { kind: 'choice'; label: string; options: readonly { id: string; label: string }[] }

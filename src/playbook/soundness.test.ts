@@ -393,6 +393,16 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter has a day for what is no date.',
   ],
   [
+    'a day that is suggested for a text',
+    withStep({
+      evidence: {
+        kind: 'form',
+        fields: [{ id: 'by', label: 'By', type: 'text', required: true, suggest: 'today' }],
+      },
+    }),
+    'Step write_letter suggests what its field does not take.',
+  ],
+  [
     'something required after a step is done',
     withStep({
       notes: {

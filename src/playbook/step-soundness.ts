@@ -1,3 +1,4 @@
+import type { SuggestionShape } from './field-shape';
 import type { DueShape, FieldShape, PlaybookShape, ReminderShape, StepShape } from './shape';
 
 /** Returns why a step cannot be finished, or is missing where it should apply, one sentence each. */
@@ -23,6 +24,8 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
       'reminds of a date that it does not ask for',
     comingDates(step).some((id) => !reminders.some(({ field }) => field === id)) &&
       'asks for a day to come and makes no task for it',
+    fields.some(({ suggest, type }) => suggest && !suggestedFor[type].includes(suggest)) &&
+      'suggests what its field does not take',
     step.meeting !== undefined &&
       evidence.kind !== 'date' &&
       'has a meeting and does not ask for its day',
@@ -32,6 +35,15 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
   ];
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
 }
+
+/** What can be suggested for a field. */
+const suggestedFor: Record<FieldShape['type'], readonly SuggestionShape[]> = {
+  text: ['viewer'],
+  long: ['contract'],
+  date: ['today', 'final_service_date'],
+  choice: [],
+  link: [],
+};
 
 export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] => [
   ...(evidence.kind === 'form' ? evidence.fields : []),

@@ -56,26 +56,36 @@ export function ContractForm(props: ContractFormProps) {
           <AddClause name="contract_more" clauses={moreClauses(draft)} edit={edit} />
         </>
       )}
-      <Part title="Notice already given, or planned">
-        <AutoGrid columnWidth={140} flexible gap="small">
-          <Day
-            label="Sent on"
-            name="contract_givenOn"
-            value={draft.givenOn}
-            problem={problem('contract.given.on')}
-            onPick={(givenOn) => put({ givenOn })}
-          />
-          <Day
-            label="Received on"
-            name="contract_receivedOn"
-            value={draft.receivedOn}
-            problem={problem('contract.given.receivedOn')}
-            onPick={(receivedOn) => put({ receivedOn })}
-          />
-        </AutoGrid>
-      </Part>
+      <GivenNotice draft={draft} put={put} problem={problem} />
       <HolidayFields {...props} />
     </Flex>
+  );
+}
+
+interface GivenNoticeProps extends Pick<ContractFormProps, 'draft' | 'problem'> {
+  put(patch: Partial<ContractDraft>): void;
+}
+
+function GivenNotice({ draft, put, problem }: GivenNoticeProps) {
+  return (
+    <Part title="Notice already given, or planned">
+      <AutoGrid columnWidth={140} flexible gap="small">
+        <Day
+          label="Sent on"
+          name="contract_givenOn"
+          value={draft.givenOn}
+          problem={problem('contract.given.on')}
+          onPick={(givenOn) => put({ givenOn })}
+        />
+        <Day
+          label="Received on"
+          name="contract_receivedOn"
+          value={draft.receivedOn}
+          problem={problem('contract.given.receivedOn')}
+          onPick={(receivedOn) => put({ receivedOn })}
+        />
+      </AutoGrid>
+    </Part>
   );
 }
 

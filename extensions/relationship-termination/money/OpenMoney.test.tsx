@@ -1,3 +1,4 @@
+import { Select } from '@hubspot/ui-extensions';
 import type { Live } from '../../../src/api/live';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { drawCard, type Drawn } from '../testing';
@@ -164,7 +165,6 @@ test('money that opened since then refuses the step at the step, and is read aga
   const card = await opened(app);
   await card.until('Nothing is open');
   app.owes(two);
-  card.choose('evidence_settle_payments_currency', 'EUR');
   card.press('Mark done');
   await card.until('Money is still open.');
   expect(card.words().split('Money is still open.')).toHaveLength(2);
@@ -172,22 +172,26 @@ test('money that opened since then refuses the step at the step, and is read aga
   expect(card.words()).toContain('waits for payment');
 });
 
-test('the amount is nothing until another is typed, in the currency of what is open', async () => {
+test('the amount is nothing until another is typed, and nothing has no currency', async () => {
   const app = appThatOwes(two);
   const card = await opened(app);
   await card.until('EUR 4,200.00');
   card.press('Mark done');
   await card.until('Money is still open.');
   expect(app.calls.find(({ name }) => name === 'update_step')?.parameters).toMatchObject({
-    evidence: { kind: 'amount', amount: 0, currency: 'EUR' },
+    evidence: { kind: 'amount', amount: 0 },
   });
+  expect(card.renderer.maybeFind(Select, { name: 'evidence_settle_payments_currency' })).toBeNull();
+  card.enter('evidence_settle_payments', 12);
+  expect(
+    card.renderer.find(Select, { name: 'evidence_settle_payments_currency' }).props.value,
+  ).toBe('EUR');
 });
 
 test('where the invoices are unknown the amount is asked for, and no nothing is taken for it', async () => {
   const app = appThatOwes({ status: 'unavailable', why: 'no_access' });
   const card = await opened(app);
   await card.until('Type what is open.');
-  card.choose('evidence_settle_payments_currency', 'EUR');
   card.press('Mark done');
   expect(card.words()).toContain('Enter an amount of 0 or more');
   expect(app.called('update_step')).toBe(0);
@@ -200,6 +204,7 @@ test('where no currency is known, it is asked for', async () => {
   const app = appThatOwes(nothing);
   const card = await opened(app);
   await card.until('Nothing is open');
+  card.enter('evidence_settle_payments', 12);
   card.press('Mark done');
   expect(card.words()).toContain('choose its currency');
   expect(app.called('update_step')).toBe(0);

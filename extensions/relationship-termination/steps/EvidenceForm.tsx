@@ -79,15 +79,17 @@ function Amount({ form, name, label, problem, known }: AmountProps) {
         validationMessage={problem}
         onChange={(given) => form.change({ amount: Number.isFinite(given) ? given : undefined })}
       />
-      <Choice
-        label="Currency"
-        name={`${name}_currency`}
-        required
-        options={currencies}
-        value={currency}
-        problem={form.problem('evidence.currency')}
-        onChoose={(code) => form.change({ currency: code })}
-      />
+      {amount !== 0 && (
+        <Choice
+          label="Currency"
+          name={`${name}_currency`}
+          required
+          options={currencies}
+          value={currency}
+          problem={form.problem('evidence.currency')}
+          onChoose={(code) => form.change({ currency: code })}
+        />
+      )}
     </AutoGrid>
   );
 }

@@ -15,6 +15,7 @@ import { lastOf } from '../../shared/useOnDemand';
 import { draftFrom, finishRequest } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
 import { HowTo } from './HowTo';
+import { suggestedEvidence } from './suggested-evidence';
 import { LookBack } from './LookBack';
 import { WaiveForm } from './WaiveForm';
 
@@ -74,7 +75,11 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
   const card = useCard();
   const saving = savingAction(form);
   const asked = evidenceAsked(step.id, offboarding);
-  const filled = (draft: FormDraft) => draftFrom(asked, state.evidence, draft);
+  const begun = state.evidence
+    ? {}
+    : suggestedEvidence(asked, { offboarding, me: card.me, today: card.today });
+  const filled = (draft: FormDraft) =>
+    draftFrom(asked, state.evidence, { ...begun, ...draft, ...valuesOf(begun, draft) });
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
@@ -133,6 +138,10 @@ function WaiveButton({ step, form, disabled }: { step: Step; form: Form; disable
     </Button>
   );
 }
+
+/** The suggested values of a form under those that were entered. */
+const valuesOf = (begun: FormDraft, draft: FormDraft): FormDraft =>
+  begun.values ? { values: { ...begun.values, ...draft.values } } : {};
 
 const savingAction = ({ saving }: Form) =>
   saving?.name === 'update_step' ? saving.parameters.action : undefined;

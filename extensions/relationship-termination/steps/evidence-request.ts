@@ -100,7 +100,11 @@ export function draftFrom(
     case 'link':
       return { link: evidence.url, ...draft };
     case 'amount':
-      return { amount: evidence.amount, currency: evidence.currency, ...draft };
+      return {
+        amount: evidence.amount,
+        ...(evidence.currency && { currency: evidence.currency }),
+        ...draft,
+      };
     case 'choice':
       return { option: evidence.option, ...draft };
     case 'form':
@@ -133,6 +137,7 @@ function evidenceOf({ kind }: EvidenceShape, draft: FormDraft, known: Known): Ev
       return { kind, url: (draft.link ?? '').trim() };
     case 'amount': {
       const { amount, currency } = amountDraft(draft, known.money);
+      if (amount === 0) return { kind, amount };
       return amount !== undefined && currency ? { kind, amount, currency } : undefined;
     }
     case 'choice':

@@ -20,9 +20,28 @@ export const agreements = {
       evidence: {
         kind: 'form',
         fields: [
-          { id: 'terms', label: 'Terms that apply', type: 'long', required: true },
-          { id: 'agreed_by', label: 'Signed off by', type: 'text', required: true },
-          { id: 'agreed_on', label: 'Signed off on', type: 'date', required: true, when: 'past' },
+          {
+            id: 'terms',
+            label: 'Terms that apply',
+            type: 'long',
+            required: true,
+            suggest: 'contract',
+          },
+          {
+            id: 'agreed_by',
+            label: 'Signed off by',
+            type: 'text',
+            required: true,
+            suggest: 'viewer',
+          },
+          {
+            id: 'agreed_on',
+            label: 'Signed off on',
+            type: 'date',
+            required: true,
+            when: 'past',
+            suggest: 'today',
+          },
         ],
       },
       due: { anchor: 'stage', workingDays: 3 },
@@ -37,7 +56,12 @@ export const agreements = {
         'Give notice in the form that the contract asks for, and keep proof that it arrived. ' +
         'Switch off the renewal in the billing system too.',
       doneWhen: 'The contract will not renew by itself, or it is confirmed that it never would.',
-      evidence: { kind: 'date', label: 'Date on which the renewal was stopped', when: 'past' },
+      evidence: {
+        kind: 'date',
+        label: 'Date on which the renewal was stopped',
+        when: 'past',
+        suggest: 'today',
+      },
       due: {
         anchor: 'stop_renewal_by',
         workingDays: -5,
@@ -92,13 +116,20 @@ export const agreements = {
             ],
           },
           { id: 'data', label: 'Which data, and where it lies', type: 'long', required: false },
-          { id: 'carried_out_by', label: 'Carried out by', type: 'text', required: true },
+          {
+            id: 'carried_out_by',
+            label: 'Carried out by',
+            type: 'text',
+            required: true,
+            suggest: 'viewer',
+          },
           {
             id: 'done_by',
             label: 'Done by',
             type: 'date',
             required: true,
             goesOn: 'Work on the client’s data',
+            suggest: 'final_service_date',
           },
           { id: 'delivery', label: 'How it is delivered', type: 'text', required: false },
           {
@@ -136,7 +167,13 @@ export const agreements = {
       evidence: {
         kind: 'form',
         fields: [
-          { id: 'checked_by', label: 'List checked by', type: 'text', required: true },
+          {
+            id: 'checked_by',
+            label: 'List checked by',
+            type: 'text',
+            required: true,
+            suggest: 'viewer',
+          },
           {
             id: 'confirmed_by',
             label: 'Confirmed by, at the client',

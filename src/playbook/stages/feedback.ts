@@ -17,7 +17,12 @@ export const feedback = {
         'Say how long it takes and what happens with the answers. ' +
         'If someone would rather talk, take their answers by phone.',
       doneWhen: 'The survey has been sent to the client.',
-      evidence: { kind: 'date', label: 'Date on which the survey was sent', when: 'past' },
+      evidence: {
+        kind: 'date',
+        label: 'Date on which the survey was sent',
+        when: 'past',
+        suggest: 'today',
+      },
       due: { anchor: 'final_service_date', workingDays: 3 },
       waiver: 'owner',
       survey: true,

@@ -88,7 +88,13 @@ export const transition = {
       evidence: {
         kind: 'form',
         fields: [
-          { id: 'contact', label: 'Whom the client may ask', type: 'text', required: true },
+          {
+            id: 'contact',
+            label: 'Whom the client may ask',
+            type: 'text',
+            required: true,
+            suggest: 'viewer',
+          },
           { id: 'reachable', label: 'How to reach them', type: 'text', required: true },
           {
             id: 'until',
@@ -136,7 +142,14 @@ export const transition = {
         kind: 'form',
         fields: [
           { id: 'signed_by', label: 'Confirmed by, at the client', type: 'text', required: true },
-          { id: 'signed_on', label: 'Confirmed on', type: 'date', required: true, when: 'past' },
+          {
+            id: 'signed_on',
+            label: 'Confirmed on',
+            type: 'date',
+            required: true,
+            when: 'past',
+            suggest: 'today',
+          },
           {
             id: 'exceptions',
             label: 'Exceptions, and who takes care of them',
