@@ -57,7 +57,13 @@ export function Underway({ situation }: UnderwayProps) {
         onToggle={(step) => choose(toggleStep(selection, step))}
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
-      <Gate offboarding={offboarding} gate={progress.gate} next={next} onOpen={openStep} />
+      <Gate
+        offboarding={offboarding}
+        gate={progress.gate}
+        next={next}
+        isTold={moved !== undefined}
+        onOpen={openStep}
+      />
       <Divider />
       <PastOffboardings past={past} />
       <Flex gap="small" wrap>
@@ -75,11 +81,13 @@ interface GateProps {
   offboarding: Open;
   gate: Progress['gate'];
   next: NextThing;
+  /** The steps left over are named already. */
+  isTold: boolean;
   onOpen(step: StepId): void;
 }
 
 /** What else holds the next stage: steps of earlier stages. With nothing left, the way on, unless it is above. */
-function Gate({ offboarding, gate, next, onOpen }: GateProps) {
+function Gate({ offboarding, gate, next, isTold, onOpen }: GateProps) {
   if (offboarding.status === 'paused') {
     return (
       <Text variant="microcopy">
@@ -91,7 +99,7 @@ function Gate({ offboarding, gate, next, onOpen }: GateProps) {
   if (gate.length === 0) return to && next.kind === 'step' ? <MoveOn to={to} /> : null;
   const present = stageIndex(offboarding.stage);
   const earlier = gate.filter((step) => stageIndex(stageOfStep(step)) < present);
-  if (earlier.length === 0) return null;
+  if (earlier.length === 0 || isTold) return null;
   return (
     <Flex direction="column">
       <Text variant="microcopy">Left over from an earlier stage, and holding this one:</Text>
