@@ -94,7 +94,7 @@ test.each([
     'in time',
     inTime,
     '2027-01-06',
-    'The last day is 29 January 2027. Miss it and the contract runs on to 30 April 2028.',
+    'Act by 29 January 2027. After 31 January 2027 the contract runs on to 30 April 2028.',
   ],
   [
     'on the last day, a Sunday',

@@ -118,6 +118,15 @@ export function beyondWords(
   return `${what} goes on until ${dateInWords(until)}, ${longer} after the last day of service.`;
 }
 
+/** What to do while the contract can still be stopped; `actBy` can be earlier than the last day in time. */
+function nowOrRunsOn(deadline: Deadline, end: CalendarDate, today: CalendarDate): string {
+  const by = dayToAct(deadline, today);
+  const last = dateInWords(deadline.lastDay);
+  return by < deadline.lastDay
+    ? `Act by ${dateInWords(by)}. After ${last} the contract runs on to ${dateInWords(end)}.`
+    : `The last day is ${last}. Miss it and the contract runs on to ${dateInWords(end)}.`;
+}
+
 /** For a step with a contract deadline: the deadline, and what missing it means or meant. */
 export function missWords(o: Offboarding, view: StepView | undefined, today: CalendarDate) {
   const due = view && stepById(view.id).due;
@@ -129,8 +138,7 @@ export function missWords(o: Offboarding, view: StepView | undefined, today: Cal
   const by = noticeSide(o);
   const end = endIfMissed(o.contract, deadline, by);
   if (!end) return undefined;
-  if (deadline.lastDay >= today)
-    return `The last day is ${dateInWords(dayToAct(deadline, today))}. Miss it and the contract runs on to ${dateInWords(end)}.`;
+  if (deadline.lastDay >= today) return nowOrRunsOn(deadline, end, today);
   const dates = datesOn(o.contract, today, by);
   const act = dates.ok ? actOf(dates) : undefined;
   const now = dates.ok ? dates.earliestEnd : end;
