@@ -15,17 +15,22 @@ interface OwnerFieldProps {
   problem?: string | undefined;
 }
 
-/** One of the account's owners; by default the one who leads the offboarding. */
+/** One of the account's owners; by default the one who leads the offboarding. Says that a former one is gone. */
 export function OwnerField({ form, value, required = false, ...words }: OwnerFieldProps) {
   const { owners } = useCard();
   if (owners.status !== 'loaded') return <OwnersNotReady />;
+  const isGone = value && !owners.owners.some(({ id }) => id === value.id);
   return (
     <Choice
       label={words.label ?? 'Owner'}
       name={words.name ?? 'owner'}
       required={required}
-      description={(words.description ?? 'Who leads the offboarding') || undefined}
-      placeholder="No owner yet"
+      description={
+        isGone
+          ? `${value.name} is not active in HubSpot any more. Choose somebody else.`
+          : (words.description ?? 'Who leads the offboarding') || undefined
+      }
+      placeholder={isGone ? value.name : 'No owner yet'}
       options={owners.owners.map((owner) => ({ id: owner.id, label: ownerLabel(owner) }))}
       value={value?.id}
       problem={words.problem ?? form.problem('owner')}
