@@ -315,7 +315,11 @@ describe('values that somebody edited by hand', () => {
 
   test('on the company are put back by the repair, with one note that names who did it', async () => {
     await start();
-    await editCompany({ offboarding_stage: 'transition', offboarding_owner_name: '' });
+    await editCompany({
+      offboarding_stage: 'transition',
+      offboarding_owner_name: '',
+      offboarding_end_date: '2027-12-31',
+    });
     expect(await openCard()).toMatchObject({
       repair: ['mirror'],
       value: { offboarding: { stage: 'communication' } },
@@ -326,6 +330,7 @@ describe('values that somebody edited by hand', () => {
     const [{ hs_note_body: body }] = (await edits()) as [{ hs_note_body: string }];
     expect(await edits()).toHaveLength(1);
     expect(body).toContain('Offboarding stage: Smooth transition');
+    expect(body).toContain('Last day of service: 31 December 2027, by ');
     expect(body).toContain(`by ${person().firstName} ${person().lastName}`);
   });
 

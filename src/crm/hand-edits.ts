@@ -1,4 +1,6 @@
 import type { MirrorProperty } from '../api/properties-to-send';
+import { isCalendarDate } from '../calendar/calendar-date';
+import { dateInWords } from '../calendar/date-in-words';
 import { placeOf } from './record';
 import { companySchema } from './schema-company';
 import type { StoredOffboarding } from './store';
@@ -57,6 +59,8 @@ const schemas = new Map(companySchema.map((property) => [property.name, property
 /** Returns a property's label and a value of it in words. */
 export function inWords(name: MirrorProperty | string, value: string) {
   const schema = schemas.get(name);
+  const label = schema?.label ?? name;
+  if (schema?.type === 'date' && isCalendarDate(value)) return { label, value: dateInWords(value) };
   const option = schema?.options?.find((one) => one.value === value);
-  return { label: schema?.label ?? name, value: option?.label ?? value };
+  return { label, value: option?.label ?? value };
 }

@@ -11,6 +11,12 @@ const monthly = {
   ...open,
   notice: { length: { length: 1, unit: 'months' }, to: 'month_end', from: { kind: 'sending' } },
 } as const satisfies Partial<ContractTerms>;
+/** Monthly terms, each stopped a month before its end. */
+const monthByMonth = {
+  term: { kind: 'period', period: { length: 1, unit: 'months' } },
+  renewal: { kind: 'automatic', period: { length: 1, unit: 'months' } },
+  notice: { length: { length: 1, unit: 'months' }, to: 'term_end', from: { kind: 'sending' } },
+} as const satisfies Partial<ContractTerms>;
 const once = { renewal: { kind: 'none' } } as const;
 
 /** Contract end, act-by day to stop the renewal, act-by day of the notice deadline, earliest end. */
@@ -54,6 +60,12 @@ test.each([
     fromOctober(),
     '2027-06-30',
     ['2027-09-30', '2027-06-30', '-', '-'],
+  ],
+  [
+    'renews every month, and may do so until near the final service date',
+    knownContract(monthByMonth),
+    '2027-06-30',
+    ['2027-03-31', '2027-05-28', '2027-05-28', '-'],
   ],
   ['ends by itself', knownContract(once), undefined, ['2027-03-31', '-', '-', '2027-03-31']],
   [

@@ -16,7 +16,10 @@ import type { KnownContract, Offboarding } from './offboarding';
 export interface ContractDays {
   /** Last day of the term that ran when the offboarding started, or when notice was given. */
   contractEnd?: CalendarDate;
-  /** Deadline to stop the renewal after that term; if it had passed at the start, the deadline of the next term. */
+  /**
+   * Deadline to stop the renewal after that term; if it had passed at the start, the deadline of the next term. Where a
+   * later notice still ends the contract by the final service date, that notice's deadline.
+   */
   stopRenewalBy?: Deadline;
   /** Deadline to give notice so that the contract ends by the final service date. */
   noticeDeadline?: Deadline;
@@ -98,11 +101,12 @@ function computeDays(o: Offboarding, contract: KnownContract): ContractDays | Co
   const dates = datesOn(contract, o.startedOn, by);
   if (!dates.ok) return dates;
   const { term, earliestEnd } = dates;
-  const stop =
+  const notice = right ? undefined : noticeFor(terms, o.finalServiceDate, by);
+  const first =
     dates.renewsOn && !right
       ? firstInTime(dates.stopRenewalBy, dates.noticeDeadline, o.startedOn, given)
       : undefined;
-  const notice = right ? undefined : noticeFor(terms, o.finalServiceDate, by);
+  const stop = first && notice && !given && notice.lastDay > first.lastDay ? notice : first;
   const endHolds = given !== undefined || dates.ends !== 'by_notice';
   return {
     ...(term.until && { contractEnd: term.until }),

@@ -3,16 +3,22 @@ import type { RareClause } from './rare-clauses';
 
 interface AddClauseProps<Draft> {
   name: string;
+  label?: string;
   clauses: RareClause<Draft>[];
   edit(change: (before: Draft) => Draft): void;
 }
 
 /** Adds a clause that few contracts have. */
-export function AddClause<Draft>({ name, clauses, edit }: AddClauseProps<Draft>) {
+export function AddClause<Draft>({
+  name,
+  label = 'More clauses',
+  clauses,
+  edit,
+}: AddClauseProps<Draft>) {
   if (clauses.length === 0) return null;
   return (
     <Select
-      label="More clauses"
+      label={label}
       name={name}
       placeholder="Add what few contracts have"
       options={clauses.map(({ id, label }) => ({ label, value: id }))}

@@ -41,7 +41,12 @@ export function AmendmentFields({ draft, edit, problem }: ContractFormProps) {
         name="amendment"
         amending
       />
-      <AddClause name="amendment_more" clauses={rareClausesOf(amendment)} edit={editClauses} />
+      <AddClause
+        name="amendment_more"
+        label="More that it changes"
+        clauses={rareClausesOf(amendment)}
+        edit={editClauses}
+      />
       {ofAll && <Text>{ofAll}</Text>}
       {furtherAmendments.length > 0 && (
         <Text variant="microcopy">Further amendments are kept: {furtherAmendments.length}.</Text>

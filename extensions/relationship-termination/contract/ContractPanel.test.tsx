@@ -167,7 +167,7 @@ test('what is next says what missing it means', async () => {
   const card = await drawn(fakeApp(asSituation(offered)));
   expect(card.next()?.toString()).toContain('Next: Stop the automatic renewal, due 22 Jan');
   expect(card.words()).toContain(
-    'The last day is 29 January 2027. Miss it and the contract runs on to 30 April 2028.',
+    'Act by 29 January 2027. After 31 January 2027 the contract runs on to 30 April 2028.',
   );
 });
 

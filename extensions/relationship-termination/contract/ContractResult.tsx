@@ -7,7 +7,7 @@ import type { Side } from '../../../src/calendar/contract-terms';
 import { deadlineFor } from '../../../src/calendar/wished-end';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { fromToday, dateInWords } from '../../shared/dates';
-import { actOf, dayToAct, ifMissed, missedWords, type Act } from './contract-words';
+import { actOf, dayToAct, endTitle, ifMissed, missedWords, type Act } from './contract-words';
 
 interface ContractResultProps {
   contract: KnownContract;
@@ -46,7 +46,7 @@ export function ContractResult(props: ContractResultProps) {
           <Why of="term" dates={dates} title={`The term ends ${dateInWords(term.until)}`} />
         )}
         {!term.until && <Why of="term" dates={dates} title="The contract has no end of its own" />}
-        <Why of="earliestEnd" dates={dates} title={endTitle(contract, earliestEnd)} />
+        <Why of="earliestEnd" dates={dates} title={endTitle(dates, contract.given, today)} />
         <Why
           of="finalServiceDate"
           dates={dates}
@@ -71,9 +71,6 @@ function actTitle({ what, deadline }: Act, today: CalendarDate): string {
   const by = dayToAct(deadline, today);
   return `${what} ${dateInWords(by)} · ${fromToday(by, today)}`;
 }
-
-const endTitle = ({ given, right }: KnownContract, end: CalendarDate) =>
-  `${given || right ? 'The contract ends on' : 'It can end on'} ${dateInWords(end)}`;
 
 function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title: string }) {
   const rules = dates.because.filter((rule) => rule.of === of);

@@ -3,7 +3,8 @@ import type { ContractTerms } from '../../../src/calendar/contract-terms';
 import { progressOf } from '../../../src/offboarding/progress';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { underWay } from '../../shared/testing/offboardings';
-import { beyondWords, contractInShort, missWords, runsOnWords } from './contract-words';
+import { beyondWords, contractInShort, endTitle, missWords, runsOnWords } from './contract-words';
+import { datesOn } from '../../../src/offboarding/contract-days';
 
 const day = calendarDate;
 const today = day('2027-01-06');
@@ -63,6 +64,12 @@ test.each([
     undefined,
   ],
   [
+    'that ended by itself',
+    known('2025-04-01', { renewal: once }),
+    'Ended by itself 31 March 2026',
+    undefined,
+  ],
+  [
     'without an end',
     known('2026-04-01', {
       term: { kind: 'open_ended' },
@@ -82,6 +89,19 @@ test.each([
   expect(contractInShort(contract, today)).toEqual({ value, ...(more && { more }) });
 });
 
+test.each([
+  ['by notice', inTime, 'It can end on 30 April 2027'],
+  ['by itself', known('2026-04-01', { renewal: once }), 'The contract ends on 31 March 2027'],
+  [
+    'by itself before today',
+    known('2025-04-01', { renewal: once }),
+    'The contract ended on 31 March 2026',
+  ],
+])('the end of a contract that ends %s has a title', (_, contract, title) => {
+  const dates = datesOn(contract, today, undefined);
+  expect(dates.ok && endTitle(dates, contract.given, today)).toBe(title);
+});
+
 const step = 'stop_renewal';
 function miss(contract: KnownContract | undefined, on = '2027-01-06', of: string = step) {
   const o = { ...underWay(), stage: 'agreements' as const, ...(contract && { contract }) };
@@ -94,7 +114,7 @@ test.each([
     'in time',
     inTime,
     '2027-01-06',
-    'The last day is 29 January 2027. Miss it and the contract runs on to 30 April 2028.',
+    'Act by 29 January 2027. After 31 January 2027 the contract runs on to 30 April 2028.',
   ],
   [
     'on the last day, a Sunday',

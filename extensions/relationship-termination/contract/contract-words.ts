@@ -56,6 +56,21 @@ export function missedWords({ missed, stopRenewalBy, term, earliestEnd }: Contra
   return `The last day to stop the renewal was ${dateInWords(lastDay)}: the contract does not end on ${dateInWords(term.until)} but runs on to ${dateInWords(earliestEnd)} at least.`;
 }
 
+const endsOrEnded = (end: CalendarDate, today: CalendarDate) => (end < today ? 'Ended' : 'Ends');
+
+/** `The contract ends on 31 May 2027`; `It can end on …` where that takes notice. */
+export function endTitle(
+  { earliestEnd, ends }: ContractDates,
+  given: KnownContract['given'],
+  today: CalendarDate,
+): string {
+  const isCertain = given !== undefined || ends !== 'by_notice';
+  const what = isCertain
+    ? `The contract ${endsOrEnded(earliestEnd, today).toLowerCase()} on`
+    : 'It can end on';
+  return `${what} ${dateInWords(earliestEnd)}`;
+}
+
 /** The contract in two lines, for the head of the card. */
 export function contractInShort(
   contract: KnownContract | undefined,
@@ -69,16 +84,16 @@ export function contractInShort(
   const { earliestEnd, term, missed } = dates;
   if (right)
     return {
-      value: `Ends ${dateInWords(earliestEnd)}`,
+      value: `${endsOrEnded(earliestEnd, today)} ${dateInWords(earliestEnd)}`,
       more: `By another right: ${namedRightWords[right.right]}`,
     };
   if (given) {
     const more = `Notice given on ${dateInWords(given.on)}`;
-    return { value: `Ends ${dateInWords(earliestEnd)}`, more };
+    return { value: `${endsOrEnded(earliestEnd, today)} ${dateInWords(earliestEnd)}`, more };
   }
   const act = actOf(dates);
   if (!act && dates.ends === 'by_itself')
-    return { value: `Ends by itself ${dateInWords(earliestEnd)}` };
+    return { value: `${endsOrEnded(earliestEnd, today)} by itself ${dateInWords(earliestEnd)}` };
   if (!act)
     return {
       value: `Can end ${dateInWords(earliestEnd)}`,
@@ -100,7 +115,8 @@ export function runsOnWords(o: Offboarding, today: CalendarDate): string | undef
   const before = endBeforeService(o);
   if (before && o.finalServiceDate) {
     const sooner = days(daysBetween(before, o.finalServiceDate));
-    return `The contract ends on ${dateInWords(before)}, ${sooner} before the last day of service.`;
+    const ends = endsOrEnded(before, today).toLowerCase();
+    return `The contract ${ends} on ${dateInWords(before)}, ${sooner} before the last day of service.`;
   }
   const end = endAfterService(o, today);
   if (!end || !o.finalServiceDate) return undefined;
@@ -118,6 +134,15 @@ export function beyondWords(
   return `${what} goes on until ${dateInWords(until)}, ${longer} after the last day of service.`;
 }
 
+/** What to do while the contract can still be stopped; `actBy` can be earlier than the last day in time. */
+function nowOrRunsOn(deadline: Deadline, end: CalendarDate, today: CalendarDate): string {
+  const by = dayToAct(deadline, today);
+  const last = dateInWords(deadline.lastDay);
+  return by < deadline.lastDay
+    ? `Act by ${dateInWords(by)}. After ${last} the contract runs on to ${dateInWords(end)}.`
+    : `The last day is ${last}. Miss it and the contract runs on to ${dateInWords(end)}.`;
+}
+
 /** For a step with a contract deadline: the deadline, and what missing it means or meant. */
 export function missWords(o: Offboarding, view: StepView | undefined, today: CalendarDate) {
   const due = view && stepById(view.id).due;
@@ -129,8 +154,7 @@ export function missWords(o: Offboarding, view: StepView | undefined, today: Cal
   const by = noticeSide(o);
   const end = endIfMissed(o.contract, deadline, by);
   if (!end) return undefined;
-  if (deadline.lastDay >= today)
-    return `The last day is ${dateInWords(dayToAct(deadline, today))}. Miss it and the contract runs on to ${dateInWords(end)}.`;
+  if (deadline.lastDay >= today) return nowOrRunsOn(deadline, end, today);
   const dates = datesOn(o.contract, today, by);
   const act = dates.ok ? actOf(dates) : undefined;
   const now = dates.ok ? dates.earliestEnd : end;

@@ -17,6 +17,7 @@ interface OwnerFieldProps {
   suggested?: Owner | undefined;
 }
 
+<<<<<<< HEAD
 /** One of the account's owners; by default the one who leads the offboarding. A suggestion says where it is from. */
 export function OwnerField({
   form,
@@ -29,15 +30,30 @@ export function OwnerField({
   if (owners.status !== 'loaded') return <OwnersNotReady />;
   const isSuggested = suggested && value === undefined;
   const description = words.description ?? 'Who leads the offboarding';
+=======
+/** One of the account's owners; by default the one who leads the offboarding. Says that a former one is gone. */
+export function OwnerField({ form, value, required = false, ...words }: OwnerFieldProps) {
+  const { owners } = useCard();
+  if (owners.status !== 'loaded') return <OwnersNotReady />;
+  const isGone = value && !owners.owners.some(({ id }) => id === value.id);
+>>>>>>> try
   return (
     <Choice
       label={words.label ?? 'Owner'}
       name={words.name ?? 'owner'}
       required={required}
       description={
+<<<<<<< HEAD
         isSuggested ? `Suggested: ${suggested.name} owns the company` : description || undefined
       }
       placeholder="No owner yet"
+=======
+        isGone
+          ? `${value.name} is not active in HubSpot any more. Choose somebody else.`
+          : (words.description ?? 'Who leads the offboarding') || undefined
+      }
+      placeholder={isGone ? value.name : 'No owner yet'}
+>>>>>>> try
       options={owners.owners.map((owner) => ({ id: owner.id, label: ownerLabel(owner) }))}
       value={(value ?? suggested)?.id}
       problem={words.problem ?? form.problem('owner')}

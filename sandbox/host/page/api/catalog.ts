@@ -22,6 +22,7 @@ export const Property = z.object({
   displayOrder: z._default(z.number(), -1),
   referencedObjectType: z.optional(z.nullable(z.string())),
   numberDisplayHint: z.optional(z.nullable(z.string())),
+  modificationMetadata: z.optional(z.object({ readOnlyValue: z._default(z.boolean(), false) })),
 });
 
 const Group = z.object({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Catalog } from '../api/catalog';
 import type { CrmRecord } from '../api/records';
 import { PropertyDialog } from './PropertyDialog';
-import { propertySections } from './sections';
+import { propertiesToSet } from './sections';
 
 interface EditPropertyProps {
   catalog: Catalog;
@@ -18,13 +18,14 @@ export function EditProperty({ catalog, company, written }: EditPropertyProps) {
     setOpen(false);
     if (done) written();
   };
-  const properties = () => propertySections(catalog).flatMap((section) => section.properties);
   return (
     <>
       <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
         Set a property
       </Button>
-      {open && <PropertyDialog properties={properties()} company={company} close={close} />}
+      {open && (
+        <PropertyDialog properties={propertiesToSet(catalog)} company={company} close={close} />
+      )}
     </>
   );
 }

@@ -53,7 +53,12 @@ export function PropertyDialog({ properties, company, close }: PropertyDialogPro
           The history names {whoLooks().name}. A date is written as 2027-03-31.
         </Text>
         {failure && (
-          <Alert color="red" title="It was not written" role="alert">
+          <Alert
+            color="red"
+            title="It was not written"
+            role="alert"
+            styles={{ message: { overflowWrap: 'anywhere' } }}
+          >
             {failure}
           </Alert>
         )}

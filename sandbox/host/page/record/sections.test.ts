@@ -1,5 +1,5 @@
 import type { Property } from '../api/catalog';
-import { propertySections } from './sections';
+import { propertiesToSet, propertySections } from './sections';
 
 const property = (name: string, more: Partial<Property> = {}): Property => ({
   name,
@@ -53,4 +53,10 @@ test('a property added to HubSpot’s own group stands among the usual ones', ()
 
 test('hidden properties are left out', () => {
   expect(sections([provided('secret', 0, { hidden: true })])).toEqual([['About this company', []]]);
+});
+
+test('what HubSpot sets by itself is not offered to be set', () => {
+  const modificationMetadata = { readOnlyValue: true };
+  const properties = [property('city'), property('createdate', { modificationMetadata })];
+  expect(propertiesToSet({ properties, groups }).map(({ name }) => name)).toEqual(['city']);
 });

@@ -54,6 +54,12 @@ export function propertySections({
   ];
 }
 
+/** The properties of the left column that HubSpot does not set by itself. */
+export const propertiesToSet = (catalog: Pick<Catalog, 'properties' | 'groups'>): Property[] =>
+  propertySections(catalog)
+    .flatMap((section) => section.properties)
+    .filter(({ modificationMetadata }) => !modificationMetadata?.readOnlyValue);
+
 /** HubSpot's -1 means "after those that have a place". */
 const place = (order: number) => (order < 0 ? Number.MAX_SAFE_INTEGER : order);
 const byDisplayOrder = (one: { displayOrder: number }, other: { displayOrder: number }) =>
