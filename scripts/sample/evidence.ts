@@ -23,7 +23,7 @@ export function evidenceFor(step: StepId, offboarding: Offboarding, today: Calen
     case 'link':
       return { kind: 'link', url: `https://files.example/${offboarding.key}/${step}` };
     case 'amount':
-      return { kind: 'amount', amount: 0, currency: 'EUR' };
+      return { kind: 'amount', amount: 0 };
     case 'choice':
       return { kind: 'choice', option: firstOf(evidence.options).id };
     case 'form': {

@@ -88,7 +88,7 @@ const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields:
     z.strictObject({
       kind: z.literal('amount'),
       amount: z.number().check(z.gte(0), z.lte(1e12)),
-      currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+      currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
     }),
     z.strictObject({ kind: z.literal('choice'), option: idField }),
     z.strictObject({ kind: z.literal('form'), values: z.record(idField, fields) }),

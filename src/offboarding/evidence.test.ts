@@ -58,6 +58,11 @@ test.each([
     { kind: 'amount', amount: NaN, currency: 'EUR' },
   ],
   ['an amount without a currency', requestMeta.amount, { kind: 'amount', amount: 1, currency: '' }],
+  [
+    'nothing in no currency at all',
+    requestMeta.amount,
+    { kind: 'amount', amount: 0, currency: '' },
+  ],
   ['a currency in words', requestMeta.amount, { kind: 'amount', amount: 1, currency: 'Euro' }],
   [
     'a currency in small letters',
@@ -93,6 +98,11 @@ test.each([
   ],
 ] satisfies [string, EvidenceShape, Evidence][])('%s is no evidence', (_, shape, evidence) => {
   expect(isEvidence(shape, evidence)).toBe(false);
+});
+
+test('nothing needs no currency', () => {
+  expect(isEvidence(requestMeta.amount, { kind: 'amount', amount: 0 })).toBe(true);
+  expect(isEvidence(requestMeta.amount, { kind: 'amount', amount: 1 })).toBe(false);
 });
 
 test('a date that does not exist is no evidence, even smuggled past the types', () => {

@@ -5,7 +5,7 @@ import type { Evidence } from './offboarding';
 
 /**
  * Whether the given evidence is what the step asks for: the same kind and not empty; a link by http or https;
- * an amount of zero or more with a currency of three capitals; a choice among the options.
+ * an amount of zero or more with a currency of three capitals, which zero may lack; a choice among the options.
  */
 export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
   if (asked.kind !== given.kind) return false;
@@ -19,15 +19,17 @@ export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
     case 'link':
       return isLink(given.url);
     case 'amount':
-      return (
-        Number.isFinite(given.amount) && given.amount >= 0 && /^[A-Z]{3}$/.test(given.currency)
-      );
+      return Number.isFinite(given.amount) && given.amount >= 0 && hasCurrency(given);
     case 'choice':
       return asked.kind === 'choice' && asked.options.some(({ id }) => id === given.option);
     case 'form':
       return asked.kind === 'form' && invalidField(asked.fields, given.values) === undefined;
   }
 }
+
+/** Nothing needs no currency. */
+const hasCurrency = ({ amount, currency }: { amount: number; currency?: string | undefined }) =>
+  currency === undefined ? amount === 0 : /^[A-Z]{3}$/.test(currency);
 
 const isLink = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 
@@ -118,7 +120,7 @@ function contentOf(evidence: Evidence): string {
     case 'link':
       return evidence.url;
     case 'amount':
-      return `${evidence.amount} ${evidence.currency}`;
+      return `${evidence.amount} ${evidence.currency ?? ''}`;
     case 'choice':
       return evidence.option;
     case 'form':

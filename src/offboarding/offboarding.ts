@@ -48,8 +48,8 @@ export type Evidence =
   | { kind: 'note'; text: string }
   | { kind: 'date'; date: CalendarDate }
   | { kind: 'link'; url: string }
-  /** `currency` is an ISO 4217 code, `amount` in its main unit. */
-  | { kind: 'amount'; amount: number; currency: string }
+  /** `currency` is an ISO 4217 code, `amount` in its main unit; an amount of 0 needs no currency. */
+  | { kind: 'amount'; amount: number; currency?: string | undefined }
   | { kind: 'choice'; option: string }
   /** By field id; empty values are absent. A date is `YYYY-MM-DD`, a choice an option's id. */
   | { kind: 'form'; values: Record<string, string> };

@@ -23,7 +23,7 @@ export function evidenceFor(step: StepId): Evidence {
     case 'link':
       return { kind: 'link', url: `https://files.example/${step}?v=2` };
     case 'amount':
-      return { kind: 'amount', amount: 0, currency: 'EUR' };
+      return { kind: 'amount', amount: 0 };
     case 'choice': {
       const option = shape.options[1] ?? shape.options[0];
       if (!option) throw new Error(`The step ${step} has no options.`);

@@ -164,7 +164,6 @@ test('money that opened since then refuses the step at the step, and is read aga
   const card = await opened(app);
   await card.until('Nothing is open');
   app.owes(two);
-  card.choose('evidence_settle_payments_currency', 'EUR');
   card.press('Mark done');
   await card.until('Money is still open.');
   expect(card.words().split('Money is still open.')).toHaveLength(2);
@@ -172,14 +171,20 @@ test('money that opened since then refuses the step at the step, and is read aga
   expect(card.words()).toContain('waits for payment');
 });
 
-test('the amount is nothing until another is typed, in the currency of what is open', async () => {
+test('the amount is nothing until another is typed, and nothing has no currency', async () => {
   const app = appThatOwes(two);
   const card = await opened(app);
   await card.until('EUR 4,200.00');
   card.press('Mark done');
   await card.until('Money is still open.');
   expect(app.calls.find(({ name }) => name === 'update_step')?.parameters).toMatchObject({
-    evidence: { kind: 'amount', amount: 0, currency: 'EUR' },
+    evidence: { kind: 'amount', amount: 0 },
+  });
+  card.enter('evidence_settle_payments', 10);
+  card.press('Mark done');
+  await card.until('Money is still open.');
+  expect(app.asked('update_step')).toMatchObject({
+    evidence: { kind: 'amount', amount: 10, currency: 'EUR' },
   });
 });
 
@@ -189,19 +194,20 @@ test('where the invoices are unknown the amount is asked for, and no nothing is 
   await card.until('Type what is open.');
   card.choose('evidence_settle_payments_currency', 'EUR');
   card.press('Mark done');
-  expect(card.words()).toContain('Enter an amount of 0 or more');
+  expect(card.words()).toContain('Enter what is open');
   expect(app.called('update_step')).toBe(0);
   card.enter('evidence_settle_payments', 0);
   card.press('Mark done');
   await card.until('✓ Settle open payments');
 });
 
-test('where no currency is known, it is asked for', async () => {
+test('where no currency of an amount is known, it is asked for', async () => {
   const app = appThatOwes(nothing);
   const card = await opened(app);
   await card.until('Nothing is open');
+  card.enter('evidence_settle_payments', 5);
   card.press('Mark done');
-  expect(card.words()).toContain('choose its currency');
+  expect(card.words()).toContain('choose the currency');
   expect(app.called('update_step')).toBe(0);
 });
 

@@ -31,11 +31,8 @@ test.each([
     kind: 'an amount',
     stage: 1,
     title: 'Settle open payments',
-    fill: (card: Drawn) => {
-      card.enter('evidence_settle_payments', 0);
-      card.choose('evidence_settle_payments_currency', 'EUR');
-    },
-    evidence: { kind: 'amount', amount: 0, currency: 'EUR' },
+    fill: (card: Drawn) => card.enter('evidence_settle_payments', 0),
+    evidence: { kind: 'amount', amount: 0 },
   },
   {
     kind: 'a choice',
@@ -80,7 +77,6 @@ test.each([
 test('nothing left to pay is said in words, as in the timeline', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 1, 'Settle open payments');
-  card.choose('evidence_settle_payments_currency', 'EUR');
   card.enter('evidence_settle_payments', 0);
   card.press('Mark done');
   await card.until('Amount still open after settling: nothing');

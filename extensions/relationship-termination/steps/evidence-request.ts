@@ -18,7 +18,7 @@ const wanted = {
   note: 'Write a few words on it.',
   date: 'Choose the day.',
   link: 'Paste the whole link. It starts with https:// or http://.',
-  amount: 'Enter an amount of 0 or more, and choose its currency.',
+  amount: 'Enter what is open, 0 for nothing, and choose the currency of what is open.',
   choice: 'Choose one.',
 } as const satisfies Record<Exclude<EvidenceShape['kind'], 'form'>, string>;
 
@@ -100,7 +100,11 @@ export function draftFrom(
     case 'link':
       return { link: evidence.url, ...draft };
     case 'amount':
-      return { amount: evidence.amount, currency: evidence.currency, ...draft };
+      return {
+        amount: evidence.amount,
+        ...(evidence.currency ? { currency: evidence.currency } : {}),
+        ...draft,
+      };
     case 'choice':
       return { option: evidence.option, ...draft };
     case 'form':
@@ -133,6 +137,7 @@ function evidenceOf({ kind }: EvidenceShape, draft: FormDraft, known: Known): Ev
       return { kind, url: (draft.link ?? '').trim() };
     case 'amount': {
       const { amount, currency } = amountDraft(draft, known.money);
+      if (amount === 0) return { kind, amount };
       return amount !== undefined && currency ? { kind, amount, currency } : undefined;
     }
     case 'choice':
