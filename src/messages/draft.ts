@@ -11,6 +11,7 @@ import {
   type StepId,
 } from '../playbook/lookup';
 import type { Offboarding } from '../offboarding/offboarding';
+import { isMoneyOpen, type OpenMoney } from '../offboarding/open-money';
 import { factsIn, PLACEHOLDER } from '../playbook/message-shape';
 import { isMeantFor } from '../playbook/only';
 import type { Facts } from './facts';
@@ -104,14 +105,22 @@ export const whyNotYet = ({ needs }: Message, facts: Facts): string | undefined 
 
 const missingMark = (label: string) => `[${label}: not known]`;
 
-/** Returns the messages that a step offers in an offboarding; none if the step does not apply. */
+/**
+ * Returns the messages that a step offers in an offboarding; none if the step does not apply, and none about money once
+ * `money` says that nothing is open.
+ */
 export function messagesFor(
   step: StepId,
   initiator: Offboarding['initiator'],
   reason: Offboarding['statedReason']['id'],
+  money: OpenMoney = { known: false },
 ): Message[] {
   if (!applies(step, initiator, reason)) return [];
-  return messageIds.map(messageById).filter((message) => message.step === step);
+  const isSettled = money.known && !isMoneyOpen(money, 0);
+  return messageIds
+    .map(messageById)
+    .filter((message) => message.step === step)
+    .filter(({ needsOpen }) => needsOpen !== 'money' || !isSettled);
 }
 
 function belongs({ only, ifKnown, unlessKnown, when }: Paragraph, context: DraftContext): boolean {

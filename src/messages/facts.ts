@@ -88,7 +88,9 @@ function fromEvidence(o: Offboarding, fact: MessageFact): string | undefined {
   return step?.state === 'done' ? filled(evidenceInWords(step.evidence, fact)) : undefined;
 }
 
-function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: MessageFact) {
+function evidenceInWords(evidence: Evidence, fact: MessageFact) {
+  const { choices, evidenceField = '', isLink } = fact;
+  if (isLink && evidence.kind !== 'link') return undefined;
   switch (evidence.kind) {
     case 'none':
       return undefined;

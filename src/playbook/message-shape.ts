@@ -14,6 +14,8 @@ export interface FactShape {
   tellsReason?: true;
   /** Id of the step whose evidence is the value, once that step is done. */
   evidenceOf?: string;
+  /** Only evidence that is a link is the value. */
+  isLink?: true;
   /** For evidence that is a form: the id of the form's field. */
   evidenceField?: string;
   /** Id of the register whose open items it lists, each with its date. */
@@ -57,6 +59,13 @@ export interface MessageShape {
   /** In order; a draft has the paragraphs that apply to its offboarding, separated by blank lines. */
   body: readonly ParagraphShape[];
   closing: string;
+  /**
+   * Logged as sent, it finishes its step for these initiators and reasons (`{}`: for all). A step whose evidence is more
+   * than a message is only logged.
+   */
+  finishes?: OnlyShape;
+  /** It is about records that are open in HubSpot, and is not offered once nothing is open there. */
+  needsOpen?: LivePart;
   /** A fact without which the message would say what is not so; `otherwise` tells the rep what to do first. */
   needs?: { fact: string; otherwise: string };
 }

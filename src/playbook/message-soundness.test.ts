@@ -132,6 +132,11 @@ test.each<[string, PlaybookShape, string]>([
     'Fact meeting_date refers to "sing", which does not exist.',
   ],
   [
+    'a message that is to finish a step which asks for a form',
+    withLetter({ step: 'client_sign_off', finishes: {} }),
+    'Message letter is to finish client_sign_off, which asks for more than a message.',
+  ],
+  [
     'a choice without words',
     withFact('data_choice', { choices: { return: 'back', both: 'both', none_held: 'none' } }),
     'Fact data_choice has no words for the option "delete".',

@@ -6,7 +6,7 @@ import {
   type FactShape,
 } from './message-shape';
 import { dependsOnReason, isMeantFor, reasonsNamed } from './only';
-import type { PlaybookShape } from './shape';
+import type { EvidenceShape, PlaybookShape } from './shape';
 
 /**
  * Returns what is wrong with a playbook's messages, one sentence each: references that do not exist, messages
@@ -20,6 +20,7 @@ export function wrongMessages(playbook: PlaybookShape): string[] {
       ...strayBraces(message),
       ...emptyMessages(playbook, message),
       ...revealedReasons(playbook, message),
+      ...unfinishable(playbook, message),
     ]),
     ...unusedFacts(playbook),
     ...factsWithoutSource(playbook),
@@ -85,6 +86,17 @@ function revealedReasons(playbook: PlaybookShape, message: MessageShape): string
         .map((it) => `Message ${message.id} tells the reason for initiator ${it}: "${text}".`),
     );
 }
+
+/** Finds a message that is to finish a step which asks for more than a message. */
+function unfinishable(playbook: PlaybookShape, { id, step, finishes }: MessageShape): string[] {
+  const found = playbook.stages.flatMap((stage) => stage.steps).find((it) => it.id === step);
+  if (!finishes || !found || takesMessage(found.evidence)) return [];
+  return [`Message ${id} is to finish ${step}, which asks for more than a message.`];
+}
+
+const takesMessage = (evidence: EvidenceShape): boolean =>
+  ['none', 'date', 'note'].includes(evidence.kind) ||
+  (evidence.kind === 'link' && evidence.orMessage !== undefined);
 
 function unusedFacts(playbook: PlaybookShape): string[] {
   const used = playbook.messages.flatMap(factsOf);

@@ -68,7 +68,8 @@ export type EvidenceShape =
   | { kind: 'none' }
   | { kind: 'note'; label: string }
   | { kind: 'date'; label: string; when?: WhenShape }
-  | { kind: 'link'; label: string }
+  /** `orMessage`: a logged message finishes it as well; `link_in_it` takes the link in the message's text. */
+  | { kind: 'link'; label: string; orMessage?: 'kept' | 'link_in_it' }
   | { kind: 'amount'; label: string }
   | { kind: 'choice'; label: string; options: readonly { id: string; label: string }[] }
   | { kind: 'form'; fields: readonly FieldShape[] };

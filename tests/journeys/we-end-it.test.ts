@@ -41,7 +41,6 @@ part('our message does not state the reason, and a step is waived by name', asyn
   walk = walkThrough(journey.hubspot, company, card, start);
   await card.start(start);
   const explaining = await card.openStep('explain_reasons');
-  await card.button('Message draft', explaining).click();
   const body = await explaining.getByLabel('Message', { exact: true }).inputValue();
   expect(body).toContain('we have decided to end our work with We End Ltd');
   for (const unsaid of [start.words, reasonWords.our_decision, 'capacity'])

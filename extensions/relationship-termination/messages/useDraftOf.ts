@@ -13,8 +13,8 @@ import type { SurveyLinkReading } from '../survey/useSurveyLink';
 import { lastRead } from '../useLive';
 import { nameOf, useAddressee } from './useAddressee';
 
-/** Fills a message in; signed by whoever is clicking, or by `sender`. */
-export type DraftOf = (message: MessageId, sender?: { name: string }) => Draft;
+/** Fills a message in; signed by whoever is clicking, or by `sender`. `typed`: facts that the rep filled in. */
+export type DraftOf = (message: MessageId, sender?: { name: string }, typed?: Facts) => Draft;
 
 /** Fills messages in with everything that the card knows of this offboarding. */
 export function useDraftOf(offboarding: Offboarding): DraftOf {
@@ -22,12 +22,13 @@ export function useDraftOf(offboarding: Offboarding): DraftOf {
   const name = nameOf(useAddressee());
   const { initiator, statedReason } = offboarding;
   const isOver = isServiceOver(offboarding, today);
-  return (message, sender = me) => {
+  return (message, sender = me, typed = {}) => {
     const known = {
       ...factsRead(stageIds.map((stage) => lastRead(liveOf(stage)))),
       ...linkFacts(offboarding, surveyLink),
       ...contractFacts(offboarding),
       ...(name ? { client_contact_name: name } : {}),
+      ...typed,
     };
     const facts = factsOf(offboarding, { sender, today, known });
     return draftMessage(message, { initiator, reason: statedReason.id, facts, isOver });

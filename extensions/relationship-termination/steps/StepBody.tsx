@@ -6,7 +6,7 @@ import { useCard } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
 import { StepMeetings } from '../meetings/StepMeetings';
-import { MessageDrafts } from '../messages/MessageDrafts';
+import { FoldedMessages } from '../messages/MessageDrafts';
 import { CompanyNews } from '../news/CompanyNews';
 import { ContactPart } from '../survey/ContactPart';
 import { SurveyPart } from '../survey/SurveyPart';
@@ -38,6 +38,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
       {(state.state === 'done' || state.state === 'waived') && (
         <SettledStep form={form} step={step} state={state} reopenable />
       )}
+      {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
       {state.state === 'todo' || state.state === 'doing' ? (
         <OpenStep form={form} offboarding={offboarding} step={step} state={state}>
           {lists}
@@ -50,9 +51,8 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
         <StepMeetings offboarding={offboarding} step={step} />
       )}
       {state.state === 'done' && <StepNotes offboarding={offboarding} step={step} />}
-      {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
       {step.news && <CompanyNews offboarding={offboarding} stage={view.stage} />}
-      {state.state !== 'waived' && <MessageDrafts offboarding={offboarding} step={step} />}
+      {state.state === 'done' && <FoldedMessages offboarding={offboarding} step={step} />}
     </Flex>
   );
 }

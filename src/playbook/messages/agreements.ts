@@ -39,6 +39,7 @@ export const agreementMessages = [
     id: 'renewal_notice',
     label: 'Notice, or its confirmation',
     step: 'stop_renewal',
+    finishes: { initiators: ['us', 'mutual', 'non_payment'] },
     subject: '{{company_name}}: end of {{contract_name}}',
     ...toTheClient,
     body: [
@@ -84,6 +85,7 @@ export const agreementMessages = [
     id: 'payment_reminder',
     label: 'What is left to pay',
     step: 'settle_payments',
+    needsOpen: 'money',
     subject: '{{company_name}}: what is left to settle',
     ...toTheClient,
     body: [
@@ -93,6 +95,7 @@ export const agreementMessages = [
       {
         text: 'Open on our books: {{open_amount}}\nTo be settled by: {{payment_due}}',
       },
+      { text: 'The invoices:\n{{open_invoices}}', ifKnown: 'open_invoices' },
       {
         text: 'If you pay in parts, tell me which amounts and dates are possible, and we will put a plan in writing. If an invoice is disputed or never arrived, tell me which one, and we will look at it together.',
         only: { initiators: ['non_payment'] },

@@ -9,6 +9,7 @@ export const communicationMessages = [
     id: 'announcement',
     label: 'The ending and its reasons in writing',
     step: 'explain_reasons',
+    finishes: {},
     subject: 'The end of our work with {{company_name}}',
     ...toTheClient,
     body: [
@@ -102,6 +103,10 @@ export const communicationMessages = [
         only: { initiators: ['non_payment'] },
       },
       {
+        text: 'You told us what worries you, and we will come back to you on each point: {{open_concerns}}',
+        ifKnown: 'open_concerns',
+      },
+      {
         text: '{{owner_name}} looks after the ending on our side and will come to you with a plan for the contract, the payments, your data and the handover.',
       },
       {
@@ -111,6 +116,29 @@ export const communicationMessages = [
         text: 'Thank you for the time that we have worked together.',
         only: { initiators: ['client', 'us', 'mutual', 'non_payment'] },
       },
+    ],
+  },
+  {
+    id: 'concerns_heard',
+    label: 'The concerns, and who answers them',
+    step: 'hear_concerns',
+    subject: '{{company_name}}: what worries you about the ending',
+    ...toTheClient,
+    body: [
+      {
+        text: 'Thank you for telling me what worries you about the ending. This is how I wrote it down, with the day by which you hear from us:',
+        ifKnown: 'open_concerns',
+      },
+      { text: '{{open_concerns}}', ifKnown: 'open_concerns' },
+      {
+        text: 'I would like to know what worries you about the ending, so that nobody has to guess. Please tell me, in a line or two, or name a time, and I will call.',
+        unlessKnown: 'open_concerns',
+      },
+      {
+        text: 'If I have understood a point wrongly, or left one out, please put it right in your words.',
+        ifKnown: 'open_concerns',
+      },
+      { text: '{{owner_name}} sees to it on our side that every point is answered.' },
     ],
   },
 ] as const satisfies readonly MessageShape[];

@@ -39,6 +39,13 @@ export const facts = [
     evidenceOf: 'settle_payments',
     liveIn: 'money',
   },
+  { id: 'open_invoices', label: 'the open invoices', kind: 'text', liveIn: 'money' },
+  {
+    id: 'open_concerns',
+    label: "the client's concerns",
+    kind: 'text',
+    listOf: 'concern',
+  },
   { id: 'payment_due', label: 'the day by which to pay', kind: 'date' },
   {
     id: 'data_choice',
@@ -72,6 +79,7 @@ export const facts = [
     label: 'the link to the documentation',
     kind: 'text',
     evidenceOf: 'document_process',
+    isLink: true,
   },
   {
     id: 'new_provider',

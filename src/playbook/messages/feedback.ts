@@ -7,6 +7,7 @@ export const feedbackMessages = [
     id: 'survey_invitation',
     label: 'Invitation to the exit survey',
     step: 'exit_survey',
+    finishes: {},
     subject: '{{company_name}}: a few questions about our work together',
     ...toTheClient,
     body: [

@@ -168,6 +168,7 @@ export const keepInTouchMessages = [
     id: 'event_invitation',
     label: 'Invitation to an event',
     step: 'networking_plan',
+    finishes: {},
     subject: 'Will we meet at {{event_name}}?',
     ...toTheClient,
     body: [

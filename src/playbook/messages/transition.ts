@@ -38,6 +38,29 @@ export const transitionMessages = [
     ],
   },
   {
+    id: 'documentation',
+    label: 'Where the documentation is',
+    step: 'document_process',
+    finishes: {},
+    subject: '{{company_name}}: what we wrote down for you',
+    ...toTheClient,
+    body: [
+      {
+        text: 'So that you or whoever takes over can carry on without us, we have written down how things run today, what is unfinished, and which problems are known. You find it here:',
+      },
+      { text: '{{documentation}}' },
+      {
+        text: 'Please open it while we are still there, and tell me what you miss or cannot open. We will add it before {{final_service_date}}.',
+        when: 'to_come',
+      },
+      {
+        text: 'Please open it, and tell me what you miss or cannot open. We will add it.',
+        when: 'over',
+      },
+      { text: 'Passwords and keys are not in it; you receive them in another way.' },
+    ],
+  },
+  {
     id: 'stay_available',
     label: 'Whom to ask after the end',
     step: 'stay_available',
@@ -68,6 +91,7 @@ export const transitionMessages = [
     id: 'closing_letter',
     label: 'Closing letter',
     step: 'closing_letter',
+    finishes: {},
     subject: '{{company_name}}: closing of our work together',
     ...toTheClient,
     body: [
@@ -87,6 +111,10 @@ export const transitionMessages = [
       {
         text: 'What is open is to be settled by {{payment_due}}.',
         ifKnown: 'payment_due',
+      },
+      {
+        text: 'What you told us worries you, and what is not answered yet: {{open_concerns}}',
+        ifKnown: 'open_concerns',
       },
       {
         text: 'What concerns your data is done by {{data_done_by}}.',
