@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
+import type { Language } from '../playbook/languages';
 import type { OpenMoney } from './open-money';
 import type { ContactConsent, Survey } from './survey-state';
 import type {
@@ -127,6 +128,8 @@ interface Common {
   steps: Record<StepId, StepState>;
   /** Notes by step; kept when the step is reopened. */
   written: Partial<Record<StepId, SavedNotes>>;
+  /** Language of the messages to the client; absent until a rep chooses one. */
+  messageLanguage?: Language;
   /** Day of the next planned contact or reminder; its task has the details. */
   nextFollowUpOn?: CalendarDate;
   /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */
@@ -161,6 +164,7 @@ export const changeKinds = [
   'make_survey_link',
   'revoke_survey_link',
   'change_contact',
+  'change_language',
   'close',
   'pause',
   'resume',

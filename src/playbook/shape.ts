@@ -126,8 +126,8 @@ export interface StepShape {
   asksConsent?: true;
   /** The step is about a meeting with the client, stored in HubSpot; its evidence is the day. */
   meeting?: MeetingShape;
-  /** Its topic in the closing letter's lists of what is settled and what is left: `your data`. */
-  toTheClient?: string;
+  /** It is told in the closing letter's lists of what is settled and what is left; its topic is in each language's file. */
+  toTheClient?: true;
   /** The section of the closing dossier that shows this step's result, besides the list of all steps. */
   dossier?: DossierPart;
   /** Only for these initiators and these reasons; an absent list means all. */

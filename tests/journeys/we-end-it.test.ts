@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addDays, addWorkingDays } from '../../src/calendar/calendar-date';
-import { reasonWords } from '../../src/playbook/messages/reason-words';
+import { messageLanguages } from '../../src/playbook/message-languages';
 import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
 import { dayFor } from './evidence';
@@ -43,7 +43,7 @@ part('our message does not state the reason, and a step is waived by name', asyn
   const explaining = await card.openStep('explain_reasons');
   const body = await explaining.getByLabel('Message', { exact: true }).inputValue();
   expect(body).toContain('we have decided to end our work with We End Ltd');
-  for (const unsaid of [start.words, reasonWords.our_decision, 'capacity'])
+  for (const unsaid of [start.words, messageLanguages.en.reasons.our_decision ?? '', 'capacity'])
     expect(body).not.toContain(unsaid);
   await card.finish('explain_reasons', aNote);
   await card.waive('meet_client', waiver.reason, waiver.by);

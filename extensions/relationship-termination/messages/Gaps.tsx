@@ -1,5 +1,6 @@
 import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { isCalendarDate } from '../../../src/calendar/calendar-date';
+import { factLabel } from '../../../src/playbook/message-languages';
 import { factById, type FactId } from '../../../src/playbook/lookup';
 import { Day } from '../../shared/parts/Day';
 import { TypedWords } from '../../shared/parts/TypedWords';
@@ -28,7 +29,8 @@ export function Gaps({ form, name, facts }: GapsProps) {
 }
 
 function Gap({ form, name, fact }: { form: Form; name: string; fact: FactId }) {
-  const { label, kind } = factById(fact);
+  const { kind } = factById(fact);
+  const label = factLabel(fact);
   const value = form.draft.gaps?.[fact] ?? '';
   const fill = (text: string) => form.change({ gaps: { ...form.draft.gaps, [fact]: text } });
   const shown = label.charAt(0).toUpperCase() + label.slice(1);

@@ -1,7 +1,8 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { greetsTheClient, missingIn, whyNotYet } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { factLabel } from '../../../src/playbook/message-languages';
 import type { FactId, Message, Step } from '../../../src/playbook/lookup';
 import { useCard, type Card } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -12,6 +13,7 @@ import { ByHand } from './ByHand';
 import { Gaps } from './Gaps';
 import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
+import { LanguageField } from './LanguageField';
 import { MessageText } from './MessageText';
 import { useDraftOf } from './useDraftOf';
 import { useFactsOf } from './useFactsOf';
@@ -53,7 +55,7 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const to = client?.name ?? written.to;
   const at = { form, message: message.id, ofStep: item === undefined };
   const noEmail = noEmailWords(client);
-  const missing = missingIn(`${shown.subject}\n${shown.body}`);
+  const missing = missingIn(`${shown.subject}\n${shown.body}`).map((id) => factLabel(id));
   const finish = item ? undefined : finishAfter(message.id, offboarding, logged);
   const finishes = !item && finishesStep(message.id, offboarding);
   const startAgain = () => {
@@ -64,7 +66,10 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   return (
     <Flex direction="column" gap="small">
       {logged && <Logged step={step.id} finish={finish} logged={logged} />}
-      {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
+      <AutoGrid columnWidth={240} flexible gap="small">
+        {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
+        <LanguageField name={name} offboarding={offboarding} />
+      </AutoGrid>
       <MessageText key={anew} form={form} name={name} written={written} />
       <Gaps form={form} name={name} facts={unknown.filter((id) => !isChosen(id, card))} />
       {isByHand(written, form.draft) && (

@@ -159,6 +159,21 @@ test('a step that asks for something else is not offered to be finished', async 
   expect(card.words()).not.toContain('Mark the step done with it');
 });
 
+test("a draft is in the contact's language in HubSpot until another is chosen, which is then kept", async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const zoe = { id: '21', name: 'Zoe Berg', hint: 'Legal Counsel', language: 'de' } as const;
+  app.contactsAre({ status: 'loaded', value: [zoe] });
+  const card = await drafted(app);
+  await card.until('Legal Counsel');
+  expect(card.written('body_announcement')).toContain('Guten Tag Zoe Berg,');
+  expect(card.written('body_announcement')).toContain('der 31. März 2027');
+  card.choose('language_announcement', 'fr');
+  expect(card.written('body_announcement')).toContain('Bonjour Zoe Berg,');
+  await card.until('Explain the reasons');
+  expect(app.asked('update_details')).toMatchObject({ field: 'language', language: 'fr' });
+  expect(app.situation()).toMatchObject({ offboarding: { messageLanguage: 'fr' } });
+});
+
 test('a message about money is not offered once nothing is open', async () => {
   const card = await openedAt(fakeApp(asSituation(underWay())), 1, 'Settle open payments');
   await card.until('Nothing is open');

@@ -73,13 +73,7 @@ export function SentForm(props: SentFormProps) {
           saving={form.saving !== undefined}
           onClick={log}
         >
-          {[
-            'Yes, log it',
-            missing.length > 0 && ' with the gaps',
-            finishes && ' and mark the step done',
-          ]
-            .filter(Boolean)
-            .join('')}
+          {logLabel(missing.length > 0, finishes)}
         </SaveButton>
         <Button size="sm" variant="transparent" onClick={() => form.change({ confirming: false })}>
           Not yet
@@ -88,3 +82,6 @@ export function SentForm(props: SentFormProps) {
     </Flex>
   );
 }
+
+const logLabel = (hasGaps: boolean, finishes: boolean) =>
+  `Yes, log it${hasGaps ? ' with the gaps' : ''}${finishes ? ' and mark the step done' : ''}`;

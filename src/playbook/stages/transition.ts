@@ -37,7 +37,7 @@ export const transition = {
       },
       due: { anchor: 'stage', workingDays: 5 },
       waiver: 'manager',
-      toTheClient: 'the handover',
+      toTheClient: true,
     },
     {
       id: 'hand_over_assets',
@@ -61,7 +61,7 @@ export const transition = {
       },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
-      toTheClient: 'what belongs to you',
+      toTheClient: true,
       dossier: 'data_and_access',
     },
     {
@@ -75,7 +75,7 @@ export const transition = {
       evidence: { kind: 'link', label: 'Link to the documentation', orMessage: 'link_in_it' },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
-      toTheClient: 'the documentation',
+      toTheClient: true,
     },
     {
       id: 'stay_available',
