@@ -61,6 +61,74 @@ test('nothing but the note is written', async () => {
   expect(reply).toMatchObject({ value: { offboarding: { lastChange: { kind: 'start' } } } });
 });
 
+const letter = {
+  message: 'closing_letter',
+  ofStep: true,
+  subject: 'Closing of our work together',
+  how: 'email',
+};
+
+test('a message that is all its step needs finishes the step in the same act, with one note', async () => {
+  await started();
+  expect(await log(letter)).toMatchObject({
+    value: {
+      offboarding: {
+        steps: {
+          closing_letter: {
+            state: 'done',
+            mark: { by: rep, requestId: 'sent-1' },
+            evidence: {
+              kind: 'note',
+              text: 'By e-mail on 26 February 2027: Closing of our work together',
+            },
+          },
+        },
+      },
+    },
+  });
+  const [{ hs_note_body: body } = {}, ...others] = await sentNotes();
+  expect(body).toContain('<br>Step done: Send the closing letter<br>');
+  expect(others).toEqual([]);
+  const reply = await account.call('get_offboarding', getOffboarding, { today });
+  expect(reply).not.toHaveProperty('repair');
+});
+
+test('a repeated request finishes the step once', async () => {
+  await started();
+  await log(letter);
+  expect(await log(letter)).toMatchObject({ status: 'done' });
+  expect(await sentNotes()).toHaveLength(1);
+});
+
+test.each([
+  ["an item's message", { ...letter, ofStep: false }, 'closing_letter'],
+  [
+    'a message of a step that asks for a form',
+    { ...letter, message: 'thank_you' },
+    'client_sign_off',
+  ],
+] as const)('%s only logs', async (_, message, step) => {
+  await started();
+  expect(await log(message)).toMatchObject({
+    value: { offboarding: { steps: { [step]: { state: 'todo' } } } },
+  });
+  expect(await sentNotes()).toHaveLength(1);
+});
+
+test('the link in the message about the documentation is kept as its evidence', async () => {
+  await started();
+  const body = 'It is here: https://files.example/handbook. Kind regards';
+  expect(await log({ ...letter, message: 'documentation', body })).toMatchObject({
+    value: {
+      offboarding: {
+        steps: {
+          document_process: { evidence: { kind: 'link', url: 'https://files.example/handbook' } },
+        },
+      },
+    },
+  });
+});
+
 test.each([true, false])(
   'a repeated request makes one note (unique notes: %s)',
   async (uniqueNotes) => {

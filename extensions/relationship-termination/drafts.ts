@@ -1,9 +1,11 @@
 import { useMemo, useReducer, useRef } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { Sent, sendingWays } from '../../src/messages/sent-message';
+import type { SentText } from '../../src/messages/finish-with-message';
+import type { sendingWays } from '../../src/messages/sent-message';
 import type { HandOver } from '../../src/offboarding/commands';
 import type { Owner } from '../../src/offboarding/offboarding';
 import type {
+  FactId,
   InitiatorId,
   MessageId,
   OutcomeId,
@@ -48,13 +50,17 @@ export interface FormDraft {
   message?: MessageId;
   subject?: string | undefined;
   body?: string | undefined;
+  /** What the rep filled into a message's gaps. */
+  gaps?: Partial<Record<FactId, string>>;
+  /** The card asks whether the mail is to open with gaps. */
+  opening?: boolean;
   /** The contact that drafts are for; `null` is somebody else. */
   addressee?: string | null;
   how?: (typeof sendingWays)[number];
   /** The card asks whether the message was sent. */
   confirming?: boolean;
   /** How the message was logged just now. */
-  logged?: Sent & { subject: string };
+  logged?: SentText & { finished?: boolean };
   /** The stored notes are being changed. */
   writing?: boolean;
   /** Which form of an item is open: to add or change it, or to finish it. */

@@ -31,6 +31,7 @@ export type FormId =
   | 'win_back'
   | 'take_back'
   | 'addressee'
+  | 'language'
   | `plan:${RegisterId}`
   | `item:${RegisterId}`
   | `item:${RegisterId}:${string}`

@@ -26,6 +26,8 @@ export interface ChangeOptions {
    * for is written before the record, because no repair would find that it is missing.
    */
   noteOf?(after: Offboarding, now: Now): ChangeNote | undefined;
+  /** The note has more than the record, so it is written before it in any case. */
+  noteFirst?: boolean;
   first?(stored: StoredOffboarding, now: Now, after: Offboarding): Promise<Refused | void>;
   /**
    * Set when the change writes something other than the record, such as a list item or a message. Step tasks stay as
@@ -46,7 +48,13 @@ export async function changeOffboarding(
   context: CompanyContext,
   request: RequestMeta & { today: CalendarDate },
   rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
-  { noteOf = lastChangeNote, first, elsewhere = false, repair = [] }: ChangeOptions = {},
+  {
+    noteOf = lastChangeNote,
+    noteFirst = false,
+    first,
+    elsewhere = false,
+    repair = [],
+  }: ChangeOptions = {},
 ): Promise<Result<Situation>> {
   const { store, company } = context;
   const written = await writeOffboarding<Present>(context, {
@@ -56,7 +64,7 @@ export async function changeOffboarding(
       const refusal = await first?.(followed.stored, now, after);
       if (refusal) return refusal;
       const note = noteOf(after, now);
-      if (note && isOfRequest(note, request.requestId) && !isExpected(note, after))
+      if (note && isOfRequest(note, request.requestId) && (noteFirst || !isExpected(note, after)))
         await store.note(company, followed.stored, [note], true);
     },
     save: async ({ current }, after, seen) => {
@@ -66,7 +74,7 @@ export async function changeOffboarding(
     },
     notes({ followed, now }, after) {
       const note = noteOf(after, now);
-      const own = note && isExpected(note, after) ? note : undefined;
+      const own = note && !noteFirst && isExpected(note, after) ? note : undefined;
       return notesOf(followed, own, request.requestId);
     },
     company: () => Promise.resolve(company),

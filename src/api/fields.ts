@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { languageIds } from '../playbook/languages';
 import {
   closedStageIds,
   initiatorIds,
@@ -71,6 +72,7 @@ export const closedStageField = z.enum(closedStageIds);
 export const stepField = z.enum(stepIds);
 export const registerField = z.enum(registerIds);
 export const initiatorField = z.enum(initiatorIds);
+export const languageField = z.enum(languageIds);
 export const outcomeField = z.enum(outcomeIds);
 export const reasonField = z.strictObject({
   id: z.enum(reasonIds),

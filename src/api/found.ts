@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instantField } from './fields';
+import { instantField, languageField } from './fields';
 import { settledField } from './live';
 
 /** A meeting or an e-mail of the company in HubSpot. */
@@ -26,6 +26,8 @@ const contact = z.object({
   /** Job title and e-mail address, if known. */
   hint: z.string(),
   noEmail: z.optional(z.enum(noEmailReasons)),
+  /** The contact's preferred language in HubSpot, if the messages exist in it. */
+  language: z.optional(languageField),
 });
 export type CompanyContact = z.infer<typeof contact>;
 /** Contacts, sorted by name. */

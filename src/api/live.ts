@@ -22,6 +22,7 @@ const invoice = z.object({
   due: z.optional(calendarDateField),
   /** Balance due, in the main unit of the currency. */
   balance: z.number(),
+  /** ISO 4217; empty where HubSpot does not say it. */
   currency: z.string(),
 });
 /** Open invoices by due date, oldest first, and the open amount by currency. No open invoices is an empty list. */

@@ -15,7 +15,11 @@ const paths: Partial<Record<FunctionName, Readonly<Record<string, string>>>> = {
     analysed_reason_detail: 'reason.detail',
     avoidable: 'avoidable',
   },
-  update_details: { contact_consent: 'consent', contact_ways: 'ways' },
+  update_details: {
+    contact_consent: 'consent',
+    contact_ways: 'ways',
+    message_language: 'language',
+  },
   close_offboarding: { offboarding_outcome: 'outcome' },
   win_back: { won_back_how: 'how' },
 };

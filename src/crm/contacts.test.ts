@@ -14,6 +14,18 @@ test.each([
   expect(contactsOf([found({ firstname: 'Ada', ...properties })])[0]?.noEmail).toBe(expected);
 });
 
+test.each([
+  ['fr', 'fr'],
+  ['de-at', 'de'],
+  ['pl', undefined],
+  [null, undefined],
+] as const)(
+  'a contact whose language in HubSpot is %s is written to in %s',
+  (hs_language, language) => {
+    expect(contactsOf([found({ firstname: 'Ada', hs_language })])[0]?.language).toBe(language);
+  },
+);
+
 test('a contact without a name is shown by e-mail address, and one without either by its id', () => {
   const all = contactsOf([
     found({ email: 'zoe@client.example', jobtitle: 'Director' }),

@@ -1,9 +1,11 @@
 import type { CompanyContact } from '../api/found';
+import { languageOf } from '../playbook/languages';
 import type { Properties } from './names';
 
 /**
  * Contact properties that the app reads (developers.hubspot.com, contacts API). Those of e-mail are HubSpot's own and
- * read-only there; that a search returns each of them is unverified.
+ * read-only there; `hs_language` is the contact's preferred language, such as `de` or `de-at`. That a search returns each of
+ * them is unverified.
  */
 export const contactProperties = [
   'firstname',
@@ -14,6 +16,7 @@ export const contactProperties = [
   'hs_email_hard_bounce_reason_enum',
   'hs_email_bad_address',
   'hs_email_quarantined',
+  'hs_language',
 ] as const;
 
 /** Returns contacts sorted by name; one without a name is shown by e-mail address. */
@@ -26,12 +29,14 @@ export function contactsOf(
       const hint = [p.jobtitle, name ? p.email : undefined].filter(Boolean).join(', ');
       const shown = name || p.email || `Contact ${id}`;
       const noEmail = noEmailOf(p);
+      const language = languageOf(p.hs_language ?? '');
       return {
         id,
         name: shown,
         hint,
         ...(name ? {} : { unnamed: true as const }),
         ...(noEmail ? { noEmail } : {}),
+        ...(language ? { language } : {}),
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name));

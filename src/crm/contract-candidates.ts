@@ -68,7 +68,7 @@ function dayWords(what: string, value: string | null | undefined): string {
 
 function amountWords(amount: string | null | undefined, currency: string | null | undefined) {
   const value = Number(amount || NaN);
-  return Number.isFinite(value) ? amountInWords(value, currency || '').trim() : '';
+  return Number.isFinite(value) ? amountInWords(value, currency || undefined) : '';
 }
 
 const joined = (...words: string[]) => words.filter(Boolean).join(', ');

@@ -54,10 +54,10 @@ function invoiceOf(
     state: due && due < today ? 'overdue' : 'open',
     ...(due ? { due } : {}),
     balance: Number.isFinite(balance) ? balance : NaN,
-    currency: p.hs_currency || '?',
+    currency: p.hs_currency ?? '',
   };
 }
 
-/** Adds up balances in cents, to avoid rounding errors. */
+/** Adds up balances in thousandths, which every currency's decimals fit into, to avoid rounding errors. */
 const sum = (invoices: Invoice[]) =>
-  invoices.reduce((cents, { balance }) => cents + Math.round(balance * 100), 0) / 100;
+  invoices.reduce((parts, { balance }) => parts + Math.round(balance * 1000), 0) / 1000;

@@ -94,6 +94,7 @@ export const ownProperties = [
   'tasks_made',
   'next_follow_up_on',
   'planned_emails_held',
+  'message_language',
 ] as const;
 export type OwnProperty = (typeof ownProperties)[number];
 

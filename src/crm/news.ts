@@ -100,7 +100,7 @@ export function dealNews(deals: readonly Found[], since: string): NewsEntry[] {
 
 function dealWords(p: Properties): string {
   const amount = Number(p.amount || NaN);
-  const money = amount > 0 ? amountInWords(amount, p.deal_currency_code || '').trim() : '';
+  const money = amount > 0 ? amountInWords(amount, p.deal_currency_code || undefined) : '';
   return [p.dealname || 'without a name', money].filter(Boolean).join(', ');
 }
 

@@ -66,8 +66,7 @@ function dayWords(what: string, value: string | null | undefined, zone: string):
   return day ? `${what} ${dateInWords(day)}` : '';
 }
 
-/** Formats an amount; without a currency if the currency is unknown. */
 function amountWords(amount: string | null | undefined, currency: string | null | undefined) {
   const value = Number(amount || NaN);
-  return Number.isFinite(value) ? amountInWords(value, currency || '').trim() : '';
+  return Number.isFinite(value) ? amountInWords(value, currency || undefined) : '';
 }

@@ -13,6 +13,7 @@ import {
   wonBackWayById,
   wonBackWayIds,
 } from '../playbook/lookup';
+import { languageIds, languageNames } from '../playbook/languages';
 import type { FieldShape } from '../playbook/shape';
 import { surveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
 import { anyStageIds, anyStageLabel } from './pipeline';
@@ -77,6 +78,7 @@ export const stepStateKind = listed({
 });
 export const agreement = listed({ yes: 'Yes', in_part: 'In part', no: 'No' });
 export const held = listed({ yes: 'Yes: nobody there gets e-mail' });
+export const languages = derived(languageIds, (id) => languageNames[id]);
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 
 const ofOptions = (options: readonly { id: string; label: string }[]) =>

@@ -16,6 +16,7 @@ import {
   stepById,
   type StepId,
 } from '../playbook/lookup';
+import { firstLanguage, languageNames } from '../playbook/languages';
 import { surveyContact } from '../playbook/survey-lookup';
 import { wishInWords } from './contact-words';
 import { contractLines } from './contract-lines';
@@ -155,6 +156,10 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   change_contact: (o) => ({
     title: 'Contact after the end',
     lines: o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [],
+  }),
+  change_language: (o) => ({
+    title: `Messages are written in ${languageNames[o.messageLanguage ?? firstLanguage]}`,
+    lines: [],
   }),
   change_contract: (o) => ({ title: 'Contract dates changed', lines: contractLines(o) }),
   pause: (o) => ({

@@ -1,5 +1,4 @@
 import {
-  factById,
   factIds,
   initiatorIds,
   messageById,
@@ -11,7 +10,12 @@ import {
   type MessageId,
   type ReasonId,
 } from '../playbook/lookup';
-import { draftMessage, messagesFor, type DraftPart } from './draft';
+import { factLabel } from '../playbook/message-languages';
+import { calendarDate } from '../calendar/calendar-date';
+import { openOffboarding, today } from '../offboarding/testing';
+import { languageIds } from '../playbook/languages';
+import { factsOf } from './facts';
+import { draftMessage, fillMissing, messagesFor, missingIn, type DraftPart } from './draft';
 import type { Facts } from './facts';
 
 const allKnown: Facts = Object.fromEntries(factIds.map((id) => [id, `<${id}>`]));
@@ -59,6 +63,48 @@ describe.each([
   });
 });
 
+test.each(languageIds)('every message reads well in %s', (language) => {
+  for (const facts of [allKnown, {}])
+    for (const message of messageIds)
+      for (const combination of combinations) {
+        const context = { ...combination, facts, isOver: false, language };
+        const { subject, body, missing } = draftMessage(message, context);
+        expect(subject).toMatch(/^\S.{0,118}\S$/);
+        expect(body.length).toBeLessThanOrEqual(3000);
+        expect(`${subject}\n${body}`).not.toMatch(/[{}!]|undefined|\n{3}|^\s|\s$|[ \t]\n| {2}/);
+        expect(new Set(missing)).toEqual(new Set(missingIn(`${subject}\n${body}`)));
+      }
+});
+
+test.each([
+  ['de', 'Guten Tag Jana Berg,', 'ist der 31. März 2027.', 'Mit freundlichen Grüßen'],
+  ['fr', 'Bonjour Jana Berg,', 'est le 31 mars 2027.', 'Cordialement,'],
+  ['es', 'Estimado/a Jana Berg:', 'es el 31 de marzo de 2027.', 'Atentamente,'],
+] as const)(
+  'in %s the greeting, the days and the closing are of that language',
+  (language, ...said) => {
+    const o = openOffboarding({ finalServiceDate: calendarDate('2027-03-31') });
+    const known = { client_contact_name: 'Jana Berg' };
+    const facts = factsOf(o, { sender: { name: 'Mia' }, today, known, language });
+    const context = {
+      initiator: 'client',
+      reason: 'cost',
+      facts,
+      isOver: false,
+      language,
+    } as const;
+    const { body } = draftMessage('announcement', context);
+    for (const words of said) expect(body).toContain(words);
+  },
+);
+
+test('a gap in any language is found, and filled', () => {
+  const context = { initiator: 'client', reason: 'cost', facts: {}, isOver: false } as const;
+  const { body } = draftMessage('announcement', { ...context, language: 'de' });
+  expect(missingIn(body)).toContain('final_service_date');
+  expect(fillMissing(body, { final_service_date: '31. März 2027' })).toContain('der 31. März 2027');
+});
+
 test.each(messageIds)('%s leaves nothing out when everything is known', (message) => {
   for (const { missing, parts } of drafts(message, allKnown)) {
     expect(missing).toEqual([]);
@@ -73,7 +119,7 @@ test.each(messageIds)('%s shows each missing fact by its label', (message) => {
     expect(missing.length).toBeGreaterThan(0);
     expect(new Set(missing).size).toBe(missing.length);
     for (const id of missing) {
-      expect(`${subject}\n${body}`).toContain(`[${factById(id).label}: not known]`);
+      expect(`${subject}\n${body}`).toContain(`[${factLabel(id)}: not known]`);
     }
   }
 });

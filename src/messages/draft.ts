@@ -1,6 +1,5 @@
 import { applies } from '../offboarding/applies';
 import {
-  factById,
   factIds,
   messageById,
   messageIds,
@@ -11,10 +10,15 @@ import {
   type StepId,
 } from '../playbook/lookup';
 import type { Offboarding } from '../offboarding/offboarding';
+import { isMoneyOpen, type OpenMoney } from '../offboarding/open-money';
 import { factsIn, PLACEHOLDER } from '../playbook/message-shape';
+import { firstLanguage, languageIds, type Language } from '../playbook/languages';
+import { factLabel, messageLanguages } from '../playbook/message-languages';
+import type { MessageWords } from '../playbook/message-words';
 import { isMeantFor } from '../playbook/only';
 import type { Facts } from './facts';
 import { shortened } from './in-words';
+import { phrase } from './phrases';
 
 /** The offboarding of a message. `reason` is the stated one. */
 export interface DraftContext {
@@ -23,9 +27,11 @@ export interface DraftContext {
   facts: Facts;
   /** Whether the final service date has passed. */
   isOver: boolean;
+  /** English by default. */
+  language?: Language;
 }
 
-/** A part of a draft's body; `label` names a missing fact, such as "the last day of service". */
+/** A part of a draft's body; `label` names a missing fact in the draft's language, such as "the last day of service". */
 export type DraftPart =
   { text: string } | { fact: FactId; value: string } | { missing: FactId; label: string };
 
@@ -49,69 +55,89 @@ const LONGEST_SUBJECT = 120;
 
 /** Returns a message with its facts filled in. A missing fact reads "[the last day of service: not known]". */
 export function draftMessage(message: MessageId, context: DraftContext): Draft {
-  const { subject, greeting, body, closing } = messageById(message);
-  const paragraphs = body.filter((it) => belongs(it, context)).map(({ text }) => text);
-  const subjectParts = filledIn(subject, context.facts);
-  const parts = filledIn([greeting, ...paragraphs, closing].join('\n\n'), context.facts);
+  const { body, greets = clientContact } = messageById(message);
+  const words = messageLanguages[context.language ?? firstLanguage];
+  const texts = textsOf(words, message);
+  const paragraphs = body
+    .filter((it) => belongs(it, context))
+    .map(({ id }) => texts.body[id] ?? '');
+  const fill = (text: string) => filledIn(text, context.facts, words);
+  const greeting = phrase(words.greeting, { name: `{{${greets}}}` });
+  const subjectParts = fill(texts.subject);
+  const parts = fill([greeting, ...paragraphs, words.closing].join('\n\n'));
   const missing = [...subjectParts, ...parts].flatMap((it) => ('missing' in it ? it.missing : []));
   return {
-    subject: shortened(written(subjectParts).replace(/\s+/g, ' '), LONGEST_SUBJECT),
-    body: written(parts),
+    subject: shortened(written(subjectParts, words).replace(/[^\S\u00a0]+/g, ' '), LONGEST_SUBJECT),
+    body: written(parts, words),
     missing: [...new Set(missing)],
     parts,
     facts: context.facts,
-    to: namedIn(greeting, context.facts),
+    to: valueOf(context.facts, greets) || undefined,
   };
 }
 
-/** Returns the labels of the facts that a text marks as missing; also for an edited text. */
-export const missingIn = (text: string): string[] =>
-  factIds.map((id) => factById(id).label).filter((label) => text.includes(missingMark(label)));
+/** Returns the facts that a text marks as missing in any language; also for an edited text. */
+export const missingIn = (text: string): FactId[] =>
+  factIds.filter((id) => marksOf(id).some((mark) => text.includes(mark)));
 
 /** Replaces the marks of missing facts in an edited text by the facts that are known now. */
 export const fillMissing = (text: string, facts: Facts): string =>
   factIds.reduce((filled, id) => {
     const value = valueOf(facts, id);
-    return value === '' ? filled : filled.replaceAll(missingMark(factById(id).label), () => value);
+    if (value === '') return filled;
+    return marksOf(id).reduce((text, mark) => text.replaceAll(mark, () => value), filled);
   }, text);
 
+/** Returns what stands for a missing fact in each language. */
+const marksOf = (id: FactId): string[] =>
+  languageIds.map((language) => missingMark(id, messageLanguages[language]));
+
 /** Whether a message greets the client's contact, not the new provider's. */
-export const greetsTheClient = ({ greeting }: Message): boolean =>
-  factsIn(greeting).includes(clientContact);
+export const greetsTheClient = ({ greets = clientContact }: Message): boolean =>
+  greets === clientContact;
 
 const clientContact: FactId = 'client_contact_name';
 
-function namedIn(greeting: string, facts: Facts): string | undefined {
-  const fact = factIds.find((id) => factsIn(greeting).includes(id));
-  return (fact && valueOf(facts, fact)) || undefined;
-}
+const textsOf = ({ messages }: MessageWords, message: MessageId) =>
+  messages[message] ?? { subject: '', body: {} };
 
 /** Returns the ids of the facts that a message uses for this initiator and reason, whether or not they are known. */
 export function factsOfMessage(
-  { subject, greeting, body, closing, needs }: Message,
+  { id, greets = clientContact, body, needs }: Message,
   { initiator, reason }: Pick<DraftContext, 'initiator' | 'reason'>,
 ): FactId[] {
   const meant = body.filter(({ only }) => isMeantFor(only, initiator, reason));
-  const texts = [subject, greeting, ...meant.map(({ text }) => text), closing].join();
+  const words = messageLanguages[firstLanguage];
+  const texts = textsOf(words, id);
+  const used = [texts.subject, ...meant.map((it) => texts.body[it.id]), words.closing].join();
   const asked = meant.flatMap(({ ifKnown, unlessKnown }) => [ifKnown, unlessKnown, needs?.fact]);
-  const used: (string | undefined)[] = [...factsIn(texts), ...asked];
-  return factIds.filter((id) => used.includes(id));
+  const ids: (string | undefined)[] = [greets, ...factsIn(used), ...asked];
+  return factIds.filter((fact) => ids.includes(fact));
 }
 
 /** Returns what the rep has to do first, when the message would say what is not so; undefined if it may be sent. */
 export const whyNotYet = ({ needs }: Message, facts: Facts): string | undefined =>
   needs && valueOf(facts, needs.fact) === '' ? needs.otherwise : undefined;
 
-const missingMark = (label: string) => `[${label}: not known]`;
+const missingMark = (fact: FactId, words: MessageWords): string =>
+  phrase(words.missing, { label: factLabel(fact, words) });
 
-/** Returns the messages that a step offers in an offboarding; none if the step does not apply. */
+/**
+ * Returns the messages that a step offers in an offboarding; none if the step does not apply, and none about money once
+ * `money` says that nothing is open.
+ */
 export function messagesFor(
   step: StepId,
   initiator: Offboarding['initiator'],
   reason: Offboarding['statedReason']['id'],
+  money: OpenMoney = { known: false },
 ): Message[] {
   if (!applies(step, initiator, reason)) return [];
-  return messageIds.map(messageById).filter((message) => message.step === step);
+  const isSettled = money.known && !isMoneyOpen(money, 0);
+  return messageIds
+    .map(messageById)
+    .filter((message) => message.step === step)
+    .filter(({ needsOpen }) => needsOpen !== 'money' || !isSettled);
 }
 
 function belongs({ only, ifKnown, unlessKnown, when }: Paragraph, context: DraftContext): boolean {
@@ -123,18 +149,18 @@ function belongs({ only, ifKnown, unlessKnown, when }: Paragraph, context: Draft
 }
 
 /** Fills in the facts. A value is not parsed again, so that a typed "{{…}}" stays. */
-function filledIn(template: string, facts: Facts): DraftPart[] {
+function filledIn(template: string, facts: Facts, words: MessageWords): DraftPart[] {
   return template
     .split(PLACEHOLDER)
-    .map((piece, index) => (index % 2 === 0 ? { text: piece } : partFor(piece, facts)))
+    .map((piece, index) => (index % 2 === 0 ? { text: piece } : partFor(piece, facts, words)))
     .filter((part) => !('text' in part) || part.text !== '');
 }
 
-function partFor(placeholder: string, facts: Facts): DraftPart {
+function partFor(placeholder: string, facts: Facts, words: MessageWords): DraftPart {
   const fact = factIds.find((id) => id === placeholder);
   if (fact === undefined) throw new Error(`A message names "${placeholder}", which is no fact.`);
   const value = valueOf(facts, fact);
-  return value === '' ? { missing: fact, label: factById(fact).label } : { fact, value };
+  return value === '' ? { missing: fact, label: factLabel(fact, words) } : { fact, value };
 }
 
 /** Returns a fact's value without blank lines, which would split a paragraph. */
@@ -142,11 +168,11 @@ function valueOf(facts: Facts, fact: FactId): string {
   return (facts[fact] ?? '').trim().replace(/\s*\n\s*/g, '\n');
 }
 
-function written(parts: readonly DraftPart[]): string {
+function written(parts: readonly DraftPart[], words: MessageWords): string {
   return parts
     .map((part) => {
       if ('text' in part) return part.text;
-      return 'fact' in part ? part.value : missingMark(part.label);
+      return 'fact' in part ? part.value : missingMark(part.missing, words);
     })
     .join('');
 }

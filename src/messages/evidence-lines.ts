@@ -17,8 +17,14 @@ export function evidenceLines(asked: EvidenceShape, given: Evidence): EvidenceLi
   if (given.kind === 'form') {
     return valueLines(asked.kind === 'form' ? asked.fields : [], given.values);
   }
-  const label = 'label' in asked ? asked.label : 'Handed in';
+  const label = labelOf(asked, given);
   return [{ label, text: textOf(asked, given), isLink: given.kind === 'link' }];
+}
+
+/** A step that asks for a link may be finished by a message, which is then told in words. */
+function labelOf(asked: EvidenceShape, given: Evidence): string {
+  if (asked.kind === 'link' && given.kind === 'note') return 'Sent';
+  return 'label' in asked ? asked.label : 'Handed in';
 }
 
 function textOf(asked: EvidenceShape, given: Exclude<Evidence, { kind: 'none' | 'form' }>): string {

@@ -1,10 +1,12 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepsThatApply } from '../offboarding/applies';
-import { unknown, type Evidence, type Offboarding } from '../offboarding/offboarding';
+import type { Evidence, Offboarding } from '../offboarding/offboarding';
 import { factById, factIds, stepById, type MessageFact, type FactId } from '../playbook/lookup';
-import { reasonWords } from '../playbook/messages/reason-words';
-import { dateInWords } from '../calendar/date-in-words';
-import { amountInWords, shortened } from './in-words';
+import { firstLanguage, type Language } from '../playbook/languages';
+import { messageLanguages } from '../playbook/message-languages';
+import type { MessageWords } from '../playbook/message-words';
+import { shortened } from './in-words';
+import { amountIn, dayIn, listIn } from './phrases';
 
 /** Known facts of an offboarding, as they read in a message. An unknown fact has no key. */
 export type Facts = Partial<Record<FactId, string>>;
@@ -15,30 +17,34 @@ export interface FactSources {
   today: CalendarDate;
   /** These override the offboarding's facts. A date may be `YYYY-MM-DD`. */
   known?: Facts;
+  /** Of dates, amounts and other words; English by default. */
+  language?: Language;
 }
 
 /** Maximum characters of a quotation; longer ones are cut. */
 const LONGEST_QUOTE = 300;
 
 /** Returns the known facts of an offboarding, with dates and amounts in words. */
-export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSources): Facts {
+export function factsOf(o: Offboarding, sources: FactSources): Facts {
+  const { sender, today, known = {}, language = firstLanguage } = sources;
+  const words = messageLanguages[language];
   const own: Facts = {
     company_name: o.companyName,
     sender_name: sender.name,
     owner_name: o.owner?.name,
     today,
     final_service_date: o.finalServiceDate,
-    reason_in_words: o.statedReason.id === unknown ? undefined : reasonWords[o.statedReason.id],
-    settled_matters: topicsOf(o, true),
-    left_matters: topicsOf(o, false),
+    reason_in_words: words.reasons[o.statedReason.id],
+    settled_matters: topicsOf(o, true, words),
+    left_matters: topicsOf(o, false, words),
     notice_given_on: noticeDay(o, today),
     client_words: shortened(unquoted(o.statedWords), LONGEST_QUOTE),
   };
   const facts: Facts = {};
   for (const id of factIds) {
-    const value = filled(known[id]) ?? filled(own[id]) ?? fromEvidence(o, factById(id));
+    const value = filled(known[id]) ?? filled(own[id]) ?? fromEvidence(o, factById(id), words);
     const isOver = factById(id).untilOver && value !== undefined && value < today;
-    if (value !== undefined && !isOver) facts[id] = inWords(factById(id), value);
+    if (value !== undefined && !isOver) facts[id] = inWords(factById(id), value, words);
   }
   return facts;
 }
@@ -47,14 +53,14 @@ export function factsOf(o: Offboarding, { sender, today, known = {} }: FactSourc
  * Returns the topics (`toTheClient`) of steps that are done, or of steps still to do; waived steps are in
  * neither.
  */
-function topicsOf(o: Offboarding, settled: boolean): string {
+function topicsOf(o: Offboarding, settled: boolean, words: MessageWords): string {
   const matters = stepsThatApply(o).flatMap((step) => {
     const { state } = o.steps[step];
     return state !== 'waived' && (state === 'done') === settled
-      ? (stepById(step).toTheClient ?? [])
+      ? ((stepById(step).toTheClient && words.topics[step]) ?? [])
       : [];
   });
-  return matters.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return listIn(words, matters);
 }
 
 /** Returns the day of the notice; undefined for one that is only planned. */
@@ -77,18 +83,20 @@ function filled(value: string | undefined): string | undefined {
   return value?.trim() ? value.trim() : undefined;
 }
 
-function inWords({ kind }: MessageFact, value: string): string {
-  return kind === 'date' && isCalendarDate(value) ? dateInWords(value) : value;
+function inWords({ kind }: MessageFact, value: string, words: MessageWords): string {
+  return kind === 'date' && isCalendarDate(value) ? dayIn(words, value) : value;
 }
 
 /** Returns the evidence of the fact's step in words; undefined while the step is not done. */
-function fromEvidence(o: Offboarding, fact: MessageFact): string | undefined {
+function fromEvidence(o: Offboarding, fact: MessageFact, words: MessageWords): string | undefined {
   const { evidenceOf } = fact;
   const step = evidenceOf && o.steps[evidenceOf];
-  return step?.state === 'done' ? filled(evidenceInWords(step.evidence, fact)) : undefined;
+  return step?.state === 'done' ? filled(evidenceInWords(step.evidence, fact, words)) : undefined;
 }
 
-function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: MessageFact) {
+function evidenceInWords(evidence: Evidence, fact: MessageFact, words: MessageWords) {
+  const { choices, evidenceField = '', isLink } = fact;
+  if (isLink && evidence.kind !== 'link') return undefined;
   switch (evidence.kind) {
     case 'none':
       return undefined;
@@ -99,15 +107,15 @@ function evidenceInWords(evidence: Evidence, { choices, evidenceField = '' }: Me
     case 'link':
       return evidence.url;
     case 'amount':
-      return amountInWords(evidence.amount, evidence.currency ?? '');
+      return amountIn(words, evidence.amount, evidence.currency ?? '');
     case 'choice':
-      return wordsFor(choices, evidence.option);
+      return choiceIn(words, fact, evidence.option);
     case 'form': {
       const value = evidence.values[evidenceField] ?? '';
-      return choices ? wordsFor(choices, value) : value;
+      return choices ? choiceIn(words, fact, value) : value;
     }
   }
 }
 
-const wordsFor = (choices: MessageFact['choices'] = {}, option: string) =>
-  Object.hasOwn(choices, option) ? choices[option] : undefined;
+const choiceIn = ({ choices }: MessageWords, { id }: MessageFact, option: string) =>
+  choices[`${id}.${option}`];

@@ -11,6 +11,14 @@ test.each([
 });
 
 test.each([
+  [1250.4, 'JPY', 'JPY 1,250'],
+  [1250.5, 'KWD', 'KWD 1,250.500'],
+  [1250, undefined, '1,250.00, currency not known'],
+])('%d %s is written as "%s"', (amount, currency, words) => {
+  expect(amountInWords(amount, currency)).toBe(words);
+});
+
+test.each([
   ['One two', 7, 'One two'],
   ['One two three', 9, 'One two…'],
   ['Onetwothree', 6, 'Onetw…'],

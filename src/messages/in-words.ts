@@ -1,9 +1,21 @@
+import { digitsOf } from './currency-digits';
 import type { OpenMoney } from '../offboarding/open-money';
 
-/** Returns "EUR 12,500.00", or "nothing". `currency` is an ISO 4217 code, `amount` in its main unit. */
-export function amountInWords(amount: number, currency: string): string {
+/**
+ * Returns "EUR 12,500.00", or "nothing". `currency` is an ISO 4217 code, `amount` in its main unit. An amount whose currency
+ * HubSpot does not say reads "12,500.00, currency not known".
+ */
+export function amountInWords(amount: number, currency: string | undefined): string {
   if (amount === 0) return 'nothing';
-  return `${currency} ${amount.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+  const number = grouped(amount.toFixed(digitsOf(currency ?? '')), ',', '.');
+  return currency ? `${currency} ${number}` : `${number}, currency not known`;
+}
+
+/** Returns a decimal number such as `12500.00` with a mark between thousands and before the decimals. */
+export function grouped(number: string, thousands: string, decimals: string): string {
+  const [whole = '', part] = number.split('.');
+  const marked = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return part === undefined ? marked : `${marked}${decimals}${part}`;
 }
 
 /** Returns at most `length` characters, cut between words and marked with "…". */

@@ -48,7 +48,7 @@ test('what was declined is not offered again', () => {
     declined_alternatives: 'A pause until a fixed day',
   });
   expect(itemFacts([declined, offered('c', 'later', {})])).toMatchObject({
-    alternative: 'A talk at a later date',
+    alternative: 'a talk at a later date',
   });
   const event = { id: 'e', register: 'event', state: 'open' } as const;
   const values = { event: 'Trade fair', invitation: 'declined' };

@@ -1,19 +1,27 @@
 import { titleOf, type Item } from '../offboarding/items';
 import { factById, factIds, registerById, type MessageFact } from '../playbook/lookup';
 import type { Facts } from './facts';
-import { dateInWords } from '../calendar/date-in-words';
+import { firstLanguage, type Language } from '../playbook/languages';
+import { messageLanguages } from '../playbook/message-languages';
+import type { MessageWords } from '../playbook/message-words';
+import { dayIn, phrase } from './phrases';
 
 /** Returns the facts from the registers' items; none for a register without items. */
-export function itemFacts(items: readonly Item[]): Facts {
+export function itemFacts(items: readonly Item[], language: Language = firstLanguage): Facts {
+  const words = messageLanguages[language];
   const facts: Facts = {};
   for (const id of factIds) {
-    const said = factFrom(factById(id), items);
+    const said = factFrom(factById(id), items, words);
     if (said) facts[id] = said;
   }
   return facts;
 }
 
-function factFrom(fact: MessageFact, items: readonly Item[]): string | undefined {
+function factFrom(
+  fact: MessageFact,
+  items: readonly Item[],
+  words: MessageWords,
+): string | undefined {
   const { listOf, itemField, itemState = 'open', itemsWhere, allDone } = fact;
   const listed = items.filter(({ register }) => register === listOf);
   const fitting = listed
@@ -22,22 +30,26 @@ function factFrom(fact: MessageFact, items: readonly Item[]): string | undefined
       ({ values }) => !itemsWhere || itemsWhere.options.includes(values[itemsWhere.field] ?? ''),
     )
     .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''));
-  if (itemField) return fieldOf(fitting[0], itemField);
+  if (itemField) return fieldOf(fitting[0], fact, words);
   const isAllDone = listed.length > 0 && listed.every(({ state }) => state === 'done');
-  return isAllDone && allDone ? allDone : fitting.map(inWords).join('; ');
+  if (isAllDone && allDone) return words.all_done[fact.id];
+  return fitting.map((item) => inWords(item, words)).join('; ');
 }
 
 /** Returns a field of an item in words; `due` is its due date. */
-function fieldOf(item: Item | undefined, field: string): string {
+function fieldOf(
+  item: Item | undefined,
+  { id, itemField = '' }: MessageFact,
+  words: MessageWords,
+): string {
   if (!item) return '';
-  if (field === 'due') return item.due ?? '';
-  const options = registerById(item.register).fields.find(({ id }) => id === field)?.options;
-  const value = item.values[field] ?? '';
-  return options?.find(({ id }) => id === value)?.label ?? value;
+  if (itemField === 'due') return item.due ?? '';
+  const value = item.values[itemField] ?? '';
+  return words.options[`${id}.${value}`] ?? value;
 }
 
 /** `Confidentiality (31 December 2028)`. */
-function inWords({ register, values, due }: Item): string {
+function inWords({ register, values, due }: Item, words: MessageWords): string {
   const title = titleOf(registerById(register), values);
-  return due ? `${title} (${dateInWords(due)})` : title;
+  return due ? phrase(words.item, { title, due: dayIn(words, due) }) : title;
 }

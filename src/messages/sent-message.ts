@@ -4,7 +4,7 @@ import type { RequestMeta, Now } from '../offboarding/commands';
 import { markOf } from '../offboarding/change';
 import type { Instant, Offboarding } from '../offboarding/offboarding';
 import { refused, type Refusal } from '../offboarding/outcome';
-import { messageById, type MessageId } from '../playbook/lookup';
+import { messageById, stepById, type MessageId } from '../playbook/lookup';
 import { note, type ChangeNote } from './change-note';
 import { dateInWords } from '../calendar/date-in-words';
 
@@ -22,7 +22,12 @@ export const sendingWayLabels: Record<SendingWay, string> = {
 };
 
 /** A message that was sent: entered by the rep with its text, or an e-mail in HubSpot, by HubSpot's id. */
-export type SentCommand = RequestMeta & { message: MessageId; sentOn: CalendarDate } & (
+export type SentCommand = RequestMeta & {
+  message: MessageId;
+  sentOn: CalendarDate;
+  /** The message belongs to the step itself, not to an item of its lists, so the step may be done with it. */
+  ofStep?: boolean | undefined;
+} & (
     | { how: (typeof sendingWays)[number]; to?: string | undefined; subject: string; body: string }
     | { how: typeof hubspotWay; email: string }
   );
@@ -50,8 +55,8 @@ export const sentInWords = ({ how, sentOn, to }: Sent): string =>
   `${sendingWayLabels[how]} on ${dateInWords(sentOn)}${to ? `, to ${to}` : ''}`;
 
 /**
- * Returns the note of a sent message. For an e-mail `found` in HubSpot the note has only the subject, because
- * the e-mail has the text.
+ * Returns the note of a sent message, which also tells the step that it finished. For an e-mail `found` in HubSpot the
+ * note has only the subject, because the e-mail has the text.
  *
  * Refuses `step_does_not_apply`, `sent_after_today`, `email_elsewhere` (not found).
  */
@@ -69,7 +74,10 @@ export function sentNote(
   if (!text) return refused('email_elsewhere', { field: 'email' });
   const { how } = command;
   const to = how === hubspotWay ? found?.to : command.to;
-  const lines = [sentInWords({ how, sentOn, to }), ...text];
+  const { state, mark } = o.steps[step];
+  const isDoneWithIt = state === 'done' && mark.requestId === command.requestId;
+  const done = isDoneWithIt ? [`Step done: ${stepById(step).title}`] : [];
+  const lines = [sentInWords({ how, sentOn, to }), ...text, ...done];
   return { ok: true, value: note(o, markOf(command, now), sentTitle + label, lines) };
 }
 

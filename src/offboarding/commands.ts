@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
+import type { Language } from '../playbook/languages';
 import type { OpenMoney } from './open-money';
 import type { ContactWish, GivenAnswers } from './survey-state';
 import type { Evidence, KnownContract, Owner, Person, Reason, WonBack } from './offboarding';
@@ -60,6 +61,7 @@ export type DetailsCommand = RequestMeta &
     | { field: 'final_service_date'; finalServiceDate: CalendarDate | null; why: string }
     | { field: 'owner'; owner: Owner; why: string; tasks?: HandOver }
     | ({ field: 'contact' } & ContactWish)
+    | { field: 'language'; language: Language }
   );
 
 /** Makes or revokes a survey link, or records answers that the client gave by phone. */

@@ -59,6 +59,11 @@ test.each([
   ],
   ['an amount without a currency', requestMeta.amount, { kind: 'amount', amount: 1 }],
   ['an amount of an empty one', requestMeta.amount, { kind: 'amount', amount: 1, currency: '' }],
+  [
+    'nothing in no currency at all',
+    requestMeta.amount,
+    { kind: 'amount', amount: 0, currency: '' },
+  ],
   ['a currency in words', requestMeta.amount, { kind: 'amount', amount: 1, currency: 'Euro' }],
   [
     'a currency in small letters',
@@ -94,6 +99,11 @@ test.each([
   ],
 ] satisfies [string, EvidenceShape, Evidence][])('%s is no evidence', (_, shape, evidence) => {
   expect(isEvidence(shape, evidence)).toBe(false);
+});
+
+test('nothing needs no currency', () => {
+  expect(isEvidence(requestMeta.amount, { kind: 'amount', amount: 0 })).toBe(true);
+  expect(isEvidence(requestMeta.amount, { kind: 'amount', amount: 1 })).toBe(false);
 });
 
 test('a date that does not exist is no evidence, even smuggled past the types', () => {

@@ -4,10 +4,13 @@ import { isBlank } from './change';
 import type { Evidence } from './offboarding';
 
 /**
- * Whether the given evidence is what the step asks for: the same kind and not empty; a link by http or https;
- * an amount of zero or more, with a currency of three capitals unless it is zero; a choice among the options.
+ * Whether the given evidence is what the step asks for: the same kind and not empty; a link by http or https,
+ * or for one that takes a message the words on it;
+ * an amount of zero or more with a currency of three capitals, which zero may lack; a choice among the options.
  */
 export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
+  if (asked.kind === 'link' && asked.orMessage && given.kind === 'note')
+    return !isBlank(given.text);
   if (asked.kind !== given.kind) return false;
   switch (given.kind) {
     case 'none':
@@ -27,10 +30,12 @@ export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
   }
 }
 
-const hasCurrency = ({ amount, currency }: Extract<Evidence, { kind: 'amount' }>) =>
+/** Nothing needs no currency. */
+const hasCurrency = ({ amount, currency }: { amount: number; currency?: string | undefined }) =>
   currency === undefined ? amount === 0 : /^[A-Z]{3}$/.test(currency);
 
-const isLink = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
+/** Whether a text is a link by http or https. */
+export const isLink = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 
 /** Returns the id of the first form field that is missing, invalid or unknown. */
 export function invalidField(

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
+import type { Language } from '../playbook/languages';
 import type { OpenMoney } from './open-money';
 import type { ContactConsent, Survey } from './survey-state';
 import type {
@@ -48,7 +49,7 @@ export type Evidence =
   | { kind: 'note'; text: string }
   | { kind: 'date'; date: CalendarDate }
   | { kind: 'link'; url: string }
-  /** `currency` is an ISO 4217 code, `amount` in its main unit. */
+  /** `currency` is an ISO 4217 code, `amount` in its main unit; an amount of 0 needs no currency. */
   | { kind: 'amount'; amount: number; currency?: string | undefined }
   | { kind: 'choice'; option: string }
   /** By field id; empty values are absent. A date is `YYYY-MM-DD`, a choice an option's id. */
@@ -127,6 +128,8 @@ interface Common {
   steps: Record<StepId, StepState>;
   /** Notes by step; kept when the step is reopened. */
   written: Partial<Record<StepId, SavedNotes>>;
+  /** Language of the messages to the client; absent until a rep chooses one. */
+  messageLanguage?: Language;
   /** Day of the next planned contact or reminder; its task has the details. */
   nextFollowUpOn?: CalendarDate;
   /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */
@@ -161,6 +164,7 @@ export const changeKinds = [
   'make_survey_link',
   'revoke_survey_link',
   'change_contact',
+  'change_language',
   'close',
   'pause',
   'resume',

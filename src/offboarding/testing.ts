@@ -86,7 +86,7 @@ export function evidenceFor(step: StepId): Evidence {
     case 'link':
       return { kind: 'link', url: 'https://example.com/plan' };
     case 'amount':
-      return { kind: 'amount', amount: 0, currency: 'EUR' };
+      return { kind: 'amount', amount: 0 };
     case 'choice':
       return { kind: 'choice', option: evidence.options[0]?.id ?? '' };
     case 'form':

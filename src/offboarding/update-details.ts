@@ -9,11 +9,13 @@ import { changed, refused, unchanged, type Outcome } from './outcome';
 import { updateContact } from './update-contact';
 
 type DateCommand = Extract<DetailsCommand, { field: 'final_service_date' }>;
+type LanguageCommand = Extract<DetailsCommand, { field: 'language' }>;
 type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
 
 /**
- * Changes the final service date, the owner, or whether the client may be contacted. A first date and a first owner
- * need no reason. Due dates are derived from the date. After the close the date is fixed; the owner can still change, because some steps continue.
+ * Changes the final service date, the owner, whether the client may be contacted, or the language of the messages. A
+ * first date and a first owner need no reason. Due dates are derived from the date. After the close the date is fixed; the
+ * owner can still change, because some steps continue.
  *
  * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`, `promise_before_end`.
  */
@@ -28,6 +30,8 @@ export function updateDetails(
       return updateOwner(before, command, now);
     case 'contact':
       return updateContact(before, command, now);
+    case 'language':
+      return updateLanguage(before, command, now);
     case 'final_service_date':
       return updateFinalServiceDate(before, command, now);
   }
@@ -62,6 +66,18 @@ const promisedBefore = (before: Offboarding, end: CalendarDate | undefined): Ste
       fieldBeforeEnd(evidenceAsked(step, before), state.evidence, end) !== undefined
     );
   });
+
+/** Messages are written after the close too, so the language can change then. */
+function updateLanguage(
+  before: Offboarding,
+  command: LanguageCommand,
+  now: Now,
+): Outcome<Offboarding> {
+  const { language } = command;
+  if (before.messageLanguage === language) return unchanged(before);
+  const lastChange = changeOf('change_language', command, now);
+  return changed({ ...before, messageLanguage: language, lastChange });
+}
 
 function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outcome<Offboarding> {
   const { id, name } = command.owner;

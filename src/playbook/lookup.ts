@@ -49,7 +49,8 @@ export type Paragraph = Omit<ParagraphShape, 'ifKnown' | 'unlessKnown'> & {
   ifKnown?: FactId;
   unlessKnown?: FactId;
 };
-export type Message = Omit<MessageShape, 'id' | 'step' | 'body' | 'needs'> & {
+export type Message = Omit<MessageShape, 'id' | 'step' | 'body' | 'needs' | 'greets'> & {
+  greets?: FactId;
   id: MessageId;
   step: StepId;
   body: readonly Paragraph[];

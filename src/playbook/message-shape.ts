@@ -1,11 +1,9 @@
 import type { OnlyShape } from './only';
 import type { LivePart } from './live-part';
 
-/** A value that drafts fill in. A text refers to it as `{{id}}`. */
+/** A value that drafts fill in. A text refers to it as `{{id}}`; its words are in each language's file. */
 export interface FactShape {
   id: string;
-  /** With its article, as in "[the last day of service: not known]". */
-  label: string;
   /** A date is stored as `YYYY-MM-DD` and written as "31 March 2027". */
   kind: 'text' | 'date';
   /** A date that a message no longer names once it is over. */
@@ -14,6 +12,8 @@ export interface FactShape {
   tellsReason?: true;
   /** Id of the step whose evidence is the value, once that step is done. */
   evidenceOf?: string;
+  /** Only evidence that is a link is the value. */
+  isLink?: true;
   /** For evidence that is a form: the id of the form's field. */
   evidenceField?: string;
   /** Id of the register whose open items it lists, each with its date. */
@@ -24,16 +24,17 @@ export interface FactShape {
   itemState?: 'open' | 'done';
   /** Of the register `listOf`, only items with one of these options in a field. */
   itemsWhere?: { field: string; options: readonly string[] };
-  /** The words for a list whose items are all done. */
-  allDone?: string;
+  /** A list whose items are all done has words of its own. */
+  allDone?: true;
   /** HubSpot's records outside the offboarding have the value, too; they count before the evidence. */
   liveIn?: LivePart;
-  /** For a choice: the text of each option in a message to the client; empty for one that leaves the fact unknown. */
-  choices?: Readonly<Record<string, string>>;
+  /** For a choice: whether an option has words in a message to the client; one without leaves the fact unknown. */
+  choices?: Readonly<Record<string, boolean>>;
 }
 
 export interface ParagraphShape {
-  text: string;
+  /** Key of its text in each language's file. */
+  id: string;
   only?: OnlyShape;
   /** Id of a fact; the paragraph is left out while the fact is not known. */
   ifKnown?: string;
@@ -45,18 +46,27 @@ export interface ParagraphShape {
   mayTellReason?: true;
 }
 
-/** A message that a rep can send. Paragraphs with `only` differ between offboardings. */
+/**
+ * A message that a rep can send, without its texts, which are in each language's file. Paragraphs with `only` differ
+ * between offboardings.
+ */
 export interface MessageShape {
   id: string;
+  /** What the rep calls it. */
   label: string;
   /** Id of the step that offers it. */
   step: string;
-  /** One line. */
-  subject: string;
-  greeting: string;
+  /** Id of the fact with the name in the greeting; by default the client's contact. */
+  greets?: string;
   /** In order; a draft has the paragraphs that apply to its offboarding, separated by blank lines. */
   body: readonly ParagraphShape[];
-  closing: string;
+  /**
+   * Logged as sent, it finishes its step for these initiators and reasons (`{}`: for all). A step whose evidence is more
+   * than a message is only logged.
+   */
+  finishes?: OnlyShape;
+  /** It is about records that are open in HubSpot, and is not offered once nothing is open there. */
+  needsOpen?: LivePart;
   /** A fact without which the message would say what is not so; `otherwise` tells the rep what to do first. */
   needs?: { fact: string; otherwise: string };
 }

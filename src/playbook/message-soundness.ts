@@ -1,27 +1,19 @@
-import {
-  factsIn,
-  PLACEHOLDER,
-  type MessageShape,
-  type ParagraphShape,
-  type FactShape,
-} from './message-shape';
-import { dependsOnReason, isMeantFor, reasonsNamed } from './only';
-import type { PlaybookShape } from './shape';
+import type { FactShape, MessageShape } from './message-shape';
+import { isMeantFor, reasonsNamed } from './only';
+import type { EvidenceShape, PlaybookShape } from './shape';
 
 /**
- * Returns what is wrong with a playbook's messages, one sentence each: references that do not exist, messages
- * that are empty for some offboarding, and messages that reveal a reason although they must not.
+ * Returns what is wrong with a playbook's messages, one sentence each: references that do not exist, and messages that
+ * are empty for some offboarding. `message-words-soundness.ts` checks their texts.
  */
 export function wrongMessages(playbook: PlaybookShape): string[] {
   return [
     ...unknown('The playbook', playbook.reasonUnsaidBy, ids(playbook.initiators)),
     ...playbook.messages.flatMap((message) => [
       ...deadReferences(playbook, message),
-      ...strayBraces(message),
       ...emptyMessages(playbook, message),
-      ...revealedReasons(playbook, message),
+      ...unfinishable(playbook, message),
     ]),
-    ...unusedFacts(playbook),
     ...factsWithoutSource(playbook),
   ];
 }
@@ -35,7 +27,7 @@ function deadReferences(playbook: PlaybookShape, message: MessageShape): string[
       [message.step],
       playbook.stages.flatMap((stage) => ids(stage.steps)),
     ),
-    ...unknown(who, factsOf(message), ids(playbook.facts)),
+    ...unknown(who, factsAsked(message), ids(playbook.facts)),
     ...unknown(
       who,
       body.flatMap(({ only }) => only?.initiators ?? []),
@@ -55,13 +47,6 @@ function unknown(who: string, references: readonly string[], known: readonly str
     .map((reference) => `${who} refers to "${reference}", which does not exist.`);
 }
 
-/** Finds braces outside of placeholders, which the client would see. */
-function strayBraces(message: MessageShape): string[] {
-  return paragraphsOf(message)
-    .filter(({ text }) => /[{}]/.test(text.replaceAll(PLACEHOLDER, '')))
-    .map(({ text }) => `Message ${message.id} has a brace outside of a placeholder: "${text}".`);
-}
-
 /** Finds offboardings with an empty message. Paragraphs that depend on a fact or on the day do not count. */
 function emptyMessages(playbook: PlaybookShape, message: MessageShape): string[] {
   const sure = message.body.filter(
@@ -73,32 +58,24 @@ function emptyMessages(playbook: PlaybookShape, message: MessageShape): string[]
     .map((combination) => `Message ${message.id} says nothing for ${combination.join(' with ')}.`);
 }
 
-function revealedReasons(playbook: PlaybookShape, message: MessageShape): string[] {
-  const telling = playbook.facts.filter(({ tellsReason }) => tellsReason).map(({ id }) => id);
-  const tells = ({ text, only }: ParagraphShape) =>
-    dependsOnReason(only) || factsIn(text).some((id) => telling.includes(id));
-  return paragraphsOf(message)
-    .filter((paragraph) => !paragraph.mayTellReason && tells(paragraph))
-    .flatMap(({ text, only }) =>
-      playbook.reasonUnsaidBy
-        .filter((initiator) => only?.initiators?.includes(initiator) ?? true)
-        .map((it) => `Message ${message.id} tells the reason for initiator ${it}: "${text}".`),
-    );
+/** Finds a message that is to finish a step which asks for more than a message. */
+function unfinishable(playbook: PlaybookShape, { id, step, finishes }: MessageShape): string[] {
+  const found = playbook.stages.flatMap((stage) => stage.steps).find((it) => it.id === step);
+  if (!finishes || !found || takesMessage(found.evidence)) return [];
+  return [`Message ${id} is to finish ${step}, which asks for more than a message.`];
 }
 
-function unusedFacts(playbook: PlaybookShape): string[] {
-  const used = playbook.messages.flatMap(factsOf);
-  return ids(playbook.facts)
-    .filter((id) => !used.includes(id))
-    .map((id) => `No message uses the fact ${id}.`);
-}
+const takesMessage = (evidence: EvidenceShape): boolean =>
+  ['none', 'date', 'note'].includes(evidence.kind) ||
+  (evidence.kind === 'link' && evidence.orMessage !== undefined);
 
-function factsOf(message: MessageShape): string[] {
-  const inText = paragraphsOf(message).flatMap(({ text, ifKnown, unlessKnown }) =>
-    [...factsIn(text), ifKnown ?? [], unlessKnown ?? []].flat(),
-  );
-  return message.needs ? [...inText, message.needs.fact] : inText;
-}
+/** Returns the facts that a message names besides those in its texts. */
+const factsAsked = ({ body, needs, greets }: MessageShape): string[] =>
+  [
+    greets ?? [],
+    needs?.fact ?? [],
+    ...body.map(({ ifKnown, unlessKnown }) => [ifKnown ?? [], unlessKnown ?? []].flat()),
+  ].flat();
 
 /** Checks that a fact's register and its field exist. */
 function wrongList({ registers }: PlaybookShape, fact: FactShape) {
@@ -132,14 +109,11 @@ function factsWithoutSource(playbook: PlaybookShape): string[] {
         : []),
       ...options
         .filter((option) => !Object.hasOwn(choices, option))
-        .map((option) => `Fact ${id} has no words for the option "${option}".`),
+        .map(
+          (option) => `Fact ${id} does not say whether it has words for the option "${option}".`,
+        ),
     ];
   });
-}
-
-/** Returns all texts of a message; subject, greeting and closing apply to every offboarding. */
-function paragraphsOf({ subject, greeting, body, closing }: MessageShape): ParagraphShape[] {
-  return [{ text: subject }, { text: greeting }, ...body, { text: closing }];
 }
 
 function ids(entries: readonly { id: string }[]): string[] {

@@ -68,7 +68,8 @@ export type EvidenceShape =
   | { kind: 'none' }
   | { kind: 'note'; label: string }
   | { kind: 'date'; label: string; when?: WhenShape; suggest?: 'today' }
-  | { kind: 'link'; label: string }
+  /** `orMessage`: a logged message finishes it as well; `link_in_it` takes the link in the message's text. */
+  | { kind: 'link'; label: string; orMessage?: 'kept' | 'link_in_it' }
   | { kind: 'amount'; label: string }
   | { kind: 'choice'; label: string; options: readonly { id: string; label: string }[] }
   | { kind: 'form'; fields: readonly FieldShape[] };
@@ -129,8 +130,8 @@ export interface StepShape {
   asksConsent?: true;
   /** The step is about a meeting with the client, stored in HubSpot; its evidence is the day. */
   meeting?: MeetingShape;
-  /** Its topic in the closing letter's lists of what is settled and what is left: `your data`. */
-  toTheClient?: string;
+  /** It is told in the closing letter's lists of what is settled and what is left; its topic is in each language's file. */
+  toTheClient?: true;
   /** The section of the closing dossier that shows this step's result, besides the list of all steps. */
   dossier?: DossierPart;
   /** Only for these initiators and these reasons; an absent list means all. */

@@ -104,16 +104,13 @@ const small: PlaybookShape = {
   ],
   pauseEnd: { words: 'Go on' },
   wonBackWays: [{ id: 'need', label: 'Need' }],
-  facts: [{ id: 'contact', label: 'the contact', kind: 'text' }],
+  facts: [{ id: 'contact', kind: 'text' }],
   messages: [
     {
       id: 'goodbye',
       label: 'Goodbye',
       step: 'say_goodbye',
-      subject: 'Goodbye',
-      greeting: 'Dear {{contact}},',
-      body: [{ text: 'We end.' }],
-      closing: 'Yours',
+      body: [{ id: 'end' }],
     },
   ],
   registers: [register],

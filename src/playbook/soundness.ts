@@ -47,7 +47,7 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
     ['step', steps.map((step) => ({ id: step.id, label: step.title }))],
     ['outcome', playbook.outcomes],
     ['way back', playbook.wonBackWays],
-    ['fact', playbook.facts],
+    ['fact', playbook.facts.map(({ id }) => ({ id, label: id }))],
     ['message', playbook.messages],
     ['register', playbook.registers],
     ['cadence', playbook.cadences],

@@ -1,3 +1,4 @@
+import { wrongWords } from './words-soundness';
 import { wordsKey, type SurveyLanguage, type SurveyQuestionShape } from './survey-shape';
 
 /**
@@ -27,23 +28,6 @@ function isLocale(locale: string): boolean {
     return false;
   }
 }
-
-type Words = Readonly<Record<string, string>>;
-
-function wrongWords(kind: string, keys: readonly string[], words: Words, first: Words): string[] {
-  const isMissing = (key: string) => !words[key]?.trim();
-  return [
-    ...keys.filter(isMissing).map((key) => `lacks the ${kind} ${key}`),
-    ...keys
-      .filter((key) => !isMissing(key) && filledIn(words[key]) !== filledIn(first[key]))
-      .map((key) => `fills something else into the ${kind} ${key}`),
-    ...Object.keys(words)
-      .filter((key) => !keys.includes(key))
-      .map((key) => `has the ${kind} ${key}, which does not exist`),
-  ];
-}
-
-const filledIn = (text = ''): string => (text.match(/\{\{\w+\}\}/g) ?? []).sort().join(' ');
 
 /** Returns the keys of the texts that a question needs. */
 function keysOf(question: SurveyQuestionShape): string[] {

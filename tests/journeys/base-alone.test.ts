@@ -62,7 +62,7 @@ part('the survey is answered by phone, without a link', async () => {
   await survey.getByRole('button', { name: 'Survey · by phone, no answer yet' }).click();
   await survey.getByText('so there is no link to send. Ask the client by phone.').waitFor();
   await journey.picture(page, 'base-survey', survey);
-  expect(await survey.getByRole('button', { name: /link|Message draft/ }).count()).toBe(0);
+  expect(await survey.getByRole('button', { name: /link|Log as sent/ }).count()).toBe(0);
   await card.button('Enter answers given by phone', survey).click();
   const form = card.panel('Answers given by phone');
   await form.getByLabel(wordsInEnglish('would_have_changed')).fill('Tell us of the prices sooner.');

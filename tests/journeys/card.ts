@@ -124,7 +124,8 @@ export function cardOn(page: Page) {
           return field.fill(evidence.date);
         case 'amount':
           await field.fill(String(evidence.amount));
-          return evidence.currency && choose(opened, 'Currency', evidence.currency);
+          if (evidence.currency) await choose(opened, 'Currency', evidence.currency);
+          return;
         case 'choice':
           return choose(opened, shape.label, optionLabel(step, evidence.option));
       }

@@ -14,13 +14,15 @@ import { unknownWords } from '../timeline/timeline-words';
 interface FindEmailProps {
   form: Form;
   message: MessageId;
+  /** It is the step's own message, not one of an item. */
+  ofStep: boolean;
   /** The draft's subject: an e-mail with the same comes first. */
   subject: string;
   since: CalendarDate;
 }
 
 /** E-mails sent from HubSpot to this company; one can be logged. */
-export function FindEmail({ form, message, subject, since }: FindEmailProps) {
+export function FindEmail({ form, message, ofStep, subject, since }: FindEmailProps) {
   const card = useCard();
   const [asked, setAsked] = useState(false);
   const find = () => {
@@ -29,7 +31,7 @@ export function FindEmail({ form, message, subject, since }: FindEmailProps) {
   };
   const take = (found: FoundInHubSpot) =>
     form.submit(
-      () => emailRequest(message, found, card.portalDay),
+      () => emailRequest({ message, ofStep }, found, card.portalDay),
       (request) => {
         if (request.name !== 'log_message') return;
         const { how, sentOn } = request.parameters;

@@ -1,20 +1,30 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { greetsTheClient, missingIn, whyNotYet } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import type { Message, Step } from '../../../src/playbook/lookup';
-import { useCard } from '../card';
+import { factLabel } from '../../../src/playbook/message-languages';
+import type { FactId, Message, Step } from '../../../src/playbook/lookup';
+import { useCard, type Card } from '../card';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { noEmailWords } from './no-email';
 import { nameOf, useAddressee } from './useAddressee';
 import { AddresseeField } from './AddresseeField';
 import { ByHand } from './ByHand';
+import { Gaps } from './Gaps';
 import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
+import { LanguageField } from './LanguageField';
 import { MessageText } from './MessageText';
 import { useDraftOf } from './useDraftOf';
 import { useFactsOf } from './useFactsOf';
-import { finishAfter, isByHand, messageRequest, shownMessage, withText } from './message-request';
+import {
+  finishAfter,
+  finishesStep,
+  isByHand,
+  messageRequest,
+  shownMessage,
+  withText,
+} from './message-request';
 import { SendButtons } from './SendButtons';
 import { SentForm } from './SentForm';
 
@@ -34,18 +44,20 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const form = card.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
   const draftOf = useDraftOf(offboarding);
   const addressee = useAddressee();
-  const drafted = draftOf(message.id);
+  const { gaps, logged } = form.draft;
+  const unknown = draftOf(message.id).missing;
+  const drafted = draftOf(message.id, undefined, gaps);
   useFactsOf(message, step, offboarding);
   const notYet = whyNotYet(message, drafted.facts);
   const written = withText(drafted, item?.byHand);
   const shown = shownMessage(written, form.draft);
   const client = greetsTheClient(message) ? addressee : undefined;
   const to = client?.name ?? written.to;
-  const at = { form, message: message.id };
-  const missing = missingIn(`${shown.subject}\n${shown.body}`);
-  const { logged } = form.draft;
-  const { state } = offboarding.steps[step.id];
-  const finish = item ? undefined : finishAfter(step, state, logged);
+  const at = { form, message: message.id, ofStep: item === undefined };
+  const noEmail = noEmailWords(client);
+  const missing = missingIn(`${shown.subject}\n${shown.body}`).map((id) => factLabel(id));
+  const finish = item ? undefined : finishAfter(message.id, offboarding, logged);
+  const finishes = !item && finishesStep(message.id, offboarding);
   const startAgain = () => {
     form.change({ subject: undefined, body: undefined });
     setAnew(anew + 1);
@@ -54,11 +66,12 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   return (
     <Flex direction="column" gap="small">
       {logged && <Logged step={step.id} finish={finish} logged={logged} />}
-      {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
+      <AutoGrid columnWidth={240} flexible gap="small">
+        {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
+        <LanguageField name={name} offboarding={offboarding} />
+      </AutoGrid>
       <MessageText key={anew} form={form} name={name} written={written} />
-      {missing.length > 0 && !form.draft.confirming && (
-        <Text>Not known yet: {missing.join(', ')}.</Text>
-      )}
+      <Gaps form={form} name={name} facts={unknown.filter((id) => !isChosen(id, card))} />
       {isByHand(written, form.draft) && (
         <ByHand unnamed={unnamedIn(shown.body, nameOf(client))} onStartAgain={startAgain} />
       )}
@@ -68,11 +81,15 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
           name={name}
           to={to}
           missing={missing}
+          finishes={finishes}
+          usual={noEmail ? undefined : 'email'}
           find={<FindEmail {...at} subject={shown.subject} since={offboarding.startedOn} />}
-          make={(draft) => messageRequest(message.id, written, to, card.today, draft)}
+          make={({ how = noEmail ? undefined : 'email', ...draft }) =>
+            messageRequest(at, written, to, card.today, { ...draft, ...(how ? { how } : {}) })
+          }
         />
       ) : (
-        <SendButtons form={form} message={shown} noEmail={noEmailWords(client)} />
+        <SendButtons form={form} message={shown} noEmail={noEmail} missing={missing} />
       )}
       <FormNotice form={form} />
     </Flex>
@@ -81,3 +98,10 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
 
 const unnamedIn = (body: string, name: string | undefined) =>
   name && !body.includes(name) ? name : undefined;
+
+/** The client's contact is chosen from HubSpot's; only somebody else's name is asked for. */
+const isChosen = (fact: FactId, { contacts, form }: Card): boolean =>
+  fact === 'client_contact_name' &&
+  contacts.status === 'loaded' &&
+  contacts.items.length > 0 &&
+  form('addressee').draft.addressee !== null;

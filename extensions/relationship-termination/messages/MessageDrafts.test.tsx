@@ -3,6 +3,7 @@ import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
+import type { Money } from '../../shared/testing/reads';
 import { underWay, withDone, withWaived } from '../../shared/testing/offboardings';
 
 async function openedAt(app: FakeApp, stage: number, title: string): Promise<Drawn> {
@@ -13,38 +14,54 @@ async function openedAt(app: FakeApp, stage: number, title: string): Promise<Dra
   return card;
 }
 const fold = (card: Drawn) =>
-  card.renderer.find(Accordion, { title: 'Message draft' }).trigger('onClick');
+  card.renderer.find(Accordion, { title: 'Message' }).trigger('onClick');
 
 async function drafted(app = fakeApp(asSituation(underWay()))) {
-  const card = await openedAt(app, 0, 'Explain the reasons');
-  fold(card);
-  return card;
+  return openedAt(app, 0, 'Explain the reasons');
 }
-const composer = (card: Drawn) => card.renderer.find(CrmActionButton).props.actionContext;
+const owed: Money = {
+  status: 'loaded',
+  value: { invoices: [], balances: [{ currency: 'EUR', open: 4200, overdue: 0 }], notRead: 0 },
+};
+const mail = { actionType: 'SEND_EMAIL' } as const;
+const composer = (card: Drawn) => card.renderer.find(CrmActionButton, mail).props.actionContext;
 
-test('a draft is folded, and filled with the facts of this case when it opens', async () => {
-  const card = await openedAt(fakeApp(asSituation(underWay())), 0, 'Explain the reasons');
-  expect(card.words()).not.toContain('The end of our work with Acme');
-  fold(card);
+test('a draft stands before the form that finishes the step, filled with the facts of this case', async () => {
+  const card = await drafted();
+  const [draft, form] = ['subject_announcement', 'evidence_explain_reasons'].map((name) =>
+    card.words().indexOf(`"${name}"`),
+  );
+  expect(draft).toBeGreaterThan(0);
+  expect(draft).toBeLessThan(form ?? 0);
   expect(card.written('subject_announcement')).toBe('The end of our work with Acme');
   for (const words of ['31 March 2027', 'The price went up twice.', 'Ann Able']) {
     expect(card.written('body_announcement')).toContain(words);
   }
 });
 
-test('facts that are missing are marked in the text and listed, until they are written', async () => {
+test('facts that are missing are marked in the text and asked for, and filling one fills the text', async () => {
   const app = fakeApp(asSituation(underWay({ finalServiceDate: undefined })));
   app.contactsAre({ status: 'loaded', value: [] });
   const card = await drafted(app);
   await card.until('This company has no contacts in HubSpot.');
   expect(card.written('body_announcement')).toContain('[the last day of service: not known]');
-  expect(card.words()).toContain(
-    "Not known yet: the name of the client's contact, the last day of service.",
-  );
-  card.write('body_announcement', "Dear [the name of the client's contact: not known],");
-  expect(card.words()).toContain("Not known yet: the name of the client's contact.");
-  card.write('body_announcement', 'Dear Mr Berg,');
-  expect(card.words()).not.toContain('Not known yet: ');
+  card.write('gap_client_contact_name_announcement', 'Mr Berg');
+  card.pick('gap_final_service_date_announcement', 2027, 2, 31);
+  expect(card.written('body_announcement')).toContain('Dear Mr Berg,');
+  expect(card.written('body_announcement')).toContain('The last day of service is 31 March 2027.');
+  expect(card.words()).not.toContain('still has gaps');
+});
+
+test("HubSpot's e-mail asks about gaps before it opens", async () => {
+  const app = fakeApp(asSituation(underWay({ finalServiceDate: undefined })));
+  const card = await drafted(app);
+  await card.until('Legal Counsel');
+  expect(card.renderer.maybeFind(CrmActionButton, mail)).toBeNull();
+  card.press("Open in HubSpot's e-mail…");
+  expect(card.words()).toContain('The text still has gaps: the last day of service.');
+  expect(card.renderer.find(CrmActionButton, mail).text).toBe('Open it with the gaps');
+  card.pick('gap_final_service_date_announcement', 2027, 2, 31);
+  expect(card.renderer.find(CrmActionButton, mail).text).toBe("Open in HubSpot's e-mail");
 });
 
 test('what was edited is kept over folding, and goes to the composer and the clipboard', async () => {
@@ -53,7 +70,6 @@ test('what was edited is kept over folding, and goes to the composer and the cli
   card.write('body_announcement', 'Dear Mr Berg,');
   card.openStep("Hear the client's concerns");
   card.openStep('Explain the reasons');
-  fold(card);
   expect(composer(card)).toEqual({
     objectTypeId: '0-2',
     objectId: 101,
@@ -70,24 +86,20 @@ test('a browser that does not allow copying is said so', async () => {
   const card = drawCard(app.serverless, { copyText: () => Promise.reject(new Error('denied')) });
   await card.until('Next:');
   card.openStep('Explain the reasons');
-  fold(card);
   card.press('Copy');
   await card.until('The browser did not allow copying.');
 });
 
-test('nothing counts as sent until the rep says how, and when it is today unless told', async () => {
+test('nothing counts as sent until the rep says so: by e-mail today unless told', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await drafted(app);
   await card.until('Legal Counsel');
   card.press('Log as sent…');
   expect(card.words()).toContain('Sent?');
-  card.press('Yes, log it');
-  expect(card.words()).toContain('Choose how it was sent.');
   expect(app.called('log_message')).toBe(0);
   card.choose('how_announcement', 'letter');
-  card.press('Yes, log it');
-  await card.until('Logged: The end of our work with Acme');
-  expect(card.words()).toContain('By letter on 6 January 2027, to Zoe Berg.');
+  card.press('Yes, log it and mark the step done');
+  await card.until('Explain the reasons · done 6 Jan by Ann Able');
   expect(app.calls.at(-1)).toMatchObject({
     name: 'log_message',
     parameters: {
@@ -103,9 +115,8 @@ test('a day after today is refused at the day, and the text is still there', asy
   const card = await drafted();
   card.write('body_announcement', 'Dear Mr Berg,');
   card.press('Log as sent…');
-  card.choose('how_announcement', 'email');
   card.pick('sent_on_announcement', 2027, 0, 7);
-  card.press('Yes, log it');
+  card.press('Yes, log it and mark the step done');
   await card.until('Choose today or an earlier day');
   expect(card.written('body_announcement')).toBe('Dear Mr Berg,');
 });
@@ -115,50 +126,65 @@ test('a password in the text is asked about before it is sent anywhere', async (
   const card = await drafted(app);
   card.write('body_announcement', 'The password: hunter2!');
   card.press('Log as sent…');
-  card.choose('how_announcement', 'email');
-  card.press('Yes, log it');
+  card.press('Yes, log it and mark the step done');
   await card.until('This looks like a password. Keep it out, or save it as it is.');
   expect(app.called('log_message')).toBe(0);
   card.press('Save it as it is');
-  await card.until('Logged');
+  await card.until('Explain the reasons · done 6 Jan by Ann Able');
   expect(app.asked('log_message')).toMatchObject({ acceptsPossibleSecret: true });
 });
 
-test('once logged, a step whose evidence the message gives is finished with it', async () => {
+test('logged, the step that needs no more than its message is done with it, in the same act', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await drafted(app);
   await card.until('Legal Counsel');
   card.press('Log as sent…');
-  card.choose('how_announcement', 'email');
-  card.press('Yes, log it');
-  await card.until('Mark the step done with it');
-  card.press('Mark the step done with it');
+  card.press('Yes, log it and mark the step done');
   await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  expect(app.called('update_step')).toBe(0);
   expect(card.words()).toContain(
     'By e-mail on 6 January 2027, to Zoe Berg: The end of our work with Acme',
   );
 });
 
 test('a step that asks for something else is not offered to be finished', async () => {
-  const card = await openedAt(fakeApp(asSituation(underWay())), 1, 'Settle open payments');
-  fold(card);
+  const app = fakeApp(asSituation(underWay()));
+  app.owes(owed);
+  const card = await openedAt(app, 1, 'Settle open payments');
+  await card.until('waits for payment');
   card.press('Log as sent…');
-  card.choose('how_payment_reminder', 'email');
   expect(card.words()).toContain('The text still has gaps: ');
   card.press('Yes, log it with the gaps');
   await card.until('Logged: ');
   expect(card.words()).not.toContain('Mark the step done with it');
 });
 
+test("a draft is in the contact's language in HubSpot until another is chosen, which is then kept", async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const zoe = { id: '21', name: 'Zoe Berg', hint: 'Legal Counsel', language: 'de' } as const;
+  app.contactsAre({ status: 'loaded', value: [zoe] });
+  const card = await drafted(app);
+  await card.until('Legal Counsel');
+  expect(card.written('body_announcement')).toContain('Guten Tag Zoe Berg,');
+  expect(card.written('body_announcement')).toContain('der 31. März 2027');
+  card.choose('language_announcement', 'fr');
+  expect(card.written('body_announcement')).toContain('Bonjour Zoe Berg,');
+  await card.until('Explain the reasons');
+  expect(app.asked('update_details')).toMatchObject({ field: 'language', language: 'fr' });
+  expect(app.situation()).toMatchObject({ offboarding: { messageLanguage: 'fr' } });
+});
+
+test('a message about money is not offered once nothing is open', async () => {
+  const card = await openedAt(fakeApp(asSituation(underWay())), 1, 'Settle open payments');
+  await card.until('Nothing is open');
+  expect(card.words()).not.toContain('Log as sent…');
+});
+
 test('what is open is filled in once it was read', async () => {
   const app = fakeApp(asSituation(underWay()));
-  app.owes({
-    status: 'loaded',
-    value: { invoices: [], balances: [{ currency: 'EUR', open: 4200, overdue: 0 }], notRead: 0 },
-  });
+  app.owes(owed);
   const card = await openedAt(app, 1, 'Settle open payments');
   await card.until('waits for payment');
-  fold(card);
   expect(card.written('body_payment_reminder')).toContain('Open on our books: EUR 4,200.00');
 });
 
@@ -176,7 +202,7 @@ test.each([
   ['a step that has none', 0, 'Meet the client', underWay()],
 ] as const)('%s offers no message', async (_, stage, title, offboarding) => {
   const card = await openedAt(fakeApp(asSituation(offboarding)), stage, title);
-  expect(card.words()).not.toContain('Message draft');
+  expect(card.words()).not.toContain('Log as sent…');
 });
 
 test("HubSpot's own e-mail is found, the one with the draft's subject first, and logged as that", async () => {
@@ -192,7 +218,6 @@ test("HubSpot's own e-mail is found, the one with the draft's subject first, and
   await card.until('Lunch · 2027-01-06 · berg@acme.example');
   expect(app.asked('find_in_hubspot')).toEqual({ kind: 'emails', since: '2027-01-04' });
   card.press('This one');
-  await card.until('Logged: The end of our work with Acme');
-  expect(card.words()).toContain('By e-mail from HubSpot on 6 January 2027.');
+  await card.until('Explain the reasons · done 6 Jan by Ann Able');
   expect(app.asked('log_message')).toMatchObject({ how: 'hubspot_email', email: '62' });
 });

@@ -9,25 +9,40 @@ interface SendButtonsProps {
   message: { subject: string; body: string };
   /** Why the addressee gets no e-mail; undefined if they do. */
   noEmail: string | undefined;
+  /** What the text does not fill in. */
+  missing: readonly string[];
 }
 
 /**
  * Copies the message, or opens HubSpot's composer if the addressee gets e-mail. Whether that keeps line breaks is
  * unverified.
  */
-export function SendButtons({ form, message: { subject, body }, noEmail }: SendButtonsProps) {
+export function SendButtons({ form, message, noEmail, missing }: SendButtonsProps) {
+  const { subject, body } = message;
   const card = useCard();
   const [copied, setCopied] = useState<string>();
+  const asksFirst = missing.length > 0 && !form.draft.opening;
   const copy = () =>
     card.copyText(`${subject}\n\n${body}`).then(
-      () => setCopied('Copied, the subject in the first line.'),
+      () =>
+        setCopied(
+          missing.length > 0
+            ? `Copied with gaps: ${missing.join(', ')}.`
+            : 'Copied, the subject in the first line.',
+        ),
       () => setCopied('The browser did not allow copying. Mark the text and copy it by hand.'),
     );
   return (
     <Flex direction="column" gap="extra-small">
+      {form.draft.opening && missing.length > 0 && <Text>{gapsSentence(missing)}</Text>}
       {noEmail && <Text>{`${noEmail} Call, write a letter, or choose somebody else.`}</Text>}
       <Flex gap="small" wrap align="center">
-        {!noEmail && (
+        {!noEmail && asksFirst && (
+          <Button size="sm" onClick={() => form.change({ opening: true })}>
+            Open in HubSpot's e-mail…
+          </Button>
+        )}
+        {!noEmail && !asksFirst && (
           <CrmActionButton
             actionType="SEND_EMAIL"
             actionContext={{
@@ -37,7 +52,7 @@ export function SendButtons({ form, message: { subject, body }, noEmail }: SendB
             }}
             size="sm"
           >
-            Open in HubSpot's e-mail
+            {missing.length > 0 ? 'Open it with the gaps' : "Open in HubSpot's e-mail"}
           </CrmActionButton>
         )}
         <Button size="sm" onClick={() => void copy()}>
@@ -57,3 +72,6 @@ export function SendButtons({ form, message: { subject, body }, noEmail }: SendB
     </Flex>
   );
 }
+
+const gapsSentence = (missing: readonly string[]) =>
+  `The text still has gaps: ${missing.join(', ')}. Fill them in above, or open it as it is.`;

@@ -16,6 +16,10 @@ interface SentFormProps {
   /** To whom it goes, where that is known. */
   to: string | undefined;
   make(draft: FormDraft): FormResult;
+  /** How it was sent unless the rep says otherwise. */
+  usual: FormDraft['how'];
+  /** Logging it finishes the step. */
+  finishes: boolean;
   /** What the text does not fill in. */
   missing: readonly string[];
   /** The search for the e-mail in HubSpot. */
@@ -23,7 +27,8 @@ interface SentFormProps {
 }
 
 /** Asks whether the message was sent, how and when. Nothing counts as sent until the rep says so. */
-export function SentForm({ form, name, to, make, missing, find }: SentFormProps) {
+export function SentForm(props: SentFormProps) {
+  const { form, name, to, make, missing, find, usual, finishes } = props;
   const card = useCard();
   const { draft } = form;
   const log = () =>
@@ -41,7 +46,7 @@ export function SentForm({ form, name, to, make, missing, find }: SentFormProps)
           name={`how_${name}`}
           required
           options={ways}
-          value={draft.how}
+          value={draft.how ?? usual}
           problem={form.problem('how')}
           onChoose={(how) => form.change({ how })}
         />
@@ -68,7 +73,7 @@ export function SentForm({ form, name, to, make, missing, find }: SentFormProps)
           saving={form.saving !== undefined}
           onClick={log}
         >
-          {missing.length > 0 ? 'Yes, log it with the gaps' : 'Yes, log it'}
+          {logLabel(missing.length > 0, finishes)}
         </SaveButton>
         <Button size="sm" variant="transparent" onClick={() => form.change({ confirming: false })}>
           Not yet
@@ -77,3 +82,6 @@ export function SentForm({ form, name, to, make, missing, find }: SentFormProps)
     </Flex>
   );
 }
+
+const logLabel = (hasGaps: boolean, finishes: boolean) =>
+  `Yes, log it${hasGaps ? ' with the gaps' : ''}${finishes ? ' and mark the step done' : ''}`;

@@ -3,9 +3,10 @@ import { textLimits } from '../../../src/api/fields';
 import type { FoundInHubSpot } from '../../../src/api/found';
 import { fillMissing, type Draft as Written } from '../../../src/messages/draft';
 import { shortened } from '../../../src/messages/in-words';
-import { hubspotWay, sentInWords } from '../../../src/messages/sent-message';
-import type { Evidence, StepState } from '../../../src/offboarding/offboarding';
-import type { MessageId, Step } from '../../../src/playbook/lookup';
+import { hubspotWay } from '../../../src/messages/sent-message';
+import { evidenceOfMessage, isDoneWith } from '../../../src/messages/finish-with-message';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { messageById, stepById, type MessageId } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../../shared/write-request';
 import type { Clock } from '../../shared/clock';
 import type { FormResult } from '../form';
@@ -29,7 +30,7 @@ export function isByHand(written: Written, draft: FormDraft): boolean {
 
 /** The request that logs a sent message, or a sentence for each field that is missing or wrong. */
 export function messageRequest(
-  message: MessageId,
+  { message, ofStep }: { message: MessageId; ofStep: boolean },
   written: Written,
   to: string | undefined,
   today: CalendarDate,
@@ -43,7 +44,15 @@ export function messageRequest(
     ...(how ? {} : { how: 'Choose how it was sent.' }),
   };
   if (!how || Object.keys(sentences).length > 0) return { sentences };
-  const parameters = { message, subject, body, how, sentOn: date ?? today, ...receiver(to) };
+  const parameters = {
+    message,
+    ofStep,
+    subject,
+    body,
+    how,
+    sentOn: date ?? today,
+    ...receiver(to),
+  };
   return { request: { name: 'log_message', parameters } };
 }
 
@@ -51,42 +60,28 @@ const receiver = (to: string | undefined) => (to ? { to: shortened(to, textLimit
 
 /** The request that logs an e-mail found in HubSpot. */
 export function emailRequest(
-  message: MessageId,
+  { message, ofStep }: { message: MessageId; ofStep: boolean },
   { id, at }: FoundInHubSpot,
   portalDay: Clock['portalDay'],
 ): FormResult {
-  const parameters = { message, how: hubspotWay, sentOn: portalDay(at), email: id } as const;
+  const sentOn = portalDay(at);
+  const parameters = { message, ofStep, how: hubspotWay, sentOn, email: id } as const;
   return { request: { name: 'log_message', parameters } };
 }
 
-/** The request that finishes the step after its message is logged; undefined if it needs something else. */
+/** The request that finishes the step with its logged message; undefined if it needs something else. */
 export function finishAfter(
-  step: Step,
-  state: StepState['state'],
+  message: MessageId,
+  offboarding: Offboarding,
   logged: FormDraft['logged'],
 ): WriteRequest | undefined {
-  if (!logged || state === 'done' || state === 'waived') return undefined;
-  const evidence = evidenceAfter(step, logged);
-  return (
-    evidence && {
-      name: 'update_step',
-      parameters: { step: step.id, action: 'finish', evidence },
-    }
-  );
+  const { step } = messageById(message);
+  const { state } = offboarding.steps[step];
+  if (!logged || (state !== 'todo' && state !== 'doing')) return undefined;
+  const evidence = evidenceOfMessage(stepById(step).evidence, logged);
+  return evidence && { name: 'update_step', parameters: { step, action: 'finish', evidence } };
 }
 
-function evidenceAfter(
-  { evidence: { kind } }: Step,
-  logged: NonNullable<FormDraft['logged']>,
-): Evidence | undefined {
-  switch (kind) {
-    case 'none':
-      return { kind };
-    case 'date':
-      return { kind, date: logged.sentOn };
-    case 'note':
-      return { kind, text: `${sentInWords(logged)}: ${logged.subject}` };
-    default:
-      return undefined;
-  }
-}
+/** Whether logging the message finishes its step in the same act. */
+export const finishesStep = (message: MessageId, offboarding: Offboarding): boolean =>
+  isDoneWith(messageById(message), offboarding);

@@ -4,43 +4,66 @@ import { isServiceOver } from '../../../src/offboarding/over';
 import { draftMessage, type Draft } from '../../../src/messages/draft';
 import { factsOf, type Facts } from '../../../src/messages/facts';
 import { itemFacts } from '../../../src/messages/item-facts';
-import { openInWords } from '../../../src/messages/in-words';
+import { invoicesIn, openIn } from '../../../src/messages/phrases';
 import { stageIds, type MessageId } from '../../../src/playbook/lookup';
-import type { Live } from '../../../src/api/live';
+import type { Language } from '../../../src/playbook/languages';
+import { messageLanguages } from '../../../src/playbook/message-languages';
+import type { MessageWords } from '../../../src/playbook/message-words';
+import { isMoneyOpen, type OpenMoney } from '../../../src/offboarding/open-money';
+import type { Live, Money } from '../../../src/api/live';
 import { useCard } from '../card';
-import { openMoneyIn } from '../../shared/open-money';
 import type { SurveyLinkReading } from '../survey/useSurveyLink';
 import { lastRead } from '../useLive';
+import { useLanguage } from './useLanguage';
 import { nameOf, useAddressee } from './useAddressee';
 
-/** Fills a message in; signed by whoever is clicking, or by `sender`. */
-export type DraftOf = (message: MessageId, sender?: { name: string }) => Draft;
+/** Fills a message in; signed by whoever is clicking, or by `sender`. `typed`: facts that the rep filled in. */
+export type DraftOf = (message: MessageId, sender?: { name: string }, typed?: Facts) => Draft;
 
 /** Fills messages in with everything that the card knows of this offboarding. */
 export function useDraftOf(offboarding: Offboarding): DraftOf {
   const { liveOf, surveyLink, me, today } = useCard();
   const name = nameOf(useAddressee());
+  const language = useLanguage(offboarding);
   const { initiator, statedReason } = offboarding;
   const isOver = isServiceOver(offboarding, today);
-  return (message, sender = me) => {
+  return (message, sender = me, typed = {}) => {
     const known = {
-      ...factsRead(stageIds.map((stage) => lastRead(liveOf(stage)))),
+      ...factsRead(
+        stageIds.map((stage) => lastRead(liveOf(stage))),
+        language,
+      ),
       ...linkFacts(offboarding, surveyLink),
       ...contractFacts(offboarding),
       ...(name ? { client_contact_name: name } : {}),
+      ...typed,
     };
-    const facts = factsOf(offboarding, { sender, today, known });
-    return draftMessage(message, { initiator, reason: statedReason.id, facts, isOver });
+    const facts = factsOf(offboarding, { sender, today, known, language });
+    return draftMessage(message, { initiator, reason: statedReason.id, facts, isOver, language });
   };
 }
 
 /** Open money and the items of the lists, if they were read for some stage. */
-function factsRead(stages: readonly (Live | undefined)[]): Facts {
-  const money = stages.map(openMoneyIn).find(({ known }) => known);
+function factsRead(stages: readonly (Live | undefined)[], language: Language): Facts {
+  const words = messageLanguages[language];
+  const money = stages.map(moneyIn).find((read) => read !== undefined);
   const items = stages.flatMap((live) =>
     live?.tasks?.status === 'loaded' ? [live.tasks.value.items] : [],
   );
-  return { ...itemFacts(items[0] ?? []), ...(money && { open_amount: openInWords(money) }) };
+  return { ...itemFacts(items[0] ?? [], language), ...(money && moneyFacts(money, words)) };
+}
+
+const moneyIn = (live: Live | undefined): Money | undefined =>
+  live?.money?.status === 'loaded' ? live.money.value : undefined;
+
+/** What is open, by invoice; or that nothing is. */
+function moneyFacts({ balances, invoices, notRead }: Money, words: MessageWords): Facts {
+  const open: OpenMoney = { known: true, balances, more: notRead > 0 };
+  return {
+    open_amount: openIn(words, open),
+    ...(isMoneyOpen(open, 0) ? {} : { nothing_open: words.nothing }),
+    ...(invoices.length > 0 ? { open_invoices: invoicesIn(words, invoices) } : {}),
+  };
 }
 
 /** The contract's days, if they are certain. */

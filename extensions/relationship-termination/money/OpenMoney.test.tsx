@@ -193,20 +193,20 @@ test('where the invoices are unknown the amount is asked for, and no nothing is 
   const card = await opened(app);
   await card.until('Type what is open.');
   card.press('Mark done');
-  expect(card.words()).toContain('Enter an amount of 0 or more');
+  expect(card.words()).toContain('Enter what is open');
   expect(app.called('update_step')).toBe(0);
   card.enter('evidence_settle_payments', 0);
   card.press('Mark done');
   await card.until('✓ Settle open payments');
 });
 
-test('where no currency is known, it is asked for', async () => {
+test('where no currency of an amount is known, it is asked for', async () => {
   const app = appThatOwes(nothing);
   const card = await opened(app);
   await card.until('Nothing is open');
   card.enter('evidence_settle_payments', 12);
   card.press('Mark done');
-  expect(card.words()).toContain('choose its currency');
+  expect(card.words()).toContain('choose the currency');
   expect(app.called('update_step')).toBe(0);
 });
 

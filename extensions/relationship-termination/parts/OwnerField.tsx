@@ -17,8 +17,10 @@ interface OwnerFieldProps {
   suggested?: Owner | undefined;
 }
 
-<<<<<<< HEAD
-/** One of the account's owners; by default the one who leads the offboarding. A suggestion says where it is from. */
+/**
+ * One of the account's owners; by default the one who leads the offboarding. Says where a suggestion is from, and that a
+ * former owner is gone.
+ */
 export function OwnerField({
   form,
   value,
@@ -28,38 +30,26 @@ export function OwnerField({
 }: OwnerFieldProps) {
   const { owners } = useCard();
   if (owners.status !== 'loaded') return <OwnersNotReady />;
-  const isSuggested = suggested && value === undefined;
-  const description = words.description ?? 'Who leads the offboarding';
-=======
-/** One of the account's owners; by default the one who leads the offboarding. Says that a former one is gone. */
-export function OwnerField({ form, value, required = false, ...words }: OwnerFieldProps) {
-  const { owners } = useCard();
-  if (owners.status !== 'loaded') return <OwnersNotReady />;
-  const isGone = value && !owners.owners.some(({ id }) => id === value.id);
->>>>>>> try
+  const gone = value && !owners.owners.some(({ id }) => id === value.id) ? value : undefined;
+  const about = words.description ?? 'Who leads the offboarding';
   return (
     <Choice
       label={words.label ?? 'Owner'}
       name={words.name ?? 'owner'}
       required={required}
-      description={
-<<<<<<< HEAD
-        isSuggested ? `Suggested: ${suggested.name} owns the company` : description || undefined
-      }
-      placeholder="No owner yet"
-=======
-        isGone
-          ? `${value.name} is not active in HubSpot any more. Choose somebody else.`
-          : (words.description ?? 'Who leads the offboarding') || undefined
-      }
-      placeholder={isGone ? value.name : 'No owner yet'}
->>>>>>> try
+      description={hint({ gone, suggested: value ? undefined : suggested }) ?? (about || undefined)}
+      placeholder={gone?.name ?? 'No owner yet'}
       options={owners.owners.map((owner) => ({ id: owner.id, label: ownerLabel(owner) }))}
       value={(value ?? suggested)?.id}
       problem={words.problem ?? form.problem('owner')}
       onChoose={(id) => form.change({ owner: chosen(owners.owners, id) })}
     />
   );
+}
+
+function hint({ gone, suggested }: { gone: Owner | undefined; suggested: Owner | undefined }) {
+  if (gone) return `${gone.name} is not active in HubSpot any more. Choose somebody else.`;
+  return suggested && `Suggested: ${suggested.name} owns the company`;
 }
 
 /** Returns the chosen owner as it is saved: without the e-mail address that told two of one name apart. */

@@ -8,6 +8,7 @@ import { Words } from '../parts/Words';
 import { currencies } from './currencies';
 import { dayLimits } from './day-limits';
 import type { KnownMoney } from '../money/known-money';
+import { digitsOf } from '../../../src/messages/currency-digits';
 import { amountDraft } from './evidence-request';
 import { FieldsForm } from './FieldsForm';
 
@@ -73,7 +74,7 @@ function Amount({ form, name, label, problem, known }: AmountProps) {
         label={label}
         required
         min={0}
-        precision={2}
+        precision={digitsOf(currency ?? '')}
         value={amount}
         error={problem !== undefined}
         validationMessage={problem}

@@ -7,6 +7,7 @@ import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { StepMeetings } from '../meetings/StepMeetings';
+import { MessageDrafts } from '../messages/MessageDrafts';
 import { knownMoney } from '../money/known-money';
 import { OpenMoneySection } from '../money/OpenMoneySection';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -43,6 +44,7 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
         <WaiveForm step={step} form={form} />
       ) : (
         <>
+          <MessageDrafts offboarding={offboarding} step={step} />
           {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
           {step.meeting && (
             <Text variant="microcopy">Or enter the day by hand, without a meeting in HubSpot.</Text>

@@ -8,7 +8,7 @@ import { ContractFact } from '../contract/ContractFact';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
 import { StepMeetings } from '../meetings/StepMeetings';
-import { MessageDrafts } from '../messages/MessageDrafts';
+import { FoldedMessages } from '../messages/MessageDrafts';
 import { CompanyNews } from '../news/CompanyNews';
 import { ContactPart } from '../survey/ContactPart';
 import { SurveyPart } from '../survey/SurveyPart';
@@ -46,6 +46,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
       {(state.state === 'done' || state.state === 'waived') && (
         <SettledStep form={form} step={step} state={state} reopenable />
       )}
+      {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
       {state.state === 'todo' || state.state === 'doing' ? (
         <OpenStep form={form} offboarding={offboarding} step={step} state={state}>
           {lists}
@@ -58,9 +59,8 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
         <StepMeetings offboarding={offboarding} step={step} />
       )}
       {state.state === 'done' && <StepNotes offboarding={offboarding} step={step} />}
-      {step.survey && <SurveyPart offboarding={offboarding} step={step} />}
       {step.news && <CompanyNews offboarding={offboarding} stage={view.stage} />}
-      {state.state !== 'waived' && <MessageDrafts offboarding={offboarding} step={step} />}
+      {state.state === 'done' && <FoldedMessages offboarding={offboarding} step={step} />}
     </Flex>
   );
 }

@@ -31,9 +31,7 @@ test.each([
     kind: 'an amount',
     stage: 1,
     title: 'Settle open payments',
-    fill: (card: Drawn) => {
-      card.enter('evidence_settle_payments', 0);
-    },
+    fill: (card: Drawn) => card.enter('evidence_settle_payments', 0),
     evidence: { kind: 'amount', amount: 0 },
   },
   {

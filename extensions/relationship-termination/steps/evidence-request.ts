@@ -18,7 +18,7 @@ const wanted = {
   note: 'Write a few words on it.',
   date: 'Choose the day.',
   link: 'Paste the whole link. It starts with https:// or http://.',
-  amount: 'Enter an amount of 0 or more, and choose its currency.',
+  amount: 'Enter what is open, 0 for nothing, and choose the currency of what is open.',
   choice: 'Choose one.',
 } as const satisfies Record<Exclude<EvidenceShape['kind'], 'form'>, string>;
 
@@ -102,7 +102,7 @@ export function draftFrom(
     case 'amount':
       return {
         amount: evidence.amount,
-        ...(evidence.currency && { currency: evidence.currency }),
+        ...(evidence.currency ? { currency: evidence.currency } : {}),
         ...draft,
       };
     case 'choice':

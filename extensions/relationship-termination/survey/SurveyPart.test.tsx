@@ -105,7 +105,7 @@ test('without the package survey there is no link, and answers are taken by phon
   expect(card.words()).toContain('Survey · by phone, no answer yet');
   expect(card.words()).toContain('there is no link to send. Ask the client by phone.');
   expect(card.words()).toContain('Enter answers given by phone');
-  expect(card.words()).not.toContain('Message draft');
+  expect(card.words()).not.toContain('Log as sent…');
   expect(app.called('get_survey_link')).toBe(0);
 });
 afterEach(() => Reflect.deleteProperty(globalThis, 'RELTERM_PACKAGES'));

@@ -1,5 +1,6 @@
 import { functions, requestSchema, type Parsed, type WriteName } from '../../../src/api/functions';
 import type { Situation } from '../../../src/api/situation';
+import { finishWithMessage } from '../../../src/messages/finish-with-message';
 import { sentNote } from '../../../src/messages/sent-message';
 import { closeOffboarding } from '../../../src/offboarding/close';
 import type { Now } from '../../../src/offboarding/commands';
@@ -7,7 +8,7 @@ import { decideMeeting } from '../../../src/offboarding/meeting';
 import { moveStage } from '../../../src/offboarding/move-stage';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { OpenMoney } from '../../../src/offboarding/open-money';
-import { refused, unchanged, type Outcome } from '../../../src/offboarding/outcome';
+import { refused, type Outcome } from '../../../src/offboarding/outcome';
 import { pauseOffboarding } from '../../../src/offboarding/pause';
 import { winBack } from '../../../src/offboarding/win-back';
 import { startOffboarding } from '../../../src/offboarding/start';
@@ -101,8 +102,9 @@ const rules: { [N in WriteName]?: Rule } = {
   close_offboarding: rule('close_offboarding', closeOffboarding),
   save_meeting: rule('save_meeting', decideMeeting),
   log_message: rule('log_message', (before, command, at) => {
-    const sent = sentNote(before, command, at, { subject: 'Found', at: now });
-    return sent.ok ? unchanged(before) : sent;
+    const found = { subject: 'The end of our work with Acme', at: now };
+    const sent = sentNote(before, command, at, found);
+    return sent.ok ? finishWithMessage(before, command, at, found) : sent;
   }),
 };
 

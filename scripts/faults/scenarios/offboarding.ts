@@ -45,6 +45,7 @@ export const offboardingScenarios: {
       await setting.starts({ owner: { id: '70100001', name: 'Ada Marsh' } });
       return { field: 'owner', owner: { id: '70100002', name: 'Bruno Keller' }, why: 'Holiday.' };
     },
+    language: started({ field: 'language', language: 'de' }),
     contact: {
       yes: started({ field: 'contact', consent: 'yes', ways: ['email'] }),
       async 'no, with a contact planned'(setting) {

@@ -7,6 +7,7 @@ import {
   calendarDateField,
   filled,
   initiatorField,
+  languageField,
   outcomeField,
   ownerField,
   reasonField,
@@ -67,6 +68,7 @@ const updateDetails = z.discriminatedUnion('field', [
     consent: consentField,
     ways: waysField,
   }),
+  z.strictObject({ ...requestMetaFields, field: z.literal('language'), language: languageField }),
 ]);
 
 const updateContract = z.strictObject({

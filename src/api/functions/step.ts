@@ -61,12 +61,14 @@ const logMessage = z.discriminatedUnion('how', [
     how: z.enum(sendingWays),
     to: z.optional(contactNameField),
     sentOn: calendarDateField,
+    ofStep: z.optional(z.boolean()),
   }),
   z.strictObject({
     ...requestMetaFields,
     message: z.enum(messageIds),
     how: z.literal(hubspotWay),
     sentOn: calendarDateField,
+    ofStep: z.optional(z.boolean()),
     email: idField,
   }),
 ]);

@@ -1,5 +1,4 @@
 import type { MessageShape } from '../message-shape';
-import { toTheClient } from './frame';
 
 /** Messages about the handover, availability and the close. */
 export const transitionMessages = [
@@ -7,59 +6,53 @@ export const transitionMessages = [
     id: 'handover_to_provider',
     label: 'Handover to the new provider',
     step: 'handover_plan',
-    subject: 'Handover for {{company_name}}',
     needs: {
       fact: 'provider_agreement',
       otherwise:
         'The client has not said that we may speak with the new provider. Ask them first, say so in the form of this step and mark it done; until then the handover goes through the client.',
     },
-    greeting: 'Dear {{new_provider_contact}},',
-    closing: toTheClient.closing,
+    greets: 'new_provider_contact',
     body: [
+      { id: 'intro' },
+      { id: 'to_come', when: 'to_come' },
+      { id: 'over', when: 'over' },
+      { id: 'plan' },
+      { id: 'talk' },
+      { id: 'complete', only: { initiators: ['completed'] } },
+      { id: 'passwords' },
+      { id: 'owner' },
+    ],
+  },
+  {
+    id: 'documentation',
+    label: 'Where the documentation is',
+    step: 'document_process',
+    finishes: {},
+    body: [
+      { id: 'intro' },
+      { id: 'link' },
       {
-        text: '{{company_name}} has told us that {{new_provider}} takes over from us, and has agreed that we speak with you directly.',
-      },
-      { text: 'Our last day of service is {{final_service_date}}.', when: 'to_come' },
-      { text: 'Our last day of service was {{final_service_date}}.', when: 'over' },
-      {
-        text: 'This is what we hand over, and by when: {{handover_plan}}',
+        id: 'to_come',
+        when: 'to_come',
       },
       {
-        text: 'I suggest a talk of half an hour in which we go through the plan, the known problems and the work that is still under way. Which times suit you?',
+        id: 'over',
+        when: 'over',
       },
-      {
-        text: 'The work that we agreed on is finished, so this is about keeping it running.',
-        only: { initiators: ['completed'] },
-      },
-      {
-        text: 'Passwords and keys go from person to person through a password manager, and not by e-mail.',
-      },
-      { text: 'On our side {{owner_name}} answers your questions.' },
+      { id: 'passwords' },
     ],
   },
   {
     id: 'stay_available',
     label: 'Whom to ask after the end',
     step: 'stay_available',
-    subject: '{{company_name}}: whom you can ask after the end',
-    ...toTheClient,
     body: [
+      { id: 'intro' },
+      { id: 'contact' },
+      { id: 'scope', only: { initiators: ['us', 'non_payment'] } },
+      { id: 'short', only: { initiators: ['client', 'mutual', 'completed'] } },
       {
-        text: 'Questions often come up only when everything is over. So that you know where to take them:',
-      },
-      {
-        text: 'Your contact: {{contact_after}}\nHow to reach them: {{contact_reachable}}\nUntil: {{contact_until}}',
-      },
-      {
-        text: 'This is about questions on what was handed over. New work would need an agreement of its own.',
-        only: { initiators: ['us', 'non_payment'] },
-      },
-      {
-        text: 'A short message is enough, and no question is too small. If the answer lies with someone else, we will find out with whom.',
-        only: { initiators: ['client', 'mutual', 'completed'] },
-      },
-      {
-        text: 'What we wrote down about the work is here: {{documentation}}',
+        id: 'documentation',
         ifKnown: 'documentation',
       },
     ],
@@ -68,88 +61,70 @@ export const transitionMessages = [
     id: 'closing_letter',
     label: 'Closing letter',
     step: 'closing_letter',
-    subject: '{{company_name}}: closing of our work together',
-    ...toTheClient,
+    finishes: {},
     body: [
       {
-        text: 'Our service for {{company_name}} ends on {{final_service_date}}. This letter says what is settled and what is still to be done.',
+        id: 'to_come',
         when: 'to_come',
       },
       {
-        text: 'Our service for {{company_name}} ended on {{final_service_date}}. This letter says what is settled and what is still to be done.',
+        id: 'over',
         when: 'over',
       },
-      { text: 'Settled: {{settled_matters}}.', ifKnown: 'settled_matters' },
-      { text: 'Still to be done: {{left_matters}}.', ifKnown: 'left_matters' },
+      { id: 'settled', ifKnown: 'settled_matters' },
+      { id: 'left', ifKnown: 'left_matters' },
+      { id: 'overview' },
       {
-        text: 'Payments: {{open_amount}} is open today.\nData: {{data_choice}}.\nQuestions: {{contact_after}} answers them until {{contact_until}}.',
-      },
-      {
-        text: 'What is open is to be settled by {{payment_due}}.',
+        id: 'pay_by',
         ifKnown: 'payment_due',
       },
       {
-        text: 'What concerns your data is done by {{data_done_by}}.',
+        id: 'concerns',
+        ifKnown: 'open_concerns',
+      },
+      {
+        id: 'data_by',
         ifKnown: 'data_done_by',
       },
       {
-        text: 'You reach {{contact_after}} here: {{contact_reachable}}',
+        id: 'reach',
         ifKnown: 'contact_reachable',
       },
-      { text: 'What we hand over, and by when: {{handover_plan}}', ifKnown: 'handover_plan' },
-      {
-        text: 'What you need from us to go on, your data above all, you receive in any case.',
-        only: { initiators: ['non_payment'] },
-      },
-      { text: 'What goes on after the end: {{lasting_duties}}', ifKnown: 'lasting_duties' },
-      { text: 'The documentation is here: {{documentation}}', ifKnown: 'documentation' },
-      {
-        text: 'Please go through it and reply that you have received everything, or tell me what is missing. We will write down each exception together with the person who takes care of it.',
-      },
-      {
-        text: 'It was good to work towards something and to see it finished. Thank you for your part in it.',
-        only: { initiators: ['completed'] },
-      },
-      {
-        text: 'Thank you for the time together. We wish you well for what comes next.',
-        only: { initiators: ['client', 'us', 'mutual', 'non_payment'] },
-      },
+      { id: 'handover', ifKnown: 'handover_plan' },
+      { id: 'data_anyway', only: { initiators: ['non_payment'] } },
+      { id: 'duties', ifKnown: 'lasting_duties' },
+      { id: 'documentation', ifKnown: 'documentation' },
+      { id: 'confirm' },
+      { id: 'thanks_complete', only: { initiators: ['completed'] } },
+      { id: 'thanks', only: { initiators: ['client', 'us', 'mutual', 'non_payment'] } },
     ],
   },
   {
     id: 'thank_you',
     label: 'Thank-you',
     step: 'client_sign_off',
-    subject: 'Thank you, {{company_name}}',
-    ...toTheClient,
     body: [
       {
-        text: 'You confirmed the handover on {{signed_off_on}}, and I would not like to end with a form.',
+        id: 'confirmed',
         ifKnown: 'signed_off_on',
       },
       {
-        text: 'What you named as missing stays on our list: {{sign_off_exceptions}}',
+        id: 'missing',
         ifKnown: 'sign_off_exceptions',
       },
       {
-        text: 'A handover is full of lists, and I would not like to end with one.',
+        id: 'no_list',
         unlessKnown: 'signed_off_on',
       },
-      { text: 'Thank you for the work that we did together.' },
+      { id: 'thanks' },
       {
-        text: 'Thank you also for talking with us about the ending.',
+        id: 'talk',
         only: { initiators: ['client', 'mutual'] },
         ifKnown: 'meeting_date',
       },
-      {
-        text: 'The decision to end was ours, and I thank you for how you dealt with it.',
-        only: { initiators: ['us'] },
-      },
-      {
-        text: 'I am glad of what we reached, and I hope that it serves you for a long time.',
-        only: { initiators: ['completed'] },
-      },
-      { text: 'If you need someone who knows how things were, you know where to find us.' },
+      { id: 'our_decision', only: { initiators: ['us'] } },
+      { id: 'complete', only: { initiators: ['completed'] } },
+      { id: 'open_door' },
     ],
   },
 ] as const satisfies readonly MessageShape[];

@@ -37,7 +37,7 @@ export const transition = {
       },
       due: { anchor: 'stage', workingDays: 5 },
       waiver: 'manager',
-      toTheClient: 'the handover',
+      toTheClient: true,
     },
     {
       id: 'hand_over_assets',
@@ -61,7 +61,7 @@ export const transition = {
       },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
-      toTheClient: 'what belongs to you',
+      toTheClient: true,
       dossier: 'data_and_access',
     },
     {
@@ -72,10 +72,10 @@ export const transition = {
         'Write for someone who meets it for the first time. ' +
         'Keep the document where the client can still open it when our access is gone.',
       doneWhen: 'The client has a document with which a newcomer could carry on.',
-      evidence: { kind: 'link', label: 'Link to the documentation' },
+      evidence: { kind: 'link', label: 'Link to the documentation', orMessage: 'link_in_it' },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
-      toTheClient: 'the documentation',
+      toTheClient: true,
     },
     {
       id: 'stay_available',
@@ -125,7 +125,7 @@ export const transition = {
         'The reason need not be repeated here. ' +
         'Send it in a way that leaves proof of receipt.',
       doneWhen: 'The closing letter has been sent, and a copy is kept.',
-      evidence: { kind: 'link', label: 'Link to the closing letter' },
+      evidence: { kind: 'link', label: 'Link to the closing letter', orMessage: 'kept' },
       due: { anchor: 'final_service_date', workingDays: -2 },
       waiver: 'manager',
     },
