@@ -73,11 +73,14 @@ export interface FormDraft {
   waivedBy?: string;
 }
 
+/** What changes in a draft: fields of it, or what they become from the newest draft, where one holds several values. */
+export type DraftPatch = FormDraft | ((newest: FormDraft) => FormDraft);
+
 /** Unsaved forms by id. They are kept outside the panels, so closing a panel loses nothing. */
 export interface Drafts {
   /** The newest draft, also for a handler made before the last key was pressed. */
   of(formId: FormId): FormDraft;
-  change(formId: FormId, patch: FormDraft): void;
+  change(formId: FormId, patch: DraftPatch): void;
   clear(formId: FormId): void;
   /** Counts how often the form was cleared. Fields use it as their key. */
   version(formId: FormId): number;
@@ -97,7 +100,10 @@ export function useDrafts(): Drafts {
     const version = (formId: FormId) => versions.current[formId] ?? 0;
     return {
       of,
-      change: (formId, patch) => put(formId, { ...of(formId), ...patch }),
+      change: (formId, patch) => {
+        const newest = of(formId);
+        put(formId, { ...newest, ...(typeof patch === 'function' ? patch(newest) : patch) });
+      },
       clear: (formId) => {
         versions.current[formId] = version(formId) + 1;
         put(formId, {});

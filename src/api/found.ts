@@ -26,6 +26,8 @@ const contact = z.object({
   /** Job title and e-mail address, if known. */
   hint: z.string(),
   noEmail: z.optional(z.enum(noEmailReasons)),
+  /** Set where the contact's buying role in HubSpot is one of those who decide. */
+  decides: z.optional(z.literal(true)),
 });
 export type CompanyContact = z.infer<typeof contact>;
 /** Contacts, sorted by name. */

@@ -18,7 +18,11 @@ export function evidenceLines(asked: EvidenceShape, given: Evidence): EvidenceLi
     return valueLines(asked.kind === 'form' ? asked.fields : [], given.values);
   }
   const label = 'label' in asked ? asked.label : 'Handed in';
-  return [{ label, text: textOf(asked, given), isLink: given.kind === 'link' }];
+  const words = given.kind === 'date' ? given.words : undefined;
+  return [
+    { label, text: textOf(asked, given), isLink: given.kind === 'link' },
+    ...(words ? [{ label: 'How it went', text: words, isLink: false }] : []),
+  ];
 }
 
 function textOf(asked: EvidenceShape, given: Exclude<Evidence, { kind: 'none' | 'form' }>): string {

@@ -46,7 +46,8 @@ export type StatedReason = Reason | { id: Unknown; detail?: undefined };
 export type Evidence =
   | { kind: 'none' }
   | { kind: 'note'; text: string }
-  | { kind: 'date'; date: CalendarDate }
+  /** `words`: how it went, of a meeting on that day. */
+  | { kind: 'date'; date: CalendarDate; words?: string | undefined }
   | { kind: 'link'; url: string }
   /** `currency` is an ISO 4217 code, `amount` in its main unit. */
   | { kind: 'amount'; amount: number; currency: string }

@@ -106,7 +106,8 @@ export function cardOn(page: Page) {
       const shape = stepById(step).evidence;
       if (shape.kind === 'none') return;
       if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
-      const field = opened.getByLabel(shape.label);
+      const byHand = opened.getByLabel(shape.label);
+      const field = stepById(step).meeting ? byHand.or(opened.getByLabel('Day')) : byHand;
       switch (evidence.kind) {
         case 'note':
           return field.fill(evidence.text);
@@ -122,10 +123,13 @@ export function cardOn(page: Page) {
       }
     },
 
+    /** Returns the button that finishes an open step, by its meeting where it has one. */
+    doneButton: (opened: Locator) => button(/^(Mark done|It took place|Schedule)$/, opened),
+
     async finish(step: StepId, evidence: Evidence) {
       const opened = await self.openStep(step);
       await self.fillEvidence(step, evidence);
-      await button('Mark done', opened).click();
+      await self.doneButton(opened).click();
       await self.stepIs(step, 'done');
     },
 

@@ -43,9 +43,6 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
       ) : (
         <>
           {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
-          {step.meeting && (
-            <Text variant="microcopy">Or enter the day by hand, without a meeting in HubSpot.</Text>
-          )}
           <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
       )}
@@ -73,6 +70,7 @@ function useMoneyReadAfterRefusal({ saveState }: Form, { id }: Step) {
 function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
   const card = useCard();
   const saving = savingAction(form);
+  const isMeeting = useIsMeeting(step);
   const asked = evidenceAsked(step.id, offboarding);
   const filled = (draft: FormDraft) => draftFrom(asked, state.evidence, draft);
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
@@ -80,30 +78,34 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
   return (
     <Flex direction="column" gap="small">
-      <EvidenceForm
-        asked={asked}
-        form={{ ...form, draft: filled(form.draft) }}
-        name={`evidence_${step.id}`}
-        today={card.today}
-        money={money}
-      />
+      {!isMeeting && (
+        <EvidenceForm
+          asked={asked}
+          form={{ ...form, draft: filled(form.draft) }}
+          name={`evidence_${step.id}`}
+          today={card.today}
+          money={money}
+        />
+      )}
       <Flex gap="small" wrap align="center">
-        <SaveButton
-          variant={step.meeting ? 'secondary' : 'primary'}
-          size="sm"
-          saving={saving === 'finish'}
-          disabled={saving !== undefined}
-          onClick={() =>
-            form.submit((draft) =>
-              finishRequest({ id: step.id, evidence: asked }, filled(draft), {
-                today: card.today,
-                money,
-              }),
-            )
-          }
-        >
-          Mark done
-        </SaveButton>
+        {!isMeeting && (
+          <SaveButton
+            variant="primary"
+            size="sm"
+            saving={saving === 'finish'}
+            disabled={saving !== undefined}
+            onClick={() =>
+              form.submit((draft) =>
+                finishRequest({ id: step.id, evidence: asked }, filled(draft), {
+                  today: card.today,
+                  money,
+                }),
+              )
+            }
+          >
+            Mark done
+          </SaveButton>
+        )}
         {state.state === 'todo' && (
           <SaveButton
             size="sm"
@@ -118,6 +120,13 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
       </Flex>
     </Flex>
   );
+}
+
+/** Whether the step's meeting finishes it; where meetings cannot be read, the day entered by hand does. */
+function useIsMeeting({ id, meeting }: Step): boolean {
+  const reading = useCard().liveOf(stageOfStep(id));
+  if (!meeting) return false;
+  return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
 }
 
 function WaiveButton({ step, form, disabled }: { step: Step; form: Form; disabled: boolean }) {

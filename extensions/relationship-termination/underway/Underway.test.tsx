@@ -56,8 +56,9 @@ test('the step to do next is worked on in its box, and is only a line in the lis
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(card.words()).toContain('→ Meet the client · above');
-  card.pick('evidence_meet_client', 2027, 0, 5);
-  card.press('Mark done');
+  await card.until('Your time');
+  card.pick('day_meet_client', 2027, 0, 5);
+  card.press('It took place');
   await card.until('✓ Meet the client');
   expect(card.next()?.toString()).toContain('Next: Suggest alternatives');
   expect(card.words()).toContain('→ Suggest alternatives · above');

@@ -92,6 +92,7 @@ const saveMeeting = z.discriminatedUnion('action', [
     where: z.optional(oneLine(textLimits.short)),
     attendees: z.array(idField).check(z.maxLength(maxAttendees)),
     note: z.optional(filled(textLimits.note)),
+    words: z.optional(filled(textLimits.note)),
   }),
   z.strictObject({ ...aStep, ...when, action: z.literal('link'), meeting: idField }),
   z.strictObject({
@@ -106,6 +107,7 @@ const saveMeeting = z.discriminatedUnion('action', [
     action: z.literal('settle'),
     meeting: activityKeyField,
     outcome: z.enum(['held', 'no_show', 'cancelled']),
+    words: z.optional(filled(textLimits.note)),
     on: calendarDateField,
   }),
 ]);
