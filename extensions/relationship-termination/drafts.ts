@@ -10,6 +10,7 @@ import type {
   ReasonDetailId,
   ReasonId,
   StageId,
+  StepId,
   WonBackWayId,
 } from '../../src/playbook/lookup';
 import type { ConsentId, ContactWayId } from '../../src/playbook/survey-lookup';
@@ -69,6 +70,8 @@ export interface FormDraft {
   asking?: 'renew' | 'revoke' | undefined;
   /** A contact about the news was planned just now. */
   planned?: boolean;
+  /** The steps that are ticked to be waived with the close. */
+  ticked?: StepId[];
   waiving?: boolean;
   waivedBy?: string;
 }

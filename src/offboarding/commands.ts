@@ -89,7 +89,17 @@ export interface MoveCommand extends RequestMeta {
   why?: string;
 }
 
+/** Waivers of several steps with one reason; `openMoney` as for a single one. */
+export interface WaiveRest {
+  steps: StepId[];
+  reason: string;
+  waivedBy: string;
+  openMoney?: OpenMoney | undefined;
+}
+
+/** `waive`: the steps that are waived with the close, for an outcome that needs every step done or waived. */
 export interface CloseCommand extends RequestMeta {
   outcome: OutcomeId;
-  note?: string;
+  note?: string | undefined;
+  waive?: WaiveRest | undefined;
 }

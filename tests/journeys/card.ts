@@ -51,6 +51,15 @@ export function cardOn(page: Page) {
     await page.getByRole('option', { name: option, exact: true }).click();
   };
 
+  /** Returns the field with the day of a new meeting; of the step by hand where meetings cannot be read. */
+  const meetingDay = async (opened: Locator, byHand: Locator) => {
+    const another = button('Enter another meeting', opened);
+    const day = byHand.or(opened.getByLabel('Day'));
+    await day.or(another).waitFor();
+    if (await another.isVisible()) await another.click();
+    return day;
+  };
+
   const nextStep = (step: StepId) =>
     card.getByTestId('next').filter({
       has: page.getByRole('heading', {
@@ -107,7 +116,7 @@ export function cardOn(page: Page) {
       if (shape.kind === 'none') return;
       if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
       const byHand = opened.getByLabel(shape.label);
-      const field = stepById(step).meeting ? byHand.or(opened.getByLabel('Day')) : byHand;
+      const field = stepById(step).meeting ? await meetingDay(opened, byHand) : byHand;
       switch (evidence.kind) {
         case 'note':
           return field.fill(evidence.text);
