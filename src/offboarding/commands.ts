@@ -32,6 +32,8 @@ export type StepCommand = RequestMeta & { step: StepId } & (
     | { action: 'take_up' }
     | { action: 'finish'; evidence: Evidence; openMoney?: OpenMoney }
     | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
+    /** The client declined what the step is about. */
+    | { action: 'decline' }
     | { action: 'reopen' }
     /** Only the fields that change; an empty text clears the field. */
     | { action: 'write_down'; values: Record<string, string> }

@@ -23,6 +23,9 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
       'reminds of a date that it does not ask for',
     comingDates(step).some((id) => !reminders.some(({ field }) => field === id)) &&
       'asks for a day to come and makes no task for it',
+    step.declined !== undefined &&
+      step.waiver === 'never' &&
+      'may be declined by the client and not be waived',
     step.meeting !== undefined &&
       evidence.kind !== 'date' &&
       'has a meeting and does not ask for its day',

@@ -1,7 +1,7 @@
 import type { StepId } from '../../../src/playbook/lookup';
 import { TypedWords } from '../../shared/parts/TypedWords';
 import type { Form } from '../form';
-import { changeMeeting } from './meeting-draft';
+import { changeMeeting } from './change-meeting';
 
 /** A word about a meeting that took place. It is optional, and kept with the step. */
 export function HowItWent({ form, step }: { form: Form; step: StepId }) {

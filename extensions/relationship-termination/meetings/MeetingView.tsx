@@ -11,7 +11,8 @@ import { SaveButton } from '../../shared/parts/SaveButton';
 import type { LiveReads } from '../useLive';
 import { moveRequest, settleRequest } from './meeting-request';
 import { HowItWent } from './HowItWent';
-import { changeMeeting, type MeetingDraft } from './meeting-draft';
+import { changeMeeting } from './change-meeting';
+import type { MeetingDraft } from './meeting-draft';
 import { MinutesField, WhenFields } from './WhenFields';
 import { whoComes } from './who';
 

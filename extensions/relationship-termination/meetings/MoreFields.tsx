@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { StepId } from '../../../src/playbook/lookup';
 import { TypedWords } from '../../shared/parts/TypedWords';
 import type { Form } from '../form';
-import { changeMeeting } from './meeting-draft';
+import { changeMeeting } from './change-meeting';
 import { MinutesField } from './WhenFields';
 
 interface MoreFieldsProps {

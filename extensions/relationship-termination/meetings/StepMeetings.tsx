@@ -12,7 +12,7 @@ import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastRead } from '../useLive';
 import { BookedMeetings } from './BookedMeetings';
-import { changeMeeting } from './meeting-draft';
+import { changeMeeting } from './change-meeting';
 import { MeetingForm } from './MeetingForm';
 import { MeetingView } from './MeetingView';
 

@@ -4,7 +4,7 @@ import type { Form } from '../form';
 import { sentenceOf } from '../../shared/sentences';
 import { Day } from '../../shared/parts/Day';
 import { TimeOfDay } from '../../shared/parts/TimeOfDay';
-import { changeMeeting } from './meeting-draft';
+import { changeMeeting } from './change-meeting';
 import { defaultMinutes, suggestedTime } from './meeting-request';
 
 interface WhenFieldsProps {

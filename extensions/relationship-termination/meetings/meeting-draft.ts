@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { ClockTime } from '../../../src/calendar/wall-clock';
-import type { Form } from '../form';
 
 /** What is entered of a meeting and not yet saved. */
 export interface MeetingDraft {
@@ -16,7 +15,3 @@ export interface MeetingDraft {
   /** How it went. */
   words?: string;
 }
-
-/** Changes fields of the meeting's draft; others that changed in the same moment are kept. */
-export const changeMeeting = (form: Form, patch: MeetingDraft): void =>
-  form.change(({ meeting }) => ({ meeting: { ...meeting, ...patch } }));

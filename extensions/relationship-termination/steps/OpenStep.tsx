@@ -1,7 +1,9 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, type ReactNode } from 'react';
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import type { Live } from '../../../src/api/live';
+import { registersOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { evidenceAsked } from '../../../src/offboarding/applies';
+import { answerIn } from '../../../src/offboarding/items';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
@@ -72,8 +74,10 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
   const saving = savingAction(form);
   const isMeeting = useIsMeeting(step);
   const asked = evidenceAsked(step.id, offboarding);
-  const filled = (draft: FormDraft) => draftFrom(asked, state.evidence, draft);
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
+  const option = answerOf(step, live);
+  const filled = (draft: FormDraft) =>
+    draftFrom(asked, state.evidence, { ...(option ? { option } : {}), ...draft });
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
   return (
@@ -116,6 +120,7 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
             Start this step
           </SaveButton>
         )}
+        <Declined step={step} form={form} saving={saving} />
         <WaiveButton step={step} form={form} disabled={saving !== undefined} />
       </Flex>
     </Flex>
@@ -127,6 +132,34 @@ function useIsMeeting({ id, meeting }: Step): boolean {
   const reading = useCard().liveOf(stageOfStep(id));
   if (!meeting) return false;
   return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
+}
+
+/** The answer that the step's list gives, so that it is not asked again. */
+function answerOf({ id }: Step, live: Live | undefined): string | undefined {
+  const items = live?.tasks?.status === 'loaded' ? live.tasks.value.items : [];
+  return registersOf(id)
+    .map((register) => answerIn(register, items))
+    .find((answer) => answer !== undefined);
+}
+
+/** The client's no to what the step is about: one click settles it. */
+function Declined({
+  step: { id, declined },
+  form,
+  saving,
+}: Pick<OpenStepProps, 'step' | 'form'> & { saving: ReturnType<typeof savingAction> }) {
+  if (!declined) return null;
+  const request = { name: 'update_step', parameters: { step: id, action: 'decline' } } as const;
+  return (
+    <SaveButton
+      size="sm"
+      saving={saving === 'decline'}
+      disabled={saving !== undefined}
+      onClick={() => form.submit(() => ({ request }))}
+    >
+      {declined.words}
+    </SaveButton>
+  );
 }
 
 function WaiveButton({ step, form, disabled }: { step: Step; form: Form; disabled: boolean }) {

@@ -36,6 +36,7 @@ const updateStep = z.discriminatedUnion('action', [
     reason: text(textLimits.note),
     waivedBy: text(textLimits.name),
   }),
+  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('decline') }),
   z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('reopen') }),
   z.strictObject({
     ...requestMetaFields,
