@@ -131,6 +131,7 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
     waive,
     { ...meta, step: 'meet_client', action: 'take_up' },
     { ...meta, step: 'meet_client', action: 'reopen' },
+    { ...meta, step: 'exit_survey', action: 'decline' },
     { ...meta, step: 'exit_interview', action: 'write_down', values: {} },
   ],
   update_reason: [updateReason, stated, analysed],

@@ -7,6 +7,8 @@ import {
   withKeys,
   type Account,
 } from '../tests/account';
+import { evidenceFor } from '../src/offboarding/testing';
+import { stepIds } from '../src/playbook/lookup';
 import { takeComplaints } from '../tests/complaints';
 import { main as closeOffboarding } from './close-offboarding';
 import { main as getOffboarding } from './get-offboarding';
@@ -297,4 +299,38 @@ test('a close is stored on record, pipeline and company', async () => {
   });
   expect(record?.hs_pipeline_stage).toBe(await account.boardId('retained'));
   expect(await account.companyNow()).toMatchObject({ offboarding_outcome: 'retained' });
+});
+
+test('a close that waives the rest writes one note, keeps the open money, and is written once', async () => {
+  await account.createInvoice({
+    hs_invoice_status: 'open',
+    hs_currency: 'EUR',
+    hs_due_date: '2027-02-01',
+    hs_balance_due: '3000',
+  });
+  const terms = { step: 'review_terms', evidence: evidenceFor('review_terms') };
+  await step({ ...terms, requestId: 'terms' });
+  const steps = stepIds.filter((id) => id !== 'review_terms');
+  const waive = { steps, reason: 'They have moved already.', waivedBy: 'Lea Legal' };
+  const close = { ...meta, requestId: 'close', outcome: 'completed', waive };
+  expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({
+    status: 'done',
+    value: { status: 'closed' },
+  });
+  expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({
+    status: 'done',
+  });
+  const [record] = await account.records();
+  expect(record).toMatchObject({ step_meet_client: 'waived', step_team_training: 'waived' });
+  expect(JSON.parse(record?.step_settle_payments_detail ?? '')).toMatchObject({
+    reason: waive.reason,
+    waivedBy: waive.waivedBy,
+    openMoney: { known: true, balances: [{ currency: 'EUR', open: 3000 }] },
+  });
+  const notes = (await account.notes()).filter(({ hs_note_body: body }) => body?.includes('Lea'));
+  expect(notes).toHaveLength(1);
+  expect(notes[0]?.hs_note_body).toContain('Offboarding closed: Completed');
+  expect(notes[0]?.hs_note_body).toContain('Money open then: EUR 3,000.00');
+  const open = await account.tasks(['offboarding_step', 'hs_task_status']);
+  expect(open.filter(({ properties }) => properties.hs_task_status !== 'COMPLETED')).toEqual([]);
 });

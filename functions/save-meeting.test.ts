@@ -174,6 +174,16 @@ test('held finishes the step with the day, writes outcome, note and task, in 7 c
   expect((await account.notes()).at(-1)?.hs_note_body).toContain('Step done: Meet the client');
 });
 
+test('how a held meeting went is kept with its step, and in its note', async () => {
+  await started();
+  await save({ start: '2027-03-01T15:00:00.000Z', on: today });
+  const words = 'They took it well.';
+  expect(await settle('held', { words })).toMatchObject({
+    value: { offboarding: { steps: { meet_client: { evidence: { date: today, words } } } } },
+  });
+  expect((await account.notes()).at(-1)?.hs_note_body).toContain('How it went: They took it well.');
+});
+
 test.each([
   ['no_show', 'NO_SHOW', 'Meeting did not take place: Meet the client'],
   ['cancelled', 'CANCELED', 'Meeting cancelled: Meet the client'],

@@ -84,6 +84,7 @@ function useCardOf(dependencies: CardDependencies): Card {
     record: dependencies.record,
     copyText: dependencies.copyText,
     today: dependencies.today(),
+    now: dependencies.now,
     formatInstant: dependencies.formatInstant,
     portalDay: dependencies.portalDay,
     wallClock: dependencies.wallClock,

@@ -12,6 +12,7 @@ import type {
   ReasonDetailId,
   ReasonId,
   StageId,
+  StepId,
   WonBackWayId,
 } from '../../src/playbook/lookup';
 import type { ConsentId, ContactWayId } from '../../src/playbook/survey-lookup';
@@ -75,15 +76,20 @@ export interface FormDraft {
   asking?: 'renew' | 'revoke' | undefined;
   /** A contact about the news was planned just now. */
   planned?: boolean;
+  /** The steps that are ticked to be waived with the close. */
+  ticked?: StepId[];
   waiving?: boolean;
   waivedBy?: string;
 }
+
+/** What changes in a draft: fields of it, or what they become from the newest draft, where one holds several values. */
+export type DraftPatch = FormDraft | ((newest: FormDraft) => FormDraft);
 
 /** Unsaved forms by id. They are kept outside the panels, so closing a panel loses nothing. */
 export interface Drafts {
   /** The newest draft, also for a handler made before the last key was pressed. */
   of(formId: FormId): FormDraft;
-  change(formId: FormId, patch: FormDraft): void;
+  change(formId: FormId, patch: DraftPatch): void;
   clear(formId: FormId): void;
   /** Counts how often the form was cleared. Fields use it as their key. */
   version(formId: FormId): number;
@@ -103,7 +109,10 @@ export function useDrafts(): Drafts {
     const version = (formId: FormId) => versions.current[formId] ?? 0;
     return {
       of,
-      change: (formId, patch) => put(formId, { ...of(formId), ...patch }),
+      change: (formId, patch) => {
+        const newest = of(formId);
+        put(formId, { ...newest, ...(typeof patch === 'function' ? patch(newest) : patch) });
+      },
       clear: (formId) => {
         versions.current[formId] = version(formId) + 1;
         put(formId, {});

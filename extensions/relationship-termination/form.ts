@@ -1,4 +1,4 @@
-import type { FormDraft, Drafts } from './drafts';
+import type { DraftPatch, FormDraft, Drafts } from './drafts';
 import type { SaveState } from '../shared/save-state';
 import type { FormId } from './screen';
 import type { Question } from '../shared/parts/SecretQuestion';
@@ -24,7 +24,7 @@ export interface Form {
   version: number;
   saveState: SaveState | undefined;
   saving: WriteRequest | undefined;
-  change(patch: FormDraft): void;
+  change(patch: DraftPatch): void;
   /** The sentence for a field or the fields in it, by its dot-separated path in the request. */
   problem(field: string): string | undefined;
   /** The question about a text that may be a password, at its field or the fields in it. */

@@ -13,7 +13,7 @@ export interface HubSpotFinds {
   /** Searches again, one search at a time. */
   find(kind: Kind, since: CalendarDate): void;
   contacts: Listing<CompanyContact>;
-  /** Reads the company's contacts, once unless that failed. */
+  /** Reads the company's contacts, once unless that failed or found none. */
   readContacts(): void;
 }
 
@@ -49,7 +49,8 @@ export function useHubSpotFinds(dependencies: CardDependencies): HubSpotFinds {
       const { call, wait } = latest.current;
       void retryWhileBusy(wait, () => call('list_contacts', {})).then((reply) => {
         const listing = listingOf(reply, ({ contacts: part }) => part);
-        if (listing.status !== 'loaded') running.current.delete('contacts');
+        if (listing.status !== 'loaded' || listing.items.length === 0)
+          running.current.delete('contacts');
         setContacts(listing);
       });
     };

@@ -15,6 +15,8 @@ export interface Instants {
 
 /** The conversions, and today in the portal's zone. */
 export interface Clock extends Instants {
+  /** The present instant (ISO, UTC). */
+  now(): string;
   today: CalendarDate;
 }
 

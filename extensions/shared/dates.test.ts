@@ -1,5 +1,5 @@
 import { calendarDate } from '../../src/calendar/calendar-date';
-import { counted, dueText, fromToday, dateInWords, shortDate, span } from './dates';
+import { counted, dueText, fromToday, dateInWords, shortDate } from './dates';
 
 const today = calendarDate('2027-01-06');
 
@@ -35,10 +35,6 @@ test.each([
 ])('a step due on %s, %i days from today, is %s', (date, daysLeft, text) => {
   const view = { due: calendarDate(date), daysLeft, overdue: daysLeft < 0 };
   expect(dueText(view, today)).toBe(text);
-});
-
-test('a span of no days is under a day', () => {
-  expect([span(0), span(1), span(84)]).toEqual(['under a day', '1 day', '84 days']);
 });
 
 test('small counts are words', () => {

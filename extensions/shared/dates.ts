@@ -14,9 +14,6 @@ export function shortDate(date: CalendarDate, today: CalendarDate): string {
 /** `84 days`, `1 day`. */
 export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
-/** How long something took: `84 days`, `under a day`. */
-export const span = (count: number): string => (count === 0 ? 'under a day' : days(count));
-
 /** `in 84 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
 export function fromToday(date: CalendarDate, today: CalendarDate): string {
   const left = daysBetween(today, date);

@@ -11,6 +11,8 @@ export interface Dependencies extends Instants {
   me: Person;
   /** Today in the portal's zone. */
   today(): CalendarDate;
+  /** The present instant (ISO, UTC). */
+  now(): string;
   /** The portal's IANA zone. */
   zone: string;
   /** A new request id: one a click, kept over retries. */

@@ -12,6 +12,7 @@ export const fromHubSpot = ({ user, portal }: BaseContext): Dependencies => ({
   call,
   me: personOf(user),
   today: () => wallClock(new Date().toISOString(), portal.timezone).date,
+  now: () => new Date().toISOString(),
   zone: portal.timezone,
   newRequestId,
   formatInstant: (at) => instantIn(user.locale, at),

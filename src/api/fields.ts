@@ -85,7 +85,11 @@ const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields:
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('note'), text: typed }),
-    z.strictObject({ kind: z.literal('date'), date: calendarDateField }),
+    z.strictObject({
+      kind: z.literal('date'),
+      date: calendarDateField,
+      words: z.optional(typed),
+    }),
     z.strictObject({ kind: z.literal('link'), url: typed }),
     z.strictObject({
       kind: z.literal('amount'),

@@ -28,6 +28,8 @@ const contact = z.object({
   noEmail: z.optional(z.enum(noEmailReasons)),
   /** The contact's preferred language in HubSpot, if the messages exist in it. */
   language: z.optional(languageField),
+  /** Set where the contact's buying role in HubSpot is one of those who decide. */
+  decides: z.optional(z.literal(true)),
 });
 export type CompanyContact = z.infer<typeof contact>;
 /** Contacts, sorted by name. */

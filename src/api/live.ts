@@ -67,6 +67,8 @@ const meeting = z.object({
   /** A place or a URL. */
   where: z.optional(z.string()),
   state: z.enum(meetingStates),
+  /** Ids of the contacts who come; absent if they could not be read. */
+  attendees: z.optional(z.array(z.string())),
 });
 export type Meeting = z.infer<typeof meeting>;
 

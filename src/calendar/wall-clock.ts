@@ -6,6 +6,12 @@ export type ClockTime = string & { readonly __clockTime: true };
 const pattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const isClockTime = (text: string): text is ClockTime => pattern.test(text);
 
+/** Returns a time of day; throws for a text that is none. */
+export function clockTime(text: string): ClockTime {
+  if (!isClockTime(text)) throw new RangeError(`Not a time of day: ${text}`);
+  return text;
+}
+
 /** Returns the local date and time at an instant (ISO) in an IANA time zone; in the machine's own zone if absent. */
 export function wallClock(at: string, zone?: string): { date: CalendarDate; time: ClockTime } {
   const { year, month, day, hour, minute } = Object.fromEntries(

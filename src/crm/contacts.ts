@@ -12,6 +12,7 @@ export const contactProperties = [
   'lastname',
   'email',
   'jobtitle',
+  'hs_buying_role',
   'hs_email_optout',
   'hs_email_hard_bounce_reason_enum',
   'hs_email_bad_address',
@@ -37,10 +38,17 @@ export function contactsOf(
         ...(name ? {} : { unnamed: true as const }),
         ...(noEmail ? { noEmail } : {}),
         ...(language ? { language } : {}),
+        ...(decides(p) ? { decides: true as const } : {}),
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Buying roles of those who decide, as HubSpot names them; several are separated by semicolons. */
+const decidingRoles = ['DECISION_MAKER', 'BUDGET_HOLDER', 'EXECUTIVE_SPONSOR'];
+
+const decides = ({ hs_buying_role: roles }: Properties): boolean =>
+  (roles ?? '').split(';').some((role) => decidingRoles.includes(role));
 
 function noEmailOf(p: Properties): CompanyContact['noEmail'] {
   if (p.hs_email_optout === 'true') return 'unsubscribed';

@@ -109,6 +109,18 @@ test('both reasons are told apart', () => {
   );
 });
 
+test('steps waived with one reason by one name are one item', () => {
+  const two = withStep(
+    withStep(closedOffboarding(), 'meet_client', waived),
+    'hear_concerns',
+    waived,
+  );
+  expect(read(source(two)).section('Steps')).toContain(
+    "- Meet the client; Hear the client's concerns (waived)\n" +
+      '    Waived by Ole Ahrens: Nothing was ever shared.',
+  );
+});
+
 test("the contract's days are in it, and that there are none is said", () => {
   const contract = fromOctober({ on: calendarDate('2027-05-03') });
   expect(read(source(openOffboarding({ contract }))).section('Contract')).toContain(

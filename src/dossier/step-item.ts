@@ -1,7 +1,7 @@
 import { evidenceText } from '../messages/change-note';
 import { contractAnswerWords } from '../messages/contract-answer';
 import { notKnown } from '../messages/labels';
-import { openInWords } from '../messages/in-words';
+import { waiverLines } from '../messages/waivers';
 import { stepsThatApply } from '../offboarding/applies';
 import { contractAnswer } from '../offboarding/gate';
 import type { Offboarding, StepState } from '../offboarding/offboarding';
@@ -27,9 +27,7 @@ const words = { doing: 'started', done: 'done', waived: 'waived' } as const;
 
 function linesOf(step: StepId, state: StepState): string[] {
   if (state.state === 'done') return evidenceText(step, state.evidence)?.split('\n') ?? [];
-  if (state.state !== 'waived') return [];
-  const open = state.openMoney ? [`Money open then: ${openInWords(state.openMoney)}`] : [];
-  return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
+  return state.state === 'waived' ? waiverLines(state) : [];
 }
 
 /** Returns the steps that a dossier section shows. */

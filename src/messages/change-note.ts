@@ -23,7 +23,7 @@ import { contractLines } from './contract-lines';
 import { evidenceLines, valueLines, withLabel } from './evidence-lines';
 import { dateInWords } from '../calendar/date-in-words';
 import { linesAsHtml } from './html';
-import { openInWords } from './in-words';
+import { waiverLines, waiversOf } from './waivers';
 import { initiatorLabel, reasonLabel, wonBackLabel } from './labels';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
@@ -73,9 +73,7 @@ function stepLines(step: StepId, state: StepState): string[] {
     const shown = evidenceText(step, state.evidence);
     return shown ? shown.split('\n') : [];
   }
-  if (state.state !== 'waived') return [];
-  const open = state.openMoney ? [`Money open then: ${openInWords(state.openMoney)}`] : [];
-  return [`Waived by ${state.waivedBy}: ${state.reason}`, ...open];
+  return state.state === 'waived' ? waiverLines(state) : [];
 }
 
 /** Returns the evidence in words, one line per form field; undefined without any. */
@@ -177,9 +175,18 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
       o.status === 'closed'
         ? `Offboarding closed: ${outcomeById(o.outcome).label}`
         : 'Offboarding closed',
-    lines: o.status === 'closed' && o.closingNote ? [o.closingNote] : [],
+    lines: [
+      ...(o.status === 'closed' && o.closingNote ? [o.closingNote] : []),
+      ...waivedWithClose(o),
+    ],
   }),
 };
+
+/** The steps that the close waived, with their one reason. */
+function waivedWithClose(o: Offboarding): string[] {
+  const [waived] = waiversOf(o, o.lastChange?.requestId);
+  return waived ? [`Waived: ${waived.titles}`, ...waived.lines] : [];
+}
 
 const pauseLines = ({ why, until }: Pause) => [
   ...(why ? [why] : []),

@@ -18,7 +18,11 @@ export function evidenceLines(asked: EvidenceShape, given: Evidence): EvidenceLi
     return valueLines(asked.kind === 'form' ? asked.fields : [], given.values);
   }
   const label = labelOf(asked, given);
-  return [{ label, text: textOf(asked, given), isLink: given.kind === 'link' }];
+  const words = given.kind === 'date' ? given.words : undefined;
+  return [
+    { label, text: textOf(asked, given), isLink: given.kind === 'link' },
+    ...(words ? [{ label: 'How it went', text: words, isLink: false }] : []),
+  ];
 }
 
 /** A step that asks for a link may be finished by a message, which is then told in words. */

@@ -1,4 +1,4 @@
-import { outcomeIds } from '../playbook/lookup';
+import { outcomeIds, type StepId } from '../playbook/lookup';
 import { closeOffboarding, withoutStage } from './close';
 import { changed, refused, unchanged } from './outcome';
 import {
@@ -7,10 +7,12 @@ import {
   later,
   mia,
   openOffboarding,
+  valueOf,
   waived,
   withAllDone,
   withStep,
 } from './testing';
+import { restOf } from './waive-rest';
 
 test('a close keeps what was and says how, when and by whom it ended', () => {
   const before = withAllDone(openOffboarding({ stage: 'keep_in_touch' }));
@@ -83,4 +85,58 @@ test('closed by somebody else or with another note, it is not taken for one’s 
   expect(closeOffboarding(before, { ...command, by: otto }, later)).toEqual(told);
   const retry = { ...command, by: otto, requestId: 'request-close' };
   expect(closeOffboarding(before, retry, later)).toEqual(unchanged(before));
+});
+
+const waive = { reason: 'They have moved already.', waivedBy: 'Lea Legal' };
+const left: StepId[] = ['meet_client', 'settle_payments', 'team_training'];
+const closing = { ...requestMeta(), outcome: 'completed' } as const;
+
+test('what is left is waived with the close, with one reason, and money with what was open', () => {
+  const before = withAllDone(openOffboarding(), left);
+  const balances = [{ currency: 'EUR', open: 12 }];
+  const openMoney = { known: true as const, balances, more: false };
+  const command = { ...closing, waive: { ...waive, steps: left, openMoney } };
+  const { steps } = valueOf(closeOffboarding(before, command, later));
+  const mark = { by: mia, at: later.at, requestId: 'request-2' };
+  expect(left.map((step) => steps[step])).toEqual([
+    { state: 'waived', mark, ...waive },
+    { state: 'waived', mark, ...waive, openMoney },
+    { state: 'waived', mark, ...waive },
+  ]);
+});
+
+test('a step that is not named holds the close, and one that somebody settled stays as it is', () => {
+  const before = withAllDone(openOffboarding(), left);
+  const named = { ...waive, steps: ['meet_client', 'explain_reasons'] as StepId[] };
+  expect(closeOffboarding(before, { ...closing, waive: named }, later)).toEqual(
+    refused('close_is_held', { steps: ['settle_payments', 'team_training'] }),
+  );
+  const all = { ...waive, steps: [...left, 'explain_reasons'] as StepId[] };
+  const after = valueOf(closeOffboarding(before, { ...closing, waive: all }, later));
+  expect(after.steps.explain_reasons).toEqual(before.steps.explain_reasons);
+});
+
+test.each([
+  [{ reason: ' ' }, refused('waiver_needs_reason', { field: 'waive.reason' })],
+  [{ waivedBy: '7' }, refused('waiver_needs_name', { field: 'waive.waivedBy' })],
+  [
+    { steps: ['review_terms'] as StepId[] },
+    refused('step_cannot_be_waived', { steps: ['review_terms'] }),
+  ],
+])('a close with the waiver %j is refused', (more, refusal) => {
+  const before = withAllDone(openOffboarding(), ['meet_client', 'review_terms']);
+  const command = { ...closing, waive: { ...waive, steps: ['meet_client'] as StepId[], ...more } };
+  expect(closeOffboarding(before, command, later)).toEqual(refusal);
+});
+
+test('what is left is sorted by how it may be waived, from what the playbook says of the steps', () => {
+  const rest = restOf(openOffboarding());
+  expect(rest.never).toEqual(['review_terms']);
+  expect(rest.alone).toEqual([
+    'settle_payments',
+    'protect_data',
+    'revoke_access',
+    'hand_over_assets',
+  ]);
+  expect(rest.together).toContain('meet_client');
 });

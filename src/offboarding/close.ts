@@ -4,12 +4,14 @@ import { changeOf, isRetry } from './change';
 import { unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
+import { waiveRest } from './waive-rest';
 
 /**
  * Closes the offboarding with an outcome, from any stage, and ends a pause. An outcome that needs every gate
- * needs every step of every stage done or waived.
+ * needs every step of every stage done or waived; the steps in `waive` are waived with it.
  *
- * Refuses `closed_meanwhile` (closed by somebody else or with other values), `close_is_held` (with the steps).
+ * Refuses `closed_meanwhile` (closed by somebody else or with other values), `close_is_held` (with the steps), and what
+ * a waiver refuses.
  */
 export function closeOffboarding(
   before: Offboarding,
@@ -20,10 +22,16 @@ export function closeOffboarding(
     return isSameClose(before, command) ? unchanged(before) : refused('closed_meanwhile');
   }
   const outcome = outcomeById(command.outcome);
-  const steps = outcome.needsEveryGate ? unsettledSteps(before) : [];
+  const { waive } = command;
+  const waived =
+    waive && outcome.needsEveryGate
+      ? waiveRest(before, { ...command, waive }, now)
+      : unchanged(before);
+  if (!waived.ok) return waived;
+  const steps = outcome.needsEveryGate ? unsettledSteps(waived.value) : [];
   if (steps.length > 0) return refused('close_is_held', { steps });
   return changed({
-    ...withoutStage(before),
+    ...withoutStage(waived.value),
     status: 'closed',
     lastStage: before.stage,
     closedStage: outcome.closedStage,

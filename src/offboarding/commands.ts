@@ -33,6 +33,8 @@ export type StepCommand = RequestMeta & { step: StepId } & (
     | { action: 'take_up' }
     | { action: 'finish'; evidence: Evidence; openMoney?: OpenMoney }
     | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
+    /** The client declined what the step is about. */
+    | { action: 'decline' }
     | { action: 'reopen' }
     /** Only the fields that change; an empty text clears the field. */
     | { action: 'write_down'; values: Record<string, string> }
@@ -91,7 +93,17 @@ export interface MoveCommand extends RequestMeta {
   why?: string;
 }
 
+/** Waivers of several steps with one reason; `openMoney` as for a single one. */
+export interface WaiveRest {
+  steps: StepId[];
+  reason: string;
+  waivedBy: string;
+  openMoney?: OpenMoney | undefined;
+}
+
+/** `waive`: the steps that are waived with the close, for an outcome that needs every step done or waived. */
 export interface CloseCommand extends RequestMeta {
   outcome: OutcomeId;
-  note?: string;
+  note?: string | undefined;
+  waive?: WaiveRest | undefined;
 }

@@ -120,7 +120,7 @@ function contentOf(evidence: Evidence): string {
     case 'note':
       return evidence.text;
     case 'date':
-      return evidence.date;
+      return `${evidence.date} ${evidence.words ?? ''}`;
     case 'link':
       return evidence.url;
     case 'amount':

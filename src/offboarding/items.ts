@@ -193,6 +193,19 @@ export function declinedIn(
   return { [turns.by]: declined.flatMap(({ values }) => values[turns.by] ?? []) };
 }
 
+/**
+ * Returns the answer that a list's items give to its step, an option of the step's evidence: that one was accepted, or
+ * that all were declined; undefined while some are not answered.
+ */
+export function answerIn({ id, turns }: Register, items: readonly Item[]): string | undefined {
+  const own = items.filter(({ register }) => register === id);
+  if (!turns || own.length === 0) return undefined;
+  const answered = (option: string) => (item: Item) =>
+    item.state === 'done' && item.values[turns.field] === option;
+  if (own.some(answered(turns.option))) return turns.option;
+  return own.every(answered(turns.declined)) ? turns.declined : undefined;
+}
+
 /** Whether the values of a finished item say that the client wants no more contact. */
 export const optsOut = ({ done }: Register, values: Readonly<Record<string, string>>): boolean =>
   done.fields.some(({ id, options = [] }) =>

@@ -23,16 +23,18 @@ interface When {
 
 /**
  * A change of a step's meeting. `held` on a `schedule`: the meeting has already taken place. `meeting` is
- * HubSpot's id of the meeting for a `link`, else the meeting's activity key.
+ * HubSpot's id of the meeting for a `link`, else the meeting's activity key. `words`: how a held meeting went; they are
+ * kept with the step that it finishes.
  */
 export type MeetingCommand = RequestMeta & { step: StepId } & (
-    | ({ action: 'schedule'; held: boolean } & When)
+    | ({ action: 'schedule'; held: boolean; words?: string | undefined } & When)
     | ({ action: 'link'; meeting: string } & When)
     | ({ action: 'move'; meeting: string } & When)
     | {
         action: 'settle';
         meeting: string;
         outcome: 'held' | 'no_show' | 'cancelled';
+        words?: string | undefined;
         on: CalendarDate;
       }
   );
@@ -99,7 +101,8 @@ function finish(before: Offboarding, command: MeetingCommand, now: Now): Outcome
   const { step, by, requestId, on } = command;
   const { state } = before.steps[step];
   if (state === 'done' || state === 'waived') return unchanged(before);
-  const evidence = { kind: 'date', date: on } as const;
+  const words = 'words' in command && resultOf(command) === 'held' ? command.words : undefined;
+  const evidence = { kind: 'date', date: on, ...(words ? { words } : {}) } as const;
   return updateStep(before, { by, requestId, step, action: 'finish', evidence }, now);
 }
 

@@ -47,7 +47,8 @@ export type StatedReason = Reason | { id: Unknown; detail?: undefined };
 export type Evidence =
   | { kind: 'none' }
   | { kind: 'note'; text: string }
-  | { kind: 'date'; date: CalendarDate }
+  /** `words`: how it went, of a meeting on that day. */
+  | { kind: 'date'; date: CalendarDate; words?: string | undefined }
   | { kind: 'link'; url: string }
   /** `currency` is an ISO 4217 code, `amount` in its main unit; an amount of 0 needs no currency. */
   | { kind: 'amount'; amount: number; currency?: string | undefined }

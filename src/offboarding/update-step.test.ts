@@ -264,3 +264,33 @@ test('the last day for questions is not before the last day of service', () => {
   );
   expect(updateStep(before, until('2027-09-30'), later)).toMatchObject({ ok: true });
 });
+
+const decline = (of: 'exit_survey' | 'personal_messages' | 'meet_client') =>
+  ({ ...requestMeta(), step: of, action: 'decline' }) as const;
+
+test('the client’s no to a survey waives its step, and says so', () => {
+  const before = openOffboarding();
+  const words = { reason: 'The client wants no survey.', waivedBy: mia.name };
+  expect(updateStep(before, decline('exit_survey'), later)).toEqual(
+    changed(withStep(before, 'exit_survey', { state: 'waived', mark, ...words })),
+  );
+});
+
+test('the client’s no to contact waives its step, is recorded, and takes back what was planned', () => {
+  const before = openOffboarding({ nextFollowUpOn: calendarDate('2027-06-01') });
+  const outcome = updateStep(before, decline('personal_messages'), later);
+  expect(outcome).toMatchObject({
+    changed: true,
+    value: {
+      steps: { personal_messages: { state: 'waived', reason: 'The client wants no contact.' } },
+      contact: { consent: 'no', ways: [], on: later.today, source: 'rep' },
+    },
+  });
+  expect(outcome).not.toMatchObject({ value: { nextFollowUpOn: '2027-06-01' } });
+});
+
+test('what a client cannot decline is not declined', () => {
+  expect(updateStep(openOffboarding(), decline('meet_client'), later)).toEqual(
+    refused('bad_request', { field: 'step' }),
+  );
+});

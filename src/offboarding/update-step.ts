@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
 import { continuesAfterClose } from './after-close';
 import { applies, evidenceAsked } from './applies';
-import type { Now, StepCommand } from './commands';
+import type { Now, RequestMeta, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
 import { isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
 import { isMoneyOpen } from './open-money';
@@ -10,10 +10,11 @@ import { unknown, type Mark, type Offboarding, type StepState } from './offboard
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
 import { mayContact } from './survey';
 import { saveNotes } from './save-notes';
+import { withContact } from './update-contact';
 
 /** The step's next state, `'same'` if it already has the requested state, or a refusal. */
 type Decision = StepState | 'same' | { ok: false; refusal: Refusal };
-type StateCommand = Exclude<StepCommand, { action: 'write_down' }>;
+type StateCommand = Exclude<StepCommand, { action: 'write_down' | 'decline' }>;
 type Finish = Extract<StepCommand, { action: 'finish' }>;
 type Waive = Extract<StepCommand, { action: 'waive' }>;
 
@@ -37,6 +38,7 @@ export function updateStep(
   if (!applies(step, before.initiator, before.statedReason.id))
     return refused('step_does_not_apply');
   if (command.action === 'write_down') return saveNotes(before, command, now);
+  if (command.action === 'decline') return decline(before, command, now);
 
   if (state.state === unknown && !isSetAnew(state, command)) return refused('step_unknown');
   const next = decide(before, command, now);
@@ -44,6 +46,21 @@ export function updateStep(
   if (before.status === 'closed' && !continuesAfterClose(step)) return refused('already_closed');
   if ('ok' in next) return next;
   return changed({ ...before, steps: { ...before.steps, [step]: next } });
+}
+
+/**
+ * Waives the step because the client declined what it is about, in their words of the playbook. Where the step asks
+ * whether they may be contacted, their no is recorded too, so that what is planned waits.
+ */
+function decline(before: Offboarding, command: RequestMeta & { step: StepId }, now: Now) {
+  const { step, by, requestId } = command;
+  const { declined, asksConsent } = stepById(step);
+  if (!declined) return refused('bad_request', { field: 'step' });
+  const waiver = { reason: `${declined.words}.`, waivedBy: by.name };
+  const waived = updateStep(before, { by, requestId, step, action: 'waive', ...waiver }, now);
+  if (!waived.ok || !asksConsent || mayContact(before) === 'no') return waived;
+  const contact = { consent: 'no', ways: [], on: now.today, at: now.at, source: 'rep' } as const;
+  return changed(withContact(waived.value, { ...contact, ways: [] }));
 }
 
 /** A state that the account can keep but that cannot be read is set to do, and then changed. */

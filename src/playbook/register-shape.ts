@@ -58,7 +58,8 @@ export interface RegisterShape {
   plan?: true;
   /**
    * An item done with `option` gives the offboarding the result (`turnsInto`) of the alternative in the field `by`.
-   * One done with `declined` is not offered again.
+   * One done with `declined` is not offered again. Both are options of the step's evidence, so that the answer is asked
+   * once.
    */
   turns?: { field: string; option: string; declined: string; by: string };
   /** The section of the closing dossier that shows the register; if absent, the section of lists. */

@@ -15,6 +15,7 @@ export function wrongRegisters({ registers, stages, messages }: PlaybookShape): 
       ...wrongIn(register, steps, live),
       ...sameLabels(register, shapes),
       ...wrongDraft(register, messages),
+      ...unansweredIn(register, shapes),
     ].map((it) => `Register ${register.id} ${it}.`),
   );
 }
@@ -26,6 +27,15 @@ function wrongDraft({ draft, fields }: RegisterShape, messages: PlaybookShape['m
     ...[text, from, byEmail.field].filter((id) => !fields.some((field) => field.id === id)),
     ...[otherwise].filter((id) => !messages.some((message) => message.id === id)),
   ].map((id) => `keeps a draft by "${id}", which does not exist`);
+}
+
+/** Finds answers of a list's items that its step does not offer. */
+function unansweredIn({ step, turns }: RegisterShape, steps: readonly StepShape[]): string[] {
+  const evidence = steps.find(({ id }) => id === step)?.evidence;
+  const offered = evidence?.kind === 'choice' ? evidence.options.map(({ id }) => id) : [];
+  return (turns ? [turns.option, turns.declined] : [])
+    .filter((answer) => !offered.includes(answer))
+    .map((answer) => `is answered by "${answer}", which its step does not offer`);
 }
 
 /** Label of the card's button that finishes a step. */

@@ -128,6 +128,11 @@ export interface StepShape {
   survey?: true;
   /** The step asks whether the client may be contacted after the end. */
   asksConsent?: true;
+  /**
+   * What the client may decline, so that the step is waived by one click: `words` is the button and the reason. With
+   * `asksConsent` it is also their word on contact.
+   */
+  declined?: { words: string };
   /** The step is about a meeting with the client, stored in HubSpot; its evidence is the day. */
   meeting?: MeetingShape;
   /** It is told in the closing letter's lists of what is settled and what is left; its topic is in each language's file. */

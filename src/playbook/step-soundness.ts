@@ -26,6 +26,9 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
       'asks for a day to come and makes no task for it',
     fields.some(({ suggest, type }) => suggest && !suggestedFor[type].includes(suggest)) &&
       'suggests what its field does not take',
+    step.declined !== undefined &&
+      step.waiver === 'never' &&
+      'may be declined by the client and not be waived',
     step.meeting !== undefined &&
       evidence.kind !== 'date' &&
       'has a meeting and does not ask for its day',

@@ -51,6 +51,15 @@ export function cardOn(page: Page) {
     await page.getByRole('option', { name: option, exact: true }).click();
   };
 
+  /** Returns the field with the day of a new meeting; of the step by hand where meetings cannot be read. */
+  const meetingDay = async (opened: Locator, byHand: Locator) => {
+    const another = button('Enter another meeting', opened);
+    const day = byHand.or(opened.getByLabel('Day'));
+    await day.or(another).waitFor();
+    if (await another.isVisible()) await another.click();
+    return day;
+  };
+
   const nextStep = (step: StepId) =>
     card.getByTestId('next').filter({
       has: page.getByRole('heading', {
@@ -114,7 +123,8 @@ export function cardOn(page: Page) {
       const shape = stepById(step).evidence;
       if (shape.kind === 'none') return;
       if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
-      const field = opened.getByLabel(shape.label);
+      const byHand = opened.getByLabel(shape.label);
+      const field = stepById(step).meeting ? await meetingDay(opened, byHand) : byHand;
       switch (evidence.kind) {
         case 'note':
           return field.fill(evidence.text);
@@ -131,10 +141,13 @@ export function cardOn(page: Page) {
       }
     },
 
+    /** Returns the button that finishes an open step, by its meeting where it has one. */
+    doneButton: (opened: Locator) => button(/^(Mark done|It took place|Schedule)$/, opened),
+
     async finish(step: StepId, evidence: Evidence) {
       const opened = await self.openStep(step);
       await self.fillEvidence(step, evidence);
-      await button('Mark done', opened).click();
+      await self.doneButton(opened).click();
       await self.stepIs(step, 'done');
     },
 

@@ -17,7 +17,7 @@ journey.test(
     const opened = await card.openStep('meet_client');
     await card.fillEvidence('meet_client', aDay);
     await journey.hubspot.deleteRecord(record?.id ?? '');
-    await card.button('Mark done', opened).click();
+    await card.doneButton(opened).click();
     await card.text('The offboarding record was deleted in HubSpot').waitFor();
     await journey.picture(page, '9-deleted');
 
@@ -74,10 +74,7 @@ journey.test('Two people who finish two steps at once lose nothing', async () =>
   ];
   await card.fillEvidence('meet_client', aDay);
   await other.fillEvidence('explain_reasons', aNote);
-  await Promise.all([
-    card.button('Mark done', mine).click(),
-    other.button('Mark done', theirs).click(),
-  ]);
+  await Promise.all([card.doneButton(mine).click(), other.button('Mark done', theirs).click()]);
   await Promise.all([card.stepIs('meet_client', 'done'), other.stepIs('explain_reasons', 'done')]);
   const [record] = await journey.hubspot.offboardings(company);
   const kept = (step: string) => JSON.parse(record?.[`step_${step}_detail`] ?? '{}').evidence;
@@ -118,7 +115,7 @@ journey.test(
     const { company, page, card } = await underWay(journey, 'Archived GmbH');
     const opened = await card.openStep('meet_client');
     await card.fillEvidence('meet_client', aDay);
-    await card.button('Mark done', opened).click();
+    await card.doneButton(opened).click();
     await card
       .text(`✓ ${stepById('meet_client').title}`)
       .first()

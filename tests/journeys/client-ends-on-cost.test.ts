@@ -49,12 +49,11 @@ part('the meeting is held, and then alternatives come first', async () => {
   await card.start({ ...start, owner });
   await card.text(/^Next: Meet the client/).waitFor();
   const meeting = await card.openStep('meet_client');
-  await card.button('Schedule…', meeting).click();
-  await meeting.getByLabel('Day').fill(today);
-  await meeting.getByLabel('Your time').fill('12:00');
+  await meeting.getByLabel('Day').fill(addDays(today, -1));
+  await card.button('Place, length, title, note', meeting).click();
   await meeting.getByLabel('Place or video link').fill('Room 2');
-  await card.button('Schedule', meeting).click();
-  await card.button('Yes, it took place', meeting).click();
+  await meeting.getByLabel('How it went').fill('They took it well.');
+  await card.button('It took place', meeting).click();
   await card.stepIs('meet_client', 'done');
 
   await card.text(/^Next: Suggest alternatives/).waitFor();
@@ -161,6 +160,7 @@ part("HubSpot's client finds all of it, and nothing twice", async () => {
   });
   expect(await related.meetings(company)).toMatchObject([
     { hs_meeting_outcome: 'COMPLETED', hs_meeting_location: 'Room 2' },
+    { hs_meeting_outcome: 'COMPLETED', offboarding_step: 'exit_interview' },
   ]);
 
   await stepTasksSettle();

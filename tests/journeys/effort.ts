@@ -1,35 +1,28 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
 
-/** What a person does to reach something. */
+/** What a walk took. */
 export interface Effort {
   clicks: number;
   keys: number;
 }
 
-/** Counts what is clicked and typed, as a person does it: each click, and each key. */
-export function effortOn(page: Page) {
-  const effort: Effort = { clicks: 0, keys: 0 };
-  return {
-    async click(target: Locator) {
-      effort.clicks += 1;
-      await target.click();
-    },
-    /** Clicks into a field and types. A date field takes its digits, as `12042026`. */
-    async type(field: Locator, text: string) {
-      await this.click(field);
-      effort.keys += text.length;
-      await page.keyboard.type(text);
-    },
-    /** Opens a list and clicks one of it. */
-    async choose(inside: Locator, label: string, option: string) {
-      await this.click(inside.getByRole('combobox', { name: label }));
-      await this.click(page.getByRole('option', { name: option, exact: true }));
-    },
-    /** What was clicked and typed since the last time. */
-    spent(): Effort {
-      const spent = { ...effort };
-      Object.assign(effort, { clicks: 0, keys: 0 });
-      return spent;
-    },
-  };
+declare global {
+  interface Window {
+    effort?: Effort;
+  }
 }
+
+/** Counts a person's clicks and keystrokes on the page from now on; returns how many there were until it is called. */
+export async function countEffort(page: Page): Promise<() => Promise<Effort>> {
+  await page.evaluate(() => {
+    const effort = { clicks: 0, keys: 0 };
+    window.effort = effort;
+    document.addEventListener('pointerdown', () => (effort.clicks += 1), true);
+    document.addEventListener('keydown', () => (effort.keys += 1), true);
+  });
+  return () => page.evaluate(() => window.effort ?? { clicks: NaN, keys: NaN });
+}
+
+/** Formats 15 April 2027 as `04152027`, as an American types it. */
+export const asTyped = (date: CalendarDate) => date.replace(/(\d+)-(\d+)-(\d+)/, '$2$3$1');

@@ -3,7 +3,7 @@ import { failedSentence } from '../../extensions/shared/sentences';
 import { revisionProperty } from '../../src/crm/revision';
 import { cardOn } from './card';
 import { startJourney } from './harness';
-import { aDay, aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
+import { aNote, aStart, doneTitle, titlesOf, underWay } from './under-way';
 
 const journey = startJourney();
 afterEach(journey.closePages);
@@ -35,37 +35,37 @@ journey.test('A failed save keeps the input, and trying again saves it', async (
 
 journey.test('A save whose answer is lost is not repeated by trying again', async () => {
   const { company, page, card } = await underWay(journey, 'Lost Answer Ltd');
-  const opened = await card.openStep('meet_client');
-  await card.fillEvidence('meet_client', aDay);
+  const opened = await card.openStep('explain_reasons');
+  await card.fillEvidence('explain_reasons', aNote);
   journey.expectComplaint(/Failed to load resource/);
   await page.route('**/_sandbox/functions/update_step', loseAnswer, { times: 1 });
   await card.button('Mark done', opened).click();
   await opened.getByText(failedSentence).waitFor();
-  expect(await titlesOf(journey, company)).toContain(doneTitle('meet_client'));
+  expect(await titlesOf(journey, company)).toContain(doneTitle('explain_reasons'));
 
   await card.button('Mark done', opened).click();
-  await card.stepIs('meet_client', 'done');
+  await card.stepIs('explain_reasons', 'done');
   const titles = await titlesOf(journey, company);
-  expect(titles.filter((title) => title === doneTitle('meet_client'))).toHaveLength(1);
+  expect(titles.filter((title) => title === doneTitle('explain_reasons'))).toHaveLength(1);
 });
 
 journey.test('A step saved without its note gets the note in the background', async () => {
   const { company, page, card } = await underWay(journey, 'Lost Note Ltd');
-  const opened = await card.openStep('meet_client');
-  await card.fillEvidence('meet_client', aDay);
+  const opened = await card.openStep('explain_reasons');
+  await card.fillEvidence('explain_reasons', aNote);
   await journey.fault({ ...notePost, status: 501 });
   await card.button('Mark done', opened).click();
-  await card.stepIs('meet_client', 'done');
+  await card.stepIs('explain_reasons', 'done');
   await journey.settled(page);
   expect(
-    (await titlesOf(journey, company)).filter((title) => title === doneTitle('meet_client')),
+    (await titlesOf(journey, company)).filter((title) => title === doneTitle('explain_reasons')),
   ).toHaveLength(1);
 });
 
 journey.test('A double click writes once', async () => {
   const { company, page, card } = await underWay(journey, 'Double Click GmbH');
-  const opened = await card.openStep('meet_client');
-  await card.fillEvidence('meet_client', aDay);
+  const opened = await card.openStep('explain_reasons');
+  await card.fillEvidence('explain_reasons', aNote);
   let calls = 0;
   page.on('request', (request) => {
     if (request.url().endsWith('/functions/update_step')) calls += 1;
@@ -74,11 +74,11 @@ journey.test('A double click writes once', async () => {
     button.click();
     button.click();
   });
-  await card.stepIs('meet_client', 'done');
+  await card.stepIs('explain_reasons', 'done');
   expect(calls).toBe(1);
   expect(await titlesOf(journey, company)).toEqual([
     'Offboarding started',
-    doneTitle('meet_client'),
+    doneTitle('explain_reasons'),
   ]);
 });
 

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import type { CalendarDate } from '../../src/calendar/calendar-date';
-import { initiatorById, reasonById, stepById, type StepId } from '../../src/playbook/lookup';
+import { initiatorById, reasonById } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { dayFor } from './evidence';
+import { asTyped } from './effort';
 import { startJourney } from './harness';
 
 const journey = startJourney();
@@ -33,9 +33,9 @@ journey.test('An offboarding is started and a step finished by keyboard alone', 
   await card.stageIs('communication');
 
   const opened = card.openedStep('meet_client');
-  await tabTo(page, opened.getByLabel(labelOf('meet_client')));
+  await tabTo(page, opened.getByLabel('Day'));
   await page.keyboard.type(asTyped(yesterday));
-  await tabTo(page, card.button('Mark done', opened));
+  await tabTo(page, card.doneButton(opened));
   await page.keyboard.press('Space');
   await card.stepIs('meet_client', 'done');
 
@@ -69,14 +69,6 @@ journey.test('A panel closed with Escape returns the focus and keeps the input',
   await page.keyboard.press('Enter');
   expect(await form.getByLabel("In the client's own words").inputValue()).toBe(words);
 });
-
-/** Formats 15 April 2027 as `04152027`, as an American types it. */
-const asTyped = (date: CalendarDate) => date.replace(/(\d+)-(\d+)-(\d+)/, '$2$3$1');
-
-function labelOf(step: StepId): string {
-  const { evidence } = stepById(step);
-  return 'label' in evidence ? evidence.label : '';
-}
 
 const hasFocus = (locator: Locator) =>
   locator.evaluate((element) => element === element.ownerDocument.activeElement);

@@ -51,8 +51,10 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
 
     /** Fills in the form of a new item, without saving it. */
     async type(values: Values, { owner, people, due }: More = {}) {
-      await adding().click();
-      await where.getByLabel(labelled(register.due.label)).waitFor();
+      const day = where.getByLabel(labelled(register.due.label));
+      await adding().waitFor();
+      if (!(await day.isVisible())) await adding().click();
+      await day.waitFor();
       await fill(register.fields, values);
       if (due) await where.getByLabel(labelled(register.due.label)).fill(due);
       if (owner && register.owner) await choose(register.owner.label, owner);

@@ -1,9 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { addDays } from '../../src/calendar/calendar-date';
 import { cardOn } from './card';
+import { asTyped, countEffort } from './effort';
 import { startJourney } from './harness';
 import { today } from './today';
-import { titlesOf, underWay } from './under-way';
+import { aStart, titlesOf, underWay } from './under-way';
 
 const journey = startJourney();
 afterEach(journey.closePages);
@@ -29,9 +30,10 @@ async function meetingsOf(company: string) {
   return results.map(({ id, properties }) => ({ id, ...properties }));
 }
 
-async function contactOf(company: string, lastname: string) {
+async function contactOf(company: string, lastname: string, more: Record<string, string> = {}) {
   const { client } = journey.hubspot;
-  const properties = { firstname: 'Zoe', lastname, email: `zoe@${lastname.toLowerCase()}.example` };
+  const email = `zoe@${lastname.toLowerCase()}.example`;
+  const properties = { firstname: 'Zoe', lastname, email, ...more };
   const { id } = await client.crm.contacts.basicApi.create({ properties, associations: [] });
   await client.crm.associations.v4.basicApi.createDefault('contacts', id, 'companies', company);
   return id;
@@ -48,19 +50,22 @@ journey.test(
     const { company, page, card } = await underWay(journey, 'Meeting by form');
     const contact = await contactOf(company, 'Formby');
     const opened = await card.openStep('meet_client');
-    await card.button('Schedule…', opened).click();
     await journey.eventually(async () => {
+      const again = card.button('Look again', opened);
+      if (await again.isVisible()) await again.click();
       await opened.getByLabel('Who comes').waitFor({ timeout: 1000 });
     });
     await fillWhen(opened, tomorrow, '10:00');
-    await opened.getByLabel('Place or video link').fill('Their office, room 2');
     await opened.getByLabel('Who comes').click();
     await page.getByRole('option', { name: /Zoe Formby/ }).click();
     await page.keyboard.press('Escape');
     await journey.picture(page, 'meeting-form', opened);
+    await card.button('Place, length, title, note', opened).click();
+    await opened.getByLabel('Place or video link').fill('Their office, room 2');
     await card.button('Schedule', opened).click();
     await opened.getByText('Scheduled', { exact: true }).waitFor();
     await opened.getByText('Their office, room 2').waitFor();
+    await opened.getByText('with Zoe Formby').waitFor();
     await journey.picture(page, 'meeting-scheduled');
     const [meeting] = await meetingsOf(company);
     expect(meeting).toMatchObject({
@@ -73,12 +78,13 @@ journey.test(
     await fillWhen(opened, today, '12:00');
     await card.button('Move it', opened).click();
     await opened.getByText('Moved', { exact: true }).waitFor();
-    await opened.getByText('Did it take place?').waitFor();
+    await opened.getByLabel('How it went').fill('They had expected it.');
     await journey.picture(page, 'meeting-due', opened);
-    await card.button('Yes, it took place', opened).click();
+    await card.button('It took place', opened).click();
     await card.stepIs('meet_client', 'done');
     const held = await card.openStep('meet_client');
     await held.getByText('Took place', { exact: true }).waitFor();
+    await held.getByText('How it went: They had expected it.').waitFor();
     await journey.picture(page, 'meeting-held');
 
     const after = await meetingsOf(company);
@@ -97,6 +103,48 @@ journey.test(
   },
 );
 
+journey.test('a meeting is finished in at most 7 clicks and 15 keystrokes', async () => {
+  const company = await journey.company('Meeting in short');
+  const contact = await contactOf(company, 'Shortly', { hs_buying_role: 'DECISION_MAKER' });
+  const page = await journey.open(company);
+  const card = cardOn(page);
+  await card.start(aStart);
+  const opened = await card.openStep('meet_client');
+  await opened.getByText('Zoe Shortly').waitFor();
+  await journey.settled(page);
+  const effort = await countEffort(page);
+  await opened.getByLabel('Day').click({ position: { x: 14, y: 14 } });
+  await page.keyboard.type(asTyped(today));
+  await card.button('Schedule', opened).click();
+  await opened.getByText('with Zoe Shortly').waitFor();
+  const planned = await effort();
+
+  const [{ id = '' } = {}] = await meetingsOf(company);
+  const noon = `${addDays(today, -1)}T12:00:00.000Z`;
+  await journey.hubspot.client.crm.objects.meetings.basicApi.update(id, {
+    properties: {
+      hs_timestamp: noon,
+      hs_meeting_start_time: noon,
+      hs_meeting_end_time: noon.replace('12:00', '12:30'),
+    },
+  });
+  await page.reload();
+  await opened.getByText(/did it take place\?$/).waitFor();
+  await journey.picture(page, 'meeting-over');
+  const ended = await countEffort(page);
+  await opened.getByLabel('How it went').click();
+  await page.keyboard.type('Fine.');
+  await card.button('It took place', opened).click();
+  await card.stepIs('meet_client', 'done');
+  const after = await ended();
+  const [clicks, keys] = [planned.clicks + after.clicks, planned.keys + after.keys];
+  console.info(`A meeting finished: ${clicks} clicks, ${keys} keystrokes (once 13 and 30)`);
+  expect(clicks).toBeLessThanOrEqual(7);
+  expect(keys).toBeLessThanOrEqual(15);
+  expect(await meetingsOf(company)).toMatchObject([{ hs_meeting_outcome: 'COMPLETED' }]);
+  expect(await journey.hubspot.associated('meetings', id, 'contacts')).toEqual([contact]);
+});
+
 journey.test("a meeting booked by HubSpot's scheduler is found and linked", async () => {
   const { company, page, card } = await underWay(journey, 'Meeting by scheduler');
   const opened = await card.openStep('meet_client');
@@ -106,7 +154,7 @@ journey.test("a meeting booked by HubSpot's scheduler is found and linked", asyn
   await scheduler.getByLabel('Start of the meeting').fill(`${tomorrow}T14:00`);
   await scheduler.getByRole('button', { name: 'Book' }).click();
   await scheduler.waitFor({ state: 'hidden' });
-  await card.button('Booked?', opened).click();
+  await card.button('Find one that is already in HubSpot', opened).click();
   await journey.eventually(async () => {
     const again = card.button('Refresh', opened);
     if (await again.isVisible()) await again.click();

@@ -74,7 +74,7 @@ for (const stage of ['transition', 'feedback', 'keep_in_touch'] as const) {
 
 part('it is closed, and record and mirror keep the open amount', async () => {
   await card.close('completed', 'The claim goes on without us.');
-  await card.text(/^Money open then: EUR 1,500\.50/).waitFor();
+  await card.text(/ · Money open then: EUR 1,500\.50/).waitFor();
 
   const [record, ...others] = await journey.hubspot.offboardings(company);
   expect(others).toEqual([]);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addDays } from '../../src/calendar/calendar-date';
 import { unknownSentences } from '../../extensions/relationship-termination/money/money-words';
 import { failedSentence } from '../../extensions/shared/sentences';
 import { relatedRecords } from './related-records';
@@ -126,9 +127,8 @@ const Requests = z.object({
 journey.test('a meeting that HubSpot refuses is scheduled once by trying again', async () => {
   const { company, page, card } = await underWay(journey, 'Lost Meeting');
   const opened = await card.openStep('meet_client');
-  await card.button('Schedule…', opened).click();
-  await opened.getByLabel('Day').fill(today);
-  await opened.getByLabel('Your time').fill('12:00');
+  await opened.getByLabel('Day').fill(addDays(today, 1));
+  await card.button('Place, length, title, note', opened).click();
   await opened.getByLabel('Place or video link').fill('Room 2');
   for (const when of ['before', 'after'] as const) {
     await journey.fault({ ...meetingPost, status: 501, when });

@@ -49,18 +49,16 @@ export function relatedRecords(hubspot: () => HubSpot) {
       return found;
     },
 
-    /** Returns activity keys that more than one note, task or meeting of the company has. */
+    /** Returns activity keys that more than one note, more than one task or more than one meeting of the company has. */
     async duplicateKeys(company: string): Promise<string[]> {
       const kinds = ['notes', 'tasks', 'meetings'];
       const found = await Promise.all(
         kinds.map((kind) => readAll(company, kind, [activityKeyProperty])),
       );
-      const requestIds = found
-        .flat()
-        .map((one) => one[activityKeyProperty] || `none on ${one['id']}`);
-      return requestIds.filter(
-        (requestId, at) => requestIds.indexOf(requestId) !== at || requestId.startsWith('none on'),
-      );
+      return found.flatMap((records) => {
+        const keys = records.map((one) => one[activityKeyProperty] || `none on ${one['id']}`);
+        return keys.filter((key, at) => keys.indexOf(key) !== at || key.startsWith('none on'));
+      });
     },
 
     /** Completes a task in HubSpot. */

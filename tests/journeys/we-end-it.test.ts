@@ -84,7 +84,7 @@ part('the last stages are finished, and it is closed', async () => {
 });
 
 part('after the close a question is logged and answered', async () => {
-  await card.card.getByRole('button', { name: /^Questions after the end/ }).click();
+  await card.choose(card.card, 'Add to a list', 'Questions after the end');
   const list = card.card.getByRole('region', { name: /^Questions after the end/ });
   const questions = listIn(page, card, list, 'question');
   await questions.add(question);

@@ -1,19 +1,20 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
-import { unsettledSteps } from '../../../src/offboarding/gate';
+import { Text } from '@hubspot/ui-extensions';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { isServiceToEnd } from '../../../src/offboarding/over';
+import { restOf } from '../../../src/offboarding/waive-rest';
 import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
-import { counted, fromToday, dateInWords } from '../../shared/dates';
+import { fromToday, dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
-import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { StepLinks } from '../steps/StepLinks';
+import { closeRequest } from './close-request';
+import { WaiveRest } from './WaiveRest';
 
 const outcomes = outcomeIds.map(outcomeById);
+const nothingLeft = { never: [], alone: [], together: [] };
 
 interface ClosePanelProps {
   offboarding: Open;
@@ -31,8 +32,9 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
   const form = card.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
-  const make = (draft: FormDraft) => closeRequest({ ...suggested, ...draft });
-  const held = chosen?.needsEveryGate ? unsettledSteps(offboarding) : [];
+  const rest = chosen?.needsEveryGate ? restOf(offboarding) : nothingLeft;
+  const make = (draft: FormDraft) => closeRequest({ ...suggested, ...draft }, rest);
+  const waived = rest.alone.length + rest.together.length;
   return (
     <SavePanel
       form={form}
@@ -42,8 +44,8 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
       onOpen={() => suggested && form.change({ outcome: suggested.outcome })}
-      save="Close the offboarding"
-      held={held.length > 0}
+      save={waived > 0 ? `Waive ${waived} and close` : 'Close the offboarding'}
+      held={rest.never.length > 0}
       make={make}
     >
       <Choice
@@ -56,8 +58,9 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         problem={form.problem('outcome')}
         onChoose={(picked) => form.change({ outcome: picked })}
       />
-      <Holding
-        steps={held}
+      <WaiveRest
+        form={form}
+        rest={rest}
         onOpen={(step) => {
           onOpen?.(step);
           card.closePanel(id);
@@ -89,31 +92,4 @@ function StillToCome({ offboarding }: { offboarding: Open }) {
       <RunsOn offboarding={offboarding} />
     </>
   );
-}
-
-function Holding({ steps, onOpen }: { steps: StepId[]; onOpen(step: StepId): void }) {
-  if (steps.length === 0) return null;
-  const are = steps.length === 1 ? 'is' : 'are';
-  return (
-    <Alert
-      variant="warning"
-      title={`${counted(steps.length, 'step')} ${are} left for this outcome`}
-    >
-      <Flex direction="column" gap="extra-small">
-        <Text>Finish or waive them first, or choose another outcome.</Text>
-        <StepLinks steps={steps} onOpen={onOpen} />
-      </Flex>
-    </Alert>
-  );
-}
-
-/** The request of the form, or a sentence for each field that is missing or wrong. */
-export function closeRequest({ outcome, note = '' }: FormDraft): FormResult {
-  if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
-  return {
-    request: {
-      name: 'close_offboarding',
-      parameters: { outcome, ...(note.trim() ? { note } : {}) },
-    },
-  };
 }

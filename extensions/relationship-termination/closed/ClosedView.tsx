@@ -55,7 +55,7 @@ export function ClosedView({ situation }: ClosedProps) {
       <PlannedMeetings offboarding={offboarding} />
       <Summary offboarding={offboarding} progress={progress} />
       <ClientView offboarding={offboarding} shown={awaited} />
-      <Waived offboarding={offboarding} progress={progress} />
+      <Waived offboarding={offboarding} />
       {ahead.length > 0 && (
         <Flex direction="column" gap="small">
           <Heading>Still to come</Heading>

@@ -1,3 +1,4 @@
+import { Accordion } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { stepIds } from '../../../src/playbook/lookup';
@@ -58,4 +59,24 @@ test('where the client stays no contact is planned any more', async () => {
   const card = drawCard(app.serverless);
   await card.until('Messages and calls · 1 on hold');
   expect(card.words()).not.toContain('Next in touch');
+});
+
+test('what is there is shown, and a chosen list opens with its form', async () => {
+  const app = fakeApp(asSituation(closedAs(ended(), 'completed')));
+  app.tasksAre({ status: 'loaded', value: { items: [followUp], steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Messages and calls · 1 open');
+  const titles = () => card.renderer.findAll(Accordion).map(({ props }) => props.title);
+  expect(titles()).not.toContain('Duties that last');
+  card.choose('add_after_close', 'duty');
+  expect(titles()).toContain('Duties that last');
+  expect(card.button('Add a duty').text).toBe('Add a duty');
+  expect(card.button('Cancel')).toBeDefined();
+});
+
+test('where the lists could not be read none is left out as empty', async () => {
+  const app = fakeApp(asSituation(closedAs(ended(), 'completed')));
+  app.tasksAre({ status: 'unavailable', why: 'failed' });
+  const card = drawCard(app.serverless);
+  await card.until('Duties that last');
 });

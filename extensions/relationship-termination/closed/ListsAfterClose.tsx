@@ -10,51 +10,49 @@ import {
   registerById,
   registerIds,
   type FactId,
+  type Register,
   type RegisterId,
 } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
+import { Choice } from '../../shared/parts/Choice';
 import { CompanyNews } from '../news/CompanyNews';
 import { countWords } from '../registers/item-lines';
 import { RegisterList } from '../registers/RegisterList';
 import { lastRead } from '../useLive';
 
-/** Lists that stay in use after the close, each folded. If the relationship goes on, empty ones are left out. */
+/**
+ * Lists that stay in use after the close: those with something in them, each folded, and one way to add to any, unless
+ * the relationship goes on. Where they could not be read all are shown, because nobody knows which are empty.
+ */
 export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const [open, setOpen] = useState<RegisterId>();
   const { readLive } = card;
-  const { lastStage, initiator, statedReason } = offboarding;
+  const { lastStage } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
-  const tasks = lastRead(card.liveOf(lastStage))?.tasks;
-  const read = tasks?.status === 'loaded' ? tasks.value.items : [];
-  const items = read.map((item) => asHeld(item, offboarding));
-  const lists = registerIds
-    .map(registerById)
-    .filter(
-      ({ continuesAfterClose, step }) =>
-        continuesAfterClose && applies(step, initiator, statedReason.id),
-    )
-    .filter(({ id }) => hasEnded(offboarding) || items.some(({ register }) => register === id));
-  if (lists.length === 0) return null;
-  const titleOf = (list: (typeof lists)[number]) =>
-    [
-      list.label,
-      countWords(
-        items.filter(({ register }) => register === list.id),
-        list,
-      ),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+  const reading = card.liveOf(lastStage);
+  const tasks = lastRead(reading)?.tasks;
+  const isRead = tasks?.status === 'loaded';
+  const items = isRead ? tasks.value.items.map((item) => asHeld(item, offboarding)) : [];
+  const own = (id: RegisterId) => items.filter(({ register }) => register === id);
+  const lists = listsOf(offboarding);
+  const isUnknown = !isRead && reading.status !== 'loading' && reading.status !== 'idle';
+  const isShown = ({ id }: Register) => isUnknown || own(id).length > 0 || open === id;
+  const canAdd = hasEnded(offboarding);
+  if (!canAdd && items.length === 0) return null;
+  const add = (id: RegisterId) => {
+    card.form(`item:${id}`).change({ editing: 'entry' });
+    setOpen(id);
+  };
   return (
     <Flex direction="column" gap="small">
       <Heading>After the end</Heading>
       <WhomToAsk offboarding={offboarding} />
       <Flex direction="column">
-        {lists.map((list) => (
+        {lists.filter(isShown).map((list) => (
           <Accordion
             key={list.id}
-            title={titleOf(list)}
+            title={[list.label, countWords(own(list.id), list)].filter(Boolean).join(' · ')}
             size="sm"
             open={open === list.id}
             onClick={() => setOpen(open === list.id ? undefined : list.id)}
@@ -72,9 +70,28 @@ export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
         ))}
         <CompanyNews offboarding={offboarding} stage={lastStage} />
       </Flex>
+      {canAdd && (
+        <Choice
+          label="Add to a list"
+          name="add_after_close"
+          options={lists}
+          value={undefined}
+          placeholder="Choose the list"
+          onChoose={add}
+        />
+      )}
     </Flex>
   );
 }
+
+/** The lists that stay in use after the close of this offboarding. */
+const listsOf = ({ initiator, statedReason }: Closed): Register[] =>
+  registerIds
+    .map(registerById)
+    .filter(
+      ({ continuesAfterClose, step }) =>
+        continuesAfterClose && applies(step, initiator, statedReason.id),
+    );
 
 /** The contact person for the client after the end. */
 function WhomToAsk({ offboarding }: { offboarding: Closed }) {

@@ -7,7 +7,7 @@ import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { RunsOn } from '../contract/RunsOn';
-import { dateInWords, span } from '../../shared/dates';
+import { dateInWords, days } from '../../shared/dates';
 import { Fact } from '../../shared/parts/Fact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { analysedText, analysedMore, statedMore } from '../reason-words';
@@ -58,10 +58,10 @@ export function Summary({ offboarding, progress }: SummaryProps) {
 
 function Took({ offboarding }: { offboarding: Closed }) {
   const { startedOn, closedOn } = offboarding;
+  const took = daysBetween(startedOn, closedOn);
+  if (took === 0) return null;
   const perStage = stageTimes(offboarding)
-    .filter(({ days }) => days > 0)
-    .map(({ stage, days }) => `${stageById(stage).shortLabel} ${span(days)}`);
-  return (
-    <Fact label="Took" value={span(daysBetween(startedOn, closedOn))} more={perStage.join(', ')} />
-  );
+    .filter((time) => time.days > 0)
+    .map((time) => `${stageById(time.stage).shortLabel} ${days(time.days)}`);
+  return <Fact label="Took" value={days(took)} more={perStage.join(', ')} />;
 }

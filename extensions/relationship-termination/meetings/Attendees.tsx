@@ -1,4 +1,4 @@
-import { MultiSelect, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, MultiSelect, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import { useCard } from '../card';
 
@@ -22,7 +22,14 @@ export function Attendees({ name, chosen, problem, onChoose }: AttendeesProps) {
       </Text>
     );
   if (contacts.items.length === 0)
-    return <Text variant="microcopy">This company has no contacts in HubSpot.</Text>;
+    return (
+      <Flex gap="small" align="center" wrap>
+        <Text variant="microcopy">This company has no contacts in HubSpot.</Text>
+        <Button size="xs" variant="transparent" onClick={readContacts}>
+          Look again
+        </Button>
+      </Flex>
+    );
   const options = contacts.items.map(({ id, name: who, hint }) => ({
     value: id,
     label: hint ? `${who} (${hint})` : who,

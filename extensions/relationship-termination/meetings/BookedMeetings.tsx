@@ -18,7 +18,7 @@ export function BookedMeetings({ form, offboarding, step }: BookedMeetingsProps)
   const { startedOn } = offboarding;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>Booked in HubSpot?</Text>
+      <Text format={{ fontWeight: 'demibold' }}>Which of these is it?</Text>
       <FoundList
         listing={card.found.meetings}
         formatInstant={card.formatInstant}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Flex, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
@@ -6,10 +6,13 @@ import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
-import { TypedWords } from '../../shared/parts/TypedWords';
 import { Attendees } from './Attendees';
-import { isHeld, planRequest } from './meeting-request';
+import { HowItWent } from './HowItWent';
+import { changeMeeting } from './change-meeting';
 import type { MeetingDraft } from './meeting-draft';
+import { heldBy, planRequest } from './meeting-request';
+import { MoreFields } from './MoreFields';
+import { suggestedAttendees } from './who';
 import { WhenFields } from './WhenFields';
 
 interface MeetingFormProps {
@@ -19,83 +22,47 @@ interface MeetingFormProps {
   shape: MeetingShape;
 }
 
-/** A new meeting: when, where, with whom. One on an earlier day is entered as held. */
+/** A new meeting: when, with whom, and one button. Whether it took place follows from its day and time. */
 export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps) {
-  const { today, instantAt, portalDay, readLiveAgain } = useCard();
+  const card = useCard();
   const { meeting: draft = {} } = form.draft;
-  const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
   const title = `${shape.title}: ${offboarding.companyName}`.slice(0, 200);
-  const held = isHeld(draft, today);
-  const typed = (key: 'title' | 'where' | 'note', stored = '') => ({
-    name: `meeting_${key}_${step.id}`,
-    version: form.version,
-    text: draft[key] ?? stored,
-    problem: form.problem(key),
-    question: form.question(key),
-    onType: (text: string) => change({ [key]: text }),
-  });
-  const save = () =>
+  const suggested = { title, attendees: suggestedAttendees(card.contacts) };
+  const taken = heldBy(draft, card);
+  const isSaving = form.saving !== undefined;
+  const save = (saidHeld: boolean) =>
     form.submit(
-      (newest) => planRequest(step.id, title, newest, { today, instantAt, portalDay }),
-      () => readLiveAgain(stageOfStep(step.id), ['meetings']),
+      (newest) => planRequest(step.id, suggested, newest, card, saidHeld),
+      () => card.readLiveAgain(stageOfStep(step.id), ['meetings']),
     );
   return (
     <Flex direction="column" gap="small">
-      <WhenFields form={form} name={step.id} change={change} />
-      {draft.date === today && (
-        <HeldToday step={step} held={draft.held ?? false} onChange={change} />
-      )}
+      <WhenFields form={form} name={step.id} />
       <Early shape={shape} offboarding={offboarding} date={draft.date} />
-      <TypedWords
-        {...typed('where')}
-        label="Place or video link"
-        limit="short"
-        lines={1}
-        placeholder="A room, an address or https://"
-      />
       <Attendees
         name={`attendees_${step.id}`}
-        chosen={draft.attendees ?? []}
+        chosen={draft.attendees ?? suggested.attendees}
         problem={form.problem('attendees')}
-        onChoose={(attendees) => change({ attendees })}
+        onChoose={(attendees) => changeMeeting(form, { attendees })}
       />
-      <TypedWords {...typed('title', title)} label="Title" limit="short" lines={1} required />
-      <TypedWords {...typed('note')} label="Note" limit="note" lines={2} />
+      {taken === 'held' && <HowItWent form={form} step={step.id} />}
       <Flex gap="small" wrap align="center">
-        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
-          {held ? 'Log the meeting' : 'Schedule'}
+        <SaveButton variant="primary" size="sm" saving={isSaving} onClick={() => save(false)}>
+          {taken === 'held' ? 'It took place' : 'Schedule'}
         </SaveButton>
-        <Button size="sm" variant="transparent" onClick={() => change({ doing: undefined })}>
-          Not now
-        </Button>
+        {taken === 'may_be_held' && (
+          <SaveButton size="sm" saving={false} disabled={isSaving} onClick={() => save(true)}>
+            It took place already
+          </SaveButton>
+        )}
+        {taken !== 'held' && (
+          <Text variant="microcopy">
+            HubSpot sends no invitation for it. Send one from your calendar.
+          </Text>
+        )}
       </Flex>
-      {!held && (
-        <Text variant="microcopy">
-          HubSpot keeps the meeting and sends no invitation for it. Send one from your calendar.
-        </Text>
-      )}
+      <MoreFields form={form} step={step.id} title={title} />
     </Flex>
-  );
-}
-
-/** For today, the rep says whether the meeting took place. */
-function HeldToday({
-  step,
-  held,
-  onChange,
-}: {
-  step: Step;
-  held: boolean;
-  onChange(patch: MeetingDraft): void;
-}) {
-  return (
-    <Checkbox
-      name={`meeting_held_${step.id}`}
-      checked={held}
-      onChange={(checked) => onChange({ held: checked })}
-    >
-      It has already taken place
-    </Checkbox>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
 import type { Meeting } from '../../../src/api/live';
 import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
 import { isMeetingDue } from '../../../src/offboarding/over';
@@ -9,14 +10,19 @@ import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import type { LiveReads } from '../useLive';
 import { moveRequest, settleRequest } from './meeting-request';
+import { HowItWent } from './HowItWent';
+import { changeMeeting } from './change-meeting';
 import type { MeetingDraft } from './meeting-draft';
-import { WhenFields } from './WhenFields';
+import { MinutesField, WhenFields } from './WhenFields';
+import { whoComes } from './who';
 
 interface MeetingViewProps {
   form: Form;
   meeting: Meeting;
   /** The step accepts only the outcome "took place". */
   onlyHeld: boolean;
+  /** That it took place finishes the step, which keeps how it went. */
+  keepsWords: boolean;
 }
 
 const tags: Record<MeetingState, { label: string; variant: 'info' | 'success' | 'default' }> = {
@@ -42,19 +48,30 @@ export function MeetingView(props: MeetingViewProps) {
         {minutes !== undefined && <Text variant="microcopy">{minutes} minutes</Text>}
         {where &&
           (/^https?:/i.test(where) ? <Link href={where}>{where}</Link> : <Text>{where}</Text>)}
+        <Who meeting={meeting} />
       </Flex>
       {isAwaited(state) && (moving ? <MoveForm {...props} /> : <Outcomes {...props} />)}
     </Flex>
   );
 }
 
-function Outcomes({ form, meeting, onlyHeld }: MeetingViewProps) {
+/** The client's people who come. */
+function Who({ meeting: { attendees = [] } }: Pick<MeetingViewProps, 'meeting'>) {
+  const { contacts, readContacts } = useCard();
+  const isSomebody = attendees.length > 0;
+  useEffect(() => {
+    if (isSomebody) readContacts();
+  }, [isSomebody, readContacts]);
+  return isSomebody && <Text variant="microcopy">{whoComes(attendees, contacts)}</Text>;
+}
+
+function Outcomes({ form, meeting, onlyHeld, keepsWords }: MeetingViewProps) {
   const card = useCard();
   const isDue = isMeetingDue(card.portalDay(meeting.start), card.today);
   const saving = savingOf(form, meeting);
   const settle = (outcome: 'held' | 'no_show' | 'cancelled') =>
     form.submit(
-      () => settleRequest(meeting, outcome, card.portalDay),
+      (newest) => settleRequest(meeting, outcome, card.portalDay, newest.meeting),
       again(card.readLiveAgain, meeting),
     );
   const button = (outcome: 'held' | 'no_show' | 'cancelled', words: string) => (
@@ -69,20 +86,22 @@ function Outcomes({ form, meeting, onlyHeld }: MeetingViewProps) {
     </SaveButton>
   );
   return (
-    <Flex gap="small" wrap align="center">
-      {isDue && <Text>Did it take place?</Text>}
-      {isDue && button('held', 'Yes, it took place')}
-      {isDue && !onlyHeld && button('no_show', 'Nobody came')}
-      {!onlyHeld && (
-        <Button
-          size="xs"
-          disabled={saving !== undefined}
-          onClick={() => form.change({ meeting: movingFrom(meeting, card.wallClock) })}
-        >
-          Move…
-        </Button>
-      )}
-      {!onlyHeld && button('cancelled', 'It is cancelled')}
+    <Flex direction="column" gap="small">
+      {isDue && keepsWords && <HowItWent form={form} step={meeting.step} />}
+      <Flex gap="small" wrap align="center">
+        {isDue && button('held', 'It took place')}
+        {!onlyHeld && (
+          <Button
+            size="xs"
+            disabled={saving !== undefined}
+            onClick={() => changeMeeting(form, movingFrom(meeting, card.wallClock))}
+          >
+            {isDue ? 'It was moved…' : 'Move…'}
+          </Button>
+        )}
+        {isDue && !onlyHeld && button('no_show', 'Nobody came')}
+        {!onlyHeld && button('cancelled', 'It is cancelled')}
+      </Flex>
     </Flex>
   );
 }
@@ -96,18 +115,17 @@ function movingFrom(
 }
 
 function MoveForm({ form, meeting }: MeetingViewProps) {
-  const { today, instantAt, portalDay, readLiveAgain } = useCard();
-  const { meeting: draft = {} } = form.draft;
-  const change = (patch: MeetingDraft) => form.change({ meeting: { ...draft, ...patch } });
+  const card = useCard();
   const { step, activityKey } = meeting;
   const save = () =>
     form.submit(
-      (newest) => moveRequest(step, activityKey, newest, { today, instantAt, portalDay }),
-      again(readLiveAgain, meeting),
+      (newest) => moveRequest(step, activityKey, newest, card),
+      again(card.readLiveAgain, meeting),
     );
   return (
     <Flex direction="column" gap="small">
-      <WhenFields form={form} name={`move_${step}`} min={today} change={change} />
+      <WhenFields form={form} name={`move_${step}`} min={card.today} />
+      <MinutesField form={form} name={`move_${step}`} />
       <Flex gap="small" wrap>
         <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
           Move it

@@ -1,5 +1,5 @@
-import { Checkbox, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
-import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { DateInput, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
+import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import type { Meeting } from '../../../src/api/live';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
@@ -32,8 +32,6 @@ async function opened(app: FakeApp, stage = 0, title = 'Meet the client'): Promi
 }
 async function planning(app: FakeApp, stage?: number, title?: string): Promise<Drawn> {
   const card = await opened(app, stage, title);
-  await card.until('No meeting is scheduled.');
-  card.press('Schedule…');
   await card.until('Zoe Berg');
   return card;
 }
@@ -61,7 +59,42 @@ test('a meeting is scheduled with day, time, place and people, and then shown', 
     where: 'Room 2',
     attendees: ['21'],
   });
-  expect(card.words()).not.toContain('No meeting is scheduled.');
+  expect(card.renderer.maybeFind(DateInput, { name: 'day_meet_client' })).toBeNull();
+});
+
+test('those who decide are suggested, and a time; the day alone is entered', async () => {
+  const app = appWith([]);
+  const anyone = { id: '22', name: 'Yan Berg', hint: '' };
+  const decides = { id: '23', name: 'Dora Chief', hint: 'CEO', decides: true as const };
+  app.contactsAre({ status: 'loaded', value: [anyone, decides] });
+  const card = await opened(app);
+  await card.until('Dora Chief');
+  card.pick('day_meet_client', 2027, 0, 8);
+  card.press('Schedule');
+  await card.renderer.waitFor(() =>
+    expect(app.asked('save_meeting')).toMatchObject({
+      start: '2027-01-08T10:00:00.000Z',
+      attendees: ['23'],
+    }),
+  );
+});
+
+test('two fields that change in the same moment are both kept', async () => {
+  const app = appWith([]);
+  const card = await planning(app);
+  const day = card.renderer.find(DateInput, { name: 'day_meet_client' });
+  const time = card.renderer.find(TimeInput, { name: 'time_meet_client' });
+  day.trigger('onChange', argument({ year: 2027, month: 0, date: 8 }));
+  time.trigger('onChange', argument({ hours: 15, minutes: 0 }));
+  card.press('Schedule');
+  await card.renderer.waitFor(() =>
+    expect(app.asked('save_meeting')).toMatchObject({ start: '2027-01-08T15:00:00.000Z' }),
+  );
+});
+
+test('who comes is shown by name', async () => {
+  const card = await opened(appWith([{ ...talk, attendees: ['21', '99'] }]));
+  await card.until('with Zoe Berg and 1 more');
 });
 
 test('a form that is not filled says so at its fields, and nothing is written', async () => {
@@ -69,7 +102,6 @@ test('a form that is not filled says so at its fields, and nothing is written', 
   const card = await planning(app);
   card.press('Schedule');
   expect(card.words()).toContain('Choose the day.');
-  expect(card.words()).toContain('Choose the time.');
   expect(app.called('save_meeting')).toBe(0);
 });
 
@@ -78,28 +110,33 @@ test('a time that clocks skip is refused at the time', async () => {
   const card = drawCard(app.serverless, { instantAt: () => undefined });
   await card.until('Next:');
   card.openStep('Meet the client');
-  await card.until('No meeting is scheduled.');
-  card.press('Schedule…');
+  await card.until('Zoe Berg');
   card.pick('day_meet_client', 2027, 2, 28);
   atTime(card, 2, 30);
   card.press('Schedule');
   expect(card.words()).toContain('On this day the clocks skip that time.');
 });
 
-test('on an earlier day it is entered as held, and today when the rep says so', async () => {
+test('a meeting whose day or time is over took place, with a word about it', async () => {
   const app = appWith([]);
   const card = await planning(app);
   card.pick('day_meet_client', 2027, 0, 6);
   atTime(card, 8);
+  expect(card.button('It took place')).toBeDefined();
+  atTime(card, 9);
   expect(card.button('Schedule')).toBeDefined();
-  card.renderer
-    .find(Checkbox, { name: 'meeting_held_meet_client' })
-    .trigger('onChange', argument(true));
-  expect(card.button('Log the meeting')).toBeDefined();
+  expect(card.button('It took place already')).toBeDefined();
   card.pick('day_meet_client', 2027, 0, 5);
-  card.press('Log the meeting');
+  card.write('meeting_words_meet_client', 'They took it well.');
+  card.press('It took place');
   await card.until('Meet the client · done 6 Jan by Ann Able');
-  expect(app.asked('save_meeting')).toMatchObject({ held: true, on: '2027-01-05' });
+  expect(app.asked('save_meeting')).toMatchObject({
+    held: true,
+    on: '2027-01-05',
+    words: 'They took it well.',
+  });
+  card.openStep('Meet the client');
+  await card.until('How it went: They took it well.');
 });
 
 test('what was typed survives a failed save', async () => {
@@ -118,7 +155,7 @@ test('a meeting to come can be moved or cancelled; its outcome is asked on its d
   const app = appWith([talk]);
   const card = await opened(app);
   await card.until('45 minutes');
-  expect(card.words()).not.toContain('Did it take place?');
+  expect(card.words()).not.toContain('It took place');
   card.press('Move…');
   card.pick('day_move_meet_client', 2027, 0, 11);
   card.press('Move it');
@@ -136,12 +173,12 @@ test('a meeting to come can be moved or cancelled; its outcome is asked on its d
 });
 
 test.each([
-  ['Yes, it took place', 'held'],
+  ['It took place', 'held'],
   ['Nobody came', 'no_show'],
 ])('"%s" is its outcome', async (words, outcome) => {
   const app = appWith([{ ...talk, start: '2027-01-06T10:00:00.000Z' }]);
   const card = await opened(app);
-  await card.until('Did it take place?');
+  await card.until('It took place');
   card.press(words);
   await card.renderer.waitFor(() =>
     expect(app.asked('save_meeting')).toMatchObject({ outcome, on: '2027-01-06' }),
@@ -154,7 +191,7 @@ test.each([
 test('after a no-show another one can be scheduled', async () => {
   const card = await opened(appWith([{ ...talk, state: 'no_show' }]));
   await card.until('Nobody came');
-  expect(card.button('Schedule another…')).toBeDefined();
+  expect(card.button('Schedule')).toBeDefined();
 });
 
 test('held in HubSpot, the step is finished by one button', async () => {
@@ -173,16 +210,16 @@ test("HubSpot's scheduler gets the record, and what was booked there is chosen",
   const app = appWith([]);
   app.finds([{ id: '77', title: 'Call', at: '2027-01-09T10:00:00.000Z', hint: 'Room 2' }]);
   const card = await opened(app);
-  await card.until('No meeting is scheduled.');
-  expect(card.renderer.find(CrmActionButton).props).toMatchObject({
+  await card.until('Zoe Berg');
+  expect(card.renderer.find(CrmActionLink).props).toMatchObject({
     actionType: 'SCHEDULE_MEETING',
     actionContext: { objectTypeId: '0-2', objectId: 101 },
   });
-  card.press('Booked?');
+  card.press('Find one that is already in HubSpot');
   await card.until('Call · 2027-01-09 · Room 2');
   expect(app.asked('find_in_hubspot')).toEqual({ kind: 'meetings', since: '2027-01-04' });
   card.press('This one');
-  await card.gone('Booked in HubSpot?');
+  await card.gone('Which of these is it?');
   expect(app.asked('save_meeting')).toMatchObject({
     action: 'link',
     meeting: '77',
@@ -193,8 +230,8 @@ test("HubSpot's scheduler gets the record, and what was booked there is chosen",
 test('nothing booked is said so, and can be looked for again', async () => {
   const app = appWith([]);
   const card = await opened(app);
-  await card.until('No meeting is scheduled.');
-  card.press('Booked?');
+  await card.until('Day');
+  card.press('Find one that is already in HubSpot');
   await card.until('No meeting was found on this company.');
   card.press('Refresh');
   await card.until('No meeting was found on this company.');
@@ -231,8 +268,8 @@ test('after the close a talk that was agreed still gets its outcome', async () =
   await card.until('Looking back on our work together');
   expect(app.called('get_live')).toBe(0);
   card.openStep('Looking back');
-  await card.until('Did it take place?');
-  card.press('Yes, it took place');
+  await card.until('It took place');
+  card.press('It took place');
   await card.renderer.waitFor(() =>
     expect(app.asked('save_meeting')).toMatchObject({ step: 'exit_interview', outcome: 'held' }),
   );
@@ -246,7 +283,6 @@ test('without contacts, or where they cannot be read, nobody has to be chosen', 
     value: { contacts: { status: 'unavailable', why: 'no_access' } },
   });
   const card = await opened(app);
-  await card.until('No meeting is scheduled.');
-  card.press('Schedule…');
+  await card.until('Day');
   await card.until("The company's contacts could not be read");
 });

@@ -1,5 +1,5 @@
 import { Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { CrmActionButton } from '@hubspot/ui-extensions/crm';
+import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { useEffect } from 'react';
 import type { Meeting, Unknown } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
@@ -12,6 +12,7 @@ import { FormNotice } from '../../shared/parts/FormNotice';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastRead } from '../useLive';
 import { BookedMeetings } from './BookedMeetings';
+import { changeMeeting } from './change-meeting';
 import { MeetingForm } from './MeetingForm';
 import { MeetingView } from './MeetingView';
 
@@ -43,6 +44,7 @@ export function StepMeetings({ offboarding, step }: StepMeetingsProps) {
           form={form}
           meeting={meeting}
           onlyHeld={!mayPlan(known) && step.meeting?.finishesWhen === 'held'}
+          keepsWords={isOpen(known) && step.meeting?.finishesWhen === 'held'}
         />
       ))}
       <AdoptMeeting {...known} />
@@ -86,11 +88,10 @@ interface Known extends StepMeetingsProps {
 const stateOf = ({ offboarding, step }: StepMeetingsProps): StepState['state'] =>
   offboarding.steps[step.id].state;
 
+const isOpen = (known: Known) => stateOf(known) === 'todo' || stateOf(known) === 'doing';
+
 /** No meeting is planned for a done step that a held meeting finishes. */
-const mayPlan = (known: Known) =>
-  stateOf(known) === 'todo' ||
-  stateOf(known) === 'doing' ||
-  known.shape.finishesWhen === 'scheduled';
+const mayPlan = (known: Known) => isOpen(known) || known.shape.finishesWhen === 'scheduled';
 
 /** Offers to finish a step whose meeting was held according to HubSpot. */
 function AdoptMeeting({ form, step, shape, meetings, ...rest }: Known) {
@@ -119,41 +120,50 @@ function AdoptMeeting({ form, step, shape, meetings, ...rest }: Known) {
   );
 }
 
-/** Buttons to schedule a meeting, if none is planned or held. */
+/** The form of a meeting, at once if none is planned or held; for an open step whose meeting was held, on demand. */
 function Plan(known: Known) {
-  const card = useCard();
   const { form, offboarding, step, shape, meetings } = known;
   const { doing } = form.draft.meeting ?? {};
-  if (doing === 'plan')
-    return <MeetingForm form={form} offboarding={offboarding} step={step} shape={shape} />;
+  if (!mayPlan(known) || meetings.some(({ state }) => isAwaited(state))) return null;
   if (doing === 'look')
     return <BookedMeetings form={form} offboarding={offboarding} step={step.id} />;
-  const isThere = meetings.some(({ state }) => isAwaited(state) || state === 'held');
-  if (isThere || !mayPlan(known)) return null;
+  if (doing !== 'plan' && meetings.some(({ state }) => state === 'held')) {
+    if (!isOpen(known)) return null;
+    return (
+      <Flex>
+        <Button
+          size="xs"
+          variant="transparent"
+          onClick={() => changeMeeting(form, { doing: 'plan' })}
+        >
+          Enter another meeting
+        </Button>
+      </Flex>
+    );
+  }
+  return (
+    <Flex direction="column" gap="small">
+      <MeetingForm form={form} offboarding={offboarding} step={step} shape={shape} />
+      <Elsewhere {...known} />
+    </Flex>
+  );
+}
+
+/** The other ways to a meeting: HubSpot's own scheduler, and one that is in HubSpot already. */
+function Elsewhere({ form, offboarding }: Known) {
+  const card = useCard();
   const look = () => {
-    form.change({ meeting: { ...form.draft.meeting, doing: 'look' } });
+    changeMeeting(form, { doing: 'look' });
     card.find('meetings', offboarding.startedOn);
   };
   return (
-    <Flex direction="column" gap="extra-small">
-      <Text>
-        {meetings.length === 0 ? 'No meeting is scheduled.' : 'No other meeting is scheduled.'}
-      </Text>
-      <Flex gap="small" wrap align="center">
-        <Button
-          variant="primary"
-          size="sm"
-          onClick={() => form.change({ meeting: { ...form.draft.meeting, doing: 'plan' } })}
-        >
-          {meetings.length === 0 ? 'Schedule…' : 'Schedule another…'}
-        </Button>
-        <CrmActionButton actionType="SCHEDULE_MEETING" actionContext={card.record} size="sm">
-          Use HubSpot's scheduler
-        </CrmActionButton>
-        <Button size="sm" variant="transparent" onClick={look}>
-          Booked?
-        </Button>
-      </Flex>
+    <Flex gap="small" wrap align="center">
+      <CrmActionLink actionType="SCHEDULE_MEETING" actionContext={card.record}>
+        Use HubSpot's scheduler
+      </CrmActionLink>
+      <Button size="xs" variant="transparent" onClick={look}>
+        Find one that is already in HubSpot
+      </Button>
     </Flex>
   );
 }

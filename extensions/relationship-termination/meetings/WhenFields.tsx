@@ -4,21 +4,19 @@ import type { Form } from '../form';
 import { sentenceOf } from '../../shared/sentences';
 import { Day } from '../../shared/parts/Day';
 import { TimeOfDay } from '../../shared/parts/TimeOfDay';
-import { defaultMinutes } from './meeting-request';
-import type { MeetingDraft } from './meeting-draft';
+import { changeMeeting } from './change-meeting';
+import { defaultMinutes, suggestedTime } from './meeting-request';
 
 interface WhenFieldsProps {
   form: Form;
   name: string;
   /** The first day that it may be. */
   min?: CalendarDate;
-  change(patch: MeetingDraft): void;
 }
 
-/** Day, time and length, side by side; the time is the viewer's. */
-export function WhenFields({ form, name, min, change }: WhenFieldsProps) {
-  const { date, time, minutes = defaultMinutes } = form.draft.meeting ?? {};
-  const problem = form.problem('minutes');
+/** Day and time, side by side; the time is the viewer's. */
+export function WhenFields({ form, name, min }: WhenFieldsProps) {
+  const { date, time = suggestedTime } = form.draft.meeting ?? {};
   return (
     <AutoGrid columnWidth={150} flexible gap="small">
       <Day
@@ -28,26 +26,35 @@ export function WhenFields({ form, name, min, change }: WhenFieldsProps) {
         value={date}
         {...(min ? { min, outside: sentenceOf({ code: 'date_is_over' }) } : {})}
         problem={form.problem('on')}
-        onPick={(picked) => change({ date: picked })}
+        onPick={(picked) => changeMeeting(form, { date: picked })}
       />
       <TimeOfDay
         label="Your time"
         name={`time_${name}`}
         value={time}
         problem={form.problem('start')}
-        onPick={(picked) => change({ time: picked })}
-      />
-      <NumberInput
-        label="Minutes"
-        name={`minutes_${name}`}
-        min={5}
-        max={1440}
-        precision={0}
-        value={minutes}
-        error={problem !== undefined}
-        validationMessage={problem}
-        onChange={(given) => change({ minutes: Number.isFinite(given) ? given : undefined })}
+        onPick={(picked) => changeMeeting(form, { time: picked })}
       />
     </AutoGrid>
+  );
+}
+
+/** How long it takes. */
+export function MinutesField({ form, name }: Omit<WhenFieldsProps, 'min'>) {
+  const problem = form.problem('minutes');
+  return (
+    <NumberInput
+      label="Minutes"
+      name={`minutes_${name}`}
+      min={5}
+      max={1440}
+      precision={0}
+      value={form.draft.meeting?.minutes ?? defaultMinutes}
+      error={problem !== undefined}
+      validationMessage={problem}
+      onChange={(given) =>
+        changeMeeting(form, { minutes: Number.isFinite(given) ? given : undefined })
+      }
+    />
   );
 }

@@ -3,15 +3,15 @@ import type { ClockTime } from '../../../src/calendar/wall-clock';
 
 /** What is entered of a meeting and not yet saved. */
 export interface MeetingDraft {
-  /** Which form is open: a new meeting, those booked in HubSpot, or the change of the one that moves. */
-  doing?: 'plan' | 'look' | { move: string };
+  /** Which form is open: another meeting, those booked in HubSpot, or the change of the one that moves. */
+  doing?: 'plan' | 'look' | { move: string } | undefined;
   title?: string;
-  date?: CalendarDate;
+  date?: CalendarDate | undefined;
   time?: ClockTime;
-  minutes?: number;
+  minutes?: number | undefined;
   where?: string;
   attendees?: string[];
   note?: string;
-  /** For a meeting today: it took place. */
-  held?: boolean;
+  /** How it went. */
+  words?: string;
 }

@@ -1,36 +1,58 @@
-import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { clockTime } from '../../../src/calendar/wall-clock';
 import type { FoundInHubSpot } from '../../../src/api/found';
 import type { Meeting } from '../../../src/api/live';
+import { isMeetingOver } from '../../../src/offboarding/over';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
 import type { MeetingDraft } from './meeting-draft';
 
-type MeetingClock = Pick<Clock, 'today' | 'instantAt' | 'portalDay'>;
+type MeetingClock = Pick<Clock, 'today' | 'now' | 'instantAt' | 'portalDay'>;
 type Sentences = Partial<Record<string, string>>;
 
 /** How long a meeting takes unless told. */
 export const defaultMinutes = 60;
+/** When a meeting begins unless told: late enough to prepare for it, early enough to talk on afterwards. */
+export const suggestedTime = clockTime('10:00');
 
-/** Whether the meeting took place: on an earlier day always, today if the rep says so. */
-export function isHeld({ date, held = false }: MeetingDraft, today: CalendarDate): boolean {
-  return date !== undefined && (date < today || (date === today && held));
+/**
+ * Whether the meeting of a draft took place: on an earlier day `held`, today `held` if its time is over, else
+ * `may_be_held`; undefined for one to come, or without a day.
+ */
+export function heldBy(
+  { date, time = suggestedTime, minutes = defaultMinutes }: MeetingDraft,
+  { today, now, instantAt }: MeetingClock,
+): 'held' | 'may_be_held' | undefined {
+  if (!date || date > today) return undefined;
+  const start = instantAt(date, time);
+  const isOver = date < today || (start && isMeetingOver({ start, minutes }, now()));
+  return isOver ? 'held' : 'may_be_held';
 }
 
-/** The request for a new meeting, or a sentence for each field that is missing or wrong. */
+/** What is suggested for a new meeting until something else is entered. */
+interface Suggested {
+  title: string;
+  attendees: string[];
+}
+
+/**
+ * The request for a new meeting, or a sentence for each field that is missing or wrong. It took place if its time is over,
+ * or if the rep says so.
+ */
 export function planRequest(
   step: StepId,
-  title: string,
-  draft: FormDraft,
+  suggested: Suggested,
+  { meeting = {} }: FormDraft,
   clock: MeetingClock,
+  saidHeld: boolean,
 ): FormResult {
-  const { meeting = {} } = draft;
   const { when, sentences } = whenOf(meeting, clock);
-  const named = (meeting.title ?? title).trim();
-  const wrong = { ...sentences, ...(named ? {} : { title: 'Say what the meeting is called.' }) };
+  const held = saidHeld || heldBy(meeting, clock) === 'held';
+  const title = (meeting.title ?? suggested.title).trim();
+  const wrong = { ...sentences, ...(title ? {} : { title: 'Say what the meeting is called.' }) };
   if (!when || Object.keys(wrong).length > 0) return { sentences: wrong };
-  const { where, note, attendees = [] } = meeting;
+  const { where, note, words, attendees = suggested.attendees } = meeting;
   return {
     request: {
       name: 'save_meeting',
@@ -38,11 +60,12 @@ export function planRequest(
         step,
         action: 'schedule',
         ...when,
-        held: isHeld({ ...meeting, date: when.on }, clock.today),
-        title: named,
+        held,
+        title,
         attendees,
         ...(where?.trim() ? { where } : {}),
         ...(note?.trim() ? { note } : {}),
+        ...(held && words?.trim() ? { words } : {}),
       },
     },
   };
@@ -62,17 +85,19 @@ export function moveRequest(
   };
 }
 
-/** The request with a meeting's outcome. A cancelled meeting keeps its day. */
+/** The request with a meeting's outcome, and with how a held one went. A cancelled meeting keeps its day. */
 export function settleRequest(
   { step, activityKey, start }: Meeting,
   outcome: 'held' | 'no_show' | 'cancelled',
   portalDay: Clock['portalDay'],
+  { words = '' }: MeetingDraft = {},
 ): FormResult {
   const parameters = {
     step,
     action: 'settle',
     meeting: activityKey,
     outcome,
+    ...(outcome === 'held' && words.trim() ? { words } : {}),
     on: portalDay(start),
   } as const;
   return { request: { name: 'save_meeting', parameters } };
@@ -89,14 +114,14 @@ export function linkMeetingRequest(
 }
 
 /** The instant of the viewer's date and time, and its day in the portal's zone. */
-function whenOf({ date, time, minutes = defaultMinutes }: MeetingDraft, clock: MeetingClock) {
-  const start = date && time ? clock.instantAt(date, time) : undefined;
+function whenOf(
+  { date, time = suggestedTime, minutes = defaultMinutes }: MeetingDraft,
+  clock: MeetingClock,
+) {
+  const start = date ? clock.instantAt(date, time) : undefined;
   const sentences: Sentences = {
     ...(date ? {} : { on: 'Choose the day.' }),
-    ...(time ? {} : { start: 'Choose the time.' }),
-    ...(date && time && !start
-      ? { start: 'On this day the clocks skip that time. Choose another.' }
-      : {}),
+    ...(date && !start ? { start: 'On this day the clocks skip that time. Choose another.' } : {}),
     ...(minutes >= 5 && minutes <= 1440 && Number.isInteger(minutes)
       ? {}
       : { minutes: 'Enter from 5 minutes to a day.' }),

@@ -1,4 +1,4 @@
-import { Accordion } from '@hubspot/ui-extensions';
+import { Accordion, Select } from '@hubspot/ui-extensions';
 import * as z from 'zod/mini';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Open } from '../../../src/offboarding/offboarding';
@@ -215,6 +215,9 @@ test('alternatives are those for the reason, and an accepted one offers how to e
   card.write('alternative_request-1_done_why', 'Paying by quarter suits them.');
   card.press('Note the answer');
   await card.until('The client accepted: Other payment terms');
+  expect(card.renderer.find(Select, { name: 'evidence_suggest_alternatives' }).props.value).toBe(
+    'accepted',
+  );
   card.press('Close as “Retained”…');
   card.save('close-as-retained');
   await card.until('Closed');

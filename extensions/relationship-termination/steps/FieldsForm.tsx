@@ -43,7 +43,7 @@ function Field({ field, form, today, path = 'evidence.values', stored, ...more }
   const value = form.draft.values?.[id] ?? stored?.[id] ?? '';
   const problem = form.problem(`${path}.${id}`);
   const enter = (entered: string) =>
-    form.change({ values: { ...form.draft.values, [id]: entered } });
+    form.change(({ values }) => ({ values: { ...values, [id]: entered } }));
   const shared = { label, name, required, problem };
   switch (type) {
     case 'text':

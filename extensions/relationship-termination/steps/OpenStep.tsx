@@ -1,7 +1,9 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, type ReactNode } from 'react';
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import type { Live } from '../../../src/api/live';
+import { registersOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { evidenceAsked } from '../../../src/offboarding/applies';
+import { answerIn } from '../../../src/offboarding/items';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
@@ -46,9 +48,6 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
         <>
           <MessageDrafts offboarding={offboarding} step={step} />
           {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
-          {step.meeting && (
-            <Text variant="microcopy">Or enter the day by hand, without a meeting in HubSpot.</Text>
-          )}
           <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
       )}
@@ -76,41 +75,52 @@ function useMoneyReadAfterRefusal({ saveState }: Form, { id }: Step) {
 function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
   const card = useCard();
   const saving = savingAction(form);
+  const isMeeting = useIsMeeting(step);
   const asked = evidenceAsked(step.id, offboarding);
   const begun = state.evidence
     ? {}
     : suggestedEvidence(asked, { offboarding, me: card.me, today: card.today });
-  const filled = (draft: FormDraft) =>
-    draftFrom(asked, state.evidence, { ...begun, ...draft, ...valuesOf(begun, draft) });
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
+  const option = answerOf(step, live);
+  const filled = (draft: FormDraft) =>
+    draftFrom(asked, state.evidence, {
+      ...begun,
+      ...(option ? { option } : {}),
+      ...draft,
+      ...valuesOf(begun, draft),
+    });
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   const takeUp = { name: 'update_step', parameters: { step: step.id, action: 'take_up' } } as const;
   return (
     <Flex direction="column" gap="small">
-      <EvidenceForm
-        asked={asked}
-        form={{ ...form, draft: filled(form.draft) }}
-        name={`evidence_${step.id}`}
-        today={card.today}
-        money={money}
-      />
+      {!isMeeting && (
+        <EvidenceForm
+          asked={asked}
+          form={{ ...form, draft: filled(form.draft) }}
+          name={`evidence_${step.id}`}
+          today={card.today}
+          money={money}
+        />
+      )}
       <Flex gap="small" wrap align="center">
-        <SaveButton
-          variant={step.meeting ? 'secondary' : 'primary'}
-          size="sm"
-          saving={saving === 'finish'}
-          disabled={saving !== undefined}
-          onClick={() =>
-            form.submit((draft) =>
-              finishRequest({ id: step.id, evidence: asked }, filled(draft), {
-                today: card.today,
-                money,
-              }),
-            )
-          }
-        >
-          Mark done
-        </SaveButton>
+        {!isMeeting && (
+          <SaveButton
+            variant="primary"
+            size="sm"
+            saving={saving === 'finish'}
+            disabled={saving !== undefined}
+            onClick={() =>
+              form.submit((draft) =>
+                finishRequest({ id: step.id, evidence: asked }, filled(draft), {
+                  today: card.today,
+                  money,
+                }),
+              )
+            }
+          >
+            Mark done
+          </SaveButton>
+        )}
         {state.state === 'todo' && (
           <SaveButton
             size="sm"
@@ -121,9 +131,45 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
             Start this step
           </SaveButton>
         )}
+        <Declined step={step} form={form} saving={saving} />
         <WaiveButton step={step} form={form} disabled={saving !== undefined} />
       </Flex>
     </Flex>
+  );
+}
+
+/** Whether the step's meeting finishes it; where meetings cannot be read, the day entered by hand does. */
+function useIsMeeting({ id, meeting }: Step): boolean {
+  const reading = useCard().liveOf(stageOfStep(id));
+  if (!meeting) return false;
+  return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
+}
+
+/** The answer that the step's list gives, so that it is not asked again. */
+function answerOf({ id }: Step, live: Live | undefined): string | undefined {
+  const items = live?.tasks?.status === 'loaded' ? live.tasks.value.items : [];
+  return registersOf(id)
+    .map((register) => answerIn(register, items))
+    .find((answer) => answer !== undefined);
+}
+
+/** The client's no to what the step is about: one click settles it. */
+function Declined({
+  step: { id, declined },
+  form,
+  saving,
+}: Pick<OpenStepProps, 'step' | 'form'> & { saving: ReturnType<typeof savingAction> }) {
+  if (!declined) return null;
+  const request = { name: 'update_step', parameters: { step: id, action: 'decline' } } as const;
+  return (
+    <SaveButton
+      size="sm"
+      saving={saving === 'decline'}
+      disabled={saving !== undefined}
+      onClick={() => form.submit(() => ({ request }))}
+    >
+      {declined.words}
+    </SaveButton>
   );
 }
 

@@ -15,9 +15,9 @@ async function openedAt(app: FakeApp, stage: number, title: string): Promise<Dra
 test.each([
   {
     kind: 'a date',
-    stage: 0,
-    title: 'Meet the client',
-    fill: (card: Drawn) => card.pick('evidence_meet_client', 2027, 0, 5),
+    stage: 3,
+    title: 'Send the exit survey',
+    fill: (card: Drawn) => card.pick('evidence_exit_survey', 2027, 0, 5),
     evidence: { kind: 'date', date: '2027-01-05' },
   },
   {
@@ -101,12 +101,12 @@ test('a step without its evidence says what it wants, and nothing is written', a
 });
 
 test.each([
-  ['Meet the client', 0, 7, 'Choose today or an earlier day.'],
+  ['Send the exit survey', 3, 7, 'Choose today or an earlier day.'],
   ["Follow the client's needs", 4, 5, 'Choose today or a later day.'],
 ])('%s says at its field which days do not suit', async (title, stage, date, sentence) => {
   const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, stage, title);
-  card.pick(stage === 0 ? 'evidence_meet_client' : 'evidence_watch_needs', 2027, 0, date);
+  card.pick(stage === 3 ? 'evidence_exit_survey' : 'evidence_watch_needs', 2027, 0, date);
   card.press('Mark done');
   await card.until(sentence);
   expect(app.called('update_step')).toBe(0);

@@ -22,7 +22,7 @@ test('what was said is written down under the settled step, and shown', async ()
   card.press('Keep it');
   await card.until('What was said in the exit interview · Ann Able, 6 Jan');
   expect(card.words()).toContain('They do it themselves');
-  expect(app.calls.at(-1)?.parameters).toMatchObject({
+  expect(app.asked('update_step')).toMatchObject({
     action: 'write_down',
     values: { worked: 'The people.', replaced_by: 'in_house' },
   });

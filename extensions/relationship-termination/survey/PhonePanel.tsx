@@ -54,7 +54,7 @@ function AnswerField({ question, form, offboarding }: AnswerFieldProps) {
   const value = shownAnswer(id, form.draft, offboarding);
   const problem = form.problem(`values.${id}`);
   const enter = (entered: string) =>
-    form.change({ values: { ...form.draft.values, [id]: entered } });
+    form.change(({ values }) => ({ values: { ...values, [id]: entered } }));
   const shared = { label: wordsInEnglish(id), name: `answer_${id}`, problem };
   if (question.kind === 'long') {
     return (

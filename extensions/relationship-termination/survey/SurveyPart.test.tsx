@@ -1,7 +1,7 @@
 import { Accordion, Input } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { answerSurvey } from '../../../src/offboarding/update-survey';
-import { stepById } from '../../../src/playbook/lookup';
+import { stageIds, stageOfStep, stepById } from '../../../src/playbook/lookup';
 import { wordsInEnglish } from '../../../src/playbook/survey-english';
 import { questionById } from '../../../src/playbook/survey-lookup';
 import { drawCard, type Drawn } from '../testing';
@@ -213,6 +213,26 @@ test('what the client told the rep about contact is written down, and the newest
   await card.until('told us, 6 January 2027');
   expect(app.situation()).toMatchObject({
     offboarding: { contact: { consent: 'no', ways: [], source: 'rep' } },
+  });
+});
+
+test.each([
+  ['exit_survey', 'The client wants no survey', undefined],
+  ['personal_messages', 'The client wants no contact', 'no'],
+] as const)('one click settles the client’s no: %s', async (step, words, consent) => {
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'keep_in_touch' }));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(stageIds.indexOf(stageOfStep(step)));
+  card.openStep(stepById(step).title);
+  await card.until(words);
+  card.press(words);
+  await card.until(`${stepById(step).title} · waived by Ann Able`);
+  expect(app.situation()).toMatchObject({
+    offboarding: {
+      steps: { [step]: { state: 'waived', reason: `${words}.` } },
+      ...(consent ? { contact: { consent } } : {}),
+    },
   });
 });
 

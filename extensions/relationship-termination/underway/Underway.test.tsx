@@ -6,6 +6,7 @@ import {
   reasonIds,
   stepIds,
   stepsOfStage,
+  type StepId,
 } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
@@ -56,8 +57,9 @@ test('the step to do next is worked on in its box, and is only a line in the lis
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(card.words()).toContain('→ Meet the client · above');
-  card.pick('evidence_meet_client', 2027, 0, 5);
-  card.press('Mark done');
+  await card.until('Your time');
+  card.pick('day_meet_client', 2027, 0, 5);
+  card.press('It took place');
   await card.until('✓ Meet the client');
   expect(card.next()?.toString()).toContain('Next: Suggest alternatives');
   expect(card.words()).toContain('→ Suggest alternatives · above');
@@ -188,12 +190,40 @@ test('closing as completed names the steps that hold it; another outcome closes'
   const card = await drawn(app);
   card.choose('outcome', 'completed');
   expect(card.words()).toContain(`${stepIds.length} steps are left for this outcome`);
-  expect(card.button('Close the offboarding').props.disabled).toBe(true);
+  expect(card.button(`Waive ${stepIds.length - 1} and close`).props.disabled).toBe(true);
   card.choose('outcome', 'retained');
   card.write('closing_note', 'They stay after all.');
   card.press('Close the offboarding');
   await card.until('They stay after all.');
   expect(app.situation()).toMatchObject({ status: 'closed', offboarding: { outcome: 'retained' } });
+});
+
+test('the rest is waived with the close: money, data and access one by one, all by one name', async () => {
+  const rest: StepId[] = ['settle_payments', 'protect_data', 'team_training'];
+  const done = stepIds.filter((step) => !rest.includes(step));
+  const app = fakeApp(asSituation(withDone(underWay(), ...done)));
+  const balances = [{ currency: 'EUR', open: 3000, overdue: 3000 }];
+  app.owes({ status: 'loaded', value: { invoices: [], balances, notRead: 0 } });
+  const card = await drawn(app);
+  card.choose('outcome', 'completed');
+  await card.until('Waive “Settle open payments”, open: EUR 3,000.00');
+  card.press('Waive 3 and close');
+  for (const words of ['Tick each of them', 'Say why the step is waived', 'Waived with them:'])
+    expect(card.words()).toContain(words);
+  expect(app.called('close_offboarding')).toBe(0);
+  card.tick('waive_settle_payments');
+  card.tick('waive_protect_data');
+  card.write('waive_rest_reason', 'They have moved already.');
+  card.write('waive_rest_by', 'Lea Legal');
+  card.press('Waive 3 and close');
+  await card.until('Settle open payments; Protect the client');
+  expect(card.words()).toContain(
+    'Waived by Lea Legal: They have moved already. · Money open then: EUR 3,000.00',
+  );
+  expect(app.asked('close_offboarding')).toMatchObject({
+    outcome: 'completed',
+    waive: { steps: ['settle_payments', 'protect_data', 'team_training'], waivedBy: 'Lea Legal' },
+  });
 });
 
 test('closing as ended long before the last day of service says when that is', async () => {

@@ -99,7 +99,9 @@ const rules: { [N in WriteName]?: Rule } = {
   move_stage: rule('move_stage', moveStage),
   pause_offboarding: rule('pause_offboarding', pauseOffboarding),
   win_back: rule('win_back', winBack),
-  close_offboarding: rule('close_offboarding', closeOffboarding),
+  close_offboarding: rule('close_offboarding', (before, { waive, ...command }, at, openMoney) =>
+    closeOffboarding(before, waive ? { ...command, waive: { ...waive, openMoney } } : command, at),
+  ),
   save_meeting: rule('save_meeting', decideMeeting),
   log_message: rule('log_message', (before, command, at) => {
     const found = { subject: 'The end of our work with Acme', at: now };

@@ -13,6 +13,7 @@ export function fakeDependencies(serverless: Serverless, waited: number[]): Depe
     call: makeCall(serverless),
     me,
     today: () => today,
+    now: () => '2027-01-06T09:30:00.000Z',
     zone: 'Europe/Berlin',
     newRequestId: () => `request-${(requestIds += 1)}`,
     formatInstant: (at) => at.slice(0, 10),

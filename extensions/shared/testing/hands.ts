@@ -1,6 +1,7 @@
 import {
   Accordion,
   Button,
+  Checkbox,
   DateInput,
   Input,
   LoadingButton,
@@ -58,6 +59,7 @@ export function handsOn(renderer: Renderer) {
       (renderer.maybeFind(TextArea, { name }) ?? renderer.find(Input, { name })).props.defaultValue,
     pickSeveral: (name: string, ids: string[]) =>
       renderer.find(MultiSelect, { name }).trigger('onChange', argument(ids)),
+    tick: (name: string) => renderer.find(Checkbox, { name }).trigger('onChange', argument(true)),
     choose: (name: string, id: string) =>
       renderer.find(Select, { name }).trigger('onChange', argument(id)),
     pick: (name: string, year: number, month: number, date: number) =>

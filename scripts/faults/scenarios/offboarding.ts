@@ -1,5 +1,6 @@
 import type { offboardingFunctions } from '../../../src/api/functions/offboarding';
 import { calendarDate } from '../../../src/calendar/calendar-date';
+import { stepIds } from '../../../src/playbook/lookup';
 import { contractUntil } from '../../sample/contract';
 import { today } from '../clock';
 import type { Asked } from '../asked';
@@ -13,6 +14,8 @@ const wonBack: Asked<'win_back'> = {
   how: 'new_need',
   through: 'A call',
 };
+
+const waiver = { reason: 'They have moved already.', waivedBy: 'Lea Legal' };
 
 /** Writes that change the offboarding as a whole. */
 export const offboardingScenarios: {
@@ -96,6 +99,10 @@ export const offboardingScenarios: {
       async completed(setting) {
         await reach(setting, { gates: 4, settled: 99 });
         return { outcome: 'completed' };
+      },
+      async 'with the rest waived'(setting) {
+        await reach(setting, { gates: 1, settled: 2 });
+        return { outcome: 'completed', waive: { ...waiver, steps: [...stepIds] } };
       },
     },
   },

@@ -54,6 +54,17 @@ export const stepScenarios: { [N in keyof typeof stepFunctions]: ScenariosOf<N> 
     take_up: started({ step, action: 'take_up' }),
     finish: started(finish),
     waive: started({ step, action: 'waive', reason: 'They moved.', waivedBy: 'Lea Legal' }),
+    decline: {
+      'a survey': started({ step: 'exit_survey', action: 'decline' }),
+      async 'contact, with one planned'(setting) {
+        await setting.starts();
+        await setting.does('update_details', { field: 'contact', consent: 'yes', ways: ['email'] });
+        const values = { about: 'How things are', channel: 'email' };
+        const entries = [{ values, due: calendarDate('2027-06-01') }];
+        await setting.does('save_items', { register: 'follow_up', action: 'add', entries });
+        return { step: 'personal_messages', action: 'decline' };
+      },
+    },
     async reopen(setting) {
       await setting.starts();
       await setting.does('update_step', finish);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { handOverChoices } from '../../offboarding/commands';
+import { stepIds } from '../../playbook/lookup';
 import { contractField } from '../contract-terms-field';
 import {
   requestMetaFields,
@@ -12,6 +13,7 @@ import {
   ownerField,
   reasonField,
   stageField,
+  stepField,
   text,
   textLimits,
   wonBackWayField,
@@ -111,6 +113,14 @@ const closeOffboarding = z.strictObject({
   ...requestMetaFields,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
+  /** The steps that are waived with the close, all with one reason. */
+  waive: z.optional(
+    z.strictObject({
+      steps: z.array(stepField).check(z.minLength(1), z.maxLength(stepIds.length)),
+      reason: text(textLimits.note),
+      waivedBy: text(textLimits.name),
+    }),
+  ),
 });
 
 /** Functions that change the offboarding as a whole. */

@@ -36,6 +36,7 @@ const updateStep = z.discriminatedUnion('action', [
     reason: text(textLimits.note),
     waivedBy: text(textLimits.name),
   }),
+  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('decline') }),
   z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('reopen') }),
   z.strictObject({
     ...requestMetaFields,
@@ -94,6 +95,7 @@ const saveMeeting = z.discriminatedUnion('action', [
     where: z.optional(oneLine(textLimits.short)),
     attendees: z.array(idField).check(z.maxLength(maxAttendees)),
     note: z.optional(filled(textLimits.note)),
+    words: z.optional(filled(textLimits.note)),
   }),
   z.strictObject({ ...aStep, ...when, action: z.literal('link'), meeting: idField }),
   z.strictObject({
@@ -108,6 +110,7 @@ const saveMeeting = z.discriminatedUnion('action', [
     action: z.literal('settle'),
     meeting: activityKeyField,
     outcome: z.enum(['held', 'no_show', 'cancelled']),
+    words: z.optional(filled(textLimits.note)),
     on: calendarDateField,
   }),
 ]);

@@ -26,6 +26,7 @@ export const feedback = {
       due: { anchor: 'final_service_date', workingDays: 3 },
       waiver: 'owner',
       survey: true,
+      declined: { words: 'The client wants no survey' },
     },
     {
       id: 'exit_interview',

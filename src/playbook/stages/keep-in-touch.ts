@@ -38,6 +38,7 @@ export const keepInTouch = {
       due: { anchor: 'stage', workingDays: 10 },
       waiver: 'owner',
       asksConsent: true,
+      declined: { words: 'The client wants no contact' },
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },
     },
     {

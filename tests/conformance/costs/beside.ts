@@ -91,6 +91,9 @@ export async function survey({ counts, costs, does }: Actions) {
   const entries = [{ values, due: '2027-06-01' }];
   await does('save_items', { register: 'follow_up', action: 'add', entries });
   await costs('their no, a contact planned', 'update_details', word('no'));
+  await does('update_details', word('yes'));
+  const no = { step: 'personal_messages', action: 'decline' };
+  await costs('the same by one click', 'update_step', no);
 }
 
 /** What is read when somebody asks, and the dossier. */

@@ -1,0 +1,107 @@
+import { Alert, Checkbox, Flex, List, Text } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import { openInWords } from '../../../src/messages/in-words';
+import type { Rest } from '../../../src/offboarding/waive-rest';
+import { stageById, stageOfStep, stepById, type StepId } from '../../../src/playbook/lookup';
+import { counted } from '../../shared/dates';
+import { openMoneyIn } from '../../shared/open-money';
+import { useCard } from '../card';
+import type { Form } from '../form';
+import { Words } from '../parts/Words';
+import { StepLinks } from '../steps/StepLinks';
+import { lastRead } from '../useLive';
+
+interface WaiveRestProps {
+  form: Form;
+  rest: Rest;
+  onOpen(step: StepId): void;
+}
+
+/**
+ * What is left at the close: the steps that have to be done, those that are ticked one by one, and those that go with
+ * them, all waived by one name for one reason.
+ */
+export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: WaiveRestProps) {
+  const left = never.length + alone.length + together.length;
+  if (left === 0) return null;
+  const are = left === 1 ? 'is' : 'are';
+  return (
+    <Alert variant="warning" title={`${counted(left, 'step')} ${are} left for this outcome`}>
+      <Flex direction="column" gap="small">
+        {never.length > 0 && (
+          <>
+            <Text>To be done first, because nobody may waive it:</Text>
+            <StepLinks steps={never} onOpen={onOpen} />
+          </>
+        )}
+        {alone.length + together.length > 0 && (
+          <Text>Finish them first, or waive them now, all by one name and for one reason.</Text>
+        )}
+        {alone.map((step) => (
+          <Alone key={step} form={form} step={step} />
+        ))}
+        {form.problem('waive.steps') && <Text>{form.problem('waive.steps')}</Text>}
+        {together.length > 0 && (
+          <>
+            <Text format={{ fontWeight: 'demibold' }}>
+              {alone.length > 0 ? 'Waived with them:' : 'Waived with the close:'}
+            </Text>
+            <List>{together.map((step) => stepById(step).title)}</List>
+          </>
+        )}
+        {alone.length + together.length > 0 && <Reason form={form} />}
+      </Flex>
+    </Alert>
+  );
+}
+
+/** A step about money, data or access: it is waived only if it is ticked. Open money stands beside it. */
+function Alone({ form, step }: { form: Form; step: StepId }) {
+  const { readLive, liveOf } = useCard();
+  const stage = stageOfStep(step);
+  const { nothingOpenIn, title } = stepById(step);
+  useEffect(() => {
+    if (nothingOpenIn && stageById(stage).live.length > 0) readLive(stage);
+  }, [readLive, stage, nothingOpenIn]);
+  const open = nothingOpenIn ? `, open: ${openInWords(openMoneyIn(lastRead(liveOf(stage))))}` : '';
+  return (
+    <Checkbox
+      name={`waive_${step}`}
+      checked={form.draft.ticked?.includes(step) ?? false}
+      onChange={(checked) =>
+        form.change(({ ticked = [] }) => ({
+          ticked: checked ? [...ticked, step] : ticked.filter((one) => one !== step),
+        }))
+      }
+    >
+      {`Waive “${title}”${open}`}
+    </Checkbox>
+  );
+}
+
+function Reason({ form }: { form: Form }) {
+  return (
+    <>
+      <Words
+        label="Why they are waived"
+        name="waive_rest_reason"
+        required
+        limit="note"
+        lines={2}
+        form={form}
+        keep="why"
+        field="waive.reason"
+      />
+      <Words
+        label="Who decides it"
+        name="waive_rest_by"
+        required
+        limit="name"
+        lines={1}
+        form={form}
+        keep="waivedBy"
+        field="waive.waivedBy"
+      />
+    </>
+  );
+}

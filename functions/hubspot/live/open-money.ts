@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { OpenMoney } from '../../../src/offboarding/open-money';
+import { stepById, type StepId } from '../../../src/playbook/lookup';
+import type { CompanyContext } from '../handle';
+import { readMoney } from './money';
+import { settleOf } from './settle';
+
+/** Maximum number of currencies that a waiver stores. */
+const maxKeptCurrencies = 5;
+
+/**
+ * Reads the open invoices if one of the steps requires them to be paid; 1 API call. An account without invoices is
+ * `known: false`; a failed read is `failed`, because a busy HubSpot must not open the gate.
+ */
+export async function openMoneyFor(
+  steps: readonly StepId[],
+  today: CalendarDate,
+  { company, http }: CompanyContext,
+): Promise<{ openMoney?: OpenMoney } | 'failed'> {
+  if (steps.every((step) => stepById(step).nothingOpenIn === undefined)) return {};
+  const money = await settleOf('invoices', () => readMoney(company.id, today, http));
+  if (money.status === 'unavailable') {
+    return money.why === 'failed' ? 'failed' : { openMoney: { known: false } };
+  }
+  const { balances, notRead } = money.value;
+  const kept = balances
+    .slice(0, maxKeptCurrencies)
+    .map(({ currency, open }) => ({ currency, open }));
+  return {
+    openMoney: {
+      known: true,
+      balances: kept,
+      more: notRead > 0 || balances.length > maxKeptCurrencies,
+    },
+  };
+}
