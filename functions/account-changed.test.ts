@@ -465,6 +465,16 @@ test('a record whose start day was cleared or archived is there, and the day is 
   expect(await openCard()).toMatchObject({ status: 'done', value: open });
 });
 
+test('a last day out of reach that somebody wrote into HubSpot is unknown, and is not written', async () => {
+  await start();
+  await edit({ final_service_date: '9999-12-31' });
+  const reply = await openCard();
+  expect(reply).toMatchObject({ status: 'done', value: { status: 'open' } });
+  expect(reply).not.toHaveProperty('value.offboarding.finalServiceDate');
+  expect(await step()).toMatchObject({ status: 'done' });
+  expect((await account.records())[0]).toMatchObject({ final_service_date: '9999-12-31' });
+});
+
 test("an option that an admin removed from the company's stage leaves only the stage behind", async () => {
   await start();
   const admin = provisioningClients(account.http);

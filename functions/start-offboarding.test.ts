@@ -64,6 +64,14 @@ test('the card opens with one call', async () => {
   expect(account.calls()).toEqual({ counted: 1, lookups: 0 });
 });
 
+test('a last day out of reach is refused at its field, and nothing is made', async () => {
+  expect(await start({ finalServiceDate: '9999-12-31' })).toEqual({
+    status: 'refused',
+    refusal: { code: 'date_out_of_range', field: 'finalServiceDate' },
+  });
+  expect(await account.records()).toEqual([]);
+});
+
 test('a double click starts one offboarding', async () => {
   const replies = await Promise.all([start(), start()]);
   expect(replies.map(({ status }) => status)).toEqual(['done', 'done']);

@@ -26,6 +26,7 @@ const sentences: Record<RefusalCode, string> = {
   step_unknown:
     'HubSpot does not say how this step stands, so it cannot be changed. Open it: it says what to do.',
   step_needs_evidence: 'Fill in what this step asks for, then mark it done.',
+  date_out_of_range: 'Choose a day from 1900 to 2199.',
   date_not_yet: 'This has to have taken place. Choose today or an earlier day.',
   date_is_over: 'This is still to come. Choose today or a later day.',
   date_before_end: 'Choose the last day of service or a later day.',

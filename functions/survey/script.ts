@@ -24,8 +24,10 @@ export const script = `
 
   function tell(form, message, field) {
     var problem = form.querySelector('#problem');
-    problem.textContent = message;
     var wrong = field && form.querySelector('textarea[name="' + field + '"]');
+    if (wrong) wrong.after(problem);
+    else form.querySelector('.send').before(problem);
+    problem.textContent = message;
     if (!wrong) return message && problem.scrollIntoView({ block: 'center' });
     wrong.setAttribute('aria-invalid', 'true');
     wrong.focus();

@@ -38,7 +38,7 @@ body{margin:0;background:var(--paper)}
 #relterm-survey .send{background:var(--mark);color:var(--on-mark)}
 #relterm-survey .again{background:none;color:var(--mark);margin-top:1rem}
 #relterm-survey .send[disabled]{opacity:.6;cursor:default}
-#relterm-survey .problem{color:var(--wrong);font-weight:600;margin:0}
+#relterm-survey .problem{color:var(--wrong);font-weight:600;margin:.5rem 0 0}
 #relterm-survey .problem:empty{display:none}
 #relterm-survey :is(a,button,textarea,input):focus-visible,#relterm-survey .tick:has(:focus-visible),#relterm-survey .scale input:focus-visible+span{outline:3px solid var(--mark);outline-offset:2px}
 @media (min-width:40rem){#relterm-survey{padding-top:2rem}#relterm-survey .send,#relterm-survey .again{width:auto}#relterm-survey .send{align-self:flex-start;min-width:12rem}}

@@ -1,4 +1,11 @@
-import { evidenceField, oneLine, ownerField, storedEvidenceField, text } from './fields';
+import {
+  calendarDateField,
+  evidenceField,
+  oneLine,
+  ownerField,
+  storedEvidenceField,
+  text,
+} from './fields';
 
 const evidence = [
   { kind: 'note', text: `The key: ghp_${'a1'.repeat(18)}` },
@@ -29,3 +36,16 @@ test('a subject has one line', () => {
   expect(oneLine(40).parse(' The end\r\n of  our\u2028work ')).toBe('The end of our work');
   expect(oneLine(40).safeParse(' \n ').success).toBe(false);
 });
+
+test.each([
+  ['2027-02-28', undefined],
+  ['1900-01-01', undefined],
+  ['2199-12-31', undefined],
+  ['2200-01-01', 'date_out_of_range'],
+  ['9999-12-31', 'date_out_of_range'],
+  ['0001-01-01', 'date_out_of_range'],
+  ['2027-02-30', 'Invalid input'],
+  [20270228, 'Invalid input'],
+])('the day %p is taken, or refused as %p', (day, refusal) =>
+  expect(calendarDateField.safeParse(day).error?.issues[0]?.message).toBe(refusal),
+);

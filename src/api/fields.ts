@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { isCalendarDate, isInReach, type CalendarDate } from '../calendar/calendar-date';
 import { languageIds } from '../playbook/languages';
 import {
   closedStageIds,
@@ -53,9 +53,12 @@ const nameField = z.pipe(plain(textLimits.name), notEmpty);
 /** Name of a contact from HubSpot, which may be an e-mail address. */
 export const contactNameField = z.pipe(plain(textLimits.short), notEmpty);
 
-export const calendarDateField = z.custom<CalendarDate>(
-  (value) => typeof value === 'string' && isCalendarDate(value),
-);
+/** A date in reach (`isInReach`); another one, such as 9999-12-31, is refused, and unknown where it is stored. */
+export const calendarDateField = z
+  .custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value))
+  .check(
+    z.refine((value) => !isCalendarDate(value) || isInReach(value), { error: 'date_out_of_range' }),
+  );
 export const instantField = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
 /** Activity key of a meeting, `<offboarding key>:<request id>`, such as `101-1:4b7c…`. */
 export const activityKeyField = z.string().check(z.regex(/^[\w-]{1,80}:[\w-]{1,64}$/));

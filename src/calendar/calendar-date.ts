@@ -10,6 +10,10 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** Whether a date is from 1900 to 2199: reckoning from it by years stays within what a date can be. */
+export const isInReach = (date: CalendarDate): boolean =>
+  date >= '1900-01-01' && date <= '2199-12-31';
+
 /** Parses `YYYY-MM-DD`; throws a RangeError on anything else. Only for dates that the program itself made. */
 export function calendarDate(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new RangeError(`Not a calendar date: ${text}`);

@@ -1,4 +1,4 @@
-import { calendarDate, isCalendarDate, type CalendarDate } from './calendar-date';
+import { calendarDate, isCalendarDate, isInReach, type CalendarDate } from './calendar-date';
 import { contractProblem, type ContractProblem } from './contract-problems';
 import { noticeClauses, type Clauses, type Notice, type NoticeLength } from './contract-terms';
 import { overOn } from './notice-days';
@@ -22,8 +22,7 @@ export const maxPeriods = 100;
 /** Checks that a date is one, and from 1900 to 2199. */
 export function checkDate(date: CalendarDate, field: string): ClauseFinding {
   if (!isCalendarDate(date)) return contractProblem('not_a_date', field);
-  const fits = date >= '1900-01-01' && date <= '2199-12-31';
-  return fits ? undefined : contractProblem('date_out_of_range', field);
+  return isInReach(date) ? undefined : contractProblem('date_out_of_range', field);
 }
 
 /** Returns the first problem of the clauses themselves. A term runs from `from`; field paths begin with `at`. */

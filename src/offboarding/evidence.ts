@@ -1,4 +1,4 @@
-import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { isCalendarDate, isInReach, type CalendarDate } from '../calendar/calendar-date';
 import type { EvidenceShape, FieldShape, WhenShape } from '../playbook/shape';
 import { isBlank } from './change';
 import type { Evidence } from './offboarding';
@@ -58,15 +58,16 @@ export function isValidValue(
 }
 
 /**
- * Returns the refusal code of a day that breaks `when`: `date_not_yet` or `date_is_over`. Today is allowed for
- * both. A text that is not a date is not checked here.
+ * Returns the refusal code of a day out of reach, or that breaks `when`: `date_not_yet` or `date_is_over`. Today is
+ * allowed for both. A text that is not a date is not checked here.
  */
 export function dayRefusal(
   when: WhenShape | undefined,
   date: string,
   today: CalendarDate,
-): 'date_not_yet' | 'date_is_over' | undefined {
+): 'date_out_of_range' | 'date_not_yet' | 'date_is_over' | undefined {
   if (!isCalendarDate(date)) return undefined;
+  if (!isInReach(date)) return 'date_out_of_range';
   if (when === 'past' && date > today) return 'date_not_yet';
   return when === 'future' && date < today ? 'date_is_over' : undefined;
 }

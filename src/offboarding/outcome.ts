@@ -21,6 +21,7 @@ export const refusalCodes = [
   'step_does_not_apply',
   'step_unknown',
   'step_needs_evidence',
+  'date_out_of_range',
   'date_not_yet',
   'date_is_over',
   'date_before_end',

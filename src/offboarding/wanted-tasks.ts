@@ -1,4 +1,9 @@
-import { addWorkingDays, isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import {
+  addWorkingDays,
+  isCalendarDate,
+  isInReach,
+  type CalendarDate,
+} from '../calendar/calendar-date';
 import { stepById, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
 import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
@@ -106,5 +111,5 @@ function dateIn(
   field: string | undefined,
 ): CalendarDate | undefined {
   const text = field ? evidence.values?.[field] : evidence.date;
-  return text && isCalendarDate(text) ? text : undefined;
+  return text && isCalendarDate(text) && isInReach(text) ? text : undefined;
 }

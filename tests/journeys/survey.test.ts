@@ -176,6 +176,25 @@ journey.test(
   },
 );
 
+journey.test(
+  'A refused text is told below its field, and what is empty above the button',
+  async () => {
+    const link = await linkFor(await journey.company('Told Ltd'), 'survey-told');
+    const phone = await journey.onPhone(link, 'en-GB');
+    const field = phone.getByLabel('What would have changed it?');
+    const told = () => phone.locator('#problem').evaluate((it) => it.previousElementSibling?.id);
+    await phone.getByRole('button', { name: 'Send' }).click();
+    await phone.getByText('Answer at least one question, please.').waitFor();
+    expect(await told()).not.toBe(await field.getAttribute('id'));
+    journey.expectComplaint(/400/);
+    await field.fill(`ghp_${'a1'.repeat(18)}`);
+    await phone.getByRole('button', { name: 'Send' }).click();
+    await phone.getByText('This looks like a password or a key.').waitFor();
+    expect(await told()).toBe(await field.getAttribute('id'));
+    await journey.picture(phone, 'survey-refused', field);
+  },
+);
+
 journey.test('The page also works when HubSpot’s CMS hosts its frame', async () => {
   const link = await linkFor(await journey.company('Hosted Ltd'), 'survey-hosted');
   const { searchParams, pathname } = new URL(link, journey.url);
