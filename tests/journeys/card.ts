@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Evidence } from '../../src/offboarding/offboarding';
+import { isReasonOurs } from '../../src/offboarding/reason-rules';
 import type { FieldShape } from '../../src/playbook/shape';
 import {
   initiatorById,
@@ -184,9 +185,13 @@ export function cardOn(page: Page) {
 
     async fillStart(form: Locator, start: Start) {
       await choose(form, 'Who ends the relationship', initiatorById(start.initiator).label);
-      await choose(form, 'Why it ends, as the client sees it', reasonById(start.reason).label);
+      const isOurs = isReasonOurs(start.initiator);
+      const why = isOurs ? 'Why we end it' : 'Why it ends, as the client sees it';
+      await choose(form, why, reasonById(start.reason).label);
       await choose(form, 'More exactly', reasonDetailById(start.detail).label);
-      await form.getByLabel("In the client's own words").fill(start.words);
+      await form
+        .getByLabel(isOurs ? 'In our own words' : "In the client's own words")
+        .fill(start.words);
       if (start.finalServiceDate) {
         await form.getByLabel('Last day of service').fill(start.finalServiceDate);
       } else {

@@ -1,5 +1,6 @@
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
+import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { reasonOf } from '../reason-words';
 
 /** The request of the start form, or a sentence for each field that is missing or wrong. */
@@ -9,7 +10,7 @@ export function startRequest(draft: FormDraft): FormResult {
   const sentences = {
     ...(initiator ? {} : { initiator: 'Choose who ends the relationship.' }),
     ...(statedReason ? {} : { 'statedReason.id': 'Choose why it ends.' }),
-    ...(words.trim()
+    ...(words.trim() || isReasonOurs(initiator)
       ? {}
       : { statedWords: 'Write down what the client said, in their own words.' }),
     ...(date === undefined
