@@ -44,7 +44,7 @@ export function cardOn(page: Page) {
       if (value === '') continue;
       const option = options.find((one) => one.id === value)?.label ?? value;
       if (type === 'choice') await choose(opened, label, option);
-      else await opened.getByLabel(label).fill(value);
+      else await inForm(opened, label).fill(value);
     }
   };
   const choose = async (inside: Locator, label: string, option: string) => {
@@ -107,7 +107,7 @@ export function cardOn(page: Page) {
       const shape = stepById(step).evidence;
       if (shape.kind === 'none') return;
       if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
-      const field = opened.getByLabel(shape.label);
+      const field = inForm(opened, shape.label);
       switch (evidence.kind) {
         case 'note':
           return field.fill(evidence.text);
@@ -229,6 +229,9 @@ export function cardOn(page: Page) {
   return self;
 }
 export type Card = ReturnType<typeof cardOn>;
+
+/** Returns a field of the form that finishes a step; a message before it may ask for something of that name. */
+const inForm = (opened: Locator, label: string) => opened.getByLabel(label).last();
 
 /** Matches the name of a stage in the stage indicator. */
 export const stageButton = (stage: StageId) =>

@@ -7,7 +7,8 @@ import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { StepMeetings } from '../meetings/StepMeetings';
-import { MessageDrafts } from '../messages/MessageDrafts';
+import { finishesStep } from '../messages/message-request';
+import { MessageDrafts, messagesOffered } from '../messages/MessageDrafts';
 import { knownMoney } from '../money/known-money';
 import { OpenMoneySection } from '../money/OpenMoneySection';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -44,6 +45,7 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
       ) : (
         <>
           <MessageDrafts offboarding={offboarding} step={step} />
+          <OrWithout offboarding={offboarding} step={step} />
           {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
           {step.meeting && (
             <Text variant="microcopy">Or enter the day by hand, without a meeting in HubSpot.</Text>
@@ -54,6 +56,14 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
       <HowTo offboarding={offboarding} step={step} state={state} />
     </Flex>
   );
+}
+
+/** Says that the step can be finished without its message, where logging the message would finish it. */
+function OrWithout({ offboarding, step }: Pick<OpenStepProps, 'offboarding' | 'step'>) {
+  const card = useCard();
+  const offered = messagesOffered(card, offboarding, step);
+  if (!offered.some(({ id }) => finishesStep(id, offboarding))) return null;
+  return <Text variant="microcopy">Or mark it done without the message.</Text>;
 }
 
 function StartedBy({ state: { state, mark } }: Pick<OpenStepProps, 'state'>) {
