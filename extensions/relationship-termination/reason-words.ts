@@ -33,11 +33,11 @@ export function analysedMore(offboarding: Offboarding): string | undefined {
   return parts.filter(Boolean).join(' · ') || undefined;
 }
 
-/** `They go to Rival GmbH until 30 June 2028`; undefined while neither is known. */
+/** `New provider: Rival GmbH, contract until 30 June 2028`; undefined while neither is known. */
 function competitorText({ competitor, competitorContractEnd: end }: Offboarding) {
   if (!competitor && !end) return undefined;
-  const until = end && `until ${dateInWords(end)}`;
-  return ['They go to', competitor ?? 'someone else', until].filter(Boolean).join(' ');
+  const until = end ? `, contract until ${dateInWords(end)}` : '';
+  return `New provider: ${competitor ?? 'not known'}${until}`;
 }
 
 const detailText = ({ detail }: StatedReason) => detail && reasonDetailById(detail).label;

@@ -24,7 +24,7 @@ import { evidenceLines, valueLines, withLabel } from './evidence-lines';
 import { dateInWords } from '../calendar/date-in-words';
 import { linesAsHtml } from './html';
 import { waiverLines, waiversOf } from './waivers';
-import { initiatorLabel, reasonLabel, wonBackLabel } from './labels';
+import { initiatorLabel, reasonLabel, wonBackLabel, wordsLabel } from './labels';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
 export interface ChangeNote {
@@ -107,7 +107,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     lines: [
       `Ended by: ${initiatorLabel(o.initiator)}`,
       `Stated reason: ${reasonText(o.statedReason)}`,
-      ...(o.statedWords ? [`The client's words: ${o.statedWords}`] : []),
+      ...(o.statedWords ? [`${wordsLabel(o.initiator)}: ${o.statedWords}`] : []),
       `Last day of service: ${finalDate(o)}`,
       ...(o.owner ? [`Owner: ${o.owner.name}`] : []),
     ],
@@ -126,7 +126,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     title: 'Stated reason changed',
     lines: [
       reasonText(o.statedReason),
-      ...(o.statedWords ? [`The client's words: ${o.statedWords}`] : []),
+      ...(o.statedWords ? [`${wordsLabel(o.initiator)}: ${o.statedWords}`] : []),
     ],
   }),
   change_analysed_reason: (o) => ({

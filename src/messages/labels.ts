@@ -1,5 +1,6 @@
 import type { Offboarding, WonBack } from '../offboarding/offboarding';
 import { unknown } from '../offboarding/offboarding';
+import { isReasonOurs } from '../offboarding/reason-rules';
 import { initiatorById, reasonById, wonBackWayById } from '../playbook/lookup';
 
 /** What stands in place of a value that HubSpot has no longer. */
@@ -12,6 +13,10 @@ export const reasonLabel = (id: Offboarding['statedReason']['id']): string =>
 /** Returns the label of who ended the relationship; `not known` if it was cleared in HubSpot. */
 export const initiatorLabel = (id: Offboarding['initiator']): string =>
   id === unknown ? notKnown : initiatorById(id).label;
+
+/** Returns whose words the stated ones are: `The client's words`. */
+export const wordsLabel = (initiator: Offboarding['initiator']): string =>
+  isReasonOurs(initiator) ? 'Our words' : "The client's words";
 
 /** Returns the label of what brought a client back; `not known` if it was cleared in HubSpot. */
 export const wonBackLabel = (id: WonBack['how']): string =>

@@ -1,10 +1,11 @@
 import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
+import { isReasonOurs } from '../offboarding/reason-rules';
 import { reasonsAgree } from '../offboarding/update-reason';
-import { initiatorById, outcomeById, stageById, stageIds, stepById } from '../playbook/lookup';
+import { outcomeById, stageById, stageIds, stepById } from '../playbook/lookup';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { evidenceText, reasonText } from './change-note';
-import { reasonLabel } from './labels';
+import { reasonLabel, wordsLabel } from './labels';
 
 /** An event of an offboarding; `on` is absent if its day does not matter. */
 export interface OffboardingEvent {
@@ -59,7 +60,7 @@ function recalled(o: Offboarding): OffboardingEvent[] {
 function reasons(o: Offboarding): OffboardingEvent[] {
   const compared = reasonsCompared(o);
   return [
-    { what: `The client's words: ${o.statedWords}` },
+    ...(o.statedWords ? [{ what: `${wordsLabel(o.initiator)}: ${o.statedWords}` }] : []),
     ...(compared ? [{ what: compared }] : []),
   ];
 }
@@ -68,8 +69,7 @@ function reasons(o: Offboarding): OffboardingEvent[] {
 export function reasonsCompared(o: Offboarding): string | undefined {
   const { statedReason: stated, analysedReason: ours } = o;
   if (!ours || stated.id === unknown) return undefined;
-  const isOurs = o.initiator !== unknown && initiatorById(o.initiator).reasonIsOurs;
-  const given = isOurs ? 'We gave' : 'The client said';
+  const given = isReasonOurs(o.initiator) ? 'We gave' : 'The client said';
   switch (reasonsAgree(o)) {
     case 'yes':
       return `Both agree: ${reasonLabel(stated.id)}.`;

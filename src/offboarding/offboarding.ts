@@ -107,7 +107,7 @@ interface Common {
   number: number;
   initiator: InitiatorId | Unknown;
   statedReason: StatedReason;
-  /** The client's own words. */
+  /** The client's own words; ours where the reason is ours (`reasonIsOurs`). */
   statedWords: string;
   analysedReason?: Reason;
   analysedNote?: string;

@@ -1,6 +1,6 @@
-import { reasonDetailById } from '../playbook/lookup';
+import { initiatorById, reasonDetailById } from '../playbook/lookup';
 import { isBlank } from './change';
-import type { Reason } from './offboarding';
+import { unknown, type Offboarding, type Reason } from './offboarding';
 import { refused, type Refusal } from './outcome';
 
 type Refused = { ok: false; refusal: Refusal };
@@ -9,11 +9,18 @@ type Refused = { ok: false; refusal: Refusal };
 export const detailBelongs = ({ id, detail }: Reason): boolean =>
   detail === undefined || reasonDetailById(detail).reason === id;
 
+/** Whether the reason given at the start is ours, not the client's. */
+export const isReasonOurs = (initiator: Offboarding['initiator'] | undefined): boolean =>
+  initiator !== undefined &&
+  initiator !== unknown &&
+  initiatorById(initiator).reasonIsOurs === true;
+
 /**
  * Returns the refusal of a stated reason: `reason_detail_mismatch`, or `reason_needs_words` if the client's
- * words are missing; undefined if it is valid. `fields` are the names of the two fields in the request.
+ * words are missing, which nobody has heard yet where the reason is ours; undefined if it is valid. `fields` are the names of the two fields in the request.
  */
 export function reasonRefusal(
+  initiator: Offboarding['initiator'],
   reason: Reason,
   words: string,
   fields: { reason: string; words: string },
@@ -21,6 +28,7 @@ export function reasonRefusal(
   if (!detailBelongs(reason)) {
     return refused('reason_detail_mismatch', { field: `${fields.reason}.detail` });
   }
-  if (isBlank(words)) return refused('reason_needs_words', { field: fields.words });
+  if (isBlank(words) && !isReasonOurs(initiator))
+    return refused('reason_needs_words', { field: fields.words });
   return undefined;
 }

@@ -1,6 +1,5 @@
 import {
   stageIds,
-  stepById,
   stepIds,
   stageOfStep,
   type InitiatorId,
@@ -12,18 +11,14 @@ import { applies } from './applies';
 /** Step counts that a start would create. */
 export interface StartPreview {
   steps: number;
-  /** Number of steps that only some offboardings have and that apply for this initiator and reason. */
-  forThisReason: number;
   perStage: { stage: StageId; steps: number }[];
 }
 
 /** Returns the preview for the start form. */
 export function startPreview(initiator: InitiatorId, reason: ReasonId): StartPreview {
   const steps = stepIds.filter((step) => applies(step, initiator, reason));
-  const selective = steps.filter((step) => stepById(step).only !== undefined);
   return {
     steps: steps.length,
-    forThisReason: selective.length,
     perStage: stageIds.map((stage) => ({
       stage,
       steps: steps.filter((step) => stageOfStep(step) === stage).length,

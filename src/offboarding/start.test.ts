@@ -75,3 +75,11 @@ test.each([
 ])('a start refuses %s', (_, change, refusal) => {
   expect(startOffboarding(company, { ...startCommand, ...change }, now)).toEqual(refusal);
 });
+
+test.each(['us', 'non_payment'] as const)(
+  "where %s ends it, nobody is asked for the client's words",
+  (initiator) => {
+    const command = { ...startCommand, initiator, statedWords: '' };
+    expect(startOffboarding(company, command, now)).toMatchObject({ ok: true });
+  },
+);

@@ -18,7 +18,7 @@ export function startOffboarding(
   now: Now,
 ): Outcome<Open> {
   const { initiator, statedReason, statedWords, finalServiceDate, owner } = command;
-  const wrong = reasonRefusal(statedReason, statedWords, {
+  const wrong = reasonRefusal(initiator, statedReason, statedWords, {
     reason: 'statedReason',
     words: 'statedWords',
   });

@@ -31,7 +31,10 @@ function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<O
     return unchanged(before);
   }
   if (before.status === 'closed') return refused('already_closed');
-  const wrong = reasonRefusal(reason, words, { reason: 'reason', words: 'words' });
+  const wrong = reasonRefusal(before.initiator, reason, words, {
+    reason: 'reason',
+    words: 'words',
+  });
   if (wrong) return wrong;
   const lastChange = changeOf('change_stated_reason', command, now);
   return changed({ ...before, statedReason: reason, statedWords: words, lastChange });

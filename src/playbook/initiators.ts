@@ -28,7 +28,7 @@ export const initiators = [
     id: 'non_payment',
     givesNotice: 'our_side',
     reasonIsOurs: true,
-    label: 'Non-payment',
+    label: 'Us, over unpaid invoices',
     inShort: 'We end it',
     showsMoney: true,
     guidance:
@@ -36,7 +36,7 @@ export const initiators = [
   },
   {
     id: 'completed',
-    label: 'Completed work',
+    label: 'Nobody: the work is complete',
     inShort: 'It ends',
     guidance: 'Nothing went wrong, so close the work neatly and thank the client for it.',
   },

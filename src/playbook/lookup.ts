@@ -1,4 +1,5 @@
 import type { FactShape, MessageShape, ParagraphShape } from './message-shape';
+import type { GuidanceShape } from './guidance-shape';
 import { playbook } from './playbook';
 import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape, FollowUpShape } from './cadence-shape';
@@ -171,6 +172,13 @@ export function fieldsOf(step: StepId): readonly FieldShape[] {
 export function registersOf(step: StepId): readonly Register[] {
   return registerIds.map(registerById).filter((register) => register.step === step);
 }
+
+const guidance: readonly GuidanceShape[] = playbook.guidance;
+
+/** The guidance of a step in an offboarding: the first entry for who ends it and why, else the step's own. */
+export const guidanceOf = (step: StepId, initiator: string, reason: string): string =>
+  guidance.find((entry) => entry.step === step && isMeantFor(entry.only, initiator, reason))
+    ?.text ?? stepById(step).guidance;
 
 const cadences: readonly Cadence[] = playbook.cadences;
 

@@ -1,5 +1,6 @@
 import { alternatives } from './alternatives';
 import { cadences } from './cadences';
+import { guidance } from './guidance';
 import { initiators } from './initiators';
 import { facts } from './messages/facts';
 import { messages, reasonUnsaidBy } from './messages/messages';
@@ -32,5 +33,6 @@ export const playbook = {
   cadences,
   alternatives,
   reasonUnsaidBy,
+  guidance,
   survey,
 } as const satisfies PlaybookShape;

@@ -7,6 +7,7 @@ import type { AlternativeShape } from './alternative-shape';
 import type { CadenceShape } from './cadence-shape';
 import type { FieldShape, WhenShape } from './field-shape';
 import type { FactShape, MessageShape } from './message-shape';
+import type { GuidanceShape } from './guidance-shape';
 import type { LivePart } from './live-part';
 import type { OnlyShape } from './only';
 import type { RegisterShape } from './register-shape';
@@ -212,6 +213,8 @@ export interface PlaybookShape {
   registers: readonly RegisterShape[];
   cadences: readonly CadenceShape[];
   alternatives: readonly AlternativeShape[];
+  /** Where a step's guidance follows who ends it and why. */
+  guidance: readonly GuidanceShape[];
   /** Ids of the initiators whose messages leave the reason unsaid. */
   reasonUnsaidBy: readonly string[];
   /** What the client is asked after the end. */

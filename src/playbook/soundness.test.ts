@@ -117,6 +117,7 @@ const small: PlaybookShape = {
   cadences: [{ id: 'yearly', label: 'Yearly', followUps: [] }],
   alternatives: [{ id: 'pause', label: 'Pause', hint: 'Fits.', turnsInto: 'paused' }],
   reasonUnsaidBy: ['us'],
+  guidance: [{ step: 'say_goodbye', only: { initiators: ['us'] }, text: 'Call them. Thank them.' }],
   survey: {
     days: { usual: 60, most: 365 },
     maxAnswers: 20,

@@ -1,3 +1,4 @@
+import { wrongGuidance } from './guidance-soundness';
 import { wrongMessages } from './message-soundness';
 import { isMeantFor, reasonsNamed, type OnlyShape } from './only';
 import { wrongAlternatives, wrongCadences, wrongRegisters } from './register-soundness';
@@ -22,6 +23,7 @@ export function playbookProblems(playbook: PlaybookShape): string[] {
     ...meetingsUnread(playbook),
     ...stepsOf(playbook).flatMap((step) => wrongStep(step, playbook)),
     ...wrongLengths(playbook),
+    ...wrongGuidance(playbook),
     ...wrongMessages(playbook),
     ...wrongRegisters(playbook),
     ...wrongCadences(playbook),

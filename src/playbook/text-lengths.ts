@@ -13,6 +13,7 @@ export function wrongLengths(playbook: PlaybookShape): string[] {
         ...sentences(`Step ${it.id}`, it.guidance, 2, 4),
         ...sentences(`Done-when of step ${it.id}`, it.doneWhen, 1, 1),
       ]),
+    ...playbook.guidance.flatMap((it) => sentences(`Guidance of ${it.step}`, it.text, 2, 4)),
     ...outcomes.flatMap((it) => sentences(`Outcome ${it.id}`, it.guidance, 1, 1)),
     ...reasons
       .filter((it) => it.details.length < 2)

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Evidence } from '../../src/offboarding/offboarding';
+import { isReasonOurs } from '../../src/offboarding/reason-rules';
 import type { FieldShape } from '../../src/playbook/shape';
 import {
   initiatorById,
@@ -43,7 +44,7 @@ export function cardOn(page: Page) {
       if (value === '') continue;
       const option = options.find((one) => one.id === value)?.label ?? value;
       if (type === 'choice') await choose(opened, label, option);
-      else await opened.getByLabel(label).fill(value);
+      else await inForm(opened, label).fill(value);
     }
   };
   const choose = async (inside: Locator, label: string, option: string) => {
@@ -123,7 +124,7 @@ export function cardOn(page: Page) {
       const shape = stepById(step).evidence;
       if (shape.kind === 'none') return;
       if (shape.kind === 'form') return fillFields(opened, shape.fields, evidence);
-      const byHand = opened.getByLabel(shape.label);
+      const byHand = inForm(opened, shape.label);
       const field = stepById(step).meeting ? await meetingDay(opened, byHand) : byHand;
       switch (evidence.kind) {
         case 'note':
@@ -205,9 +206,13 @@ export function cardOn(page: Page) {
 
     async fillStart(form: Locator, start: Start) {
       await choose(form, 'Who ends the relationship', initiatorById(start.initiator).label);
-      await choose(form, 'Why it ends, as the client sees it', reasonById(start.reason).label);
+      const isOurs = isReasonOurs(start.initiator);
+      const why = isOurs ? 'Why we end it' : 'Why it ends, as the client sees it';
+      await choose(form, why, reasonById(start.reason).label);
       await choose(form, 'More exactly', reasonDetailById(start.detail).label);
-      await form.getByLabel("In the client's own words").fill(start.words);
+      await form
+        .getByLabel(isOurs ? 'In our own words' : "In the client's own words")
+        .fill(start.words);
       if (start.finalServiceDate) {
         await form.getByLabel('Last day of service').fill(start.finalServiceDate);
       } else {
@@ -245,6 +250,9 @@ export function cardOn(page: Page) {
   return self;
 }
 export type Card = ReturnType<typeof cardOn>;
+
+/** Returns a field of the form that finishes a step; a message before it may ask for something of that name. */
+const inForm = (opened: Locator, label: string) => opened.getByLabel(label).last();
 
 /** Matches the name of a stage in the stage indicator. */
 export const stageButton = (stage: StageId) =>

@@ -181,6 +181,8 @@ journey.test("a meeting booked by HubSpot's scheduler is found and linked", asyn
 journey.test("a message sent by HubSpot's e-mail is found and logged as that", async () => {
   const { company, page, card } = await underWay(journey, 'Mail found');
   const opened = await card.openStep('explain_reasons');
+  await opened.getByLabel("The name of the client's contact").fill('Ms Berg');
+  await opened.getByLabel('The last day of service').fill('2040-03-31');
   await card.button("Open in HubSpot's e-mail", opened).click();
   const composer = page.getByRole('dialog', { name: "HubSpot's e-mail" });
   await composer.getByLabel('E-mail subject').fill('Our last months together');

@@ -6,5 +6,9 @@ export const readMoneyUntil = (journey: Journey, card: Card, words: string | Reg
   journey.eventually(async () => {
     const opened = card.openedStep('settle_payments');
     await card.button('Refresh', opened).click();
-    await opened.getByText(words).waitFor({ timeout: 1000 });
+    await opened
+      .getByText(words)
+      .and(opened.locator('td, span, p, div'))
+      .first()
+      .waitFor({ timeout: 1000 });
   });

@@ -1,3 +1,4 @@
+import { wordsLabel } from '../../src/messages/labels';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { evidenceText } from '../../src/messages/change-note';
 import { escapeHtml } from '../../src/messages/html';
@@ -42,7 +43,7 @@ export function repAt(card: Card) {
       did('Offboarding started', [
         `Ended by: ${initiatorById(initiator).label}`,
         `Stated reason: ${reasonById(reason).label} · ${reasonDetailById(detail).label}`,
-        escapeHtml(`The client's words: ${words}`),
+        escapeHtml(`${wordsLabel(initiator)}: ${words}`),
         expect.stringMatching(/^Last day of service: .*\d{4}/),
         `Owner: ${owner}`,
       ]);

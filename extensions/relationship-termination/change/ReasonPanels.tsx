@@ -1,6 +1,7 @@
 import { AutoGrid, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
@@ -25,11 +26,12 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
   const card = useCard();
   const form = card.form('stated_reason');
   const shown = statedDraft(offboarding, form.draft);
+  const isOurs = isReasonOurs(offboarding.initiator);
   return (
     <ChangePanel
       formId="stated_reason"
-      title="Stated reason: the client's view"
-      make={(draft) => statedRequest(statedDraft(offboarding, draft))}
+      title={isOurs ? 'Our reason' : "Stated reason: the client's view"}
+      make={(draft) => statedRequest(statedDraft(offboarding, draft), offboarding.initiator)}
     >
       <Text>Steps follow the reason: some apply to certain reasons only.</Text>
       <ReasonFields
@@ -40,9 +42,9 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         detail={shown.detail}
       />
       <Words
-        label="In the client's own words"
+        label={isOurs ? 'In our own words' : "In the client's own words"}
         name="stated_words"
-        required
+        required={!isOurs}
         limit="words"
         form={form}
         keep="words"

@@ -1,6 +1,7 @@
 import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
+import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { reasonOf } from '../reason-words';
 
 /** The stated reason as the form shows it: what is stored, until something else is entered. */
@@ -26,14 +27,15 @@ export function analysedDraft(offboarding: Offboarding, draft: FormDraft): FormD
 }
 
 /** The request for the client's reason, or a sentence for each field that is missing or wrong. */
-export function statedRequest(shown: FormDraft): FormResult {
+export function statedRequest(shown: FormDraft, initiator: Offboarding['initiator']): FormResult {
   const { words = '' } = shown;
   const reason = reasonOf(shown);
-  if (!reason || !words.trim()) {
+  const isSaid = words.trim() !== '' || isReasonOurs(initiator);
+  if (!reason || !isSaid) {
     return {
       sentences: {
         ...(reason ? {} : { 'reason.id': 'Choose why it ends.' }),
-        ...(words.trim() ? {} : { words: 'Write down what the client said.' }),
+        ...(isSaid ? {} : { words: 'Write down what the client said.' }),
       },
     };
   }

@@ -50,7 +50,9 @@ export function Summary({ offboarding, progress }: SummaryProps) {
       </AutoGrid>
       <RunsOn offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
-      <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
+      {offboarding.statedWords && (
+        <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
+      )}
       {closingNote && <Text>Closing note: {closingNote}</Text>}
     </Flex>
   );

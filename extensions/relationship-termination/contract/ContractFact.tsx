@@ -16,7 +16,7 @@ export function ContractFact({ offboarding, at }: { offboarding: Offboarding; at
     <Fact
       label="Contract"
       value={value}
-      more={isSettled ? 'The steps that hang on it are done or waived' : more}
+      more={isSettled ? 'What it asks for is done or waived' : more}
       change={<ContractPanel offboarding={offboarding} at={at} />}
     />
   );

@@ -45,7 +45,7 @@ function fillIn(card: Drawn) {
 }
 
 test('once the steps that hang on the contract are settled, the card no longer urges', async () => {
-  const settled = 'The steps that hang on it are done or waived';
+  const settled = 'What it asks for is done or waived';
   const open = { ...underWay(), contract };
   const before = await drawn(fakeApp(asSituation(open)));
   expect(before.words()).not.toContain(settled);

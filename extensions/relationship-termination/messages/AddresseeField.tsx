@@ -26,7 +26,7 @@ export function AddresseeField({ name, problem }: AddresseeFieldProps) {
   if (contacts.items.length === 0)
     return (
       <Text variant="microcopy">
-        This company has no contacts in HubSpot. Write the name into the message yourself.
+        This company has no contacts in HubSpot. Fill the name in below.
       </Text>
     );
   const form = card.form('addressee');
@@ -54,7 +54,7 @@ function NotRead({ why, onAgain }: { why: Unknown['why']; onAgain(): void }) {
   if (why !== 'failed')
     return (
       <Text variant="microcopy">
-        This app may not read contacts on this account. Write the name into the message yourself.
+        This app may not read contacts on this account. Fill the name in below.
       </Text>
     );
   return (

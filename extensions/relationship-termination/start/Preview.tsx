@@ -21,9 +21,7 @@ export function Preview({ initiator, reason }: PreviewProps) {
       <Text format={{ fontWeight: 'demibold' }}>What will be created</Text>
       <List variant="unordered-styled">
         <Text>
-          One offboarding with {will.steps} steps
-          {will.forThisReason > 0 &&
-            `, ${will.forThisReason} of them for an ending like this one`}: {perStage.join(', ')}.
+          One offboarding with {will.steps} steps: {perStage.join(', ')}.
         </Text>
         <Text>A task in HubSpot for each step of a stage, once the stage is entered.</Text>
         <Text>One note in the timeline, with your name.</Text>

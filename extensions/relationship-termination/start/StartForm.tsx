@@ -1,4 +1,5 @@
 import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
+import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -17,6 +18,7 @@ const initiators = initiatorIds.map(initiatorById);
 export function StartForm({ form }: { form: Form }) {
   const { owners } = useCard();
   const { draft } = form;
+  const isOurs = isReasonOurs(draft.initiator);
   return (
     <>
       <Choice
@@ -32,19 +34,23 @@ export function StartForm({ form }: { form: Form }) {
       <ReasonFields
         form={form}
         field="statedReason"
-        label="Why it ends, as the client sees it"
+        label={isOurs ? 'Why we end it' : 'Why it ends, as the client sees it'}
         reason={draft.reason}
         detail={draft.detail}
       />
       <Words
-        label="In the client's own words"
+        label={isOurs ? 'In our own words' : "In the client's own words"}
         name="statedWords"
-        required
+        required={!isOurs}
         limit="words"
         form={form}
         keep="words"
         field="statedWords"
-        description="What the client said. If nothing has been said yet, write that."
+        description={
+          isOurs
+            ? 'For us alone: no message to the client names the reason.'
+            : 'What the client said. If nothing has been said yet, write that.'
+        }
       />
       <LastDay form={form} />
       <OwnerField form={form} value={draft.owner} suggested={suggestedOwner(owners)} />

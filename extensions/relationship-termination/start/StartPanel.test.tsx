@@ -160,6 +160,19 @@ test('guidance and what will be created follow the chosen reason', async () => {
   expect(card.words()).toContain(`One offboarding with ${stepIds.length - 1} steps`);
 });
 
+test("when we end it, nobody is asked for the client's words", async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  card.choose('initiator', 'us');
+  card.write('statedWords', '');
+  expect(card.words()).toContain('In our own words');
+  expect(card.words()).not.toContain("In the client's own words");
+  card.press('Start the offboarding');
+  await card.until('Next: Meet the client');
+  expect(app.asked('start_offboarding')).toMatchObject({ initiator: 'us', statedWords: '' });
+});
+
 test('another reason takes the details of the first away', async () => {
   const app = fakeApp();
   const card = await opened(app);

@@ -1,6 +1,7 @@
 import type { Owner } from '../../../src/offboarding/offboarding';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
+import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { reasonOf } from '../reason-words';
 
 /** The request of the start form with the suggested owner unless another is chosen, or a sentence for each field that is missing or wrong. */
@@ -10,7 +11,7 @@ export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
   const sentences = {
     ...(initiator ? {} : { initiator: 'Choose who ends the relationship.' }),
     ...(statedReason ? {} : { 'statedReason.id': 'Choose why it ends.' }),
-    ...(words.trim()
+    ...(words.trim() || isReasonOurs(initiator)
       ? {}
       : { statedWords: 'Write down what the client said, in their own words.' }),
     ...(date === undefined

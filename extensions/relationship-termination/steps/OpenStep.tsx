@@ -9,7 +9,8 @@ import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { StepMeetings } from '../meetings/StepMeetings';
-import { MessageDrafts } from '../messages/MessageDrafts';
+import { finishesStep } from '../messages/message-request';
+import { MessageDrafts, messagesOffered } from '../messages/MessageDrafts';
 import { knownMoney } from '../money/known-money';
 import { OpenMoneySection } from '../money/OpenMoneySection';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -47,6 +48,7 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
       ) : (
         <>
           <MessageDrafts offboarding={offboarding} step={step} />
+          <OrWithout offboarding={offboarding} step={step} />
           {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
           <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
@@ -54,6 +56,14 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
       <HowTo offboarding={offboarding} step={step} state={state} />
     </Flex>
   );
+}
+
+/** Says that the step can be finished without its message, where logging the message would finish it. */
+function OrWithout({ offboarding, step }: Pick<OpenStepProps, 'offboarding' | 'step'>) {
+  const card = useCard();
+  const offered = messagesOffered(card, offboarding, step);
+  if (!offered.some(({ id }) => finishesStep(id, offboarding))) return null;
+  return <Text variant="microcopy">Or mark it done without the message.</Text>;
 }
 
 function StartedBy({ state: { state, mark } }: Pick<OpenStepProps, 'state'>) {

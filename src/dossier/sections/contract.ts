@@ -4,7 +4,7 @@ import { contractDays } from '../../offboarding/contract-days';
 import type { DossierFact, DossierSource, Section } from '../document';
 
 /** The contract as known, and its dates. */
-export function contractSection({ offboarding }: DossierSource): Section {
+export function contractSection({ offboarding, today }: DossierSource): Section {
   const title = 'Contract';
   if (!offboarding.contract) {
     return {
@@ -14,7 +14,14 @@ export function contractSection({ offboarding }: DossierSource): Section {
   }
   const { contractEnd, noticeDeadline } = contractDays(offboarding);
   const facts: DossierFact[] = [
-    ...(contractEnd ? [{ label: 'Term ended or ends', value: dateInWords(contractEnd) }] : []),
+    ...(contractEnd
+      ? [
+          {
+            label: contractEnd < today ? 'The term ended on' : 'The term ends on',
+            value: dateInWords(contractEnd),
+          },
+        ]
+      : []),
     ...(noticeDeadline
       ? [{ label: 'Last day of notice', value: dateInWords(noticeDeadline.lastDay) }]
       : []),

@@ -1,4 +1,6 @@
 import { reasonText } from '../../messages/change-note';
+import { wordsLabel } from '../../messages/labels';
+import { isReasonOurs } from '../../offboarding/reason-rules';
 import { dateInWords } from '../../calendar/date-in-words';
 import type { DossierFact, DossierSource, Section } from '../document';
 
@@ -7,8 +9,11 @@ const avoidable = { yes: 'yes', no: 'no', unsure: 'unsure' } as const;
 /** The stated and the analysed reason, separately. */
 export function reasonsSection({ offboarding: o }: DossierSource): Section {
   const facts: DossierFact[] = [
-    { label: 'Stated by the client', value: reasonText(o.statedReason) },
-    ...(o.statedWords ? [{ label: "The client's words", value: `“${o.statedWords}”` }] : []),
+    {
+      label: isReasonOurs(o.initiator) ? 'Given by us' : 'Stated by the client',
+      value: reasonText(o.statedReason),
+    },
+    ...(o.statedWords ? [{ label: wordsLabel(o.initiator), value: `“${o.statedWords}”` }] : []),
     {
       label: 'Analysed by us',
       value: o.analysedReason ? reasonText(o.analysedReason) : 'not looked into',

@@ -1,0 +1,55 @@
+import { guidanceOf, stageById, stepById } from './lookup';
+import { isMeantFor } from './only';
+import { playbook } from './playbook';
+import type { PlaybookShape } from './shape';
+import { playbookProblems } from './soundness';
+
+const ours: PlaybookShape = playbook;
+const cases = [
+  ['non_payment', 'non_payment'],
+  ['us', 'our_decision'],
+  ['client', 'performance'],
+] as const;
+
+test.each(['communication', 'agreements', 'feedback'] as const)(
+  'a non-payment, our own decision and a client who leaves over performance read differently in %s',
+  (stage) => {
+    for (const { id } of stageById(stage).steps) {
+      const read = cases
+        .filter(([initiator, reason]) => isMeantFor(stepById(id).only, initiator, reason))
+        .map(([initiator, reason]) => guidanceOf(id, initiator, reason));
+      expect([id, new Set(read).size]).toEqual([id, read.length]);
+      expect(read.length).toBeGreaterThan(1);
+    }
+  },
+);
+
+test('who ended it unknown, a step has its own guidance', () => {
+  expect(guidanceOf('meet_client', 'unknown', 'unknown')).toBe(stepById('meet_client').guidance);
+});
+
+const text = 'Call them. Thank them.';
+test.each([
+  [
+    'of an unknown step',
+    { step: 'sing', only: {}, text },
+    'Guidance of sing refers to "sing", which does not exist.',
+  ],
+  [
+    'for an unknown initiator',
+    { step: 'meet_client', only: { initiators: ['king'] }, text },
+    'Guidance of meet_client refers to "king", which does not exist.',
+  ],
+  [
+    'of a step that does not apply',
+    { step: 'exit_interview', only: { initiators: ['non_payment'] }, text },
+    `Guidance ${ours.guidance.length + 1}, of exit_interview, is read in no offboarding.`,
+  ],
+  [
+    'that stands behind an earlier entry',
+    { step: 'meet_client', only: { initiators: ['us'], reasons: ['cost'] }, text },
+    `Guidance ${ours.guidance.length + 1}, of meet_client, is read in no offboarding.`,
+  ],
+])('guidance %s is found', (_what, entry, sentence) => {
+  expect(playbookProblems({ ...ours, guidance: [...ours.guidance, entry] })).toEqual([sentence]);
+});
