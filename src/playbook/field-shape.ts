@@ -14,6 +14,8 @@ export interface FieldShape {
   when?: WhenShape;
   /** For a date: not before the last day of service, where that is known. */
   notBefore?: 'final_service_date';
+  /** Not asked once another field of the form has this option. */
+  unless?: { field: string; option: string };
   /** For a choice. */
   options?: readonly OptionShape[];
   /** Stored with the record, but not in any form and not displayed. */
