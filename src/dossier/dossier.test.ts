@@ -345,11 +345,13 @@ test('the pause, the way back and the competitor are among the facts', () => {
   expect(back.section('Reasons')).toContain('Their new contract ends: 30 June 2028');
 });
 
-test('what was written down afterwards stands with what we learned', () => {
-  const step = stepIds.find((id) => noteFields(id).length > 0);
-  const field = step && noteFields(step)[0];
-  if (!step || !field) throw new Error('No step asks afterwards.');
+test.each([
+  ['exit_interview', 'What we learned'],
+  ['protect_data', 'Data and access'],
+] as const)('what was written down after %s stands under %s', (step, title) => {
+  const [field] = noteFields(step);
+  if (!field) throw new Error('The step asks nothing afterwards.');
   const written = { [step]: { mark: aMark, values: { [field.id]: 'They liked Ole.' } } };
   const { section } = read(source(closedOffboarding({ written })));
-  expect(section('What we learned')).toContain(`${field.label}: They liked Ole.`);
+  expect(section(title)).toContain(`${field.label}: They liked Ole.`);
 });

@@ -1,4 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
+import { stepById } from '../playbook/lookup';
 import type { EvidenceShape } from '../playbook/shape';
 import { isEvidence, sameEvidence } from './evidence';
 import type { Evidence } from './offboarding';
@@ -128,4 +129,13 @@ test.each([
   ],
 ] satisfies [Evidence, Evidence][])('%j differs from %j', (a, b) => {
   expect(sameEvidence(a, b)).toBe(false);
+});
+
+test('with no data held nothing else is asked, and nothing else is taken', () => {
+  const asked = stepById('protect_data').evidence;
+  const none = { kind: 'form', values: { choice: 'none_held' } } as const;
+  expect(isEvidence(asked, none)).toBe(true);
+  const more = { ...none, values: { ...none.values, carried_out_by: 'Ida' } };
+  expect(isEvidence(asked, more)).toBe(false);
+  expect(isEvidence(asked, { kind: 'form', values: { choice: 'delete' } })).toBe(false);
 });

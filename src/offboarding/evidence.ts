@@ -37,13 +37,21 @@ const hasCurrency = ({ amount, currency }: { amount: number; currency?: string |
 /** Whether a text is a link by http or https. */
 export const isLink = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
 
-/** Returns the id of the first form field that is missing, invalid or unknown. */
+/** Whether a form asks for a field, by what is entered in its others. */
+export const isAsked = (
+  { unless }: FieldShape,
+  values: Readonly<Record<string, string>>,
+): boolean => unless === undefined || values[unless.field] !== unless.option;
+
+/** Returns the id of the first form field that is missing, invalid or unknown, or given though it is not asked. */
 export function invalidField(
   fields: readonly FieldShape[],
   values: Readonly<Record<string, string>>,
 ): string | undefined {
   const unknown = Object.keys(values).find((id) => !fields.some((field) => field.id === id));
-  return unknown ?? fields.find((field) => !isValidValue(field, values[field.id]))?.id;
+  const isWrong = (field: FieldShape) =>
+    isAsked(field, values) ? !isValidValue(field, values[field.id]) : !isBlank(values[field.id]);
+  return unknown ?? fields.find(isWrong)?.id;
 }
 
 /** Whether a form field's value is valid. */

@@ -19,6 +19,8 @@ export interface FieldShape {
   notBefore?: 'final_service_date';
   /** For a date: what goes on until then. It is said where the day is after the last day of service. */
   goesOn?: string;
+  /** Not asked once another field of the form has this option. */
+  unless?: { field: string; option: string };
   /** For a choice. */
   options?: readonly OptionShape[];
   /** What the form begins with, to be seen and corrected. */

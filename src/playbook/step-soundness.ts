@@ -16,6 +16,8 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
     fields.some(({ type, when }) => when && type !== 'date') && 'has a day for what is no date',
     repeated(['detail', 'written', ...ids(fields)]).length > 0 &&
       'has a field whose property is taken',
+    fields.some((field) => field.unless && !offers(fields, field.unless)) &&
+      'leaves out a field for an answer that it does not offer',
     later.some(({ required }) => required) && 'requires something after it is done',
     only.initiators?.length === 0 && 'applies to no initiator',
     reasons.every(({ id }) => only.exceptReasons?.includes(id)) && 'applies to no reason',
@@ -52,6 +54,12 @@ export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] 
   ...(evidence.kind === 'form' ? evidence.fields : []),
   ...(notes?.fields ?? []),
 ];
+const offers = (
+  fields: readonly FieldShape[],
+  { field, option }: { field: string; option: string },
+) =>
+  fields.some(({ id, options = [] }) => id === field && options.some((one) => one.id === option));
+
 function hasDate({ evidence }: StepShape, { field }: ReminderShape): boolean {
   if (evidence.kind !== 'form') return evidence.kind === 'date' && field === undefined;
   return evidence.fields.some(({ id, type }) => id === field && type === 'date');

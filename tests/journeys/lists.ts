@@ -10,6 +10,8 @@ interface More {
   owner?: string;
   people?: readonly string[];
   due?: string;
+  /** The form of the new item is open already. */
+  opened?: boolean;
 }
 
 /** Operates a step's list in the card; `where` is the open step or the open list. */
@@ -50,10 +52,9 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
     adding,
 
     /** Fills in the form of a new item, without saving it. */
-    async type(values: Values, { owner, people, due }: More = {}) {
+    async type(values: Values, { owner, people, due, opened = false }: More = {}) {
       const day = where.getByLabel(labelled(register.due.label));
-      await adding().waitFor();
-      if (!(await day.isVisible())) await adding().click();
+      if (!opened) await adding().click();
       await day.waitFor();
       await fill(register.fields, values);
       if (due) await where.getByLabel(labelled(register.due.label)).fill(due);

@@ -18,7 +18,7 @@ export function StepNotesSection({ offboarding, progress }: StepNotesSectionProp
   if (steps.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
-      <Heading>What we heard</Heading>
+      <Heading>What came later</Heading>
       {steps.map((step) => (
         <StepNotes key={step.id} offboarding={offboarding} step={step} />
       ))}

@@ -52,13 +52,19 @@ export function MessageDrafts({ offboarding, step }: MessageDraftsProps) {
   );
 }
 
-/** The messages of a step that is done, folded. */
+/** The messages of a step that they do not finish, or that is done: folded. */
 export function FoldedMessages({ offboarding, step }: MessageDraftsProps) {
   const card = useCard();
   const [open, setOpen] = useState(false);
-  if (messagesOffered(card, offboarding, step).length === 0) return null;
+  const [first] = messagesOffered(card, offboarding, step);
+  if (!first) return null;
   return (
-    <Accordion title="Message" size="xs" open={open} onClick={() => setOpen(!open)}>
+    <Accordion
+      title={`Message: ${first.label}`}
+      size="xs"
+      open={open}
+      onClick={() => setOpen(!open)}
+    >
       {open && <MessageDrafts offboarding={offboarding} step={step} />}
     </Accordion>
   );

@@ -1,5 +1,6 @@
 import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import { isCalendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
+import { isAsked } from '../../../src/offboarding/evidence';
 import type { FieldShape } from '../../../src/playbook/shape';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
@@ -18,17 +19,19 @@ interface FieldsFormProps {
   stored?: Readonly<Record<string, string>>;
 }
 
-/** The fields in order: long texts over the whole width, the rest side by side. */
+/** The fields that are asked, in order: long texts over the whole width, the rest side by side. */
 export function FieldsForm({ fields, ...shared }: FieldsFormProps) {
+  const { form, stored } = shared;
+  const shown = fields.filter((field) => isAsked(field, { ...stored, ...form.draft.values }));
   const isLong = ({ type }: FieldShape) => type === 'long';
   const draw = (field: FieldShape) => <Field key={field.id} field={field} {...shared} />;
-  const long = fields.filter(isLong).map(draw);
-  const beginsLong = fields[0] !== undefined && isLong(fields[0]);
+  const long = shown.filter(isLong).map(draw);
+  const beginsLong = shown[0] !== undefined && isLong(shown[0]);
   return (
     <Flex direction="column" gap="small">
       {beginsLong && long}
       <AutoGrid columnWidth={200} flexible gap="small">
-        {fields.filter((field) => !isLong(field)).map(draw)}
+        {shown.filter((field) => !isLong(field)).map(draw)}
       </AutoGrid>
       {!beginsLong && long}
     </Flex>

@@ -10,7 +10,7 @@ import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { finishesStep } from '../messages/message-request';
-import { MessageDrafts, messagesOffered } from '../messages/MessageDrafts';
+import { FoldedMessages, MessageDrafts, messagesOffered } from '../messages/MessageDrafts';
 import { knownMoney } from '../money/known-money';
 import { OpenMoneySection } from '../money/OpenMoneySection';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -47,8 +47,7 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
         <WaiveForm step={step} form={form} />
       ) : (
         <>
-          <MessageDrafts offboarding={offboarding} step={step} />
-          <OrWithout offboarding={offboarding} step={step} />
+          <Messages offboarding={offboarding} step={step} />
           {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
           <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
@@ -58,12 +57,18 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
   );
 }
 
-/** Says that the step can be finished without its message, where logging the message would finish it. */
-function OrWithout({ offboarding, step }: Pick<OpenStepProps, 'offboarding' | 'step'>) {
+/** The step's messages: at once where one of them finishes the step, else folded. */
+function Messages({ offboarding, step }: Pick<OpenStepProps, 'offboarding' | 'step'>) {
   const card = useCard();
   const offered = messagesOffered(card, offboarding, step);
-  if (!offered.some(({ id }) => finishesStep(id, offboarding))) return null;
-  return <Text variant="microcopy">Or mark it done without the message.</Text>;
+  if (!offered.some(({ id }) => finishesStep(id, offboarding)))
+    return <FoldedMessages offboarding={offboarding} step={step} />;
+  return (
+    <>
+      <MessageDrafts offboarding={offboarding} step={step} />
+      <Text variant="microcopy">Or mark it done without the message.</Text>
+    </>
+  );
 }
 
 function StartedBy({ state: { state, mark } }: Pick<OpenStepProps, 'state'>) {

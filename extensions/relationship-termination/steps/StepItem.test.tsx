@@ -258,3 +258,21 @@ test('who is second to mark a step done reads that, with what they wrote', async
   expect(card.words()).toContain('Someone has already marked this step done.');
   expect(card.words()).toContain('You had written: “Told them by phone.”');
 });
+
+test('that we hold no data asks for nothing more, also after something else was entered', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await openedAt(app, 1, "Protect the client's data");
+  const name = 'evidence_protect_data';
+  card.choose(`${name}_choice`, 'delete');
+  card.write(`${name}_carried_out_by`, 'Ida');
+  card.choose(`${name}_choice`, 'none_held');
+  expect(card.words()).not.toContain('Carried out by');
+  card.press('Mark done');
+  await card.until("Protect the client's data · done 6 Jan by Ann Able");
+  expect(app.asked('update_step')).toMatchObject({
+    evidence: { kind: 'form', values: { choice: 'none_held' } },
+  });
+  expect(app.asked('update_step')).not.toMatchObject({
+    evidence: { values: { carried_out_by: 'Ida' } },
+  });
+});

@@ -63,7 +63,7 @@ test('an empty form says what it wants, and a failed save keeps what was typed',
 test('after the close it can be written down too', async () => {
   const app = fakeApp(asSituation(closedAs(interview, 'withdrawn')));
   const card = drawCard(app.serverless);
-  await card.until('What we heard');
+  await card.until('What came later');
   card.write('written_exit_interview_did_not', 'The invoices.');
   card.press('Keep it');
   await card.until('What was said in the exit interview · Ann Able, 6 Jan');

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../src/offboarding/offboarding';
 import {
   isValidValue,
+  isAsked,
   isEvidence,
   dayRefusal,
   evidenceDayRefusal,
@@ -59,12 +60,14 @@ function sentencesFor(asked: EvidenceShape, draft: FormDraft, { today }: Known):
     return { evidence: code ? sentenceOf({ code }) : wanted.date };
   }
   if (asked.kind !== 'form') return { evidence: wanted[asked.kind] };
-  const values = filledIn(draft);
+  const values = filledIn(draft, asked.fields);
   return Object.fromEntries(
-    asked.fields.flatMap((field) => {
-      const sentence = fieldSentence(field, values[field.id], today);
-      return sentence ? [[`evidence.values.${field.id}`, sentence]] : [];
-    }),
+    asked.fields
+      .filter((field) => isAsked(field, values))
+      .flatMap((field) => {
+        const sentence = fieldSentence(field, values[field.id], today);
+        return sentence ? [[`evidence.values.${field.id}`, sentence]] : [];
+      }),
   );
 }
 type Sentences = Partial<Record<string, string>>;
@@ -80,8 +83,12 @@ export function fieldSentence(
   return code && sentenceOf({ code });
 }
 
-const filledIn = ({ values = {} }: FormDraft) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+/** The values of the fields that are asked. */
+const filledIn = ({ values = {} }: FormDraft, fields: readonly FieldShape[]) => {
+  const asked = new Set(fields.filter((field) => isAsked(field, values)).map(({ id }) => id));
+  const isGiven = ([id, value]: [string, string]) => asked.has(id) && value.trim() !== '';
+  return Object.fromEntries(Object.entries(values).filter(isGiven));
+};
 
 /** The draft with the evidence of an earlier finish where nothing was entered yet. */
 export function draftFrom(
@@ -125,24 +132,24 @@ export const amountDraft = (draft: FormDraft, known: KnownMoney = {}) => ({
   currency: draft.currency ?? known.currency,
 });
 
-function evidenceOf({ kind }: EvidenceShape, draft: FormDraft, known: Known): Evidence | undefined {
-  switch (kind) {
+function evidenceOf(asked: EvidenceShape, draft: FormDraft, known: Known): Evidence | undefined {
+  switch (asked.kind) {
     case 'none':
-      return { kind };
+      return { kind: 'none' };
     case 'note':
-      return { kind, text: draft.note ?? '' };
+      return { kind: 'note', text: draft.note ?? '' };
     case 'date':
-      return draft.date ? { kind, date: draft.date } : undefined;
+      return draft.date ? { kind: 'date', date: draft.date } : undefined;
     case 'link':
-      return { kind, url: (draft.link ?? '').trim() };
+      return { kind: 'link', url: (draft.link ?? '').trim() };
     case 'amount': {
       const { amount, currency } = amountDraft(draft, known.money);
-      if (amount === 0) return { kind, amount };
-      return amount !== undefined && currency ? { kind, amount, currency } : undefined;
+      if (amount === 0) return { kind: 'amount', amount };
+      return amount !== undefined && currency ? { kind: 'amount', amount, currency } : undefined;
     }
     case 'choice':
-      return { kind, option: draft.option ?? '' };
+      return { kind: 'choice', option: draft.option ?? '' };
     case 'form':
-      return { kind, values: filledIn(draft) };
+      return { kind: 'form', values: filledIn(draft, asked.fields) };
   }
 }

@@ -1,5 +1,8 @@
 import type { StageShape } from '../shape';
 
+/** The client's choice by which nothing else is asked about their data. */
+const noData = { field: 'choice', option: 'none_held' } as const;
+
 /** Steps that settle what was agreed: terms, renewal, money, data, access. */
 export const agreements = {
   id: 'agreements',
@@ -115,13 +118,20 @@ export const agreements = {
               { id: 'none_held', label: 'We hold no data of theirs' },
             ],
           },
-          { id: 'data', label: 'Which data, and where it lies', type: 'long', required: false },
+          {
+            id: 'data',
+            label: 'Which data, and where it lies',
+            type: 'long',
+            required: false,
+            unless: noData,
+          },
           {
             id: 'carried_out_by',
             label: 'Carried out by',
             type: 'text',
             required: true,
             suggest: 'viewer',
+            unless: noData,
           },
           {
             id: 'done_by',
@@ -130,16 +140,37 @@ export const agreements = {
             required: true,
             goesOn: 'Work on the client’s data',
             suggest: 'final_service_date',
+            unless: noData,
           },
-          { id: 'delivery', label: 'How it is delivered', type: 'text', required: false },
+          {
+            id: 'delivery',
+            label: 'How it is delivered',
+            type: 'text',
+            required: false,
+            unless: noData,
+          },
           {
             id: 'backups_until',
             label: 'Backups expire on',
             type: 'date',
             required: false,
             when: 'future',
+            unless: noData,
           },
+        ],
+      },
+      notes: {
+        title: 'Proof that it was carried out',
+        ask: 'Enter the proof once it is carried out',
+        fields: [
           { id: 'proof', label: 'Proof, and who confirmed it', type: 'text', required: false },
+          { id: 'proof_on', label: 'Confirmed on', type: 'date', required: false, when: 'past' },
+          {
+            id: 'backups_proof',
+            label: 'Proof that the backups are gone',
+            type: 'text',
+            required: false,
+          },
         ],
       },
       due: { anchor: 'final_service_date', workingDays: -15 },
