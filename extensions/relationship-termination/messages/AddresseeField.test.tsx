@@ -42,6 +42,7 @@ test('of several contacts one is chosen, and is there in the next draft without 
   expect(body(card)).toContain('Dear Max Lind,');
   card.showStage(1);
   card.openStep('Review the contract terms');
+  card.step('Message: ').trigger('onClick');
   expect(card.written('body_agreement_of_terms')).toContain('Dear Max Lind,');
   expect(app.called('list_contacts')).toBe(1);
 });
