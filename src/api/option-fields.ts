@@ -9,6 +9,7 @@ const paths: Partial<Record<FunctionName, Readonly<Record<string, string>>>> = {
     stated_reason_detail: 'statedReason.detail',
   },
   update_reason: {
+    offboarding_initiator: 'initiator',
     stated_reason: 'reason.id',
     stated_reason_detail: 'reason.detail',
     analysed_reason: 'reason.id',

@@ -125,6 +125,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   change_stated_reason: (o) => ({
     title: 'Stated reason changed',
     lines: [
+      `Ended by: ${initiatorLabel(o.initiator)}`,
       reasonText(o.statedReason),
       ...(o.statedWords ? [`${wordsLabel(o.initiator)}: ${o.statedWords}`] : []),
     ],

@@ -39,6 +39,18 @@ export function evidenceAsked(step: StepId, offboarding: InitiatorAndReason): Ev
     : evidence;
 }
 
+/** Returns which steps a change of who ended it and why brings, and which no longer apply. */
+export function stepsChanged(
+  before: Pick<Offboarding, 'initiator' | 'statedReason'>,
+  after: Pick<Offboarding, 'initiator' | 'statedReason'>,
+): { come: StepId[]; go: StepId[] } {
+  const [had, has] = [stepsThatApply(before), stepsThatApply(after)];
+  return {
+    come: has.filter((step) => !had.includes(step)),
+    go: had.filter((step) => !has.includes(step)),
+  };
+}
+
 /** Returns the steps that apply, in the playbook's order. Only the stated reason counts, not the analysed one. */
 export function stepsThatApply(
   offboarding: Pick<Offboarding, 'initiator' | 'statedReason'>,

@@ -50,8 +50,15 @@ export interface AnalysedReason {
   competitorContractEnd?: CalendarDate;
 }
 
-export type ReasonCommand = RequestMeta &
-  ({ which: 'stated'; reason: Reason; words: string } | AnalysedReason);
+/** The stated reason; `initiator` corrects who ended it. */
+interface StatedReasonCommand {
+  which: 'stated';
+  reason: Reason;
+  words: string;
+  initiator?: InitiatorId | undefined;
+}
+
+export type ReasonCommand = RequestMeta & (StatedReasonCommand | AnalysedReason);
 
 /** Which open tasks of the former owner go to the new one. */
 export const handOverChoices = ['all', 'steps', 'none'] as const;

@@ -1,5 +1,5 @@
 import { calendarDate } from '../calendar/calendar-date';
-import { stepsThatApply } from './applies';
+import { stepsChanged, stepsThatApply } from './applies';
 import type { ReasonCommand } from './commands';
 import { changed, refused, unchanged } from './outcome';
 import {
@@ -9,6 +9,7 @@ import {
   done,
   later,
   mia,
+  now,
   openOffboarding,
   valueOf,
   withStep,
@@ -135,4 +136,28 @@ test('a step that no longer applies keeps its state and is not counted', () => {
   expect(after.steps.stop_renewal).toEqual(done('stop_renewal'));
   expect(stepsThatApply(before)).toContain('stop_renewal');
   expect(stepsThatApply(after)).not.toContain('stop_renewal');
+});
+
+test('who ended it can be corrected with the reason, and the steps that apply follow', () => {
+  const before = openOffboarding();
+  const reason = { id: 'non_payment' } as const;
+  const command = { by: mia, requestId: 'r2', which: 'stated', reason, words: '' } as const;
+  const outcome = updateReason(before, { ...command, initiator: 'non_payment' }, now);
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { initiator: 'non_payment', statedReason: reason, steps: before.steps },
+  });
+  expect(outcome.ok && stepsChanged(before, outcome.value)).toMatchObject({
+    come: [],
+    go: expect.arrayContaining(['client_sign_off', 'exit_interview']),
+  });
+});
+
+test("the client's words are asked for once the client ended it after all", () => {
+  const before = openOffboarding({ initiator: 'us', statedWords: '' });
+  const reason = { id: 'cost' } as const;
+  const command = { by: mia, requestId: 'r2', which: 'stated', reason, words: '' } as const;
+  expect(updateReason(before, { ...command, initiator: 'client' }, now)).toEqual(
+    refused('reason_needs_words', { field: 'words' }),
+  );
 });

@@ -8,7 +8,7 @@ type Stated = Extract<ReasonCommand, { which: 'stated' }>;
 type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
 
 /**
- * Changes the stated reason (the client's words) or the analysed one (ours); the other does not change. Steps
+ * Changes the stated reason, and who ended it, or the analysed one (ours); the other does not change. Steps
  * that no longer apply keep their state and are not counted. The stated reason is fixed after the close; the
  * analysed one is not, because the post-mortem may come after the close.
  *
@@ -26,18 +26,19 @@ export function updateReason(
 }
 
 function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<Offboarding> {
-  const { reason, words } = command;
-  if (sameReason(before.statedReason, reason) && before.statedWords === words) {
+  const { reason, words, initiator = before.initiator } = command;
+  const isSame = sameReason(before.statedReason, reason) && before.statedWords === words;
+  if (isSame && before.initiator === initiator) {
     return unchanged(before);
   }
   if (before.status === 'closed') return refused('already_closed');
-  const wrong = reasonRefusal(before.initiator, reason, words, {
+  const wrong = reasonRefusal(initiator, reason, words, {
     reason: 'reason',
     words: 'words',
   });
   if (wrong) return wrong;
   const lastChange = changeOf('change_stated_reason', command, now);
-  return changed({ ...before, statedReason: reason, statedWords: words, lastChange });
+  return changed({ ...before, initiator, statedReason: reason, statedWords: words, lastChange });
 }
 
 function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outcome<Offboarding> {

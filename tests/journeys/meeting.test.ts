@@ -182,6 +182,7 @@ journey.test("a message sent by HubSpot's e-mail is found and logged as that", a
   const { company, page, card } = await underWay(journey, 'Mail found');
   const opened = await card.openStep('explain_reasons');
   await opened.getByLabel("The name of the client's contact").fill('Ms Berg');
+  await opened.getByLabel('The person in charge on our side').fill('Ann Able');
   await opened.getByLabel('The last day of service').fill('2040-03-31');
   await card.button("Open in HubSpot's e-mail", opened).click();
   const composer = page.getByRole('dialog', { name: "HubSpot's e-mail" });

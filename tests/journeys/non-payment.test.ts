@@ -49,7 +49,7 @@ part('steps that do not apply to a non-payment are not shown', async () => {
 
 part('open invoices block the payments step, and finance waives it by name', async () => {
   const settling = await card.openStep('settle_payments');
-  await settling.getByText('RE-2').waitFor();
+  await settling.getByRole('cell', { name: 'RE-2' }).waitFor();
   await settling.getByText('EUR 1,500.50 open in 2 invoices').waitFor();
   await card.fillEvidence('settle_payments', evidenceFor('settle_payments'));
   await card.button('Mark done', settling).click();

@@ -1,6 +1,8 @@
 import { AutoGrid, Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
+import { WhatChanges } from './WhatChanges';
 import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -15,6 +17,8 @@ interface ReasonPanelProps {
   offboarding: Offboarding;
 }
 
+const initiators = initiatorIds.map(initiatorById);
+
 const avoidable = [
   { id: 'yes', label: 'Yes, we could have kept it from happening' },
   { id: 'no', label: 'No, it was out of our hands' },
@@ -26,14 +30,23 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
   const card = useCard();
   const form = card.form('stated_reason');
   const shown = statedDraft(offboarding, form.draft);
-  const isOurs = isReasonOurs(offboarding.initiator);
+  const isOurs = isReasonOurs(shown.initiator);
   return (
     <ChangePanel
       formId="stated_reason"
       title={isOurs ? 'Our reason' : "Stated reason: the client's view"}
-      make={(draft) => statedRequest(statedDraft(offboarding, draft), offboarding.initiator)}
+      make={(draft) => statedRequest(statedDraft(offboarding, draft))}
     >
-      <Text>Steps follow the reason: some apply to certain reasons only.</Text>
+      <Text>Steps, drafts, due dates and guidance follow who ended it and why.</Text>
+      <Choice
+        label="Who ended it"
+        name="stated_initiator"
+        required
+        options={initiators}
+        value={shown.initiator}
+        problem={form.problem('initiator')}
+        onChoose={(initiator) => form.change({ initiator })}
+      />
       <ReasonFields
         form={form}
         field="reason"
@@ -51,6 +64,7 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         field="words"
         stored={offboarding.statedWords}
       />
+      <WhatChanges offboarding={offboarding} shown={shown} />
     </ChangePanel>
   );
 }

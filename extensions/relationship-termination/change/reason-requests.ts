@@ -8,7 +8,9 @@ import { reasonOf } from '../reason-words';
 export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDraft {
   const { detail } = offboarding.statedReason;
   const id = ifKnown(offboarding.statedReason.id);
-  return { words: offboarding.statedWords, reason: id, detail, ...draft };
+  const by = ifKnown(offboarding.initiator);
+  const stored = { words: offboarding.statedWords, reason: id, detail };
+  return { ...stored, ...(by ? { initiator: by } : {}), ...draft };
 }
 
 /** The analysed reason as the form shows it. */
@@ -27,8 +29,8 @@ export function analysedDraft(offboarding: Offboarding, draft: FormDraft): FormD
 }
 
 /** The request for the client's reason, or a sentence for each field that is missing or wrong. */
-export function statedRequest(shown: FormDraft, initiator: Offboarding['initiator']): FormResult {
-  const { words = '' } = shown;
+export function statedRequest(shown: FormDraft): FormResult {
+  const { words = '', initiator } = shown;
   const reason = reasonOf(shown);
   const isSaid = words.trim() !== '' || isReasonOurs(initiator);
   if (!reason || !isSaid) {
@@ -39,7 +41,13 @@ export function statedRequest(shown: FormDraft, initiator: Offboarding['initiato
       },
     };
   }
-  return { request: { name: 'update_reason', parameters: { which: 'stated', reason, words } } };
+  const parameters = {
+    which: 'stated',
+    reason,
+    words,
+    ...(initiator ? { initiator } : {}),
+  } as const;
+  return { request: { name: 'update_reason', parameters } };
 }
 
 /** The request for our own reason, which includes whether it was avoidable. */

@@ -37,6 +37,7 @@ const updateReason = z.discriminatedUnion('which', [
     which: z.literal('stated'),
     reason: reasonField,
     words: text(textLimits.words),
+    initiator: z.optional(initiatorField),
   }),
   z.strictObject({
     ...requestMetaFields,

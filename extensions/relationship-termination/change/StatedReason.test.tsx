@@ -1,0 +1,27 @@
+import { drawCard } from '../testing';
+import { fakeApp } from '../../shared/testing/app';
+import { asSituation } from '../../shared/testing/decide';
+import { underWay, withDone } from '../../shared/testing/offboardings';
+
+test('who ended it is corrected after a look at what changes, and the steps follow', async () => {
+  const app = fakeApp(asSituation(withDone(underWay(), 'client_sign_off')));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.press('Details');
+  expect(card.words()).not.toContain('What changes');
+  card.choose('stated_initiator', 'non_payment');
+  expect(card.words()).toMatch(/No longer asked for: .*Get the client's sign-off/);
+  expect(card.words()).toContain("What was recorded stays: Get the client's sign-off.");
+  expect(card.words()).toContain('In our own words');
+  card.save('change-stated_reason');
+  await card.until('We end it over cost');
+  expect(app.asked('update_reason')).toMatchObject({ which: 'stated', initiator: 'non_payment' });
+});
+
+test('another reason with the same steps is said to be', async () => {
+  const card = drawCard(fakeApp(asSituation(underWay())).serverless);
+  await card.until('Next:');
+  card.press('Details');
+  card.choose('stated_reason_reason', 'competitor');
+  expect(card.words()).toContain('The same steps apply.');
+});
