@@ -1,6 +1,6 @@
 import { wrongMessages } from './message-soundness';
 import { isMeantFor, reasonsNamed, type OnlyShape } from './only';
-import { wrongAlternatives, wrongCadences, wrongRegisters } from './register-soundness';
+import { wrongAlternatives, wrongCadences, wrongLists, wrongRegisters } from './register-soundness';
 import type { PlaybookShape, StepShape } from './shape';
 import { fieldsIn, ids, repeated, wrongStep } from './step-soundness';
 import { wrongSurvey } from './survey-soundness';
@@ -24,6 +24,7 @@ export function playbookProblems(playbook: PlaybookShape): string[] {
     ...wrongLengths(playbook),
     ...wrongMessages(playbook),
     ...wrongRegisters(playbook),
+    ...wrongLists(playbook),
     ...wrongCadences(playbook),
     ...wrongAlternatives(playbook),
     ...wrongSurvey(playbook),
