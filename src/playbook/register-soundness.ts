@@ -38,6 +38,16 @@ function unansweredIn({ step, turns }: RegisterShape, steps: readonly StepShape[
     .map((answer) => `is answered by "${answer}", which its step does not offer`);
 }
 
+/** Finds steps that are about a list which they do not keep. */
+export const wrongLists = ({ stages, registers }: PlaybookShape): string[] =>
+  stages
+    .flatMap((stage): readonly StepShape[] => stage.steps)
+    .filter(
+      ({ id, lists }) =>
+        lists && !registers.some((one) => one.id === lists.register && one.step === id),
+    )
+    .map(({ id }) => `Step ${id} is about a list that it does not keep.`);
+
 /** Label of the card's button that finishes a step. */
 const finishesStep = 'Mark done';
 

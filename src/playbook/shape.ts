@@ -134,6 +134,11 @@ export interface StepShape {
    * `asksConsent` it is also their word on contact.
    */
   declined?: { words: string };
+  /**
+   * The list that the step is about: the step is not finished while the list is empty, unless the evidence says that
+   * there is none, which it may not while something is listed. `field`: of a form. The card asks, where the list is read.
+   */
+  lists?: { register: string; none: { field?: string; option: string } };
   /** The step is about a meeting with the client, stored in HubSpot; its evidence is the day. */
   meeting?: MeetingShape;
   /** It is told in the closing letter's lists of what is settled and what is left; its topic is in each language's file. */

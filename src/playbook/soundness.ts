@@ -1,7 +1,7 @@
 import { wrongGuidance } from './guidance-soundness';
 import { wrongMessages } from './message-soundness';
 import { isMeantFor, reasonsNamed, type OnlyShape } from './only';
-import { wrongAlternatives, wrongCadences, wrongRegisters } from './register-soundness';
+import { wrongAlternatives, wrongCadences, wrongLists, wrongRegisters } from './register-soundness';
 import type { PlaybookShape, StepShape } from './shape';
 import { fieldsIn, ids, repeated, wrongStep } from './step-soundness';
 import { wrongSurvey } from './survey-soundness';
@@ -26,6 +26,7 @@ export function playbookProblems(playbook: PlaybookShape): string[] {
     ...wrongGuidance(playbook),
     ...wrongMessages(playbook),
     ...wrongRegisters(playbook),
+    ...wrongLists(playbook),
     ...wrongCadences(playbook),
     ...wrongAlternatives(playbook),
     ...wrongSurvey(playbook),

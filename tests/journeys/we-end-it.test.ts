@@ -69,6 +69,7 @@ part('access and assets are handed over, and it is closed', async () => {
   const accesses = listIn(page, card, card.openedStep('revoke_access'), 'access');
   await accesses.add(access);
   await accesses.finish(access, { how: 'handed_over', checked_by: 'Ida Audit' });
+  await card.finish('revoke_access', { kind: 'form', values: { checked_by: 'Ida Audit' } });
   await walk.finishRest('agreements');
   await walk.pass('agreements');
   await card.openStep('hand_over_assets');

@@ -283,3 +283,18 @@ test('a long draft is folded', async () => {
     'Draft: Check-in after one month',
   );
 });
+
+test('no concerns are not said while one is listed, and nothing listed is said', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.openStep("Hear the client's concerns");
+  await card.until('Add a concern');
+  const evidence = 'evidence_hear_concerns';
+  card.choose(evidence, 'written_down');
+  card.press('Mark done');
+  await card.until('Nothing is listed. List it, or say that there is none.');
+  card.choose(evidence, 'none');
+  card.press('Mark done');
+  await card.until("Hear the client's concerns · done 6 Jan by Ann Able");
+});

@@ -129,6 +129,7 @@ function FinishForm({ form, offboarding, step, state }: OpenStepProps) {
                 finishRequest({ id: step.id, evidence: asked }, filled(draft), {
                   today: card.today,
                   money,
+                  items: itemsIn(live),
                 }),
               )
             }
@@ -160,9 +161,15 @@ function useIsMeeting({ id, meeting }: Step): boolean {
   return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
 }
 
+/** The items of the lists; undefined where not all were read. */
+const itemsIn = (live: Live | undefined) =>
+  live?.tasks?.status === 'loaded' && live.tasks.value.notRead === 0
+    ? live.tasks.value.items
+    : undefined;
+
 /** The answer that the step's list gives, so that it is not asked again. */
 function answerOf({ id }: Step, live: Live | undefined): string | undefined {
-  const items = live?.tasks?.status === 'loaded' ? live.tasks.value.items : [];
+  const items = itemsIn(live) ?? [];
   return registersOf(id)
     .map((register) => answerIn(register, items))
     .find((answer) => answer !== undefined);

@@ -6,7 +6,9 @@ import {
   dayRefusal,
   evidenceDayRefusal,
 } from '../../../src/offboarding/evidence';
-import type { Step } from '../../../src/playbook/lookup';
+import type { Item } from '../../../src/offboarding/items';
+import { listContradicts } from '../../../src/offboarding/listed';
+import { stepById, type Step, type StepId } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
@@ -34,6 +36,8 @@ const wantedField = {
 /** Values that are not in the draft. */
 interface Known {
   today: CalendarDate;
+  /** The items of the offboarding's lists, where they could be read. */
+  items?: readonly Item[] | undefined;
   money?: KnownMoney;
 }
 
@@ -51,7 +55,20 @@ export function finishRequest(
   ) {
     return { sentences: sentencesFor(asked, draft, known) };
   }
+  const contradiction = known.items && listContradicts(id, evidence, known.items);
+  if (contradiction) return { sentences: { [listField(id)]: contradictions[contradiction] } };
   return { request: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
+}
+
+const contradictions = {
+  nothing_listed: 'Nothing is listed. List it, or say that there is none.',
+  something_listed: 'Something is listed above. Remove it, or do not say that there is none.',
+} as const;
+
+/** The field of the request that says that there is none. */
+function listField(step: StepId): string {
+  const field = stepById(step).lists?.none.field;
+  return field ? `evidence.values.${field}` : 'evidence';
 }
 
 function sentencesFor(asked: EvidenceShape, draft: FormDraft, { today }: Known): Sentences {

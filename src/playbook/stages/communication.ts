@@ -49,6 +49,7 @@ export const communication = {
           { id: 'none', label: 'The client has no concerns' },
         ],
       },
+      lists: { register: 'concern', none: { option: 'none' } },
       due: { anchor: 'start', workingDays: 5 },
       waiver: 'owner',
     },
