@@ -19,7 +19,7 @@ export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
       title="Change the last day of service"
       make={dateRequest}
     >
-      <Text>Due dates that hang on this day move with it.</Text>
+      <Text>Due dates that count from this day move with it.</Text>
       <Day
         label="Last day of service"
         name="finalServiceDate"
