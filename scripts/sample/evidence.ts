@@ -40,6 +40,20 @@ export function evidenceFor(step: StepId, offboarding: Offboarding, today: Calen
   }
 }
 
+/** Texts of forms that are not about our own people, by field: the client's, the new provider's, and how things go. */
+const theirs: Readonly<Record<string, string>> = {
+  agreed_with: 'Jana Berg',
+  received_by: 'Jana Berg',
+  confirmed_by: 'Jana Berg',
+  signed_by: 'Jana Berg',
+  provider: 'Neuland Systems',
+  provider_contact: 'Tom Lind',
+  provider_reachable: 'tom.lind@neuland.example',
+  reachable: 'By e-mail, on working days',
+  delivery: 'By download from a protected folder',
+  proof: 'The log of the deletion, confirmed by e-mail',
+};
+
 const laterOf = (a: CalendarDate, b: CalendarDate | undefined) => (b && b > a ? b : a);
 
 function firstOf<T>(items: readonly T[]): T {
@@ -56,5 +70,6 @@ function valueFor(
   if (type === 'date') return day;
   if (type === 'link') return `https://files.example/${o.key}/${id}`;
   if (type === 'choice') return firstOf(options).id;
-  return type === 'long' ? `${label}: as agreed.` : (o.owner?.name ?? o.startedBy.name);
+  if (type === 'long') return `${label}: as agreed.`;
+  return theirs[id] ?? o.owner?.name ?? o.startedBy.name;
 }

@@ -27,7 +27,7 @@ export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
       <Text>
         {suggested && form.draft.date === undefined
           ? 'Suggested is the day on which the contract can end. Due dates follow the day.'
-          : 'Due dates follow this day.'}
+          : 'Due dates that count from this day move with it.'}
       </Text>
       <Day
         label="Last day of service"

@@ -32,7 +32,8 @@ function Gap({ form, name, fact }: { form: Form; name: string; fact: FactId }) {
   const { kind } = factById(fact);
   const label = factLabel(fact);
   const value = form.draft.gaps?.[fact] ?? '';
-  const fill = (text: string) => form.change({ gaps: { ...form.draft.gaps, [fact]: text } });
+  const fill = (text: string) =>
+    form.change((before) => ({ gaps: { ...before.gaps, [fact]: text } }));
   const shown = label.charAt(0).toUpperCase() + label.slice(1);
   if (kind === 'date')
     return (
