@@ -46,8 +46,7 @@ export function MeetingView(props: MeetingViewProps) {
         <Text format={{ fontWeight: 'demibold' }}>{card.formatInstant(start)}</Text>
         <StatusTag variant={tags[state].variant}>{tags[state].label}</StatusTag>
         {minutes !== undefined && <Text variant="microcopy">{minutes} minutes</Text>}
-        {where &&
-          (/^https?:/i.test(where) ? <Link href={where}>{where}</Link> : <Text>{where}</Text>)}
+        {where && <Where where={where} />}
         <Who meeting={meeting} />
       </Flex>
       {isAwaited(state) && (moving ? <MoveForm {...props} /> : <Outcomes {...props} />)}
@@ -63,6 +62,18 @@ function Who({ meeting: { attendees = [] } }: Pick<MeetingViewProps, 'meeting'>)
     if (isSomebody) readContacts();
   }, [isSomebody, readContacts]);
   return isSomebody && <Text variant="microcopy">{whoComes(attendees, contacts)}</Text>;
+}
+
+/** A place, or a link and what is written beside it, such as a passcode. */
+function Where({ where }: { where: string }) {
+  const [, link, beside] = /^(https?:\S+)\s*(.*)$/is.exec(where) ?? [];
+  if (!link) return <Text>{where}</Text>;
+  return (
+    <>
+      <Link href={link}>{link}</Link>
+      {beside && <Text>{beside}</Text>}
+    </>
+  );
 }
 
 function Outcomes({ form, meeting, onlyHeld, keepsWords }: MeetingViewProps) {

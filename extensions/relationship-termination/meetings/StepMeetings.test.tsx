@@ -1,4 +1,4 @@
-import { DateInput, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
+import { DateInput, Link, MultiSelect, TimeInput } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import type { Meeting } from '../../../src/api/live';
 import { drawCard, type Drawn } from '../testing';
@@ -285,4 +285,11 @@ test('without contacts, or where they cannot be read, nobody has to be chosen', 
   const card = await opened(app);
   await card.until('Day');
   await card.until("The company's contacts could not be read");
+});
+
+test('a link with a passcode beside it leads to the link alone', async () => {
+  const app = appWith([{ ...talk, where: 'https://zoom.example/j/1 Passcode: 834921' }]);
+  const card = await opened(app);
+  await card.until('Passcode: 834921');
+  expect(card.renderer.find(Link).props.href).toBe('https://zoom.example/j/1');
 });
