@@ -67,7 +67,7 @@ journey.test(
     await terms.getByText('Duties that last: not known').waitFor();
     await journey.picture(page, 'tasks-unknown', terms);
     await card.openStep('settle_payments');
-    await card.openedStep('settle_payments').getByText('RE-8').waitFor();
+    await card.openedStep('settle_payments').getByRole('cell', { name: 'RE-8' }).waitFor();
 
     await journey.clearFaults();
     await card.openStep('review_terms');

@@ -32,7 +32,7 @@ async function linkFor(company: string, name: string): Promise<string> {
   await cardOn(page).start(start);
   const { step } = await surveyOn(page);
   await step.getByRole('button', { name: 'Make the link' }).click();
-  const link = step.getByRole('textbox', { name: 'The link' });
+  const link = step.getByRole('textbox', { name: 'The link', exact: true });
   await link.waitFor();
   await journey.picture(page, name);
   return (await link.inputValue()).replace(journey.url, '');
