@@ -258,3 +258,24 @@ test('a first owner and a first last day of service need no reason', async () =>
   card.save('change-final_service_date');
   await card.until('last day 30 June 2027');
 });
+
+test('list items whose day has come are named below, and lead to their step', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const item = {
+    id: 'a',
+    register: 'access',
+    values: { system: 'Portal' },
+    state: 'open',
+  } as const;
+  const items = [
+    { ...item, due: calendarDate('2027-01-05') },
+    { ...item, id: 'b', due: calendarDate('2027-01-06') },
+    { ...item, id: 'c', due: calendarDate('2027-01-07') },
+    { ...item, id: 'd', due: calendarDate('2027-01-02'), state: 'done' } as const,
+  ];
+  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
+  const card = await drawn(app);
+  await card.until('Also due:');
+  card.press('Access, 2, since 5 Jan');
+  expect(card.step('Revoke access').props.open).toBe(true);
+});

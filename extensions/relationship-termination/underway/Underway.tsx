@@ -14,6 +14,7 @@ import { OpenBusinessPanel } from '../open-business/OpenBusinessPanel';
 import { PastOffboardings } from '../situations/PastOffboardings';
 import { StepLinks } from '../steps/StepLinks';
 import { TimelinePanel } from '../timeline/TimelinePanel';
+import { DueItems } from './DueItems';
 import { FactsLine } from './FactsLine';
 import { MoveBack } from './MoveBack';
 import { MovedNotice } from './MovedNotice';
@@ -37,6 +38,7 @@ export function Underway({ situation }: UnderwayProps) {
   const next = nextThing(offboarding, progress);
   const openStep = (step: StepId) => choose(selectStep(selection, step));
   const isPaused = offboarding.status === 'paused';
+  const above = !isPaused && next.kind === 'step' ? next.step.id : undefined;
   return (
     <Flex direction="column" gap="small">
       <FormNotice form={card.form('start')} />
@@ -47,13 +49,14 @@ export function Underway({ situation }: UnderwayProps) {
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
       <NextBox offboarding={offboarding} next={next} onOpen={openStep} />
+      <DueItems offboarding={offboarding} above={above} onOpen={openStep} />
       {moved && <MovedNotice {...moved} to={offboarding.stage} onOpen={openStep} />}
       <RunsOn offboarding={offboarding} />
       <StageSteps
         offboarding={offboarding}
         progress={progress}
         selection={selection}
-        above={!isPaused && next.kind === 'step' ? next.step.id : undefined}
+        above={above}
         onToggle={(step) => choose(toggleStep(selection, step))}
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
