@@ -116,7 +116,7 @@ test('planned e-mails wait while nobody at the company gets e-mail, and their ta
   expect(await inHubSpot()).toEqual({ follow_up: 'DEFERRED', event: 'NOT_STARTED' });
   expect((await account.records())[0]).toMatchObject({
     planned_emails_held: 'yes',
-    next_follow_up_on: '2027-05-03',
+    next_item_due: '2027-05-03',
   });
   const again = await account.call('get_live', getLive, { today, stage: 'keep_in_touch' });
   expect(again).not.toHaveProperty('repair.0');
@@ -155,7 +155,7 @@ async function planned() {
 async function nextDays() {
   const [record] = await account.records();
   const company = await account.companyNow();
-  return { followUp: record?.next_follow_up_on, due: company.offboarding_next_due };
+  return { followUp: record?.next_item_due, due: company.offboarding_next_due };
 }
 const held = { follow_up: 'DEFERRED', event: 'DEFERRED' };
 const free = { follow_up: 'NOT_STARTED', event: 'NOT_STARTED' };

@@ -64,10 +64,10 @@ test.each([
     const [task] = await taskNamed(word);
     expect(task?.properties.hs_timestamp).toMatch(new RegExp(`^${day}`));
     const [record] = await account.records();
-    expect(record).toMatchObject({ next_follow_up_on: day });
+    expect(record).toMatchObject({ next_item_due: day });
     const reply = await account.call('get_live', getLive, { today, stage: 'keep_in_touch' });
     if (reply.status === 'done' && reply.repair) await account.repair(reply.repair);
-    expect((await account.records())[0]).toMatchObject({ next_follow_up_on: day });
+    expect((await account.records())[0]).toMatchObject({ next_item_due: day });
   },
 );
 
@@ -191,8 +191,8 @@ test('the reminder of a first message is held when the client says no, and freed
   await says('no');
   const status = async () => (await taskNamed('first personal'))[0]?.properties.hs_task_status;
   expect(await status()).toBe('DEFERRED');
-  expect((await account.records())[0]?.next_follow_up_on).toBeFalsy();
+  expect((await account.records())[0]?.next_item_due).toBeFalsy();
   await says('yes');
   expect(await status()).toBe('NOT_STARTED');
-  expect((await account.records())[0]?.next_follow_up_on).toBe('2027-04-01');
+  expect((await account.records())[0]?.next_item_due).toBe('2027-04-01');
 });

@@ -67,7 +67,13 @@ test('open deals, tickets, invoices and contacts in sequences are listed, in 4 c
       status: 'loaded',
       value: {
         total: 1,
-        items: [{ id: deal, label: 'Extension', hint: '1,200.00, expected 15 April 2027' }],
+        items: [
+          {
+            id: deal,
+            label: 'Extension',
+            hint: '1,200.00, currency not known, expected 15 April 2027',
+          },
+        ],
       },
     },
     tickets: {

@@ -3,7 +3,7 @@ import type { Company } from '../../src/crm/company';
 import type { StoredOffboarding } from '../../src/crm/store';
 import type { ChangeNote } from '../../src/messages/change-note';
 import type { Now } from '../../src/offboarding/commands';
-import { withChanges, withNewReminders, withNextFollowUp } from '../../src/offboarding/follow-ups';
+import { withChanges, withNewReminders, withNextItemDue } from '../../src/offboarding/follow-ups';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
 import { needsTasks, tasksToSync, type TaskSync } from '../../src/offboarding/sync-tasks';
@@ -80,7 +80,7 @@ export async function writeOffboarding<L extends Loaded>(
     const linked = isKept ? 'kept' : await neededTasks(context, loaded, after, sync);
     const known =
       typeof linked === 'object'
-        ? withNextFollowUp(after, withChanges(linked, sync.changes))
+        ? withNextItemDue(after, withChanges(linked, sync.changes))
         : after;
     const next = isKept ? known : withNewReminders(known, sync.make);
     const saved = await write.save(loaded, next, seen);

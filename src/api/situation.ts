@@ -97,7 +97,7 @@ const common = {
     z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
   ),
   messageLanguage: z.optional(languageField),
-  nextFollowUpOn: z.optional(calendarDateField),
+  nextItemDue: z.optional(calendarDateField),
   emailsHeld: z.optional(z.literal(true)),
   lastChange: z.optional(changeField),
 };

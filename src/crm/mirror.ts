@@ -101,7 +101,7 @@ export function changedMirror(
 /** Returns the day on which somebody has to act next. In a pause that ends, steps rest until then. */
 function nextDue(o: Offboarding, { nextDue: step }: Progress): CalendarDate | undefined {
   const pauseEnd = o.status === 'paused' ? o.pause?.until : undefined;
-  return earliest(pauseEnd ?? step, o.nextFollowUpOn);
+  return earliest(pauseEnd ?? step, o.nextItemDue);
 }
 
 /** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */

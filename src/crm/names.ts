@@ -92,7 +92,7 @@ export const ownProperties = [
   'last_change',
   'offboarding_revision',
   'tasks_made',
-  'next_follow_up_on',
+  'next_item_due',
   'planned_emails_held',
   'message_language',
 ] as const;

@@ -22,7 +22,7 @@ export const derivedProperties: ReadonlySet<string> = new Set([
   'stop_renewal_by',
   'notice_deadline',
   'earliest_end',
-  'next_follow_up_on',
+  'next_item_due',
   'planned_emails_held',
   'tasks_made',
   ...stepsWithNotes.map(writtenProperty),

@@ -114,7 +114,7 @@ const own: Record<
     unique: true,
     ...textKind,
   },
-  next_follow_up_on: { label: 'Next contact or reminder on', group: offboarding, ...date },
+  next_item_due: { label: 'Next list item or reminder on', group: offboarding, ...date },
   message_language: { label: 'Language of messages', group: offboarding, ...languages },
   planned_emails_held: { label: 'Planned e-mails wait', group: offboarding, ...held },
   tasks_made: { label: 'Tasks made for', group: offboarding, hidden: true, ...long },

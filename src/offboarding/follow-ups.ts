@@ -16,34 +16,37 @@ export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: 
 }
 
 /**
- * Returns the day of the next planned contact or open reminder. Applies the client's current wish even if the tasks do
- * not follow it yet.
+ * Returns the day of the next open list item or reminder. Applies the client's current wish even if the tasks do not
+ * follow it yet.
  */
-export function nextFollowUpFor(
+export function nextItemDueFor(
   o: Offboarding,
   { items, steps }: LinkedTasks,
 ): CalendarDate | undefined {
-  const contact = nextFollowUp(items.map(({ item }) => asHeld(item, o)))?.on;
+  const open = items.flatMap(({ item }) => {
+    const { state, due } = asHeld(item, o);
+    return state === 'open' && due ? [due] : [];
+  });
   const reminders = steps.flatMap((task) => {
     const { reminder, done, due } = task;
     const isHeld = wantedState(o, task)?.held === true;
     return reminder && !done && !isHeld && due ? [due] : [];
   });
-  return [...reminders, ...(contact ? [contact] : [])].sort()[0];
+  return [...reminders, ...open].sort()[0];
 }
 
-/** Returns the offboarding with `nextFollowUpOn` set from the tasks. */
-export function withNextFollowUp(o: Offboarding, linked: LinkedTasks): Offboarding {
-  const { nextFollowUpOn: _, ...rest } = o;
-  const next = nextFollowUpFor(o, linked);
-  return next ? { ...rest, nextFollowUpOn: next } : rest;
+/** Returns the offboarding with `nextItemDue` set from the tasks. */
+export function withNextItemDue(o: Offboarding, linked: LinkedTasks): Offboarding {
+  const { nextItemDue: _, ...rest } = o;
+  const next = nextItemDueFor(o, linked);
+  return next ? { ...rest, nextItemDue: next } : rest;
 }
 
 /** Returns the offboarding with the day of a reminder that this change makes, if it is the next one. */
 export function withNewReminders(o: Offboarding, made: readonly WantedTask[]): Offboarding {
   const days = made.flatMap(({ reminder, due }) => (reminder ? [due] : []));
-  const next = [...days, ...(o.nextFollowUpOn ? [o.nextFollowUpOn] : [])].sort()[0];
-  return next === o.nextFollowUpOn ? o : { ...o, nextFollowUpOn: next };
+  const next = [...days, ...(o.nextItemDue ? [o.nextItemDue] : [])].sort()[0];
+  return next === o.nextItemDue ? o : { ...o, nextItemDue: next };
 }
 
 /** Returns the tasks as they stand once their changes are written. */

@@ -18,9 +18,9 @@ test("a no in an earlier offboarding is the next one's wish, with its number", (
 });
 
 test('a no takes back the next contact that was planned', () => {
-  const planned = { ...second(), nextFollowUpOn: calendarDate('2027-05-01') };
+  const planned = { ...second(), nextItemDue: calendarDate('2027-05-01') };
   expect(withNewestWish(planned, [first(wish('no', '2026-05-04'))])).not.toHaveProperty(
-    'nextFollowUpOn',
+    'nextItemDue',
   );
 });
 

@@ -131,8 +131,8 @@ interface Common {
   written: Partial<Record<StepId, SavedNotes>>;
   /** Language of the messages to the client; absent until a rep chooses one. */
   messageLanguage?: Language;
-  /** Day of the next planned contact or reminder; its task has the details. */
-  nextFollowUpOn?: CalendarDate;
+  /** Day of the next open list item or reminder; its task has the details. */
+  nextItemDue?: CalendarDate;
   /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */
   emailsHeld?: true;
   /** Names of step tasks that were created in HubSpot; a task that a person deleted is not created again. */

@@ -97,12 +97,22 @@ test('a client who wants no contact holds every planned follow-up back, and a ye
   expect(repair(wish('yes'), [], all, followUp('held')).changes).toEqual(freed);
 });
 
+test('the earliest day of any open list item is kept on the record', () => {
+  const [message] = followUp('open');
+  if (!message) throw new Error('No item.');
+  const access = { register: 'access' as const, due: calendarDate('2027-04-12') };
+  const items = [message, { id: 't-10', item: { ...message.item, ...access, id: 'd-10' } }];
+  const next = (of: typeof o) => withTasks(of, { steps: [], items }, all).nextItemDue;
+  expect(next(wish('yes'))).toBe('2027-04-12');
+  expect(next(wish('no'))).toBe('2027-04-12');
+});
+
 test('the day of the next contact is kept on the record, and taken away with it', () => {
   const next = (of: typeof o, items: LinkedTasks['items']) =>
-    withTasks(of, { steps: [], items }, all).nextFollowUpOn;
+    withTasks(of, { steps: [], items }, all).nextItemDue;
   expect(next(wish('yes'), followUp('open'))).toBe('2027-05-03');
   expect(inLine(wish('yes'), [], followUp('open'))).toBe(false);
-  const planned = { ...wish('yes'), nextFollowUpOn: calendarDate('2027-05-03') };
+  const planned = { ...wish('yes'), nextItemDue: calendarDate('2027-05-03') };
   expect(inLine(planned, [], followUp('open'))).toBe(true);
   expect(next(planned, followUp('done'))).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
 import { dependsOnReason } from '../playbook/only';
-import { nextFollowUpFor, withNextFollowUp } from './follow-ups';
+import { nextItemDueFor, withNextItemDue } from './follow-ups';
 import { isHeld } from './items';
 import {
   taskName,
@@ -41,13 +41,13 @@ export function taskRepair(
 export function areTasksInSync(o: Offboarding, linked: LinkedTasks, today: CalendarDate): boolean {
   const { changes, make, made } = taskRepair(o, linked, today);
   const isKnown = made.length === (o.tasksMade ?? []).length;
-  const next = nextFollowUpFor(o, linked);
-  return changes.length === 0 && make.length === 0 && isKnown && next === o.nextFollowUpOn;
+  const next = nextItemDueFor(o, linked);
+  return changes.length === 0 && make.length === 0 && isKnown && next === o.nextItemDue;
 }
 
-/** Returns the offboarding with the task names and the next contact date from the tasks. */
+/** Returns the offboarding with the task names and the next item's day from the tasks. */
 export const withTasks = (o: Offboarding, linked: LinkedTasks, made: string[]): Offboarding => ({
-  ...withNextFollowUp(o, linked),
+  ...withNextItemDue(o, linked),
   tasksMade: made,
 });
 

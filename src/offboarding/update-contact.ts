@@ -23,9 +23,9 @@ export function updateContact(
   });
 }
 
-/** Returns the offboarding with the client's latest wish. A refusal clears the ways and the next follow-up. */
+/** Returns the offboarding with the client's latest wish. A refusal clears the ways and the next item's day. */
 export function withContact(before: Offboarding, contact: ContactConsent): Offboarding {
   if (contact.consent !== 'no') return { ...before, contact };
-  const { nextFollowUpOn: _none, ...rest } = before;
+  const { nextItemDue: _none, ...rest } = before;
   return { ...rest, contact: { ...contact, ways: [] } };
 }

@@ -277,7 +277,7 @@ test('the client’s no to a survey waives its step, and says so', () => {
 });
 
 test('the client’s no to contact waives its step, is recorded, and takes back what was planned', () => {
-  const before = openOffboarding({ nextFollowUpOn: calendarDate('2027-06-01') });
+  const before = openOffboarding({ nextItemDue: calendarDate('2027-06-01') });
   const outcome = updateStep(before, decline('personal_messages'), later);
   expect(outcome).toMatchObject({
     changed: true,
@@ -286,7 +286,7 @@ test('the client’s no to contact waives its step, is recorded, and takes back 
       contact: { consent: 'no', ways: [], on: later.today, source: 'rep' },
     },
   });
-  expect(outcome).not.toMatchObject({ value: { nextFollowUpOn: '2027-06-01' } });
+  expect(outcome).not.toMatchObject({ value: { nextItemDue: '2027-06-01' } });
 });
 
 test('what a client cannot decline is not declined', () => {

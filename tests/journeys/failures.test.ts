@@ -21,7 +21,7 @@ journey.test('A failed save keeps the input, and trying again saves it', async (
   await journey.fault({ ...recordPatch, status: 501 });
   await card.button('Mark done', opened).click();
   await opened.getByText(failedSentence).waitFor();
-  expect(await opened.getByRole('textbox').inputValue()).toBe(aNote.text);
+  expect(await opened.getByLabel(/^What was said or written/).inputValue()).toBe(aNote.text);
   await journey.picture(page, '7-failed');
   expect(await titlesOf(journey, company)).not.toContain(doneTitle('explain_reasons'));
 

@@ -184,7 +184,7 @@ part("The company's mirror is correct, and it is found by its stage", async () =
     offboarding_number: '1',
     offboarding_key: `${companyId}-1`,
     offboarding_steps_left: '0',
-    offboarding_next_due: record?.next_follow_up_on,
+    offboarding_next_due: record?.next_item_due,
     offboarding_record_id: record?.id,
     offboarding_initiator: start.initiator,
     offboarding_reason: start.reason,

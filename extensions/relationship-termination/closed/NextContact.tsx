@@ -13,21 +13,19 @@ import { itemLines } from '../registers/item-lines';
 import { lastRead } from '../useLive';
 import type { Owners } from '../../shared/useOwners';
 
-/** The next planned contact. Nothing if the relationship goes on and none is planned. */
+/** The next planned contact. Nothing until the lists are read, or if the relationship goes on and none is planned. */
 export function NextContact({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const { readLive } = card;
-  const { lastStage, nextFollowUpOn } = offboarding;
+  const { lastStage } = offboarding;
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
   const tasks = lastRead(card.liveOf(lastStage))?.tasks;
-  const words =
-    tasks?.status === 'loaded'
-      ? nextWords(
-          tasks.value.items.map((item) => asHeld(item, offboarding)),
-          card.owners,
-          { today: card.today, portalDay: card.portalDay },
-        )
-      : dayOf(nextFollowUpOn, card.today);
+  if (tasks?.status !== 'loaded') return null;
+  const words = nextWords(
+    tasks.value.items.map((item) => asHeld(item, offboarding)),
+    card.owners,
+    { today: card.today, portalDay: card.portalDay },
+  );
   if (!words && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
     <Text format={{ fontWeight: 'demibold' }}>
@@ -54,5 +52,5 @@ function nextWords(
     : undefined;
 }
 
-const dayOf = (on: CalendarDate | undefined, today: CalendarDate): string | undefined =>
-  on && `Next in touch: ${dateInWords(on)}, ${fromToday(on, today)}.`;
+const dayOf = (on: CalendarDate, today: CalendarDate): string =>
+  `Next in touch: ${dateInWords(on)}, ${fromToday(on, today)}.`;

@@ -37,7 +37,7 @@ function save(card: Drawn) {
 
 function fillIn(card: Drawn) {
   card.pick('contract_start', 2026, 4, 1);
-  card.choose('contract_pattern', 'other');
+  card.choose('contract_pattern', 'by_clauses');
   card.enter('contract_termLength', 1);
   card.choose('contract_renewal', 'automatic');
   card.enter('contract_renewalLength', 1);
@@ -78,7 +78,7 @@ test('an empty form says at each field what it wants, and asks for nothing', asy
   save(card);
   expect(card.words()).toContain('Choose the first day of the contract.');
   expect(card.words()).toContain('Choose the kind of contract.');
-  card.choose('contract_pattern', 'other');
+  card.choose('contract_pattern', 'by_clauses');
   save(card);
   expect(card.words()).toContain('Choose what follows the term.');
   expect(card.words()).toContain('Enter how long the notice is.');
@@ -143,7 +143,7 @@ test('HubSpot is looked into when the form is opened, unknown is no nothing, and
   expect(card.words()).toContain('not available in this account');
   expect(card.words()).toContain('none on this company');
   card.press('Use its date');
-  card.choose('contract_pattern', 'other');
+  card.choose('contract_pattern', 'by_clauses');
   card.enter('contract_termLength', 1);
   card.choose('contract_renewal', 'none');
   card.enter('contract_noticeLength', 1);

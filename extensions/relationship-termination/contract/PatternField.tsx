@@ -5,7 +5,7 @@ import type { ContractFormProps } from './contract-form-props';
 
 const choices = [
   ...contractPatterns.map(({ id, label }) => ({ id, label })),
-  { id: 'other', label: 'Another one: enter its clauses' },
+  { id: 'by_clauses', label: 'Another one: enter its clauses' },
 ] as const;
 
 interface PatternFieldProps extends Pick<ContractFormProps, 'draft' | 'edit'> {

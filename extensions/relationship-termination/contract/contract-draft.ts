@@ -17,18 +17,18 @@ export type CalendarDraft = Pick<HolidayCalendar, 'country' | 'region'> & {
   days?: HolidayCalendar['days'];
 };
 
-export type PatternChoice = (typeof contractPatterns)[number]['id'] | 'other';
+export type PatternChoice = (typeof contractPatterns)[number]['id'] | 'by_clauses';
 
-/** Returns the form with the clauses of a usual contract; `other` begins with none. */
+/** Returns the form with the clauses of a usual contract; `by_clauses` begins with none. */
 export function withPattern(before: ContractDraft, pattern: PatternChoice): ContractDraft {
   const found = contractPatterns.find(({ id }) => id === pattern);
   const clauses = found ? clausesDraft(found.clauses, usualClauses) : usualClauses;
-  return { ...before, pattern, clauses, isCorrected: pattern === 'other' };
+  return { ...before, pattern, clauses, isCorrected: pattern === 'by_clauses' };
 }
 
 /** The contract as the form holds it. */
 export interface ContractDraft {
-  /** The usual contract that was chosen to begin from, or `other`. */
+  /** The usual contract that was chosen to begin from, or `by_clauses`. */
   pattern?: PatternChoice;
   /** The clauses of the chosen contract are to be seen and corrected. */
   isCorrected?: boolean;
