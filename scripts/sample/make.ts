@@ -48,7 +48,8 @@ export async function makeSampleOffboardings(
     const waiting = casts.values();
     const playOneByOne = async () => {
       for (const { scenario, play } of waiting) {
-        made += await perform(scenario, play);
+        const own = await perform(scenario, play);
+        made += own;
         progress.step();
       }
     };
