@@ -28,18 +28,12 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const saving = savingAction(form);
   const isMeeting = useIsMeeting(step);
   const asked = evidenceAsked(step.id, offboarding);
-  const begun = state.evidence
-    ? {}
-    : suggestedEvidence(asked, { offboarding, me: card.me, today: card.today });
+  const known = { offboarding, me: card.me, today: card.today };
+  const begun = state.evidence ?? suggestedEvidence(asked, known);
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
   const option = answerOf(step, live);
   const filled = (draft: FormDraft) =>
-    draftFrom(asked, state.evidence, {
-      ...begun,
-      ...(option ? { option } : {}),
-      ...draft,
-      ...valuesOf(begun, draft),
-    });
+    draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   return (
     <Flex direction="column" gap="small">
@@ -148,10 +142,6 @@ function WaiveButton({ step, form, disabled }: { step: Step; form: Form; disable
     </Button>
   );
 }
-
-/** The suggested values of a form under those that were entered. */
-const valuesOf = (begun: FormDraft, draft: FormDraft): FormDraft =>
-  begun.values ? { values: { ...begun.values, ...draft.values } } : {};
 
 const savingAction = ({ saving }: Form) =>
   saving?.name === 'update_step' ? saving.parameters.action : undefined;

@@ -107,7 +107,7 @@ const filledIn = ({ values = {} }: FormDraft, fields: readonly FieldShape[]) => 
   return Object.fromEntries(Object.entries(values).filter(isGiven));
 };
 
-/** The draft with the evidence of an earlier finish where nothing was entered yet. */
+/** The draft with the evidence that the form begins with where nothing was entered yet. */
 export function draftFrom(
   asked: EvidenceShape,
   evidence: Evidence | undefined,

@@ -1,6 +1,7 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { stepById } from '../../../src/playbook/lookup';
 import { underWay } from '../../shared/testing/offboardings';
+import { draftFrom } from './evidence-request';
 import { suggestedEvidence } from './suggested-evidence';
 
 const me = { id: '7', name: 'Ann Able' };
@@ -15,12 +16,12 @@ const contract = {
   },
 } as const;
 
-const suggested = (step: Parameters<typeof stepById>[0], changes: object = {}, on = today) =>
-  suggestedEvidence(stepById(step).evidence, {
-    offboarding: { ...underWay(), ...changes },
-    me,
-    today: on,
-  });
+/** The form that a step begins with. */
+const suggested = (step: Parameters<typeof stepById>[0], changes: object = {}, on = today) => {
+  const { evidence } = stepById(step);
+  const known = { offboarding: { ...underWay(), ...changes }, me, today: on };
+  return draftFrom(evidence, suggestedEvidence(evidence, known), {});
+};
 
 test('a step suggests who clicks, today, and the last day of service while it is to come', () => {
   expect(suggested('review_terms')).toEqual({

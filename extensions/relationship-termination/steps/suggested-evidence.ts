@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { contractLines } from '../../../src/messages/contract-lines';
-import type { Offboarding, Person } from '../../../src/offboarding/offboarding';
+import type { Evidence, Offboarding, Person } from '../../../src/offboarding/offboarding';
 import type { SuggestionShape } from '../../../src/playbook/field-shape';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
-import type { FormDraft } from '../drafts';
 
 interface Known {
   offboarding: Offboarding;
@@ -11,11 +10,19 @@ interface Known {
   today: CalendarDate;
 }
 
-/** What the form of a step begins with, from `suggest` in the playbook; each can be changed before it is sent. */
-export function suggestedEvidence(asked: EvidenceShape, known: Known): FormDraft {
-  if (asked.kind === 'date') return asked.suggest ? { date: known.today } : {};
-  if (asked.kind !== 'form') return {};
-  return { values: suggestedValues(asked.fields, known) };
+/**
+ * The evidence that the form of a step begins with, from `suggest` in the playbook; each part can be changed before it is
+ * sent, and a form may lack some. Undefined if nothing is suggested.
+ */
+export function suggestedEvidence(asked: EvidenceShape, known: Known): Evidence | undefined {
+  switch (asked.kind) {
+    case 'date':
+      return asked.suggest && { kind: 'date', date: known.today };
+    case 'form':
+      return { kind: 'form', values: suggestedValues(asked.fields, known) };
+    default:
+      return undefined;
+  }
 }
 
 function suggestedValues(fields: readonly FieldShape[], known: Known): Record<string, string> {
