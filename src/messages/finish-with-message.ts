@@ -1,7 +1,7 @@
 import { evidenceAsked } from '../offboarding/applies';
 import type { Now } from '../offboarding/commands';
 import { isLink } from '../offboarding/evidence';
-import type { Evidence, Offboarding } from '../offboarding/offboarding';
+import { isToDo, type Evidence, type Offboarding } from '../offboarding/offboarding';
 import { unchanged, type Outcome } from '../offboarding/outcome';
 import { updateStep } from '../offboarding/update-step';
 import { messageById, type Message } from '../playbook/lookup';
@@ -24,9 +24,8 @@ const longestSubject = 200;
 
 /** Whether the step of a message is done once the message is logged: it is to do, and needs no more than that. */
 export function isDoneWith({ step, finishes }: Message, o: Offboarding): boolean {
-  const { state } = o.steps[step];
-  const isToDo = state === 'todo' || state === 'doing';
-  return isToDo && !!finishes && isMeantFor(finishes, o.initiator, o.statedReason.id);
+  const isOpen = isToDo(o.steps[step].state);
+  return isOpen && !!finishes && isMeantFor(finishes, o.initiator, o.statedReason.id);
 }
 
 /** Returns the evidence that a message is for its step; undefined where the step needs more than a message. */

@@ -1,7 +1,7 @@
 import { stageIndex, stageOfStep, stepById, type StageId, type StepId } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
 import { contractDays, type NothingToStop } from './contract-days';
-import type { Offboarding } from './offboarding';
+import { isToDo, type Offboarding } from './offboarding';
 
 /** Whether somebody did or waived a step. */
 export function isWorkedOff(offboarding: Offboarding, step: StepId): boolean {
@@ -12,8 +12,7 @@ export function isWorkedOff(offboarding: Offboarding, step: StepId): boolean {
 /** Returns why the contract answers an open step that somebody would otherwise have to do; undefined if it does not. */
 export function contractAnswer(offboarding: Offboarding, step: StepId): NothingToStop | undefined {
   const { state } = offboarding.steps[step];
-  const isOpen = state === 'todo' || state === 'doing';
-  return isOpen && stepById(step).contractAnswers
+  return isToDo(state) && stepById(step).contractAnswers
     ? contractDays(offboarding).nothingToStop
     : undefined;
 }

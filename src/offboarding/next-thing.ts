@@ -1,6 +1,6 @@
 import { nextStage, stageIndex, type StageId } from '../playbook/lookup';
 import { broughtForward, hasContractDeadline } from './due-date';
-import type { Open } from './offboarding';
+import { isToDo, type Open } from './offboarding';
 import { byDue, type Progress, type StepView } from './progress';
 
 /** The one thing to do next: a step, or, with the stage's steps settled, moving on or closing. */
@@ -29,18 +29,17 @@ export function nextThing(offboarding: Open, progress: Progress): NextThing {
 /** Returns the steps of later stages that the reason brings forward: they are to be done in the present stage. */
 export const stepsBroughtForward = (offboarding: Open, progress: Progress): StepView[] =>
   progress.steps.filter(
-    ({ id, stage }) =>
-      stageIndex(stage) > stageIndex(offboarding.stage) &&
-      broughtForward(id, offboarding) !== undefined,
+    (step) => isLater(offboarding, step) && broughtForward(step.id, offboarding) !== undefined,
   );
 
 /** Whether a step is to be done in the present stage: it is one of it or of an earlier one, or is brought forward. */
-const isToDoIn = (offboarding: Open, { id, stage }: StepView): boolean =>
-  stageIndex(stage) <= stageIndex(offboarding.stage) ||
-  broughtForward(id, offboarding) !== undefined;
+const isToDoIn = (offboarding: Open, step: StepView): boolean =>
+  !isLater(offboarding, step) || broughtForward(step.id, offboarding) !== undefined;
 
-const isAwaited = ({ state, answer }: StepView) =>
-  (state === 'todo' || state === 'doing') && answer === undefined;
+const isLater = (offboarding: Open, { stage }: StepView): boolean =>
+  stageIndex(stage) > stageIndex(offboarding.stage);
+
+const isAwaited = ({ state, answer }: StepView) => isToDo(state) && answer === undefined;
 
 const isDeadlineSoon = ({ id, daysLeft }: StepView, offboarding: Open): boolean =>
   daysLeft !== undefined && daysLeft <= deadlineSoonDays && hasContractDeadline(id, offboarding);

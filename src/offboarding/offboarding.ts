@@ -75,6 +75,10 @@ export type StepState =
   /** HubSpot's value cannot be read. `lacks`: the property that the account lacks; else it can be set anew. */
   | { state: Unknown; mark?: undefined; lacks?: string; evidence?: undefined };
 
+/** Whether a step is still to be done: neither done nor waived, and its state is known. */
+export const isToDo = (state: StepState['state']): state is 'todo' | 'doing' =>
+  state === 'todo' || state === 'doing';
+
 interface WaivedStep {
   state: 'waived';
   mark: Mark;

@@ -2,6 +2,19 @@
 export type OpenMoney =
   { known: true; balances: { currency: string; open: number }[]; more: boolean } | { known: false };
 
+interface ReadMoney {
+  balances: { currency: string; open: number }[];
+  /** Number of open invoices that were not read. */
+  notRead: number;
+}
+
+/** Returns the open money of invoices that were read. */
+export const openMoneyOf = ({ balances, notRead }: ReadMoney): OpenMoney => ({
+  known: true,
+  balances,
+  more: notRead > 0,
+});
+
 /**
  * Whether money is still open: HubSpot shows an open amount, or the typed amount is above zero. If HubSpot's
  * amounts could not be read, only the typed amount counts.

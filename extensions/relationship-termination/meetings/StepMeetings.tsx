@@ -3,7 +3,7 @@ import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { useEffect } from 'react';
 import type { Meeting, Unknown } from '../../../src/api/live';
 import { isAwaited } from '../../../src/offboarding/meeting';
-import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
+import { isToDo, type Offboarding, type StepState } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { MeetingShape } from '../../../src/playbook/shape';
 import { useCard } from '../card';
@@ -88,7 +88,7 @@ interface Known extends StepMeetingsProps {
 const stateOf = ({ offboarding, step }: StepMeetingsProps): StepState['state'] =>
   offboarding.steps[step.id].state;
 
-const isOpen = (known: Known) => stateOf(known) === 'todo' || stateOf(known) === 'doing';
+const isOpen = (known: Known) => isToDo(stateOf(known));
 
 /** No meeting is planned for a done step that a held meeting finishes. */
 const mayPlan = (known: Known) => isOpen(known) || known.shape.finishesWhen === 'scheduled';

@@ -5,7 +5,7 @@ import { fillMissing, type Draft as Written } from '../../../src/messages/draft'
 import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay } from '../../../src/messages/sent-message';
 import { evidenceOfMessage, isDoneWith } from '../../../src/messages/finish-with-message';
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
 import { messageById, stepById, type MessageId } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../../shared/write-request';
 import type { Clock } from '../../shared/clock';
@@ -76,8 +76,7 @@ export function finishAfter(
   logged: FormDraft['logged'],
 ): WriteRequest | undefined {
   const { step } = messageById(message);
-  const { state } = offboarding.steps[step];
-  if (!logged || (state !== 'todo' && state !== 'doing')) return undefined;
+  if (!logged || !isToDo(offboarding.steps[step].state)) return undefined;
   const evidence = evidenceOfMessage(stepById(step).evidence, logged);
   return evidence && { name: 'update_step', parameters: { step, action: 'finish', evidence } };
 }

@@ -9,7 +9,7 @@ import { stageIds, type MessageId } from '../../../src/playbook/lookup';
 import type { Language } from '../../../src/playbook/languages';
 import { messageLanguages } from '../../../src/playbook/message-languages';
 import type { MessageWords } from '../../../src/playbook/message-words';
-import { isMoneyOpen, type OpenMoney } from '../../../src/offboarding/open-money';
+import { isMoneyOpen, openMoneyOf } from '../../../src/offboarding/open-money';
 import type { Live, Money } from '../../../src/api/live';
 import { useCard } from '../card';
 import type { SurveyLinkReading } from '../survey/useSurveyLink';
@@ -57,8 +57,9 @@ const moneyIn = (live: Live | undefined): Money | undefined =>
   live?.money?.status === 'loaded' ? live.money.value : undefined;
 
 /** What is open, by invoice; or that nothing is. */
-function moneyFacts({ balances, invoices, notRead }: Money, words: MessageWords): Facts {
-  const open: OpenMoney = { known: true, balances, more: notRead > 0 };
+function moneyFacts(money: Money, words: MessageWords): Facts {
+  const { invoices } = money;
+  const open = openMoneyOf(money);
   return {
     open_amount: openIn(words, open),
     ...(isMoneyOpen(open, 0) ? {} : { nothing_open: words.nothing }),

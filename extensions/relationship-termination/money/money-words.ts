@@ -1,6 +1,7 @@
 import type { Money, Unknown } from '../../../src/api/live';
 import { openInWords } from '../../../src/messages/in-words';
-import { isMoneyOpen } from '../../../src/offboarding/open-money';
+import { isToDo } from '../../../src/offboarding/offboarding';
+import { isMoneyOpen, openMoneyOf } from '../../../src/offboarding/open-money';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import { openMoneyIn } from '../../shared/open-money';
@@ -9,8 +10,7 @@ import { lastRead, type LiveReading } from '../useLive';
 /** Whether a step still to do waits for money that is known to be open. */
 export function isHeldByMoney({ id, state }: StepView, reading: LiveReading): boolean {
   const asks = stepById(id).nothingOpenIn === 'money';
-  const toDo = state === 'todo' || state === 'doing';
-  return asks && toDo && isMoneyOpen(openMoneyIn(lastRead(reading)), 0);
+  return asks && isToDo(state) && isMoneyOpen(openMoneyIn(lastRead(reading)), 0);
 }
 
 /** `EUR 4,200.00 open in 2 invoices`, `Nothing is open`. */
@@ -19,8 +19,7 @@ export function moneySentence(money: Money): string {
   if (count === 0) return 'Nothing is open';
   if (money.balances.length === 0 && money.withoutBalance)
     return `How much is open is not known, in ${count} ${count === 1 ? 'invoice' : 'invoices'}`;
-  const open = openInWords({ known: true, balances: money.balances, more: money.notRead > 0 });
-  return `${open} open in ${count} ${count === 1 ? 'invoice' : 'invoices'}`;
+  return `${openInWords(openMoneyOf(money))} open in ${count} ${count === 1 ? 'invoice' : 'invoices'}`;
 }
 
 /** `EUR 4,200.00 open in 2 invoices`, for the card's first line; says when it is being read or is not known. */

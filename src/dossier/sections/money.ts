@@ -1,6 +1,7 @@
 import type { Money, Unknown } from '../../api/live';
 import { dateInWords } from '../../calendar/date-in-words';
 import { amountInWords, openInWords } from '../../messages/in-words';
+import { openMoneyOf } from '../../offboarding/open-money';
 import type { Block, DossierSource, Section } from '../document';
 import { stepItem, stepsIn } from '../step-item';
 
@@ -27,10 +28,11 @@ export function moneySection(source: DossierSource): Section {
   };
 }
 
-function openNow({ invoices, balances, notRead }: Money): Block[] {
+function openNow(money: Money): Block[] {
+  const { invoices, notRead } = money;
   const count = invoices.length + notRead;
   if (count === 0) return [{ status: 'lines', lines: ['No invoice is open.'] }];
-  const open = openInWords({ known: true, balances, more: notRead > 0 });
+  const open = openInWords(openMoneyOf(money));
   const rows = invoices.map(({ number, due, balance, currency, state }) => [
     number,
     due ? dateInWords(due) : 'no date',
