@@ -5,12 +5,12 @@ import type { Progress } from '../../../src/offboarding/progress';
 import { reasonLabel } from '../../../src/messages/labels';
 import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
-import { AnalysedReasonPanel } from '../change/ReasonPanels';
 import { RunsOn } from '../contract/RunsOn';
 import { dateInWords, days } from '../../shared/dates';
 import { Fact } from '../../shared/parts/Fact';
+import { AnalysedFact } from '../change/AnalysedFact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
-import { analysedText, analysedMore, statedMore } from '../reason-words';
+import { statedMore } from '../reason-words';
 import { stageTimes } from './durations';
 
 interface SummaryProps {
@@ -36,12 +36,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
           value={reasonLabel(offboarding.statedReason.id)}
           more={statedMore(offboarding)}
         />
-        <Fact
-          label="Analysed reason"
-          value={analysedText(offboarding)}
-          more={analysedMore(offboarding)}
-          change={<AnalysedReasonPanel offboarding={offboarding} />}
-        />
+        <AnalysedFact offboarding={offboarding} />
         <Fact
           label="Owner"
           value={offboarding.owner?.name ?? 'No owner'}

@@ -1,4 +1,4 @@
-import { Button, Flex, LoadingButton, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import {
   contractSources,
   type ContractCandidate,
@@ -7,6 +7,7 @@ import {
 } from '../../../src/api/contract-facts';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
+import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { lastOf } from '../../shared/useOnDemand';
 import { unknownWords } from '../timeline/timeline-words';
 
@@ -36,14 +37,7 @@ export function HubSpotFacts({ onUse }: HubSpotFactsProps) {
     <Flex direction="column" gap="extra-small" align="start">
       <Flex gap="small" align="center" wrap>
         <Text variant="microcopy">What HubSpot has of it:</Text>
-        <LoadingButton
-          size="xs"
-          variant="secondary"
-          loading={state.status === 'loading'}
-          onClick={() => read()}
-        >
-          {state.status === 'failed' ? 'Try again' : 'Refresh'}
-        </LoadingButton>
+        <ReadAgain size="xs" variant="secondary" status={state.status} onRead={read} />
       </Flex>
       {state.status === 'failed' && <Text>{state.sentence}</Text>}
       {facts &&

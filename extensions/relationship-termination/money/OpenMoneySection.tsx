@@ -1,8 +1,9 @@
-import { Alert, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import type { Live, Money } from '../../../src/api/live';
 import type { StageId } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
+import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { lastRead } from '../useLive';
 import { InvoiceTable } from './InvoiceTable';
 import { moneySentence, unknownSentences, withoutBalanceSentence } from './money-words';
@@ -17,14 +18,12 @@ export function OpenMoneySection({ stage }: { stage: StageId }) {
     return <LoadingSpinner label="Reading the open invoices" showLabel size="xs" />;
   }
   const again = (
-    <LoadingButton
+    <ReadAgain
       size="xs"
       variant="secondary"
-      loading={reading.status === 'loading'}
-      onClick={() => card.readLiveAgain(stage)}
-    >
-      {reading.status === 'failed' ? 'Try again' : 'Refresh'}
-    </LoadingButton>
+      status={reading.status}
+      onRead={() => card.readLiveAgain(stage)}
+    />
   );
   if (reading.status === 'failed') {
     return (

@@ -1,11 +1,4 @@
-import {
-  Accordion,
-  Alert,
-  Flex,
-  LoadingButton,
-  LoadingSpinner,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Accordion, Alert, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { News } from '../../../src/api/news';
 import { newsSince } from '../../../src/offboarding/news-since';
@@ -13,6 +6,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StageId } from '../../../src/playbook/lookup';
 import { dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
+import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { lastOf } from '../../shared/useOnDemand';
 import { missingNews } from './news-words';
 import { NewsRow } from './NewsRow';
@@ -63,14 +57,7 @@ function ReadNews({ offboarding, stage, since }: CompanyNewsProps & { since: str
       )}
       {news && <Entries news={news} reach={reach} since={since} />}
       <Flex gap="small" align="center" wrap>
-        <LoadingButton
-          size="xs"
-          variant="secondary"
-          loading={state.status === 'loading'}
-          onClick={() => read()}
-        >
-          {state.status === 'failed' ? 'Try again' : 'Refresh'}
-        </LoadingButton>
+        <ReadAgain size="xs" variant="secondary" status={state.status} onRead={read} />
         {news && <Text variant="microcopy">Read {card.formatInstant(news.readAt)}.</Text>}
       </Flex>
     </Flex>

@@ -1,4 +1,4 @@
-import { Alert, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
 import {
   businessKinds,
@@ -11,6 +11,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { useCard } from '../card';
 import { InvoiceTable } from '../money/InvoiceTable';
 import { OpenPanel } from '../../shared/parts/OpenPanel';
+import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { StepLinks } from '../steps/StepLinks';
 import { lastOf } from '../../shared/useOnDemand';
 import { headline, invoiceHeadline, recordTypeIds } from './business-words';
@@ -35,11 +36,7 @@ export function OpenBusinessPanel({ onOpen }: OpenBusinessPanelProps) {
       title="What else is open with this client"
       size="sm"
       onOpen={read}
-      footer={
-        <LoadingButton loading={state.status === 'loading'} onClick={() => read()}>
-          {state.status === 'failed' ? 'Try again' : 'Refresh'}
-        </LoadingButton>
-      }
+      footer={<ReadAgain status={state.status} onRead={read} />}
     >
       <Flex direction="column" gap="medium">
         <Text>

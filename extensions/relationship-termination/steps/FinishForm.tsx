@@ -66,8 +66,16 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
             Mark done
           </SaveButton>
         )}
-        {state.state === 'todo' && <TakeUp step={step} form={form} saving={saving} />}
-        <Declined step={step} form={form} saving={saving} />
+        {state.state === 'todo' && (
+          <StepAction step={step} form={form} action="take_up" keepsDraft>
+            Start this step
+          </StepAction>
+        )}
+        {step.declined && (
+          <StepAction step={step} form={form} action="decline">
+            {step.declined.words}
+          </StepAction>
+        )}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} />
       </Flex>
     </Flex>
@@ -95,36 +103,25 @@ function answerOf({ id }: Step, live: Live | undefined): string | undefined {
     .find((answer) => answer !== undefined);
 }
 
-type ActionProps = Pick<FinishFormProps, 'step' | 'form'> & {
-  saving: ReturnType<typeof savingAction>;
-};
-
-function TakeUp({ step: { id }, form, saving }: ActionProps) {
-  const request = { name: 'update_step', parameters: { step: id, action: 'take_up' } } as const;
-  return (
-    <SaveButton
-      size="sm"
-      saving={saving === 'take_up'}
-      disabled={saving !== undefined}
-      onClick={() => form.submit(() => ({ request, keepsDraft: true }))}
-    >
-      Start this step
-    </SaveButton>
-  );
+interface StepActionProps extends Pick<FinishFormProps, 'step' | 'form'> {
+  action: 'take_up' | 'decline';
+  /** What is typed stays in the form. */
+  keepsDraft?: boolean;
+  children: string;
 }
 
-/** The client's no to what the step is about: one click settles it. */
-function Declined({ step: { id, declined }, form, saving }: ActionProps) {
-  if (!declined) return null;
-  const request = { name: 'update_step', parameters: { step: id, action: 'decline' } } as const;
+/** A button that changes the step's state by one click. */
+function StepAction({ step: { id }, form, action, keepsDraft = false, children }: StepActionProps) {
+  const saving = savingAction(form);
+  const request = { name: 'update_step', parameters: { step: id, action } } as const;
   return (
     <SaveButton
       size="sm"
-      saving={saving === 'decline'}
+      saving={saving === action}
       disabled={saving !== undefined}
-      onClick={() => form.submit(() => ({ request }))}
+      onClick={() => form.submit(() => ({ request, keepsDraft }))}
     >
-      {declined.words}
+      {children}
     </SaveButton>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Flex, Heading, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, Heading, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { useCard } from '../card';
 import { OpenPanel } from '../../shared/parts/OpenPanel';
+import { ReadAgain } from '../../shared/parts/ReadAgain';
 import { lastOf } from '../../shared/useOnDemand';
 import { DossierMaker } from './DossierMaker';
 import { TimelineEntries } from './TimelineEntries';
@@ -24,11 +25,7 @@ export function TimelinePanel({ label, main = false }: TimelinePanelProps) {
       variant={main ? 'primary' : 'transparent'}
       size="sm"
       onOpen={read}
-      footer={
-        <LoadingButton loading={state.status === 'loading'} onClick={() => read()}>
-          {state.status === 'failed' ? 'Try again' : 'Refresh'}
-        </LoadingButton>
-      }
+      footer={<ReadAgain status={state.status} onRead={read} />}
     >
       <Flex direction="column" gap="medium">
         <DossierMaker />

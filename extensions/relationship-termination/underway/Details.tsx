@@ -5,11 +5,12 @@ import { useCard } from '../card';
 import { DatePanel } from '../change/DatePanel';
 import { ContractFact } from '../contract/ContractFact';
 import { OwnerPanel } from '../change/OwnerPanel';
-import { AnalysedReasonPanel, StatedReasonPanel } from '../change/ReasonPanels';
+import { StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, dateInWords } from '../../shared/dates';
 import { Fact } from '../../shared/parts/Fact';
+import { AnalysedFact } from '../change/AnalysedFact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
-import { analysedText, analysedMore, statedMore } from '../reason-words';
+import { statedMore } from '../reason-words';
 
 /** The last day, reasons, owner and contract, each with a button to change it. */
 export function Details({ offboarding }: { offboarding: Offboarding }) {
@@ -31,12 +32,7 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
             more={statedMore(offboarding)}
             change={<StatedReasonPanel offboarding={offboarding} />}
           />
-          <Fact
-            label="Analysed reason"
-            value={analysedText(offboarding)}
-            more={analysedMore(offboarding)}
-            change={<AnalysedReasonPanel offboarding={offboarding} />}
-          />
+          <AnalysedFact offboarding={offboarding} />
           <Fact
             label="Owner"
             value={owner?.name ?? 'No owner yet'}
