@@ -5,8 +5,7 @@ import type { Offboarding, StepState } from '../../../src/offboarding/offboardin
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { StepMeetings } from '../meetings/StepMeetings';
-import { finishesStep } from '../messages/message-request';
-import { FoldedMessages, MessageDrafts, messagesOffered } from '../messages/MessageDrafts';
+import { StepMessages } from '../messages/StepMessages';
 import { OpenMoneySection } from '../money/OpenMoneySection';
 import { FinishForm } from './FinishForm';
 import { HowTo } from './HowTo';
@@ -37,27 +36,13 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
         <WaiveForm step={step} form={form} />
       ) : (
         <>
-          <Messages offboarding={offboarding} step={step} />
+          <StepMessages offboarding={offboarding} step={step} />
           {step.meeting && <StepMeetings offboarding={offboarding} step={step} />}
           <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
       )}
       <HowTo offboarding={offboarding} step={step} state={state} />
     </Flex>
-  );
-}
-
-/** The step's messages: at once where one of them finishes the step, else folded. */
-function Messages({ offboarding, step }: Pick<OpenStepProps, 'offboarding' | 'step'>) {
-  const card = useCard();
-  const offered = messagesOffered(card, offboarding, step);
-  if (!offered.some(({ id }) => finishesStep(id, offboarding)))
-    return <FoldedMessages offboarding={offboarding} step={step} />;
-  return (
-    <>
-      <MessageDrafts offboarding={offboarding} step={step} />
-      <Text variant="microcopy">Or mark it done without the message.</Text>
-    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { ContractFact } from '../contract/ContractFact';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { Registers } from '../registers/Registers';
 import { StepMeetings } from '../meetings/StepMeetings';
-import { FoldedMessages } from '../messages/MessageDrafts';
+import { FoldedMessages } from '../messages/StepMessages';
 import { CompanyNews } from '../news/CompanyNews';
 import { ContactPart } from '../survey/ContactPart';
 import { SurveyPart } from '../survey/SurveyPart';

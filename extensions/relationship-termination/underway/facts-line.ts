@@ -12,15 +12,17 @@ export function factsLine(o: Offboarding, today: CalendarDate, money?: string): 
 }
 
 /** `They leave over cost`. */
-function whoAndWhy({ initiator, statedReason }: Offboarding): string {
-  const [who, why] = [ifKnown(initiator), ifKnown(statedReason.id)];
-  const words = [who && initiatorById(who).inShort, why && reasonById(why).inShort];
+function whoAndWhy(o: Offboarding): string {
+  const words = endingOf(o).map((each) => each?.inShort);
   return words.every(Boolean) ? words.join(' ') : `Who ends it or why is ${notKnown}`;
 }
 
 /** Whether the client's open invoices are told first. */
-export function showsMoney({ initiator, statedReason }: Offboarding): boolean {
+export const showsMoney = (o: Offboarding): boolean =>
+  endingOf(o).some((each) => each && 'showsMoney' in each);
+
+/** Who ends it and why, as the playbook has them; undefined where it is not known. */
+function endingOf({ initiator, statedReason }: Offboarding) {
   const [who, why] = [ifKnown(initiator), ifKnown(statedReason.id)];
-  const shown = [who && initiatorById(who), why && reasonById(why)];
-  return shown.some((each) => each && 'showsMoney' in each);
+  return [who && initiatorById(who), why && reasonById(why)];
 }
