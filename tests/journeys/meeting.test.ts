@@ -114,7 +114,7 @@ journey.test('a meeting is finished in at most 7 clicks and 15 keystrokes', asyn
   await journey.settled(page);
   const effort = await countEffort(page);
   await opened.getByLabel('Day').click({ position: { x: 14, y: 14 } });
-  await page.keyboard.type(asTyped(today));
+  await page.keyboard.type(asTyped(tomorrow));
   await card.button('Schedule', opened).click();
   await opened.getByText('with Zoe Shortly').waitFor();
   const planned = await effort();
