@@ -41,7 +41,7 @@ test('a sent message becomes one note with what was sent, how and when, in 2 cal
         '<br>By letter on 26 February 2027' +
         '<br>Subject: The end of our work with Acme' +
         '<br>Dear Mr Berg,<br><br>the price is &lt; 5 % &amp; final.' +
-        '<br>By Rita Rep · ending 1 of Acme',
+        '<br>By Rita Rep · offboarding 1 of Acme',
     },
   ]);
 });

@@ -129,7 +129,7 @@ test('a meeting is associated with company, offboarding and contacts, with time,
     {
       hs_meeting_title: 'Talk about our work together: Acme',
       hs_meeting_body:
-        'Bring &lt;3 &amp; cake<br>Entered by Rita Rep for ending 1 of Acme: Meet the client',
+        'Bring &lt;3 &amp; cake<br>Entered by Rita Rep for offboarding 1 of Acme: Meet the client',
       hs_meeting_start_time: '2027-03-03T09:00:00.000Z',
       hs_meeting_end_time: '2027-03-03T10:00:00.000Z',
       hs_meeting_outcome: 'SCHEDULED',

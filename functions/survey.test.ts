@@ -125,7 +125,7 @@ test('answers become properties, a note and the mirror, in 7 calls with a consen
     '<strong>Exit survey: the client answered</strong><br>Main reason: Cost' +
       `<br>What would have changed it: ${words}<br>How we handled the ending: 4 of 5` +
       '<br>Would work with us again: Maybe<br>Staying in touch: Yes: e-mail, phone' +
-      '<br>Step done: Send the exit survey<br>By the client · ending 1 of Acme',
+      '<br>Step done: Send the exit survey<br>By the client · offboarding 1 of Acme',
   ]);
   expect(await account.companyNow()).toMatchObject({
     offboarding_exit_score: '4',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../src/calendar/calendar-date';
-import type { ClockTime } from '../../src/calendar/wall-clock';
+import { wallClock, type ClockTime } from '../../src/calendar/wall-clock';
+import { shortDateWithYear } from './dates';
 
 /** Conversions between instants and calendar dates. */
 export interface Instants {
@@ -20,13 +21,18 @@ export interface Clock extends Instants {
   today: CalendarDate;
 }
 
-/** An instant in the viewer's zone, written as their locale does; HubSpot writes `en_US` as well as `en-us`. */
+/**
+ * An instant in the viewer's zone: `6 Jan 2027, 2:30 PM`. The date is written as every date of the card, the time as the
+ * viewer's locale does; HubSpot writes `en_US` as well as `en-us`.
+ */
 export function instantIn(locale: string | undefined, at: string): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  const instant = new Date(at);
+  return `${shortDateWithYear(wallClock(at).date)}, ${timeIn(locale?.replace('_', '-'), new Date(at))}`;
+}
+
+function timeIn(locale: string | undefined, instant: Date): string {
   try {
-    return instant.toLocaleString(locale?.replace('_', '-'), style);
+    return instant.toLocaleTimeString(locale, { timeStyle: 'short' });
   } catch {
-    return instant.toLocaleString(undefined, style);
+    return instant.toLocaleTimeString(undefined, { timeStyle: 'short' });
   }
 }

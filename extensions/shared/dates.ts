@@ -6,9 +6,14 @@ export { dateInWords };
 
 /** `12 Dec`, with the year when it is another than today's: `12 Jan 2027`. */
 export function shortDate(date: CalendarDate, today: CalendarDate): string {
+  const text = shortDateWithYear(date);
+  return date.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -' 2027'.length) : text;
+}
+
+/** `12 Dec 2026`. */
+export function shortDateWithYear(date: CalendarDate): string {
   const [day, month = '', year] = dateInWords(date).split(' ');
-  const text = `${day} ${month.slice(0, 3)}`;
-  return date.slice(0, 4) === today.slice(0, 4) ? text : `${text} ${year}`;
+  return `${day} ${month.slice(0, 3)} ${year}`;
 }
 
 /** `84 days`, `1 day`. */

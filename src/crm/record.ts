@@ -40,7 +40,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
   const stage = placeOf(o);
   const onBoard = stages.toHubSpot[stage];
   return {
-    offboarding_name: `${o.companyName} – ending ${o.number}`,
+    offboarding_name: `${o.companyName} – offboarding ${o.number}`,
     offboarding_key: o.key,
     company_name: o.companyName,
     offboarding_number: String(o.number),

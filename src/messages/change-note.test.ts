@@ -18,7 +18,7 @@ test('a note for a start says who ends it, why, and by whom it was entered', () 
     activityKey: '500-1:request-1',
     at: '2027-03-01T09:00:00.000Z',
     body: expect.stringMatching(
-      /Offboarding started.*Our budget was halved\..*By Mia Moser · ending 1 of Nordlicht GmbH/,
+      /Offboarding started.*Our budget was halved\..*By Mia Moser · offboarding 1 of Nordlicht GmbH/,
     ),
   });
 });
@@ -113,6 +113,6 @@ test('a note for a contract says its clauses, its amendment, the notice and the 
     'Amended from 1 January 2027: Notice: 10 working days to the end of a month, counted from receipt, 3 days after sending',
     'Notice given on 1 March 2027, received on 4 March 2027',
     'The contract ends on: 31 March 2027',
-    'By Mia Moser · ending 1 of Nordlicht GmbH',
+    'By Mia Moser · offboarding 1 of Nordlicht GmbH',
   ]);
 });

@@ -191,13 +191,13 @@ function waivedWithClose(o: Offboarding): string[] {
 
 const pauseLines = ({ why, until }: Pause) => [
   ...(why ? [why] : []),
-  ...(until ? [`Goes on: ${dateInWords(until)}`] : []),
+  ...(until ? [`Resumes on: ${dateInWords(until)}`] : []),
 ];
 
 const wonBackLines = ({ on, how, through, words }: WonBack) => [
   `Since: ${dateInWords(on)}`,
   `What brought them back: ${wonBackLabel(how)}`,
-  ...(through ? [`Through: ${through}`] : []),
+  ...(through ? [`What led to it: ${through}`] : []),
   ...(words ? [words] : []),
 ];
 
@@ -217,7 +217,7 @@ export function note(
   const body = [
     `<strong>${linesAsHtml(title)}</strong>`,
     ...lines.map(linesAsHtml),
-    linesAsHtml(`By ${mark.by.name} · ending ${o.number} of ${o.companyName}`),
+    linesAsHtml(`By ${mark.by.name} · offboarding ${o.number} of ${o.companyName}`),
   ];
   return { activityKey: `${o.key}:${mark.requestId}`, at: mark.at, body: body.join('<br>') };
 }

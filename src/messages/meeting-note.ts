@@ -49,6 +49,6 @@ function wordsOf(command: MeetingCommand) {
 
 /** Returns the description of a new meeting as HTML: the typed text, who entered it, and the step. */
 export function meetingBody(o: Offboarding, { by, step }: MeetingCommand, typed = ''): string {
-  const made = `Entered by ${by.name} for ending ${o.number} of ${o.companyName}: ${stepById(step).title}`;
+  const made = `Entered by ${by.name} for offboarding ${o.number} of ${o.companyName}: ${stepById(step).title}`;
   return [...(typed ? [typed] : []), made].map(linesAsHtml).join('<br>');
 }

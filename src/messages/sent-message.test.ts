@@ -20,7 +20,7 @@ test('the note tells what was sent, how, when and by whom, with typed texts esca
       body:
         '<strong>Message sent: Notice, or its confirmation</strong>' +
         '<br>By e-mail on 1 March 2027<br>Subject: End of &lt;the&gt; contract' +
-        '<br>Dear Mr Berg<br>By Mia Moser · ending 1 of Nordlicht GmbH',
+        '<br>Dear Mr Berg<br>By Mia Moser · offboarding 1 of Nordlicht GmbH',
     },
   });
 });

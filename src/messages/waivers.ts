@@ -1,4 +1,5 @@
 import { stepsThatApply } from '../offboarding/applies';
+import { isMoneyOpen } from '../offboarding/open-money';
 import type { Offboarding, StepState } from '../offboarding/offboarding';
 import { stepById, type StepId } from '../playbook/lookup';
 import { openInWords } from './in-words';
@@ -18,6 +19,16 @@ export interface Waiver {
 export function waiverLines({ waivedBy, reason, openMoney }: Waived): string[] {
   const open = openMoney ? [`Money open then: ${openInWords(openMoney)}`] : [];
   return [`Waived by ${waivedBy}: ${reason}`, ...open];
+}
+
+/** `Open when it was waived: EUR 4,200.00`; undefined if no money was open with a waiver. */
+export function moneyWaived(offboarding: Offboarding): string | undefined {
+  const waived = stepsThatApply(offboarding).map((step) => offboarding.steps[step]);
+  const money = waived.flatMap((state) =>
+    state.state === 'waived' && state.openMoney ? [state.openMoney] : [],
+  );
+  const open = money.find((each) => !each.known || isMoneyOpen(each, 0));
+  return open && `Open when it was waived: ${openInWords(open)}`;
 }
 
 /** Returns the waivers of the steps that apply, each once, in the playbook's order; of one request, or all. */

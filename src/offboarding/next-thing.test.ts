@@ -1,6 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { stepIds, stepsOfStage, type StageId } from '../playbook/lookup';
-import { nextThing, stepsBroughtForward } from './next-thing';
+import { countsIn, nextThing, stepsShownIn } from './next-thing';
 import type { Open } from './offboarding';
 import { progressOf } from './progress';
 import { doing, openOffboarding, today, waived, withAllDone, withStep } from './testing';
@@ -25,7 +25,7 @@ test('an offboarding just started begins with its first step', () => {
 });
 
 test.each([
-  ['cost', 'suggest_alternatives'],
+  ['cost', 'explain_reasons'],
   ['competitor', 'explain_reasons'],
 ] as const)('once the client was met, an offboarding for %s asks for %s', (id, step) => {
   const before = withStep(openOffboarding({ statedReason: { id } }), 'meet_client', waived);
@@ -33,12 +33,25 @@ test.each([
 });
 
 test('a step that the reason brings forward belongs to the present stage', () => {
-  const broughtForwardTo = (o: Open) =>
-    stepsBroughtForward(o, progressOf(o, today)).map(({ id }) => id);
+  const shown = (o: Open, stage: StageId) =>
+    stepsShownIn(stage, o, progressOf(o, today)).map(({ id }) => id);
   const cost = openOffboarding({ statedReason: { id: 'cost' } });
-  expect(broughtForwardTo(cost)).toEqual(['suggest_alternatives']);
-  expect(broughtForwardTo({ ...cost, stage: 'keep_in_touch' })).toEqual([]);
-  expect(broughtForwardTo(openOffboarding({ statedReason: { id: 'competitor' } }))).toEqual([]);
+  const own = ['meet_client', 'explain_reasons', 'hear_concerns'];
+  expect(shown(cost, 'communication')).toEqual([...own, 'suggest_alternatives']);
+  expect(shown({ ...cost, stage: 'agreements' }, 'communication')).toEqual(own);
+  expect(shown(openOffboarding({ statedReason: { id: 'competitor' } }), 'communication')).toEqual(
+    own,
+  );
+});
+
+test('a step that the reason brings forward counts with the present stage', () => {
+  const cost = openOffboarding({ statedReason: { id: 'cost' } });
+  const waivedOne = withStep(cost, 'suggest_alternatives', waived);
+  expect(countsIn('communication', cost, progressOf(cost, today))).toEqual({ done: 0, total: 4 });
+  expect(countsIn('communication', waivedOne, progressOf(waivedOne, today))).toEqual({
+    done: 1,
+    total: 4,
+  });
 });
 
 test('the longest overdue of the present stage and the earlier ones goes first', () => {

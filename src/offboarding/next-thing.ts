@@ -1,5 +1,6 @@
 import { nextStage, stageIndex, type StageId } from '../playbook/lookup';
 import { broughtForward, hasContractDeadline } from './due-date';
+import { isSettled } from './gate';
 import { isToDo, type Open } from './offboarding';
 import { byDue, type Progress, type StepView } from './progress';
 
@@ -26,11 +27,19 @@ export function nextThing(offboarding: Open, progress: Progress): NextThing {
   return to ? { kind: 'move_on', to } : { kind: 'close' };
 }
 
-/** Returns the steps of later stages that the reason brings forward: they are to be done in the present stage. */
-export const stepsBroughtForward = (offboarding: Open, progress: Progress): StepView[] =>
-  progress.steps.filter(
-    (step) => isLater(offboarding, step) && broughtForward(step.id, offboarding) !== undefined,
-  );
+/** Returns the steps to show with a stage: its own, and with the present one those that the reason brings forward to it. */
+export function stepsShownIn(stage: StageId, offboarding: Open, progress: Progress): StepView[] {
+  const own = progress.steps.filter((step) => step.stage === stage);
+  if (stage !== offboarding.stage) return own;
+  const later = progress.steps.filter((step) => isLater(offboarding, step));
+  return [...own, ...later.filter(({ id }) => broughtForward(id, offboarding) !== undefined)];
+}
+
+/** How many of a stage's shown steps (`stepsShownIn`) are done or waived, or answered by the contract. */
+export function countsIn(stage: StageId, offboarding: Open, progress: Progress) {
+  const shown = stepsShownIn(stage, offboarding, progress);
+  return { done: shown.filter(({ id }) => isSettled(offboarding, id)).length, total: shown.length };
+}
 
 /** Whether a step is to be done in the present stage: it is one of it or of an earlier one, or is brought forward. */
 const isToDoIn = (offboarding: Open, step: StepView): boolean =>

@@ -73,7 +73,7 @@ export const guidance = [
     step: 'explain_reasons',
     only: overCost,
     text:
-      'Say back what the cost stood against for them, so that they see that we understood. ' +
+      'Say in your own words why the cost no longer fits for them, so that they see that we understood. ' +
       'Name every cost that is still to come, with its day. ' +
       'If a smaller scope or a pause is possible, say so once, and leave it there.',
   },

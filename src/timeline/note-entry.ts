@@ -6,7 +6,7 @@ import { plainText } from './plain-text';
 import { instantFrom, ownerName } from './read-activity';
 
 /** Last line of a change's note, as `src/messages/change-note.ts` writes it. */
-const signature = /^By (.+) · ending \d+ of .*$/;
+const signature = /^By (.+) · offboarding \d+ of .*$/;
 
 /** Returns a note's entry; undefined if the note is about another offboarding. */
 export function noteEntry(

@@ -37,12 +37,12 @@ test('the note of a change says what was done, who did it, and no more than that
     who: offboarding.startedBy.name,
   });
   expect(entry?.words).toContain('Stated reason: ');
-  expect(entry?.words).not.toContain('ending 1 of');
+  expect(entry?.words).not.toContain('offboarding 1 of');
 });
 
 test('a sent message is known for one', () => {
   const body =
-    '<strong>Message sent: Closing letter</strong><br>By letter<br>By Ann · ending 1 of A';
+    '<strong>Message sent: Closing letter</strong><br>By letter<br>By Ann · offboarding 1 of A';
   const properties = { ...startNote().properties, hs_note_body: body };
   expect(entries({ notes: [{ id: '2', properties }] })).toMatchObject([
     { kind: 'message', title: 'Message sent: Closing letter', words: 'By letter', who: 'Ann' },

@@ -73,10 +73,10 @@ journey.test('An accepted pause pauses the offboarding', async () => {
   const { company, page, card, opened, label } = await accepted('Rests AB', 'pause', 'Until May.');
   await card.button('Pause…', opened).click();
   const form = card.panel('Pause the offboarding');
-  const why = form.getByLabel('Why it rests');
+  const why = form.getByLabel('Why it is paused');
   await why.waitFor();
   expect(await why.inputValue()).toBe(`The client accepted: ${label}.`);
-  await form.getByLabel('Goes on, if a day is known').fill(addDays(today, 150));
+  await form.getByLabel('Resumes on, if a day is known').fill(addDays(today, 150));
   await card.button('Pause the offboarding', form).click();
   await form.waitFor({ state: 'hidden' });
   await card.button('Resume').waitFor();

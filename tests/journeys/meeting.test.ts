@@ -41,7 +41,7 @@ async function contactOf(company: string, lastname: string, more: Record<string,
 
 async function fillWhen(opened: Locator, day: string, time: string) {
   await opened.getByLabel('Day').fill(day);
-  await opened.getByLabel('Your time').fill(time);
+  await opened.getByLabel('Your local time').fill(time);
 }
 
 journey.test(

@@ -204,7 +204,7 @@ part('The timeline has one note for each change, on company and offboarding', as
   const [record] = await hubspot.offboardings(companyId);
   if (!record) throw new Error('There is no record.');
   const notes = await hubspot.notes(companyId);
-  const signed = `By ${viewer.name} · ending 1 of Journey &amp; Sons`;
+  const signed = `By ${viewer.name} · offboarding 1 of Journey &amp; Sons`;
   expect(notes.map(({ title, lines }) => ({ title, lines }))).toEqual(
     rep.clicked.map(({ title, said }) => ({ title, lines: [...said, signed] })),
   );

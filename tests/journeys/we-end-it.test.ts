@@ -53,7 +53,7 @@ part('it is paused, and while paused no stage is entered', async () => {
   await walk.finishRest('communication');
   await card.button('Pause…').click();
   const panel = card.panel('Pause the offboarding');
-  await panel.getByLabel('Why it rests').fill('Their board meets in June.');
+  await panel.getByLabel('Why it is paused').fill('Their board meets in June.');
   await card.button('Pause the offboarding', panel).click();
   await card.text(/^Paused since /).waitFor();
   expect(await card.gate('communication').count()).toBe(0);

@@ -37,7 +37,7 @@ export function PausePanel({ suggested }: PausePanelProps) {
         whenever you like. The contract does not pause: its deadlines hold.
       </Text>
       <Words
-        label="Why it rests"
+        label="Why it is paused"
         name="pause_why"
         required
         limit="note"
@@ -48,7 +48,7 @@ export function PausePanel({ suggested }: PausePanelProps) {
         stored={suggested}
       />
       <Day
-        label="Goes on, if a day is known"
+        label="Resumes on, if a day is known"
         name="pause_until"
         {...dayLimits('future', card.today)}
         value={form.draft.date}
@@ -65,7 +65,7 @@ export function pauseRequest({ why = '', date }: FormDraft, today: CalendarDate)
   if (!why.trim() || code) {
     return {
       sentences: {
-        ...(why.trim() ? {} : { why: 'Say why it rests.' }),
+        ...(why.trim() ? {} : { why: 'Say why it is paused.' }),
         ...(code ? { until: sentenceOf({ code }) } : {}),
       },
     };

@@ -22,7 +22,7 @@ test('a meeting that is still planned after the client stayed is said, and can b
   await card.until(title);
   expect(card.renderer.find(CrmActionLink).props.actionContext).toMatchObject({ objectId: 77 });
   app.meets({ status: 'loaded', value: [{ ...talk, state: 'cancelled' }] });
-  card.press('It is cancelled');
+  card.press('Cancel it');
   await card.gone(title);
   expect(app.asked('save_meeting')).toMatchObject({
     step: 'meet_client',
@@ -38,14 +38,14 @@ test('several are listed with their times, and one that was booked elsewhere is 
   const [card] = drawn([talk, other]);
   await card.until('Two meetings are still planned');
   expect(card.words()).toContain('2027-01-09');
-  expect(card.words().split('It is cancelled')).toHaveLength(2);
+  expect(card.words().split('Cancel it')).toHaveLength(2);
 });
 
 test('one that did not get cancelled says so and stays', async () => {
   const [card, app] = drawn([talk]);
   await card.until(title);
   app.answerNext('save_meeting', { status: 'failed', id: 'c0ffee' });
-  card.press('It is cancelled');
+  card.press('Cancel it');
   await card.until('c0ffee');
   expect(card.words()).toContain(title);
 });

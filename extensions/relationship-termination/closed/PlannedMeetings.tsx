@@ -90,7 +90,7 @@ function Planned({ meeting, stage, when }: PlannedProps) {
             disabled={saving !== undefined}
             onClick={cancel}
           >
-            It is cancelled
+            Cancel it
           </SaveButton>
         )}
       </Flex>

@@ -30,7 +30,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
           label="Last day of service"
           value={finalServiceDate ? dateInWords(finalServiceDate) : 'Never set'}
         />
-        <Fact label="Steps" value={`${progress.done} of ${progress.total} done or waived`} />
+        <Fact label="Steps" value={stepsInWords(offboarding, progress)} />
         <Fact
           label="Stated reason"
           value={reasonLabel(offboarding.statedReason.id)}
@@ -51,6 +51,13 @@ export function Summary({ offboarding, progress }: SummaryProps) {
       {closingNote && <Text>Closing note: {closingNote}</Text>}
     </Flex>
   );
+}
+
+/** `16 of 22 done, 4 waived`. */
+function stepsInWords({ steps }: Closed, progress: Progress): string {
+  const waived = progress.steps.filter(({ id }) => steps[id].state === 'waived').length;
+  const done = `${progress.done - waived} of ${progress.total} done`;
+  return waived > 0 ? `${done}, ${waived} waived` : done;
 }
 
 function Took({ offboarding }: { offboarding: Closed }) {

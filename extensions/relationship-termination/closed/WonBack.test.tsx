@@ -20,11 +20,11 @@ test('that the client came back is recorded, changed and taken back', async () =
   card.write('won_back_through', 'A call in spring');
   card.press('Record it');
   await card.until('Won back on 6 January 2027');
-  expect(card.words()).toContain('The price suited them, through: A call in spring');
+  expect(card.words()).toContain('The price suited them. What led to it: A call in spring');
   expect(card.words()).not.toContain('Won back…');
   card.write('won_back_through', 'An event');
   card.press('Record it');
-  await card.until('through: An event');
+  await card.until('What led to it: An event');
   expect(app.situation()).toMatchObject({
     offboarding: { wonBack: { on: '2027-01-06', how: 'price', through: 'An event' } },
   });
@@ -51,7 +51,7 @@ test('the follow-up that brought them back is chosen among those that were made'
   expect(card.words()).toContain('Say what led to it');
   card.choose('won_back_follow_up', 'How things are, 5 January 2027');
   card.press('Record it');
-  await card.until('through: How things are, 5 January 2027');
+  await card.until('What led to it: How things are, 5 January 2027');
 });
 
 test('the next contact is said with what it is and when, held ones are counted', async () => {

@@ -45,6 +45,6 @@ export function WonBackButton({ offboarding }: { offboarding: Closed }) {
   return <WonBackPanel offboarding={offboarding} label="Won back…" />;
 }
 
-/** `They had a new need, through a call in spring`. */
+/** `They had a new need. What led to it: A call in spring`. */
 const wayText = ({ how, through }: Back) =>
-  [wonBackLabel(how), through && `through: ${through}`].filter(Boolean).join(', ');
+  [wonBackLabel(how), through && `What led to it: ${through}`].filter(Boolean).join('. ');

@@ -107,11 +107,11 @@ function Outcomes({ form, meeting, onlyHeld, keepsWords }: MeetingViewProps) {
             disabled={saving !== undefined}
             onClick={() => changeMeeting(form, movingFrom(meeting, card.wallClock))}
           >
-            {isDue ? 'It was moved…' : 'Move…'}
+            Move…
           </Button>
         )}
         {isDue && !onlyHeld && button('no_show', 'Nobody came')}
-        {!onlyHeld && button('cancelled', 'It is cancelled')}
+        {!onlyHeld && button('cancelled', 'Cancel it')}
       </Flex>
     </Flex>
   );
@@ -142,7 +142,7 @@ function MoveForm({ form, meeting }: MeetingViewProps) {
           Move it
         </SaveButton>
         <Button size="sm" variant="transparent" onClick={() => form.change({ meeting: {} })}>
-          Leave it
+          Keep the time
         </Button>
       </Flex>
     </Flex>

@@ -166,7 +166,7 @@ test('a meeting to come can be moved or cancelled; its outcome is asked on its d
     start: '2027-01-11T10:00:00.000Z',
     minutes: 45,
   });
-  card.press('It is cancelled');
+  card.press('Cancel it');
   await card.renderer.waitFor(() =>
     expect(app.asked('save_meeting')).toMatchObject({ outcome: 'cancelled', on: '2027-01-08' }),
   );

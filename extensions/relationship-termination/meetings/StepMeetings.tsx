@@ -161,7 +161,7 @@ function Elsewhere({ form, offboarding }: Known) {
       <CrmActionLink actionType="SCHEDULE_MEETING" actionContext={card.record}>
         Use HubSpot's scheduler
       </CrmActionLink>
-      <Button size="xs" variant="transparent" onClick={look}>
+      <Button size="sm" variant="transparent" onClick={look}>
         Find one that is already in HubSpot
       </Button>
     </Flex>

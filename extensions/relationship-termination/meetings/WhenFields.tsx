@@ -29,7 +29,7 @@ export function WhenFields({ form, name, min }: WhenFieldsProps) {
         onPick={(picked) => changeMeeting(form, { date: picked })}
       />
       <TimeOfDay
-        label="Your time"
+        label="Your local time"
         name={`time_${name}`}
         value={time}
         problem={form.problem('start')}

@@ -67,15 +67,9 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
           </SaveButton>
         )}
         {state.state === 'todo' && (
-          <StepAction step={step} form={form} action="take_up" keepsDraft>
-            Start this step
-          </StepAction>
+          <StartButton step={step} form={form} disabled={saving !== undefined} />
         )}
-        {step.declined && (
-          <StepAction step={step} form={form} action="decline">
-            {step.declined.words}
-          </StepAction>
-        )}
+        {step.declined && <DeclineButton step={step} form={form} words={step.declined.words} />}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} />
       </Flex>
     </Flex>
@@ -103,30 +97,45 @@ function answerOf({ id }: Step, live: Live | undefined): string | undefined {
     .find((answer) => answer !== undefined);
 }
 
-interface StepActionProps extends Pick<FinishFormProps, 'step' | 'form'> {
-  action: 'take_up' | 'decline';
-  /** What is typed stays in the form. */
-  keepsDraft?: boolean;
-  children: string;
-}
-
-/** A button that changes the step's state by one click. */
-function StepAction({ step: { id }, form, action, keepsDraft = false, children }: StepActionProps) {
+/** The client's no, which settles the step by one click. */
+function DeclineButton({ step, form, words }: { step: Step; form: Form; words: string }) {
   const saving = savingAction(form);
-  const request = { name: 'update_step', parameters: { step: id, action } } as const;
   return (
     <SaveButton
       size="sm"
-      saving={saving === action}
+      saving={saving === 'decline'}
       disabled={saving !== undefined}
-      onClick={() => form.submit(() => ({ request, keepsDraft }))}
+      onClick={() => form.submit(() => ({ request: changeOf(step, 'decline') }))}
     >
-      {children}
+      {words}
     </SaveButton>
   );
 }
 
-function WaiveButton({ step, form, disabled }: { step: Step; form: Form; disabled: boolean }) {
+interface QuietButtonProps {
+  step: Step;
+  form: Form;
+  disabled: boolean;
+}
+
+/** Marks the step as begun; what is typed stays in the form. */
+function StartButton({ step, form, disabled }: QuietButtonProps) {
+  return (
+    <Button
+      size="sm"
+      variant="transparent"
+      disabled={disabled}
+      onClick={() => form.submit(() => ({ request: changeOf(step, 'take_up'), keepsDraft: true }))}
+    >
+      {savingAction(form) === 'take_up' ? 'Starting…' : 'Start this step'}
+    </Button>
+  );
+}
+
+const changeOf = ({ id }: Step, action: 'take_up' | 'decline') =>
+  ({ name: 'update_step', parameters: { step: id, action } }) as const;
+
+function WaiveButton({ step, form, disabled }: QuietButtonProps) {
   if (step.waiver === 'never') return null;
   return (
     <Button

@@ -30,4 +30,4 @@ export function HowTo({ offboarding, step, state }: HowToProps) {
 const waiverSentence = ({ waiver }: Step): string =>
   waiver === 'never'
     ? 'This step cannot be waived.'
-    : `May be waived by: ${waiverRoleById(waiver).label}.`;
+    : `Who may decide to waive it: ${waiverRoleById(waiver).label}.`;

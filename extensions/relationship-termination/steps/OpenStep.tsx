@@ -4,6 +4,7 @@ import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
+import { FormNotice } from '../../shared/parts/FormNotice';
 import { StepMeetings } from '../meetings/StepMeetings';
 import { StepMessages } from '../messages/StepMessages';
 import { OpenMoneySection } from '../money/OpenMoneySection';
@@ -41,6 +42,7 @@ export function OpenStep({ form, offboarding, step, state, children }: OpenStepP
           <FinishForm form={form} offboarding={offboarding} step={step} state={state} />
         </>
       )}
+      <FormNotice form={form} />
       <HowTo offboarding={offboarding} step={step} state={state} />
     </Flex>
   );

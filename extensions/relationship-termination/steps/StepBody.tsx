@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { contractAnswerWords } from '../../../src/messages/contract-answer';
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
@@ -54,7 +54,7 @@ export function StepBody({ offboarding, view }: StepBodyProps) {
       ) : (
         lists
       )}
-      <FormNotice form={form} />
+      {!isToDo(state.state) && <FormNotice form={form} />}
       {state.state === 'done' && step.meeting && (
         <StepMeetings offboarding={offboarding} step={step} />
       )}

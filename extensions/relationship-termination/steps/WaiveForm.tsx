@@ -36,7 +36,7 @@ export function WaiveForm({ step, form }: { step: Step; form: Form }) {
         required
         limit="name"
         lines={1}
-        description={role && `May be waived by: ${role}`}
+        description={role && `Who may decide it: ${role}`}
         form={form}
         keep="waivedBy"
         field="waivedBy"

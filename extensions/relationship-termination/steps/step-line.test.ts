@@ -4,7 +4,7 @@ import { dueRule, stepLine } from './step-line';
 test('a step that comes earlier for a reason says so', () => {
   const ending = { initiator: 'client', statedReason: { id: 'cost' } } as const;
   expect(dueRule('suggest_alternatives', ending)).toBe(
-    'Due 4 working days after the day of the start.',
+    'Due 5 working days after the day of the start.',
   );
 });
 

@@ -18,7 +18,7 @@ test('an offboarding is paused with a reason and a day, and resumed', async () =
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.press('Pause the offboarding');
-  expect(card.words()).toContain('Say why it rests.');
+  expect(card.words()).toContain('Say why it is paused.');
   card.write('pause_why', 'They move house.');
   card.pick('pause_until', 2027, 0, 5);
   card.press('Pause the offboarding');

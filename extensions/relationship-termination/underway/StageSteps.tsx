@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
-import { stepsBroughtForward } from '../../../src/offboarding/next-thing';
+import { countsIn, stepsShownIn } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
@@ -24,16 +24,13 @@ export function StageSteps(props: StageStepsProps) {
   const { readLive } = useCard();
   useEffect(() => readLive(selection.stage), [readLive, selection.stage]);
   const isPresent = selection.stage === offboarding.stage;
-  const steps = [
-    ...progress.steps.filter(({ stage }) => stage === selection.stage),
-    ...(isPresent ? stepsBroughtForward(offboarding, progress) : []),
-  ];
-  const counts = progress.stages.find(({ stage }) => stage === selection.stage);
+  const steps = stepsShownIn(selection.stage, offboarding, progress);
+  const { done, total } = countsIn(selection.stage, offboarding, progress);
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="baseline" gap="small" wrap>
         <Heading>{stageById(selection.stage).label}</Heading>
-        {counts && <Text variant="microcopy">{`${counts.done} of ${counts.total} done`}</Text>}
+        <Text variant="microcopy">{`${done} of ${total} done`}</Text>
       </Flex>
       {!isPresent && <Elsewhere present={offboarding.stage} onShow={onShow} />}
       <Flex direction="column">

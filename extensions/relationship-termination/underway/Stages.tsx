@@ -1,28 +1,32 @@
 import { StepIndicator } from '@hubspot/ui-extensions';
-import type { StageView } from '../../../src/offboarding/progress';
-import { stageById, stageIndex, type StageId } from '../../../src/playbook/lookup';
+import { countsIn } from '../../../src/offboarding/next-thing';
+import type { Open } from '../../../src/offboarding/offboarding';
+import type { Progress } from '../../../src/offboarding/progress';
+import { stageById, stageIds, stageIndex, type StageId } from '../../../src/playbook/lookup';
 
 interface StagesProps {
-  present: StageId;
-  stages: readonly StageView[];
+  offboarding: Open;
+  progress: Progress;
   onShow(stage: StageId): void;
 }
 
 /** The stages, the present one marked. A click shows a stage and does not move the offboarding. */
-export function Stages({ present, stages, onShow }: StagesProps) {
+export function Stages({ offboarding, progress, onShow }: StagesProps) {
+  const present = offboarding.stage;
   return (
     <StepIndicator
-      stepNames={stages.map(stageName)}
+      stepNames={stageIds.map((stage) => stageName(stage, offboarding, progress))}
       currentStep={stageIndex(present)}
-      onClick={(index) => onShow(stages[index]?.stage ?? present)}
+      onClick={(index) => onShow(stageIds[index] ?? present)}
     />
   );
 }
 
 /** `Agreements 2/5`; the count while there is something left in a stage that was begun. */
-function stageName({ stage, state, done, total }: StageView): string {
+function stageName(stage: StageId, offboarding: Open, progress: Progress): string {
   const { shortLabel } = stageById(stage);
-  return state === 'present' || (done > 0 && done < total)
+  const { done, total } = countsIn(stage, offboarding, progress);
+  return stage === offboarding.stage || (done > 0 && done < total)
     ? `${shortLabel} ${done}/${total}`
     : shortLabel;
 }

@@ -57,12 +57,12 @@ test('the step to do next is worked on in its box, and is only a line in the lis
   const app = fakeApp(asSituation(underWay()));
   const card = await drawn(app);
   expect(card.words()).toContain('→ Meet the client · above');
-  await card.until('Your time');
+  await card.until('Your local time');
   card.pick('day_meet_client', 2027, 0, 5);
   card.press('It took place');
   await card.until('✓ Meet the client');
-  expect(card.next()?.toString()).toContain('Next: Suggest alternatives');
-  expect(card.words()).toContain('→ Suggest alternatives · above');
+  expect(card.next()?.toString()).toContain('Next: Explain the reasons');
+  expect(card.words()).toContain('→ Explain the reasons · above');
 });
 
 test('a full stage asks for the move to the next one, and shows that one', async () => {

@@ -44,8 +44,8 @@ export function Underway({ situation }: UnderwayProps) {
       <FormNotice form={card.form('start')} />
       <FactsLine offboarding={offboarding} />
       <Stages
-        present={offboarding.stage}
-        stages={progress.stages}
+        offboarding={offboarding}
+        progress={progress}
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
       <NextBox offboarding={offboarding} next={next} onOpen={openStep} />

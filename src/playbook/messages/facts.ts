@@ -127,6 +127,7 @@ export const facts = [
     listOf: 'alternative',
     itemField: 'alternative',
   },
+  { id: 'alternative_offer', kind: 'text', listOf: 'alternative', itemField: 'offer' },
   {
     id: 'declined_alternatives',
     kind: 'text',

@@ -98,6 +98,7 @@ export const keepInTouchMessages = [
     step: 'suggest_alternatives',
     body: [
       { id: 'intro' },
+      { id: 'offer', ifKnown: 'alternative_offer' },
       {
         id: 'needs',
         only: { initiators: spokenOpenly, reasons: ['changed_needs', 'strategic_shift'] },

@@ -16,9 +16,9 @@ export const duty = {
       type: 'choice',
       required: true,
       options: [
-        { id: 'us', label: 'We are' },
-        { id: 'client', label: 'The client is' },
-        { id: 'both', label: 'Both are' },
+        { id: 'us', label: 'Our side' },
+        { id: 'client', label: 'The client' },
+        { id: 'both', label: 'Both sides' },
       ],
     },
   ],

@@ -62,7 +62,7 @@ export const keepInTouch = {
       due: { anchor: 'stage', workingDays: 10 },
       earlier: {
         only: { initiators: ['client', 'mutual'], reasons: ['cost'] },
-        due: { anchor: 'start', workingDays: 4 },
+        due: { anchor: 'start', workingDays: 5 },
       },
       recalled: true,
       waiver: 'owner',
