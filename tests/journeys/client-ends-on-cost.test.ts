@@ -40,7 +40,7 @@ let owner: string;
 const listOf = (step: StepId, id: Parameters<typeof listIn>[3]) =>
   listIn(page, card, card.openedStep(step), id);
 
-part('the meeting is held, and then alternatives come first', async () => {
+part('the meeting is held, and then the reasons are explained', async () => {
   [owner = ''] = (await journey.hubspot.people()).map(({ name }) => name);
   company = await journey.company('Cost & Co');
   page = await journey.open(company);
@@ -56,14 +56,10 @@ part('the meeting is held, and then alternatives come first', async () => {
   await card.button('It took place', meeting).click();
   await card.stepIs('meet_client', 'done');
 
-  await card.text(/^Next: Suggest alternatives/).waitFor();
-  const offers = listOf('suggest_alternatives', 'alternative');
-  await offers.add(smaller);
-  await offers.finish(smaller, { answer: 'declined', why: 'Still too much.' });
-  await card.finish('suggest_alternatives', { kind: 'choice', option: 'declined' });
+  await card.text(/^Next: Explain the reasons/).waitFor();
 });
 
-part('concerns are answered in the card and in HubSpot', async () => {
+part('concerns are answered in the card and in HubSpot, and then alternatives come', async () => {
   await card.openStep('hear_concerns');
   const concerns = listOf('hear_concerns', 'concern');
   await concerns.add(data);
@@ -76,6 +72,11 @@ part('concerns are answered in the card and in HubSpot', async () => {
   await concerns.has('✓', price);
   await card.finish('hear_concerns', { kind: 'choice', option: 'written_down' });
   await walk.finishRest('communication');
+  await card.text(/^Next: Suggest alternatives/).waitFor();
+  const offers = listOf('suggest_alternatives', 'alternative');
+  await offers.add(smaller);
+  await offers.finish(smaller, { answer: 'declined', why: 'Still too much.' });
+  await card.finish('suggest_alternatives', { kind: 'choice', option: 'declined' });
   await walk.pass('communication');
 });
 
