@@ -58,6 +58,7 @@ test('finishing a step stores its evidence, writes one note, and takes at most f
     by: rep,
     at: '2027-03-01T09:00:00.000Z',
     requestId: 'request-2',
+    due: '2027-03-04',
     evidence: { kind: 'date', date: '2027-03-01' },
   });
   expect(await requestIds()).toEqual(['request-start', 'request-2']);

@@ -3,7 +3,7 @@ import type { Company } from '../../src/crm/company';
 import type { StoredOffboarding } from '../../src/crm/store';
 import type { ChangeNote } from '../../src/messages/change-note';
 import type { Now } from '../../src/offboarding/commands';
-import { withChanges, withNewReminders, withNextItemDue } from '../../src/offboarding/follow-ups';
+import { withChanges, withNewReminders, withTaskFacts } from '../../src/offboarding/follow-ups';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome, type Refusal } from '../../src/offboarding/outcome';
 import { needsTasks, tasksToSync, type TaskSync } from '../../src/offboarding/sync-tasks';
@@ -79,9 +79,7 @@ export async function writeOffboarding<L extends Loaded>(
     const sync = tasksToSync(loaded.current?.offboarding, after, loaded.now.today);
     const linked = isKept ? 'kept' : await neededTasks(context, loaded, after, sync);
     const known =
-      typeof linked === 'object'
-        ? withNextItemDue(after, withChanges(linked, sync.changes))
-        : after;
+      typeof linked === 'object' ? withTaskFacts(after, withChanges(linked, sync.changes)) : after;
     const next = isKept ? known : withNewReminders(known, sync.make);
     const saved = await write.save(loaded, next, seen);
     if (saved === 'again') continue;

@@ -133,9 +133,11 @@ async function createProperty(
 
 /** Converts a property to the input of HubSpot's API. */
 export function inputOf(
-  { name, label, group, type, fieldType, hidden = false, options = [] }: PropertyWanted,
+  wanted: PropertyWanted,
   unique: boolean,
 ) {
+  const { name, label, group, type, fieldType, hidden = false, options = [] } = wanted;
+  const { externalOptions, referencedObjectType } = wanted;
   const numbered = options.map((option, displayOrder) => ({
     ...option,
     displayOrder,
@@ -151,6 +153,7 @@ export function inputOf(
     hidden,
     formField: false,
     options: numbered,
+    ...(externalOptions ? { externalOptions, referencedObjectType } : {}),
   } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
 }
 

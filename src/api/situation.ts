@@ -24,6 +24,12 @@ import {
   wonBackWayField,
 } from './fields';
 
+/** The times of each stage, in the answers and as the record keeps them. */
+export const stageTimesField = z.partialRecord(
+  stageField,
+  z.object({ first: calendarDateField, days: z.number(), paused: z.number() }),
+);
+
 /** Schemas of the functions' answers, with which the card parses them. */
 const mark = { by: namedField, at: instantField, requestId: z.string() };
 const markField = z.object(mark);
@@ -43,13 +49,19 @@ const earlier = { evidence: z.optional(storedEvidenceField) };
 export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('state', [
   z.object({ state: z.literal('todo'), mark: z.optional(markField), ...earlier }),
   z.object({ state: z.literal('doing'), mark: markField, ...earlier }),
-  z.object({ state: z.literal('done'), mark: markField, evidence: storedEvidenceField }),
+  z.object({
+    state: z.literal('done'),
+    mark: markField,
+    evidence: storedEvidenceField,
+    due: z.optional(calendarDateField),
+  }),
   z.object({
     state: z.literal('waived'),
     mark: markField,
     reason: z.string(),
     waivedBy: z.string(),
     openMoney: z.optional(openMoneyField),
+    due: z.optional(calendarDateField),
     ...earlier,
   }),
   z.object({
@@ -91,6 +103,9 @@ const common = {
   startedAt: instantField,
   startedBy: namedField,
   stageEntered: z.partialRecord(stageField, calendarDateField),
+  stageTimes: z.optional(stageTimesField),
+  pausedDays: z.optional(z.number()),
+  movedPastGateOn: z.optional(calendarDateField),
   steps: z.record(stepField, stepStateField),
   written: z.partialRecord(
     stepField,
@@ -98,6 +113,13 @@ const common = {
   ),
   messageLanguage: z.optional(languageField),
   nextItemDue: z.optional(calendarDateField),
+  listed: z.optional(
+    z.object({
+      alternativesOffered: z.number(),
+      alternativesTaken: z.number(),
+      lessonsDoneOn: z.optional(calendarDateField),
+    }),
+  ),
   emailsHeld: z.optional(z.literal(true)),
   lastChange: z.optional(changeField),
 };

@@ -1,11 +1,12 @@
-import type { CalendarDate } from '../calendar/calendar-date';
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { actBy } from '../offboarding/contract-acts';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
-import { progressOf, type Progress } from '../offboarding/progress';
+import { presentStageEnteredOn, stuckOn } from '../offboarding/stage-times';
+import { waitsFor } from '../offboarding/waits-for';
 import { exitScore } from '../offboarding/survey';
 import { isKeyOfLast, type Company } from './company';
 import type { Properties } from './names';
+import { nextDue, stepsLeft } from './progress-record';
 import type { StoredOffboarding } from './store';
 
 /** The company's copy of its present offboarding; `''` clears a property. */
@@ -17,8 +18,6 @@ export type Mirror = Record<MirrorProperty, string>;
  */
 export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
-  const progress = progressOf(o, o.startedOn);
-  const isUnknownStep = progress.steps.some(({ state }) => state === unknown);
   return {
     offboarding_stage: o.status === 'closed' ? o.closedStage : o.stage,
     offboarding_status: o.status,
@@ -31,9 +30,16 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_start_date: o.startedOn,
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
-    offboarding_next_due: nextDue(o, progress) ?? '',
+    offboarding_next_due: nextDue(o) ?? '',
     offboarding_act_by: actBy(o) ?? '',
-    offboarding_steps_left: isUnknownStep ? '' : String(progress.total - progress.done),
+    offboarding_steps_left: stepsLeft(o),
+    offboarding_stage_entered_on: presentStageEnteredOn(o) ?? '',
+    offboarding_stuck_on: stuckOn(o) ?? '',
+    offboarding_held_by: waitsFor(o) ?? '',
+    offboarding_analysed_reason: o.analysedReason?.id ?? '',
+    offboarding_avoidable: o.avoidable ?? '',
+    offboarding_competitor_contract_end: o.competitorContractEnd ?? '',
+    offboarding_owner: o.owner?.id ?? '',
     offboarding_owner_name: o.owner?.name ?? '',
     offboarding_won_back_on: closed?.wonBack?.on ?? '',
     offboarding_exit_score: String(exitScore(o)?.score ?? ''),
@@ -97,13 +103,3 @@ export function changedMirror(
     ),
   );
 }
-
-/** Returns the day on which somebody has to act next. In a pause that ends, steps rest until then. */
-function nextDue(o: Offboarding, { nextDue: step }: Progress): CalendarDate | undefined {
-  const pauseEnd = o.status === 'paused' ? o.pause?.until : undefined;
-  return earliest(pauseEnd ?? step, o.nextItemDue);
-}
-
-/** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */
-const earliest = (...days: (CalendarDate | undefined)[]): CalendarDate | undefined =>
-  days.filter((day) => day !== undefined).sort()[0];

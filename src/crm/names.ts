@@ -26,6 +26,22 @@ export const meetingStepProperty = 'offboarding_step';
 /** Maximum length of a property that contains JSON. */
 export const jsonLimit = 4000;
 
+/** How an offboarding stands, for managers' lists and reports; calculated with each write. */
+export const progressProperties = [
+  'next_due',
+  'steps_left',
+  'steps_waived',
+  'stage_entered_on',
+  'stuck_on',
+  'stage_times',
+  'paused_days',
+  'held_by',
+  'moved_past_gate_on',
+  'alternatives_offered',
+  'alternatives_taken',
+  'lessons_done_on',
+] as const;
+
 /** Properties of the record that do not belong to a step or a stage. */
 export const ownProperties = [
   'offboarding_name',
@@ -93,6 +109,7 @@ export const ownProperties = [
   'offboarding_revision',
   'tasks_made',
   'next_item_due',
+  ...progressProperties,
   'planned_emails_held',
   'message_language',
 ] as const;

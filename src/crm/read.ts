@@ -23,6 +23,11 @@ export function readJson<T extends z.ZodMiniType>(
 
 export const readDate = (value: unknown): CalendarDate | undefined =>
   read(calendarDateField, value);
+/** Parses a number property that counts something. */
+export function readCount(value: string | null | undefined): number | undefined {
+  const number = Number(value);
+  return value && Number.isInteger(number) && number >= 0 ? number : undefined;
+}
 export const readInstant = (value: unknown): Instant | undefined => read(instantField, value);
 
 /** Whether two property values are equal: HubSpot may return an instant with other fractions of a second. */

@@ -78,8 +78,10 @@ test('only changed properties are written', () => {
   const before = openOffboarding();
   const after = withStep(before, 'meet_client', done('meet_client'));
   expect(Object.keys(changedProperties(stored(before), toRecord(after, stages))).sort()).toEqual([
+    'next_due',
     'step_meet_client',
     'step_meet_client_detail',
+    'steps_left',
   ]);
 });
 

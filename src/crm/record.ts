@@ -30,6 +30,7 @@ import {
 import { stageEnteredProperty, type Properties } from './names';
 import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
 import { readDate, readInstant, read, readJson, sameValue } from './read';
+import { progressFrom, progressToProperties } from './progress-record';
 import { contactFrom, surveyFrom, surveyToProperties } from './survey-record';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import { json, stepsFromProperties, stepsToProperties } from './step-record';
@@ -57,6 +58,7 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_by: o.startedBy.name,
     started_by_id: o.startedBy.id,
     next_item_due: o.nextItemDue ?? '',
+    ...progressToProperties(o),
     message_language: o.messageLanguage ?? '',
     planned_emails_held: o.emailsHeld ? 'yes' : '',
     tasks_made: (o.tasksMade ?? []).join(';'),
@@ -233,6 +235,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     written: writtenFromProperties(p, startedAt),
     messageLanguage: read(languageField, p.message_language),
     nextItemDue: readDate(p.next_item_due),
+    ...progressFrom(p),
     ...(p.planned_emails_held === 'yes' ? { emailsHeld: true as const } : {}),
     tasksMade: p.tasks_made?.split(';').filter(Boolean),
     lastChange: readJson(changeField, p.last_change),

@@ -1,4 +1,4 @@
-import { stepsWithNotes, writtenProperty } from './names';
+import { progressProperties, stepsWithNotes, writtenProperty } from './names';
 
 /**
  * Unique property of the record for optimistic locking: an update names the revision that was read, and fails if it
@@ -25,6 +25,7 @@ export const derivedProperties: ReadonlySet<string> = new Set([
   'next_item_due',
   'planned_emails_held',
   'tasks_made',
+  ...progressProperties,
   ...stepsWithNotes.map(writtenProperty),
 ]);
 

@@ -1,5 +1,6 @@
 import type { MirrorProperty } from '../api/properties-to-send';
 import {
+  avoidable,
   consents,
   count,
   date,
@@ -9,6 +10,8 @@ import {
   stages,
   statuses,
   textKind,
+  user,
+  waitables,
   type Kind,
 } from './schema-kinds';
 
@@ -28,6 +31,16 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_next_due: { label: 'Offboarding next due', ...date },
   offboarding_act_by: { label: 'Act on the contract by', ...date },
   offboarding_steps_left: { label: 'Offboarding steps left', ...count },
+  offboarding_stage_entered_on: { label: 'In this offboarding stage since', ...date },
+  offboarding_stuck_on: { label: 'Offboarding counts as stuck from', ...date },
+  offboarding_held_by: { label: 'Offboarding waits for', ...waitables },
+  offboarding_analysed_reason: { label: 'Offboarding reason, analysed', ...reasonKind },
+  offboarding_avoidable: { label: 'Offboarding avoidable?', ...avoidable },
+  offboarding_competitor_contract_end: {
+    label: "Client's contract with the new provider ends",
+    ...date,
+  },
+  offboarding_owner: { label: 'Offboarding owner (HubSpot user)', ...user },
   offboarding_owner_name: { label: 'Offboarding owner', ...textKind },
   offboarding_won_back_on: { label: 'Won back on', ...date },
   offboarding_exit_score: { label: 'Exit survey score', ...count },

@@ -14,6 +14,7 @@ import {
   wonBackWayIds,
 } from '../playbook/lookup';
 import { languageIds, languageNames } from '../playbook/languages';
+import type { Waitable } from '../offboarding/waits-for';
 import type { FieldShape } from '../playbook/shape';
 import { surveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
 import { anyStageIds, anyStageLabel } from './pipeline';
@@ -28,6 +29,9 @@ export interface Kind {
   type: 'string' | 'number' | 'date' | 'datetime' | 'enumeration';
   fieldType: 'text' | 'textarea' | 'number' | 'date' | 'select' | 'checkbox';
   options?: Option[];
+  /** The options are the account's users, by owner id: a "HubSpot user" property. */
+  externalOptions?: true;
+  referencedObjectType?: 'OWNER';
 }
 
 /** A property that an account must have; `group` names one of the object's groups. */
@@ -44,6 +48,13 @@ export interface PropertyWanted extends Kind {
 
 export const textKind: Kind = { type: 'string', fieldType: 'text' };
 export const long: Kind = { type: 'string', fieldType: 'textarea' };
+/** A HubSpot user, by owner id (developers.hubspot.com, properties: `referencedObjectType`). */
+export const user: Kind = {
+  type: 'enumeration',
+  fieldType: 'select',
+  externalOptions: true,
+  referencedObjectType: 'OWNER',
+};
 export const count: Kind = { type: 'number', fieldType: 'number' };
 export const date: Kind = { type: 'date', fieldType: 'date' };
 export const instant: Kind = { type: 'datetime', fieldType: 'date' };
@@ -79,6 +90,12 @@ export const stepStateKind = listed({
 export const agreement = listed({ yes: 'Yes', in_part: 'In part', no: 'No' });
 export const held = listed({ yes: 'Yes: nobody there gets e-mail' });
 export const languages = derived(languageIds, (id) => languageNames[id]);
+export const waitables = listed({
+  us: 'Us',
+  client: 'The client',
+  money: 'Money',
+  nobody: 'Nobody',
+} satisfies Record<Waitable, string>);
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 
 const ofOptions = (options: readonly { id: string; label: string }[]) =>

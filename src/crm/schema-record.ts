@@ -33,6 +33,7 @@ import {
   stepStateKind,
   surveySources,
   textKind,
+  waitables,
   waysBack,
   type Kind,
   type PropertyWanted,
@@ -41,6 +42,7 @@ import {
 /** Groups of the record's properties in HubSpot. */
 export const recordGroups = [
   { name: 'offboarding', label: 'The ending' },
+  { name: 'progress', label: 'How it stands' },
   { name: 'reasons', label: 'Reasons' },
   { name: 'contract', label: 'The contract' },
   { name: 'feedback', label: 'Feedback' },
@@ -53,6 +55,7 @@ const offboarding: GroupName = 'offboarding';
 const why: GroupName = 'reasons';
 const contract: GroupName = 'contract';
 const feedback: GroupName = 'feedback';
+const progress: GroupName = 'progress';
 
 /** Schema of the record's properties that do not belong to a step or a stage. */
 const own: Record<
@@ -115,6 +118,18 @@ const own: Record<
     ...textKind,
   },
   next_item_due: { label: 'Next list item or reminder on', group: offboarding, ...date },
+  next_due: { label: 'Next due', group: progress, ...date },
+  steps_left: { label: 'Steps left', group: progress, ...count },
+  steps_waived: { label: 'Steps waived', group: progress, ...count },
+  stage_entered_on: { label: 'In this stage since', group: progress, ...date },
+  stuck_on: { label: 'Counts as stuck from', group: progress, ...date },
+  stage_times: { label: 'Times of the stages', group: progress, hidden: true, ...long },
+  paused_days: { label: 'Days paused', group: progress, ...count },
+  held_by: { label: 'Waits for', group: progress, ...waitables },
+  moved_past_gate_on: { label: 'Moved past open steps on', group: progress, ...date },
+  alternatives_offered: { label: 'Alternatives offered', group: progress, ...count },
+  alternatives_taken: { label: 'Alternatives taken', group: progress, ...count },
+  lessons_done_on: { label: 'Lessons learned on', group: progress, ...date },
   message_language: { label: 'Language of messages', group: offboarding, ...languages },
   planned_emails_held: { label: 'Planned e-mails wait', group: offboarding, ...held },
   tasks_made: { label: 'Tasks made for', group: offboarding, hidden: true, ...long },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { instantField, personField, storedEvidenceField } from '../api/fields';
+import { calendarDateField, instantField, personField, storedEvidenceField } from '../api/fields';
 import { openMoneyField } from '../api/situation';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import {
@@ -30,6 +30,7 @@ const detailField = z.object({
   reason: z.optional(z.string()),
   waivedBy: z.optional(z.string()),
   openMoney: z.optional(openMoneyField),
+  due: z.optional(calendarDateField),
 });
 type Detail = z.infer<typeof detailField>;
 
@@ -90,6 +91,7 @@ function stepOf(id: StepId, p: Properties, since: Instant): StepState {
   if (!state) return { state: unknown };
   const evidence = evidenceFrom(id, p, detail);
   const earlier = evidence ? { evidence } : {};
+  const dueAt = detail?.due ? { due: detail.due } : {};
   const mark: Mark = detail
     ? { by: detail.by, at: detail.at, requestId: detail.requestId }
     : { by: unknownHubSpotUser, at: since, requestId: '' };
@@ -99,7 +101,7 @@ function stepOf(id: StepId, p: Properties, since: Instant): StepState {
     case 'doing':
       return { state, mark, ...earlier };
     case 'done':
-      return { state, mark, evidence: evidence ?? { kind: 'none' } };
+      return { state, mark, evidence: evidence ?? { kind: 'none' }, ...dueAt };
     case 'waived':
       return {
         state,
@@ -107,6 +109,7 @@ function stepOf(id: StepId, p: Properties, since: Instant): StepState {
         reason: detail?.reason ?? '',
         waivedBy: detail?.waivedBy ?? mark.by.name,
         ...(detail?.openMoney ? { openMoney: detail.openMoney } : {}),
+        ...dueAt,
         ...earlier,
       };
   }

@@ -216,6 +216,7 @@ export const linkedTasksOf = (
   steps: tasks.flatMap(({ id, properties }) => stepTaskOf(id, properties, o, zone) ?? []),
   items: tasks.flatMap(({ id, properties }) => {
     const item = itemOf(properties, o, zone);
-    return item ? [{ id, item }] : [];
+    const doneOn = item?.doneAt && portalDayOf(item.doneAt, zone);
+    return item ? [{ id, item, ...(doneOn ? { doneOn } : {}) }] : [];
   }),
 });

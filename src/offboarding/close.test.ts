@@ -99,7 +99,7 @@ test('what is left is waived with the close, with one reason, and money with wha
   const { steps } = valueOf(closeOffboarding(before, command, later));
   const mark = { by: mia, at: later.at, requestId: 'request-2' };
   expect(left.map((step) => steps[step])).toEqual([
-    { state: 'waived', mark, ...waive },
+    { state: 'waived', mark, ...waive, due: '2027-03-04' },
     { state: 'waived', mark, ...waive, openMoney },
     { state: 'waived', mark, ...waive },
   ]);

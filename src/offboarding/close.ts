@@ -3,6 +3,7 @@ import type { CloseCommand, Now } from './commands';
 import { changeOf, isRetry } from './change';
 import { unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open } from './offboarding';
+import { timesOnClosing } from './stage-times';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 import { waiveRest } from './waive-rest';
 
@@ -32,6 +33,7 @@ export function closeOffboarding(
   if (steps.length > 0) return refused('close_is_held', { steps });
   return changed({
     ...withoutStage(waived.value),
+    ...timesOnClosing(before, now.today),
     status: 'closed',
     lastStage: before.stage,
     closedStage: outcome.closedStage,

@@ -10,6 +10,7 @@ import { withoutStage } from './close';
 import type { RequestMeta, Now } from './commands';
 import { changeOf } from './change';
 import { stepsHoldingGate, unsettledSteps } from './gate';
+import { timesOnClosing, timesOnEntering, timesOnLeaving } from './stage-times';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
 
 /** The person recorded for a move on HubSpot's board; the app does not know who made it. */
@@ -55,13 +56,16 @@ function followedInto(before: Offboarding, stage: StageId, requestMeta: RequestM
   const from = before.status === 'closed' ? before.lastStage : before.stage;
   const previous = stageIds[stageIndex(stage) - 1];
   const forward = stageIndex(stage) > stageIndex(from);
+  const passedOver = forward && previous ? stepsHoldingGate(before, previous) : [];
+  const times = before.status === 'closed' ? before : timesOnLeaving(before, now.today);
   const offboarding: Open = {
     ...(before.status === 'closed' ? withoutClose(before) : before),
+    ...timesOnEntering(times, stage, now.today),
+    ...(passedOver.length > 0 ? { movedPastGateOn: now.today } : {}),
     stage,
-    stageEntered: { ...before.stageEntered, [stage]: now.today },
     lastChange: changeOf('moved_in_hubspot', requestMeta, now),
   };
-  return { offboarding, passedOver: forward && previous ? stepsHoldingGate(before, previous) : [] };
+  return { offboarding, passedOver };
 }
 
 function followedToClose(
@@ -70,8 +74,13 @@ function followedToClose(
   requestMeta: RequestMeta,
   now: Now,
 ) {
+  const gated = outcomeById(closedStage).needsEveryGate;
+  const passedOver = gated ? unsettledSteps(before) : [];
   const offboarding: Closed = {
-    ...(before.status === 'closed' ? before : withoutStage(before)),
+    ...(before.status === 'closed'
+      ? before
+      : { ...withoutStage(before), ...timesOnClosing(before, now.today) }),
+    ...(passedOver.length > 0 ? { movedPastGateOn: now.today } : {}),
     status: 'closed',
     lastStage: before.status === 'closed' ? before.lastStage : before.stage,
     closedStage,
@@ -81,8 +90,7 @@ function followedToClose(
     closedBy: requestMeta.by,
     lastChange: changeOf('moved_in_hubspot', requestMeta, now),
   };
-  const gated = outcomeById(closedStage).needsEveryGate;
-  return { offboarding, passedOver: gated ? unsettledSteps(before) : [] };
+  return { offboarding, passedOver };
 }
 
 function withoutClose({

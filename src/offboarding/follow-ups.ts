@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
 import { taskName, type LinkedTasks, type StepTaskChange, type WantedTask } from './linked-tasks';
+import { listedIn } from './listed-in';
 import type { Offboarding } from './offboarding';
 import { wantedState } from './wanted-tasks';
 
@@ -35,11 +36,11 @@ export function nextItemDueFor(
   return [...reminders, ...open].sort()[0];
 }
 
-/** Returns the offboarding with `nextItemDue` set from the tasks. */
-export function withNextItemDue(o: Offboarding, linked: LinkedTasks): Offboarding {
+/** Returns the offboarding with what its tasks say: `nextItemDue` and `listed`. */
+export function withTaskFacts(o: Offboarding, linked: LinkedTasks): Offboarding {
   const { nextItemDue: _, ...rest } = o;
   const next = nextItemDueFor(o, linked);
-  return next ? { ...rest, nextItemDue: next } : rest;
+  return { ...rest, listed: listedIn(linked), ...(next ? { nextItemDue: next } : {}) };
 }
 
 /** Returns the offboarding with the day of a reminder that this change makes, if it is the next one. */

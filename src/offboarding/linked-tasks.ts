@@ -24,10 +24,13 @@ export interface StepTask {
   changedAt: Instant;
 }
 
-/** The HubSpot tasks of an offboarding. In `items`, `id` is HubSpot's id of the task. */
+/**
+ * The HubSpot tasks of an offboarding. In `items`, `id` is HubSpot's id of the task, and `doneOn` the day in the portal's zone
+ * on which it was completed.
+ */
 export interface LinkedTasks {
   steps: readonly StepTask[];
-  items: readonly { id: string; item: Item }[];
+  items: readonly { id: string; item: Item; doneOn?: CalendarDate }[];
 }
 
 /** The step and which of its tasks: its own, or its reminder. */

@@ -25,6 +25,10 @@ test('the next stage is entered today when every step is done', () => {
       ...before,
       stage: 'agreements',
       stageEntered: { communication: today, agreements: later.today },
+      stageTimes: {
+        communication: { first: today, days: 10, paused: 0 },
+        agreements: { first: later.today, days: 0, paused: 0 },
+      },
       lastChange: { kind: 'move_forward', ...change },
     }),
   );
@@ -74,6 +78,10 @@ test('back needs a reason and no gate', () => {
       ...before,
       stage: 'agreements',
       stageEntered: { communication: today, agreements: later.today },
+      stageTimes: {
+        communication: { first: today, days: 0, paused: 0 },
+        agreements: { first: later.today, days: 0, paused: 0 },
+      },
       lastChange: { kind: 'move_back', ...change, words: 'An invoice turned up.' },
     }),
   );

@@ -3,6 +3,7 @@ import type { MoveCommand, Now } from './commands';
 import { changeOf, isBlank, isRetry } from './change';
 import { stepsHoldingGate } from './gate';
 import type { Change, Offboarding, Open } from './offboarding';
+import { timesOnEntering, timesOnLeaving } from './stage-times';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
@@ -40,7 +41,7 @@ function entered(before: Open, stage: StageId, lastChange: Change, now: Now): Op
   return {
     ...before,
     stage,
-    stageEntered: { ...before.stageEntered, [stage]: now.today },
+    ...timesOnEntering(timesOnLeaving(before, now.today), stage, now.today),
     lastChange,
   };
 }

@@ -65,12 +65,12 @@ export interface Mark {
 
 /**
  * State of a step. `evidence` of a step that is not done is that of an earlier finish; it stays until other
- * evidence replaces it.
+ * evidence replaces it. `due` is the due date as it stood when the step was done or waived.
  */
 export type StepState =
   | { state: 'todo'; mark?: Mark; evidence?: Evidence }
   | { state: 'doing'; mark: Mark; evidence?: Evidence }
-  | { state: 'done'; mark: Mark; evidence: Evidence }
+  | { state: 'done'; mark: Mark; evidence: Evidence; due?: CalendarDate }
   | WaivedStep
   /** HubSpot's value cannot be read. `lacks`: the property that the account lacks; else it can be set anew. */
   | { state: Unknown; mark?: undefined; lacks?: string; evidence?: undefined };
@@ -87,6 +87,7 @@ interface WaivedStep {
   waivedBy: string;
   /** The money that was open then, for a step that asks for it. */
   openMoney?: OpenMoney;
+  due?: CalendarDate;
   evidence?: Evidence;
 }
 
@@ -130,6 +131,12 @@ interface Common {
   startedBy: Person;
   /** The day on which each working stage was last entered. */
   stageEntered: Partial<Record<StageId, CalendarDate>>;
+  /** How long each stage took so far; absent for one that was not entered. */
+  stageTimes?: Partial<Record<StageId, StageTime>>;
+  /** Days of all pauses that are over. */
+  pausedDays?: number;
+  /** The day on which somebody last moved it on HubSpot's board past steps that were not settled. */
+  movedPastGateOn?: CalendarDate;
   steps: Record<StepId, StepState>;
   /** Notes by step; kept when the step is reopened. */
   written: Partial<Record<StepId, SavedNotes>>;
@@ -137,12 +144,32 @@ interface Common {
   messageLanguage?: Language;
   /** Day of the next open list item or reminder; its task has the details. */
   nextItemDue?: CalendarDate;
+  /** What the lists say, as of the last time that they were read for a write. */
+  listed?: Listed;
   /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */
   emailsHeld?: true;
   /** Names of step tasks that were created in HubSpot; a task that a person deleted is not created again. */
   tasksMade?: readonly string[];
   /** The last change that was not about a step. */
   lastChange?: Change;
+}
+
+/** How long a stage took so far, in days of the portal's calendar. */
+export interface StageTime {
+  /** The day of the first entry; a later one, after a move back, does not change it. */
+  first: CalendarDate;
+  /** Days of the visits that are over, without the days on which the offboarding was paused. */
+  days: number;
+  /** Paused days of the present visit, without a pause that still runs. */
+  paused: number;
+}
+
+/** What the lists of an offboarding come to. */
+export interface Listed {
+  alternativesOffered: number;
+  alternativesTaken: number;
+  /** The day on which the last of the lessons was learned; absent while one is open or none is listed. */
+  lessonsDoneOn?: CalendarDate;
 }
 
 /** A change, for the timeline. */

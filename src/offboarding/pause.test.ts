@@ -54,7 +54,13 @@ test('resuming goes on where it was', () => {
   const before = paused();
   const { pause: _, ...rest } = before;
   expect(pauseOffboarding(before, resume, later)).toEqual(
-    changed({ ...rest, status: 'under_way', lastChange: change('resume') }),
+    changed({
+      ...rest,
+      status: 'under_way',
+      stageTimes: { communication: { first: today, days: 0, paused: 10 } },
+      pausedDays: 10,
+      lastChange: change('resume'),
+    }),
   );
 });
 

@@ -2,6 +2,7 @@ import type { Now, PauseCommand } from './commands';
 import { changeOf, isBlank, isRetry } from './change';
 import { dayRefusal } from './evidence';
 import type { Offboarding, Open, Pause } from './offboarding';
+import { timesOnResuming } from './stage-times';
 import { changed, refused, unchanged, type Outcome } from './outcome';
 
 /**
@@ -45,5 +46,10 @@ function pause(before: Open, command: PauseCommand & { action: 'pause' }, now: N
 function resume(before: Open, command: PauseCommand, now: Now): Outcome<Open> {
   if (before.status !== 'paused') return unchanged(before);
   const { pause: _over, ...rest } = before;
-  return changed({ ...rest, status: 'under_way', lastChange: changeOf('resume', command, now) });
+  return changed({
+    ...rest,
+    ...timesOnResuming(before, now.today),
+    status: 'under_way',
+    lastChange: changeOf('resume', command, now),
+  });
 }

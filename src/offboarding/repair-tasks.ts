@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
 import { dependsOnReason } from '../playbook/only';
-import { nextItemDueFor, withNextItemDue } from './follow-ups';
+import { nextItemDueFor, withTaskFacts } from './follow-ups';
 import { isHeld } from './items';
+import { listedIn, sameListed } from './listed-in';
 import {
   taskName,
   type LinkedTasks,
@@ -42,12 +43,13 @@ export function areTasksInSync(o: Offboarding, linked: LinkedTasks, today: Calen
   const { changes, make, made } = taskRepair(o, linked, today);
   const isKnown = made.length === (o.tasksMade ?? []).length;
   const next = nextItemDueFor(o, linked);
-  return changes.length === 0 && make.length === 0 && isKnown && next === o.nextItemDue;
+  const isSame = next === o.nextItemDue && sameListed(listedIn(linked), o.listed);
+  return changes.length === 0 && make.length === 0 && isKnown && isSame;
 }
 
-/** Returns the offboarding with the task names and the next item's day from the tasks. */
+/** Returns the offboarding with the task names and what the tasks say. */
 export const withTasks = (o: Offboarding, linked: LinkedTasks, made: string[]): Offboarding => ({
-  ...withNextItemDue(o, linked),
+  ...withTaskFacts(o, linked),
   tasksMade: made,
 });
 

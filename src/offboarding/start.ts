@@ -4,6 +4,7 @@ import { changeOf } from './change';
 import type { Offboarding, Open, StepState } from './offboarding';
 import { changed, refused, type Outcome } from './outcome';
 import { reasonRefusal } from './reason-rules';
+import { timesOnEntering } from './stage-times';
 
 /**
  * Starts an offboarding in the first stage with every step to do. `key` is `<companyId>-<number>`; `contact` is the
@@ -39,8 +40,9 @@ export function startOffboarding(
     startedOn: now.today,
     startedAt: now.at,
     startedBy: command.by,
-    stageEntered: { [stageIds[0]]: now.today },
+    ...timesOnEntering({ stageEntered: {} }, stageIds[0], now.today),
     steps: everyStepToDo(),
+    listed: { alternativesOffered: 0, alternativesTaken: 0 },
     written: {},
     lastChange: changeOf('start', command, now),
   });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { stepById, type StepId } from '../playbook/lookup';
+import { dueDate } from './due-date';
 import { continuesAfterClose } from './after-close';
 import { applies, evidenceAsked } from './applies';
 import type { Now, RequestMeta, StepCommand } from './commands';
@@ -45,7 +46,13 @@ export function updateStep(
   if (next === 'same') return unchanged(before);
   if (before.status === 'closed' && !continuesAfterClose(step)) return refused('already_closed');
   if ('ok' in next) return next;
-  return changed({ ...before, steps: { ...before.steps, [step]: next } });
+  return changed({ ...before, steps: { ...before.steps, [step]: withDue(before, step, next) } });
+}
+
+/** Keeps the due date as it stands when a step is done or waived. */
+function withDue(before: Offboarding, step: StepId, state: StepState): StepState {
+  const due = dueDate(step, before);
+  return due && (state.state === 'done' || state.state === 'waived') ? { ...state, due } : state;
 }
 
 /**

@@ -107,6 +107,8 @@ export interface StepShape {
   due: DueShape;
   /** Due rule for offboardings that bring the step forward; it then counts as a step of the current stage. */
   earlier?: { only: OnlyShape; due: DueShape };
+  /** Whom the step waits for, if not for us. */
+  waitsFor?: 'client' | 'money';
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
   /** The contract answers the step where it has no renewal left to be stopped: it is then settled without anybody. */
@@ -177,6 +179,8 @@ export interface StageShape {
   shortLabel: string;
   /** One sentence: the purpose of this stage. */
   purpose: string;
+  /** Days that an offboarding usually spends in the stage; with more it counts as stuck. */
+  usualDays: number;
   /** Records to read live from HubSpot when the stage is shown. */
   live: readonly LivePart[];
   /** The stage follows the end of the relationship, so its steps can be worked on after the close too. */

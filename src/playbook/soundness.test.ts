@@ -20,6 +20,7 @@ const stage = {
   id: 'talk',
   label: 'Talk',
   shortLabel: 'Talk',
+  usualDays: 15,
   purpose: 'Talk.',
   live: ['tasks'] as const,
   afterEnd: true as const,
@@ -200,6 +201,11 @@ test.each<[string, PlaybookShape, string]>([
     'two fields of one name',
     withRegister({ fields: [words, words] }),
     'Register concern has two fields "words".',
+  ],
+  [
+    'a stage that usually takes half a day',
+    withStage({ usualDays: 0.5 }),
+    'Stage write has usual days that are no whole number above zero.',
   ],
   [
     'a list whose button reads like its step',

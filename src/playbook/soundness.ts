@@ -19,6 +19,7 @@ export function playbookProblems(playbook: PlaybookShape): string[] {
     ...malformedIds(playbook),
     ...deadReferences(playbook),
     ...stagesWithoutWork(playbook),
+    ...wrongUsualDays(playbook),
     ...stagesAfterEnd(playbook),
     ...meetingsUnread(playbook),
     ...stepsOf(playbook).flatMap((step) => wrongStep(step, playbook)),
@@ -111,6 +112,12 @@ function missing(who: string, references: readonly string[], known: readonly str
     .filter((reference) => !known.includes(reference))
     .map((reference) => `${who} refers to "${reference}", which does not exist.`);
 }
+
+/** Returns the stages whose usual days cannot be counted. */
+const wrongUsualDays = ({ stages }: PlaybookShape): string[] =>
+  stages
+    .filter(({ usualDays }) => !Number.isInteger(usualDays) || usualDays < 1)
+    .map(({ id }) => `Stage ${id} has usual days that are no whole number above zero.`);
 
 function stagesWithoutWork(playbook: PlaybookShape): string[] {
   const combinations = playbook.initiators.flatMap((initiator) =>

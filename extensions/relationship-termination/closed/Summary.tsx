@@ -2,6 +2,7 @@ import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
+import { stagesWithTime } from '../../../src/offboarding/stage-times';
 import { reasonLabel } from '../../../src/messages/labels';
 import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
@@ -11,7 +12,6 @@ import { Fact } from '../../shared/parts/Fact';
 import { AnalysedFact } from '../change/AnalysedFact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { statedMore } from '../reason-words';
-import { stageTimes } from './durations';
 
 interface SummaryProps {
   offboarding: Closed;
@@ -64,7 +64,7 @@ function Took({ offboarding }: { offboarding: Closed }) {
   const { startedOn, closedOn } = offboarding;
   const took = daysBetween(startedOn, closedOn);
   if (took === 0) return null;
-  const perStage = stageTimes(offboarding)
+  const perStage = stagesWithTime(offboarding)
     .filter((time) => time.days > 0)
     .map((time) => `${stageById(time.stage).shortLabel} ${days(time.days)}`);
   return <Fact label="Took" value={days(took)} more={perStage.join(', ')} />;

@@ -37,8 +37,10 @@ export function checkDefinition(crm: Crm, type: ObjectType, property: Property):
   if (property.hasUniqueValue) checkUnique(crm, type, property);
 }
 
-function checkOptions({ name, type, options }: Property): void {
-  const needsOptions = type === 'enumeration';
+function checkOptions({ name, type, options, externalOptions, ...more }: Property): void {
+  const needsOptions = type === 'enumeration' && !externalOptions;
+  if (externalOptions && !more.hubspotDefined && more.referencedObjectType !== 'OWNER')
+    throw invalid(`Property ${name} with external options must reference OWNER.`);
   if (needsOptions && options.length === 0)
     throw invalid(`Enumeration property ${name} needs options.`);
   if (!needsOptions && type !== 'bool' && options.length > 0) {

@@ -24,6 +24,7 @@ export const propertySchema = z.object({
   formField: z.boolean(),
   hubspotDefined: z.boolean(),
   externalOptions: z.boolean(),
+  referencedObjectType: z.optional(z.string()),
   readOnlyValue: z.boolean(),
   archived: z.boolean(),
   archivedAt: z.optional(z.string()),
@@ -65,6 +66,8 @@ export const optionals = {
   displayOrder: z.optional(z.number()),
   hidden: z.optional(z.boolean()),
   formField: z.optional(z.boolean()),
+  externalOptions: z.optional(z.boolean()),
+  referencedObjectType: z.optional(z.string()),
 };
 
 export const propertyInputSchema = z.object({

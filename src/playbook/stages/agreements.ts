@@ -9,6 +9,7 @@ export const agreements = {
   label: 'Agreements and contracts',
   shortLabel: 'Agreements',
   purpose: 'Keep what was agreed: terms, money, data and access.',
+  usualDays: 15,
   live: ['money', 'tasks'],
   steps: [
     {
@@ -89,6 +90,7 @@ export const agreements = {
       doneWhen: 'Nothing is owed on either side any more.',
       evidence: { kind: 'amount', label: 'Amount still open after settling' },
       due: { anchor: 'final_service_date', workingDays: -15 },
+      waitsFor: 'money',
       waiver: 'finance',
       toTheClient: true,
       dossier: 'money',
@@ -182,6 +184,7 @@ export const agreements = {
         },
         { field: 'backups_until', workingDaysBefore: 0, words: 'The backups expire: confirm it' },
       ],
+      waitsFor: 'client',
       waiver: 'data_protection',
       toTheClient: true,
       dossier: 'data_and_access',

@@ -6,6 +6,7 @@ export const communication = {
   label: 'Open communication',
   shortLabel: 'Communication',
   purpose: 'Talk openly about the ending, so that the client knows why and feels heard.',
+  usualDays: 15,
   live: ['tasks', 'meetings'],
   steps: [
     {

@@ -6,6 +6,7 @@ export const feedback = {
   label: 'Feedback',
   shortLabel: 'Feedback',
   purpose: 'Ask the client how it was, and how we handled the ending.',
+  usualDays: 15,
   live: ['tasks', 'meetings'],
   afterEnd: true,
   steps: [

@@ -9,6 +9,7 @@ export const keepInTouch = {
   label: 'Keep in touch',
   shortLabel: 'Keep in touch',
   purpose: 'Leave the door open, and learn from this ending for the next client.',
+  usualDays: 15,
   live: ['tasks'],
   afterEnd: true,
   steps: [

@@ -6,6 +6,7 @@ export const transition = {
   label: 'Smooth transition',
   shortLabel: 'Transition',
   purpose: 'Help the client go on without us, with everything they need in their hands.',
+  usualDays: 15,
   live: ['tasks'],
   steps: [
     {
@@ -159,6 +160,7 @@ export const transition = {
         ],
       },
       due: { anchor: 'final_service_date', workingDays: 0 },
+      waitsFor: 'client',
       waiver: 'manager',
       dossier: 'sign_off',
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },

@@ -1,0 +1,70 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import { stageTimesField } from '../api/situation';
+import { stepsThatApply } from '../offboarding/applies';
+import { unknown, type Listed, type Offboarding } from '../offboarding/offboarding';
+import { progressOf } from '../offboarding/progress';
+import { presentStageEnteredOn, stuckOn } from '../offboarding/stage-times';
+import { waitsFor } from '../offboarding/waits-for';
+import type { progressProperties, Properties } from './names';
+import { readCount, readDate, readJson } from './read';
+import { json } from './step-record';
+
+/** Returns the properties that say how an offboarding stands, for managers' lists and reports; `''` clears one. */
+export function progressToProperties(
+  o: Offboarding,
+): Record<(typeof progressProperties)[number], string> {
+  const { listed } = o;
+  return {
+    next_due: nextDue(o) ?? '',
+    steps_left: stepsLeft(o),
+    steps_waived: String(stepsThatApply(o).filter((id) => o.steps[id].state === 'waived').length),
+    stage_entered_on: presentStageEnteredOn(o) ?? '',
+    stuck_on: stuckOn(o) ?? '',
+    stage_times: o.stageTimes ? json(o.stageTimes) : '',
+    paused_days: String(o.pausedDays ?? ''),
+    held_by: waitsFor(o) ?? '',
+    moved_past_gate_on: o.movedPastGateOn ?? '',
+    alternatives_offered: String(listed?.alternativesOffered ?? ''),
+    alternatives_taken: String(listed?.alternativesTaken ?? ''),
+    lessons_done_on: listed?.lessonsDoneOn ?? '',
+  };
+}
+
+type Kept = Pick<Offboarding, 'stageTimes' | 'pausedDays' | 'movedPastGateOn' | 'listed'>;
+
+/** Parses what only the app's earlier writes know; the other properties follow from the record. */
+export function progressFrom(p: Properties): Kept {
+  return {
+    stageTimes: readJson(stageTimesField, p.stage_times),
+    pausedDays: readCount(p.paused_days),
+    movedPastGateOn: readDate(p.moved_past_gate_on),
+    listed: listedFrom(p),
+  };
+}
+
+function listedFrom(p: Properties): Listed | undefined {
+  const [offered, taken] = [readCount(p.alternatives_offered), readCount(p.alternatives_taken)];
+  if (offered === undefined || taken === undefined) return undefined;
+  const lessonsDoneOn = readDate(p.lessons_done_on);
+  return {
+    alternativesOffered: offered,
+    alternativesTaken: taken,
+    ...(lessonsDoneOn ? { lessonsDoneOn } : {}),
+  };
+}
+
+/** Returns how many steps are left; empty while the state of one is not known. */
+export function stepsLeft(o: Offboarding): string {
+  const { steps, total, done } = progressOf(o, o.startedOn);
+  return steps.some(({ state }) => state === unknown) ? '' : String(total - done);
+}
+
+/** Returns the day on which somebody has to act next. In a pause that ends, steps rest until then. */
+export function nextDue(o: Offboarding): CalendarDate | undefined {
+  const pauseEnd = o.status === 'paused' ? o.pause?.until : undefined;
+  return earliest(pauseEnd ?? progressOf(o, o.startedOn).nextDue, o.nextItemDue);
+}
+
+/** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */
+const earliest = (...days: (CalendarDate | undefined)[]): CalendarDate | undefined =>
+  days.filter((day) => day !== undefined).sort()[0];

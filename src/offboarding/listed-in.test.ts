@@ -1,0 +1,43 @@
+import { calendarDate } from '../calendar/calendar-date';
+import type { RegisterId } from '../playbook/lookup';
+import type { Item } from './items';
+import { listedIn, sameListed } from './listed-in';
+
+const itemOf = (register: RegisterId, answer: string, state: Item['state']): Item => ({
+  id: 'item',
+  register,
+  values: { answer },
+  state,
+});
+const item = (register: RegisterId, answer?: string, doneOn?: string) => ({
+  id: 'task',
+  item: itemOf(register, answer ?? '', answer || doneOn ? 'done' : 'open'),
+  ...(doneOn ? { doneOn: calendarDate(doneOn) } : {}),
+});
+const listed = (...items: ReturnType<typeof item>[]) => listedIn({ steps: [], items });
+
+test('alternatives are counted by whether they were taken', () => {
+  expect(
+    listed(
+      item('alternative', 'accepted'),
+      item('alternative', 'declined'),
+      item('alternative'),
+      item('concern', 'accepted'),
+    ),
+  ).toEqual({ alternativesOffered: 3, alternativesTaken: 1 });
+});
+
+test('lessons are done on the day of the last of them, once all are learned', () => {
+  const [first, last] = [
+    item('lesson', undefined, '2027-03-02'),
+    item('lesson', undefined, '2027-03-09'),
+  ];
+  expect(listed(last, first).lessonsDoneOn).toBe('2027-03-09');
+  expect(listed(first, item('lesson')).lessonsDoneOn).toBeUndefined();
+  expect(listed().lessonsDoneOn).toBeUndefined();
+});
+
+test('counts that were never written say what empty lists say', () => {
+  expect(sameListed(undefined, { alternativesOffered: 0, alternativesTaken: 0 })).toBe(true);
+  expect(sameListed(undefined, { alternativesOffered: 1, alternativesTaken: 0 })).toBe(false);
+});
