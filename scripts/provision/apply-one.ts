@@ -132,10 +132,7 @@ async function createProperty(
 }
 
 /** Converts a property to the input of HubSpot's API. */
-export function inputOf(
-  wanted: PropertyWanted,
-  unique: boolean,
-) {
+export function inputOf(wanted: PropertyWanted, unique: boolean) {
   const { name, label, group, type, fieldType, hidden = false, options = [] } = wanted;
   const { externalOptions, referencedObjectType } = wanted;
   const numbered = options.map((option, displayOrder) => ({
