@@ -7,6 +7,7 @@ import { ContractFact } from '../contract/ContractFact';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, dateInWords } from '../../shared/dates';
+import { isInactive } from '../../shared/useOwners';
 import { Fact } from '../../shared/parts/Fact';
 import { AnalysedFact } from '../change/AnalysedFact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
@@ -36,6 +37,7 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
           <Fact
             label="Owner"
             value={owner?.name ?? 'No owner yet'}
+            more={owner && isInactive(owner.id, card.owners) ? 'Deactivated in HubSpot' : undefined}
             change={<OwnerPanel offboarding={offboarding} />}
           />
           <ContractFact offboarding={offboarding} />

@@ -4,11 +4,26 @@ import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding'
 import { initiatorById, reasonById } from '../../../src/playbook/lookup';
 import { fromToday, dateInWords } from '../../shared/dates';
 
-/** `They leave over cost · last day 31 January 2027, in 65 days · Ada Marsh`; `money`: what is open, first. */
-export function factsLine(o: Offboarding, today: CalendarDate, money?: string): string {
+/** After the name of an owner who was deactivated or is gone. */
+const inactiveOwner = ' (deactivated in HubSpot: choose another owner in the details)';
+
+interface Read {
+  /** What is open, told first. */
+  money?: string | undefined;
+  /** The owner is none of HubSpot's active ones. */
+  isOwnerInactive?: boolean;
+}
+
+/** `They leave over cost · last day 31 January 2027, in 65 days · Ada Marsh` */
+export function factsLine(
+  o: Offboarding,
+  today: CalendarDate,
+  { money, isOwnerInactive = false }: Read = {},
+): string {
   const { finalServiceDate: end, owner } = o;
+  const who = owner ? `${owner.name}${isOwnerInactive ? inactiveOwner : ''}` : 'no owner yet';
   const last = end ? `last day ${dateInWords(end)}, ${fromToday(end, today)}` : 'no last day yet';
-  return [...(money ? [money] : []), whoAndWhy(o), last, owner?.name ?? 'no owner yet'].join(' · ');
+  return [...(money ? [money] : []), whoAndWhy(o), last, who].join(' · ');
 }
 
 /** `They leave over cost`. */
