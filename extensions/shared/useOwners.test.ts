@@ -1,4 +1,4 @@
-import { isInactive, ownerInWords, type Owners } from './useOwners';
+import { isInactive, nameOfOwner, ownerInWords, type Owners } from './useOwners';
 
 const active = { id: '11', name: 'Ada Marsh', email: 'ada@x.example' };
 const loaded: Owners = { status: 'loaded', owners: [active, { id: '12', name: 'Omar Owner' }] };
@@ -20,6 +20,11 @@ test.each<[string, string, Owners, boolean, string]>([
   ['nobody while none are read', '11', { status: 'loading' }, true, ''],
 ])('an owner is told in words: %s', (_, id, owners, open, words) => {
   expect(ownerInWords(id, owners, open)).toBe(words);
+});
+
+test('the stored name of an owner is told apart where another has it by now', () => {
+  const names = ['11', '12', '99'].map((id) => nameOfOwner({ id, name: 'As stored' }, loaded));
+  expect(names).toEqual(['Ada Marsh (ada@x.example)', 'As stored', 'As stored']);
 });
 
 test('an owner beyond those that were read may be active', () => {

@@ -28,6 +28,13 @@ export const suggestedOwner = (owners: Owners): Owner | undefined =>
 export const isInactive = (id: string, owners: Owners): boolean =>
   owners.status === 'loaded' && !owners.isPart && !owners.owners.some((owner) => owner.id === id);
 
+/** Returns the stored name of an owner, with the e-mail address where others have the name by now. */
+export function nameOfOwner(stored: Owner, owners: Owners): string {
+  const found =
+    owners.status === 'loaded' ? owners.owners.find(({ id }) => id === stored.id) : undefined;
+  return found?.email ? ownerLabel(found) : stored.name;
+}
+
 /**
  * Returns who an owner is, and for one who is no longer active what to do where it is still `open`; empty while that is
  * not read. HubSpot names who was deactivated.

@@ -1,9 +1,8 @@
 import { Box, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
-import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stageById, stageIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import { isInactive } from '../../shared/useOwners';
 import { moneyInShort } from '../money/money-words';
 import { Details } from './Details';
 import { factsLine, showsMoney } from './facts-line';
@@ -13,12 +12,12 @@ export function FactsLine({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const [isOpen, setOpen] = useState(false);
   const money = useMoneyInShort(showsMoney(offboarding));
-  const isOwnerInactive = useIsInactive(offboarding.owner);
+  useReadOwners(offboarding.owner !== undefined);
   return (
     <>
       <Flex justify="between" align="start" gap="small">
         <Box flex={1}>
-          <Text>{factsLine(offboarding, card.today, { money, isOwnerInactive })}</Text>
+          <Text>{factsLine(offboarding, card.today, { money, owners: card.owners })}</Text>
         </Box>
         <Button variant="transparent" size="xs" onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide details' : 'Details'}
@@ -29,14 +28,12 @@ export function FactsLine({ offboarding }: { offboarding: Offboarding }) {
   );
 }
 
-/** Whether the owner is none of HubSpot's active ones; they are read once a card opening. */
-function useIsInactive(owner: Owner | undefined): boolean {
-  const { owners, readOwners } = useCard();
-  const hasOwner = owner !== undefined;
+/** Reads HubSpot's owners once a card opening: the offboarding's may be deactivated, or have another's name. */
+function useReadOwners(hasOwner: boolean): void {
+  const { readOwners } = useCard();
   useEffect(() => {
     if (hasOwner) readOwners();
   }, [hasOwner, readOwners]);
-  return owner !== undefined && isInactive(owner.id, owners);
 }
 
 const moneyStage = stageIds.find((stage) => stageById(stage).live.some((part) => part === 'money'));

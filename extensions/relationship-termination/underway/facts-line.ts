@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { notKnown } from '../../../src/messages/labels';
-import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
+import { ifKnown, type Offboarding, type Owner } from '../../../src/offboarding/offboarding';
 import { initiatorById, reasonById } from '../../../src/playbook/lookup';
 import { fromToday, dateInWords } from '../../shared/dates';
+import { isInactive, nameOfOwner, type Owners } from '../../shared/useOwners';
 
 /** After the name of an owner who was deactivated or is gone. */
 const inactiveOwner = ' (deactivated in HubSpot: choose another owner in the details)';
@@ -10,21 +11,24 @@ const inactiveOwner = ' (deactivated in HubSpot: choose another owner in the det
 interface Read {
   /** What is open, told first. */
   money?: string | undefined;
-  /** The owner is none of HubSpot's active ones. */
-  isOwnerInactive?: boolean;
+  owners?: Owners;
 }
 
 /** `They leave over cost · last day 31 January 2027, in 65 days · Ada Marsh` */
 export function factsLine(
   o: Offboarding,
   today: CalendarDate,
-  { money, isOwnerInactive = false }: Read = {},
+  { money, owners = { status: 'idle' } }: Read = {},
 ): string {
   const { finalServiceDate: end, owner } = o;
-  const who = owner ? `${owner.name}${isOwnerInactive ? inactiveOwner : ''}` : 'no owner yet';
+  const who = owner ? whoOwns(owner, owners) : 'no owner yet';
   const last = end ? `last day ${dateInWords(end)}, ${fromToday(end, today)}` : 'no last day yet';
   return [...(money ? [money] : []), whoAndWhy(o), last, who].join(' · ');
 }
+
+/** The owner's name, and that they are not active any more. */
+const whoOwns = (owner: Owner, owners: Owners): string =>
+  `${nameOfOwner(owner, owners)}${isInactive(owner.id, owners) ? inactiveOwner : ''}`;
 
 /** `They leave over cost`. */
 function whoAndWhy(o: Offboarding): string {
