@@ -1,3 +1,4 @@
+import { ALL } from '../sandbox/api/testing';
 import { openAccount, stopClock, type Account } from '../tests/account';
 import { takeComplaints } from '../tests/complaints';
 import { main } from './list-owners';
@@ -29,6 +30,30 @@ test("the company's owner is named, where that is one of the account's", async (
   expect(await account.call('list_owners', main, {})).toMatchObject({
     value: { ofCompany: { id: first?.id, name: first?.name } },
   });
+});
+
+test('former owners are read apart, and the company’s of a shared name is told with the e-mail address', async () => {
+  const [first, second] = account.api.crm.tables.owners.all(ALL);
+  const { firstName, lastName, email } = first!;
+  account.api.crm.tables.owners.put(ALL, second!.id, { ...second!, firstName, lastName });
+  await account.inHubSpot.write.basic.update('companies', account.company.id, {
+    properties: { hubspot_owner_id: first!.id },
+  });
+  const name = `${firstName} ${lastName} (${email})`;
+  expect(await account.call('list_owners', main, {})).toMatchObject({
+    value: { ofCompany: { id: first!.id, name }, isPart: false },
+  });
+  account.api.crm.tables.owners.put(ALL, first!.id, { ...first!, archived: true });
+  expect(await account.call('list_owners', main, { former: true })).toMatchObject({
+    value: { owners: [{ id: first!.id }] },
+  });
+});
+
+test('that there are more owners than were read is told', async () => {
+  const [one] = account.api.crm.tables.owners.all(ALL);
+  for (let id = 1; id <= 501; id += 1)
+    account.api.crm.tables.owners.put(ALL, String(id), { ...one!, id: String(id) });
+  expect(await account.call('list_owners', main, {})).toMatchObject({ value: { isPart: true } });
 });
 
 test('owners that cannot be read are a failure with a correlation id, not an empty list', async () => {

@@ -68,7 +68,9 @@ try {
     await freePort(port);
     if (app.assemble && !watch) {
       console.log('Assembling the app …');
-      await runScript(app.assemble);
+      await runScript(app.assemble).catch(() =>
+        end('The sandbox did not start: the app could not be assembled, as said above.'),
+      );
     }
   }
   const sandbox = await startSandbox({

@@ -5,6 +5,7 @@
  */
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { notWritable } from '../sandbox/data-dir';
 import { assemble } from './assemble/assemble';
 import { chosenPackages } from './assemble/packages';
 
@@ -24,6 +25,11 @@ function chosen() {
 }
 
 const { packages, out } = chosen();
-const count = await assemble({ root, out, packages });
+const count = await assemble({ root, out, packages }).catch((error: unknown) => {
+  const elsewhere = notWritable(out, error);
+  if (!elsewhere) throw error;
+  console.error(`The app could not be assembled: ${elsewhere.message}`);
+  return process.exit(1);
+});
 const what = packages.length > 0 ? `with ${packages.join(', ')}` : 'the base alone';
 console.log(`Assembled ${relative(root, out)}/: ${count} components, ${what}.`);

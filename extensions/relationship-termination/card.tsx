@@ -32,6 +32,7 @@ export interface Card extends Clock, LiveReads, HubSpotFinds, SurveyLinkReads, L
   form(formId: FormId): Form;
   owners: Owners;
   readOwners(): void;
+  readFormerOwners(): void;
   contractFacts: OnDemand<ContractFacts>;
   holidays: OnDemand<HolidayChoice, HolidayQuestion>;
   timeline: OnDemand<Timeline>;

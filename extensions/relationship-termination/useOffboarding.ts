@@ -16,6 +16,7 @@ import { isBusy, retryWhileBusy } from '../shared/retry';
 import type { SaveState } from '../shared/save-state';
 import { atFirst, next, type CardEvent, type FormId, type Screen } from './screen';
 import { sentenceOf, staleCodes } from '../shared/sentences';
+import { newTexts, useStored, type Stored } from './stored-texts';
 
 /** The company's offboarding as the card knows it, and the ways to change it. */
 export interface Writing {
@@ -27,7 +28,7 @@ export interface Writing {
   load(): void;
   /**
    * Writes once, however often it is clicked while it runs; `after` runs when it is done. A text that may be a password
-   * is asked about first, unless `accepted`.
+   * is asked about first, unless `accepted` or stored already as it is.
    */
   write(formId: FormId, request: WriteRequest, after: () => void, accepted?: boolean): void;
   /** Writes what was asked about as it is. */
@@ -43,9 +44,10 @@ export function useOffboarding(dependencies: CardDependencies): Writing {
   const latest = useRef(dependencies);
   latest.current = dependencies;
   const sent = useRef(0);
-  const call = useRepairingCall(latest, dispatch, sent);
+  const stored = useStored(screen);
+  const call = useRepairingCall(latest, dispatch, { sent, stored });
   const reads = useReads(latest, dispatch, { call, sent });
-  const writes = useWrites(latest, dispatch, { call, reads });
+  const writes = useWrites(latest, dispatch, { call, reads, stored });
   return useMemo(
     () => ({ screen, saveStates, isBehind, call, load: reads.load, ...writes }),
     [screen, saveStates, isBehind, call, reads, writes],
@@ -55,11 +57,19 @@ export function useOffboarding(dependencies: CardDependencies): Writing {
 /** The number of the newest read that was sent; a repair counts as one. */
 type Sent = { current: number };
 
-function useRepairingCall(latest: Latest, dispatch: Dispatch, sent: Sent): Call {
+function useRepairingCall(
+  latest: Latest,
+  dispatch: Dispatch,
+  { sent, stored }: { sent: Sent; stored: Stored },
+): Call {
   return useMemo(
     () =>
       repairingCall({
-        call: (name, parameters) => latest.current.call(name, parameters),
+        async call(name, parameters) {
+          const reply = await latest.current.call(name, parameters);
+          if (name === 'get_live') stored.note(parameters, reply);
+          return reply;
+        },
         wait: (milliseconds) => latest.current.wait(milliseconds),
         context() {
           const { me, today, newRequestId } = latest.current;
@@ -74,7 +84,7 @@ function useRepairingCall(latest: Latest, dispatch: Dispatch, sent: Sent): Call 
           };
         },
       }),
-    [latest, dispatch, sent],
+    [latest, dispatch, sent, stored],
   );
 }
 
@@ -118,7 +128,7 @@ function useReads(
 function useWrites(
   latest: Latest,
   dispatch: Dispatch,
-  { call, reads }: { call: Call; reads: Reads },
+  { call, reads, stored }: { call: Call; reads: Reads; stored: Stored },
 ) {
   const running = useRef(new Set<FormId>());
   const queue = useRef(Promise.resolve());
@@ -156,8 +166,12 @@ function useWrites(
         ...(accepted ? { acceptsPossibleSecret: true } : {}),
       };
       const wrong = wrongIn(request, requestContext);
-      const fields = asksAbout(wrong);
-      if (fields.length > 0) return ask(formId, fields, () => write(formId, request, after, true));
+      const possible = asksAbout(wrong);
+      if (possible.length > 0) {
+        const save = () => write(formId, request, after, true);
+        const fields = newTexts(request, possible, stored.all());
+        return fields.length > 0 ? ask(formId, fields, save) : save();
+      }
       if (Object.keys(wrong).length > 0) return reject(formId, sentencesOf(wrong));
       running.current.add(formId);
       dispatch({ type: 'trying', formId, saveState: { status: 'saving', request } });
@@ -174,7 +188,7 @@ function useWrites(
       if (!running.current.has(formId)) dispatch({ type: 'edited', formId });
     };
     return { reject, write, saveAsItIs, edited };
-  }, [latest, dispatch, call, reads, requestIds]);
+  }, [latest, dispatch, call, reads, stored, requestIds]);
 }
 
 /** A sentence for each wrong field. */

@@ -14,11 +14,18 @@ const ownersApi = (http: HttpOptions) =>
   new api.OwnersApi(api.createConfiguration(configure('read', http)));
 
 /**
- * Returns the account's active owners sorted by name; an owner without a name is shown by e-mail address. Owners of one
- * name have their e-mail address too.
+ * Returns the account's active owners sorted by name, or those who were deactivated; an owner without a name is shown by
+ * e-mail address. Owners of one name have their e-mail address too. `isPart`: there are more.
  */
-export async function listOwners(http: HttpOptions): Promise<NamedOwner[]> {
-  const { results } = await ownersApi(http).getPage(undefined, undefined, maxOwners, false);
+export async function listOwners(
+  http: HttpOptions,
+  former: boolean,
+): Promise<{ owners: NamedOwner[]; isPart: boolean }> {
+  const answer = await ownersApi(http).getPage(undefined, undefined, maxOwners, former);
+  return { owners: byName(answer.results), isPart: answer.paging?.next !== undefined };
+}
+
+function byName(results: FoundOwner[]): NamedOwner[] {
   const owners = results.map((owner) => ({
     id: owner.id,
     name: nameOf(owner),

@@ -27,6 +27,7 @@ import { propertyRoutes } from './properties/routes';
 import { schemaRoutes } from './schemas/routes';
 import { searchRoutes } from './search/routes';
 import { addApiHooks } from './server/hooks';
+import { refusesOtherMethods } from './server/other-methods';
 import { routeAdder } from './server/route';
 import { unknownRoutes } from './server/unknown';
 
@@ -74,12 +75,17 @@ export function registerApi(app: FastifyInstance, crm: Crm, options: ApiOptions 
     addMultipartParser(scope);
     addApiHooks(scope, crm, controls);
     if (options.watch) watchAnswers(scope, options.watch);
-    const { add, refuseOtherMethods } = routeAdder(scope, crm);
+    const refuseOtherMethods = refusesOtherMethods(scope);
+    const add = routeAdder(scope, crm);
     for (const area of areas) area(add, crm);
     refuseOtherMethods();
     unknownRoutes(scope);
   });
-  app.register(async (scope) => serveFiles(scope, crm));
-  app.register(async (scope) => controlRoutes(scope, crm, controls));
+  app.register(async (scope) => {
+    const refuseOtherMethods = refusesOtherMethods(scope);
+    serveFiles(scope, crm);
+    controlRoutes(scope, crm, controls);
+    refuseOtherMethods();
+  });
   return controls;
 }

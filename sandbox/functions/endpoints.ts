@@ -39,7 +39,8 @@ export async function registerEndpoints(app: FastifyInstance, options: Endpoints
       const asked = z.parse(Asked, request.params)['*'];
       const endpoint = endpoints.find((each) => each.path === asked);
       if (!endpoint) return reply.callNotFound();
-      if (!endpoint.methods.includes(request.method)) return reply.code(405).send();
+      if (!endpoint.methods.includes(request.method))
+        return reply.code(405).header('allow', endpoint.methods.join(', ')).send();
       const sent = readBody(request);
       if ('refused' in sent) return reply.code(sent.refused).send();
       const file = path.join(folder.project, endpoint.entrypoint);

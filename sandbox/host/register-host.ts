@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import { refusesOtherMethods } from '../api/server/other-methods';
 import { bodyOf } from '../api/server/request';
 import type { BuiltCard } from '../functions/build-cards';
 import type { Functions } from '../functions/start-functions';
@@ -44,6 +45,14 @@ const API = /^\/(hs|_sandbox)\b/;
  * `POST /_sandbox/functions/:uid`, which answers `{ ok: true, response }` or `{ ok: false, message }`.
  */
 export async function registerHost(app: FastifyInstance, parts: HostParts) {
+  await app.register(async (scope) => {
+    const refuseOtherMethods = refusesOtherMethods(scope);
+    await serveHost(scope, parts);
+    refuseOtherMethods();
+  });
+}
+
+async function serveHost(app: FastifyInstance, parts: HostParts) {
   const { bundleDir, cards, functions, live } = parts;
   const newest = () => (typeof cards === 'function' ? cards() : cards);
   for (const [url, { file, type }] of Object.entries(BUNDLES)) {

@@ -95,14 +95,46 @@ test('One domain is one company, however it is written, and what is none is told
   ]);
 });
 
-test('A number that may be two numbers is told where a comma may be that of a decimal', async () => {
-  const rows = (separator: string, amount: string) =>
-    ['Company name', 'Annual Revenue'].join(separator) + `\nA${separator}${amount}\n`;
-  for (const amount of ['1.500', '1,500', '1.500.000'])
-    expect((await told(rows(';', amount)))[0]).toContain(`"${amount}" may be a decimal or`);
-  expect((await told(rows(';', '1,5')))[0]).toContain('is not a number: "1,5"');
-  expect(await told(rows(';', '1500.5'))).toEqual(made(1));
-  expect(await told(rows(',', '"1,500"'))).toEqual(['1 company: 0 created, 1 updated.']);
+describe('A number', () => {
+  const english = ['Company name', 'Annual Revenue'];
+  const german = ['Unternehmensname', 'Jahresumsatz'];
+  const rows = (headings: string[], separator: string, amount: string) =>
+    `${headings.join(separator)}\nA${separator}${amount}\n`;
+  const revenue = () => api.crm.tables.records.all('0-2')[0]?.properties['annualrevenue'];
+
+  test.each([
+    [english, '1.500', 'is unclear: "1.500" may be a decimal or thousands; left out'],
+    [english, '1,500', 'is unclear: "1,500" may be a decimal or thousands; left out'],
+    [german, '1.500.000', 'is unclear: "1.500.000" may be a decimal or thousands; left out'],
+    [german, '1,500', 'is unclear: "1,500" may be a decimal or thousands; left out'],
+    [english, '1,5', 'is not a number: "1,5"; left out'],
+    [english, '1.500,00', 'is not a number: "1.500,00"; left out'],
+  ])('below %j and written %s is told and left out, and its company is made', async (...row) => {
+    const [headings, amount, sentence] = row;
+    expect(await told(rows(headings, ';', amount))).toEqual([
+      `Line 2: Annual Revenue ${sentence}`,
+      ...made(1),
+    ]);
+    expect(revenue()).toBeUndefined();
+  });
+
+  test.each([
+    ['1,5', '1.5'],
+    ['1.500,00', '1500.00'],
+    ['-1.234.567,8', '-1234567.8'],
+  ])('with a decimal comma below German headings is taken and told: %s', async (amount, read) => {
+    expect(await told(rows(german, ';', amount))).toEqual([
+      `Line 2: Annual Revenue "${amount}" was read as ${read}, with a decimal comma as the file's headings have it`,
+      ...made(1),
+    ]);
+    expect(revenue()).toBe(read);
+  });
+
+  test('that is clear is taken without a word', async () => {
+    expect(await told(rows(english, ';', '1500.5'))).toEqual(made(1));
+    expect(await told(rows(english, ',', '"1,500"'))).toEqual(['1 company: 0 created, 1 updated.']);
+    expect(revenue()).toBe('1500');
+  });
 });
 
 test('Ids that a spreadsheet damaged are told, and the true ones make no company twice', async () => {
@@ -119,7 +151,7 @@ test('Two columns of one heading are told, and nobody is made an owner who is no
   const text = 'Company name,City,City,Company owner\nA,Ayr,Cork,No owner\nB,,,"Marsh, Ada"\n';
   expect(await told(text)).toEqual([
     'Skipped, as an earlier column is the same property: City.',
-    'Company owner: left out "No owner" (1 row), not among its options here.',
+    'Company owner: left out "No owner" (1 row), nobody of that name or address in this account.',
     '2 companies: 2 created, 0 updated.',
   ]);
 });

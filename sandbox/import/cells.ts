@@ -3,16 +3,28 @@ import { domainOf } from './domain';
 
 /** A cell as HubSpot's API takes it; `none` is an option that the account does not have. */
 export type Cell =
-  { is: 'value'; value: string } | { is: 'wrong'; reason: string } | { is: 'none'; option: string };
+  | { is: 'value'; value: string; note?: string }
+  | { is: 'wrong'; reason: string }
+  | { is: 'none'; option: string };
 
 /**
- * Reads a cell that is not empty as HubSpot exports it: labels of options, plain dates and times.
- * @param english whether the file is separated by commas, so that a comma in a number is none of a decimal
+ * How a file writes numbers. Separated by commas: a comma in a number groups thousands. Otherwise a comma or a point may
+ * be that of a decimal; a comma is, where the headings are German, French or Spanish too.
  */
-export function readCell(property: Property, text: string, english = true): Cell {
+export type Numbers = 'comma_groups' | 'unclear' | 'decimal_comma';
+
+/**
+ * Reads a cell that is not empty as HubSpot exports it: labels of options, plain dates and times. `note`: what is to be
+ * told of a value that was taken.
+ */
+export function readCell(
+  property: Property,
+  text: string,
+  numbers: Numbers = 'comma_groups',
+): Cell {
   switch (property.type) {
     case 'number':
-      return readNumber(property, text, english);
+      return readNumber(property, text, numbers);
     case 'bool':
       return readYesNo(property, text);
     case 'date':
@@ -38,15 +50,20 @@ function readDomain(property: Property, text: string): Cell {
 }
 
 /**
- * `1500000`, `1500000.5`, `1.5E6`, and `1,500,000`. A file with other separators comes from where a comma may be that
- * of a decimal, so that `1.500` and `1,500` are one and a half or fifteen hundred.
+ * `1500000`, `1500000.5`, `1.5E6`, and `1,500,000`. In a file with other separators `1.500` and `1,500` are one and a half
+ * or fifteen hundred; `1.500,50` is taken where its headings say that commas are decimal, and is told.
  */
-function readNumber(property: Property, text: string, english: boolean): Cell {
-  if (!english && /^[+-]?\d{1,3}([.,]\d{3})+$/.test(text)) {
+function readNumber(property: Property, text: string, numbers: Numbers): Cell {
+  if (numbers !== 'comma_groups' && /^[+-]?\d{1,3}([.,]\d{3})+$/.test(text)) {
     const reason = `${property.label} is unclear: "${text}" may be a decimal or thousands`;
     return { is: 'wrong', reason };
   }
-  const grouped = english && /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text);
+  if (numbers === 'decimal_comma' && /^[+-]?(\d+|\d{1,3}(\.\d{3})+),\d+$/.test(text)) {
+    const read = text.replace(/\./g, '').replace(',', '.');
+    const note = `${property.label} "${text}" was read as ${read}, with a decimal comma as the file's headings have it`;
+    return { is: 'value', value: read, note };
+  }
+  const grouped = numbers === 'comma_groups' && /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text);
   const bare = grouped ? text.replace(/,/g, '') : text;
   const fine = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(bare);
   return fine ? value(bare) : wrong(property, 'number', text);

@@ -28,6 +28,8 @@ export interface Columns {
   repeated: string[];
   /** Headings of properties that only HubSpot itself writes. */
   readOnly: string[];
+  /** Whether a heading is German, French or Spanish. */
+  translated: boolean;
 }
 
 const RECORD_ID = 'hs_object_id';
@@ -53,6 +55,7 @@ export function mapColumns(header: readonly string[], properties: readonly Prope
     unknown: [],
     repeated: [],
     readOnly: [],
+    translated: header.some((heading) => isTranslated(heading, properties)),
   };
   const taken = new Set<string>();
   header.forEach((heading, at) => {
@@ -67,6 +70,15 @@ export function mapColumns(header: readonly string[], properties: readonly Prope
     else mapped.columns.push({ at, property });
   });
   return mapped;
+}
+
+const ENGLISH = 'company id';
+
+function isTranslated(heading: string, properties: readonly Property[]): boolean {
+  const text = plain(heading);
+  const isOwn = properties.some((each) => [each.label, each.name].map(plain).includes(text));
+  const isKnown = Object.values(LABELS).flat().map(plain).includes(text);
+  return isKnown && !isOwn && text !== ENGLISH;
 }
 
 const plain = (heading: string) => heading.trim().replaceAll('’', "'").toLowerCase();

@@ -27,6 +27,8 @@ export interface Imported {
   columns: Columns;
   /** Values that are no options here, by the property's label, with how many rows had them. */
   leftOut: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Owners who are nobody here and are left out, with how many rows named them. */
+  nobody: ReadonlyMap<string, number>;
   ownersAdded: number;
 }
 
@@ -61,9 +63,10 @@ export async function importCompanies(
   }
   await work.flush();
   progress(count);
-  const { created, updated, refused, notes, leftOut } = work;
+  const { created, updated, refused, notes, leftOut, nobody } = work;
   refused.sort((a, b) => a.line - b.line);
-  return { created, updated, refused, notes, columns, leftOut, ownersAdded: owners.added };
+  const ownersAdded = owners.added;
+  return { created, updated, refused, notes, columns, leftOut, nobody, ownersAdded };
 }
 
 const UNCLOSED =

@@ -1,5 +1,5 @@
 import type { Values } from '../client';
-import { readCell } from './cells';
+import { readCell, type Numbers } from './cells';
 import type { Column, Columns } from './columns';
 import type { Marks } from './companies-there';
 import type { Row } from './read-rows';
@@ -19,6 +19,8 @@ export interface CompanyRow {
   owner?: string;
   /** Values that are no options of the account, and are left out. */
   leftOut: { label: string; option: string }[];
+  /** What is to be told of it: values that could not be read and are left out, and numbers with a decimal comma. */
+  notes: string[];
 }
 
 const OWNER = 'hubspot_owner_id';
@@ -27,14 +29,16 @@ const OWNER = 'hubspot_owner_id';
 export function readCompany(
   { line, cells }: Row,
   columns: Columns,
-  english = true,
+  commaSeparated = true,
 ): CompanyRow | Refused {
   const shape = shapeProblem(cells, columns);
   if (shape) return { line, reason: shape };
-  const row: CompanyRow = { line, marks: {}, properties: {}, leftOut: [] };
+  const row: CompanyRow = { line, marks: {}, properties: {}, leftOut: [], notes: [] };
+  const others = columns.translated ? 'decimal_comma' : 'unclear';
+  const numbers = commaSeparated ? 'comma_groups' : others;
   const reasons = columns.columns.flatMap((column) => {
     const text = cells[column.at]?.trim() ?? '';
-    return text === '' ? [] : take(row, column, text, english);
+    return text === '' ? [] : take(row, column, text, numbers);
   });
   const recordId = columns.recordId === undefined ? '' : (cells[columns.recordId]?.trim() ?? '');
   const { name, domain } = row.properties;
@@ -58,15 +62,20 @@ function shapeProblem(cells: string[], { width }: Columns): string | undefined {
   return undefined;
 }
 
-/** Puts a cell's value into the row; answers why it cannot. */
-function take(row: CompanyRow, { property }: Column, text: string, english: boolean): string[] {
+/**
+ * Puts a cell's value into the row; answers why the row cannot be imported. A value that cannot be read is left out,
+ * unless it is a domain, by which companies are known.
+ */
+function take(row: CompanyRow, { property }: Column, text: string, numbers: Numbers): string[] {
   if (property.name === OWNER) {
     row.owner = text;
     return [];
   }
-  const cell = readCell(property, text, english);
-  if (cell.is === 'wrong') return [cell.reason];
+  const cell = readCell(property, text, numbers);
+  if (cell.is === 'wrong' && property.name === 'domain') return [cell.reason];
+  if (cell.is === 'wrong') row.notes.push(`${cell.reason}; left out`);
+  if (cell.is === 'value' && cell.note) row.notes.push(cell.note);
   if (cell.is === 'none') row.leftOut.push({ label: property.label, option: cell.option });
-  else row.properties[property.name] = cell.value;
+  if (cell.is === 'value') row.properties[property.name] = cell.value;
   return [];
 }

@@ -11,9 +11,11 @@ const imported: Imported = {
     unknown: ['Mood', 'Score'],
     repeated: ['City'],
     readOnly: ['Create Date'],
+    translated: false,
   },
   notes: [{ line: 3, reason: 'it has no company name and is known by its domain only' }],
   leftOut: new Map([['Lifecycle Stage', new Map([['Churned', 1200]])]]),
+  nobody: new Map([['No owner', 2]]),
   ownersAdded: 1,
 };
 
@@ -25,6 +27,7 @@ test('every line refused is told, then what was skipped, then the sum', () => {
     'Skipped, as an earlier column is the same property: City.',
     'Skipped, as only HubSpot itself sets them: Create Date.',
     'Lifecycle Stage: left out "Churned" (1,200 rows), not among its options here.',
+    'Company owner: left out "No owner" (2 rows), nobody of that name or address in this account.',
     '1 owner was added.',
     '4,983 companies: 4,950 created, 33 updated; 1 line refused.',
   ]);
@@ -47,6 +50,7 @@ test('what there was none of is not told', () => {
     refused: [],
     notes: [],
     leftOut: new Map(),
+    nobody: new Map(),
     ownersAdded: 0,
   };
   expect(tell({ ...plain, columns })).toEqual(['1 company: 1 created, 0 updated.']);

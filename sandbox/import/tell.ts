@@ -8,6 +8,7 @@ const plural = (number: number, one: string, many: string) =>
 export function tell({
   columns,
   leftOut,
+  nobody,
   notes,
   ownersAdded,
   refused,
@@ -24,7 +25,14 @@ export function tell({
     ...named('Skipped, as no property of this account', columns.unknown),
     ...named('Skipped, as an earlier column is the same property', columns.repeated),
     ...named('Skipped, as only HubSpot itself sets them', columns.readOnly),
-    ...[...leftOut].map(([label, options]) => `${label}: left out ${listed(options)}`),
+    ...[...leftOut].map(
+      ([label, options]) => `${label}: left out ${listed(options)}, not among its options here.`,
+    ),
+    ...(nobody.size > 0
+      ? [
+          `Company owner: left out ${listed(nobody)}, nobody of that name or address in this account.`,
+        ]
+      : []),
     ...(ownersAdded > 0 ? [`${plural(ownersAdded, 'owner was', 'owners were')} added.`] : []),
     `${sum}${lines}.`,
   ];
@@ -42,5 +50,5 @@ const named = (why: string, columns: string[]) => {
 
 function listed(options: ReadonlyMap<string, number>): string {
   const each = [...options].map(([option, rows]) => `"${option}" (${plural(rows, 'row', 'rows')})`);
-  return `${each.join(', ')}, not among its options here.`;
+  return each.join(', ');
 }

@@ -5,11 +5,8 @@ export function manyCompanies(count: number): Readable {
   return Readable.from(lines(count));
 }
 
-/** Every 500th revenue is no number, every 700th row has neither name nor domain. */
-export const badLines = (count: number) =>
-  Array.from({ length: count }, (_, index) => index + 1).filter(isBad).length;
-
-const isBad = (index: number) => index % 500 === 0 || index % 700 === 0;
+/** Every 700th row has neither name nor domain, every 500th revenue is no number and is left out. */
+export const badLines = (count: number) => Math.floor(count / 700);
 
 function* lines(count: number) {
   yield '\uFEFF"Record ID","Company name","Company Domain Name","Company owner","Industry","Annual Revenue","Description"\n';

@@ -17,6 +17,8 @@ export class Work {
   readonly notes: Refused[] = [];
   /** Values that are no options of the account, by the property's label, with how many rows had them. */
   readonly leftOut = new Map<string, Map<string, number>>();
+  /** Owners who are nobody in the account, with how many rows named them. */
+  readonly nobody = new Map<string, number>();
   readonly #repeats = new Repeats();
   #planned: Planned[] = [];
 
@@ -36,7 +38,8 @@ export class Work {
       this.refused.push({ line: row.line, reason: repeated });
       return;
     }
-    if (!row.marks.name) this.notes.push({ line: row.line, reason: NAMELESS });
+    const notes = [...(row.marks.name ? [] : [NAMELESS]), ...row.notes];
+    for (const reason of notes) this.notes.push({ line: row.line, reason });
     this.#planned.push(await this.#plan(row));
     this.#countLeftOut(row);
     if (this.#planned.length === BATCH) await this.flush();
@@ -51,9 +54,9 @@ export class Work {
     this.refused.push(...refused);
   }
 
-  async #plan({ line, marks, properties, owner, leftOut }: CompanyRow): Promise<Planned> {
+  async #plan({ line, marks, properties, owner }: CompanyRow): Promise<Planned> {
     const ownerId = owner && (await this.owners.idOf(owner));
-    if (owner && !ownerId) leftOut.push({ label: 'Company owner', option: owner });
+    if (owner && !ownerId) this.nobody.set(owner, (this.nobody.get(owner) ?? 0) + 1);
     const found = this.there.find(marks);
     if (found) this.there.claim(found, marks.recordId);
     return {

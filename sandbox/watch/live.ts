@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { refusesOtherMethods } from '../api/server/other-methods';
 
 /** What open pages are told: which version of the app is served, and what is wrong with the newest change. */
 export type Live = {
@@ -19,12 +20,17 @@ export function registerLive(app: FastifyInstance): Live {
     Object.assign(state, change);
     for (const page of pages) page.write(line());
   };
-  app.get('/_sandbox/live', (request, reply) => {
-    reply.hijack();
-    pages.add(reply.raw);
-    request.raw.once('close', () => pages.delete(reply.raw));
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    reply.raw.write(line());
+  app.register(async (scope) => {
+    const refuseOtherMethods = refusesOtherMethods(scope);
+    scope.get('/_sandbox/live', (request, reply) => {
+      reply.hijack();
+      pages.add(reply.raw);
+      request.raw.once('close', () => pages.delete(reply.raw));
+      const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
+      reply.raw.writeHead(200, headers);
+      reply.raw.write(line());
+    });
+    refuseOtherMethods();
   });
   return {
     version: () => state.version,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -257,4 +258,13 @@ test.each([
   ],
 ])('Refuses %s', async (_what, more: Record<string, string>, told) => {
   await expect(project(more)).rejects.toThrow(told);
+});
+
+test('a folder that cannot be written is told in a sentence', () => {
+  const file = join(root, 'a-file');
+  writeFileSync(file, '');
+  const args = ['--import', 'tsx', 'scripts/assemble.ts', join(file, 'dist')];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const why = `${join(file, 'dist')} lies in something that is no folder.`;
+  expect([status, stderr]).toEqual([1, `The app could not be assembled: ${why}\n`]);
 });

@@ -1,14 +1,25 @@
 import * as z from 'zod/mini';
-import { namedField } from './fields';
+import { namedField, textLimits } from './fields';
+import type { Owner } from '../offboarding/offboarding';
 
 const namedOwner = z.extend(namedField, { email: z.optional(z.string()) });
-/** The account's active owners by name; `email` tells those of one name apart. `ofCompany`: who owns the company. */
+/**
+ * The account's owners by name; `email` tells those of one name apart. `ofCompany`: who owns the company. `isPart`: the
+ * account has more than were read.
+ */
 export const ownersField = z.object({
   owners: z.array(namedOwner),
   ofCompany: z.optional(namedField),
+  isPart: z.optional(z.boolean()),
 });
 export type NamedOwner = z.infer<typeof namedOwner>;
 
-/** Returns what stands for an owner in a list to choose from. */
+/** Returns what stands for an owner: the name, and where others have it too, the e-mail address. */
 export const ownerLabel = ({ name, email }: NamedOwner): string =>
   email ? `${name} (${email})` : name;
+
+/** Returns an owner as they are saved: by the label, so that two of one name are told apart wherever they are named. */
+export const ownerToSave = (owner: NamedOwner): Owner => ({
+  id: owner.id,
+  name: ownerLabel(owner).slice(0, textLimits.name),
+});

@@ -21,7 +21,8 @@ export const asksAboutSecrets = <Q extends z.ZodMiniType>(request: Q): Q =>
 
 type Typed = { path: (string | number)[]; input: string };
 
-function typedTexts(value: unknown, path: (string | number)[] = []): Typed[] {
+/** Returns the texts in a value that somebody typed, with their paths. */
+export function typedTexts(value: unknown, path: (string | number)[] = []): Typed[] {
   if (typeof value === 'string') return [{ path, input: value }];
   if (Array.isArray(value))
     return value.flatMap((item, index) => typedTexts(item, [...path, index]));

@@ -134,7 +134,7 @@ test('a step that the contract answers is neither done nor waived', () => {
   const { section } = read(source(openOffboarding({ contract })));
   expect(section('Steps')).toContain('done: 0, waived: 0, answered by the contract: 1.');
   expect(section('Steps')).toContain(
-    '- Stop the automatic renewal (answered by the contract: notice was entered)',
+    '- Stop the renewal or give notice (answered by the contract: notice was entered)',
   );
 });
 

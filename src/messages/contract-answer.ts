@@ -1,11 +1,10 @@
 import type { NothingToStop } from '../offboarding/contract-days';
 
-/** Why the contract has no renewal left to be stopped, within a sentence. */
+/** Why the contract has nothing left to be stopped, within a sentence. */
 const reasons: Record<NothingToStop, string> = {
   ends_by_right: 'it ends by another right',
   notice_given: 'notice was entered',
   ends_by_itself: 'it ends by itself',
-  no_end: 'it does not renew',
 };
 
 /** `answered by the contract: notice was entered` */

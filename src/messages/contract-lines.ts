@@ -20,7 +20,7 @@ import { dateInWords } from '../calendar/date-in-words';
 export function contractLines(o: Offboarding): string[] {
   if (!o.contract) return [];
   const { terms, given, right } = o.contract;
-  const { stopRenewalBy, earliestEnd } = contractDays(o);
+  const { stopRenewalBy, stopBy, earliestEnd } = contractDays(o);
   return [
     `From ${dateInWords(terms.start)} ${termWords(terms.term)}`,
     renewalWords(terms.renewal),
@@ -33,6 +33,7 @@ export function contractLines(o: Offboarding): string[] {
     ...(stopRenewalBy && !given
       ? [`Stop the renewal by: ${dateInWords(stopRenewalBy.actBy)}`]
       : []),
+    ...(stopBy && !stopRenewalBy ? [`Give notice by: ${dateInWords(stopBy.actBy)}`] : []),
     ...(earliestEnd ? [`The contract ends on: ${dateInWords(earliestEnd)}`] : []),
   ];
 }

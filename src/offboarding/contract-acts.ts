@@ -9,15 +9,15 @@ import { isWorkedOff } from './gate';
 import type { KnownContract, Offboarding } from './offboarding';
 
 /**
- * Returns the day by which to act on the contract: the earlier of the deadline to stop its renewal and the
- * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the
- * offboarding is closed, or every step with a contract deadline is done or waived.
+ * Returns the day by which to act on the contract: the earlier of the deadline that keeps it from running on and the
+ * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the offboarding is
+ * closed, or every step with a contract deadline is done or waived.
  */
 export function actBy(o: Offboarding): CalendarDate | undefined {
   if (o.status === 'closed' || o.contract?.given || o.contract?.right) return undefined;
   if (isContractSettled(o)) return undefined;
-  const { stopRenewalBy, noticeDeadline } = contractDays(o);
-  const [first] = [stopRenewalBy, noticeDeadline]
+  const { stopBy, noticeDeadline } = contractDays(o);
+  const [first] = [stopBy, noticeDeadline]
     .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline.actBy] : []))
     .sort();
   return first;

@@ -16,6 +16,7 @@ const monthly = {
   renewal: { kind: 'none' },
   notice: { length: { length: 1, unit: 'months' }, to: 'month_end', from: { kind: 'sending' } },
 } as const;
+const noticed = { on: day('2027-02-01') };
 const right = { on: day('2027-04-30'), right: 'breach', why: 'Not paid.' } as const;
 
 test.each<[string, KnownContract | undefined, string | undefined]>([
@@ -23,7 +24,8 @@ test.each<[string, KnownContract | undefined, string | undefined]>([
   ['renews', fromOctober(), undefined],
   ['has a notice', fromOctober({ on: day('2027-02-01') }), 'notice_given'],
   ['ends by itself', knownContract({ renewal: { kind: 'none' } }), 'ends_by_itself'],
-  ['has no end', knownContract(monthly), 'no_end'],
+  ['has no end, and needs a notice', knownContract(monthly), undefined],
+  ['has no end, and a notice', knownContract(monthly, noticed), 'notice_given'],
   ['ends by another right', { ...fromOctober(), right }, 'ends_by_right'],
 ])('a contract that %s answers the step that stops the renewal, or not', (_, contract, answer) => {
   const o = inAgreements(contract);
@@ -36,7 +38,7 @@ test.each<[string, KnownContract | undefined, string | undefined]>([
 test('the task of the step is completed with the answer, and open again without it', () => {
   const tasksMade = [taskName({ step, reminder: false })];
   const unanswered = { ...inAgreements(fromOctober()), tasksMade };
-  const answered = { ...inAgreements(knownContract(monthly)), tasksMade };
+  const answered = { ...inAgreements(knownContract(monthly, noticed)), tasksMade };
   const changes = (before: typeof answered, after: typeof answered) =>
     tasksToSync(before, after, today).changes.filter((change) => change.step === step);
   expect(changes(unanswered, answered)).toMatchObject([{ done: true }]);

@@ -97,9 +97,14 @@ test.each([
     '2027-05-28',
   ],
   [
-    'nothing, when the final service date was out of reach at the start',
+    'the notice for the earliest end, when the final service date was out of reach at the start',
     openOffboarding({ contract: knownContract(monthly), finalServiceDate: day('2027-03-15') }),
-    undefined,
+    '2027-03-30',
+  ],
+  [
+    'the notice for the earliest end of a contract without one',
+    openOffboarding({ contract: knownContract(monthly) }),
+    '2027-03-30',
   ],
   [
     'nothing once notice was given',

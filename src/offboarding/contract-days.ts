@@ -21,18 +21,24 @@ export interface ContractDays {
    * later notice still ends the contract by the final service date, that notice's deadline.
    */
   stopRenewalBy?: Deadline;
+  /**
+   * The deadline that keeps the contract from running on: `stopRenewalBy`; else that of notice for the final service
+   * date, or without an end, where that date is unknown or too soon, for the earliest end by notice at the start. Absent
+   * where each day of waiting only moves the end.
+   */
+  stopBy?: Deadline;
   /** Deadline to give notice so that the contract ends by the final service date. */
   noticeDeadline?: Deadline;
   /** End of the contract once it is certain: notice was given, or the contract ends by itself. */
   earliestEnd?: CalendarDate;
-  /** Why no renewal is left to be stopped. */
+  /** Why nothing is left to be stopped. */
   nothingToStop?: NothingToStop;
 }
 
-export const nothingToStop = ['ends_by_right', 'notice_given', 'ends_by_itself', 'no_end'] as const;
+export const nothingToStop = ['ends_by_right', 'notice_given', 'ends_by_itself'] as const;
 /**
- * Why no renewal is left to be stopped: the contract ends by another right, notice of its end was entered, its term ends
- * without a renewal, or it has no end that a renewal could follow.
+ * Why nothing is left to be stopped: the contract ends by another right, notice of its end was entered, or its term ends
+ * without a renewal. A contract without an end needs a notice.
  */
 export type NothingToStop = (typeof nothingToStop)[number];
 
@@ -107,10 +113,12 @@ function computeDays(o: Offboarding, contract: KnownContract): ContractDays | Co
       ? firstInTime(dates.stopRenewalBy, dates.noticeDeadline, o.startedOn, given)
       : undefined;
   const stop = first && notice && !given && notice.lastDay > first.lastDay ? notice : first;
+  const stopBy = stop ?? (given || right ? undefined : noticeInTime(o, notice, dates));
   const endHolds = given !== undefined || dates.ends !== 'by_notice';
   return {
     ...(term.until && { contractEnd: term.until }),
     ...(stop && { stopRenewalBy: stop }),
+    ...(stopBy && { stopBy }),
     ...(notice && { noticeDeadline: notice }),
     ...(endHolds && { earliestEnd }),
     ...answerOf(contract, dates),
@@ -123,8 +131,17 @@ function answerOf(
 ): { nothingToStop?: NothingToStop } {
   if (right) return { nothingToStop: 'ends_by_right' };
   if (given) return { nothingToStop: 'notice_given' };
-  if (renewsOn) return {};
-  return { nothingToStop: term.until ? 'ends_by_itself' : 'no_end' };
+  return renewsOn || !term.until ? {} : { nothingToStop: 'ends_by_itself' };
+}
+
+/** Returns the notice for the final service date if it can be in time; else, without an end, that for the earliest. */
+function noticeInTime(
+  { startedOn }: Pick<Offboarding, 'startedOn'>,
+  wished: Deadline | undefined,
+  { term, noticeDeadline }: ContractDates,
+): Deadline | undefined {
+  if (wished && wished.lastDay >= startedOn) return wished;
+  return term.until ? undefined : noticeDeadline;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { dateOf, dueDate } from './due-date';
+import { progressOf } from './progress';
 import { openOffboarding } from './testing';
 import { fromOctober, knownContract } from './testing-contract';
 
@@ -89,6 +90,55 @@ const monthly = knownContract({
   notice: { length: { length: 1, unit: 'months' }, to: 'month_end', from: { kind: 'sending' } },
 });
 const otherwise = { anchor: 'start', workingDays: 10 } as const;
+
+const rolling = {
+  term: { kind: 'period', period: { length: 1, unit: 'months' } },
+  renewal: { kind: 'automatic', period: { length: 1, unit: 'months' } },
+} as const;
+const aMonths = (to: 'any_day' | 'term_end') => ({
+  notice: { length: { length: 1, unit: 'months' }, to, from: { kind: 'sending' } } as const,
+});
+const { term, renewal } = monthly.terms;
+
+test.each([
+  ['without an end, to the end of a month', { contract: monthly }, '2027-03-23'],
+  [
+    'without an end, with a last day of service',
+    { contract: monthly, finalServiceDate },
+    '2027-05-21',
+  ],
+  [
+    'without an end, with a last day of service that is too soon',
+    { contract: monthly, finalServiceDate: soon },
+    '2027-03-23',
+  ],
+  [
+    'without an end, to any day: no deadline',
+    { contract: knownContract({ term, renewal, ...aMonths('any_day') }) },
+    '2027-03-15',
+  ],
+  [
+    'renewing monthly, to the end of a term',
+    { contract: knownContract({ ...rolling, ...aMonths('term_end') }) },
+    '2027-03-23',
+  ],
+  [
+    'renewing monthly, to any day',
+    { contract: knownContract({ ...rolling, ...aMonths('any_day') }) },
+    '2027-03-15',
+  ],
+  [
+    'renewing monthly, to any day, with a last day of service',
+    { contract: knownContract({ ...rolling, ...aMonths('any_day') }), finalServiceDate },
+    '2027-05-21',
+  ],
+] as const)('stopping a contract is due before its first notice day: %s', (_, changes, due) => {
+  const o = openOffboarding({ stage: 'agreements', ...changes });
+  expect(dueDate('stop_renewal', o)).toBe(due);
+  const overdue = (today: string) =>
+    progressOf(o, calendarDate(today)).steps.find(({ id }) => id === 'stop_renewal')?.overdue;
+  expect([overdue(due), overdue('2027-06-01')]).toEqual([false, true]);
+});
 
 test.each([
   ['on the deadline itself', 0, { contract: monthly, finalServiceDate }, '2027-05-28'],

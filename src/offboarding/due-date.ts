@@ -61,7 +61,7 @@ export function dateOf(
 /** Returns the act-by day of a contract deadline; undefined if the deadline passed before the offboarding started. */
 function contractDeadline({ anchor }: ContractDueShape, offboarding: Offboarding) {
   const days = contractDays(offboarding);
-  const deadline = anchor === 'stop_renewal_by' ? days.stopRenewalBy : days.noticeDeadline;
+  const deadline = anchor === 'stop_renewal_by' ? days.stopBy : days.noticeDeadline;
   return deadline && deadline.lastDay >= offboarding.startedOn ? deadline.actBy : undefined;
 }
 

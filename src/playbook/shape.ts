@@ -85,8 +85,8 @@ export interface PlainDueShape {
 }
 
 /**
- * Due date before a deadline of the contract: the last day to stop its renewal, or to give notice for the final
- * service date. `otherwise` applies while the contract is not known or has no such deadline.
+ * Due date before a deadline of the contract: the last day to keep it from running on (`stopBy` of its days), or to give
+ * notice for the final service date. `otherwise` applies while the contract is not known or has no such deadline.
  */
 export interface ContractDueShape {
   anchor: 'stop_renewal_by' | 'notice_deadline';
@@ -111,7 +111,7 @@ export interface StepShape {
   waitsFor?: 'client' | 'money';
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
-  /** The contract answers the step where it has no renewal left to be stopped: it is then settled without anybody. */
+  /** The contract answers the step where nothing is left to be stopped: it is then settled without anybody. */
   contractAnswers?: true;
   /** HubSpot records that must show nothing open before the step can be finished. */
   nothingOpenIn?: LivePart;

@@ -18,7 +18,7 @@ journey.test(
     const said: string[] = [];
     const { port } = new URL(journey.url);
     await runScript(['sandbox/import.ts', csv, '--port', port], { log: (line) => said.push(line) });
-    expect(said.at(-1)).toBe('23 companies: 23 created, 0 updated; 2 lines refused.');
+    expect(said.at(-1)).toBe('24 companies: 24 created, 0 updated; 1 line refused.');
 
     const page = await journey.visit('/');
     const link = page.getByRole('link', { name, exact: true });

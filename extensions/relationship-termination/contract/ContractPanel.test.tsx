@@ -165,7 +165,7 @@ test('where HubSpot could not be looked into, it says so and can be tried again'
 test('what is next says what missing it means', async () => {
   const offered = withDone({ ...inAgreements, contract }, 'suggest_alternatives');
   const card = await drawn(fakeApp(asSituation(offered)));
-  expect(card.next()?.toString()).toContain('Next: Stop the automatic renewal, due 22 Jan');
+  expect(card.next()?.toString()).toContain('Next: Stop the renewal or give notice, due 22 Jan');
   expect(card.words()).toContain(
     'Act by 29 January 2027. After 31 January 2027 the contract runs on to 30 April 2028.',
   );

@@ -148,8 +148,8 @@ export function missWords(o: Offboarding, view: StepView | undefined, today: Cal
   const due = view && stepById(view.id).due;
   if (!o.contract || o.contract.given || o.contract.right || !due || !('otherwise' in due))
     return undefined;
-  const { stopRenewalBy, noticeDeadline } = contractDays(o);
-  const deadline = due.anchor === 'stop_renewal_by' ? stopRenewalBy : noticeDeadline;
+  const { stopBy, noticeDeadline } = contractDays(o);
+  const deadline = due.anchor === 'stop_renewal_by' ? stopBy : noticeDeadline;
   if (!deadline) return undefined;
   const by = noticeSide(o);
   const end = endIfMissed(o.contract, deadline, by);

@@ -1,8 +1,9 @@
 import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { ownerLabel, type NamedOwner } from '../../../src/api/owners';
+import { ownerLabel, ownerToSave, type NamedOwner } from '../../../src/api/owners';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
+import { isInactive } from '../../shared/useOwners';
 import { Choice } from '../../shared/parts/Choice';
 
 interface OwnerFieldProps {
@@ -30,7 +31,7 @@ export function OwnerField({
 }: OwnerFieldProps) {
   const { owners } = useCard();
   if (owners.status !== 'loaded') return <OwnersNotReady />;
-  const gone = value && !owners.owners.some(({ id }) => id === value.id) ? value : undefined;
+  const gone = value && isInactive(value.id, owners) ? value : undefined;
   const about = words.description ?? 'Who leads the offboarding';
   return (
     <Choice
@@ -52,10 +53,9 @@ function hint({ gone, suggested }: { gone: Owner | undefined; suggested: Owner |
   return suggested && `Suggested: ${suggested.name} owns the company`;
 }
 
-/** Returns the chosen owner as it is saved: without the e-mail address that told two of one name apart. */
 function chosen(owners: readonly NamedOwner[], id: string | undefined): Owner | undefined {
   const found = owners.find((owner) => owner.id === id);
-  return found && { id: found.id, name: found.name };
+  return found && ownerToSave(found);
 }
 
 /** The list is read when the form is opened. */

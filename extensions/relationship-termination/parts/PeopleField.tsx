@@ -1,5 +1,5 @@
 import { MultiSelect } from '@hubspot/ui-extensions';
-import { ownerLabel } from '../../../src/api/owners';
+import { ownerLabel, ownerToSave } from '../../../src/api/owners';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { OwnersNotReady } from './OwnerField';
@@ -28,9 +28,7 @@ export function PeopleField({ form, label, name, required, problem }: PeopleFiel
       validationMessage={problem}
       onChange={(ids) =>
         form.change({
-          people: owners.owners
-            .filter(({ id }) => ids.includes(id))
-            .map((owner) => ({ id: owner.id, name: owner.name })),
+          people: owners.owners.filter(({ id }) => ids.includes(id)).map(ownerToSave),
         })
       }
     />

@@ -14,6 +14,7 @@ import { itemsBeyondService } from '../../../src/offboarding/beyond-service';
 import { asHeld, declinedIn, whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
+import { isInactive } from '../../shared/useOwners';
 import { useCard } from '../card';
 import { beyondWords } from '../contract/contract-words';
 import { lastRead } from '../useLive';
@@ -148,11 +149,15 @@ function NewItem({ offboarding, register, items, onSaved }: AddingProps) {
   );
 }
 
-/** Reads the owners if an item has one, to show the name instead of the id. */
+/** Reads the owners if an item has one, to show the name instead of the id, and former ones if one is not active. */
 function useOwnersOf(items: readonly Item[]) {
-  const { readOwners } = useCard();
+  const { owners, readOwners, readFormerOwners } = useCard();
   const hasOwner = items.some(({ ownerId }) => ownerId);
+  const hasInactive = items.some(({ ownerId }) => ownerId && isInactive(ownerId, owners));
   useEffect(() => {
     if (hasOwner) readOwners();
   }, [hasOwner, readOwners]);
+  useEffect(() => {
+    if (hasInactive) readFormerOwners();
+  }, [hasInactive, readFormerOwners]);
 }

@@ -57,6 +57,16 @@ test('an access closes on the last day of service, until another day is chosen',
   expect(app.asked('save_items')).toMatchObject({ entries: [{ due: '2027-03-31' }] });
 });
 
+test('an item whose owner was deactivated names them and says what to do', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const values = { words: 'Who keeps our data?', kind: 'data' };
+  const item = { id: '7', register: 'concern', values, state: 'open', ownerId: '13' } as const;
+  app.tasksAre({ status: 'loaded', value: { items: [item], steps: [], notRead: 0 } });
+  const { card } = await concerns(app);
+  await card.until('Gus Gone (deactivated: choose another owner)');
+  expect(app.called('list_owners')).toBe(2);
+});
+
 test.each([
   ['known', {}, '2027-03-31'],
   ['not known yet', { finalServiceDate: undefined }, '2027-01-20'],

@@ -5,7 +5,7 @@ import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { fromToday, dateInWords, shortDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
-import type { Owners } from '../../shared/useOwners';
+import { ownerInWords, type Owners } from '../../shared/useOwners';
 
 type Days = Pick<Clock, 'today' | 'portalDay'>;
 
@@ -63,15 +63,15 @@ function standing(
   return `${register.due.label.toLowerCase()} ${shortDate(due, today)}${late}`;
 }
 
-function ownerOf({ ownerId }: Item, owners: Owners): string {
-  if (!ownerId || owners.status !== 'loaded') return '';
-  return owners.owners.find(({ id }) => id === ownerId)?.name ?? `owner ${ownerId}`;
-}
+const ownerOf = ({ ownerId, state }: Item, owners: Owners): string =>
+  ownerId ? ownerInWords(ownerId, owners, state !== 'done') : '';
 
 /** `by Ann Able`, if that is not the item's owner. */
 function doneByOther(item: Item, owners: Owners): string {
-  const { state, doneBy } = item;
-  return state === 'done' && doneBy && doneBy !== ownerOf(item, owners) ? `by ${doneBy}` : '';
+  const { state, doneBy, ownerId } = item;
+  const all = owners.status === 'loaded' ? owners.owners : [];
+  const isOwner = all.some(({ id, name }) => id === ownerId && name === doneBy);
+  return state === 'done' && doneBy && !isOwner ? `by ${doneBy}` : '';
 }
 
 /** Open items by due date, then those on hold, then done ones, newest first. */

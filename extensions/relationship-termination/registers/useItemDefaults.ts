@@ -1,3 +1,4 @@
+import { ownerToSave } from '../../../src/api/owners';
 import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
@@ -21,13 +22,14 @@ export function useItemDefaults(
     };
   }
   const { ownerId, due } = item;
-  const known = owners.status === 'loaded' ? owners.owners : [];
-  const owner = known.find(({ id }) => id === ownerId);
+  const known = owners.status === 'loaded' ? [...owners.owners, ...(owners.former ?? [])] : [];
+  const found = known.find(({ id }) => id === ownerId);
+  const owner = found && ownerToSave(found);
   const values = valuesToday(register, item.values, (message) => draftOf(message, owner));
   return {
     values: Object.fromEntries(register.fields.map(({ id }) => [id, values[id] ?? ''])),
     date: due,
-    owner: owner ?? (ownerId ? { id: ownerId, name: `Owner ${ownerId}` } : undefined),
+    owner: owner ?? (ownerId ? { id: ownerId, name: 'The former owner' } : undefined),
   };
 }
 

@@ -277,3 +277,29 @@ test('that we hold no data asks for nothing more, also after something else was 
     evidence: { values: { carried_out_by: 'Ida' } },
   });
 });
+
+test('a text that was saved as it is is asked about again only when it is changed', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await openedAt(app, 0, 'Explain the reasons');
+  const question = 'This looks like a password. Keep it out, or save it as it is.';
+  const finish = (text: string) => {
+    card.write('evidence_explain_reasons', text);
+    card.press('Mark done');
+  };
+  finish('Their password: swordfish');
+  await card.until(question);
+  card.press('Save it as it is');
+  await card.until('done 6 Jan by Ann Able');
+  card.press('Reopen');
+  await card.until('Reopened by Ann Able');
+  card.press('Mark done');
+  await card.until('done 6 Jan by Ann Able');
+  expect(app.asked('update_step')).toMatchObject({
+    evidence: { text: 'Their password: swordfish' },
+    acceptsPossibleSecret: true,
+  });
+  card.press('Reopen');
+  await card.until('Reopened by Ann Able');
+  finish('Their password: sealion');
+  await card.until(question);
+});

@@ -13,7 +13,7 @@ test.each([
   ['client_sign_off', 'Due on the last day of service.'],
   [
     'stop_renewal',
-    'Due 5 working days before the last day to stop the renewal. While the contract has no such day, 10 working days after the day of the start.',
+    'Due 5 working days before the last day to stop the renewal or give notice. While the contract has no such day, 10 working days after the day of the start.',
   ],
 ] as const)('the rule behind a due date is said: %s', (step, rule) => {
   expect(dueRule(step, { initiator: 'client', statedReason: { id: 'cost' } })).toBe(rule);
@@ -29,6 +29,6 @@ test('a step that the contract answers says so, and counts as done', () => {
   } as const;
   const days = { today: calendarDate('2027-03-01'), portalDay: () => calendarDate('2027-03-01') };
   expect(stepLine(view, { state: 'todo' }, days)).toBe(
-    '✓ Stop the automatic renewal · answered by the contract: notice was entered',
+    '✓ Stop the renewal or give notice · answered by the contract: notice was entered',
   );
 });

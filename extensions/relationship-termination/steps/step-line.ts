@@ -52,7 +52,7 @@ const anchors = {
   start: 'the day of the start',
   stage: 'the day on which this stage begins',
   final_service_date: 'the last day of service',
-  stop_renewal_by: 'the last day to stop the renewal',
+  stop_renewal_by: 'the last day to stop the renewal or give notice',
   notice_deadline: 'the last day to give notice',
 } as const satisfies Record<DueShape['anchor'], string>;
 

@@ -7,6 +7,7 @@ import { ContractFact } from '../contract/ContractFact';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, dateInWords } from '../../shared/dates';
+import { isInactive, nameOfOwner } from '../../shared/useOwners';
 import { Fact } from '../../shared/parts/Fact';
 import { AnalysedFact } from '../change/AnalysedFact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
@@ -35,7 +36,8 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
           <AnalysedFact offboarding={offboarding} />
           <Fact
             label="Owner"
-            value={owner?.name ?? 'No owner yet'}
+            value={owner ? nameOfOwner(owner, card.owners) : 'No owner yet'}
+            more={owner && isInactive(owner.id, card.owners) ? 'Deactivated in HubSpot' : undefined}
             change={<OwnerPanel offboarding={offboarding} />}
           />
           <ContractFact offboarding={offboarding} />

@@ -12,11 +12,12 @@ export function FactsLine({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const [isOpen, setOpen] = useState(false);
   const money = useMoneyInShort(showsMoney(offboarding));
+  useReadOwners(offboarding.owner !== undefined);
   return (
     <>
       <Flex justify="between" align="start" gap="small">
         <Box flex={1}>
-          <Text>{factsLine(offboarding, card.today, money)}</Text>
+          <Text>{factsLine(offboarding, card.today, { money, owners: card.owners })}</Text>
         </Box>
         <Button variant="transparent" size="xs" onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide details' : 'Details'}
@@ -25,6 +26,14 @@ export function FactsLine({ offboarding }: { offboarding: Offboarding }) {
       {isOpen && <Details offboarding={offboarding} />}
     </>
   );
+}
+
+/** Reads HubSpot's owners once a card opening: the offboarding's may be deactivated, or have another's name. */
+function useReadOwners(hasOwner: boolean): void {
+  const { readOwners } = useCard();
+  useEffect(() => {
+    if (hasOwner) readOwners();
+  }, [hasOwner, readOwners]);
 }
 
 const moneyStage = stageIds.find((stage) => stageById(stage).live.some((part) => part === 'money'));

@@ -1,15 +1,34 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { notKnown } from '../../../src/messages/labels';
-import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
+import { ifKnown, type Offboarding, type Owner } from '../../../src/offboarding/offboarding';
 import { initiatorById, reasonById } from '../../../src/playbook/lookup';
 import { fromToday, dateInWords } from '../../shared/dates';
+import { isInactive, nameOfOwner, type Owners } from '../../shared/useOwners';
 
-/** `They leave over cost · last day 31 January 2027, in 65 days · Ada Marsh`; `money`: what is open, first. */
-export function factsLine(o: Offboarding, today: CalendarDate, money?: string): string {
-  const { finalServiceDate: end, owner } = o;
-  const last = end ? `last day ${dateInWords(end)}, ${fromToday(end, today)}` : 'no last day yet';
-  return [...(money ? [money] : []), whoAndWhy(o), last, owner?.name ?? 'no owner yet'].join(' · ');
+/** After the name of an owner who was deactivated or is gone. */
+const inactiveOwner = ' (deactivated in HubSpot: choose another owner in the details)';
+
+interface Read {
+  /** What is open, told first. */
+  money?: string | undefined;
+  owners?: Owners;
 }
+
+/** `They leave over cost · last day 31 January 2027, in 65 days · Ada Marsh` */
+export function factsLine(
+  o: Offboarding,
+  today: CalendarDate,
+  { money, owners = { status: 'idle' } }: Read = {},
+): string {
+  const { finalServiceDate: end, owner } = o;
+  const who = owner ? whoOwns(owner, owners) : 'no owner yet';
+  const last = end ? `last day ${dateInWords(end)}, ${fromToday(end, today)}` : 'no last day yet';
+  return [...(money ? [money] : []), whoAndWhy(o), last, who].join(' · ');
+}
+
+/** The owner's name, and that they are not active any more. */
+const whoOwns = (owner: Owner, owners: Owners): string =>
+  `${nameOfOwner(owner, owners)}${isInactive(owner.id, owners) ? inactiveOwner : ''}`;
 
 /** `They leave over cost`. */
 function whoAndWhy(o: Offboarding): string {

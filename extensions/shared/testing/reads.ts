@@ -48,6 +48,8 @@ const owners = [
   { id: '12', name: 'Omar Owner' },
 ];
 
+const formerOwners = [{ id: '13', name: 'Gus Gone' }];
+
 type LiveAndFound = Omit<Live, 'readAt'> & Pick<Beside, 'found' | 'contacts'>;
 
 /** Functions that read something other than the situation. */
@@ -58,7 +60,9 @@ export const reads: Record<
   find_in_hubspot: (_, { found }) => ({ found: { status: 'loaded', value: found } }),
   list_contacts: (_, live) => ({ contacts: live.contacts }),
   get_survey_link: (_parameters, _live, situation) => surveyLinkIn(situation),
-  list_owners: () => ({ owners }),
+  list_owners: (parameters) => ({
+    owners: functions.list_owners.request.parse(parameters).former ? formerOwners : owners,
+  }),
   read_lessons: () => ({ lessons }),
   read_contract_facts: () => contractFacts,
   read_holidays: (parameters) => holidayChoice(functions.read_holidays.request.parse(parameters)),

@@ -6,6 +6,10 @@ test('HubSpot counts months from 0', () => {
   expect(isoOf({ year: 2027, month: 0, date: 9 })).toBe('2027-01-09');
 });
 
+test('a year before 1900 is one where it is asked for', () => {
+  expect(dateFrom('0202-03-31', 1)).toEqual({ year: 202, month: 2, date: 31 });
+});
+
 test.each(['', '0202-03-31', '31.03.2027'])('"%s" is no date yet', (text) => {
   expect(dateFrom(text)).toBeUndefined();
 });

@@ -25,7 +25,8 @@ const getLive = z.strictObject({
   parts: z.optional(z.array(z.enum(liveParts))),
 });
 
-const listOwners = z.strictObject({});
+/** `former`: those who were deactivated or removed, in place of the active ones. */
+const listOwners = z.strictObject({ former: z.optional(z.boolean()) });
 
 const listContacts = z.strictObject({});
 

@@ -54,15 +54,16 @@ export const agreements = {
     },
     {
       id: 'stop_renewal',
-      title: 'Stop the automatic renewal',
+      title: 'Stop the renewal or give notice',
       guidance:
-        'Find the last day on which the renewal can be stopped, and act well before it. ' +
+        'Find the last day on which the renewal can be stopped or notice can be given, and act well before it. ' +
         'Give notice in the form that the contract asks for, and keep proof that it arrived. ' +
         'Switch off the renewal in the billing system too.',
-      doneWhen: 'The contract will not renew by itself, or it is confirmed that it never would.',
+      doneWhen:
+        'The contract will not renew or run on by itself, or it is confirmed that it never would.',
       evidence: {
         kind: 'date',
-        label: 'Date on which the renewal was stopped',
+        label: 'Date on which the renewal was stopped or notice was given',
         when: 'past',
         suggest: 'today',
       },

@@ -9,12 +9,15 @@ const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 export const isoOf = ({ year, month, date }: BaseDate) =>
   `${pad(year, 4)}-${pad(month + 1)}-${pad(date)}`;
 
-/** Undefined for a text that is no date, or one still being typed (year 0202). */
-export function dateFrom(iso: string): BaseDate | undefined {
+/** The first year that is not still being typed (0202). */
+const FIRST_YEAR = 1900;
+
+/** Undefined for a text that is no date, or one of a year before `first`. */
+export function dateFrom(iso: string, first = FIRST_YEAR): BaseDate | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) return undefined;
   const [year, month, date] = match.slice(1).map(Number);
-  if (!year || !month || !date || year < 1900) return undefined;
+  if (!year || !month || !date || year < first) return undefined;
   return { year, month: month - 1, date };
 }
 
@@ -36,7 +39,7 @@ function formattedDate(value: BaseDate, format = 'short') {
  * The browser's own date field. It hands over HubSpot's `DateInputEventsPayload` (@hubspot/ui-extensions,
  * `inputs.synced`): the day with months from 0, and `formattedDate`. Not documented: what a cleared field, or one out
  * of `min` and `max`, hands over (here `null`, and nothing), whether a day is handed over while it is typed, and the
- * language of `formattedDate`.
+ * language of `formattedDate`. A day before 1900 is handed over when the field is left, which says that it is too early.
  */
 export function DateInput(props: DateInputProps) {
   const { value, defaultValue, min, max, format, minValidationMessage, maxValidationMessage } =
@@ -47,7 +50,9 @@ export function DateInput(props: DateInputProps) {
     if (given !== undefined) setIso(given);
   }, [given]);
 
-  const early = min && iso && iso < isoOf(min);
+  const [isLeft, setLeft] = useState(false);
+  const isOld = isLeft && iso !== '' && dateFrom(iso) === undefined;
+  const early = isOld || (min && iso && iso < isoOf(min));
   const late = max && iso && iso > isoOf(max);
   const outside = early
     ? (minValidationMessage ?? 'This date is too early.')
@@ -55,13 +60,14 @@ export function DateInput(props: DateInputProps) {
       ? (maxValidationMessage ?? 'This date is too late.')
       : undefined;
 
-  const tell = (handler: unknown, text: string) => {
-    const date = dateFrom(text);
+  const tell = (handler: unknown, text: string, first = FIRST_YEAR) => {
+    const date = dateFrom(text, first);
     if (typeof handler !== 'function' || (!date && text !== '')) return;
     handler(date ? { ...date, formattedDate: formattedDate(date, format) } : null);
   };
   const changed = (text: string) => {
     setIso(text);
+    setLeft(false);
     if (min && text && text < isoOf(min)) return;
     if (max && text && text > isoOf(max)) return;
     tell(props.onChange, text);
@@ -78,7 +84,11 @@ export function DateInput(props: DateInputProps) {
         {...(max && { max: isoOf(max) })}
         onChange={(event) => changed(event.currentTarget.value)}
         onFocus={() => tell(props.onFocus, iso)}
-        onBlur={() => tell(props.onBlur, iso)}
+        onBlur={() => {
+          setLeft(true);
+          if (iso !== '' && !dateFrom(iso)) tell(props.onChange, iso, 1);
+          tell(props.onBlur, iso);
+        }}
       />
       <Praise {...props} />
     </div>
