@@ -25,7 +25,10 @@ export interface FormDraft {
   initiator?: InitiatorId;
   reason?: ReasonId;
   detail?: ReasonDetailId;
-  words?: string;
+  /** What the client said. */
+  words?: string | undefined;
+  /** Our words on a reason that is ours. */
+  ownWords?: string | undefined;
   competitor?: string;
   /** What brought the client back, and which follow-up it came about by. */
   wayBack?: WonBackWayId;
