@@ -6,6 +6,7 @@ const reasons: Record<NothingToStop, string> = {
   notice_given: 'notice was entered',
   ends_by_itself: 'it ends by itself',
   no_end: 'it does not renew',
+  no_contract: 'there is none in writing',
 };
 
 /** `answered by the contract: notice was entered` */

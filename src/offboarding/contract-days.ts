@@ -29,10 +29,16 @@ export interface ContractDays {
   nothingToStop?: NothingToStop;
 }
 
-export const nothingToStop = ['ends_by_right', 'notice_given', 'ends_by_itself', 'no_end'] as const;
+export const nothingToStop = [
+  'ends_by_right',
+  'notice_given',
+  'ends_by_itself',
+  'no_end',
+  'no_contract',
+] as const;
 /**
  * Why no renewal is left to be stopped: the contract ends by another right, notice of its end was entered, its term ends
- * without a renewal, or it has no end that a renewal could follow.
+ * without a renewal, it has no end that a renewal could follow, or there is no contract in writing.
  */
 export type NothingToStop = (typeof nothingToStop)[number];
 

@@ -2,6 +2,7 @@ import { calendarDate } from '../calendar/calendar-date';
 import { stepIds } from '../playbook/lookup';
 import type { StepCommand } from './commands';
 import type { Evidence, StepState } from './offboarding';
+import type { Item } from './items';
 import { changed, refused, unchanged, type RefusalCode } from './outcome';
 import {
   aMark,
@@ -15,6 +16,7 @@ import {
   openOffboarding,
   reopened,
   waived,
+  withAllDone,
   withStep,
 } from './testing';
 import { updateStep } from './update-step';
@@ -196,15 +198,38 @@ test('a step that this reason does not ask for is refused', () => {
 });
 
 test.each(stepIds)('%s can be finished, whatever the present stage', (id) => {
-  const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id) };
+  const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id), items: [] };
   for (const stage of ['communication', 'keep_in_touch'] as const) {
-    const before = openOffboarding({ stage, analysedReason: { id: 'cost' } });
+    const before = withAllDone(openOffboarding({ stage, analysedReason: { id: 'cost' } }), [id]);
     expect(updateStep(before, command, later)).toMatchObject({
       ok: true,
       changed: true,
       value: { stage, steps: { [id]: { state: 'done' } } },
     });
   }
+});
+
+test('a step is not done against its list, and not before the list was read', () => {
+  const evidence = { kind: 'choice', option: 'none' } as const;
+  const command = { ...finish, step: 'hear_concerns', evidence } as const;
+  const items = [
+    { id: '1', register: 'concern', values: { words: 'Who?' }, state: 'open' },
+  ] as const;
+  const outcome = (more: { items?: readonly Item[] }) =>
+    updateStep(openOffboarding(), { ...command, ...more }, later);
+  expect(outcome({ items })).toEqual(refused('something_listed', { field: 'evidence' }));
+  expect(outcome({})).toEqual(refused('busy'));
+});
+
+test('the renewal is not stopped without a contract, or the word that there is none', () => {
+  const command = {
+    ...finish,
+    step: 'stop_renewal',
+    evidence: evidenceFor('stop_renewal'),
+  } as const;
+  expect(updateStep(openOffboarding(), command, later)).toEqual(
+    refused('contract_missing', { field: 'evidence' }),
+  );
 });
 
 test.each([takeUp, finish, waive, reopen])('a retry of $action changes nothing', (command) => {

@@ -4,6 +4,7 @@ import { continuesAfterClose } from './after-close';
 import { applies, evidenceAsked } from './applies';
 import type { Now, RequestMeta, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
+import { contradictionOf } from './evidence-agrees';
 import { isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
 import { isMoneyOpen } from './open-money';
 import { unknown, type Mark, type Offboarding, type StepState } from './offboarding';
@@ -24,7 +25,8 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * evidence stays until it is finished with other evidence. Notes made later are stored beside it (`save-notes.ts`).
  *
  * Refuses `step_does_not_apply`, `step_unknown`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `date_before_end`,
+ * `analysed_reason_missing`, `step_needs_evidence`, `nothing_listed`, `something_listed`, `contract_missing`,
+ * `contract_entered`, `date_not_yet`, `date_is_over`, `date_before_end`,
  * `contact_not_wanted`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
@@ -95,6 +97,7 @@ function finish(before: Offboarding, command: Finish, mark: Mark, today: Calenda
     settled(state) ??
     reasonRefusal(before, step) ??
     evidenceRefusal(before, command, today) ??
+    contradictionRefusal(before, command) ??
     contactRefusal(before, step) ??
     moneyRefusal(command) ?? { state: 'done', mark, evidence }
   );
@@ -147,6 +150,13 @@ function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today:
   const early = fieldBeforeEnd(asked, evidence, before.finalServiceDate);
   if (early === undefined) return undefined;
   return refused('date_before_end', { field: `evidence.values.${early}` });
+}
+
+/** Refuses what the list or the contract contradicts; `busy` if the list was not read. */
+function contradictionRefusal(before: Offboarding, { step, evidence, items }: Finish) {
+  if (stepById(step).lists && !items) return refused('busy');
+  const wrong = contradictionOf(before, { step, evidence, items });
+  return wrong && refused(wrong.code, { field: wrong.field });
 }
 
 function moneyRefusal({ step, evidence, openMoney = { known: false } }: Finish) {

@@ -31,8 +31,9 @@ export type FactId = Playbook['facts'][number]['id'];
 export type MessageId = Playbook['messages'][number]['id'];
 export type RegisterId = Playbook['registers'][number]['id'];
 
-export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
+export type Step = Omit<StepShape, 'id' | 'waiver' | 'only' | 'needsContract'> & {
   id: StepId;
+  needsContract?: { none: { step: StepId; field: string; option: string } };
   waiver: WaiverRoleId | 'never';
   only?: OnlyOf<InitiatorId, ReasonId>;
 };

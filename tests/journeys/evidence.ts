@@ -1,4 +1,5 @@
 import { addDays } from '../../src/calendar/calendar-date';
+import { isAsked } from '../../src/offboarding/evidence';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape, WhenShape } from '../../src/playbook/shape';
@@ -30,8 +31,12 @@ export function evidenceFor(step: StepId): Evidence {
       return { kind: 'choice', option: option.id };
     }
     case 'form': {
-      const values = shape.fields.map((field) => [field.id, valueFor(field)]);
-      return { kind: 'form', values: Object.fromEntries(values) };
+      const values = Object.fromEntries(shape.fields.map((field) => [field.id, valueFor(field)]));
+      const asked = shape.fields.filter((field) => isAsked(field, values));
+      return {
+        kind: 'form',
+        values: Object.fromEntries(asked.map(({ id }) => [id, values[id] ?? ''])),
+      };
     }
   }
 }

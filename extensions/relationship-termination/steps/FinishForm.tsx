@@ -56,6 +56,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
             onClick={() =>
               form.submit((draft) =>
                 finishRequest({ id: step.id, evidence: asked }, filled(draft), {
+                  offboarding,
                   today: card.today,
                   money,
                   items: itemsIn(live),
