@@ -54,6 +54,8 @@ export interface FormDraft {
   message?: MessageId;
   subject?: string | undefined;
   body?: string | undefined;
+  /** The drafted text that the rep began to change. */
+  drafted?: { subject: string; body: string } | undefined;
   /** What the rep filled into a message's gaps. */
   gaps?: Partial<Record<FactId, string>>;
   /** The card asks whether the mail is to open with gaps. */

@@ -21,6 +21,7 @@ import {
   finishAfter,
   finishesStep,
   isByHand,
+  isOutdated,
   messageRequest,
   shownMessage,
   withText,
@@ -59,7 +60,7 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const finish = item ? undefined : finishAfter(message.id, offboarding, logged);
   const finishes = !item && finishesStep(message.id, offboarding);
   const startAgain = () => {
-    form.change({ subject: undefined, body: undefined });
+    form.change({ subject: undefined, body: undefined, drafted: undefined });
     setAnew(anew + 1);
   };
   if (notYet) return <Text>{notYet}</Text>;
@@ -73,7 +74,11 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
       <MessageText key={anew} form={form} name={name} written={written} />
       <Gaps form={form} name={name} facts={unknown.filter((id) => !isChosen(id, card))} />
       {isByHand(written, form.draft) && (
-        <ByHand unnamed={unnamedIn(shown.body, nameOf(client))} onStartAgain={startAgain} />
+        <ByHand
+          isOutdated={isOutdated(written, form.draft)}
+          unnamed={unnamedIn(shown.body, nameOf(client))}
+          onStartAgain={startAgain}
+        />
       )}
       {form.draft.confirming ? (
         <SentForm
