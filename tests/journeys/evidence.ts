@@ -11,9 +11,9 @@ const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
 /** Returns yesterday, or the date in 180 days, counted from the day on which the journey began. */
 export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 180 : -1);
 
-/** Returns evidence that a rep could enter for a step. */
-export function evidenceFor(step: StepId): Evidence {
-  const shape = stepById(step).evidence;
+/** Returns evidence that a rep could enter for a step; `hasContract`: the contract's terms are entered. */
+export function evidenceFor(step: StepId, hasContract = false): Evidence {
+  const { evidence: shape, needsContract } = stepById(step);
   switch (shape.kind) {
     case 'none':
       return { kind: 'none' };
@@ -31,8 +31,10 @@ export function evidenceFor(step: StepId): Evidence {
       return { kind: 'choice', option: option.id };
     }
     case 'form': {
-      const values = Object.fromEntries(shape.fields.map((field) => [field.id, valueFor(field)]));
-      const asked = shape.fields.filter((field) => isAsked(field, values));
+      const without = hasContract ? needsContract?.none.field : undefined;
+      const fields = shape.fields.filter(({ id }) => id !== without);
+      const values = Object.fromEntries(fields.map((field) => [field.id, valueFor(field)]));
+      const asked = fields.filter((field) => isAsked(field, values));
       return {
         kind: 'form',
         values: Object.fromEntries(asked.map(({ id }) => [id, values[id] ?? ''])),

@@ -63,10 +63,18 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
     form.change({ subject: undefined, body: undefined, drafted: undefined });
     setAnew(anew + 1);
   };
+  if (logged)
+    return (
+      <Logged
+        step={step.id}
+        finish={finish}
+        logged={logged}
+        onAnother={() => form.change({ logged: undefined })}
+      />
+    );
   if (notYet) return <Text>{notYet}</Text>;
   return (
     <Flex direction="column" gap="small">
-      {logged && <Logged step={step.id} finish={finish} logged={logged} />}
       <AutoGrid columnWidth={240} flexible gap="small">
         {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
         <LanguageField name={name} offboarding={offboarding} />

@@ -156,6 +156,9 @@ test('a step that asks for something else is not offered to be finished', async 
   card.press('Yes, log it with the gaps');
   await card.until('Logged: ');
   expect(card.words()).not.toContain('Mark the step done with it');
+  expect(card.words()).not.toContain('Log as sent…');
+  card.press('Write another');
+  expect(card.words()).toContain('Log as sent…');
 });
 
 test("a draft is in the contact's language in HubSpot until another is chosen, which is then kept", async () => {

@@ -112,6 +112,8 @@ const saveMeeting = z.discriminatedUnion('action', [
     outcome: z.enum(['held', 'no_show', 'cancelled']),
     words: z.optional(filled(textLimits.note)),
     on: calendarDateField,
+    start: z.optional(instantField),
+    minutes: z.optional(minutesField),
   }),
 ]);
 
