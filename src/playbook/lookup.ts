@@ -178,8 +178,14 @@ const guidance: readonly GuidanceShape[] = playbook.guidance;
 
 /** The guidance of a step in an offboarding: the first entry for who ends it and why, else the step's own. */
 export const guidanceOf = (step: StepId, initiator: string, reason: string): string =>
-  guidance.find((entry) => entry.step === step && isMeantFor(entry.only, initiator, reason))
-    ?.text ?? stepById(step).guidance;
+  differing(step, initiator, reason)?.text ?? stepById(step).guidance;
+
+/** When a step of an offboarding counts as done: by the entry that its guidance is of, else the step's own. */
+export const doneWhenOf = (step: StepId, initiator: string, reason: string): string =>
+  differing(step, initiator, reason)?.doneWhen ?? stepById(step).doneWhen;
+
+const differing = (step: StepId, initiator: string, reason: string) =>
+  guidance.find((entry) => entry.step === step && isMeantFor(entry.only, initiator, reason));
 
 const cadences: readonly Cadence[] = playbook.cadences;
 

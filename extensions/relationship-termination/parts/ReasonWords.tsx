@@ -27,7 +27,7 @@ export function ReasonWords({ initiator, ...shared }: ReasonWordsProps) {
       keep="ownWords"
       label="In our own words"
       limit="words"
-      description="For us alone: no message to the client names the reason."
+      description="For us alone: no message to the client quotes it."
     />
   ) : (
     <Words
