@@ -1,4 +1,4 @@
-import { Button, Flex } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Live } from '../../../src/api/live';
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import { answerIn } from '../../../src/offboarding/items';
@@ -13,6 +13,7 @@ import { lastOf } from '../../shared/useOnDemand';
 import { lastRead } from '../useLive';
 import { draftFrom, finishRequest } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
+import { unaddedIn, unaddedWords } from '../registers/unadded';
 import { suggestedEvidence } from './suggested-evidence';
 
 interface FinishFormProps {
@@ -34,6 +35,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const option = answerOf(step, live);
   const filled = (draft: FormDraft) =>
     draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
+  const unadded = unaddedIn(step.id, card.form);
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   return (
     <Flex direction="column" gap="small">
@@ -55,12 +57,14 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
             disabled={saving !== undefined}
             onClick={() =>
               form.submit((draft) =>
-                finishRequest({ id: step.id, evidence: asked }, filled(draft), {
-                  offboarding,
-                  today: card.today,
-                  money,
-                  items: itemsIn(live),
-                }),
+                unadded
+                  ? { sentences: { unadded: unaddedWords(unadded) } }
+                  : finishRequest({ id: step.id, evidence: asked }, filled(draft), {
+                      offboarding,
+                      today: card.today,
+                      money,
+                      items: itemsIn(live),
+                    }),
               )
             }
           >
@@ -79,6 +83,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
         )}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} />
       </Flex>
+      {unadded && form.problem('unadded') && <Text>{form.problem('unadded')}</Text>}
     </Flex>
   );
 }
