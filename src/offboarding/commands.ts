@@ -33,8 +33,10 @@ export interface StartCommand extends RequestMeta {
  * `openMoney` is the money that HubSpot shows as open, for a step that asks for it; absent if not known. `items`: those of
  * the offboarding's lists, for a step whose evidence speaks of one (`lists`); absent if not read.
  */
-export type StepCommand = RequestMeta & { step: StepId } & (
-    | { action: 'take_up' }
+export type StepCommand = RequestMeta & { step: StepId } &
+  /** `evidence`: what is entered so far, kept with the step as a draft. */
+  (
+    | { action: 'take_up'; evidence?: Evidence | undefined }
     | {
         action: 'finish';
         evidence: Evidence;

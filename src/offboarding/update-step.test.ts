@@ -3,6 +3,7 @@ import { stepIds } from '../playbook/lookup';
 import type { StepCommand } from './commands';
 import type { Evidence, StepState } from './offboarding';
 import type { Item } from './items';
+import type { Open } from './offboarding';
 import { changed, refused, unchanged, type RefusalCode } from './outcome';
 import {
   aMark,
@@ -15,6 +16,7 @@ import {
   mia,
   openOffboarding,
   reopened,
+  valueOf,
   waived,
   withAllDone,
   withStep,
@@ -317,5 +319,30 @@ test('the client’s no to contact waives its step, is recorded, and takes back 
 test('what a client cannot decline is not declined', () => {
   expect(updateStep(openOffboarding(), decline('meet_client'), later)).toEqual(
     refused('bad_request', { field: 'step' }),
+  );
+});
+
+test('a draft is kept with a step that is under way, and does not finish it', () => {
+  const form = (values: Record<string, string>) => ({ kind: 'form', values }) as const;
+  const keep = (before: Open, requestId: string, values: Record<string, string>) =>
+    updateStep(
+      before,
+      {
+        ...requestMeta(requestId),
+        step: 'stay_available',
+        action: 'take_up',
+        evidence: form(values),
+      },
+      later,
+    );
+  const first = keep(openOffboarding(), 'draft-1', { contact: 'Ida' });
+  const state = (outcome: typeof first) => valueOf(outcome).steps.stay_available;
+  expect(state(first)).toMatchObject({ state: 'doing', evidence: form({ contact: 'Ida' }) });
+  const more = { contact: 'Ida', reachable: 'By e-mail' };
+  const second = keep(valueOf(first) as Open, 'draft-2', more);
+  expect(state(second)).toMatchObject({ evidence: form(more), mark: { requestId: 'draft-1' } });
+  expect(keep(valueOf(second) as Open, 'draft-3', more)).toMatchObject({ changed: false });
+  expect(keep(openOffboarding(), 'draft-4', { until: 'soon' })).toEqual(
+    refused('step_needs_evidence', { field: 'evidence' }),
   );
 });

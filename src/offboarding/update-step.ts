@@ -5,7 +5,7 @@ import { applies, evidenceAsked } from './applies';
 import type { Now, RequestMeta, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
 import { contradictionOf } from './evidence-agrees';
-import { isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
+import { isDraft, isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
 import { isMoneyOpen } from './open-money';
 import { unknown, type Mark, type Offboarding, type StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
@@ -16,11 +16,12 @@ import { withContact } from './update-contact';
 /** The step's next state, `'same'` if it already has the requested state, or a refusal. */
 type Decision = StepState | 'same' | { ok: false; refusal: Refusal };
 type StateCommand = Exclude<StepCommand, { action: 'write_down' | 'decline' }>;
+type TakeUp = Extract<StepCommand, { action: 'take_up' }>;
 type Finish = Extract<StepCommand, { action: 'finish' }>;
 type Waive = Extract<StepCommand, { action: 'waive' }>;
 
 /**
- * Takes up, finishes, waives or reopens a step of any stage, also of a later one; after the close only steps
+ * Takes up, with what is entered so far, finishes, waives or reopens a step of any stage, also of a later one; after the close only steps
  * that continue after it (`after-close.ts`). To change a step that is done or waived, reopen it first; its
  * evidence stays until it is finished with other evidence. Notes made later are stored beside it (`save-notes.ts`).
  *
@@ -74,9 +75,7 @@ function decide(before: Offboarding, command: StateCommand, now: Now): Decision 
   const mark = markOf(command, now);
   switch (command.action) {
     case 'take_up':
-      return state.state === 'doing'
-        ? 'same'
-        : (settled(state) ?? { state: 'doing', mark, ...evidenceOf(state) });
+      return takeUp(before, command, mark);
     case 'finish':
       return finish(before, command, mark, now.today);
     case 'waive':
@@ -84,6 +83,19 @@ function decide(before: Offboarding, command: StateCommand, now: Now): Decision 
     case 'reopen':
       return state.state === 'todo' ? 'same' : { state: 'todo', mark, ...evidenceOf(state) };
   }
+}
+
+/** A draft of a step that is taken up replaces the one before; who took it up, and when, stays. */
+function takeUp(before: Offboarding, { step, evidence }: TakeUp, mark: Mark): Decision {
+  const state = before.steps[step];
+  if (evidence && !isDraft(evidenceAsked(step, before), evidence))
+    return refused('step_needs_evidence', { field: 'evidence' });
+  if (state.state !== 'doing') {
+    const kept = evidence ? { evidence } : evidenceOf(state);
+    return settled(state) ?? { state: 'doing', mark, ...kept };
+  }
+  const isSame = !evidence || (state.evidence && sameEvidence(state.evidence, evidence));
+  return isSame ? 'same' : { ...state, evidence };
 }
 
 const evidenceOf = ({ evidence }: StepState) =>

@@ -2,7 +2,8 @@ import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Live } from '../../../src/api/live';
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import { answerIn } from '../../../src/offboarding/items';
-import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
+import { sameEvidence } from '../../../src/offboarding/evidence';
+import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { registersOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
@@ -11,7 +12,7 @@ import { knownMoney } from '../money/known-money';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
 import { lastRead } from '../useLive';
-import { draftFrom, finishRequest } from './evidence-request';
+import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
 import { unaddedIn, unaddedWords } from '../registers/unadded';
 import { suggestedEvidence } from './suggested-evidence';
@@ -35,8 +36,10 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const option = answerOf(step, live);
   const filled = (draft: FormDraft) =>
     draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
-  const unadded = unaddedIn(step.id, card.form);
   const money = knownMoney(live, lastOf(card.contractFacts.state));
+  const entered = { offboarding, today: card.today, money };
+  const draft = isBegun(form.draft) ? draftEvidence(asked, filled(form.draft), entered) : undefined;
+  const unadded = unaddedIn(step.id, card.form);
   return (
     <Flex direction="column" gap="small">
       {!isMeeting && (
@@ -60,9 +63,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
                 unadded
                   ? { sentences: { unadded: unaddedWords(unadded) } }
                   : finishRequest({ id: step.id, evidence: asked }, filled(draft), {
-                      offboarding,
-                      today: card.today,
-                      money,
+                      ...entered,
                       items: itemsIn(live),
                     }),
               )
@@ -71,11 +72,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
             Mark done
           </SaveButton>
         )}
-        {state.state === 'todo' && (
-          <StepAction step={step} form={form} action="take_up" keepsDraft>
-            Start this step
-          </StepAction>
-        )}
+        <TakeUp form={form} step={step} state={state} draft={draft} />
         {step.declined && (
           <StepAction step={step} form={form} action="decline">
             {step.declined.words}
@@ -109,17 +106,46 @@ function answerOf({ id }: Step, live: Live | undefined): string | undefined {
     .find((answer) => answer !== undefined);
 }
 
+type TakeUpProps = Pick<FinishFormProps, 'form' | 'step' | 'state'> & {
+  draft: Evidence | undefined;
+};
+
+/** Keeps what is entered so far with the step, so that it is there after a reload; without anything, starts the step. */
+function TakeUp({ form, step, state, draft }: TakeUpProps) {
+  const isNew = draft && !(state.evidence && sameEvidence(state.evidence, draft));
+  if (!isNew && state.state === 'doing') return null;
+  return (
+    <StepAction step={step} form={form} action="take_up" {...(isNew ? { draft } : {})} keepsDraft>
+      {isNew ? 'Keep as draft' : 'Start this step'}
+    </StepAction>
+  );
+}
+
 interface StepActionProps extends Pick<FinishFormProps, 'step' | 'form'> {
   action: 'take_up' | 'decline';
+  /** What is kept with the step. */
+  draft?: Evidence;
   /** What is typed stays in the form. */
   keepsDraft?: boolean;
   children: string;
 }
 
 /** A button that changes the step's state by one click. */
-function StepAction({ step: { id }, form, action, keepsDraft = false, children }: StepActionProps) {
+function StepAction(props: StepActionProps) {
+  const {
+    step: { id },
+    form,
+    action,
+    draft,
+    keepsDraft = false,
+    children,
+  } = props;
   const saving = savingAction(form);
-  const request = { name: 'update_step', parameters: { step: id, action } } as const;
+  const parameters =
+    action === 'take_up'
+      ? { step: id, action, ...(draft ? { evidence: draft } : {}) }
+      : { step: id, action };
+  const request = { name: 'update_step', parameters } as const;
   return (
     <SaveButton
       size="sm"

@@ -61,6 +61,29 @@ export function finishRequest(
   return { request: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
 }
 
+/** What is entered so far and can be kept as a draft, without fields that are wrong; undefined if that is nothing. */
+export function draftEvidence(
+  asked: EvidenceShape,
+  draft: FormDraft,
+  known: Known,
+): Evidence | undefined {
+  const evidence = evidenceOf(asked, draft, known);
+  if (!evidence || evidence.kind === 'none') return undefined;
+  if (evidence.kind !== 'form' || asked.kind !== 'form')
+    return isEvidence(asked, evidence) ? evidence : undefined;
+  const isRight = (field: FieldShape) =>
+    evidence.values[field.id] !== undefined &&
+    isValidValue({ ...field, required: false }, evidence.values[field.id]);
+  const values = asked.fields.filter(isRight).map(({ id }) => [id, evidence.values[id]]);
+  return values.length > 0 ? { kind: 'form', values: Object.fromEntries(values) } : undefined;
+}
+
+/** Whether something is entered in the form that finishes a step. */
+export const isBegun = ({ note, date, link, amount, option, values = {} }: FormDraft): boolean =>
+  [note, date, link, amount, option, ...Object.values(values)].some(
+    (given) => given !== undefined && given !== null && given !== '',
+  );
+
 function sentencesFor(asked: EvidenceShape, draft: FormDraft, { today }: Known): Sentences {
   if (asked.kind === 'date') {
     const code = draft.date ? dayRefusal(asked.when, draft.date, today) : undefined;

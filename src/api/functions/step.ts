@@ -22,7 +22,12 @@ import { givenAnswers } from '../survey';
 import { writes } from './entry';
 
 const updateStep = z.discriminatedUnion('action', [
-  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('take_up') }),
+  z.strictObject({
+    ...requestMetaFields,
+    step: stepField,
+    action: z.literal('take_up'),
+    evidence: z.optional(evidenceField),
+  }),
   z.strictObject({
     ...requestMetaFields,
     step: stepField,
