@@ -37,7 +37,7 @@ test('a sent message becomes one note with what was sent, how and when, in 2 cal
     {
       hs_timestamp: '2027-03-01T09:00:00.000Z',
       hs_note_body:
-        '<strong>Message sent: The ending and its reasons in writing</strong>' +
+        '<strong>Message sent: The ending in writing</strong>' +
         '<br>By letter on 26 February 2027' +
         '<br>Subject: The end of our work with Acme' +
         '<br>Dear Mr Berg,<br><br>the price is &lt; 5 % &amp; final.' +

@@ -223,6 +223,22 @@ const move = (more: object = {}) =>
     ...more,
   });
 
+test('a meeting held before its day is held on that day, without a move', async () => {
+  stopClock('2027-03-01T12:00:00.000Z');
+  await started();
+  await save();
+  const held = { start: '2027-03-01T10:00:00.000Z', minutes: 45 };
+  expect(await settle('held', held)).toMatchObject({ status: 'done' });
+  expect(await state()).toBe('done');
+  expect(await meetings()).toMatchObject([
+    {
+      hs_meeting_start_time: '2027-03-01T10:00:00.000Z',
+      hs_meeting_end_time: '2027-03-01T10:45:00.000Z',
+      hs_meeting_outcome: 'COMPLETED',
+    },
+  ]);
+});
+
 test('a moved meeting is the same one at its new time', async () => {
   await started();
   await save();

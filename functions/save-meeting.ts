@@ -51,9 +51,16 @@ function write(
         ...outcomeProperties('moved'),
       });
     case 'settle':
-      return alter(request, stored, context, outcomeProperties(request.outcome));
+      return alter(request, stored, context, {
+        ...heldAt(request),
+        ...outcomeProperties(request.outcome),
+      });
   }
 }
+
+/** The time at which a meeting took place, if it was another than planned. */
+const heldAt = ({ outcome, start, minutes }: Of<'settle'>): Record<string, string> =>
+  outcome === 'held' && start && minutes ? timeProperties({ start, minutes }) : {};
 
 async function schedule(
   request: Of<'schedule'>,

@@ -1,13 +1,14 @@
 import { stepNote, writtenNote } from '../src/messages/change-note';
 import { refused } from '../src/offboarding/outcome';
 import { updateStep } from '../src/offboarding/update-step';
+import { stepById } from '../src/playbook/lookup';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handleCompany } from './hubspot/handle';
 import { openMoneyFor } from './hubspot/live/open-money';
 
 /**
  * Starts, finishes, waives or reopens a step, or saves what was learned after it. At most 5 API calls, and 1 more to
- * finish or waive a step that requires all invoices to be paid.
+ * finish or waive a step that requires all invoices to be paid, or 2 to finish one whose evidence speaks of a list.
  */
 export const main = handleCompany('update_step', async (request, context) => {
   const { action, step, today } = request;
@@ -18,8 +19,10 @@ export const main = handleCompany('update_step', async (request, context) => {
   return changeOffboarding(
     context,
     request,
-    (before, now) => updateStep(before, { ...request, ...known }, now),
+    (before, now, items) =>
+      updateStep(before, { ...request, ...known, ...(items ? { items } : {}) }, now),
     {
+      readsItems: action === 'finish' && stepById(step).lists !== undefined,
       noteOf: (after) =>
         request.action === 'write_down'
           ? writtenNote(after, request.step)

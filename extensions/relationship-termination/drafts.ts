@@ -25,7 +25,10 @@ export interface FormDraft {
   initiator?: InitiatorId;
   reason?: ReasonId;
   detail?: ReasonDetailId;
-  words?: string;
+  /** What the client said. */
+  words?: string | undefined;
+  /** Our words on a reason that is ours. */
+  ownWords?: string | undefined;
   competitor?: string;
   /** What brought the client back, and which follow-up it came about by. */
   wayBack?: WonBackWayId;
@@ -51,6 +54,8 @@ export interface FormDraft {
   message?: MessageId;
   subject?: string | undefined;
   body?: string | undefined;
+  /** The drafted text that the rep began to change. */
+  drafted?: { subject: string; body: string } | undefined;
   /** What the rep filled into a message's gaps. */
   gaps?: Partial<Record<FactId, string>>;
   /** The card asks whether the mail is to open with gaps. */

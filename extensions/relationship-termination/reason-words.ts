@@ -1,5 +1,7 @@
 import { dateInWords } from '../shared/dates';
 import type { Offboarding, Reason, StatedReason } from '../../src/offboarding/offboarding';
+import { isReasonOurs } from '../../src/offboarding/reason-rules';
+import type { FormDraft } from './drafts';
 import { initiatorLabel } from '../../src/messages/labels';
 import { reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
@@ -9,6 +11,14 @@ export const reasonOf = (draft: {
   detail?: Reason['detail'];
 }): Reason | undefined =>
   draft.reason && { id: draft.reason, ...(draft.detail ? { detail: draft.detail } : {}) };
+
+/** The words of whoever gives the reason: ours, or the client's. */
+export const wordsOf = ({
+  initiator,
+  words = '',
+  ownWords = '',
+}: Pick<FormDraft, 'initiator' | 'words' | 'ownWords'>): string =>
+  isReasonOurs(initiator) ? ownWords : words;
 
 /** The second level and who ended the relationship, for the line under the reason. */
 export function statedMore({ statedReason, initiator }: Offboarding): string {

@@ -36,6 +36,11 @@ const sentences: Record<RefusalCode, string> = {
   analysed_reason_missing: 'Enter your own view of the reason first: this step looks back on it.',
   step_not_done: 'This can be written down once the step is done.',
   nothing_written: 'Write down at least one of these.',
+  nothing_listed: 'Nothing is listed. List it, or say that there is none.',
+  something_listed: 'Something is listed above. Remove it, or do not say that there is none.',
+  contract_missing:
+    'The contract’s terms are not entered yet. Enter them, or say under “Review the contract terms” that there is no written contract.',
+  contract_entered: 'A contract is entered. Leave this open, or mark the step done with its terms.',
   money_open: 'Money is still open. Settle it first, or waive this step by name and with a reason.',
   waiver_needs_name: 'Name the person who decides to waive it, with at least two letters.',
   waiver_needs_reason: 'Say why the step is waived.',

@@ -6,10 +6,12 @@ import { follow, othersIn, situationOf, type FollowedRecord } from '../../src/cr
 import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
 import { lastChangeNote, type ChangeNote } from '../../src/messages/change-note';
 import { expectedNotes } from '../../src/messages/expected-notes';
+import type { Item } from '../../src/offboarding/items';
 import type { Now, RequestMeta } from '../../src/offboarding/commands';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, type Outcome } from '../../src/offboarding/outcome';
 import type { CompanyContext, Result } from './handle';
+import { readLinkedTasks } from './linked-tasks';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
 
 /** The present offboarding of the company in view. `followed` includes a move that a person made on HubSpot's board. */
@@ -17,6 +19,8 @@ export interface Present extends Loaded {
   found: CompanyOffboardings;
   current: StoredOffboarding;
   followed: FollowedRecord;
+  /** The items of its lists, where the change reads them. */
+  items?: readonly Item[];
 }
 
 /** Options of a change. */
@@ -34,6 +38,8 @@ export interface ChangeOptions {
    * they are.
    */
   elsewhere?: boolean;
+  /** The rule needs the items of the lists: 2 API calls more, and 1 for each 100 tasks beyond the first 100. */
+  readsItems?: boolean;
   /** Parts that need a repair after the change in any case. */
   repair?: RepairPart[];
 }
@@ -47,19 +53,23 @@ export interface ChangeOptions {
 export async function changeOffboarding(
   context: CompanyContext,
   request: RequestMeta & { today: CalendarDate },
-  rule: (before: Offboarding, now: Now) => Outcome<Offboarding>,
+  rule: (before: Offboarding, now: Now, items?: readonly Item[]) => Outcome<Offboarding>,
   {
     noteOf = lastChangeNote,
     noteFirst = false,
     first,
     elsewhere = false,
+    readsItems = false,
     repair = [],
   }: ChangeOptions = {},
 ): Promise<Result<Situation>> {
   const { store, company } = context;
   const written = await writeOffboarding<Present>(context, {
-    load: () => loadPresent(context, request.today),
-    decide: ({ followed, now }) => rule(followed.stored.offboarding, now),
+    async load() {
+      const loaded = await loadPresent(context, request.today);
+      return loaded.ok && readsItems ? withItems(loaded, context) : loaded;
+    },
+    decide: ({ followed, now, items }) => rule(followed.stored.offboarding, now, items),
     async first({ followed, now }, after) {
       const refusal = await first?.(followed.stored, now, after);
       if (refusal) return refusal;
@@ -89,6 +99,12 @@ export async function changeOffboarding(
     lacks: lacksIn(written.loaded.found),
     value: situationOf(company, written.loaded.found, { stored: written.saved }),
   };
+}
+
+async function withItems(loaded: Present, { http }: CompanyContext): Promise<Present> {
+  const { recordId, offboarding } = loaded.current;
+  const { items } = await readLinkedTasks(recordId, offboarding, http);
+  return { ...loaded, items: items.map(({ item }) => item) };
 }
 
 /**

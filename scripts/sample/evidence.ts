@@ -1,4 +1,5 @@
 import { evidenceAsked } from '../../src/offboarding/applies';
+import { isAsked } from '../../src/offboarding/evidence';
 import { dueDate } from '../../src/offboarding/due-date';
 import type { Evidence, Offboarding } from '../../src/offboarding/offboarding';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
@@ -6,11 +7,16 @@ import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape } from '../../src/playbook/shape';
 
 /**
- * Returns evidence of the kind that a step asks for. A future date is the step's due date if that is in the future; any
+ * Returns evidence of the kind that a step asks for; `isListed`: its list has items. A future date is the step's due date if that is in the future; any
  * other date is today.
  */
-export function evidenceFor(step: StepId, offboarding: Offboarding, today: CalendarDate): Evidence {
-  const { doneWhen } = stepById(step);
+export function evidenceFor(
+  step: StepId,
+  offboarding: Offboarding,
+  today: CalendarDate,
+  isListed = false,
+): Evidence {
+  const { doneWhen, lists } = stepById(step);
   const evidence = evidenceAsked(step, offboarding);
   const due = dueDate(step, offboarding);
   switch (evidence.kind) {
@@ -25,19 +31,37 @@ export function evidenceFor(step: StepId, offboarding: Offboarding, today: Calen
     case 'amount':
       return { kind: 'amount', amount: 0 };
     case 'choice':
-      return { kind: 'choice', option: firstOf(evidence.options).id };
+      return {
+        kind: 'choice',
+        option: lists && !isListed ? lists.none.option : firstOf(evidence.options).id,
+      };
     case 'form': {
       const dayOf = ({ when, notBefore }: FieldShape) => {
         const day = when === 'past' ? today : laterOf(today, due);
         return notBefore ? laterOf(day, offboarding.finalServiceDate) : day;
       };
-      const values = evidence.fields.map((field) => [
-        field.id,
-        valueFor(field, offboarding, dayOf(field)),
-      ]);
-      return { kind: 'form', values: Object.fromEntries(values) };
+      const unsaid = saidOfWhatIs(step, offboarding, isListed);
+      const values = Object.fromEntries(
+        evidence.fields
+          .filter(({ id }) => !unsaid.includes(id))
+          .map((field) => [field.id, valueFor(field, offboarding, dayOf(field))]),
+      );
+      const asked = evidence.fields.filter((field) => field.id in values && isAsked(field, values));
+      return {
+        kind: 'form',
+        values: Object.fromEntries(asked.map(({ id }) => [id, values[id] ?? ''])),
+      };
     }
   }
+}
+
+/** The fields that say that there is none of what is there: of the list, or of a contract. */
+function saidOfWhatIs(step: StepId, { contract }: Offboarding, isListed: boolean): string[] {
+  const { lists, needsContract } = stepById(step);
+  return [
+    ...(isListed && lists?.none.field ? [lists.none.field] : []),
+    ...(contract && needsContract ? [needsContract.none.field] : []),
+  ];
 }
 
 /** Texts of forms that are not about our own people, by field: the client's, the new provider's, and how things go. */

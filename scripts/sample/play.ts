@@ -6,7 +6,14 @@ import type { Open, Owner } from '../../src/offboarding/offboarding';
 import { progressOf } from '../../src/offboarding/progress';
 import type { SurveyValues } from '../../src/offboarding/survey-state';
 import { surveyDays, surveyQuestions } from '../../src/playbook/survey-lookup';
-import { nextStage, stepById, stepsWithMeeting, type StepId } from '../../src/playbook/lookup';
+import {
+  nextStage,
+  registerById,
+  stepById,
+  stepsWithMeeting,
+  type RegisterId,
+  type StepId,
+} from '../../src/playbook/lookup';
 import { contractUntil } from './contract';
 import { evidenceFor } from './evidence';
 import { itemsFor } from './lists';
@@ -28,13 +35,13 @@ export async function playOffboarding(sample: SampleOffboarding, play: Play): Pr
   for (let passed = 0; passed < gates; passed += 1) {
     const to = nextStage(now.stage);
     if (to === undefined) break;
-    now = await finishSteps(now, stepsAtGate(now, play), play);
+    now = await finishSteps(now, stepsAtGate(now, play), sample, play);
     now = openOf(await play.ask('move_stage', { ...meta(play), to }));
   }
   const last = stepsAtGate(now, play).slice(0, settled);
   const waived = waives ? last.find((step) => stepById(step).waiver !== 'never') : undefined;
-  now = await finishSteps(now, last, play, waived);
-  await fillLists(sample, now, play);
+  now = await finishSteps(now, last, sample, play, waived);
+  await fillLists(sample, now, play, (register) => !isSpokenOf(register, now));
   await answerSurvey(sample, play);
   await scheduleMeeting(sample, play);
   if (closes) valueOf(await play.ask('close_offboarding', { ...meta(play), ...closes }));
@@ -42,14 +49,16 @@ export async function playOffboarding(sample: SampleOffboarding, play: Play): Pr
   await winBack(sample, play);
 }
 
-/** Adds items to the lists of the reached stages, and finishes those with a result. */
+/** Adds items to those lists of the reached stages that `which` names, and finishes those with a result. */
 async function fillLists(
   { lists = false }: SampleOffboarding,
   now: Open,
   play: Play,
+  which: (register: RegisterId) => boolean,
 ): Promise<void> {
   if (!lists) return;
   for (const { register, values, due, done } of itemsFor(now, play.today)) {
+    if (!which(register)) continue;
     const own = meta(play);
     const entries = [{ values, due, owner: play.owner }];
     valueOf(await play.ask('save_items', { ...own, register, action: 'add', entries }));
@@ -58,6 +67,12 @@ async function fillLists(
     valueOf(await play.ask('save_items', { ...meta(play), register, ...finish }));
   }
 }
+
+/** Whether a list's step is done with evidence that speaks of it, so that its items were added before. */
+const isSpokenOf = (register: RegisterId, { steps }: Open): boolean => {
+  const { step } = registerById(register);
+  return stepById(step).lists?.register === register && steps[step].state === 'done';
+};
 
 async function pause({ pauseReason }: SampleOffboarding, play: Play): Promise<void> {
   if (!pauseReason) return;
@@ -146,6 +161,7 @@ const GOOD_WORD = 'Nothing much. You told us early, and the handover was calm.';
 async function finishSteps(
   before: Open,
   steps: StepId[],
+  sample: SampleOffboarding,
   play: Play,
   waived?: StepId,
 ): Promise<Open> {
@@ -153,6 +169,8 @@ async function finishSteps(
   for (const step of steps) {
     now = await withAnalysedReason(now, step, play);
     now = await withConsent(now, step, play);
+    const list = stepById(step).lists?.register;
+    if (list && step !== waived) await fillLists(sample, now, play, (id) => id === list);
     const waive = (reason: string) =>
       play.ask('update_step', {
         ...meta(play),
@@ -166,7 +184,7 @@ async function finishSteps(
         ...meta(play),
         step,
         action: 'finish',
-        evidence: evidenceFor(step, now, play.today),
+        evidence: evidenceFor(step, now, play.today, sample.lists),
       });
     const reply = await (step === waived ? waive(WAIVER) : finish());
     now = openOf(isMoneyOpen(reply) ? await waive(STILL_OPEN) : reply);

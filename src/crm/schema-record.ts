@@ -135,7 +135,11 @@ const own: Record<
   tasks_made: { label: 'Tasks made for', group: offboarding, hidden: true, ...long },
   stated_reason: { label: 'Stated reason', group: why, ...reasonKind },
   stated_reason_detail: { label: 'Stated reason, in detail', group: why, ...reasonDetailKind },
-  stated_words: { label: "The client's words", group: why, ...long },
+  stated_words: {
+    label: 'The reason in words: the client’s, or ours where we end it',
+    group: why,
+    ...long,
+  },
   analysed_reason: { label: 'Analysed reason', group: why, ...reasonKind },
   analysed_reason_detail: { label: 'Analysed reason, in detail', group: why, ...reasonDetailKind },
   analysed_note: { label: 'Analysis', group: why, ...long },

@@ -5,6 +5,7 @@ const reasons: Record<NothingToStop, string> = {
   ends_by_right: 'it ends by another right',
   notice_given: 'notice was entered',
   ends_by_itself: 'it ends by itself',
+  no_contract: 'there is none in writing',
 };
 
 /** `answered by the contract: notice was entered` */

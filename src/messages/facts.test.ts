@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { aMark, done, openOffboarding, today, waived, withStep } from '../offboarding/testing';
+import type { Offboarding } from '../offboarding/offboarding';
 import { factsOf } from './facts';
 
 const sources = { sender: { name: 'Mia Moser' }, today };
@@ -82,4 +83,15 @@ test("the client's matters are settled or left, and a waived one is neither", ()
   const facts = factsOf(withStep(some, 'hand_over_assets', waived), sources);
   expect(facts.settled_matters).toBe('the payments, your data and the access on both sides');
   expect(facts.left_matters).toBe('the handover and the documentation');
+});
+
+test('our own words, and words of which nobody knows whose they are, are not the client’s', () => {
+  const words = (initiator: Offboarding['initiator']) =>
+    factsOf({ ...openOffboarding(), initiator, statedWords: 'Too dear.' }, sources).client_words;
+  expect([words('client'), words('us'), words('non_payment'), words('unknown')]).toEqual([
+    'Too dear.',
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

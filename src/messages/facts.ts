@@ -1,6 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { stepsThatApply } from '../offboarding/applies';
 import type { Evidence, Offboarding } from '../offboarding/offboarding';
+import { whoseWords } from '../offboarding/reason-rules';
 import { factById, factIds, stepById, type MessageFact, type FactId } from '../playbook/lookup';
 import { firstLanguage, type Language } from '../playbook/languages';
 import { messageLanguages } from '../playbook/message-languages';
@@ -38,7 +39,7 @@ export function factsOf(o: Offboarding, sources: FactSources): Facts {
     settled_matters: topicsOf(o, true, words),
     left_matters: topicsOf(o, false, words),
     notice_given_on: noticeDay(o, today),
-    client_words: shortened(unquoted(o.statedWords), LONGEST_QUOTE),
+    client_words: clientWords(o),
   };
   const facts: Facts = {};
   for (const id of factIds) {
@@ -48,6 +49,10 @@ export function factsOf(o: Offboarding, sources: FactSources): Facts {
   }
   return facts;
 }
+
+/** Returns what the client said, cut to `LONGEST_QUOTE`; undefined if the words are ours, or nobody knows whose. */
+const clientWords = ({ initiator, statedWords }: Offboarding): string | undefined =>
+  whoseWords(initiator) === 'clients' ? shortened(unquoted(statedWords), LONGEST_QUOTE) : undefined;
 
 /**
  * Returns the topics (`toTheClient`) of steps that are done, or of steps still to do; waived steps are in

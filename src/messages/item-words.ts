@@ -2,7 +2,7 @@ import { isCalendarDate } from '../calendar/calendar-date';
 import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { TaskOf } from '../offboarding/linked-tasks';
-import { pauseEnd, stepById, type Register } from '../playbook/lookup';
+import { doneWhenOf, pauseEnd, stepById, type Register } from '../playbook/lookup';
 import { linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
 
@@ -34,7 +34,8 @@ export function itemWords(
 export function taskWords(o: Offboarding, { step, reminder }: TaskOf): TaskWords {
   if (step === 'pause')
     return { subject: `${pauseEnd.words} (${o.companyName})`, body: html([finishThere]) };
-  const { title, doneWhen, reminders = [] } = stepById(step);
+  const { title, reminders = [] } = stepById(step);
+  const doneWhen = doneWhenOf(step, o.initiator, o.statedReason.id);
   const own = reminders.find(({ field = 'date' }) => field === reminder);
   if (reminder) return { subject: `${own?.words ?? title} (${o.companyName})`, body: '' };
   return {

@@ -1,6 +1,6 @@
 import type { Offboarding, WonBack } from '../offboarding/offboarding';
 import { unknown } from '../offboarding/offboarding';
-import { isReasonOurs } from '../offboarding/reason-rules';
+import { whoseWords } from '../offboarding/reason-rules';
 import { initiatorById, reasonById, wonBackWayById } from '../playbook/lookup';
 
 /** What stands in place of a value that HubSpot has no longer. */
@@ -14,9 +14,10 @@ export const reasonLabel = (id: Offboarding['statedReason']['id']): string =>
 export const initiatorLabel = (id: Offboarding['initiator']): string =>
   id === unknown ? notKnown : initiatorById(id).label;
 
-/** Returns whose words the stated ones are: `The client's words`. */
+/** Returns whose words the stated ones are: `The client's words`; `Words` while who ended it is not known. */
 export const wordsLabel = (initiator: Offboarding['initiator']): string =>
-  isReasonOurs(initiator) ? 'Our words' : "The client's words";
+  wordsLabels[whoseWords(initiator)];
+const wordsLabels = { ours: 'Our words', clients: "The client's words", unknown: 'Words' } as const;
 
 /** Returns the label of what brought a client back; `not known` if it was cleared in HubSpot. */
 export const wonBackLabel = (id: WonBack['how']): string =>

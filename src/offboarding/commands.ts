@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
 import type { Language } from '../playbook/languages';
+import type { Item } from './items';
 import type { OpenMoney } from './open-money';
 import type { ContactWish, GivenAnswers } from './survey-state';
 import type { Evidence, KnownContract, Owner, Person, Reason, WonBack } from './offboarding';
@@ -28,10 +29,20 @@ export interface StartCommand extends RequestMeta {
   owner?: Owner;
 }
 
-/** `openMoney` is the money that HubSpot shows as open, for a step that asks for it; absent if not known. */
-export type StepCommand = RequestMeta & { step: StepId } & (
-    | { action: 'take_up' }
-    | { action: 'finish'; evidence: Evidence; openMoney?: OpenMoney }
+/**
+ * `openMoney` is the money that HubSpot shows as open, for a step that asks for it; absent if not known. `items`: those of
+ * the offboarding's lists, for a step whose evidence speaks of one (`lists`); absent if not read.
+ */
+export type StepCommand = RequestMeta & { step: StepId } &
+  /** `evidence`: what is entered so far, kept with the step as a draft. */
+  (
+    | { action: 'take_up'; evidence?: Evidence | undefined }
+    | {
+        action: 'finish';
+        evidence: Evidence;
+        openMoney?: OpenMoney;
+        items?: readonly Item[] | undefined;
+      }
     | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
     /** The client declined what the step is about. */
     | { action: 'decline' }

@@ -54,6 +54,10 @@ export function endBeforeService(o: Offboarding): CalendarDate | undefined {
   return isBefore ? earliestEnd : undefined;
 }
 
+/** Returns the contract's end if it is not the last day of service; undefined if the two agree or one is not known. */
+export const endApart = (o: Offboarding, today: CalendarDate): CalendarDate | undefined =>
+  endBeforeService(o) ?? endAfterService(o, today)?.on;
+
 /** Returns the earliest end of the contract if a deadline is missed by one day; undefined if there is none. */
 export function endIfMissed(
   { terms }: Pick<KnownContract, 'terms'>,

@@ -4,7 +4,7 @@ import { taskName } from './linked-tasks';
 import type { KnownContract } from './offboarding';
 import { progressOf } from './progress';
 import { tasksToSync } from './sync-tasks';
-import { openOffboarding, today } from './testing';
+import { done, openOffboarding, today, withStep } from './testing';
 import { fromOctober, knownContract } from './testing-contract';
 
 const day = calendarDate;
@@ -33,6 +33,14 @@ test.each<[string, KnownContract | undefined, string | undefined]>([
   expect(view?.answer).toBe(answer);
   expect(isSettled(o, step)).toBe(answer !== undefined);
   expect(stepsHoldingGate(o, 'agreements').includes(step)).toBe(answer === undefined);
+});
+
+test('the word that there is no contract answers the step, until one is entered', () => {
+  const without = withStep(inAgreements(), 'review_terms', done('review_terms'));
+  const answer = (o: typeof without) =>
+    progressOf(o, today).steps.find(({ id }) => id === step)?.answer;
+  expect(answer(without)).toBe('no_contract');
+  expect(answer({ ...without, contract: fromOctober() })).toBeUndefined();
 });
 
 test('the task of the step is completed with the answer, and open again without it', () => {

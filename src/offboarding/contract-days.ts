@@ -35,10 +35,15 @@ export interface ContractDays {
   nothingToStop?: NothingToStop;
 }
 
-export const nothingToStop = ['ends_by_right', 'notice_given', 'ends_by_itself'] as const;
+export const nothingToStop = [
+  'ends_by_right',
+  'notice_given',
+  'ends_by_itself',
+  'no_contract',
+] as const;
 /**
- * Why nothing is left to be stopped: the contract ends by another right, notice of its end was entered, or its term ends
- * without a renewal. A contract without an end needs a notice.
+ * Why nothing is left to be stopped: the contract ends by another right, notice of its end was entered, its term ends
+ * without a renewal, or there is no contract in writing. A contract without an end needs a notice.
  */
 export type NothingToStop = (typeof nothingToStop)[number];
 

@@ -30,6 +30,15 @@ export function isEvidence(asked: EvidenceShape, given: Evidence): boolean {
   }
 }
 
+/** Whether the given evidence is a part of what the step asks for: of a form some of its fields, each of them valid. */
+export function isDraft(asked: EvidenceShape, given: Evidence): boolean {
+  if (asked.kind !== 'form' || given.kind !== 'form') return isEvidence(asked, given);
+  return Object.entries(given.values).every(([id, value]) => {
+    const field = asked.fields.find((one) => one.id === id);
+    return field !== undefined && isValidValue({ ...field, required: false }, value);
+  });
+}
+
 /** Nothing needs no currency. */
 const hasCurrency = ({ amount, currency }: { amount: number; currency?: string | undefined }) =>
   currency === undefined ? amount === 0 : /^[A-Z]{3}$/.test(currency);

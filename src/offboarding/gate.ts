@@ -1,6 +1,7 @@
 import { stageIndex, stageOfStep, stepById, type StageId, type StepId } from '../playbook/lookup';
 import { stepsThatApply } from './applies';
 import { contractDays, type NothingToStop } from './contract-days';
+import { saysNoContract } from './evidence-agrees';
 import { isToDo, type Offboarding } from './offboarding';
 
 /** Whether somebody did or waived a step. */
@@ -13,9 +14,12 @@ export function isWorkedOff(offboarding: Offboarding, step: StepId): boolean {
 export function contractAnswer(offboarding: Offboarding, step: StepId): NothingToStop | undefined {
   const { state } = offboarding.steps[step];
   return isToDo(state) && stepById(step).contractAnswers
-    ? contractDays(offboarding).nothingToStop
+    ? (contractDays(offboarding).nothingToStop ?? withoutContract(offboarding, step))
     : undefined;
 }
+
+const withoutContract = (offboarding: Offboarding, step: StepId): NothingToStop | undefined =>
+  !offboarding.contract && saysNoContract(offboarding, step) ? 'no_contract' : undefined;
 
 /** Whether a step is done or waived, or answered by the contract. */
 export const isSettled = (offboarding: Offboarding, step: StepId): boolean =>

@@ -24,7 +24,7 @@ interface When {
 /**
  * A change of a step's meeting. `held` on a `schedule`: the meeting has already taken place. `meeting` is
  * HubSpot's id of the meeting for a `link`, else the meeting's activity key. `words`: how a held meeting went; they are
- * kept with the step that it finishes.
+ * kept with the step that it finishes. `start` and `minutes` on a `settle`: when it took place, if not when planned.
  */
 export type MeetingCommand = RequestMeta & { step: StepId } & (
     | ({ action: 'schedule'; held: boolean; words?: string | undefined } & When)
@@ -36,6 +36,8 @@ export type MeetingCommand = RequestMeta & { step: StepId } & (
         outcome: 'held' | 'no_show' | 'cancelled';
         words?: string | undefined;
         on: CalendarDate;
+        start?: Instant | undefined;
+        minutes?: number | undefined;
       }
   );
 
@@ -80,7 +82,7 @@ function resultOf(command: MeetingCommand): 'agreed' | 'held' | 'no_show' | 'can
 
 function wrongDay(command: MeetingCommand, today: CalendarDate) {
   const { action, on } = command;
-  if ('start' in command && !isNear(on, command.start))
+  if ('start' in command && command.start && !isNear(on, command.start))
     return refused('bad_request', { field: 'on' });
   const result = resultOf(command);
   if (result === 'agreed')

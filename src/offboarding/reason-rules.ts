@@ -15,6 +15,14 @@ export const isReasonOurs = (initiator: Offboarding['initiator'] | undefined): b
   initiator !== unknown &&
   initiatorById(initiator).reasonIsOurs === true;
 
+/** Whose words the stated ones are; unknown while who ended it is not known. */
+export const whoseWords = (
+  initiator: Offboarding['initiator'],
+): 'ours' | 'clients' | typeof unknown => {
+  if (initiator === unknown) return unknown;
+  return isReasonOurs(initiator) ? 'ours' : 'clients';
+};
+
 /**
  * Returns the refusal of a stated reason: `reason_detail_mismatch`, or `reason_needs_words` if the client's
  * words are missing, which nobody has heard yet where the reason is ours; undefined if it is valid. `fields` are the names of the two fields in the request.

@@ -5,6 +5,7 @@ import type { FieldShape, WhenShape } from '../playbook/shape';
 import { stepsThatApply } from './applies';
 import { closeOffboarding } from './close';
 import type { RequestMeta, Now, StartCommand } from './commands';
+import { isAsked } from './evidence';
 import type { Closed, Evidence, Mark, Offboarding, Open, StepState } from './offboarding';
 import type { Outcome } from './outcome';
 import { startOffboarding } from './start';
@@ -88,15 +89,26 @@ export function evidenceFor(step: StepId): Evidence {
     case 'amount':
       return { kind: 'amount', amount: 0 };
     case 'choice':
-      return { kind: 'choice', option: evidence.options[0]?.id ?? '' };
+      return { kind: 'choice', option: optionFor(step, evidence.options) };
     case 'form':
       return { kind: 'form', values: valuesOf(evidence.fields) };
   }
 }
 
-/** Returns values for the fields that apply to every offboarding. */
-const valuesOf = (fields: readonly FieldShape[]) =>
-  Object.fromEntries(fields.filter(({ only }) => !only).map(aValue));
+/** Nothing is listed, so that is what the evidence says where it speaks of a list. */
+const optionFor = (step: StepId, [first]: readonly { id: string }[]) =>
+  stepById(step).lists?.none.option ?? first?.id ?? '';
+
+/** Returns values for the fields that apply to every offboarding and are asked. */
+function valuesOf(fields: readonly FieldShape[]) {
+  const values = Object.fromEntries(fields.filter(({ only }) => !only).map(aValue));
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = isAsked(field, values) ? values[field.id] : undefined;
+      return value === undefined ? [] : [[field.id, value]];
+    }),
+  );
+}
 
 /** Returns a valid day at `now` and at `later`. */
 const aDay = (when: WhenShape | undefined) =>

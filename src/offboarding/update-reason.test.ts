@@ -48,6 +48,31 @@ test('the stated reason changes with the words, and the analysed one stays', () 
   );
 });
 
+test('our own words are not taken over as the client’s when who ended it is corrected', () => {
+  const words = 'They cost us more than they pay.';
+  const ours = openOffboarding({ initiator: 'us', statedWords: words });
+  const toClient = { ...stated, initiator: 'client', words } as const;
+  expect(updateReason(ours, toClient, later)).toEqual(
+    refused('reason_needs_words', { field: 'words' }),
+  );
+  const said = updateReason(ours, { ...toClient, words: stated.words }, later);
+  expect(valueOf(said)).toMatchObject({ initiator: 'client', statedWords: stated.words });
+});
+
+test('the client’s words are not taken over as ours', () => {
+  const before = openOffboarding();
+  const toUs = { ...stated, initiator: 'us', words: ` ${before.statedWords}` } as const;
+  expect(valueOf(updateReason(before, toUs, later))).toMatchObject({ statedWords: '' });
+});
+
+test('our words stay where unpaid invoices end it instead of another reason of ours', () => {
+  const ours = openOffboarding({ initiator: 'us', statedWords: 'Too far away.' });
+  const unpaid = { ...stated, initiator: 'non_payment', words: 'Too far away.' } as const;
+  expect(valueOf(updateReason(ours, unpaid, later))).toMatchObject({
+    statedWords: 'Too far away.',
+  });
+});
+
 test('the analysed reason changes with its note, and the stated one stays', () => {
   const before = openOffboarding();
   expect(updateReason(before, analysed, later)).toEqual(

@@ -2,7 +2,7 @@ import type { Now, ReasonCommand } from './commands';
 import { changeOf, isRetry } from './change';
 import { unknown, type Offboarding, type Reason, type StatedReason } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
-import { detailBelongs, reasonRefusal } from './reason-rules';
+import { detailBelongs, reasonRefusal, whoseWords } from './reason-rules';
 
 type Stated = Extract<ReasonCommand, { which: 'stated' }>;
 type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
@@ -10,7 +10,8 @@ type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
 /**
  * Changes the stated reason, and who ended it, or the analysed one (ours); the other does not change. Steps
  * that no longer apply keep their state and are not counted. The stated reason is fixed after the close; the
- * analysed one is not, because the post-mortem may come after the close.
+ * analysed one is not, because the post-mortem may come after the close. Where who ended it makes them the other side's,
+ * the words so far are not taken over.
  *
  * Refuses `already_closed`, `reason_detail_mismatch`, `reason_needs_words`.
  */
@@ -26,7 +27,8 @@ export function updateReason(
 }
 
 function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<Offboarding> {
-  const { reason, words, initiator = before.initiator } = command;
+  const { reason, initiator = before.initiator } = command;
+  const words = wordsUnder(before, initiator, command.words);
   const isSame = sameReason(before.statedReason, reason) && before.statedWords === words;
   if (isSame && before.initiator === initiator) {
     return unchanged(before);
@@ -39,6 +41,17 @@ function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<O
   if (wrong) return wrong;
   const lastChange = changeOf('change_stated_reason', command, now);
   return changed({ ...before, initiator, statedReason: reason, statedWords: words, lastChange });
+}
+
+/** The words, without those of the other side: ours are never kept as the client's, nor theirs as ours. */
+function wordsUnder(
+  { initiator: former, statedWords }: Offboarding,
+  initiator: Offboarding['initiator'],
+  words: string,
+): string {
+  const [was, is] = [whoseWords(former), whoseWords(initiator)];
+  const isOther = was !== unknown && is !== was && words.trim() === statedWords.trim();
+  return isOther ? '' : words;
 }
 
 function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outcome<Offboarding> {

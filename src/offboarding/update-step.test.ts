@@ -2,6 +2,8 @@ import { calendarDate } from '../calendar/calendar-date';
 import { stepIds } from '../playbook/lookup';
 import type { StepCommand } from './commands';
 import type { Evidence, StepState } from './offboarding';
+import type { Item } from './items';
+import type { Open } from './offboarding';
 import { changed, refused, unchanged, type RefusalCode } from './outcome';
 import {
   aMark,
@@ -14,7 +16,9 @@ import {
   mia,
   openOffboarding,
   reopened,
+  valueOf,
   waived,
+  withAllDone,
   withStep,
 } from './testing';
 import { updateStep } from './update-step';
@@ -202,15 +206,38 @@ test('a step that this reason does not ask for is refused', () => {
 });
 
 test.each(stepIds)('%s can be finished, whatever the present stage', (id) => {
-  const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id) };
+  const command: StepCommand = { ...finish, step: id, evidence: evidenceFor(id), items: [] };
   for (const stage of ['communication', 'keep_in_touch'] as const) {
-    const before = openOffboarding({ stage, analysedReason: { id: 'cost' } });
+    const before = withAllDone(openOffboarding({ stage, analysedReason: { id: 'cost' } }), [id]);
     expect(updateStep(before, command, later)).toMatchObject({
       ok: true,
       changed: true,
       value: { stage, steps: { [id]: { state: 'done' } } },
     });
   }
+});
+
+test('a step is not done against its list, and not before the list was read', () => {
+  const evidence = { kind: 'choice', option: 'none' } as const;
+  const command = { ...finish, step: 'hear_concerns', evidence } as const;
+  const items = [
+    { id: '1', register: 'concern', values: { words: 'Who?' }, state: 'open' },
+  ] as const;
+  const outcome = (more: { items?: readonly Item[] }) =>
+    updateStep(openOffboarding(), { ...command, ...more }, later);
+  expect(outcome({ items })).toEqual(refused('something_listed', { field: 'evidence' }));
+  expect(outcome({})).toEqual(refused('busy'));
+});
+
+test('the renewal is not stopped without a contract, or the word that there is none', () => {
+  const command = {
+    ...finish,
+    step: 'stop_renewal',
+    evidence: evidenceFor('stop_renewal'),
+  } as const;
+  expect(updateStep(openOffboarding(), command, later)).toEqual(
+    refused('contract_missing', { field: 'evidence' }),
+  );
 });
 
 test.each([takeUp, finish, waive, reopen])('a retry of $action changes nothing', (command) => {
@@ -298,5 +325,30 @@ test('the client’s no to contact waives its step, is recorded, and takes back 
 test('what a client cannot decline is not declined', () => {
   expect(updateStep(openOffboarding(), decline('meet_client'), later)).toEqual(
     refused('bad_request', { field: 'step' }),
+  );
+});
+
+test('a draft is kept with a step that is under way, and does not finish it', () => {
+  const form = (values: Record<string, string>) => ({ kind: 'form', values }) as const;
+  const keep = (before: Open, requestId: string, values: Record<string, string>) =>
+    updateStep(
+      before,
+      {
+        ...requestMeta(requestId),
+        step: 'stay_available',
+        action: 'take_up',
+        evidence: form(values),
+      },
+      later,
+    );
+  const first = keep(openOffboarding(), 'draft-1', { contact: 'Ida' });
+  const state = (outcome: typeof first) => valueOf(outcome).steps.stay_available;
+  expect(state(first)).toMatchObject({ state: 'doing', evidence: form({ contact: 'Ida' }) });
+  const more = { contact: 'Ida', reachable: 'By e-mail' };
+  const second = keep(valueOf(first) as Open, 'draft-2', more);
+  expect(state(second)).toMatchObject({ evidence: form(more), mark: { requestId: 'draft-1' } });
+  expect(keep(valueOf(second) as Open, 'draft-3', more)).toMatchObject({ changed: false });
+  expect(keep(openOffboarding(), 'draft-4', { until: 'soon' })).toEqual(
+    refused('step_needs_evidence', { field: 'evidence' }),
   );
 });

@@ -5,7 +5,8 @@ import { continuesAfterClose } from './after-close';
 import { applies, evidenceAsked } from './applies';
 import type { Now, RequestMeta, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
-import { isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
+import { contradictionOf } from './evidence-agrees';
+import { isDraft, isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
 import { isMoneyOpen } from './open-money';
 import { unknown, type Mark, type Offboarding, type StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
@@ -16,16 +17,18 @@ import { withContact } from './update-contact';
 /** The step's next state, `'same'` if it already has the requested state, or a refusal. */
 type Decision = StepState | 'same' | { ok: false; refusal: Refusal };
 type StateCommand = Exclude<StepCommand, { action: 'write_down' | 'decline' }>;
+type TakeUp = Extract<StepCommand, { action: 'take_up' }>;
 type Finish = Extract<StepCommand, { action: 'finish' }>;
 type Waive = Extract<StepCommand, { action: 'waive' }>;
 
 /**
- * Takes up, finishes, waives or reopens a step of any stage, also of a later one; after the close only steps
+ * Takes up, with what is entered so far, finishes, waives or reopens a step of any stage, also of a later one; after the close only steps
  * that continue after it (`after-close.ts`). To change a step that is done or waived, reopen it first; its
  * evidence stays until it is finished with other evidence. Notes made later are stored beside it (`save-notes.ts`).
  *
  * Refuses `step_does_not_apply`, `step_unknown`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `analysed_reason_missing`, `step_needs_evidence`, `date_not_yet`, `date_is_over`, `date_before_end`,
+ * `analysed_reason_missing`, `step_needs_evidence`, `nothing_listed`, `something_listed`, `contract_missing`,
+ * `contract_entered`, `date_not_yet`, `date_is_over`, `date_before_end`,
  * `contact_not_wanted`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(
@@ -79,9 +82,7 @@ function decide(before: Offboarding, command: StateCommand, now: Now): Decision 
   const mark = markOf(command, now);
   switch (command.action) {
     case 'take_up':
-      return state.state === 'doing'
-        ? 'same'
-        : (settled(state) ?? { state: 'doing', mark, ...evidenceOf(state) });
+      return takeUp(before, command, mark);
     case 'finish':
       return finish(before, command, mark, now.today);
     case 'waive':
@@ -89,6 +90,19 @@ function decide(before: Offboarding, command: StateCommand, now: Now): Decision 
     case 'reopen':
       return state.state === 'todo' ? 'same' : { state: 'todo', mark, ...evidenceOf(state) };
   }
+}
+
+/** A draft of a step that is taken up replaces the one before; who took it up, and when, stays. */
+function takeUp(before: Offboarding, { step, evidence }: TakeUp, mark: Mark): Decision {
+  const state = before.steps[step];
+  if (evidence && !isDraft(evidenceAsked(step, before), evidence))
+    return refused('step_needs_evidence', { field: 'evidence' });
+  if (state.state !== 'doing') {
+    const kept = evidence ? { evidence } : evidenceOf(state);
+    return settled(state) ?? { state: 'doing', mark, ...kept };
+  }
+  const isSame = !evidence || (state.evidence && sameEvidence(state.evidence, evidence));
+  return isSame ? 'same' : { ...state, evidence };
 }
 
 const evidenceOf = ({ evidence }: StepState) =>
@@ -102,6 +116,7 @@ function finish(before: Offboarding, command: Finish, mark: Mark, today: Calenda
     settled(state) ??
     reasonRefusal(before, step) ??
     evidenceRefusal(before, command, today) ??
+    contradictionRefusal(before, command) ??
     contactRefusal(before, step) ??
     moneyRefusal(command) ?? { state: 'done', mark, evidence }
   );
@@ -154,6 +169,13 @@ function evidenceRefusal(before: Offboarding, { step, evidence }: Finish, today:
   const early = fieldBeforeEnd(asked, evidence, before.finalServiceDate);
   if (early === undefined) return undefined;
   return refused('date_before_end', { field: `evidence.values.${early}` });
+}
+
+/** Refuses what the list or the contract contradicts; `busy` if the list was not read. */
+function contradictionRefusal(before: Offboarding, { step, evidence, items }: Finish) {
+  if (stepById(step).lists && !items) return refused('busy');
+  const wrong = contradictionOf(before, { step, evidence, items });
+  return wrong && refused(wrong.code, { field: wrong.field });
 }
 
 function moneyRefusal({ step, evidence, openMoney = { known: false } }: Finish) {

@@ -58,7 +58,8 @@ function settle(before: Open, { id: step, waiver }: Step, index: number): Open {
     later,
   );
   const evidence = evidenceFor(step);
-  const finish = { ...requestMeta(`finish-${step}`), step, action: 'finish', evidence } as const;
+  const meta = requestMeta(`finish-${step}`);
+  const finish = { ...meta, step, action: 'finish', evidence, items: [] } as const;
   return openOf(updateStep(valueOf(taken), finish, later));
 }
 

@@ -1,6 +1,6 @@
 import type { OnlyShape } from './only';
 
-/** Guidance of a step that differs for some offboardings; it takes the place of the step's own. */
+/** Guidance of a step that differs for some offboardings, and when it is done; they take the place of the step's own. */
 export interface GuidanceShape {
   /** Id of the step. */
   step: string;
@@ -8,4 +8,6 @@ export interface GuidanceShape {
   only: OnlyShape;
   /** Two to four sentences. */
   text: string;
+  /** One sentence: when the step counts as done, where that differs too. */
+  doneWhen?: string;
 }

@@ -1,4 +1,4 @@
-import { guidanceOf, stageById, stepById } from './lookup';
+import { doneWhenOf, guidanceOf, stageById, stepById } from './lookup';
 import { isMeantFor } from './only';
 import { playbook } from './playbook';
 import type { PlaybookShape } from './shape';
@@ -23,6 +23,15 @@ test.each(['communication', 'agreements', 'feedback'] as const)(
     }
   },
 );
+
+test('where we end it, the step is done without a reason in writing, and over unpaid invoices with those', () => {
+  const doneWhen = (initiator: string, reason: string) =>
+    doneWhenOf('explain_reasons', initiator, reason);
+  expect(doneWhen('client', 'performance')).toContain('reasons');
+  expect(doneWhen('us', 'our_decision')).toContain('we end it, and until when');
+  expect(doneWhen('us', 'our_decision')).not.toContain('reason');
+  expect(doneWhen('non_payment', 'non_payment')).toContain('which invoices are open');
+});
 
 test('who ended it unknown, a step has its own guidance', () => {
   expect(guidanceOf('meet_client', 'unknown', 'unknown')).toBe(stepById('meet_client').guidance);

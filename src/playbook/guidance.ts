@@ -52,6 +52,7 @@ export const guidance = [
       'Name the invoices, the reminders and the last day by which they could have been paid, and nothing else. ' +
       'Do not guess at why they were not paid. ' +
       'Write what would stop the ending, if anything still would, and by when.',
+    doneWhen: 'The client has in writing which invoices are open, and until when we work for them.',
   },
   {
     step: 'explain_reasons',
@@ -59,7 +60,9 @@ export const guidance = [
     text:
       'Say that it was our decision and that it is final, in two or three sentences. ' +
       'Agree within the team first what is said about why, and say no more than that: a reason invites a debate. ' +
+      'The draft leaves the reason out: add it only if you have decided to tell it. ' +
       'Put in writing what they get until the last day.',
+    doneWhen: 'The client has it in writing that we end it, and until when we work for them.',
   },
   {
     step: 'explain_reasons',

@@ -31,8 +31,9 @@ export type FactId = Playbook['facts'][number]['id'];
 export type MessageId = Playbook['messages'][number]['id'];
 export type RegisterId = Playbook['registers'][number]['id'];
 
-export type Step = Omit<StepShape, 'id' | 'waiver' | 'only'> & {
+export type Step = Omit<StepShape, 'id' | 'waiver' | 'only' | 'needsContract'> & {
   id: StepId;
+  needsContract?: { none: { step: StepId; field: string; option: string } };
   waiver: WaiverRoleId | 'never';
   only?: OnlyOf<InitiatorId, ReasonId>;
 };
@@ -177,8 +178,14 @@ const guidance: readonly GuidanceShape[] = playbook.guidance;
 
 /** The guidance of a step in an offboarding: the first entry for who ends it and why, else the step's own. */
 export const guidanceOf = (step: StepId, initiator: string, reason: string): string =>
-  guidance.find((entry) => entry.step === step && isMeantFor(entry.only, initiator, reason))
-    ?.text ?? stepById(step).guidance;
+  differing(step, initiator, reason)?.text ?? stepById(step).guidance;
+
+/** When a step of an offboarding counts as done: by the entry that its guidance is of, else the step's own. */
+export const doneWhenOf = (step: StepId, initiator: string, reason: string): string =>
+  differing(step, initiator, reason)?.doneWhen ?? stepById(step).doneWhen;
+
+const differing = (step: StepId, initiator: string, reason: string) =>
+  guidance.find((entry) => entry.step === step && isMeantFor(entry.only, initiator, reason));
 
 const cadences: readonly Cadence[] = playbook.cadences;
 

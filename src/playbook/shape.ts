@@ -111,7 +111,10 @@ export interface StepShape {
   waitsFor?: 'client' | 'money';
   /** Id of the role that may waive it, or `'never'`. */
   waiver: string;
-  /** The contract answers the step where nothing is left to be stopped: it is then settled without anybody. */
+  /**
+   * The contract answers the step where nothing is left to be stopped, or where there is no contract: it is then settled
+   * without anybody.
+   */
   contractAnswers?: true;
   /** HubSpot records that must show nothing open before the step can be finished. */
   nothingOpenIn?: LivePart;
@@ -138,9 +141,14 @@ export interface StepShape {
   declined?: { words: string };
   /**
    * The list that the step is about: the step is not finished while the list is empty, unless the evidence says that
-   * there is none, which it may not while something is listed. `field`: of a form. The card asks, where the list is read.
+   * there is none, which it may not while something is listed. `field`: of a form.
    */
   lists?: { register: string; none: { field?: string; option: string } };
+  /**
+   * The step is not finished before the contract's terms are entered, unless the evidence of the step in `none`, this one
+   * or another that is done, says that there is no contract, which it may not while terms are entered.
+   */
+  needsContract?: { none: { step: string; field: string; option: string } };
   /** The step is about a meeting with the client, stored in HubSpot; its evidence is the day. */
   meeting?: MeetingShape;
   /** It is told in the closing letter's lists of what is settled and what is left; its topic is in each language's file. */

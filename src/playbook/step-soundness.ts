@@ -2,7 +2,7 @@ import type { SuggestionShape } from './field-shape';
 import type { DueShape, FieldShape, PlaybookShape, ReminderShape, StepShape } from './shape';
 
 /** Returns why a step cannot be finished, or is missing where it should apply, one sentence each. */
-export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[] {
+export function wrongStep(step: StepShape, { reasons, stages, messages }: PlaybookShape): string[] {
   const { evidence, only = {}, due } = step;
   const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
   const later = step.notes?.fields ?? [];
@@ -34,11 +34,26 @@ export function wrongStep(step: StepShape, { reasons }: PlaybookShape): string[]
     step.meeting !== undefined &&
       evidence.kind !== 'date' &&
       'has a meeting and does not ask for its day',
+    step.lists !== undefined &&
+      (step.meeting !== undefined ||
+        messages.some((message) => message.step === step.id && message.finishes)) &&
+      'is finished without a look at its list',
+    step.needsContract !== undefined &&
+      !saysNone(step.needsContract.none, stages) &&
+      'needs a contract and lets nobody say that there is none',
     !dues.flatMap(daysOf).every(Number.isInteger) && 'is due after a part of a day',
     dues.some((one) => 'otherwise' in one && one.workingDays > 0) &&
       'is due after the deadline of the contract',
   ];
   return problems.filter((problem) => problem !== false).map((it) => `Step ${step.id} ${it}.`);
+}
+
+function saysNone(
+  { step, field, option }: NonNullable<StepShape['needsContract']>['none'],
+  stages: PlaybookShape['stages'],
+): boolean {
+  const found = stages.flatMap(({ steps }) => [...steps]).find(({ id }) => id === step);
+  return found !== undefined && offers(fieldsIn(found), { field, option });
 }
 
 /** What can be suggested for a field. */

@@ -14,6 +14,9 @@ export function wrongLengths(playbook: PlaybookShape): string[] {
         ...sentences(`Done-when of step ${it.id}`, it.doneWhen, 1, 1),
       ]),
     ...playbook.guidance.flatMap((it) => sentences(`Guidance of ${it.step}`, it.text, 2, 4)),
+    ...playbook.guidance.flatMap((it) =>
+      it.doneWhen ? sentences(`Done-when of the guidance of ${it.step}`, it.doneWhen, 1, 1) : [],
+    ),
     ...outcomes.flatMap((it) => sentences(`Outcome ${it.id}`, it.guidance, 1, 1)),
     ...reasons
       .filter((it) => it.details.length < 2)

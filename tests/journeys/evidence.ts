@@ -1,4 +1,5 @@
 import { addDays } from '../../src/calendar/calendar-date';
+import { isAsked } from '../../src/offboarding/evidence';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepById, type StepId } from '../../src/playbook/lookup';
 import type { FieldShape, WhenShape } from '../../src/playbook/shape';
@@ -10,9 +11,9 @@ const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
 /** Returns yesterday, or the date in 180 days, counted from the day on which the journey began. */
 export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 180 : -1);
 
-/** Returns evidence that a rep could enter for a step. */
-export function evidenceFor(step: StepId): Evidence {
-  const shape = stepById(step).evidence;
+/** Returns evidence that a rep could enter for a step; `hasContract`: the contract's terms are entered. */
+export function evidenceFor(step: StepId, hasContract = false): Evidence {
+  const { evidence: shape, needsContract } = stepById(step);
   switch (shape.kind) {
     case 'none':
       return { kind: 'none' };
@@ -30,8 +31,14 @@ export function evidenceFor(step: StepId): Evidence {
       return { kind: 'choice', option: option.id };
     }
     case 'form': {
-      const values = shape.fields.map((field) => [field.id, valueFor(field)]);
-      return { kind: 'form', values: Object.fromEntries(values) };
+      const without = hasContract ? needsContract?.none.field : undefined;
+      const fields = shape.fields.filter(({ id }) => id !== without);
+      const values = Object.fromEntries(fields.map((field) => [field.id, valueFor(field)]));
+      const asked = fields.filter((field) => isAsked(field, values));
+      return {
+        kind: 'form',
+        values: Object.fromEntries(asked.map(({ id }) => [id, values[id] ?? ''])),
+      };
     }
   }
 }

@@ -16,9 +16,9 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
   const { initiator, reason } = start;
   const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
 
-  const finish = async (step: StepId) => {
+  const finish = async (step: StepId, hasContract: boolean) => {
     if (stepById(step).looksBack) await card.analyse(step, 'performance', 'Not sure');
-    await card.finish(step, evidenceFor(step));
+    await card.finish(step, evidenceFor(step, hasContract));
   };
   return {
     steps,
@@ -28,7 +28,7 @@ export function walkThrough(hubspot: HubSpot, company: string, card: Card, start
       const [record] = await hubspot.offboardings(company);
       const open = (step: StepId) => !['done', 'waived'].includes(record?.[`step_${step}`] ?? '');
       for (const step of steps.filter((one) => stageOfStep(one) === stage && open(one)))
-        await finish(step);
+        await finish(step, Boolean(record?.contract_terms));
     },
 
     /** Moves to the stage after this one. */

@@ -9,6 +9,7 @@ import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { Day } from '../../shared/parts/Day';
 import { ReasonFields } from '../parts/ReasonFields';
+import { ReasonWords } from '../parts/ReasonWords';
 import { Words } from '../parts/Words';
 import { ChangePanel } from './ChangePanel';
 import { analysedRequest, analysedDraft, statedRequest, statedDraft } from './reason-requests';
@@ -54,15 +55,12 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         reason={shown.reason}
         detail={shown.detail}
       />
-      <Words
-        label={isOurs ? 'In our own words' : "In the client's own words"}
-        name="stated_words"
-        required={!isOurs}
-        limit="words"
+      <ReasonWords
         form={form}
-        keep="words"
+        initiator={shown.initiator}
+        name="stated_words"
         field="words"
-        stored={offboarding.statedWords}
+        stored={isOurs ? shown.ownWords : shown.words}
       />
       <WhatChanges offboarding={offboarding} shown={shown} />
     </ChangePanel>

@@ -18,6 +18,41 @@ test('who ended it is corrected after a look at what changes, and the steps foll
   expect(app.asked('update_reason')).toMatchObject({ which: 'stated', initiator: 'non_payment' });
 });
 
+test('our own words are never shown or sent as the client’s', async () => {
+  const own = 'They cost us more than they pay.';
+  const app = fakeApp(asSituation(underWay({ initiator: 'us', statedWords: own })));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.press('Details');
+  expect(card.written('stated_words')).toBe(own);
+  card.choose('stated_initiator', 'client');
+  expect(card.words()).toContain("In the client's own words");
+  expect(card.written('stated_words')).toBe('');
+  expect(card.words()).toContain(`Our words so far are not taken over and stay in the timeline`);
+  card.save('change-stated_reason');
+  await card.until('Write down what the client said.');
+  card.write('stated_words', 'You answer too late.');
+  card.choose('stated_initiator', 'us');
+  expect(card.written('stated_words')).toBe(own);
+  card.choose('stated_initiator', 'client');
+  expect(card.written('stated_words')).toBe('You answer too late.');
+  card.save('change-stated_reason');
+  await card.until('They leave over cost');
+  expect(app.asked('update_reason')).toMatchObject({ words: 'You answer too late.' });
+});
+
+test('at the start, what was written as ours is not sent as the client’s', async () => {
+  const app = fakeApp();
+  const card = drawCard(app.serverless);
+  await card.until('Start');
+  card.press('Start');
+  card.choose('initiator', 'us');
+  card.choose('start_reason', 'cost');
+  card.write('statedWords', 'They cost us more than they pay.');
+  card.choose('initiator', 'client');
+  expect(card.written('statedWords')).toBe('');
+});
+
 test('another reason with the same steps is said to be', async () => {
   const card = drawCard(fakeApp(asSituation(underWay())).serverless);
   await card.until('Next:');

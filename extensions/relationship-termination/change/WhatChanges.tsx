@@ -1,6 +1,8 @@
 import { List, Text, Tile } from '@hubspot/ui-extensions';
 import { stepsChanged } from '../../../src/offboarding/applies';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { wordsLabel } from '../../../src/messages/labels';
+import { whoseWords } from '../../../src/offboarding/reason-rules';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
 import type { FormDraft } from '../drafts';
 
@@ -28,9 +30,25 @@ export function WhatChanges({ offboarding, shown }: WhatChangesProps) {
         )}
         {settled.length > 0 && <Text>What was recorded stays: {titles(settled)}.</Text>}
         {come.length + go.length === 0 && <Text>The same steps apply.</Text>}
+        <WordsLeft offboarding={offboarding} initiator={initiator} />
         <Text>Drafts and guidance are those of the new choice. What was sent stays as it is.</Text>
       </List>
     </Tile>
+  );
+}
+
+interface WordsLeftProps extends Pick<Offboarding, 'initiator'> {
+  offboarding: Offboarding;
+}
+
+/** Whose words do not go along: those of the side that gave the reason so far. */
+function WordsLeft({ offboarding, initiator }: WordsLeftProps) {
+  const { initiator: former, statedWords } = offboarding;
+  if (statedWords === '' || whoseWords(former) === whoseWords(initiator)) return null;
+  return (
+    <Text>
+      {`${wordsLabel(former)} so far are not taken over and stay in the timeline: “${statedWords}”`}
+    </Text>
   );
 }
 

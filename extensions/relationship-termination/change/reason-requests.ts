@@ -1,16 +1,25 @@
 import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { isReasonOurs } from '../../../src/offboarding/reason-rules';
-import { reasonOf } from '../reason-words';
+import { isReasonOurs, whoseWords } from '../../../src/offboarding/reason-rules';
+import { reasonOf, wordsOf } from '../reason-words';
 
 /** The stated reason as the form shows it: what is stored, until something else is entered. */
 export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDraft {
   const { detail } = offboarding.statedReason;
   const id = ifKnown(offboarding.statedReason.id);
   const by = ifKnown(offboarding.initiator);
-  const stored = { words: offboarding.statedWords, reason: id, detail };
+  const stored = { ...storedWords(offboarding), reason: id, detail };
   return { ...stored, ...(by ? { initiator: by } : {}), ...draft };
+}
+
+/** The stored words as those of the side that said them; of neither while that is not known. */
+export function storedWords({ initiator, statedWords }: Offboarding): FormDraft {
+  const whose = whoseWords(initiator);
+  return {
+    words: whose === 'clients' ? statedWords : undefined,
+    ownWords: whose === 'ours' ? statedWords : undefined,
+  };
 }
 
 /** The analysed reason as the form shows it. */
@@ -30,7 +39,8 @@ export function analysedDraft(offboarding: Offboarding, draft: FormDraft): FormD
 
 /** The request for the client's reason, or a sentence for each field that is missing or wrong. */
 export function statedRequest(shown: FormDraft): FormResult {
-  const { words = '', initiator } = shown;
+  const { initiator } = shown;
+  const words = wordsOf(shown);
   const reason = reasonOf(shown);
   const isSaid = words.trim() !== '' || isReasonOurs(initiator);
   if (!reason || !isSaid) {

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stagesWithTime } from '../../../src/offboarding/stage-times';
-import { reasonLabel } from '../../../src/messages/labels';
+import { reasonLabel, wordsLabel } from '../../../src/messages/labels';
 import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { RunsOn } from '../contract/RunsOn';
@@ -46,7 +46,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
       <RunsOn offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
       {offboarding.statedWords && (
-        <Text format={{ italic: true }}>“{offboarding.statedWords}”</Text>
+        <Text>{`${wordsLabel(offboarding.initiator)}: “${offboarding.statedWords}”`}</Text>
       )}
       {closingNote && <Text>Closing note: {closingNote}</Text>}
     </Flex>

@@ -3,21 +3,25 @@ import { noticeSide } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import { Fact } from '../../shared/parts/Fact';
+import { EndsApart } from './EndsApart';
 import { ContractPanel } from './ContractPanel';
 import { contractInShort } from './contract-words';
 
-/** When the contract ends and by when to act on it, with the way to change its dates. */
+/** When the contract ends and by when to act on it, with the way to change its dates; at a step, that service ends on another day. */
 export function ContractFact({ offboarding, at }: { offboarding: Offboarding; at?: string }) {
   const card = useCard();
   const { contract } = offboarding;
   const { value, more } = contractInShort(contract, card.today, noticeSide(offboarding));
   const isSettled = contract && !contract.given && isContractSettled(offboarding);
   return (
-    <Fact
-      label="Contract"
-      value={value}
-      more={isSettled ? 'What it asks for is done or waived' : more}
-      change={<ContractPanel offboarding={offboarding} at={at} />}
-    />
+    <>
+      <Fact
+        label="Contract"
+        value={value}
+        more={isSettled ? 'What it asks for is done or waived' : more}
+        change={<ContractPanel offboarding={offboarding} at={at} />}
+      />
+      {at && <EndsApart offboarding={offboarding} />}
+    </>
   );
 }

@@ -309,3 +309,28 @@ test('after a notice the end is certain', async () => {
     'The contract runs on to 30 April 2027, 30 days after the last day of service.',
   );
 });
+
+test('a contract that outlasts the service is said in the panel, with a passed day of notice as passed', async () => {
+  // Three months' notice to 31 March 2027 was due by 31 December 2026.
+  const late = {
+    ...contract,
+    terms: { ...contract.terms, start: calendarDate('2026-04-01') },
+  };
+  const card = await drawn(fakeApp(asSituation({ ...underWay(), contract: late })));
+  expect(card.words()).toContain('Contract and service end on different days');
+  expect(card.words()).toContain(
+    'notice was due by 31 December 2026. That has passed: the contract goes on until 31 March 2028.',
+  );
+  expect(card.words()).not.toContain('give notice by 31 December 2026');
+});
+
+test('at the step the two days are brought together by one click', async () => {
+  const app = fakeApp(asSituation({ ...inAgreements, contract }));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.openStep('Review the contract terms');
+  expect(card.words()).toContain('The contract runs on to 30 April 2027 at least, 30 days after');
+  card.press('Make 30 April 2027 the last day of service');
+  await card.gone('Make 30 April 2027 the last day of service');
+  expect(app.situation()).toMatchObject({ offboarding: { finalServiceDate: '2027-04-30' } });
+});

@@ -12,6 +12,8 @@ import { SavePanel } from '../parts/SavePanel';
 import { contractRequest, workOut, type WorkedOut } from './contract-request';
 import { draftOf, type ContractDraft } from './contract-draft';
 import { ContractForm } from './ContractForm';
+import { takeEnd } from './EndsApart';
+import { isApart } from './contract-words';
 import { ContractResult } from './ContractResult';
 import { HubSpotFacts } from './HubSpotFacts';
 
@@ -29,6 +31,8 @@ export function ContractPanel({ offboarding, at }: ContractPanelProps) {
   const { draft, edit } = useContractDraft(form, offboarding);
   const by = noticeSide(offboarding);
   const found = workOut(draft, card.today, by);
+  const { finalServiceDate: service } = offboarding;
+  const apart = found.status === 'dates' && isApart(found, service);
   const make = () => contractRequest(draft, card.today, by);
   return (
     <SavePanel
@@ -56,12 +60,14 @@ export function ContractPanel({ offboarding, at }: ContractPanelProps) {
             {...found}
             today={card.today}
             by={by}
-            finalServiceDate={offboarding.finalServiceDate}
+            finalServiceDate={service}
+            apart={apart}
           >
             <UseEnd
               offboarding={offboarding}
               panel={id}
               end={found.dates.finalServiceDate}
+              apart={apart}
               save={(after) => form.submit(make, after)}
             />
           </ContractResult>
@@ -100,32 +106,30 @@ interface UseEndProps {
   /** The panel to close afterwards. */
   panel: string;
   end: CalendarDate;
+  /** Service is planned to end on a day that the contract contradicts. */
+  apart: boolean;
   save(after: () => void): void;
 }
 
 /** Takes the contract's end as the last day of service, after the contract is saved. */
-function UseEnd({ offboarding, panel, end, save }: UseEndProps) {
+function UseEnd({ offboarding, panel, end, apart, save }: UseEndProps) {
   const card = useCard();
   const form = card.form('final_service_date');
   const { finalServiceDate, startedOn } = offboarding;
   if (end === finalServiceDate || end < startedOn) return null;
   const use = () =>
     form.submit(
-      () => ({
-        request: {
-          name: 'update_details',
-          parameters: {
-            field: 'final_service_date',
-            finalServiceDate: end,
-            why: 'It is the day on which the contract can end.',
-          },
-        },
-      }),
+      () => takeEnd(end),
       () => card.closePanel(panel),
     );
   return (
     <Flex direction="column" gap="small" align="start">
-      <SaveButton size="sm" saving={form.saving !== undefined} onClick={() => save(use)}>
+      <SaveButton
+        size="sm"
+        variant={apart ? 'primary' : 'secondary'}
+        saving={form.saving !== undefined}
+        onClick={() => save(use)}
+      >
         {`Save, with service until ${dateInWords(end)}`}
       </SaveButton>
       <FormNotice form={form} />

@@ -14,6 +14,8 @@ interface ContractResultProps {
   dates: ContractDates;
   today: CalendarDate;
   finalServiceDate: CalendarDate | undefined;
+  /** The contract contradicts that day. */
+  apart: boolean;
   /** The side that gives notice. */
   by: Side | undefined;
   /** Buttons below the result. */
@@ -22,7 +24,7 @@ interface ContractResultProps {
 
 /** The contract's dates; each opens to the rules behind it. */
 export function ContractResult(props: ContractResultProps) {
-  const { contract, dates, today, finalServiceDate, by, children } = props;
+  const { contract, dates, today, finalServiceDate, apart, by, children } = props;
   const { term, earliestEnd } = dates;
   const act = contract.given ? undefined : actOf(dates);
   const tooLate = contract.given ? undefined : missedWords(dates);
@@ -54,8 +56,13 @@ export function ContractResult(props: ContractResultProps) {
         />
       </Flex>
       {act && <Text>{ifMissed(contract, act, by)}</Text>}
-      {finalServiceDate && finalServiceDate !== earliestEnd && (
-        <Text>{wishedWords(contract, finalServiceDate, by)}</Text>
+      {finalServiceDate && apart && (
+        <Alert title="Contract and service end on different days" variant="warning">
+          {wishedWords(contract, { end: finalServiceDate, earliestEnd, today, by })}
+        </Alert>
+      )}
+      {finalServiceDate && !apart && finalServiceDate !== earliestEnd && (
+        <Text>{wishedWords(contract, { end: finalServiceDate, earliestEnd, today, by })}</Text>
       )}
       {children}
       <Text variant="microcopy">
@@ -87,11 +94,18 @@ function Why({ of, dates, title }: { of: Explained; dates: ContractDates; title:
   );
 }
 
+interface Wished {
+  /** The last day of service that is planned. */
+  end: CalendarDate;
+  earliestEnd: CalendarDate;
+  today: CalendarDate;
+  by: Side | undefined;
+}
+
 /** Whether the contract can end by the last day of service that is planned. */
 function wishedWords(
   { terms, given, right }: KnownContract,
-  end: CalendarDate,
-  by: Side | undefined,
+  { end, earliestEnd, today, by }: Wished,
 ): string {
   const day = dateInWords(end);
   const wished = deadlineFor(terms, end, by);
@@ -102,6 +116,8 @@ function wishedWords(
     case 'cannot_be_reached':
       return `The contract cannot end by the last day of service that is planned, ${day}.`;
     case 'notice_by':
-      return `For an end by the last day of service, ${day}, give notice by ${dateInWords(wished.deadline.actBy)}.`;
+      return wished.deadline.lastDay < today
+        ? `For an end by the last day of service, ${day}, notice was due by ${dateInWords(wished.deadline.lastDay)}. That has passed: the contract goes on until ${dateInWords(earliestEnd)}.`
+        : `For an end by the last day of service, ${day}, give notice by ${dateInWords(dayToAct(wished.deadline, today))}.`;
   }
 }

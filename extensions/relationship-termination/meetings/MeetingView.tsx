@@ -9,7 +9,7 @@ import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import type { LiveReads } from '../useLive';
-import { moveRequest, settleRequest } from './meeting-request';
+import { heldEarlierRequest, moveRequest, settleRequest } from './meeting-request';
 import { HowItWent } from './HowItWent';
 import { changeMeeting } from './change-meeting';
 import type { MeetingDraft } from './meeting-draft';
@@ -39,7 +39,8 @@ export function MeetingView(props: MeetingViewProps) {
   const { form, meeting } = props;
   const { start, minutes, where, state } = meeting;
   const { doing } = form.draft.meeting ?? {};
-  const moving = typeof doing === 'object' && doing.move === meeting.activityKey;
+  const isDoing = (form: 'move' | 'held') =>
+    typeof doing === 'object' && form in doing && Object.values(doing)[0] === meeting.activityKey;
   return (
     <Flex direction="column" gap="extra-small">
       <Flex gap="small" align="center" wrap>
@@ -49,7 +50,9 @@ export function MeetingView(props: MeetingViewProps) {
         {where && <Where where={where} />}
         <Who meeting={meeting} />
       </Flex>
-      {isAwaited(state) && (moving ? <MoveForm {...props} /> : <Outcomes {...props} />)}
+      {isAwaited(state) && isDoing('move') && <MoveForm {...props} />}
+      {isAwaited(state) && isDoing('held') && <HeldEarlierForm {...props} />}
+      {isAwaited(state) && !isDoing('move') && !isDoing('held') && <Outcomes {...props} />}
     </Flex>
   );
 }
@@ -101,6 +104,15 @@ function Outcomes({ form, meeting, onlyHeld, keepsWords }: MeetingViewProps) {
       {isDue && keepsWords && <HowItWent form={form} step={meeting.step} />}
       <Flex gap="small" wrap align="center">
         {isDue && button('held', 'It took place')}
+        {!isDue && (
+          <Button
+            size="xs"
+            disabled={saving !== undefined}
+            onClick={() => changeMeeting(form, heldEarlier(meeting, card))}
+          >
+            Held earlier…
+          </Button>
+        )}
         {!onlyHeld && (
           <Button
             size="xs"
@@ -123,6 +135,41 @@ function movingFrom(
   wallClock: Clock['wallClock'],
 ): MeetingDraft {
   return { doing: { move: activityKey }, ...wallClock(start), ...(minutes ? { minutes } : {}) };
+}
+
+/** The form of the time at which it was held: suggested is today at the planned hour, or now if that is to come. */
+function heldEarlier(
+  { activityKey, start, minutes }: Meeting,
+  { today, now, wallClock, instantAt }: Clock,
+): MeetingDraft {
+  const { time: planned } = wallClock(start);
+  const at = instantAt(today, planned);
+  const time = at && at <= now() ? planned : wallClock(now()).time;
+  return { doing: { held: activityKey }, date: today, time, ...(minutes ? { minutes } : {}) };
+}
+
+function HeldEarlierForm({ form, meeting, keepsWords }: MeetingViewProps) {
+  const card = useCard();
+  const name = `held_${meeting.step}`;
+  const save = () =>
+    form.submit(
+      (newest) => heldEarlierRequest(meeting, newest, card),
+      again(card.readLiveAgain, meeting),
+    );
+  return (
+    <Flex direction="column" gap="small">
+      <WhenFields form={form} name={name} max={card.today} />
+      {keepsWords && <HowItWent form={form} step={meeting.step} />}
+      <Flex gap="small" wrap>
+        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
+          It took place
+        </SaveButton>
+        <Button size="sm" variant="transparent" onClick={() => form.change({ meeting: {} })}>
+          Leave it
+        </Button>
+      </Flex>
+    </Flex>
+  );
 }
 
 function MoveForm({ form, meeting }: MeetingViewProps) {

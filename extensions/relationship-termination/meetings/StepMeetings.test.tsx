@@ -172,6 +172,25 @@ test('a meeting to come can be moved or cancelled; its outcome is asked on its d
   );
 });
 
+test('a meeting that was held earlier than planned is logged as held, without moving it first', async () => {
+  const app = appWith([talk]);
+  const card = await opened(app);
+  await card.until('45 minutes');
+  card.press('Held earlier…');
+  card.write('meeting_words_meet_client', 'Calm.');
+  card.pick('day_held_meet_client', 2027, 0, 5);
+  card.press('It took place');
+  await card.until('Meet the client · done');
+  expect(app.asked('save_meeting')).toMatchObject({
+    action: 'settle',
+    outcome: 'held',
+    on: '2027-01-05',
+    start: '2027-01-05T09:30:00.000Z',
+    minutes: 45,
+    words: 'Calm.',
+  });
+});
+
 test.each([
   ['It took place', 'held'],
   ['Nobody came', 'no_show'],

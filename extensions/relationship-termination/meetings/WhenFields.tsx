@@ -12,10 +12,12 @@ interface WhenFieldsProps {
   name: string;
   /** The first day that it may be. */
   min?: CalendarDate;
+  /** The last day that it may be. */
+  max?: CalendarDate;
 }
 
 /** Day and time, side by side; the time is the viewer's. */
-export function WhenFields({ form, name, min }: WhenFieldsProps) {
+export function WhenFields({ form, name, min, max }: WhenFieldsProps) {
   const { date, time = suggestedTime } = form.draft.meeting ?? {};
   return (
     <AutoGrid columnWidth={150} flexible gap="small">
@@ -25,6 +27,7 @@ export function WhenFields({ form, name, min }: WhenFieldsProps) {
         required
         value={date}
         {...(min ? { min, outside: sentenceOf({ code: 'date_is_over' }) } : {})}
+        {...(max ? { max, outside: sentenceOf({ code: 'date_not_yet' }) } : {})}
         problem={form.problem('on')}
         onPick={(picked) => changeMeeting(form, { date: picked })}
       />
@@ -40,7 +43,7 @@ export function WhenFields({ form, name, min }: WhenFieldsProps) {
 }
 
 /** How long it takes. */
-export function MinutesField({ form, name }: Omit<WhenFieldsProps, 'min'>) {
+export function MinutesField({ form, name }: Omit<WhenFieldsProps, 'min' | 'max'>) {
   const problem = form.problem('minutes');
   return (
     <NumberInput

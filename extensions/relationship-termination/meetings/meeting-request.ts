@@ -103,6 +103,19 @@ export function settleRequest(
   return { request: { name: 'save_meeting', parameters } };
 }
 
+/** The request for a meeting that was held earlier than planned, or a sentence for each field that is wrong. */
+export function heldEarlierRequest(
+  { step, activityKey }: Meeting,
+  { meeting = {} }: FormDraft,
+  clock: MeetingClock,
+): FormResult {
+  const { when, sentences } = whenOf(meeting, clock);
+  if (!when) return { sentences };
+  const words = meeting.words?.trim() ? { words: meeting.words } : {};
+  const parameters = { step, action: 'settle', meeting: activityKey, outcome: 'held' } as const;
+  return { request: { name: 'save_meeting', parameters: { ...parameters, ...words, ...when } } };
+}
+
 /** The request that links a meeting booked in HubSpot to a step. */
 export function linkMeetingRequest(
   step: StepId,

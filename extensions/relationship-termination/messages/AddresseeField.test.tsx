@@ -1,6 +1,8 @@
+import type { Meeting } from '../../../src/api/live';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp, type FakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
+import { talk } from '../../shared/testing/fixtures';
 import { underWay, withDone } from '../../shared/testing/offboardings';
 
 const zoe = { id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' };
@@ -153,4 +155,22 @@ test.each([
   await card.until(words);
   expect(card.words()).not.toContain("Open in HubSpot's e-mail");
   expect(card.words()).toContain('Log as sent…');
+});
+
+test('after a meeting, who was there is the addressee until another is chosen', async () => {
+  const app = appWith(max, zoe);
+  const start = '2027-01-05T10:00:00.000Z';
+  const met: Meeting = { ...talk, start, state: 'held', attendees: ['21'] };
+  app.meets({ status: 'loaded', value: [met] });
+  const card = await drafted(app);
+  await card.until('Dear Zoe Berg,');
+  card.choose('to_announcement', '22');
+  expect(body(card)).toContain('Dear Max Lind,');
+});
+
+test('without a meeting it is the only contact who decides', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  app.contactsAre({ status: 'loaded', value: [max, { ...zoe, decides: true }] });
+  const card = await drafted(app);
+  await card.until('Dear Zoe Berg,');
 });

@@ -1,4 +1,4 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { sentInWords } from '../../../src/messages/sent-message';
 import type { StepId } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../../shared/write-request';
@@ -11,10 +11,12 @@ interface LoggedProps {
   /** The request that finishes the step, if the message is all that it needs. */
   finish: WriteRequest | undefined;
   logged: NonNullable<FormDraft['logged']>;
+  /** Opens the draft again. */
+  onAnother(): void;
 }
 
-/** Says that the message is logged, and offers to finish the step if that is all it needs. */
-export function Logged({ step, finish, logged }: LoggedProps) {
+/** In place of the draft: that the message is logged, and what it was. Offers to finish the step if that is all it needs. */
+export function Logged({ step, finish, logged, onAnother }: LoggedProps) {
   const card = useCard();
   const form = card.form(`step:${step}`);
   return (
@@ -30,6 +32,9 @@ export function Logged({ step, finish, logged }: LoggedProps) {
             Mark the step done with it
           </SaveButton>
         )}
+        <Button size="xs" variant="transparent" onClick={onAnother}>
+          Write another
+        </Button>
       </Flex>
     </Alert>
   );

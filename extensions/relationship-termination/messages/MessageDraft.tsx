@@ -1,10 +1,11 @@
 import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import { greetsTheClient, missingIn, whyNotYet } from '../../../src/messages/draft';
+import { greetsTheClient, missingIn, whyNotYet, type Draft } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { factLabel } from '../../../src/playbook/message-languages';
 import type { FactId, Message, Step } from '../../../src/playbook/lookup';
 import { useCard, type Card } from '../card';
+import type { Form } from '../form';
 import { FormNotice } from '../../shared/parts/FormNotice';
 import { noEmailWords } from './no-email';
 import { nameOf, useAddressee } from './useAddressee';
@@ -21,6 +22,7 @@ import {
   finishAfter,
   finishesStep,
   isByHand,
+  isOutdated,
   messageRequest,
   shownMessage,
   withText,
@@ -55,17 +57,24 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const to = client?.name ?? written.to;
   const at = { form, message: message.id, ofStep: item === undefined };
   const noEmail = noEmailWords(client);
-  const missing = missingIn(`${shown.subject}\n${shown.body}`).map((id) => factLabel(id));
   const finish = item ? undefined : finishAfter(message.id, offboarding, logged);
   const finishes = !item && finishesStep(message.id, offboarding);
   const startAgain = () => {
-    form.change({ subject: undefined, body: undefined });
+    form.change({ subject: undefined, body: undefined, drafted: undefined });
     setAnew(anew + 1);
   };
+  if (logged)
+    return (
+      <Logged
+        step={step.id}
+        finish={finish}
+        logged={logged}
+        onAnother={() => form.change({ logged: undefined })}
+      />
+    );
   if (notYet) return <Text>{notYet}</Text>;
   return (
     <Flex direction="column" gap="small">
-      {logged && <Logged step={step.id} finish={finish} logged={logged} />}
       <AutoGrid columnWidth={240} flexible gap="small">
         {greetsTheClient(message) && <AddresseeField name={name} problem={form.problem('to')} />}
         <LanguageField name={name} offboarding={offboarding} />
@@ -73,26 +82,57 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
       <MessageText key={anew} form={form} name={name} written={written} />
       <Gaps form={form} name={name} facts={unknown.filter((id) => !isChosen(id, card))} />
       {isByHand(written, form.draft) && (
-        <ByHand unnamed={unnamedIn(shown.body, nameOf(client))} onStartAgain={startAgain} />
-      )}
-      {form.draft.confirming ? (
-        <SentForm
-          form={form}
-          name={name}
-          to={to}
-          missing={missing}
-          finishes={finishes}
-          usual={noEmail ? undefined : 'email'}
-          find={<FindEmail {...at} subject={shown.subject} since={offboarding.startedOn} />}
-          make={({ how = noEmail ? undefined : 'email', ...draft }) =>
-            messageRequest(at, written, to, card.today, { ...draft, ...(how ? { how } : {}) })
-          }
+        <ByHand
+          isOutdated={isOutdated(written, form.draft)}
+          unnamed={unnamedIn(shown.body, nameOf(client))}
+          onStartAgain={startAgain}
         />
-      ) : (
-        <SendButtons form={form} message={shown} noEmail={noEmail} missing={missing} />
       )}
+      <Sending
+        {...{ form, name, at, to, shown, written, noEmail, finishes }}
+        since={offboarding.startedOn}
+      />
       <FormNotice form={form} />
     </Flex>
+  );
+}
+
+interface SendingProps {
+  form: Form;
+  name: string;
+  at: { form: Form; message: Message['id']; ofStep: boolean };
+  /** To whom it goes, where that is known. */
+  to: string | undefined;
+  written: Draft;
+  shown: { subject: string; body: string };
+  /** Why the addressee gets no e-mail. */
+  noEmail: string | undefined;
+  /** Logging it finishes the step. */
+  finishes: boolean;
+  /** The day from which e-mails are looked for. */
+  since: Offboarding['startedOn'];
+}
+
+/** The ways to send the message, and then to log it. */
+function Sending({ form, name, at, to, written, shown, noEmail, finishes, since }: SendingProps) {
+  const card = useCard();
+  const missing = missingIn(`${shown.subject}\n${shown.body}`).map((id) => factLabel(id));
+  const usual = noEmail ? undefined : 'email';
+  if (!form.draft.confirming)
+    return <SendButtons form={form} message={shown} noEmail={noEmail} missing={missing} />;
+  return (
+    <SentForm
+      form={form}
+      name={name}
+      to={to}
+      missing={missing}
+      finishes={finishes}
+      usual={usual}
+      find={<FindEmail {...at} subject={shown.subject} since={since} />}
+      make={({ how = usual, ...draft }) =>
+        messageRequest(at, written, to, card.today, { ...draft, ...(how ? { how } : {}) })
+      }
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Draft as Written } from '../../../src/messages/draft';
 import type { Form } from '../form';
 import { TypedWords } from '../../shared/parts/TypedWords';
-import { shownMessage } from './message-request';
+import { editText, shownMessage, textKey } from './message-request';
 
 interface MessageTextProps {
   form: Form;
@@ -9,13 +9,13 @@ interface MessageTextProps {
   written: Written;
 }
 
-/** Subject and body to edit; each is drawn anew when what was drafted changes, such as by another contact. */
+/** Subject and body to edit. They follow the draft, such as to another contact, until one of them is changed. */
 export function MessageText({ form, name, written }: MessageTextProps) {
   const { subject, body } = shownMessage(written, form.draft);
   return (
     <>
       <TypedWords
-        key={`subject ${written.subject}`}
+        key={textKey('subject', written, form.draft)}
         label="Subject"
         name={`subject_${name}`}
         limit="short"
@@ -24,10 +24,10 @@ export function MessageText({ form, name, written }: MessageTextProps) {
         text={subject}
         problem={form.problem('subject')}
         question={form.question('subject')}
-        onType={(typed) => form.change({ subject: typed })}
+        onType={(typed) => form.change(editText(written, { subject: typed }))}
       />
       <TypedWords
-        key={`body ${written.body}`}
+        key={textKey('body', written, form.draft)}
         label="Message"
         name={`body_${name}`}
         limit="message"
@@ -36,7 +36,7 @@ export function MessageText({ form, name, written }: MessageTextProps) {
         text={body}
         problem={form.problem('body')}
         question={form.question('body')}
-        onType={(typed) => form.change({ body: typed })}
+        onType={(typed) => form.change(editText(written, { body: typed }))}
       />
     </>
   );

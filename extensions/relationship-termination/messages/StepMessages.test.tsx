@@ -156,6 +156,9 @@ test('a step that asks for something else is not offered to be finished', async 
   card.press('Yes, log it with the gaps');
   await card.until('Logged: ');
   expect(card.words()).not.toContain('Mark the step done with it');
+  expect(card.words()).not.toContain('Log as sent…');
+  card.press('Write another');
+  expect(card.words()).toContain('Log as sent…');
 });
 
 test("a draft is in the contact's language in HubSpot until another is chosen, which is then kept", async () => {
@@ -220,4 +223,40 @@ test("HubSpot's own e-mail is found, the one with the draft's subject first, and
   card.press('This one');
   await card.until('Explain the reasons · done 6 Jan by Ann Able');
   expect(app.asked('log_message')).toMatchObject({ how: 'hubspot_email', email: '62' });
+});
+
+test('what was changed stays when a list answers otherwise, and another draft is offered', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await openedAt(app, 4, 'Suggest alternatives');
+  await card.until('Add an alternative');
+  card.press('Add an alternative');
+  card.choose('alternative_new_alternative', 'smaller_scope');
+  card.press('Add an alternative');
+  await card.until('Note the answer');
+  fold(card);
+  const drafted = String(card.written('body_alternative_offered'));
+  expect(drafted).toContain('a smaller scope at a lower price');
+  card.write('subject_alternative_offered', 'Half of it');
+  card.press('Note the answer');
+  card.choose('alternative_request-1_done_answer', 'declined');
+  card.write('alternative_request-1_done_why', 'Too late.');
+  card.press('Note the answer');
+  await card.until('The record has changed since.');
+  expect(card.written('subject_alternative_offered')).toBe('Half of it');
+  expect(card.written('body_alternative_offered')).toBe(drafted);
+  card.press('Draft it anew');
+  expect(card.written('body_alternative_offered')).toContain(
+    '[the alternative to offer: not known]',
+  );
+});
+
+test('a gap is filled into a text that was changed, which is then not out of date', async () => {
+  const app = fakeApp(asSituation(underWay({ finalServiceDate: undefined })));
+  const card = await drafted(app);
+  await card.until('Legal Counsel');
+  card.write('subject_announcement', 'Our last months');
+  card.pick('gap_final_service_date_announcement', 2027, 2, 31);
+  expect(card.written('body_announcement')).toContain('The last day of service is 31 March 2027.');
+  expect(card.words()).toContain('You changed this text');
+  expect(card.words()).not.toContain('The record has changed since.');
 });

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { textLimits } from '../../../src/api/fields';
 import type { FoundInHubSpot } from '../../../src/api/found';
-import { fillMissing, type Draft as Written } from '../../../src/messages/draft';
+import { fillMissing, missingIn, type Draft as Written } from '../../../src/messages/draft';
 import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay } from '../../../src/messages/sent-message';
 import { evidenceOfMessage, isDoneWith } from '../../../src/messages/finish-with-message';
@@ -27,6 +27,38 @@ export function isByHand(written: Written, draft: FormDraft): boolean {
   const shown = shownMessage(written, draft);
   return shown.subject !== written.subject || shown.body !== written.body;
 }
+
+/**
+ * What a form keeps once the rep changes the text: all of it, as it is shown, so that a changed fact rewrites none of
+ * it, and what was drafted, to tell when that would be another text.
+ */
+export const editText = (
+  written: Written,
+  edit: { subject: string } | { body: string },
+): ((newest: FormDraft) => FormDraft) => {
+  const { subject, body } = written;
+  return (newest) => ({
+    ...shownMessage(written, newest),
+    drafted: newest.drafted ?? { subject, body },
+    ...edit,
+  });
+};
+
+/** Whether the record has changed since the rep began to change the text: it would be drafted otherwise. */
+export const isOutdated = ({ subject, body, facts }: Written, { drafted }: FormDraft): boolean =>
+  drafted !== undefined &&
+  (fillMissing(drafted.subject, facts) !== subject || fillMissing(drafted.body, facts) !== body);
+
+/** Changes when the text is to be drawn anew: with the draft, or with what is filled into a text that was changed. */
+export const textKey = (
+  part: 'subject' | 'body',
+  written: Written,
+  { [part]: changed }: FormDraft,
+): string => {
+  if (changed === undefined) return `${part} ${written[part]}`;
+  const filled = missingIn(changed).map((id) => written.facts[id] ?? '');
+  return [part, 'changed', ...filled].join(' ');
+};
 
 /** The request that logs a sent message, or a sentence for each field that is missing or wrong. */
 export function messageRequest(

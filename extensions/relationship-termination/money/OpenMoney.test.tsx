@@ -172,15 +172,16 @@ test('money that opened since then refuses the step at the step, and is read aga
   expect(card.words()).toContain('waits for payment');
 });
 
-test('the amount is nothing until another is typed, and nothing has no currency', async () => {
+test('the amount is what is open until another is typed, and nothing has no currency', async () => {
   const app = appThatOwes(two);
   const card = await opened(app);
   await card.until('EUR 4,200.00');
   card.press('Mark done');
   await card.until('Money is still open.');
   expect(app.calls.find(({ name }) => name === 'update_step')?.parameters).toMatchObject({
-    evidence: { kind: 'amount', amount: 0 },
+    evidence: { kind: 'amount', amount: 4200, currency: 'EUR' },
   });
+  card.enter('evidence_settle_payments', 0);
   expect(card.renderer.maybeFind(Select, { name: 'evidence_settle_payments_currency' })).toBeNull();
   card.enter('evidence_settle_payments', 12);
   expect(

@@ -5,8 +5,11 @@ import { openMoneyIn } from '../../shared/open-money';
 
 /** What an amount starts from. */
 export interface KnownMoney {
-  /** 0 if invoices were read; undefined if not, so that somebody types the amount. */
-  amount?: 0 | undefined;
+  /**
+   * What is open in the first currency, 0 if nothing is; undefined if invoices were not read, or not all of them, so that
+   * somebody types the amount.
+   */
+  amount?: number | undefined;
   /** The currency of open invoices, else of a won deal. */
   currency?: string | undefined;
 }
@@ -18,5 +21,6 @@ export function knownMoney(live: Live | undefined, facts: ContractFacts | undefi
   const deals = facts?.deals;
   const won = deals?.status === 'loaded' ? deals.value.find(({ currency }) => currency) : undefined;
   const currency = currencies.find((one) => one.id === (owed ?? won?.currency))?.id;
-  return { amount: open.known ? 0 : undefined, currency };
+  const amount = open.known && !open.more ? (open.balances[0]?.open ?? 0) : undefined;
+  return { amount, currency };
 }

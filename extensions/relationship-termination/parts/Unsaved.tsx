@@ -10,9 +10,9 @@ interface UnsavedProps {
 
 /** Typed text that could not be saved, to be copied. Choices and dates are left out. */
 export function Unsaved({ draft, fields = [] }: UnsavedProps) {
-  const { note, why, words, link, values = {} } = draft;
+  const { note, why, words, ownWords, link, values = {} } = draft;
   const own = fields.filter(({ type }) => type !== 'choice' && type !== 'date');
-  return [note, why, words, link, ...own.map(({ id }) => values[id])].map((text, at) =>
+  return [note, why, words, ownWords, link, ...own.map(({ id }) => values[id])].map((text, at) =>
     text?.trim() ? <Text key={at}>{`You had written: “${text}”`}</Text> : null,
   );
 }

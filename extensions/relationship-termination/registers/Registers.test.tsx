@@ -308,3 +308,19 @@ test('no concerns are not said while one is listed, and nothing listed is said',
   card.press('Mark done');
   await card.until("Hear the client's concerns · done 6 Jan by Ann Able");
 });
+
+test('an item that is filled in and not added is not passed over when the step is marked done', async () => {
+  const { app, card } = await concerns();
+  await card.until('Add a concern');
+  card.press('Add a concern');
+  card.write('concern_new_words', 'Who keeps our data?');
+  card.choose('concern_new_kind', 'data');
+  card.choose('evidence_hear_concerns', 'written_down');
+  card.press('Mark done');
+  await card.until('“Concerns” has an item that is filled in and not added.');
+  expect(app.called('update_step')).toBe(0);
+  card.press('Add a concern');
+  await card.until('Mark answered');
+  card.press('Mark done');
+  await card.until("Hear the client's concerns · done");
+});

@@ -8,7 +8,7 @@ import { Day } from '../../shared/parts/Day';
 import { OwnerField } from '../parts/OwnerField';
 import { suggestedOwner } from '../../shared/useOwners';
 import { ReasonFields } from '../parts/ReasonFields';
-import { Words } from '../parts/Words';
+import { ReasonWords } from '../parts/ReasonWords';
 import { Lessons } from './Lessons';
 import { Preview } from './Preview';
 
@@ -38,20 +38,7 @@ export function StartForm({ form }: { form: Form }) {
         reason={draft.reason}
         detail={draft.detail}
       />
-      <Words
-        label={isOurs ? 'In our own words' : "In the client's own words"}
-        name="statedWords"
-        required={!isOurs}
-        limit="words"
-        form={form}
-        keep="words"
-        field="statedWords"
-        description={
-          isOurs
-            ? 'For us alone: no message to the client names the reason.'
-            : 'What the client said. If nothing has been said yet, write that.'
-        }
-      />
+      <ReasonWords form={form} initiator={draft.initiator} name="statedWords" field="statedWords" />
       <LastDay form={form} />
       <OwnerField form={form} value={draft.owner} suggested={suggestedOwner(owners)} />
       {draft.reason && <Lessons reason={draft.reason} />}

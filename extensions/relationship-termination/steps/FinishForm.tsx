@@ -1,8 +1,9 @@
-import { Button, Flex } from '@hubspot/ui-extensions';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { Live } from '../../../src/api/live';
 import { evidenceAsked } from '../../../src/offboarding/applies';
 import { answerIn } from '../../../src/offboarding/items';
-import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
+import { sameEvidence } from '../../../src/offboarding/evidence';
+import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { registersOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
@@ -11,8 +12,9 @@ import { knownMoney } from '../money/known-money';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
 import { lastRead } from '../useLive';
-import { draftFrom, finishRequest } from './evidence-request';
+import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
+import { unaddedIn, unaddedWords } from '../registers/unadded';
 import { suggestedEvidence } from './suggested-evidence';
 
 interface FinishFormProps {
@@ -35,6 +37,9 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const filled = (draft: FormDraft) =>
     draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
   const money = knownMoney(live, lastOf(card.contractFacts.state));
+  const entered = { offboarding, today: card.today, money };
+  const draft = isBegun(form.draft) ? draftEvidence(asked, filled(form.draft), entered) : undefined;
+  const unadded = unaddedIn(step.id, card.form);
   return (
     <Flex direction="column" gap="small">
       {!isMeeting && (
@@ -55,23 +60,23 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
             disabled={saving !== undefined}
             onClick={() =>
               form.submit((draft) =>
-                finishRequest({ id: step.id, evidence: asked }, filled(draft), {
-                  today: card.today,
-                  money,
-                  items: itemsIn(live),
-                }),
+                unadded
+                  ? { sentences: { unadded: unaddedWords(unadded) } }
+                  : finishRequest({ id: step.id, evidence: asked }, filled(draft), {
+                      ...entered,
+                      items: itemsIn(live),
+                    }),
               )
             }
           >
             Mark done
           </SaveButton>
         )}
-        {state.state === 'todo' && (
-          <StartButton step={step} form={form} disabled={saving !== undefined} />
-        )}
+        <TakeUp form={form} step={step} state={state} draft={draft} />
         {step.declined && <DeclineButton step={step} form={form} words={step.declined.words} />}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} />
       </Flex>
+      {unadded && form.problem('unadded') && <Text>{form.problem('unadded')}</Text>}
     </Flex>
   );
 }
@@ -105,37 +110,50 @@ function DeclineButton({ step, form, words }: { step: Step; form: Form; words: s
       size="sm"
       saving={saving === 'decline'}
       disabled={saving !== undefined}
-      onClick={() => form.submit(() => ({ request: changeOf(step, 'decline') }))}
+      onClick={() =>
+        form.submit(() => ({
+          request: { name: 'update_step', parameters: { step: step.id, action: 'decline' } },
+        }))
+      }
     >
       {words}
     </SaveButton>
   );
 }
 
-interface QuietButtonProps {
+type TakeUpProps = Pick<FinishFormProps, 'form' | 'step' | 'state'> & {
+  draft: Evidence | undefined;
+};
+
+/** Keeps what is entered so far with the step, so that it is there after a reload; without anything, starts the step. */
+function TakeUp({ form, step, state, draft }: TakeUpProps) {
+  const isNew = draft && !(state.evidence && sameEvidence(state.evidence, draft));
+  if (!isNew && state.state === 'doing') return null;
+  const saving = savingAction(form);
+  const kept = isNew ? { evidence: draft } : {};
+  const request = {
+    name: 'update_step',
+    parameters: { step: step.id, action: 'take_up', ...kept },
+  } as const;
+  return (
+    <Button
+      size="sm"
+      variant="transparent"
+      disabled={saving !== undefined}
+      onClick={() => form.submit(() => ({ request, keepsDraft: true }))}
+    >
+      {saving === 'take_up' ? 'Saving…' : isNew ? 'Keep as draft' : 'Start this step'}
+    </Button>
+  );
+}
+
+interface WaiveButtonProps {
   step: Step;
   form: Form;
   disabled: boolean;
 }
 
-/** Marks the step as begun; what is typed stays in the form. */
-function StartButton({ step, form, disabled }: QuietButtonProps) {
-  return (
-    <Button
-      size="sm"
-      variant="transparent"
-      disabled={disabled}
-      onClick={() => form.submit(() => ({ request: changeOf(step, 'take_up'), keepsDraft: true }))}
-    >
-      {savingAction(form) === 'take_up' ? 'Starting…' : 'Start this step'}
-    </Button>
-  );
-}
-
-const changeOf = ({ id }: Step, action: 'take_up' | 'decline') =>
-  ({ name: 'update_step', parameters: { step: id, action } }) as const;
-
-function WaiveButton({ step, form, disabled }: QuietButtonProps) {
+function WaiveButton({ step, form, disabled }: WaiveButtonProps) {
   if (step.waiver === 'never') return null;
   return (
     <Button

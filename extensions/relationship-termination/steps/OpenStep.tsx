@@ -1,6 +1,6 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, type ReactNode } from 'react';
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import { doneWhenOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -25,11 +25,12 @@ interface OpenStepProps {
 /** A step to do: the form that finishes it, and how to go about it on demand. */
 export function OpenStep({ form, offboarding, step, state, children }: OpenStepProps) {
   useMoneyReadAfterRefusal(form, step);
+  const { initiator, statedReason } = offboarding;
   return (
     <Flex direction="column" gap="small">
       {step.nothingOpenIn === 'money' && <OpenMoneySection stage={stageOfStep(step.id)} />}
       <Text variant="microcopy">
-        Done when: {step.doneWhen} <StartedBy state={state} />
+        Done when: {doneWhenOf(step.id, initiator, statedReason.id)} <StartedBy state={state} />
       </Text>
       {step.looksBack && <LookBack offboarding={offboarding} />}
       {children}

@@ -1,7 +1,7 @@
 import { Flex, Link, Text } from '@hubspot/ui-extensions';
-import type { StepState } from '../../../src/offboarding/offboarding';
+import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { openInWords } from '../../../src/messages/in-words';
-import type { Step } from '../../../src/playbook/lookup';
+import { doneWhenOf, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -10,6 +10,7 @@ import { evidenceLines } from '../../../src/messages/evidence-lines';
 
 interface SettledStepProps {
   form: Form;
+  offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'done' | 'waived' }>;
   /** Whether the step may still be worked on. */
@@ -17,14 +18,14 @@ interface SettledStepProps {
 }
 
 /** A step that is done or waived: by whom, when and with what evidence, with a reopen button. */
-export function SettledStep({ form, step, state, reopenable }: SettledStepProps) {
+export function SettledStep({ form, offboarding, step, state, reopenable }: SettledStepProps) {
   const card = useCard();
   const reopen = { name: 'update_step', parameters: { step: step.id, action: 'reopen' } } as const;
   const when = `${state.mark.by.name}, ${card.formatInstant(state.mark.at)}`;
   return (
     <Flex direction="column" gap="small" align="start">
       {state.state === 'done' ? (
-        <Done step={step} state={state} when={when} />
+        <Done offboarding={offboarding} step={step} state={state} when={when} />
       ) : (
         <>
           <Text>Waived: {state.reason}</Text>
@@ -54,12 +55,14 @@ export function SettledStep({ form, step, state, reopenable }: SettledStepProps)
 }
 
 interface DoneProps {
+  offboarding: Offboarding;
   step: Step;
   state: Extract<StepState, { state: 'done' }>;
   when: string;
 }
 
-function Done({ step, state, when }: DoneProps) {
+function Done({ offboarding, step, state, when }: DoneProps) {
+  const { initiator, statedReason } = offboarding;
   return (
     <>
       {evidenceLines(step.evidence, state.evidence).map(({ label, text, isLink }) => (
@@ -68,7 +71,7 @@ function Done({ step, state, when }: DoneProps) {
         </Text>
       ))}
       <Text variant="microcopy">
-        {step.doneWhen} Marked done by {when}.
+        {doneWhenOf(step.id, initiator, statedReason.id)} Marked done by {when}.
       </Text>
     </>
   );

@@ -225,7 +225,7 @@ test('taking a step up keeps what was typed as evidence', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   card.write('evidence_explain_reasons', 'Said by phone.');
-  card.press('Start this step');
+  card.press('Keep as draft');
   await card.until('started by Ann Able');
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
 });
@@ -302,4 +302,21 @@ test('a text that was saved as it is is asked about again only when it is change
   await card.until('Reopened by Ann Able');
   finish('Their password: sealion');
   await card.until(question);
+});
+
+test('what is entered so far is kept with the step, and is there when the card is opened anew', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.showStage(2);
+  card.openStep('Stay available');
+  card.write('evidence_stay_available_reachable', 'By phone');
+  card.press('Keep as draft');
+  await card.renderer.waitFor(() => expect(card.words()).not.toContain('Keep as draft'));
+  const again = drawCard(app.serverless);
+  await again.until('Next:');
+  again.showStage(2);
+  again.openStep('Stay available');
+  expect(again.written('evidence_stay_available_reachable')).toBe('By phone');
+  expect(again.words()).toContain('Started by Ann Able');
 });

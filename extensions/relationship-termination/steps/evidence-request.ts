@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../src/offboarding/offboarding';
+import type { Evidence, Offboarding } from '../../../src/offboarding/offboarding';
 import {
   isValidValue,
   isAsked,
@@ -7,8 +7,8 @@ import {
   evidenceDayRefusal,
 } from '../../../src/offboarding/evidence';
 import type { Item } from '../../../src/offboarding/items';
-import { listContradicts } from '../../../src/offboarding/listed';
-import { stepById, type Step, type StepId } from '../../../src/playbook/lookup';
+import { contradictionOf } from '../../../src/offboarding/evidence-agrees';
+import type { Step } from '../../../src/playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
@@ -35,6 +35,7 @@ const wantedField = {
 
 /** Values that are not in the draft. */
 interface Known {
+  offboarding: Offboarding;
   today: CalendarDate;
   /** The items of the offboarding's lists, where they could be read. */
   items?: readonly Item[] | undefined;
@@ -55,21 +56,33 @@ export function finishRequest(
   ) {
     return { sentences: sentencesFor(asked, draft, known) };
   }
-  const contradiction = known.items && listContradicts(id, evidence, known.items);
-  if (contradiction) return { sentences: { [listField(id)]: contradictions[contradiction] } };
+  const wrong = contradictionOf(known.offboarding, { step: id, evidence, items: known.items });
+  if (wrong) return { sentences: { [wrong.field]: sentenceOf(wrong) } };
   return { request: { name: 'update_step', parameters: { step: id, action: 'finish', evidence } } };
 }
 
-const contradictions = {
-  nothing_listed: 'Nothing is listed. List it, or say that there is none.',
-  something_listed: 'Something is listed above. Remove it, or do not say that there is none.',
-} as const;
-
-/** The field of the request that says that there is none. */
-function listField(step: StepId): string {
-  const field = stepById(step).lists?.none.field;
-  return field ? `evidence.values.${field}` : 'evidence';
+/** What is entered so far and can be kept as a draft, without fields that are wrong; undefined if that is nothing. */
+export function draftEvidence(
+  asked: EvidenceShape,
+  draft: FormDraft,
+  known: Known,
+): Evidence | undefined {
+  const evidence = evidenceOf(asked, draft, known);
+  if (!evidence || evidence.kind === 'none') return undefined;
+  if (evidence.kind !== 'form' || asked.kind !== 'form')
+    return isEvidence(asked, evidence) ? evidence : undefined;
+  const isRight = (field: FieldShape) =>
+    evidence.values[field.id] !== undefined &&
+    isValidValue({ ...field, required: false }, evidence.values[field.id]);
+  const values = asked.fields.filter(isRight).map(({ id }) => [id, evidence.values[id]]);
+  return values.length > 0 ? { kind: 'form', values: Object.fromEntries(values) } : undefined;
 }
+
+/** Whether something is entered in the form that finishes a step. */
+export const isBegun = ({ note, date, link, amount, option, values = {} }: FormDraft): boolean =>
+  [note, date, link, amount, option, ...Object.values(values)].some(
+    (given) => given !== undefined && given !== null && given !== '',
+  );
 
 function sentencesFor(asked: EvidenceShape, draft: FormDraft, { today }: Known): Sentences {
   if (asked.kind === 'date') {

@@ -62,7 +62,12 @@ export function fakeApp(situation: Situation = { status: 'never', past: [] }): F
     const read = reads[name]?.(parameters, { money, tasks: tasks ?? items, ...beside }, now);
     if (read) return Promise.resolve(enveloped({ status: 'done', changed: false, value: read }));
     const saved = name === 'save_items' ? registers.save(parameters, now) : undefined;
-    const decided = saved ?? decide(name, parameters, now, openMoneyIn({ readAt, money }));
+    const decided =
+      saved ??
+      decide(name, parameters, now, {
+        openMoney: openMoneyIn({ readAt, money }),
+        items: tasks?.status === 'loaded' ? tasks.value.items : registers.items(),
+      });
     if (decided.status === 'done') now = decided.value;
     return Promise.resolve(enveloped(decided));
   };

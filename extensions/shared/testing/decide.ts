@@ -6,6 +6,7 @@ import { closeOffboarding } from '../../../src/offboarding/close';
 import type { Now } from '../../../src/offboarding/commands';
 import { decideMeeting } from '../../../src/offboarding/meeting';
 import { moveStage } from '../../../src/offboarding/move-stage';
+import type { Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { OpenMoney } from '../../../src/offboarding/open-money';
 import { refused, type Outcome } from '../../../src/offboarding/outcome';
@@ -21,12 +22,18 @@ import type { Decided } from './registers';
 
 export const now: Now['at'] = '2027-01-06T09:30:00.000Z';
 
+/** What a function reads beside the record. */
+interface ReadBeside {
+  openMoney: OpenMoney;
+  items: readonly Item[];
+}
+
 /** The answer of a function that reads or writes the situation. */
 export function decide(
   name: string,
   parameters: unknown,
   before: Situation,
-  openMoney: OpenMoney,
+  read: ReadBeside,
 ): Decided {
   const past = before.past;
   const same = { status: 'done', changed: false, value: before } as const;
@@ -46,28 +53,19 @@ export function decide(
       return settled(startOffboarding(company, command, { at: now, today }), before);
     }
     default:
-      return change(name, parameters, before, openMoney);
+      return change(name, parameters, before, read);
   }
 }
 
-function change(
-  name: string,
-  parameters: unknown,
-  before: Situation,
-  openMoney: OpenMoney,
-): Decided {
+function change(name: string, parameters: unknown, before: Situation, read: ReadBeside): Decided {
   if (before.status !== 'open' && before.status !== 'closed') {
     return { status: 'refused', refusal: { code: 'not_found' } };
   }
-  const decided = isRuled(name) && rules[name]?.(before.offboarding, parameters, openMoney);
+  const decided = isRuled(name) && rules[name]?.(before.offboarding, parameters, read);
   return settled(decided || refused('bad_request'), before);
 }
 
-type Rule = (
-  before: Offboarding,
-  parameters: unknown,
-  openMoney: OpenMoney,
-) => Outcome<Offboarding>;
+type Rule = (before: Offboarding, parameters: unknown, read: ReadBeside) => Outcome<Offboarding>;
 
 /** What a function decides, by the real rules. */
 const rule =
@@ -77,17 +75,17 @@ const rule =
       before: Offboarding,
       command: Parsed<N>,
       at: Now,
-      open: OpenMoney,
+      read: ReadBeside,
     ) => Outcome<Offboarding>,
   ): Rule =>
-  (before, parameters, openMoney) => {
+  (before, parameters, read) => {
     const command = requestSchema(name).parse(parameters);
-    return decide(before, command, { at: now, today: command.today }, openMoney);
+    return decide(before, command, { at: now, today: command.today }, read);
   };
 
 const rules: { [N in WriteName]?: Rule } = {
-  update_step: rule('update_step', (before, command, at, openMoney) =>
-    updateStep(before, { ...command, ...{ openMoney } }, at),
+  update_step: rule('update_step', (before, command, at, read) =>
+    updateStep(before, { ...command, ...read }, at),
   ),
   update_reason: rule('update_reason', updateReason),
   update_details: rule('update_details', updateDetails),
@@ -99,7 +97,7 @@ const rules: { [N in WriteName]?: Rule } = {
   move_stage: rule('move_stage', moveStage),
   pause_offboarding: rule('pause_offboarding', pauseOffboarding),
   win_back: rule('win_back', winBack),
-  close_offboarding: rule('close_offboarding', (before, { waive, ...command }, at, openMoney) =>
+  close_offboarding: rule('close_offboarding', (before, { waive, ...command }, at, { openMoney }) =>
     closeOffboarding(before, waive ? { ...command, waive: { ...waive, openMoney } } : command, at),
   ),
   save_meeting: rule('save_meeting', decideMeeting),

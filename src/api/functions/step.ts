@@ -22,7 +22,12 @@ import { givenAnswers } from '../survey';
 import { writes } from './entry';
 
 const updateStep = z.discriminatedUnion('action', [
-  z.strictObject({ ...requestMetaFields, step: stepField, action: z.literal('take_up') }),
+  z.strictObject({
+    ...requestMetaFields,
+    step: stepField,
+    action: z.literal('take_up'),
+    evidence: z.optional(evidenceField),
+  }),
   z.strictObject({
     ...requestMetaFields,
     step: stepField,
@@ -112,6 +117,8 @@ const saveMeeting = z.discriminatedUnion('action', [
     outcome: z.enum(['held', 'no_show', 'cancelled']),
     words: z.optional(filled(textLimits.note)),
     on: calendarDateField,
+    start: z.optional(instantField),
+    minutes: z.optional(minutesField),
   }),
 ]);
 

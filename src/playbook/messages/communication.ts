@@ -6,7 +6,7 @@ const spokenOpenly = ['client', 'mutual'] as const;
 export const communicationMessages = [
   {
     id: 'announcement',
-    label: 'The ending and its reasons in writing',
+    label: 'The ending in writing',
     step: 'explain_reasons',
     finishes: {},
     body: [

@@ -3,6 +3,10 @@ import type { StageShape } from '../shape';
 /** The client's choice by which nothing else is asked about their data. */
 const noData = { field: 'choice', option: 'none_held' } as const;
 
+/** The sign-off by which nobody has to enter a contract's terms. */
+const noContract = { field: 'no_contract', option: 'none' } as const;
+const needsContract = { none: { step: 'review_terms', ...noContract } } as const;
+
 /** Steps that settle what was agreed: terms, renewal, money, data, access. */
 export const agreements = {
   id: 'agreements',
@@ -20,7 +24,7 @@ export const agreements = {
         'List the duties that go on after the end, such as confidentiality or warranty, with their dates. ' +
         'Ask legal where the wording leaves room for doubt.',
       doneWhen:
-        'Notice, fees and lasting duties are listed, and a named person agrees with the list.',
+        'The contract’s terms are entered, or it is said that there is none in writing, and a named person signs it off.',
       evidence: {
         kind: 'form',
         fields: [
@@ -30,6 +34,14 @@ export const agreements = {
             type: 'long',
             required: true,
             suggest: 'contract',
+            unless: noContract,
+          },
+          {
+            id: 'no_contract',
+            label: 'If no terms are entered',
+            type: 'choice',
+            required: false,
+            options: [{ id: 'none', label: 'There is no written contract' }],
           },
           {
             id: 'agreed_by',
@@ -51,6 +63,7 @@ export const agreements = {
       due: { anchor: 'stage', workingDays: 3 },
       waiver: 'never',
       showsContract: true,
+      needsContract,
     },
     {
       id: 'stop_renewal',
@@ -75,6 +88,7 @@ export const agreements = {
       contractAnswers: true,
       waiver: 'legal',
       showsContract: true,
+      needsContract,
       only: {
         initiators: ['client', 'us', 'mutual', 'non_payment'],
         exceptReasons: ['project_completed'],

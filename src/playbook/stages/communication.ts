@@ -5,7 +5,8 @@ export const communication = {
   id: 'communication',
   label: 'Open communication',
   shortLabel: 'Communication',
-  purpose: 'Talk openly about the ending, so that the client knows why and feels heard.',
+  purpose:
+    'Talk openly about the ending, so that the client knows where they stand and feels heard.',
   usualDays: 15,
   live: ['tasks', 'meetings'],
   steps: [

@@ -55,7 +55,7 @@ export async function steps({ costs, does }: Actions) {
   const settle = { step: 'settle_payments', action: 'finish', evidence: settled };
   await costs('finish the payments step', 'update_step', settle);
   await does('update_step', finish);
-  await does('update_step', {
+  await costs('finish a step with a list', 'update_step', {
     ...finish,
     step: 'hear_concerns',
     evidence: evidenceFor('hear_concerns'),

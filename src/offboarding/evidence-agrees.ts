@@ -1,0 +1,63 @@
+import { stepById, type StepId } from '../playbook/lookup';
+import type { Item } from './items';
+import type { Evidence, Offboarding } from './offboarding';
+
+/** Evidence that says something else than what is on record; `field`: its path in the finish request. */
+export interface Contradiction {
+  code: 'nothing_listed' | 'something_listed' | 'contract_missing' | 'contract_entered';
+  field: string;
+}
+
+/** `items`: those of the offboarding's lists; undefined where they were not read. */
+interface Finished {
+  step: StepId;
+  evidence: Evidence;
+  items?: readonly Item[] | undefined;
+}
+
+/**
+ * Returns why a step's evidence contradicts its list or the contract: nothing is there and the evidence does not say that
+ * there is none, or it says so while something is. A list that was not read contradicts nothing.
+ */
+export const contradictionOf = (o: Offboarding, finished: Finished): Contradiction | undefined =>
+  listContradicts(finished) ?? contractContradicts(o, finished);
+
+function listContradicts({ step, evidence, items }: Finished): Contradiction | undefined {
+  const { lists } = stepById(step);
+  if (!lists || !items) return undefined;
+  const isListed = items.some(({ register }) => register === lists.register);
+  const saysNone = answerIn(evidence, lists.none.field) === lists.none.option;
+  if (isListed !== saysNone) return undefined;
+  return {
+    code: isListed ? 'something_listed' : 'nothing_listed',
+    field: pathOf(lists.none.field),
+  };
+}
+
+function contractContradicts(
+  o: Offboarding,
+  { step, evidence }: Finished,
+): Contradiction | undefined {
+  const { needsContract } = stepById(step);
+  if (!needsContract) return undefined;
+  const { none } = needsContract;
+  const isOwn = none.step === step;
+  const saysNone = isOwn ? answerIn(evidence, none.field) === none.option : saysNoContract(o, step);
+  const field = pathOf(isOwn ? none.field : undefined);
+  if (!o.contract) return saysNone ? undefined : { code: 'contract_missing', field };
+  return saysNone && isOwn ? { code: 'contract_entered', field } : undefined;
+}
+
+/** Whether the step that a step's `needsContract` names is done and says that there is no contract in writing. */
+export function saysNoContract({ steps }: Offboarding, step: StepId): boolean {
+  const none = stepById(step).needsContract?.none;
+  const said = none && steps[none.step];
+  return said?.state === 'done' && answerIn(said.evidence, none?.field) === none?.option;
+}
+
+function answerIn(evidence: Evidence, field: string | undefined): string | undefined {
+  if (evidence.kind === 'choice') return evidence.option;
+  return evidence.kind === 'form' && field ? evidence.values[field] : undefined;
+}
+
+const pathOf = (field: string | undefined) => (field ? `evidence.values.${field}` : 'evidence');
