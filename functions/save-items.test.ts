@@ -267,6 +267,24 @@ test.each([
   expect(account.writes()).toEqual([]);
 });
 
+test('a duty without an end is a task whose day is far off, and the card reads no day of it', async () => {
+  await open();
+  const values = { duty: 'Confidentiality', bound: 'both', lasts: 'no_end' };
+  expect((await add({ register: 'duty', entries: [{ values }] })).status).toBe('done');
+  const task = (await tasksInHubSpot()).find((one) => one.hs_task_subject?.startsWith('Duty'));
+  expect(task?.hs_timestamp).toBe('2077-03-01T10:00:00.000Z');
+  const [duty] = await items();
+  expect(duty).toMatchObject({ register: 'duty', values });
+  expect(duty).not.toHaveProperty('due');
+
+  const until = { ...values, lasts: '' };
+  const change = { register: 'duty', action: 'change', item: 'request-1', requestId: 'r-2' };
+  expect(takeRefusal(await save({ ...change, values: until }))).toBe('item_needs_date');
+  const saved = await save({ ...change, values: until, due: '2029-03-01' });
+  expect(saved.status).toBe('done');
+  expect(await items()).toMatchObject([{ due: '2029-03-01' }]);
+});
+
 test('an item that needs an owner is refused without one', async () => {
   await open();
   const handover = { register: 'handover', entries: [{ values: { what: 'Domain' }, due: today }] };

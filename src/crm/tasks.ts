@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { stepField } from '../api/fields';
+import { addMonths } from '../calendar/period';
 import { itemWords, taskWords, type TaskWords } from '../messages/item-words';
-import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
+import { fieldsOfRegister, hasDay, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import { ifKnown, type Offboarding } from '../offboarding/offboarding';
 import type {
   LinkedTasks,
@@ -79,7 +80,7 @@ export function itemChange(
   return {
     ...(values ? { ...textProperties(itemWords(o, register, { ...before, ...values })) } : {}),
     ...(values ? valuesToProperties(register, values) : {}),
-    ...(due ? { hs_timestamp: dueInstant(due, zone) } : {}),
+    ...dayToProperties(o, register, { values, due }, zone),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
     ...(done === undefined
       ? {}
@@ -91,10 +92,26 @@ export function itemChange(
   };
 }
 
+/** Years from the start to the day of a task whose item has none; HubSpot requires a day (`hs_timestamp`) of each task. */
+const yearsWithoutDay = 50;
+
+function dayToProperties(
+  { startedOn }: Offboarding,
+  register: Register,
+  { values, due }: Pick<ItemWrite, 'values' | 'due'>,
+  zone: string,
+): Record<string, string> {
+  const isEndless = values !== undefined && isEntry(register, values) && !hasDay(register, values);
+  const day = isEndless ? addMonths(startedOn, 12 * yearsWithoutDay) : due;
+  return day ? { hs_timestamp: dueInstant(day, zone) } : {};
+}
+
+/** Whether the values are those of an item as it is entered, not those of one that is done. */
+const isEntry = ({ fields }: Register, values: Readonly<Record<string, string>>): boolean =>
+  fields.some(({ id }) => id in values);
+
 function valuesToProperties(register: Register, values: Readonly<Record<string, string>>) {
-  const fields = register.fields.some(({ id }) => id in values)
-    ? register.fields
-    : register.done.fields;
+  const fields = isEntry(register, values) ? register.fields : register.done.fields;
   return Object.fromEntries(
     fields.map(({ id }) => [itemFieldProperty(register.id, id), values[id] ?? '']),
   );
@@ -146,7 +163,8 @@ export function itemOf(p: Properties, o: Offboarding, zone: string): Item | unde
   });
   const isDone = p.hs_task_status === completed;
   const doneIn = read(doneInField, p[taskProperties.doneIn]);
-  const due = portalDayOf(p.hs_timestamp, zone);
+  const hasOne = hasDay(registerById(register), Object.fromEntries(values));
+  const due = hasOne ? portalDayOf(p.hs_timestamp, zone) : undefined;
   const doneBy = p[taskProperties.doneBy];
   const doneAt = readInstant(p.hs_task_completion_date) ?? readInstant(p.hs_lastmodifieddate);
   return {

@@ -222,6 +222,11 @@ test.each<[string, PlaybookShape, string]>([
     'Register concern offers no options in "words".',
   ],
   [
+    'a day left out for an answer that nobody can give',
+    withRegister({ due: { label: 'Ends on', unless: { field: 'words', option: 'never' } } }),
+    'Register concern asks for no day by an answer that it does not offer.',
+  ],
+  [
     'a stage that reads no tasks for its register',
     { ...small, stages: [{ ...stage, live: [] }] },
     'Register concern is shown at say_goodbye, whose stage reads no tasks.',

@@ -54,7 +54,8 @@ export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] 
   ...(evidence.kind === 'form' ? evidence.fields : []),
   ...(notes?.fields ?? []),
 ];
-const offers = (
+/** Whether a form has a field with this option. */
+export const offers = (
   fields: readonly FieldShape[],
   { field, option }: { field: string; option: string },
 ) =>
