@@ -161,6 +161,19 @@ test('an item is finished with its answer in three calls, and reopened', async (
   expect(await items()).toMatchObject([{ state: 'open' }]);
 });
 
+test('the tasks of items and steps link to the company’s record, also after a change', async () => {
+  await open();
+  await add();
+  const there = `https://app.hubspot.com/contacts/12345/record/0-2/${account.company.id}`;
+  const link = expect.stringContaining(`<a href="${there}">the company</a>`);
+  const bodies = async () => (await tasksInHubSpot()).map((task) => task.hs_task_body);
+  const linked = (await bodies()).map(() => link);
+  expect(linked.length).toBeGreaterThan(1);
+  expect(await bodies()).toEqual(linked);
+  await save({ action: 'finish', item: 'request-1', values: { answer: 'We delete it in May.' } });
+  expect(await bodies()).toEqual(linked);
+});
+
 test('a task finished, rescheduled and reassigned in HubSpot is shown so in the register', async () => {
   await open();
   await add();

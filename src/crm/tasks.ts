@@ -48,14 +48,20 @@ export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:
 export const taskActivityKey = (o: Offboarding, { step, reminder }: TaskOf) =>
   reminder ? `reminder:${o.key}:${step}:${reminder}` : `task:${o.key}:${step}`;
 
-/** Returns the task properties of a new item. `zone`: the portal's. */
+/** The portal's time zone, and the address of the company's record, where it is known. */
+export interface TaskPlace {
+  zone: string;
+  link?: string | undefined;
+}
+
+/** Returns the task properties of a new item. */
 export function newItem(
   o: Offboarding,
   register: Register,
   { id, ...write }: ItemWrite,
-  zone: string,
+  place: TaskPlace,
 ): Record<string, string> {
-  const filled = Object.entries(itemChange(o, register, write, zone)).filter(
+  const filled = Object.entries(itemChange(o, register, write, place)).filter(
     ([, value]) => value !== '',
   );
   return {
@@ -73,12 +79,14 @@ export function itemChange(
   o: Offboarding,
   register: Register,
   write: Omit<ItemWrite, 'id'>,
-  zone: string,
+  { zone, link }: TaskPlace,
   before: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   const { values, due, ownerId, done, doneBy } = write;
   return {
-    ...(values ? { ...textProperties(itemWords(o, register, { ...before, ...values })) } : {}),
+    ...(values
+      ? { ...textProperties(itemWords(o, register, { ...before, ...values }, link)) }
+      : {}),
     ...(values ? valuesToProperties(register, values) : {}),
     ...dayToProperties(o, register, { values, due }, zone),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
@@ -121,7 +129,7 @@ function valuesToProperties(register: Register, values: Readonly<Record<string, 
 export const newStepTask = (
   o: Offboarding,
   task: WantedTask,
-  zone: string,
+  { zone, link }: TaskPlace,
 ): Record<string, string> => ({
   ...commonProperties(o, task.reminder ? 'reminder' : 'step'),
   ...(task.step === 'pause' ? {} : { [taskProperties.step]: task.step }),
@@ -129,7 +137,7 @@ export const newStepTask = (
   hs_task_status: open,
   hs_timestamp: dueInstant(task.due, zone),
   ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
-  ...textProperties(taskWords(o, task)),
+  ...textProperties(taskWords(o, task, link)),
 });
 
 /** Returns the task properties for a change of state. */
