@@ -23,8 +23,8 @@ import type { FormId } from './screen';
 /** What a person has entered in a form and not yet saved. Each form uses the fields it has. */
 export interface FormDraft {
   initiator?: InitiatorId;
-  reason?: ReasonId;
-  detail?: ReasonDetailId;
+  reason?: ReasonId | undefined;
+  detail?: ReasonDetailId | undefined;
   words?: string;
   competitor?: string;
   /** What brought the client back, and which follow-up it came about by. */

@@ -17,6 +17,7 @@ export const refusalCodes = [
   'closed_meanwhile',
   'changed_meanwhile',
   'reason_detail_mismatch',
+  'reason_does_not_fit',
   'reason_needs_words',
   'step_does_not_apply',
   'step_unknown',

@@ -12,7 +12,7 @@ type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
  * that no longer apply keep their state and are not counted. The stated reason is fixed after the close; the
  * analysed one is not, because the post-mortem may come after the close.
  *
- * Refuses `already_closed`, `reason_detail_mismatch`, `reason_needs_words`.
+ * Refuses `already_closed`, `reason_detail_mismatch`, `reason_does_not_fit`, `reason_needs_words`.
  */
 export function updateReason(
   before: Offboarding,

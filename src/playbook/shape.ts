@@ -40,6 +40,8 @@ export interface ReasonShape {
   inShort: string;
   /** The client's open invoices are told first. */
   showsMoney?: true;
+  /** Ids of the initiators whose stated reason it can be; all if absent. */
+  givenBy?: readonly string[];
   /** Two to four sentences on how to end well for this reason. */
   guidance: string;
   /** Second-level reasons; at least two. */

@@ -95,6 +95,9 @@ function deadReferences(playbook: PlaybookShape): string[] {
     ...stepsOf(playbook).flatMap((step) =>
       fieldsIn(step).flatMap(({ id, only }) => deadOnly(`Field ${id}`, only, playbook)),
     ),
+    ...playbook.reasons.flatMap(({ id, givenBy = [] }) =>
+      missing(`Reason ${id}`, givenBy, ids(playbook.initiators)),
+    ),
     ...playbook.outcomes.flatMap((outcome) =>
       missing(`Outcome ${outcome.id}`, [outcome.closedStage], ids(playbook.closedStages)),
     ),

@@ -53,6 +53,7 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         label="Why it ends"
         reason={shown.reason}
         detail={shown.detail}
+        initiator={shown.initiator}
       />
       <Words
         label={isOurs ? 'In our own words' : "In the client's own words"}

@@ -1,7 +1,11 @@
 import { List, Text, Tile } from '@hubspot/ui-extensions';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { stepsChanged } from '../../../src/offboarding/applies';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
+import { dueDatesMoved, type MovedDue } from '../../../src/offboarding/due-date';
+import { shortDate } from '../../shared/dates';
+import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 
 interface WhatChangesProps {
@@ -11,12 +15,15 @@ interface WhatChangesProps {
 
 /** What another reason, or another who ended it, changes in this offboarding, before it is saved. */
 export function WhatChanges({ offboarding, shown }: WhatChangesProps) {
+  const { today } = useCard();
   const { initiator = offboarding.initiator, reason } = shown;
   const statedReason = reason ? { id: reason } : offboarding.statedReason;
   const isSame =
     initiator === offboarding.initiator && statedReason.id === offboarding.statedReason.id;
   if (isSame) return null;
   const { come, go } = stepsChanged(offboarding, { initiator, statedReason });
+  const after = { ...offboarding, initiator, statedReason };
+  const moved = dueDatesMoved(offboarding, after);
   const settled = go.filter((step) => ['done', 'waived'].includes(offboarding.steps[step].state));
   return (
     <Tile compact>
@@ -27,11 +34,20 @@ export function WhatChanges({ offboarding, shown }: WhatChangesProps) {
           <Text>No longer asked for: {titles(go)}. Their open tasks in HubSpot wait.</Text>
         )}
         {settled.length > 0 && <Text>What was recorded stays: {titles(settled)}.</Text>}
+        {moved.length > 0 && (
+          <Text>Due on another day: {moved.map((one) => movedWords(one, today)).join('; ')}.</Text>
+        )}
         {come.length + go.length === 0 && <Text>The same steps apply.</Text>}
         <Text>Drafts and guidance are those of the new choice. What was sent stays as it is.</Text>
       </List>
     </Tile>
   );
+}
+
+/** `Suggest alternatives, 7 Jan instead of 12 Apr`. */
+function movedWords({ step, from, to }: MovedDue, today: CalendarDate): string {
+  const words = (day: CalendarDate | undefined) => (day ? shortDate(day, today) : 'no day yet');
+  return `${stepById(step).title}, ${words(to)} instead of ${words(from)}`;
 }
 
 const titles = (steps: readonly StepId[]) => steps.map((step) => stepById(step).title).join(', ');

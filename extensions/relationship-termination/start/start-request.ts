@@ -1,13 +1,14 @@
 import type { Owner } from '../../../src/offboarding/offboarding';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
+import { withFittingReason } from '../change/reason-requests';
 import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { reasonOf } from '../reason-words';
 
 /** The request of the start form with the suggested owner unless another is chosen, or a sentence for each field that is missing or wrong. */
 export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
   const { initiator, words = '', date, owner = suggested } = draft;
-  const statedReason = reasonOf(draft);
+  const statedReason = reasonOf(withFittingReason(draft));
   const sentences = {
     ...(initiator ? {} : { initiator: 'Choose who ends the relationship.' }),
     ...(statedReason ? {} : { 'statedReason.id': 'Choose why it ends.' }),
