@@ -70,7 +70,7 @@ export interface RegisterShape {
    */
   turns?: { field: string; option: string; declined: string; by: string };
   /** The section of the closing dossier that shows the register; if absent, the section of lists. */
-  dossier?: 'data_and_access' | 'learned';
+  dossier?: 'data_and_access' | 'learned' | 'sign_off';
   /** Items are only for a relationship that ends: they are deferred if the offboarding was called off. */
   onlyIfItEnds?: true;
   /** Whether items may be added and changed after the close. */
