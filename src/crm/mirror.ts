@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { actBy } from '../offboarding/contract-acts';
+import { awaitedProofs } from '../offboarding/awaited-proofs';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { progressOf, type Progress } from '../offboarding/progress';
 import { exitScore } from '../offboarding/survey';
@@ -101,7 +102,7 @@ export function changedMirror(
 /** Returns the day on which somebody has to act next. In a pause that ends, steps rest until then. */
 function nextDue(o: Offboarding, { nextDue: step }: Progress): CalendarDate | undefined {
   const pauseEnd = o.status === 'paused' ? o.pause?.until : undefined;
-  return earliest(pauseEnd ?? step, o.nextItemDue);
+  return earliest(pauseEnd ?? step, o.nextItemDue, awaitedProofs(o)[0]?.due);
 }
 
 /** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */

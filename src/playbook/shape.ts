@@ -151,12 +151,16 @@ export interface StepShape {
   only?: OnlyShape;
 }
 
-/** A reminder task of a finished step: `words`, due `workingDaysBefore` working days before the date. */
+/**
+ * A reminder task of a finished step: `words`, due `workingDaysBefore` working days before the date. `until`: id of the
+ * step's note in which the proof is entered; it is awaited, and counts as due, until then.
+ */
 export interface ReminderShape {
   /** Id of the form's field with the date; absent if the evidence is a date. */
   field?: string;
   workingDaysBefore: number;
   words: string;
+  until?: string;
 }
 
 /** A meeting that belongs to a step. */

@@ -222,6 +222,14 @@ test.each<[string, PlaybookShape, string]>([
     'Register concern offers no options in "words".',
   ],
   [
+    'a proof that is entered nowhere',
+    withStep({
+      evidence: { kind: 'date', label: 'Date', when: 'future' },
+      reminders: [{ workingDaysBefore: 0, words: 'Look', until: 'proof' }],
+    }),
+    'Step write_letter waits for a proof that is entered nowhere.',
+  ],
+  [
     'a day left out for an answer that nobody can give',
     withRegister({ due: { label: 'Ends on', unless: { field: 'words', option: 'never' } } }),
     'Register concern asks for no day by an answer that it does not offer.',

@@ -1,3 +1,4 @@
+import type { StepState } from '../../../src/offboarding/offboarding';
 import { reasonFits } from '../../../src/offboarding/reason-rules';
 import { StepIndicator } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
@@ -279,4 +280,17 @@ test('list items whose day has come are named below, and lead to their step', as
   await card.until('Also due:');
   card.press('Access, 2, since 5 Jan');
   expect(card.step('Revoke access').props.open).toBe(true);
+});
+
+test('a proof that nobody has entered is due from its day on, and named at its step', async () => {
+  const values = { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-01-05' };
+  const o = withDone(underWay(), 'protect_data');
+  const step = { ...o.steps.protect_data, evidence: { kind: 'form', values } } as StepState;
+  const app = fakeApp(asSituation({ ...o, steps: { ...o.steps, protect_data: step } }));
+  const card = await drawn(app);
+  await card.until('Also due:');
+  card.press('Proof, and who confirmed it, since 5 Jan');
+  await card.until(
+    'Enter the proof once it is carried out · Proof, and who confirmed it: due 5 Jan',
+  );
 });
