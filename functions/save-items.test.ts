@@ -310,6 +310,7 @@ test('after the close questions can be logged, concerns cannot', async () => {
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
   const question = { values: { question: 'Where is the manual?' }, due: today };
@@ -326,6 +327,7 @@ test("after the close an item cannot be removed under another register's name", 
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
   const remove = { requestId: 'gone', action: 'remove', item: 'request-1' };
@@ -444,6 +446,7 @@ test('when the client stays, items for an end are held back, and no more can be 
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
   const states = (await items()).map(({ register, state }) => `${register} ${state}`);

@@ -13,6 +13,7 @@ import type {
   ReasonId,
   StageId,
   StepId,
+  WhyStayedId,
   WonBackWayId,
 } from '../../src/playbook/lookup';
 import type { ConsentId, ContactWayId } from '../../src/playbook/survey-lookup';
@@ -37,6 +38,7 @@ export interface FormDraft {
   owner?: Owner;
   handOver?: HandOver;
   outcome?: OutcomeId;
+  stayedWhy?: WhyStayedId;
   to?: StageId;
   why?: string;
   note?: string;

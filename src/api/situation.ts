@@ -21,6 +21,7 @@ import {
   stageField,
   stepField,
   storedEvidenceField,
+  whyStayedField,
   wonBackWayField,
 } from './fields';
 
@@ -125,6 +126,9 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
   closedAt: instantField,
   closedBy: namedField,
   closingNote: z.optional(z.string()),
+  stayed: z.optional(
+    z.object({ why: z.union([whyStayedField, unknownField]), words: z.optional(z.string()) }),
+  ),
   wonBack: z.optional(
     z.object({
       on: calendarDateField,

@@ -82,6 +82,8 @@ export const ownProperties = [
   'closed_by',
   'closed_by_id',
   'closing_note',
+  'stayed_why',
+  'stayed_words',
   'offboarding_won_back_on',
   'won_back_how',
   'won_back_through',

@@ -12,6 +12,8 @@ import {
   stepsWithMeeting,
   wonBackWayById,
   wonBackWayIds,
+  whyStayedById,
+  whyStayedIds,
 } from '../playbook/lookup';
 import { languageIds, languageNames } from '../playbook/languages';
 import type { FieldShape } from '../playbook/shape';
@@ -57,6 +59,7 @@ const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) 
 export const stages = derived(anyStageIds, anyStageLabel);
 export const outcomeKind = derived(outcomeIds, (id) => outcomeById(id).label);
 export const waysBack = derived(wonBackWayIds, (id) => wonBackWayById(id).label);
+export const reasonsToStay = derived(whyStayedIds, (id) => whyStayedById(id).label);
 export const initiatorKind = derived(initiatorIds, (id) => initiatorById(id).label);
 export const reasonKind = derived(reasonIds, (id) => reasonById(id).label);
 export const reasonDetailKind = derived(reasonDetailIds, (id) => {

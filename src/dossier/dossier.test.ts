@@ -372,3 +372,13 @@ test.each([
   const { section } = read(source(closedOffboarding({ written })));
   expect(section(title)).toContain(`${field.label}: They liked Ole.`);
 });
+
+test('why a client stayed stands with the outcome', () => {
+  const stayed = { why: 'terms', words: 'A tenth less.' } as const;
+  const { section } = read(
+    source(closedOffboarding({ outcome: 'retained', closedStage: 'retained', stayed })),
+  );
+  expect(section('Facts and dates')).toContain(
+    'Why they stayed: Other terms, or a lower price: “A tenth less.”',
+  );
+});

@@ -49,17 +49,14 @@ test.each([
   ['withdrawn', 'withdrawn', false],
 ] as const)('%s leads to %s and needs every gate: %s', (outcome, closedStage, gated) => {
   const before = withAllDone(openOffboarding(), ['meet_client', 'team_training']);
-  const result = closeOffboarding(before, { ...requestMeta(), outcome }, later);
+  const command = { ...requestMeta(), outcome, stayed: { why: 'terms' } } as const;
+  const result = closeOffboarding(before, command, later);
   if (gated) {
     expect(result).toEqual(refused('close_is_held', { steps: ['meet_client', 'team_training'] }));
   } else {
     expect(result).toMatchObject({ changed: true, value: { outcome, closedStage } });
   }
-  const all = closeOffboarding(
-    withAllDone(openOffboarding()),
-    { ...requestMeta(), outcome },
-    later,
-  );
+  const all = closeOffboarding(withAllDone(openOffboarding()), command, later);
   expect(all).toMatchObject({ changed: true, value: { outcome, closedStage } });
 });
 
@@ -139,4 +136,15 @@ test('what is left is sorted by how it may be waived, from what the playbook say
     'hand_over_assets',
   ]);
   expect(rest.together).toContain('meet_client');
+});
+
+test('a client who stays after all is closed with why they stayed', () => {
+  const before = openOffboarding();
+  const command = { ...requestMeta(), outcome: 'retained' } as const;
+  expect(closeOffboarding(before, command, later)).toEqual(
+    refused('stayed_needs_why', { field: 'stayed.why' }),
+  );
+  const stayed = { why: 'terms', words: 'A tenth less.' } as const;
+  const closed = valueOf(closeOffboarding(before, { ...command, stayed }, later));
+  expect(closed).toMatchObject({ outcome: 'retained', stayed });
 });

@@ -10,8 +10,8 @@ import { waiveRest } from './waive-rest';
  * Closes the offboarding with an outcome, from any stage, and ends a pause. An outcome that needs every gate
  * needs every step of every stage done or waived; the steps in `waive` are waived with it.
  *
- * Refuses `closed_meanwhile` (closed by somebody else or with other values), `close_is_held` (with the steps), and what
- * a waiver refuses.
+ * Refuses `closed_meanwhile` (closed by somebody else or with other values), `stayed_needs_why`, `close_is_held` (with the
+ * steps), and what a waiver refuses.
  */
 export function closeOffboarding(
   before: Offboarding,
@@ -22,7 +22,8 @@ export function closeOffboarding(
     return isSameClose(before, command) ? unchanged(before) : refused('closed_meanwhile');
   }
   const outcome = outcomeById(command.outcome);
-  const { waive } = command;
+  const { waive, stayed } = command;
+  if (outcome.asksWhyStayed && !stayed) return refused('stayed_needs_why', { field: 'stayed.why' });
   const waived =
     waive && outcome.needsEveryGate
       ? waiveRest(before, { ...command, waive }, now)
@@ -39,6 +40,7 @@ export function closeOffboarding(
     closedOn: now.today,
     closedAt: now.at,
     closedBy: command.by,
+    ...(outcome.asksWhyStayed && stayed ? { stayed } : {}),
     ...(command.note ? { closingNote: command.note } : {}),
     lastChange: changeOf('close', command, now),
   });
@@ -49,6 +51,8 @@ const isSameClose = (before: Closed, command: CloseCommand): boolean =>
   isRetry(before, command) ||
   (before.outcome === command.outcome &&
     before.closingNote === command.note &&
+    before.stayed?.why === command.stayed?.why &&
+    before.stayed?.words === command.stayed?.words &&
     before.closedBy.id === command.by.id);
 
 /** Returns the properties that open and closed offboardings share. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
+import type { InitiatorId, OutcomeId, StageId, StepId, WhyStayedId } from '../playbook/lookup';
 import type { Language } from '../playbook/languages';
 import type { OpenMoney } from './open-money';
 import type { ContactWish, GivenAnswers } from './survey-state';
@@ -112,5 +112,7 @@ export interface WaiveRest {
 export interface CloseCommand extends RequestMeta {
   outcome: OutcomeId;
   note?: string | undefined;
+  /** For an outcome that asks why the client stayed. */
+  stayed?: { why: WhyStayedId; words?: string | undefined } | undefined;
   waive?: WaiveRest | undefined;
 }

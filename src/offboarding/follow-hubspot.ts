@@ -93,6 +93,7 @@ function withoutClose({
   closedAt: _closedAt,
   closedBy: _closedBy,
   closingNote: _closingNote,
+  stayed: _stayed,
   wonBack: _wonBack,
   ...common
 }: Closed) {

@@ -11,6 +11,7 @@ import type {
   ReasonId,
   StageId,
   StepId,
+  WhyStayedId,
   WonBackWayId,
 } from '../playbook/lookup';
 
@@ -201,6 +202,12 @@ export interface WonBack {
   words?: string;
 }
 
+/** Why a client stayed after all, in a choice and in words. */
+export interface Stayed {
+  why: WhyStayedId | Unknown;
+  words?: string | undefined;
+}
+
 export type Closed = Common & {
   status: 'closed';
   /** The working stage at the close. */
@@ -211,6 +218,7 @@ export type Closed = Common & {
   closedAt: Instant;
   closedBy: Person;
   closingNote?: string;
+  stayed?: Stayed;
   wonBack?: WonBack;
 };
 

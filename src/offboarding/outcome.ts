@@ -54,6 +54,7 @@ export const refusalCodes = [
   'stage_is_held',
   'stage_not_next',
   'close_is_held',
+  'stayed_needs_why',
   'is_paused',
   'not_ended',
   'won_back_needs_follow_up',

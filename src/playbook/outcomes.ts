@@ -31,6 +31,7 @@ export const outcomes = [
     guidance: 'Choose this when the client has decided to stay after all.',
     closedStage: 'retained',
     needsEveryGate: false,
+    asksWhyStayed: true,
   },
   {
     id: 'withdrawn',

@@ -206,6 +206,8 @@ export interface OutcomeShape {
   closedStage: string;
   /** Whether every step that applies must be done or waived first. */
   needsEveryGate: boolean;
+  /** The close asks why the client stayed. */
+  asksWhyStayed?: true;
 }
 
 export interface PlaybookShape {
@@ -219,6 +221,8 @@ export interface PlaybookShape {
   pauseEnd: { words: string };
   /** Reasons that brought a client back after the end. */
   wonBackWays: readonly { id: string; label: string }[];
+  /** Why a client stayed after all; asked at a close with `asksWhyStayed`. */
+  whyStayed: readonly { id: string; label: string }[];
   facts: readonly FactShape[];
   messages: readonly MessageShape[];
   registers: readonly RegisterShape[];

@@ -104,6 +104,7 @@ const small: PlaybookShape = {
   ],
   pauseEnd: { words: 'Go on' },
   wonBackWays: [{ id: 'need', label: 'Need' }],
+  whyStayed: [{ id: 'terms', label: 'Terms' }],
   facts: [{ id: 'contact', kind: 'text' }],
   messages: [
     {

@@ -50,6 +50,7 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
     ['step', steps.map((step) => ({ id: step.id, label: step.title }))],
     ['outcome', playbook.outcomes],
     ['way back', playbook.wonBackWays],
+    ['reason to stay', playbook.whyStayed],
     ['fact', playbook.facts.map(({ id }) => ({ id, label: id }))],
     ['message', playbook.messages],
     ['register', playbook.registers],

@@ -36,6 +36,11 @@ journey.test('An accepted alternative closes the offboarding with a client who s
   await card.button('Close as “Retained”…', opened).click();
   const form = card.panel('Close the offboarding');
   await card.button('Close the offboarding', form).click();
+  await form.getByText('Choose why they stayed.').waitFor();
+  await card.choose(form, 'Why they stayed', 'Other terms, or a lower price');
+  await form.getByLabel('What made them stay').fill('Paid by the quarter.');
+  await journey.picture(page, 'accepted-why-they-stayed');
+  await card.button('Close the offboarding', form).click();
   await form.waitFor({ state: 'hidden' });
   await card.card.getByRole('heading', { name: 'Retained' }).waitFor();
   await card.text(`Closing note: The client accepted: ${label}.`).waitFor();
@@ -45,6 +50,8 @@ journey.test('An accepted alternative closes the offboarding with a client who s
       offboarding_status: 'closed',
       offboarding_outcome: 'retained',
       closing_note: `The client accepted: ${label}.`,
+      stayed_why: 'terms',
+      stayed_words: 'Paid by the quarter.',
     },
   ]);
   expect(await hubspot.companyNow(company)).toMatchObject({

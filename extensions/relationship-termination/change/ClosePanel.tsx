@@ -2,11 +2,19 @@ import { Text } from '@hubspot/ui-extensions';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { isServiceToEnd } from '../../../src/offboarding/over';
 import { restOf } from '../../../src/offboarding/waive-rest';
-import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
+import {
+  outcomeById,
+  outcomeIds,
+  whyStayedById,
+  whyStayedIds,
+  type OutcomeId,
+  type StepId,
+} from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
 import { fromToday, dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
+import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
@@ -14,6 +22,7 @@ import { closeRequest } from './close-request';
 import { WaiveRest } from './WaiveRest';
 
 const outcomes = outcomeIds.map(outcomeById);
+const reasonsToStay = whyStayedIds.map(whyStayedById);
 const nothingLeft = { never: [], alone: [], together: [] };
 
 interface ClosePanelProps {
@@ -58,6 +67,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         problem={form.problem('outcome')}
         onChoose={(picked) => form.change({ outcome: picked })}
       />
+      {chosen?.asksWhyStayed && <WhyStayed form={form} />}
       <WaiveRest
         form={form}
         rest={rest}
@@ -77,6 +87,32 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         stored={suggested?.note}
       />
     </SavePanel>
+  );
+}
+
+/** Why the client stayed, in a choice and in words. */
+function WhyStayed({ form }: { form: Form }) {
+  return (
+    <>
+      <Choice
+        label="Why they stayed"
+        name="stayed_why"
+        required
+        options={reasonsToStay}
+        value={form.draft.stayedWhy}
+        problem={form.problem('stayed.why')}
+        onChoose={(stayedWhy) => form.change({ stayedWhy })}
+      />
+      <Words
+        label="What made them stay, in their words or ours"
+        name="stayed_words"
+        limit="words"
+        lines={2}
+        form={form}
+        keep="words"
+        field="stayed.words"
+      />
+    </>
   );
 }
 

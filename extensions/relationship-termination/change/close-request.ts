@@ -1,5 +1,6 @@
 import { isBlank, isName } from '../../../src/offboarding/change';
 import type { Rest } from '../../../src/offboarding/waive-rest';
+import { outcomeById } from '../../../src/playbook/lookup';
 import { sentenceOf } from '../../shared/sentences';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
@@ -9,11 +10,20 @@ import type { FormResult } from '../form';
  * left for the chosen outcome.
  */
 export function closeRequest(
-  { outcome, note = '', why = '', waivedBy = '', ticked = [] }: FormDraft,
+  { outcome, note = '', why = '', waivedBy = '', ticked = [], ...draft }: FormDraft,
   { alone, together }: Pick<Rest, 'alone' | 'together'>,
 ): FormResult {
   if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
-  const said = note.trim() ? { note } : {};
+  const { stayedWhy, words = '' } = draft;
+  const asks = outcomeById(outcome).asksWhyStayed;
+  if (asks && !stayedWhy)
+    return { sentences: { 'stayed.why': sentenceOf({ code: 'stayed_needs_why' }) } };
+  const said = {
+    ...(note.trim() ? { note } : {}),
+    ...(asks && stayedWhy
+      ? { stayed: { why: stayedWhy, ...(words.trim() ? { words } : {}) } }
+      : {}),
+  };
   if (alone.length + together.length === 0)
     return { request: { name: 'close_offboarding', parameters: { outcome, ...said } } };
   const sentences = {

@@ -2,7 +2,7 @@ import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { reasonLabel } from '../../../src/messages/labels';
+import { reasonLabel, stayedText } from '../../../src/messages/labels';
 import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { RunsOn } from '../contract/RunsOn';
@@ -20,11 +20,13 @@ interface SummaryProps {
 
 /** The offboarding in a few facts. What may still change after the close can be changed here. */
 export function Summary({ offboarding, progress }: SummaryProps) {
+  const stayed = stayedText(offboarding);
   const { closedOn, closedBy, finalServiceDate, closingNote } = offboarding;
   return (
     <Flex direction="column" gap="medium">
       <AutoGrid columnWidth={240} flexible gap="medium">
         <Fact label="Closed" value={dateInWords(closedOn)} more={`by ${closedBy.name}`} />
+        {stayed && <Fact label="Why they stayed" value={stayed} />}
         <Took offboarding={offboarding} />
         <Fact
           label="Last day of service"

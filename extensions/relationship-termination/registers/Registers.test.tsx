@@ -239,6 +239,7 @@ test('alternatives are those for the reason, and an accepted one offers how to e
     'accepted',
   );
   card.press('Close as “Retained”…');
+  card.choose('stayed_why', 'terms');
   card.save('close-as-retained');
   await card.until('Closed');
   expect(card.words()).toContain('Closing note: The client accepted: Other payment terms.');

@@ -194,6 +194,7 @@ test('closing as completed names the steps that hold it; another outcome closes'
   expect(card.words()).toContain(`${stepIds.length} steps are left for this outcome`);
   expect(card.button(`Waive ${stepIds.length - 1} and close`).props.disabled).toBe(true);
   card.choose('outcome', 'retained');
+  card.choose('stayed_why', 'terms');
   card.write('closing_note', 'They stay after all.');
   card.press('Close the offboarding');
   await card.until('They stay after all.');
@@ -234,6 +235,7 @@ test('closing as ended long before the last day of service says when that is', a
   await card.until('Close…');
   const words = 'The last day of service is 31 March 2027, in 84 days.';
   card.choose('outcome', 'retained');
+  card.choose('stayed_why', 'terms');
   expect(card.words()).not.toContain(words);
   card.choose('outcome', 'completed');
   expect(card.words()).toContain(words);

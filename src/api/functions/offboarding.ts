@@ -16,6 +16,7 @@ import {
   stepField,
   text,
   textLimits,
+  whyStayedField,
   wonBackWayField,
 } from '../fields';
 import { consentField, waysField } from '../survey';
@@ -114,6 +115,9 @@ const closeOffboarding = z.strictObject({
   ...requestMetaFields,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
+  stayed: z.optional(
+    z.strictObject({ why: whyStayedField, words: z.optional(filled(textLimits.words)) }),
+  ),
   /** The steps that are waived with the close, all with one reason. */
   waive: z.optional(
     z.strictObject({
