@@ -44,7 +44,7 @@ export const contacts: Beside['contacts'] = {
 };
 const from = { company: 'Rivertown', number: 2, startedOn: calendarDate('2026-05-04') };
 const lessons = [
-  { text: 'Talk about price early.', asked: 2, learned: 1, at: '2026-06-08T22:30:00.000Z', from },
+  { text: 'Talk about price early.', asked: 2, learned: 1, at: '2026-06-09T09:00:00.000Z', from },
 ];
 const stayed = [
   { from, why: 'terms', words: 'A tenth less.', closedOn: calendarDate('2026-06-10') } as const,
