@@ -37,6 +37,10 @@ export interface FormDraft {
   date?: CalendarDate | null | undefined;
   owner?: Owner;
   handOver?: HandOver;
+  /** How much ends, and what ends and stays. */
+  extent?: 'whole' | 'part';
+  ends?: string;
+  stays?: string;
   outcome?: OutcomeId;
   stayedWhy?: WhyStayedId;
   to?: StageId;

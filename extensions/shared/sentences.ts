@@ -61,6 +61,8 @@ const sentences: Record<RefusalCode, string> = {
   survey_used_up: 'This link took as many answers as one may. Make a new link.',
   stage_is_held: 'Some steps of this stage are left. Finish or waive them first.',
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
+  part_needs_words: 'Say what ends and what stays.',
+  outcome_does_not_fit: 'Only a part ends here, so choose another outcome.',
   stayed_needs_why: 'Choose why they stayed.',
   is_paused: 'The offboarding is paused. Resume it, then move on.',
   not_ended: 'Only a relationship that has ended can be won back.',

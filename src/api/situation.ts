@@ -98,6 +98,7 @@ const common = {
     z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
   ),
   messageLanguage: z.optional(languageField),
+  part: z.optional(z.object({ ends: z.string(), stays: z.string() })),
   nextItemDue: z.optional(calendarDateField),
   emailsHeld: z.optional(z.literal(true)),
   lastChange: z.optional(changeField),

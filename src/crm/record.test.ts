@@ -68,6 +68,7 @@ test.each([
     openOffboarding({ written: { exit_interview: { mark: aMark, values: { worked: 'All.' } } } }),
   ],
   ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
+  ['of a part', openOffboarding({ part: { ends: 'Support', stays: 'Licences' } })],
   [
     'retained',
     closedOffboarding({

@@ -51,6 +51,9 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     stage_written: stage,
     ...(onBoard ? { hs_pipeline_stage: onBoard } : {}),
     ...(o.initiator === unknown ? {} : { offboarding_initiator: o.initiator }),
+    offboarding_extent: o.part ? 'part' : 'whole',
+    what_ends: o.part?.ends ?? '',
+    what_stays: o.part?.stays ?? '',
     final_service_date: o.finalServiceDate ?? '',
     hubspot_owner_id: o.owner?.id ?? '',
     owner_name: o.owner?.name ?? '',
@@ -217,6 +220,9 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     avoidable: read(avoidableField, p.avoidable),
     competitor: p.competitor || undefined,
     competitorContractEnd: readDate(p.competitor_contract_end),
+    ...(p.offboarding_extent === 'part'
+      ? { part: { ends: p.what_ends ?? '', stays: p.what_stays ?? '' } }
+      : {}),
     finalServiceDate: readDate(p.final_service_date),
     owner: p.hubspot_owner_id
       ? { id: p.hubspot_owner_id, name: p.owner_name || 'Owner' }

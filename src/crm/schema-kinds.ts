@@ -57,6 +57,7 @@ const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) 
   choice(ids.map((value) => ({ value, label: label(value) })));
 
 export const stages = derived(anyStageIds, anyStageLabel);
+export const extents = listed({ whole: 'All of it', part: 'Part of it' });
 export const outcomeKind = derived(outcomeIds, (id) => outcomeById(id).label);
 export const waysBack = derived(wonBackWayIds, (id) => wonBackWayById(id).label);
 export const reasonsToStay = derived(whyStayedIds, (id) => whyStayedById(id).label);

@@ -157,6 +157,10 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     title: 'Contact after the end',
     lines: o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [],
   }),
+  change_extent: (o) => ({
+    title: o.part ? 'Only a part ends' : 'All of it ends',
+    lines: partLines(o),
+  }),
   change_language: (o) => ({
     title: `Messages are written in ${languageNames[o.messageLanguage ?? firstLanguage]}`,
     lines: [],
@@ -178,12 +182,16 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
         ? `Offboarding closed: ${outcomeById(o.outcome).label}`
         : 'Offboarding closed',
     lines: [
+      ...partLines(o),
       ...(o.status === 'closed' ? stayedLines(o) : []),
       ...(o.status === 'closed' && o.closingNote ? [o.closingNote] : []),
       ...waivedWithClose(o),
     ],
   }),
 };
+
+const partLines = ({ part }: Offboarding): string[] =>
+  part ? [`Ends: ${part.ends}`, `Stays: ${part.stays}`] : [];
 
 function stayedLines(o: Closed): string[] {
   const words = stayedText(o);

@@ -9,6 +9,7 @@ import {
 import { withoutStage } from './close';
 import type { RequestMeta, Now } from './commands';
 import { changeOf } from './change';
+import { outcomeOnBoard } from './part';
 import { stepsHoldingGate, unsettledSteps } from './gate';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
 
@@ -75,7 +76,7 @@ function followedToClose(
     status: 'closed',
     lastStage: before.status === 'closed' ? before.lastStage : before.stage,
     closedStage,
-    outcome: closedStage,
+    outcome: outcomeOnBoard(before, closedStage),
     closedOn: now.today,
     closedAt: now.at,
     closedBy: requestMeta.by,

@@ -72,8 +72,8 @@ export type ItemsDecided =
  */
 export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
   const register = registerById(command.register);
-  const { initiator, statedReason, status } = offboarding;
-  if (!applies(register.step, initiator, statedReason.id)) return refused('step_does_not_apply');
+  const { status } = offboarding;
+  if (!applies(register.step, offboarding)) return refused('step_does_not_apply');
   if (status === 'closed' && !register.continuesAfterClose && !continuesAfterClose(register.step))
     return refused('already_closed');
   const plans = command.action === 'add' || command.action === 'change';

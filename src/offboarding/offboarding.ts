@@ -105,6 +105,12 @@ export interface KnownContract {
   right?: NonNullable<ContractSituation['right']>;
 }
 
+/** What ends and what stays, where only a part of the business ends. */
+export interface Part {
+  ends: string;
+  stays: string;
+}
+
 interface Common {
   /** `<companyId>-<number>`; unique in an account. */
   key: string;
@@ -121,6 +127,8 @@ interface Common {
   competitor?: string;
   /** Last day of the client's contract with the new provider. */
   competitorContractEnd?: CalendarDate;
+  /** Set where only a part of the business ends: what ends and what stays. */
+  part?: Part | undefined;
   finalServiceDate?: CalendarDate;
   owner?: Owner;
   contract?: KnownContract;
@@ -165,6 +173,7 @@ export const changeKinds = [
   'change_stated_reason',
   'change_analysed_reason',
   'change_final_service_date',
+  'change_extent',
   'change_owner',
   'change_contract',
   'make_survey_link',

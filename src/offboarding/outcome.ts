@@ -55,6 +55,8 @@ export const refusalCodes = [
   'stage_not_next',
   'close_is_held',
   'stayed_needs_why',
+  'part_needs_words',
+  'outcome_does_not_fit',
   'is_paused',
   'not_ended',
   'won_back_needs_follow_up',

@@ -147,6 +147,8 @@ export interface StepShape {
   toTheClient?: true;
   /** The section of the closing dossier that shows this step's result, besides the list of all steps. */
   dossier?: DossierPart;
+  /** Only where the whole relationship ends; it does not apply where a part of the business goes on. */
+  wholeOnly?: true;
   /** Only for these initiators and these reasons; an absent list means all. */
   only?: OnlyShape;
 }
@@ -206,6 +208,8 @@ export interface OutcomeShape {
   closedStage: string;
   /** Whether every step that applies must be done or waived first. */
   needsEveryGate: boolean;
+  /** Only for an offboarding of which all ends, or only a part; then the close asks what ends and what stays. */
+  ends?: 'whole' | 'part';
   /** The close asks why the client stayed. */
   asksWhyStayed?: true;
 }

@@ -121,8 +121,9 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
     playbook.reasons.map((reason) => [initiator.id, reason.id] as const),
   );
   return playbook.stages.flatMap((stage) => {
+    const always = stage.steps.filter(({ wholeOnly }) => !wholeOnly);
     const idle = combinations.find(
-      (combination) => !stage.steps.some(({ only }) => isMeantFor(only, ...combination)),
+      (combination) => !always.some(({ only }) => isMeantFor(only, ...combination)),
     );
     return idle ? [`Stage ${stage.id} has no step for ${idle.join(' with ')}.`] : [];
   });

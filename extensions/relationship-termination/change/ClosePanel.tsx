@@ -1,5 +1,6 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { Open } from '../../../src/offboarding/offboarding';
+import { outcomeFits } from '../../../src/offboarding/part';
 import { isServiceToEnd } from '../../../src/offboarding/over';
 import { restOf } from '../../../src/offboarding/waive-rest';
 import {
@@ -18,6 +19,7 @@ import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
+import { PartFields } from './PartFields';
 import { closeRequest } from './close-request';
 import { WaiveRest } from './WaiveRest';
 
@@ -41,8 +43,11 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
   const form = card.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
-  const rest = chosen?.needsEveryGate ? restOf(offboarding) : nothingLeft;
-  const make = (draft: FormDraft) => closeRequest({ ...suggested, ...draft }, rest);
+  const isPart = chosen?.ends === 'part';
+  const part = isPart ? partOf(offboarding, form.draft) : offboarding.part;
+  const rest = chosen?.needsEveryGate ? restOf({ ...offboarding, part }) : nothingLeft;
+  const make = (draft: FormDraft) =>
+    closeRequest({ ...suggested, ...offboarding.part, ...draft }, rest);
   const waived = rest.alone.length + rest.together.length;
   return (
     <SavePanel
@@ -61,12 +66,13 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         label="How it ended"
         name="outcome"
         required
-        options={outcomes}
+        options={outcomes.filter(({ id: one }) => outcomeFits(offboarding, one))}
         value={outcome}
         description={chosen?.guidance}
         problem={form.problem('outcome')}
         onChoose={(picked) => form.change({ outcome: picked })}
       />
+      {isPart && <PartFields form={form} stored={offboarding.part} />}
       {chosen?.asksWhyStayed && <WhyStayed form={form} />}
       <WaiveRest
         form={form}
@@ -89,6 +95,12 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
     </SavePanel>
   );
 }
+
+/** What ends and what stays as the form shows it. */
+const partOf = ({ part }: Open, draft: FormDraft) => ({
+  ends: draft.ends ?? part?.ends ?? '',
+  stays: draft.stays ?? part?.stays ?? '',
+});
 
 /** Why the client stayed, in a choice and in words. */
 function WhyStayed({ form }: { form: Form }) {

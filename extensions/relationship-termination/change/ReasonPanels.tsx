@@ -65,7 +65,13 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         field="words"
         stored={offboarding.statedWords}
       />
-      <WhatChanges offboarding={offboarding} shown={shown} />
+      <WhatChanges
+        offboarding={offboarding}
+        change={{
+          ...(shown.initiator ? { initiator: shown.initiator } : {}),
+          ...(shown.reason ? { statedReason: { id: shown.reason } } : {}),
+        }}
+      />
     </ChangePanel>
   );
 }

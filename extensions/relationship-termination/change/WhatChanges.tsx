@@ -1,28 +1,28 @@
 import { List, Text, Tile } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { stepsChanged } from '../../../src/offboarding/applies';
+import { stepsChanged, type Ending } from '../../../src/offboarding/applies';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
 import { dueDatesMoved, type MovedDue } from '../../../src/offboarding/due-date';
 import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
-import type { FormDraft } from '../drafts';
 
 interface WhatChangesProps {
   offboarding: Offboarding;
-  shown: FormDraft;
+  /** What the form would change. */
+  change: Partial<Ending>;
 }
 
-/** What another reason, or another who ended it, changes in this offboarding, before it is saved. */
-export function WhatChanges({ offboarding, shown }: WhatChangesProps) {
+/** What another reason, another who ended it, or an ending of a part changes in this offboarding, before it is saved. */
+export function WhatChanges({ offboarding, change }: WhatChangesProps) {
   const { today } = useCard();
-  const { initiator = offboarding.initiator, reason } = shown;
-  const statedReason = reason ? { id: reason } : offboarding.statedReason;
+  const after = { ...offboarding, ...change };
   const isSame =
-    initiator === offboarding.initiator && statedReason.id === offboarding.statedReason.id;
+    after.initiator === offboarding.initiator &&
+    after.statedReason.id === offboarding.statedReason.id &&
+    (after.part === undefined) === (offboarding.part === undefined);
   if (isSame) return null;
-  const { come, go } = stepsChanged(offboarding, { initiator, statedReason });
-  const after = { ...offboarding, initiator, statedReason };
+  const { come, go } = stepsChanged(offboarding, after);
   const moved = dueDatesMoved(offboarding, after);
   const settled = go.filter((step) => ['done', 'waived'].includes(offboarding.steps[step].state));
   return (

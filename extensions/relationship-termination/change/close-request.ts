@@ -4,6 +4,7 @@ import { outcomeById } from '../../../src/playbook/lookup';
 import { sentenceOf } from '../../shared/sentences';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
+import { partSentences } from './ExtentPanel';
 
 /**
  * The request that closes and waives what is left, or a sentence for each field that is missing or wrong. `rest`: what is
@@ -14,11 +15,14 @@ export function closeRequest(
   { alone, together }: Pick<Rest, 'alone' | 'together'>,
 ): FormResult {
   if (!outcome) return { sentences: { outcome: 'Choose how it ended.' } };
-  const { stayedWhy, words = '' } = draft;
-  const asks = outcomeById(outcome).asksWhyStayed;
+  const { stayedWhy, words = '', ends = '', stays = '' } = draft;
+  const { asksWhyStayed: asks, ends: extent } = outcomeById(outcome);
+  const lacking = extent === 'part' ? partSentences({ ends, stays }) : {};
+  if (Object.keys(lacking).length > 0) return { sentences: lacking };
   if (asks && !stayedWhy)
     return { sentences: { 'stayed.why': sentenceOf({ code: 'stayed_needs_why' }) } };
   const said = {
+    ...(extent === 'part' ? { part: { ends, stays } } : {}),
     ...(note.trim() ? { note } : {}),
     ...(asks && stayedWhy
       ? { stayed: { why: stayedWhy, ...(words.trim() ? { words } : {}) } }

@@ -21,11 +21,12 @@ interface SummaryProps {
 /** The offboarding in a few facts. What may still change after the close can be changed here. */
 export function Summary({ offboarding, progress }: SummaryProps) {
   const stayed = stayedText(offboarding);
-  const { closedOn, closedBy, finalServiceDate, closingNote } = offboarding;
+  const { closedOn, closedBy, finalServiceDate, closingNote, part } = offboarding;
   return (
     <Flex direction="column" gap="medium">
       <AutoGrid columnWidth={240} flexible gap="medium">
         <Fact label="Closed" value={dateInWords(closedOn)} more={`by ${closedBy.name}`} />
+        {part && <Fact label="What ended" value={part.ends} more={`Stays: ${part.stays}`} />}
         {stayed && <Fact label="Why they stayed" value={stayed} />}
         <Took offboarding={offboarding} />
         <Fact

@@ -1,9 +1,16 @@
 import { Box, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
+import { stepsForWholeOnly } from '../../../src/offboarding/applies';
 import { stepsBroughtForward } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
+import {
+  stageById,
+  stageOfStep,
+  stepById,
+  type StageId,
+  type StepId,
+} from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { StepItem } from '../steps/StepItem';
 import type { Selection } from './selection';
@@ -28,6 +35,7 @@ export function StageSteps(props: StageStepsProps) {
     ...progress.steps.filter(({ stage }) => stage === selection.stage),
     ...(isPresent ? stepsBroughtForward(offboarding, progress) : []),
   ];
+  const left = stepsForWholeOnly(offboarding).filter((id) => stageOfStep(id) === selection.stage);
   const counts = progress.stages.find(({ stage }) => stage === selection.stage);
   return (
     <Flex direction="column" gap="small">
@@ -48,6 +56,11 @@ export function StageSteps(props: StageStepsProps) {
           />
         ))}
       </Flex>
+      {left.length > 0 && (
+        <Text variant="microcopy">
+          {`Does not apply, as only a part ends: ${left.map((id) => stepById(id).title).join(', ')}.`}
+        </Text>
+      )}
     </Flex>
   );
 }

@@ -51,6 +51,9 @@ const updateReason = z.discriminatedUnion('which', [
   }),
 ]);
 
+/** What ends and what stays. */
+const partField = z.strictObject({ ends: text(textLimits.note), stays: text(textLimits.note) });
+
 const updateDetails = z.discriminatedUnion('field', [
   z.strictObject({
     ...requestMetaFields,
@@ -71,6 +74,11 @@ const updateDetails = z.discriminatedUnion('field', [
     field: z.literal('contact'),
     consent: consentField,
     ways: waysField,
+  }),
+  z.strictObject({
+    ...requestMetaFields,
+    field: z.literal('extent'),
+    part: z.nullable(partField),
   }),
   z.strictObject({ ...requestMetaFields, field: z.literal('language'), language: languageField }),
 ]);
@@ -115,6 +123,7 @@ const closeOffboarding = z.strictObject({
   ...requestMetaFields,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
+  part: z.optional(partField),
   stayed: z.optional(
     z.strictObject({ why: whyStayedField, words: z.optional(filled(textLimits.words)) }),
   ),

@@ -12,6 +12,12 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
     { label: 'Ending', value: `No. ${o.number} of this client` },
     { label: 'Ended by', value: initiatorLabel(o.initiator) },
     { label: 'Started', value: `${dateInWords(o.startedOn)}, by ${o.startedBy.name}` },
+    ...(o.part
+      ? [
+          { label: 'What ends', value: o.part.ends },
+          { label: 'What stays', value: o.part.stays },
+        ]
+      : []),
     {
       label: 'Last day of service',
       value: finalServiceDate ? dateInWords(finalServiceDate) : 'not known',
