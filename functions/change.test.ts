@@ -288,7 +288,12 @@ test('reasons, dates and owner are stored separately, each with a note', async (
 });
 
 test('a close is stored on record, pipeline and company', async () => {
-  const close = { ...meta, outcome: 'retained', note: 'They stay with a smaller plan.' };
+  const close = {
+    ...meta,
+    outcome: 'retained',
+    stayed: { why: 'terms' },
+    note: 'They stay with a smaller plan.',
+  };
   expect(await account.call('close_offboarding', closeOffboarding, close)).toMatchObject({
     value: { status: 'closed', offboarding: { outcome: 'retained' } },
   });

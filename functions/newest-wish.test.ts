@@ -26,6 +26,7 @@ const close = () =>
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
 const says = (consent: 'yes' | 'no', requestId: string, day = today) =>

@@ -1,5 +1,8 @@
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { stepIds } from '../src/playbook/lookup';
+import { main as closeOffboarding } from './close-offboarding';
 import { main as getLive } from './get-live';
+import { clientsFor } from './hubspot/clients';
 import { main as saveItems } from './save-items';
 import { main as saveMeeting } from './save-meeting';
 import { main as updateDetails } from './update-details';
@@ -82,6 +85,55 @@ test('two days promised by one step have a task each', async () => {
   await account.repair(['tasks']);
   expect(await taskNamed('The backups expire')).toHaveLength(1);
   expect(await taskNamed("See to the client's data")).toHaveLength(1);
+});
+
+const toDelete = {
+  kind: 'form',
+  values: { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-03-02' },
+};
+const enterProof = (requestId: string, values: object) =>
+  account.call('update_step', updateStep, {
+    ...meta,
+    requestId,
+    step: 'protect_data',
+    action: 'write_down',
+    values,
+  });
+const nextDue = async () => (await account.companyNow()).offboarding_next_due;
+
+test('a proof that comes later is due on the company until it is entered, which completes its task', async () => {
+  await finish('protect_data', toDelete);
+  expect(await nextDue()).toBe('2027-03-02');
+  const [task] = await taskNamed("See to the client's data");
+  await clientsFor(account.http).write.basic.update('tasks', String(task?.id), {
+    properties: { hs_task_status: 'COMPLETED' },
+  });
+  await account.repair();
+  expect(await nextDue()).toBe('2027-03-02');
+
+  expect(await enterProof('only-a-day', { proof_on: today })).toMatchObject({ status: 'done' });
+  expect(await nextDue()).toBe('2027-03-02');
+  await enterProof('proof', { proof: 'The log of the deletion' });
+  expect(await nextDue()).toBe('2027-03-04');
+});
+
+test('the proof is entered after the close, and its task is done then', async () => {
+  await finish('protect_data', toDelete);
+  const stage = { ...meta, requestId: 'close', outcome: 'completed' };
+  const rest = stepIds.filter((step) => step !== 'protect_data' && step !== 'review_terms');
+  await finish('review_terms', {
+    kind: 'form',
+    values: { terms: 'Three months.', agreed_by: 'Ida', agreed_on: today },
+  });
+  const waive = { steps: rest, reason: 'Nothing is left.', waivedBy: 'Ann Able' };
+  expect(
+    await account.call('close_offboarding', closeOffboarding, { ...stage, waive }),
+  ).toMatchObject({ status: 'done' });
+  expect(await nextDue()).toBe('2027-03-02');
+  await enterProof('proof', { proof: 'The log of the deletion' });
+  expect(await nextDue()).toBeFalsy();
+  const [task] = await taskNamed("See to the client's data");
+  expect(task?.properties.hs_task_status).toBe('COMPLETED');
 });
 
 test('a day that is over when the step is done makes no task', async () => {

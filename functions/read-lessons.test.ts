@@ -1,4 +1,5 @@
 import { openAccount, rep, stopClock, type Account } from '../tests/account';
+import { main as closeOffboarding } from './close-offboarding';
 import { main as listOwners } from './list-owners';
 import { main as readLessons } from './read-lessons';
 import { main as saveItems } from './save-items';
@@ -33,7 +34,7 @@ async function learn(companyId: string, lesson: string, reason = 'cost') {
   account.calls();
 }
 
-test('lessons of every company with that reason are found in one search', async () => {
+test('lessons of every company with that reason name their day and offboarding', async () => {
   const other = await account.createCompany({ name: 'Other' });
   await learn(account.company.id, 'Talk about price a quarter before renewal.');
   await learn(other.id, 'Keep one contact.', 'performance');
@@ -41,13 +42,38 @@ test('lessons of every company with that reason are found in one search', async 
   expect(reply).toMatchObject({
     status: 'done',
     value: {
-      lessons: [{ text: 'Talk about price a quarter before renewal.', asked: 2, learned: 0 }],
+      lessons: [
+        {
+          text: 'Talk about price a quarter before renewal.',
+          asked: 2,
+          learned: 0,
+          at: expect.stringMatching(/^20\d\d-/),
+          from: { number: 1, startedOn: '2027-03-01', company: 'Acme' },
+        },
+      ],
+      stayed: [],
     },
   });
-  expect(account.calls().counted).toBe(1);
+  expect(account.calls().counted).toBe(3);
 });
 
 test('without a lesson the list is empty', async () => {
   const reply = await account.call('read_lessons', readLessons, { reason: 'cost' });
-  expect(reply).toMatchObject({ status: 'done', value: { lessons: [] } });
+  expect(reply).toMatchObject({ status: 'done', value: { lessons: [], stayed: [] } });
+});
+
+test('why the clients of this reason stayed is found with the lessons', async () => {
+  await learn(account.company.id, 'Talk about price a quarter before renewal.');
+  const stayed = { why: 'terms', words: 'A tenth less.' };
+  const close = { ...meta, requestId: 'close', outcome: 'retained', stayed };
+  await account.call('close_offboarding', closeOffboarding, close);
+  const found = async (reason: string) => {
+    const reply = await account.call('read_lessons', readLessons, { reason });
+    return reply.status === 'done' ? reply.value : reply;
+  };
+  const from = { number: 1, company: 'Acme', startedOn: '2027-03-01' };
+  expect(await found('cost')).toMatchObject({
+    stayed: [{ from, ...stayed, closedOn: '2027-03-01' }],
+  });
+  expect(await found('performance')).toEqual({ lessons: [], stayed: [] });
 });

@@ -1,9 +1,9 @@
 import { handle } from './hubspot/handle';
 import { readLessons } from './hubspot/live/lessons';
 
-/** Returns lessons of past offboardings with the same reason, shown when one is started; 1 API call. */
+/** Returns lessons of past offboardings with the same reason, shown when one is started; at most 3 API calls. */
 export const main = handle('read_lessons', async ({ reason }, { http }) => ({
   ok: true,
   changed: false,
-  value: { lessons: await readLessons(reason, http) },
+  value: await readLessons(reason, http),
 }));

@@ -161,6 +161,19 @@ test('an item is finished with its answer in three calls, and reopened', async (
   expect(await items()).toMatchObject([{ state: 'open' }]);
 });
 
+test('the tasks of items and steps link to the company’s record, also after a change', async () => {
+  await open();
+  await add();
+  const there = `https://app.hubspot.com/contacts/12345/record/0-2/${account.company.id}`;
+  const link = expect.stringContaining(`<a href="${there}">the company</a>`);
+  const bodies = async () => (await tasksInHubSpot()).map((task) => task.hs_task_body);
+  const linked = (await bodies()).map(() => link);
+  expect(linked.length).toBeGreaterThan(1);
+  expect(await bodies()).toEqual(linked);
+  await save({ action: 'finish', item: 'request-1', values: { answer: 'We delete it in May.' } });
+  expect(await bodies()).toEqual(linked);
+});
+
 test('a task finished, rescheduled and reassigned in HubSpot is shown so in the register', async () => {
   await open();
   await add();
@@ -267,6 +280,24 @@ test.each([
   expect(account.writes()).toEqual([]);
 });
 
+test('a duty without an end is a task whose day is far off, and the card reads no day of it', async () => {
+  await open();
+  const values = { duty: 'Confidentiality', bound: 'both', lasts: 'no_end' };
+  expect((await add({ register: 'duty', entries: [{ values }] })).status).toBe('done');
+  const task = (await tasksInHubSpot()).find((one) => one.hs_task_subject?.startsWith('Duty'));
+  expect(task?.hs_timestamp).toBe('2077-03-01T10:00:00.000Z');
+  const [duty] = await items();
+  expect(duty).toMatchObject({ register: 'duty', values });
+  expect(duty).not.toHaveProperty('due');
+
+  const until = { ...values, lasts: '' };
+  const change = { register: 'duty', action: 'change', item: 'request-1', requestId: 'r-2' };
+  expect(takeRefusal(await save({ ...change, values: until }))).toBe('item_needs_date');
+  const saved = await save({ ...change, values: until, due: '2029-03-01' });
+  expect(saved.status).toBe('done');
+  expect(await items()).toMatchObject([{ due: '2029-03-01' }]);
+});
+
 test('an item that needs an owner is refused without one', async () => {
   await open();
   const handover = { register: 'handover', entries: [{ values: { what: 'Domain' }, due: today }] };
@@ -279,6 +310,7 @@ test('after the close questions can be logged, concerns cannot', async () => {
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
   const question = { values: { question: 'Where is the manual?' }, due: today };
@@ -295,6 +327,7 @@ test("after the close an item cannot be removed under another register's name", 
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
   const remove = { requestId: 'gone', action: 'remove', item: 'request-1' };
@@ -413,6 +446,7 @@ test('when the client stays, items for an end are held back, and no more can be 
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
   const states = (await items()).map(({ register, state }) => `${register} ${state}`);

@@ -193,6 +193,7 @@ test('a close defers the tasks of steps that were not done, completes those that
     ...meta,
     requestId: 'close',
     outcome: 'retained',
+    stayed: { why: 'terms' },
     note: 'They stay.',
   });
   await readAndRepair('keep_in_touch');
@@ -211,7 +212,13 @@ async function reopenedOnBoard() {
   const item = { ...meta, requestId: 'item', register: 'access', action: 'add', entries };
   await account.call('save_items', saveItems, item);
   await readAndRepair();
-  const close = { ...meta, requestId: 'close', outcome: 'retained', note: 'They stay.' };
+  const close = {
+    ...meta,
+    requestId: 'close',
+    outcome: 'retained',
+    stayed: { why: 'terms' },
+    note: 'They stay.',
+  };
   await account.call('close_offboarding', closeOffboarding, close);
   expect(new Set((await tasks()).map(({ status }) => status))).toEqual(new Set(['DEFERRED']));
   await account.moveOnBoard('communication');

@@ -329,7 +329,13 @@ const nothingLeft = {
 
 test('once the offboarding is called off, the page says only that the survey is over, in four languages', async () => {
   const token = await answered();
-  const closing = { ...meta, requestId: 'closed', outcome: 'retained', note: 'They stay.' };
+  const closing = {
+    ...meta,
+    requestId: 'closed',
+    outcome: 'retained',
+    stayed: { why: 'terms' },
+    note: 'They stay.',
+  };
   await account.call('close_offboarding', closeOffboarding, closing);
   account.calls();
   for (const [language, sentence] of Object.entries(nothingLeft)) {

@@ -24,7 +24,11 @@ const today = calendarDate('2027-03-01');
 const otto = { id: '8', name: 'Otto Other' };
 const meta = { today, by: rep, requestId: 'request-rita' };
 const others = { today, by: otto, requestId: 'request-otto' };
-const stays = { outcome: 'retained', note: 'They stay with a smaller plan.' } as const;
+const stays = {
+  outcome: 'retained',
+  stayed: { why: 'terms' },
+  note: 'They stay with a smaller plan.',
+} as const;
 let account: Account;
 
 beforeEach(async () => {
@@ -105,7 +109,7 @@ test('whichever of two closes is first, record, note and company show the same o
 });
 
 test('a close with another note is refused even with the same outcome', async () => {
-  const sameOutcome = () => ottoCloses({ outcome: 'retained' });
+  const sameOutcome = () => ottoCloses({ outcome: 'retained', stayed: { why: 'terms' } });
   expect(await ritaAround(sameOutcome, ritaCloses)).toEqual(refusedWith('closed_meanwhile'));
   expect((await record())?.closing_note).toBeNull();
 });

@@ -13,6 +13,7 @@ import type {
   ReasonId,
   StageId,
   StepId,
+  WhyStayedId,
   WonBackWayId,
 } from '../../src/playbook/lookup';
 import type { ConsentId, ContactWayId } from '../../src/playbook/survey-lookup';
@@ -23,8 +24,8 @@ import type { FormId } from './screen';
 /** What a person has entered in a form and not yet saved. Each form uses the fields it has. */
 export interface FormDraft {
   initiator?: InitiatorId;
-  reason?: ReasonId;
-  detail?: ReasonDetailId;
+  reason?: ReasonId | undefined;
+  detail?: ReasonDetailId | undefined;
   /** What the client said. */
   words?: string | undefined;
   /** Our words on a reason that is ours. */
@@ -39,7 +40,12 @@ export interface FormDraft {
   date?: CalendarDate | null | undefined;
   owner?: Owner;
   handOver?: HandOver;
+  /** How much ends, and what ends and stays. */
+  extent?: 'whole' | 'part';
+  ends?: string;
+  stays?: string;
   outcome?: OutcomeId;
+  stayedWhy?: WhyStayedId;
   to?: StageId;
   why?: string;
   note?: string;

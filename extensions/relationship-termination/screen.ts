@@ -19,6 +19,7 @@ export type FormId =
   | 'analysed_reason'
   | 'final_service_date'
   | 'owner'
+  | 'extent'
   | 'contract'
   | 'survey_link'
   | 'survey_answers'

@@ -21,6 +21,7 @@ const sentences: Record<RefusalCode, string> = {
   changed_meanwhile:
     'Someone changed the same thing at this moment; it is shown here now. Look at it, then save yours if it is still right.',
   reason_detail_mismatch: 'Choose the details that belong to this reason.',
+  reason_does_not_fit: 'Choose a reason that fits who ended it.',
   reason_needs_words: "Write down the client's own words.",
   step_does_not_apply: 'This step is not part of this ending. Nothing was changed.',
   step_unknown:
@@ -65,12 +66,15 @@ const sentences: Record<RefusalCode, string> = {
   survey_used_up: 'This link took as many answers as one may. Make a new link.',
   stage_is_held: 'Some steps of this stage are left. Finish or waive them first.',
   stage_not_next: 'Only the next stage can be entered. Go there one stage at a time.',
+  part_needs_words: 'Say what ends and what stays.',
+  outcome_does_not_fit: 'Only a part ends here, so choose another outcome.',
+  stayed_needs_why: 'Choose why they stayed.',
   is_paused: 'The offboarding is paused. Resume it, then move on.',
   not_ended: 'Only a relationship that has ended can be won back.',
   won_back_needs_follow_up: 'Say what led to it, such as a call or an event.',
   close_is_held: 'Some steps are left for this outcome. Finish or waive them, or choose another.',
   item_field_wrong: 'Fill this in as it asks.',
-  item_needs_date: 'Choose the day on which it is due.',
+  item_needs_date: 'Choose a day here.',
   item_needs_owner: 'Choose the person who takes care of it.',
   offboarding_called_off:
     'The relationship goes on, so nothing that belongs to its end is planned.',

@@ -10,7 +10,7 @@ import type { ItemsDecided, ItemWrite } from '../../src/offboarding/items';
 import { registerById, type RegisterId } from '../../src/playbook/lookup';
 import { clientsFor } from './clients';
 import type { HttpOptions } from './http';
-import { portalZone } from './portal-details';
+import { taskPlace } from './portal-details';
 import { changeTasks, findTasks, makeTasksOnce } from './tasks';
 
 type Decided = Exclude<ItemsDecided, { ok: false }>;
@@ -33,18 +33,18 @@ export async function writeItems(
   if ('make' in decided) return make(decided.make, where, http);
   const id = 'remove' in decided ? decided.remove : decided.change.id;
   const { recordId, offboarding } = where.stored;
-  const zone = await portalZone(http);
+  const place = await taskPlace(where.companyId, http);
   const activityKey = itemActivityKey(offboarding, id);
   const task = (await findTasks([activityKey], recordId, everyTaskProperty, http)).get(activityKey);
   if (!task && 'remove' in decided) return 'done';
-  const item = task && itemOf(task.properties, offboarding, zone);
+  const item = task && itemOf(task.properties, offboarding, place.zone);
   if (!task || item?.register !== where.register) return 'gone';
   if ('remove' in decided) {
     await clientsFor(http).write.basic.archive('tasks', task.id);
     return 'done';
   }
   const register = registerById(where.register);
-  const properties = itemChange(offboarding, register, decided.change, zone, item.values);
+  const properties = itemChange(offboarding, register, decided.change, place, item.values);
   await changeTasks([{ id: task.id, properties }], http);
   return 'done';
 }
@@ -55,8 +55,8 @@ async function make(
   http: HttpOptions,
 ): Promise<'done'> {
   const { recordId, offboarding } = stored;
-  const zone = await portalZone(http);
-  const tasks = items.map((item) => newItem(offboarding, registerById(register), item, zone));
+  const place = await taskPlace(companyId, http);
+  const tasks = items.map((item) => newItem(offboarding, registerById(register), item, place));
   await makeTasksOnce(tasks, { companyId, recordId }, http);
   return 'done';
 }

@@ -2,6 +2,7 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as z from 'zod/mini';
 import { knownZone } from '../../src/calendar/wall-clock';
 import { companyLink } from '../../src/crm/company-link';
+import type { TaskPlace } from '../../src/crm/tasks';
 import { accountCache } from './account-cache';
 import { configure } from './clients';
 import { HubSpotError } from './errors';
@@ -29,6 +30,12 @@ const cache = accountCache<Details>('portals');
  */
 export const portalZone = async (options: HttpOptions): Promise<string> =>
   knownZone((await cache.get(options, () => lookUp(options))).timeZone);
+
+/** Returns what a task of a company needs, from the same look-up. Throws as `portalZone`. */
+export async function taskPlace(company: string, options: HttpOptions): Promise<TaskPlace> {
+  const zone = await portalZone(options);
+  return { zone, link: await linkToCompany(company, options) };
+}
 
 /** Returns the address of a company's record in HubSpot, from the same look-up; undefined while it cannot be told. */
 export async function linkToCompany(id: string, options: HttpOptions): Promise<string | undefined> {

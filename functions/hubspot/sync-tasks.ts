@@ -16,7 +16,7 @@ import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { forOwnerOrNobody } from './owners';
-import { portalZone } from './portal-details';
+import { portalZone, taskPlace } from './portal-details';
 import { changeTasks, makeTasksOnce, taskIdsByKey, type TaskProperties } from './tasks';
 import { timelineIds } from './timeline-ids';
 
@@ -55,8 +55,8 @@ export async function makeStepTasks(
 ): Promise<void> {
   if (wanted.length === 0) return;
   const { recordId, offboarding } = saved;
-  const zone = await portalZone(http);
-  const tasks = wanted.map((task) => newStepTask(offboarding, task, zone));
+  const place = await taskPlace(companyId, http);
+  const tasks = wanted.map((task) => newStepTask(offboarding, task, place));
   return forOwnerOrNobody((hasOwner) =>
     makeTasksOnce(hasOwner ? tasks : tasks.map(withoutOwner), { companyId, recordId }, http),
   );

@@ -75,7 +75,7 @@ export function itemsFor(o: Offboarding, today: Offboarding['startedOn']) {
   const reached = stageIndex(o.status === 'closed' ? o.lastStage : o.stage);
   return registerIds
     .map(registerById)
-    .filter(({ step }) => applies(step, o.initiator, o.statedReason.id))
+    .filter(({ step }) => applies(step, o))
     .filter(({ step }) => stageIndex(stageOfStep(step)) <= reached)
     .flatMap(({ id }) =>
       (items[id] ?? []).map((item) => ({

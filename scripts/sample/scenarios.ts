@@ -1,4 +1,4 @@
-import type { InitiatorId, OutcomeId, WonBackWayId } from '../../src/playbook/lookup';
+import type { InitiatorId, OutcomeId, WhyStayedId, WonBackWayId } from '../../src/playbook/lookup';
 import type { Reason } from '../../src/offboarding/offboarding';
 
 /** A sample offboarding. */
@@ -25,7 +25,11 @@ export interface SampleOffboarding {
   lists?: boolean;
   /** Whether the survey link was created, or also answers entered by phone. */
   survey?: 'link' | 'answers';
-  closes?: { outcome: OutcomeId; note: string };
+  closes?: {
+    outcome: OutcomeId;
+    note: string;
+    stayed?: { why: WhyStayedId; words?: string };
+  };
   /** Reason for the pause; it ends in three weeks. */
   pauseReason?: string;
   /** How the client came back today, and through which follow-up. */
@@ -124,6 +128,7 @@ export const scenarios: Scenario[] = [
       settled: 2,
       closes: {
         outcome: 'retained',
+        stayed: { why: 'smaller', words: 'With a day of training they can use what they have.' },
         note: 'They stay with the smaller plan and a day of training.',
       },
     },
@@ -136,7 +141,11 @@ export const scenarios: Scenario[] = [
       endsIn: 30,
       gates: 0,
       settled: 1,
-      closes: { outcome: 'retained', note: 'They stay with one branch.' },
+      closes: {
+        outcome: 'retained',
+        stayed: { why: 'smaller' },
+        note: 'They stay with one branch.',
+      },
     },
     {
       initiator: 'client',

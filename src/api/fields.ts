@@ -10,6 +10,7 @@ import {
   registerIds,
   stageIds,
   stepIds,
+  whyStayedIds,
   wonBackWayIds,
 } from '../playbook/lookup';
 import { isCertainSecret } from '../secrets/secrets';
@@ -82,6 +83,7 @@ export const reasonField = z.strictObject({
   detail: z.optional(z.enum(reasonDetailIds)),
 });
 export const wonBackWayField = z.enum(wonBackWayIds);
+export const whyStayedField = z.enum(whyStayedIds);
 export const avoidableField = z.enum(['yes', 'no', 'unsure']);
 
 const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields: T) =>

@@ -21,7 +21,7 @@ const paths: Partial<Record<FunctionName, Readonly<Record<string, string>>>> = {
     contact_ways: 'ways',
     message_language: 'language',
   },
-  close_offboarding: { offboarding_outcome: 'outcome' },
+  close_offboarding: { offboarding_outcome: 'outcome', stayed_why: 'stayed.why' },
   win_back: { won_back_how: 'how' },
 };
 

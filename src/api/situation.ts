@@ -21,6 +21,7 @@ import {
   stageField,
   stepField,
   storedEvidenceField,
+  whyStayedField,
   wonBackWayField,
 } from './fields';
 
@@ -112,6 +113,7 @@ const common = {
     z.object({ mark: markField, values: z.record(z.string(), z.string()) }),
   ),
   messageLanguage: z.optional(languageField),
+  part: z.optional(z.object({ ends: z.string(), stays: z.string() })),
   nextItemDue: z.optional(calendarDateField),
   listed: z.optional(
     z.object({
@@ -147,6 +149,9 @@ export const closedField: z.ZodMiniType<Closed> = z.object({
   closedAt: instantField,
   closedBy: namedField,
   closingNote: z.optional(z.string()),
+  stayed: z.optional(
+    z.object({ why: z.union([whyStayedField, unknownField]), words: z.optional(z.string()) }),
+  ),
   wonBack: z.optional(
     z.object({
       on: calendarDateField,

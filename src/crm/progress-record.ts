@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { stageTimesField } from '../api/situation';
+import { awaitedProofs } from '../offboarding/awaited-proofs';
 import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type Listed, type Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
@@ -62,7 +63,11 @@ export function stepsLeft(o: Offboarding): string {
 /** Returns the day on which somebody has to act next. In a pause that ends, steps rest until then. */
 export function nextDue(o: Offboarding): CalendarDate | undefined {
   const pauseEnd = o.status === 'paused' ? o.pause?.until : undefined;
-  return earliest(pauseEnd ?? progressOf(o, o.startedOn).nextDue, o.nextItemDue);
+  return earliest(
+    pauseEnd ?? progressOf(o, o.startedOn).nextDue,
+    o.nextItemDue,
+    awaitedProofs(o)[0]?.due,
+  );
 }
 
 /** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */

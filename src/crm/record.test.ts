@@ -68,6 +68,15 @@ test.each([
     openOffboarding({ written: { exit_interview: { mark: aMark, values: { worked: 'All.' } } } }),
   ],
   ['closed', closedOffboarding({ closingNote: 'Thank you for six years.' })],
+  ['of a part', openOffboarding({ part: { ends: 'Support', stays: 'Licences' } })],
+  [
+    'retained',
+    closedOffboarding({
+      outcome: 'retained',
+      closedStage: 'retained',
+      stayed: { why: 'terms', words: 'A tenth less.' },
+    }),
+  ],
 ])('an offboarding that is %s is read from HubSpot unchanged', (_, offboarding) => {
   const back = fromRecord(stored(offboarding), stages);
   expect(JSON.parse(JSON.stringify(back?.offboarding))).toEqual(offboarding);

@@ -8,12 +8,14 @@ import {
   languageField,
   outcomeField,
   stageField,
+  whyStayedField,
   wonBackWayField,
 } from '../api/fields';
 import { changeField } from '../api/situation';
 import { contractDays } from '../offboarding/contract-days';
 import {
   unknown,
+  type Closed,
   type Offboarding,
   type Open,
   type Reason,
@@ -50,6 +52,9 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     stage_written: stage,
     ...(onBoard ? { hs_pipeline_stage: onBoard } : {}),
     ...(o.initiator === unknown ? {} : { offboarding_initiator: o.initiator }),
+    offboarding_extent: o.part ? 'part' : 'whole',
+    what_ends: o.part?.ends ?? '',
+    what_stays: o.part?.stays ?? '',
     final_service_date: o.finalServiceDate ?? '',
     hubspot_owner_id: o.owner?.id ?? '',
     owner_name: o.owner?.name ?? '',
@@ -119,6 +124,8 @@ function closeToProperties(o: Offboarding) {
     closed_by: c?.closedBy.name ?? '',
     closed_by_id: c?.closedBy.id ?? '',
     closing_note: c?.closingNote ?? '',
+    ...(c?.stayed?.why === unknown ? {} : { stayed_why: c?.stayed?.why ?? '' }),
+    stayed_words: c?.stayed?.words ?? '',
     offboarding_won_back_on: c?.wonBack?.on ?? '',
     ...(c?.wonBack?.how === unknown ? {} : { won_back_how: c?.wonBack?.how ?? '' }),
     won_back_through: c?.wonBack?.through ?? '',
@@ -215,6 +222,9 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     avoidable: read(avoidableField, p.avoidable),
     competitor: p.competitor || undefined,
     competitorContractEnd: readDate(p.competitor_contract_end),
+    ...(p.offboarding_extent === 'part'
+      ? { part: { ends: p.what_ends ?? '', stays: p.what_stays ?? '' } }
+      : {}),
     finalServiceDate: readDate(p.final_service_date),
     owner: p.hubspot_owner_id
       ? { id: p.hubspot_owner_id, name: p.owner_name || 'Owner' }
@@ -251,8 +261,17 @@ function closeOf(p: Properties, startedOn: CalendarDate) {
     closedAt: readInstant(p.closed_at) ?? `${closedOn}T00:00:00.000Z`,
     closedBy: personOf(p.closed_by_id, p.closed_by),
     closingNote: p.closing_note || undefined,
+    stayed: stayedOf(p),
     wonBack: wonBackOf(p),
   };
+}
+
+/** Returns why the client stayed; words typed in HubSpot count without the choice. */
+function stayedOf(p: Properties): Closed['stayed'] {
+  const why = read(whyStayedField, p.stayed_why);
+  const words = p.stayed_words || undefined;
+  if (!why && !words) return undefined;
+  return { why: why ?? unknown, ...(words ? { words } : {}) };
 }
 
 /** Returns the win-back; a date set in HubSpot counts without the other values. */

@@ -12,6 +12,8 @@ import {
   stepsWithMeeting,
   wonBackWayById,
   wonBackWayIds,
+  whyStayedById,
+  whyStayedIds,
 } from '../playbook/lookup';
 import { languageIds, languageNames } from '../playbook/languages';
 import type { Waitable } from '../offboarding/waits-for';
@@ -66,8 +68,10 @@ const derived = <T extends string>(ids: readonly T[], label: (id: T) => string) 
   choice(ids.map((value) => ({ value, label: label(value) })));
 
 export const stages = derived(anyStageIds, anyStageLabel);
+export const extents = listed({ whole: 'All of it', part: 'Part of it' });
 export const outcomeKind = derived(outcomeIds, (id) => outcomeById(id).label);
 export const waysBack = derived(wonBackWayIds, (id) => wonBackWayById(id).label);
+export const reasonsToStay = derived(whyStayedIds, (id) => whyStayedById(id).label);
 export const initiatorKind = derived(initiatorIds, (id) => initiatorById(id).label);
 export const reasonKind = derived(reasonIds, (id) => reasonById(id).label);
 export const reasonDetailKind = derived(reasonDetailIds, (id) => {

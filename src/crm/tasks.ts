@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { stepField } from '../api/fields';
+import { addMonths } from '../calendar/period';
 import { itemWords, taskWords, type TaskWords } from '../messages/item-words';
-import { fieldsOfRegister, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
+import { fieldsOfRegister, hasDay, whyHeld, type Item, type ItemWrite } from '../offboarding/items';
 import { ifKnown, type Offboarding } from '../offboarding/offboarding';
 import type {
   LinkedTasks,
@@ -47,14 +48,20 @@ export const itemActivityKey = (o: Offboarding, item: string) => `item:${o.key}:
 export const taskActivityKey = (o: Offboarding, { step, reminder }: TaskOf) =>
   reminder ? `reminder:${o.key}:${step}:${reminder}` : `task:${o.key}:${step}`;
 
-/** Returns the task properties of a new item. `zone`: the portal's. */
+/** The portal's time zone, and the address of the company's record, where it is known. */
+export interface TaskPlace {
+  zone: string;
+  link?: string | undefined;
+}
+
+/** Returns the task properties of a new item. */
 export function newItem(
   o: Offboarding,
   register: Register,
   { id, ...write }: ItemWrite,
-  zone: string,
+  place: TaskPlace,
 ): Record<string, string> {
-  const filled = Object.entries(itemChange(o, register, write, zone)).filter(
+  const filled = Object.entries(itemChange(o, register, write, place)).filter(
     ([, value]) => value !== '',
   );
   return {
@@ -72,14 +79,16 @@ export function itemChange(
   o: Offboarding,
   register: Register,
   write: Omit<ItemWrite, 'id'>,
-  zone: string,
+  { zone, link }: TaskPlace,
   before: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   const { values, due, ownerId, done, doneBy } = write;
   return {
-    ...(values ? { ...textProperties(itemWords(o, register, { ...before, ...values })) } : {}),
+    ...(values
+      ? { ...textProperties(itemWords(o, register, { ...before, ...values }, link)) }
+      : {}),
     ...(values ? valuesToProperties(register, values) : {}),
-    ...(due ? { hs_timestamp: dueInstant(due, zone) } : {}),
+    ...dayToProperties(o, register, { values, due }, zone),
     ...(ownerId === undefined ? {} : { hubspot_owner_id: ownerId }),
     ...(done === undefined
       ? {}
@@ -91,10 +100,26 @@ export function itemChange(
   };
 }
 
+/** Years from the start to the day of a task whose item has none; HubSpot requires a day (`hs_timestamp`) of each task. */
+const yearsWithoutDay = 50;
+
+function dayToProperties(
+  { startedOn }: Offboarding,
+  register: Register,
+  { values, due }: Pick<ItemWrite, 'values' | 'due'>,
+  zone: string,
+): Record<string, string> {
+  const isEndless = values !== undefined && isEntry(register, values) && !hasDay(register, values);
+  const day = isEndless ? addMonths(startedOn, 12 * yearsWithoutDay) : due;
+  return day ? { hs_timestamp: dueInstant(day, zone) } : {};
+}
+
+/** Whether the values are those of an item as it is entered, not those of one that is done. */
+const isEntry = ({ fields }: Register, values: Readonly<Record<string, string>>): boolean =>
+  fields.some(({ id }) => id in values);
+
 function valuesToProperties(register: Register, values: Readonly<Record<string, string>>) {
-  const fields = register.fields.some(({ id }) => id in values)
-    ? register.fields
-    : register.done.fields;
+  const fields = isEntry(register, values) ? register.fields : register.done.fields;
   return Object.fromEntries(
     fields.map(({ id }) => [itemFieldProperty(register.id, id), values[id] ?? '']),
   );
@@ -104,7 +129,7 @@ function valuesToProperties(register: Register, values: Readonly<Record<string, 
 export const newStepTask = (
   o: Offboarding,
   task: WantedTask,
-  zone: string,
+  { zone, link }: TaskPlace,
 ): Record<string, string> => ({
   ...commonProperties(o, task.reminder ? 'reminder' : 'step'),
   ...(task.step === 'pause' ? {} : { [taskProperties.step]: task.step }),
@@ -112,7 +137,7 @@ export const newStepTask = (
   hs_task_status: open,
   hs_timestamp: dueInstant(task.due, zone),
   ...(o.owner ? { hubspot_owner_id: o.owner.id } : {}),
-  ...textProperties(taskWords(o, task)),
+  ...textProperties(taskWords(o, task, link)),
 });
 
 /** Returns the task properties for a change of state. */
@@ -146,7 +171,8 @@ export function itemOf(p: Properties, o: Offboarding, zone: string): Item | unde
   });
   const isDone = p.hs_task_status === completed;
   const doneIn = read(doneInField, p[taskProperties.doneIn]);
-  const due = portalDayOf(p.hs_timestamp, zone);
+  const hasOne = hasDay(registerById(register), Object.fromEntries(values));
+  const due = hasOne ? portalDayOf(p.hs_timestamp, zone) : undefined;
   const doneBy = p[taskProperties.doneBy];
   const doneAt = readInstant(p.hs_task_completion_date) ?? readInstant(p.hs_lastmodifieddate);
   return {

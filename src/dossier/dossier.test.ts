@@ -207,13 +207,27 @@ test("the client's sign-off shows who, when and with which exceptions", () => {
   const values = {
     signed_by: 'Jana Berg',
     signed_on: '2027-03-09',
-    exceptions: 'One laptop, brought by Ole.',
+    accepted: 'with',
   };
   const state = { ...done('client_sign_off'), evidence: { kind: 'form', values } } as never;
-  const { section } = read(source(withStep(closedOffboarding(), 'client_sign_off', state)));
-  expect(section("The client's sign-off")).toBe(
+  const laptop = {
+    id: 'e1',
+    register: 'exception',
+    values: { what: 'One laptop, brought by Ole.' },
+    due: '2027-03-20',
+    state: 'open',
+  } as const;
+  const signed = withStep(closedOffboarding(), 'client_sign_off', state);
+  const { section } = read({
+    ...source(signed),
+    lists: { status: 'loaded', value: { items: [laptop as never], notRead: 0 } },
+  });
+  expect(section("The client's sign-off")).toContain(
     'Confirmed by, at the client: Jana Berg\nConfirmed on: 9 March 2027\n' +
-      'Exceptions, and who takes care of them: One laptop, brought by Ole.',
+      'What is confirmed: Everything but the exceptions listed',
+  );
+  expect(section("The client's sign-off")).toContain(
+    'One laptop, brought by Ole. (settle by 20 March 2027)',
   );
 });
 
@@ -222,9 +236,12 @@ test.each([
     'no exception',
     withStep(closedOffboarding(), 'client_sign_off', {
       ...done('client_sign_off'),
-      evidence: { kind: 'form', values: { signed_by: 'Jana Berg', signed_on: '2027-03-09' } },
+      evidence: {
+        kind: 'form',
+        values: { signed_by: 'Jana Berg', signed_on: '2027-03-09', accepted: 'without' },
+      },
     } as never),
-    'who takes care of them: none',
+    'What is confirmed: Everything, without exceptions',
   ],
   ['a waiver', withStep(closedOffboarding(), 'client_sign_off', waived), 'Waived by Ole Ahrens'],
   ['no sign-off yet', openOffboarding(), 'The client has not signed off yet.'],
@@ -354,4 +371,14 @@ test.each([
   const written = { [step]: { mark: aMark, values: { [field.id]: 'They liked Ole.' } } };
   const { section } = read(source(closedOffboarding({ written })));
   expect(section(title)).toContain(`${field.label}: They liked Ole.`);
+});
+
+test('why a client stayed stands with the outcome', () => {
+  const stayed = { why: 'terms', words: 'A tenth less.' } as const;
+  const { section } = read(
+    source(closedOffboarding({ outcome: 'retained', closedStage: 'retained', stayed })),
+  );
+  expect(section('Facts and dates')).toContain(
+    'Why they stayed: Other terms, or a lower price: “A tenth less.”',
+  );
 });

@@ -1,4 +1,5 @@
 import type {
+  Closed,
   Change,
   ChangeKind,
   Evidence,
@@ -24,7 +25,7 @@ import { evidenceLines, valueLines, withLabel } from './evidence-lines';
 import { dateInWords } from '../calendar/date-in-words';
 import { linesAsHtml } from './html';
 import { waiverLines, waiversOf } from './waivers';
-import { initiatorLabel, reasonLabel, wonBackLabel, wordsLabel } from './labels';
+import { initiatorLabel, reasonLabel, stayedText, wonBackLabel, wordsLabel } from './labels';
 
 /** A note for HubSpot's timeline. `body` is HTML with every typed text escaped; `at` is an ISO instant. */
 export interface ChangeNote {
@@ -156,6 +157,10 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     title: 'Contact after the end',
     lines: o.contact ? [`${surveyContact.label}: ${wishInWords(o.contact)}`] : [],
   }),
+  change_extent: (o) => ({
+    title: o.part ? 'Only a part ends' : 'All of it ends',
+    lines: partLines(o),
+  }),
   change_language: (o) => ({
     title: `Messages are written in ${languageNames[o.messageLanguage ?? firstLanguage]}`,
     lines: [],
@@ -177,11 +182,21 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
         ? `Offboarding closed: ${outcomeById(o.outcome).label}`
         : 'Offboarding closed',
     lines: [
+      ...partLines(o),
+      ...(o.status === 'closed' ? stayedLines(o) : []),
       ...(o.status === 'closed' && o.closingNote ? [o.closingNote] : []),
       ...waivedWithClose(o),
     ],
   }),
 };
+
+const partLines = ({ part }: Offboarding): string[] =>
+  part ? [`Ends: ${part.ends}`, `Stays: ${part.stays}`] : [];
+
+function stayedLines(o: Closed): string[] {
+  const words = stayedText(o);
+  return words ? [`Why they stayed: ${words}`] : [];
+}
 
 /** The steps that the close waived, with their one reason. */
 function waivedWithClose(o: Offboarding): string[] {

@@ -9,7 +9,7 @@ import {
   type Paragraph,
   type StepId,
 } from '../playbook/lookup';
-import type { Offboarding } from '../offboarding/offboarding';
+import type { Offboarding, StatedReason } from '../offboarding/offboarding';
 import { isMoneyOpen, type OpenMoney } from '../offboarding/open-money';
 import { factsIn, PLACEHOLDER } from '../playbook/message-shape';
 import { firstLanguage, languageIds, type Language } from '../playbook/languages';
@@ -132,7 +132,7 @@ export function messagesFor(
   reason: Offboarding['statedReason']['id'],
   money: OpenMoney = { known: false },
 ): Message[] {
-  if (!applies(step, initiator, reason)) return [];
+  if (!applies(step, { initiator, statedReason: { id: reason } as StatedReason })) return [];
   const isSettled = money.known && !isMoneyOpen(money, 0);
   return messageIds
     .map(messageById)

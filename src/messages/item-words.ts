@@ -3,7 +3,7 @@ import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { TaskOf } from '../offboarding/linked-tasks';
 import { doneWhenOf, pauseEnd, stepById, type Register } from '../playbook/lookup';
-import { linesAsHtml } from './html';
+import { escapeHtml, linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
 
 /** Title of a HubSpot task, and its notes as HTML with every typed text escaped. */
@@ -12,11 +12,15 @@ export interface TaskWords {
   body: string;
 }
 
-/** Returns the words of an item's task: `Answer the concern: Who keeps our data? (Acme)`. */
+/**
+ * Returns the words of an item's task: `Answer the concern: Who keeps our data? (Acme)`. `link`: the address of the
+ * company's record, where it is known.
+ */
 export function itemWords(
   o: Offboarding,
   register: Register,
   values: Readonly<Record<string, string>>,
+  link?: string,
 ): TaskWords {
   const lines = shownFields(fieldsOfRegister(register)).flatMap(({ id, label, options = [] }) => {
     const value = values[id];
@@ -26,23 +30,27 @@ export function itemWords(
   });
   return {
     subject: `${register.task}: ${titleOf(register, values)} (${o.companyName})`,
-    body: html([...lines, finishThere]),
+    body: html(lines) + finishThere(link),
   };
 }
 
 /** Returns the words of a step's task, or of a reminder of a step or of the pause. */
-export function taskWords(o: Offboarding, { step, reminder }: TaskOf): TaskWords {
-  if (step === 'pause')
-    return { subject: `${pauseEnd.words} (${o.companyName})`, body: html([finishThere]) };
+export function taskWords(o: Offboarding, { step, reminder }: TaskOf, link?: string): TaskWords {
+  const there = finishThere(link);
+  if (step === 'pause') return { subject: `${pauseEnd.words} (${o.companyName})`, body: there };
   const { title, reminders = [] } = stepById(step);
   const doneWhen = doneWhenOf(step, o.initiator, o.statedReason.id);
   const own = reminders.find(({ field = 'date' }) => field === reminder);
-  if (reminder) return { subject: `${own?.words ?? title} (${o.companyName})`, body: '' };
+  if (reminder) return { subject: `${own?.words ?? title} (${o.companyName})`, body: there };
   return {
     subject: `${title} (${o.companyName})`,
-    body: html([`Done when: ${doneWhen}`, finishThere]),
+    body: html([`Done when: ${doneWhen}`]) + there,
   };
 }
 
-const finishThere = 'From the card Relationship Termination on the company.';
+function finishThere(link: string | undefined): string {
+  const company = link ? `<a href="${escapeHtml(link)}">the company</a>` : 'the company';
+  return `<p>From the card Relationship Termination on ${company}.</p>`;
+}
+
 const html = (lines: string[]) => lines.map((line) => `<p>${linesAsHtml(line)}</p>`).join('');

@@ -68,7 +68,7 @@ export function sentNote(
 ): { ok: true; value: ChangeNote } | { ok: false; refusal: Refusal } {
   const { message, sentOn } = command;
   const { label, step } = messageById(message);
-  if (!applies(step, o.initiator, o.statedReason.id)) return refused('step_does_not_apply');
+  if (!applies(step, o)) return refused('step_does_not_apply');
   if (sentOn > now.today) return refused('sent_after_today', { field: 'sentOn' });
   const text = textOf(command, found);
   if (!text) return refused('email_elsewhere', { field: 'email' });

@@ -1,6 +1,7 @@
+import { unsettledSteps } from './gate';
 import { initiatorIds, reasonIds, stepIds } from '../playbook/lookup';
-import { applies, stepsThatApply } from './applies';
-import { openOffboarding } from './testing';
+import { applies, stepsChanged, stepsForWholeOnly, stepsThatApply } from './applies';
+import { openOffboarding, withAllDone } from './testing';
 
 test.each([
   ['meet_client', 'non_payment', 'non_payment', true],
@@ -15,7 +16,7 @@ test.each([
 ] as const)(
   '%s in an offboarding by %s for %s applies: %s',
   (step, initiator, reason, expected) => {
-    expect(applies(step, initiator, reason)).toBe(expected);
+    expect(applies(step, { initiator, statedReason: { id: reason } })).toBe(expected);
   },
 );
 
@@ -32,4 +33,21 @@ test('every step applies to some offboarding', () => {
     reasonIds.map((reason) => ({ initiator, statedReason: { id: reason } })),
   );
   expect(new Set(pairs.flatMap(stepsThatApply))).toEqual(new Set(stepIds));
+});
+
+test('steps that only a whole ending needs do not apply where a part goes on', () => {
+  const whole = openOffboarding();
+  const part = { ...whole, part: { ends: 'Support', stays: 'Licences' } };
+  const left = stepsForWholeOnly(part);
+  expect(left).toContain('networking_plan');
+  expect(stepsThatApply(part)).toEqual(stepsThatApply(whole).filter((id) => !left.includes(id)));
+  expect(stepsChanged(whole, part)).toEqual({ come: [], go: left });
+  expect(stepsForWholeOnly(whole)).toEqual([]);
+});
+
+test('a step that only a whole ending needs holds no gate and no close of a part', () => {
+  const part = { ...openOffboarding(), part: { ends: 'Support', stays: 'Licences' } };
+  const rest = withAllDone(openOffboarding(), stepsForWholeOnly(part));
+  expect(unsettledSteps(rest)).toEqual(stepsForWholeOnly(part));
+  expect(unsettledSteps({ ...rest, part: part.part })).toEqual([]);
 });

@@ -3,16 +3,26 @@ import { mayBeMeantFor } from '../playbook/only';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import { ifKnown, type Offboarding } from './offboarding';
 
-type Initiator = Offboarding['initiator'];
-type StatedReasonId = Offboarding['statedReason']['id'];
+/** Who ends it, why, and whether all of it ends. */
+export type Ending = Pick<Offboarding, 'initiator' | 'statedReason' | 'part'>;
 
 /**
- * Whether a step belongs to an offboarding started by `initiator` for `reason`. While one of them is unknown, it rules no
- * step out.
+ * Whether a step belongs to an offboarding. Who ends it and why rule no step out while they are unknown; a step that only a
+ * whole ending needs is ruled out where a part goes on.
  */
-export function applies(step: StepId, initiator: Initiator, reason: StatedReasonId): boolean {
-  return mayBeMeantFor(stepById(step).only, ifKnown(initiator), ifKnown(reason));
+export function applies(step: StepId, { initiator, statedReason, part }: Ending): boolean {
+  const { only, wholeOnly } = stepById(step);
+  if (wholeOnly && part) return false;
+  return mayBeMeantFor(only, ifKnown(initiator), ifKnown(statedReason.id));
 }
+
+/** Returns the steps that do not apply because only a part ends, in the playbook's order. */
+export const stepsForWholeOnly = (ending: Ending): StepId[] =>
+  ending.part
+    ? stepIds.filter(
+        (step) => !applies(step, ending) && applies(step, { ...ending, part: undefined }),
+      )
+    : [];
 
 /**
  * Returns the form fields that apply to this offboarding. A field applies if its `only` matches the stated or
@@ -39,11 +49,8 @@ export function evidenceAsked(step: StepId, offboarding: InitiatorAndReason): Ev
     : evidence;
 }
 
-/** Returns which steps a change of who ended it and why brings, and which no longer apply. */
-export function stepsChanged(
-  before: Pick<Offboarding, 'initiator' | 'statedReason'>,
-  after: Pick<Offboarding, 'initiator' | 'statedReason'>,
-): { come: StepId[]; go: StepId[] } {
+/** Returns which steps a change of who ended it, why, or how much of it brings, and which no longer apply. */
+export function stepsChanged(before: Ending, after: Ending): { come: StepId[]; go: StepId[] } {
   const [had, has] = [stepsThatApply(before), stepsThatApply(after)];
   return {
     come: has.filter((step) => !had.includes(step)),
@@ -52,9 +59,5 @@ export function stepsChanged(
 }
 
 /** Returns the steps that apply, in the playbook's order. Only the stated reason counts, not the analysed one. */
-export function stepsThatApply(
-  offboarding: Pick<Offboarding, 'initiator' | 'statedReason'>,
-): StepId[] {
-  const { initiator, statedReason } = offboarding;
-  return stepIds.filter((step) => applies(step, initiator, statedReason.id));
-}
+export const stepsThatApply = (ending: Ending): StepId[] =>
+  stepIds.filter((step) => applies(step, ending));

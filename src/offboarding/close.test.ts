@@ -49,17 +49,15 @@ test.each([
   ['withdrawn', 'withdrawn', false],
 ] as const)('%s leads to %s and needs every gate: %s', (outcome, closedStage, gated) => {
   const before = withAllDone(openOffboarding(), ['meet_client', 'team_training']);
-  const result = closeOffboarding(before, { ...requestMeta(), outcome }, later);
+  const part = outcome === 'partly_ended' ? { ends: 'Support', stays: 'Licences' } : undefined;
+  const command = { ...requestMeta(), outcome, part, stayed: { why: 'terms' } } as const;
+  const result = closeOffboarding(before, command, later);
   if (gated) {
     expect(result).toEqual(refused('close_is_held', { steps: ['meet_client', 'team_training'] }));
   } else {
     expect(result).toMatchObject({ changed: true, value: { outcome, closedStage } });
   }
-  const all = closeOffboarding(
-    withAllDone(openOffboarding()),
-    { ...requestMeta(), outcome },
-    later,
-  );
+  const all = closeOffboarding(withAllDone(openOffboarding()), command, later);
   expect(all).toMatchObject({ changed: true, value: { outcome, closedStage } });
 });
 
@@ -139,4 +137,33 @@ test('what is left is sorted by how it may be waived, from what the playbook say
     'hand_over_assets',
   ]);
   expect(rest.together).toContain('meet_client');
+});
+
+test('a client who stays after all is closed with why they stayed', () => {
+  const before = openOffboarding();
+  const command = { ...requestMeta(), outcome: 'retained' } as const;
+  expect(closeOffboarding(before, command, later)).toEqual(
+    refused('stayed_needs_why', { field: 'stayed.why' }),
+  );
+  const stayed = { why: 'terms', words: 'A tenth less.' } as const;
+  const closed = valueOf(closeOffboarding(before, { ...command, stayed }, later));
+  expect(closed).toMatchObject({ outcome: 'retained', stayed });
+});
+
+test('an end in part says what ends and what stays, and is not completed as a whole', () => {
+  const before = withAllDone(openOffboarding());
+  const command = { ...requestMeta(), outcome: 'partly_ended' } as const;
+  const part = { ends: 'Support', stays: 'Licences' };
+  expect(closeOffboarding(before, command, later)).toEqual(
+    refused('part_needs_words', { field: 'part.ends' }),
+  );
+  expect(closeOffboarding(before, { ...command, part: { ...part, stays: ' ' } }, later)).toEqual(
+    refused('part_needs_words', { field: 'part.stays' }),
+  );
+  const closed = closeOffboarding(before, { ...command, part }, later);
+  expect(closed).toMatchObject({ value: { outcome: 'partly_ended', part } });
+  expect(closeOffboarding({ ...before, part }, command, later)).toMatchObject({ value: { part } });
+  expect(
+    closeOffboarding({ ...before, part }, { ...command, outcome: 'completed' }, later),
+  ).toEqual(refused('outcome_does_not_fit', { field: 'outcome' }));
 });

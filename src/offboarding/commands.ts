@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { InitiatorId, OutcomeId, StageId, StepId } from '../playbook/lookup';
+import type { InitiatorId, OutcomeId, StageId, StepId, WhyStayedId } from '../playbook/lookup';
 import type { Language } from '../playbook/languages';
 import type { Item } from './items';
 import type { OpenMoney } from './open-money';
 import type { ContactWish, GivenAnswers } from './survey-state';
-import type { Evidence, KnownContract, Owner, Person, Reason, WonBack } from './offboarding';
+import type { Evidence, KnownContract, Owner, Part, Person, Reason, WonBack } from './offboarding';
 
 /**
  * The person who sends a request, and the request's id. The card makes one request id per click and keeps it
@@ -80,6 +80,8 @@ export type DetailsCommand = RequestMeta &
   (
     | { field: 'final_service_date'; finalServiceDate: CalendarDate | null; why: string }
     | { field: 'owner'; owner: Owner; why: string; tasks?: HandOver }
+    /** `null`: all of it ends. */
+    | { field: 'extent'; part: Part | null }
     | ({ field: 'contact' } & ContactWish)
     | { field: 'language'; language: Language }
   );
@@ -123,5 +125,9 @@ export interface WaiveRest {
 export interface CloseCommand extends RequestMeta {
   outcome: OutcomeId;
   note?: string | undefined;
+  /** For an outcome that ends a part, where that is not known yet. */
+  part?: Part | undefined;
+  /** For an outcome that asks why the client stayed. */
+  stayed?: { why: WhyStayedId; words?: string | undefined } | undefined;
   waive?: WaiveRest | undefined;
 }

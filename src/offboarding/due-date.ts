@@ -7,6 +7,7 @@ import {
 import { stageOfStep, stepById, type StepId } from '../playbook/lookup';
 import { isMeantFor } from '../playbook/only';
 import type { ContractDueShape, DueShape, PlainDueShape } from '../playbook/shape';
+import { awaitedSteps } from './after-close';
 import { contractDays } from './contract-days';
 import { holidaysOf } from './holidays';
 import type { Offboarding } from './offboarding';
@@ -82,3 +83,19 @@ function before(date: CalendarDate, { workingDays }: DueShape, holidays: Holiday
     ? lastWorkingDay(date, holidays)
     : addWorkingDays(date, workingDays, holidays);
 }
+
+/** A step whose due date differs before and after a change; undefined for none. */
+export interface MovedDue {
+  step: StepId;
+  from: CalendarDate | undefined;
+  to: CalendarDate | undefined;
+}
+
+/** Returns the steps that are to do before and after a change and whose due dates differ. */
+export const dueDatesMoved = (before: Offboarding, after: Offboarding): MovedDue[] => {
+  const still = new Set(awaitedSteps(after));
+  return awaitedSteps(before)
+    .filter((step) => still.has(step))
+    .map((step) => ({ step, from: dueDate(step, before), to: dueDate(step, after) }))
+    .filter(({ from, to }) => from !== to);
+};

@@ -6,8 +6,10 @@ import { fromOctober } from './testing-contract';
 
 const access: Item = { id: '1', register: 'access', values: { system: 'VPN' }, state: 'done' };
 const concern: Item = { id: '2', register: 'concern', values: { words: 'Who?' }, state: 'open' };
+const exception: Item = { id: '3', register: 'exception', values: { what: 'Ink' }, state: 'open' };
 const said = (option: string): Evidence => ({ kind: 'choice', option });
 const form = (values: Record<string, string>): Evidence => ({ kind: 'form', values });
+const signedOff = (accepted: string) => form({ accepted });
 const checked = form({ checked_by: 'Ida' });
 const noAccess = form({ checked_by: 'Ida', nothing_listed: 'none' });
 
@@ -21,6 +23,11 @@ test.each([
   ['hear_concerns', said('none'), [access], undefined],
   ['hear_concerns', said('written_down'), [], 'nothing_listed'],
   ['hear_concerns', said('written_down'), [concern], undefined],
+  ['client_sign_off', signedOff('without'), [exception], 'something_listed'],
+  ['client_sign_off', signedOff('without'), [{ ...exception, state: 'done' }], 'something_listed'],
+  ['client_sign_off', signedOff('without'), [access], undefined],
+  ['client_sign_off', signedOff('with'), [], 'nothing_listed'],
+  ['client_sign_off', signedOff('with'), [exception], undefined],
   ['explain_reasons', said('none'), [], undefined],
 ] as const)('%s with %j and the items %j: %s', (step, evidence, items, code) => {
   expect(contradictionOf(openOffboarding(), { step, evidence, items })?.code).toBe(code);

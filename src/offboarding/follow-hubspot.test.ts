@@ -154,3 +154,9 @@ test('without a last change the move hangs on the start', () => {
   const { lastChange } = followMove(before, 'agreements', later).offboarding;
   expect(lastChange?.requestId).toBe('moved-500-1-agreements-20270301090000000');
 });
+
+test('an ending of a part that a person moves to Completed on the board has ended in part', () => {
+  const part = { ends: 'Support', stays: 'Licences' };
+  const { offboarding } = followMove(openOffboarding({ part }), 'completed', later);
+  expect(offboarding).toMatchObject({ outcome: 'partly_ended', closedStage: 'completed', part });
+});

@@ -9,6 +9,7 @@ import {
 import { withoutStage } from './close';
 import type { RequestMeta, Now } from './commands';
 import { changeOf } from './change';
+import { outcomeOnBoard } from './part';
 import { stepsHoldingGate, unsettledSteps } from './gate';
 import { timesOnClosing, timesOnEntering, timesOnLeaving } from './stage-times';
 import type { Closed, Offboarding, Open, Person } from './offboarding';
@@ -84,7 +85,7 @@ function followedToClose(
     status: 'closed',
     lastStage: before.status === 'closed' ? before.lastStage : before.stage,
     closedStage,
-    outcome: closedStage,
+    outcome: outcomeOnBoard(before, closedStage),
     closedOn: now.today,
     closedAt: now.at,
     closedBy: requestMeta.by,
@@ -101,6 +102,7 @@ function withoutClose({
   closedAt: _closedAt,
   closedBy: _closedBy,
   closingNote: _closingNote,
+  stayed: _stayed,
   wonBack: _wonBack,
   ...common
 }: Closed) {

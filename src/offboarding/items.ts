@@ -72,8 +72,8 @@ export type ItemsDecided =
  */
 export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
   const register = registerById(command.register);
-  const { initiator, statedReason, status } = offboarding;
-  if (!applies(register.step, initiator, statedReason.id)) return refused('step_does_not_apply');
+  const { status } = offboarding;
+  if (!applies(register.step, offboarding)) return refused('step_does_not_apply');
   if (status === 'closed' && !register.continuesAfterClose && !continuesAfterClose(register.step))
     return refused('already_closed');
   const plans = command.action === 'add' || command.action === 'change';
@@ -125,14 +125,22 @@ function decide(register: Register, command: ItemCommand): ItemsDecided {
   }
 }
 
-function refusalOf({ fields, owner }: Register, entry: ItemInput, path: string) {
+function refusalOf(register: Register, entry: ItemInput, path: string) {
+  const { fields, owner } = register;
   const field = invalidField(fields, entry.values);
   if (field) return [refused('item_field_wrong', { field: `${path}values.${field}` })];
-  if (!entry.due) return [refused('item_needs_date', { field: `${path}due` })];
+  if (!entry.due && hasDay(register, entry.values))
+    return [refused('item_needs_date', { field: `${path}due` })];
   if (owner?.required && !entry.owner)
     return [refused('item_needs_owner', { field: `${path}owner` })];
   return [];
 }
+
+/** Whether an item with these values has a day: a duty may have no end. */
+export const hasDay = (
+  { due: { unless } }: Pick<Register, 'due'>,
+  values: Readonly<Record<string, string>>,
+): boolean => unless === undefined || values[unless.field] !== unless.option;
 
 const writeOf = (id: string, { values, due, owner }: ItemInput): ItemWrite => ({
   id,

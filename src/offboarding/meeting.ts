@@ -60,8 +60,7 @@ export function decideMeeting(
   if (!shape) return refused('bad_request', { field: 'step' });
   const { state, mark } = before.steps[step];
   if (mark?.requestId === command.requestId) return unchanged(before);
-  if (!applies(step, before.initiator, before.statedReason.id))
-    return refused('step_does_not_apply');
+  if (!applies(step, before)) return refused('step_does_not_apply');
   const isOver = before.status === 'closed' && !continuesAfterClose(step);
   if (isOver && resultOf(command) !== 'cancelled') return refused('already_closed');
   if (state === 'waived' && command.action !== 'settle' && command.action !== 'move')

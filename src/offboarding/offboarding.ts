@@ -11,6 +11,7 @@ import type {
   ReasonId,
   StageId,
   StepId,
+  WhyStayedId,
   WonBackWayId,
 } from '../playbook/lookup';
 
@@ -105,6 +106,12 @@ export interface KnownContract {
   right?: NonNullable<ContractSituation['right']>;
 }
 
+/** What ends and what stays, where only a part of the business ends. */
+export interface Part {
+  ends: string;
+  stays: string;
+}
+
 interface Common {
   /** `<companyId>-<number>`; unique in an account. */
   key: string;
@@ -121,6 +128,8 @@ interface Common {
   competitor?: string;
   /** Last day of the client's contract with the new provider. */
   competitorContractEnd?: CalendarDate;
+  /** Set where only a part of the business ends: what ends and what stays. */
+  part?: Part | undefined;
   finalServiceDate?: CalendarDate;
   owner?: Owner;
   contract?: KnownContract;
@@ -191,6 +200,7 @@ export const changeKinds = [
   'change_stated_reason',
   'change_analysed_reason',
   'change_final_service_date',
+  'change_extent',
   'change_owner',
   'change_contract',
   'make_survey_link',
@@ -228,6 +238,12 @@ export interface WonBack {
   words?: string;
 }
 
+/** Why a client stayed after all, in a choice and in words. */
+export interface Stayed {
+  why: WhyStayedId | Unknown;
+  words?: string | undefined;
+}
+
 export type Closed = Common & {
   status: 'closed';
   /** The working stage at the close. */
@@ -238,6 +254,7 @@ export type Closed = Common & {
   closedAt: Instant;
   closedBy: Person;
   closingNote?: string;
+  stayed?: Stayed;
   wonBack?: WonBack;
 };
 

@@ -102,7 +102,7 @@ test('while it is paused no stage is entered, steps can be finished, and nothing
 });
 
 test('a paused offboarding can be closed, and rests no more', () => {
-  const command = { ...requestMeta(), outcome: 'retained' } as const;
+  const command = { ...requestMeta(), outcome: 'retained', stayed: { why: 'terms' } } as const;
   const outcome = closeOffboarding(paused(), command, later);
   expect(outcome).toMatchObject({ changed: true, value: { status: 'closed' } });
   expect(outcome).not.toHaveProperty('value.pause');

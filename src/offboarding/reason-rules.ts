@@ -1,4 +1,4 @@
-import { initiatorById, reasonDetailById } from '../playbook/lookup';
+import { initiatorById, reasonById, reasonDetailById } from '../playbook/lookup';
 import { isBlank } from './change';
 import { unknown, type Offboarding, type Reason } from './offboarding';
 import { refused, type Refusal } from './outcome';
@@ -23,8 +23,17 @@ export const whoseWords = (
   return isReasonOurs(initiator) ? 'ours' : 'clients';
 };
 
+/** Whether a reason can be the stated one of who ended it: non-payment and our own decision are no client's. */
+export function reasonFits(
+  initiator: Offboarding['initiator'] | undefined,
+  reason: Offboarding['statedReason']['id'],
+): boolean {
+  if (initiator === undefined || initiator === unknown || reason === unknown) return true;
+  return reasonById(reason).givenBy?.includes(initiator) ?? true;
+}
+
 /**
- * Returns the refusal of a stated reason: `reason_detail_mismatch`, or `reason_needs_words` if the client's
+ * Returns the refusal of a stated reason: `reason_detail_mismatch`, `reason_does_not_fit`, or `reason_needs_words` if the client's
  * words are missing, which nobody has heard yet where the reason is ours; undefined if it is valid. `fields` are the names of the two fields in the request.
  */
 export function reasonRefusal(
@@ -36,6 +45,8 @@ export function reasonRefusal(
   if (!detailBelongs(reason)) {
     return refused('reason_detail_mismatch', { field: `${fields.reason}.detail` });
   }
+  if (!reasonFits(initiator, reason.id))
+    return refused('reason_does_not_fit', { field: `${fields.reason}.id` });
   if (isBlank(words) && !isReasonOurs(initiator))
     return refused('reason_needs_words', { field: fields.words });
   return undefined;

@@ -105,6 +105,8 @@ function reopening({ lastChange }: Offboarding, step: StepId) {
   switch (lastChange?.kind) {
     case 'take_back_won_back':
       return lastChange;
+    case 'change_extent':
+      return stepById(step).wholeOnly ? lastChange : undefined;
     case 'change_stated_reason':
       return dependsOnReason(stepById(step).only) ? lastChange : undefined;
     default:

@@ -16,7 +16,9 @@ export interface StartPreview {
 
 /** Returns the preview for the start form. */
 export function startPreview(initiator: InitiatorId, reason: ReasonId): StartPreview {
-  const steps = stepIds.filter((step) => applies(step, initiator, reason));
+  const steps = stepIds.filter((step) =>
+    applies(step, { initiator, statedReason: { id: reason } }),
+  );
   return {
     steps: steps.length,
     perStage: stageIds.map((stage) => ({

@@ -10,7 +10,7 @@ import { timesOnEntering } from './stage-times';
  * Starts an offboarding in the first stage with every step to do. `key` is `<companyId>-<number>`; `contact` is the
  * client's wish from an earlier offboarding.
  *
- * Refuses `reason_detail_mismatch`, `reason_needs_words`, `final_date_before_start`. The final service date
+ * Refuses `reason_detail_mismatch`, `reason_does_not_fit`, `reason_needs_words`, `final_date_before_start`. The final service date
  * cannot be before today, even if the offboarding is recorded late.
  */
 export function startOffboarding(

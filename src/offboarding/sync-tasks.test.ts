@@ -1,3 +1,4 @@
+import { awaitedProofs } from './awaited-proofs';
 import { calendarDate } from '../calendar/calendar-date';
 import { stepsOfStage } from '../playbook/lookup';
 import { needsTasks, tasksToSync } from './sync-tasks';
@@ -61,6 +62,24 @@ test('a step that came earlier for a reason has its task again when that reason 
   const alternatives = { step: 'suggest_alternatives', reminder: false };
   expect(tasksToSync(cost, ours, today).changes).toEqual([{ ...alternatives, held: true }]);
   expect(tasksToSync(ours, cost, today).changes).toMatchObject([{ ...alternatives, done: false }]);
+});
+
+test('a proof that is not entered is awaited after its day, and no longer once it is', () => {
+  const values = { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-02-20' };
+  const evidence = { kind: 'form', values } as const;
+  const finished = withStep(o, 'protect_data', { state: 'done', mark: aMark, evidence });
+  const proof = { step: 'protect_data', reminder: 'done_by' };
+  expect(tasksToSync(o, finished, today).make).toMatchObject([{ ...proof, due: today }]);
+  expect(awaitedProofs(finished)).toMatchObject([{ step: 'protect_data', due: '2027-02-20' }]);
+  const entered = {
+    ...finished,
+    written: { protect_data: { mark: aMark, values: { proof: 'The log' } } },
+  };
+  expect(tasksToSync(finished, entered, today)).toMatchObject({
+    changes: [{ ...proof, done: true }],
+    make: [],
+  });
+  expect(awaitedProofs(entered)).toEqual([]);
 });
 
 test('a reminder that is wanted again for a day that is over is due today', () => {

@@ -120,3 +120,16 @@ test('the last day of service does not go past the last day for questions that a
   const moved = { ...date, finalServiceDate: calendarDate('2027-08-01') };
   expect(updateDetails(reopened, moved, later)).toMatchObject({ ok: true });
 });
+
+test('how much ends can be corrected either way until the close', () => {
+  const part = { ends: 'Support', stays: 'Licences' };
+  const command = { ...requestMeta(), field: 'extent', part } as const;
+  const inPart = valueOf(updateDetails(openOffboarding(), command, later));
+  expect(inPart).toMatchObject({ part, lastChange: { kind: 'change_extent' } });
+  const whole = { ...requestMeta('r-3'), field: 'extent', part: null } as const;
+  expect(valueOf(updateDetails(inPart, whole, later)).part).toBeUndefined();
+  expect(updateDetails(closedOffboarding(), command, later)).toEqual(refused('already_closed'));
+  expect(
+    updateDetails(openOffboarding(), { ...command, part: { ...part, ends: '' } }, later),
+  ).toEqual(refused('part_needs_words', { field: 'part.ends' }));
+});

@@ -6,18 +6,21 @@ import { changeOf, isBlank, isRetry } from './change';
 import { fieldBeforeEnd } from './evidence';
 import type { Offboarding } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
+import { partRefusal } from './part';
 import { updateContact } from './update-contact';
 
 type DateCommand = Extract<DetailsCommand, { field: 'final_service_date' }>;
 type LanguageCommand = Extract<DetailsCommand, { field: 'language' }>;
+type ExtentCommand = Extract<DetailsCommand, { field: 'extent' }>;
 type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
 
 /**
- * Changes the final service date, the owner, whether the client may be contacted, or the language of the messages. A
+ * Changes the final service date, how much ends, the owner, whether the client may be contacted, or the language of the messages. A
  * first date and a first owner need no reason. Due dates are derived from the date. After the close the date is fixed; the
  * owner can still change, because some steps continue.
  *
- * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`, `promise_before_end`.
+ * Refuses `already_closed`, `change_needs_reason`, `final_date_before_start`, `promise_before_end`,
+ * `part_needs_words`.
  */
 export function updateDetails(
   before: Offboarding,
@@ -28,6 +31,8 @@ export function updateDetails(
   switch (command.field) {
     case 'owner':
       return updateOwner(before, command, now);
+    case 'extent':
+      return updateExtent(before, command, now);
     case 'contact':
       return updateContact(before, command, now);
     case 'language':
@@ -35,6 +40,17 @@ export function updateDetails(
     case 'final_service_date':
       return updateFinalServiceDate(before, command, now);
   }
+}
+
+/** Changes whether all of it ends, or what ends and what stays. Steps that no longer apply keep their state. */
+function updateExtent(before: Offboarding, command: ExtentCommand, now: Now): Outcome<Offboarding> {
+  const part = command.part ?? undefined;
+  if (before.part?.ends === part?.ends && before.part?.stays === part?.stays)
+    return unchanged(before);
+  if (before.status === 'closed') return refused('already_closed');
+  const wrong = partRefusal(part);
+  if (wrong) return wrong;
+  return changed({ ...before, part, lastChange: changeOf('change_extent', command, now) });
 }
 
 function updateFinalServiceDate(

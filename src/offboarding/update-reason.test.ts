@@ -137,6 +137,11 @@ test.each([
     refused('reason_detail_mismatch', { field: 'reason.detail' }),
   ],
   [
+    'a reason that is ours for a client who ended it',
+    { ...stated, reason: { id: 'our_decision' } as const },
+    refused('reason_does_not_fit', { field: 'reason.id' }),
+  ],
+  [
     'another reason without words',
     { ...stated, reason: { id: 'other' } as const, words: ' ' },
     refused('reason_needs_words', { field: 'words' }),
@@ -176,6 +181,14 @@ test('who ended it can be corrected with the reason, and the steps that apply fo
     come: [],
     go: expect.arrayContaining(['client_sign_off', 'exit_interview']),
   });
+});
+
+test('our own decision stays no reason of a client who ended it after all', () => {
+  const before = openOffboarding({ initiator: 'us', statedReason: { id: 'our_decision' } });
+  const command = { by: mia, requestId: 'r2', which: 'stated', words: 'They left.' } as const;
+  expect(
+    updateReason(before, { ...command, reason: { id: 'our_decision' }, initiator: 'client' }, now),
+  ).toEqual(refused('reason_does_not_fit', { field: 'reason.id' }));
 });
 
 test("the client's words are asked for once the client ended it after all", () => {

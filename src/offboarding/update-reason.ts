@@ -13,7 +13,7 @@ type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
  * analysed one is not, because the post-mortem may come after the close. Where who ended it makes them the other side's,
  * the words so far are not taken over.
  *
- * Refuses `already_closed`, `reason_detail_mismatch`, `reason_needs_words`.
+ * Refuses `already_closed`, `reason_detail_mismatch`, `reason_does_not_fit`, `reason_needs_words`.
  */
 export function updateReason(
   before: Offboarding,

@@ -39,8 +39,7 @@ export function updateStep(
   const { step } = command;
   const state = before.steps[step];
   if (state.mark?.requestId === command.requestId) return unchanged(before);
-  if (!applies(step, before.initiator, before.statedReason.id))
-    return refused('step_does_not_apply');
+  if (!applies(step, before)) return refused('step_does_not_apply');
   if (command.action === 'write_down') return saveNotes(before, command, now);
   if (command.action === 'decline') return decline(before, command, now);
 

@@ -7,6 +7,7 @@ import {
 import { stepById, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
 import { awaitedSteps } from './after-close';
 import { stepsThatApply } from './applies';
+import { isBlank } from './change';
 import { broughtForward, dueDate } from './due-date';
 import { isSettled } from './gate';
 import { holidaysOf } from './holidays';
@@ -35,7 +36,10 @@ export function wantedTasks(o: Offboarding, today: CalendarDate): WantedTask[] {
   const reminders = stepsThatApply(o).flatMap((step) => {
     return remindersOf(step).flatMap((reminder) => {
       const on = reminderDay(o, { step, reminder });
-      const isOver = (promisedDay(o, { step, reminder }) ?? today) < today;
+      const proof = proofOf(o, { step, reminder });
+      const isOver = proof
+        ? proof.isEntered
+        : (promisedDay(o, { step, reminder }) ?? today) < today;
       return on && !isOver && !isUnwanted(o, step)
         ? [{ step, reminder, due: on < today ? today : on }]
         : [];
@@ -73,7 +77,8 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
   if (!stepIds.includes(step) || o.steps[step].state === unknown) return undefined;
   if (reminder) {
     const due = reminderDay(o, { step, reminder });
-    return { done: !due, held: due !== undefined && isUnwanted(o, step), due };
+    const isDone = !due || proofOf(o, { step, reminder })?.isEntered === true;
+    return { done: isDone, held: due !== undefined && isUnwanted(o, step), due };
   }
   if (awaitedSteps(o).includes(step)) return { done: false, held: false, due: dueDate(step, o) };
   return isSettled(o, step) ? { done: true, held: false } : { done: false, held: true };
@@ -82,6 +87,16 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
 /** Whether a step plans contact that the client refused, so that its reminders are held. */
 const isUnwanted = (o: Offboarding, step: StepId): boolean =>
   stepById(step).asksConsent === true && mayContact(o) === 'no';
+
+/** Returns the note in which the proof for a reminder's day is entered; undefined for a reminder that waits for none. */
+export function proofOf(
+  o: Offboarding,
+  { step, reminder }: ReminderOf,
+): { field: string; isEntered: boolean } | undefined {
+  const { reminders = [] } = stepById(step);
+  const field = reminders.find(({ field: own = 'date' }) => own === reminder)?.until;
+  return field ? { field, isEntered: !isBlank(o.written[step]?.values[field]) } : undefined;
+}
 
 /** Returns the dates that a step can remind of. */
 export const remindersOf = (step: StepId): string[] =>
@@ -99,7 +114,10 @@ function reminderDay(o: Offboarding, { step, reminder }: ReminderOf): CalendarDa
 }
 
 /** Returns the day in a finished step's evidence that a reminder is for. */
-function promisedDay(o: Offboarding, { step, reminder }: ReminderOf): CalendarDate | undefined {
+export function promisedDay(
+  o: Offboarding,
+  { step, reminder }: ReminderOf,
+): CalendarDate | undefined {
   const { reminders = [] } = stepById(step);
   const shape = reminders.find(({ field = 'date' }) => field === reminder);
   const state = o.steps[step];

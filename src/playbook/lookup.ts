@@ -26,6 +26,7 @@ export type ReasonDetailId = Playbook['reasons'][number]['details'][number]['id'
 export type InitiatorId = Playbook['initiators'][number]['id'];
 export type OutcomeId = Playbook['outcomes'][number]['id'];
 export type WonBackWayId = Playbook['wonBackWays'][number]['id'];
+export type WhyStayedId = Playbook['whyStayed'][number]['id'];
 export type WaiverRoleId = Playbook['waiverRoles'][number]['id'];
 export type FactId = Playbook['facts'][number]['id'];
 export type MessageId = Playbook['messages'][number]['id'];
@@ -92,6 +93,7 @@ export const reasonDetailIds = idsOf(reasonDetails);
 export const initiatorIds = idsOf<InitiatorId>(playbook.initiators);
 export const outcomeIds = idsOf<OutcomeId>(playbook.outcomes);
 export const wonBackWayIds = idsOf<WonBackWayId>(playbook.wonBackWays);
+export const whyStayedIds = idsOf<WhyStayedId>(playbook.whyStayed);
 export const factIds = idsOf<FactId>(playbook.facts);
 export const messageIds = idsOf<MessageId>(playbook.messages);
 export const registerIds = idsOf<RegisterId>(playbook.registers);
@@ -109,6 +111,9 @@ export const initiatorById = finder<InitiatorId, Initiator>(playbook.initiators)
 export const outcomeById = finder<OutcomeId, Outcome>(playbook.outcomes);
 export const wonBackWayById = finder<WonBackWayId, { id: WonBackWayId; label: string }>(
   playbook.wonBackWays,
+);
+export const whyStayedById = finder<WhyStayedId, { id: WhyStayedId; label: string }>(
+  playbook.whyStayed,
 );
 export const closedStageById = finder<ClosedStageId, ClosedStage>(playbook.closedStages);
 export const waiverRoleById = finder<WaiverRoleId, WaiverRole>(playbook.waiverRoles);

@@ -15,6 +15,7 @@ export const outcomes = [
     guidance: 'Choose this when the relationship has ended and every step is done or waived.',
     closedStage: 'completed',
     needsEveryGate: true,
+    ends: 'whole',
   },
   {
     id: 'partly_ended',
@@ -24,6 +25,7 @@ export const outcomes = [
       'and every step for the ended part is done or waived.',
     closedStage: 'completed',
     needsEveryGate: true,
+    ends: 'part',
   },
   {
     id: 'retained',
@@ -31,6 +33,7 @@ export const outcomes = [
     guidance: 'Choose this when the client has decided to stay after all.',
     closedStage: 'retained',
     needsEveryGate: false,
+    asksWhyStayed: true,
   },
   {
     id: 'withdrawn',

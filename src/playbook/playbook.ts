@@ -14,6 +14,7 @@ import { communication } from './stages/communication';
 import { feedback } from './stages/feedback';
 import { keepInTouch } from './stages/keep-in-touch';
 import { transition } from './stages/transition';
+import { whyStayed } from './stayed';
 import { wonBackWays } from './won-back';
 import { survey } from './survey';
 
@@ -27,6 +28,7 @@ export const playbook = {
   outcomes,
   pauseEnd,
   wonBackWays,
+  whyStayed,
   facts,
   messages,
   registers,

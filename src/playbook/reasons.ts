@@ -100,6 +100,7 @@ export const reasons = [
     label: 'Non-payment',
     inShort: 'over non-payment',
     showsMoney: true,
+    givenBy: ['us', 'mutual', 'non_payment'],
     guidance:
       'Ask first whether an invoice is disputed, lost or cannot be paid, because each needs another answer. ' +
       'Agree amounts and dates in writing with finance beside you. ' +
@@ -129,6 +130,7 @@ export const reasons = [
     id: 'our_decision',
     label: 'Our decision',
     inShort: 'by our decision',
+    givenBy: ['us', 'mutual', 'non_payment'],
     guidance:
       'Give notice early, and say clearly that the decision is final, so that nobody hopes in vain. ' +
       'You need not give every reason, but whatever you say must be true and kind. ' +

@@ -1,4 +1,5 @@
 import type { RegisterShape } from './register-shape';
+import { offers } from './step-soundness';
 import type { EvidenceShape, PlaybookShape, StepShape } from './shape';
 
 /** Returns what is wrong with the registers, one sentence each. */
@@ -69,7 +70,7 @@ function labelsOf(evidence: EvidenceShape): string[] {
 }
 
 function wrongIn(register: RegisterShape, steps: string[], live: Set<string>): string[] {
-  const { step, shownIn, fields, done } = register;
+  const { step, shownIn, fields, done, due } = register;
   const places = [step, ...shownIn];
   const all = [...fields, ...done.fields];
   const names = all.map(({ id }) => id);
@@ -80,6 +81,9 @@ function wrongIn(register: RegisterShape, steps: string[], live: Set<string>): s
     ...places
       .filter((id) => steps.includes(id) && !live.has(id))
       .map((id) => `is shown at ${id}, whose stage reads no tasks`),
+    ...(due.unless && !offers(fields, due.unless)
+      ? ['asks for no day by an answer that it does not offer']
+      : []),
     ...(fields[0]?.required ? [] : ['has no required first field, which is its title']),
     ...names.filter((id, at) => names.indexOf(id) !== at).map((id) => `has two fields "${id}"`),
     ...all

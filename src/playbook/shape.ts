@@ -40,6 +40,8 @@ export interface ReasonShape {
   inShort: string;
   /** The client's open invoices are told first. */
   showsMoney?: true;
+  /** Ids of the initiators whose stated reason it can be; all if absent. */
+  givenBy?: readonly string[];
   /** Two to four sentences on how to end well for this reason. */
   guidance: string;
   /** Second-level reasons; at least two. */
@@ -155,16 +157,22 @@ export interface StepShape {
   toTheClient?: true;
   /** The section of the closing dossier that shows this step's result, besides the list of all steps. */
   dossier?: DossierPart;
+  /** Only where the whole relationship ends; it does not apply where a part of the business goes on. */
+  wholeOnly?: true;
   /** Only for these initiators and these reasons; an absent list means all. */
   only?: OnlyShape;
 }
 
-/** A reminder task of a finished step: `words`, due `workingDaysBefore` working days before the date. */
+/**
+ * A reminder task of a finished step: `words`, due `workingDaysBefore` working days before the date. `until`: id of the
+ * step's note in which the proof is entered; it is awaited, and counts as due, until then.
+ */
 export interface ReminderShape {
   /** Id of the form's field with the date; absent if the evidence is a date. */
   field?: string;
   workingDaysBefore: number;
   words: string;
+  until?: string;
 }
 
 /** A meeting that belongs to a step. */
@@ -212,6 +220,10 @@ export interface OutcomeShape {
   closedStage: string;
   /** Whether every step that applies must be done or waived first. */
   needsEveryGate: boolean;
+  /** Only for an offboarding of which all ends, or only a part; then the close asks what ends and what stays. */
+  ends?: 'whole' | 'part';
+  /** The close asks why the client stayed. */
+  asksWhyStayed?: true;
 }
 
 export interface PlaybookShape {
@@ -225,6 +237,8 @@ export interface PlaybookShape {
   pauseEnd: { words: string };
   /** Reasons that brought a client back after the end. */
   wonBackWays: readonly { id: string; label: string }[];
+  /** Why a client stayed after all; asked at a close with `asksWhyStayed`. */
+  whyStayed: readonly { id: string; label: string }[];
   facts: readonly FactShape[];
   messages: readonly MessageShape[];
   registers: readonly RegisterShape[];

@@ -105,6 +105,7 @@ const small: PlaybookShape = {
   ],
   pauseEnd: { words: 'Go on' },
   wonBackWays: [{ id: 'need', label: 'Need' }],
+  whyStayed: [{ id: 'terms', label: 'Terms' }],
   facts: [{ id: 'contact', kind: 'text' }],
   messages: [
     {
@@ -226,6 +227,19 @@ test.each<[string, PlaybookShape, string]>([
     'a field without options',
     withRegister({ fields: [{ ...words, type: 'choice' }] }),
     'Register concern offers no options in "words".',
+  ],
+  [
+    'a proof that is entered nowhere',
+    withStep({
+      evidence: { kind: 'date', label: 'Date', when: 'future' },
+      reminders: [{ workingDaysBefore: 0, words: 'Look', until: 'proof' }],
+    }),
+    'Step write_letter waits for a proof that is entered nowhere.',
+  ],
+  [
+    'a day left out for an answer that nobody can give',
+    withRegister({ due: { label: 'Ends on', unless: { field: 'words', option: 'never' } } }),
+    'Register concern asks for no day by an answer that it does not offer.',
   ],
   [
     'a stage that reads no tasks for its register',

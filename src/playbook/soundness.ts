@@ -51,6 +51,7 @@ function entriesByKind(playbook: PlaybookShape): [kind: string, entries: readonl
     ['step', steps.map((step) => ({ id: step.id, label: step.title }))],
     ['outcome', playbook.outcomes],
     ['way back', playbook.wonBackWays],
+    ['reason to stay', playbook.whyStayed],
     ['fact', playbook.facts.map(({ id }) => ({ id, label: id }))],
     ['message', playbook.messages],
     ['register', playbook.registers],
@@ -96,6 +97,9 @@ function deadReferences(playbook: PlaybookShape): string[] {
     ...stepsOf(playbook).flatMap((step) =>
       fieldsIn(step).flatMap(({ id, only }) => deadOnly(`Field ${id}`, only, playbook)),
     ),
+    ...playbook.reasons.flatMap(({ id, givenBy = [] }) =>
+      missing(`Reason ${id}`, givenBy, ids(playbook.initiators)),
+    ),
     ...playbook.outcomes.flatMap((outcome) =>
       missing(`Outcome ${outcome.id}`, [outcome.closedStage], ids(playbook.closedStages)),
     ),
@@ -124,8 +128,9 @@ function stagesWithoutWork(playbook: PlaybookShape): string[] {
     playbook.reasons.map((reason) => [initiator.id, reason.id] as const),
   );
   return playbook.stages.flatMap((stage) => {
+    const always = stage.steps.filter(({ wholeOnly }) => !wholeOnly);
     const idle = combinations.find(
-      (combination) => !stage.steps.some(({ only }) => isMeantFor(only, ...combination)),
+      (combination) => !always.some(({ only }) => isMeantFor(only, ...combination)),
     );
     return idle ? [`Stage ${stage.id} has no step for ${idle.join(' with ')}.`] : [];
   });

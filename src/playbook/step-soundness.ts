@@ -24,6 +24,8 @@ export function wrongStep(step: StepShape, { reasons, stages, messages }: Playbo
     only.reasons !== undefined && 'lists the reasons it is for instead of those it is not for',
     reminders.some((reminder) => !hasDate(step, reminder)) &&
       'reminds of a date that it does not ask for',
+    reminders.some(({ until }) => until !== undefined && !ids(later).includes(until)) &&
+      'waits for a proof that is entered nowhere',
     comingDates(step).some((id) => !reminders.some(({ field }) => field === id)) &&
       'asks for a day to come and makes no task for it',
     fields.some(({ suggest, type }) => suggest && !suggestedFor[type].includes(suggest)) &&
@@ -69,7 +71,8 @@ export const fieldsIn = ({ evidence, notes }: StepShape): readonly FieldShape[] 
   ...(evidence.kind === 'form' ? evidence.fields : []),
   ...(notes?.fields ?? []),
 ];
-const offers = (
+/** Whether a form has a field with this option. */
+export const offers = (
   fields: readonly FieldShape[],
   { field, option }: { field: string; option: string },
 ) =>

@@ -36,6 +36,11 @@ journey.test('An accepted alternative closes the offboarding with a client who s
   await card.button('Close as “Retained”…', opened).click();
   const form = card.panel('Close the offboarding');
   await card.button('Close the offboarding', form).click();
+  await form.getByText('Choose why they stayed.').waitFor();
+  await card.choose(form, 'Why they stayed', 'Other terms, or a lower price');
+  await form.getByLabel('What made them stay').fill('Paid by the quarter.');
+  await journey.picture(page, 'accepted-why-they-stayed');
+  await card.button('Close the offboarding', form).click();
   await form.waitFor({ state: 'hidden' });
   await card.card.getByRole('heading', { name: 'Retained' }).waitFor();
   await card.text(`Closing note: The client accepted: ${label}.`).waitFor();
@@ -45,6 +50,8 @@ journey.test('An accepted alternative closes the offboarding with a client who s
       offboarding_status: 'closed',
       offboarding_outcome: 'retained',
       closing_note: `The client accepted: ${label}.`,
+      stayed_why: 'terms',
+      stayed_words: 'Paid by the quarter.',
     },
   ]);
   expect(await hubspot.companyNow(company)).toMatchObject({
@@ -56,7 +63,11 @@ journey.test('An accepted alternative closes the offboarding with a client who s
 });
 
 journey.test('An accepted smaller scope ends the relationship in part', async () => {
-  const { company, card, opened, label } = await accepted('Partly Ltd', 'smaller_scope', 'Half.');
+  const { company, page, card, opened, label } = await accepted(
+    'Partly Ltd',
+    'smaller_scope',
+    'Half.',
+  );
   await card.button('Close as “Partly ended”…', opened).click();
   const form = card.panel('Close the offboarding');
   await form.getByText('steps are left for this outcome').waitFor();
@@ -66,6 +77,32 @@ journey.test('An accepted smaller scope ends the relationship in part', async ()
   expect((await journey.hubspot.offboardings(company))[0]?.['offboarding_status']).toBe(
     'under_way',
   );
+  await form.getByLabel('What ends').waitFor();
+  await journey.picture(page, 'accepted-in-part');
+  await form.getByRole('button', { name: 'Close panel' }).click();
+
+  await card.openDetails();
+  const fact = card.card
+    .locator('div')
+    .filter({ hasText: /^How much endsAll of itChange/ })
+    .last();
+  await fact.getByRole('button', { name: 'Change' }).click();
+  const extent = card.panel('How much ends');
+  await card.choose(extent, 'How much ends', 'Part of it');
+  await extent.getByText('No longer asked for:').waitFor();
+  await extent.getByLabel('What ends').fill('The branch in the north.');
+  await extent.getByLabel('What stays').fill('The shop in the south.');
+  await journey.picture(page, 'extent-preview');
+  await card.button('Save', extent).click();
+  await extent.waitFor({ state: 'hidden' });
+  await card.text('They leave over cost, in part').waitFor();
+  await card.text('Does not apply, as only a part ends:').waitFor();
+  await journey.picture(page, 'extent-saved');
+  expect((await journey.hubspot.offboardings(company))[0]).toMatchObject({
+    offboarding_extent: 'part',
+    what_ends: 'The branch in the north.',
+    what_stays: 'The shop in the south.',
+  });
 });
 
 journey.test('An accepted pause pauses the offboarding', async () => {

@@ -10,6 +10,7 @@ import {
   reasonDetailById,
   stageById,
   stepById,
+  whyStayedById,
   type InitiatorId,
   type OutcomeId,
   type ReasonDetailId,
@@ -236,6 +237,8 @@ export function cardOn(page: Page) {
       await button('Close…').click();
       const form = panel('Close the offboarding');
       await choose(form, 'How it ended', outcomeById(outcome).label);
+      if (outcome === 'retained')
+        await choose(form, 'Why they stayed', whyStayedById('terms').label);
       await form.getByLabel('A closing note').fill(note);
       await button('Close the offboarding', form).click();
       return form;

@@ -130,10 +130,16 @@ part('the handover, the closing letter and the sign-off', async () => {
   await card.choose(letter, 'How', 'By letter');
   await letter.getByRole('button', { name: /^Yes, log it/ }).click();
   await card.stepIs('closing_letter', 'done');
-  await card.finish('client_sign_off', {
+  const signing = await card.openStep('client_sign_off');
+  await listOf('client_sign_off', 'exception').add(exception, { owner });
+  const signed = { signed_by: 'Zoe Berg', signed_on: today };
+  await card.fillEvidence('client_sign_off', {
     kind: 'form',
-    values: { signed_by: 'Zoe Berg', signed_on: today, exceptions: exception },
+    values: { ...signed, accepted: 'without' },
   });
+  await card.button('Mark done', signing).click();
+  await signing.getByText('Something is listed above.').waitFor();
+  await card.finish('client_sign_off', { kind: 'form', values: { ...signed, accepted: 'with' } });
   await walk.finishRest('transition');
 });
 
@@ -150,7 +156,7 @@ part("HubSpot's client finds all of it, and nothing twice", async () => {
     stated_words: start.words,
     final_service_date: lastDay,
     stop_renewal_by: expect.stringMatching(/^\d{4}-/),
-    step_client_sign_off_exceptions: exception,
+    step_client_sign_off_accepted: 'with',
     ...Object.fromEntries(walk.steps.map((step) => [`step_${step}`, 'done'])),
   });
   expect(await hubspot.companyNow(company)).toMatchObject({

@@ -16,7 +16,7 @@ export const price = { words: 'Do we pay for May?', kind: 'price' };
 export const secrecy = { duty: 'Confidentiality', bound: 'both' };
 export const access = { system: 'Their ticket system', holder: 'Zoe Berg', side: 'ours' };
 export const item = { what: 'The price list', to: 'Nora Neu' };
-export const exception = 'One report comes in March; Ann Able sends it.';
+export const exception = { what: 'One report comes in March.' };
 
 const [open, done] = ['NOT_STARTED', 'COMPLETED'];
 /** Items of each list in HubSpot at the end. */
@@ -31,5 +31,6 @@ export const listed = [
   ['alternative', [{ hs_task_status: done, offboarding_alternative_answer: 'declined' }]],
   ['duty', [{ hs_task_status: open, offboarding_duty_bound: 'both' }]],
   ['access', [{ hs_task_status: done, offboarding_access_checked_by: 'Ida Audit' }]],
+  ['exception', [{ hs_task_status: open, hubspot_owner_id: expect.stringMatching(/^\d+$/) }]],
   ['handover', [{ hs_task_status: open, hubspot_owner_id: expect.stringMatching(/^\d+$/) }]],
 ] as const;

@@ -1,19 +1,30 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { Open } from '../../../src/offboarding/offboarding';
+import { outcomeFits } from '../../../src/offboarding/part';
 import { isServiceToEnd } from '../../../src/offboarding/over';
 import { restOf } from '../../../src/offboarding/waive-rest';
-import { outcomeById, outcomeIds, type OutcomeId, type StepId } from '../../../src/playbook/lookup';
+import {
+  outcomeById,
+  outcomeIds,
+  whyStayedById,
+  whyStayedIds,
+  type OutcomeId,
+  type StepId,
+} from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
 import { fromToday, dateInWords } from '../../shared/dates';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
+import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
+import { PartFields } from './PartFields';
 import { closeRequest } from './close-request';
 import { WaiveRest } from './WaiveRest';
 
 const outcomes = outcomeIds.map(outcomeById);
+const reasonsToStay = whyStayedIds.map(whyStayedById);
 const nothingLeft = { never: [], alone: [], together: [] };
 
 interface ClosePanelProps {
@@ -32,8 +43,11 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
   const form = card.form('close');
   const { outcome } = form.draft;
   const chosen = outcome && outcomeById(outcome);
-  const rest = chosen?.needsEveryGate ? restOf(offboarding) : nothingLeft;
-  const make = (draft: FormDraft) => closeRequest({ ...suggested, ...draft }, rest);
+  const isPart = chosen?.ends === 'part';
+  const part = isPart ? partOf(offboarding, form.draft) : offboarding.part;
+  const rest = chosen?.needsEveryGate ? restOf({ ...offboarding, part }) : nothingLeft;
+  const make = (draft: FormDraft) =>
+    closeRequest({ ...suggested, ...offboarding.part, ...draft }, rest);
   const waived = rest.alone.length + rest.together.length;
   return (
     <SavePanel
@@ -52,12 +66,14 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         label="How it ended"
         name="outcome"
         required
-        options={outcomes}
+        options={outcomes.filter(({ id: one }) => outcomeFits(offboarding, one))}
         value={outcome}
         description={chosen?.guidance}
         problem={form.problem('outcome')}
         onChoose={(picked) => form.change({ outcome: picked })}
       />
+      {isPart && <PartFields form={form} stored={offboarding.part} />}
+      {chosen?.asksWhyStayed && <WhyStayed form={form} />}
       <WaiveRest
         form={form}
         rest={rest}
@@ -77,6 +93,38 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         stored={suggested?.note}
       />
     </SavePanel>
+  );
+}
+
+/** What ends and what stays as the form shows it. */
+const partOf = ({ part }: Open, draft: FormDraft) => ({
+  ends: draft.ends ?? part?.ends ?? '',
+  stays: draft.stays ?? part?.stays ?? '',
+});
+
+/** Why the client stayed, in a choice and in words. */
+function WhyStayed({ form }: { form: Form }) {
+  return (
+    <>
+      <Choice
+        label="Why they stayed"
+        name="stayed_why"
+        required
+        options={reasonsToStay}
+        value={form.draft.stayedWhy}
+        problem={form.problem('stayed.why')}
+        onChoose={(stayedWhy) => form.change({ stayedWhy })}
+      />
+      <Words
+        label="What made them stay, in their words or ours"
+        name="stayed_words"
+        limit="words"
+        lines={2}
+        form={form}
+        keep="words"
+        field="stayed.words"
+      />
+    </>
   );
 }
 

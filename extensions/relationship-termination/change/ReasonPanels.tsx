@@ -54,6 +54,7 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         label="Why it ends"
         reason={shown.reason}
         detail={shown.detail}
+        initiator={shown.initiator}
       />
       <ReasonWords
         form={form}
@@ -62,7 +63,13 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         field="words"
         stored={isOurs ? shown.ownWords : shown.words}
       />
-      <WhatChanges offboarding={offboarding} shown={shown} />
+      <WhatChanges
+        offboarding={offboarding}
+        change={{
+          ...(shown.initiator ? { initiator: shown.initiator } : {}),
+          ...(shown.reason ? { statedReason: { id: shown.reason } } : {}),
+        }}
+      />
     </ChangePanel>
   );
 }

@@ -53,6 +53,33 @@ test('at the start, what was written as ours is not sent as the client’s', asy
   expect(card.written('statedWords')).toBe('');
 });
 
+test('who ended it cannot become the client while the reason is ours', async () => {
+  const ours = underWay({ initiator: 'us', statedReason: { id: 'non_payment' } });
+  const app = fakeApp(asSituation(ours));
+  const card = drawCard(app.serverless);
+  await card.until('We end it over non-payment');
+  card.press('Details');
+  card.choose('stated_initiator', 'client');
+  card.save('change-stated_reason');
+  await card.until('Choose a reason that fits who ended it.');
+  card.choose('stated_reason_reason', 'cost');
+  card.save('change-stated_reason');
+  await card.until('They leave over cost');
+  expect(app.asked('update_reason')).toMatchObject({ initiator: 'client', reason: { id: 'cost' } });
+});
+
+test('days on which steps are due then are shown before the reason is saved', async () => {
+  const card = drawCard(
+    fakeApp(asSituation(underWay({ statedReason: { id: 'cost' } }))).serverless,
+  );
+  await card.until('Next:');
+  card.press('Details');
+  card.choose('stated_reason_reason', 'competitor');
+  expect(card.words()).toMatch(
+    /Due on another day: Suggest alternatives, no day yet instead of \d+ \w+\./,
+  );
+});
+
 test('another reason with the same steps is said to be', async () => {
   const card = drawCard(fakeApp(asSituation(underWay())).serverless);
   await card.until('Next:');

@@ -1,24 +1,31 @@
 import { List, Text, Tile } from '@hubspot/ui-extensions';
-import { stepsChanged } from '../../../src/offboarding/applies';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { stepsChanged, type Ending } from '../../../src/offboarding/applies';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { wordsLabel } from '../../../src/messages/labels';
 import { whoseWords } from '../../../src/offboarding/reason-rules';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
-import type { FormDraft } from '../drafts';
+import { dueDatesMoved, type MovedDue } from '../../../src/offboarding/due-date';
+import { shortDate } from '../../shared/dates';
+import { useCard } from '../card';
 
 interface WhatChangesProps {
   offboarding: Offboarding;
-  shown: FormDraft;
+  /** What the form would change. */
+  change: Partial<Ending>;
 }
 
-/** What another reason, or another who ended it, changes in this offboarding, before it is saved. */
-export function WhatChanges({ offboarding, shown }: WhatChangesProps) {
-  const { initiator = offboarding.initiator, reason } = shown;
-  const statedReason = reason ? { id: reason } : offboarding.statedReason;
+/** What another reason, another who ended it, or an ending of a part changes in this offboarding, before it is saved. */
+export function WhatChanges({ offboarding, change }: WhatChangesProps) {
+  const { today } = useCard();
+  const after = { ...offboarding, ...change };
   const isSame =
-    initiator === offboarding.initiator && statedReason.id === offboarding.statedReason.id;
+    after.initiator === offboarding.initiator &&
+    after.statedReason.id === offboarding.statedReason.id &&
+    (after.part === undefined) === (offboarding.part === undefined);
   if (isSame) return null;
-  const { come, go } = stepsChanged(offboarding, { initiator, statedReason });
+  const { come, go } = stepsChanged(offboarding, after);
+  const moved = dueDatesMoved(offboarding, after);
   const settled = go.filter((step) => ['done', 'waived'].includes(offboarding.steps[step].state));
   return (
     <Tile compact>
@@ -29,8 +36,11 @@ export function WhatChanges({ offboarding, shown }: WhatChangesProps) {
           <Text>No longer asked for: {titles(go)}. Their open tasks in HubSpot wait.</Text>
         )}
         {settled.length > 0 && <Text>What was recorded stays: {titles(settled)}.</Text>}
+        {moved.length > 0 && (
+          <Text>Due on another day: {moved.map((one) => movedWords(one, today)).join('; ')}.</Text>
+        )}
         {come.length + go.length === 0 && <Text>The same steps apply.</Text>}
-        <WordsLeft offboarding={offboarding} initiator={initiator} />
+        <WordsLeft offboarding={offboarding} initiator={after.initiator} />
         <Text>Drafts and guidance are those of the new choice. What was sent stays as it is.</Text>
       </List>
     </Tile>
@@ -50,6 +60,12 @@ function WordsLeft({ offboarding, initiator }: WordsLeftProps) {
       {`${wordsLabel(former)} so far are not taken over and stay in the timeline: “${statedWords}”`}
     </Text>
   );
+}
+
+/** `Suggest alternatives, 7 Jan instead of 12 Apr`. */
+function movedWords({ step, from, to }: MovedDue, today: CalendarDate): string {
+  const words = (day: CalendarDate | undefined) => (day ? shortDate(day, today) : 'no day yet');
+  return `${stepById(step).title}, ${words(to)} instead of ${words(from)}`;
 }
 
 const titles = (steps: readonly StepId[]) => steps.map((step) => stepById(step).title).join(', ');

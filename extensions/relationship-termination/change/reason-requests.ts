@@ -1,7 +1,8 @@
 import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { isReasonOurs, whoseWords } from '../../../src/offboarding/reason-rules';
+import { isReasonOurs, reasonFits, whoseWords } from '../../../src/offboarding/reason-rules';
+import { sentenceOf } from '../../shared/sentences';
 import { reasonOf, wordsOf } from '../reason-words';
 
 /** The stated reason as the form shows it: what is stored, until something else is entered. */
@@ -10,7 +11,16 @@ export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDra
   const id = ifKnown(offboarding.statedReason.id);
   const by = ifKnown(offboarding.initiator);
   const stored = { ...storedWords(offboarding), reason: id, detail };
-  return { ...stored, ...(by ? { initiator: by } : {}), ...draft };
+  const shown = { ...stored, ...(by ? { initiator: by } : {}), ...draft };
+  const isStored = shown.initiator === by && shown.reason === id;
+  return isStored ? shown : withFittingReason(shown);
+}
+
+/** Without a reason that does not fit who ended it. */
+export function withFittingReason(draft: FormDraft): FormDraft {
+  const { initiator, reason } = draft;
+  if (!reason || reasonFits(initiator, reason)) return draft;
+  return { ...draft, reason: undefined, detail: undefined };
 }
 
 /** The stored words as those of the side that said them; of neither while that is not known. */
@@ -46,7 +56,7 @@ export function statedRequest(shown: FormDraft): FormResult {
   if (!reason || !isSaid) {
     return {
       sentences: {
-        ...(reason ? {} : { 'reason.id': 'Choose why it ends.' }),
+        ...(reason ? {} : { 'reason.id': sentenceOf({ code: 'reason_does_not_fit' }) }),
         ...(isSaid ? {} : { words: 'Write down what the client said.' }),
       },
     };

@@ -64,6 +64,7 @@ test('what was written into the fields of a step is shown, too', async () => {
   card.openStep("Get the client's sign-off");
   card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
   card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
+  card.choose('evidence_client_sign_off_accepted', 'without');
   app.put(asSituation(closedAs(underWay(), 'retained')));
   card.press('Mark done');
   await card.until('Start again');

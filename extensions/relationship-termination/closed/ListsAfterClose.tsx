@@ -85,13 +85,10 @@ export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
 }
 
 /** The lists that stay in use after the close of this offboarding. */
-const listsOf = ({ initiator, statedReason }: Closed): Register[] =>
+const listsOf = (offboarding: Closed): Register[] =>
   registerIds
     .map(registerById)
-    .filter(
-      ({ continuesAfterClose, step }) =>
-        continuesAfterClose && applies(step, initiator, statedReason.id),
-    );
+    .filter(({ continuesAfterClose, step }) => continuesAfterClose && applies(step, offboarding));
 
 /** The contact person for the client after the end. */
 function WhomToAsk({ offboarding }: { offboarding: Closed }) {

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stagesWithTime } from '../../../src/offboarding/stage-times';
-import { reasonLabel, wordsLabel } from '../../../src/messages/labels';
+import { reasonLabel, stayedText, wordsLabel } from '../../../src/messages/labels';
 import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { RunsOn } from '../contract/RunsOn';
@@ -20,11 +20,14 @@ interface SummaryProps {
 
 /** The offboarding in a few facts. What may still change after the close can be changed here. */
 export function Summary({ offboarding, progress }: SummaryProps) {
-  const { closedOn, closedBy, finalServiceDate, closingNote } = offboarding;
+  const stayed = stayedText(offboarding);
+  const { closedOn, closedBy, finalServiceDate, closingNote, part } = offboarding;
   return (
     <Flex direction="column" gap="medium">
       <AutoGrid columnWidth={240} flexible gap="medium">
         <Fact label="Closed" value={dateInWords(closedOn)} more={`by ${closedBy.name}`} />
+        {part && <Fact label="What ended" value={part.ends} more={`Stays: ${part.stays}`} />}
+        {stayed && <Fact label="Why they stayed" value={stayed} />}
         <Took offboarding={offboarding} />
         <Fact
           label="Last day of service"

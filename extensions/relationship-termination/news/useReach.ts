@@ -31,9 +31,8 @@ const planned = registerIds.map(registerById).find(({ plan }) => plan);
 /** Reads the planned follow-ups from the stage's live tasks and the client's wish. */
 export function useReach(offboarding: Offboarding, stage: StageId): Reach {
   const card = useCard();
-  const { initiator, statedReason } = offboarding;
   const register = planned;
-  if (!register || !applies(register.step, initiator, statedReason.id)) return { status: 'none' };
+  if (!register || !applies(register.step, offboarding)) return { status: 'none' };
   const reading = card.liveOf(stage);
   const tasks = lastRead(reading)?.tasks;
   const again = () => card.readLiveAgain(stage, ['tasks']);

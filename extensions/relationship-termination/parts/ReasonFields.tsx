@@ -1,8 +1,10 @@
 import { AutoGrid, Flex, Text, Tile } from '@hubspot/ui-extensions';
+import { reasonFits } from '../../../src/offboarding/reason-rules';
 import {
   reasonById,
   reasonIds,
   type ReasonDetailId,
+  type InitiatorId,
   type ReasonId,
 } from '../../../src/playbook/lookup';
 import type { Form } from '../form';
@@ -14,13 +16,16 @@ interface ReasonFieldsProps {
   form: Form;
   reason: ReasonId | undefined;
   detail: ReasonDetailId | undefined;
+  /** Who ended it, where only reasons that fit are offered. */
+  initiator?: InitiatorId | undefined;
   /** The name of the reason in the request. */
   field: string;
   label: string;
 }
 
 /** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
-export function ReasonFields({ form, reason, detail, field, label }: ReasonFieldsProps) {
+export function ReasonFields(props: ReasonFieldsProps) {
+  const { form, reason, detail, field, label, initiator } = props;
   const chosen = reason && reasonById(reason);
   return (
     <AutoGrid columnWidth={240} flexible gap="medium">
@@ -29,7 +34,7 @@ export function ReasonFields({ form, reason, detail, field, label }: ReasonField
           label={label}
           name={`${form.formId}_reason`}
           required
-          options={reasons}
+          options={reasons.filter(({ id }) => id === reason || reasonFits(initiator, id))}
           value={reason}
           problem={form.problem(`${field}.id`)}
           onChoose={(id) => form.change({ reason: id, detail: undefined })}

@@ -5,7 +5,17 @@ import { TypedWords } from '../../shared/parts/TypedWords';
 interface WordsProps {
   form: Form;
   /** The field of the draft. */
-  keep: 'words' | 'ownWords' | 'why' | 'note' | 'link' | 'waivedBy' | 'competitor' | 'through';
+  keep:
+    | 'words'
+    | 'ownWords'
+    | 'why'
+    | 'note'
+    | 'link'
+    | 'waivedBy'
+    | 'competitor'
+    | 'through'
+    | 'ends'
+    | 'stays';
   /** Its dot-separated path in the request. */
   field: string;
   label: string;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { isMeantFor } from '../../../src/playbook/only';
 import type { FieldShape } from '../../../src/playbook/shape';
-import { shownFields, type Item } from '../../../src/offboarding/items';
+import { hasDay, shownFields, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -46,14 +46,16 @@ export function EntryForm(props: EntryFormProps) {
         {...(stored.values ? { stored: stored.values } : {})}
       />
       <AutoGrid columnWidth={200} flexible gap="small">
-        <Day
-          label={register.due.label}
-          name={`due_${name}`}
-          required
-          value={form.draft.date === undefined ? stored.date : form.draft.date}
-          problem={form.problem(`${path}due`)}
-          onPick={(date) => form.change({ date: date ?? null })}
-        />
+        {hasDay(register, { ...stored.values, ...form.draft.values }) && (
+          <Day
+            label={register.due.label}
+            name={`due_${name}`}
+            required
+            value={form.draft.date === undefined ? stored.date : form.draft.date}
+            problem={form.problem(`${path}due`)}
+            onPick={(date) => form.change({ date: date ?? null })}
+          />
+        )}
         <ItemOwner form={form} register={register} name={name} stored={stored} path={path} />
       </AutoGrid>
       <FormNotice form={form} />

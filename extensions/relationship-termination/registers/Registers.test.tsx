@@ -41,6 +41,26 @@ test('a concern that is added shows in the list, and its form is empty again', a
   expect(card.words()).toContain('1 open');
 });
 
+test('a duty asks for its day by the name of the field, unless it has no end', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = drawCard(app.serverless);
+  await card.until('Open communication');
+  card.showStage(1);
+  card.openStep('Review the contract terms');
+  await card.until('Add a duty');
+  card.press('Add a duty');
+  card.write('duty_new_duty', 'Confidentiality');
+  card.choose('duty_new_bound', 'both');
+  card.press('Add a duty');
+  await card.until('Choose a day for “Ends on”.');
+  card.choose('duty_new_lasts', 'no_end');
+  expect(card.words()).not.toContain('Ends on');
+  card.press('Add a duty');
+  await card.until('○ Confidentiality');
+  expect(card.words()).toContain('Both are · It has no end');
+  expect(app.asked('save_items')).toMatchObject({ entries: [{ values: { lasts: 'no_end' } }] });
+});
+
 test('an access closes on the last day of service, until another day is chosen', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
@@ -229,6 +249,7 @@ test('alternatives are those for the reason, and an accepted one offers how to e
     'accepted',
   );
   card.press('Close as “Retained”…');
+  card.choose('stayed_why', 'terms');
   card.save('close-as-retained');
   await card.until('Closed');
   expect(card.words()).toContain('Closing note: The client accepted: Other payment terms.');

@@ -1,5 +1,5 @@
 import { addWorkingDays, type CalendarDate } from '../../../src/calendar/calendar-date';
-import type { ItemInput, Item } from '../../../src/offboarding/items';
+import { hasDay, type ItemInput, type Item } from '../../../src/offboarding/items';
 import type { Register } from '../../../src/playbook/lookup';
 import type { FieldShape } from '../../../src/playbook/shape';
 import { isServiceOver } from '../../../src/offboarding/over';
@@ -36,11 +36,13 @@ export function entryRequest(
   stored: ItemDefaults,
   today: CalendarDate,
 ): FormResult {
-  const { path, entry } = filledEntry(item, draft, stored);
+  const { path, entry } = filledEntry(register, item, draft, stored);
   const owners = draft.people?.length ? draft.people : [entry.owner];
   const sentences = {
     ...fieldSentences(register.fields, entry.values, `${path}values.`, today),
-    ...(entry.due ? {} : { [`${path}due`]: sentenceOf({ code: 'item_needs_date' }) }),
+    ...(entry.due || !hasDay(register, entry.values)
+      ? {}
+      : { [`${path}due`]: `Choose a day for “${register.due.label}”.` }),
     ...(register.owner?.required && !owners[0]
       ? { [`${path}owner`]: sentenceOf({ code: 'item_needs_owner' }) }
       : {}),
@@ -59,11 +61,18 @@ export function entryRequest(
   return { request: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
 }
 
-function filledEntry(item: Item | undefined, draft: FormDraft, stored: ItemDefaults) {
-  const due = draft.date === undefined ? stored.date : draft.date;
+function filledEntry(
+  register: Register,
+  item: Item | undefined,
+  draft: FormDraft,
+  stored: ItemDefaults,
+) {
+  const values = filled({ ...stored.values, ...draft.values });
+  const day = draft.date === undefined ? stored.date : draft.date;
+  const due = hasDay(register, values) ? day : undefined;
   const owner = draft.owner ?? stored.owner;
   const entry: ItemInput = {
-    values: filled({ ...stored.values, ...draft.values }),
+    values,
     ...(due ? { due } : {}),
     ...(owner ? { owner } : {}),
   };

@@ -1,4 +1,5 @@
 import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
+import { withFittingReason } from '../change/reason-requests';
 import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
@@ -17,7 +18,7 @@ const initiators = initiatorIds.map(initiatorById);
 /** The start form, then lessons and a preview. These load late, so they stand below the fields. */
 export function StartForm({ form }: { form: Form }) {
   const { owners } = useCard();
-  const { draft } = form;
+  const draft = withFittingReason(form.draft);
   const isOurs = isReasonOurs(draft.initiator);
   return (
     <>
@@ -37,6 +38,7 @@ export function StartForm({ form }: { form: Form }) {
         label={isOurs ? 'Why we end it' : 'Why it ends, as the client sees it'}
         reason={draft.reason}
         detail={draft.detail}
+        initiator={draft.initiator}
       />
       <ReasonWords form={form} initiator={draft.initiator} name="statedWords" field="statedWords" />
       <LastDay form={form} />

@@ -155,6 +155,7 @@ test('guidance and what will be created follow the chosen reason', async () => {
   card.choose('start_reason', 'cost');
   expect(card.words()).toContain('Look for a smaller plan');
   expect(card.words()).toContain(`One offboarding with ${stepIds.length} steps`);
+  card.choose('initiator', 'us');
   card.choose('start_reason', 'non_payment');
   expect(card.words()).not.toContain('Look for a smaller plan');
   expect(card.words()).toContain(`One offboarding with ${stepIds.length - 1} steps`);
@@ -240,6 +241,12 @@ test('the chosen reason shows what past offboardings for it have taught, read on
   card.choose('initiator', 'client');
   card.choose('start_reason', 'cost');
   await card.until('Talk about price early.');
+  expect(card.words()).toContain(
+    'From Rivertown, ending 2, started 4 May 2026; written 9 June 2026',
+  );
+  expect(card.words()).toContain(
+    'Rivertown, ending 2, closed 10 June 2026, stayed: Other terms, or a lower price: “A tenth less.”',
+  );
   card.choose('start_reason', 'performance');
   card.choose('start_reason', 'cost');
   await card.until('Talk about price early.');

@@ -1,6 +1,7 @@
 import type { Owner } from '../../../src/offboarding/offboarding';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
+import { withFittingReason } from '../change/reason-requests';
 import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { reasonOf, wordsOf } from '../reason-words';
 
@@ -8,7 +9,7 @@ import { reasonOf, wordsOf } from '../reason-words';
 export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
   const { initiator, date, owner = suggested } = draft;
   const words = wordsOf(draft);
-  const statedReason = reasonOf(draft);
+  const statedReason = reasonOf(withFittingReason(draft));
   const sentences = {
     ...(initiator ? {} : { initiator: 'Choose who ends the relationship.' }),
     ...(statedReason ? {} : { 'statedReason.id': 'Choose why it ends.' }),

@@ -1,11 +1,16 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Lesson } from '../../../src/api/lessons';
+import type { Lesson, StayedLesson } from '../../../src/api/lessons';
 import type { ReasonId } from '../../../src/playbook/lookup';
 import type { CardDependencies } from '../card-dependencies';
 import { retryWhileBusy } from '../../shared/retry';
 
+interface Known {
+  lessons: Lesson[];
+  stayed: StayedLesson[];
+}
+
 export type LessonsReading =
-  { status: 'loading' } | { status: 'loaded'; lessons: Lesson[] } | { status: 'failed' };
+  { status: 'loading' } | ({ status: 'loaded' } & Known) | { status: 'failed' };
 
 /** What was learned from past offboardings, by reason, and the way to read it. */
 export interface LessonReads {
@@ -27,7 +32,7 @@ export function useLessons(dependencies: CardDependencies): LessonReads {
       put({ status: 'loading' });
       const { call, wait } = latest.current;
       void retryWhileBusy(wait, () => call('read_lessons', { reason })).then((reply) => {
-        if (reply.status === 'done') return put({ status: 'loaded', lessons: reply.value.lessons });
+        if (reply.status === 'done') return put({ status: 'loaded', ...reply.value });
         asked.current.delete(reason);
         put({ status: 'failed' });
       });

@@ -48,8 +48,12 @@ test.each([
     fill: (card: Drawn) => {
       card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
       card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
+      card.choose('evidence_client_sign_off_accepted', 'without');
     },
-    evidence: { kind: 'form', values: { signed_by: 'Mr Berg', signed_on: '2027-01-06' } },
+    evidence: {
+      kind: 'form',
+      values: { signed_by: 'Mr Berg', signed_on: '2027-01-06', accepted: 'without' },
+    },
   },
   {
     kind: 'a link',
@@ -210,6 +214,7 @@ test("a reopened step's form with fields changes only what is entered", async ()
   const card = await openedAt(app, 2, "Get the client's sign-off");
   card.write('evidence_client_sign_off_signed_by', 'Mr Berg');
   card.pick('evidence_client_sign_off_signed_on', 2027, 0, 6);
+  card.choose('evidence_client_sign_off_accepted', 'without');
   card.press('Mark done');
   await card.until('done 6 Jan by Ann Able');
   card.press('Reopen');
@@ -217,7 +222,8 @@ test("a reopened step's form with fields changes only what is entered", async ()
   card.write('evidence_client_sign_off_signed_by', 'Ms Berg');
   card.press('Mark done');
   await card.until('done 6 Jan by Ann Able');
-  const evidence = { kind: 'form', values: { signed_by: 'Ms Berg', signed_on: '2027-01-06' } };
+  const values = { signed_by: 'Ms Berg', signed_on: '2027-01-06', accepted: 'without' };
+  const evidence = { kind: 'form', values };
   expect(app.asked('update_step')).toMatchObject({ action: 'finish', evidence });
 });
 

@@ -1,7 +1,9 @@
 import { Accordion, Button, Flex, Text } from '@hubspot/ui-extensions';
 import { fieldsFor } from '../../../src/offboarding/applies';
 import type { Offboarding, SavedNotes } from '../../../src/offboarding/offboarding';
-import type { Step } from '../../../src/playbook/lookup';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { awaitedProofs } from '../../../src/offboarding/awaited-proofs';
+import type { Step, StepId } from '../../../src/playbook/lookup';
 import type { StepNotesShape } from '../../../src/playbook/shape';
 import { shortDate } from '../../shared/dates';
 import type { Clock } from '../../shared/clock';
@@ -27,7 +29,10 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
   const written = offboarding.written[step.id];
   return (
     <Accordion
-      title={titleOf(notes, written, { today: card.today, portalDay: card.portalDay })}
+      title={[
+        titleOf(notes, written, { today: card.today, portalDay: card.portalDay }),
+        ...proofWords(offboarding, step.id, card.today),
+      ].join(' · ')}
       size="xs"
     >
       <Flex direction="column" gap="small">
@@ -41,6 +46,12 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
     </Accordion>
   );
 }
+
+/** `Proof that the backups are gone: due 12 Dec`, for each proof that is still to be entered. */
+const proofWords = (offboarding: Offboarding, step: StepId, today: CalendarDate): string[] =>
+  awaitedProofs(offboarding)
+    .filter((proof) => proof.step === step)
+    .map(({ label, due }) => `${label}: due ${shortDate(due, today)}`);
 
 function titleOf(
   { title, ask }: StepNotesShape,

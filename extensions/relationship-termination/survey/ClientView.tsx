@@ -16,9 +16,9 @@ interface ClientViewProps {
 
 /** After the close: the client's score and answers, and the survey's link. */
 export function ClientView({ offboarding, shown }: ClientViewProps) {
-  const { initiator, statedReason, survey } = offboarding;
+  const { survey } = offboarding;
   const steps = stepIds.filter(
-    (id) => stepById(id).survey && applies(id, initiator, statedReason.id) && !shown.has(id),
+    (id) => stepById(id).survey && applies(id, offboarding) && !shown.has(id),
   );
   const isOver = hasEnded(offboarding) || survey !== undefined;
   if (!isOver || steps.length === 0) return null;

@@ -3,6 +3,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { reasonLabel } from '../../../src/messages/labels';
 import { useCard } from '../card';
 import { DatePanel } from '../change/DatePanel';
+import { ExtentPanel } from '../change/ExtentPanel';
 import { ContractFact } from '../contract/ContractFact';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { StatedReasonPanel } from '../change/ReasonPanels';
@@ -16,7 +17,7 @@ import { statedMore } from '../reason-words';
 /** The last day, reasons, owner and contract, each with a button to change it. */
 export function Details({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
-  const { finalServiceDate: end, statedReason, owner } = offboarding;
+  const { finalServiceDate: end, statedReason, owner, part } = offboarding;
   return (
     <Tile compact>
       <Flex direction="column" gap="small">
@@ -26,6 +27,12 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
             value={end ? dateInWords(end) : 'Not known yet'}
             more={end && fromToday(end, card.today)}
             change={<DatePanel offboarding={offboarding} />}
+          />
+          <Fact
+            label="How much ends"
+            value={part ? 'Part of it' : 'All of it'}
+            more={part && `Ends: ${part.ends} · Stays: ${part.stays}`}
+            change={<ExtentPanel offboarding={offboarding} />}
           />
           <Fact
             label="Stated reason"

@@ -1,6 +1,7 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import { asHeld } from '../../../src/offboarding/items';
+import { awaitedProofs } from '../../../src/offboarding/awaited-proofs';
+import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { registerById, type RegisterId, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
@@ -14,33 +15,50 @@ interface DueItemsProps {
   onOpen(step: StepId): void;
 }
 
-/** List items whose day has come, by list; a click opens the step that keeps the list. Nothing while none is due. */
+/** List items and proofs whose day has come; a click opens their step. Nothing while none is due. */
 export function DueItems({ offboarding, above, onOpen }: DueItemsProps) {
   const { liveOf, today } = useCard();
+  if (offboarding.status === 'paused') return null;
   const tasks = lastRead(liveOf(offboarding.stage))?.tasks;
-  if (tasks?.status !== 'loaded' || offboarding.status === 'paused') return null;
-  const firstDue = new Map<RegisterId, { count: number; since: CalendarDate }>();
-  for (const item of tasks.value.items) {
-    const { due, register } = item;
-    const isDue = due && due <= today && asHeld(item, offboarding).state === 'open';
-    if (!isDue || registerById(register).step === above) continue;
-    const { count, since } = firstDue.get(register) ?? { count: 0, since: due };
-    firstDue.set(register, { count: count + 1, since: since < due ? since : due });
-  }
-  if (firstDue.size === 0) return null;
+  const items = tasks?.status === 'loaded' ? tasks.value.items : [];
+  const due = [...dueLists(offboarding, items, today), ...dueProofs(offboarding, today)].filter(
+    ({ step }) => step !== above,
+  );
+  if (due.length === 0) return null;
   return (
     <Flex gap="extra-small" align="center" wrap>
       <Text>Also due:</Text>
-      {[...firstDue].map(([register, { count, since }]) => (
-        <Button
-          key={register}
-          variant="transparent"
-          size="xs"
-          onClick={() => onOpen(registerById(register).step)}
-        >
-          {`${registerById(register).label}, ${count}, ${since === today ? 'today' : `since ${shortDate(since, today)}`}`}
+      {due.map(({ step, words, since }) => (
+        <Button key={words} variant="transparent" size="xs" onClick={() => onOpen(step)}>
+          {`${words}, ${since === today ? 'today' : `since ${shortDate(since, today)}`}`}
         </Button>
       ))}
     </Flex>
   );
 }
+
+interface Due {
+  step: StepId;
+  words: string;
+  since: CalendarDate;
+}
+
+/** Lists with an item whose day has come: `Concerns, 2`. */
+function dueLists(offboarding: Open, items: readonly Item[], today: CalendarDate): Due[] {
+  const firstDue = new Map<RegisterId, { count: number; since: CalendarDate }>();
+  for (const item of items) {
+    const { due, register } = item;
+    if (!due || due > today || asHeld(item, offboarding).state !== 'open') continue;
+    const { count, since } = firstDue.get(register) ?? { count: 0, since: due };
+    firstDue.set(register, { count: count + 1, since: since < due ? since : due });
+  }
+  return [...firstDue].map(([register, { count, since }]) => {
+    const { step, label } = registerById(register);
+    return { step, words: `${label}, ${count}`, since };
+  });
+}
+
+const dueProofs = (offboarding: Open, today: CalendarDate): Due[] =>
+  awaitedProofs(offboarding)
+    .filter(({ due }) => due <= today)
+    .map(({ step, label, due }) => ({ step, words: label, since: due }));

@@ -1,9 +1,16 @@
 import { Box, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
+import { stepsForWholeOnly } from '../../../src/offboarding/applies';
 import { countsIn, stepsShownIn } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
-import { stageById, type StageId, type StepId } from '../../../src/playbook/lookup';
+import {
+  stageById,
+  stageOfStep,
+  stepById,
+  type StageId,
+  type StepId,
+} from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { StepItem } from '../steps/StepItem';
 import type { Selection } from './selection';
@@ -26,6 +33,7 @@ export function StageSteps(props: StageStepsProps) {
   const isPresent = selection.stage === offboarding.stage;
   const steps = stepsShownIn(selection.stage, offboarding, progress);
   const { done, total } = countsIn(selection.stage, offboarding, progress);
+  const left = stepsForWholeOnly(offboarding).filter((id) => stageOfStep(id) === selection.stage);
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="baseline" gap="small" wrap>
@@ -45,6 +53,11 @@ export function StageSteps(props: StageStepsProps) {
           />
         ))}
       </Flex>
+      {left.length > 0 && (
+        <Text variant="microcopy">
+          {`Does not apply, as only a part ends: ${left.map((id) => stepById(id).title).join(', ')}.`}
+        </Text>
+      )}
     </Flex>
   );
 }

@@ -1,3 +1,5 @@
+import type { StepState } from '../../../src/offboarding/offboarding';
+import { reasonFits } from '../../../src/offboarding/reason-rules';
 import { StepIndicator } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import {
@@ -38,7 +40,7 @@ test('another stage can be read while the present one stays', async () => {
 
 test('at most four parts stand before the next thing, for every way to end and every reason', async () => {
   for (const initiator of initiatorIds)
-    for (const id of reasonIds) {
+    for (const id of reasonIds.filter((reason) => reasonFits(initiator, reason))) {
       const statedReason = { id, detail: reasonById(id).details[0]?.id ?? 'cost_budget_cut' };
       const card = await drawn(fakeApp(asSituation(underWay({ initiator, statedReason }))));
       expect(partsBeforeNext(card).length).toBeLessThanOrEqual(4);
@@ -192,6 +194,7 @@ test('closing as completed names the steps that hold it; another outcome closes'
   expect(card.words()).toContain(`${stepIds.length} steps are left for this outcome`);
   expect(card.button(`Waive ${stepIds.length - 1} and close`).props.disabled).toBe(true);
   card.choose('outcome', 'retained');
+  card.choose('stayed_why', 'terms');
   card.write('closing_note', 'They stay after all.');
   card.press('Close the offboarding');
   await card.until('They stay after all.');
@@ -232,6 +235,7 @@ test('closing as ended long before the last day of service says when that is', a
   await card.until('Close…');
   const words = 'The last day of service is 31 March 2027, in 84 days.';
   card.choose('outcome', 'retained');
+  card.choose('stayed_why', 'terms');
   expect(card.words()).not.toContain(words);
   card.choose('outcome', 'completed');
   expect(card.words()).toContain(words);
@@ -278,4 +282,17 @@ test('list items whose day has come are named below, and lead to their step', as
   await card.until('Also due:');
   card.press('Access, 2, since 5 Jan');
   expect(card.step('Revoke access').props.open).toBe(true);
+});
+
+test('a proof that nobody has entered is due from its day on, and named at its step', async () => {
+  const values = { choice: 'delete', carried_out_by: 'Ida', done_by: '2027-01-05' };
+  const o = withDone(underWay(), 'protect_data');
+  const step = { ...o.steps.protect_data, evidence: { kind: 'form', values } } as StepState;
+  const app = fakeApp(asSituation({ ...o, steps: { ...o.steps, protect_data: step } }));
+  const card = await drawn(app);
+  await card.until('Also due:');
+  card.press('Proof, and who confirmed it, since 5 Jan');
+  await card.until(
+    'Enter the proof once it is carried out · Proof, and who confirmed it: due 5 Jan',
+  );
 });

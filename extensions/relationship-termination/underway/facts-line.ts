@@ -33,7 +33,8 @@ const whoOwns = (owner: Owner, owners: Owners): string =>
 /** `They leave over cost`. */
 function whoAndWhy(o: Offboarding): string {
   const words = endingOf(o).map((each) => each?.inShort);
-  return words.every(Boolean) ? words.join(' ') : `Who ends it or why is ${notKnown}`;
+  const extent = o.part ? ', in part' : '';
+  return words.every(Boolean) ? `${words.join(' ')}${extent}` : `Who ends it or why is ${notKnown}`;
 }
 
 /** Whether the client's open invoices are told first. */

@@ -47,7 +47,9 @@ export function closedAs(
   note?: string,
 ): Closed {
   const now = { at: '2027-01-06T09:00:00.000Z', today: calendarDate('2027-01-06') };
-  const closed = closeOffboarding(offboarding, { by, requestId: 'closed', outcome, note }, now);
+  const stayed = { why: 'terms' } as const;
+  const command = { by, requestId: 'closed', outcome, note, stayed };
+  const closed = closeOffboarding(offboarding, command, now);
   if (!closed.ok) throw new Error(closed.refusal.code);
   return closed.value;
 }

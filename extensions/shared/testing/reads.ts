@@ -42,7 +42,13 @@ export const contacts: Beside['contacts'] = {
   status: 'loaded',
   value: [{ id: '21', name: 'Zoe Berg', hint: 'Legal Counsel' }],
 };
-const lessons = [{ text: 'Talk about price early.', asked: 2, learned: 1 }];
+const from = { company: 'Rivertown', number: 2, startedOn: calendarDate('2026-05-04') };
+const lessons = [
+  { text: 'Talk about price early.', asked: 2, learned: 1, at: '2026-06-09T09:00:00.000Z', from },
+];
+const stayed = [
+  { from, why: 'terms', words: 'A tenth less.', closedOn: calendarDate('2026-06-10') } as const,
+];
 const owners = [
   { id: '11', name: 'Olga Owner' },
   { id: '12', name: 'Omar Owner' },
@@ -63,7 +69,7 @@ export const reads: Record<
   list_owners: (parameters) => ({
     owners: functions.list_owners.request.parse(parameters).former ? formerOwners : owners,
   }),
-  read_lessons: () => ({ lessons }),
+  read_lessons: () => ({ lessons, stayed }),
   read_contract_facts: () => contractFacts,
   read_holidays: (parameters) => holidayChoice(functions.read_holidays.request.parse(parameters)),
   read_timeline: () => timeline,

@@ -48,6 +48,7 @@ export const offboardingScenarios: {
       await setting.starts({ owner: { id: '70100001', name: 'Ada Marsh' } });
       return { field: 'owner', owner: { id: '70100002', name: 'Bruno Keller' }, why: 'Holiday.' };
     },
+    extent: started({ field: 'extent', part: { ends: 'Support', stays: 'Licences' } }),
     language: started({ field: 'language', language: 'de' }),
     contact: {
       yes: started({ field: 'contact', consent: 'yes', ways: ['email'] }),

@@ -16,6 +16,7 @@ import {
   stepField,
   text,
   textLimits,
+  whyStayedField,
   wonBackWayField,
 } from '../fields';
 import { consentField, waysField } from '../survey';
@@ -50,6 +51,9 @@ const updateReason = z.discriminatedUnion('which', [
   }),
 ]);
 
+/** What ends and what stays. */
+const partField = z.strictObject({ ends: text(textLimits.note), stays: text(textLimits.note) });
+
 const updateDetails = z.discriminatedUnion('field', [
   z.strictObject({
     ...requestMetaFields,
@@ -70,6 +74,11 @@ const updateDetails = z.discriminatedUnion('field', [
     field: z.literal('contact'),
     consent: consentField,
     ways: waysField,
+  }),
+  z.strictObject({
+    ...requestMetaFields,
+    field: z.literal('extent'),
+    part: z.nullable(partField),
   }),
   z.strictObject({ ...requestMetaFields, field: z.literal('language'), language: languageField }),
 ]);
@@ -114,6 +123,10 @@ const closeOffboarding = z.strictObject({
   ...requestMetaFields,
   outcome: outcomeField,
   note: z.optional(filled(textLimits.words)),
+  part: z.optional(partField),
+  stayed: z.optional(
+    z.strictObject({ why: whyStayedField, words: z.optional(filled(textLimits.words)) }),
+  ),
   /** The steps that are waived with the close, all with one reason. */
   waive: z.optional(
     z.strictObject({

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../calendar/date-in-words';
-import { initiatorLabel, wonBackLabel } from '../../messages/labels';
+import { initiatorLabel, stayedText, wonBackLabel } from '../../messages/labels';
 import type { Closed, Offboarding, Open } from '../../offboarding/offboarding';
 import { outcomeById, stageById, stageIds } from '../../playbook/lookup';
 import type { DossierFact, DossierSource, Section } from '../document';
@@ -12,6 +12,12 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
     { label: 'Ending', value: `No. ${o.number} of this client` },
     { label: 'Ended by', value: initiatorLabel(o.initiator) },
     { label: 'Started', value: `${dateInWords(o.startedOn)}, by ${o.startedBy.name}` },
+    ...(o.part
+      ? [
+          { label: 'What ends', value: o.part.ends },
+          { label: 'What stays', value: o.part.stays },
+        ]
+      : []),
     {
       label: 'Last day of service',
       value: finalServiceDate ? dateInWords(finalServiceDate) : 'not known',
@@ -30,9 +36,11 @@ function closing(o: Offboarding): DossierFact[] {
   if (o.status !== 'closed') {
     return [{ label: 'Present stage', value: stageById(o.stage).label }, ...paused(o)];
   }
+  const stayed = stayedText(o);
   return [
     { label: 'Outcome', value: outcomeById(o.outcome).label },
     { label: 'Closed', value: `${dateInWords(o.closedOn)}, by ${o.closedBy.name}` },
+    ...(stayed ? [{ label: 'Why they stayed', value: stayed }] : []),
     ...(o.closingNote ? [{ label: 'Closing note', value: o.closingNote }] : []),
     ...wonBack(o),
   ];

@@ -1,6 +1,7 @@
-import { stepsThatApply } from '../../offboarding/applies';
+import type { Offboarding } from '../../offboarding/offboarding';
+import { stepsForWholeOnly, stepsThatApply } from '../../offboarding/applies';
 import { contractAnswer, isSettled } from '../../offboarding/gate';
-import { stageById, stageIds, stageOfStep } from '../../playbook/lookup';
+import { stageById, stageIds, stageOfStep, stepById } from '../../playbook/lookup';
 import { waiversOf, type Waiver } from '../../messages/waivers';
 import type { Block, DossierSource, Section } from '../document';
 import { stepItem } from '../step-item';
@@ -27,8 +28,17 @@ export function stepsSection(source: DossierSource): Section {
   const count = `Of ${steps.length} steps, done: ${done}, waived: ${waived}${byContract}.`;
   return {
     title: 'Steps',
-    blocks: [{ status: 'lines', lines: [count] }, ...blocks, ...waivedTogether(together)],
+    blocks: [
+      { status: 'lines', lines: [count, ...wholeOnlyLine(offboarding)] },
+      ...blocks,
+      ...waivedTogether(together),
+    ],
   };
+}
+
+function wholeOnlyLine(offboarding: Offboarding): string[] {
+  const titles = stepsForWholeOnly(offboarding).map((step) => stepById(step).title);
+  return titles.length > 0 ? [`Not needed, as only a part ends: ${titles.join(', ')}.`] : [];
 }
 
 const waivedTogether = (waivers: readonly Waiver[]): Block[] =>

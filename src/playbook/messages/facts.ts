@@ -116,8 +116,7 @@ export const facts = [
   {
     id: 'sign_off_exceptions',
     kind: 'text',
-    evidenceOf: 'client_sign_off',
-    evidenceField: 'exceptions',
+    listOf: 'exception',
   },
   { id: 'survey_link', kind: 'text' },
   { id: 'survey_until', kind: 'date', untilOver: true },

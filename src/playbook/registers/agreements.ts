@@ -21,8 +21,15 @@ export const duty = {
         { id: 'both', label: 'Both sides' },
       ],
     },
+    {
+      id: 'lasts',
+      label: 'How long it lasts',
+      type: 'choice',
+      required: false,
+      options: [{ id: 'no_end', label: 'It has no end' }],
+    },
   ],
-  due: { label: 'Ends on' },
+  due: { label: 'Ends on', unless: { field: 'lasts', option: 'no_end' } },
   done: { button: 'Mark ended', word: 'ended', fields: [] },
   continuesAfterClose: true,
 } as const satisfies RegisterShape;

@@ -1,7 +1,7 @@
 import { access, duty } from './agreements';
 import { concern } from './communication';
 import { action, alternative, event, lesson, followUp } from './keep-in-touch';
-import { asset, handover, question } from './transition';
+import { asset, exception, handover, question } from './transition';
 
 /** All registers, in the order in which a step shows them. */
 export const registers = [
@@ -10,6 +10,7 @@ export const registers = [
   access,
   handover,
   asset,
+  exception,
   question,
   event,
   followUp,

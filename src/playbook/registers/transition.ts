@@ -102,3 +102,24 @@ export const question = {
   },
   continuesAfterClose: true,
 } as const satisfies RegisterShape;
+
+export const exception = {
+  id: 'exception',
+  label: 'Exceptions of the sign-off',
+  one: 'an exception',
+  hint: 'List what the client named as missing or not right, each with one of us who sees to it.',
+  step: 'client_sign_off',
+  shownIn: [],
+  task: 'Settle the exception',
+  fields: [{ id: 'what', label: 'What is missing or not right', type: 'long', required: true }],
+  due: { label: 'Settle by', inWorkingDays: 10 },
+  owner: { label: 'Who takes care of it', required: true, several: false },
+  done: {
+    button: 'Mark settled',
+    word: 'settled',
+    fields: [{ id: 'how', label: 'How it was settled', type: 'text', required: false }],
+  },
+  dossier: 'sign_off',
+  onlyIfItEnds: true,
+  continuesAfterClose: true,
+} as const satisfies RegisterShape;

@@ -23,6 +23,7 @@ export const keepInTouch = {
       doneWhen: 'At least one occasion to meet is chosen, with the person who goes.',
       evidence: { kind: 'note', label: 'Where, when, and who goes' },
       due: { anchor: 'stage', workingDays: 10 },
+      wholeOnly: true,
       waiver: 'owner',
       only: { initiators: ['client', 'us', 'mutual', 'completed'] },
     },
@@ -37,6 +38,7 @@ export const keepInTouch = {
       evidence: { kind: 'date', label: 'Date of the first message', when: 'future' },
       reminders: [{ workingDaysBefore: 0, words: 'Write the first personal message' }],
       due: { anchor: 'stage', workingDays: 10 },
+      wholeOnly: true,
       waiver: 'owner',
       asksConsent: true,
       declined: { words: 'The client wants no contact' },
@@ -84,6 +86,7 @@ export const keepInTouch = {
       evidence: { kind: 'date', label: 'Date of the next look', when: 'future' },
       reminders: [{ workingDaysBefore: 0, words: 'Look what changes at the client' }],
       due: { anchor: 'stage', workingDays: 10 },
+      wholeOnly: true,
       waiver: 'owner',
     },
     {

@@ -135,7 +135,7 @@ export const transition = {
       title: "Get the client's sign-off",
       guidance:
         'Ask one named person at the client to confirm that everything has been received. ' +
-        'Exceptions are welcome: write each down, with who takes care of it. ' +
+        'Exceptions are welcome: list each, with who takes care of it and until when. ' +
         'A short reply by email is enough.',
       doneWhen:
         'A named person at the client has confirmed the handover, with or without exceptions.',
@@ -152,13 +152,18 @@ export const transition = {
             suggest: 'today',
           },
           {
-            id: 'exceptions',
-            label: 'Exceptions, and who takes care of them',
-            type: 'long',
-            required: false,
+            id: 'accepted',
+            label: 'What is confirmed',
+            type: 'choice',
+            required: true,
+            options: [
+              { id: 'without', label: 'Everything, without exceptions' },
+              { id: 'with', label: 'Everything but the exceptions listed' },
+            ],
           },
         ],
       },
+      lists: { register: 'exception', none: { field: 'accepted', option: 'without' } },
       due: { anchor: 'final_service_date', workingDays: 0 },
       waitsFor: 'client',
       waiver: 'manager',
