@@ -1,7 +1,13 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { InitiatorId, OutcomeId, StageId, StepId, WhyStayedId } from '../playbook/lookup';
+import type {
+  InitiatorId,
+  OutcomeId,
+  RegisterId,
+  StageId,
+  StepId,
+  WhyStayedId,
+} from '../playbook/lookup';
 import type { Language } from '../playbook/languages';
-import type { Item } from './items';
 import type { OpenMoney } from './open-money';
 import type { ContactWish, GivenAnswers } from './survey-state';
 import type { Evidence, KnownContract, Owner, Part, Person, Reason, WonBack } from './offboarding';
@@ -29,6 +35,11 @@ export interface StartCommand extends RequestMeta {
   owner?: Owner;
 }
 
+/** An item of an offboarding's lists, by the list. */
+export interface Listed {
+  register: RegisterId;
+}
+
 /**
  * `openMoney` is the money that HubSpot shows as open, for a step that asks for it; absent if not known. `items`: those of
  * the offboarding's lists, for a step whose evidence speaks of one (`lists`); absent if not read.
@@ -41,7 +52,7 @@ export type StepCommand = RequestMeta & { step: StepId } &
         action: 'finish';
         evidence: Evidence;
         openMoney?: OpenMoney;
-        items?: readonly Item[] | undefined;
+        items?: readonly Listed[] | undefined;
       }
     | { action: 'waive'; reason: string; waivedBy: string; openMoney?: OpenMoney }
     /** The client declined what the step is about. */

@@ -1,5 +1,5 @@
 import { stepById, type StepId } from '../playbook/lookup';
-import type { Item } from './items';
+import type { Listed } from './commands';
 import type { Evidence, Offboarding } from './offboarding';
 
 /** Evidence that says something else than what is on record; `field`: its path in the finish request. */
@@ -12,7 +12,7 @@ export interface Contradiction {
 interface Finished {
   step: StepId;
   evidence: Evidence;
-  items?: readonly Item[] | undefined;
+  items?: readonly Listed[] | undefined;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { isReasonOurs } from '../../src/offboarding/reason-rules';
+import type { GuidanceShape } from '../../src/playbook/guidance-shape';
+import { playbook } from '../../src/playbook/playbook';
 import type { FieldShape } from '../../src/playbook/shape';
 import {
   initiatorById,
@@ -102,7 +104,7 @@ export function cardOn(page: Page) {
       if ((await box.count()) > 0) return box;
       if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
       const opened = self.openedStep(step);
-      await opened.getByText(stepById(step).doneWhen).waitFor();
+      await opened.getByText(doneWhen(step)).first().waitFor();
       return opened;
     },
 
@@ -271,4 +273,12 @@ function optionLabel(step: StepId, id: string): string {
   const option = shape.kind === 'choice' && shape.options.find((each) => each.id === id);
   if (!option) throw new Error(`The step ${step} has no option "${id}".`);
   return option.label;
+}
+
+/** Matches when the step counts as done, for any who end it. */
+function doneWhen(step: StepId): RegExp {
+  const entries: readonly GuidanceShape[] = playbook.guidance;
+  const own = entries.flatMap((entry) => (entry.step === step && entry.doneWhen) || []);
+  const texts = [stepById(step).doneWhen, ...own];
+  return new RegExp(texts.map(escaped).join('|'));
 }

@@ -12,6 +12,8 @@ const waiver = { reason: 'They have moved already.', by: 'Lea Legal' };
 const { initiator, reason } = aStart;
 const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
 const titled = (id: (typeof steps)[number]) => stepById(id).title;
+/** What is waived with the close: the word that there is no contract answers one of the others. */
+const left = steps.filter((id) => id !== 'review_terms' && !stepById(id).contractAnswers).length;
 const ticked = (
   ['settle_payments', 'protect_data', 'revoke_access', 'hand_over_assets'] as const
 ).map(titled);
@@ -42,25 +44,23 @@ journey.test(
     await form.getByLabel('Who decides it').click();
     await page.keyboard.type(waiver.by);
     await journey.picture(page, 'close-rest-ticked', form);
-    await card.button(`Waive ${steps.length - 1} and close`, form).click();
+    await card.button(`Waive ${left} and close`, form).click();
     await form.waitFor({ state: 'hidden' });
     await card.card.getByRole('heading', { name: 'Completed' }).waitFor();
     const { clicks, keys } = await effort();
-    const before = { clicks: 5 * (steps.length - 1), keys: (steps.length - 1) * 33 };
+    const before = { clicks: 5 * left, keys: left * 33 };
     console.info(
       `A close with the rest waived: ${clicks} clicks, ${keys} keystrokes ` +
         `(one by one at least ${before.clicks} and ${before.keys})`,
     );
     expect(clicks * 2).toBeLessThanOrEqual(before.clicks);
     expect(keys * 2).toBeLessThanOrEqual(before.keys);
-    await card
-      .text(`${steps.length - 1} steps · Waived by ${waiver.by}: ${waiver.reason}`)
-      .waitFor();
+    await card.text(`${left} steps · Waived by ${waiver.by}: ${waiver.reason}`).waitFor();
     await journey.picture(page, 'close-rest-closed');
 
     const [record] = await journey.hubspot.offboardings(company);
     const states = steps.map((step) => record?.[`step_${step}`]);
-    expect(states.filter((state) => state === 'waived')).toHaveLength(steps.length - 1);
+    expect(states.filter((state) => state === 'waived')).toHaveLength(left);
     expect(await titlesOf(journey, company)).toEqual([
       'Offboarding started',
       `Step done: ${titled('review_terms')}`,
