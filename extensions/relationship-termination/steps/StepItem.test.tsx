@@ -282,3 +282,13 @@ test('that we hold no data asks for nothing more, also after something else was 
     evidence: { values: { carried_out_by: 'Ida' } },
   });
 });
+
+test('a step says when it was done and reopened as its line does, by the day alone', async () => {
+  const card = await openedAt(fakeApp(asSituation(underWay())), 0, 'Explain the reasons');
+  card.write('evidence_explain_reasons', 'Said by phone.');
+  card.press('Mark done');
+  await card.until('done 6 Jan by Ann Able');
+  expect(card.words()).toContain('Ann Able, 6 Jan');
+  card.press('Reopen');
+  await card.until('Reopened by Ann Able, 6 Jan.');
+});
