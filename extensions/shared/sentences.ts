@@ -74,7 +74,7 @@ const sentences: Record<RefusalCode, string> = {
   won_back_needs_follow_up: 'Say what led to it, such as a call or an event.',
   close_is_held: 'Some steps are left for this outcome. Finish or waive them, or choose another.',
   item_field_wrong: 'Fill this in as it asks.',
-  item_needs_date: 'Choose a day here.',
+  item_needs_date: 'Choose a day for this field.',
   item_needs_owner: 'Choose the person who takes care of it.',
   offboarding_called_off:
     'The relationship goes on, so nothing that belongs to its end is planned.',

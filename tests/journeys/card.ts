@@ -239,7 +239,7 @@ export function cardOn(page: Page) {
       await button('Close…').click();
       const form = panel('Close the offboarding');
       await choose(form, 'How it ended', outcomeById(outcome).label);
-      if (outcome === 'retained')
+      if (outcomeById(outcome).asksWhyStayed)
         await choose(form, 'Why they stayed', whyStayedById('terms').label);
       await form.getByLabel('A closing note').fill(note);
       await button('Close the offboarding', form).click();

@@ -2,6 +2,7 @@ import { Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect, type ReactNode } from 'react';
 import { doneWhenOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
+import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { FormNotice } from '../../shared/parts/FormNotice';
@@ -53,7 +54,8 @@ function StartedBy({ state: { state, mark } }: Pick<OpenStepProps, 'state'>) {
   const card = useCard();
   if (!mark) return null;
   const verb = state === 'doing' ? 'Started' : 'Reopened';
-  return <Text inline>{`${verb} by ${mark.by.name}, ${card.formatInstant(mark.at)}.`}</Text>;
+  const on = shortDate(card.portalDay(mark.at), card.today);
+  return <Text inline>{`${verb} by ${mark.by.name}, ${on}.`}</Text>;
 }
 
 /** Reads the invoices again after a refusal because money is open. */

@@ -2,6 +2,7 @@ import { Flex, Link, Text } from '@hubspot/ui-extensions';
 import type { Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { openInWords } from '../../../src/messages/in-words';
 import { doneWhenOf, type Step } from '../../../src/playbook/lookup';
+import { shortDate } from '../../shared/dates';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
@@ -21,7 +22,7 @@ interface SettledStepProps {
 export function SettledStep({ form, offboarding, step, state, reopenable }: SettledStepProps) {
   const card = useCard();
   const reopen = { name: 'update_step', parameters: { step: step.id, action: 'reopen' } } as const;
-  const when = `${state.mark.by.name}, ${card.formatInstant(state.mark.at)}`;
+  const when = `${state.mark.by.name}, ${shortDate(card.portalDay(state.mark.at), card.today)}`;
   return (
     <Flex direction="column" gap="small" align="start">
       {state.state === 'done' ? (

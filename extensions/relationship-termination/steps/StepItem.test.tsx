@@ -326,3 +326,13 @@ test('what is entered so far is kept with the step, and is there when the card i
   expect(again.written('evidence_stay_available_reachable')).toBe('By phone');
   expect(again.words()).toContain('Started by Ann Able');
 });
+
+test('a step says when it was done and reopened as its line does, by the day alone', async () => {
+  const card = await openedAt(fakeApp(asSituation(underWay())), 0, 'Explain the reasons');
+  card.write('evidence_explain_reasons', 'Said by phone.');
+  card.press('Mark done');
+  await card.until('done 6 Jan by Ann Able');
+  expect(card.words()).toContain('Ann Able, 6 Jan');
+  card.press('Reopen');
+  await card.until('Reopened by Ann Able, 6 Jan.');
+});
