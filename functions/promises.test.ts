@@ -123,7 +123,7 @@ test('the proof is entered after the close, and its task is done then', async ()
   const rest = stepIds.filter((step) => step !== 'protect_data' && step !== 'review_terms');
   await finish('review_terms', {
     kind: 'form',
-    values: { terms: 'Three months.', agreed_by: 'Ida', agreed_on: today },
+    values: { no_contract: 'none', agreed_by: 'Ida', agreed_on: today },
   });
   const waive = { steps: rest, reason: 'Nothing is left.', waivedBy: 'Ann Able' };
   expect(

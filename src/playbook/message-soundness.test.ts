@@ -67,8 +67,8 @@ test.each<[string, PlaybookShape, string]>([
   ],
   [
     'a message that is to finish a step which asks for a form',
-    withLetter({ step: 'client_sign_off', finishes: {} }),
-    'Message letter is to finish client_sign_off, which asks for more than a message.',
+    withLetter({ step: 'stay_available', finishes: {} }),
+    'Message letter is to finish stay_available, which asks for more than a message.',
   ],
   [
     'an unknown initiator who leaves the reason unsaid',

@@ -63,6 +63,7 @@ test('who ended it cannot become the client while the reason is ours', async () 
   card.save('change-stated_reason');
   await card.until('Choose a reason that fits who ended it.');
   card.choose('stated_reason_reason', 'cost');
+  card.write('stated_words', 'You cost too much.');
   card.save('change-stated_reason');
   await card.until('They leave over cost');
   expect(app.asked('update_reason')).toMatchObject({ initiator: 'client', reason: { id: 'cost' } });

@@ -57,7 +57,7 @@ test('a duty asks for its day by the name of the field, unless it has no end', a
   expect(card.words()).not.toContain('Ends on');
   card.press('Add a duty');
   await card.until('○ Confidentiality');
-  expect(card.words()).toContain('Both are · It has no end');
+  expect(card.words()).toContain('Both sides · It has no end');
   expect(app.asked('save_items')).toMatchObject({ entries: [{ values: { lasts: 'no_end' } }] });
 });
 
