@@ -115,7 +115,7 @@ const common = {
   messageLanguage: z.optional(languageField),
   part: z.optional(z.object({ ends: z.string(), stays: z.string() })),
   nextItemDue: z.optional(calendarDateField),
-  listed: z.optional(
+  listCounts: z.optional(
     z.object({
       alternativesOffered: z.number(),
       alternativesTaken: z.number(),

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { stageTimesField } from '../api/situation';
 import { awaitedProofs } from '../offboarding/awaited-proofs';
 import { stepsThatApply } from '../offboarding/applies';
-import { unknown, type Listed, type Offboarding } from '../offboarding/offboarding';
+import { unknown, type ListCounts, type Offboarding } from '../offboarding/offboarding';
 import { progressOf } from '../offboarding/progress';
 import { presentStageEnteredOn, stuckOn } from '../offboarding/stage-times';
 import { waitsFor } from '../offboarding/waits-for';
@@ -14,7 +14,7 @@ import { json } from './step-record';
 export function progressToProperties(
   o: Offboarding,
 ): Record<(typeof progressProperties)[number], string> {
-  const { listed } = o;
+  const { listCounts } = o;
   return {
     next_due: nextDue(o) ?? '',
     steps_left: stepsLeft(o),
@@ -25,13 +25,13 @@ export function progressToProperties(
     paused_days: String(o.pausedDays ?? ''),
     held_by: waitsFor(o) ?? '',
     moved_past_gate_on: o.movedPastGateOn ?? '',
-    alternatives_offered: String(listed?.alternativesOffered ?? ''),
-    alternatives_taken: String(listed?.alternativesTaken ?? ''),
-    lessons_done_on: listed?.lessonsDoneOn ?? '',
+    alternatives_offered: String(listCounts?.alternativesOffered ?? ''),
+    alternatives_taken: String(listCounts?.alternativesTaken ?? ''),
+    lessons_done_on: listCounts?.lessonsDoneOn ?? '',
   };
 }
 
-type Kept = Pick<Offboarding, 'stageTimes' | 'pausedDays' | 'movedPastGateOn' | 'listed'>;
+type Kept = Pick<Offboarding, 'stageTimes' | 'pausedDays' | 'movedPastGateOn' | 'listCounts'>;
 
 /** Parses what only the app's earlier writes know; the other properties follow from the record. */
 export function progressFrom(p: Properties): Kept {
@@ -39,11 +39,11 @@ export function progressFrom(p: Properties): Kept {
     stageTimes: readJson(stageTimesField, p.stage_times),
     pausedDays: readCount(p.paused_days),
     movedPastGateOn: readDate(p.moved_past_gate_on),
-    listed: listedFrom(p),
+    listCounts: listCountsFrom(p),
   };
 }
 
-function listedFrom(p: Properties): Listed | undefined {
+function listCountsFrom(p: Properties): ListCounts | undefined {
   const [offered, taken] = [readCount(p.alternatives_offered), readCount(p.alternatives_taken)];
   if (offered === undefined || taken === undefined) return undefined;
   const lessonsDoneOn = readDate(p.lessons_done_on);

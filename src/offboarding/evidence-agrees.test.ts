@@ -1,4 +1,4 @@
-import { contradictionOf } from './evidence-agrees';
+import { answerOfListed, contradictionOf } from './evidence-agrees';
 import type { Item } from './items';
 import type { Evidence } from './offboarding';
 import { aMark, openOffboarding, withStep } from './testing';
@@ -31,6 +31,12 @@ test.each([
   ['explain_reasons', said('none'), [], undefined],
 ] as const)('%s with %j and the items %j: %s', (step, evidence, items, code) => {
   expect(contradictionOf(openOffboarding(), { step, evidence, items })?.code).toBe(code);
+});
+
+test('something in the list answers its step, where one option is left', () => {
+  expect(answerOfListed('hear_concerns', [concern])).toBe('written_down');
+  expect(answerOfListed('hear_concerns', [access])).toBeUndefined();
+  expect(answerOfListed('revoke_access', [access])).toBeUndefined();
 });
 
 const terms = form({ terms: 'A year', agreed_by: 'Ida', agreed_on: '2027-03-01' });

@@ -34,6 +34,15 @@ function listContradicts({ step, evidence, items }: Finished): Contradiction | u
   };
 }
 
+/** Returns the answer that something in the step's list leaves: the only option besides that there is none. */
+export function answerOfListed(step: StepId, items: readonly Listed[]): string | undefined {
+  const { lists, evidence } = stepById(step);
+  const isListed = items.some(({ register }) => register === lists?.register);
+  if (!isListed || evidence.kind !== 'choice') return undefined;
+  const [only, ...more] = evidence.options.filter(({ id }) => id !== lists?.none.option);
+  return more.length === 0 ? only?.id : undefined;
+}
+
 function contractContradicts(
   o: Offboarding,
   { step, evidence }: Finished,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
 import { taskName, type LinkedTasks, type StepTaskChange, type WantedTask } from './linked-tasks';
-import { listedIn } from './listed-in';
+import { listCountsIn } from './list-counts';
 import type { Offboarding } from './offboarding';
 import { wantedState } from './wanted-tasks';
 
@@ -36,11 +36,11 @@ export function nextItemDueFor(
   return [...reminders, ...open].sort()[0];
 }
 
-/** Returns the offboarding with what its tasks say: `nextItemDue` and `listed`. */
+/** Returns the offboarding with what its tasks say: `nextItemDue` and `listCounts`. */
 export function withTaskFacts(o: Offboarding, linked: LinkedTasks): Offboarding {
   const { nextItemDue: _, ...rest } = o;
   const next = nextItemDueFor(o, linked);
-  return { ...rest, listed: listedIn(linked), ...(next ? { nextItemDue: next } : {}) };
+  return { ...rest, listCounts: listCountsIn(linked), ...(next ? { nextItemDue: next } : {}) };
 }
 
 /** Returns the offboarding with the day of a reminder that this change makes, if it is the next one. */

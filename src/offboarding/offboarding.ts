@@ -154,7 +154,7 @@ interface Common {
   /** Day of the next open list item or reminder; its task has the details. */
   nextItemDue?: CalendarDate;
   /** What the lists say, as of the last time that they were read for a write. */
-  listed?: Listed;
+  listCounts?: ListCounts;
   /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */
   emailsHeld?: true;
   /** Names of step tasks that were created in HubSpot; a task that a person deleted is not created again. */
@@ -174,7 +174,7 @@ export interface StageTime {
 }
 
 /** What the lists of an offboarding come to. */
-export interface Listed {
+export interface ListCounts {
   alternativesOffered: number;
   alternativesTaken: number;
   /** The day on which the last of the lessons was learned; absent while one is open or none is listed. */

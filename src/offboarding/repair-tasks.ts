@@ -3,7 +3,7 @@ import { stepById, type StepId } from '../playbook/lookup';
 import { dependsOnReason } from '../playbook/only';
 import { nextItemDueFor, withTaskFacts } from './follow-ups';
 import { isHeld } from './items';
-import { listedIn, sameListed } from './listed-in';
+import { listCountsIn, sameListCounts } from './list-counts';
 import {
   taskName,
   type LinkedTasks,
@@ -43,7 +43,7 @@ export function areTasksInSync(o: Offboarding, linked: LinkedTasks, today: Calen
   const { changes, make, made } = taskRepair(o, linked, today);
   const isKnown = made.length === (o.tasksMade ?? []).length;
   const next = nextItemDueFor(o, linked);
-  const isSame = next === o.nextItemDue && sameListed(listedIn(linked), o.listed);
+  const isSame = next === o.nextItemDue && sameListCounts(listCountsIn(linked), o.listCounts);
   return changes.length === 0 && make.length === 0 && isKnown && isSame;
 }
 

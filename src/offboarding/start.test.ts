@@ -24,7 +24,7 @@ test('a start puts every step to do in the first stage, entered today', () => {
       startedAt: now.at,
       startedBy: mia,
       stageEntered: { communication: today },
-      listed: { alternativesOffered: 0, alternativesTaken: 0 },
+      listCounts: { alternativesOffered: 0, alternativesTaken: 0 },
       stageTimes: { communication: { first: today, days: 0, paused: 0 } },
       steps: Object.fromEntries(stepIds.map((step) => [step, { state: 'todo' }])),
       written: {},

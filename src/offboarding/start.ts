@@ -42,7 +42,7 @@ export function startOffboarding(
     startedBy: command.by,
     ...timesOnEntering({ stageEntered: {} }, stageIds[0], now.today),
     steps: everyStepToDo(),
-    listed: { alternativesOffered: 0, alternativesTaken: 0 },
+    listCounts: { alternativesOffered: 0, alternativesTaken: 0 },
     written: {},
     lastChange: changeOf('start', command, now),
   });

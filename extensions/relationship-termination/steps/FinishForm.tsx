@@ -1,10 +1,8 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import type { Live } from '../../../src/api/live';
 import { evidenceAsked } from '../../../src/offboarding/applies';
-import { answerIn } from '../../../src/offboarding/items';
 import { sameEvidence } from '../../../src/offboarding/evidence';
 import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
-import { registersOf, stageOfStep, type Step } from '../../../src/playbook/lookup';
+import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
@@ -15,6 +13,7 @@ import { lastRead } from '../useLive';
 import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
 import { unaddedIn, unaddedWords } from '../registers/unadded';
+import { itemsIn, listAnswer } from './list-answer';
 import { suggestedEvidence } from './suggested-evidence';
 
 interface FinishFormProps {
@@ -33,7 +32,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const known = { offboarding, me: card.me, today: card.today };
   const begun = state.evidence ?? suggestedEvidence(asked, known);
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
-  const option = answerOf(step, live);
+  const option = listAnswer(step, live);
   const filled = (draft: FormDraft) =>
     draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
   const money = knownMoney(live, lastOf(card.contractFacts.state));
@@ -86,20 +85,6 @@ function useIsMeeting({ id, meeting }: Step): boolean {
   const reading = useCard().liveOf(stageOfStep(id));
   if (!meeting) return false;
   return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
-}
-
-/** The items of the lists; undefined where not all were read. */
-const itemsIn = (live: Live | undefined) =>
-  live?.tasks?.status === 'loaded' && live.tasks.value.notRead === 0
-    ? live.tasks.value.items
-    : undefined;
-
-/** The answer that the step's list gives, so that it is not asked again. */
-function answerOf({ id }: Step, live: Live | undefined): string | undefined {
-  const items = itemsIn(live) ?? [];
-  return registersOf(id)
-    .map((register) => answerIn(register, items))
-    .find((answer) => answer !== undefined);
 }
 
 /** The client's no, which settles the step by one click. */

@@ -1,12 +1,12 @@
 import { registerById, type RegisterId } from '../playbook/lookup';
 import type { Item } from './items';
 import type { LinkedTasks } from './linked-tasks';
-import type { Listed } from './offboarding';
+import type { ListCounts } from './offboarding';
 
 const lessons: RegisterId = 'lesson';
 
 /** Returns what the lists come to, for managers: alternatives offered and taken, and when the last lesson was learned. */
-export function listedIn({ items }: LinkedTasks): Listed {
+export function listCountsIn({ items }: LinkedTasks): ListCounts {
   const offered = items.filter(({ item }) => registerById(item.register).turns);
   const learned = items.filter(({ item }) => item.register === lessons).map(({ doneOn }) => doneOn);
   const lessonsDoneOn = learned.every((day) => day !== undefined)
@@ -25,11 +25,11 @@ function wasTaken({ register, state, values }: Item): boolean {
 }
 
 /** Whether two counts say the same; a record without counts says what empty lists say. */
-export function sameListed(a: Listed = none, b: Listed = none): boolean {
+export function sameListCounts(a: ListCounts = none, b: ListCounts = none): boolean {
   return (
     a.alternativesOffered === b.alternativesOffered &&
     a.alternativesTaken === b.alternativesTaken &&
     a.lessonsDoneOn === b.lessonsDoneOn
   );
 }
-const none: Listed = { alternativesOffered: 0, alternativesTaken: 0 };
+const none: ListCounts = { alternativesOffered: 0, alternativesTaken: 0 };

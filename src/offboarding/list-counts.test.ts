@@ -1,7 +1,7 @@
 import { calendarDate } from '../calendar/calendar-date';
 import type { RegisterId } from '../playbook/lookup';
 import type { Item } from './items';
-import { listedIn, sameListed } from './listed-in';
+import { listCountsIn, sameListCounts } from './list-counts';
 
 const itemOf = (register: RegisterId, answer: string, state: Item['state']): Item => ({
   id: 'item',
@@ -14,7 +14,7 @@ const item = (register: RegisterId, answer?: string, doneOn?: string) => ({
   item: itemOf(register, answer ?? '', answer || doneOn ? 'done' : 'open'),
   ...(doneOn ? { doneOn: calendarDate(doneOn) } : {}),
 });
-const listed = (...items: ReturnType<typeof item>[]) => listedIn({ steps: [], items });
+const listed = (...items: ReturnType<typeof item>[]) => listCountsIn({ steps: [], items });
 
 test('alternatives are counted by whether they were taken', () => {
   expect(
@@ -38,6 +38,6 @@ test('lessons are done on the day of the last of them, once all are learned', ()
 });
 
 test('counts that were never written say what empty lists say', () => {
-  expect(sameListed(undefined, { alternativesOffered: 0, alternativesTaken: 0 })).toBe(true);
-  expect(sameListed(undefined, { alternativesOffered: 1, alternativesTaken: 0 })).toBe(false);
+  expect(sameListCounts(undefined, { alternativesOffered: 0, alternativesTaken: 0 })).toBe(true);
+  expect(sameListCounts(undefined, { alternativesOffered: 1, alternativesTaken: 0 })).toBe(false);
 });
