@@ -2,7 +2,8 @@ import { keyOf, keysOf, keysOfMerged, partsOfKey, type Company } from '../../src
 import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
 import { withoutInitial } from '../../src/crm/lacks';
-import { fromRecord, placeOf, toRecord } from '../../src/crm/record';
+import { fromRecord } from '../../src/crm/read-record';
+import { placeOf, toRecord } from '../../src/crm/record';
 import type { CompanyOffboardings, OffboardingStore, StoredOffboarding } from '../../src/crm/store';
 import { nextRevision, revisionProperty } from '../../src/crm/revision';
 import { clientsFor, type Clients } from './clients';

@@ -14,7 +14,8 @@ import { fromOctober, knownContract } from '../offboarding/testing-contract';
 import { stepIds } from '../playbook/lookup';
 import { jsonLimit } from './names';
 import { matchPipeline, pipelineStages, stageIdsOf } from './pipeline';
-import { changedProperties, fromRecord, toRecord } from './record';
+import { fromRecord } from './read-record';
+import { changedProperties, toRecord } from './record';
 
 const found = pipelineStages.map(({ label }, n) => ({ id: `90${n}`, label }));
 const stages = stageIdsOf(

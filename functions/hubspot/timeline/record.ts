@@ -1,7 +1,7 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { everyRecordProperty } from '../../../src/crm/names';
 import { readInstant } from '../../../src/crm/read';
-import { fromRecord } from '../../../src/crm/record';
+import { fromRecord } from '../../../src/crm/read-record';
 import { expectedNotes } from '../../../src/messages/expected-notes';
 import type { OffboardingInTimeline, FoundTimeline } from '../../../src/timeline/found';
 import { historyProperties } from '../../../src/timeline/history-entries';
