@@ -5,11 +5,14 @@ import { situationOf } from '../src/crm/situation';
 import type { ChangeNote } from '../src/messages/change-note';
 import { expectedNotes } from '../src/messages/expected-notes';
 import type { LinkedTasks } from '../src/offboarding/linked-tasks';
+import type { Offboarding } from '../src/offboarding/offboarding';
+import { moneyFigure, type OpenMoney } from '../src/offboarding/open-money';
 import { unchanged } from '../src/offboarding/outcome';
 import { partToRepair } from './hubspot/after-write';
 import { loadPresent, moveNotes, type Present } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyContext, type Result } from './hubspot/handle';
 import { followEmails } from './hubspot/held-emails';
+import { openMoney } from './hubspot/live/open-money';
 import { readLinkedTasks } from './hubspot/linked-tasks';
 import { handEditNote } from './hubspot/hand-edits';
 import { missingNotes } from './hubspot/notes';
@@ -21,6 +24,8 @@ interface ToRepair extends Present {
   /** Undefined when the tasks were not requested or could not be read. */
   linked: LinkedTasks | undefined;
   notes: ChangeNote[];
+  /** The open money, where it was requested and HubSpot has invoices. */
+  money: OpenMoney | undefined;
   /** The note about what somebody edited by hand; written before it is put back, which clears the trace. */
   edited: ChangeNote | undefined;
 }
@@ -29,7 +34,8 @@ interface ToRepair extends Present {
  * Updates what is out of sync with the offboarding: saves a move on HubSpot's board, and writes missing notes, the
  * company's mirror and the tasks. Safe to repeat. API calls: 1 to find it, 1 if the record changes, 2 for a wrong
  * mirror and 2 more where somebody edited it by hand; for tasks 2 to read, 1 where
- * e-mails are planned, and at most 2 to write; for notes 1 to read and 1 for each missing one.
+ * e-mails are planned, and at most 2 to write; for notes 1 to read and 1 for each missing one; for the open money 1 to read.
+ *
  */
 export const main = handleCompany('repair', async (request, context) => {
   const wanted = new Set<RepairPart>(request.parts ?? repairParts);
@@ -46,14 +52,18 @@ export const main = handleCompany('repair', async (request, context) => {
       const readTasks = () => readLinkedTasks(recordId, before, http);
       const findNotes = () => missingNotes(expectedNotes(offboarding), recordId, http);
       const isMirror = wanted.has('mirror');
-      const [linked, edited, notes] = await Promise.all([
+      const isOpen = offboarding.status !== 'closed';
+      const [linked, edited, notes, money] = await Promise.all([
         readsTasks ? logAndContinue(recordId, readTasks) : undefined,
         isMirror ? handEditNote(company, present.current, http) : undefined,
         wanted.has('note') ? logAndContinue(recordId, findNotes) : [],
+        wanted.has('open_money') && isOpen ? openMoney(request.today, context) : undefined,
       ]);
       if (!linked && readsTasks) behind.add('tasks');
       if (!notes) behind.add('note');
-      return { ...present, linked, edited, notes: notes ?? [] };
+      if (money === 'failed') behind.add('open_money');
+      const known = money === 'failed' ? undefined : money;
+      return { ...present, linked, edited, notes: notes ?? [], money: known };
     },
     decide: ({ followed }) => unchanged(followed.stored.offboarding),
     async save(loaded, after, seen) {
@@ -61,7 +71,7 @@ export const main = handleCompany('repair', async (request, context) => {
       if (edited) await store.note(company, current, [edited], true);
       const done = await repairLoaded(loaded, context);
       if (done?.isBehind) behind.add('tasks');
-      const next = done?.offboarding ?? after;
+      const next = withMoney(done?.offboarding ?? after, loaded);
       const saved = await store.update(current, next, seen.current.offboarding);
       return typeof saved === 'string' ? 'again' : saved;
     },
@@ -82,6 +92,12 @@ export const main = handleCompany('repair', async (request, context) => {
   const lacks = lacksIn(loaded.found);
   return { ok: true, changed: true, repair: [...repair, ...behind], lacks, value };
 });
+
+/** Keeps the open money as HubSpot's invoices say today. */
+function withMoney(o: Offboarding, { money, now }: ToRepair): Offboarding {
+  const moneyOpen = money && moneyFigure(money, now.today);
+  return moneyOpen ? { ...o, moneyOpen } : o;
+}
 
 /** Brings the tasks in line, if they were read; also planned e-mails with HubSpot's word on the contacts. */
 async function repairLoaded(

@@ -5,6 +5,7 @@ import { lastChangeNote } from '../src/messages/change-note';
 import { isRetry } from '../src/offboarding/change';
 import { newestWish } from '../src/offboarding/newest-wish';
 import { refused, unchanged } from '../src/offboarding/outcome';
+import { hasPackage } from '../src/packages';
 import { startOffboarding } from '../src/offboarding/start';
 import { nowOf } from './hubspot/change-offboarding';
 import { HubSpotError, NotProvisioned } from './hubspot/errors';
@@ -100,5 +101,6 @@ export const main = handleCompany('start_offboarding', async (request, context) 
   const { found, followed } = loaded;
   const before = changed && followed ? [followed.stored] : [];
   const all = { ...found, current: saved, earlier: [...before, ...found.earlier] };
-  return { ok: true, changed, repair, value: situationOf(company, all, { stored: saved }) };
+  const next = changed && hasPackage('invoices') ? [...repair, 'open_money' as const] : repair;
+  return { ok: true, changed, repair: next, value: situationOf(company, all, { stored: saved }) };
 });

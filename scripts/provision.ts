@@ -11,6 +11,7 @@ import { crmSchema } from '../src/crm/schema';
 import { readAccount } from './provision/account';
 import { apply } from './provision/apply';
 import { provisioningClients } from './provision/hubspot';
+import { segmentIdsIn } from './provision/segments';
 import { describe, notRead, planFor, toDo, toTell } from './provision/plan';
 
 const baseUrl = process.env.HUBSPOT_API_BASE_URL ?? 'https://api.hubapi.com';
@@ -50,6 +51,7 @@ async function carryOut() {
     api,
     objectType: account.objectType,
     kept: account.kept,
+    segmentIds: segmentIdsIn(account),
     progress: (line, number) => bar.update(number, { line }),
     warn: (line) => complaints.push(line),
   });

@@ -1,10 +1,11 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
+import { keptIdsOf, keptIdsProperty, keptSegmentsProperty } from '../../src/crm/kept-ids';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { Account, ObjectFound } from './changes';
 import type { ProvisioningClients } from './hubspot';
 import { whyRefused } from './refusal';
+import { readSegments } from './segments';
 
 /**
  * Reads which of the required objects, properties and pipelines an account has; changes nothing. An object that the
@@ -33,7 +34,17 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
     secondaryDisplayProperties: found?.secondaryDisplayProperties ?? [],
     searchableProperties: found?.searchableProperties ?? [],
   };
-  const none = { hasAssociationToCompany: false, display, objects, refused, pipelines: [] };
+  const optionsOf = (property: string) =>
+    objects.offboarding?.properties.find(({ name }) => name === property)?.options;
+  const segments = await readSegments(optionsOf(keptSegmentsProperty.name), await api.zone(), api);
+  const none = {
+    hasAssociationToCompany: false,
+    display,
+    objects,
+    refused,
+    pipelines: [],
+    segments,
+  };
   if (!objectType) return none;
   const links = await reach('offboarding', () => api.labels.getAll(objectType, 'companies'));
   const pipelines = await reach('offboarding', () => api.pipelines.getAll(objectType));
@@ -44,9 +55,8 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
     objects,
     refused,
     pipelines: pipelines?.results ?? [],
-    kept: keptIdsOf(
-      objects.offboarding?.properties.find(({ name }) => name === keptIdsProperty.name)?.options,
-    ),
+    segments,
+    kept: keptIdsOf(optionsOf(keptIdsProperty.name)),
   };
 }
 

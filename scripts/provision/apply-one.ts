@@ -1,11 +1,18 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { keptIdsKind, keptIdsProperty } from '../../src/crm/kept-ids';
+import {
+  keptIdsKind,
+  keptIdsProperty,
+  keptSegmentsKind,
+  keptSegmentsProperty,
+} from '../../src/crm/kept-ids';
+import { filterBranchOf, type Segment } from '../../src/crm/segments';
 import { matchPipeline, type PipelineIds } from '../../src/crm/pipeline';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
-import type { PropertyWanted } from '../../src/crm/schema-kinds';
+import type { Kind, PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
 import type { Change } from './changes';
+import { companyType, type SegmentIds } from './segments';
 
 export interface ApplyOptions {
   schema: CrmSchema;
@@ -14,6 +21,8 @@ export interface ApplyOptions {
   objectType?: string;
   /** The ids that an earlier run kept. */
   kept?: PipelineIds | undefined;
+  /** HubSpot's list ids of the segments that are there. */
+  segmentIds: SegmentIds;
   /** Called before each change, with its number (from 1) and the number of changes. */
   progress: (line: string, number: number, of: number) => void;
   /** Called when HubSpot refused a change, whether or not a fallback worked. */
@@ -41,18 +50,8 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       return;
     case 'create_property':
       return createProperty(typeId(change.object, options), change.property, options);
-    case 'add_options': {
-      const added = change.options.map((option) => ({
-        ...option,
-        hidden: false,
-        displayOrder: -1,
-      }));
-      const allOptions = [...change.property.options, ...added];
-      await api.properties.update(typeId(change.object, options), change.property.name, {
-        options: allOptions,
-      });
-      return;
-    }
+    case 'add_options':
+      return addOptions(change, options);
     case 'hide_property':
       await api.properties.update(typeId(change.object, options), change.name, { hidden: true });
       return;
@@ -74,10 +73,34 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
       return;
     case 'keep_ids':
       return keepIds(options);
+    case 'create_segment':
+      return createSegment(change.segment, options);
+    case 'keep_segments':
+      return keepOptions(keptSegmentsProperty, keptSegmentsKind(options.segmentIds), options);
     case 'leave':
     case 'not_read':
       return;
   }
+}
+
+async function addOptions(
+  { object, property, options: added }: Extract<Change, { do: 'add_options' }>,
+  options: ApplyOptions,
+): Promise<void> {
+  const more = added.map((option) => ({ ...option, hidden: false, displayOrder: -1 }));
+  await options.api.properties.update(typeId(object, options), property.name, {
+    options: [...property.options, ...more],
+  });
+}
+
+async function createSegment(segment: Segment, options: ApplyOptions): Promise<void> {
+  const { list } = await options.api.lists.create({
+    name: segment.name,
+    objectTypeId: companyType,
+    processingType: 'DYNAMIC',
+    filterBranch: filterBranchOf(segment),
+  } as never);
+  options.segmentIds = { ...options.segmentIds, [segment.id]: list.listId };
 }
 
 /** Creates the custom object with its display property only; its other properties are added like any object's. */
@@ -106,8 +129,19 @@ async function keepIds(options: ApplyOptions): Promise<void> {
   const { results } = await api.pipelines.getAll(type);
   const ids = matchPipeline(results, options.kept);
   if (!ids) return;
-  const property = { ...keptIdsProperty, group: objectName, ...keptIdsKind(ids) };
-  const { name, ...kept } = inputOf({ ...property, hidden: true }, false);
+  await keepOptions(keptIdsProperty, keptIdsKind(ids), options);
+}
+
+/** Keeps ids as the options of a hidden property, which is made if it is missing. */
+async function keepOptions(
+  property: { name: string; label: string },
+  kind: Kind,
+  options: ApplyOptions,
+): Promise<void> {
+  const type = typeId('offboarding', options);
+  const { api } = options;
+  const wanted = { ...property, group: objectName, ...kind, hidden: true };
+  const { name, ...kept } = inputOf(wanted, false);
   try {
     await api.properties.update(type, name, kept as never);
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { FoundPipeline, PipelineIds, PipelineStage } from '../../src/crm/pipeline';
 import type { ObjectWanted } from '../../src/crm/schema';
+import type { Segment } from '../../src/crm/segments';
 import type { Option, PropertyWanted } from '../../src/crm/schema-kinds';
+import type { SegmentsFound } from './segments';
 
 /** Which of the required objects, properties and pipelines an account has. */
 export interface Account {
@@ -14,6 +16,8 @@ export interface Account {
   refused: Partial<Record<ObjectWanted['object'], string>>;
   /** All pipelines of the custom object. */
   pipelines: FoundPipeline[];
+  /** The ready-made segments. */
+  segments: SegmentsFound;
   /** The ids that an earlier run kept. */
   kept?: PipelineIds | undefined;
 }
@@ -50,5 +54,7 @@ export type Change =
   | { do: 'create_pipeline' }
   | { do: 'create_stage'; pipeline: string; stage: PipelineStage }
   | { do: 'keep_ids' }
+  | { do: 'create_segment'; segment: Segment }
+  | { do: 'keep_segments' }
   | ({ do: 'leave'; name: string; why: string } & On)
   | ({ do: 'not_read'; why: string } & On);

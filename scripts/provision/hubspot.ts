@@ -1,9 +1,11 @@
 import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
+import * as lists from '@hubspot/api-client/lib/codegen/crm/lists';
 import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
 import * as properties from '@hubspot/api-client/lib/codegen/crm/properties';
 import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
 import { configure } from '../../functions/hubspot/clients';
 import type { HttpOptions } from '../../functions/hubspot/http';
+import { portalZone } from '../../functions/hubspot/portal-details';
 import { createSchema } from './create-schema';
 
 /** The areas of HubSpot's client that provisioning uses. */
@@ -13,12 +15,15 @@ export function provisioningClients(options: HttpOptions) {
   const forSchemas = schemas.createConfiguration(configuration);
   return {
     schemas: new schemas.CoreApi(forSchemas),
+    /** The portal's time zone. */
+    zone: () => portalZone(options),
     createSchema: (schema: object) => createSchema(schema, options),
     properties: new properties.CoreApi(forProperties),
     batch: new properties.BatchApi(forProperties),
     groups: new properties.GroupsApi(forProperties),
     pipelines: new pipelines.PipelinesApi(pipelines.createConfiguration(configuration)),
     stages: new pipelines.PipelineStagesApi(pipelines.createConfiguration(configuration)),
+    lists: new lists.ListsApi(lists.createConfiguration(configuration)),
     labels: new labels.DefinitionsApi(labels.createConfiguration(configuration)),
   };
 }

@@ -2,6 +2,7 @@ import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { PropertyWanted } from '../../src/crm/schema-kinds';
 import type { Account, Change, Display, ObjectFound } from './changes';
 import { planPipeline } from './plan-pipeline';
+import { areKept } from './segments';
 
 /** Returns the missing changes in an account, in the order in which they can be made. Pure. */
 export function planFor(schema: CrmSchema, account: Account): Change[] {
@@ -12,6 +13,7 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
     ...(isReached && !isLinked ? [{ do: 'associate_object' as const }] : []),
     ...schema.objects.flatMap((wanted) => planReached(wanted, account)),
     ...(isReached ? [...planDisplay(schema, account), ...planPipeline(account)] : []),
+    ...(isReached ? planSegments(account) : []),
   ];
 }
 
@@ -100,6 +102,20 @@ function planDisplay({ customObject }: CrmSchema, { display }: Account): Change[
   return isThere ? [] : [{ do: 'set_display', display: wanted }];
 }
 
+/** Plans the segments that are missing; one that is there is never changed. */
+function planSegments({ segments }: Account): Change[] {
+  if (segments.leftOut !== undefined) {
+    const why = `${segments.leftOut}. Companies can be filtered all the same`;
+    return [{ do: 'leave', object: 'companies', name: 'the ready-made segments', why }];
+  }
+  const { ids, kept, missing } = segments;
+  const isKept = missing.length === 0 && areKept(ids, kept);
+  return [
+    ...missing.map((segment): Change => ({ do: 'create_segment', segment })),
+    ...(isKept ? [] : [{ do: 'keep_segments' as const }]),
+  ];
+}
+
 /** Describes a change in one line. */
 export function describe(change: Change): string {
   switch (change.do) {
@@ -125,6 +141,10 @@ export function describe(change: Change): string {
       return `Refused: ${change.object}: ${change.why}`;
     case 'keep_ids':
       return 'Keep the ids of the pipeline and its stages, so that their labels may change';
+    case 'create_segment':
+      return `Create the segment "${change.segment.name}" of companies`;
+    case 'keep_segments':
+      return 'Keep the ids of the segments, so that their names may change';
     case 'leave':
       return `Left alone: ${change.name} on ${change.object}: ${change.why}`;
   }

@@ -3,6 +3,7 @@ import { readAccount } from './account';
 import { apply } from './apply';
 import { provisioningClients } from './hubspot';
 import { planFor } from './plan';
+import { segmentIdsIn } from './segments';
 
 /** Creates what the app needs in an account; returns what failed, and what was complained of. */
 export async function provision(http: Parameters<typeof provisioningClients>[0]) {
@@ -14,6 +15,7 @@ export async function provision(http: Parameters<typeof provisioningClients>[0])
     api: client,
     objectType: account.objectType,
     kept: account.kept,
+    segmentIds: segmentIdsIn(account),
     progress: () => undefined,
     warn: (line) => complaints.push(line),
   });

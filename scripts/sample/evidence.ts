@@ -41,10 +41,16 @@ export function evidenceFor(
         return notBefore ? laterOf(day, offboarding.finalServiceDate) : day;
       };
       const unsaid = saidOfWhatIs(step, offboarding, isListed);
+      const saidOf = (field: FieldShape) => ({
+        ...field,
+        options: field.options?.filter(
+          ({ id }) => !(isListed && field.id === lists?.none.field && id === lists.none.option),
+        ),
+      });
       const values = Object.fromEntries(
         evidence.fields
-          .filter(({ id }) => !unsaid.includes(id))
-          .map((field) => [field.id, valueFor(field, offboarding, dayOf(field))]),
+          .filter(({ id, required }) => required || !unsaid.includes(id))
+          .map((field) => [field.id, valueFor(saidOf(field), offboarding, dayOf(field))]),
       );
       const asked = evidence.fields.filter((field) => field.id in values && isAsked(field, values));
       return {

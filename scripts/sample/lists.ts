@@ -50,6 +50,7 @@ const items: Partial<Record<RegisterId, SampleItem[]>> = {
   asset: [
     { values: { asset: 'Domain shop.example', kind: 'domain', belongs_to: 'client' }, inDays: 9 },
   ],
+  exception: [{ values: { what: 'The scans of the contracts before 2020' }, inDays: 20 }],
   event: [
     { values: { event: 'Trade fair', place: 'Hanover', invitation: 'to_send' }, inDays: 150 },
   ],

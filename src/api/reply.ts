@@ -17,9 +17,10 @@ const refusalField = z.object({
 });
 
 /**
- * Parts that can be out of sync with the offboarding: a move on the board that is not saved yet, or a missing write.
+ * Parts that can be out of sync with the offboarding: a move on the board that is not saved yet, or a missing write; or what
+ * follows a start in a call of its own: reading the open money.
  */
-export const repairParts = ['board_move', 'note', 'mirror', 'tasks'] as const;
+export const repairParts = ['board_move', 'note', 'mirror', 'tasks', 'open_money'] as const;
 export type RepairPart = (typeof repairParts)[number];
 export const repairField = z.array(z.enum(repairParts));
 

@@ -115,6 +115,13 @@ const common = {
   messageLanguage: z.optional(languageField),
   part: z.optional(z.object({ ends: z.string(), stays: z.string() })),
   nextItemDue: z.optional(calendarDateField),
+  moneyOpen: z.optional(
+    z.object({
+      amount: z.optional(z.number()),
+      currency: z.optional(z.string()),
+      asOf: calendarDateField,
+    }),
+  ),
   listCounts: z.optional(
     z.object({
       alternativesOffered: z.number(),

@@ -14,22 +14,41 @@ export const keptIdsProperty = {
 /** The option of the pipeline; the others are named after the playbook's stages. */
 const pipelineOption = 'pipeline';
 
-/** Returns the kind of the property: an option for the pipeline and for each stage, `<name>:<HubSpot's id>`. */
-export function keptIdsKind({ pipeline, stages }: PipelineIds): Kind {
-  const values = [
-    `${pipelineOption}:${pipeline}`,
-    ...Object.entries(stages).map(([stage, id]) => `${stage}:${id}`),
-  ];
+/** Returns the kind of the property: an option for the pipeline and for each stage. */
+export const keptIdsKind = ({ pipeline, stages }: PipelineIds): Kind =>
+  kindOfPairs([[pipelineOption, pipeline], ...Object.entries(stages)]);
+
+/** Hidden property of the offboarding object, which keeps HubSpot's ids of the ready-made segments in the same way. */
+export const keptSegmentsProperty = {
+  name: 'offboarding_segment_ids',
+  label: 'Ids of the segments, kept by Relationship Termination',
+};
+
+/** Returns the kind of a property that keeps ids: an option for each, `<name>:<HubSpot's id>`. */
+function kindOfPairs(pairs: readonly (readonly [name: string, id: string])[]): Kind {
+  const values = pairs.map(([name, id]) => `${name}:${id}`);
   const options = values.map((value) => ({ label: value, value }));
   return { type: 'enumeration', fieldType: 'select', options };
 }
 
-/** Reads the kept ids from the property's options; undefined without the pipeline's. */
-export function keptIdsOf(options: readonly { value: string }[] | undefined) {
-  const pairs = (options ?? []).map(({ value }) => {
+const pairsOf = (options: readonly { value: string }[] = []) =>
+  options.map(({ value }) => {
     const at = value.indexOf(':');
     return [value.slice(0, at), value.slice(at + 1)] as const;
   });
+
+/** Returns the kind of the segments' property. */
+export const keptSegmentsKind = (ids: Readonly<Record<string, string>>): Kind =>
+  kindOfPairs(Object.entries(ids));
+
+/** Reads the kept list ids by the segments' ids. */
+export const keptSegmentsOf = (
+  options: readonly { value: string }[] | undefined,
+): Record<string, string> => Object.fromEntries(pairsOf(options));
+
+/** Reads the kept ids from the property's options; undefined without the pipeline's. */
+export function keptIdsOf(options: readonly { value: string }[] | undefined) {
+  const pairs = pairsOf(options);
   const pipeline = pairs.find(([name]) => name === pipelineOption)?.[1];
   if (!pipeline) return undefined;
   const stages: PipelineIds['stages'] = Object.fromEntries(

@@ -40,6 +40,9 @@ export const progressProperties = [
   'alternatives_offered',
   'alternatives_taken',
   'lessons_done_on',
+  'open_money',
+  'open_money_currency',
+  'open_money_as_of',
 ] as const;
 
 /** Properties of the record that do not belong to a step or a stage. */

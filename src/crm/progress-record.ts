@@ -3,11 +3,12 @@ import { stageTimesField } from '../api/situation';
 import { awaitedProofs } from '../offboarding/awaited-proofs';
 import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type ListCounts, type Offboarding } from '../offboarding/offboarding';
+import type { MoneyFigure } from '../offboarding/open-money';
 import { progressOf } from '../offboarding/progress';
 import { presentStageEnteredOn, stuckOn } from '../offboarding/stage-times';
 import { waitsFor } from '../offboarding/waits-for';
 import type { progressProperties, Properties } from './names';
-import { readCount, readDate, readJson } from './read';
+import { readAmount, readCount, readDate, readJson } from './read';
 import { json } from './step-record';
 
 /** Returns the properties that say how an offboarding stands, for managers' lists and reports; `''` clears one. */
@@ -28,10 +29,16 @@ export function progressToProperties(
     alternatives_offered: String(listCounts?.alternativesOffered ?? ''),
     alternatives_taken: String(listCounts?.alternativesTaken ?? ''),
     lessons_done_on: listCounts?.lessonsDoneOn ?? '',
+    open_money: String(o.moneyOpen?.amount ?? ''),
+    open_money_currency: o.moneyOpen?.currency ?? '',
+    open_money_as_of: o.moneyOpen?.asOf ?? '',
   };
 }
 
-type Kept = Pick<Offboarding, 'stageTimes' | 'pausedDays' | 'movedPastGateOn' | 'listCounts'>;
+type Kept = Pick<
+  Offboarding,
+  'stageTimes' | 'pausedDays' | 'movedPastGateOn' | 'listCounts' | 'moneyOpen'
+>;
 
 /** Parses what only the app's earlier writes know; the other properties follow from the record. */
 export function progressFrom(p: Properties): Kept {
@@ -40,7 +47,16 @@ export function progressFrom(p: Properties): Kept {
     pausedDays: readCount(p.paused_days),
     movedPastGateOn: readDate(p.moved_past_gate_on),
     listCounts: listCountsFrom(p),
+    moneyOpen: moneyFrom(p),
   };
+}
+
+function moneyFrom(p: Properties): MoneyFigure | undefined {
+  const asOf = readDate(p.open_money_as_of);
+  if (!asOf) return undefined;
+  const amount = readAmount(p.open_money);
+  const currency = p.open_money_currency;
+  return { asOf, ...(amount !== undefined && { amount }), ...(currency ? { currency } : {}) };
 }
 
 function listCountsFrom(p: Properties): ListCounts | undefined {

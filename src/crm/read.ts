@@ -28,6 +28,11 @@ export function readCount(value: string | null | undefined): number | undefined 
   const number = Number(value);
   return value && Number.isInteger(number) && number >= 0 ? number : undefined;
 }
+/** Parses a number property that holds an amount. */
+export function readAmount(value: string | null | undefined): number | undefined {
+  const number = Number(value);
+  return value && Number.isFinite(number) ? number : undefined;
+}
 export const readInstant = (value: unknown): Instant | undefined => read(instantField, value);
 
 /** Whether two property values are equal: HubSpot may return an instant with other fractions of a second. */

@@ -1,5 +1,6 @@
 import type { MirrorProperty } from '../api/properties-to-send';
 import {
+  amount,
   avoidable,
   consents,
   count,
@@ -34,6 +35,9 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_stage_entered_on: { label: 'In this offboarding stage since', ...date },
   offboarding_stuck_on: { label: 'Offboarding counts as stuck from', ...date },
   offboarding_held_by: { label: 'Offboarding waits for', ...waitables },
+  offboarding_open_money: { label: 'Offboarding open money', ...amount },
+  offboarding_open_money_currency: { label: 'Offboarding open money: currency', ...textKind },
+  offboarding_open_money_as_of: { label: 'Offboarding open money: as of', ...date },
   offboarding_analysed_reason: { label: 'Offboarding reason, analysed', ...reasonKind },
   offboarding_avoidable: { label: 'Offboarding avoidable?', ...avoidable },
   offboarding_competitor_contract_end: {

@@ -57,6 +57,8 @@ export const user: Kind = {
   externalOptions: true,
   referencedObjectType: 'OWNER',
 };
+/** An amount in the main unit of a currency that another property names. */
+export const amount: Kind = { type: 'number', fieldType: 'number' };
 export const count: Kind = { type: 'number', fieldType: 'number' };
 export const date: Kind = { type: 'date', fieldType: 'date' };
 export const instant: Kind = { type: 'datetime', fieldType: 'date' };

@@ -12,6 +12,7 @@ import {
 } from './names';
 import {
   agreement,
+  amount,
   avoidable,
   consents,
   consentSources,
@@ -136,6 +137,9 @@ const own: Record<
   moved_past_gate_on: { label: 'Moved past open steps on', group: progress, ...date },
   alternatives_offered: { label: 'Alternatives offered', group: progress, ...count },
   alternatives_taken: { label: 'Alternatives taken', group: progress, ...count },
+  open_money: { label: 'Open money', group: progress, ...amount },
+  open_money_currency: { label: 'Open money: currency', group: progress, ...textKind },
+  open_money_as_of: { label: 'Open money: as of', group: progress, ...date },
   lessons_done_on: { label: 'Lessons learned on', group: progress, ...date },
   message_language: { label: 'Language of messages', group: offboarding, ...languages },
   planned_emails_held: { label: 'Planned e-mails wait', group: offboarding, ...held },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
 import type { Language } from '../playbook/languages';
-import type { OpenMoney } from './open-money';
+import type { MoneyFigure, OpenMoney } from './open-money';
 import type { ContactConsent, Survey } from './survey-state';
 import type {
   ClosedStageId,
@@ -153,6 +153,8 @@ interface Common {
   messageLanguage?: Language;
   /** Day of the next open list item or reminder; its task has the details. */
   nextItemDue?: CalendarDate;
+  /** The client's open money as HubSpot's invoices last said. */
+  moneyOpen?: MoneyFigure;
   /** What the lists say, as of the last time that they were read for a write. */
   listCounts?: ListCounts;
   /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */

@@ -1,6 +1,28 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+
 /** Money that a client still owes, as read from HubSpot; amounts in the currency's main unit. */
 export type OpenMoney =
   { known: true; balances: { currency: string; open: number }[]; more: boolean } | { known: false };
+
+/**
+ * The money that was open on a day of the portal: the amount in the main unit of its currency. Without an amount it is in
+ * several currencies, or not all of it was read; amounts of several currencies are never added.
+ */
+export interface MoneyFigure {
+  amount?: number;
+  /** ISO 4217 codes, separated by ", "; absent where nothing is open. */
+  currency?: string;
+  asOf: CalendarDate;
+}
+
+/** Returns the figure of open money; undefined while the money is not known. */
+export function moneyFigure(money: OpenMoney, asOf: CalendarDate): MoneyFigure | undefined {
+  if (!money.known) return undefined;
+  const open = money.balances.filter((balance) => balance.open > 0);
+  const currency = open.map((balance) => balance.currency).join(', ');
+  const amount = open.length > 1 || money.more ? undefined : (open[0]?.open ?? 0);
+  return { asOf, ...(amount !== undefined && { amount }), ...(currency && { currency }) };
+}
 
 interface ReadMoney {
   balances: { currency: string; open: number }[];

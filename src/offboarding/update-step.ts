@@ -7,7 +7,7 @@ import type { Now, RequestMeta, StepCommand } from './commands';
 import { isBlank, isName, markOf } from './change';
 import { contradictionOf } from './evidence-agrees';
 import { isDraft, isEvidence, sameEvidence, fieldBeforeEnd, evidenceDayRefusal } from './evidence';
-import { isMoneyOpen } from './open-money';
+import { isMoneyOpen, moneyFigure } from './open-money';
 import { unknown, type Mark, type Offboarding, type StepState } from './offboarding';
 import { changed, refused, unchanged, type Outcome, type Refusal } from './outcome';
 import { mayContact } from './survey';
@@ -48,7 +48,18 @@ export function updateStep(
   if (next === 'same') return unchanged(before);
   if (before.status === 'closed' && !continuesAfterClose(step)) return refused('already_closed');
   if ('ok' in next) return next;
-  return changed({ ...before, steps: { ...before.steps, [step]: withDue(before, step, next) } });
+  return changed({
+    ...before,
+    ...moneySeen(command, now.today),
+    steps: { ...before.steps, [step]: withDue(before, step, next) },
+  });
+}
+
+/** The open money that was read for a step that asks for it. */
+function moneySeen(command: StepCommand, today: CalendarDate): Pick<Offboarding, 'moneyOpen'> {
+  const money = 'openMoney' in command && command.openMoney;
+  const moneyOpen = money ? moneyFigure(money, today) : undefined;
+  return moneyOpen ? { moneyOpen } : {};
 }
 
 /** Keeps the due date as it stands when a step is done or waived. */

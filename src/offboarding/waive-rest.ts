@@ -52,7 +52,10 @@ export function waiveRest(
     if (!outcome.ok) return inClose(outcome.refusal, step);
     after = outcome.value;
   }
-  return left.length === 0 ? unchanged(before) : changed({ ...before, steps: after.steps });
+  const { steps: settled, moneyOpen } = after;
+  return left.length === 0
+    ? unchanged(before)
+    : changed({ ...before, ...(moneyOpen && { moneyOpen }), steps: settled });
 }
 
 const inClose = (

@@ -11,9 +11,9 @@ const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
 /** Returns yesterday, or the date in 180 days, counted from the day on which the journey began. */
 export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 180 : -1);
 
-/** Returns evidence that a rep could enter for a step; `hasContract`: the contract's terms are entered. */
+/** Returns evidence that a rep could enter for a step whose list is empty; `hasContract`: the contract's terms are entered. */
 export function evidenceFor(step: StepId, hasContract = false): Evidence {
-  const { evidence: shape, needsContract } = stepById(step);
+  const { evidence: shape, needsContract, lists } = stepById(step);
   switch (shape.kind) {
     case 'none':
       return { kind: 'none' };
@@ -33,7 +33,9 @@ export function evidenceFor(step: StepId, hasContract = false): Evidence {
     case 'form': {
       const without = hasContract ? needsContract?.none.field : undefined;
       const fields = shape.fields.filter(({ id }) => id !== without);
-      const values = Object.fromEntries(fields.map((field) => [field.id, valueFor(field)]));
+      const none = lists?.none.field ? { [lists.none.field]: lists.none.option } : {};
+      const entered = Object.fromEntries(fields.map((field) => [field.id, valueFor(field)]));
+      const values: Record<string, string> = { ...entered, ...none };
       const asked = fields.filter((field) => isAsked(field, values));
       return {
         kind: 'form',

@@ -15,22 +15,23 @@ const maxKeptCurrencies = 5;
 export async function openMoneyFor(
   steps: readonly StepId[],
   today: CalendarDate,
-  { company, http }: CompanyContext,
+  context: CompanyContext,
 ): Promise<{ openMoney?: OpenMoney } | 'failed'> {
   if (steps.every((step) => stepById(step).nothingOpenIn === undefined)) return {};
+  const money = await openMoney(today, context);
+  return money === 'failed' ? 'failed' : { openMoney: money };
+}
+
+/** Reads the company's open invoices; 1 API call. An account without invoices is `known: false`. */
+export async function openMoney(
+  today: CalendarDate,
+  { company, http }: CompanyContext,
+): Promise<OpenMoney | 'failed'> {
   const money = await settleOf('invoices', () => readMoney(company.id, today, http));
-  if (money.status === 'unavailable') {
-    return money.why === 'failed' ? 'failed' : { openMoney: { known: false } };
-  }
+  if (money.status === 'unavailable') return money.why === 'failed' ? 'failed' : { known: false };
   const { balances, notRead } = money.value;
   const kept = balances
     .slice(0, maxKeptCurrencies)
     .map(({ currency, open }) => ({ currency, open }));
-  return {
-    openMoney: {
-      known: true,
-      balances: kept,
-      more: notRead > 0 || balances.length > maxKeptCurrencies,
-    },
-  };
+  return { known: true, balances: kept, more: notRead > 0 || balances.length > maxKeptCurrencies };
 }

@@ -26,7 +26,11 @@ export const timePointSchema = z.discriminatedUnion('timeType', [
   }),
   z.strictObject({
     timeType: z.literal('INDEXED'),
-    indexReference: z.strictObject({ referenceType: z.enum(['TODAY', 'NOW']) }),
+    indexReference: z.discriminatedUnion('referenceType', [
+      z.strictObject({ referenceType: z.enum(['TODAY', 'NOW']) }),
+      /** A day of the present quarter: `month` 1 to 3 within it. */
+      z.strictObject({ referenceType: z.literal('QUARTER'), month: z.number(), day: z.number() }),
+    ]),
     offset: z.optional(offset),
     ...zone,
   }),

@@ -31,8 +31,20 @@ function dayOf(point: TimePoint, now: Date): number {
     .format(now)
     .split('-')
     .map(Number);
-  const today = Date.UTC(year, month - 1, day);
-  return today + shift(new Date(today), point.offset);
+  const from = referred(point.indexReference, { year, month, day });
+  return from + shift(new Date(from), point.offset);
+}
+
+type Reference = Extract<TimePoint, { timeType: 'INDEXED' }>['indexReference'];
+
+/** Today, or the named day of its quarter; that the month counts within the quarter is inferred from HubSpot's model. */
+function referred(
+  reference: Reference,
+  { year, month, day }: { year: number; month: number; day: number },
+): number {
+  if (reference.referenceType !== 'QUARTER') return Date.UTC(year, month - 1, day);
+  const first = month - 1 - ((month - 1) % 3);
+  return Date.UTC(year, first + reference.month - 1, reference.day);
 }
 
 type Offset = Extract<TimePoint, { timeType: 'INDEXED' }>['offset'];
