@@ -132,11 +132,18 @@ const closed = {
   withdrawn: { ...atFirst, closes: { outcome: 'withdrawn', note: 'It was a mistake.' } },
 } satisfies Partial<Record<OutcomeId, SampleOffboarding>>;
 
-journey.test('axe finds nothing however it ended', async () => {
-  for (const outcome of outcomeIds)
-    await stateOf(outcome, closed[outcome], outcomeById(outcome).label);
-  const wonBack = { how: 'price', through: 'A message about the smaller plan' } as const;
-  await stateOf('won-back', { ...closed.completed, wonBack }, /^Won back on/);
+journey.test('axe finds nothing however it ended, and once they are won back', async () => {
+  for (const outcome of outcomeIds) {
+    const { label } = outcomeById(outcome);
+    const { page, card } = await stateOf(outcome, closed[outcome], label);
+    if (outcome !== 'completed') continue;
+    await card.button('Won back…').click();
+    const form = card.panel('The client came back');
+    await card.choose(form, 'What brought them back', 'The price suited them');
+    await card.button('Record it', form).click();
+    await card.text(/^Won back on /).waitFor();
+    await lookAt(journey, page, { name: 'state-won-back', shows: card.card });
+  }
 });
 
 journey.test(

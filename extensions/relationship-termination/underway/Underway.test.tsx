@@ -293,6 +293,6 @@ test('a proof that nobody has entered is due from its day on, and named at its s
   await card.until('Also due:');
   card.press('Proof for their data, and who confirmed it, since 5 Jan');
   await card.until(
-    'Enter the proof once the data is returned or deleted · Proof for their data, and who confirmed it: due 5 Jan',
+    'Enter the proof for data and backups · Proof for their data, and who confirmed it: due 5 Jan',
   );
 });

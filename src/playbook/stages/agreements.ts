@@ -178,7 +178,7 @@ export const agreements = {
       },
       notes: {
         title: 'Proof that it was carried out',
-        ask: 'Enter the proof once the data is returned or deleted',
+        ask: 'Enter the proof for data and backups',
         fields: [
           {
             id: 'proof',
