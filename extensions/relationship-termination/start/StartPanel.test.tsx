@@ -5,7 +5,7 @@ import { fakeApp } from '../../shared/testing/app';
 
 async function opened(app = fakeApp()): Promise<Drawn> {
   const card = drawCard(app.serverless);
-  await card.until('No ending under way');
+  await card.until('No offboarding under way');
   card.press('Start');
   return card;
 }
@@ -188,7 +188,7 @@ test('another reason takes the details of the first away', async () => {
 test('the owners are read once, when the form is first opened', async () => {
   const app = fakeApp();
   const card = drawCard(app.serverless);
-  await card.until('No ending under way');
+  await card.until('No offboarding under way');
   expect(app.called('list_owners')).toBe(0);
   card.press('Start');
   await card.until('Olga Owner');
