@@ -153,11 +153,11 @@ test('guidance and what will be created follow the chosen reason', async () => {
   const card = await opened();
   card.choose('initiator', 'client');
   card.choose('start_reason', 'cost');
-  expect(card.words()).toContain('Look for a smaller plan');
+  expect(card.words()).toContain('a smaller plan, a pause');
   expect(card.words()).toContain(`One offboarding with ${stepIds.length} steps`);
   card.choose('initiator', 'us');
   card.choose('start_reason', 'non_payment');
-  expect(card.words()).not.toContain('Look for a smaller plan');
+  expect(card.words()).not.toContain('a smaller plan, a pause');
   expect(card.words()).toContain(`One offboarding with ${stepIds.length - 1} steps`);
 });
 
