@@ -170,6 +170,7 @@ async function finishSteps(
     now = await withAnalysedReason(now, step, play);
     now = await withConsent(now, step, play);
     const list = stepById(step).lists?.register;
+    const isListed = itemsFor(now, play.today).some(({ register }) => register === list);
     if (list && step !== waived) await fillLists(sample, now, play, (id) => id === list);
     const waive = (reason: string) =>
       play.ask('update_step', {
@@ -184,7 +185,7 @@ async function finishSteps(
         ...meta(play),
         step,
         action: 'finish',
-        evidence: evidenceFor(step, now, play.today, sample.lists),
+        evidence: evidenceFor(step, now, play.today, sample.lists && isListed),
       });
     const reply = await (step === waived ? waive(WAIVER) : finish());
     now = openOf(isMoneyOpen(reply) ? await waive(STILL_OPEN) : reply);

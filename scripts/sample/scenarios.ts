@@ -1,5 +1,5 @@
 import type { InitiatorId, OutcomeId, WhyStayedId, WonBackWayId } from '../../src/playbook/lookup';
-import type { Reason } from '../../src/offboarding/offboarding';
+import type { Part, Reason } from '../../src/offboarding/offboarding';
 
 /** A sample offboarding. */
 export interface SampleOffboarding {
@@ -29,6 +29,7 @@ export interface SampleOffboarding {
     outcome: OutcomeId;
     note: string;
     stayed?: { why: WhyStayedId; words?: string };
+    part?: Part;
   };
   /** Reason for the pause; it ends in three weeks. */
   pauseReason?: string;

@@ -1,4 +1,5 @@
-import { answerOfListed, contradictionOf } from './evidence-agrees';
+import { evidenceAsked } from './applies';
+import { answerOfListed, contradictionOf, evidenceLeft } from './evidence-agrees';
 import type { Item } from './items';
 import type { Evidence } from './offboarding';
 import { aMark, openOffboarding, withStep } from './testing';
@@ -67,4 +68,16 @@ test('the field is where the answer stands in the request', () => {
     contradictionOf(without, { step, evidence })?.field;
   expect(fieldOf('review_terms', terms)).toBe('evidence.values.no_contract');
   expect(fieldOf('stop_renewal', stopped)).toBe('evidence');
+});
+
+test.each([
+  ['no_contract', 'review_terms', without, [], true],
+  ['no_contract', 'review_terms', withIt, [], false],
+  ['nothing_listed', 'revoke_access', without, [concern], true],
+  ['nothing_listed', 'revoke_access', without, [access], false],
+  ['accepted', 'client_sign_off', without, [exception], true],
+] as const)('whether %s of %s is still asked', (field, step, offboarding, items, asked) => {
+  const { contract } = offboarding;
+  const left = evidenceLeft(evidenceAsked(step, offboarding), step, { contract, items });
+  expect(left.kind === 'form' && left.fields.some(({ id }) => id === field)).toBe(asked);
 });

@@ -1,4 +1,5 @@
 import { stepById, type StepId } from '../playbook/lookup';
+import type { EvidenceShape, FieldShape } from '../playbook/shape';
 import type { Listed } from './commands';
 import type { Evidence, Offboarding } from './offboarding';
 
@@ -41,6 +42,26 @@ export function answerOfListed(step: StepId, items: readonly Listed[]): string |
   if (!isListed || evidence.kind !== 'choice') return undefined;
   const [only, ...more] = evidence.options.filter(({ id }) => id !== lists?.none.option);
   return more.length === 0 ? only?.id : undefined;
+}
+
+/**
+ * Returns what a step still asks: a form without the fields that could only say that there is none of what is there, in
+ * the list or by a contract.
+ */
+export function evidenceLeft(
+  asked: EvidenceShape,
+  step: StepId,
+  { contract, items = [] }: Pick<Offboarding, 'contract'> & Pick<Finished, 'items'>,
+): EvidenceShape {
+  if (asked.kind !== 'form') return asked;
+  const { lists, needsContract } = stepById(step);
+  const isListed = items.some(({ register }) => register === lists?.register);
+  const nones = [isListed && lists?.none, contract && needsContract?.none];
+  const isAnswered = ({ id, options = [] }: FieldShape) =>
+    nones.some(
+      (none) => none && none.field === id && options.every((option) => option.id === none.option),
+    );
+  return { kind: 'form', fields: asked.fields.filter((field) => !isAnswered(field)) };
 }
 
 function contractContradicts(

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { callsOf, type Calls } from './calls';
 import { browserRequired, chromiumPath } from './chromium';
 import { hubspotAt } from './hubspot';
@@ -148,6 +148,10 @@ export function startJourney(choice: Choice = 'all') {
           throw cause;
         });
       }),
+    /** With PICTURES=1, saves a screenshot of the whole of a part, at the page's present width. */
+    async pictureOf(part: Locator, name: string) {
+      if (takesPictures) await part.screenshot({ path: `${screenshots}/${name}.png` });
+    },
     /**
      * With PICTURES=1, saves screenshots at both widths in `.sandbox/screenshots`: of a part, or from the top of the
      * card.

@@ -9,7 +9,7 @@ const most = 3;
 /** What was waived, by whom and why, a line for each reason and name. Nothing when nothing was. */
 export function Waived({ offboarding }: { offboarding: Closed }) {
   const waivers = waiversOf(offboarding);
-  if (waivers.length === 0) return <Text variant="microcopy">Nothing was waived.</Text>;
+  if (waivers.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>Waived</Heading>

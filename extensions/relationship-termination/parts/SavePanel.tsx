@@ -33,19 +33,21 @@ export function SavePanel(props: SavePanelProps) {
     <OpenPanel
       {...panel}
       footer={
-        <SaveButton
-          variant="primary"
-          saving={form.saving !== undefined}
-          disabled={held}
-          onClick={() => form.submit(make, () => card.closePanel(panel.id))}
-        >
-          {form.saveState?.status === 'failed' ? 'Try again' : save}
-        </SaveButton>
+        <Flex direction="column" gap="small" align="start">
+          <FormNotice form={form} />
+          <SaveButton
+            variant="primary"
+            saving={form.saving !== undefined}
+            disabled={held}
+            onClick={() => form.submit(make, () => card.closePanel(panel.id))}
+          >
+            {form.saveState?.status === 'failed' ? 'Try again' : save}
+          </SaveButton>
+        </Flex>
       }
     >
       <Flex direction="column" gap="medium">
         {children}
-        <FormNotice form={form} />
       </Flex>
     </OpenPanel>
   );

@@ -255,6 +255,17 @@ test('alternatives are those for the reason, and an accepted one offers how to e
   expect(card.words()).toContain('Closing note: The client accepted: Other payment terms.');
 });
 
+test('an action, which needs an owner, begins with the owner of the offboarding', async () => {
+  const { app, card } = await keepInTouch(underWay(), 'Hold a post-mortem');
+  await card.until('Add an action');
+  card.press('Add an action');
+  card.write('action_new_action', 'Call early');
+  await card.until('Olga Owner');
+  card.press('Add an action');
+  await card.until('○ Call early');
+  expect(app.asked('save_items')).toMatchObject({ entries: [{ owner: { id: '11' } }] });
+});
+
 test('a lesson goes to everyone who is to learn it, for offboardings with this reason', async () => {
   const { app, card } = await keepInTouch(underWay(), 'Train the team');
   await card.until('Add a lesson');

@@ -19,6 +19,7 @@ export function useItemDefaults(
     return {
       date: presetDay(register, offboarding, today),
       values: presetValues(register, offboarding),
+      owner: suggestsOwner(register) ? offboarding.owner : undefined,
     };
   }
   const { ownerId, due } = item;
@@ -32,6 +33,9 @@ export function useItemDefaults(
     owner: owner ?? (ownerId ? { id: ownerId, name: 'The former owner' } : undefined),
   };
 }
+
+/** Whether a new item begins with the offboarding's owner: where it needs one person. */
+const suggestsOwner = ({ owner }: Register) => owner?.required === true && !owner.several;
 
 const presetValues = ({ fields }: Register, o: Offboarding): Record<string, string> =>
   Object.fromEntries(

@@ -1,11 +1,13 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { evidenceAsked } from '../../../src/offboarding/applies';
+import { evidenceLeft } from '../../../src/offboarding/evidence-agrees';
 import { sameEvidence } from '../../../src/offboarding/evidence';
 import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
 import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
+import { nameOf, useAddressee } from '../messages/useAddressee';
 import { knownMoney } from '../money/known-money';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
@@ -28,10 +30,13 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const card = useCard();
   const saving = savingAction(form);
   const isMeeting = useIsMeeting(step);
-  const asked = evidenceAsked(step.id, offboarding);
-  const known = { offboarding, me: card.me, today: card.today };
-  const begun = state.evidence ?? suggestedEvidence(asked, known);
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
+  const items = itemsIn(live);
+  const { contract } = offboarding;
+  const asked = evidenceLeft(evidenceAsked(step.id, offboarding), step.id, { contract, items });
+  const client = nameOf(useAddressee());
+  const known = { offboarding, me: card.me, client, today: card.today };
+  const begun = state.evidence ?? suggestedEvidence(asked, known);
   const option = listAnswer(step, live);
   const filled = (draft: FormDraft) =>
     draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
@@ -63,7 +68,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
                   ? { sentences: { unadded: unaddedWords(unadded) } }
                   : finishRequest({ id: step.id, evidence: asked }, filled(draft), {
                       ...entered,
-                      items: itemsIn(live),
+                      items,
                     }),
               )
             }

@@ -33,6 +33,14 @@ test('a step suggests who clicks, today, and the last day of service while it is
   expect(late.values).not.toHaveProperty('done_by');
 });
 
+test('who received and who signed are suggested as the contact whom messages are for', () => {
+  const { evidence } = stepById('client_sign_off');
+  const known = { offboarding: underWay(), me, today };
+  const begin = (client?: string) => suggestedEvidence(evidence, { ...known, client });
+  expect(begin('Zoe Berg')).toMatchObject({ values: { signed_by: 'Zoe Berg' } });
+  expect(begin()).toEqual({ kind: 'form', values: { signed_on: '2027-01-06' } });
+});
+
 test('the terms are suggested from the contract, once it is known', () => {
   expect(suggested('review_terms', { contract }).values?.terms).toMatch(/^From 1 May 2026/);
 });

@@ -7,6 +7,8 @@ import type { EvidenceShape, FieldShape } from '../../../src/playbook/shape';
 interface Known {
   offboarding: Offboarding;
   me: Person;
+  /** The name of the client's contact whom messages are for. */
+  client?: string | undefined;
   today: CalendarDate;
 }
 
@@ -35,11 +37,13 @@ function suggestedValues(fields: readonly FieldShape[], known: Known): Record<st
 
 function suggestionOf(
   suggest: SuggestionShape,
-  { offboarding, me, today }: Known,
+  { offboarding, me, client, today }: Known,
 ): string | undefined {
   switch (suggest) {
     case 'viewer':
       return me.name;
+    case 'client_contact':
+      return client;
     case 'today':
       return today;
     case 'final_service_date': {

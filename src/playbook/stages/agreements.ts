@@ -178,9 +178,14 @@ export const agreements = {
       },
       notes: {
         title: 'Proof that it was carried out',
-        ask: 'Enter the proof once it is carried out',
+        ask: 'Enter the proof for data and backups',
         fields: [
-          { id: 'proof', label: 'Proof, and who confirmed it', type: 'text', required: false },
+          {
+            id: 'proof',
+            label: 'Proof for their data, and who confirmed it',
+            type: 'text',
+            required: false,
+          },
           { id: 'proof_on', label: 'Confirmed on', type: 'date', required: false, when: 'past' },
           {
             id: 'backups_proof',

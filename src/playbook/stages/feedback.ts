@@ -43,7 +43,7 @@ export const feedback = {
       ],
       notes: {
         title: 'What was said in the exit interview',
-        ask: 'Write down what was said',
+        ask: 'Write down what was said in the exit interview',
         fields: [
           { id: 'worked', label: 'What worked', type: 'long', required: false },
           { id: 'did_not', label: 'What did not', type: 'long', required: false },

@@ -20,7 +20,13 @@ export const transition = {
       evidence: {
         kind: 'form',
         fields: [
-          { id: 'agreed_with', label: 'Agreed with, at the client', type: 'text', required: true },
+          {
+            id: 'agreed_with',
+            label: 'Agreed with, at the client',
+            type: 'text',
+            required: true,
+            suggest: 'client_contact',
+          },
           { id: 'provider', label: 'New provider', type: 'text', required: false },
           { id: 'provider_contact', label: 'Contact there', type: 'text', required: false },
           { id: 'provider_reachable', label: 'How to reach them', type: 'text', required: false },
@@ -51,7 +57,13 @@ export const transition = {
       evidence: {
         kind: 'form',
         fields: [
-          { id: 'received_by', label: 'Received by, at the client', type: 'text', required: true },
+          {
+            id: 'received_by',
+            label: 'Received by, at the client',
+            type: 'text',
+            required: true,
+            suggest: 'client_contact',
+          },
           {
             id: 'left_out',
             label: 'What stays ours, or was left out',
@@ -142,7 +154,13 @@ export const transition = {
       evidence: {
         kind: 'form',
         fields: [
-          { id: 'signed_by', label: 'Confirmed by, at the client', type: 'text', required: true },
+          {
+            id: 'signed_by',
+            label: 'Confirmed by, at the client',
+            type: 'text',
+            required: true,
+            suggest: 'client_contact',
+          },
           {
             id: 'signed_on',
             label: 'Confirmed on',

@@ -34,6 +34,9 @@ function useOverlaid({ id, onOpen, onClose }: Overlaid) {
   return frame;
 }
 
+/** The header of a panel is no banner of the page, which a page has once. */
+const notBanner = { role: 'presentation' };
+
 const outside = (what: string) => (
   <div role="note" className="hsx-stand-in">
     {what} opens only as the overlay of a Button, LoadingButton, Link, Tag or Image.
@@ -45,18 +48,15 @@ export function Panel(props: PanelProps) {
   const frame = useOverlaid(props);
   if (!frame) return outside('A Panel');
   return (
-    <Drawer
+    <Drawer.Root
       opened={frame.open}
       onClose={frame.close}
       position="right"
       size={PANEL_WIDTHS[shortSize(width, 'sm')] ?? 440}
-      title={title}
-      withOverlay={variant === 'modal'}
       lockScroll={variant === 'modal'}
       shadow="lg"
       padding={0}
       transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': 'Close panel' }}
       classNames={{
         header: 'hsx-panel-header',
         title: 'hsx-panel-title',
@@ -66,8 +66,15 @@ export function Panel(props: PanelProps) {
       {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
       {...testId(rest)}
     >
-      {children}
-    </Drawer>
+      {variant === 'modal' && <Drawer.Overlay />}
+      <Drawer.Content>
+        <Drawer.Header {...notBanner}>
+          {title && <Drawer.Title>{title}</Drawer.Title>}
+          <Drawer.CloseButton aria-label="Close panel" />
+        </Drawer.Header>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
@@ -81,9 +88,9 @@ export function PanelBody({ children, ...rest }: PanelBodyProps) {
 
 export function PanelFooter({ children, ...rest }: PanelFooterProps) {
   return (
-    <footer className="hsx-panel-footer" {...testId(rest)}>
+    <div className="hsx-panel-footer" {...testId(rest)}>
       {children}
-    </footer>
+    </div>
   );
 }
 
@@ -100,15 +107,13 @@ export function Modal(props: ModalProps) {
   const frame = useOverlaid(props);
   if (!frame) return outside('A Modal');
   return (
-    <MantineModal
+    <MantineModal.Root
       opened={frame.open}
       onClose={frame.close}
       size={MODAL_WIDTHS[shortSize(width, 'sm')] ?? 480}
-      title={title}
       padding={0}
       centered
       transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': 'Close modal' }}
       classNames={{
         header: `hsx-panel-header hsx-modal-${variant}`,
         title: 'hsx-panel-title',
@@ -117,8 +122,15 @@ export function Modal(props: ModalProps) {
       {...(props['aria-label'] && { 'aria-label': props['aria-label'] })}
       {...testId(rest)}
     >
-      {children}
-    </MantineModal>
+      <MantineModal.Overlay />
+      <MantineModal.Content>
+        <MantineModal.Header {...notBanner}>
+          {title && <MantineModal.Title>{title}</MantineModal.Title>}
+          <MantineModal.CloseButton aria-label="Close modal" />
+        </MantineModal.Header>
+        <MantineModal.Body>{children}</MantineModal.Body>
+      </MantineModal.Content>
+    </MantineModal.Root>
   );
 }
 
@@ -132,8 +144,8 @@ export function ModalBody({ children, ...rest }: ModalBodyProps) {
 
 export function ModalFooter({ children, ...rest }: ModalFooterProps) {
   return (
-    <footer className="hsx-panel-footer" {...testId(rest)}>
+    <div className="hsx-panel-footer" {...testId(rest)}>
       {children}
-    </footer>
+    </div>
   );
 }

@@ -1,0 +1,24 @@
+import type { Locator, Page } from 'playwright-core';
+import { violationsOn } from './axe';
+import type { Journey } from './harness';
+
+const widths = [1280, 400] as const;
+
+interface Look {
+  /** The name of the pictures. */
+  name: string;
+  /** What is on the pictures. */
+  shows: Locator;
+  /** What axe is to check; the page if left out. */
+  part?: Locator;
+}
+
+/** Checks with axe, on a desk and on a phone, and with PICTURES=1 saves a picture of each. */
+export async function lookAt(journey: Journey, page: Page, { name, shows, part }: Look) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 1000 });
+    const violations = await violationsOn(page, part);
+    expect({ name, width, violations }).toEqual({ name, width, violations: [] });
+    await journey.pictureOf(shows, `${name}-${width}`);
+  }
+}

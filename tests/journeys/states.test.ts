@@ -1,0 +1,173 @@
+import { failedSentence } from '../../extensions/shared/sentences';
+import type { SampleOffboarding } from '../../scripts/sample/scenarios';
+import { stepsThatApply } from '../../src/offboarding/applies';
+import {
+  outcomeById,
+  outcomeIds,
+  stageById,
+  stageIds,
+  stageOfStep,
+  type OutcomeId,
+} from '../../src/playbook/lookup';
+import { cardOn } from './card';
+import { atLastStage, played } from './ended';
+import { startJourney } from './harness';
+import { lookAt } from './look';
+import { walkThrough } from './walk';
+
+const journey = startJourney();
+afterEach(journey.closePages);
+afterEach(journey.clearFaults);
+
+const start = {
+  initiator: 'client',
+  reason: 'competitor',
+  detail: 'competitor_price',
+  words: 'They are cheaper.',
+} as const;
+const atFirst: SampleOffboarding = {
+  initiator: 'client',
+  reason: { id: 'competitor', detail: 'competitor_price' },
+  words: 'They are cheaper.',
+  endsIn: 60,
+  contractEndsIn: 60,
+  gates: 0,
+  settled: 0,
+};
+
+/** Opens a company's record, and waits for words of the card and for its calls. */
+async function opened(company: string, words: string | RegExp) {
+  const page = await journey.open(company);
+  const card = cardOn(page);
+  await card.text(words).first().waitFor();
+  await journey.settled(page);
+  return { page, card };
+}
+
+async function looked(name: string, company: string, words: string | RegExp) {
+  const { page, card } = await opened(company, words);
+  await lookAt(journey, page, { name: `state-${name}`, shows: card.card });
+  return { page, card };
+}
+
+const stateOf = async (name: string, sample: SampleOffboarding, words: string | RegExp) =>
+  looked(name, await played(journey, `State ${name}`, sample), words);
+
+journey.test('axe finds nothing before, while and after an offboarding is started', async () => {
+  const company = await journey.company('State never');
+  const { page, card } = await looked('never', company, 'No ending under way');
+  const form = await card.openStartForm();
+  await card.button('Start the offboarding', form).click();
+  await lookAt(journey, page, { name: 'state-start-refused', shows: form });
+  await card.fillStart(form, start);
+  await form.getByText(/^One offboarding with/).waitFor();
+  await lookAt(journey, page, { name: 'state-start', shows: form });
+  await journey.fault({ method: 'POST', path: '/\\/objects\\/[^/]+\\/2-\\d+$/', status: 501 });
+  await card.button('Start the offboarding', form).click();
+  await form.getByText(failedSentence).waitFor();
+  await lookAt(journey, page, { name: 'state-start-failed', shows: form });
+  await looked('unfinished', company, 'The start did not finish');
+});
+
+const { initiator, reason } = start;
+const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
+
+journey.test(
+  'axe finds nothing in any stage with each of its steps open',
+  async () => {
+    const company = await played(journey, 'State stages', { ...atFirst, survey: 'link' });
+    const { page, card } = await opened(company, /^Next: /);
+    const walk = walkThrough(journey.hubspot, company, card, start);
+    for (const stage of stageIds) {
+      await walk.show(stage);
+      await journey.settled(page);
+      await lookAt(journey, page, { name: `state-${stage}`, shows: card.card });
+      for (const step of steps.filter((one) => stageOfStep(one) === stage)) {
+        await card.openStep(step);
+        await journey.settled(page);
+        const part = card.openedStep(step);
+        await lookAt(journey, page, { name: `state-step-${step}`, shows: part, part });
+      }
+    }
+  },
+  2,
+);
+
+journey.test('axe finds nothing when it is paused, moved on the board or deleted', async () => {
+  await stateOf('paused', { ...atFirst, pauseReason: 'Their new owners decide.' }, /^Paused/);
+  const moved = await played(journey, 'State moved', atFirst);
+  const [record] = await journey.hubspot.offboardings(moved);
+  await journey.hubspot.moveOnBoard(record?.id ?? '', stageById('transition').label);
+  await looked('moved', moved, 'Moved in HubSpot');
+  await journey.hubspot.deleteRecord(record?.id ?? '');
+  await looked('deleted', moved, 'The offboarding record was deleted in HubSpot');
+});
+
+const closed = {
+  completed: {
+    ...atLastStage,
+    settled: 99,
+    lists: true,
+    survey: 'answers',
+    closes: { outcome: 'completed', note: 'A calm end. They know whom to ask.' },
+  },
+  partly_ended: {
+    ...atLastStage,
+    settled: 99,
+    closes: {
+      outcome: 'partly_ended',
+      note: 'A good way to go on.',
+      part: { ends: 'Support', stays: 'Hosting' },
+    },
+  },
+  retained: {
+    ...atFirst,
+    settled: 2,
+    closes: {
+      outcome: 'retained',
+      stayed: { why: 'smaller', words: 'A day of training will do.' },
+      note: 'They stay with the smaller plan.',
+    },
+  },
+  withdrawn: { ...atFirst, closes: { outcome: 'withdrawn', note: 'It was a mistake.' } },
+} satisfies Partial<Record<OutcomeId, SampleOffboarding>>;
+
+journey.test('axe finds nothing however it ended, and once they are won back', async () => {
+  for (const outcome of outcomeIds) {
+    const { label } = outcomeById(outcome);
+    const { page, card } = await stateOf(outcome, closed[outcome], label);
+    if (outcome !== 'completed') continue;
+    await card.button('Won back…').click();
+    const form = card.panel('The client came back');
+    await card.choose(form, 'What brought them back', 'The price suited them');
+    await card.button('Record it', form).click();
+    await card.text(/^Won back on /).waitFor();
+    await lookAt(journey, page, { name: 'state-won-back', shows: card.card });
+  }
+});
+
+journey.test(
+  'axe finds nothing while it is read, when that fails, or when the account lacks what it needs',
+  async () => {
+    const company = await played(journey, 'State failed', atFirst);
+    await journey.fault({ path: '/\\/2-\\d+\\/batch\\/read/', status: 501, times: 1000 });
+    journey.expectComplaint(/Failed to load resource.*501/);
+    await looked('failed', company, 'The offboarding could not be read');
+    await journey.clearFaults();
+    await lookWhileReading(company);
+    const { properties } = journey.hubspot.client.crm;
+    await properties.coreApi.archive('companies', 'offboarding_key');
+    await looked('not-provisioned', company, /^HubSpot lacks /);
+  },
+);
+
+/** Looks at the card before the app answered. */
+async function lookWhileReading(company: string) {
+  const page = await journey.visit('/');
+  await page.route('**/_sandbox/functions/**', () => {});
+  await page.goto(`${journey.url}/companies/${company}`);
+  const { card } = cardOn(page);
+  await card.getByText('Reading the offboarding').first().waitFor();
+  await lookAt(journey, page, { name: 'state-loading', shows: card });
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+}
