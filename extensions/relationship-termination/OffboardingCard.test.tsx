@@ -19,7 +19,7 @@ const earlier = {
 test('a company that was never offboarded gets one sentence and a start button', async () => {
   const card = drawCard(fakeApp().serverless);
   expect(card.words()).toContain('Reading the offboarding');
-  await card.until('No ending under way');
+  await card.until('No offboarding under way');
   expect(card.button('Start')).toBeDefined();
 });
 
@@ -53,7 +53,7 @@ test('a failed read gives the id to quote, and trying again reads again', async 
   const card = drawCard(app.serverless);
   await card.until('c0ffee');
   card.press('Try again');
-  await card.until('No ending under way');
+  await card.until('No offboarding under way');
 });
 
 test.each(['no answer', 'nonsense'] as const)(

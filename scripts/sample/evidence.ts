@@ -93,13 +93,13 @@ function firstOf<T>(items: readonly T[]): T {
 }
 
 function valueFor(
-  { id, type, label, options = [] }: FieldShape,
+  { id, type, options = [] }: FieldShape,
   o: Offboarding,
   day: CalendarDate,
 ) {
   if (type === 'date') return day;
   if (type === 'link') return `https://files.example/${o.key}/${id}`;
   if (type === 'choice') return firstOf(options).id;
-  if (type === 'long') return `${label}: as agreed.`;
+  if (type === 'long') return 'As agreed with the client.';
   return theirs[id] ?? o.owner?.name ?? o.startedBy.name;
 }

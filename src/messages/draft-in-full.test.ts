@@ -35,7 +35,7 @@ test.each<[MessageId, InitiatorId, ReasonId, string, string[]]>([
       'Thank you for telling us that you want to end our work together. We accept your decision, and I would like to confirm in writing how it goes on from here.',
       'You put it to us like this: “Our budget was halved.”',
       'We understand that the cost no longer fits your plans, and we will name every remaining cost early.',
-      'If a smaller scope or a pause would help, please say so; if not, we will not bargain.',
+      'If a smaller scope or a pause would help, please say so. If not, we will not press you.',
       'The last day of service is 31 March 2027.',
       ...announcementEnd,
     ],

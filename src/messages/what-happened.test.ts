@@ -45,8 +45,12 @@ test('a closed offboarding tells its close too', () => {
 
 test.each([
   ['nothing while ours is not known', undefined, undefined],
-  ['that both agree', cost, 'Both agree: Cost.'],
-  ['that both agree where ours has no second level', { id: 'cost' }, 'Both agree: Cost.'],
+  ['that both agree', cost, 'The stated and the analysed reason are the same: Cost.'],
+  [
+    'that both agree where ours has no second level',
+    { id: 'cost' },
+    'The stated and the analysed reason are the same: Cost.',
+  ],
   [
     'where the second level differs',
     { id: 'cost', detail: 'cost_price_increase' },

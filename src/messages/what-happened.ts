@@ -72,7 +72,7 @@ export function reasonsCompared(o: Offboarding): string | undefined {
   const given = isReasonOurs(o.initiator) ? 'We gave' : 'The client said';
   switch (reasonsAgree(o)) {
     case 'yes':
-      return `Both agree: ${reasonLabel(stated.id)}.`;
+      return `The stated and the analysed reason are the same: ${reasonLabel(stated.id)}.`;
     case 'in_part':
       return `${given}: ${reasonText(stated)}. We found: ${reasonText(ours)}.`;
     default:

@@ -27,11 +27,16 @@ export function nextThing(offboarding: Open, progress: Progress): NextThing {
   return to ? { kind: 'move_on', to } : { kind: 'close' };
 }
 
-/** Returns the steps to show with a stage: its own, and with the present one those that the reason brings forward to it. */
+/**
+ * Returns the steps to show with a stage: its own, and with the present one those that the reason brings forward to it and
+ * that are still to do.
+ */
 export function stepsShownIn(stage: StageId, offboarding: Open, progress: Progress): StepView[] {
   const own = progress.steps.filter((step) => step.stage === stage);
   if (stage !== offboarding.stage) return own;
-  const later = progress.steps.filter((step) => isLater(offboarding, step));
+  const later = progress.steps.filter(
+    (step) => isLater(offboarding, step) && !isSettled(offboarding, step.id),
+  );
   return [...own, ...later.filter(({ id }) => broughtForward(id, offboarding) !== undefined)];
 }
 

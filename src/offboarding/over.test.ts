@@ -1,6 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import {
-  isMeetingDue,
+  hasMeetingBegun,
   isMeetingOver,
   isOverdue,
   isPauseOver,
@@ -15,16 +15,15 @@ const yesterday = calendarDate('2027-03-10');
 const tomorrow = calendarDate('2027-03-12');
 
 test.each([
-  [yesterday, { overdue: true, serviceOver: true, toEnd: false, pauseOver: true, due: true }],
-  [today, { overdue: false, serviceOver: false, toEnd: false, pauseOver: true, due: true }],
-  [tomorrow, { overdue: false, serviceOver: false, toEnd: true, pauseOver: false, due: false }],
+  [yesterday, { overdue: true, serviceOver: true, toEnd: false, pauseOver: true }],
+  [today, { overdue: false, serviceOver: false, toEnd: false, pauseOver: true }],
+  [tomorrow, { overdue: false, serviceOver: false, toEnd: true, pauseOver: false }],
 ])('what falls on %s is, on 2027-03-11, %j', (day, expected) => {
   expect({
     overdue: isOverdue(day, today),
     serviceOver: isServiceOver({ finalServiceDate: day }, today),
     toEnd: isServiceToEnd({ finalServiceDate: day }, today),
     pauseOver: isPauseOver({ until: day }, today),
-    due: isMeetingDue(day, today),
   }).toEqual(expected);
 });
 
@@ -32,6 +31,12 @@ test('without a day nothing is over', () => {
   expect(isServiceOver({}, today)).toBe(false);
   expect(isServiceToEnd({}, today)).toBe(false);
   expect(isPauseOver({}, today)).toBe(false);
+});
+
+test('a meeting has begun from its start on', () => {
+  const meeting = { start: '2027-03-11T10:00:00.000Z' };
+  expect(hasMeetingBegun(meeting, '2027-03-11T09:59:00.000Z')).toBe(false);
+  expect(hasMeetingBegun(meeting, '2027-03-11T10:00:00.000Z')).toBe(true);
 });
 
 test('a meeting is over when it has lasted as long as planned', () => {

@@ -18,8 +18,9 @@ export const isServiceToEnd = ({ finalServiceDate }: LastDay, today: CalendarDat
 export const isPauseOver = ({ until }: Pick<Pause, 'until'>, today: CalendarDate): boolean =>
   until !== undefined && until <= today;
 
-/** Whether the day of a meeting has come, so that its result can be recorded. */
-export const isMeetingDue = (on: CalendarDate, today: CalendarDate): boolean => on <= today;
+/** Whether a meeting has begun, so that its result is asked for. */
+export const hasMeetingBegun = ({ start }: { start: Instant }, at: Instant): boolean =>
+  Date.parse(start) <= Date.parse(at);
 
 /** Whether a meeting's planned end has passed. */
 export const isMeetingOver = (meeting: { start: Instant; minutes?: number }, at: Instant) =>

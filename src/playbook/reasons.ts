@@ -55,7 +55,7 @@ export const reasons = [
     label: 'Cost',
     inShort: 'over cost',
     guidance:
-      'Look for a smaller plan, a pause or other terms before you accept the ending as settled. ' +
+      'Accept the decision, and offer once what could make them stay: a smaller plan, a pause or other terms. ' +
       'Ask what the client compares the price with, because the price alone is seldom the whole story. ' +
       'If it stays an ending, do not bargain further, and see that no late fee surprises anyone.',
     details: [

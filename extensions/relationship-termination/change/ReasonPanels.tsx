@@ -63,13 +63,12 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
         field="words"
         stored={isOurs ? shown.ownWords : shown.words}
       />
-      <WhatChanges
-        offboarding={offboarding}
-        change={{
-          ...(shown.initiator ? { initiator: shown.initiator } : {}),
-          ...(shown.reason ? { statedReason: { id: shown.reason } } : {}),
-        }}
-      />
+      {shown.initiator && shown.reason && (
+        <WhatChanges
+          offboarding={offboarding}
+          change={{ initiator: shown.initiator, statedReason: { id: shown.reason } }}
+        />
+      )}
     </ChangePanel>
   );
 }

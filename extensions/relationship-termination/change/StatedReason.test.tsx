@@ -86,5 +86,5 @@ test('another reason with the same steps is said to be', async () => {
   await card.until('Next:');
   card.press('Details');
   card.choose('stated_reason_reason', 'competitor');
-  expect(card.words()).toContain('The same steps apply.');
+  expect(card.words()).toContain('The same steps apply as before.');
 });

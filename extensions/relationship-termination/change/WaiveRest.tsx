@@ -35,12 +35,17 @@ export function WaiveRest({ form, rest: { never, alone, together }, onOpen }: Wa
           </>
         )}
         {alone.length + together.length > 0 && (
-          <Text>Finish them first, or waive them now, all by one name and for one reason.</Text>
+          <Text>
+            {never.length > 0 ? 'The others: finish' : 'Finish'} them first, or waive them now, all
+            by one name and for one reason.
+          </Text>
         )}
         {alone.map((step) => (
           <Alone key={step} form={form} step={step} />
         ))}
-        {form.problem('waive.steps') && <Text>{form.problem('waive.steps')}</Text>}
+        {form.problem('waive.steps') && (
+          <Alert variant="danger" title={form.problem('waive.steps') ?? ''} />
+        )}
         {together.length > 0 && (
           <>
             <Text format={{ fontWeight: 'demibold' }}>

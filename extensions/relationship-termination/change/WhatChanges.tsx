@@ -39,7 +39,7 @@ export function WhatChanges({ offboarding, change }: WhatChangesProps) {
         {moved.length > 0 && (
           <Text>Due on another day: {moved.map((one) => movedWords(one, today)).join('; ')}.</Text>
         )}
-        {come.length + go.length === 0 && <Text>The same steps apply.</Text>}
+        {come.length + go.length === 0 && <Text>The same steps apply as before.</Text>}
         <WordsLeft offboarding={offboarding} initiator={after.initiator} />
         <Text>Drafts and guidance are those of the new choice. What was sent stays as it is.</Text>
       </List>

@@ -2,7 +2,7 @@ import { Button, Flex, Link, StatusTag, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
 import type { Meeting } from '../../../src/api/live';
 import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
-import { isMeetingDue } from '../../../src/offboarding/over';
+import { hasMeetingBegun } from '../../../src/offboarding/over';
 import { stageOfStep } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
@@ -81,7 +81,7 @@ function Where({ where }: { where: string }) {
 
 function Outcomes({ form, meeting, onlyHeld, keepsWords }: MeetingViewProps) {
   const card = useCard();
-  const isDue = isMeetingDue(card.portalDay(meeting.start), card.today);
+  const isDue = hasMeetingBegun(meeting, card.now());
   const saving = savingOf(form, meeting);
   const settle = (outcome: 'held' | 'no_show' | 'cancelled') =>
     form.submit(
@@ -110,7 +110,7 @@ function Outcomes({ form, meeting, onlyHeld, keepsWords }: MeetingViewProps) {
             disabled={saving !== undefined}
             onClick={() => changeMeeting(form, heldEarlier(meeting, card))}
           >
-            Held earlier…
+            Already held…
           </Button>
         )}
         {!onlyHeld && (

@@ -151,7 +151,7 @@ test('what was typed survives a failed save', async () => {
   expect(card.written('meeting_where_meet_client')).toBe('Room 2');
 });
 
-test('a meeting to come can be moved or cancelled; its outcome is asked on its day', async () => {
+test('a meeting to come can be moved or cancelled; its outcome is asked once it began', async () => {
   const app = appWith([talk]);
   const card = await opened(app);
   await card.until('45 minutes');
@@ -176,7 +176,7 @@ test('a meeting that was held earlier than planned is logged as held, without mo
   const app = appWith([talk]);
   const card = await opened(app);
   await card.until('45 minutes');
-  card.press('Held earlier…');
+  card.press('Already held…');
   card.write('meeting_words_meet_client', 'Calm.');
   card.pick('day_held_meet_client', 2027, 0, 5);
   card.press('It took place');
@@ -195,7 +195,7 @@ test.each([
   ['It took place', 'held'],
   ['Nobody came', 'no_show'],
 ])('"%s" is its outcome', async (words, outcome) => {
-  const app = appWith([{ ...talk, start: '2027-01-06T10:00:00.000Z' }]);
+  const app = appWith([{ ...talk, start: '2027-01-06T09:00:00.000Z' }]);
   const card = await opened(app);
   await card.until('It took place');
   card.press(words);
@@ -279,7 +279,7 @@ test('a talk before the end is taken, with a word about it', async () => {
 });
 
 test('after the close a talk that was agreed still gets its outcome', async () => {
-  const interview: Meeting = { ...talk, step: 'exit_interview', start: '2027-01-06T10:00:00.000Z' };
+  const interview: Meeting = { ...talk, step: 'exit_interview', start: '2027-01-06T09:00:00.000Z' };
   const ended = closedAs(withDone(underWay(), 'exit_interview'), 'withdrawn');
   const app = fakeApp(asSituation(ended));
   app.meets({ status: 'loaded', value: [interview] });

@@ -7,6 +7,7 @@ import type { FactId, Message, Step } from '../../../src/playbook/lookup';
 import { useCard, type Card } from '../card';
 import type { Form } from '../form';
 import { FormNotice } from '../../shared/parts/FormNotice';
+import { isBegun } from '../steps/evidence-request';
 import { noEmailWords } from './no-email';
 import { nameOf, useAddressee } from './useAddressee';
 import { AddresseeField } from './AddresseeField';
@@ -55,10 +56,11 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const shown = shownMessage(written, form.draft);
   const client = greetsTheClient(message) ? addressee : undefined;
   const to = client?.name ?? written.to;
-  const at = { form, message: message.id, ofStep: item === undefined };
+  const isTyped = isBegun(card.form(`step:${step.id}`).draft);
+  const at = { form, message: message.id, ofStep: item === undefined && !isTyped };
   const noEmail = noEmailWords(client);
   const finish = item ? undefined : finishAfter(message.id, offboarding, logged);
-  const finishes = !item && finishesStep(message.id, offboarding);
+  const finishes = at.ofStep && finishesStep(message.id, offboarding);
   const startAgain = () => {
     form.change({ subject: undefined, body: undefined, drafted: undefined });
     setAnew(anew + 1);

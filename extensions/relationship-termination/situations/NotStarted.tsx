@@ -19,7 +19,7 @@ function Lead({ situation }: { situation: NotStartedSituation }) {
   switch (situation.status) {
     case 'never':
       return (
-        <EmptyState title="No ending under way" layout="vertical" imageName="task" flush>
+        <EmptyState title="No offboarding under way" layout="vertical" imageName="task" flush>
           <Flex direction="column" gap="small" align="center">
             <Text>
               Start here when the relationship with this client is going to end: the card leads you

@@ -5,7 +5,7 @@ import { fakeApp } from '../../shared/testing/app';
 
 async function opened(app = fakeApp()): Promise<Drawn> {
   const card = drawCard(app.serverless);
-  await card.until('No ending under way');
+  await card.until('No offboarding under way');
   card.press('Start');
   return card;
 }
@@ -153,11 +153,11 @@ test('guidance and what will be created follow the chosen reason', async () => {
   const card = await opened();
   card.choose('initiator', 'client');
   card.choose('start_reason', 'cost');
-  expect(card.words()).toContain('Look for a smaller plan');
+  expect(card.words()).toContain('a smaller plan, a pause');
   expect(card.words()).toContain(`One offboarding with ${stepIds.length} steps`);
   card.choose('initiator', 'us');
   card.choose('start_reason', 'non_payment');
-  expect(card.words()).not.toContain('Look for a smaller plan');
+  expect(card.words()).not.toContain('a smaller plan, a pause');
   expect(card.words()).toContain(`One offboarding with ${stepIds.length - 1} steps`);
 });
 
@@ -188,7 +188,7 @@ test('another reason takes the details of the first away', async () => {
 test('the owners are read once, when the form is first opened', async () => {
   const app = fakeApp();
   const card = drawCard(app.serverless);
-  await card.until('No ending under way');
+  await card.until('No offboarding under way');
   expect(app.called('list_owners')).toBe(0);
   card.press('Start');
   await card.until('Olga Owner');

@@ -28,6 +28,9 @@ export function TimelinePanel({ label, main = false }: TimelinePanelProps) {
       footer={<ReadAgain status={state.status} onRead={read} />}
     >
       <Flex direction="column" gap="medium">
+        <Text variant="microcopy">
+          For us alone: both hold our own words and our view of the reasons. Do not send them on.
+        </Text>
         <DossierMaker />
         <Heading>What happened</Heading>
         <Happened />

@@ -22,11 +22,12 @@ export function Stages({ offboarding, progress, onShow }: StagesProps) {
   );
 }
 
-/** `Agreements 2/5`; the count while there is something left in a stage that was begun. */
+/** `Agreements 2/5`; the count of the present stage, and of an earlier one with something left. */
 function stageName(stage: StageId, offboarding: Open, progress: Progress): string {
   const { shortLabel } = stageById(stage);
   const { done, total } = countsIn(stage, offboarding, progress);
-  return stage === offboarding.stage || (done > 0 && done < total)
+  const isPassed = stageIndex(stage) < stageIndex(offboarding.stage);
+  return stage === offboarding.stage || (isPassed && done < total)
     ? `${shortLabel} ${done}/${total}`
     : shortLabel;
 }

@@ -28,7 +28,10 @@ interface UnderwayProps {
   situation: Extract<Situation, { status: 'open' }>;
 }
 
-/** An offboarding under way: one line of facts, the stages, what to do next, and the steps of the selected stage. */
+/**
+ * An offboarding under way: one line of facts, the stages, what to do next, and the steps of the present stage. Another stage
+ * that is selected stands above what is next, where it is seen on a small screen too.
+ */
 export function Underway({ situation }: UnderwayProps) {
   const card = useCard();
   const { offboarding, moved, past } = situation;
@@ -39,6 +42,17 @@ export function Underway({ situation }: UnderwayProps) {
   const openStep = (step: StepId) => choose(selectStep(selection, step));
   const isPaused = offboarding.status === 'paused';
   const above = !isPaused && next.kind === 'step' ? next.step.id : undefined;
+  const isHere = selection.stage === offboarding.stage;
+  const steps = (
+    <StageSteps
+      offboarding={offboarding}
+      progress={progress}
+      selection={selection}
+      above={above}
+      onToggle={(step) => choose(toggleStep(selection, step))}
+      onShow={(stage) => choose(selectStage(selection, stage))}
+    />
+  );
   return (
     <Flex direction="column" gap="small">
       <FormNotice form={card.form('start')} />
@@ -48,18 +62,12 @@ export function Underway({ situation }: UnderwayProps) {
         progress={progress}
         onShow={(stage) => choose(selectStage(selection, stage))}
       />
+      {!isHere && steps}
       <NextBox offboarding={offboarding} next={next} onOpen={openStep} />
       <DueItems offboarding={offboarding} above={above} onOpen={openStep} />
       {moved && <MovedNotice {...moved} to={offboarding.stage} onOpen={openStep} />}
       <RunsOn offboarding={offboarding} />
-      <StageSteps
-        offboarding={offboarding}
-        progress={progress}
-        selection={selection}
-        above={above}
-        onToggle={(step) => choose(toggleStep(selection, step))}
-        onShow={(stage) => choose(selectStage(selection, stage))}
-      />
+      {isHere && steps}
       <Gate
         offboarding={offboarding}
         gate={progress.gate}

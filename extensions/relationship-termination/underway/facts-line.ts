@@ -1,8 +1,9 @@
-import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { daysBetween, type CalendarDate } from '../../../src/calendar/calendar-date';
+import { actBy } from '../../../src/offboarding/contract-acts';
 import { notKnown } from '../../../src/messages/labels';
 import { ifKnown, type Offboarding, type Owner } from '../../../src/offboarding/offboarding';
 import { initiatorById, reasonById } from '../../../src/playbook/lookup';
-import { fromToday, dateInWords } from '../../shared/dates';
+import { fromToday, dateInWords, shortDate } from '../../shared/dates';
 import { isInactive, nameOfOwner, type Owners } from '../../shared/useOwners';
 
 /** After the name of an owner who was deactivated or is gone. */
@@ -23,7 +24,17 @@ export function factsLine(
   const { finalServiceDate: end, owner } = o;
   const who = owner ? whoOwns(owner, owners) : 'no owner yet';
   const last = end ? `last day ${dateInWords(end)}, ${fromToday(end, today)}` : 'no last day yet';
-  return [...(money ? [money] : []), whoAndWhy(o), last, who].join(' · ');
+  return [...(money ? [money] : []), whoAndWhy(o), ...contractDay(o, today), last, who].join(' · ');
+}
+
+/** So many days before a deadline of the contract it is told at first sight. */
+const deadlineDays = 30;
+
+/** `act on the contract by 25 Dec`, while that is near. */
+function contractDay(o: Offboarding, today: CalendarDate): string[] {
+  const by = actBy(o);
+  const isNear = by !== undefined && daysBetween(today, by) <= deadlineDays && by >= today;
+  return isNear ? [`act on the contract by ${shortDate(by, today)}`] : [];
 }
 
 /** The owner's name, and that they are not active any more. */

@@ -12,7 +12,7 @@ export const agreements = {
   id: 'agreements',
   label: 'Agreements and contracts',
   shortLabel: 'Agreements',
-  purpose: 'Keep what was agreed: terms, money, data and access.',
+  purpose: 'Settle what was agreed: terms, money, data and access.',
   usualDays: 15,
   live: ['money', 'tasks'],
   steps: [
