@@ -92,11 +92,7 @@ function firstOf<T>(items: readonly T[]): T {
   return first;
 }
 
-function valueFor(
-  { id, type, options = [] }: FieldShape,
-  o: Offboarding,
-  day: CalendarDate,
-) {
+function valueFor({ id, type, options = [] }: FieldShape, o: Offboarding, day: CalendarDate) {
   if (type === 'date') return day;
   if (type === 'link') return `https://files.example/${o.key}/${id}`;
   if (type === 'choice') return firstOf(options).id;
