@@ -34,6 +34,7 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
         ...proofWords(offboarding, step.id, card.today),
       ].join(' · ')}
       size="xs"
+      defaultOpen={isProofDue(offboarding, step.id, card.today)}
     >
       <Flex direction="column" gap="small">
         {written && !form.draft.writing ? (
@@ -46,6 +47,9 @@ export function StepNotes({ offboarding, step }: StepNotesProps) {
     </Accordion>
   );
 }
+
+const isProofDue = (offboarding: Offboarding, step: StepId, today: CalendarDate): boolean =>
+  awaitedProofs(offboarding).some((proof) => proof.step === step && proof.due <= today);
 
 /** `Proof that the backups are gone: due 12 Dec`, for each proof that is still to be entered. */
 const proofWords = (offboarding: Offboarding, step: StepId, today: CalendarDate): string[] =>

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { awaitedProofs } from '../../../src/offboarding/awaited-proofs';
 import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Open } from '../../../src/offboarding/offboarding';
-import { registerById, type RegisterId, type StepId } from '../../../src/playbook/lookup';
+import { registerById, stepById, type RegisterId, type StepId } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { shortDate } from '../../shared/dates';
 import { lastRead } from '../useLive';
@@ -58,7 +58,12 @@ function dueLists(offboarding: Open, items: readonly Item[], today: CalendarDate
   });
 }
 
-const dueProofs = (offboarding: Open, today: CalendarDate): Due[] =>
-  awaitedProofs(offboarding)
-    .filter(({ due }) => due <= today)
-    .map(({ step, label, due }) => ({ step, words: label, since: due }));
+/** Steps with a proof whose day has come, each once: `Proof for “Protect the client's data”`. */
+function dueProofs(offboarding: Open, today: CalendarDate): Due[] {
+  const due = awaitedProofs(offboarding).filter((proof) => proof.due <= today);
+  const steps = [...new Set(due.map(({ step }) => step))];
+  return steps.flatMap((step) => {
+    const since = due.find((proof) => proof.step === step)?.due;
+    return since ? [{ step, words: `Proof for “${stepById(step).title}”`, since }] : [];
+  });
+}

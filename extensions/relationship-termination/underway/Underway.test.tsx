@@ -291,7 +291,7 @@ test('a proof that nobody has entered is due from its day on, and named at its s
   const app = fakeApp(asSituation({ ...o, steps: { ...o.steps, protect_data: step } }));
   const card = await drawn(app);
   await card.until('Also due:');
-  card.press('Proof for their data, and who confirmed it, since 5 Jan');
+  card.press("Proof for “Protect the client's data”, since 5 Jan");
   await card.until(
     'Enter the proof for data and backups · Proof for their data, and who confirmed it: due 5 Jan',
   );
