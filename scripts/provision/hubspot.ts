@@ -7,6 +7,7 @@ import { configure } from '../../functions/hubspot/clients';
 import type { HttpOptions } from '../../functions/hubspot/http';
 import { portalZone } from '../../functions/hubspot/portal-details';
 import { createSchema } from './create-schema';
+import { tokenScopes } from './token-scopes';
 
 /** The areas of HubSpot's client that provisioning uses. */
 export function provisioningClients(options: HttpOptions) {
@@ -15,6 +16,8 @@ export function provisioningClients(options: HttpOptions) {
   const forSchemas = schemas.createConfiguration(configuration);
   return {
     schemas: new schemas.CoreApi(forSchemas),
+    /** What the token may do; undefined where HubSpot does not tell. */
+    scopes: () => tokenScopes(options),
     /** The portal's time zone. */
     zone: () => portalZone(options),
     createSchema: (schema: object) => createSchema(schema, options),

@@ -1,6 +1,7 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
 import { keptSegmentsOf } from '../../src/crm/kept-ids';
 import { segments, type Segment } from '../../src/crm/segments';
+import { packageScopes } from '../assemble/packages';
 import type { ProvisioningClients } from './hubspot';
 import { whyRefused } from './refusal';
 
@@ -25,14 +26,15 @@ export async function readSegments(
   zone: string,
   api: ProvisioningClients,
 ): Promise<SegmentsFound> {
+  const scopes = await api.scopes();
+  const lacking = packageScopes.lists.filter((scope) => scopes?.includes(scope) === false);
+  if (lacking.length > 0)
+    return { leftOut: `the token lacks ${lacking.join(' and ')} (package lists)` };
   const kept = keptSegmentsOf(options);
   try {
-    const looked = await Promise.all(
-      segments(zone).map(async (segment) => ({
-        segment,
-        listId: await idOf(segment, kept[segment.id], api),
-      })),
-    );
+    const looked: { segment: Segment; listId: string | undefined }[] = [];
+    for (const segment of segments(zone))
+      looked.push({ segment, listId: await idOf(segment, kept[segment.id], api) });
     return {
       kept,
       ids: Object.fromEntries(
