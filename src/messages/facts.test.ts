@@ -116,9 +116,7 @@ test('a done matter is left until the proof of its promised day is entered', () 
   const o = withStep(someDone, 'protect_data', { state: 'done', mark: aMark, evidence });
   const proven = { ...o, written: { protect_data: { values: { proof: 'Log 7' }, mark: aMark } } };
   expect(matters(o, []).left).toBe('your data and the handover');
-  expect(matters(proven, []).settled).toBe(
-    'the payments, your data and the access on both sides',
-  );
+  expect(matters(proven, []).settled).toBe('the payments, your data and the access on both sides');
 });
 
 test('our own words, and words of which nobody knows whose they are, are not the client’s', () => {
