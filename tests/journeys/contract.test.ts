@@ -69,6 +69,19 @@ journey.test('a notice that is entered answers the step that stops the renewal',
   await journey.picture(page, 'contract-answers');
 });
 
+journey.test('terms that are entered while their step is open fill its field', async () => {
+  const { page, card } = await underWay(journey, 'Terms entered');
+  await card.button(/^Agreements /).click();
+  const step = await card.openStep('review_terms');
+  const panel = await card.openContract();
+  await fillInContract(card, panel, terms.start);
+  await card.button('Save', panel).click();
+  await panel.waitFor({ state: 'hidden' });
+  await step.getByText('Terms that apply').waitFor();
+  expect(await step.getByLabel('Terms that apply').inputValue()).toMatch(/^From /);
+  await journey.picture(page, 'contract-fills-terms');
+});
+
 journey.test('a renewal that can no longer be stopped shows the consequence', async () => {
   const start = addDays(addMonths(today, -12), 20);
   const dates = contractDates({ ...terms, start }, { today });
