@@ -71,7 +71,7 @@ journey.test('a notice that is entered answers the step that stops the renewal',
 
 journey.test('terms that are entered while their step is open fill its field', async () => {
   const { page, card } = await underWay(journey, 'Terms entered');
-  await card.button(/^Agreements /).click();
+  await card.button(stageButton('agreements')).click();
   const step = await card.openStep('review_terms');
   const panel = await card.openContract();
   await fillInContract(card, panel, terms.start);

@@ -119,7 +119,7 @@ function Sending({ form, name, at, to, written, shown, noEmail, finishes, since 
   const missing = missingIn(`${shown.subject}\n${shown.body}`).map((id) => factLabel(id));
   const usual = noEmail ? undefined : 'email';
   if (!form.draft.confirming)
-    return <SendButtons form={form} message={shown} noEmail={noEmail} missing={missing} />;
+    return <SendButtons {...{ form, noEmail, missing, finishes }} message={shown} />;
   return (
     <SentForm
       form={form}

@@ -260,3 +260,14 @@ test('a gap is filled into a text that was changed, which is then not out of dat
   expect(card.words()).toContain('You changed this text');
   expect(card.words()).not.toContain('The record has changed since.');
 });
+
+test('where the message finishes the step its log stands out, and is the only way while it is open', async () => {
+  const card = await drafted();
+  expect(card.button('Log as sent…').props.variant).toBe('primary');
+  expect(card.button('Mark done').props.variant).toBe('secondary');
+  card.press('Log as sent…');
+  expect(card.words()).not.toContain('Mark done');
+  expect(card.words()).not.toContain('Or mark it done without the message.');
+  card.press('Not yet');
+  expect(card.button('Mark done').props.variant).toBe('secondary');
+});

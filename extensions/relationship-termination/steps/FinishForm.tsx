@@ -6,6 +6,7 @@ import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
+import { useFinishingMessage } from '../messages/useOffered';
 import { knownMoney } from '../money/known-money';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
@@ -28,6 +29,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const card = useCard();
   const saving = savingAction(form);
   const isMeeting = useIsMeeting(step);
+  const message = useFinishingMessage(offboarding, step);
   const asked = evidenceAsked(step.id, offboarding);
   const known = { offboarding, me: card.me, today: card.today };
   const suggested = suggestedEvidence(asked, known);
@@ -53,9 +55,9 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
         />
       )}
       <Flex gap="small" wrap align="center">
-        {!isMeeting && (
+        {!isMeeting && message !== 'asking' && (
           <SaveButton
-            variant="primary"
+            variant={message ? 'secondary' : 'primary'}
             size="sm"
             saving={saving === 'finish'}
             disabled={saving !== undefined}
