@@ -3,7 +3,7 @@ import { contractDates } from '../../src/calendar/contract-dates';
 import type { ContractTerms } from '../../src/calendar/contract-terms';
 import { addMonths } from '../../src/calendar/period';
 import { dateInWords } from '../../src/calendar/date-in-words';
-import { cardOn } from './card';
+import { cardOn, stageButton } from './card';
 import { fillInContract } from './contract-form';
 import { startJourney } from './harness';
 import { today } from './today';

@@ -15,6 +15,7 @@ import { Gaps } from './Gaps';
 import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { LanguageField } from './LanguageField';
+import { ownLinkOf, stepFormOf } from './own-link';
 import { MessageText } from './MessageText';
 import { useDraftOf } from './useDraftOf';
 import { useFactsOf } from './useFactsOf';
@@ -46,7 +47,13 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const form = card.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
   const draftOf = useDraftOf(offboarding);
   const addressee = useAddressee();
-  const { gaps, logged } = form.draft;
+  const { logged } = form.draft;
+  const ownLink = item ? undefined : ownLinkOf(message, step, offboarding);
+  const stepForm = stepFormOf(card, step, offboarding);
+  const gaps = {
+    ...form.draft.gaps,
+    ...(ownLink ? { [ownLink]: stepForm.draft.link ?? '' } : {}),
+  };
   const unknown = draftOf(message.id).missing;
   const drafted = draftOf(message.id, undefined, gaps);
   useFactsOf(message, step, offboarding);
@@ -80,7 +87,12 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
         <LanguageField name={name} offboarding={offboarding} />
       </AutoGrid>
       <MessageText key={anew} form={form} name={name} written={written} />
-      <Gaps form={form} name={name} facts={unknown.filter((id) => !isChosen(id, card))} />
+      <Gaps
+        {...{ form, name, step }}
+        facts={unknown.filter((id) => !isChosen(id, card))}
+        left={drafted.missing}
+        own={{ fact: ownLink, form: stepForm }}
+      />
       {isByHand(written, form.draft) && (
         <ByHand
           isOutdated={isOutdated(written, form.draft)}

@@ -6,7 +6,7 @@ import { stageOfStep, type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
-import { useFinishingMessage } from '../messages/useOffered';
+import { useAsksForLink, useFinishingMessage } from '../messages/useOffered';
 import { knownMoney } from '../money/known-money';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
@@ -30,6 +30,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const saving = savingAction(form);
   const isMeeting = useIsMeeting(step);
   const message = useFinishingMessage(offboarding, step);
+  const isInMessage = useAsksForLink(offboarding, step);
   const asked = evidenceAsked(step.id, offboarding);
   const known = { offboarding, me: card.me, today: card.today };
   const suggested = suggestedEvidence(asked, known);
@@ -44,7 +45,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const unadded = unaddedIn(step.id, card.form);
   return (
     <Flex direction="column" gap="small">
-      {!isMeeting && (
+      {!isMeeting && !isInMessage && (
         <EvidenceForm
           key={JSON.stringify(suggested)}
           asked={asked}
