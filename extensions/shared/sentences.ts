@@ -38,6 +38,7 @@ const sentences: Record<RefusalCode, string> = {
   step_not_done: 'This can be written down once the step is done.',
   nothing_written: 'Write down at least one of these.',
   nothing_listed: 'Nothing is listed. List it, or say that there is none.',
+  item_open: 'Something in the list is still open. Finish it first, or say here what was left out.',
   something_listed: 'Something is listed above. Remove it, or do not say that there is none.',
   contract_missing:
     'The contract’s terms are not entered yet. Enter them, or say under “Review the contract terms” that there is no written contract.',

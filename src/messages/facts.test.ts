@@ -1,5 +1,6 @@
 import { calendarDate } from '../calendar/calendar-date';
 import { aMark, done, openOffboarding, today, waived, withStep } from '../offboarding/testing';
+import type { Item } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import { factsOf } from './facts';
 
@@ -77,12 +78,45 @@ test('a long quotation is cut', () => {
   expect(quoted).toMatch(/ Too…$/);
 });
 
+const access: Item = { id: '1', register: 'access', values: { system: 'VPN' }, state: 'open' };
+const matters = (o: Offboarding, items?: Item[]) => {
+  const { settled_matters: settled, left_matters: left } = factsOf(o, { ...sources, items });
+  return { settled, left };
+};
+const someDone = (['settle_payments', 'revoke_access'] as const).reduce(
+  (o, step) => withStep(o, step, done(step)),
+  (['protect_data', 'hand_over_assets', 'document_process'] as const).reduce(
+    (o, step) => withStep(o, step, waived),
+    openOffboarding(),
+  ),
+);
+
 test("the client's matters are settled or left, and a waived one is neither", () => {
-  const settled = ['settle_payments', 'protect_data', 'revoke_access'] as const;
-  const some = settled.reduce((o, step) => withStep(o, step, done(step)), openOffboarding());
-  const facts = factsOf(withStep(some, 'hand_over_assets', waived), sources);
-  expect(facts.settled_matters).toBe('the payments, your data and the access on both sides');
-  expect(facts.left_matters).toBe('the handover and the documentation');
+  expect(matters(someDone, [{ ...access, state: 'done' }])).toEqual({
+    settled: 'the payments and the access on both sides',
+    left: 'the handover',
+  });
+});
+
+test('a done matter with an open item in its list is left', () => {
+  const left = 'the access on both sides and the handover';
+  expect(matters(someDone, [access])).toEqual({ settled: 'the payments', left });
+  expect(matters(someDone, [{ ...access, state: 'held' }])).toEqual({
+    settled: 'the payments',
+    left,
+  });
+});
+
+test('a done matter whose list was not read is neither settled nor left', () => {
+  expect(matters(someDone)).toEqual({ settled: 'the payments', left: 'the handover' });
+});
+
+test('a done matter is left until the proof of its promised day is entered', () => {
+  const evidence = { kind: 'form', values: { choice: 'delete', done_by: '2027-03-20' } } as const;
+  const o = withStep(someDone, 'protect_data', { state: 'done', mark: aMark, evidence });
+  const proven = { ...o, written: { protect_data: { values: { proof: 'Log 7' }, mark: aMark } } };
+  expect(matters(o, []).left).toBe('your data and the handover');
+  expect(matters(proven, []).settled).toBe('the payments, your data and the access on both sides');
 });
 
 test('our own words, and words of which nobody knows whose they are, are not the client’s', () => {

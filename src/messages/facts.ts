@@ -1,12 +1,13 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
-import { stepsThatApply } from '../offboarding/applies';
+import type { Item } from '../offboarding/items';
 import type { Evidence, Offboarding } from '../offboarding/offboarding';
 import { whoseWords } from '../offboarding/reason-rules';
-import { factById, factIds, stepById, type MessageFact, type FactId } from '../playbook/lookup';
+import { factById, factIds, type MessageFact, type FactId, type StepId } from '../playbook/lookup';
 import { firstLanguage, type Language } from '../playbook/languages';
 import { messageLanguages } from '../playbook/message-languages';
 import type { MessageWords } from '../playbook/message-words';
 import { shortened } from './in-words';
+import { mattersOf } from './matters';
 import { amountIn, dayIn, listIn } from './phrases';
 
 /** Known facts of an offboarding, as they read in a message. An unknown fact has no key. */
@@ -18,6 +19,8 @@ export interface FactSources {
   today: CalendarDate;
   /** These override the offboarding's facts. A date may be `YYYY-MM-DD`. */
   known?: Facts;
+  /** Items of the offboarding's lists; absent where not all were read. */
+  items?: readonly Item[] | undefined;
   /** Of dates, amounts and other words; English by default. */
   language?: Language;
 }
@@ -27,8 +30,9 @@ const LONGEST_QUOTE = 300;
 
 /** Returns the known facts of an offboarding, with dates and amounts in words. */
 export function factsOf(o: Offboarding, sources: FactSources): Facts {
-  const { sender, today, known = {}, language = firstLanguage } = sources;
+  const { sender, today, known = {}, items, language = firstLanguage } = sources;
   const words = messageLanguages[language];
+  const { settled, left } = mattersOf(o, { items, today });
   const own: Facts = {
     company_name: o.companyName,
     sender_name: sender.name,
@@ -36,8 +40,8 @@ export function factsOf(o: Offboarding, sources: FactSources): Facts {
     today,
     final_service_date: o.finalServiceDate,
     reason_in_words: words.reasons[o.statedReason.id],
-    settled_matters: topicsOf(o, true, words),
-    left_matters: topicsOf(o, false, words),
+    settled_matters: topicsOf(settled, words),
+    left_matters: topicsOf(left, words),
     notice_given_on: noticeDay(o, today),
     client_words: clientWords(o),
   };
@@ -54,19 +58,11 @@ export function factsOf(o: Offboarding, sources: FactSources): Facts {
 const clientWords = ({ initiator, statedWords }: Offboarding): string | undefined =>
   whoseWords(initiator) === 'clients' ? shortened(unquoted(statedWords), LONGEST_QUOTE) : undefined;
 
-/**
- * Returns the topics (`toTheClient`) of steps that are done, or of steps still to do; waived steps are in
- * neither.
- */
-function topicsOf(o: Offboarding, settled: boolean, words: MessageWords): string {
-  const matters = stepsThatApply(o).flatMap((step) => {
-    const { state } = o.steps[step];
-    return state !== 'waived' && (state === 'done') === settled
-      ? ((stepById(step).toTheClient && words.topics[step]) ?? [])
-      : [];
-  });
-  return listIn(words, matters);
-}
+const topicsOf = (steps: readonly StepId[], words: MessageWords): string =>
+  listIn(
+    words,
+    steps.flatMap((step) => words.topics[step] ?? []),
+  );
 
 /** Returns the day of the notice; undefined for one that is only planned. */
 function noticeDay({ contract }: Offboarding, today: CalendarDate): CalendarDate | undefined {

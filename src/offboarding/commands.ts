@@ -35,9 +35,10 @@ export interface StartCommand extends RequestMeta {
   owner?: Owner;
 }
 
-/** An item of an offboarding's lists, by the list. */
+/** An item of an offboarding's lists. */
 export interface Listed {
   register: RegisterId;
+  state: 'open' | 'held' | 'done';
 }
 
 /**

@@ -8,6 +8,9 @@ import { fromOctober } from './testing-contract';
 const access: Item = { id: '1', register: 'access', values: { system: 'VPN' }, state: 'done' };
 const concern: Item = { id: '2', register: 'concern', values: { words: 'Who?' }, state: 'open' };
 const exception: Item = { id: '3', register: 'exception', values: { what: 'Ink' }, state: 'open' };
+const lesson: Item = { id: '4', register: 'lesson', values: { lesson: 'Call' }, state: 'open' };
+const asset: Item = { id: '5', register: 'asset', values: { asset: 'Domain' }, state: 'open' };
+const item: Item = { id: '6', register: 'handover', values: { what: 'Report' }, state: 'open' };
 const said = (option: string): Evidence => ({ kind: 'choice', option });
 const form = (values: Record<string, string>): Evidence => ({ kind: 'form', values });
 const signedOff = (accepted: string) => form({ accepted });
@@ -30,6 +33,17 @@ test.each([
   ['client_sign_off', signedOff('with'), [], 'nothing_listed'],
   ['client_sign_off', signedOff('with'), [exception], undefined],
   ['explain_reasons', said('none'), [], undefined],
+  ['team_training', form({}), [], 'nothing_listed'],
+  ['team_training', form({}), [lesson], undefined],
+  ['team_training', form({ nothing_listed: 'none' }), [], undefined],
+  ['handover_plan', form({ agreed_with: 'Ida' }), [], 'nothing_listed'],
+  ['handover_plan', form({ agreed_with: 'Ida' }), [item], undefined],
+  ['hand_over_assets', form({ received_by: 'Ida' }), [], 'nothing_listed'],
+  ['hand_over_assets', form({ received_by: 'Ida' }), [asset], 'item_open'],
+  ['hand_over_assets', form({ received_by: 'Ida', left_out: ' ' }), [asset], 'item_open'],
+  ['hand_over_assets', form({ received_by: 'Ida', left_out: 'The domain' }), [asset], undefined],
+  ['hand_over_assets', form({ received_by: 'Ida' }), [{ ...asset, state: 'done' }], undefined],
+  ['hand_over_assets', form({ nothing_listed: 'none' }), [], undefined],
 ] as const)('%s with %j and the items %j: %s', (step, evidence, items, code) => {
   expect(contradictionOf(openOffboarding(), { step, evidence, items })?.code).toBe(code);
 });

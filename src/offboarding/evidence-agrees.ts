@@ -1,11 +1,13 @@
 import { stepById, type StepId } from '../playbook/lookup';
 import type { EvidenceShape, FieldShape } from '../playbook/shape';
+import { isBlank } from './change';
 import type { Listed } from './commands';
 import type { Evidence, Offboarding } from './offboarding';
 
 /** Evidence that says something else than what is on record; `field`: its path in the finish request. */
 export interface Contradiction {
-  code: 'nothing_listed' | 'something_listed' | 'contract_missing' | 'contract_entered';
+  code:
+    'nothing_listed' | 'something_listed' | 'item_open' | 'contract_missing' | 'contract_entered';
   field: string;
 }
 
@@ -18,7 +20,8 @@ interface Finished {
 
 /**
  * Returns why a step's evidence contradicts its list or the contract: nothing is there and the evidence does not say that
- * there is none, or it says so while something is. A list that was not read contradicts nothing.
+ * there is none, or it says so while something is; or something in the list is open, and the evidence does not say what
+ * is left out. A list that was not read contradicts nothing.
  */
 export const contradictionOf = (o: Offboarding, finished: Finished): Contradiction | undefined =>
   listContradicts(finished) ?? contractContradicts(o, finished);
@@ -28,11 +31,23 @@ function listContradicts({ step, evidence, items }: Finished): Contradiction | u
   if (!lists || !items) return undefined;
   const isListed = items.some(({ register }) => register === lists.register);
   const saysNone = answerIn(evidence, lists.none.field) === lists.none.option;
-  if (isListed !== saysNone) return undefined;
+  if (isListed !== saysNone) return openContradicts({ step, evidence, items });
   return {
     code: isListed ? 'something_listed' : 'nothing_listed',
     field: pathOf(lists.none.field),
   };
+}
+
+/** Finds an open item of a list of which everything is to be done, or left out in words. */
+function openContradicts({ step, evidence, items = [] }: Finished): Contradiction | undefined {
+  const { lists } = stepById(step);
+  if (!lists?.nothingOpen) return undefined;
+  const { unless } = lists.nothingOpen;
+  const isOpen = items.some(
+    ({ register, state }) => register === lists.register && state !== 'done',
+  );
+  const isLeftOut = !isBlank(answerIn(evidence, unless));
+  return isOpen && !isLeftOut ? { code: 'item_open', field: pathOf(unless) } : undefined;
 }
 
 /** Returns the answer that something in the step's list leaves: the only option besides that there is none. */

@@ -72,14 +72,16 @@ export type ItemsDecided =
  */
 export function decideItems(offboarding: Offboarding, command: ItemCommand): ItemsDecided {
   const register = registerById(command.register);
-  const { status } = offboarding;
   if (!applies(register.step, offboarding)) return refused('step_does_not_apply');
-  if (status === 'closed' && !register.continuesAfterClose && !continuesAfterClose(register.step))
-    return refused('already_closed');
+  if (command.action === 'add' && !canGrow(register, offboarding)) return refused('already_closed');
   const plans = command.action === 'add' || command.action === 'change';
   const held = plans ? whyHeld(register, offboarding) : undefined;
   return held ? refused(held) : decide(register, command);
 }
+
+/** Whether items may be added: after the close only to lists that stay in use. */
+export const canGrow = (register: Register, { status }: Offboarding): boolean =>
+  status !== 'closed' || register.continuesAfterClose || continuesAfterClose(register.step);
 
 /**
  * Returns the refusal code if an item may not be planned: the offboarding was called off, or the client does

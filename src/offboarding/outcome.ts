@@ -34,6 +34,7 @@ export const refusalCodes = [
   'nothing_written',
   'nothing_listed',
   'something_listed',
+  'item_open',
   'contract_missing',
   'contract_entered',
   'money_open',

@@ -93,10 +93,10 @@ test.each([
 });
 
 test('while it is paused no stage is entered, steps can be finished, and nothing resumes it', () => {
-  const before = withAllDone(paused(), ['team_training']);
+  const before = withAllDone(paused(), ['document_process']);
   const move = { ...requestMeta(), to: 'agreements' } as const;
   expect(moveStage(before, move, later)).toEqual(refused('is_paused'));
-  const step = 'team_training';
+  const step = 'document_process';
   const finish = { ...requestMeta(), step, action: 'finish', evidence: evidenceFor(step) } as const;
   expect(updateStep(before, finish, later)).toMatchObject({ value: { status: 'paused' } });
 });

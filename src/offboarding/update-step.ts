@@ -27,8 +27,8 @@ type Waive = Extract<StepCommand, { action: 'waive' }>;
  * evidence stays until it is finished with other evidence. Notes made later are stored beside it (`save-notes.ts`).
  *
  * Refuses `step_does_not_apply`, `step_unknown`, `already_closed`, `step_already_done`, `step_already_waived`,
- * `analysed_reason_missing`, `step_needs_evidence`, `nothing_listed`, `something_listed`, `contract_missing`,
- * `contract_entered`, `date_not_yet`, `date_is_over`, `date_before_end`,
+ * `analysed_reason_missing`, `step_needs_evidence`, `nothing_listed`, `something_listed`, `item_open`,
+ * `contract_missing`, `contract_entered`, `date_not_yet`, `date_is_over`, `date_before_end`,
  * `contact_not_wanted`, `money_open`, `step_cannot_be_waived`, `waiver_needs_reason`, `waiver_needs_name`.
  */
 export function updateStep(

@@ -21,6 +21,8 @@ export interface RegisterShape {
   label: string;
   /** One item, within a sentence: `a concern`. */
   one: string;
+  /** For a count: `1 concern`, `2 concerns`. */
+  nouns: { one: string; many: string };
   /** One sentence, shown while the list is empty: which items belong here. */
   hint: string;
   /** Id of the step that keeps the list. */
@@ -73,6 +75,6 @@ export interface RegisterShape {
   dossier?: 'data_and_access' | 'learned' | 'sign_off';
   /** Items are only for a relationship that ends: they are deferred if the offboarding was called off. */
   onlyIfItEnds?: true;
-  /** Whether items may be added and changed after the close. */
+  /** Whether items may be added after the close. Those that are there can be changed and finished in any list. */
   continuesAfterClose: boolean;
 }

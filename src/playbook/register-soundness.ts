@@ -39,15 +39,23 @@ function unansweredIn({ step, turns }: RegisterShape, steps: readonly StepShape[
     .map((answer) => `is answered by "${answer}", which its step does not offer`);
 }
 
-/** Finds steps that are about a list which they do not keep. */
-export const wrongLists = ({ stages, registers }: PlaybookShape): string[] =>
-  stages
-    .flatMap((stage): readonly StepShape[] => stage.steps)
-    .filter(
-      ({ id, lists }) =>
-        lists && !registers.some((one) => one.id === lists.register && one.step === id),
-    )
-    .map(({ id }) => `Step ${id} is about a list that it does not keep.`);
+/** Finds steps that are about a list which they do not keep, or ask what is left out in a field that they do not have. */
+export function wrongLists({ stages, registers }: PlaybookShape): string[] {
+  const steps = stages.flatMap((stage): readonly StepShape[] => stage.steps);
+  const keeps = (id: string, list: string) =>
+    registers.some((one) => one.id === list && one.step === id);
+  return steps.flatMap(({ id, lists, evidence }) => {
+    if (!lists) return [];
+    const leftOut = lists.nothingOpen?.unless;
+    const fields = evidence.kind === 'form' ? evidence.fields : [];
+    return [
+      ...(keeps(id, lists.register) ? [] : [`Step ${id} is about a list that it does not keep.`]),
+      ...(leftOut === undefined || fields.some((field) => field.id === leftOut)
+        ? []
+        : [`Step ${id} says what is left out in a field that it does not have.`]),
+    ];
+  });
+}
 
 /** Label of the card's button that finishes a step. */
 const finishesStep = 'Mark done';

@@ -143,9 +143,14 @@ export interface StepShape {
   declined?: { words: string };
   /**
    * The list that the step is about: the step is not finished while the list is empty, unless the evidence says that
-   * there is none, which it may not while something is listed. `field`: of a form.
+   * there is none, which it may not while something is listed. `field`: of a form. `nothingOpen`: nor while something in it
+   * is open, unless the form's field `unless` says what is left out.
    */
-  lists?: { register: string; none: { field?: string; option: string } };
+  lists?: {
+    register: string;
+    none: { field?: string; option: string };
+    nothingOpen?: { unless: string };
+  };
   /**
    * The step is not finished before the contract's terms are entered, unless the evidence of the step in `none`, this one
    * or another that is done, says that there is no contract, which it may not while terms are entered.

@@ -52,6 +52,7 @@ const register: RegisterShape = {
   id: 'concern',
   label: 'Concerns',
   one: 'concern',
+  nouns: { one: 'concern', many: 'concerns' },
   hint: 'Write them down.',
   step: 'say_goodbye',
   shownIn: [],

@@ -121,7 +121,7 @@ part('an open invoice blocks the payments step until it is paid', async () => {
 part('the handover, the closing letter and the sign-off', async () => {
   await card.openStep('handover_plan');
   await listOf('handover_plan', 'handover').add(item, { owner });
-  await card.finish('handover_plan', evidenceFor('handover_plan'));
+  await card.finish('handover_plan', evidenceFor('handover_plan', false, true));
   const letter = await card.openStep('closing_letter');
   const body = await letter.getByLabel('Message', { exact: true }).inputValue();
   for (const fact of [dateInWords(lastDay), 'Settled: ', item.what, secrecy.duty])

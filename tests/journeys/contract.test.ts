@@ -3,7 +3,7 @@ import { contractDates } from '../../src/calendar/contract-dates';
 import type { ContractTerms } from '../../src/calendar/contract-terms';
 import { addMonths } from '../../src/calendar/period';
 import { dateInWords } from '../../src/calendar/date-in-words';
-import { cardOn } from './card';
+import { cardOn, stageButton } from './card';
 import { fillInContract } from './contract-form';
 import { startJourney } from './harness';
 import { today } from './today';
@@ -67,6 +67,19 @@ journey.test('a notice that is entered answers the step that stops the renewal',
   await step.getByText('Nobody has to do it').waitFor();
   await card.text('answered by the contract: notice was entered').first().waitFor();
   await journey.picture(page, 'contract-answers');
+});
+
+journey.test('terms that are entered while their step is open fill its field', async () => {
+  const { page, card } = await underWay(journey, 'Terms entered');
+  await card.button(stageButton('agreements')).click();
+  const step = await card.openStep('review_terms');
+  const panel = await card.openContract();
+  await fillInContract(card, panel, terms.start);
+  await card.button('Save', panel).click();
+  await panel.waitFor({ state: 'hidden' });
+  await step.getByText('Terms that apply').waitFor();
+  expect(await step.getByLabel('Terms that apply').inputValue()).toMatch(/^From /);
+  await journey.picture(page, 'contract-fills-terms');
 });
 
 journey.test('a renewal that can no longer be stopped shows the consequence', async () => {

@@ -11,8 +11,8 @@ const trickyWords = 'fewer than 5 < 6 open points & "no worries"';
 /** Returns yesterday, or the date in 180 days, counted from the day on which the journey began. */
 export const dayFor = (when?: WhenShape) => addDays(today, when === 'future' ? 180 : -1);
 
-/** Returns evidence that a rep could enter for a step whose list is empty; `hasContract`: the contract's terms are entered. */
-export function evidenceFor(step: StepId, hasContract = false): Evidence {
+/** Returns evidence that a rep could enter. `hasContract`: the contract's terms are entered; `isListed`: so is its list. */
+export function evidenceFor(step: StepId, hasContract = false, isListed = false): Evidence {
   const { evidence: shape, needsContract, lists } = stepById(step);
   switch (shape.kind) {
     case 'none':
@@ -31,9 +31,12 @@ export function evidenceFor(step: StepId, hasContract = false): Evidence {
       return { kind: 'choice', option: option.id };
     }
     case 'form': {
-      const without = hasContract ? needsContract?.none.field : undefined;
-      const fields = shape.fields.filter(({ id }) => id !== without);
-      const none = lists?.none.field ? { [lists.none.field]: lists.none.option } : {};
+      const without = [
+        hasContract ? needsContract?.none.field : undefined,
+        isListed ? lists?.none.field : undefined,
+      ];
+      const fields = shape.fields.filter(({ id }) => !without.includes(id));
+      const none = !isListed && lists?.none.field ? { [lists.none.field]: lists.none.option } : {};
       const entered = Object.fromEntries(fields.map((field) => [field.id, valueFor(field)]));
       const values: Record<string, string> = { ...entered, ...none };
       const asked = fields.filter((field) => isAsked(field, values));

@@ -3,7 +3,7 @@ import { addDays, addWorkingDays } from '../../src/calendar/calendar-date';
 import { messageLanguages } from '../../src/playbook/message-languages';
 import { relatedRecords } from './related-records';
 import { cardOn, type Card } from './card';
-import { dayFor } from './evidence';
+import { dayFor, evidenceFor } from './evidence';
 import { startJourney } from './harness';
 import { storyOf } from './story';
 import { listIn } from './lists';
@@ -77,6 +77,7 @@ part('access and assets are handed over, and it is closed', async () => {
   await assets.add(asset);
   await assets.finish(asset, { how: 'handed_over', received_by: 'Zoe Berg' });
   await journey.picture(page, 'assets', card.openedStep('hand_over_assets'));
+  await card.finish('hand_over_assets', evidenceFor('hand_over_assets', false, true));
   await walk.finishRest('transition');
 });
 

@@ -19,7 +19,9 @@ import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
+import { stagesWith } from '../stages-with';
 import { PartFields } from './PartFields';
+import { partsStillOpen, StillOpen } from './StillOpen';
 import { closeRequest } from './close-request';
 import { WaiveRest } from './WaiveRest';
 
@@ -57,7 +59,10 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       title="Close the offboarding"
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
-      onOpen={() => suggested && form.change({ outcome: suggested.outcome })}
+      onOpen={() => {
+        if (suggested) form.change({ outcome: suggested.outcome });
+        for (const stage of stagesWith(partsStillOpen, offboarding.stage)) card.readLive(stage);
+      }}
       save={waived > 0 ? `Waive ${waived} and close` : 'Close the offboarding'}
       held={rest.never.length > 0}
       make={make}
@@ -82,6 +87,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
           card.closePanel(id);
         }}
       />
+      <StillOpen outcome={outcome} />
       {chosen?.needsEveryGate && <StillToCome offboarding={offboarding} />}
       <Words
         label="A closing note"

@@ -70,6 +70,18 @@ test('what is there is shown, and a chosen list opens with its form', async () =
   expect(card.button('Cancel')).toBeDefined();
 });
 
+test('an open item of a list that does not go on can be finished, and nothing added to it', async () => {
+  const app = fakeApp(asSituation(closedAs(ended(), 'completed')));
+  const item = { id: 't-2', register: 'handover' as const, values: { what: 'Report' } };
+  const items = [{ ...item, state: 'open' as const }];
+  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Handover plan · 1 open');
+  card.step('Handover plan').trigger('onClick');
+  expect(card.button('Mark handed over').text).toBe('Mark handed over');
+  expect(card.words()).not.toContain('Add an item');
+});
+
 test('where the lists could not be read none is left out as empty', async () => {
   const app = fakeApp(asSituation(closedAs(ended(), 'completed')));
   app.tasksAre({ status: 'unavailable', why: 'failed' });

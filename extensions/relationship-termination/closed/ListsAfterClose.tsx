@@ -2,7 +2,7 @@ import { Accordion, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useEffect, useState } from 'react';
 import { factsOf } from '../../../src/messages/facts';
 import { applies } from '../../../src/offboarding/applies';
-import { asHeld } from '../../../src/offboarding/items';
+import { asHeld, canGrow } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import { hasEnded } from '../../../src/offboarding/after-close';
 import {
@@ -21,8 +21,8 @@ import { RegisterList } from '../registers/RegisterList';
 import { lastRead } from '../useLive';
 
 /**
- * Lists that stay in use after the close: those with something in them, each folded, and one way to add to any, unless
- * the relationship goes on. Where they could not be read all are shown, because nobody knows which are empty.
+ * The lists after the close: those with something in them, each folded, and one way to add to any that stays in use,
+ * unless the relationship goes on. Where they could not be read all are shown, because nobody knows which are empty.
  */
 export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
@@ -35,7 +35,8 @@ export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
   const isRead = tasks?.status === 'loaded';
   const items = isRead ? tasks.value.items.map((item) => asHeld(item, offboarding)) : [];
   const own = (id: RegisterId) => items.filter(({ register }) => register === id);
-  const lists = listsOf(offboarding);
+  const lists = registerIds.map(registerById).filter(({ step }) => applies(step, offboarding));
+  const growing = lists.filter((list) => canGrow(list, offboarding));
   const isUnknown = !isRead && reading.status !== 'loading' && reading.status !== 'idle';
   const isShown = ({ id }: Register) => isUnknown || own(id).length > 0 || open === id;
   const canAdd = hasEnded(offboarding);
@@ -74,7 +75,7 @@ export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
         <Choice
           label="Add to a list"
           name="add_after_close"
-          options={lists}
+          options={growing}
           value={undefined}
           placeholder="Choose the list"
           onChoose={add}
@@ -83,12 +84,6 @@ export function ListsAfterClose({ offboarding }: { offboarding: Closed }) {
     </Flex>
   );
 }
-
-/** The lists that stay in use after the close of this offboarding. */
-const listsOf = (offboarding: Closed): Register[] =>
-  registerIds
-    .map(registerById)
-    .filter(({ continuesAfterClose, step }) => continuesAfterClose && applies(step, offboarding));
 
 /** The contact person for the client after the end. */
 function WhomToAsk({ offboarding }: { offboarding: Closed }) {

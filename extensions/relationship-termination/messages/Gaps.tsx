@@ -1,32 +1,60 @@
 import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { isCalendarDate } from '../../../src/calendar/calendar-date';
 import { factLabel } from '../../../src/playbook/message-languages';
-import { factById, type FactId } from '../../../src/playbook/lookup';
+import { factById, type FactId, type Step } from '../../../src/playbook/lookup';
+import { useCard } from '../card';
 import { Day } from '../../shared/parts/Day';
 import { TypedWords } from '../../shared/parts/TypedWords';
 import type { Form } from '../form';
+import { EvidenceForm } from '../steps/EvidenceForm';
+import { LinkGap } from './LinkGap';
 
 interface GapsProps {
   form: Form;
   name: string;
   /** The facts that the app does not know. */
   facts: readonly FactId[];
+  /** Those of them that are not filled in yet. */
+  left: readonly FactId[];
+  step: Step;
+  /** The one of the facts that the step's form asks for, and that form. */
+  own: { fact: FactId | undefined; form: Form };
 }
 
 /** Asks for what the message does not know, before it goes out. */
-export function Gaps({ form, name, facts }: GapsProps) {
+export function Gaps({ form, name, facts, left, step, own }: GapsProps) {
+  const { today } = useCard();
+  const typed = facts.filter((fact) => fact !== madeHere);
   if (facts.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
-      <Text format={{ fontWeight: 'demibold' }}>Not known yet. Fill it into the message:</Text>
+      <Text format={{ fontWeight: 'demibold' }}>
+        {facts.some((fact) => left.includes(fact))
+          ? 'Not known yet. Fill it into the message:'
+          : 'Filled into the message:'}
+      </Text>
+      {facts.includes(madeHere) && <LinkGap />}
       <AutoGrid columnWidth={200} flexible gap="small">
-        {facts.map((fact) => (
-          <Gap key={fact} form={form} name={`gap_${fact}_${name}`} fact={fact} />
-        ))}
+        {typed.map((fact) =>
+          fact === own.fact ? (
+            <EvidenceForm
+              key={fact}
+              asked={step.evidence}
+              form={own.form}
+              name={`evidence_${step.id}`}
+              today={today}
+            />
+          ) : (
+            <Gap key={fact} form={form} name={`gap_${fact}_${name}`} fact={fact} />
+          ),
+        )}
       </AutoGrid>
     </Flex>
   );
 }
+
+/** The fact that is not typed but made by a click. */
+const madeHere: FactId = 'survey_link';
 
 function Gap({ form, name, fact }: { form: Form; name: string; fact: FactId }) {
   const { kind } = factById(fact);

@@ -16,6 +16,7 @@ import { Gaps } from './Gaps';
 import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { LanguageField } from './LanguageField';
+import { ownLinkOf, stepFormOf } from './own-link';
 import { MessageText } from './MessageText';
 import { useDraftOf } from './useDraftOf';
 import { useFactsOf } from './useFactsOf';
@@ -47,7 +48,13 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const form = card.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
   const draftOf = useDraftOf(offboarding);
   const addressee = useAddressee();
-  const { gaps, logged } = form.draft;
+  const { logged } = form.draft;
+  const ownLink = item ? undefined : ownLinkOf(message, step, offboarding);
+  const stepForm = stepFormOf(card, step, offboarding);
+  const gaps = {
+    ...form.draft.gaps,
+    ...(ownLink ? { [ownLink]: stepForm.draft.link ?? '' } : {}),
+  };
   const unknown = draftOf(message.id).missing;
   const drafted = draftOf(message.id, undefined, gaps);
   useFactsOf(message, step, offboarding);
@@ -82,7 +89,12 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
         <LanguageField name={name} offboarding={offboarding} />
       </AutoGrid>
       <MessageText key={anew} form={form} name={name} written={written} />
-      <Gaps form={form} name={name} facts={unknown.filter((id) => !isChosen(id, card))} />
+      <Gaps
+        {...{ form, name, step }}
+        facts={unknown.filter((id) => !isChosen(id, card))}
+        left={drafted.missing}
+        own={{ fact: ownLink, form: stepForm }}
+      />
       {isByHand(written, form.draft) && (
         <ByHand
           isOutdated={isOutdated(written, form.draft)}
@@ -121,7 +133,7 @@ function Sending({ form, name, at, to, written, shown, noEmail, finishes, since 
   const missing = missingIn(`${shown.subject}\n${shown.body}`).map((id) => factLabel(id));
   const usual = noEmail ? undefined : 'email';
   if (!form.draft.confirming)
-    return <SendButtons form={form} message={shown} noEmail={noEmail} missing={missing} />;
+    return <SendButtons {...{ form, noEmail, missing, finishes }} message={shown} />;
   return (
     <SentForm
       form={form}

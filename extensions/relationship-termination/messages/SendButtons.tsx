@@ -11,13 +11,15 @@ interface SendButtonsProps {
   noEmail: string | undefined;
   /** What the text does not fill in. */
   missing: readonly string[];
+  /** Logging it finishes the step. */
+  finishes: boolean;
 }
 
 /**
  * Copies the message, or opens HubSpot's composer if the addressee gets e-mail. Whether that keeps line breaks is
  * unverified.
  */
-export function SendButtons({ form, message, noEmail, missing }: SendButtonsProps) {
+export function SendButtons({ form, message, noEmail, missing, finishes }: SendButtonsProps) {
   const { subject, body } = message;
   const card = useCard();
   const [copied, setCopied] = useState<string>();
@@ -60,7 +62,7 @@ export function SendButtons({ form, message, noEmail, missing }: SendButtonsProp
         </Button>
         <Button
           size="sm"
-          variant="transparent"
+          variant={finishes ? 'primary' : 'transparent'}
           onClick={() => form.change({ confirming: true, logged: undefined })}
         >
           Log as sent…

@@ -260,3 +260,43 @@ test('a gap is filled into a text that was changed, which is then not out of dat
   expect(card.words()).toContain('You changed this text');
   expect(card.words()).not.toContain('The record has changed since.');
 });
+
+test('where the message finishes the step its log stands out, and is the only way while it is open', async () => {
+  const card = await drafted();
+  expect(card.button('Log as sent…').props.variant).toBe('primary');
+  expect(card.button('Mark done').props.variant).toBe('secondary');
+  card.press('Log as sent…');
+  expect(card.words()).not.toContain('Mark done');
+  expect(card.words()).not.toContain('Or mark it done without the message.');
+  card.press('Not yet');
+  expect(card.button('Mark done').props.variant).toBe('secondary');
+});
+
+test('the link that message and step both ask for is asked once, and counts for both', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const card = await openedAt(app, 2, 'Document the work');
+  await card.until('Legal Counsel');
+  expect(card.words()).toContain('Not known yet. Fill it into the message:');
+  card.press('Mark done');
+  expect(card.words()).toContain('Paste the whole link.');
+  card.write('evidence_document_process', 'https://docs.example/acme');
+  expect(card.written('body_documentation')).toContain('https://docs.example/acme');
+  expect(card.words()).not.toContain('Not known yet.');
+  expect(card.words()).toContain('Filled into the message:');
+  expect(card.words().split('"evidence_document_process"')).toHaveLength(2);
+  card.press('Mark done');
+  await card.until('Document the work · done 6 Jan by Ann Able');
+  expect(app.asked('update_step')).toMatchObject({
+    evidence: { kind: 'link', url: 'https://docs.example/acme' },
+  });
+});
+
+test('the link to the survey is made where the message lacks it, and fills it', async () => {
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'feedback' }));
+  const card = await openedAt(app, 3, 'Send the exit survey');
+  await card.until('The link to the survey, open until 7 March 2027.');
+  card.press('Make the link and fill it in');
+  await card.until('https://survey.example/?t=1');
+  expect(card.words()).not.toContain('Make the link and fill it in');
+  expect(card.words()).not.toContain('Not known yet.');
+});

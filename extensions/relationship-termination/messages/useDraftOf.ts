@@ -13,6 +13,7 @@ import { isMoneyOpen, openMoneyOf } from '../../../src/offboarding/open-money';
 import type { Live, Money } from '../../../src/api/live';
 import { useCard } from '../card';
 import type { SurveyLinkReading } from '../survey/useSurveyLink';
+import { itemsIn } from '../steps/list-answer';
 import { lastRead } from '../useLive';
 import { useLanguage } from './useLanguage';
 import { nameOf, useAddressee } from './useAddressee';
@@ -28,17 +29,16 @@ export function useDraftOf(offboarding: Offboarding): DraftOf {
   const { initiator, statedReason } = offboarding;
   const isOver = isServiceOver(offboarding, today);
   return (message, sender = me, typed = {}) => {
+    const read = stageIds.map((stage) => lastRead(liveOf(stage)));
+    const items = read.map(itemsIn).find((one) => one !== undefined);
     const known = {
-      ...factsRead(
-        stageIds.map((stage) => lastRead(liveOf(stage))),
-        language,
-      ),
+      ...factsRead(read, language),
       ...linkFacts(offboarding, surveyLink),
       ...contractFacts(offboarding),
       ...(name ? { client_contact_name: name } : {}),
       ...typed,
     };
-    const facts = factsOf(offboarding, { sender, today, known, language });
+    const facts = factsOf(offboarding, { sender, today, known, items, language });
     return draftMessage(message, { initiator, reason: statedReason.id, facts, isOver, language });
   };
 }

@@ -3,7 +3,6 @@ import { factsOfMessage } from '../../../src/messages/draft';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import {
   factById,
-  stageById,
   stageIds,
   stageOfStep,
   type FactId,
@@ -12,6 +11,7 @@ import {
   type Step,
 } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
+import { stagesWith } from '../stages-with';
 
 /** Reads what the message's facts need from HubSpot: open money, and the items of lists. */
 export function useFactsOf(message: Message, step: Step, offboarding: Offboarding): void {
@@ -31,8 +31,5 @@ function stagesFor(facts: readonly FactId[], here: StageId) {
     const { liveIn, listOf } = factById(id);
     return liveIn ?? (listOf ? 'tasks' : []);
   });
-  const order = [here, ...stageIds.filter((id) => id !== here)];
-  return [...new Set(parts)].flatMap(
-    (part) => order.find((id) => stageById(id).live.includes(part)) ?? [],
-  );
+  return stagesWith([...new Set(parts)], here);
 }

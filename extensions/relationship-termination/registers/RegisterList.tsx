@@ -11,7 +11,7 @@ import {
 import { useEffect } from 'react';
 import type { Tasks } from '../../../src/api/live';
 import { itemsBeyondService } from '../../../src/offboarding/beyond-service';
-import { asHeld, declinedIn, whyHeld, type Item } from '../../../src/offboarding/items';
+import { asHeld, canGrow, declinedIn, whyHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Register, StageId } from '../../../src/playbook/lookup';
 import { isInactive } from '../../shared/useOwners';
@@ -96,7 +96,9 @@ function ReadRegister(props: ReadRegisterProps) {
         <Text variant="microcopy">{`${tasks.notRead} more tasks are in HubSpot and not shown here.`}</Text>
       )}
       {!fixed && <Accepted {...shared} items={items} />}
-      {!fixed && <Adding {...shared} items={items} isRenewed={isRenewed} />}
+      {!fixed && canGrow(register, offboarding) && (
+        <Adding {...shared} items={items} isRenewed={isRenewed} />
+      )}
       <Divider />
     </Flex>
   );

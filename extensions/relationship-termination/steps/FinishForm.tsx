@@ -8,6 +8,7 @@ import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { nameOf, useAddressee } from '../messages/useAddressee';
+import { useAsksForLink, useFinishingMessage } from '../messages/useOffered';
 import { knownMoney } from '../money/known-money';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
@@ -16,7 +17,7 @@ import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-req
 import { EvidenceForm } from './EvidenceForm';
 import { unaddedIn, unaddedWords } from '../registers/unadded';
 import { itemsIn, listAnswer } from './list-answer';
-import { suggestedEvidence } from './suggested-evidence';
+import { suggestedEvidence, withSuggested } from './suggested-evidence';
 
 interface FinishFormProps {
   form: Form;
@@ -30,13 +31,16 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const card = useCard();
   const saving = savingAction(form);
   const isMeeting = useIsMeeting(step);
+  const message = useFinishingMessage(offboarding, step);
+  const isInMessage = useAsksForLink(offboarding, step);
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
   const items = itemsIn(live);
   const { contract } = offboarding;
   const asked = evidenceLeft(evidenceAsked(step.id, offboarding), step.id, { contract, items });
   const client = nameOf(useAddressee());
   const known = { offboarding, me: card.me, client, today: card.today };
-  const begun = state.evidence ?? suggestedEvidence(asked, known);
+  const suggested = suggestedEvidence(asked, known);
+  const begun = withSuggested(state.evidence, suggested);
   const option = listAnswer(step, live);
   const filled = (draft: FormDraft) =>
     draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
@@ -46,8 +50,9 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const unadded = unaddedIn(step.id, card.form);
   return (
     <Flex direction="column" gap="small">
-      {!isMeeting && (
+      {!isMeeting && !isInMessage && (
         <EvidenceForm
+          key={JSON.stringify(suggested)}
           asked={asked}
           form={{ ...form, draft: filled(form.draft) }}
           name={`evidence_${step.id}`}
@@ -56,9 +61,9 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
         />
       )}
       <Flex gap="small" wrap align="center">
-        {!isMeeting && (
+        {!isMeeting && message !== 'asking' && (
           <SaveButton
-            variant="primary"
+            variant={message ? 'secondary' : 'primary'}
             size="sm"
             saving={saving === 'finish'}
             disabled={saving !== undefined}

@@ -63,11 +63,11 @@ test.each([
     evidence: { kind: 'link', url: 'https://plans.example/1' },
   },
   {
-    kind: 'nothing',
+    kind: 'lessons, of which there is none,',
     stage: 4,
     title: 'Train the team',
-    fill: () => {},
-    evidence: { kind: 'none' },
+    fill: (card: Drawn) => card.choose('evidence_team_training_nothing_listed', 'none'),
+    evidence: { kind: 'form', values: { nothing_listed: 'none' } },
   },
 ])('a step that asks for $kind is finished with it', async ({ stage, title, fill, evidence }) => {
   const app = fakeApp(asSituation(underWay()));
@@ -335,4 +335,20 @@ test('a step says when it was done and reopened as its line does, by the day alo
   expect(card.words()).toContain('Ann Able, 6 Jan');
   card.press('Reopen');
   await card.until('Reopened by Ann Able, 6 Jan.');
+});
+
+test('assets are not handed over while one is open, unless it is said what was left out', async () => {
+  const app = fakeApp(asSituation(underWay()));
+  const item = { id: 't-1', register: 'asset' as const, values: { asset: 'Domain' } };
+  const items = [{ ...item, state: 'open' as const }];
+  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
+  const card = await openedAt(app, 2, 'Hand over the assets');
+  await card.until('1 open');
+  card.write('evidence_hand_over_assets_received_by', 'Ida');
+  card.press('Mark done');
+  await card.until('Something in the list is still open.');
+  expect(app.called('update_step')).toBe(0);
+  card.write('evidence_hand_over_assets_left_out', 'The domain stays ours.');
+  card.press('Mark done');
+  await card.until('Hand over the assets · done 6 Jan by Ann Able');
 });

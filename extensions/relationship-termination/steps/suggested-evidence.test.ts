@@ -1,12 +1,13 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
+import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
 import { underWay } from '../../shared/testing/offboardings';
 import { draftFrom } from './evidence-request';
-import { suggestedEvidence } from './suggested-evidence';
+import { suggestedEvidence, withSuggested } from './suggested-evidence';
 
 const me = { id: '7', name: 'Ann Able' };
 const today = calendarDate('2027-01-06');
-const contract = {
+const contract: KnownContract = {
   terms: {
     start: calendarDate('2026-05-01'),
     term: { kind: 'open_ended' },
@@ -14,7 +15,7 @@ const contract = {
     amendments: [],
     holidays: [],
   },
-} as const;
+};
 
 /** The form that a step begins with. */
 const suggested = (step: Parameters<typeof stepById>[0], changes: object = {}, on = today) => {
@@ -48,4 +49,14 @@ test('the terms are suggested from the contract, once it is known', () => {
 test('a step without suggestions begins empty', () => {
   expect(suggested('explain_reasons')).toEqual({});
   expect(suggested('meet_client')).toEqual({});
+});
+
+test('what is suggested fills a field that a draft leaves empty, and overwrites none', () => {
+  const { evidence } = stepById('review_terms');
+  const values = { agreed_by: 'Ida' };
+  const known = { offboarding: { ...underWay(), contract }, me, today };
+  const filled = withSuggested({ kind: 'form', values }, suggestedEvidence(evidence, known));
+  expect(filled).toMatchObject({
+    values: { agreed_by: 'Ida', terms: expect.stringMatching(/^From 1 May 2026/) as unknown },
+  });
 });

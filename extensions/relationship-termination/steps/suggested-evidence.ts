@@ -27,6 +27,15 @@ export function suggestedEvidence(asked: EvidenceShape, known: Known): Evidence 
   }
 }
 
+/** The evidence that is kept with the step, with what is suggested for fields of a form that it leaves empty. */
+export function withSuggested(
+  kept: Evidence | undefined,
+  suggested: Evidence | undefined,
+): Evidence | undefined {
+  if (kept?.kind !== 'form' || suggested?.kind !== 'form') return kept ?? suggested;
+  return { kind: 'form', values: { ...suggested.values, ...kept.values } };
+}
+
 function suggestedValues(fields: readonly FieldShape[], known: Known): Record<string, string> {
   const filled = fields.flatMap(({ id, suggest }) => {
     const value = suggest && suggestionOf(suggest, known);

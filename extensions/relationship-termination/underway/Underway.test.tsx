@@ -296,3 +296,31 @@ test('a proof that nobody has entered is due from its day on, and named at its s
     'Enter the proof for data and backups · Proof for their data, and who confirmed it: due 5 Jan',
   );
 });
+
+test('the close says what is still open and what becomes of it, and holds nothing', async () => {
+  const last = { ...underWay(), stage: 'keep_in_touch' as const };
+  const app = fakeApp(asSituation(withDone(last, ...stepIds)));
+  const balances = [{ currency: 'EUR', open: 5583, overdue: 0 }];
+  app.owes({ status: 'loaded', value: { invoices: [], balances, notRead: 0 } });
+  const item = { values: {}, state: 'open' } as const;
+  const items = [
+    { ...item, id: 't-1', register: 'access' as const },
+    { ...item, id: 't-2', register: 'concern' as const },
+  ];
+  app.tasksAre({ status: 'loaded', value: { items, steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Next: close the offboarding');
+  expect(card.words()).not.toContain('Still open');
+  card.press('Close…');
+  card.choose('outcome', 'completed');
+  await card.until(
+    'Still open: 1 concern, 1 access, EUR 5,583.00. The items stay on the card after the close.',
+  );
+  card.choose('outcome', 'retained');
+  card.choose('stayed_why', 'terms');
+  expect(card.words()).toContain('On hold after the close: 1 access.');
+  card.choose('outcome', 'completed');
+  card.press('Close the offboarding');
+  await card.until('Concerns · 1 open');
+  expect(card.words()).toContain('Access · 1 open');
+});

@@ -43,6 +43,16 @@ export const facts = [
     kind: 'text',
     listOf: 'concern',
   },
+  {
+    id: 'open_access',
+    kind: 'text',
+    listOf: 'access',
+  },
+  {
+    id: 'open_assets',
+    kind: 'text',
+    listOf: 'asset',
+  },
   { id: 'payment_due', kind: 'date' },
   {
     id: 'data_choice',

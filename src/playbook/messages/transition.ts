@@ -91,6 +91,8 @@ export const transitionMessages = [
         ifKnown: 'contact_reachable',
       },
       { id: 'handover', ifKnown: 'handover_plan' },
+      { id: 'assets', ifKnown: 'open_assets' },
+      { id: 'access', ifKnown: 'open_access' },
       { id: 'data_anyway', only: { initiators: ['non_payment'] } },
       { id: 'duties', ifKnown: 'lasting_duties' },
       { id: 'documentation', ifKnown: 'documentation' },

@@ -4,6 +4,7 @@ export const concern = {
   id: 'concern',
   label: 'Concerns',
   one: 'a concern',
+  nouns: { one: 'concern', many: 'concerns' },
   hint: "Write down each concern in the client's own words, and answer it when you can.",
   step: 'hear_concerns',
   shownIn: ['post_mortem'],

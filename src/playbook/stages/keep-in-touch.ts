@@ -144,8 +144,21 @@ export const keepInTouch = {
         'Choose the one or two lessons that would have changed this ending. ' +
         'Share them with the people who need them, in a meeting or a short exercise. ' +
         'Add them to what new colleagues learn.',
-      doneWhen: 'The team has gone through the lessons of this ending.',
-      evidence: { kind: 'none' },
+      doneWhen:
+        'Each lesson of this ending is listed with who learns it and by when, or it is said that there is none.',
+      evidence: {
+        kind: 'form',
+        fields: [
+          {
+            id: 'nothing_listed',
+            label: 'If no lesson is listed',
+            type: 'choice',
+            required: false,
+            options: [{ id: 'none', label: 'There is no lesson from this ending' }],
+          },
+        ],
+      },
+      lists: { register: 'lesson', none: { field: 'nothing_listed', option: 'none' } },
       due: { anchor: 'final_service_date', workingDays: 20 },
       waiver: 'manager',
     },

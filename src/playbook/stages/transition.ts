@@ -1,5 +1,8 @@
 import type { StageShape } from '../shape';
 
+/** The answer by which there is nothing of theirs to hand over. */
+const noAssets = { field: 'nothing_listed', option: 'none' } as const;
+
 /** Steps that hand over, so that the client can continue without us. */
 export const transition = {
   id: 'transition',
@@ -16,7 +19,8 @@ export const transition = {
         'List what the client or their new provider must take over, with one owner and one date for each item. ' +
         "Ask the client's leave before you speak with the new provider. " +
         'Agree which open work is finished, handed over or dropped.',
-      doneWhen: 'A handover plan with owners and dates is agreed with the client.',
+      doneWhen:
+        'A handover plan with owners and dates is agreed with the client, or it is said that there is nothing to hand over.',
       evidence: {
         kind: 'form',
         fields: [
@@ -40,8 +44,16 @@ export const transition = {
               { id: 'no', label: 'No, only through the client' },
             ],
           },
+          {
+            id: 'nothing_listed',
+            label: 'If the plan is empty',
+            type: 'choice',
+            required: false,
+            options: [{ id: 'none', label: 'There is nothing to hand over' }],
+          },
         ],
       },
+      lists: { register: 'handover', none: { field: 'nothing_listed', option: 'none' } },
       due: { anchor: 'stage', workingDays: 5 },
       waiver: 'manager',
       toTheClient: true,
@@ -53,7 +65,8 @@ export const transition = {
         'Hand over what belongs to the client, such as files, domains, accounts and licences. ' +
         'Pass credentials through a password manager and never by email. ' +
         'Say openly what stays ours, such as our own tools and templates.',
-      doneWhen: 'Everything that belongs to the client has reached a named person on their side.',
+      doneWhen:
+        'Everything that belongs to the client has reached a named person on their side, or it is said what was left out.',
       evidence: {
         kind: 'form',
         fields: [
@@ -63,6 +76,7 @@ export const transition = {
             type: 'text',
             required: true,
             suggest: 'client_contact',
+            unless: noAssets,
           },
           {
             id: 'left_out',
@@ -70,8 +84,16 @@ export const transition = {
             type: 'long',
             required: false,
           },
+          {
+            id: 'nothing_listed',
+            label: 'If no asset is listed',
+            type: 'choice',
+            required: false,
+            options: [{ id: 'none', label: 'There is nothing of theirs to hand over' }],
+          },
         ],
       },
+      lists: { register: 'asset', none: noAssets, nothingOpen: { unless: 'left_out' } },
       due: { anchor: 'final_service_date', workingDays: -5 },
       waiver: 'manager',
       toTheClient: true,

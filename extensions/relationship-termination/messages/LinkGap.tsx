@@ -1,0 +1,37 @@
+import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { FormNotice } from '../../shared/parts/FormNotice';
+import { SaveButton } from '../../shared/parts/SaveButton';
+import { dateInWords } from '../../shared/dates';
+import { useCard } from '../card';
+import { defaultExpiry, surveyLinkRequest } from '../survey/survey-request';
+
+/** Makes the survey's link where the message lacks it; once it is made its address is read and filled in. */
+export function LinkGap() {
+  const { form: formAt, surveyLink, readSurveyLink, today } = useCard();
+  const form = formAt('survey_link');
+  if (surveyLink.status === 'loading')
+    return <LoadingSpinner label="Reading the link" showLabel size="xs" />;
+  if (surveyLink.status === 'failed')
+    return (
+      <Flex direction="column" gap="extra-small" align="start">
+        <Text>{surveyLink.sentence}</Text>
+        <Button size="xs" onClick={() => readSurveyLink()}>
+          Read the link again
+        </Button>
+      </Flex>
+    );
+  const until = dateInWords(form.draft.date ?? defaultExpiry(today));
+  return (
+    <Flex direction="column" gap="extra-small" align="start">
+      <Text>{`The link to the survey, open until ${until}.`}</Text>
+      <SaveButton
+        size="sm"
+        saving={form.saving !== undefined}
+        onClick={() => form.submit((draft) => surveyLinkRequest(today, draft))}
+      >
+        Make the link and fill it in
+      </SaveButton>
+      <FormNotice form={form} />
+    </Flex>
+  );
+}

@@ -1,0 +1,43 @@
+import { messagesFor } from '../../../src/messages/draft';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { hasPackage } from '../../../src/packages';
+import { stageIds, type Message, type Step } from '../../../src/playbook/lookup';
+import { openMoneyIn } from '../../shared/open-money';
+import { useCard } from '../card';
+import { lastRead } from '../useLive';
+import { finishesStep } from './message-request';
+import { ownLinkOf } from './own-link';
+
+/** The messages that a step offers now: none without a link to the survey, or about money once nothing is open. */
+export function useOffered({ initiator, statedReason }: Offboarding, step: Step): Message[] {
+  const { liveOf } = useCard();
+  if (step.survey && !hasPackage('survey')) return [];
+  const money = stageIds.map((stage) => openMoneyIn(lastRead(liveOf(stage))));
+  const known = money.find((one) => one.known);
+  return messagesFor(step.id, initiator, statedReason.id, known);
+}
+
+/** The message of those offered that the rep chose, else the first. */
+export function useChosen(step: Step, offered: readonly Message[]): Message | undefined {
+  const { draft } = useCard().form(`step:${step.id}`);
+  return offered.find(({ id }) => id === draft.message) ?? offered[0];
+}
+
+/** Whether the step's message, drawn as a draft, asks for the link that the step asks for. */
+export function useAsksForLink(offboarding: Offboarding, step: Step): boolean {
+  const card = useCard();
+  const chosen = useChosen(step, useOffered(offboarding, step));
+  if (!chosen || card.form(`message:${chosen.id}`).draft.logged) return false;
+  return ownLinkOf(chosen, step, offboarding) !== undefined;
+}
+
+/** Whether logging the step's message finishes it (`offered`), and whether its log form is open (`asking`). */
+export function useFinishingMessage(
+  offboarding: Offboarding,
+  step: Step,
+): 'offered' | 'asking' | undefined {
+  const card = useCard();
+  const chosen = useChosen(step, useOffered(offboarding, step));
+  if (!chosen || !finishesStep(chosen.id, offboarding)) return undefined;
+  return card.form(`message:${chosen.id}`).draft.confirming ? 'asking' : 'offered';
+}
