@@ -3,8 +3,11 @@ import type { OnlyShape } from './only';
 /** Whether a day must be in the past or in the future; today is allowed for both. */
 export type WhenShape = 'past' | 'future';
 
-/** What a form suggests: who is clicking, today, the last day of service, or the contract's clauses in words. */
-export type SuggestionShape = 'viewer' | 'today' | 'final_service_date' | 'contract';
+/**
+ * What a form suggests: who is clicking, the offboarding's owner (who is clicking while it has none), today, the last day
+ * of service, or the contract's clauses in words.
+ */
+export type SuggestionShape = 'viewer' | 'owner' | 'today' | 'final_service_date' | 'contract';
 
 /** A form field; each becomes a property of the record, so that it can be filtered and reported. */
 export interface FieldShape {

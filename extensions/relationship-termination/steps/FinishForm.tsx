@@ -30,7 +30,8 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const isMeeting = useIsMeeting(step);
   const asked = evidenceAsked(step.id, offboarding);
   const known = { offboarding, me: card.me, today: card.today };
-  const begun = state.evidence ?? suggestedEvidence(asked, known);
+  const suggested = suggestedEvidence(asked, known);
+  const begun = state.evidence ?? suggested;
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
   const option = listAnswer(step, live);
   const filled = (draft: FormDraft) =>
@@ -43,6 +44,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
     <Flex direction="column" gap="small">
       {!isMeeting && (
         <EvidenceForm
+          key={JSON.stringify(suggested)}
           asked={asked}
           form={{ ...form, draft: filled(form.draft) }}
           name={`evidence_${step.id}`}

@@ -33,6 +33,12 @@ test('a step suggests who clicks, today, and the last day of service while it is
   expect(late.values).not.toHaveProperty('done_by');
 });
 
+test('whom the client may ask is suggested as the present owner, or whoever clicks', () => {
+  const owner = { id: '12', name: 'Omar Owner' };
+  expect(suggested('stay_available', { owner }).values).toEqual({ contact: 'Omar Owner' });
+  expect(suggested('stay_available', { owner: undefined }).values).toEqual({ contact: 'Ann Able' });
+});
+
 test('the terms are suggested from the contract, once it is known', () => {
   expect(suggested('review_terms', { contract }).values?.terms).toMatch(/^From 1 May 2026/);
 });

@@ -40,6 +40,8 @@ function suggestionOf(
   switch (suggest) {
     case 'viewer':
       return me.name;
+    case 'owner':
+      return offboarding.owner?.name ?? me.name;
     case 'today':
       return today;
     case 'final_service_date': {
