@@ -1,3 +1,4 @@
+import { Panel } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import { stepIds } from '../../src/playbook/lookup';
 import { drawCard } from './testing';
@@ -88,9 +89,11 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
   ]) {
     expect(card.words()).toContain(words);
   }
-  expect(card.words()).not.toContain('Ended by: The client');
+  expect(card.words()).not.toContain('Who ended it');
   card.press('Details');
-  expect(card.words()).toContain('Our price increase · Ended by: The client');
+  expect(card.words()).toContain('Our price increase');
+  expect(card.words()).toMatch(/Who ended it.*The client/s);
+  expect(card.renderer.maybeFind(Panel, { id: 'change-stated_reason-initiator' })).not.toBeNull();
 });
 
 test('a closed offboarding says how it went, what was waived and why, and what still runs on', async () => {

@@ -7,6 +7,7 @@ import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { knownMoney } from '../money/known-money';
+import { isHeldByMoney } from '../money/money-words';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
 import { lastRead } from '../useLive';
@@ -34,15 +35,18 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const begun = state.evidence ?? suggested;
   const live = lastRead(card.liveOf(stageOfStep(step.id)));
   const option = listAnswer(step, live);
+  const held = isHeldByMoney(step, live);
   const filled = (draft: FormDraft) =>
-    draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
+    held ? { amount: 0 } : draftFrom(asked, begun, { ...(option && { option }), ...draft });
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   const entered = { offboarding, today: card.today, money };
-  const draft = isBegun(form.draft) ? draftEvidence(asked, filled(form.draft), entered) : undefined;
+  const draft =
+    isBegun(form.draft) && !held ? draftEvidence(asked, filled(form.draft), entered) : undefined;
   const unadded = unaddedIn(step.id, card.form);
   return (
     <Flex direction="column" gap="small">
-      {!isMeeting && (
+      {held && <Text>{heldWords}</Text>}
+      {!isMeeting && !held && (
         <EvidenceForm
           key={JSON.stringify(suggested)}
           asked={asked}
@@ -55,7 +59,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
       <Flex gap="small" wrap align="center">
         {!isMeeting && (
           <SaveButton
-            variant="primary"
+            variant={held ? 'secondary' : 'primary'}
             size="sm"
             saving={saving === 'finish'}
             disabled={saving !== undefined}
@@ -75,12 +79,16 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
         )}
         <TakeUp form={form} step={step} state={state} draft={draft} />
         {step.declined && <DeclineButton step={step} form={form} words={step.declined.words} />}
-        <WaiveButton step={step} form={form} disabled={saving !== undefined} />
+        <WaiveButton step={step} form={form} disabled={saving !== undefined} held={held} />
       </Flex>
       {unadded && form.problem('unadded') && <Text>{form.problem('unadded')}</Text>}
     </Flex>
   );
 }
+
+/** In place of the amount while HubSpot shows open money: what is open stands above. Marking it done reads it anew. */
+const heldWords =
+  'While HubSpot shows money that is open, this step cannot be done. Settle it there first, or waive this step by name and with a reason.';
 
 /** Whether the step's meeting finishes it; where meetings cannot be read, the day entered by hand does. */
 function useIsMeeting({ id, meeting }: Step): boolean {
@@ -138,14 +146,15 @@ interface WaiveButtonProps {
   step: Step;
   form: Form;
   disabled: boolean;
+  held: boolean;
 }
 
-function WaiveButton({ step, form, disabled }: WaiveButtonProps) {
+function WaiveButton({ step, form, disabled, held }: WaiveButtonProps) {
   if (step.waiver === 'never') return null;
   return (
     <Button
       size="sm"
-      variant="transparent"
+      variant={held ? 'secondary' : 'transparent'}
       disabled={disabled}
       onClick={() => form.change({ waiving: true })}
     >
