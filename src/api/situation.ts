@@ -76,6 +76,7 @@ export const changeField = z.object({
   ...mark,
   kind: z.enum(changeKinds),
   words: z.optional(z.string()),
+  from: z.optional(stageField),
 });
 
 const statedReasonField = z.union([

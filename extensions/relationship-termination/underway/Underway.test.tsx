@@ -296,3 +296,20 @@ test('a proof that nobody has entered is due from its day on, and named at its s
     'Enter the proof once it is carried out · Proof, and who confirmed it: due 5 Jan',
   );
 });
+
+test('after a move back the next box says from where, by whom and why, until the next move', async () => {
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'agreements' }));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.choose('to', 'communication');
+  card.write('why', 'They want one more talk.');
+  card.save('move-back');
+  const told =
+    'Moved back from Agreements and contracts by Ann Able, 6 Jan: They want one more talk.';
+  await card.until(told);
+  expect(card.next()?.toString()).toContain(told);
+  app.put(asSituation({ ...underWay(), stage: 'agreements' }));
+  const again = drawCard(app.serverless);
+  await again.until('Next:');
+  expect(again.words()).not.toContain('Moved back');
+});
