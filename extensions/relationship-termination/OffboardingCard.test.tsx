@@ -1,4 +1,4 @@
-import { Panel } from '@hubspot/ui-extensions';
+import { Link, Panel } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import { stepIds } from '../../src/playbook/lookup';
 import { drawCard } from './testing';
@@ -24,12 +24,20 @@ test('a company that was never offboarded gets one sentence and a start button',
   expect(card.button('Start')).toBeDefined();
 });
 
-test('earlier offboardings are listed with reason, outcome and dates', async () => {
-  const card = drawCard(fakeApp({ status: 'never', past: [earlier] }).serverless);
+test('earlier offboardings are listed with reason, outcome, dates and a link where its address is known', async () => {
+  const link = 'https://app.example/contacts/12/record/2-99/9000';
+  const past = [
+    { ...earlier, link },
+    { ...earlier, recordId: '9002' },
+  ];
+  const card = drawCard(fakeApp({ status: 'never', past }).serverless);
   await card.until('Earlier endings');
   expect(card.words()).toContain(
     '1 · started 1 February 2023 · The client · Cost · Completed on 4 May 2023 · won back on 1 June 2024',
   );
+  expect(card.renderer.findAll(Link).map(({ props }) => props.href)).toEqual([
+    { url: link, external: true },
+  ]);
 });
 
 test('an offboarding of a company that was merged into this one is told apart, also while it is open', async () => {
