@@ -1,3 +1,4 @@
+import { Link, Panel } from '@hubspot/ui-extensions';
 import { calendarDate } from '../../src/calendar/calendar-date';
 import { stepIds } from '../../src/playbook/lookup';
 import { drawCard } from './testing';
@@ -23,12 +24,20 @@ test('a company that was never offboarded gets one sentence and a start button',
   expect(card.button('Start')).toBeDefined();
 });
 
-test('earlier offboardings are listed with reason, outcome and dates', async () => {
-  const card = drawCard(fakeApp({ status: 'never', past: [earlier] }).serverless);
+test('earlier offboardings are listed with reason, outcome, dates and a link where its address is known', async () => {
+  const link = 'https://app.example/contacts/12/record/2-99/9000';
+  const past = [
+    { ...earlier, link },
+    { ...earlier, recordId: '9002' },
+  ];
+  const card = drawCard(fakeApp({ status: 'never', past }).serverless);
   await card.until('Earlier endings');
   expect(card.words()).toContain(
     '1 · started 1 February 2023 · The client · Cost · Completed on 4 May 2023 · won back on 1 June 2024',
   );
+  expect(card.renderer.findAll(Link).map(({ props }) => props.href)).toEqual([
+    { url: link, external: true },
+  ]);
 });
 
 test('an offboarding of a company that was merged into this one is told apart, also while it is open', async () => {
@@ -88,9 +97,11 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
   ]) {
     expect(card.words()).toContain(words);
   }
-  expect(card.words()).not.toContain('Ended by: The client');
+  expect(card.words()).not.toContain('Who ended it');
   card.press('Details');
-  expect(card.words()).toContain('Our price increase · Ended by: The client');
+  expect(card.words()).toContain('Our price increase');
+  expect(card.words()).toMatch(/Who ended it.*The client/s);
+  expect(card.renderer.maybeFind(Panel, { id: 'change-stated_reason-initiator' })).not.toBeNull();
 });
 
 test('a closed offboarding says how it went, what was waived and why, and what still runs on', async () => {

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useRef, type ReactNode } from 'react';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { startOfDay } from '../../src/calendar/wall-clock';
 import type { DossierForm, MadeDossier } from '../../src/api/dossier';
@@ -13,12 +13,12 @@ import { useDrafts } from './drafts';
 import type { CardDependencies } from './card-dependencies';
 import type { Clock } from '../shared/clock';
 import { formAt, type Form } from './form';
-import type { FormId, Screen } from './screen';
+import { recordIdIn, type FormId, type Screen } from './screen';
 import { useDossier } from './timeline/useDossier';
 import { useHubSpotFinds, type HubSpotFinds } from './useHubSpotFinds';
 import { useSurveyLink, type SurveyLinkReads } from './survey/useSurveyLink';
 import { useLive, type LiveReads } from './useLive';
-import { useOffboarding } from './useOffboarding';
+import { useOffboarding, type Writing } from './useOffboarding';
 import { useOnDemand, type OnDemand } from '../shared/useOnDemand';
 import { useLessons, type LessonReads } from './start/useLessons';
 import { useOwners, type Owners } from '../shared/useOwners';
@@ -53,9 +53,40 @@ interface CardProviderProps {
   children: ReactNode;
 }
 
-/** Gives the card to every component in it, those in panels included. */
+/**
+ * Gives the card to every component in it, those in panels included. What was typed and read belongs to one offboarding:
+ * with another one it starts empty. Owners and lessons are the account's and stay.
+ */
 export function CardProvider({ dependencies, children }: CardProviderProps) {
-  return <CardContext.Provider value={useCardOf(dependencies)}>{children}</CardContext.Provider>;
+  const writing = useOffboarding(dependencies);
+  const reading = { ...dependencies, call: writing.call };
+  const account = { ...useOwners(reading), ...useLessons(reading) };
+  return (
+    <OfOneOffboarding
+      key={useRecordId(writing.screen)}
+      dependencies={dependencies}
+      writing={writing}
+      account={account}
+    >
+      {children}
+    </OfOneOffboarding>
+  );
+}
+
+/** The record of the offboarding in view; while it is read again, the one that was in view before. */
+function useRecordId(screen: Screen): string | undefined {
+  const known = useRef<string>(undefined);
+  if (screen.status === 'ready') known.current = recordIdIn(screen.situation);
+  return known.current;
+}
+
+interface OfOneProps extends CardProviderProps {
+  writing: Writing;
+  account: ReturnType<typeof useOwners> & LessonReads;
+}
+
+function OfOneOffboarding({ children, ...rest }: OfOneProps) {
+  return <CardContext.Provider value={useCardOf(rest)}>{children}</CardContext.Provider>;
 }
 
 /** The card that the component is in. */
@@ -66,8 +97,7 @@ export function useCard(): Card {
 }
 
 /** Puts together what the card reads, what it writes and what is typed into it. */
-function useCardOf(dependencies: CardDependencies): Card {
-  const writing = useOffboarding(dependencies);
+function useCardOf({ dependencies, writing, account }: Omit<OfOneProps, 'children'>): Card {
   const drafts = useDrafts();
   const reading = { ...dependencies, call: writing.call };
   return {
@@ -75,9 +105,8 @@ function useCardOf(dependencies: CardDependencies): Card {
     isBehind: writing.isBehind,
     load: writing.load,
     form: (formId) => formAt(formId, writing, drafts),
-    ...useOwners(reading),
+    ...account,
     ...useLive(reading),
-    ...useLessons(reading),
     ...useHubSpotFinds(reading),
     ...useSurveyLink(reading),
     ...useReadsOnDemand(reading, writing.screen),

@@ -2,7 +2,6 @@ import { dateInWords } from '../shared/dates';
 import type { Offboarding, Reason, StatedReason } from '../../src/offboarding/offboarding';
 import { isReasonOurs } from '../../src/offboarding/reason-rules';
 import type { FormDraft } from './drafts';
-import { initiatorLabel } from '../../src/messages/labels';
 import { reasonById, reasonDetailById } from '../../src/playbook/lookup';
 
 /** A reason from what was chosen, or nothing while the first level is open. */
@@ -20,11 +19,9 @@ export const wordsOf = ({
 }: Pick<FormDraft, 'initiator' | 'words' | 'ownWords'>): string =>
   isReasonOurs(initiator) ? ownWords : words;
 
-/** The second level and who ended the relationship, for the line under the reason. */
-export function statedMore({ statedReason, initiator }: Offboarding): string {
-  const by = `Ended by: ${initiatorLabel(initiator)}`;
-  return [detailText(statedReason), by].filter(Boolean).join(' · ');
-}
+/** The second level, for the line under the reason. */
+export const statedMore = ({ statedReason }: Offboarding): string | undefined =>
+  detailText(statedReason);
 
 /** Our own view of the reason. */
 export const analysedText = ({ analysedReason }: Offboarding): string =>

@@ -1,7 +1,7 @@
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import { underWay } from '../shared/testing/offboardings';
-import { atFirst, next, type CardState } from './screen';
+import { atFirst, next, type CardEvent, type CardState } from './screen';
 
 const done = (number: number): Reply<Situation> => ({
   status: 'done',
@@ -76,4 +76,22 @@ test.each([
   expect(moveOn(next(second, { type: 'read', sent: 3, reply: inStage(stage, false) }))).toBe(
     undefined,
   );
+});
+
+test('at another record only a refusal of its start is told', () => {
+  const saveState = { status: 'failed', id: 'x' } as const;
+  const at = (formId: 'start' | 'gate') => ({ type: 'trying', formId, saveState }) as const;
+  const tried = next(next(next(atFirst, read(1, '9')), at('start')), at('gate'));
+  expect(next(tried, read(2, '9')).saveStates).toEqual({ start: saveState, gate: saveState });
+  expect(next(tried, read(2, '10')).saveStates).toEqual({ start: saveState });
+});
+
+const read = (sent: number, recordId: string): CardEvent => ({
+  type: 'read',
+  sent,
+  reply: {
+    status: 'done',
+    changed: false,
+    value: { status: 'open', recordId, past: [], offboarding: underWay() },
+  },
 });

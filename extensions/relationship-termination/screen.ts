@@ -68,8 +68,21 @@ export const atFirst: CardState = {
   isBehind: false,
 };
 
-/** The card's next state. Pure. */
+/** The id of the record in view. */
+export const recordIdIn = (situation: Situation): string | undefined =>
+  'recordId' in situation ? situation.recordId : undefined;
+
+/** The card's next state. Saves of one offboarding are not told at another one, but for its start. Pure. */
 export function next(state: CardState, event: CardEvent): CardState {
+  const after = nextOf(state, event);
+  const [was, is] = [state.screen, after.screen];
+  if (was.status !== 'ready' || is.status !== 'ready') return after;
+  if (recordIdIn(was.situation) === recordIdIn(is.situation)) return after;
+  const { start } = after.saveStates;
+  return { ...after, saveStates: start ? { start } : {} };
+}
+
+function nextOf(state: CardState, event: CardEvent): CardState {
   switch (event.type) {
     case 'loading':
       return { ...state, screen: { status: 'loading' } };

@@ -1,3 +1,4 @@
+import { recordLink } from '../../src/crm/company-link';
 import { keyOf, keysOf, keysOfMerged, partsOfKey, type Company } from '../../src/crm/company';
 import { changedMirror, mirrorFor, reservation } from '../../src/crm/mirror';
 import { everyRecordProperty, type Properties } from '../../src/crm/names';
@@ -174,7 +175,10 @@ export function storedOf(
   ids: AccountIds,
 ): StoredOffboarding | undefined {
   const found = record && fromRecord(record.properties, ids.stages);
-  return found && { recordId: record.id, properties: record.properties, ...found };
+  if (!found) return undefined;
+  const { id, properties } = record;
+  const link = recordLink(properties.company_link, ids.objectType, id);
+  return { recordId: id, properties, ...found, ...(link && { link }) };
 }
 
 /**

@@ -76,6 +76,7 @@ export const changeField = z.object({
   ...mark,
   kind: z.enum(changeKinds),
   words: z.optional(z.string()),
+  from: z.optional(stageField),
 });
 
 const statedReasonField = z.union([
@@ -179,6 +180,8 @@ const pastOffboarding = z.object({
   outcome: z.optional(outcomeField),
   closedOn: z.optional(calendarDateField),
   wonBackOn: z.optional(calendarDateField),
+  /** The address of its record in HubSpot. */
+  link: z.optional(z.string()),
   /** Set for an offboarding of a company that was merged into this one; it may still be open. */
   ofMerged: z.optional(z.literal(true)),
 });

@@ -1,4 +1,4 @@
-import { companyLink, isLinkTo } from './company-link';
+import { companyLink, isLinkTo, recordLink } from './company-link';
 
 const link = companyLink({ uiDomain: 'app-eu1.hubspot.com', portalId: 12 }, '7');
 
@@ -17,3 +17,11 @@ test.each([
   ['javascript:alert(1)//contacts/12/record/0-2/7', '7', false],
   [`${link}1`, '7', false],
 ])('%j is the address of company %s: %s', (text, id, is) => expect(isLinkTo(text, id)).toBe(is));
+
+test.each([
+  ['of its company', link, 'https://app-eu1.hubspot.com/contacts/12/record/2-99/31'],
+  ['of none', null, undefined],
+  ['that somebody typed', 'https://elsewhere.example/contacts/12/record/0-2/7', undefined],
+])('the address of a record comes from that %s', (_, companyAddress, address) => {
+  expect(recordLink(companyAddress, '2-99', '31')).toBe(address);
+});

@@ -18,3 +18,17 @@ export function isLinkTo(text: string | null | undefined, id: string): boolean {
   const [, portal] = /^https:\/\/[\w.-]+\/contacts\/(\d+)\//.exec(text ?? '') ?? [];
   return portal !== undefined && (text ?? '').endsWith(pathOf(portal, id));
 }
+
+/**
+ * Returns the address of another record in the same account, from that of its company; undefined where that is not known.
+ * `objectType`: its object type id.
+ */
+export function recordLink(
+  companyAddress: string | null | undefined,
+  objectType: string,
+  id: string,
+): string | undefined {
+  const [pages] =
+    /^https:\/\/[\w-]+\.hubspot\.com\/contacts\/\d+\/record\//.exec(companyAddress ?? '') ?? [];
+  return pages && `${pages}${objectType}/${id}`;
+}

@@ -63,10 +63,12 @@ function pastOffboarding({
   recordId,
   offboarding: o,
   properties,
+  link,
 }: StoredOffboarding): PastOffboarding {
   return {
     number: o.number,
     recordId,
+    ...(link && { link }),
     initiator: o.initiator,
     reason: o.statedReason,
     startedOn: o.startedOn,

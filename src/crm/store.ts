@@ -11,6 +11,8 @@ export interface StoredOffboarding {
   offboarding: Offboarding;
   /** Stage on HubSpot's board, if a person moved the record there. */
   boardStage?: AnyStageId;
+  /** Its address in HubSpot, where the record says its company's. */
+  link?: string | undefined;
 }
 
 /**

@@ -93,6 +93,10 @@ export function lastChangeNote(o: Offboarding): ChangeNote | undefined {
   ]);
 }
 
+/** Returns what the last change that is not about a step was, as in its note; undefined without one. */
+export const lastChangeTitle = (o: Offboarding): string | undefined =>
+  o.lastChange && changeTexts[o.lastChange.kind](o).title;
+
 type ChangeText = (o: Offboarding) => { title: string; lines: string[] };
 
 const stageOf = (o: Offboarding) => stageById(o.status === 'closed' ? o.lastStage : o.stage).label;

@@ -37,15 +37,20 @@ export function itemWords(
 /** Returns the words of a step's task, or of a reminder of a step or of the pause. */
 export function taskWords(o: Offboarding, { step, reminder }: TaskOf, link?: string): TaskWords {
   const there = finishThere(link);
-  if (step === 'pause') return { subject: `${pauseEnd.words} (${o.companyName})`, body: there };
-  const { title, reminders = [] } = stepById(step);
+  if (step === 'pause' || reminder)
+    return { subject: `${reminderWords({ step, reminder })} (${o.companyName})`, body: there };
   const doneWhen = doneWhenOf(step, o.initiator, o.statedReason.id);
-  const own = reminders.find(({ field = 'date' }) => field === reminder);
-  if (reminder) return { subject: `${own?.words ?? title} (${o.companyName})`, body: there };
   return {
-    subject: `${title} (${o.companyName})`,
+    subject: `${stepById(step).title} (${o.companyName})`,
     body: html([`Done when: ${doneWhen}`]) + there,
   };
+}
+
+/** Returns what a reminder is about: `Write the first personal message`. */
+export function reminderWords({ step, reminder }: TaskOf): string {
+  if (step === 'pause') return pauseEnd.words;
+  const { title, reminders = [] } = stepById(step);
+  return reminders.find(({ field = 'date' }) => field === reminder)?.words ?? title;
 }
 
 function finishThere(link: string | undefined): string {

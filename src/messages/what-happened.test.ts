@@ -9,6 +9,10 @@ import {
 } from '../offboarding/testing';
 import { reasonsCompared, whatHappened } from './what-happened';
 
+const calendar = {
+  today: calendarDate('2027-03-31'),
+  dayOf: (at: string) => calendarDate(at.slice(0, 10)),
+};
 const cost = { id: 'cost', detail: 'cost_budget_cut' } as const;
 
 test('what happened is told from the record: days in order, then words, waivers and reasons', () => {
@@ -23,7 +27,7 @@ test('what happened is told from the record: days in order, then words, waivers 
     waived,
   );
   const survey = { on: calendarDate('2027-03-20'), what: 'Survey: 7 of 10' };
-  expect(whatHappened(offboarding, [survey, { what: 'No call came back' }])).toEqual([
+  expect(whatHappened(offboarding, calendar, [survey, { what: 'No call came back' }])).toEqual([
     { on: '2027-03-01', what: 'The ending began: Cost · Their budget was cut' },
     { on: '2027-03-11', what: 'Agreements and contracts began' },
     { on: '2027-03-20', what: 'Survey: 7 of 10' },
@@ -36,8 +40,45 @@ test('what happened is told from the record: days in order, then words, waivers 
   ]);
 });
 
+test('a day that is to come is not told as happened', () => {
+  const o = openOffboarding({ finalServiceDate: calendarDate('2027-04-01') });
+  const told = whatHappened(o, calendar).map(({ what }) => what);
+  expect(told).not.toContain('The last day of service');
+});
+
+test('pauses, moves back and another owner are told as far as the record holds them', () => {
+  const at = later.at;
+  const by = { id: '11', name: 'Mia Moser' };
+  const moved = openOffboarding({
+    stageEntered: { communication: calendarDate('2027-03-20') },
+    stageTimes: { communication: { first: calendarDate('2027-03-01'), days: 5, paused: 0 } },
+    pausedDays: 4,
+    lastChange: { kind: 'move_back', by, at, requestId: 'r', words: 'A new talk' },
+  });
+  expect(whatHappened(moved, calendar)).toEqual(
+    expect.arrayContaining([
+      { on: '2027-03-20', what: 'Open communication was entered again' },
+      { on: '2027-03-11', what: 'Moved back to Open communication by Mia Moser: A new talk' },
+      { what: 'Paused for 4 days in all' },
+    ]),
+  );
+  const owned = {
+    ...moved,
+    status: 'paused' as const,
+    pause: { since: calendarDate('2027-03-25'), why: 'They move house' },
+    owner: { id: '12', name: 'Omar Owner' },
+    lastChange: { kind: 'change_owner' as const, by, at, requestId: 'r' },
+  };
+  expect(whatHappened(owned, calendar)).toEqual(
+    expect.arrayContaining([
+      { on: '2027-03-11', what: 'Owner changed to Omar Owner by Mia Moser' },
+      { on: '2027-03-25', what: 'Paused: They move house' },
+    ]),
+  );
+});
+
 test('a closed offboarding tells its close too', () => {
-  const last = whatHappened(closedOffboarding())
+  const last = whatHappened(closedOffboarding(), calendar)
     .filter(({ on }) => on)
     .at(-1);
   expect(last).toEqual({ on: later.today, what: 'Closed: Completed' });

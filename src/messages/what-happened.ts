@@ -1,10 +1,10 @@
 import { stepsThatApply } from '../offboarding/applies';
-import { unknown, type Offboarding } from '../offboarding/offboarding';
+import { unknown, type Instant, type Offboarding } from '../offboarding/offboarding';
 import { isReasonOurs } from '../offboarding/reason-rules';
 import { reasonsAgree } from '../offboarding/update-reason';
-import { outcomeById, stageById, stageIds, stepById } from '../playbook/lookup';
+import { outcomeById, stageById, stageIds, stepById, type StageId } from '../playbook/lookup';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { evidenceText, reasonText } from './change-note';
+import { evidenceText, lastChangeTitle, reasonText } from './change-note';
 import { reasonLabel, wordsLabel } from './labels';
 
 /** An event of an offboarding; `on` is absent if its day does not matter. */
@@ -13,17 +13,27 @@ export interface OffboardingEvent {
   what: string;
 }
 
+/** The day on which a reader asks, and the portal's day of an instant. */
+interface Calendar {
+  today: CalendarDate;
+  dayOf(at: Instant): CalendarDate;
+}
+
 /**
- * Returns the events of an offboarding for a retrospective step: the dated ones in order, then what the client
- * said, what was left out, and the reasons. `more` are events from other sources, such as the survey.
+ * Returns the events of an offboarding for a retrospective step: the dated ones until today in order, then what the client
+ * said, what was left out, and the reasons. `more` are events from other sources, such as the survey. Of pauses, moves back
+ * and owners only what the record holds is told: their sum, the present one, and the last change.
  */
 export function whatHappened(
   o: Offboarding,
+  calendar: Calendar,
   more: readonly OffboardingEvent[] = [],
 ): OffboardingEvent[] {
-  const all = [...days(o), ...more];
+  const all = [...days(o), ...pauses(o), ...lastChange(o, calendar), ...more];
   return [
-    ...all.filter(({ on }) => on).sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')),
+    ...all
+      .filter(({ on }) => on && on <= calendar.today)
+      .sort((a, b) => (a.on ?? '').localeCompare(b.on ?? '')),
     ...recalled(o),
     ...all.filter(({ on }) => !on),
     ...reasons(o),
@@ -34,15 +44,45 @@ function days(o: Offboarding): OffboardingEvent[] {
   const { finalServiceDate, startedOn } = o;
   return [
     { on: startedOn, what: `The ending began: ${reasonText(o.statedReason)}` },
-    ...stageIds.slice(1).flatMap((stage) => {
-      const on = o.stageEntered[stage];
-      return on ? [{ on, what: `${stageById(stage).label} began` }] : [];
-    }),
+    ...stageIds.flatMap((stage) => stageDays(o, stage)),
     ...(finalServiceDate ? [{ on: finalServiceDate, what: 'The last day of service' }] : []),
     ...(o.status === 'closed'
       ? [{ on: o.closedOn, what: `Closed: ${outcomeById(o.outcome).label}` }]
       : []),
   ];
+}
+
+/** When a stage began, and when it was last entered again. The first one began with the ending. */
+function stageDays(o: Offboarding, stage: StageId): OffboardingEvent[] {
+  const last = o.stageEntered[stage];
+  if (!last) return [];
+  const { label } = stageById(stage);
+  const first = o.stageTimes?.[stage]?.first ?? last;
+  return [
+    ...(stage === stageIds[0] ? [] : [{ on: first, what: `${label} began` }]),
+    ...(last > first ? [{ on: last, what: `${label} was entered again` }] : []),
+  ];
+}
+
+function pauses(o: Offboarding): OffboardingEvent[] {
+  const { pausedDays = 0 } = o;
+  const present = o.status === 'paused' ? o.pause : undefined;
+  const why = present?.why ? `: ${present.why}` : '';
+  return [
+    ...(present?.since ? [{ on: present.since, what: `Paused${why}` }] : []),
+    ...(pausedDays > 0
+      ? [{ what: `Paused for ${pausedDays} ${pausedDays === 1 ? 'day' : 'days'} in all` }]
+      : []),
+  ];
+}
+
+/** The last change, where it is a move back or another owner. */
+function lastChange(o: Offboarding, { dayOf }: Calendar): OffboardingEvent[] {
+  const change = o.lastChange;
+  if (change?.kind !== 'move_back' && change?.kind !== 'change_owner') return [];
+  const title = lastChangeTitle(o);
+  const why = change.words ? `: ${change.words}` : '';
+  return title ? [{ on: dayOf(change.at), what: `${title} by ${change.by.name}${why}` }] : [];
 }
 
 function recalled(o: Offboarding): OffboardingEvent[] {

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { registerById } from '../playbook/lookup';
+import { registerById, type StepId } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
 import { taskName, type LinkedTasks, type StepTaskChange, type WantedTask } from './linked-tasks';
 import { listCountsIn } from './list-counts';
 import type { Offboarding } from './offboarding';
-import { wantedState } from './wanted-tasks';
+import { wantedState, wantedTasks } from './wanted-tasks';
 
 /** Returns the earliest open item that is a contact with the client, and its day. */
 export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: Item } | undefined {
@@ -14,6 +14,22 @@ export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: 
     return item.state === 'open' && isContact && on ? [{ on, item }] : [];
   });
   return planned.sort((a, b) => a.on.localeCompare(b.on))[0];
+}
+
+/** A reminder's task in HubSpot, as the card reads it. */
+type Ticked = { step: StepId; reminder: boolean; done: boolean };
+
+/** Returns the reminders of finished steps that are still to come, first due first, without those ticked off in HubSpot. */
+export function openReminders(
+  o: Offboarding,
+  today: CalendarDate,
+  tasks: readonly Ticked[],
+): WantedTask[] {
+  const isTicked = ({ step }: WantedTask) =>
+    tasks.some((task) => task.step === step && task.reminder && task.done);
+  return wantedTasks(o, today)
+    .filter((task) => task.reminder && !isTicked(task))
+    .sort((a, b) => a.due.localeCompare(b.due));
 }
 
 /**

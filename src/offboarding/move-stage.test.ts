@@ -82,7 +82,12 @@ test('back needs a reason and no gate', () => {
         communication: { first: today, days: 0, paused: 0 },
         agreements: { first: later.today, days: 0, paused: 0 },
       },
-      lastChange: { kind: 'move_back', ...change, words: 'An invoice turned up.' },
+      lastChange: {
+        kind: 'move_back',
+        ...change,
+        words: 'An invoice turned up.',
+        from: 'feedback',
+      },
     }),
   );
   expect(moveStage(before, to('agreements', ' '), later)).toEqual(

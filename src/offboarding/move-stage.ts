@@ -32,9 +32,8 @@ function moveForward(before: Open, command: MoveCommand, now: Now): Outcome<Open
 
 function moveBack(before: Open, command: MoveCommand, now: Now): Outcome<Open> {
   if (isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
-  return changed(
-    entered(before, command.to, changeOf('move_back', command, now, command.why), now),
-  );
+  const change = { ...changeOf('move_back', command, now, command.why), from: before.stage };
+  return changed(entered(before, command.to, change, now));
 }
 
 function entered(before: Open, stage: StageId, lastChange: Change, now: Now): Open {

@@ -188,6 +188,8 @@ export interface Change extends Mark {
   kind: ChangeKind;
   /** The person's reason, if no property of the record holds it. */
   words?: string;
+  /** Of a move back: the stage that was left. */
+  from?: StageId;
 }
 
 export const changeKinds = [

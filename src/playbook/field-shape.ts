@@ -4,11 +4,11 @@ import type { OnlyShape } from './only';
 export type WhenShape = 'past' | 'future';
 
 /**
- * What a form suggests: who is clicking, the client's contact whom messages are for, today, the last day of service, or
- * the contract's clauses in words.
+ * What a form suggests: who is clicking, the offboarding's owner (who is clicking while it has none), the client's contact
+ * whom messages are for, today, the last day of service, or the contract's clauses in words.
  */
 export type SuggestionShape =
-  'viewer' | 'client_contact' | 'today' | 'final_service_date' | 'contract';
+  'viewer' | 'owner' | 'client_contact' | 'today' | 'final_service_date' | 'contract';
 
 /** A form field; each becomes a property of the record, so that it can be filtered and reported. */
 export interface FieldShape {

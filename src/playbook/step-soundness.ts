@@ -60,7 +60,7 @@ function saysNone(
 
 /** What can be suggested for a field. */
 const suggestedFor: Record<FieldShape['type'], readonly SuggestionShape[]> = {
-  text: ['viewer', 'client_contact'],
+  text: ['viewer', 'owner', 'client_contact'],
   long: ['contract'],
   date: ['today', 'final_service_date'],
   choice: [],

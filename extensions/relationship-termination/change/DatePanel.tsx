@@ -1,10 +1,12 @@
-import { Checkbox, Text } from '@hubspot/ui-extensions';
+import { Alert, Checkbox, Text } from '@hubspot/ui-extensions';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { contractDays } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
+import { runsOnWords } from '../contract/contract-words';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
+import { dateInWords } from '../../shared/dates';
 import { Day } from '../../shared/parts/Day';
 import { sentenceOf } from '../../shared/sentences';
 import { ChangePanel } from './ChangePanel';
@@ -39,6 +41,7 @@ export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
         problem={form.problem('finalServiceDate')}
         onPick={(picked) => form.change({ date: picked })}
       />
+      {date && <Apart offboarding={{ ...offboarding, finalServiceDate: date }} />}
       <Checkbox
         name="changedDateUnknown"
         checked={date === null}
@@ -48,6 +51,18 @@ export function DatePanel({ offboarding }: { offboarding: Offboarding }) {
       </Checkbox>
       {known && <WhyField form={form} />}
     </ChangePanel>
+  );
+}
+
+/** Says, before the day is saved, that the contract ends on another one. Nothing if the two agree. */
+function Apart({ offboarding }: { offboarding: Offboarding }) {
+  const words = runsOnWords(offboarding, useCard().today);
+  const { finalServiceDate: day } = offboarding;
+  if (!words || !day) return null;
+  return (
+    <Alert title="Contract and service end on different days" variant="warning">
+      {`The last day of service would be ${dateInWords(day)}. ${words}`}
+    </Alert>
   );
 }
 

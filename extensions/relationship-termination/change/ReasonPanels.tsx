@@ -26,8 +26,12 @@ const avoidable = [
   { id: 'unsure', label: 'Not sure' },
 ] as const;
 
-/** Changes the reason as the client gave it. The steps that apply follow. */
-export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
+interface StatedPanelProps extends ReasonPanelProps {
+  at?: string;
+}
+
+/** Changes who ended it, and the reason as the client gave it. The steps that apply follow. */
+export function StatedReasonPanel({ offboarding, at }: StatedPanelProps) {
   const card = useCard();
   const form = card.form('stated_reason');
   const shown = statedDraft(offboarding, form.draft);
@@ -35,7 +39,10 @@ export function StatedReasonPanel({ offboarding }: ReasonPanelProps) {
   return (
     <ChangePanel
       formId="stated_reason"
-      title={isOurs ? 'Our reason' : "Stated reason: the client's view"}
+      at={at}
+      title={
+        at ? 'Who ended it, and why' : isOurs ? 'Our reason' : "Stated reason: the client's view"
+      }
       make={(draft) => statedRequest(statedDraft(offboarding, draft))}
     >
       <Text>Steps, drafts, due dates and guidance follow who ended it and why.</Text>

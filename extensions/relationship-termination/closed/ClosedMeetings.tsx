@@ -1,9 +1,10 @@
-import { Accordion, Flex, Heading } from '@hubspot/ui-extensions';
+import { Accordion, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { continuesAfterClose } from '../../../src/offboarding/after-close';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stepById, type Step } from '../../../src/playbook/lookup';
+import { dateInWords } from '../../shared/dates';
 import { StepMeetings } from '../meetings/StepMeetings';
 
 interface ClosedMeetingsProps {
@@ -11,25 +12,41 @@ interface ClosedMeetingsProps {
   progress: Progress;
 }
 
-/** Meetings planned before the close for a day after it, each folded. */
+/** The meetings of finished steps: those that may still change after the close folded, the others with their day. */
 export function ClosedMeetings({ offboarding, progress }: ClosedMeetingsProps) {
   const steps = progress.steps
-    .filter(({ id, state }) => state === 'done' && continuesAfterClose(id))
+    .filter(({ state }) => state === 'done')
     .map(({ id }) => stepById(id))
     .filter(({ meeting }) => meeting);
   if (steps.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
       <Heading>Meetings</Heading>
-      {steps.map((step) => (
-        <Folded key={step.id} offboarding={offboarding} step={step} />
-      ))}
+      {steps.map((step) =>
+        continuesAfterClose(step.id) ? (
+          <Folded key={step.id} offboarding={offboarding} step={step} />
+        ) : (
+          <Held key={step.id} offboarding={offboarding} step={step} />
+        ),
+      )}
     </Flex>
   );
 }
 
+type OfStep = Omit<ClosedMeetingsProps, 'progress'> & { step: Step };
+
+/** `Talk about our work together: 5 January 2027 · They were calm.` */
+function Held({ offboarding, step }: OfStep) {
+  const state = offboarding.steps[step.id];
+  const evidence = state.state === 'done' ? state.evidence : undefined;
+  const title = step.meeting?.title ?? step.title;
+  if (evidence?.kind !== 'date') return <Text>{title}</Text>;
+  const words = [`${title}: ${dateInWords(evidence.date)}`, evidence.words];
+  return <Text>{words.filter(Boolean).join(' · ')}</Text>;
+}
+
 /** Reads the meetings when it is opened. */
-function Folded({ offboarding, step }: Omit<ClosedMeetingsProps, 'progress'> & { step: Step }) {
+function Folded({ offboarding, step }: OfStep) {
   const [open, setOpen] = useState(false);
   return (
     <Accordion

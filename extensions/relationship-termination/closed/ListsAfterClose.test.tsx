@@ -88,3 +88,13 @@ test('where the lists could not be read none is left out as empty', async () => 
   const card = drawCard(app.serverless);
   await card.until('Duties that last');
 });
+
+test('the first meeting is told with its day and how it went, as the exit interview is', async () => {
+  const open = ended();
+  const evidence = { kind: 'date', date: calendarDate('2027-01-05'), words: 'Calm.' } as const;
+  const steps = { ...open.steps, meet_client: { state: 'done', mark, evidence } as const };
+  const app = fakeApp(asSituation(closedAs({ ...open, steps }, 'completed')));
+  const card = drawCard(app.serverless);
+  await card.until('Talk about our work together: 5 January 2027 · Calm.');
+  expect(card.words()).toContain('Looking back on our work together');
+});

@@ -1,19 +1,22 @@
-import { Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
+import type { Tasks } from '../../../src/api/live';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { reminderWords } from '../../../src/messages/item-words';
+import { hasEnded } from '../../../src/offboarding/after-close';
+import { nextFollowUp, openReminders } from '../../../src/offboarding/follow-ups';
 import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Closed } from '../../../src/offboarding/offboarding';
-import { nextFollowUp } from '../../../src/offboarding/follow-ups';
-import { hasEnded } from '../../../src/offboarding/after-close';
 import { registerById } from '../../../src/playbook/lookup';
 import { counted, fromToday, dateInWords } from '../../shared/dates';
-import type { Clock } from '../../shared/clock';
-import { useCard } from '../card';
+import { useCard, type Card } from '../card';
 import { itemLines } from '../registers/item-lines';
 import { lastRead } from '../useLive';
-import type { Owners } from '../../shared/useOwners';
 
-/** The next planned contact. Nothing until the lists are read, or if the relationship goes on and none is planned. */
+/**
+ * What is planned after the end: the next contact, and the reminders of the days that steps set. Nothing until the lists
+ * are read, or if the relationship goes on and none is planned.
+ */
 export function NextContact({ offboarding }: { offboarding: Closed }) {
   const card = useCard();
   const { readLive } = card;
@@ -21,36 +24,47 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   useEffect(() => readLive(lastStage), [readLive, lastStage]);
   const tasks = lastRead(card.liveOf(lastStage))?.tasks;
   if (tasks?.status !== 'loaded') return null;
-  const words = nextWords(
-    tasks.value.items.map((item) => asHeld(item, offboarding)),
-    card.owners,
-    { today: card.today, portalDay: card.portalDay },
-  );
-  if (!words && (offboarding.wonBack || !hasEnded(offboarding))) return null;
+  const items = tasks.value.items.map((item) => asHeld(item, offboarding));
+  const [first, ...more] = plannedLines(offboarding, { ...tasks.value, items }, card);
+  if (!first && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
-    <Text format={{ fontWeight: 'demibold' }}>
-      {words ?? 'Nothing is planned to keep in touch.'}
-    </Text>
+    <Flex direction="column">
+      <Text format={{ fontWeight: 'demibold' }}>{first ?? nothingPlanned(items)}</Text>
+      {more.map((line) => (
+        <Text key={line} variant="microcopy">
+          {line}
+        </Text>
+      ))}
+    </Flex>
   );
 }
 
-/** `Next in touch: 22 December 2026, in 30 days. How things are` */
-function nextWords(
-  items: readonly Item[],
-  owners: Owners,
-  days: Pick<Clock, 'today' | 'portalDay'>,
-): string | undefined {
+/** `Next in touch: 22 December 2026, in 30 days. How things are`, and each reminder, first due first. */
+function plannedLines(
+  offboarding: Closed,
+  { items, steps }: Tasks,
+  { owners, today, portalDay }: Pick<Card, 'owners' | 'today' | 'portalDay'>,
+): string[] {
+  const dated = (title: string, on: CalendarDate, what: string) => ({
+    on,
+    line: `${title}: ${dateInWords(on)}, ${fromToday(on, today)}. ${what}`,
+  });
+  const titleOf = (item: Item) =>
+    itemLines(registerById(item.register), item, owners, { today, portalDay }).title;
   const next = nextFollowUp(items);
-  if (next) {
-    const { title } = itemLines(registerById(next.item.register), next.item, owners, days);
-    return `${dayOf(next.on, days.today)} ${title}`;
-  }
-  const held = items.filter(({ state }) => state === 'held').length;
-  const are = held === 1 ? 'is' : 'are';
-  return held > 0
-    ? `Nothing is planned to keep in touch. ${counted(held, 'message or event', 'messages or events')} ${are} on hold.`
-    : undefined;
+  const lines = [
+    ...(next ? [dated('Next in touch', next.on, titleOf(next.item))] : []),
+    ...openReminders(offboarding, today, steps).map((task) =>
+      dated('Reminder', task.due, reminderWords(task)),
+    ),
+  ];
+  return lines.sort((a, b) => a.on.localeCompare(b.on)).map(({ line }) => line);
 }
 
-const dayOf = (on: CalendarDate, today: CalendarDate): string =>
-  `Next in touch: ${dateInWords(on)}, ${fromToday(on, today)}.`;
+function nothingPlanned(items: readonly Item[]): string {
+  const held = items.filter(({ state }) => state === 'held').length;
+  const nothing = 'Nothing is planned to keep in touch.';
+  if (held === 0) return nothing;
+  const are = held === 1 ? 'is' : 'are';
+  return `${nothing} ${counted(held, 'message or event', 'messages or events')} ${are} on hold.`;
+}

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stagesWithTime } from '../../../src/offboarding/stage-times';
-import { reasonLabel, stayedText, wordsLabel } from '../../../src/messages/labels';
+import { initiatorLabel, reasonLabel, stayedText, wordsLabel } from '../../../src/messages/labels';
 import { stageById } from '../../../src/playbook/lookup';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { RunsOn } from '../contract/RunsOn';
@@ -34,6 +34,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
           value={finalServiceDate ? dateInWords(finalServiceDate) : 'Never set'}
         />
         <Fact label="Steps" value={stepsInWords(offboarding, progress)} />
+        <Fact label="Who ended it" value={initiatorLabel(offboarding.initiator)} />
         <Fact
           label="Stated reason"
           value={reasonLabel(offboarding.statedReason.id)}

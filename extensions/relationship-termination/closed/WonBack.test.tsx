@@ -1,6 +1,6 @@
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import type { Item } from '../../../src/offboarding/items';
-import { stepIds } from '../../../src/playbook/lookup';
+import { stepIds, type StepId } from '../../../src/playbook/lookup';
 import { drawCard } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
 import { asSituation } from '../../shared/testing/decide';
@@ -69,6 +69,29 @@ test('the next contact is said with what it is and when, held ones are counted',
   await drawCard(app.serverless).until(
     'Nothing is planned to keep in touch. One message or event is on hold.',
   );
+});
+
+test('the days that steps set are told by name, but for those ticked off in HubSpot', async () => {
+  const on = (date: string, step: StepId) => {
+    const evidence = { kind: 'date', date: calendarDate(date) } as const;
+    const mark = { by: { id: '8', name: 'Ben Baker' }, at: ended.closedAt, requestId: step };
+    return { [step]: { state: 'done', mark, evidence } as const };
+  };
+  const steps = {
+    ...ended.steps,
+    ...on('2027-03-01', 'watch_needs'),
+    ...on('2027-02-15', 'personal_messages'),
+  };
+  const app = fakeApp(asSituation({ ...ended, steps }));
+  const card = drawCard(app.serverless);
+  await card.until('Reminder: 15 February 2027, in 40 days. Write the first personal message');
+  expect(card.words()).toContain('Reminder: 1 March 2027, in 54 days. Look what changes');
+  expect(card.words()).not.toContain('Nothing is planned');
+  const ticked = { step: 'personal_messages' as const, reminder: true, done: true };
+  app.tasksAre({ status: 'loaded', value: { items: [], steps: [ticked], notRead: 0 } });
+  const again = drawCard(app.serverless);
+  await again.until('Reminder: 1 March 2027');
+  expect(again.words()).not.toContain('Reminder: 15 February');
 });
 
 test('a client who stays has no list of what comes after the end', async () => {

@@ -273,7 +273,8 @@ const runsOn =
 
 test('a contract that outlasts the service is said at the head and when it is closed as ended', async () => {
   const open = { ...underWay(), contract: tooLate };
-  const card = await drawn(fakeApp(asSituation(open)));
+  const card = drawCard(fakeApp(asSituation(open)).serverless);
+  await card.until('Next:');
   expect(card.words().split(runsOn)).toHaveLength(2);
   card.choose('outcome', 'completed');
   expect(card.words().split(runsOn)).toHaveLength(3);
@@ -322,6 +323,39 @@ test('a contract that outlasts the service is said in the panel, with a passed d
     'notice was due by 31 December 2026. That has passed: the contract goes on until 31 March 2028.',
   );
   expect(card.words()).not.toContain('give notice by 31 December 2026');
+});
+
+test('the panel of the last day warns of a day on which the contract does not end, before it is saved', async () => {
+  const given = { on: calendarDate('2027-01-05') };
+  const app = fakeApp(asSituation({ ...underWay(), contract: { ...contract, given } }));
+  const card = await drawn(app);
+  const panel = () => card.renderer.find(Panel, { id: 'change-final_service_date' }).toString();
+  expect(panel()).toContain('The last day of service would be 31 March 2027. The contract runs on');
+  card.pick('finalServiceDate', 2027, 3, 30);
+  expect(panel()).not.toContain('Contract and service end on different days');
+  card.pick('finalServiceDate', 2027, 4, 31);
+  expect(panel()).toContain(
+    'The last day of service would be 31 May 2027. The contract ends on 30 April 2027, 31 days before the last day of service.',
+  );
+  expect(app.called('update_details')).toBe(0);
+});
+
+test('under the next thing the two days are brought together by one click, too', async () => {
+  const given = { on: calendarDate('2027-01-05') };
+  const app = fakeApp(asSituation({ ...underWay(), contract: { ...contract, given } }));
+  const card = await drawn(app);
+  card.press('Make 30 April 2027 the last day of service');
+  await card.gone('Make 30 April 2027 the last day of service');
+  expect(card.words()).not.toContain('The contract runs on to');
+  expect(app.situation()).toMatchObject({ offboarding: { finalServiceDate: '2027-04-30' } });
+});
+
+test('while a step in view says it, it is not said a second time', async () => {
+  const app = fakeApp(asSituation({ ...inAgreements, contract }));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.openStep('Review the contract terms');
+  expect(card.words().split('Make 30 April 2027 the last day of service')).toHaveLength(2);
 });
 
 test('at the step the two days are brought together by one click', async () => {

@@ -1,4 +1,4 @@
-import { Select } from '@hubspot/ui-extensions';
+import { NumberInput } from '@hubspot/ui-extensions';
 import type { Live } from '../../../src/api/live';
 import { calendarDate } from '../../../src/calendar/calendar-date';
 import { drawCard, type Drawn } from '../testing';
@@ -172,21 +172,33 @@ test('money that opened since then refuses the step at the step, and is read aga
   expect(card.words()).toContain('waits for payment');
 });
 
-test('the amount is what is open until another is typed, and nothing has no currency', async () => {
+test('while money is open no amount is asked for, and marking it done is refused with the reason', async () => {
   const app = appThatOwes(two);
   const card = await opened(app);
   await card.until('EUR 4,200.00');
+  const held = 'While HubSpot shows money that is open, this step cannot be done.';
+  expect(card.words()).toContain(held);
+  expect(card.renderer.maybeFind(NumberInput, { name: 'evidence_settle_payments' })).toBeNull();
   card.press('Mark done');
   await card.until('Money is still open.');
-  expect(app.calls.find(({ name }) => name === 'update_step')?.parameters).toMatchObject({
-    evidence: { kind: 'amount', amount: 4200, currency: 'EUR' },
-  });
-  card.enter('evidence_settle_payments', 0);
-  expect(card.renderer.maybeFind(Select, { name: 'evidence_settle_payments_currency' })).toBeNull();
+  expect(app.asked('update_step')).toMatchObject({ evidence: { kind: 'amount', amount: 0 } });
+  app.owes(nothing);
+  card.press('Mark done');
+  await card.until('✓ Settle open payments');
+  expect(card.words()).not.toContain(held);
+});
+
+test('an amount that was typed before HubSpot showed money is not kept against it', async () => {
+  const app = appThatOwes(nothing);
+  const card = await opened(app);
+  await card.until('Nothing is open');
   card.enter('evidence_settle_payments', 12);
-  expect(
-    card.renderer.find(Select, { name: 'evidence_settle_payments_currency' }).props.value,
-  ).toBe('EUR');
+  card.choose('evidence_settle_payments_currency', 'EUR');
+  expect(card.button('Keep as draft')).toBeDefined();
+  app.owes(two);
+  card.press('Refresh');
+  await card.until('EUR 4,200.00');
+  expect(card.words()).not.toContain('Keep as draft');
 });
 
 test('where the invoices are unknown the amount is asked for, and no nothing is taken for it', async () => {
@@ -222,5 +234,6 @@ test('the waiver says what is open, and the waived step keeps it', async () => {
   card.write('waived_by_settle_payments', 'Fay Finance');
   card.press('Waive this step');
   await card.until('Money open then: EUR 4,200.00');
+  expect(card.words()).toContain('0 of 5 done, 1 waived');
   expect(card.words()).not.toContain('waits for payment');
 });

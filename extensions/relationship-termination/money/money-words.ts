@@ -1,17 +1,19 @@
-import type { Money, Unknown } from '../../../src/api/live';
+import type { Live, Money, Unknown } from '../../../src/api/live';
 import { openInWords } from '../../../src/messages/in-words';
 import { isToDo } from '../../../src/offboarding/offboarding';
 import { isMoneyOpen, openMoneyOf } from '../../../src/offboarding/open-money';
 import type { StepView } from '../../../src/offboarding/progress';
-import { stepById } from '../../../src/playbook/lookup';
+import { stepById, type Step } from '../../../src/playbook/lookup';
 import { openMoneyIn } from '../../shared/open-money';
 import { lastRead, type LiveReading } from '../useLive';
 
-/** Whether a step still to do waits for money that is known to be open. */
-export function isHeldByMoney({ id, state }: StepView, reading: LiveReading): boolean {
-  const asks = stepById(id).nothingOpenIn === 'money';
-  return asks && isToDo(state) && isMoneyOpen(openMoneyIn(lastRead(reading)), 0);
-}
+/** Whether a step waits for money that is known to be open. */
+export const isHeldByMoney = ({ nothingOpenIn }: Step, live: Live | undefined): boolean =>
+  nothingOpenIn === 'money' && isMoneyOpen(openMoneyIn(live), 0);
+
+/** Whether a step in a list is still to be done and waits for money that is known to be open. */
+export const waitsForMoney = ({ id, state }: StepView, reading: LiveReading): boolean =>
+  isToDo(state) && isHeldByMoney(stepById(id), lastRead(reading));
 
 /** `EUR 4,200.00 open in 2 invoices`, `Nothing is open`. */
 export function moneySentence(money: Money): string {

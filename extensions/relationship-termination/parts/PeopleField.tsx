@@ -1,5 +1,6 @@
 import { MultiSelect } from '@hubspot/ui-extensions';
 import { ownerLabel, ownerToSave } from '../../../src/api/owners';
+import type { Owner } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { OwnersNotReady } from './OwnerField';
@@ -10,10 +11,12 @@ interface PeopleFieldProps {
   name: string;
   required: boolean;
   problem: string | undefined;
+  /** Who is taken until others are chosen. */
+  suggested: readonly Owner[];
 }
 
 /** Several of the account's owners. */
-export function PeopleField({ form, label, name, required, problem }: PeopleFieldProps) {
+export function PeopleField({ form, label, name, required, problem, suggested }: PeopleFieldProps) {
   const { owners } = useCard();
   if (owners.status !== 'loaded') return <OwnersNotReady />;
   return (
@@ -23,7 +26,7 @@ export function PeopleField({ form, label, name, required, problem }: PeopleFiel
       required={required}
       placeholder="Choose people"
       options={owners.owners.map((owner) => ({ value: owner.id, label: ownerLabel(owner) }))}
-      value={form.draft.people?.map(({ id }) => id) ?? []}
+      value={(form.draft.people ?? suggested).map(({ id }) => id)}
       error={problem !== undefined}
       validationMessage={problem}
       onChange={(ids) =>

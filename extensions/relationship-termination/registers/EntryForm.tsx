@@ -107,7 +107,12 @@ function ItemOwner({ form, register, name, stored, path }: ItemOwnerProps) {
   const shared = { form, label: owner.label, required: owner.required };
   const problem = form.problem(`${path}owner`);
   return owner.several && path !== '' ? (
-    <PeopleField {...shared} name={`owner_${name}`} problem={problem} />
+    <PeopleField
+      {...shared}
+      name={`owner_${name}`}
+      problem={problem}
+      suggested={stored.owner ? [stored.owner] : []}
+    />
   ) : (
     <OwnerField
       {...shared}

@@ -266,6 +266,47 @@ test('an action, which needs an owner, begins with the owner of the offboarding'
   expect(app.asked('save_items')).toMatchObject({ entries: [{ owner: { id: '11' } }] });
 });
 
+test.each([
+  ['the owner of the offboarding is suggested for an item', '11', undefined],
+  ['another owner of an item is chosen in place of the suggested one', '11', '12'],
+  ['an owner who was deactivated is not suggested', '13', undefined],
+])('%s', async (_, leads, chosen) => {
+  const owner = { id: leads, name: 'Leading' };
+  const { app, card } = await concerns(fakeApp(asSituation(underWay({ owner }))));
+  await card.until('Add a concern');
+  card.press('Add a concern');
+  await card.until('Who answers');
+  card.write('concern_new_words', 'Who keeps our data?');
+  card.choose('concern_new_kind', 'data');
+  await card.until('Omar Owner');
+  const suggested = leads === '13' ? '' : leads;
+  const { props } = card.renderer.find(Select, { name: 'owner_concern_new' });
+  expect(props.value).toBe(suggested);
+  if (chosen) card.choose('owner_concern_new', chosen);
+  card.press('Add a concern');
+  await card.until('○ Who keeps our data?');
+  const saved = chosen ?? suggested;
+  const asked = expect(JSON.stringify(app.asked('save_items')));
+  if (saved) asked.toContain(`"owner":{"id":"${saved}"`);
+  else asked.not.toContain('"owner"');
+});
+
+test('nobody learns a lesson once the suggested person is taken away', async () => {
+  const { app, card } = await keepInTouch(underWay(), 'Train the team');
+  await card.until('Add a lesson');
+  card.press('Add a lesson');
+  await card.until('Who learns it');
+  card.write('lesson_new_lesson', 'Talk about price early.');
+  await card.until('Omar Owner');
+  card.pickSeveral('owner_lesson_new', []);
+  card.press('Add a lesson');
+  expect(app.called('save_items')).toBe(0);
+  card.pickSeveral('owner_lesson_new', ['12']);
+  card.press('Add a lesson');
+  await card.until('1 open');
+  expect(app.asked('save_items')).toMatchObject({ entries: [{ owner: { id: '12' } }] });
+});
+
 test('a lesson goes to everyone who is to learn it, for offboardings with this reason', async () => {
   const { app, card } = await keepInTouch(underWay(), 'Train the team');
   await card.until('Add a lesson');

@@ -37,7 +37,7 @@ export function entryRequest(
   today: CalendarDate,
 ): FormResult {
   const { path, entry } = filledEntry(register, item, draft, stored);
-  const owners = draft.people?.length ? draft.people : [entry.owner];
+  const owners = draft.people ? atLeastOne(draft.people) : [entry.owner];
   const sentences = {
     ...fieldSentences(register.fields, entry.values, `${path}values.`, today),
     ...(entry.due || !hasDay(register, entry.values)
@@ -57,9 +57,14 @@ export function entryRequest(
       },
     };
   }
-  const entries = owners.map((owner) => ({ ...entry, ...(owner ? { owner } : {}) }));
+  const { owner: _, ...rest } = entry;
+  const entries = owners.map((owner) => ({ ...rest, ...(owner ? { owner } : {}) }));
   return { request: { name: 'save_items', parameters: { ...named, action: 'add', entries } } };
 }
+
+/** An item for nobody where nobody is chosen. */
+const atLeastOne = (people: readonly Owner[]): (Owner | undefined)[] =>
+  people.length > 0 ? [...people] : [undefined];
 
 function filledEntry(
   register: Register,

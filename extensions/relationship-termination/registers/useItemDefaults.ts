@@ -1,8 +1,9 @@
 import { ownerToSave } from '../../../src/api/owners';
 import type { Item } from '../../../src/offboarding/items';
-import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Offboarding, Owner } from '../../../src/offboarding/offboarding';
 import type { Register } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
+import { isInactive, type Owners } from '../../shared/useOwners';
 import { useDraftOf } from '../messages/useDraftOf';
 import { valuesToday } from './item-draft';
 import { presetDay, type ItemDefaults } from './item-request';
@@ -19,7 +20,7 @@ export function useItemDefaults(
     return {
       date: presetDay(register, offboarding, today),
       values: presetValues(register, offboarding),
-      owner: suggestsOwner(register) ? offboarding.owner : undefined,
+      owner: leading(offboarding, owners),
     };
   }
   const { ownerId, due } = item;
@@ -34,8 +35,9 @@ export function useItemDefaults(
   };
 }
 
-/** Whether a new item begins with the offboarding's owner: where it needs one person. */
-const suggestsOwner = ({ owner }: Register) => owner?.required === true && !owner.several;
+/** Who leads the offboarding, once the owners are read, so that it is seen; nobody who was deactivated. */
+const leading = ({ owner }: Offboarding, owners: Owners): Owner | undefined =>
+  owner && owners.status === 'loaded' && !isInactive(owner.id, owners) ? owner : undefined;
 
 const presetValues = ({ fields }: Register, o: Offboarding): Record<string, string> =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Flex, Link, Text } from '@hubspot/ui-extensions';
 import type { PastOffboarding } from '../../../src/api/situation';
 import { initiatorLabel } from '../../../src/messages/labels';
 import { outcomeById } from '../../../src/playbook/lookup';
@@ -38,7 +38,11 @@ function Offboardings({ title, offboardings, children }: EndingsProps) {
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
       {offboardings.map((ending) => (
-        <Text key={ending.recordId}>{offboardingText(ending)}</Text>
+        <Text key={ending.recordId}>
+          {offboardingText(ending)}
+          {ending.link && ' · '}
+          {ending.link && <Link href={{ url: ending.link, external: true }}>Open it</Link>}
+        </Text>
       ))}
       {children && <Text variant="microcopy">{children}</Text>}
     </Flex>

@@ -10,6 +10,7 @@ import type { Form } from '../form';
 import { nameOf, useAddressee } from '../messages/useAddressee';
 import { useAsksForLink, useFinishingMessage } from '../messages/useOffered';
 import { knownMoney } from '../money/known-money';
+import { isHeldByMoney } from '../money/money-words';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { lastOf } from '../../shared/useOnDemand';
 import { lastRead } from '../useLive';
@@ -42,15 +43,18 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
   const suggested = suggestedEvidence(asked, known);
   const begun = withSuggested(state.evidence, suggested);
   const option = listAnswer(step, live);
+  const held = isHeldByMoney(step, live);
   const filled = (draft: FormDraft) =>
-    draftFrom(asked, begun, { ...(option ? { option } : {}), ...draft });
+    held ? { amount: 0 } : draftFrom(asked, begun, { ...(option && { option }), ...draft });
   const money = knownMoney(live, lastOf(card.contractFacts.state));
   const entered = { offboarding, today: card.today, money };
-  const draft = isBegun(form.draft) ? draftEvidence(asked, filled(form.draft), entered) : undefined;
+  const draft =
+    isBegun(form.draft) && !held ? draftEvidence(asked, filled(form.draft), entered) : undefined;
   const unadded = unaddedIn(step.id, card.form);
   return (
     <Flex direction="column" gap="small">
-      {!isMeeting && !isInMessage && (
+      {held && <Text>{heldWords}</Text>}
+      {!isMeeting && !isInMessage && !held && (
         <EvidenceForm
           key={JSON.stringify(suggested)}
           asked={asked}
@@ -63,7 +67,7 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
       <Flex gap="small" wrap align="center">
         {!isMeeting && message !== 'asking' && (
           <SaveButton
-            variant={message ? 'secondary' : 'primary'}
+            variant={message || held ? 'secondary' : 'primary'}
             size="sm"
             saving={saving === 'finish'}
             disabled={saving !== undefined}
@@ -83,12 +87,16 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
         )}
         <TakeUp form={form} step={step} state={state} draft={draft} />
         {step.declined && <DeclineButton step={step} form={form} words={step.declined.words} />}
-        <WaiveButton step={step} form={form} disabled={saving !== undefined} />
+        <WaiveButton step={step} form={form} disabled={saving !== undefined} held={held} />
       </Flex>
       {unadded && form.problem('unadded') && <Text>{form.problem('unadded')}</Text>}
     </Flex>
   );
 }
+
+/** In place of the amount while HubSpot shows open money: what is open stands above. Marking it done reads it anew. */
+const heldWords =
+  'While HubSpot shows money that is open, this step cannot be done. Settle it there first, or waive this step by name and with a reason.';
 
 /** Whether the step's meeting finishes it; where meetings cannot be read, the day entered by hand does. */
 function useIsMeeting({ id, meeting }: Step): boolean {
@@ -146,14 +154,15 @@ interface WaiveButtonProps {
   step: Step;
   form: Form;
   disabled: boolean;
+  held: boolean;
 }
 
-function WaiveButton({ step, form, disabled }: WaiveButtonProps) {
+function WaiveButton({ step, form, disabled, held }: WaiveButtonProps) {
   if (step.waiver === 'never') return null;
   return (
     <Button
       size="sm"
-      variant="transparent"
+      variant={held ? 'secondary' : 'transparent'}
       disabled={disabled}
       onClick={() => form.change({ waiving: true })}
     >

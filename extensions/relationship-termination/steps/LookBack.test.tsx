@@ -20,7 +20,6 @@ test('the post-mortem shows what happened, and wants our own view of the reason 
   for (const words of [
     'What happened',
     '4 January 2027: The ending began: Cost · Our price increase',
-    '31 March 2027: The last day of service',
     'Waived: Revoke access, by Lea Legal: No contract',
     'First: why did it end, in our own view?',
   ]) {

@@ -12,16 +12,19 @@ interface LookBackProps {
 
 /** What happened, for a step that looks back; asks for our view of the reason if it is missing. */
 export function LookBack({ offboarding }: LookBackProps) {
-  const card = useCard();
+  const { today, portalDay } = useCard();
+  const happened = whatHappened(
+    offboarding,
+    { today, dayOf: portalDay },
+    surveyEvents(offboarding, portalDay),
+  );
   return (
     <Flex direction="column" gap="small">
       <Text format={{ fontWeight: 'demibold' }}>What happened</Text>
       <List variant="unordered">
-        {whatHappened(offboarding, surveyEvents(offboarding, card.portalDay)).map(
-          ({ on, what }) => (
-            <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
-          ),
-        )}
+        {happened.map(({ on, what }) => (
+          <Text key={`${on} ${what}`}>{on ? `${dateInWords(on)}: ${what}` : what}</Text>
+        ))}
       </List>
       {!offboarding.analysedReason && (
         <Alert title="First: why did it end, in our own view?" variant="tip">

@@ -3,7 +3,7 @@ import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { StepView } from '../../../src/offboarding/progress';
 import { stepById } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import { isHeldByMoney } from '../money/money-words';
+import { waitsForMoney } from '../money/money-words';
 import { StepBody } from './StepBody';
 import { stepLine } from './step-line';
 
@@ -23,7 +23,7 @@ export function StepItem({ offboarding, view, open, above = false, onToggle }: S
   const isRefused = form.saveState?.status === 'refused';
   if (above) return <Text>{`→ ${stepById(view.id).title} · above`}</Text>;
   const state = offboarding.steps[view.id];
-  const held = isHeldByMoney(view, card.liveOf(view.stage));
+  const held = waitsForMoney(view, card.liveOf(view.stage));
   const line = stepLine(view, state, { today: card.today, portalDay: card.portalDay }, held);
   const isOpen = open || isRefused;
   const toggle = () => {

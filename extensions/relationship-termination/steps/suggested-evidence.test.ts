@@ -42,6 +42,12 @@ test('who received and who signed are suggested as the contact whom messages are
   expect(begin()).toEqual({ kind: 'form', values: { signed_on: '2027-01-06' } });
 });
 
+test('whom the client may ask is suggested as the present owner, or whoever clicks', () => {
+  const owner = { id: '12', name: 'Omar Owner' };
+  expect(suggested('stay_available', { owner }).values).toEqual({ contact: 'Omar Owner' });
+  expect(suggested('stay_available', { owner: undefined }).values).toEqual({ contact: 'Ann Able' });
+});
+
 test('the terms are suggested from the contract, once it is known', () => {
   expect(suggested('review_terms', { contract }).values?.terms).toMatch(/^From 1 May 2026/);
 });

@@ -53,6 +53,8 @@ function suggestionOf(
       return me.name;
     case 'client_contact':
       return client;
+    case 'owner':
+      return offboarding.owner?.name ?? me.name;
     case 'today':
       return today;
     case 'final_service_date': {

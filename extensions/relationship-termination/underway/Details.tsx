@@ -1,6 +1,6 @@
 import { AutoGrid, Flex, Tile } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { reasonLabel } from '../../../src/messages/labels';
+import { initiatorLabel, reasonLabel } from '../../../src/messages/labels';
 import { useCard } from '../card';
 import { DatePanel } from '../change/DatePanel';
 import { ExtentPanel } from '../change/ExtentPanel';
@@ -17,7 +17,7 @@ import { statedMore } from '../reason-words';
 /** The last day, reasons, owner and contract, each with a button to change it. */
 export function Details({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
-  const { finalServiceDate: end, statedReason, owner, part } = offboarding;
+  const { finalServiceDate: end, initiator, statedReason, owner, part } = offboarding;
   return (
     <Tile compact>
       <Flex direction="column" gap="small">
@@ -33,6 +33,11 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
             value={part ? 'Part of it' : 'All of it'}
             more={part && `Ends: ${part.ends} · Stays: ${part.stays}`}
             change={<ExtentPanel offboarding={offboarding} />}
+          />
+          <Fact
+            label="Who ended it"
+            value={initiatorLabel(initiator)}
+            change={<StatedReasonPanel offboarding={offboarding} at="initiator" />}
           />
           <Fact
             label="Stated reason"

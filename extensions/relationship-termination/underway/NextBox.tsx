@@ -9,6 +9,7 @@ import { ClosePanel } from '../change/ClosePanel';
 import { missWords } from '../contract/contract-words';
 import { StepBody } from '../steps/StepBody';
 import { lastRead } from '../useLive';
+import { MovedBack } from './MovedBack';
 import { MoveOn } from './MoveOn';
 import { nextTitle } from './next-words';
 import { Paused } from './Paused';
@@ -27,14 +28,14 @@ export function NextBox({ offboarding, next, onOpen }: NextBoxProps) {
       return <NextStep offboarding={offboarding} view={next.step} />;
     case 'move_on':
       return (
-        <Box title={`Next: move on to “${stageById(next.to).label}”`}>
+        <Box offboarding={offboarding} title={`Next: move on to “${stageById(next.to).label}”`}>
           <Text>{`“${stageById(offboarding.stage).label}” is complete. ${stageById(next.to).purpose}`}</Text>
           <MoveOn to={next.to} />
         </Box>
       );
     case 'close':
       return (
-        <Box title="Next: close the offboarding">
+        <Box offboarding={offboarding} title="Next: close the offboarding">
           <Text>Every step is done or waived.</Text>
           <Flex>
             <ClosePanel offboarding={offboarding} ready onOpen={onOpen} />
@@ -52,18 +53,25 @@ function NextStep({ offboarding, view }: { offboarding: Open; view: StepView }) 
   const title = nextTitle(view, { today, formatInstant, live: lastRead(card.liveOf(view.stage)) });
   const missed = missWords(offboarding, view, today);
   return (
-    <Box title={title}>
+    <Box offboarding={offboarding} title={title}>
       {missed && <Text format={{ fontWeight: 'demibold' }}>{missed}</Text>}
       <StepBody key={view.id} offboarding={offboarding} view={view} />
     </Box>
   );
 }
 
-function Box({ title, children }: { title: string; children: ReactNode }) {
+interface BoxProps {
+  offboarding: Open;
+  title: string;
+  children: ReactNode;
+}
+
+function Box({ offboarding, title, children }: BoxProps) {
   return (
     <Tile compact testId="next">
       <Flex direction="column" gap="small">
         <Heading>{title}</Heading>
+        <MovedBack offboarding={offboarding} />
         {children}
       </Flex>
     </Tile>

@@ -33,12 +33,15 @@ export function StageSteps(props: StageStepsProps) {
   const isPresent = selection.stage === offboarding.stage;
   const steps = stepsShownIn(selection.stage, offboarding, progress);
   const { done, total } = countsIn(selection.stage, offboarding, progress);
+  const waived = steps.filter(({ state }) => state === 'waived').length;
   const left = stepsForWholeOnly(offboarding).filter((id) => stageOfStep(id) === selection.stage);
   return (
     <Flex direction="column" gap="small">
       <Flex justify="between" align="baseline" gap="small" wrap>
         <Heading>{stageById(selection.stage).label}</Heading>
-        <Text variant="microcopy">{`${done} of ${total} done`}</Text>
+        <Text variant="microcopy">
+          {`${done - waived} of ${total} done${waived > 0 ? `, ${waived} waived` : ''}`}
+        </Text>
       </Flex>
       {!isPresent && <Elsewhere present={offboarding.stage} onShow={onShow} />}
       <Flex direction="column">

@@ -324,3 +324,20 @@ test('the close says what is still open and what becomes of it, and holds nothin
   await card.until('Concerns · 1 open');
   expect(card.words()).toContain('Access · 1 open');
 });
+
+test('after a move back the next box says from where, by whom and why, until the next move', async () => {
+  const app = fakeApp(asSituation({ ...underWay(), stage: 'agreements' }));
+  const card = drawCard(app.serverless);
+  await card.until('Next:');
+  card.choose('to', 'communication');
+  card.write('why', 'They want one more talk.');
+  card.save('move-back');
+  const told =
+    'Moved back from Agreements and contracts by Ann Able, 6 Jan: They want one more talk.';
+  await card.until(told);
+  expect(card.next()?.toString()).toContain(told);
+  app.put(asSituation({ ...underWay(), stage: 'agreements' }));
+  const again = drawCard(app.serverless);
+  await again.until('Next:');
+  expect(again.words()).not.toContain('Moved back');
+});

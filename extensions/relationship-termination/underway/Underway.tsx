@@ -4,7 +4,13 @@ import type { Situation } from '../../../src/api/situation';
 import { nextThing, type NextThing } from '../../../src/offboarding/next-thing';
 import type { Open } from '../../../src/offboarding/offboarding';
 import { progressOf, type Progress } from '../../../src/offboarding/progress';
-import { nextStage, stageIndex, stageOfStep, type StepId } from '../../../src/playbook/lookup';
+import {
+  nextStage,
+  stageIndex,
+  stageOfStep,
+  stepById,
+  type StepId,
+} from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { ClosePanel } from '../change/ClosePanel';
 import { PausePanel } from '../change/PausePanel';
@@ -66,7 +72,7 @@ export function Underway({ situation }: UnderwayProps) {
       <NextBox offboarding={offboarding} next={next} onOpen={openStep} />
       <DueItems offboarding={offboarding} above={above} onOpen={openStep} />
       {moved && <MovedNotice {...moved} to={offboarding.stage} onOpen={openStep} />}
-      <RunsOn offboarding={offboarding} />
+      <RunsOn offboarding={offboarding} isTold={isContractIn([above, selection.step])} />
       {isHere && steps}
       <Gate
         offboarding={offboarding}
@@ -87,6 +93,10 @@ export function Underway({ situation }: UnderwayProps) {
     </Flex>
   );
 }
+
+/** Whether one of the steps in view shows the contract. */
+const isContractIn = (steps: readonly (StepId | undefined)[]): boolean =>
+  steps.some((step) => step && stepById(step).showsContract);
 
 interface GateProps {
   offboarding: Open;

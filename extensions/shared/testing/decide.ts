@@ -45,11 +45,8 @@ export function decide(
       const { today, ...command } = functions.start_offboarding.request.parse(parameters);
       if (before.status === 'open')
         return { status: 'refused', refusal: { code: 'already_under_way' } };
-      const company = {
-        key: `101-${past.length + 1}`,
-        companyName: 'Acme',
-        number: past.length + 1,
-      };
+      const number = (before.status === 'closed' ? before.offboarding.number : past.length) + 1;
+      const company = { key: `101-${number}`, companyName: 'Acme', number };
       return settled(startOffboarding(company, command, { at: now, today }), before);
     }
     default:
@@ -117,7 +114,8 @@ function settled(outcome: Outcome<Offboarding>, { past }: Situation): Decided {
 
 /** The situation of a company with this offboarding. */
 export function asSituation(offboarding: Offboarding, past: Situation['past'] = []): Situation {
+  const recordId = `${9000 + offboarding.number}`;
   return offboarding.status === 'closed'
-    ? { status: 'closed', recordId: '9001', offboarding, past }
-    : { status: 'open', recordId: '9001', offboarding, past };
+    ? { status: 'closed', recordId, offboarding, past }
+    : { status: 'open', recordId, offboarding, past };
 }

@@ -128,7 +128,7 @@ export const transition = {
             label: 'Whom the client may ask',
             type: 'text',
             required: true,
-            suggest: 'viewer',
+            suggest: 'owner',
           },
           { id: 'reachable', label: 'How to reach them', type: 'text', required: true },
           {
