@@ -10,9 +10,9 @@ test('an answer to a read that was sent before a write is dropped when it comes 
   card.openStep('Meet the client');
   const release = app.hold('get_offboarding');
   app.answerNext('update_step', { status: 'refused', refusal: { code: 'step_already_done' } });
-  card.press('Start this step');
+  card.press('Mark as started');
   await card.until('Someone has already marked this step done.');
-  card.press('Start this step');
+  card.press('Mark as started');
   await card.until('Started by Ann Able');
   release();
   await new Promise((done) => setImmediate(done));
@@ -28,7 +28,7 @@ test('a write that the function could not wait for is tried once more, when HubS
   await card.until('Next:');
   card.openStep('Meet the client');
   app.answerNext('update_step', busy({ waitSeconds: 8 }));
-  card.press('Start this step');
+  card.press('Mark as started');
   await card.until('Started by Ann Able');
   expect(card.seen.waited).toEqual([8000]);
   const asked = app.calls.filter(({ name }) => name === 'update_step');
@@ -41,7 +41,7 @@ test('a write that the function tried itself is not tried again, and the card sa
   await card.until('Next:');
   card.openStep('Meet the client');
   app.answerNext('update_step', busy());
-  card.press('Start this step');
+  card.press('Mark as started');
   await card.until('HubSpot is busy just now.');
   expect(app.called('update_step')).toBe(1);
 });
@@ -52,9 +52,9 @@ test('writes at two places go one after the other, so that neither answer is old
   await card.until('Next:');
   const release = app.hold('update_step');
   card.openStep('Meet the client');
-  card.press('Start this step');
+  card.press('Mark as started');
   card.openStep('Explain the reasons');
-  card.press('Start this step');
+  card.press('Mark as started');
   expect(app.called('update_step')).toBe(0);
   await new Promise((done) => setImmediate(done));
   expect(app.called('update_step')).toBe(1);
@@ -69,6 +69,6 @@ test('a save that changes nothing because someone did the same shows what holds'
   await card.until('Next:');
   card.openStep('Meet the client');
   app.put(asSituation(withDone(underWay(), 'hear_concerns')));
-  card.press('Start this step');
+  card.press('Mark as started');
   await card.until("Hear the client's concerns · done 5 Jan by Ben Baker");
 });

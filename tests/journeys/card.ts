@@ -166,7 +166,7 @@ export function cardOn(page: Page) {
     },
 
     async takeUp(step: StepId) {
-      await button('Start this step', await self.openStep(step)).click();
+      await button('Mark as started', await self.openStep(step)).click();
       await self.stepIs(step, 'started');
     },
 

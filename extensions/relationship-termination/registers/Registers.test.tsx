@@ -331,7 +331,7 @@ test('a word that changes holds planned contacts back at once, and nothing is re
   await card.until('4 open');
   const looks = app.called('get_live');
   app.put(asSituation({ ...underWay(), ...wish('no') }));
-  card.press('Start this step');
+  card.press('Mark as started');
   await card.until('4 on hold');
   expect(card.words()).toContain('– Whether the handover was complete');
   expect(app.called('get_live')).toBe(looks);

@@ -1,26 +1,15 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
-import { evidenceAsked } from '../../../src/offboarding/applies';
-import { evidenceLeft } from '../../../src/offboarding/evidence-agrees';
 import { sameEvidence } from '../../../src/offboarding/evidence';
 import type { Evidence, Offboarding, StepState } from '../../../src/offboarding/offboarding';
-import { stageOfStep, type Step } from '../../../src/playbook/lookup';
+import { type Step } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
-import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
-import { nameOf, useAddressee } from '../messages/useAddressee';
-import { useAsksForLink, useFinishingMessage } from '../messages/useOffered';
-import { knownMoney } from '../money/known-money';
-import { isHeldByMoney } from '../money/money-words';
 import { SaveButton } from '../../shared/parts/SaveButton';
-import { lastOf } from '../../shared/useOnDemand';
-import { lastRead } from '../useLive';
-import { draftEvidence, draftFrom, finishRequest, isBegun } from './evidence-request';
 import { EvidenceForm } from './EvidenceForm';
-import { unaddedIn, unaddedWords } from '../registers/unadded';
-import { itemsIn, listAnswer } from './list-answer';
-import { suggestedEvidence, withSuggested } from './suggested-evidence';
 
-interface FinishFormProps {
+import { useFinish } from './useFinish';
+
+export interface FinishFormProps {
   form: Form;
   offboarding: Offboarding;
   step: Step;
@@ -28,64 +17,38 @@ interface FinishFormProps {
 }
 
 /** The evidence that finishes a step, and the other ways to settle it. */
-export function FinishForm({ form, offboarding, step, state }: FinishFormProps) {
-  const card = useCard();
+export function FinishForm(props: FinishFormProps) {
+  const { form, step, state } = props;
+  const { today } = useCard();
   const saving = savingAction(form);
-  const isMeeting = useIsMeeting(step);
-  const message = useFinishingMessage(offboarding, step);
-  const isInMessage = useAsksForLink(offboarding, step);
-  const live = lastRead(card.liveOf(stageOfStep(step.id)));
-  const items = itemsIn(live);
-  const { contract } = offboarding;
-  const asked = evidenceLeft(evidenceAsked(step.id, offboarding), step.id, { contract, items });
-  const client = nameOf(useAddressee());
-  const known = { offboarding, me: card.me, client, today: card.today };
-  const suggested = suggestedEvidence(asked, known);
-  const begun = withSuggested(state.evidence, suggested);
-  const option = listAnswer(step, live);
-  const held = isHeldByMoney(step, live);
-  const filled = (draft: FormDraft) =>
-    held ? { amount: 0 } : draftFrom(asked, begun, { ...(option && { option }), ...draft });
-  const money = knownMoney(live, lastOf(card.contractFacts.state));
-  const entered = { offboarding, today: card.today, money };
-  const draft =
-    isBegun(form.draft) && !held ? draftEvidence(asked, filled(form.draft), entered) : undefined;
-  const unadded = unaddedIn(step.id, card.form);
+  const finish = useFinish(props);
+  const { held, unadded } = finish;
   return (
     <Flex direction="column" gap="small">
       {held && <Text>{heldWords}</Text>}
-      {!isMeeting && !isInMessage && !held && (
+      {finish.isAsked && (
         <EvidenceForm
-          key={JSON.stringify(suggested)}
-          asked={asked}
-          form={{ ...form, draft: filled(form.draft) }}
+          key={JSON.stringify(finish.suggested)}
+          asked={finish.asked}
+          form={{ ...form, draft: finish.filled(form.draft) }}
           name={`evidence_${step.id}`}
-          today={card.today}
-          money={money}
+          today={today}
+          money={finish.money}
         />
       )}
       <Flex gap="small" wrap align="center">
-        {!isMeeting && message !== 'asking' && (
+        {finish.byButton && (
           <SaveButton
-            variant={message || held ? 'secondary' : 'primary'}
+            variant={finish.byButton}
             size="sm"
             saving={saving === 'finish'}
             disabled={saving !== undefined}
-            onClick={() =>
-              form.submit((draft) =>
-                unadded
-                  ? { sentences: { unadded: unaddedWords(unadded) } }
-                  : finishRequest({ id: step.id, evidence: asked }, filled(draft), {
-                      ...entered,
-                      items,
-                    }),
-              )
-            }
+            onClick={() => form.submit(finish.request)}
           >
             Mark done
           </SaveButton>
         )}
-        <TakeUp form={form} step={step} state={state} draft={draft} />
+        <TakeUp form={form} step={step} state={state} draft={finish.draft} />
         {step.declined && <DeclineButton step={step} form={form} words={step.declined.words} />}
         <WaiveButton step={step} form={form} disabled={saving !== undefined} held={held} />
       </Flex>
@@ -97,13 +60,6 @@ export function FinishForm({ form, offboarding, step, state }: FinishFormProps) 
 /** In place of the amount while HubSpot shows open money: what is open stands above. Marking it done reads it anew. */
 const heldWords =
   'While HubSpot shows money that is open, this step cannot be done. Settle it there first, or waive this step by name and with a reason.';
-
-/** Whether the step's meeting finishes it; where meetings cannot be read, the day entered by hand does. */
-function useIsMeeting({ id, meeting }: Step): boolean {
-  const reading = useCard().liveOf(stageOfStep(id));
-  if (!meeting) return false;
-  return lastRead(reading)?.meetings?.status === 'loaded' || reading.status === 'loading';
-}
 
 /** The client's no, which settles the step by one click. */
 function DeclineButton({ step, form, words }: { step: Step; form: Form; words: string }) {
@@ -128,16 +84,14 @@ type TakeUpProps = Pick<FinishFormProps, 'form' | 'step' | 'state'> & {
   draft: Evidence | undefined;
 };
 
-/** Keeps what is entered so far with the step, so that it is there after a reload; without anything, starts the step. */
+/** Keeps what is entered so far with the step, so that it is there after a reload; without anything, marks it as started. */
 function TakeUp({ form, step, state, draft }: TakeUpProps) {
   const isNew = draft && !(state.evidence && sameEvidence(state.evidence, draft));
   if (!isNew && state.state === 'doing') return null;
   const saving = savingAction(form);
   const kept = isNew ? { evidence: draft } : {};
-  const request = {
-    name: 'update_step',
-    parameters: { step: step.id, action: 'take_up', ...kept },
-  } as const;
+  const parameters = { step: step.id, action: 'take_up', ...kept } as const;
+  const request = { name: 'update_step', parameters } as const;
   return (
     <Button
       size="sm"
@@ -145,7 +99,7 @@ function TakeUp({ form, step, state, draft }: TakeUpProps) {
       disabled={saving !== undefined}
       onClick={() => form.submit(() => ({ request, keepsDraft: true }))}
     >
-      {saving === 'take_up' ? 'Saving…' : isNew ? 'Keep as draft' : 'Start this step'}
+      {saving === 'take_up' ? 'Saving…' : isNew ? 'Keep as draft' : 'Mark as started'}
     </Button>
   );
 }

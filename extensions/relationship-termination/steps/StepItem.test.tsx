@@ -147,7 +147,7 @@ test('a step is taken up, and a settled one is reopened', async () => {
   const offboarding = withWaived(withDone(underWay(), 'explain_reasons'), 'hear_concerns');
   const app = fakeApp(asSituation(offboarding));
   const card = await openedAt(app, 0, 'Meet the client');
-  card.press('Start this step');
+  card.press('Mark as started');
   await card.until('Started by Ann Able');
   card.openStep('Explain the reasons');
   card.press('Reopen');
@@ -240,7 +240,7 @@ test('what is typed while a save runs is not thrown away', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = await openedAt(app, 0, 'Explain the reasons');
   const release = app.hold('update_step');
-  card.press('Start this step');
+  card.press('Mark as started');
   card.write('evidence_explain_reasons', 'Typed meanwhile.');
   release();
   await card.until('started by Ann Able');
