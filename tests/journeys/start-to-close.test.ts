@@ -159,7 +159,12 @@ part('Each step keeps its state, evidence, person and time', async () => {
   for (const step of steps) {
     const state = step === waived ? 'waived' : 'done';
     expect([step, record?.[`step_${step}`]]).toEqual([step, state]);
-    const { at, requestId, ...detail } = JSON.parse(record?.[`step_${step}_detail`] ?? '{}');
+    const {
+      at,
+      requestId,
+      due: _due,
+      ...detail
+    } = JSON.parse(record?.[`step_${step}_detail`] ?? '{}');
     const evidence = rep.finished.get(step);
     const form = evidence?.kind === 'form' ? evidence.values : undefined;
     expect([step, detail]).toEqual([step, { by, ...detailOf(evidence) }]);
