@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { addDays } from '../../src/calendar/calendar-date';
+import { addDays, isCalendarDate } from '../../src/calendar/calendar-date';
 import type { Evidence } from '../../src/offboarding/offboarding';
 import { stepsThatApply } from '../../src/offboarding/applies';
 import { startPreview } from '../../src/offboarding/start-preview';
@@ -162,7 +162,7 @@ part('Each step keeps its state, evidence, person and time', async () => {
     const {
       at,
       requestId,
-      due: _due,
+      due = today,
       ...detail
     } = JSON.parse(record?.[`step_${step}_detail`] ?? '{}');
     const evidence = rep.finished.get(step);
@@ -171,6 +171,7 @@ part('Each step keeps its state, evidence, person and time', async () => {
     for (const [field, value] of Object.entries(form ?? {})) {
       expect([step, field, record?.[`step_${step}_${field}`]]).toEqual([step, field, value]);
     }
+    expect(isCalendarDate(due)).toBe(true);
     expect(at > since && at < new Date().toISOString()).toBe(true);
     requestIds.add(requestId);
   }
@@ -189,7 +190,7 @@ part("The company's mirror is correct, and it is found by its stage", async () =
     offboarding_number: '1',
     offboarding_key: `${companyId}-1`,
     offboarding_steps_left: '0',
-    offboarding_next_due: record?.next_item_due,
+    offboarding_next_due: record?.next_due,
     offboarding_record_id: record?.id,
     offboarding_initiator: start.initiator,
     offboarding_reason: start.reason,
