@@ -31,7 +31,8 @@ async function linkFor(company: string, name: string): Promise<string> {
   const page = await journey.open(company);
   await cardOn(page).start(start);
   const { step } = await surveyOn(page);
-  await step.getByRole('button', { name: 'Make the link' }).click();
+  await journey.picture(page, `${name}-not-made`, step);
+  await step.getByRole('button', { name: 'Make the link', exact: true }).click();
   const link = step.getByRole('textbox', { name: 'The link', exact: true });
   await link.waitFor();
   await journey.picture(page, name);

@@ -13,15 +13,14 @@ import {
 } from '../../../src/playbook/lookup';
 import { RunsOn } from '../contract/RunsOn';
 import { fromToday, dateInWords } from '../../shared/dates';
-import { useCard } from '../card';
+import { useCard, type Card } from '../card';
 import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
-import { stagesWith } from '../stages-with';
 import { PartFields } from './PartFields';
-import { partsStillOpen, StillOpen } from './StillOpen';
+import { readStillOpen, StillOpen } from './StillOpen';
 import { closeRequest } from './close-request';
 import { WaiveRest } from './WaiveRest';
 
@@ -59,10 +58,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       title="Close the offboarding"
       variant={ready ? 'primary' : 'transparent'}
       size="sm"
-      onOpen={() => {
-        if (suggested) form.change({ outcome: suggested.outcome });
-        for (const stage of stagesWith(partsStillOpen, offboarding.stage)) card.readLive(stage);
-      }}
+      onOpen={() => begin(card, form, { offboarding, suggested })}
       save={waived > 0 ? `Waive ${waived} and close` : 'Close the offboarding'}
       held={rest.never.length > 0}
       make={make}
@@ -100,6 +96,16 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       />
     </SavePanel>
   );
+}
+
+/** Fills in the suggested outcome, and reads what is still open. */
+function begin(
+  card: Card,
+  form: Form,
+  { offboarding, suggested }: Pick<ClosePanelProps, 'offboarding' | 'suggested'>,
+): void {
+  if (suggested) form.change({ outcome: suggested.outcome });
+  readStillOpen(card, offboarding);
 }
 
 /** What ends and what stays as the form shows it. */

@@ -2,9 +2,11 @@ import { Alert, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { openInWords } from '../../../src/messages/in-words';
 import { openAtClose, type OpenCount } from '../../../src/offboarding/open-at-close';
 import { isMoneyOpen } from '../../../src/offboarding/open-money';
+import type { Open } from '../../../src/offboarding/offboarding';
 import { stageIds, type OutcomeId } from '../../../src/playbook/lookup';
 import { openMoneyIn } from '../../shared/open-money';
-import { useCard } from '../card';
+import { useCard, type Card } from '../card';
+import { stagesWith } from '../stages-with';
 import { itemsIn } from '../steps/list-answer';
 import { lastRead } from '../useLive';
 
@@ -12,8 +14,10 @@ interface StillOpenProps {
   outcome: OutcomeId | undefined;
 }
 
-/** The stages' live data that `StillOpen` shows; it is read once the panel is opened. */
-export const partsStillOpen = ['tasks', 'money'] as const;
+/** Reads what `StillOpen` shows. HubSpot draws a panel before it is opened, so this is done once it is. */
+export function readStillOpen({ readLive }: Pick<Card, 'readLive'>, { stage }: Open): void {
+  for (const each of stagesWith(['tasks', 'money'], stage)) readLive(each);
+}
 
 /** What is open at the close, by list, and the client's open money. It warns and holds nothing. */
 export function StillOpen({ outcome }: StillOpenProps) {

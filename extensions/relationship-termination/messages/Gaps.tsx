@@ -8,6 +8,7 @@ import { TypedWords } from '../../shared/parts/TypedWords';
 import type { Form } from '../form';
 import { EvidenceForm } from '../steps/EvidenceForm';
 import { LinkGap } from './LinkGap';
+import type { OwnLink } from './own-link';
 
 interface GapsProps {
   form: Form;
@@ -18,7 +19,7 @@ interface GapsProps {
   left: readonly FactId[];
   step: Step;
   /** The one of the facts that the step's form asks for, and that form. */
-  own: { fact: FactId | undefined; form: Form };
+  own: OwnLink;
 }
 
 /** Asks for what the message does not know, before it goes out. */

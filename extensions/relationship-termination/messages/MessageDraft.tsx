@@ -16,7 +16,7 @@ import { Gaps } from './Gaps';
 import { FindEmail } from './FindEmail';
 import { Logged } from './Logged';
 import { LanguageField } from './LanguageField';
-import { ownLinkOf, stepFormOf } from './own-link';
+import { useOwnLink } from './own-link';
 import { MessageText } from './MessageText';
 import { useDraftOf } from './useDraftOf';
 import { useFactsOf } from './useFactsOf';
@@ -49,14 +49,9 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
   const draftOf = useDraftOf(offboarding);
   const addressee = useAddressee();
   const { logged } = form.draft;
-  const ownLink = item ? undefined : ownLinkOf(message, step, offboarding);
-  const stepForm = stepFormOf(card, step, offboarding);
-  const gaps = {
-    ...form.draft.gaps,
-    ...(ownLink ? { [ownLink]: stepForm.draft.link ?? '' } : {}),
-  };
-  const unknown = draftOf(message.id).missing;
-  const drafted = draftOf(message.id, undefined, gaps);
+  const own = useOwnLink(message, step, offboarding, item !== undefined);
+  const facts = draftOf(message.id).missing.filter((id) => !isChosen(id, card));
+  const drafted = draftOf(message.id, undefined, { ...form.draft.gaps, ...own.filled });
   useFactsOf(message, step, offboarding);
   const notYet = whyNotYet(message, drafted.facts);
   const written = withText(drafted, item?.byHand);
@@ -89,12 +84,7 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
         <LanguageField name={name} offboarding={offboarding} />
       </AutoGrid>
       <MessageText key={anew} form={form} name={name} written={written} />
-      <Gaps
-        {...{ form, name, step }}
-        facts={unknown.filter((id) => !isChosen(id, card))}
-        left={drafted.missing}
-        own={{ fact: ownLink, form: stepForm }}
-      />
+      <Gaps {...{ form, name, facts, step, own }} left={drafted.missing} />
       {isByHand(written, form.draft) && (
         <ByHand
           isOutdated={isOutdated(written, form.draft)}

@@ -1,7 +1,9 @@
 import { factsOfMessage } from '../../../src/messages/draft';
+import type { Facts } from '../../../src/messages/facts';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { factById, type FactId, type Message, type Step } from '../../../src/playbook/lookup';
-import type { Card } from '../card';
+import { useCard } from '../card';
+import type { Form } from '../form';
 import { draftFrom } from '../steps/evidence-request';
 import { finishesStep } from './message-request';
 
@@ -19,9 +21,23 @@ export function ownLinkOf(message: Message, step: Step, o: Offboarding): FactId 
   });
 }
 
-/** The form of a step, with the evidence that it keeps where nothing else was entered. */
-export function stepFormOf({ form }: Pick<Card, 'form'>, step: Step, { steps }: Offboarding) {
-  const own = form(`step:${step.id}`);
-  const { evidence } = steps[step.id];
-  return { ...own, draft: draftFrom(step.evidence, evidence, own.draft) };
+export interface OwnLink {
+  fact: FactId | undefined;
+  /** The step's form, with the evidence that it keeps where nothing else was entered. */
+  form: Form;
+  /** The fact as the form has it. */
+  filled: Facts;
+}
+
+/** The link that a message asks for in place of its step's form; a list's item has none. */
+export function useOwnLink(
+  message: Message,
+  step: Step,
+  offboarding: Offboarding,
+  isItem: boolean,
+): OwnLink {
+  const own = useCard().form(`step:${step.id}`);
+  const draft = draftFrom(step.evidence, offboarding.steps[step.id].evidence, own.draft);
+  const fact = isItem ? undefined : ownLinkOf(message, step, offboarding);
+  return { fact, form: { ...own, draft }, filled: fact ? { [fact]: draft.link ?? '' } : {} };
 }
