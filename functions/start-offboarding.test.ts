@@ -165,7 +165,15 @@ test('a closed offboarding can be followed by the next number, and stays readabl
     value: {
       status: 'open',
       offboarding: { number: 2 },
-      past: [{ number: 1, outcome: 'withdrawn' }],
+      past: [
+        {
+          number: 1,
+          outcome: 'withdrawn',
+          link: expect.stringMatching(
+            /^https:\/\/app\.hubspot\.com\/contacts\/\d+\/record\/2-\d+\/\d+$/,
+          ),
+        },
+      ],
     },
   });
   account.calls();

@@ -63,16 +63,7 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
       held={rest.never.length > 0}
       make={make}
     >
-      <Choice
-        label="How it ended"
-        name="outcome"
-        required
-        options={outcomes.filter(({ id: one }) => outcomeFits(offboarding, one))}
-        value={outcome}
-        description={chosen?.guidance}
-        problem={form.problem('outcome')}
-        onChoose={(picked) => form.change({ outcome: picked })}
-      />
+      <HowItEnded form={form} offboarding={offboarding} chosen={chosen} />
       {isPart && <PartFields form={form} stored={offboarding.part} />}
       {chosen?.asksWhyStayed && <WhyStayed form={form} />}
       <WaiveRest
@@ -95,6 +86,27 @@ export function ClosePanel({ offboarding, ready, suggested, onOpen }: ClosePanel
         stored={suggested?.note}
       />
     </SavePanel>
+  );
+}
+
+interface HowItEndedProps {
+  form: Form;
+  offboarding: Open;
+  chosen: ReturnType<typeof outcomeById> | undefined;
+}
+
+function HowItEnded({ form, offboarding, chosen }: HowItEndedProps) {
+  return (
+    <Choice
+      label="How it ended"
+      name="outcome"
+      required
+      options={outcomes.filter(({ id }) => outcomeFits(offboarding, id))}
+      value={form.draft.outcome}
+      description={chosen?.guidance}
+      problem={form.problem('outcome')}
+      onChoose={(outcome) => form.change({ outcome })}
+    />
   );
 }
 

@@ -41,41 +41,22 @@ interface MessageDraftProps {
 }
 
 /** One message to edit, copy or e-mail, and log. Folding keeps what is typed. */
-export function MessageDraft({ offboarding, step, message, item }: MessageDraftProps) {
+export function MessageDraft(props: MessageDraftProps) {
+  const { offboarding, step, message, item } = props;
   const card = useCard();
   const [anew, setAnew] = useState(0);
-  const name = item ? `${message.id}_${item.id}` : message.id;
-  const form = card.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
-  const draftOf = useDraftOf(offboarding);
+  const { name, form, own, facts, drafted, written } = useMessage(props);
   const addressee = useAddressee();
   const { logged } = form.draft;
-  const own = useOwnLink(message, step, offboarding, item !== undefined);
-  const facts = draftOf(message.id).missing.filter((id) => !isChosen(id, card));
-  const drafted = draftOf(message.id, undefined, { ...form.draft.gaps, ...own.filled });
-  useFactsOf(message, step, offboarding);
-  const notYet = whyNotYet(message, drafted.facts);
-  const written = withText(drafted, item?.byHand);
   const shown = shownMessage(written, form.draft);
   const client = greetsTheClient(message) ? addressee : undefined;
-  const to = client?.name ?? written.to;
-  const isTyped = isBegun(card.form(`step:${step.id}`).draft);
-  const at = { form, message: message.id, ofStep: item === undefined && !isTyped };
-  const noEmail = noEmailWords(client);
-  const finish = item ? undefined : finishAfter(message.id, offboarding, logged);
-  const finishes = at.ofStep && finishesStep(message.id, offboarding);
-  const startAgain = () => {
-    form.change({ subject: undefined, body: undefined, drafted: undefined });
-    setAnew(anew + 1);
+  const at = {
+    form,
+    message: message.id,
+    ofStep: item === undefined && !isTyped(card.form(`step:${step.id}`), own.fact),
   };
-  if (logged)
-    return (
-      <Logged
-        step={step.id}
-        finish={finish}
-        logged={logged}
-        onAnother={() => form.change({ logged: undefined })}
-      />
-    );
+  if (logged) return <LoggedMessage {...{ form, step, logged }} finish={finishOf(props, logged)} />;
+  const notYet = whyNotYet(message, drafted.facts);
   if (notYet) return <Text>{notYet}</Text>;
   return (
     <Flex direction="column" gap="small">
@@ -89,15 +70,66 @@ export function MessageDraft({ offboarding, step, message, item }: MessageDraftP
         <ByHand
           isOutdated={isOutdated(written, form.draft)}
           unnamed={unnamedIn(shown.body, nameOf(client))}
-          onStartAgain={startAgain}
+          onStartAgain={() => {
+            form.change({ subject: undefined, body: undefined, drafted: undefined });
+            setAnew(anew + 1);
+          }}
         />
       )}
       <Sending
-        {...{ form, name, at, to, shown, written, noEmail, finishes }}
+        {...{ form, name, at, shown, written }}
+        to={client?.name ?? written.to}
+        noEmail={noEmailWords(client)}
+        finishes={at.ofStep && finishesStep(message.id, offboarding)}
         since={offboarding.startedOn}
       />
       <FormNotice form={form} />
     </Flex>
+  );
+}
+
+/** The message's forms and texts: as drafted from the record, and with what was filled in and changed by hand. */
+function useMessage({ offboarding, step, message, item }: MessageDraftProps) {
+  const card = useCard();
+  const draftOf = useDraftOf(offboarding);
+  useFactsOf(message, step, offboarding);
+  const form = card.form(item ? `message:${message.id}:${item.id}` : `message:${message.id}`);
+  const own = useOwnLink(message, step, offboarding, item !== undefined);
+  const drafted = draftOf(message.id, undefined, { ...form.draft.gaps, ...own.filled });
+  return {
+    name: item ? `${message.id}_${item.id}` : message.id,
+    form,
+    own,
+    facts: draftOf(message.id).missing.filter((id) => !isChosen(id, card)),
+    drafted,
+    written: withText(drafted, item?.byHand),
+  };
+}
+
+/** Whether something is typed in the step's form, which the message does not hold: then logging it only logs it. */
+const isTyped = ({ draft }: Form, ownLink: FactId | undefined): boolean =>
+  isBegun(ownLink ? { ...draft, link: undefined } : draft);
+
+type Logging = NonNullable<Form['draft']['logged']>;
+
+const finishOf = ({ message, offboarding, item }: MessageDraftProps, logged: Logging) =>
+  item ? undefined : finishAfter(message.id, offboarding, logged);
+
+interface LoggedMessageProps {
+  form: Form;
+  step: Step;
+  logged: Logging;
+  finish: ReturnType<typeof finishAfter>;
+}
+
+function LoggedMessage({ form, step, logged, finish }: LoggedMessageProps) {
+  return (
+    <Logged
+      step={step.id}
+      finish={finish}
+      logged={logged}
+      onAnother={() => form.change({ logged: undefined })}
+    />
   );
 }
 
