@@ -1,3 +1,4 @@
+import { accountCache } from '../functions/hubspot/account-cache';
 import { clientsFor } from '../functions/hubspot/clients';
 import { accountIds } from '../functions/hubspot/ids';
 import type { Main } from '../functions/hubspot/handle';
@@ -91,6 +92,7 @@ export async function openAccount({
   if (!uniqueTasks) refuseUnique('tasks');
   if (!uniqueMeetings) refuseUnique('meetings');
   if (provisioned) await provision(http);
+  accountCache('portals').forget(http);
   const { write, read } = clientsFor(http);
   const inHubSpot = clientsFor({ ...http, token: 'sandbox-host' });
   const create = (properties: Record<string, string>) =>
