@@ -140,7 +140,7 @@ test('in an account without unique tasks existing ones are read first, and nothi
   await add();
   expect(await concerns()).toHaveLength(1);
   await save({ action: 'finish', item: 'request-1', values: { answer: 'We delete it.' } });
-  expect(await items()).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
+  expect(await concerns()).toMatchObject([{ hs_task_status: 'COMPLETED' }]);
 });
 
 test('an item is finished with its answer in three calls, and reopened', async () => {

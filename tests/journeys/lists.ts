@@ -36,8 +36,15 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
     await page.getByRole('option', { name: option, exact: true }).click();
   };
   const chooseSeveral = async (label: string, options: readonly string[]) => {
-    await where.getByRole('textbox', { name: labelled(label) }).click();
-    for (const name of options) await page.getByRole('option', { name, exact: true }).click();
+    await where.getByRole('textbox', { name: labelled(label) }).focus();
+    await page.keyboard.press('ArrowDown');
+    const offered = page.locator('[role="option"]:visible');
+    await offered.first().waitFor();
+    for (const option of await offered.all()) {
+      const isChosen = (await option.getAttribute('aria-selected')) === 'true';
+      const isWanted = options.includes((await option.textContent()) ?? '');
+      if (isChosen !== isWanted) await option.click();
+    }
     await page.keyboard.press('Escape');
   };
   /** Returns the innermost part of the list with a button, and the item's words or another button. */

@@ -93,14 +93,16 @@ export function shortWalk(journey: Journey, page: Page, card: Card, owner: strin
   };
 
   const byForm = async (opened: Locator, step: StepId) => {
-    const { evidence } = stepById(step);
+    const { evidence, lists } = stepById(step);
+    const leftOpen = lists?.nothingOpen?.unless;
     const fields: readonly Field[] =
       evidence.kind === 'form'
         ? evidence.fields
         : evidence.kind === 'none'
           ? []
           : [{ ...evidence, id: step, type: typeOf[evidence.kind], required: true }];
-    for (const field of fields) if (field.required) await fill(opened, field);
+    for (const field of fields)
+      if (field.required || field.id === leftOpen) await fill(opened, field);
     await card.button('Mark done', opened).click();
   };
 

@@ -59,7 +59,7 @@ const stateOf = async (name: string, sample: SampleOffboarding, words: string | 
 
 journey.test('axe finds nothing before, while and after an offboarding is started', async () => {
   const company = await journey.company('State never');
-  const { page, card } = await looked('never', company, 'No ending under way');
+  const { page, card } = await looked('never', company, 'No offboarding under way');
   const form = await card.openStartForm();
   await card.button('Start the offboarding', form).click();
   await lookAt(journey, page, { name: 'state-start-refused', shows: form });

@@ -29,8 +29,10 @@ export function NextContact({ offboarding }: { offboarding: Closed }) {
   if (!first && (offboarding.wonBack || !hasEnded(offboarding))) return null;
   return (
     <Flex direction="column">
-      <Text format={{ fontWeight: 'demibold' }}>{first ?? nothingPlanned(items)}</Text>
-      {more.map((line) => (
+      <Text format={{ fontWeight: 'demibold' }}>
+        {first ?? 'Nothing is planned to keep in touch.'}
+      </Text>
+      {[...more, ...heldLines(items)].map((line) => (
         <Text key={line} variant="microcopy">
           {line}
         </Text>
@@ -61,10 +63,11 @@ function plannedLines(
   return lines.sort((a, b) => a.on.localeCompare(b.on)).map(({ line }) => line);
 }
 
-function nothingPlanned(items: readonly Item[]): string {
+/** `Five messages or events are on hold.`; nothing if none is. */
+function heldLines(items: readonly Item[]): string[] {
   const held = items.filter(({ state }) => state === 'held').length;
-  const nothing = 'Nothing is planned to keep in touch.';
-  if (held === 0) return nothing;
   const are = held === 1 ? 'is' : 'are';
-  return `${nothing} ${counted(held, 'message or event', 'messages or events')} ${are} on hold.`;
+  return held > 0
+    ? [`${counted(held, 'message or event', 'messages or events')} ${are} on hold.`]
+    : [];
 }
