@@ -101,6 +101,7 @@ export const main = handleCompany('start_offboarding', async (request, context) 
   const { found, followed } = loaded;
   const before = changed && followed ? [followed.stored] : [];
   const all = { ...found, current: saved, earlier: [...before, ...found.earlier] };
-  const next = changed && hasPackage('invoices') ? [...repair, 'open_money' as const] : repair;
+  const asksMoney = hasPackage('invoices') && saved.offboarding.moneyOpen === undefined;
+  const next = asksMoney ? [...repair, 'open_money' as const] : repair;
   return { ok: true, changed, repair: next, value: situationOf(company, all, { stored: saved }) };
 });
