@@ -38,7 +38,7 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
     case 'associate_object':
       await api.schemas.createAssociation(typeId('offboarding', options), {
         fromObjectTypeId: typeId('offboarding', options),
-        toObjectTypeId: '0-2',
+        toObjectTypeId: companyType,
         name: 'offboarding_to_company',
       });
       return;

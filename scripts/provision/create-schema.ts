@@ -1,6 +1,6 @@
-import { HttpMethod, RequestContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import * as z from 'zod/mini';
-import { httpFor, type HttpOptions } from '../../functions/hubspot/http';
+import type { HttpOptions } from '../../functions/hubspot/http';
+import { post } from './post';
 
 const answerField = z.object({ objectTypeId: z.string() });
 
@@ -9,11 +9,7 @@ const answerField = z.object({ objectTypeId: z.string() });
  * (HubSpot's OpenAPI document): nothing sensitive is kept, and offboardings are not associated with each other.
  */
 export async function createSchema(schema: object, options: HttpOptions): Promise<string> {
-  const url = new URL('/crm-object-schemas/v3/schemas', options.baseUrl);
-  const request = new RequestContext(url.href, HttpMethod.POST);
-  request.setHeaderParam('content-type', 'application/json');
   const required = { allowsSensitiveProperties: false, shouldCreateSameObjectAssociation: false };
-  request.setBody(JSON.stringify({ ...schema, ...required }));
-  const answer = await httpFor('write', options).send(request).toPromise();
-  return answerField.parse(JSON.parse(await answer.body.text())).objectTypeId;
+  const answer = await post('/crm-object-schemas/v3/schemas', { ...schema, ...required }, options);
+  return answerField.parse(answer).objectTypeId;
 }

@@ -32,31 +32,29 @@ export async function readSegments(
     return { leftOut: `the token lacks ${lacking.join(' and ')} (package lists)` };
   const kept = keptSegmentsOf(options);
   try {
-    const looked: { segment: Segment; listId: string | undefined }[] = [];
-    for (const segment of segments(zone))
-      looked.push({ segment, listId: await idOf(segment, kept[segment.id], api) });
-    return {
-      kept,
-      ids: Object.fromEntries(
-        looked.flatMap(({ segment, listId }) => (listId ? [[segment.id, listId]] : [])),
-      ),
-      missing: looked.filter(({ listId }) => !listId).map(({ segment }) => segment),
-    };
+    const there = await listIdsThere(Object.values(kept), api);
+    const ids: Record<string, string> = {};
+    for (const { id, name } of segments(zone)) {
+      const own = kept[id];
+      const listId = own && there.has(own) ? own : await idByName(name, api);
+      if (listId) ids[id] = listId;
+    }
+    return { kept, ids, missing: segments(zone).filter(({ id }) => !(id in ids)) };
   } catch (error) {
     if (!(error instanceof HubSpotError && error.status === 403)) throw error;
     return { leftOut: whyRefused(error) };
   }
 }
 
-async function idOf({ name }: Segment, kept: string | undefined, api: ProvisioningClients) {
-  const byId = kept ? await found(() => api.lists.getById(kept)) : undefined;
-  return byId ?? (await found(() => api.lists.getByName(name, companyType)));
+/** Which of the lists an account has, in one call; that HubSpot leaves deleted ones out of the answer is unverified. */
+async function listIdsThere(ids: string[], api: ProvisioningClients): Promise<Set<string>> {
+  const { lists } = ids.length > 0 ? await api.lists.getAll(ids) : { lists: [] };
+  return new Set(lists.map(({ listId }) => listId));
 }
 
-/** The id of a list; undefined where there is none. */
-async function found(read: () => Promise<{ list: { listId: string } }>) {
+async function idByName(name: string, api: ProvisioningClients): Promise<string | undefined> {
   try {
-    return (await read()).list.listId;
+    return (await api.lists.getByName(name, companyType)).list.listId;
   } catch (error) {
     if (error instanceof HubSpotError && error.status === 404) return undefined;
     throw error;

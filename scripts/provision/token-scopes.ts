@@ -1,7 +1,7 @@
-import { HttpMethod, RequestContext } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import * as z from 'zod/mini';
 import { HubSpotError } from '../../functions/hubspot/errors';
-import { httpFor, type HttpOptions } from '../../functions/hubspot/http';
+import type { HttpOptions } from '../../functions/hubspot/http';
+import { post } from './post';
 
 const answerField = z.object({ scopes: z.array(z.string()) });
 
@@ -10,13 +10,9 @@ const answerField = z.object({ scopes: z.array(z.string()) });
  * method). Undefined where HubSpot does not tell it for this kind of token, which is unverified for an app with static auth.
  */
 export async function tokenScopes(options: HttpOptions): Promise<string[] | undefined> {
-  const url = new URL('/oauth/v2/private-apps/get/access-token-info', options.baseUrl);
-  const request = new RequestContext(url.href, HttpMethod.POST);
-  request.setHeaderParam('content-type', 'application/json');
-  request.setBody(JSON.stringify({ tokenKey: options.token }));
+  const path = '/oauth/v2/private-apps/get/access-token-info';
   try {
-    const answer = await httpFor('write', options).send(request).toPromise();
-    return answerField.parse(JSON.parse(await answer.body.text())).scopes;
+    return answerField.parse(await post(path, { tokenKey: options.token }, options)).scopes;
   } catch (error) {
     if (error instanceof HubSpotError && [400, 403, 404].includes(error.status)) return undefined;
     throw error;

@@ -1,12 +1,10 @@
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
 import { actBy } from '../offboarding/contract-acts';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
-import { presentStageEnteredOn, stuckOn } from '../offboarding/stage-times';
-import { waitsFor } from '../offboarding/waits-for';
 import { exitScore } from '../offboarding/survey';
 import { isKeyOfLast, type Company } from './company';
 import type { Properties } from './names';
-import { nextDue, stepsLeft } from './progress-record';
+import { progressToProperties } from './progress-record';
 import type { StoredOffboarding } from './store';
 
 /** The company's copy of its present offboarding; `''` clears a property. */
@@ -18,6 +16,7 @@ export type Mirror = Record<MirrorProperty, string>;
  */
 export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
+  const stands = progressToProperties(o);
   return {
     offboarding_stage: o.status === 'closed' ? o.closedStage : o.stage,
     offboarding_status: o.status,
@@ -30,15 +29,15 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_start_date: o.startedOn,
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
-    offboarding_next_due: nextDue(o) ?? '',
+    offboarding_next_due: stands.next_due,
     offboarding_act_by: actBy(o) ?? '',
-    offboarding_steps_left: stepsLeft(o),
-    offboarding_stage_entered_on: presentStageEnteredOn(o) ?? '',
-    offboarding_stuck_on: stuckOn(o) ?? '',
-    offboarding_held_by: waitsFor(o) ?? '',
-    offboarding_open_money: String(o.moneyOpen?.amount ?? ''),
-    offboarding_open_money_currency: o.moneyOpen?.currency ?? '',
-    offboarding_open_money_as_of: o.moneyOpen?.asOf ?? '',
+    offboarding_steps_left: stands.steps_left,
+    offboarding_stage_entered_on: stands.stage_entered_on,
+    offboarding_stuck_on: stands.stuck_on,
+    offboarding_held_by: stands.held_by,
+    offboarding_open_money: stands.open_money,
+    offboarding_open_money_currency: stands.open_money_currency,
+    offboarding_open_money_as_of: stands.open_money_as_of,
     offboarding_analysed_reason: o.analysedReason?.id ?? '',
     offboarding_avoidable: o.avoidable ?? '',
     offboarding_competitor_contract_end: o.competitorContractEnd ?? '',

@@ -4,7 +4,7 @@ import { awaitedProofs } from '../offboarding/awaited-proofs';
 import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type ListCounts, type Offboarding } from '../offboarding/offboarding';
 import type { MoneyFigure } from '../offboarding/open-money';
-import { progressOf } from '../offboarding/progress';
+import { progressOf, type Progress } from '../offboarding/progress';
 import { presentStageEnteredOn, stuckOn } from '../offboarding/stage-times';
 import { waitsFor } from '../offboarding/waits-for';
 import type { progressProperties, Properties } from './names';
@@ -16,15 +16,16 @@ export function progressToProperties(
   o: Offboarding,
 ): Record<(typeof progressProperties)[number], string> {
   const { listCounts } = o;
+  const progress = progressOf(o, o.startedOn);
   return {
-    next_due: nextDue(o) ?? '',
-    steps_left: stepsLeft(o),
+    next_due: nextDue(o, progress) ?? '',
+    steps_left: stepsLeft(progress),
     steps_waived: String(stepsThatApply(o).filter((id) => o.steps[id].state === 'waived').length),
     stage_entered_on: presentStageEnteredOn(o) ?? '',
     stuck_on: stuckOn(o) ?? '',
     stage_times: o.stageTimes ? json(o.stageTimes) : '',
     paused_days: String(o.pausedDays ?? ''),
-    held_by: waitsFor(o) ?? '',
+    held_by: waitsFor(o, progress) ?? '',
     moved_past_gate_on: o.movedPastGateOn ?? '',
     alternatives_offered: String(listCounts?.alternativesOffered ?? ''),
     alternatives_taken: String(listCounts?.alternativesTaken ?? ''),
@@ -71,19 +72,14 @@ function listCountsFrom(p: Properties): ListCounts | undefined {
 }
 
 /** Returns how many steps are left; empty while the state of one is not known. */
-export function stepsLeft(o: Offboarding): string {
-  const { steps, total, done } = progressOf(o, o.startedOn);
+function stepsLeft({ steps, total, done }: Progress): string {
   return steps.some(({ state }) => state === unknown) ? '' : String(total - done);
 }
 
 /** Returns the day on which somebody has to act next. In a pause that ends, steps rest until then. */
-export function nextDue(o: Offboarding): CalendarDate | undefined {
+function nextDue(o: Offboarding, { nextDue: step }: Progress): CalendarDate | undefined {
   const pauseEnd = o.status === 'paused' ? o.pause?.until : undefined;
-  return earliest(
-    pauseEnd ?? progressOf(o, o.startedOn).nextDue,
-    o.nextItemDue,
-    awaitedProofs(o)[0]?.due,
-  );
+  return earliest(pauseEnd ?? step, o.nextItemDue, awaitedProofs(o)[0]?.due);
 }
 
 /** Returns the earliest date. After the close the next due date can be that of a planned contact's HubSpot task. */

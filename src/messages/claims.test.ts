@@ -52,7 +52,9 @@ function everyText(record: Offboarding, list: readonly Item[]): string[] {
       const facts = factsOf(o, { sender, today, known: itemFacts(list) });
       return messageIds
         .filter((id) =>
-          messagesFor(messageById(id).step, initiator, reason).some((m) => m.id === id),
+          messagesFor(messageById(id).step, { initiator, statedReason: { id: reason } }).some(
+            (m) => m.id === id,
+          ),
         )
         .filter((id) => whyNotYet(messageById(id), facts) === undefined)
         .map((id) => draftMessage(id, { initiator, reason, facts, isOver: false }))

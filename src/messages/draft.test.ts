@@ -196,21 +196,32 @@ test('a subject stays short whatever the company is called', () => {
 });
 
 test('a step offers its messages, and none in an offboarding that it is no part of', () => {
-  const offered = messagesFor('personal_messages', 'client', 'cost').map(({ id }) => id);
+  const offered = messagesFor('personal_messages', {
+    initiator: 'client',
+    statedReason: { id: 'cost' },
+  }).map(({ id }) => id);
   expect(offered).toEqual([
     'check_in_one_month',
     'check_in_three_months',
     'check_in_six_months',
     'personal_message',
   ]);
-  expect(messagesFor('personal_messages', 'non_payment', 'cost')).toEqual([]);
-  expect(messagesFor('stop_renewal', 'client', 'project_completed')).toEqual([]);
-  expect(messagesFor('team_training', 'client', 'cost')).toEqual([]);
+  expect(
+    messagesFor('personal_messages', { initiator: 'non_payment', statedReason: { id: 'cost' } }),
+  ).toEqual([]);
+  expect(
+    messagesFor('stop_renewal', { initiator: 'client', statedReason: { id: 'project_completed' } }),
+  ).toEqual([]);
+  expect(
+    messagesFor('team_training', { initiator: 'client', statedReason: { id: 'cost' } }),
+  ).toEqual([]);
 });
 
 test('every message is offered by its step in some offboarding', () => {
   const offered = stepIds.flatMap((step) =>
-    combinations.flatMap(({ initiator, reason }) => messagesFor(step, initiator, reason)),
+    combinations.flatMap(({ initiator, reason }) =>
+      messagesFor(step, { initiator, statedReason: { id: reason } }),
+    ),
   );
   expect([...new Set(offered)].map(({ id }) => id).sort()).toEqual([...messageIds].sort());
   for (const id of messageIds) expect(stepById(messageById(id).step)).toBeDefined();

@@ -1,4 +1,4 @@
-import { applies } from '../offboarding/applies';
+import { applies, type Ending } from '../offboarding/applies';
 import {
   factIds,
   messageById,
@@ -9,7 +9,7 @@ import {
   type Paragraph,
   type StepId,
 } from '../playbook/lookup';
-import type { Offboarding, StatedReason } from '../offboarding/offboarding';
+import type { Offboarding } from '../offboarding/offboarding';
 import { isMoneyOpen, type OpenMoney } from '../offboarding/open-money';
 import { factsIn, PLACEHOLDER } from '../playbook/message-shape';
 import { firstLanguage, languageIds, type Language } from '../playbook/languages';
@@ -128,11 +128,10 @@ const missingMark = (fact: FactId, words: MessageWords): string =>
  */
 export function messagesFor(
   step: StepId,
-  initiator: Offboarding['initiator'],
-  reason: Offboarding['statedReason']['id'],
+  ending: Ending,
   money: OpenMoney = { known: false },
 ): Message[] {
-  if (!applies(step, { initiator, statedReason: { id: reason } as StatedReason })) return [];
+  if (!applies(step, ending)) return [];
   const isSettled = money.known && !isMoneyOpen(money, 0);
   return messageIds
     .map(messageById)

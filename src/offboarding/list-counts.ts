@@ -5,6 +5,9 @@ import type { ListCounts } from './offboarding';
 
 const lessons: RegisterId = 'lesson';
 
+/** What empty lists come to. */
+export const noListCounts: ListCounts = { alternativesOffered: 0, alternativesTaken: 0 };
+
 /** Returns what the lists come to, for managers: alternatives offered and taken, and when the last lesson was learned. */
 export function listCountsIn({ items }: LinkedTasks): ListCounts {
   const offered = items.filter(({ item }) => registerById(item.register).turns);
@@ -25,11 +28,10 @@ function wasTaken({ register, state, values }: Item): boolean {
 }
 
 /** Whether two counts say the same; a record without counts says what empty lists say. */
-export function sameListCounts(a: ListCounts = none, b: ListCounts = none): boolean {
+export function sameListCounts(a = noListCounts, b = noListCounts): boolean {
   return (
     a.alternativesOffered === b.alternativesOffered &&
     a.alternativesTaken === b.alternativesTaken &&
     a.lessonsDoneOn === b.lessonsDoneOn
   );
 }
-const none: ListCounts = { alternativesOffered: 0, alternativesTaken: 0 };

@@ -4,6 +4,7 @@ import { changeOf } from './change';
 import type { Offboarding, Open, StepState } from './offboarding';
 import { changed, refused, type Outcome } from './outcome';
 import { reasonRefusal } from './reason-rules';
+import { noListCounts } from './list-counts';
 import { timesOnEntering } from './stage-times';
 
 /**
@@ -42,7 +43,7 @@ export function startOffboarding(
     startedBy: command.by,
     ...timesOnEntering({ stageEntered: {} }, stageIds[0], now.today),
     steps: everyStepToDo(),
-    listCounts: { alternativesOffered: 0, alternativesTaken: 0 },
+    listCounts: noListCounts,
     written: {},
     lastChange: changeOf('start', command, now),
   });

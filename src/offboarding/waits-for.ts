@@ -11,11 +11,14 @@ export type Waitable = (typeof waitables)[number];
  * Returns who an offboarding waits for: whom the first due of the steps that hold its stage waits for. With none left,
  * moving on is ours. Undefined while the state of one of these steps is not known.
  */
-export function waitsFor(o: Offboarding): Waitable | undefined {
+export function waitsFor(
+  o: Offboarding,
+  progress = progressOf(o, o.startedOn),
+): Waitable | undefined {
   if (o.status !== 'under_way') return 'nobody';
   const holding = stepsHoldingGate(o, o.stage);
   if (holding.some((step) => o.steps[step].state === unknown)) return undefined;
-  const held = progressOf(o, o.startedOn).steps.filter(({ id }) => holding.includes(id));
+  const held = progress.steps.filter(({ id }) => holding.includes(id));
   const first = byDue(held)[0] ?? held[0];
   return first ? (stepById(first.id).waitsFor ?? 'us') : 'us';
 }

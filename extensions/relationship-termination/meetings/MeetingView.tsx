@@ -3,17 +3,15 @@ import { useEffect } from 'react';
 import type { Meeting } from '../../../src/api/live';
 import { isAwaited, type MeetingState } from '../../../src/offboarding/meeting';
 import { hasMeetingBegun } from '../../../src/offboarding/over';
-import { stageOfStep } from '../../../src/playbook/lookup';
 import type { Clock } from '../../shared/clock';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { SaveButton } from '../../shared/parts/SaveButton';
-import type { LiveReads } from '../useLive';
-import { heldEarlierRequest, moveRequest, settleRequest } from './meeting-request';
+import { settleRequest } from './meeting-request';
 import { HowItWent } from './HowItWent';
-import { changeMeeting } from './change-meeting';
+import { HeldEarlierForm, MoveForm } from './ChangeTime';
+import { changeMeeting, readMeetingsAgain } from './change-meeting';
 import type { MeetingDraft } from './meeting-draft';
-import { MinutesField, WhenFields } from './WhenFields';
 import { whoComes } from './who';
 
 interface MeetingViewProps {
@@ -86,7 +84,7 @@ function Outcomes({ form, meeting, onlyHeld, keepsWords }: MeetingViewProps) {
   const settle = (outcome: 'held' | 'no_show' | 'cancelled') =>
     form.submit(
       (newest) => settleRequest(meeting, outcome, card.portalDay, newest.meeting),
-      again(card.readLiveAgain, meeting),
+      readMeetingsAgain(card, meeting),
     );
   const button = (outcome: 'held' | 'no_show' | 'cancelled', words: string) => (
     <SaveButton
@@ -147,60 +145,6 @@ function heldEarlier(
   const time = at && at <= now() ? planned : wallClock(now()).time;
   return { doing: { held: activityKey }, date: today, time, ...(minutes ? { minutes } : {}) };
 }
-
-function HeldEarlierForm({ form, meeting, keepsWords }: MeetingViewProps) {
-  const card = useCard();
-  const name = `held_${meeting.step}`;
-  const save = () =>
-    form.submit(
-      (newest) => heldEarlierRequest(meeting, newest, card),
-      again(card.readLiveAgain, meeting),
-    );
-  return (
-    <Flex direction="column" gap="small">
-      <WhenFields form={form} name={name} max={card.today} />
-      {keepsWords && <HowItWent form={form} step={meeting.step} />}
-      <Flex gap="small" wrap>
-        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
-          It took place
-        </SaveButton>
-        <Button size="sm" variant="transparent" onClick={() => form.change({ meeting: {} })}>
-          Leave it
-        </Button>
-      </Flex>
-    </Flex>
-  );
-}
-
-function MoveForm({ form, meeting }: MeetingViewProps) {
-  const card = useCard();
-  const { step, activityKey } = meeting;
-  const save = () =>
-    form.submit(
-      (newest) => moveRequest(step, activityKey, newest, card),
-      again(card.readLiveAgain, meeting),
-    );
-  return (
-    <Flex direction="column" gap="small">
-      <WhenFields form={form} name={`move_${step}`} min={card.today} />
-      <MinutesField form={form} name={`move_${step}`} />
-      <Flex gap="small" wrap>
-        <SaveButton variant="primary" size="sm" saving={form.saving !== undefined} onClick={save}>
-          Move it
-        </SaveButton>
-        <Button size="sm" variant="transparent" onClick={() => form.change({ meeting: {} })}>
-          Keep the time
-        </Button>
-      </Flex>
-    </Flex>
-  );
-}
-
-/** Reads the meetings again after a save. */
-const again =
-  (readLiveAgain: LiveReads['readLiveAgain'], { step }: Meeting) =>
-  () =>
-    readLiveAgain(stageOfStep(step), ['meetings']);
 
 /** Which outcome of this meeting is being saved; `other` for anything else about the step's meetings. */
 export function savingOf({ saving }: Form, { activityKey }: Meeting) {

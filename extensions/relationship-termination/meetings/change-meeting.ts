@@ -1,6 +1,15 @@
+import type { Meeting } from '../../../src/api/live';
+import { stageOfStep } from '../../../src/playbook/lookup';
+import type { LiveReads } from '../useLive';
 import type { Form } from '../form';
 import type { MeetingDraft } from './meeting-draft';
 
 /** Changes fields of the meeting's draft; others that changed in the same moment are kept. */
 export const changeMeeting = (form: Form, patch: MeetingDraft): void =>
   form.change(({ meeting }) => ({ meeting: { ...meeting, ...patch } }));
+
+/** Reads the meetings again after a save. */
+export const readMeetingsAgain =
+  ({ readLiveAgain }: Pick<LiveReads, 'readLiveAgain'>, { step }: Meeting) =>
+  () =>
+    readLiveAgain(stageOfStep(step), ['meetings']);

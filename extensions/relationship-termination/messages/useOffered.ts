@@ -9,12 +9,12 @@ import { finishesStep } from './message-request';
 import { ownLinkOf } from './own-link';
 
 /** The messages that a step offers now: none without a link to the survey, or about money once nothing is open. */
-export function useOffered({ initiator, statedReason }: Offboarding, step: Step): Message[] {
+export function useOffered(offboarding: Offboarding, step: Step): Message[] {
   const { liveOf } = useCard();
   if (step.survey && !hasPackage('survey')) return [];
   const money = stageIds.map((stage) => openMoneyIn(lastRead(liveOf(stage))));
   const known = money.find((one) => one.known);
-  return messagesFor(step.id, initiator, statedReason.id, known);
+  return messagesFor(step.id, offboarding, known);
 }
 
 /** The message of those offered that the rep chose, else the first. */

@@ -81,7 +81,7 @@ function TheLink({ offboarding, step, url }: AddressProps & { url: string }) {
       () => setCopied('The browser did not allow copying. Mark the link and copy it by hand.'),
     );
   const draftOf = useDraftOf(offboarding);
-  const [message] = messagesFor(step.id, offboarding.initiator, offboarding.statedReason.id);
+  const [message] = messagesFor(step.id, offboarding);
   const written = message && draftOf(message.id);
   return (
     <Flex direction="column" gap="extra-small">
