@@ -73,6 +73,15 @@ async function tasksInHubSpot() {
 const concerns = async () =>
   (await tasksInHubSpot()).filter((task) => task.offboarding_register === 'concern');
 
+const closeAsRetained = () =>
+  account.call('close_offboarding', closeOffboarding, {
+    ...meta,
+    requestId: 'close',
+    outcome: 'retained',
+    stayed: { why: 'terms' },
+    note: 'They stay.',
+  });
+
 test('an item is a HubSpot task on company and offboarding, made in two calls', async () => {
   await open();
   expect(await add()).toMatchObject({ status: 'done', changed: true });
@@ -306,13 +315,7 @@ test('an item that needs an owner is refused without one', async () => {
 
 test('after the close questions can be logged, no new concerns', async () => {
   await open();
-  await account.call('close_offboarding', closeOffboarding, {
-    ...meta,
-    requestId: 'close',
-    outcome: 'retained',
-    stayed: { why: 'terms' },
-    note: 'They stay.',
-  });
+  await closeAsRetained();
   const question = { values: { question: 'Where is the manual?' }, due: today };
   expect(await add({ register: 'question', entries: [question] })).toMatchObject({
     status: 'done',
@@ -323,13 +326,7 @@ test('after the close questions can be logged, no new concerns', async () => {
 test('after the close what is open in any list can be finished', async () => {
   await open();
   await add();
-  await account.call('close_offboarding', closeOffboarding, {
-    ...meta,
-    requestId: 'close',
-    outcome: 'retained',
-    stayed: { why: 'terms' },
-    note: 'They stay.',
-  });
+  await closeAsRetained();
   const finish = { requestId: 'done', action: 'finish', item: 'request-1' };
   expect(await save({ ...finish, values: { answer: 'We keep it.' } })).toMatchObject({
     status: 'done',
@@ -340,13 +337,7 @@ test('after the close what is open in any list can be finished', async () => {
 test("after the close an item cannot be removed under another register's name", async () => {
   await open();
   await add();
-  await account.call('close_offboarding', closeOffboarding, {
-    ...meta,
-    requestId: 'close',
-    outcome: 'retained',
-    stayed: { why: 'terms' },
-    note: 'They stay.',
-  });
+  await closeAsRetained();
   const remove = { requestId: 'gone', action: 'remove', item: 'request-1' };
   expect(takeRefusal(await save({ ...remove, register: 'question' }))).toBe('item_gone');
   expect(await concerns()).toHaveLength(1);
@@ -458,13 +449,7 @@ test('when the client stays, items for an end are held back, and no more can be 
   const system = { values: { system: 'Portal', holder: 'Ann', side: 'theirs' }, due: today };
   await add({ register: 'access', entries: [system] });
   await add({ requestId: 'request-2' });
-  await account.call('close_offboarding', closeOffboarding, {
-    ...meta,
-    requestId: 'close',
-    outcome: 'retained',
-    stayed: { why: 'terms' },
-    note: 'They stay.',
-  });
+  await closeAsRetained();
   const states = (await items()).map(({ register, state }) => `${register} ${state}`);
   expect(states.sort()).toEqual(['access held', 'concern open']);
   expect(
