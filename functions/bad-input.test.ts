@@ -4,6 +4,7 @@ import { main as listOwners } from './list-owners';
 import { main as listContacts } from './list-contacts';
 import { main as getSurveyLink } from './get-survey-link';
 import { main as readTimeline } from './read-timeline';
+import { main as readOverview } from './read-overview';
 import { main as readOpenBusiness } from './read-open-business';
 import { main as readNews } from './read-news';
 import { main as makeDossier } from './make-dossier';
@@ -123,6 +124,7 @@ const finished = {
 /** At least one valid request for every function. */
 const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   get_offboarding: [getOffboarding, { today: '2027-03-01' }],
+  read_overview: [readOverview, {}],
   get_live: [getLive, { today: '2027-03-01', stage: 'agreements' }],
   start_offboarding: [startOffboarding, start],
   update_step: [

@@ -2,7 +2,12 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
 import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
 import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
-import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
+import {
+  keptIdsOf,
+  keptIdsProperty,
+  keptSegmentsOf,
+  keptSegmentsProperty,
+} from '../../src/crm/kept-ids';
 import { objectName } from '../../src/crm/names';
 import { matchPipeline, stageIdsOf, type StageIds } from '../../src/crm/pipeline';
 import { accountCache } from './account-cache';
@@ -16,6 +21,8 @@ export interface AccountIds {
   pipeline: string;
   stages: StageIds;
   toCompany: objects.AssociationSpec;
+  /** HubSpot's list ids by the ids of the ready-made segments; empty where provisioning made none. */
+  segments: Readonly<Record<string, string>>;
 }
 
 const cache = accountCache<AccountIds>('ids');
@@ -48,24 +55,26 @@ async function lookUp(options: HttpOptions): Promise<AccountIds> {
   const object = all.results.find(({ name }) => name === objectName);
   const objectType = object?.objectTypeId;
   if (!objectType) throw new NotProvisioned('the custom object is missing', [objectName]);
-  const kept = object.properties.find(({ name }) => name === keptIdsProperty.name);
+  const optionsOf = (wanted: string) =>
+    object.properties.find(({ name }) => name === wanted)?.options;
   const [pipeline, toCompany] = await Promise.all([
-    pipelineOf(objectType, kept, options),
+    pipelineOf(objectType, optionsOf(keptIdsProperty.name), options),
     associationType(objectType, 'companies', options),
   ]);
-  return { objectType, ...pipeline, toCompany };
+  const segments = keptSegmentsOf(optionsOf(keptSegmentsProperty.name));
+  return { objectType, ...pipeline, toCompany, segments };
 }
 
 async function pipelineOf(
   objectType: string,
-  kept: { options: { value: string }[] } | undefined,
+  kept: { value: string }[] | undefined,
   options: HttpOptions,
 ) {
   const api = new pipelines.PipelinesApi(
     pipelines.createConfiguration(configure('lookup', options)),
   );
   const { results } = await api.getAll(objectType);
-  const found = matchPipeline(results, keptIdsOf(kept?.options));
+  const found = matchPipeline(results, keptIdsOf(kept));
   if (!found) throw new NotProvisioned('the pipeline is missing', ['pipeline Offboarding']);
   return { pipeline: found.pipeline, stages: stageIdsOf(found) };
 }

@@ -30,6 +30,7 @@ function byName(results: FoundOwner[]): NamedOwner[] {
     id: owner.id,
     name: nameOf(owner),
     email: owner.email,
+    ...(owner.userId ? { userId: String(owner.userId) } : {}),
   }));
   const isShared = ({ name }: Owner) => owners.filter((other) => other.name === name).length > 1;
   return owners
@@ -37,7 +38,7 @@ function byName(results: FoundOwner[]): NamedOwner[] {
     .sort((a, b) => a.name.localeCompare(b.name) || (a.email ?? '').localeCompare(b.email ?? ''));
 }
 
-type FoundOwner = Pick<api.PublicOwner, 'id' | 'firstName' | 'lastName' | 'email'>;
+type FoundOwner = Pick<api.PublicOwner, 'id' | 'firstName' | 'lastName' | 'email' | 'userId'>;
 
 const nameOf = ({ id, firstName, lastName, email }: FoundOwner): string =>
   (`${firstName ?? ''} ${lastName ?? ''}`.trim() || email || id).slice(0, textLimits.name);

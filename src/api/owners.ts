@@ -2,9 +2,13 @@ import * as z from 'zod/mini';
 import { namedField, textLimits } from './fields';
 import type { Owner } from '../offboarding/offboarding';
 
-const namedOwner = z.extend(namedField, { email: z.optional(z.string()) });
+const namedOwner = z.extend(namedField, {
+  email: z.optional(z.string()),
+  userId: z.optional(z.string()),
+});
 /**
- * The account's owners by name; `email` tells those of one name apart. `ofCompany`: who owns the company. `isPart`: the
+ * The account's owners by name; `email` tells those of one name apart; `userId`: HubSpot's
+ * id of the owner as a user. `ofCompany`: who owns the company. `isPart`: the
  * account has more than were read.
  */
 export const ownersField = z.object({

@@ -62,8 +62,12 @@ test('a reserved number has a status but no record yet', () => {
 
 test('the company has the date to act on the contract, until notice is given', () => {
   const acting = (contract: KnownContract) => mirrorOf(openOffboarding({ contract }), '77');
-  expect(acting(fromOctober())).toMatchObject({ offboarding_act_by: '2027-06-30' });
+  expect(acting(fromOctober())).toMatchObject({
+    offboarding_act_by: '2027-06-30',
+    offboarding_act: 'stop_renewal',
+  });
   expect(acting(fromOctober({ on: calendarDate('2027-05-03') }))).toMatchObject({
     offboarding_act_by: '',
+    offboarding_act: '',
   });
 });

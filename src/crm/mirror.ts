@@ -1,5 +1,6 @@
 import { mirrorProperties, type MirrorProperty } from '../api/properties-to-send';
-import { actBy } from '../offboarding/contract-acts';
+import { awaitedProofs } from '../offboarding/awaited-proofs';
+import { nextContractAct } from '../offboarding/contract-acts';
 import { unknown, type Offboarding } from '../offboarding/offboarding';
 import { exitScore } from '../offboarding/survey';
 import { isKeyOfLast, type Company } from './company';
@@ -17,6 +18,7 @@ export type Mirror = Record<MirrorProperty, string>;
 export function mirrorOf(o: Offboarding, recordId: string): Mirror {
   const closed = o.status === 'closed' ? o : undefined;
   const stands = progressToProperties(o);
+  const contractAct = nextContractAct(o);
   return {
     offboarding_stage: o.status === 'closed' ? o.closedStage : o.stage,
     offboarding_status: o.status,
@@ -30,7 +32,9 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
     offboarding_next_due: stands.next_due,
-    offboarding_act_by: actBy(o) ?? '',
+    offboarding_act_by: contractAct?.by ?? '',
+    offboarding_act: contractAct?.act ?? '',
+    offboarding_proof_due: awaitedProofs(o)[0]?.due ?? '',
     offboarding_steps_left: stands.steps_left,
     offboarding_stage_entered_on: stands.stage_entered_on,
     offboarding_stuck_on: stands.stuck_on,
@@ -43,6 +47,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_competitor_contract_end: o.competitorContractEnd ?? '',
     offboarding_owner: o.owner?.id ?? '',
     offboarding_owner_name: o.owner?.name ?? '',
+    offboarding_lessons_done_on: stands.lessons_done_on,
     offboarding_won_back_on: closed?.wonBack?.on ?? '',
     offboarding_exit_score: String(exitScore(o)?.score ?? ''),
     offboarding_contact_consent: o.contact?.consent ?? '',

@@ -16,6 +16,7 @@ import {
   whyStayedIds,
 } from '../playbook/lookup';
 import { languageIds, languageNames } from '../playbook/languages';
+import { contractActLabels } from '../offboarding/contract-acts';
 import type { Waitable } from '../offboarding/waits-for';
 import type { FieldShape } from '../playbook/shape';
 import { surveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
@@ -102,6 +103,7 @@ export const waitables = listed({
   money: 'Money',
   nobody: 'Nobody',
 } satisfies Record<Waitable, string>);
+export const contractActKind = listed(contractActLabels);
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 
 const ofOptions = (options: readonly { id: string; label: string }[]) =>

@@ -1,5 +1,5 @@
 import type { MirrorProperty } from '../api/properties-to-send';
-import { stageById, stageIds } from '../playbook/lookup';
+import { views, type Condition, type View } from '../portfolio/views';
 
 /**
  * A ready-made segment of companies, by the mirror. `filters`: HubSpot's list filters, all of which a company has to meet
@@ -12,62 +12,31 @@ export interface Segment {
   filters: readonly object[];
 }
 
-const actDays = 30;
-const endDays = 30;
-const winBackDays = 120;
-
 /** Returns the ready-made segments. `zoneId`: the portal's time zone, in which a day begins and ends. */
 export function segments(zoneId: string): Segment[] {
+  const all: readonly View[] = views;
+  return all.flatMap(({ id, segment, anyOf }) =>
+    segment === undefined
+      ? []
+      : [{ id, name: segment, filters: onlyOne(anyOf).map((one) => filterOf(one, zoneId)) }],
+  );
+}
+
+/** A segment has one set of filters, all of which a company meets. */
+function onlyOne(anyOf: View['anyOf']) {
+  const [conditions, second] = anyOf;
+  if (!conditions || second) throw new RangeError('A segment needs exactly one set of conditions');
+  return conditions;
+}
+
+function filterOf(condition: Condition, zoneId: string): object {
   const { before, within, sinceQuarter } = days(zoneId);
-  const underWay = is('offboarding_status', 'under_way');
-  const open = is('offboarding_status', 'under_way', 'paused');
-  return [
-    ...stageIds.map((stage) => ({
-      id: `stage_${stage}`,
-      name: `Offboarding: ${stageById(stage).label}`,
-      filters: [is('offboarding_stage', stage)],
-    })),
-    {
-      id: 'overdue',
-      name: 'Offboarding: overdue',
-      filters: [underWay, before('offboarding_next_due')],
-    },
-    {
-      id: 'stuck',
-      name: 'Offboarding: stuck in its stage',
-      filters: [underWay, before('offboarding_stuck_on')],
-    },
-    {
-      id: 'act_by',
-      name: `Offboarding: act on the contract within ${actDays} days`,
-      filters: [open, within('offboarding_act_by', actDays)],
-    },
-    {
-      id: 'held_by_money',
-      name: 'Offboarding: waits for money',
-      filters: [is('offboarding_held_by', 'money')],
-    },
-    {
-      id: 'ending',
-      name: `Offboarding: last day of service within ${endDays} days`,
-      filters: [open, within('offboarding_end_date', endDays)],
-    },
-    {
-      id: 'closed_this_quarter',
-      name: 'Offboarding: closed this quarter',
-      filters: [is('offboarding_status', 'closed'), sinceQuarter('offboarding_closed_on')],
-    },
-    {
-      id: 'win_back',
-      name: `Offboarding: may be won back, new contract ends within ${winBackDays} days`,
-      filters: [
-        is('offboarding_status', 'closed'),
-        is('offboarding_contact_consent', 'yes'),
-        within('offboarding_competitor_contract_end', winBackDays),
-        isEmpty('offboarding_won_back_on'),
-      ],
-    },
-  ];
+  const { property } = condition;
+  if ('is' in condition) return is(property, ...condition.is);
+  if ('isBefore' in condition) return before(property);
+  if ('withinDays' in condition) return within(property, condition.withinDays);
+  if ('since' in condition) return sinceQuarter(property);
+  return isKnown(property, condition.isKnown);
 }
 
 const filter = (property: MirrorProperty, operation: object) => ({
@@ -79,8 +48,11 @@ const filter = (property: MirrorProperty, operation: object) => ({
 const is = (property: MirrorProperty, ...values: string[]) =>
   filter(property, { operationType: 'ENUMERATION', operator: 'IS_ANY_OF', values });
 
-const isEmpty = (property: MirrorProperty) =>
-  filter(property, { operationType: 'ALL_PROPERTY', operator: 'IS_UNKNOWN' });
+const isKnown = (property: MirrorProperty, known: boolean) =>
+  filter(property, {
+    operationType: 'ALL_PROPERTY',
+    operator: known ? 'IS_KNOWN' : 'IS_UNKNOWN',
+  });
 
 /** Filters on days relative to today in a time zone. */
 function days(zoneId: string) {

@@ -13,13 +13,33 @@ import type { KnownContract, Offboarding } from './offboarding';
  * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the offboarding is
  * closed, or every step with a contract deadline is done or waived.
  */
-export function actBy(o: Offboarding): CalendarDate | undefined {
+export const actBy = (o: Offboarding): CalendarDate | undefined => nextContractAct(o)?.by;
+
+/** What is to be done about a contract by a day. */
+export const contractActs = ['stop_renewal', 'give_notice'] as const;
+export type ContractAct = (typeof contractActs)[number];
+export const contractActLabels: Record<ContractAct, string> = {
+  stop_renewal: 'Stop the renewal',
+  give_notice: 'Give notice',
+};
+
+/** Returns what to do by `actBy`. A contract without a fixed end has no renewal to stop, only notice to give. */
+export function nextContractAct(
+  o: Offboarding,
+): { act: ContractAct; by: CalendarDate } | undefined {
   if (o.status === 'closed' || o.contract?.given || o.contract?.right) return undefined;
   if (isContractSettled(o)) return undefined;
-  const { stopBy, noticeDeadline } = contractDays(o);
-  const [first] = [stopBy, noticeDeadline]
-    .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline.actBy] : []))
-    .sort();
+  const { stopRenewalBy, stopBy, noticeDeadline } = contractDays(o);
+  const stops = stopRenewalBy ? 'stop_renewal' : 'give_notice';
+  const acts = [
+    { act: stops, deadline: stopBy },
+    { act: 'give_notice', deadline: noticeDeadline },
+  ] as const;
+  const [first] = acts
+    .flatMap(({ act, deadline }) =>
+      deadline && deadline.lastDay >= o.startedOn ? [{ act, by: deadline.actBy }] : [],
+    )
+    .sort((a, b) => a.by.localeCompare(b.by));
   return first;
 }
 

@@ -10,7 +10,9 @@ import { lessonsField } from '../lessons';
 import { liveField } from '../live';
 import { newsField } from '../news';
 import { openBusinessField } from '../open-business';
+import { overviewField } from '../overview';
 import { ownersField } from '../owners';
+
 import { situationField } from '../situation';
 import { surveyLinkField } from '../survey';
 import { timelineField } from '../timeline';
@@ -54,6 +56,8 @@ const findInHubspot = z.strictObject({
   since: calendarDateField,
 });
 
+const readOverview = z.strictObject({});
+
 const makeDossier = z.strictObject({
   ...requestMetaFields,
   zone: zoneField,
@@ -74,5 +78,6 @@ export const readingFunctions = {
   read_news: reads(readNews, newsField),
   read_lessons: reads(readLessons, lessonsField),
   find_in_hubspot: reads(findInHubspot, foundField),
+  read_overview: reads(readOverview, overviewField),
   make_dossier: reads(makeDossier, dossierField),
 } as const;

@@ -1,0 +1,38 @@
+import { EmptyState, Text } from '@hubspot/ui-extensions';
+import { createPageRouter, PageLink, PageRoutes } from '@hubspot/ui-extensions/pages';
+import { Board } from './board/Board';
+import { Days } from './days/Days';
+import { Layout } from './Layout';
+import { List } from './list/List';
+import { Overview } from './overview/Overview';
+import { PageProvider } from './page';
+import type { PageDependencies } from './page-dependencies';
+import { pathOf } from './routes';
+
+const Router = createPageRouter(
+  <PageRoutes layoutComponent={Layout}>
+    <PageRoutes.IndexRoute id="overview" component={Overview} />
+    <PageRoutes.Route id="board" path="/board" component={Board} />
+    <PageRoutes.Route id="list" path="/list" component={List} />
+    <PageRoutes.Route id="days" path="/days" component={Days} />
+    <PageRoutes.AnyRoute component={NotFound} />
+  </PageRoutes>,
+);
+
+/** The managers' page. It uses only the `dependencies` that are handed in. */
+export function OffboardingsPage({ dependencies }: { dependencies: PageDependencies }) {
+  return (
+    <PageProvider dependencies={dependencies}>
+      <Router />
+    </PageProvider>
+  );
+}
+
+function NotFound() {
+  return (
+    <EmptyState title="There is no such page" layout="vertical">
+      <Text>The address may be mistyped.</Text>
+      <PageLink to={pathOf('overview')}>Go to the overview</PageLink>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,30 @@
+import { Flex, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
+import type { Row } from '../../../src/portfolio/row';
+import { usePage } from '../page';
+import { CompanyLink } from '../parts';
+import { nextDueInWords, ownerInWords, timeInStage, waitsInWords } from '../row-words';
+
+/** An offboarding on the board. */
+export function BoardTile({ row }: { row: Row; onChanged(): void }) {
+  const { day } = usePage();
+  const isOverdue = row.status === 'under_way' && row.nextDue !== undefined && row.nextDue < day;
+  const isStuck = row.status === 'under_way' && row.stuckFrom !== undefined && row.stuckFrom < day;
+  return (
+    <Tile compact>
+      <Flex direction="column" gap="extra-small">
+        <CompanyLink row={row} />
+        {(isOverdue || isStuck) && (
+          <Flex gap="extra-small" wrap>
+            {isOverdue && <StatusTag variant="danger">Overdue</StatusTag>}
+            {isStuck && <StatusTag variant="warning">Stuck</StatusTag>}
+          </Flex>
+        )}
+        <Text variant="microcopy">{nextDueInWords(row, day)}</Text>
+        <Text variant="microcopy">{timeInStage(row, day)}</Text>
+        <Text variant="microcopy">
+          {ownerInWords(row)} · {waitsInWords(row)}
+        </Text>
+      </Flex>
+    </Tile>
+  );
+}

@@ -1,0 +1,80 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import { useCallback, useState } from 'react';
+import { byDay, dayKinds, daysAhead, daysOf, type DayKindId } from '../../../src/portfolio/days';
+import { groupsFor } from '../../../src/portfolio/filters';
+import { FilterBar } from '../filters/FilterBar';
+import { useFilters } from '../filters/useFilters';
+import { usePage } from '../page';
+import { Paced } from '../search/Paced';
+import { NoSearchYet, SearchFailed, Searching } from '../search/SearchState';
+import { DaySearch, type DaysFound } from './DaySearch';
+import { DayTable } from './DayTable';
+
+/** Every last day to act over all offboardings, in order. */
+export function Days() {
+  const { filters } = useFilters();
+  const { day, who } = usePage();
+  const searches = dayKinds.map(({ id, property, conditions }) => ({
+    kind: id,
+    by: property,
+    groups: groupsFor(filters, { today: day, who }, [conditions]),
+  }));
+  const ready = searches.flatMap(({ groups, ...search }) =>
+    typeof groups === 'string' ? [] : [{ ...search, groups }],
+  );
+  const refused = searches.map(({ groups }) => groups).find((groups) => typeof groups === 'string');
+  return (
+    <Flex direction="column" gap="medium">
+      <FilterBar />
+      <Text>The next {daysAhead} days. What is overdue is in the overview and the list.</Text>
+      {refused ? (
+        <NoSearchYet why={refused} />
+      ) : (
+        <Calendar key={JSON.stringify(ready)} searches={ready} />
+      )}
+    </Flex>
+  );
+}
+
+type Search = Omit<Parameters<typeof DaySearch>[0], 'onFound'>;
+
+/** Shows the days as the searches come in, and says what is still read, was cut off, or failed. */
+function Calendar({ searches }: { searches: Search[] }) {
+  const { day } = usePage();
+  const [found, setFound] = useState<Partial<Record<DayKindId, DaysFound>>>({});
+  const tell = useCallback(
+    (kind: DayKindId, now: DaysFound) => setFound((before) => ({ ...before, [kind]: now })),
+    [],
+  );
+  const all = searches.map(({ kind }) => found[kind]);
+  const failed = all.flatMap((one) => (one?.status === 'failed' ? [one] : []));
+  const isReading = all.some((one) => one === undefined || one.status === 'loading');
+  const days = searches.flatMap(({ kind }) => {
+    const one = found[kind];
+    return one?.status === 'loaded' ? daysOf(kind, one.rows, day) : [];
+  });
+  return (
+    <Flex direction="column" gap="small">
+      {searches.map((search, turn) => (
+        <Paced key={search.kind} turn={turn} waiting={null}>
+          <DaySearch {...search} onFound={tell} />
+        </Paced>
+      ))}
+      {failed.length > 0 && <SearchFailed onAgain={() => failed.forEach(({ again }) => again())} />}
+      {isReading && <Searching />}
+      <DayTable days={byDay(days)} isWhole={!isReading && failed.length === 0} />
+      <CutOff found={found} />
+    </Flex>
+  );
+}
+
+/** Says of which kinds only the first days are shown. */
+function CutOff({ found }: { found: Partial<Record<DayKindId, DaysFound>> }) {
+  const cut = dayKinds.flatMap(({ id, label }) => {
+    const one = found[id];
+    return one?.status === 'loaded' && one.rows.length < one.total
+      ? [`${label}: the first ${one.rows.length} of ${one.total}`]
+      : [];
+  });
+  return cut.length > 0 ? <Text variant="microcopy">{cut.join('. ')}</Text> : null;
+}

@@ -1,0 +1,116 @@
+import { Accordion, Button, Flex, StatusTag } from '@hubspot/ui-extensions';
+import { useEffect } from 'react';
+import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
+import { narrows, whose, type FilterName, type Filters } from '../../../src/portfolio/filters';
+import { Choice } from '../../shared/parts/Choice';
+import { Day } from '../../shared/parts/Day';
+import { usePage } from '../page';
+import { chipsOf, whoseLabels } from './filter-words';
+import { useFilters } from './useFilters';
+
+/** The filters of every route: chips to take off, and the choices on demand. They stand in the address. */
+export function FilterBar() {
+  const { filters, change } = useFilters();
+  const { owners, readOwners } = usePage();
+  const needsOwners =
+    filters.who === 'mine' || filters.who === 'team' || filters.owner !== undefined;
+  useEffect(() => {
+    if (needsOwners) readOwners();
+  }, [needsOwners, readOwners]);
+  const takeOff = (names: readonly FilterName[]) =>
+    change(Object.fromEntries(names.map((name) => [name, undefined])));
+  const chips = chipsOf(filters, owners);
+  return (
+    <Flex direction="column" gap="small">
+      {chips.length > 0 && (
+        <Flex gap="small" align="center" wrap>
+          {chips.map(({ words, names }) => (
+            <StatusTag key={words} showRemoveIcon onRemoveClick={() => takeOff(names)}>
+              {words}
+            </StatusTag>
+          ))}
+          <Button
+            size="xs"
+            variant="transparent"
+            onClick={() => takeOff(chips.flatMap(({ names }) => names))}
+          >
+            Show all
+          </Button>
+        </Flex>
+      )}
+      <Accordion
+        size="xs"
+        title={narrows(filters) ? 'Change the filters' : 'Filter'}
+        onClick={readOwners}
+      >
+        <Choices filters={filters} change={change} />
+      </Accordion>
+    </Flex>
+  );
+}
+
+function Choices({ filters, change }: { filters: Filters; change(to: Filters): void }) {
+  return (
+    <Flex direction="column" gap="small">
+      <Flex gap="small" wrap>
+        <Choice
+          label="Whose"
+          name="who"
+          options={whose.map((id) => ({ id, label: whoseLabels[id] }))}
+          value={filters.who ?? 'all'}
+          onChoose={(who) => change({ who: who === 'all' ? undefined : who, owner: undefined })}
+        />
+        <OwnerChoice filters={filters} change={change} />
+        <Choice
+          label="Reason"
+          name="reason"
+          placeholder="Any"
+          options={reasonIds.map(reasonById)}
+          value={filters.reason}
+          onChoose={(reason) => change({ reason })}
+        />
+        <Choice
+          label="Who ended it"
+          name="initiator"
+          placeholder="Anybody"
+          options={initiatorIds.map(initiatorById)}
+          value={filters.initiator}
+          onChoose={(initiator) => change({ initiator })}
+        />
+      </Flex>
+      <Flex gap="small" wrap>
+        <Day
+          label="Last day of service from"
+          name="from"
+          value={filters.from}
+          onPick={(from) => change({ from })}
+        />
+        <Day
+          label="until"
+          name="until"
+          value={filters.until}
+          onPick={(until) => change({ until })}
+        />
+      </Flex>
+    </Flex>
+  );
+}
+
+/** One of the account's owners; absent while they are not read. */
+function OwnerChoice({ filters, change }: { filters: Filters; change(to: Filters): void }) {
+  const { owners } = usePage();
+  if (owners.status !== 'loaded') return null;
+  return (
+    <Choice
+      label="Owner"
+      name="owner"
+      placeholder="Anybody"
+      options={owners.owners.map(({ id, name, email }) => ({
+        id,
+        label: email ? `${name} (${email})` : name,
+      }))}
+      value={filters.owner}
+      onChoose={(owner) => change({ owner, who: undefined })}
+    />
+  );
+}

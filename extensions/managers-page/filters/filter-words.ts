@@ -1,0 +1,45 @@
+import type { FilterName, Filters } from '../../../src/portfolio/filters';
+import { initiatorById, reasonById } from '../../../src/playbook/lookup';
+import { viewById } from '../../../src/portfolio/views';
+import { dateInWords } from '../../shared/dates';
+import type { Owners } from '../../shared/useOwners';
+
+export const whoseLabels = {
+  all: 'All',
+  mine: 'Mine',
+  team: "My team's",
+  nobody: 'Without an owner',
+};
+
+/** A filter in words, and the names that are taken off with it. */
+export interface Chip {
+  words: string;
+  names: FilterName[];
+}
+
+/** Returns what is filtered, in words; neither the view nor the order. */
+export function chipsOf(filters: Filters, owners: Owners): Chip[] {
+  const { who, owner, reason, initiator, from, until } = filters;
+  return [
+    ...(who && who !== 'all' ? [chip(whoseLabels[who], 'who')] : []),
+    ...(owner ? [chip(`Owner: ${nameOf(owner, owners)}`, 'owner')] : []),
+    ...(reason ? [chip(`Reason: ${reasonById(reason).label}`, 'reason')] : []),
+    ...(initiator ? [chip(`Ended by: ${initiatorById(initiator).label}`, 'initiator')] : []),
+    ...(from || until ? [chip(daysInWords(filters), 'from', 'until')] : []),
+  ];
+}
+
+const chip = (words: string, ...names: FilterName[]): Chip => ({ words, names });
+
+const nameOf = (id: string, owners: Owners): string =>
+  (owners.status === 'loaded' && owners.owners.find((owner) => owner.id === id)?.name) || id;
+
+function daysInWords({ from, until }: Filters): string {
+  const last = 'Last day of service';
+  if (from && until) return `${last}: ${dateInWords(from)} to ${dateInWords(until)}`;
+  if (from) return `${last}: from ${dateInWords(from)}`;
+  return until ? `${last}: until ${dateInWords(until)}` : last;
+}
+
+/** What a list is called: its view, and that it is filtered. */
+export const listName = ({ view }: Filters): string => viewById(view ?? 'open').label;

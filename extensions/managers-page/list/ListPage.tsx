@@ -1,0 +1,117 @@
+import {
+  Button,
+  Flex,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import { sortProperties, type Filters, type SortId } from '../../../src/portfolio/filters';
+import type { Row } from '../../../src/portfolio/row';
+import { viewById } from '../../../src/portfolio/views';
+import { useFilters } from '../filters/useFilters';
+import { usePage } from '../page';
+import { CompanyLink } from '../parts';
+import type { Found } from '../search/useCompanies';
+import { closedColumns, columns, type ListColumn } from './columns';
+import { Export } from './Export';
+
+/** How many companies a page of the list has. */
+export const pageLength = 20;
+
+type Loaded = Extract<Found, { status: 'loaded' }>;
+
+/** One page of the list, with its way to the next and to a file. */
+export function ListPage({ found: { rows, total, page, isReadingOn } }: { found: Loaded }) {
+  const { filters } = useFilters();
+  const shown = columnsFor(filters);
+  const first = (page.number - 1) * pageLength + 1;
+  return (
+    <Flex direction="column" gap="small">
+      <Flex justify="between" align="center" wrap gap="small">
+        <Text>
+          {isReadingOn ? 'Reading…' : `${first} to ${first + rows.length - 1} of ${total}`}
+        </Text>
+        <Export
+          rows={rows}
+          columns={shown}
+          range={`${first} to ${first + rows.length - 1} of ${total}`}
+        />
+      </Flex>
+      <ListTable rows={rows} columns={shown} />
+      <Flex gap="small">
+        <Button
+          size="xs"
+          disabled={!page.previous || isReadingOn}
+          onClick={() => page.previous?.()}
+        >
+          Previous
+        </Button>
+        <Button size="xs" disabled={!page.next || isReadingOn} onClick={() => page.next?.()}>
+          Next
+        </Button>
+      </Flex>
+    </Flex>
+  );
+}
+
+/** Whether a list has closed offboardings in it. */
+const columnsFor = ({ view = 'open' }: Filters): readonly ListColumn[] =>
+  viewById(view).anyOf.some((conditions) =>
+    conditions.some(
+      (one) => one.property === 'offboarding_status' && 'is' in one && one.is.includes('closed'),
+    ),
+  )
+    ? [...columns, ...closedColumns]
+    : columns;
+
+function ListTable({ rows, columns: shown }: { rows: Row[]; columns: readonly ListColumn[] }) {
+  const { day } = usePage();
+  return (
+    <Table bordered density="condensed">
+      <TableHead>
+        <TableRow>
+          <SortHeader label="Company" sort="name" />
+          {shown.map(({ id, label, sort }) =>
+            sort ? (
+              <SortHeader key={id} label={label} sort={sort} />
+            ) : (
+              <TableHeader key={id}>{label}</TableHeader>
+            ),
+          )}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.companyId}>
+            <TableCell>
+              <CompanyLink row={row} />
+            </TableCell>
+            {shown.map((column) => (
+              <TableCell key={column.id}>{column.text(row, day)}</TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** A header that sorts; the order stands in the address. */
+function SortHeader({ label, sort }: { label: string; sort: SortId }) {
+  const { filters, change } = useFilters();
+  const by = viewById(filters.view ?? 'open').by;
+  const isSorted = filters.sort ? filters.sort === sort : sortProperties[sort] === by;
+  const direction = filters.order === 'down' ? 'descending' : 'ascending';
+  return (
+    <TableHeader
+      sortDirection={isSorted ? direction : 'none'}
+      onSortChange={(to) => change({ sort, order: to === 'descending' ? 'down' : 'up' })}
+    >
+      {label}
+    </TableHeader>
+  );
+}

@@ -1,0 +1,97 @@
+import { AutoGrid, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import type { PortfolioOverview } from '../../../src/api/overview';
+import { narrows, toParams, type Filters } from '../../../src/portfolio/filters';
+import type { SearchGroup } from '../../../src/portfolio/search';
+import { viewById, type ViewId } from '../../../src/portfolio/views';
+import { ReadAgain } from '../../shared/parts/ReadAgain';
+import { lastOf, type OnDemandState } from '../../shared/useOnDemand';
+import { useFilters, useGroups } from '../filters/useFilters';
+import { usePage } from '../page';
+import { pathOf } from '../routes';
+import { Paced } from '../search/Paced';
+import { useCompanies } from '../search/useCompanies';
+import { searchesFirst } from './look-first-views';
+
+/** The views of which the first line says how many there are. */
+const counted: readonly ViewId[] = ['overdue', 'stuck', 'act_by', 'held_by_money'];
+
+/**
+ * Four numbers over all offboardings, each with its list. Unfiltered they are the sizes of HubSpot's segments, in one call;
+ * filtered, or in an account without segments, each is a search.
+ */
+export function FirstLine() {
+  const { filters } = useFilters();
+  const { overview } = usePage();
+  const sizes = narrows(filters) ? undefined : sizesIn(overview);
+  const isWaiting = !narrows(filters) && overview.status !== 'failed' && !lastOf(overview);
+  return (
+    <Flex direction="column" gap="extra-small">
+      <AutoGrid columnWidth={180} flexible gap="small">
+        {counted.map((view, turn) => (
+          <Tile key={view} compact testId={`count-${view}`}>
+            <Flex direction="column">
+              <Count
+                view={view}
+                turn={searchesFirst + turn}
+                filters={filters}
+                size={sizes?.[view]}
+                isWaiting={isWaiting}
+              />
+              <PageLink to={pathOf('list')} params={toParams({ ...filters, view })}>
+                {viewById(view).label}
+              </PageLink>
+            </Flex>
+          </Tile>
+        ))}
+      </AutoGrid>
+      {sizes && <SizesReadAt />}
+    </Flex>
+  );
+}
+
+/** The sizes of the segments; undefined where the account has none, or they could not be read. */
+function sizesIn(overview: OnDemandState<PortfolioOverview>): Record<string, number> | undefined {
+  const sizes = lastOf(overview)?.sizes;
+  return sizes?.status === 'loaded' ? sizes.value : undefined;
+}
+
+interface CountProps {
+  view: ViewId;
+  turn: number;
+  filters: Filters;
+  size: number | undefined;
+  isWaiting: boolean;
+}
+
+function Count({ view, turn, filters, size, isWaiting }: CountProps) {
+  const groups = useGroups({ ...filters, view });
+  if (size !== undefined) return <Heading>{String(size)}</Heading>;
+  if (isWaiting || groups === 'owner_not_known') return <Heading>…</Heading>;
+  if (groups === 'too_many_filters') return <Heading>not known</Heading>;
+  return (
+    <Paced turn={turn} waiting={<Heading>…</Heading>}>
+      <Counted key={JSON.stringify(groups)} groups={groups} by={viewById(view).by} />
+    </Paced>
+  );
+}
+
+function Counted({ groups, by }: { groups: SearchGroup[]; by: string }) {
+  const found = useCompanies({ groups, by, count: 1 });
+  if (found.status === 'loading') return <Heading>…</Heading>;
+  return <Heading>{found.status === 'failed' ? 'not known' : String(found.total)}</Heading>;
+}
+
+function SizesReadAt() {
+  const { overview, readOverview, formatInstant } = usePage();
+  const readAt = lastOf(overview)?.readAt;
+  return (
+    <Flex gap="small" align="center">
+      <Text variant="microcopy">
+        Sizes of HubSpot’s segments{readAt ? `, read ${formatInstant(readAt)}` : ''}. HubSpot fills
+        segments a while after a change.
+      </Text>
+      <ReadAgain size="xs" status={overview.status} onRead={readOverview} />
+    </Flex>
+  );
+}

@@ -1,0 +1,11 @@
+/** The routes of the page that the navigation names, in its order. */
+export const routes = [
+  { id: 'overview', path: '/', label: 'Overview' },
+  { id: 'board', path: '/board', label: 'Board' },
+  { id: 'list', path: '/list', label: 'List' },
+  { id: 'days', path: '/days', label: 'Days to act' },
+] as const;
+export type RouteId = (typeof routes)[number]['id'];
+
+/** Returns the path of a route. */
+export const pathOf = (id: RouteId): string => routes.find((route) => route.id === id)?.path ?? '/';

@@ -1,0 +1,76 @@
+import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
+import { amountInWords } from '../../src/messages/in-words';
+import {
+  closedStageById,
+  closedStageIds,
+  initiatorById,
+  reasonById,
+  stageById,
+  stageIds,
+  type StageId,
+} from '../../src/playbook/lookup';
+import type { Row } from '../../src/portfolio/row';
+import { days, fromToday, shortDate } from '../shared/dates';
+
+/** What stands where HubSpot has no value, or none that can be read. */
+export const notKnown = 'not known';
+
+/** The stage by its name, and that it is paused or did not start. */
+export function stageInWords({ stage, status }: Row): string {
+  if (status === 'starting') return 'Start did not finish';
+  const working = stageIds.find((id) => id === stage);
+  const closed = closedStageIds.find((id) => id === stage);
+  const name = working
+    ? stageById(working).label
+    : closed
+      ? closedStageById(closed).label
+      : notKnown;
+  return status === 'paused' ? `${name}, paused` : name;
+}
+
+/** The working stage of a row; undefined where it is closed or not known. */
+export const workingStage = ({ stage }: Row): StageId | undefined =>
+  stageIds.find((id) => id === stage);
+
+/** `12 Dec, in 5 days`. */
+export const dayInWords = (day: CalendarDate, today: CalendarDate): string =>
+  `${shortDate(day, today)}, ${fromToday(day, today)}`;
+
+/** When somebody has to act next: `3 days overdue`, `due 12 Dec, in 5 days`. */
+export function nextDueInWords({ nextDue, status }: Row, today: CalendarDate): string {
+  if (!nextDue) return status === 'closed' ? 'nothing due' : 'no due date known';
+  const over = daysBetween(nextDue, today);
+  return over > 0 ? `${days(over)} overdue` : `due ${dayInWords(nextDue, today)}`;
+}
+
+const waits = {
+  us: 'waits for us',
+  client: 'waits for the client',
+  money: 'waits for money',
+  nobody: 'waits for nobody',
+};
+
+/** Whom it waits for, and how much money is open where it waits for that. */
+export function waitsInWords({ waitsFor, openMoney, openMoneyCurrency }: Row): string {
+  if (!waitsFor) return `waits for: ${notKnown}`;
+  if (waitsFor !== 'money') return waits[waitsFor];
+  return openMoney === undefined
+    ? `${waits.money}: amount ${notKnown}`
+    : `${waits.money}: ${amountInWords(openMoney, openMoneyCurrency)}`;
+}
+
+export const ownerInWords = ({ ownerName }: Row): string => ownerName ?? 'no owner';
+
+export const reasonInWords = ({ reason }: Row): string =>
+  reason ? reasonById(reason).label : notKnown;
+
+export const initiatorInWords = ({ initiator }: Row): string =>
+  initiator ? initiatorById(initiator).label : notKnown;
+
+/** Days in the stage beside what is usual there: `12 days in stage, usual 15`. */
+export function timeInStage(row: Row, today: CalendarDate): string {
+  const stage = workingStage(row);
+  if (!row.inStageSince || !stage) return `days in stage: ${notKnown}`;
+  const count = daysBetween(row.inStageSince, today);
+  return `${days(count)} in stage, usual ${stageById(stage).usualDays}`;
+}
