@@ -9,6 +9,7 @@ import { StepIndicator } from './components/steps';
 import * as tabs from './components/tabs';
 import { Accordion } from './components/accordion';
 import { NumberInput } from './components/number-fields';
+import * as pages from './components/pages';
 import * as panels from './components/panels';
 import * as selects from './components/selects';
 import { standIn } from './components/stand-in';
@@ -28,6 +29,7 @@ export const DRAWN = {
   ...buttons,
   ...tags,
   ...panels,
+  ...pages,
   ...tabs,
   ...dropdowns,
   Accordion,
