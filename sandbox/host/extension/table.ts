@@ -4,7 +4,9 @@ import * as charts from './components/charts';
 import * as crm from './components/crm';
 import { DateInput, TimeInput } from './components/date-fields';
 import * as layout from './components/layout';
+import * as forms from './components/forms';
 import * as dropdowns from './components/dropdown';
+import * as smallParts from './components/small-parts';
 import { StepIndicator } from './components/steps';
 import * as tabs from './components/tabs';
 import { Accordion } from './components/accordion';
@@ -36,6 +38,8 @@ export const DRAWN = {
   StepIndicator,
   ...tables,
   ...charts,
+  ...forms,
+  ...smallParts,
   ...crm,
   ...selects,
   ...switches,

@@ -86,6 +86,31 @@ describeInBrowser("The app's page", () => {
     await page.waitForURL(`${sandbox.url}/companies/7`);
   });
 
+  test('what pages are made of is drawn, and acts', async () => {
+    await open(`${base}/gallery`);
+    await page.getByRole('button', { name: 'next page' }).click();
+    await shows('Row of page 2');
+    await page.getByLabel('Only mine').check({ force: true });
+    await shows('Toggle true');
+    await page.getByLabel('Choice a').check();
+    await shows('Radio true a');
+    await page.getByLabel('Word').fill('abc');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await shows('Sent {"word":"abc","mine":"on","which":"a"}');
+    await page.getByRole('button', { name: 'Hover me' }).hover();
+    await page.getByRole('tooltip').getByText('It explains itself').waitFor();
+    await page.getByRole('img', { name: 'Score 90 of 100' }).waitFor();
+    await page.getByRole('img', { name: /^Stacked\. January, The client: 2;/ }).waitFor();
+    expect(await page.getByText('Not drawn by the sandbox').count()).toBe(0);
+    await page.screenshot({ path: '.sandbox/screenshots/gallery.png', fullPage: true });
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await page.screenshot({ path: '.sandbox/screenshots/gallery-1600.png', fullPage: true });
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.getByText('Row of page 2').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(400);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('a card leads to a page, too', async () => {
     const headers = { authorization: 'Bearer sandbox-host', 'content-type': 'application/json' };
     const init = { method: 'POST', headers, body: '{"properties":{"name":"Heron Ltd"}}' };
