@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { buildCards } from './functions/build-cards';
+import { APP_ID } from './api/access/tokens';
 import { registerEndpoints } from './functions/endpoints';
+import { readAppName } from './functions/metadata';
+import { ACCOUNT } from './functions/run-folder';
 import { startFunctions, type Functions, type FunctionsOptions } from './functions/start-functions';
 import { bundleHost } from './host/bundle';
 import { registerHost } from './host/register-host';
@@ -31,7 +34,8 @@ export async function serveApp(
   ]);
   const endpoints = await registerEndpoints(app, serving);
   closers.push(endpoints.close);
-  const parts = { bundleDir, cards, functions };
+  const name = await readAppName(serving.distDir);
+  const parts = { bundleDir, cards, functions, app: { id: APP_ID, portalId: ACCOUNT, name } };
   if (!serving.watch) await registerHost(app, parts);
   else await serveLive(app, { ...serving, watch: serving.watch }, closers, { ...parts, endpoints });
   return functions;

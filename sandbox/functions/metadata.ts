@@ -6,9 +6,12 @@ import * as z from 'zod/mini';
 export type Extension = {
   uid: string;
   type: string;
+  /** A card's name, a bulk action's label; HubSpot has none for a page and settings: they have the app's. */
   name: string;
-  /** `crm.record.tab`, `home`, …; HubSpot names none for a bulk action. */
+  /** Where it is at runtime: `crm.record.tab`, `pages`, `settings`, `crm.bulkActions`, … */
   location: string;
+  /** How a bulk action opens; no other extension has it. */
+  displayMode?: DisplayMode;
   /** As the app names them, such as `companies`; empty where it is not about records. */
   objectTypes: string[];
   /** Relative to the project, without a slash in front. */
@@ -18,7 +21,18 @@ export type Extension = {
 /** A function that the world may call at `/hs/serverless/<path>`. */
 export type Endpoint = { uid: string; path: string; methods: string[]; entrypoint: string };
 
-const EXTENSION_TYPES = ['card', 'page', 'settings', 'crm-bulk-action'];
+type DisplayMode = 'PANEL' | 'MODAL';
+
+/**
+ * The locations of extensions whose metadata names none (`extension-points.synced.d.ts` of ui-extensions 0.17.0). A
+ * page's type is `page` in HubSpot's templates and `pages` in its docs; both are taken.
+ */
+const LOCATIONS: Readonly<Record<string, string>> = {
+  page: 'pages',
+  pages: 'pages',
+  settings: 'settings',
+  'crm-bulk-action': 'crm.bulkActions',
+};
 
 const Metadata = z.object({
   uid: z.string(),
@@ -28,6 +42,7 @@ const Metadata = z.object({
     name: z.optional(z.string()),
     label: z.optional(z.string()),
     location: z.optional(z.string()),
+    displayMode: z.optional(z.enum(['PANEL', 'MODAL'])),
     objectTypes: z.optional(z.array(z.string())),
     auth: z.optional(
       z.object({
@@ -40,19 +55,26 @@ const Metadata = z.object({
 });
 type Metadata = z.infer<typeof Metadata>;
 
+/** @throws for an extension without a location, which HubSpot could put nowhere */
 export async function readExtensions(distDir: string): Promise<Extension[]> {
   const all = await readMetadata(distDir);
+  const app = nameOfApp(all);
   return all
-    .filter(({ type }) => EXTENSION_TYPES.includes(type))
+    .filter(({ type }) => type === 'card' || type in LOCATIONS)
     .map(({ uid, type, config }) => ({
       uid,
       type,
-      name: config.name ?? config.label ?? uid,
-      location: config.location ?? 'crm.bulkActions',
+      name: config.name ?? config.label ?? (type === 'card' ? uid : app),
+      location: LOCATIONS[type] ?? required(config.location, `${uid} has no location.`),
+      ...(type === 'crm-bulk-action' && { displayMode: config.displayMode ?? 'PANEL' }),
       objectTypes: config.objectTypes ?? [],
       entrypoint: withoutSlash(config.entrypoint),
     }));
 }
+
+/** The app's name, as people see it. */
+export const readAppName = async (distDir: string): Promise<string> =>
+  nameOfApp(await readMetadata(distDir));
 
 export async function readEndpoints(distDir: string): Promise<Endpoint[]> {
   const all = await readMetadata(distDir);
@@ -76,6 +98,14 @@ export async function readScopes(distDir: string): Promise<string[]> {
   return all.flatMap(({ config: { auth } }) =>
     auth ? [...auth.requiredScopes, ...auth.optionalScopes] : [],
   );
+}
+
+const nameOfApp = (all: Metadata[]) =>
+  all.find(({ type }) => type === 'app')?.config.name ?? 'The app';
+
+function required(value: string | undefined, otherwise: string): string {
+  if (!value) throw new Error(otherwise);
+  return value;
 }
 
 const withoutSlash = (value = '') => value.replace(/^\//, '');

@@ -16,6 +16,8 @@ type HostParts = {
   /** The cards, or what answers the newest ones. */
   cards: BuiltCard[] | (() => BuiltCard[]);
   functions: Pick<Functions, 'call'>;
+  /** What the page is told of the app. */
+  app: { id: number; name: string; portalId: number };
   /** Where it is given, the page listens for changes of the app. */
   live?: Pick<Live, 'version'>;
 };
@@ -35,7 +37,7 @@ const BUNDLES = {
 };
 
 /** The page's own paths, as `host/page/App.tsx` has them. */
-const PAGE = /^\/(companies\/[^/]+|sandbox)?\/?(\?|$)/;
+const PAGE = /^\/(companies\/[^/]+|sandbox|app\/\d+\/\d+(\/[^?]*)?)?\/?(\?|$)/;
 
 /** Paths that are never answered with the page, whatever is asked for there. */
 const API = /^\/(hs|_sandbox)\b/;
@@ -75,11 +77,13 @@ async function serveHost(app: FastifyInstance, parts: HostParts) {
     const own = PAGE.test(request.url);
     if (!wantsPage(request, own)) return reply.callNotFound();
     const page = await readFile('sandbox/host/page/index.html', 'utf8');
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(live ? page.replace('id="root"', 'id="root" data-live') : page);
+    const root = `id="root" data-app="${escaped(JSON.stringify(parts.app))}"${live ? ' data-live' : ''}`;
+    return reply.type('text/html; charset=utf-8').send(page.replace('id="root"', () => root));
   });
 }
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Compressed once, and sent again only when it changed. */
 async function serveBundle(app: FastifyInstance, url: string, type: string, content: Buffer) {

@@ -1,15 +1,15 @@
-import { createRemoteReceiver, RemoteRenderer } from '@remote-ui/react/host';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { RemoteRenderer } from '@remote-ui/react/host';
+import { useContext, useMemo, useRef } from 'react';
+import { AppPagesContext } from './app-pages';
 import { controller } from './controller';
 import './extension.css';
 import { FailureBox } from './FailureBox';
-import { callFunctionOf } from './functions';
 import { createOverlayRegistry, Registry } from './overlays';
-import { startWorker } from './start-worker';
 import { defaultActions } from './actions';
 import { ErrorBoundary } from './error-boundary';
 import { Toasts, useToasts } from './Toasts';
-import type { ExtensionContext, HostActions, WorkerFailure } from './protocol';
+import type { ExtensionContext, HostActions, PageLocation } from './protocol';
+import { useWorker } from './use-worker';
 
 export type ExtensionProps = {
   /** As `/_sandbox/cards` tells it. */
@@ -17,19 +17,30 @@ export type ExtensionProps = {
   context: ExtensionContext;
   /** What the page does for the card; what is left out has a simple default. */
   actions?: Partial<HostActions>;
+  /** Where a page is; other extensions have none. */
+  location?: PageLocation;
 };
 
+const nowhere: PageLocation = { path: '/', params: {} };
+
 /** A built card, live: run in a worker of its own, drawn here with HubSpot's components. */
-export function Extension({ card, context, actions = {} }: ExtensionProps) {
+export function Extension(props: ExtensionProps) {
+  const { card, context, actions = {}, location = nowhere } = props;
   const { toasts, addToast, dismiss } = useToasts();
   const registry = useMemo(createOverlayRegistry, []);
+  const { go } = useContext(AppPagesContext);
   const offered = useRef(actions);
-  offered.current = actions;
+  offered.current = { navigateToPage: ({ to, params }) => go(to, params), ...actions };
   const given = useMemo(
     () => defaultActions(() => offered.current, { addToast, registry }),
     [addToast, registry],
   );
-  const { receiver, mounted, failure, setFailure } = useWorker(card, context, given);
+  const { receiver, mounted, failure, setFailure } = useWorker({
+    card,
+    context,
+    location,
+    actions: given,
+  });
   const onError = (error: unknown) => {
     console.error(`Card ${card.name} could not be drawn:`, error);
     setFailure({ message: String(error), fatal: true });
@@ -49,36 +60,4 @@ export function Extension({ card, context, actions = {} }: ExtensionProps) {
       <Toasts toasts={toasts} onDismiss={dismiss} />
     </section>
   );
-}
-
-/** Runs the card; a new record or card is a new worker and a new tree. */
-function useWorker(
-  { name, scriptUrl }: ExtensionProps['card'],
-  context: ExtensionContext,
-  actions: HostActions,
-) {
-  const [failure, setFailure] = useState<WorkerFailure>();
-  const [mounted, setMounted] = useState(false);
-  const contextKey = JSON.stringify(context);
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const receiver = useMemo(() => createRemoteReceiver(), [scriptUrl, contextKey]);
-  useEffect(() => {
-    const told: ExtensionContext = JSON.parse(contextKey);
-    setFailure(undefined);
-    setMounted(false);
-    const unlisten = receiver.on('mount', () => setMounted(true));
-    const stop = startWorker({ scriptUrl, context: told }, receiver.receive, {
-      actions,
-      serverless: callFunctionOf(told),
-      failed: (failed) => {
-        console.error(`Card ${name}: ${failed.stack ?? failed.message}`);
-        setFailure(failed);
-      },
-    });
-    return () => {
-      unlisten();
-      stop();
-    };
-  }, [scriptUrl, name, contextKey, receiver, actions]);
-  return { receiver, mounted, failure, setFailure };
 }

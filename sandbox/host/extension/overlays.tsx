@@ -59,12 +59,13 @@ export function usePress(
   latest.current = onClick;
 
   const press = useCallback(
-    (event: { type: string; timeStamp: number }) => {
+    (event: { type: string; timeStamp: number }, more: object = {}) => {
       const told = {
         type: event.type,
         bubbles: true,
         timeStamp: event.timeStamp,
         id: `${++events}`,
+        ...more,
       };
       if (typeof latest.current === 'function') latest.current(told, reactionsOf(registry));
       if (showAtPress) show();

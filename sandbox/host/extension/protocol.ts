@@ -21,6 +21,9 @@ export type ExtensionContext = {
   variables?: Record<string, string | number | boolean>;
 };
 
+/** Where a page extension stands: the path that its router matches, still encoded, and the address's query. */
+export type PageLocation = { path: string; params: Record<string, string> };
+
 export type ServerlessOptions = { parameters?: unknown; propertiesToSend?: string[] };
 export type ServerlessResult =
   { ok: true; response: unknown } | { ok: false; message: string; logId?: string };
@@ -59,11 +62,15 @@ export type Host = {
   failed(failure: WorkerFailure): void;
 };
 
+export type ExtensionTask = {
+  scriptUrl: string;
+  context: ExtensionContext;
+  location: PageLocation;
+};
+
 /** The worker's side, as the page sees it. */
 export type WorkerApi = {
-  render(
-    task: { scriptUrl: string; context: ExtensionContext },
-    channel: RemoteChannel,
-    host: Host,
-  ): Promise<void>;
+  render(task: ExtensionTask, channel: RemoteChannel, host: Host): Promise<void>;
+  /** The address changed. */
+  moved(location: PageLocation): Promise<void>;
 };

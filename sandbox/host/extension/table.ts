@@ -4,11 +4,14 @@ import * as charts from './components/charts';
 import * as crm from './components/crm';
 import { DateInput, TimeInput } from './components/date-fields';
 import * as layout from './components/layout';
+import * as forms from './components/forms';
 import * as dropdowns from './components/dropdown';
+import * as smallParts from './components/small-parts';
 import { StepIndicator } from './components/steps';
 import * as tabs from './components/tabs';
 import { Accordion } from './components/accordion';
 import { NumberInput } from './components/number-fields';
+import * as pages from './components/pages';
 import * as panels from './components/panels';
 import * as selects from './components/selects';
 import { standIn } from './components/stand-in';
@@ -28,12 +31,15 @@ export const DRAWN = {
   ...buttons,
   ...tags,
   ...panels,
+  ...pages,
   ...tabs,
   ...dropdowns,
   Accordion,
   StepIndicator,
   ...tables,
   ...charts,
+  ...forms,
+  ...smallParts,
   ...crm,
   ...selects,
   ...switches,

@@ -1,10 +1,11 @@
 import * as RemoteUI from '@remote-ui/react';
 import * as React from 'react';
 import type { ReactElement } from 'react';
-import type { ExtensionContext, Host, Properties, ServerlessOptions } from './protocol';
+import { makeMoving } from './moving-location';
+import type { ExtensionTask, Host, Properties, ServerlessOptions } from './protocol';
 
 type ExtensionApi = {
-  context: ExtensionContext;
+  context: ExtensionTask['context'];
   actions: Host['actions'];
   runServerlessFunction: (call: { name: string } & ServerlessOptions) => Promise<unknown>;
 };
@@ -19,7 +20,8 @@ const notOffered = (what: string) => async () =>
  * Puts on `self` what a built card and HubSpot's SDK look for.
  * Source: @hubspot/ui-extensions 0.17.0, `worker-globals.synced.d.ts` and `hubspot.js`.
  */
-export function offerGlobals(context: ExtensionContext, host: Host) {
+export function offerGlobals({ context, location }: ExtensionTask, host: Host) {
+  const place = makeMoving(location);
   let callback: ExtensionCallback | undefined;
   const { actions } = host;
 
@@ -57,7 +59,7 @@ export function offerGlobals(context: ExtensionContext, host: Host) {
       useExtensionContext: () => context,
       useExtensionActions: () => actions,
       useExtensionApi: () => api,
-      useAppPageLocation: () => ({ path: '/', params: {} }),
+      useAppPageLocation: place.use,
       fetchCrmProperties,
       fetchAssociations: notOffered('useAssociations'),
       fetchCrmSearch: notOffered('useCrmSearch'),
@@ -66,5 +68,5 @@ export function offerGlobals(context: ExtensionContext, host: Host) {
         reply(propertiesList),
     },
   });
-  return { extension: () => callback, legacy };
+  return { extension: () => callback, legacy, moved: place.move };
 }

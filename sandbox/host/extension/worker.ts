@@ -8,7 +8,7 @@ import { createEndpoint, fromWebWorker, retain } from '@remote-ui/rpc';
 import { createElement } from 'react';
 import { ErrorBoundary } from './error-boundary';
 import { offerGlobals } from './worker-globals';
-import type { Host, WorkerApi, WorkerFailure } from './protocol';
+import type { Host, PageLocation, WorkerApi, WorkerFailure } from './protocol';
 
 // `self` has the type of a window here, of which fromWebWorker uses the part that a worker has too.
 const endpoint = createEndpoint(fromWebWorker(self as unknown as Worker));
@@ -24,22 +24,25 @@ function fail(error: unknown, fatal: boolean) {
 self.addEventListener('error', (event) => fail(event.error ?? event.message, true));
 self.addEventListener('unhandledrejection', (event) => fail(event.reason, false));
 
-const render: WorkerApi['render'] = async ({ scriptUrl, context }, channel, givenHost) => {
+let move: WorkerApi['moved'] = async () => {};
+
+const render: WorkerApi['render'] = async (task, channel, givenHost) => {
   retain(channel);
   retain(givenHost);
   host = givenHost;
   try {
-    const globals = offerGlobals(context, givenHost);
-    importScripts(scriptUrl);
+    const globals = offerGlobals(task, givenHost);
+    move = async (location) => globals.moved(location);
+    importScripts(task.scriptUrl);
     const callback = globals.extension();
     if (!callback) throw new Error('The card does not call hubspot.extend.');
     const root = createRemoteRoot(channel);
     const onError = (error: unknown) => fail(error, true);
-    const card = callback({ context, actions: givenHost.actions, ...globals.legacy });
+    const card = callback({ context: task.context, actions: givenHost.actions, ...globals.legacy });
     createRoot(root).render(createElement(ErrorBoundary, { onError }, card));
     root.mount();
   } catch (error) {
     fail(error, true);
   }
 };
-endpoint.expose({ render });
+endpoint.expose({ render, moved: (location: PageLocation) => move(location) });

@@ -1,5 +1,8 @@
 import { Anchor, Box, Text } from '@mantine/core';
-import { Link, Route, Switch } from 'wouter';
+import { Link, Redirect, Route, Switch } from 'wouter';
+import { appAddress } from './api/app';
+import { AppPage } from './app/AppPage';
+import { AppPagesProvider } from './app/AppPagesProvider';
 import { ControlsPage } from './controls/ControlsPage';
 import { CompanyList } from './list/CompanyList';
 import { Panel } from './parts/Panel';
@@ -7,20 +10,25 @@ import { CompanyRecord } from './record/CompanyRecord';
 import { Bar } from './shell/Bar';
 import { WrongChange } from './shell/WrongChange';
 
+/** HubSpot's own address of a company leads to it, too. */
 export function App() {
   return (
-    <>
+    <AppPagesProvider>
       <Bar />
       <WrongChange />
       <Box component="main" maw={1680} mx="auto" p={{ base: 'sm', sm: 'lg' }}>
         <Switch>
           <Route path="/" component={CompanyList} />
           <Route path="/companies/:id">{({ id }) => <CompanyRecord key={id} id={id} />}</Route>
+          <Route path="/contacts/:portal/record/0-2/:id">
+            {({ id }) => <Redirect to={`/companies/${id}`} replace />}
+          </Route>
+          <Route path={`${appAddress}/*?`} component={AppPage} />
           <Route path="/sandbox" component={ControlsPage} />
           <Route component={NotFound} />
         </Switch>
       </Box>
-    </>
+    </AppPagesProvider>
   );
 }
 

@@ -1,63 +1,130 @@
 import type { BarChartProps, ChartProps, LineChartProps } from '@hubspot/ui-extensions';
-import { testId } from './sizes';
+import { readChart, type ChartData } from './chart-data';
+import { ChartFrame, type Plane } from './chart-frame';
 
-/** A chart's rows as what stands at its category and its number. */
-function read({ data, axes, options }: ChartProps) {
-  const rows = Array.isArray(data) ? data : data.data;
-  const [x, y] = [axes.x, axes.y];
-  const lying = x.fieldType === 'linear' && y.fieldType !== 'linear';
-  const [category, measure] = lying ? [y, x] : [x, y];
-  const group = axes.options?.groupFieldByColor;
-  const points = rows.map((row) => ({
-    label: [row[category.field], group && row[group]].filter(Boolean).join(' · '),
-    value: Number(row[measure.field] ?? 0),
-  }));
-  const top = Math.max(1, ...points.map(({ value }) => value));
-  const title =
-    options?.title ?? `${measure.label ?? measure.field} by ${category.label ?? category.field}`;
-  return { points, top, title };
-}
+const legendOf = ({ options }: ChartProps, { series }: ChartData) =>
+  options?.showLegend ?? series.length > 1;
 
-/** Bars that lie, one a row, each with its number: the data as HubSpot's chart has it, drawn plainly. */
+/** Upright bars, side by side or stacked. */
 export function BarChart(props: BarChartProps) {
-  const { points, top, title } = read(props);
+  const data = readChart(props);
   return (
-    <figure className="hsx-chart" {...testId(props)}>
-      <figcaption>{title}</figcaption>
-      <table>
-        <tbody>
-          {points.map(({ label, value }, index) => (
-            <tr key={`${index} ${label}`}>
-              <th scope="row">{label}</th>
-              <td>
-                <div className="hsx-bar" style={{ width: `${(value / top) * 100}%` }} />
-              </td>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </figure>
+    <ChartFrame data={data} legend={legendOf(props, data)} testId={props.testId}>
+      {(plane) =>
+        data.across.names.map((name, at) => (
+          <Column
+            key={name}
+            name={name}
+            at={at}
+            data={data}
+            plane={plane}
+            options={props.options}
+          />
+        ))
+      }
+    </ChartFrame>
   );
 }
 
+type ColumnProps = {
+  name: string;
+  at: number;
+  data: ChartData;
+  plane: Plane;
+  options: ChartProps['options'];
+};
+
+function Column({ name, at, data: { series, stacked }, plane, options }: ColumnProps) {
+  const { showDataLabels = false, showTooltips = true } = options ?? {};
+  const width = Math.min(64, (plane.band * 0.7) / (stacked ? 1 : series.length));
+  let below = 0;
+  return series.map(({ name: group, color, values }, index) => {
+    const value = values[at];
+    if (value === undefined) return null;
+    const offset = stacked ? 0.5 : series.length / 2 - index;
+    const x = plane.center(at) - width * offset;
+    const [foot, head] = stacked ? [below, (below += value)] : [0, value];
+    return (
+      <g key={group}>
+        <rect
+          x={x}
+          y={plane.up(head)}
+          width={width}
+          height={plane.up(foot) - plane.up(head)}
+          fill={color}
+        >
+          {showTooltips && <title>{pointOf(name, series.length > 1 && group, value)}</title>}
+        </rect>
+        {showDataLabels && value !== 0 && (
+          <text
+            x={x + width / 2}
+            y={stacked ? (plane.up(foot) + plane.up(head)) / 2 + 4 : plane.up(head) - 4}
+            textAnchor="middle"
+          >
+            {value}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+const pointOf = (name: string, group: string | false, value: number) =>
+  `${[name, group].filter(Boolean).join(', ')}: ${value}`;
+
+/** A line for each colour, with a gap where a row is missing. */
 export function LineChart(props: LineChartProps) {
-  const { points, top, title } = read(props);
-  const across = (index: number) => 10 + (index * 380) / Math.max(1, points.length - 1);
-  const up = (value: number) => 110 - (value / top) * 100;
-  const line = points.map(({ value }, index) => `${across(index)},${up(value)}`).join(' ');
-  const words = points.map(({ label, value }) => `${label}: ${value}`).join('; ');
+  const data = readChart(props);
+  const { showDataLabels = false, showTooltips = true } = props.options ?? {};
   return (
-    <figure className="hsx-chart" {...testId(props)}>
-      <figcaption>{title}</figcaption>
-      <svg viewBox="0 0 400 120" role="img" aria-label={`${title}. ${words}`}>
-        <polyline points={line} fill="none" stroke="#00a38d" strokeWidth="2" />
-        {points.map(({ label, value }, index) => (
-          <circle key={`${index} ${label}`} cx={across(index)} cy={up(value)} r="3" fill="#00a38d">
-            <title>{`${label}: ${value}`}</title>
-          </circle>
-        ))}
-      </svg>
-    </figure>
+    <ChartFrame data={data} legend={legendOf(props, data)} testId={props.testId}>
+      {(plane) =>
+        data.series.map(({ name, color, values }) => (
+          <g key={name}>
+            <path d={pathOf(values, plane)} fill="none" stroke={color} strokeWidth="2" />
+            {values.map((value, at) =>
+              value === undefined ? null : (
+                <circle
+                  key={data.across.names[at]}
+                  cx={plane.center(at)}
+                  cy={plane.up(value)}
+                  r="4"
+                  fill={color}
+                >
+                  {showTooltips && (
+                    <title>
+                      {pointOf(data.across.names[at] ?? '', data.series.length > 1 && name, value)}
+                    </title>
+                  )}
+                </circle>
+              ),
+            )}
+            {showDataLabels &&
+              values.map((value, at) =>
+                value === undefined ? null : (
+                  <text
+                    key={data.across.names[at]}
+                    x={plane.center(at)}
+                    y={plane.up(value) - 8}
+                    textAnchor="middle"
+                  >
+                    {value}
+                  </text>
+                ),
+              )}
+          </g>
+        ))
+      }
+    </ChartFrame>
   );
+}
+
+function pathOf(values: (number | undefined)[], plane: Plane): string {
+  return values
+    .map((value, at) => {
+      if (value === undefined) return '';
+      const starts = values[at - 1] === undefined;
+      return `${starts ? 'M' : 'L'}${plane.center(at)},${plane.up(value)}`;
+    })
+    .join('');
 }

@@ -5,6 +5,7 @@ import type {
   TableCellProps,
   TableElementProps,
   TableHeaderProps,
+  TablePaginatedProps,
   TableProps,
   WidthProps,
 } from '@hubspot/ui-extensions';
@@ -24,17 +25,29 @@ export function Table(props: TableProps) {
   return (
     <div className="hsx-table-frame" style={{ marginBottom: flush ? 0 : 16 }} {...testId(rest)}>
       <table className={className}>{children}</table>
-      {paginated && (
-        <Pagination
-          total={props.pageCount}
-          {...(props.page && { value: props.page })}
-          onChange={(page) => props.onPageChange(page)}
-          withEdges={props.showFirstLastButtons ?? false}
-          size="sm"
-          mt="sm"
-        />
-      )}
+      {paginated && <Pages {...props} />}
     </div>
+  );
+}
+
+/** Which page is shown is the extension's to say, or the pager's own where `page` is left out. */
+function Pages(props: TablePaginatedProps) {
+  const { pageCount, page, onPageChange, maxVisiblePageButtons = 7, ...look } = props;
+  const { showButtonLabels = true, showFirstLastButtons = false } = look;
+  return (
+    <Pagination
+      total={pageCount}
+      {...(page && { value: page })}
+      siblings={Math.max(0, Math.floor((maxVisiblePageButtons - 5) / 2))}
+      onChange={onPageChange}
+      withEdges={showFirstLastButtons}
+      previousIcon={() => <>‹{showButtonLabels && ' Prev'}</>}
+      nextIcon={() => <>{showButtonLabels && 'Next '}›</>}
+      getControlProps={(control) => ({ 'aria-label': `${control} page` })}
+      size="sm"
+      mt="sm"
+      className="hsx-pages"
+    />
   );
 }
 
@@ -46,6 +59,9 @@ export function TableHead({ children, ...rest }: TableElementProps) {
 }
 export function TableBody({ children, ...rest }: TableElementProps) {
   return <tbody {...testId(rest)}>{children}</tbody>;
+}
+export function TableFooter({ children, ...rest }: TableElementProps) {
+  return <tfoot {...testId(rest)}>{children}</tfoot>;
 }
 export function TableRow({ children, ...rest }: TableElementProps) {
   return <tr {...testId(rest)}>{children}</tr>;

@@ -53,28 +53,37 @@ export type Account = z.output<typeof Account>;
 export type Owner = z.output<typeof Owner>;
 
 /**
- * What the account says about companies; `owners` maps an owner's id to the name shown. The sandbox
- * has no sign-in: `viewer` is the owner who was chosen in the bar, and cards are told that it is they who look.
+ * Who looks, and at what account; `owners` maps an owner's id to the name shown. The sandbox has no sign-in: `viewer`
+ * is the owner who was chosen in the bar, and extensions are told that it is they who look.
  */
-export interface Catalog {
-  properties: readonly Property[];
-  groups: readonly Group[];
+export interface Viewer {
   owners: ReadonlyMap<string, string>;
   viewer: Owner | undefined;
   account: Account;
 }
 
+/** And what the account says about companies. */
+export interface Catalog extends Viewer {
+  properties: readonly Property[];
+  groups: readonly Group[];
+}
+
 /** Reads properties, groups, owners and the account afresh, so that what an app provisioned meanwhile shows. */
 export async function loadCatalog(signal: AbortSignal): Promise<Catalog> {
-  const [properties, groups, owners, account] = await Promise.all([
+  const [properties, groups, viewer] = await Promise.all([
     request(listOf(Property), '/crm/v3/properties/companies', { signal }),
     request(listOf(Group), '/crm/v3/properties/companies/groups', { signal }),
+    loadViewer(signal),
+  ]);
+  return { properties: properties.results, groups: groups.results, ...viewer };
+}
+
+export async function loadViewer(signal: AbortSignal): Promise<Viewer> {
+  const [owners, account] = await Promise.all([
     request(listOf(Owner), '/crm/v3/owners?limit=500', { signal }),
     request(Account, '/account-info/v3/details', { signal }),
   ]);
   return {
-    properties: properties.results,
-    groups: groups.results,
     owners: new Map(owners.results.map((owner) => [owner.id, ownerName(owner)])),
     viewer: owners.results.find(({ userId }) => userId === whoLooks().userId),
     account,

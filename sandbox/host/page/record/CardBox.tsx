@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { Catalog } from '../api/catalog';
 import type { CrmRecord } from '../api/records';
 import type { Card } from '../api/sandbox';
-import { browserViewer } from '../format/viewer';
 import { Extension } from '../../extension/Extension';
-import { cardContext } from './card-context';
+import { extensionContext } from '../parts/extension-context';
 import { useCardActions } from './use-card-actions';
+
+const companyType = '0-2';
 
 interface CardBoxProps {
   card: Card;
@@ -17,8 +18,16 @@ interface CardBoxProps {
 /** One of the app's cards, live, for the company in view. */
 export function CardBox({ card, company, catalog, refresh }: CardBoxProps) {
   const context = useMemo(
-    () => cardContext(company.id, card.name, catalog, browserViewer().locale),
-    [company.id, card.name, catalog],
+    () =>
+      extensionContext(
+        {
+          location: card.location,
+          crm: { objectId: Number(company.id), objectTypeId: companyType },
+          cardTitle: card.name,
+        },
+        catalog,
+      ),
+    [company.id, card, catalog],
   );
   const actions = useCardActions(company, refresh);
   return <Extension card={card} context={context} actions={actions} />;

@@ -1,6 +1,7 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
+import { AppLink } from './AppLink';
 import classes from './Bar.module.css';
 import { ImportDialog } from './ImportDialog';
 import { PersonSwitch } from './PersonSwitch';
@@ -12,10 +13,11 @@ export function Bar() {
   const [importing, importer] = useDisclosure(false);
   return (
     <header className={classes.bar}>
-      <nav aria-label="Main">
+      <nav aria-label="Main" className={classes.main}>
         <Link href="/" className={classes.link}>
           Companies
         </Link>
+        <AppLink />
       </nav>
       <Group gap={4} ml="auto">
         <Badge mr={4} color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">

@@ -1,20 +1,21 @@
-import { whoLooks } from '../api/people';
+import { app } from '../api/app';
 import type { Catalog } from '../api/catalog';
+import { whoLooks } from '../api/people';
+import { browserViewer } from '../format/viewer';
 import type { ExtensionContext } from '../../extension/protocol';
 
-const companyType = '0-2';
+type Where = Pick<ExtensionContext, 'location' | 'crm'> & { cardTitle?: string };
 
-/** What a card on a company record is told about where it stands and who looks. */
-export function cardContext(
-  companyId: string,
-  cardTitle: string,
+/** What an extension is told about where it stands and who looks. */
+export function extensionContext(
+  { cardTitle, ...where }: Where,
   { viewer: person, account }: Pick<Catalog, 'viewer' | 'account'>,
-  locale: string,
 ): ExtensionContext {
+  const { locale } = browserViewer();
   const { roles, teams, permissions } = whoLooks();
   const email = person?.email ?? 'nobody@sandbox.invalid';
   return {
-    location: 'crm.record.tab',
+    ...where,
     user: {
       id: person?.userId ?? 0,
       email,
@@ -28,7 +29,6 @@ export function cardContext(
       language: locale.split('-')[0] ?? 'en',
     },
     portal: { id: account.portalId, timezone: account.timeZone },
-    crm: { objectId: Number(companyId), objectTypeId: companyType },
-    extension: { appId: 0, cardTitle },
+    extension: { appId: app.id, appName: app.name, ...(cardTitle && { cardTitle }) },
   };
 }
