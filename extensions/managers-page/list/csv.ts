@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import Papa from 'papaparse';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import type { Row } from '../../../src/portfolio/row';
 import type { ListColumn } from './columns';
@@ -21,5 +21,5 @@ export function csvOf({ about, columns, rows, today }: CsvSource): string {
     ['Company', ...columns.map(({ label }) => label)],
     ...rows.map((row) => [row.name, ...columns.map((column) => column.text(row, today))]),
   ];
-  return stringify(lines, { escape_formulas: true, record_delimiter: 'windows' });
+  return Papa.unparse(lines, { escapeFormulae: true });
 }

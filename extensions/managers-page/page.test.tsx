@@ -1,0 +1,165 @@
+import { Heading } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import { company, drawPage, found } from './testing';
+
+const overview = (sizes: object) => ({
+  read_overview: {
+    sizes: { status: 'loaded', value: sizes },
+    records: 'https://app.hubspot.com/contacts/1/record/0-2/',
+    readAt: '2027-01-06T09:30:00.000Z',
+  },
+});
+const counts = { overdue: 3, stuck: 1, act_by: 2, held_by_money: 0 };
+const none = () => found();
+const soon = () => new Promise((done) => setTimeout(done, 0));
+const owners = {
+  list_owners: {
+    owners: [
+      { id: '11', name: 'Ann Able', userId: '7' },
+      { id: '12', name: 'Bo Bell', userId: '8' },
+      { id: '13', name: 'Cy Cole', userId: '9' },
+    ],
+  },
+};
+
+test('the first line has the sizes of the segments, without a search for them', async () => {
+  const page = drawPage({ search: none, functions: overview(counts) });
+  await page.renderer.waitFor(() =>
+    expect(page.renderer.findAll(Heading).map(({ text }) => text)).toEqual([
+      '3',
+      '1',
+      '2',
+      '0',
+      'Look at these first',
+    ]),
+  );
+  expect(page.seen.asked).toHaveLength(3);
+});
+
+test('each number leads to its list, with the filters', async () => {
+  const page = drawPage({ search: none, functions: overview(counts), params: { reason: 'cost' } });
+  await soon();
+  const link = page.renderer.find(PageLink, ({ text }) => text === 'Overdue');
+  expect(link.props).toMatchObject({ to: '/list', params: { view: 'overdue', reason: 'cost' } });
+});
+
+test('filtered, each number is a search of its own, and they wait their turn', async () => {
+  const page = drawPage({
+    search: ({ pageLength }) => ({ total: pageLength === 1 ? 42 : 0 }),
+    functions: overview(counts),
+    params: { reason: 'cost' },
+  });
+  await page.renderer.waitFor(() =>
+    expect(page.renderer.findAll(Heading).map(({ text }) => text)).toEqual([
+      '42',
+      '42',
+      '42',
+      '42',
+      'Look at these first',
+    ]),
+  );
+  expect(page.seen.asked).toHaveLength(7);
+  expect(page.seen.waited).toEqual([750, 1000, 1250, 1500]);
+});
+
+test('sizes that could not be read are counted by searches', async () => {
+  const page = drawPage({
+    search: () => ({ total: 5 }),
+    functions: {
+      read_overview: {
+        sizes: { status: 'unavailable', why: 'left_out' },
+        readAt: '2027-01-06T09:30:00.000Z',
+      },
+    },
+  });
+  await page.renderer.waitFor(() => expect(page.renderer.findAll(Heading)[0]?.text).toBe('5'));
+});
+
+test('a search that fails is not an empty list', async () => {
+  const page = drawPage({ search: () => 'failed', path: '/list' });
+  await soon();
+  expect(page.words()).toContain('HubSpot did not answer the search');
+  expect(page.words()).not.toContain('No company meets these filters');
+});
+
+test('those to look at first are named with their reasons, and lead to their records', async () => {
+  const page = drawPage({
+    search: ({ sorts }) =>
+      sorts?.[0]?.propertyName === 'offboarding_next_due'
+        ? found(
+            company(8, { offboarding_next_due: '2027-01-04', offboarding_owner_name: 'Ann Able' }),
+          )
+        : found(),
+    functions: overview(counts),
+  });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('2 days overdue'));
+  expect(page.words()).toContain('https://app.hubspot.com/contacts/1/record/0-2/8');
+  expect(page.words()).toContain('Open communication · Ann Able');
+});
+
+test('the board says how many of all it shows', async () => {
+  const page = drawPage({
+    search: () => ({ results: [company(1), company(2)], total: 312 }),
+    path: '/board',
+  });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('2 of 312'));
+  expect(page.seen.asked).toHaveLength(7);
+});
+
+test('mine are those of the viewer’s owner in HubSpot, the team’s of the teammates too', async () => {
+  const asked = async (who: string) => {
+    const page = drawPage({ search: none, functions: owners, path: '/list', params: { who } });
+    await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(1));
+    return page.seen.asked[0]?.filterGroups?.[0]?.filters.at(-1);
+  };
+  expect(await asked('mine')).toMatchObject({ propertyName: 'offboarding_owner', values: ['11'] });
+  expect(await asked('team')).toMatchObject({ values: ['11', '12'] });
+});
+
+test('a chip takes its filter off the address and leaves the others', async () => {
+  const page = drawPage({
+    search: none,
+    path: '/list',
+    params: { reason: 'cost', initiator: 'client' },
+  });
+  await soon();
+  page.press('Show all');
+  expect(page.seen.wentTo).toEqual([{ to: '/list', params: {} }]);
+});
+
+test('sorting stands in the address', async () => {
+  const page = drawPage({
+    search: () => found(company(1)),
+    path: '/list',
+    params: { sort: 'ends', order: 'down' },
+  });
+  await soon();
+  expect(page.seen.asked[0]?.sorts).toEqual([
+    { propertyName: 'offboarding_end_date', direction: 'DESCENDING' },
+  ]);
+});
+
+test('what is copied has the list, the filters and the time first, and no cell is a formula', async () => {
+  const page = drawPage({
+    search: () =>
+      found(company(1, { name: '=HYPERLINK("x")', offboarding_next_due: '2027-01-08' })),
+    path: '/list',
+    params: { view: 'overdue', reason: 'cost' },
+  });
+  await soon();
+  page.press('Copy as CSV');
+  const [first, second, third, header, row] = (page.seen.copied[0] ?? '').split('\r\n');
+  expect([first, second, third]).toEqual([
+    '"List: Overdue, 1 to 1 of 1"',
+    'Reason: Cost',
+    'As of 2027-01-06',
+  ]);
+  expect(header).toContain('Company,Stage,Next due');
+  expect(row).toContain(`"'=HYPERLINK(""x"")",Open communication`);
+});
+
+test('an address that is none says so and leads back', async () => {
+  const page = drawPage({ search: none, path: '/nowhere' });
+  await soon();
+  expect(page.words()).toContain('There is no such page');
+});
