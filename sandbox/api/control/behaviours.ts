@@ -34,6 +34,10 @@ export const behaviours: Behaviour[] = [
     source: `${docs('CRM search')} ("moments"); the rest is ${UNVERIFIED}`,
   },
   {
+    what: 'useCrmSearch: what the person who looks may find, 100 a page at most, not counted with the app’s searches',
+    source: `ui-extensions 0.17.0 for the answer's form; all three are ${UNVERIFIED}`,
+  },
+  {
     what: 'Ids of types, stages, association types and records differ from account to account',
     source: docs('Custom objects'),
   },

@@ -7,6 +7,7 @@ import { bodyOf } from '../server/request';
 import { ok, type AddRoute } from '../server/route';
 import { operators } from './entities';
 import { search } from './find';
+import { sightOf } from './sight';
 
 const word = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String));
 
@@ -54,7 +55,8 @@ export function searchRoutes(add: AddRoute, crm: Crm): void {
     const body = bodyOf(request, 'PublicObjectSearchRequest', bodySchema);
     const { filters, properties, sorts, filterGroups, ...rest } = body;
     const groups = filters.length > 0 ? [...filterGroups, { filters }] : filterGroups;
-    const found = search(crm, type, { ...rest, filterGroups: groups, sorts: sorts.map(toSort) });
+    const asked = { ...rest, filterGroups: groups, sorts: sorts.map(toSort) };
+    const found = search(crm, type, asked, sightOf(crm, request));
     return ok({
       total: found.total,
       results: found.records.map((record) => answerRecord(crm, type, record, { properties })),

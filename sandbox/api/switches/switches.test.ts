@@ -189,15 +189,16 @@ it('gives an account other ids at a reset, even where the first were chosen', as
 });
 
 it('keeps switches until a reset', async () => {
-  await turn({ missingScopes: ['files'] });
+  await turn({ missingScopes: ['files'], clearedAs: 'null', ownOnly: [7] });
   await turn({ searchLagMs: 5 });
   expect((await api.send('GET', '/_sandbox')).body['switches']).toEqual({
     objectsOff: {},
     missingScopes: ['files'],
     requiredProperties: {},
-    clearedAs: 'empty',
+    clearedAs: 'null',
     searchLagMs: 5,
     appDelayMs: 0,
+    ownOnly: [7],
   });
   await api.send('POST', '/_sandbox/reset');
   expect((await api.send('GET', '/_sandbox/switches')).body).toMatchObject({

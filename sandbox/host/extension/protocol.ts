@@ -1,4 +1,6 @@
+import type { FetchCrmSearchRequest } from '@hubspot/ui-extensions';
 import type { RemoteChannel } from '@remote-ui/core';
+import type { CrmSearchResult } from './crm-search';
 
 /** What a card is told about where it stands; HubSpot's `CrmContext` and its siblings. */
 export type ExtensionContext = {
@@ -59,6 +61,7 @@ export type WorkerFailure = {
 export type Host = {
   actions: HostActions;
   serverless(name: string, options: ServerlessOptions): Promise<ServerlessResult>;
+  crmSearch(request: FetchCrmSearchRequest): Promise<CrmSearchResult>;
   failed(failure: WorkerFailure): void;
 };
 

@@ -1,18 +1,19 @@
 import { createRemoteReceiver } from '@remote-ui/react/host';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { crmSearchAs } from './crm-search';
 import { callFunctionOf } from './functions';
 import type { ExtensionContext, HostActions, PageLocation, WorkerFailure } from './protocol';
 import { startWorker, type StartedWorker } from './start-worker';
 
 type Task = {
-  card: { name: string; scriptUrl: string };
+  card: { uid: string; name: string; scriptUrl: string };
   context: ExtensionContext;
   location: PageLocation;
   actions: HostActions;
 };
 
 /** Runs an extension; a new record or script is a new worker and a new tree, a new address is not. */
-export function useWorker({ card: { name, scriptUrl }, context, location, actions }: Task) {
+export function useWorker({ card: { uid, name, scriptUrl }, context, location, actions }: Task) {
   const [failure, setFailure] = useState<WorkerFailure>();
   const [mounted, setMounted] = useState(false);
   const contextKey = JSON.stringify(context);
@@ -29,6 +30,7 @@ export function useWorker({ card: { name, scriptUrl }, context, location, action
     const worker = startWorker(task, receiver.receive, {
       actions,
       serverless: callFunctionOf(told),
+      crmSearch: crmSearchAs(told, uid),
       failed: (failed) => {
         console.error(`Extension ${name}: ${failed.stack ?? failed.message}`);
         setFailure(failed);
@@ -40,7 +42,7 @@ export function useWorker({ card: { name, scriptUrl }, context, location, action
       delete running.worker;
       worker.end();
     };
-  }, [scriptUrl, name, contextKey, receiver, actions, running]);
+  }, [scriptUrl, uid, name, contextKey, receiver, actions, running]);
 
   const locationKey = JSON.stringify(location);
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { FetchCrmSearchRequest } from '@hubspot/ui-extensions';
 import * as RemoteUI from '@remote-ui/react';
 import * as React from 'react';
 import type { ReactElement } from 'react';
@@ -62,7 +63,8 @@ export function offerGlobals({ context, location }: ExtensionTask, host: Host) {
       useAppPageLocation: place.use,
       fetchCrmProperties,
       fetchAssociations: notOffered('useAssociations'),
-      fetchCrmSearch: notOffered('useCrmSearch'),
+      fetchCrmSearch: async (request: FetchCrmSearchRequest) =>
+        reply(await host.crmSearch(request)),
       fetchHubSpotApi: notOffered('fetchHubSpotApi'),
       formatCrmProperties: async ({ propertiesList }: { propertiesList: object }) =>
         reply(propertiesList),

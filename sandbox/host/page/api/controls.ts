@@ -23,6 +23,7 @@ const Switches = z.object({
   clearedAs: z.enum(['empty', 'null']),
   searchLagMs: z.number(),
   appDelayMs: z.number(),
+  ownOnly: z.array(z.number()),
 });
 const Report = z.object({ limits: z.boolean(), switches: Switches });
 const Faults = z.object({ results: z.array(Fault) });

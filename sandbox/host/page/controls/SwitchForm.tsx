@@ -1,6 +1,7 @@
 import {
   Button,
   Group,
+  MultiSelect,
   NativeSelect,
   NumberInput,
   Stack,
@@ -10,6 +11,7 @@ import {
 } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Report } from '../api/controls';
+import { people } from '../api/people';
 import { fromRules, toRules, withObject } from './switch-words';
 
 interface SwitchFormProps {
@@ -70,6 +72,7 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
             put({ clearedAs: value === 'null' ? 'null' : 'empty' })
           }
         />
+        <OwnOnly chosen={switches.ownOnly} choose={(ownOnly) => put({ ownOnly })} />
         <Delays switches={switches} put={put} />
         <Switch
           label="HubSpot’s rate limits apply to the app"
@@ -89,6 +92,21 @@ export function SwitchForm({ report, save }: SwitchFormProps) {
     </form>
   );
 }
+
+interface OwnOnlyProps {
+  chosen: number[];
+  choose(users: number[]): void;
+}
+
+const OwnOnly = ({ chosen, choose }: OwnOnlyProps) => (
+  <MultiSelect
+    label="Who finds only records that they own"
+    description="In the list of companies, and by an extension’s useCrmSearch"
+    data={people.map(({ userId, name }) => ({ value: String(userId), label: name }))}
+    value={chosen.map(String)}
+    onChange={(ids) => choose(ids.map(Number))}
+  />
+);
 
 interface DelaysProps {
   switches: Report['switches'];

@@ -69,6 +69,7 @@ describeInBrowser('The page for faults and switches', () => {
       clearedAs: 'null',
       searchLagMs: 3000,
       appDelayMs: 20,
+      ownOnly: [],
     });
     expect(await statusOf('/crm/v3/objects/invoices')).toBe(403);
     await page.reload();
