@@ -66,11 +66,21 @@ module.exports = {
       '^src/dossier/',
     ),
     forbid(
-      'cards-never-touch-storage',
-      'A card talks through src/api only.',
-      '^extensions/',
+      'extensions-never-touch-storage',
+      'An extension talks through src/api only.',
+      '^extensions/(?!managers-page/)',
       '^(src/crm|src/timeline|src/dossier|functions|scripts|sandbox)/',
     ),
+    {
+      name: 'the-page-parses-records',
+      comment: 'The page parses what HubSpot found with the rights of the viewer (039), and no more.',
+      severity: 'error',
+      from: { path: '^extensions/managers-page/' },
+      to: {
+        path: '^(src/crm|src/timeline|src/dossier|functions|scripts|sandbox)/',
+        pathNot: '^src/crm/(names|read-record)\\.ts$',
+      },
+    },
     forbid(
       'shared-knows-no-extension',
       'What extensions share works in each of them.',

@@ -1,4 +1,4 @@
-import { Divider, Flex, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import { PageLink, PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages';
 import type { ReactNode } from 'react';
 import { filtersIn, toParams } from '../../src/portfolio/filters';
@@ -7,10 +7,10 @@ import { routes } from './routes';
 /** What stands above every route. The filters stay when a manager goes from one to another. */
 export function Layout({ children }: { children?: ReactNode }) {
   const { routeId, params } = usePageRoute();
-  const { view: _view, sort: _sort, order: _order, ...kept } = filtersIn(params);
+  const { view: _view, status: _status, sort: _sort, order: _order, ...kept } = filtersIn(params);
   const here = routes.find(({ id }) => id === routeId);
   return (
-    <Flex direction="column" gap="medium">
+    <Flex direction="column" gap="small">
       <PageTitle>{here ? `Offboardings: ${here.label}` : 'Offboardings'}</PageTitle>
       <Flex gap="medium" wrap>
         {routes.map(({ id, path, label }) =>
@@ -25,7 +25,6 @@ export function Layout({ children }: { children?: ReactNode }) {
           ),
         )}
       </Flex>
-      <Divider />
       {children}
     </Flex>
   );

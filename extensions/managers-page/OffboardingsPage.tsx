@@ -1,13 +1,14 @@
 import { EmptyState, Text } from '@hubspot/ui-extensions';
 import { createPageRouter, PageLink, PageRoutes } from '@hubspot/ui-extensions/pages';
 import { Board } from './board/Board';
+import { OneOffboarding } from './company/OneOffboarding';
 import { Days } from './days/Days';
 import { Layout } from './Layout';
 import { List } from './list/List';
 import { Overview } from './overview/Overview';
 import { PageProvider } from './page';
 import type { PageDependencies } from './page-dependencies';
-import { pathOf } from './routes';
+import { companyPath, pathOf } from './routes';
 
 const Router = createPageRouter(
   <PageRoutes layoutComponent={Layout}>
@@ -15,6 +16,7 @@ const Router = createPageRouter(
     <PageRoutes.Route id="board" path="/board" component={Board} />
     <PageRoutes.Route id="list" path="/list" component={List} />
     <PageRoutes.Route id="days" path="/days" component={Days} />
+    <PageRoutes.Route id="company" path={companyPath} component={OneOffboarding} />
     <PageRoutes.AnyRoute component={NotFound} />
   </PageRoutes>,
 );

@@ -82,7 +82,7 @@ test('a search that fails is not an empty list', async () => {
   expect(page.words()).not.toContain('No company meets these filters');
 });
 
-test('those to look at first are named with their reasons, and lead to their records', async () => {
+test('those to look at first are named with their reasons, and lead to their offboardings', async () => {
   const page = drawPage({
     search: ({ sorts }) =>
       sorts?.[0]?.propertyName === 'offboarding_next_due'
@@ -93,7 +93,10 @@ test('those to look at first are named with their reasons, and lead to their rec
     functions: overview(counts),
   });
   await page.renderer.waitFor(() => expect(page.words()).toContain('2 days overdue'));
-  expect(page.words()).toContain('https://app.hubspot.com/contacts/1/record/0-2/8');
+  expect(page.renderer.find(PageLink, ({ text }) => text === 'Company 8').props).toMatchObject({
+    to: '/company/:company',
+    params: { company: '8' },
+  });
   expect(page.words()).toContain('Open communication · Ann Able');
 });
 

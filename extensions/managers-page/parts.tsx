@@ -1,28 +1,16 @@
-import { Flex, Link, Text } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
 import type { Row } from '../../src/portfolio/row';
-import { lastOf } from '../shared/useOnDemand';
-import { usePage } from './page';
+import { companyPath } from './routes';
 
-/** A company's name, which opens its record, where the card is; the name alone where HubSpot's address is not known. */
+/** A company's name, which opens its offboarding on the page. */
 export function CompanyLink({ row }: { row: Pick<Row, 'companyId' | 'name'> }) {
-  const { overview } = usePage();
-  const records = lastOf(overview)?.records;
-  if (!records) return <Text format={{ fontWeight: 'demibold' }}>{row.name}</Text>;
-  return <Link href={`${records}${row.companyId}`}>{row.name}</Link>;
+  return (
+    <PageLink to={companyPath} params={{ company: row.companyId }}>
+      {row.name}
+    </PageLink>
+  );
 }
 
 /** `20 of 312`, or `312` where all are shown. */
 export const shownOf = (shown: number, total: number): string =>
   shown < total ? `${shown} of ${total}` : String(total);
-
-/** Says when what is shown was read. */
-export function AsOf({ at, what }: { at: string; what: string }) {
-  const { formatInstant } = usePage();
-  return (
-    <Flex>
-      <Text variant="microcopy">
-        {what}, as of {formatInstant(at)}
-      </Text>
-    </Flex>
-  );
-}

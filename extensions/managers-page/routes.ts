@@ -7,5 +7,8 @@ export const routes = [
 ] as const;
 export type RouteId = (typeof routes)[number]['id'];
 
+/** The route of one company's offboarding. No filter has the name `company`, which HubSpot's router would put in its place. */
+export const companyPath = '/company/:company';
+
 /** Returns the path of a route. */
 export const pathOf = (id: RouteId): string => routes.find((route) => route.id === id)?.path ?? '/';

@@ -9,6 +9,9 @@ import { viewById, viewIds, type View } from './views';
 /** Whose offboardings: all, those of the viewer, of the viewer's teams, without an owner, or of one owner. */
 export const whose = ['all', 'mine', 'team', 'nobody'] as const;
 
+/** A status that a list may be narrowed to. */
+export const statusFilters = ['under_way', 'paused'] as const;
+
 /** How a list may be sorted, by the words in the address. */
 export const sortIds = [
   'due',
@@ -36,6 +39,7 @@ export const sortProperties = {
 
 export const filterNames = [
   'view',
+  'status',
   'who',
   'owner',
   'reason',
@@ -49,6 +53,7 @@ export type FilterName = (typeof filterNames)[number];
 
 const fields = {
   view: z.enum(viewIds),
+  status: z.enum(statusFilters),
   who: z.enum(whose),
   /** Id of an owner in HubSpot. */
   owner: idField,
@@ -105,6 +110,7 @@ export function groupsFor(
   if (own === 'owner_not_known') return own;
   const more: SearchFilter[] = [
     ...own,
+    ...(filters.status ? [oneOf('offboarding_status', filters.status)] : []),
     ...(filters.reason ? [oneOf('offboarding_reason', filters.reason)] : []),
     ...(filters.initiator ? [oneOf('offboarding_initiator', filters.initiator)] : []),
     ...endsWithin(filters),

@@ -15,7 +15,7 @@ export function Board() {
       <FilterBar />
       <AutoGrid columnWidth={220} flexible gap="small">
         {stageColumns.map((view, turn) => (
-          <Column key={view} view={view} turn={turn} />
+          <Column key={view} view={view} status="under_way" turn={turn} />
         ))}
       </AutoGrid>
       <Divider />

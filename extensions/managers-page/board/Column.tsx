@@ -1,6 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
-import { toParams } from '../../../src/portfolio/filters';
+import { toParams, type Filters } from '../../../src/portfolio/filters';
 import type { SearchGroup } from '../../../src/portfolio/search';
 import { viewById, type ViewId } from '../../../src/portfolio/views';
 import { useFilters, useGroups } from '../filters/useFilters';
@@ -15,33 +15,39 @@ import { BoardTile } from './BoardTile';
 const tilesShown = 20;
 
 /** A column of the board: how many there are in all, and the first of them. */
-export function Column({ view, turn }: { view: ViewId; turn: number }) {
+export function Column({ turn, ...column }: { view: ViewId; status?: 'under_way'; turn: number }) {
   const { filters } = useFilters();
-  const groups = useGroups({ ...filters, view });
+  const wanted = { ...filters, ...column };
+  const groups = useGroups(wanted);
   return (
     <Flex direction="column" gap="small">
-      <Heading>{viewById(view).label}</Heading>
+      <Heading>{viewById(column.view).label}</Heading>
       {typeof groups === 'string' ? (
         <NoSearchYet why={groups} />
       ) : (
         <Paced turn={turn} waiting={<Searching />}>
-          <Tiles key={JSON.stringify(groups)} view={view} groups={groups} />
+          <Tiles key={JSON.stringify(groups)} filters={wanted} groups={groups} />
         </Paced>
       )}
     </Flex>
   );
 }
 
-function Tiles({ view, groups }: { view: ViewId; groups: SearchGroup[] }) {
-  const { filters } = useFilters();
-  const found = useCompanies({ groups, by: viewById(view).by, count: tilesShown });
+interface TilesProps {
+  filters: Filters & { view: ViewId };
+  groups: SearchGroup[];
+}
+
+function Tiles({ filters, groups }: TilesProps) {
+  const { by } = viewById(filters.view);
+  const found = useCompanies({ groups, by, count: tilesShown });
   if (found.status === 'loading') return <Searching />;
   if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
   const { rows, total } = found;
   if (total === 0) return <Text variant="microcopy">None</Text>;
   return (
     <Flex direction="column" gap="small">
-      <PageLink to={pathOf('list')} params={toParams({ ...filters, view })}>
+      <PageLink to={pathOf('list')} params={toParams(filters)}>
         {shownOf(rows.length, total)}
       </PageLink>
       {rows.map((row) => (

@@ -11,6 +11,8 @@ export const whoseLabels = {
   nobody: 'Without an owner',
 };
 
+export const statusLabels = { under_way: 'Under way', paused: 'Paused' };
+
 /** A filter in words, and the names that are taken off with it. */
 export interface Chip {
   words: string;
@@ -19,9 +21,10 @@ export interface Chip {
 
 /** Returns what is filtered, in words; neither the view nor the order. */
 export function chipsOf(filters: Filters, owners: Owners): Chip[] {
-  const { who, owner, reason, initiator, from, until } = filters;
+  const { status, who, owner, reason, initiator, from, until } = filters;
   return [
     ...(who && who !== 'all' ? [chip(whoseLabels[who], 'who')] : []),
+    ...(status ? [chip(statusLabels[status], 'status')] : []),
     ...(owner ? [chip(`Owner: ${nameOf(owner, owners)}`, 'owner')] : []),
     ...(reason ? [chip(`Reason: ${reasonById(reason).label}`, 'reason')] : []),
     ...(initiator ? [chip(`Ended by: ${initiatorById(initiator).label}`, 'initiator')] : []),

@@ -23,7 +23,9 @@ export function List() {
         name="view"
         options={views}
         value={filters.view ?? 'open'}
-        onChoose={(chosen) => change({ view: chosen, sort: undefined, order: undefined })}
+        onChoose={(chosen) =>
+          change({ view: chosen, status: undefined, sort: undefined, order: undefined })
+        }
       />
       <FilterBar />
       {typeof groups === 'string' ? (

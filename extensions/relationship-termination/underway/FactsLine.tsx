@@ -5,7 +5,7 @@ import { stageById, stageIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import { moneyInShort } from '../money/money-words';
 import { Details } from './Details';
-import { factsLine, showsMoney } from './facts-line';
+import { factsLine, showsMoney } from '../../shared/facts-line';
 
 /** Who ends it, why, when and with whom, in one line; the facts and the ways to change them on demand. */
 export function FactsLine({ offboarding }: { offboarding: Offboarding }) {

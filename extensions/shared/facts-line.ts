@@ -1,10 +1,10 @@
-import { daysBetween, type CalendarDate } from '../../../src/calendar/calendar-date';
-import { actBy } from '../../../src/offboarding/contract-acts';
-import { notKnown } from '../../../src/messages/labels';
-import { ifKnown, type Offboarding, type Owner } from '../../../src/offboarding/offboarding';
-import { initiatorById, reasonById } from '../../../src/playbook/lookup';
-import { fromToday, dateInWords, shortDate } from '../../shared/dates';
-import { isInactive, nameOfOwner, type Owners } from '../../shared/useOwners';
+import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
+import { actBy } from '../../src/offboarding/contract-acts';
+import { notKnown } from '../../src/messages/labels';
+import { ifKnown, type Offboarding, type Owner } from '../../src/offboarding/offboarding';
+import { initiatorById, reasonById } from '../../src/playbook/lookup';
+import { fromToday, dateInWords, shortDate } from './dates';
+import { isInactive, nameOfOwner, type Owners } from './useOwners';
 
 /** After the name of an owner who was deactivated or is gone. */
 const inactiveOwner = ' (deactivated in HubSpot: choose another owner in the details)';

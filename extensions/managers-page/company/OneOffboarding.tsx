@@ -1,0 +1,77 @@
+import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
+import { PageLink, usePageRoute } from '@hubspot/ui-extensions/pages';
+import { useCrmSearch } from '@hubspot/ui-extensions';
+import * as z from 'zod/mini';
+import { everyRecordProperty } from '../../../src/crm/names';
+import { fromRecord } from '../../../src/crm/read-record';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { usePage } from '../page';
+import { pathOf } from '../routes';
+import { SearchFailed, Searching } from '../search/SearchState';
+import { ReadOnlyOffboarding } from './ReadOnlyOffboarding';
+
+/** HubSpot's ids are numbers as texts. */
+const companyId = z.string().check(z.regex(/^\d{1,20}$/));
+
+/** `/company/:company`: the offboardings of a company, the newest first, read only. */
+export function OneOffboarding() {
+  const { params } = usePageRoute();
+  const id = companyId.safeParse(params.company);
+  return id.success ? <OfCompany key={id.data} id={id.data} /> : <NoSuch />;
+}
+
+function OfCompany({ id }: { id: string }) {
+  const { results, error, isLoading, refetch } = useRecords(id);
+  if (error) return <SearchFailed onAgain={() => void refetch()} />;
+  if (isLoading && results.length === 0) return <Searching />;
+  const records = results.map(({ properties }) => fromRecord(properties, noBoard)?.offboarding);
+  const [present, ...earlier] = records;
+  if (results.length === 0) return <NoSuch />;
+  return (
+    <Flex direction="column" gap="medium">
+      {present ? <ReadOnlyOffboarding companyId={id} offboarding={present} /> : <Unreadable />}
+      {earlier.length > 0 && <Earlier count={earlier.length} all={earlier} />}
+    </Flex>
+  );
+}
+
+/** The records are found with the viewer's own rights. A custom object by its full name here is unverified. */
+function useRecords(id: string) {
+  const { portalId } = usePage();
+  return useCrmSearch({
+    objectType: `p${portalId}_offboarding`,
+    properties: [...everyRecordProperty],
+    filterGroups: [{ filters: [{ propertyName: 'company_id', operator: 'EQ', value: id }] }],
+    sorts: [{ propertyName: 'offboarding_number', direction: 'DESCENDING' }],
+    pageLength: 10,
+  });
+}
+
+/** The page does not follow moves on HubSpot's board: the card on the record does. */
+const noBoard = { toHubSpot: {}, fromHubSpot: {} };
+
+function NoSuch() {
+  return (
+    <EmptyState title="No offboarding here" layout="vertical">
+      <Text>This company was never offboarded, or you may not see its offboarding.</Text>
+      <PageLink to={pathOf('list')}>Go to the list</PageLink>
+    </EmptyState>
+  );
+}
+
+const Unreadable = () => (
+  <Alert title="This offboarding cannot be read" variant="warning">
+    Its key or its first day is missing in HubSpot. Open it on the company’s record.
+  </Alert>
+);
+
+function Earlier({ all, count }: { all: (Offboarding | undefined)[]; count: number }) {
+  const readable = all.filter((one) => one !== undefined);
+  return (
+    <Text variant="microcopy">
+      {count === 1 ? 'One earlier offboarding' : `${count} earlier offboardings`}
+      {readable.length > 0 &&
+        `: ${readable.map(({ number, startedOn }) => `number ${number}, started ${startedOn}`).join('; ')}`}
+    </Text>
+  );
+}

@@ -1,0 +1,43 @@
+import { Flex, Heading, Link, StepIndicator, Text } from '@hubspot/ui-extensions';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { progressOf } from '../../../src/offboarding/progress';
+import { outcomeById, stageById, stageIds, stageIndex } from '../../../src/playbook/lookup';
+import { dateInWords } from '../../shared/dates';
+import { factsLine } from '../../shared/facts-line';
+import { lastOf } from '../../shared/useOnDemand';
+import { usePage } from '../page';
+import { StepTable } from './StepTable';
+
+/** One offboarding as the card has it, without a way to change it; the card is on the company's record. */
+export function ReadOnlyOffboarding({
+  companyId,
+  offboarding,
+}: {
+  companyId: string;
+  offboarding: Offboarding;
+}) {
+  const { day, overview } = usePage();
+  const records = lastOf(overview)?.records;
+  const progress = progressOf(offboarding, day);
+  const present = offboarding.status === 'closed' ? offboarding.lastStage : offboarding.stage;
+  return (
+    <Flex direction="column" gap="small">
+      <Flex justify="between" align="center" gap="small" wrap>
+        <Heading>{offboarding.companyName}</Heading>
+        {records && <Link href={`${records}${companyId}`}>Open in HubSpot</Link>}
+      </Flex>
+      <Text>{factsLine(offboarding, day)}</Text>
+      {offboarding.status === 'closed' && (
+        <Text format={{ fontWeight: 'demibold' }}>
+          {outcomeById(offboarding.outcome).label}, closed{' '}
+          {offboarding.closedOn ? dateInWords(offboarding.closedOn) : 'on a day that is not known'}
+        </Text>
+      )}
+      <StepIndicator
+        stepNames={stageIds.map((stage) => stageById(stage).shortLabel)}
+        currentStep={stageIndex(present)}
+      />
+      <StepTable offboarding={offboarding} progress={progress} />
+    </Flex>
+  );
+}

@@ -1,0 +1,57 @@
+import { toRecord } from '../../../src/crm/record';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import { closedOffboarding, openOffboarding } from '../../../src/offboarding/testing';
+import { stepById } from '../../../src/playbook/lookup';
+import { drawPage, found } from '../testing';
+
+const records = (...all: Offboarding[]) =>
+  found(
+    ...all.map((o, index) => ({
+      objectId: 70 + index,
+      properties: toRecord(o, { toHubSpot: {}, fromHubSpot: {} }),
+    })),
+  );
+const drawOne = (...all: Offboarding[]) =>
+  drawPage({ search: () => records(...all), path: '/company/500' });
+const soon = () => new Promise((done) => setTimeout(done, 0));
+
+test('an offboarding is read with the viewer’s rights, by the company’s id', async () => {
+  const page = drawOne(openOffboarding());
+  await soon();
+  expect(page.seen.asked).toMatchObject([
+    {
+      objectType: 'p1_offboarding',
+      filterGroups: [{ filters: [{ propertyName: 'company_id', operator: 'EQ', value: '500' }] }],
+    },
+  ]);
+  expect(page.words()).toContain('They leave over cost');
+  expect(page.words()).toContain(stepById('meet_client').title);
+});
+
+test('a closed offboarding says how it ended, and nothing of it is overdue', async () => {
+  const page = drawOne(closedOffboarding());
+  await soon();
+  expect(page.words()).toContain('11 March 2027');
+  expect(page.words()).not.toContain('Overdue');
+});
+
+test('earlier offboardings of the company are named', async () => {
+  const page = drawOne(openOffboarding({ number: 2, key: '500-2' }), closedOffboarding());
+  await soon();
+  expect(page.words()).toContain('One earlier offboarding: number 1');
+});
+
+test('a company without one, or that the viewer may not see, says so', async () => {
+  const page = drawOne();
+  await soon();
+  expect(page.words()).toContain('No offboarding here');
+});
+
+test.each(['/company/500%27', '/company/x'])(
+  'an address with no id of HubSpot asks nothing: %s',
+  async (path) => {
+    const page = drawPage({ search: () => found(), path });
+    await soon();
+    expect(page.seen.asked).toEqual([]);
+  },
+);
