@@ -27,6 +27,9 @@ const isCompany = (type: string) => ['0-2', 'COMPANY', 'COMPANIES'].includes(typ
 /** The cards that the app puts on company records. */
 export const loadCompanyCards = (signal: AbortSignal) => loadAt(signal, 'crm.record.tab', true);
 
+/** What the app offers for companies that were ticked in the list. */
+export const loadBulkActions = (signal: AbortSignal) => loadAt(signal, 'crm.bulkActions', true);
+
 /** The app's page, of which a project has at most one. */
 export const loadAppPage = async (signal: AbortSignal) => (await loadAt(signal, 'pages', false))[0];
 

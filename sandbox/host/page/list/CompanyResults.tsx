@@ -3,12 +3,20 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Catalog } from '../api/catalog';
 import { searchCompanies } from '../api/records';
+import { BulkBar } from '../bulk/BulkBar';
+import { useSelection } from '../bulk/use-selection';
 import { LoadedView } from '../parts/LoadedView';
 import { useLoaded } from '../use-loaded';
 import { listColumns } from './columns';
 import { CompanyTable } from './CompanyTable';
 import { FilterBar } from './FilterBar';
-import { readListQuery, toSearchRequest, writeListQuery, type ListQuery } from './list-query';
+import {
+  lastPage,
+  readListQuery,
+  toSearchRequest,
+  writeListQuery,
+  type ListQuery,
+} from './list-query';
 import { NoMatch } from './NoMatch';
 import { Pager } from './Pager';
 
@@ -25,7 +33,9 @@ export function CompanyResults({ catalog }: { catalog: Catalog }) {
     },
     [query, columns],
   );
-  const { loaded } = useLoaded(load);
+  const { loaded, reload } = useLoaded(load);
+  const selection = useSelection(JSON.stringify([query.text, query.filters]));
+  const loadAll = (signal: AbortSignal) => readIds(query, signal);
   const change = useCallback(
     (part: Partial<ListQuery>) => setSearch(writeListQuery({ ...query, page: 1, ...part })),
     [query, setSearch],
@@ -40,6 +50,13 @@ export function CompanyResults({ catalog }: { catalog: Catalog }) {
             <NoMatch query={query} change={change} />
           ) : (
             <>
+              <BulkBar
+                selection={selection}
+                total={total}
+                loadAll={loadAll}
+                viewer={catalog}
+                closed={reload}
+              />
               <CompanyTable
                 columns={columns}
                 companies={results}
@@ -47,6 +64,7 @@ export function CompanyResults({ catalog }: { catalog: Catalog }) {
                 sort={query.sort}
                 onSort={(sort) => change({ sort })}
                 refreshing={refreshing}
+                selection={selection}
               />
               <Pager total={total} query={query} change={change} />
             </>
@@ -56,3 +74,17 @@ export function CompanyResults({ catalog }: { catalog: Catalog }) {
     </Stack>
   );
 }
+
+/** Every company of the list, of all pages that search reaches. */
+async function readIds(query: ListQuery, signal: AbortSignal): Promise<string[]> {
+  const ids: string[] = [];
+  for (let page = 1; ; page++) {
+    const request = toSearchRequest({ ...query, size: LONGEST_PAGE, page }, []);
+    const { total, results } = await searchCompanies(request, signal);
+    ids.push(...results.map(({ id }) => id));
+    if (page >= lastPage(total, LONGEST_PAGE)) return ids;
+  }
+}
+
+/** Most records of a page of search. */
+const LONGEST_PAGE = 200;

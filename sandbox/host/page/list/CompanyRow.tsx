@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Checkbox, Table } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Property } from '../api/catalog';
 import type { CrmRecord } from '../api/records';
@@ -11,13 +11,24 @@ interface CompanyRowProps {
   company: CrmRecord;
   columns: readonly Property[];
   owners: ReadonlyMap<string, string>;
+  ticked: boolean;
+  onTick(checked: boolean): void;
 }
 
 /** One company. The name is the link; it covers the whole row, so that a click anywhere opens it. */
-export function CompanyRow({ company, columns, owners }: CompanyRowProps) {
+export function CompanyRow({ company, columns, owners, ticked, onTick }: CompanyRowProps) {
   const viewer = browserViewer();
+  const name = company.properties['name'] || `Company ${company.id}`;
   return (
-    <Table.Tr className={classes.row}>
+    <Table.Tr className={classes.row} data-ticked={ticked || undefined}>
+      <Table.Td className={classes.tick}>
+        <Checkbox
+          aria-label={`Select ${name}`}
+          size="xs"
+          checked={ticked}
+          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+        />
+      </Table.Td>
       {columns.map((column) => {
         const shown = displayValue(column, company.properties[column.name], owners, viewer);
         return (
@@ -29,7 +40,7 @@ export function CompanyRow({ company, columns, owners }: CompanyRowProps) {
           >
             {column.name === 'name' ? (
               <Link href={`/companies/${company.id}`} className={classes.link}>
-                {shown || `Company ${company.id}`}
+                {name}
               </Link>
             ) : (
               <Cell column={column} shown={shown} />
