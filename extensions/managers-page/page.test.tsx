@@ -38,7 +38,7 @@ test('the first line has the sizes of the segments, without a search for them', 
 
 test('each number leads to its list, with the filters', async () => {
   const page = drawPage({ search: none, functions: overview(counts), params: { reason: 'cost' } });
-  await soon();
+  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(7));
   const link = page.renderer.find(PageLink, ({ text }) => text === 'Overdue');
   expect(link.props).toMatchObject({ to: '/list', params: { view: 'overdue', reason: 'cost' } });
 });

@@ -1,14 +1,12 @@
 import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import { PageLink, usePageRoute } from '@hubspot/ui-extensions/pages';
-import { useCrmSearch } from '@hubspot/ui-extensions';
 import * as z from 'zod/mini';
-import { everyRecordProperty } from '../../../src/crm/names';
 import { fromRecord } from '../../../src/crm/read-record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { usePage } from '../page';
 import { pathOf } from '../routes';
 import { SearchFailed, Searching } from '../search/SearchState';
 import { ReadOnlyOffboarding } from './ReadOnlyOffboarding';
+import { useRecords } from './useRecords';
 
 /** HubSpot's ids are numbers as texts. */
 const companyId = z.string().check(z.regex(/^\d{1,20}$/));
@@ -21,30 +19,19 @@ export function OneOffboarding() {
 }
 
 function OfCompany({ id }: { id: string }) {
-  const { results, error, isLoading, refetch } = useRecords(id);
-  if (error) return <SearchFailed onAgain={() => void refetch()} />;
-  if (isLoading && results.length === 0) return <Searching />;
-  const records = results.map(({ properties }) => fromRecord(properties, noBoard)?.offboarding);
-  const [present, ...earlier] = records;
-  if (results.length === 0) return <NoSuch />;
+  const found = useRecords(id);
+  if (found.status === 'failed') return <SearchFailed onAgain={found.again} />;
+  if (found.status !== 'loaded') return <Searching />;
+  if (found.records.length === 0) return <NoSuch />;
+  const [present, ...earlier] = found.records.map(
+    (record) => fromRecord(record, noBoard)?.offboarding,
+  );
   return (
     <Flex direction="column" gap="medium">
       {present ? <ReadOnlyOffboarding companyId={id} offboarding={present} /> : <Unreadable />}
       {earlier.length > 0 && <Earlier count={earlier.length} all={earlier} />}
     </Flex>
   );
-}
-
-/** The records are found with the viewer's own rights. A custom object by its full name here is unverified. */
-function useRecords(id: string) {
-  const { portalId } = usePage();
-  return useCrmSearch({
-    objectType: `p${portalId}_offboarding`,
-    properties: [...everyRecordProperty],
-    filterGroups: [{ filters: [{ propertyName: 'company_id', operator: 'EQ', value: id }] }],
-    sorts: [{ propertyName: 'offboarding_number', direction: 'DESCENDING' }],
-    pageLength: 10,
-  });
 }
 
 /** The page does not follow moves on HubSpot's board: the card on the record does. */
