@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 /** A TypeScript file of the app's and its arguments, run from the project's folder. */
 const script = z.optional(z.array(z.string()));
 
-const configSchema = z.strictObject({
+const fileSchema = z.strictObject({
   /** Builds the app into `dist`. */
   assemble: script,
   /** How changes of the app are shown as they are made. */
@@ -28,7 +28,17 @@ const configSchema = z.strictObject({
    * the same at every start, so that links made before stay good.
    */
   secrets: z.optional(z.record(z.string(), z.string())),
+  /** Which of them is the app's client secret, with which HubSpot signs what `hubspot.fetch` sends. */
+  clientSecret: z.optional(z.string()),
+  /** The variables of the app's profile (`hsprofile.*.json`): extensions get them, and its metadata names them. */
+  variables: z.optional(z.record(z.string(), z.string())),
 });
+const configSchema = fileSchema.check(
+  z.refine(
+    ({ clientSecret, secrets = {} }) => clientSecret === undefined || clientSecret in secrets,
+    'clientSecret names none of the secrets.',
+  ),
+);
 
 /** What the sandbox has to know of the app that it runs. */
 export type AppConfig = z.infer<typeof configSchema>;
@@ -38,7 +48,17 @@ export function readAppConfig(file = 'sandbox.config.json'): AppConfig {
   return existsSync(file) ? configSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
 }
 
-export const secretsAt = (url: string, { secrets = {} }: AppConfig): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(secrets).map(([name, value]) => [name, value.replace('{url}', url)]),
-  );
+/** The app's secrets and variables in a sandbox at `url`. */
+export function valuesAt(url: string, { secrets = {}, variables = {}, clientSecret }: AppConfig) {
+  const filled = (values: Record<string, string>) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, value.replace('{url}', url)]),
+    );
+  const known = filled(secrets);
+  const secret = clientSecret === undefined ? undefined : known[clientSecret];
+  return {
+    secrets: known,
+    variables: filled(variables),
+    ...(secret !== undefined && { clientSecret: secret }),
+  };
+}

@@ -6,7 +6,7 @@ import type { Crm } from './api/crm';
 import { registerApi } from './api/routes';
 import { createServer } from './api/server/server';
 import { APP_TOKEN } from './api/access/tokens';
-import { secretsAt, type AppConfig } from './app-config';
+import { valuesAt, type AppConfig } from './app-config';
 import { takeDataDir, type DataDir } from './data-dir';
 import { makeFirstData, provisionAgain } from './first-data';
 import { freePort } from './free-port';
@@ -89,7 +89,7 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
   const controls = registerApi(server, crm, { limits: false, ...(watch && { watch }) });
 
   say("Building the cards and the page, and starting HubSpot's dev server …");
-  const serving = { distDir, apiUrl: url, token: APP_TOKEN, secrets: secretsAt(url, app), log };
+  const serving = { distDir, apiUrl: url, token: APP_TOKEN, ...valuesAt(url, app), log };
   const functions = await serveApp(server, { ...serving, ...watching, say }, closers);
 
   const account = { url, app, say, log: options.log };

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildCards } from './functions/build-cards';
 import { APP_ID } from './api/access/tokens';
 import { registerEndpoints } from './functions/endpoints';
+import { makeHubspotFetch } from './functions/hubspot-fetch';
 import { readAppName } from './functions/metadata';
 import { ACCOUNT } from './functions/run-folder';
 import { startFunctions, type Functions, type FunctionsOptions } from './functions/start-functions';
@@ -14,6 +15,8 @@ import { startWatch, type Watched } from './watch/start-watch';
 export type Closer = () => Promise<void> | void;
 
 type Serving = FunctionsOptions & {
+  variables: Record<string, string>;
+  clientSecret?: string;
   /** What to watch, where open pages are to show each change. */
   watch?: Watched;
   say: (line: string) => void;
@@ -35,7 +38,8 @@ export async function serveApp(
   const endpoints = await registerEndpoints(app, serving);
   closers.push(endpoints.close);
   const name = await readAppName(serving.distDir);
-  const parts = { bundleDir, cards, functions, app: { id: APP_ID, portalId: ACCOUNT, name } };
+  const told = { id: APP_ID, portalId: ACCOUNT, name, variables: serving.variables };
+  const parts = { bundleDir, cards, functions, app: told, hubspotFetch: makeHubspotFetch(serving) };
   if (!serving.watch) await registerHost(app, parts);
   else await serveLive(app, { ...serving, watch: serving.watch }, closers, { ...parts, endpoints });
   return functions;

@@ -50,6 +50,7 @@ const Metadata = z.object({
         optionalScopes: z._default(z.array(z.string()), []),
       }),
     ),
+    permittedUrls: z.optional(z.object({ fetch: z._default(z.array(z.string()), []) })),
     endpoint: z.optional(z.object({ path: z.string(), methods: z.array(z.string()) })),
   }),
 });
@@ -97,6 +98,18 @@ export async function readScopes(distDir: string): Promise<string[]> {
   const all = await readMetadata(distDir);
   return all.flatMap(({ config: { auth } }) =>
     auth ? [...auth.requiredScopes, ...auth.optionalScopes] : [],
+  );
+}
+
+/** The addresses that `hubspot.fetch` may reach; `${NAME}` is filled from the app's profile, as the upload does. */
+export async function readPermittedFetch(
+  distDir: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const all = await readMetadata(distDir);
+  const urls = all.flatMap(({ config }) => config.permittedUrls?.fetch ?? []);
+  return urls.map((url) =>
+    url.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => variables[name] ?? whole),
   );
 }
 

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { refusesOtherMethods } from '../api/server/other-methods';
 import { bodyOf } from '../api/server/request';
 import type { BuiltCard } from '../functions/build-cards';
+import { fetchSchema, type makeHubspotFetch } from '../functions/hubspot-fetch';
 import type { Functions } from '../functions/start-functions';
 import type { Live } from '../watch/live';
 
@@ -17,7 +18,9 @@ type HostParts = {
   cards: BuiltCard[] | (() => BuiltCard[]);
   functions: Pick<Functions, 'call'>;
   /** What the page is told of the app. */
-  app: { id: number; name: string; portalId: number };
+  app: { id: number; name: string; portalId: number; variables: Record<string, string> };
+  /** HubSpot's proxy for `hubspot.fetch`. */
+  hubspotFetch: ReturnType<typeof makeHubspotFetch>;
   /** Where it is given, the page listens for changes of the app. */
   live?: Pick<Live, 'version'>;
 };
@@ -36,6 +39,9 @@ const BUNDLES = {
   '/_sandbox/worker.js': { file: 'worker.js', type: 'text/javascript; charset=utf-8' },
 };
 
+/** More than `hubspot.fetch` may send, so that it is the one to refuse. */
+const FETCH_BODY = 4_000_000;
+
 /** The page's own paths, as `host/page/App.tsx` has them. */
 const PAGE = /^\/(companies\/[^/]+|sandbox|app\/\d+\/\d+(\/[^?]*)?)?\/?(\?|$)/;
 
@@ -44,7 +50,8 @@ const API = /^\/(hs|_sandbox)\b/;
 
 /**
  * Serves the sandbox's page and what it needs: `/_sandbox/cards`, the cards' scripts, the worker, and
- * `POST /_sandbox/functions/:uid`, which answers `{ ok: true, response }` or `{ ok: false, message }`.
+ * `POST /_sandbox/functions/:uid`, which answers `{ ok: true, response }` or `{ ok: false, message }`, and
+ * `POST /_sandbox/fetch`, which answers `{ status, headers, body }` or `{ error }`.
  */
 export async function registerHost(app: FastifyInstance, parts: HostParts) {
   await app.register(async (scope) => {
@@ -73,6 +80,9 @@ async function serveHost(app: FastifyInstance, parts: HostParts) {
     const { uid } = z.parse(Named, request.params);
     return functions.call({ name: uid, ...withoutUndefined(bodyOf(request, 'Call', Call)) });
   });
+  app.post('/_sandbox/fetch', { bodyLimit: FETCH_BODY }, (request) =>
+    parts.hubspotFetch(bodyOf(request, 'Fetch', fetchSchema)),
+  );
   app.get('/*', async (request, reply) => {
     const own = PAGE.test(request.url);
     if (!wantsPage(request, own)) return reply.callNotFound();

@@ -1,9 +1,6 @@
 import type { CrmSearchResponse, FetchCrmSearchRequest } from '@hubspot/ui-extensions';
 import * as z from 'zod/mini';
-import type { ExtensionContext } from './protocol';
-
-/** What `fetchCrmSearch` answers: one of both. */
-export type CrmSearchResult = { data: CrmSearchResponse } | { error: string };
+import type { CrmSearchResult, ExtensionContext } from './protocol';
 
 /** Whether HubSpot's own hook takes longer pages is unknown. */
 const MOST = 100;

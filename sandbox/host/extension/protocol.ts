@@ -1,6 +1,5 @@
-import type { FetchCrmSearchRequest } from '@hubspot/ui-extensions';
+import type { CrmSearchResponse, FetchCrmSearchRequest } from '@hubspot/ui-extensions';
 import type { RemoteChannel } from '@remote-ui/core';
-import type { CrmSearchResult } from './crm-search';
 
 /** What a card is told about where it stands; HubSpot's `CrmContext` and its siblings. */
 export type ExtensionContext = {
@@ -50,6 +49,20 @@ export type HostActions = {
   navigateToPage(options: { to: string; params?: Record<string, string> }): void;
 };
 
+/** What `hubspot.fetch` is handed, and what came back. */
+export type FetchTask = {
+  url: string;
+  method?: string;
+  body?: unknown;
+  timeout?: number;
+  headers?: Record<string, string>;
+};
+export type FetchResult =
+  { status: number; headers: Record<string, string>; body: string } | { error: string };
+
+/** What `fetchCrmSearch` answers: one of both. */
+export type CrmSearchResult = { data: CrmSearchResponse } | { error: string };
+
 export type WorkerFailure = {
   message: string;
   stack?: string;
@@ -62,6 +75,7 @@ export type Host = {
   actions: HostActions;
   serverless(name: string, options: ServerlessOptions): Promise<ServerlessResult>;
   crmSearch(request: FetchCrmSearchRequest): Promise<CrmSearchResult>;
+  fetch(task: FetchTask): Promise<FetchResult>;
   failed(failure: WorkerFailure): void;
 };
 

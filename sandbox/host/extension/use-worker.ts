@@ -2,6 +2,7 @@ import { createRemoteReceiver } from '@remote-ui/react/host';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { crmSearchAs } from './crm-search';
 import { callFunctionOf } from './functions';
+import { fetchAs } from './hubspot-fetch';
 import type { ExtensionContext, HostActions, PageLocation, WorkerFailure } from './protocol';
 import { startWorker, type StartedWorker } from './start-worker';
 
@@ -31,6 +32,7 @@ export function useWorker({ card: { uid, name, scriptUrl }, context, location, a
       actions,
       serverless: callFunctionOf(told),
       crmSearch: crmSearchAs(told, uid),
+      fetch: fetchAs(told),
       failed: (failed) => {
         console.error(`Extension ${name}: ${failed.stack ?? failed.message}`);
         setFailure(failed);

@@ -2,6 +2,7 @@ import type { FetchCrmSearchRequest } from '@hubspot/ui-extensions';
 import * as RemoteUI from '@remote-ui/react';
 import * as React from 'react';
 import type { ReactElement } from 'react';
+import { hsFetchOf } from './worker-fetch';
 import { makeMoving } from './moving-location';
 import type { ExtensionTask, Host, Properties, ServerlessOptions } from './protocol';
 
@@ -53,9 +54,7 @@ export function offerGlobals({ context, location }: ExtensionTask, host: Host) {
       callback = given;
     },
     serverless,
-    hsFetch: async () => {
-      throw new Error('The sandbox does not offer hubspot.fetch: it reaches this machine only.');
-    },
+    hsFetch: hsFetchOf(host),
     hsWorkerAPI: {
       useExtensionContext: () => context,
       useExtensionActions: () => actions,

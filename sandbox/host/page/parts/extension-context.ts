@@ -29,6 +29,7 @@ export function extensionContext(
       language: locale.split('-')[0] ?? 'en',
     },
     portal: { id: account.portalId, timezone: account.timeZone },
+    variables: app.variables,
     extension: { appId: app.id, appName: app.name, ...(cardTitle && { cardTitle }) },
   };
 }
