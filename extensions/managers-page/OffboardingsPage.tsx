@@ -3,6 +3,7 @@ import { createPageRouter, PageLink, PageRoutes } from '@hubspot/ui-extensions/p
 import { Board } from './board/Board';
 import { OneOffboarding } from './company/OneOffboarding';
 import { Days } from './days/Days';
+import { Insights } from './insights/Insights';
 import { Layout } from './Layout';
 import { List } from './list/List';
 import { Overview } from './overview/Overview';
@@ -16,6 +17,7 @@ const Router = createPageRouter(
     <PageRoutes.Route id="board" path="/board" component={Board} />
     <PageRoutes.Route id="list" path="/list" component={List} />
     <PageRoutes.Route id="days" path="/days" component={Days} />
+    <PageRoutes.Route id="insights" path="/insights" component={Insights} />
     <PageRoutes.Route id="company" path={companyPath} component={OneOffboarding} />
     <PageRoutes.AnyRoute component={NotFound} />
   </PageRoutes>,

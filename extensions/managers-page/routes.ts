@@ -4,6 +4,7 @@ export const routes = [
   { id: 'board', path: '/board', label: 'Board' },
   { id: 'list', path: '/list', label: 'List' },
   { id: 'days', path: '/days', label: 'Days to act' },
+  { id: 'insights', path: '/insights', label: 'Insights' },
 ] as const;
 export type RouteId = (typeof routes)[number]['id'];
 

@@ -39,7 +39,7 @@ export function useCompanies({ groups, by, descending = false, count }: CompanyS
   const rows = useMemo(() => results.map(rowOf), [results]);
   const again = () => void refetch();
   if (error) return { status: 'failed', again };
-  if (isLoading && rows.length === 0) return { status: 'loading', again };
+  if ((isLoading || isRefetching) && rows.length === 0) return { status: 'loading', again };
   const { hasNextPage, hasPreviousPage, currentPage, nextPage, previousPage } = pagination;
   const page = {
     number: currentPage,

@@ -1,0 +1,91 @@
+import { BarChart, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import { useState } from 'react';
+import type { Case } from '../../../src/insights/case';
+import type { Measure, MeasureTable } from '../../../src/insights/measure';
+import { companyPath } from '../routes';
+import { MeasureTableView } from './MeasureTableView';
+
+interface MeasureViewProps {
+  measure: Measure;
+  table: MeasureTable;
+}
+
+/** A figure: its definition, the chart, the table with its cases, and what was left out. */
+export function MeasureView({ measure: { title, definition, axes }, table }: MeasureViewProps) {
+  const [shown, show] = useState<{ label: string; cases: readonly Case[] }>();
+  const { n, bars, leftOut } = table;
+  return (
+    <Flex direction="column" gap="small">
+      <Heading>{title}</Heading>
+      <Text variant="microcopy">
+        {definition} n = {n}.
+      </Text>
+      {axes && bars && bars.length > 0 && (
+        <BarChart
+          data={bars.map((bar) => ({ ...bar }))}
+          axes={{
+            x: { field: 'x', fieldType: 'category', label: axes.x },
+            y: { field: 'y', fieldType: 'linear', label: axes.y },
+            options: { groupFieldByColor: 'group', stacking: true },
+          }}
+          options={{
+            showLegend: new Set(bars.map(({ group }) => group)).size > 1,
+            showTooltips: true,
+          }}
+        />
+      )}
+      <MeasureTableView table={table} onShow={(label, cases) => show({ label, cases })} />
+      {leftOut.map(({ why, cases }) => (
+        <Flex key={why} gap="extra-small" align="center">
+          <Text variant="microcopy">
+            Left out: {cases.length}. {why}.
+          </Text>
+          <Button size="xs" variant="transparent" onClick={() => show({ label: why, cases })}>
+            Which
+          </Button>
+        </Flex>
+      ))}
+      {shown && <Cases {...shown} onHide={() => show(undefined)} />}
+    </Flex>
+  );
+}
+
+/** More are not named one by one. */
+const mostNamed = 50;
+
+function Cases({
+  label,
+  cases,
+  onHide,
+}: {
+  label: string;
+  cases: readonly Case[];
+  onHide(): void;
+}) {
+  const named = cases.slice(0, mostNamed);
+  return (
+    <Flex direction="column" gap="extra-small">
+      <Flex gap="small" align="center">
+        <Text format={{ fontWeight: 'demibold' }}>
+          {label}:{' '}
+          {cases.length > named.length ? `${named.length} of ${cases.length}` : cases.length}
+        </Text>
+        <Button size="xs" variant="transparent" onClick={onHide}>
+          Hide
+        </Button>
+      </Flex>
+      <Flex gap="small" wrap>
+        {named.map(({ recordId, companyId, company }) =>
+          companyId ? (
+            <PageLink key={recordId} to={companyPath} params={{ company: companyId }}>
+              {company}
+            </PageLink>
+          ) : (
+            <Text key={recordId}>{company}</Text>
+          ),
+        )}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,78 @@
+import { ProgressBar, Text } from '@hubspot/ui-extensions';
+import { PageLink } from '@hubspot/ui-extensions/pages';
+import { measures } from '../../../src/insights/measures';
+import { drawPage } from '../testing';
+
+const record = (objectId: number, properties: Record<string, string> = {}) => ({
+  objectId,
+  properties: {
+    company_id: String(objectId + 500),
+    company_name: `Company ${objectId}`,
+    offboarding_status: 'closed',
+    offboarding_outcome: 'completed',
+    offboarding_initiator: 'client',
+    started_on: '2026-09-01',
+    closed_on: '2026-12-04',
+    ...properties,
+  },
+});
+
+/** Three pages of two records. */
+const threePages = (asked: { filterGroups?: { filters: { value?: unknown }[] }[] }) => {
+  const after = Number(asked.filterGroups?.[0]?.filters[0]?.value);
+  const results = [1, 2, 3, 4, 5, 6].filter((id) => id > after).slice(0, 2);
+  const left = 6 - after;
+  return { results: results.map((id) => record(id)), total: left, hasMore: left > 2 };
+};
+
+test('all offboardings are read page by page, then each figure stands with its definition', async () => {
+  const page = drawPage({ search: threePages, path: '/insights' });
+  expect(page.renderer.find(ProgressBar).props.title).toBe('Reading all offboardings');
+  await page.renderer.waitFor(() =>
+    expect(page.words()).toContain('6 offboardings that you may see'),
+  );
+  expect(page.seen.asked.map(({ filterGroups }) => filterGroups?.[0]?.filters[0])).toEqual(
+    ['0', '2', '4'].map((value) => ({ propertyName: 'hs_object_id', operator: 'GT', value })),
+  );
+  for (const { title, definition } of measures) {
+    expect(page.words()).toContain(title);
+    expect(
+      page.renderer.find(Text, ({ text }) => text?.startsWith(definition) === true),
+    ).toBeDefined();
+  }
+});
+
+test('each search is within the 3,000 characters that HubSpot takes', async () => {
+  const page = drawPage({ search: threePages, path: '/insights' });
+  await page.renderer.waitFor(() => expect(page.seen.asked).toHaveLength(3));
+  expect(page.seen.asked.filter((one) => JSON.stringify(one).length > 3000)).toEqual([]);
+});
+
+test('a row shows its cases, which lead to their offboardings', async () => {
+  const page = drawPage({ search: threePages, path: '/insights' });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('6 offboardings'));
+  page.press('Show 6');
+  expect(page.renderer.findAll(PageLink).map(({ props }) => props.params)).toContainEqual({
+    company: '501',
+  });
+});
+
+test('a page that cannot be read is asked for again, and no figure is shown of a part', async () => {
+  let isDown = true;
+  const page = drawPage({
+    search: (asked) => (isDown ? 'failed' : threePages(asked)),
+    path: '/insights',
+  });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('HubSpot did not answer'));
+  expect(page.words()).not.toContain('Endings by month');
+  isDown = false;
+  page.press('Search again');
+  await page.renderer.waitFor(() =>
+    expect(page.words()).toContain('6 offboardings that you may see'),
+  );
+});
+
+test('a viewer who may see none is told so', async () => {
+  const page = drawPage({ search: () => ({ results: [], total: 0 }), path: '/insights' });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('Nothing to count yet'));
+});

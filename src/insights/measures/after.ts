@@ -1,0 +1,177 @@
+import { daysBetween, type CalendarDate } from '../../calendar/calendar-date';
+import { initiatorById } from '../../playbook/lookup';
+import { hasEnded, hasStayed, type Case } from '../case';
+import { fewest, leaving, share, type Measure } from '../measure';
+import { overWithin, type Duration } from '../survival';
+
+/** Whether the client wanted to leave. */
+const isClientLed = ({ initiator }: Case): boolean => {
+  const who = initiator && initiatorById(initiator);
+  return who !== undefined && who.givesNotice === 'client_side';
+};
+
+export const saved: Measure = {
+  id: 'saved',
+  title: 'Clients who stayed',
+  definition:
+    'Closed offboardings that the client had started: stayed, against ended or partly ended; and how many alternatives were offered and taken. Who is offered one is not chance, so this says nothing about what an offer does.',
+  axes: { x: 'Outcome', y: 'Offboardings' },
+  table({ cases }) {
+    const closed = cases.filter((one) => hasEnded(one) || hasStayed(one));
+    const led = closed.filter(isClientLed);
+    const rows = [
+      { label: 'Stayed', those: led.filter(hasStayed) },
+      { label: 'Ended', those: led.filter(hasEnded) },
+    ];
+    return {
+      columns: ['Offboardings', 'Share', 'Alternatives offered', 'Alternatives taken'],
+      rows: rows.map(({ label, those }) => ({
+        label,
+        values: [
+          those.length,
+          share(those.length, led.length),
+          sum(those.map(({ offered }) => offered)),
+          sum(those.map(({ taken }) => taken)),
+        ],
+        cases: those,
+      })),
+      n: led.length,
+      leftOut: [
+        ...leaving(
+          'Not started by the client',
+          closed.filter((one) => one.initiator && !isClientLed(one)),
+        ),
+        ...leaving(
+          'Who started it is not known',
+          closed.filter((one) => !one.initiator),
+        ),
+        ...leaving(
+          'Counted, but how many alternatives were offered is not known',
+          led.filter(({ offered }) => offered === undefined),
+        ),
+      ],
+      bars: rows.map(({ label, those }) => ({ x: label, y: those.length, group: 'Offboardings' })),
+    };
+  },
+};
+
+const sum = (counts: readonly (number | undefined)[]): number =>
+  counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+
+/** A link that was made this many days ago or less may still be answered. */
+const answerDays = 14;
+
+export const survey: Measure = {
+  id: 'survey',
+  title: 'Survey answers',
+  definition: `Of links made more than ${answerDays} days ago, how many the client answered; answers by phone apart. A second link of one offboarding counts once.`,
+  table({ cases, today }) {
+    const linked = cases.filter(({ linkMadeOn }) => linkMadeOn !== undefined);
+    const isRipe = ({ linkMadeOn }: Case) =>
+      linkMadeOn !== undefined && daysBetween(linkMadeOn, today) > answerDays;
+    const ripe = linked.filter(isRipe);
+    const byClient = ripe.filter((one) => one.answeredAt && one.answeredBy !== 'phone');
+    const none = ripe.filter((one) => !one.answeredAt);
+    const byPhone = cases.filter((one) => one.answeredAt && one.answeredBy === 'phone');
+    const row = (label: string, those: readonly Case[], of: number | undefined) => ({
+      label,
+      values: [those.length, of === undefined ? '–' : share(those.length, of)],
+      cases: those,
+    });
+    return {
+      columns: ['Offboardings', 'Share'],
+      rows: [
+        row('Answered by the client', byClient, ripe.length),
+        row('No answer', none, ripe.length),
+        row('Answered by phone', byPhone, undefined),
+      ],
+      n: ripe.length,
+      leftOut: leaving(
+        `Link made in the last ${answerDays} days`,
+        linked.filter((one) => !isRipe(one)),
+      ),
+    };
+  },
+};
+
+export const score: Measure = {
+  id: 'score',
+  title: 'How clients rate the ending',
+  definition:
+    'The survey’s score of how the ending was handled, as the clients who answered gave it.',
+  axes: { x: 'Score', y: 'Answers' },
+  table({ cases }) {
+    const answered = cases.filter((one) => one.answeredAt);
+    const scored = answered.flatMap((one) =>
+      one.score === undefined ? [] : [{ one, score: one.score }],
+    );
+    const scores = [...new Set(scored.map((each) => each.score))].sort((a, b) => a - b);
+    const rows = scores.map((value) => {
+      const those = scored.flatMap((each) => (each.score === value ? [each.one] : []));
+      return {
+        label: String(value),
+        values: [those.length, share(those.length, scored.length)],
+        cases: those,
+      };
+    });
+    return {
+      columns: ['Answers', 'Share'],
+      rows,
+      n: scored.length,
+      leftOut: leaving(
+        'Answered without a score',
+        answered.filter((one) => one.score === undefined),
+      ),
+      bars: rows.map(({ label, cases: those }) => ({
+        x: label,
+        y: those.length,
+        group: 'Answers',
+      })),
+    };
+  },
+};
+
+const withinMonths = [3, 6, 12, 24] as const;
+const daysOfMonth = 365.25 / 12;
+
+export const wonBack: Measure = {
+  id: 'won_back',
+  title: 'Won back',
+  definition:
+    'Of relationships that ended, how many came back within so many months of the close. The share counts young endings only for as long as they have had (Kaplan and Meier).',
+  table({ cases, today }) {
+    const ended = cases.filter(hasEnded);
+    const those = ended.flatMap((one) => {
+      const duration = untilBack(one, today);
+      return duration ? [{ one, duration }] : [];
+    });
+    const durations = those.map(({ duration }) => duration);
+    return {
+      columns: ['Came back', 'Endings that old', 'Share'],
+      rows: withinMonths.map((months) => {
+        const days = Math.round(months * daysOfMonth);
+        const back = those.filter(({ duration }) => duration.isOver && duration.days <= days);
+        const old = those.filter(
+          ({ one }) => one.closedOn && daysBetween(one.closedOn, today) >= days,
+        );
+        const estimate = `${Math.round(overWithin(durations, days) * 100)} %`;
+        return {
+          label: `Within ${months} months`,
+          values: [back.length, old.length, old.length >= fewest ? estimate : '–'],
+          cases: back.map(({ one }) => one),
+        };
+      }),
+      n: those.length,
+      leftOut: leaving(
+        'Closed on a day that is not known',
+        ended.filter((one) => !one.closedOn),
+      ),
+    };
+  },
+};
+
+function untilBack({ closedOn, wonBackOn }: Case, today: CalendarDate): Duration | undefined {
+  if (!closedOn) return undefined;
+  const until = wonBackOn ?? today;
+  return { days: Math.max(0, daysBetween(closedOn, until)), isOver: wonBackOn !== undefined };
+}
