@@ -75,7 +75,7 @@ module.exports = {
       name: 'the-page-parses-records',
       comment: 'The page parses what HubSpot found with the rights of the viewer (039), and no more.',
       severity: 'error',
-      from: { path: '^extensions/managers-page/' },
+      from: { path: '^extensions/managers-page/(?!.*\\.test\\.)' },
       to: {
         path: '^(src/crm|src/timeline|src/dossier|functions|scripts|sandbox)/',
         pathNot: '^src/crm/(names|read-record)\\.ts$',
