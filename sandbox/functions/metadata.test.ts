@@ -15,7 +15,6 @@ const add = (name: string, meta: object) =>
   writeFile(path.join(folder, 'app', `${name}-hsmeta.json`), JSON.stringify(meta));
 
 test('Each type of extension has its true location, and what has no name has the app’s', async () => {
-  await add('settings', { uid: 'set', type: 'settings', config: { entrypoint: '/app/s/Set.tsx' } });
   const bulk = { label: 'Start', objectTypes: ['companies'], entrypoint: '/app/a/Start.tsx' };
   await add('bulk', { uid: 'start', type: 'crm-bulk-action', config: bulk });
   const found = await readExtensions(folder);
@@ -29,7 +28,7 @@ test('Each type of extension has its true location, and what has no name has the
     expect.arrayContaining([
       ['contracts', 'crm.record.tab', 'Contracts', undefined],
       ['fixture_pages', 'pages', 'Fixture', undefined],
-      ['set', 'settings', 'Fixture', undefined],
+      ['fixture_settings', 'settings', 'Fixture', undefined],
       ['start', 'crm.bulkActions', 'Start', 'PANEL'],
     ]),
   );

@@ -43,7 +43,7 @@ const BUNDLES = {
 const FETCH_BODY = 4_000_000;
 
 /** The page's own paths, as `host/page/App.tsx` has them. */
-const PAGE = /^\/(companies\/[^/]+|sandbox|app\/\d+\/\d+(\/[^?]*)?)?\/?(\?|$)/;
+const PAGE = /^\/(companies\/[^/]+|sandbox|(app|connected-apps)\/\d+\/\d+(\/[^?]*)?)?\/?(\?|$)/;
 
 /** Paths that are never answered with the page, whatever is asked for there. */
 const API = /^\/(hs|_sandbox)\b/;

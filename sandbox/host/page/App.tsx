@@ -1,7 +1,8 @@
 import { Anchor, Box, Text } from '@mantine/core';
 import { Link, Redirect, Route, Switch } from 'wouter';
-import { appAddress } from './api/app';
+import { appAddress, settingsAddress } from './api/app';
 import { AppPage } from './app/AppPage';
+import { AppSettings } from './app/AppSettings';
 import { AppPagesProvider } from './app/AppPagesProvider';
 import { ControlsPage } from './controls/ControlsPage';
 import { CompanyList } from './list/CompanyList';
@@ -24,6 +25,7 @@ export function App() {
             {({ id }) => <Redirect to={`/companies/${id}`} replace />}
           </Route>
           <Route path={`${appAddress}/*?`} component={AppPage} />
+          <Route path={settingsAddress} component={AppSettings} />
           <Route path="/sandbox" component={ControlsPage} />
           <Route component={NotFound} />
         </Switch>

@@ -30,6 +30,13 @@ export function Table(props: TableProps) {
   );
 }
 
+const PAGE_CONTROLS = {
+  first: 'First page',
+  previous: 'Prev page',
+  next: 'Next page',
+  last: 'Last page',
+};
+
 /** Which page is shown is the extension's to say, or the pager's own where `page` is left out. */
 function Pages(props: TablePaginatedProps) {
   const { pageCount, page, onPageChange, maxVisiblePageButtons = 7, ...look } = props;
@@ -43,7 +50,7 @@ function Pages(props: TablePaginatedProps) {
       withEdges={showFirstLastButtons}
       previousIcon={() => <>‹{showButtonLabels && ' Prev'}</>}
       nextIcon={() => <>{showButtonLabels && 'Next '}›</>}
-      getControlProps={(control) => ({ 'aria-label': `${control} page` })}
+      getControlProps={(control) => ({ 'aria-label': PAGE_CONTROLS[control] })}
       size="sm"
       mt="sm"
       className="hsx-pages"

@@ -19,3 +19,6 @@ export const app: App = told
 
 /** The address of the app's page, as HubSpot has it: `/app/<portal>/<app>`, and the page's own path below it. */
 export const appAddress = `/app/${app.portalId}/${app.id}`;
+
+/** The address of the app's settings; HubSpot's own is not known. */
+export const settingsAddress = `/connected-apps/${app.portalId}/${app.id}/settings`;

@@ -15,23 +15,29 @@ const Card = z.object({
 
 export type Card = z.output<typeof Card>;
 
-/** The app's extensions at a location; `onCompanies` leaves out what is not about companies. */
-const loadAt = async (signal: AbortSignal, where: string, onCompanies: boolean): Promise<Card[]> =>
-  (await request(z.array(Card), '/_sandbox/cards', { signal })).filter(
-    ({ location, objectTypes }) =>
-      location === where && (!onCompanies || objectTypes.some(isCompany)),
+const loadExtensions = (signal: AbortSignal): Promise<Card[]> =>
+  request(z.array(Card), '/_sandbox/cards', { signal });
+
+/** The app's extensions about companies at a location. */
+const loadAt = async (signal: AbortSignal, where: string): Promise<Card[]> =>
+  (await loadExtensions(signal)).filter(
+    ({ location, objectTypes }) => location === where && objectTypes.some(isCompany),
   );
 
 const isCompany = (type: string) => ['0-2', 'COMPANY', 'COMPANIES'].includes(type.toUpperCase());
 
 /** The cards that the app puts on company records. */
-export const loadCompanyCards = (signal: AbortSignal) => loadAt(signal, 'crm.record.tab', true);
+export const loadCompanyCards = (signal: AbortSignal) => loadAt(signal, 'crm.record.tab');
 
 /** What the app offers for companies that were ticked in the list. */
-export const loadBulkActions = (signal: AbortSignal) => loadAt(signal, 'crm.bulkActions', true);
+export const loadBulkActions = (signal: AbortSignal) => loadAt(signal, 'crm.bulkActions');
 
-/** The app's page, of which a project has at most one. */
-export const loadAppPage = async (signal: AbortSignal) => (await loadAt(signal, 'pages', false))[0];
+/** The app's page and its settings, of which a project has at most one each. */
+export async function loadAppPages(signal: AbortSignal) {
+  const all = await loadExtensions(signal);
+  const at = (where: string) => all.find(({ location }) => location === where);
+  return { page: at('pages'), settings: at('settings') };
+}
 
 export const resetSandbox = (): Promise<unknown> =>
   request(z.unknown(), '/_sandbox/reset', { method: 'POST' });

@@ -7,7 +7,7 @@ import type { PageLocation } from '../../extension/protocol';
 import { app, appAddress } from '../api/app';
 import { loadViewer, type Viewer } from '../api/catalog';
 import { useLive } from '../api/live';
-import { loadAppPage, type Card } from '../api/sandbox';
+import { loadAppPages, type Card } from '../api/sandbox';
 import { extensionContext } from '../parts/extension-context';
 import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
@@ -45,7 +45,7 @@ export function AppPage() {
 }
 
 const loadPage = async (signal: AbortSignal) => {
-  const [page, viewer] = await Promise.all([loadAppPage(signal), loadViewer(signal)]);
+  const [{ page }, viewer] = await Promise.all([loadAppPages(signal), loadViewer(signal)]);
   return { page, viewer };
 };
 

@@ -111,6 +111,14 @@ describeInBrowser("The app's page", () => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
+  test('its settings are reached beside it', async () => {
+    await page.getByRole('link', { name: 'Connected apps' }).click();
+    await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
+    await shows('settings for Ada');
+    await page.reload();
+    await shows('settings for Ada');
+  });
+
   test('a card leads to a page, too', async () => {
     const headers = { authorization: 'Bearer sandbox-host', 'content-type': 'application/json' };
     const init = { method: 'POST', headers, body: '{"properties":{"name":"Heron Ltd"}}' };

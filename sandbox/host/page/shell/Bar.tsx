@@ -1,7 +1,7 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'wouter';
-import { AppLink } from './AppLink';
+import { AppLinks } from './AppLinks';
 import classes from './Bar.module.css';
 import { ImportDialog } from './ImportDialog';
 import { PersonSwitch } from './PersonSwitch';
@@ -17,7 +17,7 @@ export function Bar() {
         <Link href="/" className={classes.link}>
           Companies
         </Link>
-        <AppLink />
+        <AppLinks />
       </nav>
       <Group gap={4} ml="auto">
         <Badge mr={4} color="yellow" variant="filled" autoContrast radius="sm" tt="none" fz="xs">
