@@ -26,20 +26,25 @@ export function nextTitle(next: StepView, { today, live, formatInstant }: Known)
       return `Next: ${title}. It was planned for ${when}: did it take place?`;
     case 'held':
       return `Next: ${title}. HubSpot says that it took place on ${when}`;
+    case 'no_show':
+      return `Next: ${title}. Nobody came on ${when}: plan it anew`;
+    case 'cancelled':
+      return `Next: ${title}. The meeting on ${when} was cancelled: plan it anew`;
   }
 }
 
 interface Waits {
-  status: 'to_come' | 'over' | 'held';
+  status: 'to_come' | 'over' | 'held' | 'no_show' | 'cancelled';
   start: Meeting['start'];
 }
 
-/** The meeting that a step waits for: an open one, else the last one held. */
+/** The meeting that a step's next act follows from: an open one, else the last one held, else the last one. */
 function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefined {
   if (meetings?.status !== 'loaded') return undefined;
   const own = meetings.value.filter(({ step }) => step === id);
   const awaited = own.find(({ state }) => isAwaited(state));
   if (awaited) return { status: isMeetingOver(awaited, readAt) ? 'over' : 'to_come', ...awaited };
   const held = own.findLast(({ state }) => state === 'held');
-  return held && { status: 'held', ...held };
+  const last = held ?? own.at(-1);
+  return last && !isAwaited(last.state) ? { status: last.state, start: last.start } : undefined;
 }
