@@ -41,6 +41,7 @@ export const openMoneyField = z.discriminatedUnion('known', [
     known: z.literal(true),
     balances: z.array(z.object({ currency: z.string(), open: z.number() })),
     more: z.boolean(),
+    firstDue: z.optional(calendarDateField),
   }),
   z.object({ known: z.literal(false) }),
 ]);
@@ -121,6 +122,7 @@ const common = {
       amount: z.optional(z.number()),
       currency: z.optional(z.string()),
       asOf: calendarDateField,
+      firstDue: z.optional(calendarDateField),
     }),
   ),
   listCounts: z.optional(

@@ -43,6 +43,7 @@ export const progressProperties = [
   'open_money',
   'open_money_currency',
   'open_money_as_of',
+  'open_money_first_due',
 ] as const;
 
 /** Properties of the record that do not belong to a step or a stage. */

@@ -140,6 +140,7 @@ const own: Record<
   open_money: { label: 'Open money', group: progress, ...amount },
   open_money_currency: { label: 'Open money: currency', group: progress, ...textKind },
   open_money_as_of: { label: 'Open money: as of', group: progress, ...date },
+  open_money_first_due: { label: 'Open money: first due', group: progress, ...date },
   lessons_done_on: { label: 'Lessons learned on', group: progress, ...date },
   message_language: { label: 'Language of messages', group: offboarding, ...languages },
   planned_emails_held: { label: 'Planned e-mails wait', group: offboarding, ...held },
