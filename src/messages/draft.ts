@@ -49,6 +49,7 @@ export interface Draft {
   facts: Facts;
   /** Name in the greeting, if known. */
   to?: string | undefined;
+  language: Language;
 }
 
 const LONGEST_SUBJECT = 120;
@@ -56,7 +57,8 @@ const LONGEST_SUBJECT = 120;
 /** Returns a message with its facts filled in. A missing fact reads "[the last day of service: not known]". */
 export function draftMessage(message: MessageId, context: DraftContext): Draft {
   const { body, greets = clientContact } = messageById(message);
-  const words = messageLanguages[context.language ?? firstLanguage];
+  const { language = firstLanguage } = context;
+  const words = messageLanguages[language];
   const texts = textsOf(words, message);
   const paragraphs = body
     .filter((it) => belongs(it, context))
@@ -73,6 +75,7 @@ export function draftMessage(message: MessageId, context: DraftContext): Draft {
     parts,
     facts: context.facts,
     to: valueOf(context.facts, greets) || undefined,
+    language,
   };
 }
 

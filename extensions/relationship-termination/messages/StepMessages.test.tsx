@@ -176,6 +176,17 @@ test("a draft is in the contact's language in HubSpot until another is chosen, w
   expect(app.situation()).toMatchObject({ offboarding: { messageLanguage: 'fr' } });
 });
 
+test('a text that was changed says its language once another is chosen, not that the record changed', async () => {
+  const card = await drafted();
+  card.write('subject_announcement', 'Our last months');
+  card.choose('language_announcement', 'fr');
+  await card.until('You changed this text, so it stays as it is. It is in English.');
+  expect(card.written('subject_announcement')).toBe('Our last months');
+  expect(card.words()).not.toContain('The record has changed since.');
+  card.press('Draft it in French');
+  expect(card.written('body_announcement')).toContain('Bonjour');
+});
+
 test('a message about money is not offered once nothing is open', async () => {
   const card = await openedAt(fakeApp(asSituation(underWay())), 1, 'Settle open payments');
   await card.until('Nothing is open');
