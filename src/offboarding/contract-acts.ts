@@ -8,18 +8,21 @@ import { contractDays, datesOn, noticeSide } from './contract-days';
 import { isWorkedOff } from './gate';
 import type { KnownContract, Offboarding } from './offboarding';
 
+/** Returns the day by which to act on the contract (`deadlineToAct`). */
+export const actBy = (o: Offboarding): CalendarDate | undefined => deadlineToAct(o)?.actBy;
+
 /**
- * Returns the day by which to act on the contract: the earlier of the deadline that keeps it from running on and the
- * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the offboarding is
+ * Returns the deadline to act on the contract: the earlier of the one that keeps it from running on and that of notice
+ * for the final service date. Undefined if nothing is left to do: notice was given, the offboarding is
  * closed, or every step with a contract deadline is done or waived.
  */
-export function actBy(o: Offboarding): CalendarDate | undefined {
+export function deadlineToAct(o: Offboarding): Deadline | undefined {
   if (o.status === 'closed' || o.contract?.given || o.contract?.right) return undefined;
   if (isContractSettled(o)) return undefined;
   const { stopBy, noticeDeadline } = contractDays(o);
   const [first] = [stopBy, noticeDeadline]
-    .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline.actBy] : []))
-    .sort();
+    .flatMap((deadline) => (deadline && deadline.lastDay >= o.startedOn ? [deadline] : []))
+    .sort((a, b) => a.actBy.localeCompare(b.actBy));
   return first;
 }
 
