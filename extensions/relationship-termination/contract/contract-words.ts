@@ -110,15 +110,6 @@ export function contractInShort(
   };
 }
 
-/** Whether the contract cannot end on the last day of service: it runs on, or certainly ends before it. */
-export const isApart = (
-  { contract, dates }: { contract: KnownContract; dates: ContractDates },
-  service: CalendarDate | undefined,
-): boolean =>
-  service !== undefined &&
-  (dates.earliestEnd > service ||
-    (dates.earliestEnd < service && (contract.given !== undefined || dates.ends !== 'by_notice')));
-
 /** `The contract runs on to 31 May 2027 at least, 61 days after the last day of service.` */
 export function runsOnWords(o: Offboarding, today: CalendarDate): string | undefined {
   const before = endBeforeService(o);
