@@ -422,6 +422,11 @@ test.each<[string, PlaybookShape, string]>([
     'Step write_letter suggests what its field does not take.',
   ],
   [
+    'a note that begins with a list that is not there',
+    withStep({ evidence: { kind: 'note', label: 'Where', suggest: 'listed' } }),
+    'Step write_letter suggests what is listed and has no list.',
+  ],
+  [
     'something required after a step is done',
     withStep({
       notes: {
