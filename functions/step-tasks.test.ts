@@ -94,7 +94,7 @@ const taskOf = async (title: string) => {
 
 test('a start makes the tasks of its stage in one batch, with the due dates of its steps', async () => {
   expect(await tasks()).toMatchObject([
-    { title: 'Explain the reasons (Acme)', due: '2027-03-08', done: false },
+    { title: 'Explain the ending (Acme)', due: '2027-03-08', done: false },
     { title: "Hear the client's concerns (Acme)", due: '2027-03-08', done: false },
     { title: 'Meet the client (Acme)', due: '2027-03-04', done: false },
   ]);

@@ -94,7 +94,7 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
   for (const words of [
     'They leave over cost · last day 31 March 2027, in 84 days · Olga Owner',
     'Communication 1/4',
-    'Next: Explain the reasons, due 11 Jan',
+    'Next: Explain the ending, due 11 Jan',
   ]) {
     expect(card.words()).toContain(words);
   }

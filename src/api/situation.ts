@@ -92,6 +92,7 @@ const common = {
   initiator: z.union([initiatorField, unknownField]),
   statedReason: statedReasonField,
   statedWords: z.string(),
+  ownWords: z.optional(z.string()),
   analysedReason: z.optional(reasonField),
   analysedNote: z.optional(z.string()),
   avoidable: z.optional(avoidableField),

@@ -62,6 +62,7 @@ export const ownProperties = [
   'stated_reason',
   'stated_reason_detail',
   'stated_words',
+  'our_words',
   'analysed_reason',
   'analysed_reason_detail',
   'analysed_note',

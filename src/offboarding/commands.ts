@@ -30,6 +30,7 @@ export interface Now {
 export interface StartCommand extends RequestMeta {
   initiator: InitiatorId;
   statedReason: Reason;
+  /** Of whoever gives the reason: the client, or us. */
   statedWords: string;
   finalServiceDate?: CalendarDate;
   owner?: Owner;
@@ -77,6 +78,7 @@ export interface AnalysedReason {
 interface StatedReasonCommand {
   which: 'stated';
   reason: Reason;
+  /** Of whoever gives the reason: the client, or us. */
   words: string;
   initiator?: InitiatorId | undefined;
 }

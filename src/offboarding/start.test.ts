@@ -81,7 +81,21 @@ test.each([
 test.each(['us', 'non_payment'] as const)(
   "where %s ends it, nobody is asked for the client's words",
   (initiator) => {
-    const command = { ...startCommand, initiator, statedWords: '' };
+    const statedReason = { id: 'our_decision' } as const;
+    const command = { ...startCommand, initiator, statedReason, statedWords: '' };
     expect(startOffboarding(company, command, now)).toMatchObject({ ok: true });
   },
 );
+
+test('words on a reason of ours are kept as ours', () => {
+  const statedReason = { id: 'our_decision' } as const;
+  const command = {
+    ...startCommand,
+    initiator: 'us',
+    statedReason,
+    statedWords: 'No staff.',
+  } as const;
+  expect(startOffboarding(company, command, now)).toMatchObject({
+    value: { statedWords: '', ownWords: 'No staff.' },
+  });
+});

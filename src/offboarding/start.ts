@@ -3,7 +3,7 @@ import type { Now, StartCommand } from './commands';
 import { changeOf } from './change';
 import type { Offboarding, Open, StepState } from './offboarding';
 import { changed, refused, type Outcome } from './outcome';
-import { reasonRefusal } from './reason-rules';
+import { isReasonOurs, reasonRefusal } from './reason-rules';
 import { noListCounts } from './list-counts';
 import { timesOnEntering } from './stage-times';
 
@@ -34,7 +34,7 @@ export function startOffboarding(
     stage: stageIds[0],
     initiator,
     statedReason,
-    statedWords,
+    ...(isReasonOurs(initiator) ? { statedWords: '', ownWords: statedWords } : { statedWords }),
     ...(finalServiceDate ? { finalServiceDate } : {}),
     ...(owner ? { owner } : {}),
     ...(contact ? { contact } : {}),

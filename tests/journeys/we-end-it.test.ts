@@ -122,7 +122,7 @@ part('the dossier shows the waiver, and nothing is in HubSpot twice', async () =
     offboarding_status: 'closed',
     step_meet_client: 'waived',
     paused_on: null,
-    stated_words: start.words,
+    our_words: start.words,
   });
   await journey.reloadUntil(page, async () => {
     const tasks = await related.tasks(company);

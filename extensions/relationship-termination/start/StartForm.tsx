@@ -1,6 +1,5 @@
 import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
 import { withFittingReason } from '../change/reason-requests';
-import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -8,7 +7,7 @@ import { Choice } from '../../shared/parts/Choice';
 import { Day } from '../../shared/parts/Day';
 import { OwnerField } from '../parts/OwnerField';
 import { suggestedOwner } from '../../shared/useOwners';
-import { ReasonFields } from '../parts/ReasonFields';
+import { ReasonFields, reasonHint } from '../parts/ReasonFields';
 import { ReasonWords } from '../parts/ReasonWords';
 import { Lessons } from './Lessons';
 import { Preview } from './Preview';
@@ -19,11 +18,10 @@ const initiators = initiatorIds.map(initiatorById);
 export function StartForm({ form }: { form: Form }) {
   const { owners } = useCard();
   const draft = withFittingReason(form.draft);
-  const isOurs = isReasonOurs(draft.initiator);
   return (
     <>
       <Choice
-        label="Who ends the relationship"
+        label="Who ended it"
         name="initiator"
         required
         options={initiators}
@@ -35,7 +33,8 @@ export function StartForm({ form }: { form: Form }) {
       <ReasonFields
         form={form}
         field="statedReason"
-        label={isOurs ? 'Why we end it' : 'Why it ends, as the client sees it'}
+        label="Stated reason"
+        description={reasonHint(draft.initiator)}
         reason={draft.reason}
         detail={draft.detail}
         initiator={draft.initiator}
