@@ -114,6 +114,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
       `Who ended it: ${initiatorLabel(o.initiator)}`,
       `Stated reason: ${reasonText(o.statedReason)}`,
       ...(wordsSaid(o) ? [`${wordsLabel(o.initiator)}: ${wordsSaid(o)}`] : []),
+      ...(o.part ? [`Ends: ${o.part.ends}`, `Stays: ${o.part.stays}`] : []),
       `Last day of service: ${finalDate(o)}`,
       ...(o.owner ? [`Owner: ${o.owner.name}`] : []),
     ],

@@ -34,6 +34,8 @@ export interface StartCommand extends RequestMeta {
   statedWords: string;
   finalServiceDate?: CalendarDate;
   owner?: Owner;
+  /** Where only a part of the business ends. */
+  part?: Part;
 }
 
 /** An item of an offboarding's lists. */

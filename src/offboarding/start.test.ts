@@ -99,3 +99,13 @@ test('words on a reason of ours are kept as ours', () => {
     value: { statedWords: '', ownWords: 'No staff.' },
   });
 });
+
+test('a part that ends needs what ends and what stays', () => {
+  const of = (part: { ends: string; stays: string }) =>
+    startOffboarding(company, { ...startCommand, part }, now);
+  expect(of({ ends: 'Support', stays: ' ' })).toEqual(
+    refused('part_needs_words', { field: 'part.stays' }),
+  );
+  const part = { ends: 'Support', stays: 'Hosting' };
+  expect(of(part)).toMatchObject({ value: { part } });
+});

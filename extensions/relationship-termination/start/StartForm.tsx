@@ -1,4 +1,5 @@
 import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
+import { PartFields, partOf } from '../change/PartFields';
 import { withFittingReason } from '../change/reason-requests';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
@@ -40,11 +41,29 @@ export function StartForm({ form }: { form: Form }) {
         initiator={draft.initiator}
       />
       <ReasonWords form={form} initiator={draft.initiator} name="statedWords" field="statedWords" />
+      <Extent form={form} />
       <LastDay form={form} />
       <OwnerField form={form} value={draft.owner} suggested={suggestedOwner(owners)} />
       {draft.reason && <Lessons reason={draft.reason} />}
-      <Preview initiator={draft.initiator} reason={draft.reason} />
+      <Preview initiator={draft.initiator} reason={draft.reason} part={partOf(draft)} />
     </>
+  );
+}
+
+/** How much ends: all of it, unless it is said that a part goes on. */
+function Extent({ form }: { form: Form }) {
+  const isPart = form.draft.extent === 'part';
+  return (
+    <Flex direction="column" gap="small">
+      <Checkbox
+        name="extent"
+        checked={isPart}
+        onChange={(part) => form.change({ extent: part ? 'part' : 'whole' })}
+      >
+        Only a part of it ends
+      </Checkbox>
+      {isPart && <PartFields form={form} />}
+    </Flex>
   );
 }
 

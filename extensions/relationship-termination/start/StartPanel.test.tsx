@@ -34,6 +34,24 @@ test('a filled form starts the offboarding, closes the panel and refreshes the r
   expect(card.seen).toMatchObject({ refreshed: 1, closedPanels: ['start-offboarding'] });
 });
 
+test('that only a part ends is said at the start, with what ends and what stays', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  expect(card.words()).not.toContain('What stays');
+  card.tick('extent');
+  expect(card.words()).toContain(`One offboarding with ${stepIds.length - 3} steps`);
+  card.write('what_ends', 'Support');
+  card.press('Start the offboarding');
+  expect(card.words()).toContain('Say what ends and what stays.');
+  card.write('what_stays', 'Hosting');
+  card.press('Start the offboarding');
+  await card.until('They leave over cost, in part');
+  const part = { ends: 'Support', stays: 'Hosting' };
+  expect(app.asked('start_offboarding')).toMatchObject({ part });
+  expect(app.situation()).toMatchObject({ offboarding: { part } });
+});
+
 test('a double click starts once', async () => {
   const app = fakeApp();
   const card = await opened(app);
