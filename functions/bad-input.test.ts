@@ -94,7 +94,6 @@ const aMeeting = {
 const meeting = {
   ...aMeeting,
   action: 'schedule',
-  held: false,
   title: 'Talk',
   minutes: 60,
   attendees: [],

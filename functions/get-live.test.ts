@@ -109,3 +109,18 @@ test('a read whose today no time zone explains is refused, and makes no tasks', 
   expect(takeRefusal(await account.call('get_live', getLive, late))).toBe('today_is_off');
   expect(account.writes()).toEqual([]);
 });
+
+test('an invoice that came later moves the due day of its step, by a repair', async () => {
+  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
+  const start = { ...meta, requestId: 'start', ...words, finalServiceDate: '2027-04-30' };
+  await account.call('start_offboarding', startOffboarding, start);
+  await account.repair();
+  expect(await live()).not.toHaveProperty('repair');
+  await account.createInvoice({ ...open, hs_due_date: '2027-05-20', hs_balance_due: '3000' });
+  const parts = ['tasks', 'open_money'] as const;
+  expect(await live()).toMatchObject({ repair: parts });
+  await account.repair([...parts]);
+  const [record] = await account.records();
+  expect(record).toMatchObject({ open_money_first_due: '2027-05-20' });
+  expect(await live()).not.toHaveProperty('repair');
+});

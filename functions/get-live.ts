@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../src/calendar/calendar-date';
 import type { Live, Tasks } from '../src/api/live';
+import { isSameFigure, moneyFigure } from '../src/offboarding/open-money';
 import { refused } from '../src/offboarding/outcome';
 import { stageById, type StageId } from '../src/playbook/lookup';
 import type { LivePart } from '../src/playbook/shape';
@@ -7,13 +8,15 @@ import { nowOf } from './hubspot/change-offboarding';
 import { handleCompany, type CompanyContext } from './hubspot/handle';
 import { readLinkedRecords, type LinkedRecords } from './hubspot/live/linked-records';
 import { readMeetingsOf } from './hubspot/live/meetings';
+import { keptMoney } from './hubspot/live/open-money';
 import { readMoney } from './hubspot/live/money';
 import { settle, settleOf } from './hubspot/live/settle';
 import { readTasksOf } from './hubspot/live/tasks';
 
 /**
  * Reads HubSpot's current invoices, tasks and meetings of the company in view for one stage. At most 4 API calls; a
- * part that cannot be read is `unavailable`. `repair` contains `tasks` when they are out of sync.
+ * part that cannot be read is `unavailable`. `repair` contains `tasks` when they are out of sync, and `open_money` when the
+ * record's figure is another.
  */
 export const main = handleCompany('get_live', async ({ stage, today, parts }, context) => {
   const { company, http, at } = context;
@@ -35,9 +38,26 @@ export const main = handleCompany('get_live', async ({ stage, today, parts }, co
       (it) => it.isInLine,
       () => true,
     ));
-  const value = { readAt: at, ...Object.fromEntries(read) };
-  return { ok: true, changed: false, repair: isBehind ? ['tasks'] : [], value };
+  const value: Live = { readAt: at, ...Object.fromEntries(read) };
+  const isOther = isMoneyOther((await linked.catch(() => undefined))?.stored, value, today);
+  const repair = [
+    ...(isBehind || isOther ? ['tasks' as const] : []),
+    ...(isOther ? ['open_money' as const] : []),
+  ];
+  return { ok: true, changed: false, repair, value };
 });
+
+/** Whether the open money is another than the record's figure; false where either is not known. */
+function isMoneyOther(
+  stored: LinkedRecords['stored'] | undefined,
+  { money }: Live,
+  today: CalendarDate,
+) {
+  const kept = stored?.offboarding.moneyOpen;
+  if (!kept || stored.offboarding.status === 'closed' || money?.status !== 'loaded') return false;
+  const now = moneyFigure(keptMoney(money.value), today);
+  return now !== undefined && !isSameFigure(kept, now);
+}
 
 /** Returns the parts that the stage shows, limited to the requested ones. */
 const partsOf = (stage: StageId, requested: readonly LivePart[] | undefined) =>

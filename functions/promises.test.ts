@@ -219,7 +219,7 @@ test('a meeting that has taken place leaves a note when it is logged', async () 
     start: '2027-02-26T09:00:00.000Z',
     minutes: 60,
     on: '2027-02-26',
-    held: true,
+    outcome: 'held',
     attendees: [],
   };
   const reply = await account.call('save_meeting', saveMeeting, held);

@@ -71,7 +71,7 @@ export const main = handleCompany('repair', async (request, context) => {
       if (edited) await store.note(company, current, [edited], true);
       const done = await repairLoaded(loaded, context);
       if (done?.isBehind) behind.add('tasks');
-      const next = withMoney(done?.offboarding ?? after, loaded);
+      const next = done?.offboarding ?? withMoney(after, loaded);
       const saved = await store.update(current, next, seen.current.offboarding);
       return typeof saved === 'string' ? 'again' : saved;
     },
@@ -94,19 +94,20 @@ export const main = handleCompany('repair', async (request, context) => {
 });
 
 /** Keeps the open money as HubSpot's invoices say today. */
-function withMoney(o: Offboarding, { money, now }: ToRepair): Offboarding {
+function withMoney(o: Offboarding, { money, now }: Pick<ToRepair, 'money' | 'now'>): Offboarding {
   const moneyOpen = money && moneyFigure(money, now.today);
   return moneyOpen ? { ...o, moneyOpen } : o;
 }
 
 /** Brings the tasks in line, if they were read; also planned e-mails with HubSpot's word on the contacts. */
 async function repairLoaded(
-  { current, followed, linked, now }: ToRepair,
+  { current, followed, linked, now, money }: ToRepair,
   { company, http }: CompanyContext,
 ) {
   if (!linked) return undefined;
   const { stored } = followed;
-  const offboarding = await followEmails(stored.offboarding, linked, company.id, http);
+  const present = withMoney(stored.offboarding, { money, now });
+  const offboarding = await followEmails(present, linked, company.id, http);
   return repairTasks(http, {
     companyId: company.id,
     before: current.offboarding,

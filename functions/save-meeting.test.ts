@@ -16,7 +16,6 @@ const plan = {
   ...next,
   step: 'meet_client',
   action: 'schedule',
-  held: false,
   title: 'Talk about our work together: Acme',
   minutes: 60,
   where: 'https://meet.example/acme',
@@ -151,7 +150,7 @@ test('scheduling finishes a step that only needs an agreed meeting, and makes it
 
 test('a meeting that was already held is saved as held and finishes its step', async () => {
   await started();
-  const past = { start: '2027-02-26T09:00:00.000Z', on: '2027-02-26', held: true };
+  const past = { start: '2027-02-26T09:00:00.000Z', on: '2027-02-26', outcome: 'held' };
   expect(await save(past)).toMatchObject({
     value: { offboarding: { steps: { meet_client: { evidence: { date: '2027-02-26' } } } } },
   });
@@ -296,7 +295,7 @@ test('a held meeting completes the step’s task although the answer to the reco
   await started();
   const path = await account.objectType();
   account.api.addFault({ method: 'PATCH', path, status: 501, when: 'after' });
-  const held = { start: '2027-03-01T08:00:00.000Z', on: today, held: true };
+  const held = { start: '2027-03-01T08:00:00.000Z', on: today, outcome: 'held' };
   expect(await save(held)).toMatchObject({ status: 'failed' });
   expect(takeComplaints()).toHaveLength(1);
   stopClock('2027-03-01T09:01:00.000Z');

@@ -67,14 +67,14 @@ async function schedule(
   { recordId, offboarding }: StoredOffboarding,
   { company, http }: CompanyContext,
 ) {
-  const { step, requestId, title, where, note, held, attendees } = request;
+  const { step, requestId, title, where, note, outcome, attendees } = request;
   const properties = {
     hs_meeting_title: title,
     hs_meeting_body: meetingBody(offboarding, request, note),
     [meetingStepProperty]: step,
     ...timeProperties(request),
     ...whereProperties(where),
-    ...outcomeProperties(held ? 'held' : 'scheduled'),
+    ...outcomeProperties(outcome ?? 'scheduled'),
   };
   const owner: Record<string, string> = offboarding.owner
     ? { hubspot_owner_id: offboarding.owner.id }

@@ -72,13 +72,14 @@ async function tasks() {
   const { associations } = await read.basic.getById('companies', id, [], [], ['tasks']);
   const inputs = associations?.tasks?.results.map((task) => ({ id: task.id })) ?? [];
   if (inputs.length === 0) return [];
-  const properties = ['hs_task_subject', 'hs_task_status', 'hs_timestamp'];
+  const properties = ['hs_task_subject', 'hs_task_body', 'hs_task_status', 'hs_timestamp'];
   const found = await read.batch.read('tasks', { inputs, properties, propertiesWithHistory: [] });
   account.api.clearRequests();
   return found.results
     .map(({ id: task, properties: own }) => ({
       id: task,
       title: own.hs_task_subject ?? '',
+      body: own.hs_task_body ?? '',
       status: own.hs_task_status,
       done: own.hs_task_status === 'COMPLETED',
       due: own.hs_timestamp?.slice(0, 10) ?? '',
@@ -94,7 +95,7 @@ const taskOf = async (title: string) => {
 
 test('a start makes the tasks of its stage in one batch, with the due dates of its steps', async () => {
   expect(await tasks()).toMatchObject([
-    { title: 'Explain the reasons (Acme)', due: '2027-03-08', done: false },
+    { title: 'Explain the ending (Acme)', due: '2027-03-08', done: false },
     { title: "Hear the client's concerns (Acme)", due: '2027-03-08', done: false },
     { title: 'Meet the client (Acme)', due: '2027-03-04', done: false },
   ]);
@@ -136,7 +137,7 @@ test('a task that a person deleted is not made again', async () => {
   expect(await titles()).toHaveLength(firstSteps - 1);
 });
 
-test('a step done or waived completes its task, and reopening it opens the task again', async () => {
+test('a step done completes its task, and reopening it opens the task again', async () => {
   await step('explain_reasons', { action: 'finish', evidence: written });
   expect(await taskOf('Explain')).toMatchObject({ done: true });
   stopClock('2027-03-01T10:00:00.000Z');
@@ -144,6 +145,21 @@ test('a step done or waived completes its task, and reopening it opens the task 
   const told = await read();
   expect(await taskOf('Explain')).toMatchObject({ done: false });
   expect(JSON.stringify(told)).toContain('"step":"explain_reasons","reminder":false,"done":false');
+});
+
+test('the task of a waived step is deferred and says who waived it and why, until it is reopened', async () => {
+  await readAndRepair();
+  const waiver = { reason: 'Nothing was <said>.', waivedBy: 'Ann Boss' };
+  await step('hear_concerns', { action: 'waive', ...waiver });
+  const task = await taskOf("Waived: Hear the client's concerns (");
+  expect(task.status).toBe('DEFERRED');
+  expect(task.body).toContain('Waived by Ann Boss: Nothing was &lt;said&gt;.');
+  expect(await readAndRepair()).not.toHaveProperty('repair');
+  stopClock('2027-03-01T10:00:00.000Z');
+  await step('hear_concerns', { action: 'reopen' });
+  const reopened = await taskOf("Hear the client's concerns (");
+  expect(reopened.status).toBe('NOT_STARTED');
+  expect(reopened.body).toContain('Done when: ');
 });
 
 test('a task completed in HubSpot is shown so, and is not changed', async () => {

@@ -31,9 +31,10 @@ test('earlier offboardings are listed with reason, outcome, dates and a link whe
     { ...earlier, recordId: '9002' },
   ];
   const card = drawCard(fakeApp({ status: 'never', past }).serverless);
-  await card.until('Earlier endings');
+  await card.until('Earlier offboardings');
+  expect(card.words()).toContain('Offboarding 1: Completed on 4 May 2023, won back on 1 June 2024');
   expect(card.words()).toContain(
-    '1 · started 1 February 2023 · The client · Cost · Completed on 4 May 2023 · won back on 1 June 2024',
+    'Started 1 February 2023. Who ended it: The client. Stated reason: Cost.',
   );
   expect(card.renderer.findAll(Link).map(({ props }) => props.href)).toEqual([
     { url: link, external: true },
@@ -44,9 +45,9 @@ test('an offboarding of a company that was merged into this one is told apart, a
   const { outcome: _outcome, closedOn: _closedOn, wonBackOn: _wonBackOn, ...open } = earlier;
   const merged = { ...open, ofMerged: true, recordId: '9100' } as const;
   const card = drawCard(fakeApp(asSituation(underWay(), [earlier, merged])).serverless);
-  await card.until('Endings of companies that were merged into this one');
-  expect(card.words()).toContain('"Started 1 February 2023 · The client · Cost · Not closed"');
-  expect(card.words().split('Earlier endings')).toHaveLength(2);
+  await card.until('Offboardings of companies that were merged into this one');
+  expect(card.words()).toContain('"Not closed"');
+  expect(card.words().split('Earlier offboardings')).toHaveLength(2);
 });
 
 test('an account that is not set up is told the command', async () => {
@@ -93,7 +94,7 @@ test('an offboarding under way shows its end, reason, owner, progress and the ne
   for (const words of [
     'They leave over cost · last day 31 March 2027, in 84 days · Olga Owner',
     'Communication 1/4',
-    'Next: Explain the reasons, due 11 Jan',
+    'Next: Explain the ending, due 11 Jan',
   ]) {
     expect(card.words()).toContain(words);
   }

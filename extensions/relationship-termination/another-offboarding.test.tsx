@@ -49,13 +49,13 @@ test('what was typed at the former offboarding, and its refusals, are not at the
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   card.write('evidence_explain_reasons', 'Told them by phone.');
   app.put(asSituation(retained));
   card.press('Mark done');
   await card.until('You had written: “Told them by phone.”');
   await startAgain(card);
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   expect(card.written('evidence_explain_reasons') ?? '').toBe('');
   expect(card.words()).not.toContain('is closed');
 });

@@ -16,6 +16,7 @@ import type {
   WhyStayedId,
   WonBackWayId,
 } from '../../src/playbook/lookup';
+import type { Language } from '../../src/playbook/languages';
 import type { ConsentId, ContactWayId } from '../../src/playbook/survey-lookup';
 import type { ContractDraft } from './contract/contract-draft';
 import type { MeetingDraft } from './meetings/meeting-draft';
@@ -61,7 +62,7 @@ export interface FormDraft {
   subject?: string | undefined;
   body?: string | undefined;
   /** The drafted text that the rep began to change. */
-  drafted?: { subject: string; body: string } | undefined;
+  drafted?: { subject: string; body: string; language: Language } | undefined;
   /** What the rep filled into a message's gaps. */
   gaps?: Partial<Record<FactId, string>>;
   /** The card asks whether the mail is to open with gaps. */

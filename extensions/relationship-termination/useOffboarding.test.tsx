@@ -53,13 +53,13 @@ test('writes at two places go one after the other, so that neither answer is old
   const release = app.hold('update_step');
   card.openStep('Meet the client');
   card.press('Mark as started');
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   card.press('Mark as started');
   expect(app.called('update_step')).toBe(0);
   await new Promise((done) => setImmediate(done));
   expect(app.called('update_step')).toBe(1);
   release();
-  await card.until('◐ Explain the reasons');
+  await card.until('◐ Explain the ending');
   expect(card.words()).toContain('Started by Ann Able');
 });
 

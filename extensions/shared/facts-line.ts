@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
-import { actBy } from '../../src/offboarding/contract-acts';
+import { deadlineToAct } from '../../src/offboarding/contract-acts';
+import { dayToAct } from '../../src/calendar/deadline';
 import { notKnown } from '../../src/messages/labels';
 import { ifKnown, type Offboarding, type Owner } from '../../src/offboarding/offboarding';
 import { initiatorById, reasonById } from '../../src/playbook/lookup';
@@ -30,9 +31,10 @@ export function factsLine(
 /** So many days before a deadline of the contract it is told at first sight. */
 const deadlineDays = 30;
 
-/** `act on the contract by 25 Dec`, while that is near. */
+/** `act on the contract by 25 Dec`, while that is near. In a pause it is told with the pause. */
 function contractDay(o: Offboarding, today: CalendarDate): string[] {
-  const by = actBy(o);
+  const deadline = o.status === 'paused' ? undefined : deadlineToAct(o);
+  const by = deadline && dayToAct(deadline, today);
   const isNear = by !== undefined && daysBetween(today, by) <= deadlineDays && by >= today;
   return isNear ? [`act on the contract by ${shortDate(by, today)}`] : [];
 }

@@ -28,7 +28,7 @@ export async function repairTasks(
   const { recordId, offboarding } = stored;
   const { changes, make, made } = taskRepair(offboarding, linked, today, before);
   const [isChanged, isMade] = await Promise.all([
-    isDone(recordId, () => changeLinkedTasks(changes, http)),
+    isDone(recordId, () => changeLinkedTasks(changes, { companyId, saved: stored }, http)),
     isDone(recordId, () => makeStepTasks(make, { companyId, saved: stored }, http)),
   ]);
   const added = isMade ? make : [];

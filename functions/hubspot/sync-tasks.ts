@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { activityKeyProperty } from '../../src/crm/names';
 import type { StoredOffboarding } from '../../src/crm/store';
 import { newStepTask, taskActivityKey, taskStateProperties } from '../../src/crm/tasks';
+import { taskWords } from '../../src/messages/item-words';
 import type {
   LinkedTasks,
   StepTaskChange,
@@ -16,7 +17,7 @@ import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { forOwnerOrNobody } from './owners';
-import { portalZone, taskPlace } from './portal-details';
+import { taskPlace } from './portal-details';
 import { changeTasks, makeTasksOnce, taskIdsByKey, type TaskProperties } from './tasks';
 import { timelineIds } from './timeline-ids';
 
@@ -31,6 +32,8 @@ interface AfterChange {
   today: CalendarDate;
 }
 
+type OfCompany = Pick<AfterChange, 'companyId' | 'saved'>;
+
 /**
  * Updates the tasks in HubSpot after a change of the offboarding; safe to repeat. No API call when no task changes, 1
  * for one task, 2 for several or for a task that must be looked up; 1 more to create tasks. `behind`: a task was not
@@ -40,8 +43,8 @@ export async function syncTasks(http: HttpOptions, change: AfterChange): Promise
   const { before, saved, linked, today, sync } = change;
   const [found] = await Promise.all([
     linked
-      ? changeLinkedTasks(taskChanges(saved.offboarding, linked, today, before), http)
-      : changeStepTasks(sync.changes, saved.offboarding, http),
+      ? changeLinkedTasks(taskChanges(saved.offboarding, linked, today, before), change, http)
+      : changeStepTasks(sync.changes, change, http),
     makeStepTasks(sync.make, change, http),
   ]);
   return found;
@@ -50,7 +53,7 @@ export async function syncTasks(http: HttpOptions, change: AfterChange): Promise
 /** Creates step tasks; existing ones are left as they are. Without an owner when HubSpot no longer knows the owner. */
 export async function makeStepTasks(
   wanted: readonly WantedTask[],
-  { companyId, saved }: Pick<AfterChange, 'companyId' | 'saved'>,
+  { companyId, saved }: OfCompany,
   http: HttpOptions,
 ): Promise<void> {
   if (wanted.length === 0) return;
@@ -67,29 +70,33 @@ const withoutOwner = ({ hubspot_owner_id: _, ...task }: TaskProperties): TaskPro
 /** Changes tasks by HubSpot's id; no API call for an empty list. */
 export async function changeLinkedTasks(
   changes: readonly TaskChange[],
+  { companyId, saved }: OfCompany,
   http: HttpOptions,
 ): Promise<void> {
   if (changes.length === 0) return;
-  const zone = await portalZone(http);
-  const writes = changes.map(({ id, ...state }) => ({
-    id,
-    properties: taskStateProperties(state, zone),
-  }));
+  const { zone, link } = await taskPlace(companyId, http);
+  const writes = changes.map(({ id, of, ...state }) => {
+    const words = of && state.words && taskWords(saved.offboarding, of, link);
+    return { id, properties: taskStateProperties(state, zone, words) };
+  });
   await changeTasks(writes, http);
 }
 
 /** Changes step tasks by activity key; a task that a person deleted is skipped. */
 async function changeStepTasks(
   changes: StepTaskChange[],
-  offboarding: Offboarding,
+  { companyId, saved: { offboarding } }: OfCompany,
   http: HttpOptions,
 ): Promise<void | 'behind'> {
   if (changes.length === 0) return;
-  const zone = await portalZone(http);
-  const writes = changes.map((change) => ({
-    key: taskActivityKey(offboarding, change),
-    properties: taskStateProperties(change, zone),
-  }));
+  const { zone, link } = await taskPlace(companyId, http);
+  const writes = changes.map((change) => {
+    const words = change.words && taskWords(offboarding, change, link);
+    return {
+      key: taskActivityKey(offboarding, change),
+      properties: taskStateProperties(change, zone, words),
+    };
+  });
   const { activityKeyIsUnique } = await withIds(http, (ids) => timelineIds('tasks', ids, http));
   const [only] = writes;
   if (activityKeyIsUnique && only && writes.length === 1) return changeByKey(only, http);

@@ -97,7 +97,6 @@ async function scheduleMeeting({ meetsIn }: SampleOffboarding, play: Play): Prom
     start: `${on}T09:00:00.000Z`,
     on,
     minutes: 60,
-    held: false,
     title: stepById(step).meeting?.title ?? stepById(step).title,
     where: 'At their office',
   } as const;

@@ -47,10 +47,19 @@ const itemField: z.ZodMiniType<Item> = z.object({
   doneIn: z.optional(z.enum(['app', 'hubspot'])),
   doneBy: z.optional(z.string()),
 });
-/** List items, and the state of step tasks in HubSpot. */
+/**
+ * List items, and the state of step tasks in HubSpot. `reminder`: which date of the step it reminds of; false for the
+ * step's own task.
+ */
 export const tasksField = z.object({
   items: z.array(itemField),
-  steps: z.array(z.object({ step: stepField, reminder: z.boolean(), done: z.boolean() })),
+  steps: z.array(
+    z.object({
+      step: stepField,
+      reminder: z.union([z.literal(false), z.string()]),
+      done: z.boolean(),
+    }),
+  ),
   /** Number of tasks that were not read. */
   notRead: z.number(),
 });

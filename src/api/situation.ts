@@ -41,6 +41,7 @@ export const openMoneyField = z.discriminatedUnion('known', [
     known: z.literal(true),
     balances: z.array(z.object({ currency: z.string(), open: z.number() })),
     more: z.boolean(),
+    firstDue: z.optional(calendarDateField),
   }),
   z.object({ known: z.literal(false) }),
 ]);
@@ -91,6 +92,7 @@ const common = {
   initiator: z.union([initiatorField, unknownField]),
   statedReason: statedReasonField,
   statedWords: z.string(),
+  ownWords: z.optional(z.string()),
   analysedReason: z.optional(reasonField),
   analysedNote: z.optional(z.string()),
   avoidable: z.optional(avoidableField),
@@ -121,6 +123,7 @@ const common = {
       amount: z.optional(z.number()),
       currency: z.optional(z.string()),
       asOf: calendarDateField,
+      firstDue: z.optional(calendarDateField),
     }),
   ),
   listCounts: z.optional(

@@ -16,6 +16,12 @@ export interface Deadline {
   opensOn?: CalendarDate;
 }
 
+/** The day to act by; after it, the last day that is still in time. */
+export const dayToAct = (
+  { actBy, lastDay }: Pick<Deadline, 'actBy' | 'lastDay'>,
+  today: CalendarDate,
+): CalendarDate => (actBy >= today ? actBy : lastDay);
+
 /** Returns the deadline of notice for an end by `end`; undefined if no day of the contract is in time. */
 export function deadline(
   terms: ContractTerms,

@@ -32,7 +32,7 @@ export function mirrorOf(o: Offboarding, recordId: string): Mirror {
     offboarding_end_date: o.finalServiceDate ?? '',
     offboarding_closed_on: closed?.closedOn ?? '',
     offboarding_next_due: stands.next_due,
-    offboarding_act_by: contractAct?.by ?? '',
+    offboarding_act_by: contractAct?.deadline.actBy ?? '',
     offboarding_act: contractAct?.act ?? '',
     offboarding_proof_due: awaitedProofs(o)[0]?.due ?? '',
     offboarding_steps_left: stands.steps_left,

@@ -43,6 +43,7 @@ export const progressProperties = [
   'open_money',
   'open_money_currency',
   'open_money_as_of',
+  'open_money_first_due',
 ] as const;
 
 /** Properties of the record that do not belong to a step or a stage. */
@@ -61,6 +62,7 @@ export const ownProperties = [
   'stated_reason',
   'stated_reason_detail',
   'stated_words',
+  'our_words',
   'analysed_reason',
   'analysed_reason_detail',
   'analysed_note',

@@ -33,6 +33,7 @@ export function progressToProperties(
     open_money: String(o.moneyOpen?.amount ?? ''),
     open_money_currency: o.moneyOpen?.currency ?? '',
     open_money_as_of: o.moneyOpen?.asOf ?? '',
+    open_money_first_due: o.moneyOpen?.firstDue ?? '',
   };
 }
 
@@ -57,7 +58,13 @@ function moneyFrom(p: Properties): MoneyFigure | undefined {
   if (!asOf) return undefined;
   const amount = readAmount(p.open_money);
   const currency = p.open_money_currency;
-  return { asOf, ...(amount !== undefined && { amount }), ...(currency ? { currency } : {}) };
+  const firstDue = readDate(p.open_money_first_due);
+  return {
+    asOf,
+    ...(amount !== undefined && { amount }),
+    ...(currency ? { currency } : {}),
+    ...(firstDue ? { firstDue } : {}),
+  };
 }
 
 function listCountsFrom(p: Properties): ListCounts | undefined {

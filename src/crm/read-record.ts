@@ -94,6 +94,7 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     initiator,
     statedReason: reasonOf(p.stated_reason, p.stated_reason_detail) ?? { id: unknown },
     statedWords: p.stated_words ?? '',
+    ownWords: p.our_words || undefined,
     analysedReason: reasonOf(p.analysed_reason, p.analysed_reason_detail),
     analysedNote: p.analysed_note || undefined,
     avoidable: read(avoidableField, p.avoidable),

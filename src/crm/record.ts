@@ -63,6 +63,7 @@ function reasonsToProperties(o: Offboarding) {
       ? {}
       : { stated_reason: o.statedReason.id, stated_reason_detail: o.statedReason.detail ?? '' }),
     stated_words: o.statedWords,
+    our_words: o.ownWords ?? '',
     analysed_reason: o.analysedReason?.id ?? '',
     analysed_reason_detail: o.analysedReason?.detail ?? '',
     analysed_note: o.analysedNote ?? '',

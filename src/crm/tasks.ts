@@ -140,8 +140,13 @@ export const newStepTask = (
   ...textProperties(taskWords(o, task, link)),
 });
 
-/** Returns the task properties for a change of state. */
-export const taskStateProperties = ({ due, done, held, doneIn }: TaskState, zone: string) => ({
+/** Returns the task properties for a change of state; `words`: title and notes, where they change. */
+export const taskStateProperties = (
+  { due, done, held, doneIn }: TaskState,
+  zone: string,
+  words?: TaskWords,
+) => ({
+  ...(words ? textProperties(words) : {}),
   ...(due ? { hs_timestamp: dueInstant(due, zone) } : {}),
   ...(done === undefined ? {} : { hs_task_status: done ? completed : open }),
   ...(held === undefined ? {} : { hs_task_status: held ? deferred : open }),

@@ -32,7 +32,7 @@ const started: TimelineEntry = {
   at: '2027-03-01T23:30:00.000Z',
   kind: 'change',
   title: 'Offboarding started',
-  words: 'Ended by: The client',
+  words: 'Who ended it: The client',
   who: 'Mia Moser',
 };
 
@@ -103,9 +103,9 @@ test('both reasons are told apart', () => {
     source(closedOffboarding({ ...analysed, analysedNote: 'Slow answers.' })),
   );
   expect(section('Reasons')).toBe(
-    'Stated by the client: Cost · Their budget was cut\n' +
+    'Stated reason: Cost · Their budget was cut\n' +
       "The client's words: “Our budget was halved.”\n" +
-      'Analysed by us: Our service or product fell short\nAvoidable: yes\nWhat we found: Slow answers.',
+      'Analysed reason: Our service or product fell short\nAvoidable: yes\nWhat we found: Slow answers.',
   );
 });
 
@@ -262,7 +262,7 @@ test('the timeline goes forward in time, in the zone of the portal, and says wha
     'Could not be read when this was made: e-mails.\n' +
       '3 older entries in HubSpot are not listed.\n' +
       '- Offboarding started (2 March 2027, 00:30, Mia Moser)\n' +
-      '    Ended by: The client\n' +
+      '    Who ended it: The client\n' +
       '- Message sent: Closing letter (10 March 2027, 10:00, Mia Moser)',
   );
 });
@@ -358,7 +358,7 @@ test('the pause, the way back and the competitor are among the facts', () => {
   expect(back.section('Facts and dates')).toMatch(
     /Won back: 1 September 2027\. .*, through a call/,
   );
-  expect(back.section('Reasons')).toContain('Whom they go to: Rival');
+  expect(back.section('Reasons')).toContain('New provider: Rival');
   expect(back.section('Reasons')).toContain('Their new contract ends: 30 June 2028');
 });
 

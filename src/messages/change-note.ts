@@ -17,6 +17,7 @@ import {
   stepById,
   type StepId,
 } from '../playbook/lookup';
+import { wordsSaid } from '../offboarding/reason-rules';
 import { firstLanguage, languageNames } from '../playbook/languages';
 import { surveyContact } from '../playbook/survey-lookup';
 import { wishInWords } from './contact-words';
@@ -110,9 +111,10 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   start: (o) => ({
     title: 'Offboarding started',
     lines: [
-      `Ended by: ${initiatorLabel(o.initiator)}`,
+      `Who ended it: ${initiatorLabel(o.initiator)}`,
       `Stated reason: ${reasonText(o.statedReason)}`,
-      ...(o.statedWords ? [`${wordsLabel(o.initiator)}: ${o.statedWords}`] : []),
+      ...(wordsSaid(o) ? [`${wordsLabel(o.initiator)}: ${wordsSaid(o)}`] : []),
+      ...(o.part ? [`Ends: ${o.part.ends}`, `Stays: ${o.part.stays}`] : []),
       `Last day of service: ${finalDate(o)}`,
       ...(o.owner ? [`Owner: ${o.owner.name}`] : []),
     ],
@@ -130,17 +132,17 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
   change_stated_reason: (o) => ({
     title: 'Stated reason changed',
     lines: [
-      `Ended by: ${initiatorLabel(o.initiator)}`,
+      `Who ended it: ${initiatorLabel(o.initiator)}`,
       reasonText(o.statedReason),
-      ...(o.statedWords ? [`${wordsLabel(o.initiator)}: ${o.statedWords}`] : []),
+      ...(wordsSaid(o) ? [`${wordsLabel(o.initiator)}: ${wordsSaid(o)}`] : []),
     ],
   }),
   change_analysed_reason: (o) => ({
-    title: 'Reason analysed',
+    title: 'Analysed reason changed',
     lines: [
       ...(o.analysedReason ? [reasonText(o.analysedReason)] : []),
       ...(o.avoidable ? [`Avoidable: ${o.avoidable}`] : []),
-      ...(o.competitor ? [`Goes to: ${o.competitor}`] : []),
+      ...(o.competitor ? [`New provider: ${o.competitor}`] : []),
       ...(o.competitorContractEnd
         ? [`New contract ends: ${dateInWords(o.competitorContractEnd)}`]
         : []),

@@ -226,3 +226,18 @@ test('every message is offered by its step in some offboarding', () => {
   expect([...new Set(offered)].map(({ id }) => id).sort()).toEqual([...messageIds].sort());
   for (const id of messageIds) expect(stepById(messageById(id).step)).toBeDefined();
 });
+
+test.each(languageIds)(
+  'a sender who looks after the ending does so in the first person: %s',
+  (language) => {
+    const of = (sender: string) =>
+      messageIds.map((message) => {
+        const facts = { ...some, sender_name: sender };
+        const ending = { initiator: 'client', reason: 'cost', facts, isOver: false } as const;
+        const { body } = draftMessage(message, { ...ending, language });
+        return body.split('\n\n').slice(0, -1).join('\n\n');
+      });
+    expect(of('Mia Moser').filter((body) => body.includes('Ole Ahrens'))).toHaveLength(3);
+    expect(of('Ole Ahrens').filter((body) => body.includes('Ole Ahrens'))).toEqual([]);
+  },
+);

@@ -49,6 +49,7 @@ export interface Draft {
   facts: Facts;
   /** Name in the greeting, if known. */
   to?: string | undefined;
+  language: Language;
 }
 
 const LONGEST_SUBJECT = 120;
@@ -56,11 +57,13 @@ const LONGEST_SUBJECT = 120;
 /** Returns a message with its facts filled in. A missing fact reads "[the last day of service: not known]". */
 export function draftMessage(message: MessageId, context: DraftContext): Draft {
   const { body, greets = clientContact } = messageById(message);
-  const words = messageLanguages[context.language ?? firstLanguage];
+  const { language = firstLanguage } = context;
+  const words = messageLanguages[language];
   const texts = textsOf(words, message);
+  const isOwner = isSenderOwner(context.facts);
   const paragraphs = body
     .filter((it) => belongs(it, context))
-    .map(({ id }) => texts.body[id] ?? '');
+    .map(({ id, bySender }) => texts.body[(isOwner && bySender) || id] ?? '');
   const fill = (text: string) => filledIn(text, context.facts, words);
   const greeting = phrase(words.greeting, { name: `{{${greets}}}` });
   const subjectParts = fill(texts.subject);
@@ -73,8 +76,16 @@ export function draftMessage(message: MessageId, context: DraftContext): Draft {
     parts,
     facts: context.facts,
     to: valueOf(context.facts, greets) || undefined,
+    language,
   };
 }
+
+/**
+ * Whether the sender looks after the offboarding. HubSpot tells the card a user's id and not which owner that is, so the
+ * names are compared; owners of one name are stored with their e-mail address.
+ */
+const isSenderOwner = ({ owner_name: owner, sender_name: sender }: Facts): boolean =>
+  owner !== undefined && owner === sender;
 
 /** Returns the facts that a text marks as missing in any language; also for an edited text. */
 export const missingIn = (text: string): FactId[] =>

@@ -3,6 +3,7 @@ import { fieldsOfRegister, shownFields, titleOf } from '../offboarding/items';
 import type { Offboarding } from '../offboarding/offboarding';
 import type { TaskOf } from '../offboarding/linked-tasks';
 import { doneWhenOf, pauseEnd, stepById, type Register } from '../playbook/lookup';
+import { waiverLines } from './waivers';
 import { escapeHtml, linesAsHtml } from './html';
 import { dateInWords } from '../calendar/date-in-words';
 
@@ -34,14 +35,18 @@ export function itemWords(
   };
 }
 
-/** Returns the words of a step's task, or of a reminder of a step or of the pause. */
+/** Returns the words of a step's task, or of a reminder of a step or of the pause; of a waived step who waived it and why. */
 export function taskWords(o: Offboarding, { step, reminder }: TaskOf, link?: string): TaskWords {
   const there = finishThere(link);
   if (step === 'pause' || reminder)
     return { subject: `${reminderWords({ step, reminder })} (${o.companyName})`, body: there };
+  const state = o.steps[step];
+  const title = `${stepById(step).title} (${o.companyName})`;
+  if (state.state === 'waived')
+    return { subject: `Waived: ${title}`, body: html(waiverLines(state)) + there };
   const doneWhen = doneWhenOf(step, o.initiator, o.statedReason.id);
   return {
-    subject: `${stepById(step).title} (${o.companyName})`,
+    subject: title,
     body: html([`Done when: ${doneWhen}`]) + there,
   };
 }

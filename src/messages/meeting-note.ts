@@ -20,8 +20,9 @@ export function meetingNote(
   const state = after.steps[step];
   if (state.state === 'done' && state.mark.requestId === requestId && command.action !== 'move')
     return stepNote(after, step);
-  if (command.action === 'schedule' && !command.held) return undefined;
-  const { title, line } = wordsOf(command);
+  const words = wordsOf(command);
+  if (!words) return undefined;
+  const { title, line } = words;
   const reopened = state.mark?.requestId === requestId && state.state === 'todo';
   return note(after, markOf(command, now), `${title}: ${stepById(step).title}`, [
     line,
@@ -32,18 +33,20 @@ export function meetingNote(
 function wordsOf(command: MeetingCommand) {
   const day = dateInWords(command.on);
   switch (command.action) {
-    case 'schedule':
-      return { title: 'Meeting took place', line: `On ${day}` };
     case 'link':
       return { title: 'Meeting found in HubSpot', line: `Planned for ${day}` };
     case 'move':
       return { title: 'Meeting moved', line: `To ${day}` };
+    case 'schedule':
     case 'settle':
-      return {
-        held: { title: 'Meeting took place', line: `On ${day}` },
-        no_show: { title: 'Meeting did not take place', line: `Nobody came on ${day}` },
-        cancelled: { title: 'Meeting cancelled', line: `It was planned for ${day}` },
-      }[command.outcome];
+      return (
+        command.outcome &&
+        {
+          held: { title: 'Meeting took place', line: `On ${day}` },
+          no_show: { title: 'Meeting did not take place', line: `Nobody came on ${day}` },
+          cancelled: { title: 'Meeting cancelled', line: `It was planned for ${day}` },
+        }[command.outcome]
+      );
   }
 }
 

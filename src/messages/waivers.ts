@@ -9,7 +9,7 @@ type Waived = Extract<StepState, { state: 'waived' }>;
 /** Steps that were waived with the same reason by the same name. */
 export interface Waiver {
   steps: StepId[];
-  /** Their titles: `Explain the reasons; Train the team`. */
+  /** Their titles: `Explain the ending; Train the team`. */
   titles: string;
   /** Who decided, why, and what money was open then. */
   lines: string[];

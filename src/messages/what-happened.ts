@@ -1,6 +1,6 @@
 import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type Instant, type Offboarding } from '../offboarding/offboarding';
-import { isReasonOurs } from '../offboarding/reason-rules';
+import { isReasonOurs, wordsSaid } from '../offboarding/reason-rules';
 import { reasonsAgree } from '../offboarding/update-reason';
 import { outcomeById, stageById, stageIds, stepById, type StageId } from '../playbook/lookup';
 import type { CalendarDate } from '../calendar/calendar-date';
@@ -100,7 +100,7 @@ function recalled(o: Offboarding): OffboardingEvent[] {
 function reasons(o: Offboarding): OffboardingEvent[] {
   const compared = reasonsCompared(o);
   return [
-    ...(o.statedWords ? [{ what: `${wordsLabel(o.initiator)}: ${o.statedWords}` }] : []),
+    ...(wordsSaid(o) ? [{ what: `${wordsLabel(o.initiator)}: ${wordsSaid(o)}` }] : []),
     ...(compared ? [{ what: compared }] : []),
   ];
 }

@@ -30,9 +30,12 @@ export interface Now {
 export interface StartCommand extends RequestMeta {
   initiator: InitiatorId;
   statedReason: Reason;
+  /** Of whoever gives the reason: the client, or us. */
   statedWords: string;
   finalServiceDate?: CalendarDate;
   owner?: Owner;
+  /** Where only a part of the business ends. */
+  part?: Part;
 }
 
 /** An item of an offboarding's lists. */
@@ -77,6 +80,7 @@ export interface AnalysedReason {
 interface StatedReasonCommand {
   which: 'stated';
   reason: Reason;
+  /** Of whoever gives the reason: the client, or us. */
   words: string;
   initiator?: InitiatorId | undefined;
 }

@@ -8,12 +8,15 @@ import { contractDays, datesOn, noticeSide } from './contract-days';
 import { isWorkedOff } from './gate';
 import type { KnownContract, Offboarding } from './offboarding';
 
+/** Returns the day by which to act on the contract (`deadlineToAct`). */
+export const actBy = (o: Offboarding): CalendarDate | undefined => deadlineToAct(o)?.actBy;
+
 /**
- * Returns the day by which to act on the contract: the earlier of the deadline that keeps it from running on and the
- * notice deadline for the final service date. Undefined if nothing is left to do: notice was given, the offboarding is
+ * Returns the deadline to act on the contract: the earlier of the one that keeps it from running on and that of notice
+ * for the final service date. Undefined if nothing is left to do: notice was given, the offboarding is
  * closed, or every step with a contract deadline is done or waived.
  */
-export const actBy = (o: Offboarding): CalendarDate | undefined => nextContractAct(o)?.by;
+export const deadlineToAct = (o: Offboarding): Deadline | undefined => nextContractAct(o)?.deadline;
 
 /** What is to be done about a contract by a day. */
 export const contractActs = ['stop_renewal', 'give_notice'] as const;
@@ -23,10 +26,10 @@ export const contractActLabels: Record<ContractAct, string> = {
   give_notice: 'Give notice',
 };
 
-/** Returns what to do by `actBy`. A contract without a fixed end has no renewal to stop, only notice to give. */
+/** Returns what to do by `deadlineToAct`. A contract without a fixed end has no renewal to stop, only notice to give. */
 export function nextContractAct(
   o: Offboarding,
-): { act: ContractAct; by: CalendarDate } | undefined {
+): { act: ContractAct; deadline: Deadline } | undefined {
   if (o.status === 'closed' || o.contract?.given || o.contract?.right) return undefined;
   if (isContractSettled(o)) return undefined;
   const { stopRenewalBy, stopBy, noticeDeadline } = contractDays(o);
@@ -37,9 +40,9 @@ export function nextContractAct(
   ] as const;
   const [first] = acts
     .flatMap(({ act, deadline }) =>
-      deadline && deadline.lastDay >= o.startedOn ? [{ act, by: deadline.actBy }] : [],
+      deadline && deadline.lastDay >= o.startedOn ? [{ act, deadline }] : [],
     )
-    .sort((a, b) => a.by.localeCompare(b.by));
+    .sort((a, b) => a.deadline.actBy.localeCompare(b.deadline.actBy));
   return first;
 }
 

@@ -51,6 +51,21 @@ test.each([
     '2027-03-01',
   ],
   [
+    'on the day on which the first open invoice is due, where that is later',
+    'settle_payments',
+    {
+      finalServiceDate,
+      moneyOpen: { amount: 1, asOf: soon, firstDue: calendarDate('2027-06-20') },
+    },
+    '2027-06-20',
+  ],
+  [
+    'before the final service date where the first open invoice is due sooner',
+    'settle_payments',
+    { finalServiceDate, moneyOpen: { amount: 1, asOf: soon, firstDue: soon } },
+    '2027-06-09',
+  ],
+  [
     'ten working days from the start while the contract is unknown',
     'stop_renewal',
     {},

@@ -14,11 +14,14 @@ import type { Offboarding } from './offboarding';
 
 /**
  * Returns the due date of a step; `undefined` while its anchor (the final service date, or the day on which its
- * stage was entered) is unknown. Never before the start of the offboarding.
+ * stage was entered) is unknown. Never before the start of the offboarding, and for a step that waits for open invoices
+ * never before the first of them is due.
  */
 export function dueDate(step: StepId, offboarding: Offboarding): CalendarDate | undefined {
   const date = dateOf(dueOf(step, offboarding), step, offboarding);
-  return date && date < offboarding.startedOn ? offboarding.startedOn : date;
+  const { startedOn, moneyOpen } = offboarding;
+  const firstDue = stepById(step).nothingOpenIn && moneyOpen?.firstDue;
+  return date && [date, startedOn, ...(firstDue ? [firstDue] : [])].sort().at(-1);
 }
 
 /** Returns the due rule of a step in this offboarding. */

@@ -1,7 +1,13 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { registerById, type StepId } from '../playbook/lookup';
+import { registerById } from '../playbook/lookup';
 import { asHeld, type Item } from './items';
-import { taskName, type LinkedTasks, type StepTaskChange, type WantedTask } from './linked-tasks';
+import {
+  taskName,
+  type LinkedTasks,
+  type StepTaskChange,
+  type TaskOf,
+  type WantedTask,
+} from './linked-tasks';
 import { listCountsIn } from './list-counts';
 import type { Offboarding } from './offboarding';
 import { wantedState, wantedTasks } from './wanted-tasks';
@@ -17,7 +23,7 @@ export function nextFollowUp(items: readonly Item[]): { on: CalendarDate; item: 
 }
 
 /** A reminder's task in HubSpot, as the card reads it. */
-type Ticked = { step: StepId; reminder: boolean; done: boolean };
+type Ticked = TaskOf & { done: boolean };
 
 /** Returns the reminders of finished steps that are still to come, first due first, without those ticked off in HubSpot. */
 export function openReminders(
@@ -25,8 +31,8 @@ export function openReminders(
   today: CalendarDate,
   tasks: readonly Ticked[],
 ): WantedTask[] {
-  const isTicked = ({ step }: WantedTask) =>
-    tasks.some((task) => task.step === step && task.reminder && task.done);
+  const isTicked = (task: WantedTask) =>
+    tasks.some((one) => taskName(one) === taskName(task) && one.done);
   return wantedTasks(o, today)
     .filter((task) => task.reminder && !isTicked(task))
     .sort((a, b) => a.due.localeCompare(b.due));

@@ -51,10 +51,12 @@ export interface TaskState {
   held?: boolean;
   /** Where an item was completed; empty for open. */
   doneIn?: 'hubspot' | '';
+  /** Title and notes of a step's task are written anew, because it is waived now, or is no longer. */
+  words?: true;
 }
 
-/** A change of a task, by HubSpot's id. */
-export type TaskChange = TaskState & { id: string };
+/** A change of a task, by HubSpot's id; `of`: the step's task that it is, where its words change. */
+export type TaskChange = TaskState & { id: string; of?: TaskOf };
 /** A change of a step's task, by step; HubSpot's id is not known. */
 export type StepTaskChange = TaskState & TaskOf;
 

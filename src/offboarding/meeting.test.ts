@@ -24,16 +24,16 @@ const plan = (step: Step): MeetingCommand => ({
   ...requestMeta(),
   step,
   action: 'schedule',
-  held: false,
   ...next,
 });
 const been = (step: Step): MeetingCommand => ({
   ...requestMeta(),
   step,
   action: 'schedule',
-  held: true,
+  outcome: 'held',
   ...past,
 });
+const missed = (step: Step) => ({ ...been(step), outcome: 'no_show' }) as MeetingCommand;
 const link = (step: Step): MeetingCommand => ({
   ...requestMeta(),
   step,
@@ -72,6 +72,7 @@ test.each([
   ['cancelled', ended(talk, 'cancelled'), 'todo'],
   ['held', ended(talk, 'held'), on('2027-03-10')],
   ['entered as held', been(talk), on('2027-03-10')],
+  ['entered as not attended', missed(talk), 'todo'],
 ])('a step that finishes by a meeting held, with one %s', (_, command, expected) => {
   expect(stateAfter(openOffboarding(), command)).toEqual(expected);
 });
@@ -91,7 +92,7 @@ test.each([
   ['moved follows the new day', moved(interview), on('2027-03-15')],
   ['cancelled is open again', ended(interview, 'cancelled'), 'todo'],
   ['held stays as agreed', ended(interview, 'held'), on('2027-03-01')],
-  ['not attended stays as agreed', ended(interview, 'no_show'), on('2027-03-01')],
+  ['not attended is open again', ended(interview, 'no_show'), 'todo'],
 ])('a talk that was agreed and is then %s', (_, command, expected) => {
   const agreed = withStep(openOffboarding(), interview, done(interview));
   expect(stateAfter(agreed, command)).toEqual(expected);

@@ -12,7 +12,7 @@ export const meetingStates = ['scheduled', 'moved', 'held', 'no_show', 'cancelle
 export type MeetingState = (typeof meetingStates)[number];
 
 /** Whether the meeting is still to come, or its result is not recorded yet. */
-export const isAwaited = (state: MeetingState): boolean =>
+export const isAwaited = (state: MeetingState): state is 'scheduled' | 'moved' =>
   state === 'scheduled' || state === 'moved';
 
 /** The start of a meeting, and its calendar day in the portal's time zone. */
@@ -22,12 +22,16 @@ interface When {
 }
 
 /**
- * A change of a step's meeting. `held` on a `schedule`: the meeting has already taken place. `meeting` is
+ * A change of a step's meeting. `outcome` on a `schedule`: its time is over; absent for one to come. `meeting` is
  * HubSpot's id of the meeting for a `link`, else the meeting's activity key. `words`: how a held meeting went; they are
  * kept with the step that it finishes. `start` and `minutes` on a `settle`: when it took place, if not when planned.
  */
 export type MeetingCommand = RequestMeta & { step: StepId } & (
-    | ({ action: 'schedule'; held: boolean; words?: string | undefined } & When)
+    | ({
+        action: 'schedule';
+        outcome?: 'held' | 'no_show' | undefined;
+        words?: string | undefined;
+      } & When)
     | ({ action: 'link'; meeting: string } & When)
     | ({ action: 'move'; meeting: string } & When)
     | {
@@ -43,8 +47,8 @@ export type MeetingCommand = RequestMeta & { step: StepId } & (
 
 /**
  * Applies a meeting to its step. If the step finishes when `held`, only a held meeting finishes it. If it
- * finishes when `scheduled`, agreeing a day finishes it, moving the meeting changes the day, and cancelling
- * reopens it. After the close a meeting can still be cancelled; that changes its step only if the step
+ * finishes when `scheduled`, agreeing a day finishes it, moving the meeting changes the day, and a meeting that was
+ * cancelled or that nobody came to reopens it. After the close a meeting can still be cancelled; that changes its step only if the step
  * continues after the close.
  *
  * Refuses `bad_request` (the step has no meeting, or the day is not that of the start), `meeting_elsewhere`
@@ -76,7 +80,7 @@ export function decideMeeting(
 /** Returns the meeting's result; `agreed` for a planned, linked or moved one. */
 function resultOf(command: MeetingCommand): 'agreed' | 'held' | 'no_show' | 'cancelled' {
   if (command.action === 'settle') return command.outcome;
-  return command.action === 'schedule' && command.held ? 'held' : 'agreed';
+  return (command.action === 'schedule' && command.outcome) || 'agreed';
 }
 
 function wrongDay(command: MeetingCommand, today: CalendarDate) {
@@ -122,7 +126,7 @@ function followAgreed(
     const stands = result === 'agreed' || result === 'held';
     return stands ? finish(before, command, now) : unchanged(before);
   }
-  if (result === 'cancelled') return reopen(requestId);
+  if (result === 'cancelled' || result === 'no_show') return reopen(requestId);
   const isOther = state.evidence.kind !== 'date' || state.evidence.date !== on;
   if (result !== 'agreed' || !isOther) return unchanged(before);
   const reopened = reopen(`${requestId}-before`);

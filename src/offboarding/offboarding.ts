@@ -119,8 +119,10 @@ interface Common {
   number: number;
   initiator: InitiatorId | Unknown;
   statedReason: StatedReason;
-  /** The client's own words; ours where the reason is ours (`reasonIsOurs`). */
+  /** What the client said of the reason. */
   statedWords: string;
+  /** Our words on the reason, for where it is ours (`reasonIsOurs`); kept while it is not. */
+  ownWords?: string | undefined;
   analysedReason?: Reason;
   analysedNote?: string;
   avoidable?: 'yes' | 'no' | 'unsure';

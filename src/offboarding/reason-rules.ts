@@ -23,6 +23,22 @@ export const whoseWords = (
   return isReasonOurs(initiator) ? 'ours' : 'clients';
 };
 
+/** Returns the words of whoever gave the reason; while who ended it is not known, those of either side. */
+export function wordsSaid({
+  initiator,
+  statedWords,
+  ownWords = '',
+}: Pick<Offboarding, 'initiator' | 'statedWords' | 'ownWords'>): string {
+  switch (whoseWords(initiator)) {
+    case 'ours':
+      return ownWords;
+    case 'clients':
+      return statedWords;
+    case unknown:
+      return statedWords || ownWords;
+  }
+}
+
 /** Whether a reason can be the stated one of who ended it: non-payment and our own decision are no client's. */
 export function reasonFits(
   initiator: Offboarding['initiator'] | undefined,

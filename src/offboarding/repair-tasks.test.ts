@@ -3,7 +3,7 @@ import { stepsOfStage } from '../playbook/lookup';
 import type { Item } from './items';
 import type { LinkedTasks, StepTask } from './linked-tasks';
 import { areTasksInSync, taskRepair, withTasks } from './repair-tasks';
-import { aMark, openOffboarding, withStep } from './testing';
+import { aMark, openOffboarding, waived, withStep } from './testing';
 import { knownContract } from './testing-contract';
 
 const today = calendarDate('2027-03-01');
@@ -65,6 +65,15 @@ test('a task of a step that nobody waits for and that was not done is put off', 
   const closed = { ...o, initiator: 'non_payment' as const };
   const { changes } = repair(closed, [task('exit_interview')], all);
   expect(changes).toEqual([{ id: 't-exit_interview', held: true }]);
+});
+
+test('the task of a waived step is put off with other words, and has its own again once it is reopened', () => {
+  const of = { step: 'meet_client', reminder: false } as const;
+  const { changes } = repair(withStep(o, 'meet_client', waived), [task('meet_client')], all);
+  expect(changes).toEqual([{ id: 't-meet_client', held: true, words: true, of }]);
+  const reopened = withStep(o, 'meet_client', { state: 'todo', mark: aMark });
+  const again = repair(reopened, [task('meet_client', { held: true })], all);
+  expect(again.changes).toMatchObject([{ id: 't-meet_client', done: false, words: true, of }]);
 });
 
 test('a task that someone ticked off in HubSpot stays so, and keeps its date', () => {

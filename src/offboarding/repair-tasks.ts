@@ -13,7 +13,7 @@ import {
   type WantedTask,
 } from './linked-tasks';
 import type { Instant, Offboarding } from './offboarding';
-import { wantedState, wantedTasks } from './wanted-tasks';
+import { isWaived, wantedState, wantedTasks } from './wanted-tasks';
 
 /** Changes that bring the HubSpot tasks in line with the offboarding. */
 export interface TaskRepair {
@@ -76,7 +76,12 @@ function stepTaskChange(
 ): TaskChange[] {
   const wanted = wantedState(o, task);
   if (!wanted) return [];
-  if (wanted.held) return task.done || task.held ? [] : [{ id: task.id, held: true }];
+  const of = { step: task.step, reminder: task.reminder };
+  const words = { words: true, of } as const;
+  if (wanted.held) {
+    if (task.done || task.held) return [];
+    return [{ id: task.id, held: true, ...(isWaived(o, of) ? words : {}) }];
+  }
   const isNew = isNewer(changeBehind(o, task.step), task);
   const isDone = wanted.done || (task.done && !isNew);
   const wasHeld = wantedState(before, task)?.held === true;
@@ -85,7 +90,9 @@ function stepTaskChange(
   const isDueMoved = !isDone && wanted.due && wanted.due !== task.due;
   const isOver = task.reminder && wanted.due !== undefined && wanted.due < today;
   const due = isDueMoved && !isOver ? { due: wanted.due } : {};
-  return 'done' in done || 'due' in due ? [{ id: task.id, ...done, ...due }] : [];
+  return 'done' in done || 'due' in due
+    ? [{ id: task.id, ...done, ...due, ...(isFreed && !task.reminder ? words : {}) }]
+    : [];
 }
 
 const isNewer = (change: { at: Instant } | undefined, { changedAt }: StepTask) =>

@@ -7,6 +7,7 @@ import {
   type StageId,
 } from '../playbook/lookup';
 import { applies } from './applies';
+import type { Part } from './offboarding';
 
 /** Step counts that a start would create. */
 export interface StartPreview {
@@ -15,9 +16,9 @@ export interface StartPreview {
 }
 
 /** Returns the preview for the start form. */
-export function startPreview(initiator: InitiatorId, reason: ReasonId): StartPreview {
+export function startPreview(initiator: InitiatorId, reason: ReasonId, part?: Part): StartPreview {
   const steps = stepIds.filter((step) =>
-    applies(step, { initiator, statedReason: { id: reason } }),
+    applies(step, { initiator, statedReason: { id: reason }, part }),
   );
   return {
     steps: steps.length,

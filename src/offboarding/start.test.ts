@@ -81,7 +81,31 @@ test.each([
 test.each(['us', 'non_payment'] as const)(
   "where %s ends it, nobody is asked for the client's words",
   (initiator) => {
-    const command = { ...startCommand, initiator, statedWords: '' };
+    const statedReason = { id: 'our_decision' } as const;
+    const command = { ...startCommand, initiator, statedReason, statedWords: '' };
     expect(startOffboarding(company, command, now)).toMatchObject({ ok: true });
   },
 );
+
+test('words on a reason of ours are kept as ours', () => {
+  const statedReason = { id: 'our_decision' } as const;
+  const command = {
+    ...startCommand,
+    initiator: 'us',
+    statedReason,
+    statedWords: 'No staff.',
+  } as const;
+  expect(startOffboarding(company, command, now)).toMatchObject({
+    value: { statedWords: '', ownWords: 'No staff.' },
+  });
+});
+
+test('a part that ends needs what ends and what stays', () => {
+  const of = (part: { ends: string; stays: string }) =>
+    startOffboarding(company, { ...startCommand, part }, now);
+  expect(of({ ends: 'Support', stays: ' ' })).toEqual(
+    refused('part_needs_words', { field: 'part.stays' }),
+  );
+  const part = { ends: 'Support', stays: 'Hosting' };
+  expect(of(part)).toMatchObject({ value: { part } });
+});

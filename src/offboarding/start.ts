@@ -3,7 +3,8 @@ import type { Now, StartCommand } from './commands';
 import { changeOf } from './change';
 import type { Offboarding, Open, StepState } from './offboarding';
 import { changed, refused, type Outcome } from './outcome';
-import { reasonRefusal } from './reason-rules';
+import { partRefusal } from './part';
+import { isReasonOurs, reasonRefusal } from './reason-rules';
 import { noListCounts } from './list-counts';
 import { timesOnEntering } from './stage-times';
 
@@ -19,12 +20,14 @@ export function startOffboarding(
   command: StartCommand,
   now: Now,
 ): Outcome<Open> {
-  const { initiator, statedReason, statedWords, finalServiceDate, owner } = command;
+  const { initiator, statedReason, statedWords, finalServiceDate, owner, part } = command;
   const wrong = reasonRefusal(initiator, statedReason, statedWords, {
     reason: 'statedReason',
     words: 'statedWords',
   });
   if (wrong) return wrong;
+  const wrongPart = partRefusal(part);
+  if (wrongPart) return wrongPart;
   if (finalServiceDate && finalServiceDate < now.today) {
     return refused('final_date_before_start', { field: 'finalServiceDate' });
   }
@@ -34,9 +37,10 @@ export function startOffboarding(
     stage: stageIds[0],
     initiator,
     statedReason,
-    statedWords,
+    ...(isReasonOurs(initiator) ? { statedWords: '', ownWords: statedWords } : { statedWords }),
     ...(finalServiceDate ? { finalServiceDate } : {}),
     ...(owner ? { owner } : {}),
+    ...(part ? { part } : {}),
     ...(contact ? { contact } : {}),
     startedOn: now.today,
     startedAt: now.at,

@@ -3,7 +3,7 @@ import { registerById, registerIds, stageOfStep, stepById, stepIds } from '../pl
 import { whyHeld } from './items';
 import { taskName, type StepTaskChange, type TaskOf, type WantedTask } from './linked-tasks';
 import type { Offboarding } from './offboarding';
-import { pauseReminder, remindersOf, wantedState, wantedTasks } from './wanted-tasks';
+import { isWaived, pauseReminder, remindersOf, wantedState, wantedTasks } from './wanted-tasks';
 
 /** Changes of step tasks after a change of an offboarding. */
 export interface TaskSync {
@@ -66,11 +66,13 @@ function changeOf(
   const was = wantedState(before, { step, reminder });
   const is = wantedState(after, { step, reminder });
   if (!was || !is) return [];
-  if (is.held) return was.held ? [] : [{ step, reminder, held: true }];
+  const isReworded = isWaived(before, { step, reminder }) !== isWaived(after, { step, reminder });
+  const words = isReworded ? ({ words: true } as const) : {};
+  if (is.held) return was.held && !isReworded ? [] : [{ step, reminder, held: true, ...words }];
   const done = is.done !== was.done || was.held ? { done: is.done } : {};
   const on = reminder && is.due && is.due < today ? today : is.due;
   const due = !is.done && on && is.due !== was.due ? { due: on } : {};
-  return 'done' in done || 'due' in due ? [{ step, reminder, ...done, ...due }] : [];
+  return 'done' in done || 'due' in due ? [{ step, reminder, ...done, ...due, ...words }] : [];
 }
 
 /** Whether a change defers or frees items of a register, or changes a reminder, so that the tasks must be read. */

@@ -14,6 +14,7 @@ import {
   valueOf,
   withStep,
 } from './testing';
+import { wordsSaid } from './reason-rules';
 import { updateReason } from './update-reason';
 
 const stated = {
@@ -22,6 +23,7 @@ const stated = {
   reason: { id: 'competitor', detail: 'competitor_price' },
   words: 'Others are cheaper.',
 } as const satisfies ReasonCommand;
+const toOurs = { ...stated, initiator: 'us', reason: { id: 'our_decision' } } as const;
 const analysed = {
   ...requestMeta(),
   which: 'analysed',
@@ -50,7 +52,7 @@ test('the stated reason changes with the words, and the analysed one stays', () 
 
 test('our own words are not taken over as the client’s when who ended it is corrected', () => {
   const words = 'They cost us more than they pay.';
-  const ours = openOffboarding({ initiator: 'us', statedWords: words });
+  const ours = openOffboarding({ initiator: 'us', statedWords: '', ownWords: words });
   const toClient = { ...stated, initiator: 'client', words } as const;
   expect(updateReason(ours, toClient, later)).toEqual(
     refused('reason_needs_words', { field: 'words' }),
@@ -61,16 +63,26 @@ test('our own words are not taken over as the client’s when who ended it is co
 
 test('the client’s words are not taken over as ours', () => {
   const before = openOffboarding();
-  const toUs = { ...stated, initiator: 'us', words: ` ${before.statedWords}` } as const;
-  expect(valueOf(updateReason(before, toUs, later))).toMatchObject({ statedWords: '' });
+  const toUs = { ...toOurs, words: ` ${before.statedWords}` } as const;
+  expect(wordsSaid(valueOf(updateReason(before, toUs, later)))).toBe('');
+});
+
+test('words of both sides are kept while who ended it is corrected to and fro', () => {
+  const own = 'They cost us more than they pay.';
+  const ours = valueOf(updateReason(openOffboarding(), { ...toOurs, words: own }, later));
+  expect(ours).toMatchObject({ statedWords: 'Our budget was halved.', ownWords: own });
+  const theirs = { ...stated, requestId: 'request-3', initiator: 'client' } as const;
+  const back = valueOf(updateReason(ours, theirs, later));
+  expect(back).toMatchObject({ statedWords: stated.words, ownWords: own });
+  expect(wordsSaid(back)).toBe(stated.words);
+  const again = { ...toOurs, requestId: 'request-4', words: own } as const;
+  expect(wordsSaid(valueOf(updateReason(back, again, later)))).toBe(own);
 });
 
 test('our words stay where unpaid invoices end it instead of another reason of ours', () => {
-  const ours = openOffboarding({ initiator: 'us', statedWords: 'Too far away.' });
-  const unpaid = { ...stated, initiator: 'non_payment', words: 'Too far away.' } as const;
-  expect(valueOf(updateReason(ours, unpaid, later))).toMatchObject({
-    statedWords: 'Too far away.',
-  });
+  const ours = openOffboarding({ initiator: 'us', ownWords: 'Too far away.' });
+  const unpaid = { ...toOurs, initiator: 'non_payment', words: 'Too far away.' } as const;
+  expect(wordsSaid(valueOf(updateReason(ours, unpaid, later)))).toBe('Too far away.');
 });
 
 test('the analysed reason changes with its note, and the stated one stays', () => {
@@ -148,6 +160,16 @@ test.each([
   ],
 ])('%s is refused', (_, command, refusal) => {
   expect(updateReason(openOffboarding(), command, later)).toEqual(refusal);
+});
+
+test('a stored reason that would no longer be offered stays when its words change', () => {
+  const before = openOffboarding({ initiator: 'us', statedReason: { id: 'cost' } });
+  const words = { ...stated, reason: { id: 'cost' }, words: 'Not worth it.' } as const;
+  expect(valueOf(updateReason(before, words, later))).toMatchObject({ ownWords: 'Not worth it.' });
+  const other = { ...words, reason: { id: 'competitor' } } as const;
+  expect(updateReason(before, other, later)).toEqual(
+    refused('reason_does_not_fit', { field: 'reason.id' }),
+  );
 });
 
 test('after the close the stated reason is fixed', () => {

@@ -2,7 +2,7 @@ import type { Now, ReasonCommand } from './commands';
 import { changeOf, isRetry } from './change';
 import { unknown, type Offboarding, type Reason, type StatedReason } from './offboarding';
 import { changed, refused, unchanged, type Outcome } from './outcome';
-import { detailBelongs, reasonRefusal, whoseWords } from './reason-rules';
+import { detailBelongs, isReasonOurs, reasonRefusal, wordsSaid } from './reason-rules';
 
 type Stated = Extract<ReasonCommand, { which: 'stated' }>;
 type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
@@ -10,8 +10,9 @@ type Analysed = Extract<ReasonCommand, { which: 'analysed' }>;
 /**
  * Changes the stated reason, and who ended it, or the analysed one (ours); the other does not change. Steps
  * that no longer apply keep their state and are not counted. The stated reason is fixed after the close; the
- * analysed one is not, because the post-mortem may come after the close. Where who ended it makes them the other side's,
- * the words so far are not taken over.
+ * analysed one is not, because the post-mortem may come after the close. The client's words and
+ * ours are kept apart, so that a correction of who ended it and another back lose neither. A reason that is kept may be one
+ * that would no longer be offered.
  *
  * Refuses `already_closed`, `reason_detail_mismatch`, `reason_does_not_fit`, `reason_needs_words`.
  */
@@ -29,29 +30,32 @@ export function updateReason(
 function updateStated(before: Offboarding, command: Stated, now: Now): Outcome<Offboarding> {
   const { reason, initiator = before.initiator } = command;
   const words = wordsUnder(before, initiator, command.words);
-  const isSame = sameReason(before.statedReason, reason) && before.statedWords === words;
-  if (isSame && before.initiator === initiator) {
-    return unchanged(before);
-  }
+  const after = { ...before, initiator, statedReason: reason, ...words };
+  const isSame = sameReason(before.statedReason, reason) && before.initiator === initiator;
+  if (isSame && wordsSaid(before) === wordsSaid(after)) return unchanged(before);
   if (before.status === 'closed') return refused('already_closed');
-  const wrong = reasonRefusal(initiator, reason, words, {
-    reason: 'reason',
-    words: 'words',
-  });
-  if (wrong) return wrong;
-  const lastChange = changeOf('change_stated_reason', command, now);
-  return changed({ ...before, initiator, statedReason: reason, statedWords: words, lastChange });
+  const fields = { reason: 'reason', words: 'words' };
+  const wrong = reasonRefusal(initiator, reason, wordsSaid(after), fields);
+  const isKept = before.initiator === initiator && before.statedReason.id === reason.id;
+  if (wrong && !(isKept && wrong.refusal.code === 'reason_does_not_fit')) return wrong;
+  return changed({ ...after, lastChange: changeOf('change_stated_reason', command, now) });
 }
 
-/** The words, without those of the other side: ours are never kept as the client's, nor theirs as ours. */
+/**
+ * The words of both sides once those of the side that gives the reason are `words`. The other side's are kept as they
+ * are, and never become this one's.
+ */
 function wordsUnder(
-  { initiator: former, statedWords }: Offboarding,
+  { statedWords, ownWords = '' }: Offboarding,
   initiator: Offboarding['initiator'],
   words: string,
-): string {
-  const [was, is] = [whoseWords(former), whoseWords(initiator)];
-  const isOther = was !== unknown && is !== was && words.trim() === statedWords.trim();
-  return isOther ? '' : words;
+): Pick<Offboarding, 'statedWords' | 'ownWords'> {
+  const isOurs = isReasonOurs(initiator);
+  const [kept, others] = isOurs ? [ownWords, statedWords] : [statedWords, ownWords];
+  const isOthers = words.trim() !== '' && words.trim() === others.trim();
+  const said = isOthers ? kept : words;
+  const both = isOurs ? { statedWords, ownWords: said } : { statedWords: said, ownWords };
+  return { ...both, ownWords: both.ownWords || undefined };
 }
 
 function updateAnalysed(before: Offboarding, command: Analysed, now: Now): Outcome<Offboarding> {

@@ -61,7 +61,10 @@ const endOfPause = (o: Offboarding): CalendarDate | undefined =>
 
 const presentStage = (o: Offboarding): StageId => (o.status === 'closed' ? o.lastStage : o.stage);
 
-/** Target state of a task. `held`: the step is not awaited and was never done, or the client refused the contact. */
+/**
+ * Target state of a task. `held`: the step is waived, or is not awaited and was never done, or the client refused the
+ * contact.
+ */
 export interface WantedState {
   done: boolean;
   held: boolean;
@@ -80,9 +83,14 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
     const isDone = !due || proofOf(o, { step, reminder })?.isEntered === true;
     return { done: isDone, held: due !== undefined && isUnwanted(o, step), due };
   }
+  if (isWaived(o, { step, reminder })) return { done: false, held: true };
   if (awaitedSteps(o).includes(step)) return { done: false, held: false, due: dueDate(step, o) };
   return isSettled(o, step) ? { done: true, held: false } : { done: false, held: true };
 }
+
+/** Whether a task is that of a waived step. */
+export const isWaived = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
+  !reminder && step !== 'pause' && o.steps[step].state === 'waived';
 
 /** Whether a step plans contact that the client refused, so that its reminders are held. */
 const isUnwanted = (o: Offboarding, step: StepId): boolean =>

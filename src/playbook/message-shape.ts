@@ -35,6 +35,8 @@ export interface FactShape {
 export interface ParagraphShape {
   /** Key of its text in each language's file. */
   id: string;
+  /** Key of its text where the sender is the offboarding's owner. */
+  bySender?: string;
   only?: OnlyShape;
   /** Id of a fact; the paragraph is left out while the fact is not known. */
   ifKnown?: string;

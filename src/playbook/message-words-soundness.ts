@@ -88,7 +88,9 @@ function keysOf(playbook: PlaybookShape): string[] {
       .flatMap(({ steps }) => steps)
       .flatMap(({ id, toTheClient }) => (toTheClient ? [`topics.${id}`] : [])),
     ...messages.flatMap(({ id, body }) =>
-      ['subject', ...ids(body)].map((key) => `messages.${id}.${key}`),
+      ['subject', ...body.flatMap(({ id: own, bySender = [] }) => [own, bySender].flat())].map(
+        (key) => `messages.${id}.${key}`,
+      ),
     ),
   ];
 }
@@ -107,7 +109,11 @@ function paragraphsOf(
   const texts = words.messages[id];
   return [
     { text: texts?.subject ?? '' },
-    ...body.map((paragraph) => ({ ...paragraph, text: texts?.body[paragraph.id] ?? '' })),
+    ...body.flatMap((paragraph) =>
+      [paragraph.id, paragraph.bySender ?? []]
+        .flat()
+        .map((key) => ({ ...paragraph, text: texts?.body[key] ?? '' })),
+    ),
     { text: words.closing },
   ];
 }

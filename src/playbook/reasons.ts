@@ -6,6 +6,7 @@ export const reasons = [
     id: 'changed_needs',
     label: "The client's needs changed",
     inShort: 'as their needs changed',
+    givenBy: ['client', 'mutual', 'completed'],
     guidance:
       'Ask what the client needs today before you speak of what you offer. ' +
       'If someone else serves that need better, say so and help them get there. ' +
@@ -21,6 +22,7 @@ export const reasons = [
     id: 'performance',
     label: 'Our service or product fell short',
     inShort: 'over what we delivered',
+    givenBy: ['client', 'mutual'],
     guidance:
       'Own what went wrong in plain words, without excuses and without naming colleagues. ' +
       'Lay what was promised beside what was delivered, and let the client correct the picture. ' +
@@ -37,6 +39,7 @@ export const reasons = [
     id: 'strategic_shift',
     label: 'A strategic shift at the client',
     inShort: 'after a strategic shift',
+    givenBy: ['client', 'mutual'],
     guidance:
       'Take the decision as made above the people you talk to, and do not ask them to defend it. ' +
       'Find out when the new direction starts and who will own it. ' +
@@ -54,6 +57,7 @@ export const reasons = [
     id: 'cost',
     label: 'Cost',
     inShort: 'over cost',
+    givenBy: ['client', 'mutual'],
     guidance:
       'Accept the decision, and offer once what could make them stay: a smaller plan, a pause or other terms. ' +
       'Ask what the client compares the price with, because the price alone is seldom the whole story. ' +
@@ -69,6 +73,7 @@ export const reasons = [
     id: 'product_fit',
     label: 'The product does not fit',
     inShort: 'as the product does not fit',
+    givenBy: ['client', 'us', 'mutual'],
     guidance:
       'Ask the client to show you the task that did not work, and note it in their words. ' +
       'Promise nothing about future features to win time. ' +
@@ -84,6 +89,7 @@ export const reasons = [
     id: 'competitor',
     label: 'They chose a competitor',
     inShort: 'for a competitor',
+    givenBy: ['client', 'mutual'],
     guidance:
       'Wish them well with their choice, and speak of the other provider with respect. ' +
       'Ask what tipped the balance, and until when the new contract runs. ' +
@@ -116,6 +122,7 @@ export const reasons = [
     id: 'project_completed',
     label: 'The project is completed',
     inShort: 'as the project is completed',
+    givenBy: ['client', 'us', 'mutual', 'completed'],
     guidance:
       'Celebrate what was reached, with numbers where you have them. ' +
       'Settle what is left over, such as warranty, open wishes and documents, before the team moves on. ' +
@@ -152,8 +159,8 @@ export const reasons = [
       'Ask once more later, when the pressure is gone, and change it here when you know more. ' +
       'Until then follow the steps as they stand.',
     details: [
-      { id: 'other_described', label: "Described in the client's words" },
-      { id: 'other_unspoken', label: 'The client would rather not say' },
+      { id: 'other_described', label: 'Described in words' },
+      { id: 'other_unspoken', label: 'Not told' },
       { id: 'other_unknown', label: 'Not known yet' },
     ],
   },

@@ -69,7 +69,8 @@ export interface StepNotesShape {
 /** Evidence that finishes a step. */
 export type EvidenceShape =
   | { kind: 'none' }
-  | { kind: 'note'; label: string }
+  /** `listed`: begins with what is open in the step's lists. */
+  | { kind: 'note'; label: string; suggest?: 'listed' }
   | { kind: 'date'; label: string; when?: WhenShape; suggest?: 'today' }
   /** `orMessage`: a logged message finishes it as well; `link_in_it` takes the link in the message's text. */
   | { kind: 'link'; label: string; orMessage?: 'kept' | 'link_in_it' }

@@ -263,6 +263,11 @@ test.each<[string, PlaybookShape, string]>([
     'Alternative stay turns into "x", which does not exist.',
   ],
   [
+    'somebody who ends it without a reason that fits',
+    { ...small, reasons: small.reasons.map((one) => ({ ...one, givenBy: ['us'] })) },
+    'Initiator client has no reason to give.',
+  ],
+  [
     'a reminder of no date',
     withStep({ reminders: [{ workingDaysBefore: 5, words: 'It ends' }] }),
     'Step write_letter reminds of a date that it does not ask for.',
@@ -420,6 +425,11 @@ test.each<[string, PlaybookShape, string]>([
       },
     }),
     'Step write_letter suggests what its field does not take.',
+  ],
+  [
+    'a note that begins with a list that is not there',
+    withStep({ evidence: { kind: 'note', label: 'Where', suggest: 'listed' } }),
+    'Step write_letter suggests what is listed and has no list.',
   ],
   [
     'something required after a step is done',

@@ -18,6 +18,7 @@ export function playbookProblems(playbook: PlaybookShape): string[] {
     ...duplicates(playbook),
     ...malformedIds(playbook),
     ...deadReferences(playbook),
+    ...withoutReason(playbook),
     ...stagesWithoutWork(playbook),
     ...wrongUsualDays(playbook),
     ...stagesAfterEnd(playbook),
@@ -105,6 +106,12 @@ function deadReferences(playbook: PlaybookShape): string[] {
     ),
   ];
 }
+
+/** Finds initiators that no reason is offered to. */
+const withoutReason = ({ initiators, reasons }: PlaybookShape): string[] =>
+  ids(initiators)
+    .filter((id) => !reasons.some(({ givenBy }) => givenBy?.includes(id) ?? true))
+    .map((id) => `Initiator ${id} has no reason to give.`);
 
 const deadOnly = (who: string, only: OnlyShape | undefined, playbook: PlaybookShape): string[] => [
   ...missing(who, only?.initiators ?? [], ids(playbook.initiators)),

@@ -2,7 +2,10 @@ import type { SuggestionShape } from './field-shape';
 import type { DueShape, FieldShape, PlaybookShape, ReminderShape, StepShape } from './shape';
 
 /** Returns why a step cannot be finished, or is missing where it should apply, one sentence each. */
-export function wrongStep(step: StepShape, { reasons, stages, messages }: PlaybookShape): string[] {
+export function wrongStep(
+  step: StepShape,
+  { reasons, stages, messages, registers }: PlaybookShape,
+): string[] {
   const { evidence, only = {}, due } = step;
   const dues = [due, ...(step.earlier ? [step.earlier.due] : [])];
   const later = step.notes?.fields ?? [];
@@ -30,6 +33,10 @@ export function wrongStep(step: StepShape, { reasons, stages, messages }: Playbo
       'asks for a day to come and makes no task for it',
     fields.some(({ suggest, type }) => suggest && !suggestedFor[type].includes(suggest)) &&
       'suggests what its field does not take',
+    evidence.kind === 'note' &&
+      evidence.suggest === 'listed' &&
+      !registers.some((register) => register.step === step.id) &&
+      'suggests what is listed and has no list',
     step.declined !== undefined &&
       step.waiver === 'never' &&
       'may be declined by the client and not be waived',

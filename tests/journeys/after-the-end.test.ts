@@ -102,15 +102,15 @@ part('The post-mortem asks for our own view first, and shows both', async () => 
   await opened.getByText('Survey, how we handled the ending: 4 of 5').waitFor();
   await journey.picture(page, 'after-1-post-mortem-first');
   await card.button('Enter our view of the reason', opened).click();
-  const form = card.panel('Analysed reason: our view');
-  await card.choose(form, 'Why it ends, in our view', reasonById('competitor').label);
+  const form = card.panel('Analysed reason');
+  await card.choose(form, 'Analysed reason', reasonById('competitor').label);
   await card.choose(
     form,
     'Could it have been avoided?',
     'Yes, we could have kept it from happening',
   );
-  await form.getByLabel('Whom they go to').fill('Rival AG');
-  await form.getByLabel('End of their new contract').fill(rivalUntil);
+  await form.getByLabel('New provider').fill('Rival AG');
+  await form.getByLabel('Their new contract ends').fill(rivalUntil);
   await card.button('Save', form).click();
   await form.waitFor({ state: 'hidden' });
   await opened.getByText('The client said: Cost. We found: They chose a competitor.').waitFor();

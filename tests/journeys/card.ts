@@ -158,8 +158,8 @@ export function cardOn(page: Page) {
     /** Enters the analysed reason in a step that asks for it. */
     async analyse(step: StepId, reason: ReasonId, avoidable: string) {
       await button('Enter our view of the reason', await self.openStep(step)).click();
-      const form = panel('Analysed reason: our view');
-      await choose(form, 'Why it ends, in our view', reasonById(reason).label);
+      const form = panel('Analysed reason');
+      await choose(form, 'Analysed reason', reasonById(reason).label);
       await choose(form, 'Could it have been avoided?', avoidable);
       await button('Save', form).click();
       await form.waitFor({ state: 'hidden' });
@@ -208,14 +208,11 @@ export function cardOn(page: Page) {
     },
 
     async fillStart(form: Locator, start: Start) {
-      await choose(form, 'Who ends the relationship', initiatorById(start.initiator).label);
+      await choose(form, 'Who ended it', initiatorById(start.initiator).label);
       const isOurs = isReasonOurs(start.initiator);
-      const why = isOurs ? 'Why we end it' : 'Why it ends, as the client sees it';
-      await choose(form, why, reasonById(start.reason).label);
+      await choose(form, 'Stated reason', reasonById(start.reason).label);
       await choose(form, 'More exactly', reasonDetailById(start.detail).label);
-      await form
-        .getByLabel(isOurs ? 'In our own words' : "In the client's own words")
-        .fill(start.words);
+      await form.getByLabel(isOurs ? 'Our words' : "The client's words").fill(start.words);
       if (start.finalServiceDate) {
         await form.getByLabel('Last day of service').fill(start.finalServiceDate);
       } else {

@@ -91,7 +91,7 @@ journey.test('An interrupted start is reported, and trying again makes one recor
   await journey.fault({ ...recordPost, status: 501 });
   await card.button('Start the offboarding', form).click();
   await form.getByText(failedSentence).waitFor();
-  expect(await form.getByLabel("In the client's own words").inputValue()).toBe(aStart.words);
+  expect(await form.getByLabel("The client's words").inputValue()).toBe(aStart.words);
   expect(await journey.hubspot.offboardings(company)).toEqual([]);
 
   await page.reload();

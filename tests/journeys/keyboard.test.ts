@@ -22,9 +22,9 @@ journey.test('An offboarding is started and a step finished by keyboard alone', 
   await form.getByRole('combobox', { name: 'Owner' }).waitFor();
   const pick = (label: string, option: string) =>
     chooseByKey(page, form.getByRole('combobox', { name: label }), option);
-  await pick('Who ends the relationship', initiatorById('client').label);
-  await pick('Why it ends, as the client sees it', reasonById('strategic_shift').label);
-  await tabTo(page, form.getByLabel("In the client's own words"));
+  await pick('Who ended it', initiatorById('client').label);
+  await pick('Stated reason', reasonById('strategic_shift').label);
+  await tabTo(page, form.getByLabel("The client's words"));
   await page.keyboard.type(words);
   await tabTo(page, form.getByLabel('Last day of service'));
   await page.keyboard.type('03312030');
@@ -59,7 +59,7 @@ journey.test('A panel closed with Escape returns the focus and keeps the input',
   await card.button('Start').focus();
   await page.keyboard.press('Enter');
   const form = card.panel('Start an offboarding');
-  await tabTo(page, form.getByLabel("In the client's own words"));
+  await tabTo(page, form.getByLabel("The client's words"));
   await page.keyboard.type(words);
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'hidden' });
@@ -67,7 +67,7 @@ journey.test('A panel closed with Escape returns the focus and keeps the input',
     expect(await hasFocus(card.button('Start'))).toBe(true);
   });
   await page.keyboard.press('Enter');
-  expect(await form.getByLabel("In the client's own words").inputValue()).toBe(words);
+  expect(await form.getByLabel("The client's words").inputValue()).toBe(words);
 });
 
 const hasFocus = (locator: Locator) =>

@@ -41,7 +41,7 @@ export function repAt(card: Card) {
 
     started({ initiator, reason, detail, words, owner }: Start) {
       did('Offboarding started', [
-        `Ended by: ${initiatorById(initiator).label}`,
+        `Who ended it: ${initiatorById(initiator).label}`,
         `Stated reason: ${reasonById(reason).label} · ${reasonDetailById(detail).label}`,
         escapeHtml(`${wordsLabel(initiator)}: ${words}`),
         expect.stringMatching(/^Last day of service: .*\d{4}/),
@@ -57,7 +57,7 @@ export function repAt(card: Card) {
     async finishes(step: StepId) {
       if (stepById(step).looksBack) {
         await card.analyse(step, 'performance', 'Not sure');
-        did('Reason analysed', [reasonById('performance').label, 'Avoidable: unsure']);
+        did('Analysed reason changed', [reasonById('performance').label, 'Avoidable: unsure']);
       }
       await finishes(step, evidenceFor(step));
     },

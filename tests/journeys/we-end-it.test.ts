@@ -122,11 +122,11 @@ part('the dossier shows the waiver, and nothing is in HubSpot twice', async () =
     offboarding_status: 'closed',
     step_meet_client: 'waived',
     paused_on: null,
-    stated_words: start.words,
+    our_words: start.words,
   });
   await journey.reloadUntil(page, async () => {
     const tasks = await related.tasks(company);
-    const open = tasks.filter((task) => task['hs_task_status'] !== 'COMPLETED');
+    const open = tasks.filter((task) => task['hs_task_status'] === 'NOT_STARTED');
     expect(new Set(open.map((task) => task['offboarding_register']))).toEqual(
       new Set(['reminder']),
     );

@@ -1,12 +1,11 @@
 import { Text } from '@hubspot/ui-extensions';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { sentenceOf } from '../../shared/sentences';
 import { Choice } from '../../shared/parts/Choice';
 import { useCard } from '../card';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
 import { ChangePanel } from './ChangePanel';
-import { PartFields } from './PartFields';
+import { PartFields, partOf, partSentences } from './PartFields';
 import { WhatChanges } from './WhatChanges';
 
 const extents = [
@@ -18,8 +17,7 @@ const extents = [
 export function ExtentPanel({ offboarding }: { offboarding: Offboarding }) {
   const form = useCard().form('extent');
   const shown = extentDraft(offboarding, form.draft);
-  const part =
-    shown.extent === 'part' ? { ends: shown.ends ?? '', stays: shown.stays ?? '' } : undefined;
+  const part = partOf(shown);
   return (
     <ChangePanel
       formId="extent"
@@ -49,17 +47,9 @@ const extentDraft = ({ part }: Offboarding, draft: FormDraft): FormDraft => ({
 });
 
 /** The request of the form, or a sentence for each field that is missing. */
-function extentRequest({ extent, ends = '', stays = '' }: FormDraft): FormResult {
-  const sentences = extent === 'part' ? partSentences({ ends, stays }) : {};
+function extentRequest(draft: FormDraft): FormResult {
+  const part = partOf(draft) ?? null;
+  const sentences = part ? partSentences(part) : {};
   if (Object.keys(sentences).length > 0) return { sentences };
-  const part = extent === 'part' ? { ends, stays } : null;
   return { request: { name: 'update_details', parameters: { field: 'extent', part } } };
 }
-
-/** A sentence for each of the two that is missing. */
-export const partSentences = (part: { ends: string; stays: string }) =>
-  Object.fromEntries(
-    (['ends', 'stays'] as const)
-      .filter((name) => part[name].trim() === '')
-      .map((name) => [`part.${name}`, sentenceOf({ code: 'part_needs_words' })]),
-  );

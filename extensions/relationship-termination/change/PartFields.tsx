@@ -1,4 +1,6 @@
 import type { Part } from '../../../src/offboarding/offboarding';
+import { sentenceOf } from '../../shared/sentences';
+import type { FormDraft } from '../drafts';
 import type { Form } from '../form';
 import { Words } from '../parts/Words';
 
@@ -31,3 +33,15 @@ export function PartFields({ form, stored }: PartFieldsProps) {
     </>
   );
 }
+
+/** What ends and what stays, as the form has it; undefined where all of it ends. */
+export const partOf = ({ extent, ends = '', stays = '' }: FormDraft): Part | undefined =>
+  extent === 'part' ? { ends, stays } : undefined;
+
+/** A sentence for each of the two that is missing. */
+export const partSentences = (part: Part) =>
+  Object.fromEntries(
+    (['ends', 'stays'] as const)
+      .filter((name) => part[name].trim() === '')
+      .map((name) => [`part.${name}`, sentenceOf({ code: 'part_needs_words' })]),
+  );

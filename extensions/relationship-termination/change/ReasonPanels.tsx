@@ -8,7 +8,7 @@ import { useCard } from '../card';
 import type { Form } from '../form';
 import { Choice } from '../../shared/parts/Choice';
 import { Day } from '../../shared/parts/Day';
-import { ReasonFields } from '../parts/ReasonFields';
+import { ReasonFields, reasonHint } from '../parts/ReasonFields';
 import { ReasonWords } from '../parts/ReasonWords';
 import { Words } from '../parts/Words';
 import { ChangePanel } from './ChangePanel';
@@ -40,9 +40,7 @@ export function StatedReasonPanel({ offboarding, at }: StatedPanelProps) {
     <ChangePanel
       formId="stated_reason"
       at={at}
-      title={
-        at ? 'Who ended it, and why' : isOurs ? 'Our reason' : "Stated reason: the client's view"
-      }
+      title="Who ended it, and the stated reason"
       make={(draft) => statedRequest(statedDraft(offboarding, draft))}
     >
       <Text>Steps, drafts, due dates and guidance follow who ended it and why.</Text>
@@ -58,7 +56,8 @@ export function StatedReasonPanel({ offboarding, at }: StatedPanelProps) {
       <ReasonFields
         form={form}
         field="reason"
-        label="Why it ends"
+        label="Stated reason"
+        description={reasonHint(shown.initiator)}
         reason={shown.reason}
         detail={shown.detail}
         initiator={shown.initiator}
@@ -95,14 +94,15 @@ export function AnalysedReasonPanel({ offboarding, at, label }: AnalysedPanelPro
       formId="analysed_reason"
       at={at}
       label={label ?? (offboarding.analysedReason ? 'Change' : 'Add')}
-      title="Analysed reason: our view"
+      title="Analysed reason"
       make={(draft) => analysedRequest(analysedDraft(offboarding, draft))}
     >
       <Text>Look behind the words: the root cause is kept beside the client's reason.</Text>
       <ReasonFields
         form={form}
         field="reason"
-        label="Why it ends, in our view"
+        label="Analysed reason"
+        description="Why it ends in our own view"
         reason={shown.reason}
         detail={shown.detail}
       />
@@ -116,7 +116,7 @@ export function AnalysedReasonPanel({ offboarding, at, label }: AnalysedPanelPro
         onChoose={(chosen) => form.change({ avoidable: chosen })}
       />
       <Words
-        label="What we learned"
+        label="What we found"
         name="analysed_note"
         limit="words"
         form={form}
@@ -139,7 +139,7 @@ function CompetitorFields({ form, offboarding, end }: CompetitorFieldsProps) {
   return (
     <AutoGrid columnWidth={200} flexible gap="small">
       <Words
-        label="Whom they go to"
+        label="New provider"
         name="competitor"
         limit="name"
         lines={1}
@@ -150,7 +150,7 @@ function CompetitorFields({ form, offboarding, end }: CompetitorFieldsProps) {
         stored={offboarding.competitor}
       />
       <Day
-        label="End of their new contract"
+        label="Their new contract ends"
         name="competitor_contract_end"
         description="A good time to say hello again"
         value={end}

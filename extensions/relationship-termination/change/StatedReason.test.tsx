@@ -10,35 +10,40 @@ test('who ended it is corrected after a look at what changes, and the steps foll
   card.press('Details');
   expect(card.words()).not.toContain('What changes');
   card.choose('stated_initiator', 'non_payment');
+  card.choose('stated_reason_reason', 'non_payment');
   expect(card.words()).toMatch(/No longer asked for: .*Get the client's sign-off/);
   expect(card.words()).toContain("What was recorded stays: Get the client's sign-off.");
-  expect(card.words()).toContain('In our own words');
+  expect(card.words()).toContain('Our words');
   card.save('change-stated_reason');
-  await card.until('We end it over cost');
+  await card.until('We end it over non-payment');
   expect(app.asked('update_reason')).toMatchObject({ which: 'stated', initiator: 'non_payment' });
 });
 
-test('our own words are never shown or sent as the client’s', async () => {
+test('our own words are never shown or sent as the client’s, and come back', async () => {
   const own = 'They cost us more than they pay.';
-  const app = fakeApp(asSituation(underWay({ initiator: 'us', statedWords: own })));
+  const statedReason = { id: 'product_fit' } as const;
+  const ours = underWay({ initiator: 'us', statedReason, statedWords: own });
+  const app = fakeApp(asSituation(ours));
   const card = drawCard(app.serverless);
   await card.until('Next:');
   card.press('Details');
   expect(card.written('stated_words')).toBe(own);
   card.choose('stated_initiator', 'client');
-  expect(card.words()).toContain("In the client's own words");
+  expect(card.words()).toContain("The client's words");
   expect(card.written('stated_words')).toBe('');
-  expect(card.words()).toContain(`Our words so far are not taken over and stay in the timeline`);
+  expect(card.words()).toContain('Our words are kept apart');
   card.save('change-stated_reason');
   await card.until('Write down what the client said.');
   card.write('stated_words', 'You answer too late.');
+  card.save('change-stated_reason');
+  await card.until('They leave as the product does not fit');
+  expect(app.asked('update_reason')).toMatchObject({ words: 'You answer too late.' });
   card.choose('stated_initiator', 'us');
   expect(card.written('stated_words')).toBe(own);
-  card.choose('stated_initiator', 'client');
-  expect(card.written('stated_words')).toBe('You answer too late.');
+  expect(card.words()).toContain("The client's words are kept apart");
   card.save('change-stated_reason');
-  await card.until('They leave over cost');
-  expect(app.asked('update_reason')).toMatchObject({ words: 'You answer too late.' });
+  await card.until('We end it as the product does not fit');
+  expect(app.asked('update_reason')).toMatchObject({ initiator: 'us', words: own });
 });
 
 test('at the start, what was written as ours is not sent as the client’s', async () => {
@@ -47,7 +52,7 @@ test('at the start, what was written as ours is not sent as the client’s', asy
   await card.until('Start');
   card.press('Start');
   card.choose('initiator', 'us');
-  card.choose('start_reason', 'cost');
+  card.choose('start_reason', 'product_fit');
   card.write('statedWords', 'They cost us more than they pay.');
   card.choose('initiator', 'client');
   expect(card.written('statedWords')).toBe('');

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { stepsChanged, type Ending } from '../../../src/offboarding/applies';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { wordsLabel } from '../../../src/messages/labels';
-import { whoseWords } from '../../../src/offboarding/reason-rules';
+import { whoseWords, wordsSaid } from '../../../src/offboarding/reason-rules';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
 import { dueDatesMoved, type MovedDue } from '../../../src/offboarding/due-date';
 import { shortDate } from '../../shared/dates';
@@ -51,13 +51,14 @@ interface WordsLeftProps extends Pick<Offboarding, 'initiator'> {
   offboarding: Offboarding;
 }
 
-/** Whose words do not go along: those of the side that gave the reason so far. */
+/** The words of the side that gave the reason so far, which are kept and not taken over. */
 function WordsLeft({ offboarding, initiator }: WordsLeftProps) {
-  const { initiator: former, statedWords } = offboarding;
-  if (statedWords === '' || whoseWords(former) === whoseWords(initiator)) return null;
+  const { initiator: former } = offboarding;
+  const words = wordsSaid(offboarding);
+  if (words === '' || whoseWords(former) === whoseWords(initiator)) return null;
   return (
     <Text>
-      {`${wordsLabel(former)} so far are not taken over and stay in the timeline: “${statedWords}”`}
+      {`${wordsLabel(former)} are kept apart, and are there again if this is set back: “${words}”`}
     </Text>
   );
 }

@@ -4,7 +4,7 @@ import { outcomeById } from '../../../src/playbook/lookup';
 import { sentenceOf } from '../../shared/sentences';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
-import { partSentences } from './ExtentPanel';
+import { partSentences } from './PartFields';
 
 /**
  * The request that closes and waives what is left, or a sentence for each field that is missing or wrong. `rest`: what is

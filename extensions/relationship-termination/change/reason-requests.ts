@@ -1,16 +1,17 @@
 import { ifKnown, type Offboarding } from '../../../src/offboarding/offboarding';
 import type { FormResult } from '../form';
 import type { FormDraft } from '../drafts';
-import { isReasonOurs, reasonFits, whoseWords } from '../../../src/offboarding/reason-rules';
+import { isReasonOurs, reasonFits } from '../../../src/offboarding/reason-rules';
 import { sentenceOf } from '../../shared/sentences';
 import { reasonOf, wordsOf } from '../reason-words';
 
 /** The stated reason as the form shows it: what is stored, until something else is entered. */
 export function statedDraft(offboarding: Offboarding, draft: FormDraft): FormDraft {
+  const { statedWords, ownWords } = offboarding;
   const { detail } = offboarding.statedReason;
   const id = ifKnown(offboarding.statedReason.id);
   const by = ifKnown(offboarding.initiator);
-  const stored = { ...storedWords(offboarding), reason: id, detail };
+  const stored = { words: statedWords, ownWords, reason: id, detail };
   const shown = { ...stored, ...(by ? { initiator: by } : {}), ...draft };
   const isStored = shown.initiator === by && shown.reason === id;
   return isStored ? shown : withFittingReason(shown);
@@ -21,15 +22,6 @@ export function withFittingReason(draft: FormDraft): FormDraft {
   const { initiator, reason } = draft;
   if (!reason || reasonFits(initiator, reason)) return draft;
   return { ...draft, reason: undefined, detail: undefined };
-}
-
-/** The stored words as those of the side that said them; of neither while that is not known. */
-export function storedWords({ initiator, statedWords }: Offboarding): FormDraft {
-  const whose = whoseWords(initiator);
-  return {
-    words: whose === 'clients' ? statedWords : undefined,
-    ownWords: whose === 'ours' ? statedWords : undefined,
-  };
 }
 
 /** The analysed reason as the form shows it. */

@@ -47,7 +47,7 @@ test('who finishes a step of what somebody else has closed reads that, with what
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   card.write('evidence_explain_reasons', 'Told them by phone.');
   app.put(asSituation(closedAs(underWay(), 'retained')));
   card.press('Mark done');

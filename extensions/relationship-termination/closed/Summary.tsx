@@ -1,6 +1,7 @@
 import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { daysBetween } from '../../../src/calendar/calendar-date';
 import type { Closed } from '../../../src/offboarding/offboarding';
+import { wordsSaid } from '../../../src/offboarding/reason-rules';
 import type { Progress } from '../../../src/offboarding/progress';
 import { stagesWithTime } from '../../../src/offboarding/stage-times';
 import { initiatorLabel, reasonLabel, stayedText, wordsLabel } from '../../../src/messages/labels';
@@ -21,6 +22,7 @@ interface SummaryProps {
 /** The offboarding in a few facts. What may still change after the close can be changed here. */
 export function Summary({ offboarding, progress }: SummaryProps) {
   const stayed = stayedText(offboarding);
+  const words = wordsSaid(offboarding);
   const { closedOn, closedBy, finalServiceDate, closingNote, part } = offboarding;
   return (
     <Flex direction="column" gap="medium">
@@ -49,9 +51,7 @@ export function Summary({ offboarding, progress }: SummaryProps) {
       </AutoGrid>
       <RunsOn offboarding={offboarding} />
       <ReasonsCompared offboarding={offboarding} />
-      {offboarding.statedWords && (
-        <Text>{`${wordsLabel(offboarding.initiator)}: “${offboarding.statedWords}”`}</Text>
-      )}
+      {words && <Text>{`${wordsLabel(offboarding.initiator)}: “${words}”`}</Text>}
       {closingNote && <Text>Closing note: {closingNote}</Text>}
     </Flex>
   );

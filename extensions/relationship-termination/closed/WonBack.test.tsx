@@ -85,11 +85,26 @@ test('the days that steps set are told by name, but for those ticked off in HubS
   await card.until('Reminder: 15 February 2027, in 40 days. Write the first personal message');
   expect(card.words()).toContain('Reminder: 1 March 2027, in 54 days. Look what changes');
   expect(card.words()).not.toContain('Nothing is planned');
-  const ticked = { step: 'personal_messages' as const, reminder: true, done: true };
+  expect(card.words()).toContain('Two reminders, the next on 15 February 2027, in 40 days');
+  const ticked = { step: 'personal_messages' as const, reminder: 'date', done: true };
   app.tasksAre({ status: 'loaded', value: { items: [], steps: [ticked], notRead: 0 } });
   const again = drawCard(app.serverless);
   await again.until('Reminder: 1 March 2027');
   expect(again.words()).not.toContain('Reminder: 15 February');
+  expect(again.words()).not.toContain('reminders, the next');
+});
+
+test("a step's second reminder stays once its first is ticked off", async () => {
+  const mark = { by: { id: '8', name: 'Ben Baker' }, at: ended.closedAt, requestId: 'data' };
+  const values = { done_by: '2027-02-15', backups_until: '2027-03-01' };
+  const evidence = { kind: 'form', values } as const;
+  const steps = { ...ended.steps, protect_data: { state: 'done', mark, evidence } as const };
+  const app = fakeApp(asSituation({ ...ended, steps }));
+  const ticked = { step: 'protect_data' as const, reminder: 'done_by', done: true };
+  app.tasksAre({ status: 'loaded', value: { items: [], steps: [ticked], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Reminder: 1 March 2027, in 54 days. The backups expire');
+  expect(card.words()).not.toContain('Reminder: 15 February');
 });
 
 test('a client who stays has no list of what comes after the end', async () => {

@@ -1,6 +1,7 @@
 import { AutoGrid, Flex, Text } from '@hubspot/ui-extensions';
 import { useRef } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { endApart } from '../../../src/offboarding/contract-acts';
 import { noticeSide } from '../../../src/offboarding/contract-days';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
@@ -13,7 +14,6 @@ import { contractRequest, workOut, type WorkedOut } from './contract-request';
 import { draftOf, type ContractDraft } from './contract-draft';
 import { ContractForm } from './ContractForm';
 import { takeEnd } from './EndsApart';
-import { isApart } from './contract-words';
 import { ContractResult } from './ContractResult';
 import { HubSpotFacts } from './HubSpotFacts';
 
@@ -32,7 +32,9 @@ export function ContractPanel({ offboarding, at }: ContractPanelProps) {
   const by = noticeSide(offboarding);
   const found = workOut(draft, card.today, by);
   const { finalServiceDate: service } = offboarding;
-  const apart = found.status === 'dates' && isApart(found, service);
+  const apart =
+    found.status === 'dates' &&
+    endApart({ ...offboarding, contract: found.contract }, card.today) !== undefined;
   const make = () => contractRequest(draft, card.today, by);
   return (
     <SavePanel

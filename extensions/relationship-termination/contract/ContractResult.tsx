@@ -1,3 +1,4 @@
+import { dayToAct } from '../../../src/calendar/deadline';
 import { Accordion, Alert, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
@@ -7,7 +8,7 @@ import type { Side } from '../../../src/calendar/contract-terms';
 import { deadlineFor } from '../../../src/calendar/wished-end';
 import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { fromToday, dateInWords } from '../../shared/dates';
-import { actOf, dayToAct, endTitle, ifMissed, missedWords, type Act } from './contract-words';
+import { actOf, endTitle, ifMissed, missedWords, type Act } from './contract-words';
 
 interface ContractResultProps {
   contract: KnownContract;

@@ -3,7 +3,7 @@ import type { ContractDates } from '../../../src/calendar/contract-dates';
 import { problemSentence } from '../../../src/calendar/contract-problems';
 import { namedRightWords } from '../../../src/calendar/contract-rules';
 import type { Side } from '../../../src/calendar/contract-terms';
-import type { Deadline } from '../../../src/calendar/deadline';
+import { dayToAct, type Deadline } from '../../../src/calendar/deadline';
 import type { Beyond } from '../../../src/offboarding/beyond-service';
 import {
   endAfterService,
@@ -34,10 +34,6 @@ export function actOf(dates: ContractDates): Act | undefined {
 /** Whether the renewal can still be stopped. */
 export const isStopOpen = ({ term, earliestEnd }: ContractDates): boolean =>
   term.until !== undefined && earliestEnd <= term.until;
-
-/** The day to act by; after it, the last day that is still in time. */
-export const dayToAct = ({ actBy, lastDay }: Deadline, today: CalendarDate): CalendarDate =>
-  actBy >= today ? actBy : lastDay;
 
 /** What missing that deadline means. */
 export function ifMissed(
@@ -109,15 +105,6 @@ export function contractInShort(
     more,
   };
 }
-
-/** Whether the contract cannot end on the last day of service: it runs on, or certainly ends before it. */
-export const isApart = (
-  { contract, dates }: { contract: KnownContract; dates: ContractDates },
-  service: CalendarDate | undefined,
-): boolean =>
-  service !== undefined &&
-  (dates.earliestEnd > service ||
-    (dates.earliestEnd < service && (contract.given !== undefined || dates.ends !== 'by_notice')));
 
 /** `The contract runs on to 31 May 2027 at least, 61 days after the last day of service.` */
 export function runsOnWords(o: Offboarding, today: CalendarDate): string | undefined {

@@ -10,7 +10,7 @@ import { Attendees } from './Attendees';
 import { HowItWent } from './HowItWent';
 import { changeMeeting } from './change-meeting';
 import type { MeetingDraft } from './meeting-draft';
-import { heldBy, planRequest } from './meeting-request';
+import { overBy, planRequest } from './meeting-request';
 import { MoreFields } from './MoreFields';
 import { suggestedAttendees } from './who';
 import { WhenFields } from './WhenFields';
@@ -22,17 +22,17 @@ interface MeetingFormProps {
   shape: MeetingShape;
 }
 
-/** A new meeting: when, with whom, and one button. Whether it took place follows from its day and time. */
+/** A new meeting: when and with whom. Whether it is scheduled or its outcome is asked follows from its day and time. */
 export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps) {
   const card = useCard();
   const { meeting: draft = {} } = form.draft;
   const title = `${shape.title}: ${offboarding.companyName}`.slice(0, 200);
   const suggested = { title, attendees: suggestedAttendees(card.contacts) };
-  const taken = heldBy(draft, card);
+  const over = overBy(draft, card);
   const isSaving = form.saving !== undefined;
-  const save = (saidHeld: boolean) =>
+  const save = (outcome?: 'held' | 'no_show') =>
     form.submit(
-      (newest) => planRequest(step.id, suggested, newest, card, saidHeld),
+      (newest) => planRequest(step.id, suggested, newest, card, outcome),
       () => card.readLiveAgain(stageOfStep(step.id), ['meetings']),
     );
   return (
@@ -45,17 +45,27 @@ export function MeetingForm({ form, offboarding, step, shape }: MeetingFormProps
         problem={form.problem('attendees')}
         onChoose={(attendees) => changeMeeting(form, { attendees })}
       />
-      {taken === 'held' && <HowItWent form={form} step={step.id} />}
+      {over === 'over' && <HowItWent form={form} step={step.id} />}
       <Flex gap="small" wrap align="center">
-        <SaveButton variant="primary" size="sm" saving={isSaving} onClick={() => save(false)}>
-          {taken === 'held' ? 'It took place' : 'Schedule'}
+        <SaveButton
+          variant="primary"
+          size="sm"
+          saving={isSaving}
+          onClick={() => save(over === 'over' ? 'held' : undefined)}
+        >
+          {over === 'over' ? 'It took place' : 'Schedule'}
         </SaveButton>
-        {taken === 'may_be_held' && (
-          <SaveButton size="sm" saving={false} disabled={isSaving} onClick={() => save(true)}>
-            It took place already
+        {over && (
+          <SaveButton
+            size="sm"
+            saving={false}
+            disabled={isSaving}
+            onClick={() => save(over === 'over' ? 'no_show' : 'held')}
+          >
+            {over === 'over' ? 'Nobody came' : 'It took place already'}
           </SaveButton>
         )}
-        {taken !== 'held' && (
+        {over !== 'over' && (
           <Text variant="microcopy">
             HubSpot sends no invitation for it. Send one from your calendar.
           </Text>

@@ -54,7 +54,6 @@ test('a meeting is scheduled with day, time, place and people, and then shown', 
     start: '2027-01-08T14:30:00.000Z',
     on: '2027-01-08',
     minutes: 60,
-    held: false,
     title: 'Talk about our work together: Acme',
     where: 'Room 2',
     attendees: ['21'],
@@ -131,7 +130,7 @@ test('a meeting whose day or time is over took place, with a word about it', asy
   card.press('It took place');
   await card.until('Meet the client · done 6 Jan by Ann Able');
   expect(app.asked('save_meeting')).toMatchObject({
-    held: true,
+    outcome: 'held',
     on: '2027-01-05',
     words: 'They took it well.',
   });
@@ -205,6 +204,25 @@ test.each([
   const { state } = (app.situation() as { offboarding: ReturnType<typeof underWay> }).offboarding
     .steps.meet_client;
   expect(state).toBe(outcome === 'held' ? 'done' : 'todo');
+});
+
+test('a meeting that nobody came to is entered after its day, and the next thing is to plan it anew', async () => {
+  const app = appWith([]);
+  const card = await planning(app);
+  card.pick('day_meet_client', 2027, 0, 5);
+  app.meets({
+    status: 'loaded',
+    value: [{ ...talk, start: '2027-01-05T10:00:00.000Z', state: 'no_show' }],
+  });
+  card.press('Nobody came');
+  await card.until('Next: Meet the client. Nobody came on');
+  expect(card.words()).toContain('plan it anew');
+  expect(app.asked('save_meeting')).toMatchObject({
+    action: 'schedule',
+    outcome: 'no_show',
+    on: '2027-01-05',
+  });
+  expect(card.button('Schedule')).toBeDefined();
 });
 
 test('after a no-show another one can be scheduled', async () => {

@@ -17,17 +17,17 @@ export const defaultMinutes = 60;
 export const suggestedTime = clockTime('10:00');
 
 /**
- * Whether the meeting of a draft took place: on an earlier day `held`, today `held` if its time is over, else
- * `may_be_held`; undefined for one to come, or without a day.
+ * Whether the time of a draft's meeting is over: on an earlier day `over`, today `over` if it has ended, else `may_be`;
+ * undefined for one to come, or without a day.
  */
-export function heldBy(
+export function overBy(
   { date, time = suggestedTime, minutes = defaultMinutes }: MeetingDraft,
   { today, now, instantAt }: MeetingClock,
-): 'held' | 'may_be_held' | undefined {
+): 'over' | 'may_be' | undefined {
   if (!date || date > today) return undefined;
   const start = instantAt(date, time);
   const isOver = date < today || (start && isMeetingOver({ start, minutes }, now()));
-  return isOver ? 'held' : 'may_be_held';
+  return isOver ? 'over' : 'may_be';
 }
 
 /** What is suggested for a new meeting until something else is entered. */
@@ -37,18 +37,17 @@ interface Suggested {
 }
 
 /**
- * The request for a new meeting, or a sentence for each field that is missing or wrong. It took place if its time is over,
- * or if the rep says so.
+ * The request for a new meeting, or a sentence for each field that is missing or wrong. `outcome`: absent for one to
+ * come.
  */
 export function planRequest(
   step: StepId,
   suggested: Suggested,
   { meeting = {} }: FormDraft,
   clock: MeetingClock,
-  saidHeld: boolean,
+  outcome?: 'held' | 'no_show',
 ): FormResult {
   const { when, sentences } = whenOf(meeting, clock);
-  const held = saidHeld || heldBy(meeting, clock) === 'held';
   const title = (meeting.title ?? suggested.title).trim();
   const wrong = { ...sentences, ...(title ? {} : { title: 'Say what the meeting is called.' }) };
   if (!when || Object.keys(wrong).length > 0) return { sentences: wrong };
@@ -60,12 +59,12 @@ export function planRequest(
         step,
         action: 'schedule',
         ...when,
-        held,
         title,
         attendees,
         ...(where?.trim() ? { where } : {}),
         ...(note?.trim() ? { note } : {}),
-        ...(held && words?.trim() ? { words } : {}),
+        ...(outcome ? { outcome } : {}),
+        ...(outcome === 'held' && words?.trim() ? { words } : {}),
       },
     },
   };

@@ -12,7 +12,7 @@ const mail = { id: '23', name: 'info@acme.example', hint: '', unnamed: true } as
 async function drafted(app: FakeApp): Promise<Drawn> {
   const card = drawCard(app.serverless);
   await card.until('Next:');
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   return card;
 }
 function appWith(...value: { id: string; name: string; hint: string; unnamed?: true }[]): FakeApp {
@@ -31,7 +31,7 @@ test('the only contact is greeted, and the log says that it went to them', async
   card.press('Log as sent…');
   expect(card.words()).toContain('as sent to Zoe Berg.');
   card.press('Yes, log it and mark the step done');
-  await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  await card.until('Explain the ending · done 6 Jan by Ann Able');
   expect(app.asked('log_message')).toMatchObject({ to: 'Zoe Berg' });
 });
 
@@ -57,7 +57,7 @@ test('somebody else can be chosen, and the name is then missing and not logged',
   expect(card.words()).toContain("The name of the client's contact");
   card.press('Log as sent…');
   card.press('Yes, log it with the gaps and mark the step done');
-  await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  await card.until('Explain the ending · done 6 Jan by Ann Able');
   expect(app.asked('log_message')).not.toHaveProperty('to');
 });
 

@@ -40,7 +40,7 @@ export function AddresseeField({ name, problem }: AddresseeFieldProps) {
       label="To"
       name={`to_${name}`}
       placeholder="Choose a contact"
-      description="Puts the name into the message. In HubSpot's e-mail you choose the recipient yourself."
+      description="In HubSpot you choose the recipient yourself."
       options={[...options, { id: somebodyElse, label: 'Somebody else, or not known yet' }]}
       value={addressee?.id ?? elsewhere}
       problem={problem}

@@ -23,6 +23,7 @@ import { useFactsOf } from './useFactsOf';
 import {
   finishAfter,
   finishesStep,
+  formerLanguage,
   isByHand,
   isOutdated,
   messageRequest,
@@ -69,6 +70,8 @@ export function MessageDraft(props: MessageDraftProps) {
       {isByHand(written, form.draft) && (
         <ByHand
           isOutdated={isOutdated(written, form.draft)}
+          language={written.language}
+          former={formerLanguage(written, form.draft)}
           unnamed={unnamedIn(shown.body, nameOf(client))}
           onStartAgain={() => {
             form.change({ subject: undefined, body: undefined, drafted: undefined });

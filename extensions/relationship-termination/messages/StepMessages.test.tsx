@@ -15,7 +15,7 @@ async function openedAt(app: FakeApp, stage: number, title: string): Promise<Dra
 const fold = (card: Drawn) => card.step('Message: ').trigger('onClick');
 
 async function drafted(app = fakeApp(asSituation(underWay()))) {
-  return openedAt(app, 0, 'Explain the reasons');
+  return openedAt(app, 0, 'Explain the ending');
 }
 const owed: Money = {
   status: 'loaded',
@@ -67,7 +67,7 @@ test('what was edited is kept over folding, and goes to the composer and the cli
   card.write('subject_announcement', 'Our last months');
   card.write('body_announcement', 'Dear Mr Berg,');
   card.openStep("Hear the client's concerns");
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   expect(composer(card)).toEqual({
     objectTypeId: '0-2',
     objectId: 101,
@@ -83,7 +83,7 @@ test('a browser that does not allow copying is said so', async () => {
   const app = fakeApp(asSituation(underWay()));
   const card = drawCard(app.serverless, { copyText: () => Promise.reject(new Error('denied')) });
   await card.until('Next:');
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   card.press('Copy');
   await card.until('The browser did not allow copying.');
 });
@@ -97,7 +97,7 @@ test('nothing counts as sent until the rep says so: by e-mail today unless told'
   expect(app.called('log_message')).toBe(0);
   card.choose('how_announcement', 'letter');
   card.press('Yes, log it and mark the step done');
-  await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  await card.until('Explain the ending · done 6 Jan by Ann Able');
   expect(app.calls.at(-1)).toMatchObject({
     name: 'log_message',
     parameters: {
@@ -128,7 +128,7 @@ test('a password in the text is asked about before it is sent anywhere', async (
   await card.until('This looks like a password. Keep it out, or save it as it is.');
   expect(app.called('log_message')).toBe(0);
   card.press('Save it as it is');
-  await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  await card.until('Explain the ending · done 6 Jan by Ann Able');
   expect(app.asked('log_message')).toMatchObject({ acceptsPossibleSecret: true });
 });
 
@@ -138,7 +138,7 @@ test('logged, the step that needs no more than its message is done with it, in t
   await card.until('Legal Counsel');
   card.press('Log as sent…');
   card.press('Yes, log it and mark the step done');
-  await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  await card.until('Explain the ending · done 6 Jan by Ann Able');
   expect(app.called('update_step')).toBe(0);
   expect(card.words()).toContain(
     'By e-mail on 6 January 2027, to Zoe Berg: The end of our work with Acme',
@@ -171,9 +171,20 @@ test("a draft is in the contact's language in HubSpot until another is chosen, w
   expect(card.written('body_announcement')).toContain('der 31. März 2027');
   card.choose('language_announcement', 'fr');
   expect(card.written('body_announcement')).toContain('Bonjour Zoe Berg,');
-  await card.until('Explain the reasons');
+  await card.until('Explain the ending');
   expect(app.asked('update_details')).toMatchObject({ field: 'language', language: 'fr' });
   expect(app.situation()).toMatchObject({ offboarding: { messageLanguage: 'fr' } });
+});
+
+test('a text that was changed says its language once another is chosen, not that the record changed', async () => {
+  const card = await drafted();
+  card.write('subject_announcement', 'Our last months');
+  card.choose('language_announcement', 'fr');
+  await card.until('You changed this text, so it stays as it is. It is in English.');
+  expect(card.written('subject_announcement')).toBe('Our last months');
+  expect(card.words()).not.toContain('The record has changed since.');
+  card.press('Draft it in French');
+  expect(card.written('body_announcement')).toContain('Bonjour');
 });
 
 test('a message about money is not offered once nothing is open', async () => {
@@ -201,7 +212,7 @@ test('a step with several messages asks which, also when it is done', async () =
 });
 
 test.each([
-  ['a waived step', 0, 'Explain the reasons', withWaived(underWay(), 'explain_reasons')],
+  ['a waived step', 0, 'Explain the ending', withWaived(underWay(), 'explain_reasons')],
   ['a step that has none', 0, 'Meet the client', underWay()],
 ] as const)('%s offers no message', async (_, stage, title, offboarding) => {
   const card = await openedAt(fakeApp(asSituation(offboarding)), stage, title);
@@ -221,7 +232,7 @@ test("HubSpot's own e-mail is found, the one with the draft's subject first, and
   await card.until('Lunch · 2027-01-06 · berg@acme.example');
   expect(app.asked('find_in_hubspot')).toEqual({ kind: 'emails', since: '2027-01-04' });
   card.press('This one');
-  await card.until('Explain the reasons · done 6 Jan by Ann Able');
+  await card.until('Explain the ending · done 6 Jan by Ann Able');
   expect(app.asked('log_message')).toMatchObject({ how: 'hubspot_email', email: '62' });
 });
 

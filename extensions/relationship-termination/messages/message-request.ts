@@ -6,6 +6,7 @@ import { shortened } from '../../../src/messages/in-words';
 import { hubspotWay } from '../../../src/messages/sent-message';
 import { evidenceOfMessage, isDoneWith } from '../../../src/messages/finish-with-message';
 import { isToDo, type Offboarding } from '../../../src/offboarding/offboarding';
+import type { Language } from '../../../src/playbook/languages';
 import { messageById, stepById, type MessageId } from '../../../src/playbook/lookup';
 import type { WriteRequest } from '../../shared/write-request';
 import type { Clock } from '../../shared/clock';
@@ -36,18 +37,27 @@ export const editText = (
   written: Written,
   edit: { subject: string } | { body: string },
 ): ((newest: FormDraft) => FormDraft) => {
-  const { subject, body } = written;
+  const { subject, body, language } = written;
   return (newest) => ({
     ...shownMessage(written, newest),
-    drafted: newest.drafted ?? { subject, body },
+    drafted: newest.drafted ?? { subject, body, language },
     ...edit,
   });
 };
 
 /** Whether the record has changed since the rep began to change the text: it would be drafted otherwise. */
-export const isOutdated = ({ subject, body, facts }: Written, { drafted }: FormDraft): boolean =>
-  drafted !== undefined &&
+export const isOutdated = (
+  { subject, body, facts, language }: Written,
+  { drafted }: FormDraft,
+): boolean =>
+  drafted?.language === language &&
   (fillMissing(drafted.subject, facts) !== subject || fillMissing(drafted.body, facts) !== body);
+
+/** The language of a text that the rep began to change, if another was chosen since. */
+export const formerLanguage = (
+  { language }: Written,
+  { drafted }: FormDraft,
+): Language | undefined => (drafted?.language === language ? undefined : drafted?.language);
 
 /** Changes when the text is to be drawn anew: with the draft, or with what is filled into a text that was changed. */
 export const textKey = (

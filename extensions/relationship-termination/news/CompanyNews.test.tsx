@@ -144,7 +144,10 @@ test('where it is not known what is planned, nothing can be planned twice', asyn
 });
 
 test('an offboarding that plans no contacts still shows what changed', async () => {
-  const unpaid = withDone(underWay({ initiator: 'non_payment' }), ...stepIds);
+  const unpaid = withDone(
+    underWay({ initiator: 'non_payment', statedReason: { id: 'non_payment' } }),
+    ...stepIds,
+  );
   const ended = closedAs(unpaid, 'completed');
   const { card } = await unfolded(fakeApp(asSituation({ ...ended, ...heard('yes') })));
   await card.until('Employees: 420 → 600');

@@ -1,5 +1,5 @@
 import { AutoGrid, Flex, Text, Tile } from '@hubspot/ui-extensions';
-import { reasonFits } from '../../../src/offboarding/reason-rules';
+import { isReasonOurs, reasonFits } from '../../../src/offboarding/reason-rules';
 import {
   reasonById,
   reasonIds,
@@ -21,17 +21,23 @@ interface ReasonFieldsProps {
   /** The name of the reason in the request. */
   field: string;
   label: string;
+  description?: string | undefined;
 }
+
+/** Whose reason the stated one is. */
+export const reasonHint = (initiator: InitiatorId | undefined): string =>
+  isReasonOurs(initiator) ? 'Ours, as we give it' : 'As the client gives it';
 
 /** The reason on two levels, with guidance beside it. The layout stays when a reason is chosen, to keep the focus. */
 export function ReasonFields(props: ReasonFieldsProps) {
-  const { form, reason, detail, field, label, initiator } = props;
+  const { form, reason, detail, field, label, description, initiator } = props;
   const chosen = reason && reasonById(reason);
   return (
     <AutoGrid columnWidth={240} flexible gap="medium">
       <Flex direction="column" gap="small">
         <Choice
           label={label}
+          description={description}
           name={`${form.formId}_reason`}
           required
           options={reasons.filter(({ id }) => id === reason || reasonFits(initiator, id))}

@@ -25,7 +25,7 @@ export function ReasonWords({ initiator, ...shared }: ReasonWordsProps) {
       key="ours"
       {...shared}
       keep="ownWords"
-      label="In our own words"
+      label="Our words"
       limit="words"
       description="For us alone: no message to the client quotes it."
     />
@@ -34,7 +34,7 @@ export function ReasonWords({ initiator, ...shared }: ReasonWordsProps) {
       key="clients"
       {...shared}
       keep="words"
-      label="In the client's own words"
+      label="The client's words"
       required
       limit="words"
       description="What the client said. If nothing has been said yet, write that."

@@ -168,7 +168,7 @@ test('a list that HubSpot does not give is not known, never empty', async () => 
 
 test('a step whose task was ticked off in HubSpot says so', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const steps = [{ step: 'hear_concerns' as const, reminder: false, done: true }];
+  const steps = [{ step: 'hear_concerns' as const, reminder: false as const, done: true }];
   app.tasksAre({ status: 'loaded', value: { items: [], steps, notRead: 0 } });
   const { card } = await concerns(app);
   await card.until('Its task was ticked off in HubSpot');

@@ -11,55 +11,61 @@ export function PastOffboardings({ past }: { past: readonly PastOffboarding[] })
   return (
     <>
       <Offboardings
-        title="Earlier endings"
+        title="Earlier offboardings"
         offboardings={past.filter(({ ofMerged }) => !ofMerged)}
       />
       <Offboardings
-        title="Endings of companies that were merged into this one"
+        title="Offboardings of companies that were merged into this one"
         offboardings={merged}
       >
-        The card goes on with one ending. The others stay in HubSpot as they were, among the
+        The card goes on with one of them. The others stay in HubSpot as they were, among the
         offboardings of this company.
       </Offboardings>
     </>
   );
 }
 
-interface EndingsProps {
+interface OffboardingsProps {
   title: string;
   offboardings: readonly PastOffboarding[];
   /** A note below the list. */
   children?: string;
 }
 
-function Offboardings({ title, offboardings, children }: EndingsProps) {
+function Offboardings({ title, offboardings, children }: OffboardingsProps) {
   if (offboardings.length === 0) return null;
   return (
     <Flex direction="column" gap="extra-small">
       <Text format={{ fontWeight: 'demibold' }}>{title}</Text>
-      {offboardings.map((ending) => (
-        <Text key={ending.recordId}>
-          {offboardingText(ending)}
-          {ending.link && ' · '}
-          {ending.link && <Link href={{ url: ending.link, external: true }}>Open it</Link>}
-        </Text>
+      {offboardings.map((past) => (
+        <Flex key={past.recordId} direction="column">
+          <Text>
+            {endWords(past)}
+            {past.link && ' · '}
+            {past.link && <Link href={{ url: past.link, external: true }}>Open it</Link>}
+          </Text>
+          <Text variant="microcopy">{howWords(past)}</Text>
+        </Flex>
       ))}
       {children && <Text variant="microcopy">{children}</Text>}
     </Flex>
   );
 }
 
-/** `1 · The client · Cost · Our price increase · Completed on 4 May 2024 · won back on 1 June 2025`. */
-export function offboardingText(ending: PastOffboarding): string {
-  const { number, initiator, reason, startedOn, outcome, closedOn, wonBackOn, ofMerged } = ending;
+/** `Offboarding 1: Completed on 4 May 2024, won back on 1 June 2025`; one of a merged company without its number. */
+function endWords({ number, outcome, closedOn, wonBackOn, ofMerged }: PastOffboarding): string {
   const end = outcome ? outcomeById(outcome).label : 'Not closed';
   const parts = [
-    ...(ofMerged ? [] : [`${number}`]),
-    `${ofMerged ? 'Started' : 'started'} ${dateInWords(startedOn)}`,
-    initiatorLabel(initiator),
-    reasonText(reason),
     closedOn ? `${end} on ${dateInWords(closedOn)}` : end,
     ...(wonBackOn ? [`won back on ${dateInWords(wonBackOn)}`] : []),
   ];
-  return parts.join(' · ');
+  return `${ofMerged ? '' : `Offboarding ${number}: `}${parts.join(', ')}`;
 }
+
+/** `Started 1 February 2023. Who ended it: The client. Stated reason: Cost.` */
+const howWords = ({ initiator, reason, startedOn }: PastOffboarding): string =>
+  [
+    `Started ${dateInWords(startedOn)}.`,
+    `Who ended it: ${initiatorLabel(initiator)}.`,
+    `Stated reason: ${reasonText(reason)}.`,
+  ].join(' ');

@@ -1,6 +1,6 @@
 import { Checkbox, Flex, Text } from '@hubspot/ui-extensions';
+import { PartFields, partOf } from '../change/PartFields';
 import { withFittingReason } from '../change/reason-requests';
-import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { initiatorById, initiatorIds } from '../../../src/playbook/lookup';
 import { useCard } from '../card';
 import type { Form } from '../form';
@@ -8,7 +8,7 @@ import { Choice } from '../../shared/parts/Choice';
 import { Day } from '../../shared/parts/Day';
 import { OwnerField } from '../parts/OwnerField';
 import { suggestedOwner } from '../../shared/useOwners';
-import { ReasonFields } from '../parts/ReasonFields';
+import { ReasonFields, reasonHint } from '../parts/ReasonFields';
 import { ReasonWords } from '../parts/ReasonWords';
 import { Lessons } from './Lessons';
 import { Preview } from './Preview';
@@ -19,11 +19,10 @@ const initiators = initiatorIds.map(initiatorById);
 export function StartForm({ form }: { form: Form }) {
   const { owners } = useCard();
   const draft = withFittingReason(form.draft);
-  const isOurs = isReasonOurs(draft.initiator);
   return (
     <>
       <Choice
-        label="Who ends the relationship"
+        label="Who ended it"
         name="initiator"
         required
         options={initiators}
@@ -35,17 +34,36 @@ export function StartForm({ form }: { form: Form }) {
       <ReasonFields
         form={form}
         field="statedReason"
-        label={isOurs ? 'Why we end it' : 'Why it ends, as the client sees it'}
+        label="Stated reason"
+        description={reasonHint(draft.initiator)}
         reason={draft.reason}
         detail={draft.detail}
         initiator={draft.initiator}
       />
       <ReasonWords form={form} initiator={draft.initiator} name="statedWords" field="statedWords" />
+      <Extent form={form} />
       <LastDay form={form} />
       <OwnerField form={form} value={draft.owner} suggested={suggestedOwner(owners)} />
       {draft.reason && <Lessons reason={draft.reason} />}
-      <Preview initiator={draft.initiator} reason={draft.reason} />
+      <Preview initiator={draft.initiator} reason={draft.reason} part={partOf(draft)} />
     </>
+  );
+}
+
+/** How much ends: all of it, unless it is said that a part goes on. */
+function Extent({ form }: { form: Form }) {
+  const isPart = form.draft.extent === 'part';
+  return (
+    <Flex direction="column" gap="small">
+      <Checkbox
+        name="extent"
+        checked={isPart}
+        onChange={(part) => form.change({ extent: part ? 'part' : 'whole' })}
+      >
+        Only a part of it ends
+      </Checkbox>
+      {isPart && <PartFields form={form} />}
+    </Flex>
   );
 }
 

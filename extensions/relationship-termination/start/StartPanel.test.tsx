@@ -1,4 +1,4 @@
-import { Panel, TextArea } from '@hubspot/ui-extensions';
+import { Panel, Select, TextArea } from '@hubspot/ui-extensions';
 import { stepIds } from '../../../src/playbook/lookup';
 import { drawCard, type Drawn } from '../testing';
 import { fakeApp } from '../../shared/testing/app';
@@ -32,6 +32,24 @@ test('a filled form starts the offboarding, closes the panel and refreshes the r
     requestId: 'request-1',
   });
   expect(card.seen).toMatchObject({ refreshed: 1, closedPanels: ['start-offboarding'] });
+});
+
+test('that only a part ends is said at the start, with what ends and what stays', async () => {
+  const app = fakeApp();
+  const card = await opened(app);
+  fill(card);
+  expect(card.words()).not.toContain('What stays');
+  card.tick('extent');
+  expect(card.words()).toContain(`One offboarding with ${stepIds.length - 3} steps`);
+  card.write('what_ends', 'Support');
+  card.press('Start the offboarding');
+  expect(card.words()).toContain('Say what ends and what stays.');
+  card.write('what_stays', 'Hosting');
+  card.press('Start the offboarding');
+  await card.until('They leave over cost, in part');
+  const part = { ends: 'Support', stays: 'Hosting' };
+  expect(app.asked('start_offboarding')).toMatchObject({ part });
+  expect(app.situation()).toMatchObject({ offboarding: { part } });
 });
 
 test('a double click starts once', async () => {
@@ -166,12 +184,35 @@ test("when we end it, nobody is asked for the client's words", async () => {
   const card = await opened(app);
   fill(card);
   card.choose('initiator', 'us');
+  card.choose('start_reason', 'our_decision');
   card.write('statedWords', '');
-  expect(card.words()).toContain('In our own words');
-  expect(card.words()).not.toContain("In the client's own words");
+  expect(card.words()).toContain('Our words');
+  expect(card.words()).not.toContain("The client's words");
   card.press('Start the offboarding');
   await card.until('Next: Meet the client');
   expect(app.asked('start_offboarding')).toMatchObject({ initiator: 'us', statedWords: '' });
+});
+
+test('the reasons offered are those of who ends it, and what no longer fits is taken away', async () => {
+  const card = await opened(fakeApp());
+  fill(card);
+  const offered = () =>
+    card.renderer
+      .findAll(Select)
+      .find(({ props }) => props.name === 'start_reason')
+      ?.props.options?.map(({ value }) => value);
+  expect(offered()).toContain('cost');
+  expect(offered()).not.toContain('our_decision');
+  card.choose('initiator', 'us');
+  expect(offered()).toEqual([
+    'product_fit',
+    'non_payment',
+    'project_completed',
+    'our_decision',
+    'other',
+  ]);
+  card.press('Start the offboarding');
+  expect(card.words()).toContain('Choose why it ends.');
 });
 
 test('another reason takes the details of the first away', async () => {

@@ -1,6 +1,7 @@
 import type { Owner } from '../../../src/offboarding/offboarding';
 import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
+import { partOf, partSentences } from '../change/PartFields';
 import { withFittingReason } from '../change/reason-requests';
 import { isReasonOurs } from '../../../src/offboarding/reason-rules';
 import { reasonOf, wordsOf } from '../reason-words';
@@ -8,6 +9,7 @@ import { reasonOf, wordsOf } from '../reason-words';
 /** The request of the start form with the suggested owner unless another is chosen, or a sentence for each field that is missing or wrong. */
 export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
   const { initiator, date, owner = suggested } = draft;
+  const part = partOf(draft);
   const words = wordsOf(draft);
   const statedReason = reasonOf(withFittingReason(draft));
   const sentences = {
@@ -16,6 +18,7 @@ export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
     ...(words.trim() || isReasonOurs(initiator)
       ? {}
       : { statedWords: 'Write down what the client said, in their own words.' }),
+    ...(part ? partSentences(part) : {}),
     ...(date === undefined
       ? { finalServiceDate: 'Choose the last day of service, or tick “Not known yet”.' }
       : {}),
@@ -30,6 +33,7 @@ export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
         statedWords: words,
         ...(date ? { finalServiceDate: date } : {}),
         ...(owner ? { owner } : {}),
+        ...(part ? { part } : {}),
       },
     },
   };

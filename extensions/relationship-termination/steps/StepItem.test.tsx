@@ -23,7 +23,7 @@ test.each([
   {
     kind: 'a note',
     stage: 0,
-    title: 'Explain the reasons',
+    title: 'Explain the ending',
     fill: (card: Drawn) => card.write('evidence_explain_reasons', 'Said in the meeting.'),
     evidence: { kind: 'note', text: 'Said in the meeting.' },
   },
@@ -149,9 +149,9 @@ test('a step is taken up, and a settled one is reopened', async () => {
   const card = await openedAt(app, 0, 'Meet the client');
   card.press('Mark as started');
   await card.until('Started by Ann Able');
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   card.press('Reopen');
-  await card.until('○ Explain the reasons');
+  await card.until('○ Explain the ending');
   expect(app.situation()).toMatchObject({
     offboarding: { steps: { meet_client: { state: 'doing' }, explain_reasons: { state: 'todo' } } },
   });
@@ -159,7 +159,7 @@ test('a step is taken up, and a settled one is reopened', async () => {
 
 test('only the pressed button spins while it saves, and the rest stays usable', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   card.write('evidence_explain_reasons', 'Said by phone.');
   const release = app.hold('update_step');
   card.press('Mark done');
@@ -169,36 +169,36 @@ test('only the pressed button spins while it saves, and the rest stays usable', 
   expect(card.step('Document the work')).toBeDefined();
   release();
   card.showStage(0);
-  await card.until('✓ Explain the reasons');
+  await card.until('✓ Explain the ending');
 });
 
 test('a refused save leaves its sentence at the step and reads again', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   card.write('evidence_explain_reasons', 'Said by phone.');
   app.put(asSituation(withDone(underWay(), 'explain_reasons')));
   card.press('Mark done');
   await card.until('done 5 Jan by Ben Baker');
-  expect(card.step('Explain the reasons').toString()).toContain(
+  expect(card.step('Explain the ending').toString()).toContain(
     'Someone has already marked this step done.',
   );
 });
 
 test('what was typed in a step survives a failed save and a folded step', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   card.write('evidence_explain_reasons', 'Said by phone.');
   app.answerNext('update_step', 'no answer');
   card.press('Mark done');
   await card.until('Saving did not finish');
   card.openStep("Hear the client's concerns");
-  card.openStep('Explain the reasons');
+  card.openStep('Explain the ending');
   expect(card.written('evidence_explain_reasons')).toBe('Said by phone.');
 });
 
 test("a reopened step's form has the evidence that it had", async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   card.write('evidence_explain_reasons', 'Said by phone.');
   card.press('Mark done');
   await card.until('done 6 Jan by Ann Able');
@@ -229,7 +229,7 @@ test("a reopened step's form with fields changes only what is entered", async ()
 
 test('taking a step up keeps what was typed as evidence', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   card.write('evidence_explain_reasons', 'Said by phone.');
   card.press('Keep as draft');
   await card.until('started by Ann Able');
@@ -238,7 +238,7 @@ test('taking a step up keeps what was typed as evidence', async () => {
 
 test('what is typed while a save runs is not thrown away', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   const release = app.hold('update_step');
   card.press('Mark as started');
   card.write('evidence_explain_reasons', 'Typed meanwhile.');
@@ -249,7 +249,7 @@ test('what is typed while a save runs is not thrown away', async () => {
 
 test('who is second to mark a step done reads that, with what they wrote', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   card.write('evidence_explain_reasons', 'Told them by phone.');
   const mark = {
     by: { id: '9', name: 'Otto Other' },
@@ -286,7 +286,7 @@ test('that we hold no data asks for nothing more, also after something else was 
 
 test('a text that was saved as it is is asked about again only when it is changed', async () => {
   const app = fakeApp(asSituation(underWay()));
-  const card = await openedAt(app, 0, 'Explain the reasons');
+  const card = await openedAt(app, 0, 'Explain the ending');
   const question = 'This looks like a password. Keep it out, or save it as it is.';
   const finish = (text: string) => {
     card.write('evidence_explain_reasons', text);
@@ -328,7 +328,7 @@ test('what is entered so far is kept with the step, and is there when the card i
 });
 
 test('a step says when it was done and reopened as its line does, by the day alone', async () => {
-  const card = await openedAt(fakeApp(asSituation(underWay())), 0, 'Explain the reasons');
+  const card = await openedAt(fakeApp(asSituation(underWay())), 0, 'Explain the ending');
   card.write('evidence_explain_reasons', 'Said by phone.');
   card.press('Mark done');
   await card.until('done 6 Jan by Ann Able');

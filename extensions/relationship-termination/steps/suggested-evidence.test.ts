@@ -3,6 +3,7 @@ import type { KnownContract } from '../../../src/offboarding/offboarding';
 import { stepById } from '../../../src/playbook/lookup';
 import { underWay } from '../../shared/testing/offboardings';
 import { draftFrom } from './evidence-request';
+import { listedWords } from './list-answer';
 import { suggestedEvidence, withSuggested } from './suggested-evidence';
 
 const me = { id: '7', name: 'Ann Able' };
@@ -50,6 +51,25 @@ test('whom the client may ask is suggested as the present owner, or whoever clic
 
 test('the terms are suggested from the contract, once it is known', () => {
   expect(suggested('review_terms', { contract }).values?.terms).toMatch(/^From 1 May 2026/);
+});
+
+test('where to meet again begins with the events that are listed', () => {
+  const step = stepById('networking_plan');
+  const values = { event: 'Trade fair', place: 'Hamburg', invitation: 'sent' };
+  const due = calendarDate('2027-04-26');
+  const open = { id: '1', register: 'event', values, due, ownerId: '11', state: 'open' } as const;
+  const over = { ...open, id: '2', state: 'done' } as const;
+  const owners = {
+    status: 'loaded',
+    owners: [{ id: '11', name: 'Olga Owner' }],
+    isPart: false,
+  } as const;
+  const listed = listedWords(step, [open, over], { ...owners, owners: [...owners.owners] });
+  const known = { offboarding: underWay(), me, today, listed };
+  expect(suggestedEvidence(step.evidence, known)).toEqual({
+    kind: 'note',
+    text: 'Trade fair, Hamburg, 26 April 2027, Olga Owner',
+  });
 });
 
 test('a step without suggestions begins empty', () => {

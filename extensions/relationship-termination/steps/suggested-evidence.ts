@@ -10,6 +10,8 @@ interface Known {
   /** The name of the client's contact whom messages are for. */
   client?: string | undefined;
   today: CalendarDate;
+  /** What is open in the step's lists, in words. */
+  listed?: string | undefined;
 }
 
 /**
@@ -20,6 +22,8 @@ export function suggestedEvidence(asked: EvidenceShape, known: Known): Evidence 
   switch (asked.kind) {
     case 'date':
       return asked.suggest && { kind: 'date', date: known.today };
+    case 'note':
+      return asked.suggest && known.listed ? { kind: 'note', text: known.listed } : undefined;
     case 'form':
       return { kind: 'form', values: suggestedValues(asked.fields, known) };
     default:

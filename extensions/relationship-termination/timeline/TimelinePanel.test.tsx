@@ -33,7 +33,7 @@ test('the timeline is read when its panel is opened, and not before', async () =
   expect(card.words()).toContain('Reading the timeline');
   release();
   await card.until('Offboarding started');
-  expect(card.words()).toContain('Ended by: The client');
+  expect(card.words()).toContain('Who ended it: The client');
   expect(card.words()).toContain('2027-01-04 · Ben Baker');
 });
 

@@ -43,17 +43,27 @@ test('while it is paused nothing is called overdue or next, and no stage is offe
   expect(card.words()).toContain('Close…');
 });
 
-test('a deadline of the contract is told all the same', async () => {
+const contractUntil = (day: string) => {
   const terms: ContractTerms = {
     start: calendarDate('2026-05-01'),
-    term: { kind: 'until', on: calendarDate('2027-04-30') },
+    term: { kind: 'until', on: calendarDate(day) },
     renewal: { kind: 'automatic', period: { length: 1, unit: 'years' } },
     notice: { length: { length: 1, unit: 'months' }, to: 'term_end', from: { kind: 'sending' } },
     amendments: [],
     holidays: [],
   };
-  const card = drawCard(fakeApp(asSituation({ ...resting(), contract: { terms } })).serverless);
+  return drawCard(fakeApp(asSituation({ ...resting(), contract: { terms } })).serverless);
+};
+
+test('a deadline of the contract is told all the same, and once', async () => {
+  const card = contractUntil('2027-02-26');
   await card.until('The contract does not pause: act on it by ');
+  expect(card.words()).not.toContain('act on the contract by');
+});
+
+test('a deadline of the contract that went by in the pause is told as passed', async () => {
+  const card = contractUntil('2027-02-05');
+  await card.until('The contract does not pause: the last day to act on it was 5 January 2027.');
 });
 
 test.each([

@@ -34,7 +34,7 @@ test('another stage can be read while the present one stays', async () => {
   expect(indicator(card).currentStep).toBe(0);
   expect(card.next()?.toString()).toContain('Next: Meet the client');
   card.press('Back to it');
-  expect(card.step('Explain the reasons')).toBeDefined();
+  expect(card.step('Explain the ending')).toBeDefined();
   expect(app.called('move_stage')).toBe(0);
 });
 
@@ -63,8 +63,8 @@ test('the step to do next is worked on in its box, and is only a line in the lis
   card.pick('day_meet_client', 2027, 0, 5);
   card.press('It took place');
   await card.until('✓ Meet the client');
-  expect(card.next()?.toString()).toContain('Next: Explain the reasons');
-  expect(card.words()).toContain('→ Explain the reasons · above');
+  expect(card.next()?.toString()).toContain('Next: Explain the ending');
+  expect(card.words()).toContain('→ Explain the ending · above');
 });
 
 test('a full stage asks for the move to the next one, and shows that one', async () => {

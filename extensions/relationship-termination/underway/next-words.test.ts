@@ -27,6 +27,12 @@ test.each<[string, Live['meetings']]>([
   expect(saidOf(meetings)).toBe('Next: Meet the client, due tomorrow');
 });
 
+test('a meeting that nobody came to is to be planned anew', () => {
+  expect(saidOf(read({ ...talk, state: 'no_show' }))).toBe(
+    'Next: Meet the client. Nobody came on 2027-01-08T10:00: plan it anew',
+  );
+});
+
 test('a meeting to come is said with its time, without alarm though the step is late', () => {
   expect(saidOf(read(talk), { overdue: true, daysLeft: -1 })).toBe(
     'Next: Meet the client on 2027-01-08T10:00',

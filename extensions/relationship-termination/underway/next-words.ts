@@ -26,20 +26,24 @@ export function nextTitle(next: StepView, { today, live, formatInstant }: Known)
       return `Next: ${title}. It was planned for ${when}: did it take place?`;
     case 'held':
       return `Next: ${title}. HubSpot says that it took place on ${when}`;
+    case 'no_show':
+      return `Next: ${title}. Nobody came on ${when}: plan it anew`;
   }
 }
 
 interface Waits {
-  status: 'to_come' | 'over' | 'held';
+  status: 'to_come' | 'over' | 'held' | 'no_show';
   start: Meeting['start'];
 }
 
-/** The meeting that a step waits for: an open one, else the last one held. */
+/** The meeting that a step's next act follows from: an open one, else the last one held, else the last if nobody came. */
 function meetingOf({ id }: StepView, { meetings, readAt }: Live): Waits | undefined {
   if (meetings?.status !== 'loaded') return undefined;
   const own = meetings.value.filter(({ step }) => step === id);
   const awaited = own.find(({ state }) => isAwaited(state));
   if (awaited) return { status: isMeetingOver(awaited, readAt) ? 'over' : 'to_come', ...awaited };
   const held = own.findLast(({ state }) => state === 'held');
-  return held && { status: 'held', ...held };
+  if (held) return { status: 'held', start: held.start };
+  const last = own.at(-1);
+  return last?.state === 'no_show' ? { status: 'no_show', start: last.start } : undefined;
 }

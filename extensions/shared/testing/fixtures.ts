@@ -14,7 +14,7 @@ const entry = {
 } as const;
 export const timeline: Timeline = {
   readAt,
-  entries: [{ ...entry, title: 'Offboarding started', words: 'Ended by: The client' }],
+  entries: [{ ...entry, title: 'Offboarding started', words: 'Who ended it: The client' }],
   notShown: 0,
   more: false,
   unread: [],

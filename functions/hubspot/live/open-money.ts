@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
-import type { OpenMoney } from '../../../src/offboarding/open-money';
+import type { Money } from '../../../src/api/live';
+import { openMoneyOf, type OpenMoney } from '../../../src/offboarding/open-money';
 import { stepById, type StepId } from '../../../src/playbook/lookup';
 import type { CompanyContext } from '../handle';
 import { readMoney } from './money';
@@ -29,9 +30,14 @@ export async function openMoney(
 ): Promise<OpenMoney | 'failed'> {
   const money = await settleOf('invoices', () => readMoney(company.id, today, http));
   if (money.status === 'unavailable') return money.why === 'failed' ? 'failed' : { known: false };
-  const { balances, notRead } = money.value;
+  return keptMoney(money.value);
+}
+
+/** Returns the open money as a record keeps it. */
+export function keptMoney({ balances, invoices, notRead }: Money): OpenMoney {
   const kept = balances
     .slice(0, maxKeptCurrencies)
     .map(({ currency, open }) => ({ currency, open }));
-  return { known: true, balances: kept, more: notRead > 0 || balances.length > maxKeptCurrencies };
+  const more = Math.max(notRead, balances.length - maxKeptCurrencies);
+  return openMoneyOf({ balances: kept, invoices, notRead: more });
 }

@@ -33,9 +33,7 @@ export async function readTasksOf(
   const tasks = {
     items: linked.items.map(({ item }) => shownItem(item, offboarding)),
     steps: linked.steps.flatMap(({ id, step, reminder, done }) =>
-      step === 'pause'
-        ? []
-        : [{ step, reminder: reminder !== false, done: wantedDone.get(id) ?? done }],
+      step === 'pause' ? [] : [{ step, reminder, done: wantedDone.get(id) ?? done }],
     ),
     notRead,
   };

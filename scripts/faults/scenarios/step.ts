@@ -28,7 +28,6 @@ const plan: Asked<'save_meeting'> = {
   ...when,
   step,
   action: 'schedule',
-  held: false,
   title: 'Talk',
   minutes: 60,
   attendees: [],
@@ -110,7 +109,7 @@ export const stepScenarios: { [N in keyof typeof stepFunctions]: ScenariosOf<N> 
         ...plan,
         start: `${today}T08:00:00.000Z`,
         on: today,
-        held: true,
+        outcome: 'held',
       }),
     },
     async link(setting) {

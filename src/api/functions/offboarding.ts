@@ -23,6 +23,9 @@ import { consentField, waysField } from '../survey';
 import { repairField } from '../reply';
 import { writes } from './entry';
 
+/** What ends and what stays. */
+const partField = z.strictObject({ ends: text(textLimits.note), stays: text(textLimits.note) });
+
 const startOffboarding = z.strictObject({
   ...requestMetaFields,
   initiator: initiatorField,
@@ -30,6 +33,8 @@ const startOffboarding = z.strictObject({
   statedWords: text(textLimits.words),
   finalServiceDate: z.optional(calendarDateField),
   owner: z.optional(ownerField),
+  /** Where only a part of the business ends. */
+  part: z.optional(partField),
 });
 
 const updateReason = z.discriminatedUnion('which', [
@@ -50,9 +55,6 @@ const updateReason = z.discriminatedUnion('which', [
     competitorContractEnd: z.optional(calendarDateField),
   }),
 ]);
-
-/** What ends and what stays. */
-const partField = z.strictObject({ ends: text(textLimits.note), stays: text(textLimits.note) });
 
 const updateDetails = z.discriminatedUnion('field', [
   z.strictObject({

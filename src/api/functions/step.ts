@@ -94,7 +94,7 @@ const saveMeeting = z.discriminatedUnion('action', [
     ...aStep,
     ...when,
     action: z.literal('schedule'),
-    held: z.boolean(),
+    outcome: z.optional(z.enum(['held', 'no_show'])),
     title: oneLine(textLimits.short),
     minutes: minutesField,
     where: z.optional(oneLine(textLimits.short)),

@@ -10,7 +10,7 @@ export function factsSection({ offboarding: o }: DossierSource): Section {
   const facts: DossierFact[] = [
     { label: 'Client', value: o.companyName },
     { label: 'Ending', value: `No. ${o.number} of this client` },
-    { label: 'Ended by', value: initiatorLabel(o.initiator) },
+    { label: 'Who ended it', value: initiatorLabel(o.initiator) },
     { label: 'Started', value: `${dateInWords(o.startedOn)}, by ${o.startedBy.name}` },
     ...(o.part
       ? [

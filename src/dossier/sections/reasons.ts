@@ -1,6 +1,6 @@
 import { reasonText } from '../../messages/change-note';
 import { wordsLabel } from '../../messages/labels';
-import { isReasonOurs } from '../../offboarding/reason-rules';
+import { wordsSaid } from '../../offboarding/reason-rules';
 import { dateInWords } from '../../calendar/date-in-words';
 import type { DossierFact, DossierSource, Section } from '../document';
 
@@ -10,16 +10,16 @@ const avoidable = { yes: 'yes', no: 'no', unsure: 'unsure' } as const;
 export function reasonsSection({ offboarding: o }: DossierSource): Section {
   const facts: DossierFact[] = [
     {
-      label: isReasonOurs(o.initiator) ? 'Given by us' : 'Stated by the client',
+      label: 'Stated reason',
       value: reasonText(o.statedReason),
     },
-    ...(o.statedWords ? [{ label: wordsLabel(o.initiator), value: `“${o.statedWords}”` }] : []),
+    ...(wordsSaid(o) ? [{ label: wordsLabel(o.initiator), value: `“${wordsSaid(o)}”` }] : []),
     {
-      label: 'Analysed by us',
+      label: 'Analysed reason',
       value: o.analysedReason ? reasonText(o.analysedReason) : 'not looked into',
     },
     ...(o.avoidable ? [{ label: 'Avoidable', value: avoidable[o.avoidable] }] : []),
-    ...(o.competitor ? [{ label: 'Whom they go to', value: o.competitor }] : []),
+    ...(o.competitor ? [{ label: 'New provider', value: o.competitor }] : []),
     ...(o.competitorContractEnd
       ? [{ label: 'Their new contract ends', value: dateInWords(o.competitorContractEnd) }]
       : []),

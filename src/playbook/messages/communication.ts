@@ -53,7 +53,7 @@ export const communicationMessages = [
         id: 'concerns',
         ifKnown: 'open_concerns',
       },
-      { id: 'owner' },
+      { id: 'owner', bySender: 'own' },
       { id: 'corrections' },
       { id: 'thanks', only: { initiators: ['client', 'us', 'mutual', 'non_payment'] } },
     ],
@@ -76,7 +76,7 @@ export const communicationMessages = [
         id: 'correct',
         ifKnown: 'open_concerns',
       },
-      { id: 'owner' },
+      { id: 'owner', bySender: 'own' },
     ],
   },
 ] as const satisfies readonly MessageShape[];

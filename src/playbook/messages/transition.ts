@@ -20,7 +20,7 @@ export const transitionMessages = [
       { id: 'talk' },
       { id: 'complete', only: { initiators: ['completed'] } },
       { id: 'passwords' },
-      { id: 'owner' },
+      { id: 'owner', bySender: 'own' },
     ],
   },
   {

@@ -25,7 +25,7 @@ export const communication = {
     },
     {
       id: 'explain_reasons',
-      title: 'Explain the reasons',
+      title: 'Explain the ending',
       guidance:
         'Say in a few plain sentences why the relationship ends, as both sides understand it. ' +
         'Stay with facts, thank the client for what was good, and leave blame out. ' +

@@ -21,7 +21,7 @@ export const keepInTouch = {
         'Invite them where it suits, without any offer attached. ' +
         'Note who of us goes.',
       doneWhen: 'At least one occasion to meet is chosen, with the person who goes.',
-      evidence: { kind: 'note', label: 'Where, when, and who goes' },
+      evidence: { kind: 'note', label: 'Where, when, and who goes', suggest: 'listed' },
       due: { anchor: 'stage', workingDays: 10 },
       wholeOnly: true,
       waiver: 'owner',

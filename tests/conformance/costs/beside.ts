@@ -40,7 +40,7 @@ export async function items({ costs, does }: Actions) {
 export async function meetings(actions: Actions) {
   const { account, costs, does } = actions;
   await does('start_offboarding', byClient);
-  const plan = { ...when, held: false, title: 'Talk', minutes: 60, attendees: [] };
+  const plan = { ...when, title: 'Talk', minutes: 60, attendees: [] };
   const step = 'meet_client';
   const schedule = { step, action: 'schedule', requestId: 'meeting', ...plan };
   await costs('schedule a meeting', 'save_meeting', schedule);
