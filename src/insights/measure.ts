@@ -36,8 +36,8 @@ export interface Measure {
   id: string;
   title: string;
   definition: string;
-  /** What the bars stand for. */
-  axes?: { x: string; y: string };
+  /** What the bars stand for; groups stand on one another where they add up. */
+  axes?: { x: string; y: string; addUp?: true };
   table(counted: Counted): MeasureTable;
 }
 

@@ -1,4 +1,4 @@
-import { BarChart, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, BarChart, Button, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { PageLink } from '@hubspot/ui-extensions/pages';
 import { useState } from 'react';
 import type { Case } from '../../../src/insights/case';
@@ -15,27 +15,23 @@ interface MeasureViewProps {
 export function MeasureView({ measure: { title, definition, axes }, table }: MeasureViewProps) {
   const [shown, show] = useState<{ label: string; cases: readonly Case[] }>();
   const { n, bars, leftOut } = table;
+  const tableView = (
+    <MeasureTableView table={table} onShow={(label, cases) => show({ label, cases })} />
+  );
   return (
     <Flex direction="column" gap="small">
       <Heading>{title}</Heading>
       <Text variant="microcopy">
         {definition} n = {n}.
       </Text>
-      {axes && bars && bars.length > 0 && (
-        <BarChart
-          data={bars.map((bar) => ({ ...bar }))}
-          axes={{
-            x: { field: 'x', fieldType: 'category', label: axes.x },
-            y: { field: 'y', fieldType: 'linear', label: axes.y },
-            options: { groupFieldByColor: 'group', stacking: true },
-          }}
-          options={{
-            showLegend: new Set(bars.map(({ group }) => group)).size > 1,
-            showTooltips: true,
-          }}
-        />
+      {axes && bars && bars.length > 0 ? (
+        <AutoGrid columnWidth={420} flexible gap="medium">
+          <Chart axes={axes} bars={bars} />
+          {tableView}
+        </AutoGrid>
+      ) : (
+        tableView
       )}
-      <MeasureTableView table={table} onShow={(label, cases) => show({ label, cases })} />
       {leftOut.map(({ why, cases }) => (
         <Flex key={why} gap="extra-small" align="center">
           <Text variant="microcopy">
@@ -48,6 +44,28 @@ export function MeasureView({ measure: { title, definition, axes }, table }: Mea
       ))}
       {shown && <Cases {...shown} onHide={() => show(undefined)} />}
     </Flex>
+  );
+}
+
+interface ChartProps {
+  axes: NonNullable<Measure['axes']>;
+  bars: NonNullable<MeasureTable['bars']>;
+}
+
+function Chart({ axes, bars }: ChartProps) {
+  return (
+    <BarChart
+      data={bars.map((bar) => ({ ...bar }))}
+      axes={{
+        x: { field: 'x', fieldType: 'category', label: axes.x },
+        y: { field: 'y', fieldType: 'linear', label: axes.y },
+        options: { groupFieldByColor: 'group', stacking: axes.addUp === true },
+      }}
+      options={{
+        showLegend: new Set(bars.map(({ group }) => group)).size > 1,
+        showTooltips: true,
+      }}
+    />
   );
 }
 
