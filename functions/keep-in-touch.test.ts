@@ -175,25 +175,22 @@ test('the client’s no in the survey defers the planned contacts without openin
   expect((await nextDays()).followUp).toBe('2027-05-03');
 });
 
-test('after the end a no removes the next contact from the company’s next due date in the same request', async () => {
+test('after the end a no, or that the client came back, removes the next contact from the company’s next due date', async () => {
   const token = await planned();
   await account.moveOnBoard('withdrawn');
   await account.moveOnBoard('completed');
   await account.call('get_offboarding', getOffboarding, { today });
-  const win = {
-    ...meta,
-    requestId: 'won',
-    action: 'record',
-    on: today,
-    how: 'new_need',
-    through: 'A',
-  };
-  await account.call('win_back', winBack, win);
-  expect((await nextDays()).due).toBe('2027-05-03');
   await post({ token, ...no, times: 0 });
-  expect(await nextDays()).toEqual({ followUp: null, due: null });
+  expect((await nextDays()).followUp).toBeNull();
   await post({ token, ...yes, times: 1 });
-  expect(await nextDays()).toEqual({ followUp: '2027-05-03', due: '2027-05-03' });
+  expect((await nextDays()).followUp).toBe('2027-05-03');
+  const back = { action: 'record', on: today, how: 'new_need', through: 'A' };
+  await account.call('win_back', winBack, { ...meta, requestId: 'won', ...back });
+  expect(await nextDays()).toEqual({ followUp: null, due: null });
+  expect(await inHubSpot()).toEqual(held);
+  await account.call('win_back', winBack, { ...meta, requestId: 'undo', action: 'take_back' });
+  expect((await nextDays()).followUp).toBe('2027-05-03');
+  expect(await inHubSpot()).toEqual(free);
 });
 
 test.each([

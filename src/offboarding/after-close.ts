@@ -12,6 +12,10 @@ export const continuesAfterClose = (step: StepId): boolean =>
  */
 export const hasEnded = ({ outcome }: Closed): boolean => outcomeById(outcome).needsEveryGate;
 
+/** Whether the client came back after the end. */
+export const isWonBack = (offboarding: Offboarding): boolean =>
+  offboarding.status === 'closed' && offboarding.wonBack !== undefined;
+
 /** Whether the offboarding was called off. No step or item of it is awaited until somebody reopens it. */
 export const isCalledOff = (offboarding: Offboarding): boolean =>
   offboarding.status === 'closed' && !hasEnded(offboarding);

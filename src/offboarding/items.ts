@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { registerById, type Register, type RegisterId } from '../playbook/lookup';
 import type { FieldShape } from '../playbook/shape';
-import { isCalledOff, continuesAfterClose } from './after-close';
+import { isCalledOff, isWonBack, continuesAfterClose } from './after-close';
 import { applies } from './applies';
 import type { RequestMeta } from './commands';
 import { invalidField } from './evidence';
@@ -66,7 +66,7 @@ export type ItemsDecided =
  * Returns the items of a register to add, change or remove. The first added item has the request id as its id,
  * each further one the request id with a number, so that a retry adds none twice.
  *
- * Refuses `step_does_not_apply`, `already_closed`, `offboarding_called_off`, `contact_not_wanted`,
+ * Refuses `step_does_not_apply`, `already_closed`, `offboarding_called_off`, `client_came_back`, `contact_not_wanted`,
  * `contact_not_agreed`, `item_field_wrong`, `item_needs_date`, `item_needs_owner`; `field` is a path in the
  * request.
  */
@@ -84,15 +84,21 @@ export const canGrow = (register: Register, { status }: Offboarding): boolean =>
   status !== 'closed' || register.continuesAfterClose || continuesAfterClose(register.step);
 
 /**
- * Returns the refusal code if an item may not be planned: the offboarding was called off, or the client does
+ * Returns the refusal code if an item may not be planned: the offboarding was called off, the client came back, or does
  * not want or has not agreed to the contact. Undefined if it may.
  */
 export function whyHeld(
   { contact, onlyIfItEnds }: Pick<Register, 'contact' | 'onlyIfItEnds'>,
   offboarding: Offboarding,
-): 'offboarding_called_off' | 'contact_not_wanted' | 'contact_not_agreed' | undefined {
+):
+  | 'offboarding_called_off'
+  | 'client_came_back'
+  | 'contact_not_wanted'
+  | 'contact_not_agreed'
+  | undefined {
   if (onlyIfItEnds && isCalledOff(offboarding)) return 'offboarding_called_off';
   if (!contact) return undefined;
+  if (isWonBack(offboarding)) return 'client_came_back';
   const wish = mayContact(offboarding);
   if (wish === 'no') return 'contact_not_wanted';
   return contact.asks === 'agreed' && wish !== 'yes' ? 'contact_not_agreed' : undefined;

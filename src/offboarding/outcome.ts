@@ -72,6 +72,7 @@ export const refusalCodes = [
   'owner_gone',
   'option_gone',
   'offboarding_called_off',
+  'client_came_back',
   'contact_not_wanted',
   'contact_not_agreed',
 ] as const;

@@ -5,7 +5,7 @@ import {
   type CalendarDate,
 } from '../calendar/calendar-date';
 import { stepById, stepIds, stepsOfStage, type StageId, type StepId } from '../playbook/lookup';
-import { awaitedSteps } from './after-close';
+import { awaitedSteps, continuesAfterClose, isWonBack } from './after-close';
 import { stepsThatApply } from './applies';
 import { isBlank } from './change';
 import { broughtForward, dueDate } from './due-date';
@@ -92,9 +92,10 @@ export function wantedState(o: Offboarding, { step, reminder }: TaskOf): WantedS
 export const isWaived = (o: Offboarding, { step, reminder }: TaskOf): boolean =>
   !reminder && step !== 'pause' && o.steps[step].state === 'waived';
 
-/** Whether a step plans contact that the client refused, so that its reminders are held. */
+/** Whether a step plans contact that the client refused, or that ends as they came back, so that its reminders are held. */
 const isUnwanted = (o: Offboarding, step: StepId): boolean =>
-  stepById(step).asksConsent === true && mayContact(o) === 'no';
+  (stepById(step).asksConsent === true && mayContact(o) === 'no') ||
+  (isWonBack(o) && continuesAfterClose(step));
 
 /** Returns the note in which the proof for a reminder's day is entered; undefined for a reminder that waits for none. */
 export function proofOf(

@@ -4,6 +4,7 @@ import type { WinBackCommand } from './commands';
 import { followMove } from './follow-hubspot';
 import { changed, refused, unchanged } from './outcome';
 import {
+  aMark,
   requestMeta,
   closedOffboarding,
   later,
@@ -12,6 +13,9 @@ import {
   reopened,
   withStep,
 } from './testing';
+import { whyHeld } from './items';
+import { tasksToSync } from './sync-tasks';
+import { registerById } from '../playbook/lookup';
 import { winBack } from './win-back';
 
 const wonBack = { on: later.today, how: 'price', through: 'A message in spring' } as const;
@@ -89,4 +93,26 @@ test('nothing of the offboarding is waited for any more', () => {
 
 test('an offboarding that is opened again on the board is won back no more', () => {
   expect(followMove(back, 'feedback', later).offboarding).not.toHaveProperty('wonBack');
+});
+
+test('planned contacts and the reminders of keeping in touch are put on hold, and freed when it is taken back', () => {
+  const finished = withStep(closedOffboarding(), 'watch_needs', {
+    state: 'done',
+    mark: aMark,
+    evidence: { kind: 'date', date: calendarDate('2027-06-01') },
+  });
+  const wonBackNow = { ...finished, wonBack };
+  const reminder = { step: 'watch_needs', reminder: 'date' };
+  expect(tasksToSync(finished, wonBackNow, later.today).changes).toContainEqual({
+    ...reminder,
+    held: true,
+  });
+  expect(tasksToSync(wonBackNow, finished, later.today).changes).toContainEqual(
+    expect.objectContaining({ ...reminder, done: false }),
+  );
+  const register = registerById('event');
+  expect([finished, wonBackNow].map((o) => whyHeld(register, o))).toEqual([
+    undefined,
+    'client_came_back',
+  ]);
 });

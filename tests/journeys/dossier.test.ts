@@ -28,6 +28,10 @@ journey.test('a dossier of a closed offboarding opens as a PDF', async () => {
   const link = panel.getByRole('link', { name: 'Open the dossier' });
   await link.waitFor();
   await journey.picture(page, 'dossier-made');
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.waitFor({ state: 'hidden' });
+  await card.button('Dossier').click();
+  await link.waitFor();
 
   const answer = await fetch((await link.getAttribute('href')) ?? '');
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);

@@ -11,6 +11,7 @@ import {
   stageIds,
   stageOfStep,
   type OutcomeId,
+  type StageId,
 } from '../../src/playbook/lookup';
 import { cardOn } from './card';
 import { atLastStage, played } from './ended';
@@ -73,26 +74,63 @@ journey.test('axe finds nothing before, while and after an offboarding is starte
   await looked('unfinished', company, 'The start did not finish');
 });
 
-const { initiator, reason } = start;
-const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
+interface Walked {
+  sample: SampleOffboarding;
+  start: Parameters<typeof walkThrough>[3];
+  stages: readonly StageId[];
+}
+
+/** Looks at each of the stages of an offboarding, with each of its steps open. */
+async function lookedAtSteps(name: string, { sample, start, stages }: Walked) {
+  const company = await played(journey, `State ${name}`, sample);
+  const { page, card } = await opened(company, /^Next: /);
+  const walk = walkThrough(journey.hubspot, company, card, start);
+  const { initiator, reason } = start;
+  const steps = stepsThatApply({ initiator, statedReason: { id: reason } });
+  for (const stage of stages) {
+    await walk.show(stage);
+    await journey.settled(page);
+    await lookAt(journey, page, { name: `${name}-${stage}`, shows: card.card });
+    for (const step of steps.filter((one) => stageOfStep(one) === stage)) {
+      await card.openStep(step);
+      await journey.settled(page);
+      const part = card.openedStep(step);
+      await lookAt(journey, page, { name: `${name}-step-${step}`, shows: part, part });
+    }
+  }
+}
 
 journey.test(
   'axe finds nothing in any stage with each of its steps open',
+  () => lookedAtSteps('state', { sample: { ...atFirst, survey: 'link' }, start, stages: stageIds }),
+  2,
+);
+
+/** Who else ends it, with the stages in which their steps read otherwise. */
+const others = [
+  {
+    initiator: 'us',
+    reason: 'our_decision',
+    detail: 'decision_capacity',
+    words: 'We lack the people.',
+  },
+  {
+    initiator: 'non_payment',
+    reason: 'non_payment',
+    detail: 'payment_overdue',
+    words: 'Three reminders.',
+  },
+] as const;
+
+journey.test(
+  'axe finds nothing in the steps of an ending of ours, or over unpaid invoices',
   async () => {
-    const company = await played(journey, 'State stages', { ...atFirst, survey: 'link' });
-    const { page, card } = await opened(company, /^Next: /);
-    const walk = walkThrough(journey.hubspot, company, card, start);
-    for (const stage of stageIds) {
-      await walk.show(stage);
-      await journey.settled(page);
-      await lookAt(journey, page, { name: `state-${stage}`, shows: card.card });
-      for (const step of steps.filter((one) => stageOfStep(one) === stage)) {
-        await card.openStep(step);
-        await journey.settled(page);
-        const part = card.openedStep(step);
-        await lookAt(journey, page, { name: `state-step-${step}`, shows: part, part });
-      }
-    }
+    for (const { initiator, reason, detail, words } of others)
+      await lookedAtSteps(`state-${initiator}`, {
+        sample: { ...atFirst, initiator, reason: { id: reason, detail }, words },
+        start: { initiator, reason, detail, words },
+        stages: ['communication', 'agreements', 'feedback'],
+      });
   },
   2,
 );

@@ -69,6 +69,27 @@ test('the next contact is said with what it is and when, held ones are counted',
   await drawCard(app.serverless).until('One message or event is on hold.');
 });
 
+test('what goes on hold with it is told before it is recorded, and is held then', async () => {
+  const contact = { consent: 'yes', ways: [], on: ended.closedOn, source: 'rep' } as const;
+  const mark = { by: { id: '8', name: 'Ben Baker' }, at: ended.closedAt, requestId: 'watch' };
+  const evidence = { kind: 'date', date: calendarDate('2027-03-01') } as const;
+  const steps = { ...ended.steps, watch_needs: { state: 'done', mark, evidence } as const };
+  const app = fakeApp(asSituation({ ...ended, contact, steps }));
+  const planned = { register: 'follow_up' as const, values: { about: 'How things are' } };
+  const due = { ...planned, id: 'a', state: 'open' as const, due: calendarDate('2027-02-05') };
+  app.tasksAre({ status: 'loaded', value: { items: [due], steps: [], notRead: 0 } });
+  const card = drawCard(app.serverless);
+  await card.until('Next in touch: 5 February 2027');
+  card.press('Won back…');
+  expect(card.words()).toContain('Goes on hold: 1 message or call, 1 reminder.');
+  card.choose('won_back_how', 'price');
+  card.write('won_back_through', 'A call');
+  card.press('Record it');
+  await card.until('What led to it: A call');
+  expect(card.words()).not.toContain('Next in touch');
+  expect(card.words()).not.toContain('Reminder: 1 March');
+});
+
 test('the days that steps set are told by name, but for those ticked off in HubSpot', async () => {
   const on = (date: string, step: StepId) => {
     const evidence = { kind: 'date', date: calendarDate(date) } as const;

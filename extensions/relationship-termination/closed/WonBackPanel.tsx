@@ -11,6 +11,7 @@ import { SavePanel } from '../parts/SavePanel';
 import { Words } from '../parts/Words';
 import { sentenceOf } from '../../shared/sentences';
 import { FollowUpField } from './FollowUpField';
+import { GoesOnHold } from './GoesOnHold';
 
 const ways = wonBackWayIds.map(wonBackWayById);
 
@@ -35,14 +36,16 @@ export function WonBackPanel({ offboarding, label }: WonBackPanelProps) {
       save="Record it"
       make={make}
     >
-      <Text>This ending stays as it was. If they leave again one day, that is the next one.</Text>
+      <Text>
+        This offboarding stays as it was. If they leave again one day, that is the next one.
+      </Text>
       <Day
         label="Since when"
         name="won_back_on"
         required
         min={offboarding.startedOn}
         max={card.today}
-        outside="Choose a day between the start of this ending and today."
+        outside="Choose a day between the start of this offboarding and today."
         value={shown.date}
         problem={form.problem('on')}
         onPick={(date) => form.change({ date: date ?? null })}
@@ -66,6 +69,7 @@ export function WonBackPanel({ offboarding, label }: WonBackPanelProps) {
         field="words"
         stored={offboarding.wonBack?.words}
       />
+      <GoesOnHold offboarding={offboarding} />
     </SavePanel>
   );
 }

@@ -14,11 +14,9 @@ export function HeldBack({
 }) {
   const code = whyHeld(register, offboarding);
   if (!code) return null;
+  const isOver = code === 'offboarding_called_off' || code === 'client_came_back';
   return (
-    <Alert
-      title={code === 'offboarding_called_off' ? 'Not needed any more' : 'On hold for now'}
-      variant="info"
-    >
+    <Alert title={isOver ? 'Not needed any more' : 'On hold for now'} variant="info">
       <Text>{sentenceOf({ code })}</Text>
     </Alert>
   );
