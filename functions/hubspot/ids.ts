@@ -2,6 +2,7 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
 import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
 import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
+import { appDataName } from '../../src/crm/app-data';
 import { keptIdsOf, keptIdsProperty } from '../../src/crm/kept-ids';
 import { objectName } from '../../src/crm/names';
 import { matchPipeline, stageIdsOf, type StageIds } from '../../src/crm/pipeline';
@@ -16,6 +17,8 @@ export interface AccountIds {
   pipeline: string;
   stages: StageIds;
   toCompany: objects.AssociationSpec;
+  /** Id of the object of what the app keeps for itself; undefined in an account that lacks it. */
+  appData: string | undefined;
 }
 
 const cache = accountCache<AccountIds>('ids');
@@ -47,13 +50,14 @@ async function lookUp(options: HttpOptions): Promise<AccountIds> {
   const all = await new schemas.CoreApi(schemas.createConfiguration(configuration)).getAll(false);
   const object = all.results.find(({ name }) => name === objectName);
   const objectType = object?.objectTypeId;
+  const appData = all.results.find(({ name }) => name === appDataName)?.objectTypeId;
   if (!objectType) throw new NotProvisioned('the custom object is missing', [objectName]);
   const kept = object.properties.find(({ name }) => name === keptIdsProperty.name);
   const [pipeline, toCompany] = await Promise.all([
     pipelineOf(objectType, kept, options),
     associationType(objectType, 'companies', options),
   ]);
-  return { objectType, ...pipeline, toCompany };
+  return { objectType, ...pipeline, toCompany, appData };
 }
 
 async function pipelineOf(
