@@ -183,17 +183,17 @@ export async function openAccount({
     company,
     createCompany: create,
     recordInView,
-    /** Calls a function as HubSpot does for the record in view, and parses its answer as the card does. */
+    /** Calls a function as HubSpot does for the record in view, or outside one, and parses its answer as the card does. */
     async call<N extends FunctionName>(
       name: N,
       main: Main,
       parameters: unknown,
       companyId = company.id,
     ) {
-      const { statusCode, body } = await main({
-        parameters,
-        propertiesToSend: await recordInView(companyId),
-      });
+      const inView = functions[name].many
+        ? {}
+        : { propertiesToSend: await recordInView(companyId) };
+      const { statusCode, body } = await main({ parameters, ...inView });
       if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
       return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
     },

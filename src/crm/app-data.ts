@@ -1,3 +1,4 @@
+import type { Properties } from './names';
 import { listed, long, textKind, type CustomObject, type PropertyWanted } from './schema-kinds';
 
 /** Name of the custom object of what the app keeps for itself; HubSpot's id for it differs by account (040). */
@@ -60,18 +61,19 @@ export const appDataObject: CustomObject = {
   associatedObjects: [],
 };
 
-/** Splits a text into the properties that hold it; `''` clears the rest. Throws when it is too long for all of them. */
-export function partsOf(text: string): Record<string, string> {
-  if (text.length > appDataParts.length * maxPartLength)
-    throw new RangeError(`A text of ${text.length} characters does not fit.`);
+/** The part that lists read: what a record is about, in short. */
+export const headPart = 'data_1';
+/** The parts that only one record at a time is read with. */
+export const bodyParts: readonly string[] = appDataParts.filter((name) => name !== headPart);
+
+/** Splits a text into the properties that hold it; `''` clears the rest. Undefined when it is too long for them. */
+export function partsOf(text: string, names: readonly string[]): Record<string, string> | undefined {
+  if (text.length > names.length * maxPartLength) return undefined;
   return Object.fromEntries(
-    appDataParts.map((name, at) => [
-      name,
-      text.slice(at * maxPartLength, (at + 1) * maxPartLength),
-    ]),
+    names.map((name, at) => [name, text.slice(at * maxPartLength, (at + 1) * maxPartLength)]),
   );
 }
 
 /** Returns the text that the parts hold. */
-export const textIn = (properties: Readonly<Record<string, string | null | undefined>>): string =>
-  appDataParts.map((name) => properties[name] ?? '').join('');
+export const textIn = (properties: Properties, names: readonly string[]): string =>
+  names.map((name) => properties[name] ?? '').join('');

@@ -12,6 +12,7 @@ export const refusalCodes = [
   'busy',
   'not_found',
   'record_deleted',
+  'record_unreadable',
   'already_under_way',
   'already_closed',
   'closed_meanwhile',
@@ -74,6 +75,8 @@ export const refusalCodes = [
   'offboarding_called_off',
   'contact_not_wanted',
   'contact_not_agreed',
+  'run_gone',
+  'run_stopped',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
