@@ -125,7 +125,7 @@ describe('a run', () => {
       await many.begins(ids, act, act.kind);
       expect(await callsApart(act.kind)).toBe(7);
     }
-    await many.begins(ids, { ...pause, why: 'Still.' }, 'again');
+    await many.begins(ids, { ...reassign, owner: chidi }, 'again');
     await many.batch(1, 'again');
     expect(await callsApart('again')).toBe(6);
   }, 20_000);
@@ -253,7 +253,10 @@ test('two runs at once that change the same offboardings lose nothing', async ()
   const ids = await started(3);
   await many.begins(ids, reassign, 'run-1');
   await many.begins(ids, pause, 'run-2');
-  await Promise.all([many.carriesOut(3, undefined, 'run-1'), many.carriesOut(3, undefined, 'run-2')]);
+  await Promise.all([
+    many.carriesOut(3, undefined, 'run-1'),
+    many.carriesOut(3, undefined, 'run-2'),
+  ]);
   for (const record of await account.records())
     expect(record).toMatchObject({ offboarding_status: 'paused', hubspot_owner_id: dana.id });
 });
@@ -373,7 +376,12 @@ describe('undoing a start', () => {
 
   test('that was cut off goes on where it stood', async () => {
     const ids = await started(2);
-    account.api.addFault({ method: 'POST', path: '/companies/batch/update$', status: 501, times: 99 });
+    account.api.addFault({
+      method: 'POST',
+      path: '/companies/batch/update$',
+      status: 501,
+      times: 99,
+    });
     await many.undoes(0, 'run-0');
     account.api.clearFaults();
     takeAll();

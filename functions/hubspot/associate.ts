@@ -1,6 +1,6 @@
 import * as associations from '@hubspot/api-client/lib/codegen/crm/associations/v4';
 import { configure } from './clients';
-import { batchLimit } from './batch-limit';
+import { batchLimit } from './batches';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 

@@ -1,5 +1,7 @@
-import { batchLimit } from './batch-limit';
 import { throwOnPartialResults } from './partial-results';
+
+/** Maximum number of records in one batch (developers.hubspot.com, "CRM objects", limits). */
+export const batchLimit = 100;
 
 /** Splits a list into batches of at most `batchLimit`. */
 export const inBatches = <T>(all: readonly T[]): T[][] =>

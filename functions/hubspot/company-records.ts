@@ -4,7 +4,7 @@ import { clientsFor } from './clients';
 import type { HttpOptions } from './http';
 import { withIds } from './ids';
 import { throwOnPartialResults } from './partial-results';
-import { batchLimit } from './batch-limit';
+import { batchLimit } from './batches';
 
 /**
  * Returns the company with number, key and id of its newest record by HubSpot's associations, where its own properties

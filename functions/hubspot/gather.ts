@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
-import { batchLimit } from './batch-limit';
+import { inBatches } from './batches';
 import { HubSpotError } from './errors';
 
 type Send<I, R> = (inputs: readonly I[]) => Promise<(R | Error)[]>;
 
 /**
  * Gathers what the writes of many companies ask for at the same moment, and sends it in batches of at most a hundred.
- * Each company goes through the code that one company goes through; they keep step because each batch answers all of
- * them at once.
+ * Each company goes through the code that one company goes through; they keep step because what they asked for at one
+ * moment is answered at one moment, however many batches it takes.
  */
 export class Gather {
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
@@ -28,11 +28,15 @@ export class Gather {
 
   #loaderOf<I, R>(kind: string, send: Send<I, R>): DataLoader<I, R> {
     return new DataLoader<I, R>(
-      (inputs) => {
-        if (Date.now() < this.stopBy) return send(inputs);
-        throw new HubSpotError(0, kind, { message: 'no time was left for it' });
+      async (inputs) => {
+        if (Date.now() >= this.stopBy)
+          throw new HubSpotError(0, kind, { message: 'no time was left for it' });
+        const answers = inBatches(inputs).map((batch) =>
+          send(batch).catch((error: Error) => batch.map(() => error)),
+        );
+        return (await Promise.all(answers)).flat();
       },
-      { cache: false, maxBatchSize: batchLimit, batchScheduleFn: (send) => setImmediate(send) },
+      { cache: false, batchScheduleFn: (dispatch) => setImmediate(dispatch) },
     );
   }
 }

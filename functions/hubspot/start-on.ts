@@ -71,8 +71,7 @@ export function decideStart(
   request: StartCommand,
 ): Outcome<Offboarding> {
   const present = isUnderWay ? followed?.stored.offboarding : undefined;
-  if (present)
-    return isRetry(present, request) ? unchanged(present) : refused('already_under_way');
+  if (present) return isRetry(present, request) ? unchanged(present) : refused('already_under_way');
   const key = keyOf(company, number);
   const last = followed ? [followed.stored] : [];
   const all = [...last, ...othersIn(found)].map(({ offboarding }) => offboarding);

@@ -1,8 +1,7 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { activityKeyProperty } from '../../src/crm/names';
 import { listLinked } from './associate';
-import { batchLimit } from './batch-limit';
-import { inBatches, readInBatches } from './batches';
+import { batchLimit, inBatches, readInBatches } from './batches';
 import { clientsFor, configure } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';

@@ -18,7 +18,6 @@ export type ChangeAct =
 
 /** What is done on many companies at once. */
 export type Act = StartAct | ChangeAct;
-export type ActKind = Act['kind'];
 
 /**
  * Changes one offboarding by the rule of the same change in the card. A closed one is not changed, though a single owner can
@@ -33,7 +32,11 @@ export function changeByAct(
   if (before.status === 'closed') return refused('already_closed');
   switch (act.kind) {
     case 'reassign':
-      return updateDetails(before, { ...meta, field: 'owner', owner: act.owner, why: act.why }, now);
+      return updateDetails(
+        before,
+        { ...meta, field: 'owner', owner: act.owner, why: act.why },
+        now,
+      );
     case 'move': {
       const { to, why } = act;
       return moveStage(before, { ...meta, to, ...(why ? { why } : {}) }, now);

@@ -67,7 +67,10 @@ export const headPart = 'data_1';
 export const bodyParts: readonly string[] = appDataParts.filter((name) => name !== headPart);
 
 /** Splits a text into the properties that hold it; `''` clears the rest. Undefined when it is too long for them. */
-export function partsOf(text: string, names: readonly string[]): Record<string, string> | undefined {
+export function partsOf(
+  text: string,
+  names: readonly string[],
+): Record<string, string> | undefined {
   if (text.length > names.length * maxPartLength) return undefined;
   return Object.fromEntries(
     names.map((name, at) => [name, text.slice(at * maxPartLength, (at + 1) * maxPartLength)]),

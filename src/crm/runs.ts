@@ -38,9 +38,7 @@ const batchField: z.ZodMiniType<KeptBatch> = z.object({
   skipped: notDone,
   failed: notDone,
   left: z.array(companyIdField),
-  undo: z.optional(
-    z.object({ undone: z.number(), kept: notDone, left: z.array(companyIdField) }),
-  ),
+  undo: z.optional(z.object({ undone: z.number(), kept: notDone, left: z.array(companyIdField) })),
 });
 
 /** Key of what came of a batch. */
@@ -75,7 +73,9 @@ export const batchToProperties = (run: string, batch: KeptBatch): Record<string,
 });
 
 /** Parses what a run is about; undefined for any other record, and for one that somebody edited. */
-export function runHeadOf(p: Properties): (Omit<KeptRun, 'companies'> & { count: number }) | undefined {
+export function runHeadOf(
+  p: Properties,
+): (Omit<KeptRun, 'companies'> & { count: number }) | undefined {
   const head = readJson(headField, p[headPart]);
   const state = read(stateField, p.data_state);
   if (!head || !state || !p.data_key) return undefined;

@@ -2,7 +2,7 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import type { ContractCandidate, ContractSource } from '../../../src/api/contract-facts';
 import { candidatesOf, contractSourceProperties } from '../../../src/crm/contract-candidates';
 import { listLinked } from '../associate';
-import { batchLimit } from '../batch-limit';
+import { batchLimit } from '../batches';
 import { clientsFor, configure } from '../clients';
 import { HubSpotError } from '../errors';
 import type { HttpOptions } from '../http';

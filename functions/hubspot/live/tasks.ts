@@ -4,7 +4,7 @@ import { everyTaskProperty, linkedTasksOf } from '../../../src/crm/tasks';
 import { asHeld, type Item } from '../../../src/offboarding/items';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { areTasksInSync, taskChanges } from '../../../src/offboarding/repair-tasks';
-import { batchLimit } from '../batch-limit';
+import { batchLimit } from '../batches';
 import { followEmails } from '../held-emails';
 import type { HttpOptions } from '../http';
 import { portalZone } from '../portal-details';

@@ -59,11 +59,13 @@ export async function carryOut(
 }
 
 function changeOn(context: CompanyContext, act: ChangeAct, meta: Meta): Promise<Result<Situation>> {
-  const first =
-    act.kind === 'reassign'
-      ? { first: handOverTo(act.owner, context) }
-      : {};
-  return changeOffboarding(context, meta, (before, now) => changeByAct(before, act, meta, now), first);
+  const first = act.kind === 'reassign' ? { first: handOverTo(act.owner, context) } : {};
+  return changeOffboarding(
+    context,
+    meta,
+    (before, now) => changeByAct(before, act, meta, now),
+    first,
+  );
 }
 
 const handOverTo =

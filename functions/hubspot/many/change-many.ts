@@ -66,7 +66,9 @@ export async function undoRun(
   const all = batchOf(run.companies, batch);
   if (all.length === 0) return refused('bad_request', { field: 'batch' });
   const kept = await loadBatch(id, batch, context.alone);
-  const untouched = new Set([...(kept?.skipped ?? []), ...(kept?.failed ?? [])].map((one) => one.id));
+  const untouched = new Set(
+    [...(kept?.skipped ?? []), ...(kept?.failed ?? [])].map((one) => one.id),
+  );
   const companies = kept?.undo?.left ?? all.filter((company) => !untouched.has(company));
   const done = await undoAll({ act: run.act, companies, run: id }, request, context);
   const { undone, left } = done;

@@ -12,9 +12,7 @@ type Not = { why: WhyNot; steps?: Refusal['steps'] };
 
 /** What came of one company: `left` if it is to be tried again. */
 export type Settled<D extends string> =
-  | ({ did: D } & Named)
-  | ({ did: 'not' } & NotDone)
-  | { did: 'left'; id: string };
+  ({ did: D } & Named) | ({ did: 'not' } & NotDone) | { did: 'left'; id: string };
 
 /**
  * Works on each company for itself, all in step, so that their calls are gathered. An error of one is that one's: where HubSpot

@@ -58,7 +58,6 @@ async function setBack(
       },
     },
   );
-  if (!result.ok)
-    return result.refusal.code === 'not_found' ? 'nothing' : reasonOf(result.refusal);
+  if (!result.ok) return result.refusal.code === 'not_found' ? 'nothing' : reasonOf(result.refusal);
   return (await isBehind(context, meta.today, result.repair)) ? 'left' : 'undone';
 }

@@ -1,2 +1,0 @@
-/** Maximum number of records in one batch (developers.hubspot.com, "CRM objects", limits). */
-export const batchLimit = 100;
