@@ -24,6 +24,12 @@ import { main as readLessons } from './read-lessons';
 import { main as repair } from './repair';
 import { main as saveItems } from './save-items';
 import { main as saveMeeting } from './save-meeting';
+import { main as changeMany } from './change-many';
+import { main as previewMany } from './preview-many';
+import { main as readRuns } from './read-runs';
+import { main as startRun } from './start-run';
+import { main as stopRun } from './stop-run';
+import { main as undoRun } from './undo-run';
 import { main as startOffboarding } from './start-offboarding';
 import { main as updateContract } from './update-contract';
 import { main as updateDetails } from './update-details';
@@ -38,6 +44,12 @@ const start = {
   initiator: 'client',
   statedReason: { id: 'cost' },
   statedWords: 'Too dear for us.',
+};
+const start1 = {
+  kind: 'start',
+  initiator: 'client',
+  statedReason: { id: 'cost' },
+  statedWords: 'Too dear.',
 };
 const finish = {
   ...meta,
@@ -180,6 +192,16 @@ const functions: Record<FunctionName, [Main, ...Record<string, unknown>[]]> = {
   get_survey_link: [getSurveyLink, { today: '2027-03-01' }],
   read_timeline: [readTimeline, { today: '2027-03-01' }],
   read_open_business: [readOpenBusiness, { today: '2027-03-01' }],
+  preview_many: [previewMany, { ...meta, act: start1, companies: ['1'] }],
+  change_many: [
+    changeMany,
+    { ...meta, act: start1, companies: ['1'] },
+    { ...meta, run: 'run-1', batch: 0 },
+  ],
+  start_run: [startRun, { ...meta, act: start1, companies: ['1'] }],
+  stop_run: [stopRun, { ...meta, run: 'run-1', action: 'stop' }],
+  undo_run: [undoRun, { ...meta, run: 'run-1', batch: 0 }],
+  read_runs: [readRuns, {}],
   read_news: [readNews, { today: '2027-03-01', since: '2027-03-01T09:00:00.000Z' }],
   make_dossier: [makeDossier, { ...meta, zone: 'Europe/Berlin', form: 'text' }],
 };

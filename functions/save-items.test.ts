@@ -1,3 +1,4 @@
+import { ownerToSave } from '../src/api/owners';
 import { clientsFor } from './hubspot/clients';
 import { takeComplaints } from '../tests/complaints';
 import { stepsOfStage } from '../src/playbook/lookup';
@@ -27,7 +28,8 @@ async function open(options?: Parameters<typeof openAccount>[0]) {
     ...words,
   });
   const owners = await account.call('list_owners', listOwners, {});
-  owner = (owners.status === 'done' && owners.value.owners[0]) || rep;
+  const [first] = owners.status === 'done' ? owners.value.owners : [];
+  owner = first ? ownerToSave(first) : rep;
   account.calls();
 }
 afterEach(() => account.close());

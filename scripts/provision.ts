@@ -50,6 +50,7 @@ async function carryOut() {
     schema: crmSchema,
     api,
     objectType: account.objectType,
+    appDataType: account.appDataType,
     kept: account.kept,
     segmentIds: segmentIdsIn(account),
     progress: (line, number) => bar.update(number, { line }),

@@ -60,6 +60,10 @@ interface AccountOptions {
   uniqueMeetings?: boolean;
   packages?: readonly PackageId[];
   timeZone?: string;
+  /** HubSpot's limits, by a clock in milliseconds; none if left out. */
+  limitsBy?: () => number;
+  /** Whether every answer is checked against the models of HubSpot's client; default true. */
+  check?: boolean;
 }
 
 /**
@@ -73,10 +77,14 @@ export async function openAccount({
   uniqueMeetings = uniqueKeys,
   packages = packageIds,
   timeZone = 'Europe/Berlin',
+  limitsBy,
+  check = true,
 }: AccountOptions = {}) {
   const forbidden: string[] = [];
   const api = await startApi({
     timeZone,
+    check,
+    ...(limitsBy && { limits: true, clock: limitsBy }),
     scopes: scopesWith('.', packages),
     watch: ({ method, route, status }) => {
       if (status === 403 || status === 405) forbidden.push(`${status} ${method} ${route}`);
@@ -183,17 +191,17 @@ export async function openAccount({
     company,
     createCompany: create,
     recordInView,
-    /** Calls a function as HubSpot does for the record in view, and parses its answer as the card does. */
+    /** Calls a function as HubSpot does for the record in view, or outside one, and parses its answer as the card does. */
     async call<N extends FunctionName>(
       name: N,
       main: Main,
       parameters: unknown,
       companyId = company.id,
     ) {
-      const { statusCode, body } = await main({
-        parameters,
-        propertiesToSend: await recordInView(companyId),
-      });
+      const inView = functions[name].many
+        ? {}
+        : { propertiesToSend: await recordInView(companyId) };
+      const { statusCode, body } = await main({ parameters, ...inView });
       if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
       return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
     },
@@ -263,6 +271,7 @@ export async function openAccount({
     async notes(companyId = company.id) {
       const { associations } = await read.basic.getById('companies', companyId, [], [], ['notes']);
       const inputs = associations?.notes?.results.map(({ id }) => ({ id })) ?? [];
+      if (inputs.length === 0) return [];
       const properties = ['hs_note_body', 'offboarding_activity_key', 'hs_timestamp'];
       const { results } = await read.batch.read('notes', {
         inputs,

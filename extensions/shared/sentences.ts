@@ -14,6 +14,8 @@ const sentences: Record<RefusalCode, string> = {
   busy: 'HubSpot is busy just now. Wait a moment and try again.',
   not_found: 'There is no offboarding on this company any more. Start one first.',
   record_deleted: 'The offboarding record was deleted in HubSpot. Start again.',
+  record_unreadable:
+    'The offboarding record in HubSpot lacks its key or its start. An admin puts them back, then try again.',
   already_under_way: 'An offboarding is already under way for this company; it is shown here.',
   already_closed: 'The offboarding is closed, so this can no longer be changed.',
   closed_meanwhile:
@@ -83,6 +85,8 @@ const sentences: Record<RefusalCode, string> = {
   contact_not_wanted: 'The client does not want to hear from us, so nothing more is planned.',
   contact_not_agreed:
     'Ask the client first whether they would like to hear from us, and note the answer.',
+  run_gone: 'This run is no longer kept in HubSpot. Start the act again; what was done is skipped.',
+  run_stopped: 'This run was stopped. Resume it, then go on.',
   owner_gone:
     'This person was removed or deactivated in HubSpot. Choose another; an admin can bring them back.',
   option_gone:

@@ -31,12 +31,20 @@ export async function listLinked(
   to: string,
   http: HttpOptions,
 ): Promise<string[]> {
+  const { gather } = http;
+  if (gather)
+    return gather.load(`linked ${objectType} ${to}`, recordId, async (ids) => {
+      const linked = await linkedBy(objectType, ids, to, http);
+      return ids.map((id) => newestFirst(linked[id] ?? []));
+    });
   const configuration = associations.createConfiguration(configure('read', http));
   const api = new associations.BasicApi(configuration);
   const { results } = await api.getPage(objectType, recordId, to, undefined, maxListed);
-  const ids = results.map(({ toObjectId }) => String(toObjectId));
-  return [...new Set(ids)].sort((a, b) => Number(b) - Number(a));
+  return newestFirst(results.map(({ toObjectId }) => String(toObjectId)));
 }
+
+const newestFirst = (ids: readonly string[]): string[] =>
+  [...new Set(ids)].sort((a, b) => Number(b) - Number(a));
 
 /**
  * Returns the ids of the records of a type that the first 100 of these are associated with, by id; 1 API call, or none

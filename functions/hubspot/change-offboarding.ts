@@ -108,7 +108,8 @@ async function withItems(loaded: Present, { http }: CompanyContext): Promise<Pre
 }
 
 /**
- * Loads the present offboarding; 1 API call. Refuses `today_is_off`, `record_deleted`, `not_found`.
+ * Loads the present offboarding; 1 API call. Refuses `today_is_off`, `record_unreadable`, `record_deleted`,
+ * `not_found`.
  */
 export async function loadPresent(
   { store, company, at }: CompanyContext,
@@ -118,6 +119,7 @@ export async function loadPresent(
   if (!now) return refused('today_is_off', { field: 'today' });
   const found = await store.find(company);
   const { current } = found;
+  if (found.isUnreadable) return refused('record_unreadable');
   if (!current) return refused(company.recordId ? 'record_deleted' : 'not_found');
   return { ok: true, now, found, current, followed: follow(current, now, othersIn(found)) };
 }

@@ -1,10 +1,12 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import { gatheredClients } from './gathered-clients';
+import type { ObjectClients } from './object-clients';
 import { httpFor, type CallKind, type HttpOptions } from './http';
 
 /** HubSpot's API clients, imported by subpath so that a function loads fast (measured: 28 ms instead of 125 ms). */
 export interface Clients {
-  read: { basic: objects.BasicApi; batch: objects.BatchApi };
-  write: { basic: objects.BasicApi; batch: objects.BatchApi };
+  read: ObjectClients;
+  write: ObjectClients;
   options: HttpOptions;
 }
 
@@ -16,13 +18,16 @@ export const configure = (kind: CallKind, options: HttpOptions): { httpApi: neve
   httpApi: httpFor(kind, options) as never,
 });
 
+/** Returns the clients; those of `options.gather` send what is asked for at the same moment in batches. */
 export function clientsFor(options: HttpOptions): Clients {
   const of = (kind: CallKind) => {
     const configuration = objects.createConfiguration(configure(kind, options));
-    return {
+    const plain = {
       basic: new objects.BasicApi(configuration),
       batch: new objects.BatchApi(configuration),
     };
+    const name = options.onlyIfRefused ? `${kind} once` : kind;
+    return options.gather ? gatheredClients(plain, name, options.gather) : plain;
   };
   return { read: of('read'), write: of('write'), options };
 }

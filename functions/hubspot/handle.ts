@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { requestSchema, type FunctionName, type Parsed, type Value } from '../../src/api/functions';
+import {
+  requestSchema,
+  type FunctionName,
+  type ManyName,
+  type Parsed,
+  type Value,
+} from '../../src/api/functions';
 import { optionField } from '../../src/api/option-fields';
 import type { Envelope, RepairPart, Reply } from '../../src/api/reply';
 import { companyOf, isInDoubt, type Company } from '../../src/crm/company';
@@ -31,11 +37,12 @@ export type Main = (context: unknown) => Promise<Envelope>;
 
 const contextField = z.object({
   parameters: z.optional(z.unknown()),
-  propertiesToSend: z.unknown(),
+  /** Absent where there is no record in view. */
+  propertiesToSend: z.optional(z.unknown()),
 });
 
 /** Creates `main` for a function that works on the company in view. */
-export function handleCompany<N extends FunctionName>(
+export function handleCompany<N extends Exclude<FunctionName, ManyName>>(
   name: N,
   work: (request: Parsed<N>, context: CompanyContext) => Promise<Result<Value<N>>>,
 ): Main {

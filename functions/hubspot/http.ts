@@ -6,6 +6,7 @@ import {
   type RequestContext,
 } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import { errorBodyOf, HubSpotError } from './errors';
+import type { Gather } from './gather';
 
 /** Purpose of a call, sent as a header by which calls are counted. */
 export type CallKind = 'read' | 'write' | 'lookup';
@@ -21,6 +22,10 @@ export interface HttpOptions {
    * Set for a create that nothing keeps from being made twice: it is repeated only where HubSpot said that it refused it.
    */
   onlyIfRefused?: boolean;
+  /** Set where many companies are worked on at once: what they ask for goes to HubSpot in batches. */
+  gather?: Gather;
+  /** Counts every call that is sent, repeated ones too. */
+  count?: { calls: number };
   wait?: (milliseconds: number) => Promise<void>;
   /** From 0 to 1; spreads the waits of many functions that HubSpot refused at the same time. */
   random?: () => number;
@@ -58,6 +63,7 @@ export function httpFor(kind: CallKind, options: HttpOptions) {
     const requested = new URL(request.getUrl());
     const url = new URL(datedPath(requested.pathname) + requested.search, baseUrl);
     const { body, contentType } = sendable(request.getBody());
+    if (options.count) options.count.calls += 1;
     return fetch(url, {
       method: request.getHttpMethod(),
       headers: {

@@ -2,6 +2,7 @@ import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as labels from '@hubspot/api-client/lib/codegen/crm/associations/v4/schema';
 import * as pipelines from '@hubspot/api-client/lib/codegen/crm/pipelines';
 import * as schemas from '@hubspot/api-client/lib/codegen/crm/schemas';
+import { appDataName } from '../../src/crm/app-data';
 import {
   keptIdsOf,
   keptIdsProperty,
@@ -23,6 +24,8 @@ export interface AccountIds {
   toCompany: objects.AssociationSpec;
   /** HubSpot's list ids by the ids of the ready-made segments; empty where provisioning made none. */
   segments: Readonly<Record<string, string>>;
+  /** Id of the object of what the app keeps for itself; undefined in an account that lacks it. */
+  appData: string | undefined;
 }
 
 const cache = accountCache<AccountIds>('ids');
@@ -54,6 +57,7 @@ async function lookUp(options: HttpOptions): Promise<AccountIds> {
   const all = await new schemas.CoreApi(schemas.createConfiguration(configuration)).getAll(false);
   const object = all.results.find(({ name }) => name === objectName);
   const objectType = object?.objectTypeId;
+  const appData = all.results.find(({ name }) => name === appDataName)?.objectTypeId;
   if (!objectType) throw new NotProvisioned('the custom object is missing', [objectName]);
   const optionsOf = (wanted: string) =>
     object.properties.find(({ name }) => name === wanted)?.options;
@@ -62,7 +66,7 @@ async function lookUp(options: HttpOptions): Promise<AccountIds> {
     associationType(objectType, 'companies', options),
   ]);
   const segments = keptSegmentsOf(optionsOf(keptSegmentsProperty.name));
-  return { objectType, ...pipeline, toCompany, segments };
+  return { objectType, ...pipeline, toCompany, segments, appData };
 }
 
 async function pipelineOf(

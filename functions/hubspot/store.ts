@@ -129,10 +129,16 @@ async function find(
   );
   const storedAt = (key: string) => storedOf(byKey.get(key), ids);
   const [byKeyNewest, ...earlier] = keys.map(storedAt);
+  const isUnreadable = !byKeyNewest && byKey.has(keys[0]);
   const newest = byKeyNewest ?? (await underAnotherKey(company, read, ids));
   const ofMerged = others.map(storedAt);
   const current = newest && (await isOfCompany(newest, company, read, ids)) ? newest : undefined;
-  return { current, earlier: earlier.filter(isThere), ofMerged: ofMerged.filter(isThere) };
+  return {
+    ...(current && { current }),
+    earlier: earlier.filter(isThere),
+    ofMerged: ofMerged.filter(isThere),
+    ...(isUnreadable && { isUnreadable }),
+  };
 }
 
 /** Returns the company's present record whose key somebody typed over; the record's id finds it. 1 API call. */

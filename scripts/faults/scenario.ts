@@ -2,9 +2,18 @@ import type { FunctionName, functions, Request } from '../../src/api/functions';
 import type { Asked } from './asked';
 import type { Setting } from './setting';
 
-/** Functions that write into HubSpot: those that change an offboarding, and the dossier, which is a file and a note. */
+/**
+ * Functions that write into HubSpot: those that change an offboarding, and the dossier, which is a file and a note. Those that
+ * take companies by id are cut off at each of their calls in `functions/change-many.test.ts`.
+ */
 export type Writing =
-  | { [N in FunctionName]: (typeof functions)[N]['writes'] extends true ? N : never }[FunctionName]
+  | {
+      [N in FunctionName]: (typeof functions)[N]['writes'] extends true
+        ? (typeof functions)[N]['many'] extends false
+          ? N
+          : never
+        : never;
+    }[FunctionName]
   | 'make_dossier';
 
 /** What a request of a function may be, by the field that tells its kinds apart. */

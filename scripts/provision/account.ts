@@ -1,5 +1,6 @@
 import { HubSpotError } from '../../functions/hubspot/errors';
 import { keptIdsOf, keptIdsProperty, keptSegmentsProperty } from '../../src/crm/kept-ids';
+import { appDataName } from '../../src/crm/app-data';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema, ObjectWanted } from '../../src/crm/schema';
 import type { Account, ObjectFound } from './changes';
@@ -25,9 +26,14 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
   const all = await reach('offboarding', () => api.schemas.getAll(false));
   const found = all?.results.find(({ name }) => name === objectName);
   const objectType = found?.objectTypeId;
+  const appDataType = all?.results.find(({ name }) => name === appDataName)?.objectTypeId;
+  const types: Record<string, string | undefined> = {
+    offboarding: objectType,
+    app_data: appDataType,
+  };
   const objects: Account['objects'] = {};
   for (const { object } of schema.objects) {
-    const type = object === 'offboarding' ? objectType : object;
+    const type = object in types ? types[object] : object;
     if (type) objects[object] = await reach(object, () => readObject(type, api));
   }
   const display = {
@@ -44,18 +50,16 @@ export async function readAccount(schema: CrmSchema, api: ProvisioningClients): 
     refused,
     pipelines: [],
     segments,
+    ...(appDataType && { appDataType }),
   };
   if (!objectType) return none;
   const links = await reach('offboarding', () => api.labels.getAll(objectType, 'companies'));
   const pipelines = await reach('offboarding', () => api.pipelines.getAll(objectType));
   return {
+    ...none,
     objectType,
-    display,
     hasAssociationToCompany: (links?.results.length ?? 0) > 0,
-    objects,
-    refused,
     pipelines: pipelines?.results ?? [],
-    segments,
     kept: keptIdsOf(optionsOf(keptIdsProperty.name)),
   };
 }

@@ -9,9 +9,9 @@ import { filterBranchOf, type Segment } from '../../src/crm/segments';
 import { matchPipeline, type PipelineIds } from '../../src/crm/pipeline';
 import { objectName } from '../../src/crm/names';
 import type { CrmSchema } from '../../src/crm/schema';
-import type { Kind, PropertyWanted } from '../../src/crm/schema-kinds';
+import type { CustomObject, Kind, PropertyWanted } from '../../src/crm/schema-kinds';
 import type { ProvisioningClients } from './hubspot';
-import type { Change } from './changes';
+import type { Change, On } from './changes';
 import { companyType, type SegmentIds } from './segments';
 
 export interface ApplyOptions {
@@ -19,6 +19,8 @@ export interface ApplyOptions {
   api: ProvisioningClients;
   /** Id of the custom object, once it exists. */
   objectType?: string;
+  /** Id of the custom object of what the app keeps for itself, once it exists. */
+  appDataType?: string;
   /** The ids that an earlier run kept. */
   kept?: PipelineIds | undefined;
   /** HubSpot's list ids of the segments that are there. */
@@ -34,7 +36,11 @@ export async function applyOne(change: Change, options: ApplyOptions): Promise<v
   const { api, schema } = options;
   switch (change.do) {
     case 'create_object':
-      return createObject(options);
+      options.objectType = await createObject('offboarding', options.schema.customObject, options);
+      return;
+    case 'create_app_data':
+      options.appDataType = await createObject('app_data', options.schema.appData, options);
+      return;
     case 'associate_object':
       await api.schemas.createAssociation(typeId('offboarding', options), {
         fromObjectTypeId: typeId('offboarding', options),
@@ -103,17 +109,20 @@ async function createSegment(segment: Segment, options: ApplyOptions): Promise<v
   options.segmentIds = { ...options.segmentIds, [segment.id]: list.listId };
 }
 
-/** Creates the custom object with its display property only; its other properties are added like any object's. */
-async function createObject(options: ApplyOptions): Promise<void> {
-  const { customObject, objects } = options.schema;
-  const own = objects.find(({ object }) => object === 'offboarding')?.properties ?? [];
-  const display = own.filter(({ name }) => name === customObject.primaryDisplayProperty);
-  options.objectType = await options.api.createSchema({
-    ...customObject,
+/** Creates a custom object with its display property only; its other properties are added like any object's. */
+function createObject(
+  name: On['object'],
+  wanted: CustomObject,
+  { api, schema }: ApplyOptions,
+): Promise<string> {
+  const own = schema.objects.find(({ object }) => object === name)?.properties ?? [];
+  const display = own.filter((property) => property.name === wanted.primaryDisplayProperty);
+  return api.createSchema({
+    ...wanted,
     secondaryDisplayProperties: [],
-    searchableProperties: [customObject.primaryDisplayProperty],
-    properties: display.map(({ name, label, type, fieldType, description = '' }) => ({
-      name,
+    searchableProperties: [wanted.primaryDisplayProperty],
+    properties: display.map(({ name: id, label, type, fieldType, description = '' }) => ({
+      name: id,
       label,
       type,
       fieldType,
@@ -188,9 +197,10 @@ export function inputOf(wanted: PropertyWanted, unique: boolean) {
   } as unknown as Parameters<ProvisioningClients['properties']['create']>[1];
 }
 
-/** Returns HubSpot's name or id of an object; the custom object's id differs by account. */
-export function typeId(object: string, { objectType }: ApplyOptions): string {
-  if (object !== 'offboarding') return object;
-  if (!objectType) throw new Error('The custom object is missing.');
-  return objectType;
+/** Returns HubSpot's name or id of an object; the custom objects' ids differ by account. */
+export function typeId(object: string, { objectType, appDataType }: ApplyOptions): string {
+  if (object !== 'offboarding' && object !== 'app_data') return object;
+  const type = object === 'offboarding' ? objectType : appDataType;
+  if (!type) throw new Error(`The custom object ${object} is missing.`);
+  return type;
 }

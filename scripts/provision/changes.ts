@@ -8,6 +8,8 @@ import type { SegmentsFound } from './segments';
 export interface Account {
   /** Id of the custom object; undefined when it does not exist. */
   objectType?: string;
+  /** Id of the custom object of what the app keeps for itself; undefined when it does not exist. */
+  appDataType?: string;
   hasAssociationToCompany: boolean;
   /** Secondary display properties and searchable properties of the custom object. */
   display: Display;
@@ -45,6 +47,7 @@ export type On = { object: ObjectWanted['object'] };
 /** A change to make, or a conflict that is reported and not changed. Nothing is ever deleted. */
 export type Change =
   | { do: 'create_object' }
+  | { do: 'create_app_data' }
   | { do: 'associate_object' }
   | ({ do: 'create_group'; group: { name: string; label: string } } & On)
   | ({ do: 'create_property'; property: PropertyWanted } & On)

@@ -10,8 +10,11 @@ export function planFor(schema: CrmSchema, account: Account): Change[] {
   const isLinked = account.objectType === undefined || account.hasAssociationToCompany;
   return [
     ...(isReached && !account.objectType ? [{ do: 'create_object' as const }] : []),
+    ...(isReached && !account.appDataType ? [{ do: 'create_app_data' as const }] : []),
     ...(isReached && !isLinked ? [{ do: 'associate_object' as const }] : []),
-    ...schema.objects.flatMap((wanted) => planReached(wanted, account)),
+    ...schema.objects
+      .filter(({ object }) => isReached || object !== 'app_data')
+      .flatMap((wanted) => planReached(wanted, account)),
     ...(isReached ? [...planDisplay(schema, account), ...planPipeline(account)] : []),
     ...(isReached ? planSegments(account) : []),
   ];
@@ -121,6 +124,8 @@ export function describe(change: Change): string {
   switch (change.do) {
     case 'create_object':
       return 'Create the custom object Offboarding';
+    case 'create_app_data':
+      return 'Create the custom object Offboarding app data, which the app keeps for itself';
     case 'associate_object':
       return 'Associate Offboarding with companies';
     case 'create_group':

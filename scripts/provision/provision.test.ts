@@ -24,6 +24,7 @@ async function applyPlan(schema = crmSchema) {
     schema,
     api,
     objectType: account.objectType,
+    appDataType: account.appDataType,
     kept: account.kept,
     segmentIds: segmentIdsIn(account),
     progress: () => undefined,
@@ -155,7 +156,7 @@ test('a schema is created with the fields that version 2026-03 requires', async 
   const wanted = { ...crmSchema.customObject, properties: [] };
   await expect(api.schemas.create(wanted as never)).rejects.toMatchObject({ status: 400 });
   await applyPlan();
-  expect(hubspot.crm.tables.types.all(ALL).filter(({ custom }) => custom)).toHaveLength(1);
+  expect(hubspot.crm.tables.types.all(ALL).filter(({ custom }) => custom)).toHaveLength(2);
 });
 
 test('every kind of change has a description', async () => {

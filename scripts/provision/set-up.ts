@@ -14,6 +14,7 @@ export async function provision(http: Parameters<typeof provisioningClients>[0])
     schema: crmSchema,
     api: client,
     objectType: account.objectType,
+    appDataType: account.appDataType,
     kept: account.kept,
     segmentIds: segmentIdsIn(account),
     progress: () => undefined,

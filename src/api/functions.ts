@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { manyFunctions } from './functions/many';
 import { offboardingFunctions } from './functions/offboarding';
 import { readingFunctions } from './functions/reading';
 import { stepFunctions } from './functions/step';
@@ -6,17 +7,20 @@ import { replyOf, type Reply } from './reply';
 
 /**
  * Request schema, value schema and kind (read or write) of every function, by the uid that `hubspot.serverless` calls.
- * Unknown fields of a request are refused. No request names the company: HubSpot passes the record in view to the
- * function (`propertiesToSend`).
+ * Unknown fields of a request are refused. No request names the company, as HubSpot passes the record in view to the
+ * function (`propertiesToSend`), but those of `manyFunctions`, which take no record in view.
  */
 export const functions = {
   ...readingFunctions,
   ...offboardingFunctions,
   ...stepFunctions,
+  ...manyFunctions,
 } as const;
 
 export type FunctionName = keyof typeof functions;
 export const functionNames = Object.keys(functions) as FunctionName[];
+/** Functions that take companies by id; the others take the record in view. */
+export type ManyName = keyof typeof manyFunctions;
 /** Functions that change the offboarding; each returns the new situation. */
 export type WriteName = keyof typeof offboardingFunctions | keyof typeof stepFunctions;
 /** Request as the card sends it. */

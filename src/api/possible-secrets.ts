@@ -2,7 +2,15 @@ import * as z from 'zod/mini';
 import { secretGrade } from '../secrets/secrets';
 
 /** Fields of a request that nobody typed: names from HubSpot, and ids. */
-const notTyped: ReadonlySet<string> = new Set(['by', 'owner', 'to', 'requestId', 'attendees']);
+const notTyped: ReadonlySet<string> = new Set([
+  'by',
+  'owner',
+  'to',
+  'requestId',
+  'attendees',
+  'companies',
+  'run',
+]);
 
 const acceptedField = z.object({ acceptsPossibleSecret: z.literal(true) });
 

@@ -73,11 +73,23 @@ export const stepStateField: z.ZodMiniType<StepState> = z.discriminatedUnion('st
   }),
 ]);
 
+const pauseField = z.object({
+  since: z.optional(calendarDateField),
+  until: z.optional(calendarDateField),
+  why: z.optional(z.string()),
+});
+
 export const changeField = z.object({
   ...mark,
   kind: z.enum(changeKinds),
   words: z.optional(z.string()),
   from: z.optional(stageField),
+  former: z.optional(
+    z.object({
+      owner: z.optional(z.nullable(namedField)),
+      pause: z.optional(z.nullable(pauseField)),
+    }),
+  ),
 });
 
 const statedReasonField = z.union([
@@ -141,13 +153,7 @@ export const openField: z.ZodMiniType<Open> = z.object({
   ...common,
   status: z.enum(['under_way', 'paused']),
   stage: stageField,
-  pause: z.optional(
-    z.object({
-      since: z.optional(calendarDateField),
-      until: z.optional(calendarDateField),
-      why: z.optional(z.string()),
-    }),
-  ),
+  pause: z.optional(pauseField),
 });
 
 export const closedField: z.ZodMiniType<Closed> = z.object({

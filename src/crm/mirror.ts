@@ -66,6 +66,12 @@ export function reservation(number: number, key: string): Partial<Mirror> {
   };
 }
 
+/** Returns the mirror of a company's last offboarding but one, once the last one is undone; all empty without one. */
+export const formerMirror = (last: StoredOffboarding | undefined): Mirror =>
+  last ? mirrorOf(last.offboarding, last.recordId) : noMirror;
+
+const noMirror = Object.fromEntries(mirrorProperties.map((name) => [name, ''])) as Mirror;
+
 /** Values after the record was deleted. The number and the key stay taken. */
 function withoutRecord(): Partial<Mirror> {
   const kept: readonly MirrorProperty[] = [

@@ -49,6 +49,18 @@ export interface PropertyWanted extends Kind {
   hidden?: boolean;
 }
 
+/** A custom object, as HubSpot's schemas API takes it. */
+export interface CustomObject {
+  name: string;
+  labels: { singular: string; plural: string };
+  description: string;
+  primaryDisplayProperty: string;
+  secondaryDisplayProperties: string[];
+  searchableProperties: string[];
+  requiredProperties: string[];
+  associatedObjects: string[];
+}
+
 export const textKind: Kind = { type: 'string', fieldType: 'text' };
 export const long: Kind = { type: 'string', fieldType: 'textarea' };
 /** A HubSpot user, by owner id (developers.hubspot.com, properties: `referencedObjectType`). */

@@ -1,30 +1,24 @@
+import { appDataGroup, appDataObject, appDataProperties } from './app-data';
 import { activityKeyProperty, objectName, pipelineLabel, timelineObjects } from './names';
 import { pipelineStages, type PipelineStage } from './pipeline';
 import { companyGroup, companySchema } from './schema-company';
-import { textKind, type PropertyWanted } from './schema-kinds';
+import { textKind, type CustomObject, type PropertyWanted } from './schema-kinds';
 import { meetingSchema } from './schema-meeting';
 import { recordGroups, recordProperties } from './schema-record';
 import { taskSchema } from './schema-task';
 
 export interface ObjectWanted {
-  /** `offboarding` is the custom object, whose id differs by account. */
-  object: 'offboarding' | 'companies' | 'notes' | 'tasks' | 'meetings';
+  /** `offboarding` and `app_data` are the custom objects, whose ids differ by account. */
+  object: 'offboarding' | 'app_data' | 'companies' | 'notes' | 'tasks' | 'meetings';
   groups: readonly { name: string; label: string }[];
   properties: readonly PropertyWanted[];
 }
 
 /** Everything that an account must have, from the playbook. `scripts/provision.ts` creates it. */
 export interface CrmSchema {
-  customObject: {
-    name: string;
-    labels: { singular: string; plural: string };
-    description: string;
-    primaryDisplayProperty: string;
-    secondaryDisplayProperties: string[];
-    searchableProperties: string[];
-    requiredProperties: string[];
-    associatedObjects: string[];
-  };
+  customObject: CustomObject;
+  /** What the app keeps for itself (040). */
+  appData: CustomObject;
   objects: ObjectWanted[];
   pipeline: { label: string; stages: PipelineStage[] };
 }
@@ -42,8 +36,10 @@ export const crmSchema: CrmSchema = {
     requiredProperties: ['offboarding_name'],
     associatedObjects: ['COMPANY'],
   },
+  appData: appDataObject,
   objects: [
     { object: 'offboarding', groups: recordGroups, properties: recordProperties },
+    { object: 'app_data', groups: [appDataGroup], properties: appDataProperties },
     { object: 'companies', groups: [companyGroup], properties: companySchema },
     ...timelineObjects.map((object) => ({
       object,

@@ -23,6 +23,8 @@ export interface CompanyOffboardings {
   current?: StoredOffboarding;
   earlier: StoredOffboarding[];
   ofMerged: StoredOffboarding[];
+  /** The record of the company's present key is there, but says neither when it started nor what it is. */
+  isUnreadable?: true;
 }
 
 /** Storage of offboardings, implemented in `functions/hubspot/store.ts`. Each method states its number of API calls. */

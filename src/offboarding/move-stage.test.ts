@@ -29,7 +29,7 @@ test('the next stage is entered today when every step is done', () => {
         communication: { first: today, days: 10, paused: 0 },
         agreements: { first: later.today, days: 0, paused: 0 },
       },
-      lastChange: { kind: 'move_forward', ...change },
+      lastChange: { kind: 'move_forward', ...change, from: 'communication' },
     }),
   );
 });

@@ -25,9 +25,11 @@ function moveForward(before: Open, command: MoveCommand, now: Now): Outcome<Open
   if (command.to !== nextStage(before.stage)) return refused('stage_not_next', { field: 'to' });
   const steps = stepsHoldingGate(before, before.stage);
   if (steps.length > 0) return refused('stage_is_held', { steps });
-  return changed(
-    entered(before, command.to, changeOf('move_forward', command, now, command.why), now),
-  );
+  const change = {
+    ...changeOf('move_forward', command, now, command.why),
+    from: before.stage,
+  };
+  return changed(entered(before, command.to, change, now));
 }
 
 function moveBack(before: Open, command: MoveCommand, now: Now): Outcome<Open> {
@@ -36,7 +38,8 @@ function moveBack(before: Open, command: MoveCommand, now: Now): Outcome<Open> {
   return changed(entered(before, command.to, change, now));
 }
 
-function entered(before: Open, stage: StageId, lastChange: Change, now: Now): Open {
+/** Returns the offboarding in another stage. */
+export function entered(before: Open, stage: StageId, lastChange: Change, now: Now): Open {
   return {
     ...before,
     stage,

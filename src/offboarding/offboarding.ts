@@ -190,8 +190,15 @@ export interface Change extends Mark {
   kind: ChangeKind;
   /** The person's reason, if no property of the record holds it. */
   words?: string;
-  /** Of a move back: the stage that was left. */
+  /** Of a move: the stage that was left. */
   from?: StageId;
+  /** What a change of the owner or a pause replaced; null: nobody, or no pause. It lets a bulk run be undone. */
+  former?: Former;
+}
+
+export interface Former {
+  owner?: Owner | null | undefined;
+  pause?: Pause | null | undefined;
 }
 
 export const changeKinds = [

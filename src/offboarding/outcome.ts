@@ -12,6 +12,7 @@ export const refusalCodes = [
   'busy',
   'not_found',
   'record_deleted',
+  'record_unreadable',
   'already_under_way',
   'already_closed',
   'closed_meanwhile',
@@ -75,6 +76,8 @@ export const refusalCodes = [
   'client_came_back',
   'contact_not_wanted',
   'contact_not_agreed',
+  'run_gone',
+  'run_stopped',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

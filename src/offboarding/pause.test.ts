@@ -33,7 +33,7 @@ test('a pause keeps since when, until when and why, and leaves the rest as it is
       ...before,
       status: 'paused',
       pause: { since: later.today, why, until },
-      lastChange: change('pause'),
+      lastChange: { ...change('pause'), former: { pause: null } },
     }),
   );
 });

@@ -39,7 +39,7 @@ function pause(before: Open, command: PauseCommand & { action: 'pause' }, now: N
     ...before,
     status: 'paused',
     pause: next,
-    lastChange: changeOf('pause', command, now),
+    lastChange: { ...changeOf('pause', command, now), former: { pause: known ?? null } },
   });
 }
 

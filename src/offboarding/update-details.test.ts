@@ -49,7 +49,7 @@ test('an end on the day of the start is in order, even later', () => {
 
 test('the owner changes', () => {
   const before = openOffboarding();
-  const lastChange = { kind: 'change_owner', ...change } as const;
+  const lastChange = { kind: 'change_owner', ...change, former: { owner: null } } as const;
   expect(updateDetails(before, hand, later)).toEqual(changed({ ...before, owner, lastChange }));
 });
 

@@ -99,6 +99,7 @@ function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outc
   const { id, name } = command.owner;
   if (before.owner?.id === id && before.owner.name === name) return unchanged(before);
   if (before.owner && isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
-  const lastChange = changeOf('change_owner', command, now, command.why);
+  const former = { owner: before.owner ?? null };
+  const lastChange = { ...changeOf('change_owner', command, now, command.why), former };
   return changed({ ...before, owner: command.owner, lastChange });
 }

@@ -1,0 +1,445 @@
+import { openAccount, rep, stopClock, takeRefusal, type Account } from '../tests/account';
+import { takeComplaints as takeAll } from '../tests/complaints';
+import { manyOn, startAct, valueOf } from '../tests/many';
+import { main as changeMany } from './change-many';
+import { main as moveStage } from './move-stage';
+import { main as previewMany } from './preview-many';
+import { main as updateStep } from './update-step';
+
+let account: Account;
+let many: ReturnType<typeof manyOn>;
+beforeEach(async () => {
+  stopClock('2027-03-01T09:00:00.000Z');
+  account = await openAccount();
+  many = manyOn(account);
+});
+afterEach(() => account.close());
+
+const meta = { today: '2027-03-01', by: rep };
+const chidi = { id: '70100003', name: 'Chidi Okafor' };
+const dana = { id: '70100004', name: 'Dana Lindqvist' };
+const pause = { kind: 'pause', why: 'They move house.', until: '2027-04-01' };
+const reassign = { kind: 'reassign', owner: dana, why: 'Chidi is away.' };
+
+/** Starts on new companies by a run of its own. */
+async function started(count: number, more: object = {}) {
+  const ids = await many.companies(count);
+  await many.begins(ids, { ...startAct, owner: chidi, ...more }, 'run-0');
+  expect(valueOf(await many.batch(0, 'run-0')).created).toHaveLength(count);
+  account.calls();
+  return ids;
+}
+const finish = (id: string) =>
+  account.call(
+    'update_step',
+    updateStep,
+    {
+      ...meta,
+      requestId: 'step',
+      step: 'explain_reasons',
+      action: 'finish',
+      evidence: { kind: 'note', text: 'Told.' },
+    },
+    id,
+  );
+/** What the companies say, the records, and how many notes and tasks there are. */
+const everything = async (ids: string[]) => ({
+  companies: await Promise.all(ids.map(async (id) => withoutTimes(await account.companyNow(id)))),
+  records: (await account.records()).map(withoutRevision),
+  notes: (await Promise.all(ids.map((id) => account.notes(id)))).flat().length,
+  tasks: await taskCount(ids),
+});
+const withoutTimes = ({ hs_lastmodifieddate: _, ...rest }: Record<string, unknown>) => rest;
+const withoutRevision = ({ id: _, ...record }: Record<string, unknown>) => ({
+  ...record,
+  offboarding_revision: '',
+  hs_lastmodifieddate: '',
+  tasks_made: '',
+});
+async function taskCount(ids: string[]) {
+  const counts = ids.map(async (id) => {
+    const { associations } = await account.inHubSpot.read.basic.getById(
+      'companies',
+      id,
+      [],
+      [],
+      ['tasks'],
+    );
+    return new Set(associations?.tasks?.results.map((task) => task.id)).size;
+  });
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+describe('a run', () => {
+  test('makes one record, note and mirror for each company, and their tasks', async () => {
+    const ids = await many.companies(3);
+    await many.begins(ids);
+    const done = valueOf(await many.batch(0));
+    expect(done.created.map(({ id }) => id)).toEqual(ids);
+    const { records, notes, tasks } = await everything(ids);
+    expect([records.length, notes, tasks]).toEqual([3, 3, 12]);
+    for (const id of ids)
+      expect(await account.companyNow(id)).toMatchObject({
+        offboarding_status: 'under_way',
+        offboarding_key: `${id}-1`,
+      });
+  });
+
+  test('makes the same as a start in the card', async () => {
+    const [own = ''] = await many.companies(1);
+    await many.begins([own]);
+    await many.batch(0);
+    await account.start({ requestId: `run-1-${own}` });
+    const [one, other] = await account.records();
+    const unlike = Object.keys(one ?? {}).filter((name) => one?.[name] !== other?.[name]);
+    expect(unlike.sort()).toEqual([
+      'company_id',
+      'company_link',
+      'company_name',
+      'hs_object_id',
+      'id',
+      'last_change',
+      'offboarding_key',
+      'offboarding_name',
+      'offboarding_revision',
+      'started_by',
+    ]);
+  });
+
+  /** Carries out the run's only batch; returns its calls but those for tasks and for what is looked up once a process. */
+  const callsApart = async (run: string) => {
+    account.api.clearRequests();
+    await many.batch(0, run);
+    const kinds = ['read', 'write'];
+    return account.api
+      .requests()
+      .filter(({ headers }) => kinds.includes(headers['x-relterm-call'] ?? ''))
+      .filter(({ path }) => !path.includes('/tasks')).length;
+  };
+
+  test('takes 6 calls a batch besides those for tasks, and 1 more to read the run after a while', async () => {
+    const ids = await many.companies(200);
+    await many.begins(ids);
+    expect(await callsApart('run-1')).toBe(6);
+    for (const act of [pause, reassign]) {
+      await many.begins(ids, act, act.kind);
+      expect(await callsApart(act.kind)).toBe(7);
+    }
+    await many.begins(ids, { ...reassign, owner: chidi }, 'again');
+    await many.batch(1, 'again');
+    expect(await callsApart('again')).toBe(6);
+  }, 20_000);
+
+  test('a batch that is sent twice does nothing twice', async () => {
+    const ids = await many.companies(3);
+    await many.begins(ids);
+    await many.batch(0);
+    const before = await everything(ids);
+    const again = valueOf(await many.batch(0));
+    expect(again).toMatchObject({ left: [], skipped: [], failed: [] });
+    expect(await everything(ids)).toEqual(before);
+  });
+
+  test('a batch that came to an end is not carried out again, whatever happened since', async () => {
+    const ids = await started(1);
+    await many.begins(ids, reassign, 'run-2');
+    await many.batch(0, 'run-2');
+    await many.changes(ids, { ...reassign, owner: chidi });
+    jest.setSystemTime(new Date('2027-03-01T10:00:00.000Z'));
+    account.calls();
+    await many.batch(0, 'run-2');
+    expect(account.writes()).toEqual([]);
+  });
+
+  test('says what it did, after the tab was closed as well', async () => {
+    const [known = ''] = await started(1);
+    const [fresh = ''] = await many.companies(1);
+    await many.begins([known, fresh, '999']);
+    await many.batch(0);
+    const [run] = await many.runs('run-1');
+    expect(run).toMatchObject({
+      companies: 3,
+      state: 'over',
+      over: [0],
+      counts: { created: 1, skipped: 1, failed: 1 },
+      notDone: [
+        { id: known, why: 'already_under_way' },
+        { id: '999', why: 'no_such_company' },
+      ],
+    });
+    expect((await many.runs()).map(({ id }) => id).sort()).toEqual(['run-0', 'run-1']);
+  });
+
+  test('a run that was stopped goes on only once it is resumed', async () => {
+    const ids = await many.companies(1);
+    await many.begins(ids);
+    expect(valueOf(await many.steers('stop')).run.state).toBe('stopped');
+    expect(takeRefusal(await many.batch(0))).toBe('run_stopped');
+    expect(await account.records()).toEqual([]);
+    await many.steers('resume');
+    expect(valueOf(await many.batch(0)).created).toHaveLength(1);
+  });
+
+  test('a run that is sent twice is kept once, and one that is not kept is gone', async () => {
+    const ids = await many.companies(1);
+    await many.begins(ids);
+    await many.begins(ids);
+    expect(await many.runs()).toHaveLength(1);
+    expect(takeRefusal(await many.batch(0, 'run-7'))).toBe('run_gone');
+    expect(takeRefusal(await many.batch(1))).toBe('bad_request');
+  });
+});
+
+describe('a batch that is cut off', () => {
+  const cut = (path: string, when: 'before' | 'after') => {
+    account.api.addFault({ method: 'POST', path, when, status: 503, kind: 'reset', times: 1 });
+  };
+  const tables: [string, () => string][] = [
+    ['creating the records', () => `/${objectType}/batch/create$`],
+    ['writing the notes', () => '/notes/batch/create$'],
+    ['writing the mirrors', () => '/companies/batch/update$'],
+    ['making the tasks', () => '/tasks/batch/create$'],
+    ['keeping what came of it', () => '/batch/upsert$'],
+  ];
+  let objectType = '';
+  test.each(
+    tables.flatMap(([what, path]) =>
+      (['before', 'after'] as const).map((when) => [when, what, path] as const),
+    ),
+  )('%s %s took effect loses and doubles nothing', async (when, _, path) => {
+    objectType = await account.objectType();
+    const ids = await many.companies(3);
+    await many.begins(ids);
+    cut(path(), when);
+    await many.carriesOut(3);
+    await many.carriesOut(3);
+    const { companies, records, notes, tasks } = await everything(ids);
+    expect([records.length, notes, tasks]).toEqual([3, 3, 12]);
+    expect(companies.map((company) => company.offboarding_status)).toEqual(
+      ids.map(() => 'under_way'),
+    );
+  });
+
+  test('and whose function ended after the records is finished by the next try', async () => {
+    const ids = await many.companies(3);
+    await many.begins(ids);
+    for (const path of ['/notes/', '/companies/batch/update', '/tasks/', '/batch/upsert'])
+      account.api.addFault({ method: 'POST', path, status: 501, times: 99 });
+    await many.batch(0).catch(() => undefined);
+    account.api.clearFaults();
+    takeAll();
+    const again = valueOf(await many.batch(0));
+    expect(again.left).toEqual([]);
+    const { records, notes, tasks } = await everything(ids);
+    expect([records.length, notes, tasks]).toEqual([3, 3, 12]);
+  });
+});
+
+test('two runs at once on the same companies start each once', async () => {
+  const ids = await many.companies(3);
+  await many.begins(ids, startAct, 'run-1');
+  await many.begins(ids, startAct, 'run-2');
+  const both = await Promise.all([many.batch(0, 'run-1'), many.batch(0, 'run-2')]);
+  const [one, other] = both.map(valueOf);
+  expect([...(one?.created ?? []), ...(other?.created ?? [])]).toHaveLength(3);
+  expect([...(one?.skipped ?? []), ...(other?.skipped ?? [])].map(({ why }) => why)).toEqual(
+    ids.map(() => 'already_under_way'),
+  );
+  const { records, notes, tasks } = await everything(ids);
+  expect([records.length, notes, tasks]).toEqual([3, 3, 12]);
+});
+
+test('two runs at once that change the same offboardings lose nothing', async () => {
+  const ids = await started(3);
+  await many.begins(ids, reassign, 'run-1');
+  await many.begins(ids, pause, 'run-2');
+  await Promise.all([
+    many.carriesOut(3, undefined, 'run-1'),
+    many.carriesOut(3, undefined, 'run-2'),
+  ]);
+  for (const record of await account.records())
+    expect(record).toMatchObject({ offboarding_status: 'paused', hubspot_owner_id: dana.id });
+});
+
+test('a preview says for each company what would come of it, and writes nothing', async () => {
+  const [known = ''] = await started(1);
+  const [fresh = ''] = await many.companies(1);
+  account.calls();
+  const start = await many.preview([known, fresh, '999'], { ...startAct, owner: chidi });
+  expect(start).toMatchObject({
+    create: [{ id: fresh, name: 'Company 0' }],
+    skip: [{ id: known, why: 'already_under_way' }],
+    cannot: [{ id: '999', why: 'no_such_company' }],
+    tasks: [{ owner: chidi, tasks: 4 }],
+    calls: 3,
+  });
+  const move = await many.preview([known, fresh], { kind: 'move', to: 'agreements' });
+  expect(move).toMatchObject({
+    skip: [{ id: fresh, why: 'not_found' }],
+    cannot: [{ id: known, why: 'stage_is_held' }],
+  });
+  expect(move.cannot[0]?.steps?.length).toBeGreaterThan(0);
+  expect((await many.preview([known], pause)).change).toHaveLength(1);
+  expect((await many.preview([known], { ...reassign, owner: chidi })).skip).toMatchObject([
+    { why: 'already_so' },
+  ]);
+  const nobody = { id: '1', name: 'Nobody' };
+  expect((await many.preview([known], { ...reassign, owner: nobody })).cannot).toMatchObject([
+    { why: 'owner_gone' },
+  ]);
+  expect(account.writes()).toEqual([]);
+});
+
+test('reassigning hands the tasks over, and undoing it hands them back', async () => {
+  const ids = await started(2);
+  await many.begins(ids, reassign);
+  await many.batch(0);
+  const owners = async () => {
+    const records = (await account.records()).map((record) => record.hubspot_owner_id);
+    const { results } = await account.inHubSpot.read.basic.getPage('tasks', 100, undefined, [
+      'hubspot_owner_id',
+    ]);
+    return new Set([...records, ...results.map((task) => task.properties.hubspot_owner_id)]);
+  };
+  expect(await owners()).toEqual(new Set([dana.id]));
+  const undone = valueOf(await many.undoes(0));
+  expect(undone).toMatchObject({ undone: [{ id: ids[0] }, { id: ids[1] }], kept: [], left: [] });
+  expect(await owners()).toEqual(new Set([chidi.id]));
+});
+
+test('a pause is undone, except where somebody changed the offboarding since', async () => {
+  const ids = await started(2);
+  await many.begins(ids, pause);
+  await many.batch(0);
+  await many.changes(ids.slice(0, 1), reassign);
+  const { undone, kept } = valueOf(await many.undoes(0));
+  expect(undone.map(({ id }) => id)).toEqual(ids.slice(1));
+  expect(kept).toMatchObject([{ id: ids[0], why: 'changed_meanwhile' }]);
+  const statuses = (await account.records()).map((record) => record.offboarding_status);
+  expect(statuses.sort()).toEqual(['paused', 'under_way']);
+});
+
+test('a move is undone into the stage that was left', async () => {
+  const ids = await started(1);
+  await account.moveOnBoard('transition');
+  await many.begins(ids, { kind: 'move', to: 'agreements', why: 'Too early.' });
+  expect(valueOf(await many.batch(0)).changed).toHaveLength(1);
+  expect(valueOf(await many.undoes(0)).undone).toHaveLength(1);
+  const [record] = await account.records();
+  expect(record).toMatchObject({
+    offboarding_stage: 'transition',
+    hs_pipeline_stage: await account.boardId('transition'),
+  });
+});
+
+describe('undoing a start', () => {
+  test('leaves the companies as they were, and they can be started again', async () => {
+    const ids = await many.companies(2);
+    const before = (await everything(ids)).companies.map(({ createdate }) => createdate);
+    await many.begins(ids);
+    await many.batch(0);
+    const { undone, kept, left } = valueOf(await many.undoes(0));
+    expect([undone.length, kept, left]).toEqual([2, [], []]);
+    const after = await everything(ids);
+    expect(after).toMatchObject({ records: [], notes: 0, tasks: 0 });
+    for (const { name: _, createdate, hs_object_id: __, ...rest } of after.companies) {
+      expect(before).toContain(createdate);
+      expect(Object.values(rest).filter(Boolean)).toEqual([]);
+    }
+    expect(takeRefusal(await many.batch(0))).toBe('run_stopped');
+    await many.begins(ids, startAct, 'run-2');
+    expect(valueOf(await many.batch(0, 'run-2')).created).toHaveLength(2);
+    expect(await everything(ids)).toMatchObject({ notes: 2, tasks: 8 });
+  });
+
+  test('keeps those on which something was done', async () => {
+    const [done = '', ticked = '', fresh = ''] = await started(3);
+    await finish(done);
+    const { associations } = await account.inHubSpot.read.basic.getById(
+      'companies',
+      ticked,
+      [],
+      [],
+      ['tasks'],
+    );
+    await account.inHubSpot.write.basic.update('tasks', associations?.tasks?.results[0]?.id ?? '', {
+      properties: { hs_task_status: 'COMPLETED' },
+    });
+    const { undone, kept } = valueOf(await many.undoes(0, 'run-0'));
+    expect(undone.map(({ id }) => id)).toEqual([fresh]);
+    expect(kept).toMatchObject([
+      { id: done, why: 'worked_on' },
+      { id: ticked, why: 'worked_on' },
+    ]);
+    expect(await account.records()).toHaveLength(2);
+  });
+
+  test('that was cut off goes on where it stood', async () => {
+    const ids = await started(2);
+    account.api.addFault({
+      method: 'POST',
+      path: '/companies/batch/update$',
+      status: 501,
+      times: 99,
+    });
+    await many.undoes(0, 'run-0');
+    account.api.clearFaults();
+    takeAll();
+    await many.undoes(0, 'run-0');
+    jest.setSystemTime(new Date('2027-03-01T10:00:00.000Z'));
+    const after = await everything(ids);
+    expect(after).toMatchObject({ records: [], notes: 0, tasks: 0 });
+    expect(after.companies.map((company) => company.offboarding_status ?? '')).toEqual(['', '']);
+  });
+
+  test('brings back what the company said of an earlier offboarding', async () => {
+    await account.start();
+    const { company } = account;
+    await account.call('close_offboarding', (await import('./close-offboarding')).main, {
+      ...meta,
+      requestId: 'close',
+      outcome: 'withdrawn',
+      note: 'By mistake.',
+    });
+    const before = withoutTimes(await account.companyNow());
+    await many.begins([company.id]);
+    expect(valueOf(await many.batch(0)).created).toHaveLength(1);
+    expect(valueOf(await many.undoes(0)).undone).toHaveLength(1);
+    expect(withoutTimes(await account.companyNow())).toEqual(before);
+  });
+});
+
+test('a part that fails names its companies, and the rest goes on', async () => {
+  const ids = await started(3);
+  await finish(ids[1] ?? '');
+  account.api.addFault({
+    method: 'POST',
+    path: `/${await account.objectType()}/batch/update$`,
+    status: 503,
+    kind: 'reset',
+    when: 'before',
+    times: 1,
+  });
+  const done = valueOf(await many.changes([...ids, '999'], pause));
+  expect(done.changed).toHaveLength(3);
+  expect(done.failed).toEqual([{ id: '999', name: '999', why: 'no_such_company' }]);
+});
+
+test('functions that take ids refuse a record in view, and the others refuse ids', async () => {
+  const parameters = { ...meta, requestId: 'x', act: startAct, companies: [account.company.id] };
+  const propertiesToSend = await account.recordInView(account.company.id);
+  for (const main of [changeMany, previewMany]) {
+    const { body } = await main({ parameters, propertiesToSend });
+    expect(JSON.parse(body)).toMatchObject({ refusal: { field: 'propertiesToSend' } });
+  }
+  const move = { ...meta, requestId: 'x', to: 'agreements', companies: [account.company.id] };
+  expect(takeRefusal(await account.call('move_stage', moveStage, move))).toBe('bad_request');
+  expect(await account.records()).toEqual([]);
+});
+
+test('what is done outside a record is recorded as not verified', async () => {
+  const [id = ''] = await many.companies(1);
+  await many.changes([id]);
+  const [note] = await account.notes(id);
+  expect(note?.hs_note_body).toContain('By Rita Rep, not verified');
+});

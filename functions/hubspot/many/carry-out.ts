@@ -1,0 +1,96 @@
+import type { DoneMany } from '../../../src/api/bulk';
+import type { RepairPart } from '../../../src/api/reply';
+import type { Situation } from '../../../src/api/situation';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { changeByAct, type Act, type ChangeAct } from '../../../src/bulk/act';
+import { requestIdOf } from '../../../src/bulk/ids';
+import { pileOf } from '../../../src/bulk/piles';
+import type { RequestMeta } from '../../../src/offboarding/commands';
+import { changeOffboarding } from '../change-offboarding';
+import type { CompanyContext, Result } from '../handle';
+import { handOverTasks } from '../hand-over';
+import { repairOn } from '../repair-on';
+import { startOn } from '../start-on';
+import { readCompany } from './companies';
+import type { ManyContext } from './handle-many';
+import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
+
+type Meta = RequestMeta & { today: CalendarDate };
+
+export interface Batch {
+  act: Act;
+  companies: readonly string[];
+  /** Id of the run, or of the request where there is none. */
+  run: string;
+  /** Whether the run is kept, so that a company need not be reserved for its start. */
+  isKept: boolean;
+}
+
+/**
+ * Carries an act out on up to a hundred companies, each by the write path of a single company. For all of them at most 5 API calls
+ * and those for tasks: companies, records, the write, notes, mirrors; 1 more to reserve where no run is kept. A company whose notes,
+ * mirror or tasks could not be written is repaired at once, else it is left.
+ */
+export async function carryOut(
+  { act, companies, run, isKept }: Batch,
+  { by, today }: { by: RequestMeta['by']; today: CalendarDate },
+  context: ManyContext,
+): Promise<Omit<DoneMany, 'calls'>> {
+  const settled = await settleEach('change_many', companies, context, async (own) => {
+    const requestId = requestIdOf(run, own.company.id);
+    const meta = { by: context.named(by), today, requestId };
+    const result =
+      act.kind === 'start'
+        ? await startOn(own, { ...act, ...meta }, { reserves: !isKept })
+        : await changeOn(own, act, meta);
+    if (!result.ok) return reasonOf(result.refusal);
+    if (!result.changed && !isBy(requestId, result.value)) return { why: 'already_so' as const };
+    if (await isBehind(own, today, result.repair)) return 'left';
+    return act.kind === 'start' ? 'created' : 'changed';
+  });
+  const not = notDoneIn(settled);
+  return {
+    created: namedIn(settled, 'created'),
+    changed: namedIn(settled, 'changed'),
+    skipped: not.filter(({ why }) => pileOf(why) === 'skip'),
+    failed: not.filter(({ why }) => pileOf(why) === 'cannot'),
+    left: leftIn(settled),
+  };
+}
+
+function changeOn(context: CompanyContext, act: ChangeAct, meta: Meta): Promise<Result<Situation>> {
+  const first = act.kind === 'reassign' ? { first: handOverTo(act.owner, context) } : {};
+  return changeOffboarding(
+    context,
+    meta,
+    (before, now) => changeByAct(before, act, meta, now),
+    first,
+  );
+}
+
+const handOverTo =
+  (owner: (ChangeAct & { kind: 'reassign' })['owner'], { http }: CompanyContext) =>
+  (stored: Parameters<typeof handOverTasks>[0]) =>
+    handOverTasks(stored, owner, 'all', http);
+
+/** Whether the last change of the offboarding is that of an earlier attempt. */
+const isBy = (requestId: string, situation: Situation): boolean =>
+  'offboarding' in situation && situation.offboarding.lastChange?.requestId === requestId;
+
+/**
+ * Repairs what could not be written after the record; whether something still is behind. The open money is left to the card and to
+ * later repairs: it takes a call a company.
+ */
+export async function isBehind(
+  context: CompanyContext,
+  today: CalendarDate,
+  repair: readonly RepairPart[] = [],
+): Promise<boolean> {
+  const parts = repair.filter((part) => part !== 'open_money');
+  if (parts.length === 0) return false;
+  const company = await readCompany(context.company.id, context.http);
+  if (!company) return false;
+  const result = await repairOn({ ...context, company }, { parts, today });
+  if (!result.ok) return true;
+  return (result.repair ?? []).some((part) => part !== 'open_money');
+}

@@ -1,0 +1,106 @@
+import type { DoneMany, UndoneMany } from '../../../src/api/bulk';
+import type { Parsed } from '../../../src/api/functions';
+import { batchOf } from '../../../src/bulk/ids';
+import type { KeptBatch } from '../../../src/crm/runs';
+import { refused } from '../../../src/offboarding/outcome';
+import { HubSpotError } from '../errors';
+import type { Result } from '../handle';
+import { ownerRefusal } from '../owners';
+import { carryOut } from './carry-out';
+import type { ManyContext } from './handle-many';
+import { keepBatch, loadBatch, loadRun, setState } from './runs';
+import { undoAll } from './undo';
+
+/**
+ * Carries out a batch of a run and keeps what came of it, or an act on a few companies. As `carryOut`, and 1 API call to keep the batch
+ * and 1 to read the run (`loadRun`); without a run 1 for an owner. A batch may be sent any number of times.
+ */
+export async function changeMany(
+  request: Parsed<'change_many'>,
+  context: ManyContext,
+): Promise<Result<DoneMany>> {
+  if ('run' in request) return changeBatch(request, context);
+  const { act, companies, requestId: run } = request;
+  const owner = 'owner' in act ? act.owner : undefined;
+  const gone = await ownerRefusal(owner, 'act.owner', context.alone);
+  if (gone) return gone;
+  const done = await carryOut({ act, companies, run, isKept: false }, request, context);
+  return answerOf(done, context);
+}
+
+async function changeBatch(
+  request: Extract<Parsed<'change_many'>, { run: string }>,
+  context: ManyContext,
+): Promise<Result<DoneMany>> {
+  const { run: id, batch } = request;
+  const loaded = await loadRun(id, batch, context.alone);
+  if (!loaded) return refused('run_gone');
+  const { run, kept } = loaded;
+  if (run.state !== 'open') return refused('run_stopped');
+  const all = batchOf(run.companies, batch);
+  if (all.length === 0) return refused('bad_request', { field: 'batch' });
+  const companies = kept ? kept.left : all;
+  const work = { act: run.act, companies, run: id, isKept: true };
+  const done = await carryOut(work, request, context);
+  const { created, changed, skipped, failed, left } = done;
+  const next: KeptBatch = {
+    batch,
+    created: created.length + (kept?.created ?? 0),
+    changed: changed.length + (kept?.changed ?? 0),
+    skipped: [...(kept?.skipped ?? []), ...skipped],
+    failed: [...(kept?.failed ?? []), ...failed],
+    left,
+  };
+  const isKept = companies.length === 0 || (await isSaved(id, next, context));
+  return answerOf(isKept ? done : { ...done, left: all }, context);
+}
+
+/** Undoes a batch of a run and keeps what came of it; as `undoAll`, and up to 5 API calls for the run. */
+export async function undoRun(
+  request: Parsed<'undo_run'>,
+  context: ManyContext,
+): Promise<Result<UndoneMany>> {
+  const { run: id, batch } = request;
+  const run = await setState(id, 'undone', context.alone);
+  if (!run) return refused('run_gone');
+  const all = batchOf(run.companies, batch);
+  if (all.length === 0) return refused('bad_request', { field: 'batch' });
+  const kept = await loadBatch(id, batch, context.alone);
+  const untouched = new Set(
+    [...(kept?.skipped ?? []), ...(kept?.failed ?? [])].map((one) => one.id),
+  );
+  const companies = kept?.undo?.left ?? all.filter((company) => !untouched.has(company));
+  const done = await undoAll({ act: run.act, companies, run: id }, request, context);
+  const { undone, left } = done;
+  const before = kept ?? { batch, created: 0, changed: 0, skipped: [], failed: [], left: [] };
+  const next: KeptBatch = {
+    ...before,
+    undo: {
+      undone: undone.length + (kept?.undo?.undone ?? 0),
+      kept: [...(kept?.undo?.kept ?? []), ...done.kept],
+      left,
+    },
+  };
+  const isKept = companies.length === 0 || (await isSaved(id, next, context));
+  return answerOf(isKept ? done : { ...done, left: all }, context);
+}
+
+/** Keeps what came of a batch; false where HubSpot was busy, so that the batch is to be sent again. */
+async function isSaved(run: string, batch: KeptBatch, { alone }: ManyContext): Promise<boolean> {
+  try {
+    await keepBatch(run, batch, alone);
+    return true;
+  } catch (error) {
+    if (error instanceof HubSpotError && error.mayPass) return false;
+    throw error;
+  }
+}
+
+const answerOf = <T extends object>(
+  value: T,
+  { count }: ManyContext,
+): Result<T & { calls: number }> => ({
+  ok: true,
+  changed: true,
+  value: { ...value, calls: count.calls },
+});

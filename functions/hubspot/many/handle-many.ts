@@ -1,0 +1,45 @@
+import { textLimits } from '../../../src/api/fields';
+import type { ManyName, Parsed, Value } from '../../../src/api/functions';
+import { notVerified } from '../../../src/bulk/ids';
+import { companyOf } from '../../../src/crm/company';
+import type { Person } from '../../../src/offboarding/offboarding';
+import { refused } from '../../../src/offboarding/outcome';
+import { Gather } from '../gather';
+import { handle, type FunctionContext, type Main, type Result } from '../handle';
+import type { HttpOptions } from '../http';
+import { hubspotStore } from '../store';
+
+/** What a function works with that takes companies by id. Its calls are gathered into batches. */
+export interface ManyContext extends FunctionContext {
+  /** For calls that belong to no company: they go out at once, also when no time is left for more companies. */
+  alone: HttpOptions;
+  /** Number of calls sent so far. */
+  count: { calls: number };
+  /** Returns the person as the act is recorded: as HubSpot vouched for them, else marked as not verified. */
+  named(by: Person): Person;
+}
+
+/** Milliseconds for which companies are worked on; a function has to answer well inside HubSpot's 10 seconds. */
+const workMilliseconds = 7000;
+
+/**
+ * Creates `main` for a function that takes companies by id, outside a record. A call with a record in view is refused, as
+ * one by a card would be. Whoever can open the app can make it: `docs/security.md`.
+ */
+export const handleMany = <N extends ManyName>(
+  name: N,
+  work: (request: Parsed<N>, context: ManyContext) => Promise<Result<Value<N>>>,
+): Main =>
+  handle(name, async (request, context, propertiesToSend) =>
+    companyOf(propertiesToSend) === 'no_record'
+      ? work(request, manyContext(context))
+      : refused('bad_request', { field: 'propertiesToSend' }),
+  );
+
+function manyContext({ http, at }: FunctionContext): ManyContext {
+  const count = { calls: 0 };
+  const alone = { ...http, count };
+  const gathered = { ...alone, gather: new Gather(Date.now() + workMilliseconds) };
+  const named = (by: Person) => notVerified(by, textLimits.name);
+  return { http: gathered, alone, count, at, store: hubspotStore(gathered), named };
+}

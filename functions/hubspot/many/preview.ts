@@ -1,0 +1,65 @@
+import type { Preview } from '../../../src/api/bulk';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import { changeByAct, type Act } from '../../../src/bulk/act';
+import { pileOf } from '../../../src/bulk/piles';
+import { tasksOfStarts } from '../../../src/bulk/task-counts';
+import type { Now, RequestMeta } from '../../../src/offboarding/commands';
+import type { Offboarding } from '../../../src/offboarding/offboarding';
+import type { Outcome } from '../../../src/offboarding/outcome';
+import { loadPresent } from '../change-offboarding';
+import type { CompanyContext } from '../handle';
+import { ownerRefusal } from '../owners';
+import { decideStart, loadForStart } from '../start-on';
+import type { Refused } from '../write-offboarding';
+import type { ManyContext } from './handle-many';
+import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
+
+type Meta = RequestMeta & { today: CalendarDate };
+
+/**
+ * Returns what an act would come to on each company, by the rules of the act itself. Changes nothing. At most 2 API calls and 1
+ * for an owner; more where a company's properties contradict each other. Undefined where HubSpot could not be read.
+ */
+export async function previewOf(
+  act: Act,
+  companies: readonly string[],
+  meta: Meta,
+  context: ManyContext,
+): Promise<Omit<Preview, 'calls'> | undefined> {
+  const starts: Offboarding[] = [];
+  const owner = 'owner' in act ? act.owner : undefined;
+  const gone = await ownerRefusal(owner, 'act.owner', context.alone);
+  const settled = await settleEach('preview_many', companies, context, async (own) => {
+    const outcome = await outcomeOf(act, meta, own);
+    if (!outcome.ok) return reasonOf(outcome.refusal);
+    if (!outcome.changed) return { why: 'already_so' as const };
+    if (gone) return reasonOf(gone.refusal);
+    if (act.kind !== 'start') return 'change';
+    starts.push(outcome.value);
+    return 'create';
+  });
+  if (leftIn(settled).length > 0) return undefined;
+  const not = notDoneIn(settled);
+  return {
+    create: namedIn(settled, 'create'),
+    change: namedIn(settled, 'change'),
+    skip: not.filter(({ why }) => pileOf(why) === 'skip'),
+    cannot: not.filter(({ why }) => pileOf(why) === 'cannot'),
+    tasks: tasksOfStarts(starts, meta.today),
+  };
+}
+
+async function outcomeOf(
+  act: Act,
+  meta: Meta,
+  context: CompanyContext,
+): Promise<Outcome<Offboarding> | Refused> {
+  if (act.kind === 'start') {
+    const loaded = await loadForStart(context, context.company, meta.today);
+    return loaded.ok ? decideStart(context.company, loaded, { ...act, ...meta }) : loaded;
+  }
+  const present = await loadPresent(context, meta.today);
+  if (!present.ok) return present;
+  const now: Now = present.now;
+  return changeByAct(present.followed.stored.offboarding, act, meta, now);
+}

@@ -1,0 +1,184 @@
+import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
+import type { Run } from '../../../src/api/bulk';
+import { appDataName, everyAppDataProperty, headPart } from '../../../src/crm/app-data';
+import { nextRevision } from '../../../src/crm/revision';
+import {
+  batchKey,
+  batchKeys,
+  batchToProperties,
+  keptBatchOf,
+  runAsItStands,
+  runHeadOf,
+  runOf,
+  runToProperties,
+  type KeptBatch,
+  type KeptRun,
+} from '../../../src/crm/runs';
+import { readInBatches } from '../batches';
+import { clientsFor, configure } from '../clients';
+import { HubSpotError, NotProvisioned } from '../errors';
+import type { HttpOptions } from '../http';
+import { withIds } from '../ids';
+
+/** Runs `work` with the id of the object in which the app keeps what is its own. */
+const withAppData = <T>(http: HttpOptions, work: (objectType: string) => Promise<T>) =>
+  withIds(http, ({ appData }) => {
+    if (!appData) throw new NotProvisioned('a custom object is missing', [appDataName]);
+    return work(appData);
+  });
+
+const readByKey = (keys: readonly string[], properties: readonly string[], http: HttpOptions) =>
+  withAppData(http, (objectType) =>
+    readInBatches(keys, (inputs) =>
+      clientsFor(http).read.batch.read(objectType, {
+        inputs,
+        idProperty: 'data_key',
+        properties: ['data_key', ...properties],
+        propertiesWithHistory: [],
+      }),
+    ),
+  );
+
+/** Keeps a new run; one of this id that is there already stays. `too_long`: its ids are. 1 API call. */
+export async function keepRun(run: KeptRun, http: HttpOptions): Promise<'kept' | 'too_long'> {
+  const properties = runToProperties(run);
+  if (!properties) return 'too_long';
+  try {
+    await withAppData(http, (objectType) =>
+      clientsFor(http).write.basic.create(objectType, { properties, associations: [] }),
+    );
+  } catch (error) {
+    if (!(error instanceof HubSpotError && error.isDuplicate)) throw error;
+  }
+  return 'kept';
+}
+
+interface Known {
+  run: KeptRun;
+  revision: string | null | undefined;
+}
+
+/** For how long a process trusts what it read of a run: a stop elsewhere is seen after it at the latest. */
+const trustedMilliseconds = 15_000;
+const known = new Map<string, Known & { until: number }>();
+const cacheKey = (id: string, { baseUrl, token }: HttpOptions) => `${baseUrl} ${token} ${id}`;
+
+/**
+ * Returns a run, and what came of one of its batches so far; undefined without a run. 1 API call, none within 15 s of the last one,
+ * and then without the batch: what is tried again by then does nothing twice.
+ */
+export async function loadRun(
+  id: string,
+  batch: number,
+  http: HttpOptions,
+): Promise<{ run: KeptRun; kept?: KeptBatch | undefined } | undefined> {
+  const trusted = known.get(cacheKey(id, http));
+  if (trusted && Date.now() < trusted.until) return { run: trusted.run };
+  const found = await readByKey([id, batchKey(id, batch)], everyAppDataProperty, http);
+  const own = found.find(({ properties }) => properties.data_key === id)?.properties;
+  const run = own && runOf(own);
+  if (!run) return undefined;
+  const before = found.find(({ properties }) => properties.data_key !== id);
+  trust({ run, revision: own.data_revision }, http);
+  return { run, kept: before && keptBatchOf(before.properties) };
+}
+
+/** Returns what came of a batch so far; undefined before it was carried out. 1 API call. */
+export async function loadBatch(
+  run: string,
+  batch: number,
+  http: HttpOptions,
+): Promise<KeptBatch | undefined> {
+  const [found] = await readByKey([batchKey(run, batch)], everyAppDataProperty, http);
+  return found && keptBatchOf(found.properties);
+}
+
+const trust = (one: Known, http: HttpOptions) =>
+  known.set(cacheKey(one.run.id, http), { ...one, until: Date.now() + trustedMilliseconds });
+
+/** Keeps what came of a batch, in place of what was kept of it before. 1 API call. */
+export const keepBatch = (run: string, batch: KeptBatch, http: HttpOptions): Promise<void> =>
+  withAppData(http, async (objectType) => {
+    const api = new objects.BatchApi(objects.createConfiguration(configure('write', http)));
+    const properties = batchToProperties(run, batch);
+    const input = { id: batchKey(run, batch.batch), idProperty: 'data_key', properties };
+    await api.upsert(objectType, { inputs: [input] });
+  });
+
+/**
+ * Sets a run's state; undefined without a run. 2 API calls, under the revision that was read; of two at once the second reads again.
+ * A run that is being undone stays so.
+ */
+export async function setState(
+  id: string,
+  state: KeptRun['state'],
+  http: HttpOptions,
+): Promise<KeptRun | undefined> {
+  for (;;) {
+    known.delete(cacheKey(id, http));
+    const run = (await loadRun(id, 0, http))?.run;
+    const revision = known.get(cacheKey(id, http))?.revision ?? undefined;
+    if (!run || run.state === state || run.state === 'undone') return run;
+    const next = { ...run, state };
+    if (await isSet(next, revision, http)) return next;
+  }
+}
+
+/** Writes the state under a revision; false where somebody wrote since. */
+async function isSet(run: KeptRun, revision: string | undefined, http: HttpOptions) {
+  const properties = { data_state: run.state, data_revision: nextRevision(run.id, revision) };
+  const [key, value] = revision ? ['data_revision', revision] : ['data_key', run.id];
+  try {
+    await withAppData(http, (objectType) =>
+      clientsFor(http).write.basic.update(objectType, value, { properties }, key),
+    );
+  } catch (error) {
+    if (error instanceof HubSpotError && error.status === 404 && revision) return false;
+    throw error;
+  }
+  trust({ run, revision: properties.data_revision }, http);
+  return true;
+}
+
+/** Number of runs that are listed, newest first. */
+const listedRuns = 10;
+
+/**
+ * Returns the newest runs, or one by its id, as they stand. 1 API call, and 1 for each hundred of their batches. HubSpot's search
+ * does not find a run of the last seconds; by its id it is found.
+ */
+export async function readRuns(id: string | undefined, http: HttpOptions): Promise<Run[]> {
+  const properties = ['data_key', 'data_state', headPart];
+  const found = id ? await readByKey([id], properties, http) : await newestRuns(properties, http);
+  const heads = found.flatMap((record) => runHeadOf(record.properties) ?? []);
+  const keys = heads.flatMap((head) => batchKeys(head.id, head.count));
+  const batches = await readByKey(keys, everyAppDataProperty, http);
+  const byKey = new Map(batches.map((one) => [one.properties.data_key, one.properties]));
+  return heads.map((head) =>
+    runAsItStands(
+      head,
+      batchKeys(head.id, head.count).flatMap((key) => {
+        const kept = byKey.get(key);
+        return (kept && keptBatchOf(kept)) ?? [];
+      }),
+    ),
+  );
+}
+
+const newestRuns = (properties: string[], http: HttpOptions) =>
+  withAppData(http, async (objectType) => {
+    const api = new objects.SearchApi(objects.createConfiguration(configure('read', http)));
+    const kind = {
+      propertyName: 'data_kind',
+      operator: objects.FilterOperatorEnum.Eq,
+      value: 'bulk_run',
+    };
+    const { results } = await api.doSearch(objectType, {
+      filterGroups: [{ filters: [kind] }],
+      sorts: ['-hs_createdate'],
+      properties,
+      limit: listedRuns,
+      after: '0',
+    });
+    return results;
+  });

@@ -1,0 +1,46 @@
+import type { Run } from '../../../src/api/bulk';
+import type { Parsed } from '../../../src/api/functions';
+import { runAsItStands, type KeptRun } from '../../../src/crm/runs';
+import { refused } from '../../../src/offboarding/outcome';
+import { nowOf } from '../change-offboarding';
+import type { Result } from '../handle';
+import { ownerRefusal } from '../owners';
+import type { ManyContext } from './handle-many';
+import { keepRun, readRuns, setState } from './runs';
+
+type OneRun = { run: Run; calls: number };
+
+/**
+ * Keeps a run of an act on up to 10,000 companies; nothing is done on them yet. The run's id is the request's, so that a retry keeps
+ * no second one. 1 API call, and 1 for an owner.
+ */
+export async function startRun(
+  { act, companies, by, requestId: id, today }: Parsed<'start_run'>,
+  context: ManyContext,
+): Promise<Result<OneRun>> {
+  if (!nowOf(context.at, today)) return refused('today_is_off', { field: 'today' });
+  const owner = 'owner' in act ? act.owner : undefined;
+  const gone = await ownerRefusal(owner, 'act.owner', context.alone);
+  if (gone) return gone;
+  const run: KeptRun = { id, by: context.named(by), at: context.at, act, companies, state: 'open' };
+  if ((await keepRun(run, context.alone)) === 'too_long')
+    return refused('bad_request', { field: 'companies' });
+  return answerOf(runAsItStands({ ...run, count: companies.length }, []), context);
+}
+
+/** Stops a run, or lets it go on; as `setState`, and what reading the run takes. */
+export async function stopRun(
+  { run: id, action }: Parsed<'stop_run'>,
+  context: ManyContext,
+): Promise<Result<OneRun>> {
+  const state = action === 'stop' ? 'stopped' : 'open';
+  if (!(await setState(id, state, context.alone))) return refused('run_gone');
+  const [run] = await readRuns(id, context.alone);
+  return run ? answerOf(run, context) : refused('run_gone');
+}
+
+const answerOf = (run: Run, { count }: ManyContext): Result<OneRun> => ({
+  ok: true,
+  changed: true,
+  value: { run, calls: count.calls },
+});

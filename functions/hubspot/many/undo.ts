@@ -1,0 +1,63 @@
+import type { UndoneMany } from '../../../src/api/bulk';
+import type { CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Act } from '../../../src/bulk/act';
+import { requestIdOf, undoIdOf } from '../../../src/bulk/ids';
+import { undoChange } from '../../../src/bulk/undo';
+import type { RequestMeta } from '../../../src/offboarding/commands';
+import { changeOffboarding } from '../change-offboarding';
+import type { CompanyContext } from '../handle';
+import { handOverTasks } from '../hand-over';
+import { isBehind } from './carry-out';
+import type { ManyContext } from './handle-many';
+import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
+import { undoStart } from './undo-start';
+
+interface ToUndo {
+  act: Act;
+  companies: readonly string[];
+  run: string;
+}
+
+/**
+ * Undoes an act on up to a hundred companies: sets back what it changed, where nothing was changed since. Companies without an
+ * offboarding are passed over.
+ */
+export async function undoAll(
+  { act, companies, run }: ToUndo,
+  { by, today }: { by: RequestMeta['by']; today: CalendarDate },
+  context: ManyContext,
+): Promise<Omit<UndoneMany, 'calls'>> {
+  const settled = await settleEach('undo_run', companies, context, async (own) => {
+    const done = requestIdOf(run, own.company.id);
+    if (act.kind === 'start') return undoStart(own, done, today);
+    const meta = { by: context.named(by), requestId: undoIdOf(run, own.company.id), today };
+    return setBack(own, act.kind === 'reassign', done, meta);
+  });
+  return {
+    undone: namedIn(settled, 'undone'),
+    kept: notDoneIn(settled),
+    left: leftIn(settled),
+  };
+}
+
+/** Sets back a change; of a change of the owner the open tasks of the present owner go back with it. */
+async function setBack(
+  context: CompanyContext,
+  isOfOwner: boolean,
+  done: string,
+  meta: RequestMeta & { today: CalendarDate },
+) {
+  const result = await changeOffboarding(
+    context,
+    meta,
+    (before, now) => undoChange(before, done, meta, now),
+    {
+      async first(stored, _, { owner }) {
+        if (isOfOwner && owner && owner.id !== stored.offboarding.owner?.id)
+          await handOverTasks(stored, owner, 'all', context.http);
+      },
+    },
+  );
+  if (!result.ok) return result.refusal.code === 'not_found' ? 'nothing' : reasonOf(result.refusal);
+  return (await isBehind(context, meta.today, result.repair)) ? 'left' : 'undone';
+}

@@ -1,0 +1,129 @@
+import { keyOf, type Company } from '../../src/crm/company';
+import { follow, othersIn, situationOf, type FollowedRecord } from '../../src/crm/situation';
+import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
+import type { Situation } from '../../src/api/situation';
+import type { CalendarDate } from '../../src/calendar/calendar-date';
+import { lastChangeNote } from '../../src/messages/change-note';
+import { isRetry } from '../../src/offboarding/change';
+import type { StartCommand } from '../../src/offboarding/commands';
+import { newestWish } from '../../src/offboarding/newest-wish';
+import type { Offboarding } from '../../src/offboarding/offboarding';
+import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome';
+import { hasPackage } from '../../src/packages';
+import { startOffboarding } from '../../src/offboarding/start';
+import { nowOf } from './change-offboarding';
+import { HubSpotError, NotProvisioned } from './errors';
+import { companyByRecords } from './company-records';
+import type { CompanyContext, Result } from './handle';
+import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
+
+interface FoundForStart extends Loaded {
+  found: CompanyOffboardings;
+  followed: FollowedRecord | undefined;
+  /** Number of the offboarding to start. */
+  number: number;
+  isUnderWay: boolean;
+}
+
+/**
+ * Saves that a person closed the earlier offboarding on HubSpot's board, with its note; 2 API calls. Once the next one
+ * is started, no repair reaches it.
+ */
+async function saveMove(
+  { store, company }: CompanyContext,
+  before: StoredOffboarding,
+  { stored }: FollowedRecord,
+): Promise<'saved' | 'again'> {
+  const note = lastChangeNote(stored.offboarding);
+  if (note) await store.note(company, stored, [note], true);
+  const saved = await store.update(before, stored.offboarding);
+  return typeof saved === 'string' ? 'again' : 'saved';
+}
+
+/** Whether HubSpot refused the create for good, so that no record exists and a retry would not help. */
+const isFinal = (error: unknown) =>
+  error instanceof NotProvisioned ||
+  (error instanceof HubSpotError && [400, 403, 404].includes(error.status));
+
+/** Loads what a start depends on. Refuses `today_is_off`, `record_unreadable`. API calls as `store.find`. */
+export async function loadForStart(
+  { store, at }: CompanyContext,
+  company: Company,
+  today: CalendarDate,
+): Promise<FoundForStart | Refused> {
+  const now = nowOf(at, today);
+  if (!now) return refused('today_is_off', { field: 'today' });
+  const found = await store.find(company);
+  if (found.isUnreadable) return refused('record_unreadable');
+  const followed = found.current && follow(found.current, now, othersIn(found));
+  const situation = situationOf(company, found, followed);
+  const isUnfinished = situation.status === 'start_unfinished';
+  const isUnderWay = situation.status === 'open';
+  const number = isUnfinished ? company.number : company.number + 1;
+  const current = isUnderWay ? found.current : undefined;
+  return { ok: true, now, current, found, followed, number, isUnderWay };
+}
+
+/** Decides on a start. Refuses `already_under_way`, and as `startOffboarding`. */
+export function decideStart(
+  company: Company,
+  { found, followed, isUnderWay, number, now }: FoundForStart,
+  request: StartCommand,
+): Outcome<Offboarding> {
+  const present = isUnderWay ? followed?.stored.offboarding : undefined;
+  if (present) return isRetry(present, request) ? unchanged(present) : refused('already_under_way');
+  const key = keyOf(company, number);
+  const last = followed ? [followed.stored] : [];
+  const all = [...last, ...othersIn(found)].map(({ offboarding }) => offboarding);
+  const contact = newestWish(all);
+  return startOffboarding({ key, companyName: company.name, number, contact }, request, now);
+}
+
+/**
+ * Starts an offboarding of a company: reserves the number on it, creates the record, then writes note, mirror and tasks,
+ * so that an interrupted start is visible and can be retried. At most 6 API calls, and 2 more after a close on HubSpot's
+ * board that is not saved yet. Refused for good, the number is free again. Without `reserves` the company is not
+ * written before the record is: for a bulk run, which is kept itself.
+ */
+export async function startOn(
+  context: CompanyContext,
+  request: StartCommand & { today: CalendarDate },
+  { reserves = true } = {},
+): Promise<Result<Situation>> {
+  let { company } = context;
+  const written = await writeOffboarding<FoundForStart>(context, {
+    load: () => loadForStart(context, company, request.today),
+    decide: (loaded) => decideStart(company, loaded, request),
+    async save({ current, found, followed, number }, after) {
+      if (current) return current;
+      if (after.status === 'closed') throw new Error('A start that is closed.');
+      if (found.current && followed?.moved) {
+        if ((await saveMove(context, found.current, followed)) === 'again') return 'again';
+      }
+      const free = company;
+      company = reserves
+        ? await context.store.reserve(company, number)
+        : { ...company, number, key: keyOf(company, number) };
+      const created = await context.store.create(company, after).catch(async (error: unknown) => {
+        if (isFinal(error) && reserves) await context.store.release(company, free);
+        throw error;
+      });
+      if (created !== 'taken') return created;
+      company = await companyByRecords(company, context.http);
+      return 'again';
+    },
+    notes(_, after) {
+      const note = lastChangeNote(after);
+      return note ? [note] : [];
+    },
+    company: () => Promise.resolve(company),
+  });
+  if (!written.ok) return written;
+  const { changed, repair, saved, loaded } = written;
+  const { found, followed } = loaded;
+  const before = changed && followed ? [followed.stored] : [];
+  const all = { ...found, current: saved, earlier: [...before, ...found.earlier] };
+  const asksMoney = hasPackage('invoices') && saved.offboarding.moneyOpen === undefined;
+  const next = asksMoney ? [...repair, 'open_money' as const] : repair;
+  return { ok: true, changed, repair: next, value: situationOf(company, all, { stored: saved }) };
+}

@@ -1,0 +1,5 @@
+import { handleMany } from './hubspot/many/handle-many';
+import { startRun } from './hubspot/many/steer';
+
+/** Keeps a run, whose batches `change_many` then carries out. */
+export const main = handleMany('start_run', startRun);

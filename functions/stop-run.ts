@@ -1,0 +1,5 @@
+import { handleMany } from './hubspot/many/handle-many';
+import { stopRun } from './hubspot/many/steer';
+
+/** Stops a run, or lets it go on. */
+export const main = handleMany('stop_run', stopRun);

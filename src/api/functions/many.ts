@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { batchSize } from '../../bulk/ids';
+import {
+  actField,
+  companiesField,
+  doneField,
+  maxRunCompanies,
+  oneRunField,
+  previewField,
+  runIdField,
+  runsField,
+  undoneField,
+} from '../bulk';
+import { requestMetaFields } from '../fields';
+import { readsMany, writesMany } from './entry';
+
+const metaFields = { ...requestMetaFields, requestId: runIdField };
+const companies = companiesField(batchSize);
+const run = { run: runIdField };
+const batch = { ...run, batch: z.number().check(z.int(), z.gte(0), z.lte(999)) };
+
+const previewMany = z.strictObject({ ...metaFields, act: actField, companies });
+
+/** A batch of a run, counted from 0; or an act on a few companies, without a run. */
+const changeMany = z.union([
+  z.strictObject({ ...metaFields, ...batch }),
+  z.strictObject({ ...metaFields, act: actField, companies }),
+]);
+
+const startRun = z.strictObject({
+  ...metaFields,
+  act: actField,
+  companies: companiesField(maxRunCompanies),
+});
+
+const stopRun = z.strictObject({ ...metaFields, ...run, action: z.enum(['stop', 'resume']) });
+
+const undoRun = z.strictObject({ ...metaFields, ...batch });
+
+/**
+ * Functions that take companies by id, outside a record. HubSpot vouches for none of the ids and for no user, so they are
+ * few, and `docs/security.md` says what each allows.
+ */
+export const manyFunctions = {
+  preview_many: readsMany(previewMany, previewField),
+  read_runs: readsMany(z.strictObject({ run: z.optional(runIdField) }), runsField),
+  start_run: writesMany(startRun, oneRunField),
+  change_many: writesMany(changeMany, doneField),
+  stop_run: writesMany(stopRun, oneRunField),
+  undo_run: writesMany(undoRun, undoneField),
+} as const;
