@@ -38,6 +38,9 @@ export const found = (...results: CrmSearchResultItem[]): Partial<CrmSearchRespo
   results,
 });
 
+/** Takes the page of the test before away, so that what it still waits for is not asked here. */
+let takeAway = () => {};
+
 /** Draws the page over an account; what it did is in `seen`. HubSpot's search hook runs as it is, over the host's answer. */
 export function drawPage({ search, functions = {}, path = '/', params = {} }: Account) {
   const seen = {
@@ -46,6 +49,7 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
     copied: [] as string[],
     waited: [] as number[],
   };
+  takeAway();
   answerSearches((asked) => {
     seen.asked.push(asked);
     return search(asked);
@@ -68,6 +72,7 @@ export function drawPage({ search, functions = {}, path = '/', params = {} }: Ac
     copyText: (text) => Promise.resolve(void seen.copied.push(text)),
   };
   renderer.render(<OffboardingsPage dependencies={dependencies} />);
+  takeAway = () => void renderer.render(null);
   return { seen, ...handsOn(renderer) };
 }
 

@@ -1,12 +1,20 @@
 import { Flex, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
 import type { Row } from '../../../src/portfolio/row';
+import { MoveMenu } from '../acts/MoveMenu';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
-import { nextDueInWords, ownerInWords, timeInStage, waitsInWords } from '../row-words';
+import {
+  nextDueInWords,
+  ownerInWords,
+  timeInStage,
+  waitsInWords,
+  workingStage,
+} from '../row-words';
 
 /** An offboarding on the board. */
-export function BoardTile({ row }: { row: Row; onChanged(): void }) {
+export function BoardTile({ row, onChanged }: { row: Row; onChanged(): void }) {
   const { day } = usePage();
+  const stage = workingStage(row);
   const isOverdue = row.status === 'under_way' && row.nextDue !== undefined && row.nextDue < day;
   const isStuck = row.status === 'under_way' && row.stuckFrom !== undefined && row.stuckFrom < day;
   return (
@@ -24,6 +32,9 @@ export function BoardTile({ row }: { row: Row; onChanged(): void }) {
         <Text variant="microcopy">
           {ownerInWords(row)} · {waitsInWords(row)}
         </Text>
+        {stage && row.status === 'under_way' && (
+          <MoveMenu companyId={row.companyId} stage={stage} onMoved={onChanged} />
+        )}
       </Flex>
     </Tile>
   );

@@ -28,7 +28,11 @@ function OfCompany({ id }: { id: string }) {
   );
   return (
     <Flex direction="column" gap="medium">
-      {present ? <ReadOnlyOffboarding companyId={id} offboarding={present} /> : <Unreadable />}
+      {present ? (
+        <ReadOnlyOffboarding companyId={id} offboarding={present} onChanged={found.again} />
+      ) : (
+        <Unreadable />
+      )}
       {earlier.length > 0 && <Earlier count={earlier.length} all={earlier} />}
     </Flex>
   );

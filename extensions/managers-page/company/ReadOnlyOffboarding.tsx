@@ -5,16 +5,20 @@ import { outcomeById, stageById, stageIds, stageIndex } from '../../../src/playb
 import { dateInWords } from '../../shared/dates';
 import { factsLine } from '../../shared/facts-line';
 import { lastOf } from '../../shared/useOnDemand';
+import { MoveMenu } from '../acts/MoveMenu';
+import { OwnerAct } from '../acts/OwnerAct';
 import { usePage } from '../page';
 import { StepTable } from './StepTable';
 
-/** One offboarding as the card has it, without a way to change it; the card is on the company's record. */
+/** One offboarding as the card has it. A manager moves it or gives it to another; all else is done in the card. */
 export function ReadOnlyOffboarding({
   companyId,
   offboarding,
+  onChanged,
 }: {
   companyId: string;
   offboarding: Offboarding;
+  onChanged(): void;
 }) {
   const { day, overview } = usePage();
   const records = lastOf(overview)?.records;
@@ -37,6 +41,12 @@ export function ReadOnlyOffboarding({
         stepNames={stageIds.map((stage) => stageById(stage).shortLabel)}
         currentStep={stageIndex(present)}
       />
+      {offboarding.status !== 'closed' && (
+        <Flex gap="small" align="start" wrap>
+          <MoveMenu companyId={companyId} stage={offboarding.stage} onMoved={onChanged} />
+          <OwnerAct companyId={companyId} onDone={onChanged} />
+        </Flex>
+      )}
       <StepTable offboarding={offboarding} progress={progress} />
     </Flex>
   );

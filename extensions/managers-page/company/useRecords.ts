@@ -25,8 +25,9 @@ export function useRecords(companyId: string): Records {
   const second = useHalf(companyId, halves[1]);
   const again = () => void Promise.all([first.refetch(), second.refetch()]);
   if (first.error ?? second.error) return { status: 'failed', again };
-  if ([first, second].some((one) => one.isLoading || one.isRefetching))
-    return { status: 'loading', again };
+  const isWaiting = (one: typeof first) =>
+    one.isLoading || (one.isRefetching && one.results.length === 0);
+  if (isWaiting(first) || isWaiting(second)) return { status: 'loading', again };
   const rest = new Map(second.results.map(({ objectId, properties }) => [objectId, properties]));
   const records = first.results.flatMap(({ objectId, properties }) => {
     const more = rest.get(objectId);

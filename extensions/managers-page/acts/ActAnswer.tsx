@@ -1,0 +1,61 @@
+import { Alert, Button, Flex, LoadingButton, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import type { Act } from '../../../src/bulk/act';
+import { whyNotInWords } from '../../shared/why-not';
+import type { ActState } from './useAct';
+
+interface ActAnswerProps {
+  state: ActState;
+  /** What the act does, as a question: `Move to Agreements?` */
+  question(act: Act): string;
+  /** What was done: `Moved to Agreements.` */
+  answer(act: Act): string;
+  onCarryOut(act: Act): void;
+  onCancel(): void;
+}
+
+/** What an act would come to, and the button that carries it out. */
+export function ActAnswer({ state, question, answer, onCarryOut, onCancel }: ActAnswerProps) {
+  switch (state.status) {
+    case 'idle':
+      return null;
+    case 'asking':
+      return <LoadingSpinner label="Checking" showLabel size="sm" />;
+    case 'may':
+    case 'changing':
+      return (
+        <Flex direction="column" gap="extra-small">
+          <Text>{question(state.act)}</Text>
+          <Flex gap="extra-small">
+            <LoadingButton
+              size="xs"
+              variant="primary"
+              loading={state.status === 'changing'}
+              onClick={() => onCarryOut(state.act)}
+            >
+              Yes
+            </LoadingButton>
+            <Button size="xs" disabled={state.status === 'changing'} onClick={onCancel}>
+              No
+            </Button>
+          </Flex>
+        </Flex>
+      );
+    case 'cannot':
+    case 'failed':
+      return (
+        <Flex direction="column" gap="extra-small" align="start">
+          <Alert
+            title={state.status === 'cannot' ? 'Not possible now' : 'Not done'}
+            variant="warning"
+          >
+            {state.status === 'cannot' ? whyNotInWords(state.why) : state.sentence}
+          </Alert>
+          <Button size="xs" onClick={onCancel}>
+            Close
+          </Button>
+        </Flex>
+      );
+    case 'done':
+      return <Text>{answer(state.act)}</Text>;
+  }
+}

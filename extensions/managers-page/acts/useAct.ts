@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react';
+import type { DoneMany, NotDone, Preview } from '../../../src/api/bulk';
+import type { Reply } from '../../../src/api/reply';
+import type { Act } from '../../../src/bulk/act';
+import { retryWhileBusy } from '../../shared/retry';
+import { failedSentence, failedToReadSentence, sentenceOf } from '../../shared/sentences';
+import { usePage } from '../page';
+
+/** An act on one company: first what it would come to, then, when the manager says so, the change. */
+export type ActState =
+  | { status: 'idle' }
+  | { status: 'asking' | 'changing'; act: Act }
+  | { status: 'may'; act: Act }
+  | { status: 'cannot'; act: Act; why: NotDone }
+  | { status: 'failed'; act: Act; sentence: string }
+  | { status: 'done'; act: Act };
+
+/** Asks and carries out acts on one company. `onDone` is called once something changed. */
+export function useAct(companyId: string, onDone: () => void) {
+  const { call, wait, me, today, newRequestId } = usePage();
+  const [state, setState] = useState<ActState>({ status: 'idle' });
+  const requestId = useRef('');
+  const meta = () => ({ by: me, today: today(), requestId: requestId.current });
+  const companies = [companyId];
+
+  const ask = (act: Act) => {
+    requestId.current = newRequestId();
+    setState({ status: 'asking', act });
+    void retryWhileBusy(wait, () => call('preview_many', { ...meta(), act, companies })).then(
+      (reply) => setState(afterAsking(act, reply)),
+    );
+  };
+  const carryOut = (act: Act) => {
+    setState({ status: 'changing', act });
+    void retryWhileBusy(wait, () => call('change_many', { ...meta(), act, companies })).then(
+      (reply) => {
+        const next = afterChange(act, reply);
+        setState(next);
+        if (next.status === 'done') onDone();
+      },
+    );
+  };
+  return { state, ask, carryOut, cancel: () => setState({ status: 'idle' }) };
+}
+
+function afterAsking(act: Act, reply: Reply<Preview>): ActState {
+  if (reply.status !== 'done') return failure(act, reply, failedToReadSentence);
+  const [why] = [...reply.value.cannot, ...reply.value.skip];
+  return why ? { status: 'cannot', act, why } : { status: 'may', act };
+}
+
+function afterChange(act: Act, reply: Reply<DoneMany>): ActState {
+  if (reply.status !== 'done') return failure(act, reply, failedSentence);
+  const { failed, skipped, left } = reply.value;
+  const [why] = [...failed, ...skipped];
+  if (why) return { status: 'cannot', act, why };
+  return left.length > 0
+    ? { status: 'failed', act, sentence: failedSentence }
+    : { status: 'done', act };
+}
+
+const failure = (
+  act: Act,
+  reply: Exclude<Reply<unknown>, { status: 'done' }>,
+  otherwise: string,
+): ActState => ({
+  status: 'failed',
+  act,
+  sentence: reply.status === 'refused' ? sentenceOf(reply.refusal) : otherwise,
+});
