@@ -206,3 +206,19 @@ journey.test("a message sent by HubSpot's e-mail is found and logged as that", a
   const type = await journey.hubspot.objectType();
   expect(await journey.hubspot.associated('emails', email ?? '', type)).toEqual([record?.id]);
 });
+
+journey.test(
+  'a meeting that nobody came to is entered after its day, and is to be planned anew',
+  async () => {
+    const { company, page, card } = await underWay(journey, 'Nobody came');
+    const opened = await card.openStep('meet_client');
+    await fillWhen(opened, addDays(today, -1), '10:00');
+    await journey.picture(page, 'meeting-was', opened);
+    await card.button('Nobody came', opened).click();
+    await card.text(/^Next: Meet the client\. Nobody came on .*: plan it anew$/).waitFor();
+    await journey.picture(page, 'meeting-nobody-came');
+    expect(await meetingsOf(company)).toMatchObject([{ hs_meeting_outcome: 'NO_SHOW' }]);
+    await card.button('Schedule', opened).waitFor();
+    expect(await opened.getByLabel('Day').inputValue()).toBe('');
+  },
+);

@@ -16,6 +16,7 @@ import {
 import { cardOn } from './card';
 import { atLastStage, played } from './ended';
 import { startJourney } from './harness';
+import { relatedRecords } from './related-records';
 import { lookAt } from './look';
 import { today } from './today';
 import { walkThrough } from './walk';
@@ -83,6 +84,8 @@ interface Walked {
 /** Looks at each of the stages of an offboarding, with each of its steps open. */
 async function lookedAtSteps(name: string, { sample, start, stages }: Walked) {
   const company = await played(journey, `State ${name}`, sample);
+  if (sample.initiator === 'non_payment')
+    await relatedRecords(() => journey.hubspot).invoice(company, 'RE-7', { balance: '1200' });
   const { page, card } = await opened(company, /^Next: /);
   const walk = walkThrough(journey.hubspot, company, card, start);
   const { initiator, reason } = start;

@@ -16,11 +16,11 @@ interface WhenFieldsProps {
   max?: CalendarDate;
 }
 
-/** Day and time, side by side; the time is the viewer's. */
+/** Day and time, side by side; the time is the viewer's. Drawn anew once the form was saved, which empties them. */
 export function WhenFields({ form, name, min, max }: WhenFieldsProps) {
   const { date, time = suggestedTime } = form.draft.meeting ?? {};
   return (
-    <AutoGrid columnWidth={150} flexible gap="small">
+    <AutoGrid key={form.version} columnWidth={150} flexible gap="small">
       <Day
         label="Day"
         name={`day_${name}`}
