@@ -6,8 +6,12 @@ export interface EndpointCall {
   /** Returns the first value of a query parameter; the gateway passes lists (observed live by others). */
   query(name: string): string | undefined;
   header(name: string): string | undefined;
+  /** The query as the caller sent it, with its question mark; empty without one. */
+  search: string;
   /** Parsed JSON; undefined when there is no valid JSON. */
   body: unknown;
+  /** The body as the gateway passed it: text, or parsed JSON. */
+  sent: unknown;
 }
 
 export interface EndpointAnswer {
@@ -37,8 +41,18 @@ export function endpointCall(context: unknown): EndpointCall {
     method: method.toUpperCase(),
     query: (name) => (Object.hasOwn(params, name) ? first(params[name]) : undefined),
     header: (name) => first(byName.get(name)),
+    search: searchOf(params),
     body: typeof body === 'string' ? parsed(body) : body,
+    sent: body,
   };
+}
+
+/** The gateway hands the query over in parts, in their order. */
+function searchOf(params: Record<string, string | string[]>): string {
+  const pairs = Object.entries(params).flatMap(([name, values]) =>
+    [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
 function parsed(text: string): unknown {
