@@ -1,5 +1,5 @@
 import { handleMany } from './hubspot/many/handle-many';
-import { stopRun } from './hubspot/many/steer';
+import { manyWorks } from './hubspot/many/works';
 
-/** Stops a run, or lets it go on. */
-export const main = handleMany('stop_run', stopRun);
+/** Stops a run, or lets it go on; as `stopRun`. */
+export const main = handleMany('stop_run', manyWorks.stop_run);

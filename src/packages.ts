@@ -13,6 +13,7 @@ export const packageIds = [
   'lists',
   'automation',
   'survey',
+  'signed',
 ] as const;
 export type PackageId = (typeof packageIds)[number];
 

@@ -1,5 +1,4 @@
 import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
-import { gatheredClients } from './gathered-clients';
 import type { ObjectClients } from './object-clients';
 import { httpFor, type CallKind, type HttpOptions } from './http';
 
@@ -27,7 +26,7 @@ export function clientsFor(options: HttpOptions): Clients {
       batch: new objects.BatchApi(configuration),
     };
     const name = options.onlyIfRefused ? `${kind} once` : kind;
-    return options.gather ? gatheredClients(plain, name, options.gather) : plain;
+    return options.gather?.clients(plain, name) ?? plain;
   };
   return { read: of('read'), write: of('write'), options };
 }

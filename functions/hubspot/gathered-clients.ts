@@ -1,7 +1,6 @@
 import type * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import { answersOf, splitWhereRefused } from './batch-answers';
-import type { Gather } from './gather';
-import type { BatchRead, ObjectClients } from './object-clients';
+import type { BatchRead, Gathering, ObjectClients } from './object-clients';
 import { throwOnPartialResults } from './partial-results';
 
 type Found = objects.SimplePublicObject;
@@ -15,7 +14,7 @@ type Create = objects.SimplePublicObjectBatchInputForCreate;
 export function gatheredClients(
   { basic, batch }: ObjectClients,
   kind: string,
-  gather: Gather,
+  gather: Gathering,
 ): ObjectClients {
   const update = (type: string, input: Update): Promise<Found> =>
     gather.load<Update, Found>(`${kind} update ${type}`, input, (inputs) =>
@@ -66,7 +65,7 @@ async function readEach(
   { inputs, ...how }: BatchRead,
   batch: ObjectClients['batch'],
   kind: string,
-  gather: Gather,
+  gather: Gathering,
 ): Promise<{ results: Found[] }> {
   const name = [kind, 'read', type, how.idProperty, how.properties, how.propertiesWithHistory];
   const found = await Promise.all(

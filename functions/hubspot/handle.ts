@@ -68,16 +68,24 @@ export function handle<N extends FunctionName>(
 ): Main {
   return async (context) => {
     const { parameters, propertiesToSend } = z.parse(contextField, context);
-    const parsed = requestSchema(name).safeParse(parameters ?? {});
-    if (!parsed.success) return answer({ status: 'refused', refusal: refusalOf(parsed.error) });
-    try {
-      const result = await work(parsed.data, newFunctionContext(), propertiesToSend);
-      return answer(replyTo(result));
-    } catch (error) {
-      const option = optionRefusal(name, error, parsed.data);
-      return answer(option ? replyTo(option) : unexpectedError(name, error));
-    }
+    return answerOf(name, parameters, (request, own) => work(request, own, propertiesToSend));
   };
+}
+
+/** Answers one call of a function, as `handle`. */
+export async function answerOf<N extends FunctionName>(
+  name: N,
+  parameters: unknown,
+  work: (request: Parsed<N>, context: FunctionContext) => Promise<Result<Value<N>>>,
+): Promise<Envelope> {
+  const parsed = requestSchema(name).safeParse(parameters ?? {});
+  if (!parsed.success) return answer({ status: 'refused', refusal: refusalOf(parsed.error) });
+  try {
+    return answer(replyTo(await work(parsed.data, newFunctionContext())));
+  } catch (error) {
+    const option = optionRefusal(name, error, parsed.data);
+    return answer(option ? replyTo(option) : unexpectedError(name, error));
+  }
 }
 
 /** Creates the context of one call: HubSpot's API retries for 6 s and ends after 9.5 s, and the time is now. */

@@ -6,7 +6,7 @@ import {
   type RequestContext,
 } from '@hubspot/api-client/lib/codegen/crm/objects/http/http';
 import { errorBodyOf, HubSpotError } from './errors';
-import type { Gather } from './gather';
+import type { Gathering } from './object-clients';
 
 /** Purpose of a call, sent as a header by which calls are counted. */
 export type CallKind = 'read' | 'write' | 'lookup';
@@ -23,7 +23,7 @@ export interface HttpOptions {
    */
   onlyIfRefused?: boolean;
   /** Set where many companies are worked on at once: what they ask for goes to HubSpot in batches. */
-  gather?: Gather;
+  gather?: Gathering;
   /** Counts every call that is sent, repeated ones too. */
   count?: { calls: number };
   wait?: (milliseconds: number) => Promise<void>;

@@ -33,3 +33,17 @@ export interface ObjectClients {
   basic: BasicClient;
   batch: BatchClient;
 }
+
+/** Answers inputs in their order: each with its own result or error. */
+export type Send<I, R> = (inputs: readonly I[]) => Promise<(R | Error)[]>;
+
+/** Gathers what is asked for at one moment into batches; see `Gather`, which only functions for many companies contain. */
+export interface Gathering {
+  /**
+   * Adds an input to the next batch of its kind; returns its own result, or throws its own error. `send` is that of the kind's
+   * first input.
+   */
+  load<I, R>(kind: string, input: I, send: Send<I, R>): Promise<R>;
+  /** Returns clients whose calls are gathered; `kind` tells clients apart whose calls are not to be mixed. */
+  clients(plain: ObjectClients, kind: string): ObjectClients;
+}

@@ -31,6 +31,10 @@ const cache = accountCache<Details>('portals');
 export const portalZone = async (options: HttpOptions): Promise<string> =>
   knownZone((await cache.get(options, () => lookUp(options))).timeZone);
 
+/** Returns the account's id, from the same look-up; undefined where HubSpot does not tell it. */
+export const portalId = async (options: HttpOptions): Promise<number | undefined> =>
+  (await cache.get(options, () => lookUp(options))).portalId;
+
 /** Returns what a task of a company needs, from the same look-up. Throws as `portalZone`. */
 export async function taskPlace(company: string, options: HttpOptions): Promise<TaskPlace> {
   const zone = await portalZone(options);

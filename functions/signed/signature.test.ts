@@ -70,8 +70,9 @@ test.each(['', 'soon', '1700000000', '-1700000000000', '1e12'])('the time "%s" i
 });
 
 test('a body that came escaped is signed, in both cases', () => {
-  const lower = text.replace(/[\u0080-\uffff]/g, (letter) =>
-    `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  const lower = text.replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   const upper = lower.replace(/\\u(....)/g, (_, hex: string) => `\\u${hex.toUpperCase()}`);
   for (const body of [lower, upper])

@@ -26,20 +26,28 @@ const workMilliseconds = 7000;
  * Creates `main` for a function that takes companies by id, outside a record. A call with a record in view is refused, as
  * one by a card would be. Whoever can open the app can make it: `docs/security.md`.
  */
-export const handleMany = <N extends ManyName>(
-  name: N,
-  work: (request: Parsed<N>, context: ManyContext) => Promise<Result<Value<N>>>,
-): Main =>
+export const handleMany = <N extends ManyName>(name: N, work: ManyWork<N>): Main =>
   handle(name, async (request, context, propertiesToSend) =>
     companyOf(propertiesToSend) === 'no_record'
-      ? work(request, manyContext(context))
+      ? work(request, manyContext(context, notVouchedFor))
       : refused('bad_request', { field: 'propertiesToSend' }),
   );
 
-function manyContext({ http, at }: FunctionContext): ManyContext {
+/** What a function does that takes companies by id. */
+export type ManyWork<N extends ManyName> = (
+  request: Parsed<N>,
+  context: ManyContext,
+) => Promise<Result<Value<N>>>;
+
+const notVouchedFor = (by: Person) => notVerified(by, textLimits.name);
+
+/** Returns the context of one call; `named`: how the person is recorded. */
+export function manyContext(
+  { http, at }: FunctionContext,
+  named: ManyContext['named'],
+): ManyContext {
   const count = { calls: 0 };
   const alone = { ...http, count };
   const gathered = { ...alone, gather: new Gather(Date.now() + workMilliseconds) };
-  const named = (by: Person) => notVerified(by, textLimits.name);
   return { http: gathered, alone, count, at, store: hubspotStore(gathered), named };
 }

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { idField, textLimits } from '../src/api/fields';
+import { functions, type ManyName } from '../src/api/functions';
+import type { Person } from '../src/offboarding/offboarding';
+import { endpointCall, type EndpointAnswer, type EndpointCall } from './hubspot/endpoint';
+import { answerOf, newFunctionContext } from './hubspot/handle';
+import { manyContext } from './hubspot/many/handle-many';
+import { manyWorks } from './hubspot/many/works';
+import { ownerOfUser } from './hubspot/owners';
+import { portalId } from './hubspot/portal-details';
+import { signatureOf } from './signed/signature';
+
+const manyName = z.custom<ManyName>(
+  (name) => typeof name === 'string' && Object.hasOwn(manyWorks, name) && name in functions,
+);
+const bodyField = z.strictObject({ function: manyName, parameters: z.optional(z.unknown()) });
+
+/**
+ * Runs a function that takes companies by id for the user whom HubSpot vouches for: `hubspot.fetch` of an extension appends user
+ * and account to the address and signs the whole (`docs/security.md`). The user may differ from the one in the request, which then
+ * does not count. Answers 401 without a valid signature, 403 from another account, 400 for a body that is none, else as the function.
+ */
+export async function main(context: unknown): Promise<EndpointAnswer> {
+  const call = endpointCall(context);
+  const { http } = newFunctionContext();
+  if (!isSigned(call)) return nothing(401);
+  const [user, portal] = [idField.safeParse(call.query('userId')), call.query('portalId')];
+  if (!portal || portal !== String(await portalId(http))) return nothing(403);
+  const body = bodyField.safeParse(call.body);
+  if (!user.success || !body.success) return nothing(400);
+  const person = await personOf(user.data, call, http);
+  const { statusCode, body: text } = await run(body.data.function, body.data.parameters, person);
+  return { statusCode, headers: { 'content-type': 'application/json' }, body: text };
+}
+
+const run = <N extends ManyName>(name: N, parameters: unknown, person: Person) =>
+  answerOf(name, parameters, (request, own) =>
+    manyWorks[name](
+      request,
+      manyContext(own, () => person),
+    ),
+  );
+
+function isSigned({ method, search, sent: body, header }: EndpointCall): boolean {
+  const uri = `${process.env.RELTERM_MANAGE_URL ?? ''}${search}`;
+  const secret = process.env.RELTERM_CLIENT_SECRET;
+  const found = signatureOf({ method, uri, body, header }, { secret, now: Date.now() });
+  if (found !== 'signed') console.log(JSON.stringify({ manage: found }));
+  return found === 'signed';
+}
+
+/** Returns the user by the name that HubSpot has of them, else by e-mail address; 1 API call. */
+async function personOf(
+  id: string,
+  { query }: EndpointCall,
+  http: Parameters<typeof ownerOfUser>[1],
+): Promise<Person> {
+  const owner = await ownerOfUser(id, http).catch(() => undefined);
+  const name = owner?.name ?? query('userEmail') ?? `User ${id}`;
+  return { id, name: name.slice(0, textLimits.name) };
+}
+
+const nothing = (statusCode: number): EndpointAnswer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json' },
+  body: '{}',
+});
