@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { SampleOffboarding } from '../../scripts/sample/scenarios';
+import * as z from 'zod/mini';
 import { stepById } from '../../src/playbook/lookup';
 import { violationsOn } from './axe';
 import { atLastStage, played } from './ended';
@@ -19,6 +20,23 @@ async function openPage(route: string): Promise<Page> {
 }
 
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
+const request = z.object({
+  path: z.string(),
+  token: z.string(),
+  headers: z.record(z.string(), z.unknown()),
+});
+
+/** The calls to HubSpot that the app's functions, and its page's searches, made since the last time. */
+async function callsToHubSpot() {
+  const answer = await fetch(`${journey.url}/_sandbox/requests`);
+  const { results } = z.parse(z.object({ results: z.array(request) }), await answer.json());
+  const ours = results.filter(
+    ({ token, headers }) => token === 'pat-sandbox' || 'x-sandbox-extension' in headers,
+  );
+  await fetch(`${journey.url}/_sandbox/requests`, { method: 'DELETE' });
+  return { all: ours.length, searches: ours.filter(({ path }) => path.endsWith('/search')).length };
+}
+
 /** An offboarding in its first stage whose renewal has to be stopped within a month. */
 const pressing: SampleOffboarding = {
   initiator: 'client',
@@ -90,6 +108,28 @@ journey.test(
     ).toEqual(shown);
   },
   2,
+);
+
+journey.test(
+  'The first screen asks HubSpot at most 8 times, and 3 of these are searches',
+  async () => {
+    const page = await openPage('');
+    await page.getByRole('heading', { name: 'Look at these first' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await callsToHubSpot();
+    await page.reload();
+    await page.getByText('Sizes of HubSpot').waitFor();
+    await page.waitForLoadState('networkidle');
+    const { all, searches } = await callsToHubSpot();
+    expect(searches).toBe(3);
+    expect(all).toBeLessThanOrEqual(8);
+    await link(page, 'Days to act').click();
+    await page.getByText('The next 120 days').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await link(page, 'Insights').click();
+    await page.getByRole('heading', { name: 'Endings by month' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  },
 );
 
 journey.test(

@@ -12,11 +12,14 @@ interface MeasureViewProps {
 }
 
 /** A figure: its definition, the chart, the table with its cases, and what was left out. */
-export function MeasureView({ measure: { title, definition, axes }, table }: MeasureViewProps) {
+export function MeasureView({
+  measure: { title, definition, axes, row },
+  table,
+}: MeasureViewProps) {
   const [shown, show] = useState<{ label: string; cases: readonly Case[] }>();
   const { n, bars, leftOut } = table;
   const tableView = (
-    <MeasureTableView table={table} onShow={(label, cases) => show({ label, cases })} />
+    <MeasureTableView row={row} table={table} onShow={(label, cases) => show({ label, cases })} />
   );
   return (
     <Flex direction="column" gap="small">
