@@ -7,13 +7,15 @@ import { winBack } from '../../../src/offboarding/win-back';
 import { reasonIds } from '../../../src/playbook/lookup';
 import { questionById, questionIds } from '../../../src/playbook/survey-lookup';
 import { done, momentOf, type Playing } from './playing';
+import { withProofs } from './proofs';
 
-/** What follows the close, up to a day: the survey's answers, and a client who comes back. */
+/** What follows the end, up to a day: proofs, the survey's answers, and a client who comes back. */
 export function afterTheEnd(closed: Closed, playing: Playing, until: CalendarDate): Offboarding {
+  if (!hasEnded(closed)) return closed;
   const { story, meta } = playing;
-  const answered = withAnswers(closed, playing, until);
+  const answered = withAnswers(withProofs(closed, playing, until), playing, until);
   const on = addDays(closed.closedOn, story.wonBack?.after ?? 0);
-  if (!story.wonBack || !hasEnded(closed) || on > until) return answered;
+  if (!story.wonBack || on > until) return answered;
   const { how } = story.wonBack;
   const command = {
     ...meta(),
@@ -25,11 +27,11 @@ export function afterTheEnd(closed: Closed, playing: Playing, until: CalendarDat
   return done(winBack(answered, command, momentOf(on)));
 }
 
-function withAnswers(closed: Closed, playing: Playing, until: CalendarDate): Offboarding {
+function withAnswers(closed: Offboarding, playing: Playing, until: CalendarDate): Offboarding {
   const { story, chance, meta } = playing;
   const link = closed.survey?.link;
   const day = link && addDays(link.madeOn, chance.between(1, 21));
-  if (!hasEnded(closed) || !link || !day || !story.survey || day > until) return closed;
+  if (!link || !day || !story.survey || day > until) return closed;
   const given = { values: valuesOf(playing, story.survey.score), times: 0 };
   switch (story.survey.by) {
     case 'nobody':

@@ -15,8 +15,8 @@ export function draw<T>(chance: Chance, values: Weighted<T>): T {
   throw new RangeError('Nothing to draw from.');
 }
 
-/** Days that something takes: mostly near `middle`, seldom far above it. */
-export function daysAround(chance: Chance, middle: number): number {
+/** Days that something takes: mostly near `middle`, seldom far above it, never less than `least`. */
+export function daysAround(chance: Chance, middle: number, least: number): number {
   const spread = [1, 2, 3].reduce((sum) => sum + chance.between(-50, 50), 0) / 100;
-  return Math.max(5, Math.round(middle * Math.exp(spread * 0.9)));
+  return Math.max(least, Math.round(middle * Math.exp(spread * 0.9)));
 }

@@ -12,6 +12,7 @@ import { nextStage } from '../../../src/playbook/lookup';
 import { afterTheEnd } from './after-the-end';
 import type { Chance } from './chance';
 import { done, momentOf, type Playing } from './playing';
+import { withProofs } from './proofs';
 import { settle, stepsToDo } from './settle-step';
 import type { Story } from './story';
 import { closingNotes, pauseReasons } from './words';
@@ -78,6 +79,7 @@ function work(started: Offboarding, playing: Playing, until: CalendarDate): Offb
       settled += 1;
       offboarding = movedOn(offboarding, playing, day);
     }
+    offboarding = withProofs(offboarding, playing, day);
   }
   return offboarding;
 }

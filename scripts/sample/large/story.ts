@@ -54,6 +54,8 @@ export interface Story {
   survey?: { by: 'client' | 'phone' | 'nobody'; score: number };
   contact?: ContactWish;
   stayed: { why: WhyStayedId };
+  /** A proof is entered so many days after it was due; absent: never. */
+  provesAfter?: number;
   /** What it owes is not paid, and the offboarding waits for it. */
   owes: boolean;
   /** So many days after the close. */
@@ -71,9 +73,9 @@ export function storyOf(
 ): Story {
   const initiator = draw(chance, initiatorWeights);
   const reason = detailed(chance, draw(chance, statedWeights[initiator]));
-  const days = daysAround(chance, 72);
+  const days = daysAround(chance, 80, 50);
   const outcome = isOpen ? undefined : draw(chance, outcomeWeights(initiator));
-  const endsAfter = Math.round((days * chance.between(68, 92)) / 100);
+  const endsAfter = Math.round((days * chance.between(55, 72)) / 100);
   const endsOn = addDays(startedOn, endsAfter);
   const isCalledOff = outcome === 'retained' || outcome === 'withdrawn';
   const analysed = analysisOf(chance, reason, endsOn);
@@ -93,6 +95,7 @@ export function storyOf(
     ...(outcome && { outcome }),
     ...(outcome === 'partly_ended' && { part }),
     owes: false,
+    ...(chance.happens(92) && { provesAfter: chance.between(0, 5) }),
     ...(isCalledOff && { calledOffAfter: Math.round((days * chance.between(8, 55)) / 100) }),
     ...(chance.happens(8) && { pause: pauseOf(chance, days) }),
     waives: chance.happens(20) ? 18 : 3,
