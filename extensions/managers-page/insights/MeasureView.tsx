@@ -11,6 +11,9 @@ interface MeasureViewProps {
   table: MeasureTable;
 }
 
+/** A table with more columns than these needs the whole width, so it stands below its chart. */
+const mostBeside = 4;
+
 /** A figure: its definition, the chart, the table with its cases, and what was left out. */
 export function MeasureView({
   measure: { title, definition, axes, row },
@@ -28,7 +31,7 @@ export function MeasureView({
         {definition} n = {n}.
       </Text>
       {axes && bars && bars.length > 0 ? (
-        <AutoGrid columnWidth={420} flexible gap="medium">
+        <AutoGrid columnWidth={table.columns.length > mostBeside ? 900 : 420} flexible gap="medium">
           <Chart axes={axes} bars={bars} />
           {tableView}
         </AutoGrid>
