@@ -50,8 +50,15 @@ export function cardOn(page: Page) {
       else await inForm(opened, label).fill(value);
     }
   };
-  const choose = async (inside: Locator, label: string, option: string) => {
-    await inside.getByRole('combobox', { name: label }).click();
+  const choose = async (inside: Locator, label: string | RegExp, option: string) => {
+    const menu = inside.getByRole('combobox', { name: label });
+    const sideBySide = inside.getByRole('radiogroup', { name: label });
+    await menu.or(sideBySide).waitFor();
+    if (await sideBySide.isVisible()) {
+      await sideBySide.getByRole('radio', { name: option, exact: true }).click();
+      return;
+    }
+    await menu.click();
     await page.getByRole('option', { name: option, exact: true }).click();
   };
 

@@ -31,10 +31,7 @@ export function listIn(page: Page, card: Card, where: Locator, id: RegisterId) {
       else await where.getByLabel(labelled(field.label)).fill(value);
     }
   };
-  const choose = async (label: string, option: string) => {
-    await where.getByRole('combobox', { name: labelled(label) }).click();
-    await page.getByRole('option', { name: option, exact: true }).click();
-  };
+  const choose = (label: string, option: string) => card.choose(where, labelled(label), option);
   const chooseSeveral = async (label: string, options: readonly string[]) => {
     await where.getByRole('textbox', { name: labelled(label) }).focus();
     await page.keyboard.press('ArrowDown');

@@ -69,6 +69,7 @@ function OwnerForm({ owners, draft, onDraft, onAsk }: OwnerFormProps) {
     <>
       <Choice
         label="New owner"
+        asMenu
         name="newOwner"
         required
         options={owners.map((owner) => ({ id: owner.id, label: ownerLabel(owner) }))}

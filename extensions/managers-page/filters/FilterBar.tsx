@@ -103,6 +103,7 @@ function OwnerChoice({ filters, change }: { filters: Filters; change(to: Filters
   return (
     <Choice
       label="Owner"
+      asMenu
       name="owner"
       placeholder="Anybody"
       options={owners.owners.map(({ id, name, email }) => ({

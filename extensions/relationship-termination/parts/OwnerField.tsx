@@ -35,6 +35,7 @@ export function OwnerField({
   const about = words.description ?? 'Who leads the offboarding';
   return (
     <Choice
+      asMenu
       label={words.label ?? 'Owner'}
       name={words.name ?? 'owner'}
       required={required}

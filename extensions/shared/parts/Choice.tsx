@@ -1,4 +1,4 @@
-import { Select } from '@hubspot/ui-extensions';
+import { Select, ToggleGroup } from '@hubspot/ui-extensions';
 
 interface ChoiceProps<Id extends string> {
   label: string;
@@ -10,26 +10,48 @@ interface ChoiceProps<Id extends string> {
   required?: boolean;
   description?: string | undefined;
   placeholder?: string;
+  /** Always a menu: the options are the account's, and may be many. */
+  asMenu?: boolean;
 }
 
-/** One of a closed list. */
+/** So many options stand side by side, where all their words are so long at most. */
+const besideEachOther = { options: 4, characters: 44 };
+
+/** One of a closed list: few and short options side by side, where one click chooses; others in a menu. */
 export function Choice<Id extends string>(props: ChoiceProps<Id>) {
   const { label, name, options, value, onChoose, problem, required = false } = props;
+  const shared = {
+    label,
+    name,
+    required,
+    options: options.map((option) => ({ label: option.label, value: option.id })),
+    error: problem !== undefined,
+    validationMessage: problem,
+  };
+  const choose = (chosen: unknown) => {
+    const option = options.find(({ id }) => id === chosen);
+    if (option) onChoose(option.id);
+  };
+  const isShort =
+    options.length <= besideEachOther.options &&
+    options.map((option) => option.label).join('').length <= besideEachOther.characters;
+  if (isShort && !props.description && !props.asMenu)
+    return (
+      <ToggleGroup
+        {...shared}
+        toggleType="radioButtonList"
+        inline
+        value={value ?? ''}
+        onChange={choose}
+      />
+    );
   return (
     <Select
-      label={label}
-      name={name}
-      required={required}
+      {...shared}
       description={props.description}
       placeholder={props.placeholder ?? 'Choose one'}
-      options={options.map((option) => ({ label: option.label, value: option.id }))}
       value={value ?? ''}
-      error={problem !== undefined}
-      validationMessage={problem}
-      onChange={(chosen) => {
-        const option = options.find(({ id }) => id === chosen);
-        if (option) onChoose(option.id);
-      }}
+      onChange={choose}
     />
   );
 }

@@ -12,6 +12,7 @@ import {
   StepIndicator,
   TextArea,
   Tile,
+  ToggleGroup,
 } from '@hubspot/ui-extensions';
 import type { createRenderer } from '@hubspot/ui-extensions/testing';
 
@@ -60,8 +61,14 @@ export function handsOn(renderer: Renderer) {
     pickSeveral: (name: string, ids: string[]) =>
       renderer.find(MultiSelect, { name }).trigger('onChange', argument(ids)),
     tick: (name: string) => renderer.find(Checkbox, { name }).trigger('onChange', argument(true)),
-    choose: (name: string, id: string) =>
-      renderer.find(Select, { name }).trigger('onChange', argument(id)),
+    /** Chooses in a menu, or among options that stand side by side. */
+    choose: (name: string, id: string) => {
+      const group = renderer.maybeFind(ToggleGroup, { name });
+      const menu = group ? undefined : renderer.find(Select, { name });
+      return menu
+        ? menu.trigger('onChange', argument(id))
+        : group?.trigger('onChange', argument(id));
+    },
     pick: (name: string, year: number, month: number, date: number) =>
       renderer.find(DateInput, { name }).trigger('onChange', argument({ year, month, date })),
     enter: (name: string, amount: number) =>
