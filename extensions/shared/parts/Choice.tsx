@@ -33,6 +33,7 @@ export function Choice<Id extends string>(props: ChoiceProps<Id>) {
     if (option) onChoose(option.id);
   };
   const isShort =
+    options.length > 1 &&
     options.length <= besideEachOther.options &&
     options.map((option) => option.label).join('').length <= besideEachOther.characters;
   if (isShort && !props.description && !props.asMenu)
