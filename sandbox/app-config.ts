@@ -21,7 +21,7 @@ const fileSchema = z.strictObject({
   ),
   /** Makes in an account what the app needs; safe to run again. Gets HUBSPOT_API_BASE_URL and HUBSPOT_ACCESS_TOKEN. */
   provision: script,
-  /** Adds the app's own records to the sample companies; gets the same. */
+  /** Adds the app's own records to the sample companies; gets the same, and as its last argument `small` or `large`. */
   sampleData: script,
   /**
    * What somebody would have put into the account with `hs secret add`; `{url}` is the sandbox's address. They are

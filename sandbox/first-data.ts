@@ -1,6 +1,7 @@
 import { APP_TOKEN, HOST_TOKEN } from './api/access/tokens';
 import type { AppConfig } from './app-config';
 import { runScript } from './run-script';
+import type { Sample } from './seed/samples';
 
 interface Account {
   url: string;
@@ -14,19 +15,20 @@ interface Account {
 interface Options extends Account {
   /** False for an account that is provisioned and otherwise empty. */
   sampleData: boolean;
+  sample: Sample;
 }
 
 /** Makes an empty account ready: the app's own provisioning, with the app's token, then sample data through the API. */
-export async function makeFirstData({ sampleData, ...account }: Options) {
+export async function makeFirstData({ sampleData, sample, ...account }: Options) {
   const { app, say, log, signal } = account;
   await provision(account, 'Provisioning the sandbox account …');
   if (!sampleData) return;
   say('Making sample companies, contacts, deals and invoices (once) …');
   const env = environment(account, HOST_TOKEN);
-  await runScript(['sandbox/seed/run.ts'], { env, log, signal });
+  await runScript(['sandbox/seed/run.ts', sample], { env, log, signal });
   if (!app.sampleData) return;
   say("Making the app's sample records (once) …");
-  await runScript(app.sampleData, { env, log, signal });
+  await runScript([...app.sampleData, sample], { env, log, signal });
 }
 
 /** An account from before the app was changed gets what the app needs since; otherwise nothing is done. */

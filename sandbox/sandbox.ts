@@ -14,6 +14,7 @@ import { readScopes } from './functions/metadata';
 import type { Functions } from './functions/start-functions';
 import { watchNotKept } from './not-kept';
 import { restoreForTests } from './restore-for-tests';
+import type { Sample } from './seed/samples';
 import { serveApp, type Closer } from './serve-app';
 import { startAssembler } from './watch/assembler';
 
@@ -26,6 +27,8 @@ export type SandboxOptions = {
   fresh?: boolean;
   /** Default true; false leaves the account provisioned and empty. */
   sampleData?: boolean;
+  /** Which sample data; default `small`. */
+  sample?: Sample;
   /** Whether an account that has its data gets what the app needs since; default true. */
   provisionAgain?: boolean;
   /** HubSpot's rate limits, once the first data is made; default true. */
@@ -97,10 +100,12 @@ async function start(options: SandboxOptions, port: number, closers: Closer[]) {
     const limited = controls.limits.on;
     controls.limits.on = false;
     data?.setComplete(false);
-    const { sampleData = true } = options;
-    await during((signal) => makeFirstData({ ...account, signal, sampleData })).finally(() => {
-      controls.limits.on = limited;
-    });
+    const { sampleData = true, sample = 'small' } = options;
+    await during((signal) => makeFirstData({ ...account, signal, sampleData, sample })).finally(
+      () => {
+        controls.limits.on = limited;
+      },
+    );
     data?.setComplete(true);
   };
   const reset = async () => {

@@ -1,8 +1,8 @@
 /**
  * HubSpot, locally, with the app in it that `sandbox.config.json` tells of.
  *
- * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--dist DIR] [--watch]
- * `--empty` makes no sample data; `--dist` serves an app assembled before: it assembles none, and leaves an
+ * Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--sample large] [--dist DIR] [--watch]
+ * `--empty` makes no sample data; `--sample large` makes much of it, in a data folder of its own; `--dist` serves an app assembled before: it assembles none, and leaves an
  * account that has its data as it is. `--watch` (`npm run dev`) shows changes of the app as they are made.
  */
 import { spawn } from 'node:child_process';
@@ -13,15 +13,18 @@ import { DataInUse, DataNotWritable, notWritable } from './data-dir';
 import { freePort, PortInUse } from './free-port';
 import { runScript } from './run-script';
 import { startSandbox } from './sandbox';
+import { isSample, samples } from './seed/samples';
 
-const usage = 'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty]';
+const usage =
+  'Usage: npm start -- [--port N] [--data DIR] [--fresh] [--no-open] [--empty] [--sample large]';
 
 function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: '4310' },
-        data: { type: 'string', default: '.sandbox/data' },
+        data: { type: 'string' },
+        sample: { type: 'string', default: 'small' },
         fresh: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         empty: { type: 'boolean', default: false },
@@ -32,7 +35,10 @@ function readArguments() {
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       end(`${values.port} is no port. ${usage}`);
-    return { ...values, port };
+    const { sample } = values;
+    if (!isSample(sample)) return end(`--sample is one of ${samples.join(', ')}. ${usage}`);
+    const data = values.data ?? (sample === 'small' ? '.sandbox/data' : `.sandbox/data-${sample}`);
+    return { ...values, port, sample, data };
   } catch (error) {
     return end(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
   }
@@ -60,7 +66,7 @@ function openBrowser(url: string) {
     .unref();
 }
 
-const { port, data, fresh, empty, dist, watch, 'no-open': noOpen } = readArguments();
+const { port, data, sample, fresh, empty, dist, watch, 'no-open': noOpen } = readArguments();
 try {
   const app = readAppConfig();
   if (watch && !app.watch) end('sandbox.config.json names nothing to watch.');
@@ -78,6 +84,7 @@ try {
     dataDir: data,
     fresh,
     sampleData: !empty,
+    sample,
     ...(watch && { live: true, distDir: '.sandbox/live' }),
     app,
     ...(dist && { distDir: dist, provisionAgain: false }),

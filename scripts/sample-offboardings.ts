@@ -1,12 +1,16 @@
 /**
  * Creates sample offboardings of every status in a running sandbox, through the app's own functions.
- * Skips companies that have or had an offboarding, so it can be run again.
+ * Skips companies that have or had an offboarding, so it can be run again. `large`: two years of 600 offboardings instead,
+ * decided by the app's own code and written in batches; not if there are any.
  *
+ * Usage: sample-offboardings.ts [small|large]
  * Environment: HUBSPOT_API_BASE_URL (the sandbox's address), HUBSPOT_ACCESS_TOKEN.
  */
 import { SingleBar } from 'cli-progress';
+import { makeLargeHistory } from './sample/large/make-large';
 import { makeSampleOffboardings } from './sample/make';
 
+const [size] = process.argv.slice(2);
 const url = process.env.HUBSPOT_API_BASE_URL;
 const token = process.env.HUBSPOT_ACCESS_TOKEN;
 if (!url || !token) {
@@ -21,9 +25,10 @@ const bar = new SingleBar({
   clearOnComplete: true,
 });
 try {
-  const made = await makeSampleOffboardings(url, token, {
+  const make = size === 'large' ? makeLargeHistory : makeSampleOffboardings;
+  const made = await make(url, token, {
     start: (total) => bar.start(total, 0),
-    step: () => bar.increment(),
+    step: (count = 1) => bar.increment(count),
   });
   bar.stop();
   console.log(

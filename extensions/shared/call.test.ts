@@ -50,3 +50,36 @@ test('a function that HubSpot could not run is no answer', async () => {
   const call = makeCall(() => Promise.reject(new Error('timed out')));
   expect(await call('list_owners', {})).toEqual({ status: 'failed', id: 'no-answer' });
 });
+
+const asking = { today, by: { id: '7', name: 'Ann' }, requestId: 'd' };
+const onMany = { ...asking, act: { kind: 'move', to: 'feedback' }, companies: ['1'] };
+const preview = { create: [], change: [], skip: [], cannot: [], tasks: [], calls: 1 };
+
+test('a function that takes companies by id goes the signed way where there is one', async () => {
+  const signed: unknown[] = [];
+  const call = makeCall(
+    () => Promise.reject(new Error('not this way')),
+    (body) => {
+      signed.push(body);
+      return Promise.resolve(JSON.stringify({ status: 'done', changed: false, value: preview }));
+    },
+  );
+  expect(await call('preview_many', onMany)).toMatchObject({ status: 'done', value: preview });
+  expect(signed).toEqual([{ function: 'preview_many', parameters: onMany }]);
+});
+
+test('a function of the record in view never goes the signed way', async () => {
+  const call = makeCall(
+    () => Promise.resolve(enveloped({ status: 'refused', refusal: { code: 'busy' } })),
+    () => Promise.reject(new Error('not this way')),
+  );
+  expect(await call('get_offboarding', { today })).toMatchObject({ status: 'refused' });
+});
+
+test('a signed request without an answer is a failure, and does not go the other way', async () => {
+  const call = makeCall(
+    () => Promise.resolve(enveloped({ status: 'done', changed: false, value: preview })),
+    () => Promise.reject(new Error('no answer')),
+  );
+  expect(await call('preview_many', onMany)).toEqual({ status: 'failed', id: 'no-answer' });
+});

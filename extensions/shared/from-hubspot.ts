@@ -1,15 +1,24 @@
 import './jitless';
 import { hubspot, type BaseContext } from '@hubspot/ui-extensions';
 import { instantOf, wallClock } from '../../src/calendar/wall-clock';
-import { makeCall } from './call';
+import { makeCall, type Serverless, type Signed } from './call';
 import { instantIn } from './clock';
 import { newRequestId, personOf, type Dependencies } from './dependencies';
 
-const call = makeCall((name, options) => hubspot.serverless<unknown>(name, options));
+const serverless: Serverless = (name, options) => hubspot.serverless<unknown>(name, options);
+
+/** The app's endpoint at an address of the profile; HubSpot appends user and account, and signs. */
+const signedAt =
+  (address: string): Signed =>
+  async (body) =>
+    (await hubspot.fetch(address, { method: 'POST', body })).text();
+
+/** The variable of the upload's profile with the endpoint's address; absent without the package `signed`. */
+const manageVariable = 'RELTERM_MANAGE_URL';
 
 /** The dependencies of an extension, from the context that HubSpot hands to it. */
-export const fromHubSpot = ({ user, portal }: BaseContext): Dependencies => ({
-  call,
+export const fromHubSpot = ({ user, portal, variables }: BaseContext): Dependencies => ({
+  call: callBy(variables?.[manageVariable]),
   me: personOf(user),
   today: () => wallClock(new Date().toISOString(), portal.timezone).date,
   now: () => new Date().toISOString(),
@@ -21,3 +30,7 @@ export const fromHubSpot = ({ user, portal }: BaseContext): Dependencies => ({
   instantAt: (date, time) => instantOf(date, time),
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
 });
+
+/** Functions that take companies by id go by the endpoint, where the profile names it. */
+const callBy = (address: unknown) =>
+  makeCall(serverless, typeof address === 'string' && address ? signedAt(address) : undefined);

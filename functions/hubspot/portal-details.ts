@@ -1,11 +1,10 @@
-import * as objects from '@hubspot/api-client/lib/codegen/crm/objects';
 import * as z from 'zod/mini';
 import { knownZone } from '../../src/calendar/wall-clock';
 import { companyLink } from '../../src/crm/company-link';
 import type { TaskPlace } from '../../src/crm/tasks';
 import { accountCache } from './account-cache';
-import { configure } from './clients';
 import { HubSpotError } from './errors';
+import { getJson } from './get-json';
 import type { HttpOptions } from './http';
 
 /** Path of the account's details (developers.hubspot.com, "Account information"); HubSpot's client has no method. */
@@ -57,11 +56,8 @@ export async function linkToCompany(id: string, options: HttpOptions): Promise<s
 }
 
 async function lookUp(options: HttpOptions): Promise<Details> {
-  const { baseServer, httpApi } = objects.createConfiguration(configure('lookup', options));
-  const request = baseServer.makeRequestContext(path, objects.HttpMethod.GET);
   try {
-    const answer = await httpApi.send(request).toPromise();
-    return z.parse(detailsField, JSON.parse(await answer.body.text()));
+    return z.parse(detailsField, await getJson(path, 'lookup', options));
   } catch (error) {
     if (error instanceof HubSpotError && [403, 404, 405].includes(error.status))
       return { timeZone: 'UTC' };

@@ -56,7 +56,7 @@ export function hubspotStore(options: HttpOptions): OffboardingStore {
         if (!ids.stages.toHubSpot[stage])
           throw new NotProvisioned('a stage is missing', [`stage ${stage}`]);
         const properties = {
-          ...createProperties(company, toRecord(offboarding, ids.stages), ids),
+          ...newRecordProperties(company, toRecord(offboarding, ids.stages), ids),
           ...(await linkOf(company.id, options)),
         };
         const associations = [{ to: { id: company.id }, types: [ids.toCompany] }];
@@ -198,7 +198,12 @@ function withoutMissing(properties: Record<string, string>, error: unknown) {
   return rest;
 }
 
-function createProperties(company: Company, record: Record<string, string>, ids: AccountIds) {
+/** Returns the properties of a new record, without those that are empty. */
+export function newRecordProperties(
+  company: Pick<Company, 'id'>,
+  record: Record<string, string>,
+  ids: AccountIds,
+) {
   const filled = Object.entries(record).filter(([, value]) => value !== '');
   return {
     ...Object.fromEntries(filled),

@@ -9,7 +9,7 @@ import { withIds } from './ids';
 import { timelineIds } from './timeline-ids';
 
 /** HubSpot-defined association type (developers.hubspot.com: task to company is 192). */
-const taskToCompany = {
+export const taskToCompany = {
   associationCategory: objects.AssociationSpecAssociationCategoryEnum.HubspotDefined,
   associationTypeId: 192,
 };

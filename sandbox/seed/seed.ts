@@ -2,7 +2,9 @@ import { AssociationSpecAssociationCategoryEnum as Category } from '@hubspot/api
 import { SingleBar } from 'cli-progress';
 import { BATCH, everyRecord, hostClient, type HostClient, type Values } from '../client';
 import { sampleCompanies } from './companies';
+import { inventedCompanies } from './invented';
 import { clientOf, type Client } from './records';
+import type { Sample } from './samples';
 
 /** What hangs on a company, with HubSpot's own association type from it to the company. */
 const parts = [
@@ -23,9 +25,13 @@ type New = { properties: Values; associations: Associations };
  * @param today invoices and deals hang on it
  * @returns how many companies were made
  */
-export async function seed(url: string, today = new Date()): Promise<number> {
+export async function seed(
+  url: string,
+  today = new Date(),
+  sample: Sample = 'small',
+): Promise<number> {
   const hubspot = hostClient(url);
-  const clients = await missingClients(hubspot, today);
+  const clients = await missingClients(hubspot, today, sample);
   const bar = new SingleBar({ format: '{bar} {value}/{total} records', clearOnComplete: true });
   bar.start(
     clients.map(recordsOf).reduce((sum, count) => sum + count, 0),
@@ -55,14 +61,21 @@ export async function seed(url: string, today = new Date()): Promise<number> {
 const recordsOf = ({ contacts, deals, invoices }: Client) =>
   1 + contacts.length + deals.length + invoices.length;
 
-async function missingClients(hubspot: HostClient, today: Date): Promise<Client[]> {
+const LARGE = 2000;
+
+const companiesOf = (sample: Sample) =>
+  sample === 'small'
+    ? sampleCompanies
+    : [...sampleCompanies, ...inventedCompanies(LARGE - sampleCompanies.length, sampleCompanies)];
+
+async function missingClients(hubspot: HostClient, today: Date, sample: Sample): Promise<Client[]> {
   const { results } = await hubspot.crm.owners.ownersApi.getPage();
   const ownerIds = results.map(({ id }) => id);
   const there = new Set<string>();
   for await (const { properties } of everyRecord(hubspot, 'companies', ['domain'])) {
     there.add(properties['domain'] ?? '');
   }
-  return sampleCompanies
+  return companiesOf(sample)
     .map((company, index) => ({ company, index }))
     .filter(({ company }) => !there.has(company.domain))
     .map(({ company, index }) => clientOf(company, index, ownerIds, today));

@@ -14,16 +14,35 @@ const appField = z.looseObject({
       optionalScopes: z.array(z.string()).check(z.maxLength(0)),
       conditionallyRequiredScopes: z.array(z.string()).check(z.maxLength(0)),
     }),
+    permittedUrls: z._default(z.looseObject({ fetch: z.array(z.string()) }), { fetch: [] }),
   }),
 });
 
-/** Returns the app's metadata with the scopes of the base and of the packages, all of them required. */
+/**
+ * Addresses that extensions may ask, by package; the upload's profile fills in the variable (developers.hubspot.com, "Fetching
+ * data").
+ */
+const packageAddresses: Partial<Record<PackageId, string>> = { signed: '${RELTERM_MANAGE_URL}' };
+
+/**
+ * Returns the app's metadata with the scopes of the base and of the packages, all of them required, and the addresses that
+ * the packages ask.
+ */
 export function appWith(root: string, packages: readonly PackageId[]) {
   const app = appField.parse(readJson(join(root, 'app.json')));
-  const { auth } = app.config;
-  const more = packageIds.filter((id) => packages.includes(id)).flatMap((id) => packageScopes[id]);
+  const { auth, permittedUrls } = app.config;
+  const chosen = packageIds.filter((id) => packages.includes(id));
+  const more = chosen.flatMap((id) => packageScopes[id]);
   const requiredScopes = [...new Set([...auth.requiredScopes, ...more])];
-  return { ...app, config: { ...app.config, auth: { ...auth, requiredScopes } } };
+  const fetch = [...permittedUrls.fetch, ...chosen.flatMap((id) => packageAddresses[id] ?? [])];
+  return {
+    ...app,
+    config: {
+      ...app.config,
+      auth: { ...auth, requiredScopes },
+      permittedUrls: { ...permittedUrls, fetch },
+    },
+  };
 }
 
 /** Returns the scopes that an app with these packages is granted. */

@@ -10,7 +10,7 @@ import { scenarios, type Scenario } from './scenarios';
 
 export interface Progress {
   start(total: number): void;
-  step(): void;
+  step(count?: number): void;
 }
 
 /** Every nth company gets an offboarding; the others stay without, so that the company list shows both. */
@@ -60,7 +60,7 @@ export async function makeSampleOffboardings(
   }
 }
 
-async function ownersOf(client: Client): Promise<Owner[]> {
+export async function ownersOf(client: Client): Promise<Owner[]> {
   const { results } = await client.crm.owners.ownersApi.getPage();
   return results.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` }));
 }

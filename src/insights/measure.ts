@@ -36,6 +36,8 @@ export interface Measure {
   id: string;
   title: string;
   definition: string;
+  /** What a row of the table is. */
+  row: string;
   /** What the bars stand for; groups stand on one another where they add up. */
   axes?: { x: string; y: string; addUp?: true };
   table(counted: Counted): MeasureTable;

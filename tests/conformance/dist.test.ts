@@ -48,11 +48,16 @@ const functionUids: Record<(typeof choices)[number], string[]> = {
 };
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const ownCards = readdirSync('extensions', { withFileTypes: true })
+const ownExtensions = readdirSync('extensions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .filter(({ name }) => existsSync(`extensions/${name}/extension.json`))
-  .map(({ name }) => z.parse(extension, json(`extensions/${name}/extension.json`)))
-  .filter(({ type }) => type === 'card');
+  .map(({ name }) => z.parse(extension, json(`extensions/${name}/extension.json`)));
+/** Types of extensions, as HubSpot's project parser calls them. */
+const parsedAs: Record<string, string> = {
+  card: 'CARD',
+  page: 'PAGE',
+  'crm-bulk-action': 'CRM_BULK_ACTION',
+};
 
 test.each(choices)(
   "HubSpot's project parser takes the app with %s",
@@ -66,18 +71,19 @@ test.each(choices)(
     const uidsOf = (type: string) =>
       nodes.filter((node) => node.type === type).map(({ uid }) => uid);
     expect(uidsOf('APPLICATION')).toEqual([z.parse(app, json('app.json')).uid]);
-    expect(uidsOf('CARD').sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
+    for (const { uid, type } of ownExtensions)
+      expect(uidsOf(parsedAs[type] ?? type)).toEqual([uid]);
     expect(uidsOf('APP_FUNCTION').sort()).toEqual([...functionUids[choice]].sort());
   },
   60_000,
 );
 
 test.each(['all', 'none'] as const)(
-  "HubSpot's card build takes each card with %s, at most 500 kB",
+  "HubSpot's build takes each extension with %s, at most 520 kB",
   async (choice) => {
     const cards = await buildCards(dist[choice]);
-    expect(cards.map(({ uid }) => uid).sort()).toEqual(ownCards.map(({ uid }) => uid).sort());
-    const heavy = cards.filter(({ file }) => statSync(file).size > 500_000);
+    expect(cards.map(({ uid }) => uid).sort()).toEqual(ownExtensions.map(({ uid }) => uid).sort());
+    const heavy = cards.filter(({ file }) => statSync(file).size > 520_000);
     expect(heavy).toEqual([]);
   },
   60_000,

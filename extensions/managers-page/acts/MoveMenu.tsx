@@ -24,7 +24,7 @@ export function MoveMenu({ companyId, stage, onMoved }: MoveMenuProps) {
   const next = nextStage(stage);
   const earlier = stageIds.slice(0, stageIndex(stage));
   return (
-    <Flex direction="column" gap="extra-small">
+    <Flex direction="column" gap="extra-small" align="start">
       {state.status === 'idle' && !back && (
         <Dropdown buttonText="Move" buttonSize="xs" variant="transparent">
           {next && (

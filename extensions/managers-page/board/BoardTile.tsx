@@ -18,7 +18,7 @@ export function BoardTile({ row, onChanged }: { row: Row; onChanged(): void }) {
   const isOverdue = row.status === 'under_way' && row.nextDue !== undefined && row.nextDue < day;
   const isStuck = row.status === 'under_way' && row.stuckFrom !== undefined && row.stuckFrom < day;
   return (
-    <Tile compact>
+    <Tile compact testId={`offboarding-${row.companyId}`}>
       <Flex direction="column" gap="extra-small">
         <CompanyLink row={row} />
         {(isOverdue || isStuck) && (

@@ -11,17 +11,19 @@ import type { Case } from '../../../src/insights/case';
 import type { MeasureTable } from '../../../src/insights/measure';
 
 interface MeasureTableViewProps {
+  /** What a row is. */
+  row: string;
   table: MeasureTable;
   onShow(label: string, cases: readonly Case[]): void;
 }
 
 /** A figure's table; each row leads to its cases. */
-export function MeasureTableView({ table: { columns, rows }, onShow }: MeasureTableViewProps) {
+export function MeasureTableView({ row, table: { columns, rows }, onShow }: MeasureTableViewProps) {
   return (
     <Table density="compact" bordered>
       <TableHead>
         <TableRow>
-          <TableHeader> </TableHeader>
+          <TableHeader>{row}</TableHeader>
           {columns.map((column) => (
             <TableHeader key={column} align="right">
               {column}

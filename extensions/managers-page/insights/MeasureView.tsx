@@ -11,12 +11,18 @@ interface MeasureViewProps {
   table: MeasureTable;
 }
 
+/** A table with more columns than these needs the whole width, so it stands below its chart. */
+const mostBeside = 4;
+
 /** A figure: its definition, the chart, the table with its cases, and what was left out. */
-export function MeasureView({ measure: { title, definition, axes }, table }: MeasureViewProps) {
+export function MeasureView({
+  measure: { title, definition, axes, row },
+  table,
+}: MeasureViewProps) {
   const [shown, show] = useState<{ label: string; cases: readonly Case[] }>();
   const { n, bars, leftOut } = table;
   const tableView = (
-    <MeasureTableView table={table} onShow={(label, cases) => show({ label, cases })} />
+    <MeasureTableView row={row} table={table} onShow={(label, cases) => show({ label, cases })} />
   );
   return (
     <Flex direction="column" gap="small">
@@ -25,7 +31,7 @@ export function MeasureView({ measure: { title, definition, axes }, table }: Mea
         {definition} n = {n}.
       </Text>
       {axes && bars && bars.length > 0 ? (
-        <AutoGrid columnWidth={420} flexible gap="medium">
+        <AutoGrid columnWidth={table.columns.length > mostBeside ? 900 : 420} flexible gap="medium">
           <Chart axes={axes} bars={bars} />
           {tableView}
         </AutoGrid>

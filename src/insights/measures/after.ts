@@ -12,6 +12,7 @@ const isClientLed = ({ initiator }: Case): boolean => {
 
 export const saved: Measure = {
   id: 'saved',
+  row: 'Outcome',
   title: 'Clients who stayed',
   definition:
     'Closed offboardings that the client had started: stayed, against ended or partly ended; and how many alternatives were offered and taken. Who is offered one is not chance, so this says nothing about what an offer does.',
@@ -63,6 +64,7 @@ const answerDays = 14;
 
 export const survey: Measure = {
   id: 'survey',
+  row: 'Answer',
   title: 'Survey answers',
   definition: `Of links made more than ${answerDays} days ago, how many the client answered; answers by phone apart. A second link of one offboarding counts once.`,
   table({ cases, today }) {
@@ -96,6 +98,7 @@ export const survey: Measure = {
 
 export const score: Measure = {
   id: 'score',
+  row: 'Score',
   title: 'How clients rate the ending',
   definition:
     'The survey’s score of how the ending was handled, as the clients who answered gave it.',
@@ -136,6 +139,7 @@ const daysOfMonth = 365.25 / 12;
 
 export const wonBack: Measure = {
   id: 'won_back',
+  row: 'Since the close',
   title: 'Won back',
   definition:
     'Of relationships that ended, how many came back within so many months of the close. The share counts young endings only for as long as they have had (Kaplan and Meier).',

@@ -9,6 +9,7 @@ const monthsShown = 24;
 
 export const endings: Measure = {
   id: 'endings',
+  row: 'Month',
   title: 'Endings by month',
   definition:
     'Closed as completed or partly ended, by the month of the close and who ended it. The last month is not over.',

@@ -27,6 +27,7 @@ const asked: readonly Asked[] = [
 
 export const quality: Measure = {
   id: 'quality',
+  row: 'What',
   title: 'How complete the data is',
   definition:
     'For how many offboardings HubSpot has what the figures above need. The cases are those that lack it.',

@@ -6,6 +6,7 @@ const isClosed = (one: Case) => hasEnded(one) || hasStayed(one);
 
 export const reasons: Measure = {
   id: 'reasons',
+  row: 'Reason',
   title: 'Stated and analysed reasons',
   definition:
     'What the client said against what we found, of closed offboardings that have both. The same: both name one reason.',
@@ -53,6 +54,7 @@ const judgements = { yes: 'Avoidable', no: 'Not avoidable', unsure: 'Unsure' } a
 
 export const avoidable: Measure = {
   id: 'avoidable',
+  row: 'Judged',
   title: 'Avoidable or not',
   definition:
     'As we judged it, of those that ended. The share is of those judged yes or no; unsure stands apart. Who judges often owned the case.',

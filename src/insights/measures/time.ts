@@ -7,6 +7,7 @@ import { dayReached, type DayReached, type Duration } from '../survival';
 
 export const stageTimes: Measure = {
   id: 'stage_times',
+  row: 'Stage',
   title: 'Time in each stage',
   definition:
     'Days in a stage, all visits together, without paused days. Half are through by the median, nine in ten by the last column; open ones count for as long as they have lasted (Kaplan and Meier).',
@@ -90,6 +91,7 @@ const waitLabels: Record<Waitable, string> = {
 
 export const waits: Measure = {
   id: 'waits',
+  row: 'Waits',
   title: 'Where it waits',
   definition:
     'Open offboardings, by whom the first due of the steps that hold the stage waits for.',
@@ -116,6 +118,7 @@ export const waits: Measure = {
 
 export const waivers: Measure = {
   id: 'waivers',
+  row: 'Step',
   title: 'Waived steps',
   definition:
     'Of each step that was done or waived, how often it was waived. Steps that were not reached do not count.',

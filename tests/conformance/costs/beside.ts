@@ -1,3 +1,4 @@
+import { ownerToSave } from '../../../src/api/owners';
 import { open, post, tokenIn, withSurveySecrets } from '../../survey-client';
 import type { Actions } from './actions';
 import { byClient } from './ending';
@@ -23,7 +24,8 @@ async function made({ account }: Actions, type: string, kind: number, own: Recor
 /** A list of a step. */
 export async function items({ costs, does }: Actions) {
   await does('start_offboarding', byClient);
-  const [owner] = (await costs('the owners', 'list_owners')).owners;
+  const [first] = (await costs('the owners', 'list_owners')).owners;
+  const owner = first && ownerToSave(first);
   const concern = { values: { words: 'Who keeps our data?', kind: 'data' }, due: day };
   const entries = [{ ...concern, owner }];
   const concerns = { register: 'concern' };

@@ -1,10 +1,12 @@
+import { ownerToSave } from '../../../src/api/owners';
 import type { Actions } from './actions';
 import { byClient } from './ending';
 
 /** Acts on many companies; a hundred cost what one does, and those for tasks once more for each hundred tasks. */
 export async function many({ account, costs, does }: Actions) {
   const { id } = account.company;
-  const [owner] = (await does('list_owners')).owners;
+  const [first] = (await does('list_owners')).owners;
+  const owner = first && ownerToSave(first);
   const companies = [id];
   const start = { act: { kind: 'start', ...byClient }, companies };
   await costs('many: look what a start does', 'preview_many', start);

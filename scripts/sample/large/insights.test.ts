@@ -1,0 +1,169 @@
+/**
+ * The insights' figures of the large sample, computed a second time: from what was played and not from records, with
+ * date-fns, and with another algorithm for what is not over yet.
+ */
+import { addMonths, differenceInCalendarDays, format, parseISO, startOfMonth } from 'date-fns';
+import { toRecord } from '../../../src/crm/record';
+import { caseOf } from '../../../src/insights/case';
+import type { Measure } from '../../../src/insights/measure';
+import { wonBack } from '../../../src/insights/measures/after';
+import { endings } from '../../../src/insights/measures/endings';
+import { avoidable, reasons } from '../../../src/insights/measures/reasons';
+import { stageTimes, waivers } from '../../../src/insights/measures/time';
+import type { Closed, Offboarding } from '../../../src/offboarding/offboarding';
+import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
+import { stageById, stageIds, stepById, stepIds } from '../../../src/playbook/lookup';
+import { historyOf } from './history';
+import { clients, owners, today } from './testing';
+
+const all = historyOf(clients, owners, today).map(({ offboarding }) => offboarding);
+const cases = all.map((offboarding, index) =>
+  caseOf(index, toRecord(offboarding, { toHubSpot: {}, fromHubSpot: {} })),
+);
+
+const rowsOf = (measure: Measure) =>
+  Object.fromEntries(
+    measure.table({ cases, today }).rows.map(({ label, values }) => [label, values]),
+  );
+
+const isClosed = (o: Offboarding): o is Closed => o.status === 'closed';
+const closed = all.filter(isClosed);
+const ended = closed.filter(({ outcome }) => ['completed', 'partly_ended'].includes(outcome));
+const days = (from: string, to: string) => differenceInCalendarDays(parseISO(to), parseISO(from));
+const percent = (part: number, of: number) =>
+  of < 20 ? '–' : `${Math.round((100 * part) / of)} %`;
+
+/** `isOver`: the time is whole; else it had lasted so long when it was last seen. */
+interface Lasted {
+  days: number;
+  isOver: boolean;
+}
+
+/**
+ * The share that lasts longer than `until`, by Efron's redistribution to the right: each counts the same, and what one that
+ * was lost from sight counts goes in equal parts to those that lasted longer.
+ */
+function shareLeft(lasted: readonly Lasted[], until: number): number {
+  const sorted = [...lasted].sort((a, b) => a.days - b.days || Number(b.isOver) - Number(a.isOver));
+  const weights = sorted.map(() => 1 / sorted.length);
+  sorted.forEach((one, at) => {
+    if (one.isOver || at === sorted.length - 1) return;
+    const part = (weights[at] ?? 0) / (sorted.length - at - 1);
+    for (let later = at + 1; later < sorted.length; later += 1)
+      weights[later] = (weights[later] ?? 0) + part;
+    weights[at] = 0;
+  });
+  const gone = sorted.map((one, at) => (one.isOver && one.days <= until ? (weights[at] ?? 0) : 0));
+  return 1 - gone.reduce((sum, weight) => sum + weight, 0);
+}
+
+function firstDayBelow(lasted: readonly Lasted[], share: number): number | string {
+  const last = Math.max(...lasted.map((one) => one.days));
+  for (let day = 0; day <= last; day += 1) if (shareLeft(lasted, day) <= share + 1e-6) return day;
+  return 'not reached';
+}
+
+test('endings by month and by who ended it', () => {
+  const months = Array.from({ length: 24 }, (_, back) =>
+    format(addMonths(startOfMonth(parseISO(today)), back - 23), 'MMM yyyy'),
+  );
+  const expected = months.map((month, at) => {
+    const those = ended.filter(({ closedOn }) => format(parseISO(closedOn), 'MMM yyyy') === month);
+    const by = [...initiatorIds, 'unknown'].map(
+      (id) => those.filter(({ initiator }) => initiator === id).length,
+    );
+    return [at === 23 ? `${month}, not over` : month, [those.length, ...by]];
+  });
+  expect(Object.values(rowsOf(endings)).length).toBeGreaterThan(20);
+  expect(Object.fromEntries(expected)).toMatchObject(rowsOf(endings));
+  expect(initiatorIds.map((id) => initiatorById(id).label)).toEqual(
+    endings.table({ cases, today }).columns.slice(1, -1),
+  );
+});
+
+test('stated and analysed reasons', () => {
+  const both = closed.filter(
+    ({ outcome, statedReason, analysedReason }) =>
+      outcome !== 'withdrawn' && statedReason.id !== 'unknown' && analysedReason,
+  );
+  const expected = reasonIds.flatMap((id) => {
+    const stated = both.filter((o) => o.statedReason.id === id).length;
+    const analysed = both.filter((o) => o.analysedReason?.id === id).length;
+    const same = both.filter((o) => o.statedReason.id === id && o.analysedReason?.id === id).length;
+    if (stated + analysed === 0) return [];
+    return [[reasonById(id).label, [stated, analysed, same, percent(same, stated)]]];
+  });
+  expect(both.length).toBeGreaterThan(100);
+  expect(rowsOf(reasons)).toEqual(Object.fromEntries(expected));
+});
+
+test('avoidable, with unsure apart', () => {
+  const those = (answer: string) => ended.filter((o) => o.avoidable === answer).length;
+  const [yes, no, unsure] = [those('yes'), those('no'), those('unsure')];
+  expect(rowsOf(avoidable)).toEqual({
+    Avoidable: [yes, percent(yes, yes + no)],
+    'Not avoidable': [no, percent(no, yes + no)],
+    Unsure: [unsure, '–'],
+  });
+});
+
+test('waivers by step', () => {
+  const counted = all.filter((o) => !isClosed(o) || o.outcome !== 'withdrawn');
+  const expected = stepIds.flatMap((id) => {
+    const waived = counted.filter(({ steps }) => steps[id].state === 'waived').length;
+    const settled = waived + counted.filter(({ steps }) => steps[id].state === 'done').length;
+    return waived > 0 ? [[stepById(id).title, [waived, settled, percent(waived, settled)]]] : [];
+  });
+  expect(rowsOf(waivers)).toEqual(Object.fromEntries(expected));
+});
+
+/** The days in each stage by the days on which it and the next one were entered, of those that were never paused. */
+function lastedIn(stage: (typeof stageIds)[number], o: Offboarding): Lasted[] {
+  const entered = o.stageEntered[stage];
+  const kept = o.stageTimes?.[stage];
+  if (!entered || !kept) return [];
+  const next = stageIds[stageIds.indexOf(stage) + 1];
+  const left = (next && o.stageEntered[next]) ?? (isClosed(o) ? o.closedOn : today);
+  const isLast = !(next && o.stageEntered[next]);
+  const isOver = !isLast || (isClosed(o) && o.outcome !== 'retained');
+  const rested = o.pausedDays !== undefined || o.status === 'paused';
+  const resting = isLast && !isClosed(o) ? days(entered, o.pause?.since ?? today) - kept.paused : 0;
+  return [{ days: rested ? kept.days + resting : days(entered, left), isOver }];
+}
+
+test('the time in each stage and in all, by another way to count what is not over', () => {
+  const counted = all.filter((o) => !isClosed(o) || o.outcome !== 'withdrawn');
+  const row = (lasted: readonly Lasted[]) => [
+    lasted.length,
+    lasted.filter(({ isOver }) => !isOver).length,
+    firstDayBelow(lasted, 0.5),
+    firstDayBelow(lasted, 0.1),
+  ];
+  const whole = counted.map((o) => ({
+    days: days(o.startedOn, isClosed(o) ? o.closedOn : today),
+    isOver: isClosed(o) && o.outcome !== 'retained',
+  }));
+  const expected = stageIds.map((stage) => [
+    stageById(stage).label,
+    row(counted.flatMap((o) => lastedIn(stage, o))),
+  ]);
+  expect(rowsOf(stageTimes)).toEqual({
+    ...Object.fromEntries(expected),
+    'From start to close, paused days too': row(whole),
+  });
+});
+
+test('won back, young endings only for as long as they have had', () => {
+  const lasted = ended.map((o) => ({
+    days: days(o.closedOn, o.wonBack?.on ?? today),
+    isOver: o.wonBack !== undefined,
+  }));
+  const expected = [3, 6, 12, 24].map((months) => {
+    const within = Math.round((months * 365.25) / 12);
+    const back = lasted.filter((one) => one.isOver && one.days <= within).length;
+    const old = ended.filter(({ closedOn }) => days(closedOn, today) >= within).length;
+    const share = Math.round((1 - shareLeft(lasted, within)) * 100);
+    return [`Within ${months} months`, [back, old, old < 20 ? '–' : `${share} %`]];
+  });
+  expect(rowsOf(wonBack)).toEqual(Object.fromEntries(expected));
+});
