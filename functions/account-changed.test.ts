@@ -8,7 +8,6 @@ import { main as saveItems } from './save-items';
 import { main as updateDetails } from './update-details';
 import { main as getLive } from './get-live';
 import { main as getOffboarding } from './get-offboarding';
-import { main as startOffboarding } from './start-offboarding';
 import { main as updateStep } from './update-step';
 
 /** What admins and people in HubSpot change in an account: names, properties, values. */
@@ -22,10 +21,8 @@ beforeEach(async () => {
 afterEach(() => account.close());
 
 const start = (more: object = {}) =>
-  account.call('start_offboarding', startOffboarding, {
-    ...meta,
+  account.start({
     requestId: 'request-start',
-    initiator: 'client',
     statedReason: { id: 'cost', detail: 'cost_budget_cut' },
     statedWords: 'Our budget was halved.',
     ...more,

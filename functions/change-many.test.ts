@@ -85,10 +85,11 @@ describe('a run', () => {
       });
   });
 
-  test('makes the same as a start in the card', async () => {
+  test('makes the same as a start in the card, once the card has read what other objects say', async () => {
     const [own = ''] = await many.companies(1);
     await many.begins([own]);
     await many.batch(0);
+    await account.repairs(['open_money', 'at_stake'], own);
     await account.start({ requestId: `run-1-${own}` });
     const [one, other] = await account.records();
     const unlike = Object.keys(one ?? {}).filter((name) => one?.[name] !== other?.[name]);

@@ -34,10 +34,8 @@ afterEach(() => account.close());
 async function open(options: Parameters<typeof openAccount>[0] = {}) {
   stopClock('2027-03-01T09:00:00.000Z');
   account = await openAccount(options);
-  await account.call('start_offboarding', startOffboarding, {
-    ...meta,
+  await account.start({
     requestId: 'request-start',
-    initiator: 'client',
     statedReason: { id: 'cost', detail: 'cost_budget_cut' },
     statedWords: 'Our budget was halved.',
   });

@@ -2,7 +2,6 @@ import { openAccount, rep, stopClock, takeRefusal, withKeys, type Account } from
 import { takeComplaints } from '../tests/complaints';
 import { main as getOffboarding } from './get-offboarding';
 import { main as logMessage } from './log-message';
-import { main as startOffboarding } from './start-offboarding';
 
 const today = '2027-03-01';
 const meta = { today, by: rep, requestId: 'request-1' };
@@ -21,8 +20,7 @@ afterEach(() => account.close());
 
 async function started(options: Parameters<typeof openAccount>[0] = {}) {
   account = await openAccount(options);
-  const words = { initiator: 'client', statedReason: { id: 'cost' }, statedWords: 'Too dear.' };
-  await account.call('start_offboarding', startOffboarding, { ...meta, ...words });
+  await account.start();
   account.calls();
 }
 const log = (more: object = {}) => account.call('log_message', logMessage, { ...sent, ...more });

@@ -121,7 +121,10 @@ test('a record whose answer was lost is found again, not made twice', async () =
 
 test('a failed note is reported, and written when the rep tries again', async () => {
   account.api.addFault({ status: 501, method: 'POST', path: '/notes' });
-  expect(await start()).toMatchObject({ status: 'done', repair: ['note', 'open_money'] });
+  expect(await start()).toMatchObject({
+    status: 'done',
+    repair: ['note', 'open_money', 'at_stake'],
+  });
   expect(await start()).toMatchObject({ status: 'done', changed: false });
   expect(await account.notes()).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { hasManagers } from '../src/playbook/managers';
 import { updateDetails } from '../src/offboarding/update-details';
 import { changeOffboarding } from './hubspot/change-offboarding';
 import { handOverTasks } from './hubspot/hand-over';
@@ -17,5 +18,6 @@ export const main = handleCompany('update_details', async (request, context) => 
   if (gone) return gone;
   return changeOffboarding(context, request, rule, {
     first: (stored) => handOverTasks(stored, owner, tasks, context.http),
+    repair: hasManagers() ? ['manager'] : [],
   });
 });

@@ -7,7 +7,13 @@ import { main as startMain } from '../functions/start-offboarding';
 import { startApi } from '../sandbox/api/testing';
 import { scopesWith } from '../scripts/assemble/app';
 import { provision } from '../scripts/provision/set-up';
-import { replyOf, type RepairPart, type Reply } from '../src/api/reply';
+import {
+  isReadingPart,
+  nextToRepair,
+  replyOf,
+  type RepairPart,
+  type Reply,
+} from '../src/api/reply';
 import { functions, type FunctionName, type Value } from '../src/api/functions';
 import { propertiesToSend } from '../src/api/properties-to-send';
 import { everyRecordProperty } from '../src/crm/names';
@@ -205,9 +211,9 @@ export async function openAccount({
       if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
       return replyOf(functions[name].value).parse(JSON.parse(body)) as Reply<Value<N>>;
     },
-    /** Starts an offboarding on the day of the clock: the client leaves over cost. */
+    /** Starts an offboarding on the day of the clock: the client leaves over cost. What the card then reads is read. */
     async start(more: object = {}) {
-      return this.call('start_offboarding', startMain, {
+      const reply = await this.call('start_offboarding', startMain, {
         today: new Date().toISOString().slice(0, 10),
         by: rep,
         requestId: 'start',
@@ -216,12 +222,29 @@ export async function openAccount({
         statedWords: 'Too dear.',
         ...more,
       });
+      if (reply.status === 'done') await this.repairs((reply.repair ?? []).filter(isReadingPart));
+      return reply;
     },
     /** Sends the repair that the card sends after a reply with `repair`; without `parts` everything is repaired. */
     async repair(parts?: readonly RepairPart[], companyId = company.id) {
       const today = new Date().toISOString().slice(0, 10);
       const asked = { today, by: rep, requestId: 'repair', ...(parts && { parts }) };
       return this.call('repair', repairMain, asked, companyId);
+    },
+    /** Sends the repairs that the card sends after a reply with `repair`, one request after the other. */
+    async repairs(parts: readonly RepairPart[], companyId = company.id) {
+      const wanted = new Set(parts);
+      const sent = new Set<RepairPart>();
+      while (wanted.size > 0) {
+        const next = nextToRepair(wanted);
+        for (const part of next) {
+          wanted.delete(part);
+          sent.add(part);
+        }
+        const reply = await this.repair(next, companyId);
+        const left = reply.status === 'done' ? (reply.repair ?? []) : [];
+        for (const part of left) if (!sent.has(part)) wanted.add(part);
+      }
     },
     /** Counts the app's calls since the last `calls()`, lookups of ids apart. */
     calls() {

@@ -10,7 +10,7 @@ import {
   type StageId,
 } from '../../src/playbook/lookup';
 import type { Row } from '../../src/portfolio/row';
-import { days, fromToday, shortDate } from '../shared/dates';
+import { days, fromToday, shortDate, shortDateWithYear } from '../shared/dates';
 
 /** What stands where HubSpot has no value, or none that can be read. */
 export const notKnown = 'not known';
@@ -57,6 +57,12 @@ export function waitsInWords({ waitsFor, openMoney, openMoneyCurrency }: Row): s
   return openMoney === undefined
     ? `${waits.money}: amount ${notKnown}`
     : `${waits.money}: ${amountInWords(openMoney, openMoneyCurrency)}`;
+}
+
+/** What the client pays in a year, and the day of the figure: `EUR 1,200.00 on 4 Jan 2027`. */
+export function stakeInWords({ atStake, atStakeCurrency, atStakeAsOf }: Row): string {
+  if (atStake === undefined || !atStakeAsOf) return notKnown;
+  return `${amountInWords(atStake, atStakeCurrency)} on ${shortDateWithYear(atStakeAsOf)}`;
 }
 
 export const ownerInWords = ({ ownerName }: Row): string => ownerName ?? 'no owner';

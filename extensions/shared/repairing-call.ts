@@ -1,4 +1,4 @@
-import type { RepairPart, Reply } from '../../src/api/reply';
+import { nextToRepair, type RepairPart, type Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import { functions } from '../../src/api/functions';
 import type { Call } from './call';
@@ -15,8 +15,8 @@ interface Repairing {
 }
 
 /**
- * A call that sends `repair` for what a reply says is behind, one repair at a time. A part that could not be repaired is
- * tried again after the next write.
+ * A call that sends `repair` for what a reply says is behind, one repair at a time. A part that a repair leaves over, and that
+ * was not sent yet, follows; one that could not be repaired is tried again after the next write.
  */
 export function repairingCall(repairing: Repairing): Call {
   const { call, wait, context, onSend } = repairing;
@@ -26,13 +26,17 @@ export function repairingCall(repairing: Repairing): Call {
 
   const repair = async () => {
     running = true;
+    const sent = new Set<RepairPart>();
     while (wanted.size > 0) {
-      const parts = [...wanted];
-      wanted.clear();
+      const parts = nextToRepair(wanted);
+      for (const part of parts) {
+        wanted.delete(part);
+        sent.add(part);
+      }
       const take = onSend();
       const reply = await retryWhileBusy(wait, () => call('repair', { ...context(), parts }));
       const left = reply.status === 'done' ? (reply.repair ?? []) : parts;
-      for (const part of left) failed.add(part);
+      for (const part of left) (sent.has(part) ? failed : wanted).add(part);
       take(reply, failed.size > 0);
     }
     running = false;

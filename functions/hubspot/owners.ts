@@ -3,6 +3,7 @@ import { textLimits } from '../../src/api/fields';
 import type { NamedOwner } from '../../src/api/owners';
 import type { Owner } from '../../src/offboarding/offboarding';
 import { refused } from '../../src/offboarding/outcome';
+import { managerOfTeams, type ManagersShape } from '../../src/playbook/managers';
 import { configure } from './clients';
 import { HubSpotError } from './errors';
 import type { HttpOptions } from './http';
@@ -55,6 +56,30 @@ export async function ownerOfUser(userId: string, http: HttpOptions): Promise<Ow
   } catch (error) {
     if (!(error instanceof HubSpotError) || error.mayPass) throw error;
     return undefined;
+  }
+}
+
+/**
+ * Returns the manager of an owner's team by the playbook; undefined where none is set. 1 API call, none where no team has
+ * one or there is no owner. The primary team counts before the others.
+ *
+ * @throws HubSpotError when the owner cannot be read for now
+ */
+export async function managerOf(
+  owner: Owner | undefined,
+  managers: ManagersShape,
+  http: HttpOptions,
+): Promise<string | undefined> {
+  if (!owner || managers.ofTeams.length === 0) return managers.otherwise;
+  try {
+    const { teams = [] } = await ownersApi(http).getById(Number(owner.id), 'id', false);
+    const ids = [...teams]
+      .sort((a, b) => Number(b.primary) - Number(a.primary))
+      .map(({ id }) => id);
+    return managerOfTeams(ids, managers);
+  } catch (error) {
+    if (!(error instanceof HubSpotError) || error.mayPass) throw error;
+    return managers.otherwise;
   }
 }
 

@@ -14,6 +14,7 @@ const detailsField = z.object({
   timeZone: z.string(),
   portalId: z.optional(z.number()),
   uiDomain: z.optional(z.string()),
+  companyCurrency: z.optional(z.string()),
 });
 type Details = z.infer<typeof detailsField>;
 
@@ -33,6 +34,10 @@ export const portalZone = async (options: HttpOptions): Promise<string> =>
 /** Returns the account's id, from the same look-up; undefined where HubSpot does not tell it. */
 export const portalId = async (options: HttpOptions): Promise<number | undefined> =>
   (await cache.get(options, () => lookUp(options))).portalId;
+
+/** Returns the account's currency (ISO 4217), from the same look-up; undefined where HubSpot does not tell it. */
+export const portalCurrency = async (options: HttpOptions): Promise<string | undefined> =>
+  (await cache.get(options, () => lookUp(options))).companyCurrency;
 
 /** Returns what a task of a company needs, from the same look-up. Throws as `portalZone`. */
 export async function taskPlace(company: string, options: HttpOptions): Promise<TaskPlace> {

@@ -1,6 +1,7 @@
 import { keyOf, type Company } from '../../src/crm/company';
 import { follow, othersIn, situationOf, type FollowedRecord } from '../../src/crm/situation';
 import type { CompanyOffboardings, StoredOffboarding } from '../../src/crm/store';
+import type { RepairPart } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import type { CalendarDate } from '../../src/calendar/calendar-date';
 import { lastChangeNote } from '../../src/messages/change-note';
@@ -10,11 +11,13 @@ import { newestWish } from '../../src/offboarding/newest-wish';
 import type { Offboarding } from '../../src/offboarding/offboarding';
 import { refused, unchanged, type Outcome } from '../../src/offboarding/outcome';
 import { hasPackage } from '../../src/packages';
+import { hasManagers } from '../../src/playbook/managers';
 import { startOffboarding } from '../../src/offboarding/start';
 import { nowOf } from './change-offboarding';
 import { HubSpotError, NotProvisioned } from './errors';
 import { companyByRecords } from './company-records';
 import type { CompanyContext, Result } from './handle';
+import { stakeParts } from './live/at-stake';
 import { writeOffboarding, type Loaded, type Refused } from './write-offboarding';
 
 interface FoundForStart extends Loaded {
@@ -123,7 +126,13 @@ export async function startOn(
   const { found, followed } = loaded;
   const before = changed && followed ? [followed.stored] : [];
   const all = { ...found, current: saved, earlier: [...before, ...found.earlier] };
-  const asksMoney = hasPackage('invoices') && saved.offboarding.moneyOpen === undefined;
-  const next = asksMoney ? [...repair, 'open_money' as const] : repair;
+  const next = [...repair, ...readAfterStart(saved.offboarding)];
   return { ok: true, changed, repair: next, value: situationOf(company, all, { stored: saved }) };
 }
+
+/** What a start leaves to requests of their own: what other objects say. */
+const readAfterStart = ({ moneyOpen, atStake, managerId }: Offboarding): RepairPart[] => [
+  ...(hasPackage('invoices') && moneyOpen === undefined ? (['open_money'] as const) : []),
+  ...(atStake === undefined ? stakeParts() : []),
+  ...(hasManagers() && managerId === undefined ? (['manager'] as const) : []),
+];

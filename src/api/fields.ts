@@ -86,6 +86,11 @@ export const wonBackWayField = z.enum(wonBackWayIds);
 export const whyStayedField = z.enum(whyStayedIds);
 export const avoidableField = z.enum(['yes', 'no', 'unsure']);
 
+/** An amount in the main unit of a currency. */
+export const amountField = z.number().check(z.gte(0), z.lte(1e12));
+/** ISO 4217. */
+export const currencyField = z.string().check(z.regex(/^[A-Z]{3}$/));
+
 const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields: T) =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
@@ -98,8 +103,8 @@ const evidenceWith = <T extends z.ZodMiniType<string, string>>(typed: T, fields:
     z.strictObject({ kind: z.literal('link'), url: typed }),
     z.strictObject({
       kind: z.literal('amount'),
-      amount: z.number().check(z.gte(0), z.lte(1e12)),
-      currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+      amount: amountField,
+      currency: z.optional(currencyField),
     }),
     z.strictObject({ kind: z.literal('choice'), option: idField }),
     z.strictObject({ kind: z.literal('form'), values: z.record(idField, fields) }),

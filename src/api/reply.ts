@@ -16,12 +16,27 @@ const refusalField = z.object({
   ),
 });
 
+/** Parts that ask HubSpot for other objects. Each goes in a request of its own, which then takes at most 4 API calls. */
+const readingParts = ['open_money', 'at_stake', 'at_stake_deals', 'manager'] as const;
+
 /**
  * Parts that can be out of sync with the offboarding: a move on the board that is not saved yet, or a missing write; or what
- * follows a start in a call of its own: reading the open money.
+ * follows a write in a request of its own: the open money, what is at stake by subscriptions and, where there are none, by
+ * deals, and the manager of the owner's team.
  */
-export const repairParts = ['board_move', 'note', 'mirror', 'tasks', 'open_money'] as const;
+export const repairParts = ['board_move', 'note', 'mirror', 'tasks', ...readingParts] as const;
 export type RepairPart = (typeof repairParts)[number];
+
+export const isReadingPart = (part: RepairPart): boolean =>
+  readingParts.some((reading) => reading === part);
+
+/** Returns the parts to send in the next request: first all that are written, then what is read, one by one. */
+export function nextToRepair(wanted: Iterable<RepairPart>): RepairPart[] {
+  const all = [...wanted];
+  const written = all.filter((part) => !isReadingPart(part));
+  return written.length > 0 ? written : all.slice(0, 1);
+}
+
 export const repairField = z.array(z.enum(repairParts));
 
 /**

@@ -6,6 +6,7 @@ import {
   type Open,
   type StepState,
 } from '../offboarding/offboarding';
+import { stakeGaps, stakeSources, type AtStake } from '../offboarding/at-stake';
 import { contractField } from './contract-terms-field';
 import { contactField, surveyField } from './survey';
 import {
@@ -97,6 +98,20 @@ const statedReasonField = z.union([
   z.object({ id: unknownField, detail: z.optional(z.undefined()) }),
 ]);
 
+const stakeField: z.ZodMiniType<AtStake> = z.union([
+  z.object({
+    asOf: calendarDateField,
+    amount: z.number(),
+    currency: z.string(),
+    source: z.enum(stakeSources),
+  }),
+  z.object({
+    asOf: calendarDateField,
+    source: z.optional(z.enum(stakeSources)),
+    gap: z.enum(stakeGaps),
+  }),
+]);
+
 const common = {
   key: z.string(),
   companyName: z.string(),
@@ -138,6 +153,9 @@ const common = {
       firstDue: z.optional(calendarDateField),
     }),
   ),
+  atStake: z.optional(stakeField),
+  atStakeAtClose: z.optional(stakeField),
+  managerId: z.optional(z.string()),
   listCounts: z.optional(
     z.object({
       alternativesOffered: z.number(),

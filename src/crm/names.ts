@@ -46,6 +46,29 @@ export const progressProperties = [
   'open_money_first_due',
 ] as const;
 
+/** What is at stake, as it was at the start. Typed figures are among them, so a write never leaves them out. */
+const atStart = [
+  'at_stake_amount',
+  'at_stake_currency',
+  'at_stake_source',
+  'at_stake_gap',
+  'at_stake_as_of',
+] as const;
+
+/** What was still at stake at the close. */
+const atClose = [
+  'at_stake_at_close_amount',
+  'at_stake_at_close_currency',
+  'at_stake_at_close_source',
+  'at_stake_at_close_gap',
+  'at_stake_at_close_as_of',
+] as const;
+
+export const stakeProperties: readonly string[] = [...atStart, ...atClose];
+
+/** What the app alone writes, after it read other objects. */
+export const readProperties = [...atClose, 'offboarding_manager'] as const;
+
 /** Properties of the record that do not belong to a step or a stage. */
 export const ownProperties = [
   'offboarding_name',
@@ -120,6 +143,8 @@ export const ownProperties = [
   'tasks_made',
   'next_item_due',
   ...progressProperties,
+  ...atStart,
+  ...readProperties,
   'planned_emails_held',
   'message_language',
 ] as const;

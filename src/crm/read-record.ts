@@ -31,6 +31,7 @@ import { stageEnteredProperty, type Properties } from './names';
 import { anyStageField, type AnyStageId, type StageIds } from './pipeline';
 import { readDate, readInstant, read, readJson } from './read';
 import { progressFrom } from './progress-record';
+import { stakesFrom } from './stake-record';
 import { contactFrom, surveyFrom } from './survey-record';
 import { unknownHubSpotUser } from '../offboarding/follow-hubspot';
 import { stepsFromProperties } from './step-record';
@@ -124,6 +125,8 @@ function commonOf(p: Properties, key: string, startedOn: CalendarDate) {
     messageLanguage: read(languageField, p.message_language),
     nextItemDue: readDate(p.next_item_due),
     ...progressFrom(p),
+    ...stakesFrom(p),
+    managerId: p.offboarding_manager || undefined,
     ...(p.planned_emails_held === 'yes' ? { emailsHeld: true as const } : {}),
     tasksMade: p.tasks_made?.split(';').filter(Boolean),
     lastChange: readJson(changeField, p.last_change),

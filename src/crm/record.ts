@@ -5,6 +5,7 @@ import { stageIds } from '../playbook/lookup';
 import { stageEnteredProperty, type Properties } from './names';
 import { type AnyStageId, type StageIds } from './pipeline';
 import { sameValue } from './read';
+import { stakesToProperties } from './stake-record';
 import { progressToProperties } from './progress-record';
 import { surveyToProperties } from './survey-record';
 import { json, stepsToProperties } from './step-record';
@@ -36,6 +37,8 @@ export function toRecord(o: Offboarding, stages: StageIds): Record<string, strin
     started_by_id: o.startedBy.id,
     next_item_due: o.nextItemDue ?? '',
     ...progressToProperties(o),
+    ...stakesToProperties(o),
+    offboarding_manager: o.managerId ?? '',
     message_language: o.messageLanguage ?? '',
     planned_emails_held: o.emailsHeld ? 'yes' : '',
     tasks_made: (o.tasksMade ?? []).join(';'),

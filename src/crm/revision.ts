@@ -1,4 +1,4 @@
-import { progressProperties, stepsWithNotes, writtenProperty } from './names';
+import { progressProperties, readProperties, stepsWithNotes, writtenProperty } from './names';
 
 /**
  * Unique property of the record for optimistic locking: an update names the revision that was read, and fails if it
@@ -26,6 +26,7 @@ export const derivedProperties: ReadonlySet<string> = new Set([
   'planned_emails_held',
   'tasks_made',
   ...progressProperties,
+  ...readProperties,
   ...stepsWithNotes.map(writtenProperty),
 ]);
 

@@ -41,6 +41,9 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   offboarding_open_money: { label: 'Offboarding open money', ...amount },
   offboarding_open_money_currency: { label: 'Offboarding open money: currency', ...textKind },
   offboarding_open_money_as_of: { label: 'Offboarding open money: as of', ...date },
+  offboarding_at_stake: { label: 'Offboarding at stake, a year', ...amount },
+  offboarding_at_stake_currency: { label: 'Offboarding at stake: currency', ...textKind },
+  offboarding_at_stake_as_of: { label: 'Offboarding at stake: as of', ...date },
   offboarding_analysed_reason: { label: 'Offboarding reason, analysed', ...reasonKind },
   offboarding_avoidable: { label: 'Offboarding avoidable?', ...avoidable },
   offboarding_competitor_contract_end: {
@@ -49,6 +52,7 @@ const mirror: Record<MirrorProperty, Kind & { label: string }> = {
   },
   offboarding_owner: { label: 'Offboarding owner (HubSpot user)', ...user },
   offboarding_owner_name: { label: 'Offboarding owner', ...textKind },
+  offboarding_manager: { label: 'Offboarding manager', ...user },
   offboarding_lessons_done_on: { label: 'Offboarding lessons learned on', ...date },
   offboarding_won_back_on: { label: 'Won back on', ...date },
   offboarding_exit_score: { label: 'Exit survey score', ...count },

@@ -17,6 +17,7 @@ import {
 } from '../playbook/lookup';
 import { languageIds, languageNames } from '../playbook/languages';
 import { contractActLabels } from '../offboarding/contract-acts';
+import type { StakeGap, StakeSource } from '../offboarding/at-stake';
 import type { Waitable } from '../offboarding/waits-for';
 import type { FieldShape } from '../playbook/shape';
 import { surveyContact, type SurveyQuestion } from '../playbook/survey-lookup';
@@ -115,6 +116,19 @@ export const waitables = listed({
   money: 'Money',
   nobody: 'Nobody',
 } satisfies Record<Waitable, string>);
+export const stakeSourceKind = listed({
+  subscriptions: 'Subscriptions',
+  deals: 'Won deals',
+  typed: 'Typed',
+} satisfies Record<StakeSource, string>);
+export const stakeGapKind = listed({
+  several_currencies: 'Several currencies',
+  no_amount: 'A record without an amount for a year',
+  no_currency: 'The currency is not known',
+  too_many: 'More records than could be read',
+  nothing_found: 'No subscription or won deal',
+  no_access: 'Subscriptions and deals could not be read',
+} satisfies Record<StakeGap, string>);
 export const contractActKind = listed(contractActLabels);
 export const avoidable = listed({ yes: 'Yes', no: 'No', unsure: 'Unsure' });
 

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { calendarDateField, instantField } from '../api/fields';
 import { stageTimesField } from '../api/situation';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { answerProperty, stepProperty, type Properties } from '../crm/names';
+import { answerProperty, stakeProperties, stepProperty, type Properties } from '../crm/names';
 import { read, readAmount, readCount, readDate, readJson } from '../crm/read';
+import { stakesFrom } from '../crm/stake-record';
+import type { AtStake } from '../offboarding/at-stake';
 import type { StageTime } from '../offboarding/offboarding';
 import { waitables, type Waitable } from '../offboarding/waits-for';
 import {
@@ -50,6 +52,9 @@ export interface Case {
   answeredAt?: string | undefined;
   answeredBy?: 'client' | 'phone' | undefined;
   score?: number | undefined;
+  /** What was at stake a year, as kept at the start and at the close. */
+  atStake?: AtStake | undefined;
+  atStakeAtClose?: AtStake | undefined;
 }
 
 const [scored] = surveyQuestions.filter(({ kind }) => kind === 'score');
@@ -85,6 +90,7 @@ const own = [
 /** What a search for cases asks HubSpot for. */
 export const caseProperties: readonly string[] = [
   ...own,
+  ...stakeProperties,
   ...(scoreProperty ? [scoreProperty] : []),
   ...stepIds.map(stepProperty),
 ];
@@ -121,6 +127,7 @@ export function caseOf(recordId: number, p: Properties): Case {
     linkMadeOn: read(calendarDateField, p.survey_link_made_on),
     answeredAt: read(instantField, p.survey_answered_at),
     answeredBy: read(z.enum(['client', 'phone']), p.survey_source),
+    ...stakesFrom(p),
     score: scoreProperty ? readAmount(p[scoreProperty]) : undefined,
   };
 }

@@ -3,6 +3,7 @@ import { saved, score, survey, wonBack } from './measures/after';
 import { endings } from './measures/endings';
 import { quality } from './measures/quality';
 import { avoidable, reasons } from './measures/reasons';
+import { stake } from './measures/stake';
 import { stageTimes, waits, waivers } from './measures/time';
 
 /** All figures, as the page shows them. The last says how far the others can be trusted. */
@@ -14,6 +15,7 @@ export const measures: readonly Measure[] = [
   waits,
   waivers,
   saved,
+  stake,
   survey,
   score,
   wonBack,

@@ -1,3 +1,4 @@
+import { stakeInWords } from './stake-words';
 import type {
   Closed,
   Change,
@@ -167,6 +168,7 @@ const changeTexts: Record<ChangeKind, ChangeText> = {
     title: o.part ? 'Only a part ends' : 'All of it ends',
     lines: partLines(o),
   }),
+  change_at_stake: (o) => ({ title: `At stake: ${stakeInWords(o.atStake)}`, lines: [] }),
   change_language: (o) => ({
     title: `Messages are written in ${languageNames[o.messageLanguage ?? firstLanguage]}`,
     lines: [],

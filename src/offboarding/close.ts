@@ -1,3 +1,4 @@
+import { typedAtClose } from './at-stake';
 import { outcomeById } from '../playbook/lookup';
 import type { CloseCommand, Now } from './commands';
 import { changeOf, isRetry } from './change';
@@ -42,6 +43,7 @@ export function closeOffboarding(
   return changed({
     ...withoutStage(waived.value),
     ...timesOnClosing(before, now.today),
+    ...typedAtClose(before),
     status: 'closed',
     lastStage: before.stage,
     closedStage: outcome.closedStage,

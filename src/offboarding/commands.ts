@@ -98,6 +98,8 @@ export type DetailsCommand = RequestMeta &
     | { field: 'owner'; owner: Owner; why: string; tasks?: HandOver }
     /** `null`: all of it ends. */
     | { field: 'extent'; part: Part | null }
+    /** What the client pays in a year, in the main unit of the currency (ISO 4217). */
+    | { field: 'at_stake'; amount: number; currency: string }
     | ({ field: 'contact' } & ContactWish)
     | { field: 'language'; language: Language }
   );

@@ -8,6 +8,7 @@ import {
 } from '../playbook/lookup';
 import { withoutStage } from './close';
 import type { RequestMeta, Now } from './commands';
+import { typedAtClose } from './at-stake';
 import { changeOf } from './change';
 import { outcomeOnBoard } from './part';
 import { stepsHoldingGate, unsettledSteps } from './gate';
@@ -80,7 +81,11 @@ function followedToClose(
   const offboarding: Closed = {
     ...(before.status === 'closed'
       ? before
-      : { ...withoutStage(before), ...timesOnClosing(before, now.today) }),
+      : {
+          ...withoutStage(before),
+          ...timesOnClosing(before, now.today),
+          ...typedAtClose(before),
+        }),
     ...(passedOver.length > 0 ? { movedPastGateOn: now.today } : {}),
     status: 'closed',
     lastStage: before.status === 'closed' ? before.lastStage : before.stage,
@@ -104,6 +109,7 @@ function withoutClose({
   closingNote: _closingNote,
   stayed: _stayed,
   wonBack: _wonBack,
+  atStakeAtClose: _atStakeAtClose,
   ...common
 }: Closed) {
   return { ...common, status: 'under_way' as const };

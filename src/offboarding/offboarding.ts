@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { ContractSituation, ContractTerms } from '../calendar/contract-terms';
 import type { Language } from '../playbook/languages';
+import type { AtStake } from './at-stake';
 import type { MoneyFigure, OpenMoney } from './open-money';
 import type { ContactConsent, Survey } from './survey-state';
 import type {
@@ -157,6 +158,12 @@ interface Common {
   nextItemDue?: CalendarDate;
   /** The client's open money as HubSpot's invoices last said. */
   moneyOpen?: MoneyFigure;
+  /** What the client pays in a year, frozen at the start; absent until it was read or typed. */
+  atStake?: AtStake;
+  /** What of it still runs at the close. */
+  atStakeAtClose?: AtStake;
+  /** Owner id of the manager of the owner's team, by the playbook; absent where none is set. */
+  managerId?: string;
   /** What the lists say, as of the last time that they were read for a write. */
   listCounts?: ListCounts;
   /** Nobody at the company gets e-mail by HubSpot's word, so planned e-mails wait. Set by a repair. */
@@ -214,6 +221,7 @@ export const changeKinds = [
   'change_analysed_reason',
   'change_final_service_date',
   'change_extent',
+  'change_at_stake',
   'change_owner',
   'change_contract',
   'make_survey_link',

@@ -12,10 +12,11 @@ import { updateContact } from './update-contact';
 type DateCommand = Extract<DetailsCommand, { field: 'final_service_date' }>;
 type LanguageCommand = Extract<DetailsCommand, { field: 'language' }>;
 type ExtentCommand = Extract<DetailsCommand, { field: 'extent' }>;
+type StakeCommand = Extract<DetailsCommand, { field: 'at_stake' }>;
 type OwnerCommand = Extract<DetailsCommand, { field: 'owner' }>;
 
 /**
- * Changes the final service date, how much ends, the owner, whether the client may be contacted, or the language of the messages. A
+ * Changes the final service date, how much ends, what is at stake, the owner, whether the client may be contacted, or the language of the messages. A
  * first date and a first owner need no reason. Due dates are derived from the date. After the close the date is fixed; the
  * owner can still change, because some steps continue.
  *
@@ -33,6 +34,8 @@ export function updateDetails(
       return updateOwner(before, command, now);
     case 'extent':
       return updateExtent(before, command, now);
+    case 'at_stake':
+      return updateAtStake(before, command, now);
     case 'contact':
       return updateContact(before, command, now);
     case 'language':
@@ -51,6 +54,17 @@ function updateExtent(before: Offboarding, command: ExtentCommand, now: Now): Ou
   const wrong = partRefusal(part);
   if (wrong) return wrong;
   return changed({ ...before, part, lastChange: changeOf('change_extent', command, now) });
+}
+
+/** Puts a typed figure in the place of what is known; no figure read later replaces it. */
+function updateAtStake(before: Offboarding, command: StakeCommand, now: Now): Outcome<Offboarding> {
+  const { amount, currency } = command;
+  const { atStake: known } = before;
+  if (known?.source === 'typed' && known.amount === amount && known.currency === currency)
+    return unchanged(before);
+  if (before.status === 'closed') return refused('already_closed');
+  const atStake = { amount, currency, source: 'typed', asOf: now.today } as const;
+  return changed({ ...before, atStake, lastChange: changeOf('change_at_stake', command, now) });
 }
 
 function updateFinalServiceDate(
@@ -101,5 +115,5 @@ function updateOwner(before: Offboarding, command: OwnerCommand, now: Now): Outc
   if (before.owner && isBlank(command.why)) return refused('change_needs_reason', { field: 'why' });
   const former = { owner: before.owner ?? null };
   const lastChange = { ...changeOf('change_owner', command, now, command.why), former };
-  return changed({ ...before, owner: command.owner, lastChange });
+  return changed({ ...before, owner: command.owner, managerId: undefined, lastChange });
 }

@@ -37,7 +37,7 @@ test.each(leftOut)('No function contains %s', (_name, words, source) => {
 
 /**
  * Size limits in bytes. A function: HubSpot's client 475,000, the playbook 72,000, zod 34,000, and the app's own code,
- * at most 95,000, are 676,000; node-fetch, which is left out, would add 312,000. The dossier: pdfmake, fontkit and
+ * at most 105,000, are 686,000; node-fetch, which is left out, would add 312,000. The dossier: pdfmake, fontkit and
  * pdfkit add 430,000, two fonts 550,000, and others 260,000; brotli would add 487,000. The holidays of 207 countries
  * are 360,000. `manage` runs six functions.
  */
@@ -46,7 +46,7 @@ const limits: Record<string, number> = {
   'read-holidays.js': 1_150_000,
   'manage.js': 800_000,
 };
-const limit = 760_000;
+const limit = 770_000;
 
 test('No function is larger than its limit', () => {
   const sizes = bundles().map((file) => [file, statSync(join(folder, file)).size] as const);

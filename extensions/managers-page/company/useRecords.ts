@@ -2,11 +2,14 @@ import { useCrmSearch } from '@hubspot/ui-extensions';
 import { everyRecordProperty, type Properties } from '../../../src/crm/names';
 import { usePage } from '../page';
 
-const half = Math.ceil(everyRecordProperty.length / 2);
 /**
  * HubSpot takes 3,000 characters in a search (developers.hubspot.com, "Search the CRM": limits), so a record's properties
- * are asked for in two.
+ * are asked for in two, of about as many characters.
  */
+const lengthUpTo = (end: number) => everyRecordProperty.slice(0, end).join('","').length;
+const half = everyRecordProperty.findIndex(
+  (_, at) => lengthUpTo(at) >= lengthUpTo(everyRecordProperty.length) / 2,
+);
 const halves = [everyRecordProperty.slice(0, half), everyRecordProperty.slice(half)] as const;
 
 /** More offboardings of one company are not read. */

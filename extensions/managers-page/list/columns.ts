@@ -8,6 +8,7 @@ import {
   ownerInWords,
   reasonInWords,
   stageInWords,
+  stakeInWords,
   waitsInWords,
 } from '../row-words';
 import { shortDateWithYear } from '../../shared/dates';
@@ -33,6 +34,7 @@ export const columns: readonly ListColumn[] = [
     text: (row) => waitsInWords(row).replace(/^waits for:? /, ''),
   },
   { id: 'owner', label: 'Owner', sort: 'owner', text: ownerInWords },
+  { id: 'at_stake', label: 'At stake a year', text: stakeInWords },
   { id: 'reason', label: 'Reason', text: reasonInWords },
   { id: 'initiator', label: 'Ended by', text: initiatorInWords },
   {

@@ -8,8 +8,9 @@ import { ContractFact } from '../contract/ContractFact';
 import { OwnerPanel } from '../change/OwnerPanel';
 import { StatedReasonPanel } from '../change/ReasonPanels';
 import { fromToday, dateInWords } from '../../shared/dates';
-import { isInactive, nameOfOwner } from '../../shared/useOwners';
+import { isInactive, nameOfOwner, ownerInWords } from '../../shared/useOwners';
 import { Fact } from '../../shared/parts/Fact';
+import { StakeFact } from '../change/StakeFact';
 import { AnalysedFact } from '../change/AnalysedFact';
 import { ReasonsCompared } from '../parts/ReasonsCompared';
 import { statedMore } from '../reason-words';
@@ -17,7 +18,7 @@ import { statedMore } from '../reason-words';
 /** The last day, reasons, owner and contract, each with a button to change it. */
 export function Details({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
-  const { finalServiceDate: end, initiator, statedReason, owner, part } = offboarding;
+  const { finalServiceDate: end, initiator, statedReason, owner, managerId, part } = offboarding;
   return (
     <Tile compact>
       <Flex direction="column" gap="small">
@@ -52,6 +53,11 @@ export function Details({ offboarding }: { offboarding: Offboarding }) {
             more={owner && isInactive(owner.id, card.owners) ? 'Deactivated in HubSpot' : undefined}
             change={<OwnerPanel offboarding={offboarding} />}
           />
+          <Fact
+            label="Manager"
+            value={managerId ? ownerInWords(managerId, card.owners, false) : 'No manager set'}
+          />
+          <StakeFact offboarding={offboarding} />
           <ContractFact offboarding={offboarding} />
         </AutoGrid>
         <ReasonsCompared offboarding={offboarding} />

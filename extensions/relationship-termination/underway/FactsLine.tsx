@@ -12,7 +12,7 @@ export function FactsLine({ offboarding }: { offboarding: Offboarding }) {
   const card = useCard();
   const [isOpen, setOpen] = useState(false);
   const money = useMoneyInShort(showsMoney(offboarding));
-  useReadOwners(offboarding.owner !== undefined);
+  useReadOwners((offboarding.owner ?? offboarding.managerId) !== undefined);
   return (
     <>
       <Flex justify="between" align="start" gap="small">

@@ -1,5 +1,5 @@
 import type { DoneMany } from '../../../src/api/bulk';
-import type { RepairPart } from '../../../src/api/reply';
+import { isReadingPart, type RepairPart } from '../../../src/api/reply';
 import type { Situation } from '../../../src/api/situation';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { changeByAct, type Act, type ChangeAct } from '../../../src/bulk/act';
@@ -78,19 +78,19 @@ const isBy = (requestId: string, situation: Situation): boolean =>
   'offboarding' in situation && situation.offboarding.lastChange?.requestId === requestId;
 
 /**
- * Repairs what could not be written after the record; whether something still is behind. The open money is left to the card and to
- * later repairs: it takes a call a company.
+ * Repairs what could not be written after the record; whether something still is behind. What is read of other
+ * objects is left to the card: it takes calls a company.
  */
 export async function isBehind(
   context: CompanyContext,
   today: CalendarDate,
   repair: readonly RepairPart[] = [],
 ): Promise<boolean> {
-  const parts = repair.filter((part) => part !== 'open_money');
+  const parts = repair.filter((part) => !isReadingPart(part));
   if (parts.length === 0) return false;
   const company = await readCompany(context.company.id, context.http);
   if (!company) return false;
   const result = await repairOn({ ...context, company }, { parts, today });
   if (!result.ok) return true;
-  return (result.repair ?? []).some((part) => part !== 'open_money');
+  return (result.repair ?? []).some((part) => !isReadingPart(part));
 }

@@ -8,7 +8,7 @@ export const ownersCoverage = served(
       'GET',
       '',
       'CollectionResponsePublicOwnerForwardPaging',
-      'No teams; people are added by POST /_sandbox/owners.',
+      'People and their teams are added by POST /_sandbox/owners.',
     ],
     ['GET', '/:ownerId', 'PublicOwner'],
   ],

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { ALL, type Crm } from '../crm';
+import { teamSchema } from './entities';
 
 export const ownerSchema = z.object({
   email: z.string(),
   firstName: z.string(),
   lastName: z.string(),
+  teams: z.optional(z.array(teamSchema)),
 });
 
 /** People come to HubSpot by invitation, so the API has no route for it. The same email is the same person. */

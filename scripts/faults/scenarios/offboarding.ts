@@ -49,6 +49,7 @@ export const offboardingScenarios: {
       return { field: 'owner', owner: { id: '70100002', name: 'Bruno Keller' }, why: 'Holiday.' };
     },
     extent: started({ field: 'extent', part: { ends: 'Support', stays: 'Licences' } }),
+    at_stake: started({ field: 'at_stake', amount: 12_000, currency: 'EUR' }),
     language: started({ field: 'language', language: 'de' }),
     contact: {
       yes: started({ field: 'contact', consent: 'yes', ways: ['email'] }),

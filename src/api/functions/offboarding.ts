@@ -4,8 +4,10 @@ import { stepIds } from '../../playbook/lookup';
 import { contractField } from '../contract-terms-field';
 import {
   requestMetaFields,
+  amountField,
   avoidableField,
   calendarDateField,
+  currencyField,
   filled,
   initiatorField,
   languageField,
@@ -81,6 +83,12 @@ const updateDetails = z.discriminatedUnion('field', [
     ...requestMetaFields,
     field: z.literal('extent'),
     part: z.nullable(partField),
+  }),
+  z.strictObject({
+    ...requestMetaFields,
+    field: z.literal('at_stake'),
+    amount: amountField,
+    currency: currencyField,
   }),
   z.strictObject({ ...requestMetaFields, field: z.literal('language'), language: languageField }),
 ]);

@@ -64,7 +64,7 @@ async function repaired<N extends FunctionName>(
   reply: Awaited<ReturnType<typeof account.call<N>>> | undefined,
 ): Promise<Value<N>> {
   if (reply?.status !== 'done') throw new Error(`${what}: ${JSON.stringify(reply)}`);
-  if (reply.repair) await account.repair(reply.repair);
+  if (reply.repair) await account.repairs(reply.repair);
   return reply.value;
 }
 
