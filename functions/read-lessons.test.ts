@@ -21,7 +21,9 @@ async function learn(companyId: string, lesson: string, reason = 'cost') {
   const owners = await account.call('list_owners', listOwners, {});
   if (owners.status !== 'done') throw new Error(owners.status);
   const entry = { values: { lesson, reason }, due: '2027-04-01' };
-  const entries = owners.value.owners.slice(0, 2).map((owner) => ({ ...entry, owner: ownerToSave(owner) }));
+  const entries = owners.value.owners
+    .slice(0, 2)
+    .map((owner) => ({ ...entry, owner: ownerToSave(owner) }));
   const add = {
     ...meta,
     requestId: `lesson-${companyId}`,
