@@ -186,7 +186,9 @@ describe('a run', () => {
 
   test('a batch that never ends is left with the names of its companies, to be resumed', async () => {
     let works = false;
-    const bulk = await started({ change_many: () => (works ? done({ created: three }) : undefined) });
+    const bulk = await started({
+      change_many: () => (works ? done({ created: three }) : undefined),
+    });
     await bulk.until('Some companies could not be reached');
     expect(bulk.words()).toContain('Company 1, Company 2, Company 3');
     works = true;

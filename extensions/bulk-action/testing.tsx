@@ -88,9 +88,7 @@ export function drawBulk(
     return { statusCode: 200, body: JSON.stringify(reply) };
   }, waited);
   renderer.render(
-    <BulkAction
-      dependencies={{ ...dependencies, selected: selectedIn(renderer.mocks.context) }}
-    />,
+    <BulkAction dependencies={{ ...dependencies, selected: selectedIn(renderer.mocks.context) }} />,
   );
   takeAway = () => void renderer.render(null);
   const hands = handsOn(renderer);
@@ -99,8 +97,7 @@ export function drawBulk(
     waited,
     today,
     /** What a function was asked for, in order. */
-    asked: (name: FunctionName) =>
-      calls.filter((one) => one.name === name).map((one) => one.asked),
+    asked: (name: FunctionName) => calls.filter((one) => one.name === name).map((one) => one.asked),
     ...hands,
     /** Fills in a start and looks what would happen. */
     startsLooking() {
