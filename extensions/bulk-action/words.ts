@@ -93,7 +93,7 @@ export function standingInWords(run: Run): string {
   const counts = countsInWords(run);
   if (isFinished(run)) return counts;
   const { done, of } = progressOf(run);
-  const far = `${done.toLocaleString('en')} of ${of.toLocaleString('en')} done (${counts})`;
+  const far = `${done.toLocaleString('en')} of ${of.toLocaleString('en')} done${done > 0 ? ` (${counts})` : ''}`;
   switch (run.state) {
     case 'stopped':
       return `Stopped: ${far}`;

@@ -14,8 +14,7 @@ interface RunEndingProps {
 
 /** How a run ended: over, stopped, or with batches that failed, whose companies are named where they are known. */
 export function RunEnding({ run, end, companies }: RunEndingProps) {
-  if (isFinished(run))
-    return <Alert title={run.state === 'undone' ? 'Undone' : 'Done'} variant="success" />;
+  if (isFinished(run)) return <Finished run={run} />;
   if (typeof end === 'object')
     return (
       <Alert title="It could not go on" variant="warning">
@@ -25,10 +24,27 @@ export function RunEnding({ run, end, companies }: RunEndingProps) {
   if (end === 'stopped')
     return (
       <Alert title="Stopped" variant="info">
-        What was done stays done. The rest waits until it is resumed, here or later.
+        {`What was done stays done. The rest waits until it is resumed, here or later.${isHalfDone(run) ? halfDone : ''}`}
       </Alert>
     );
   return <LeftBatches run={run} companies={companies} />;
+}
+
+const halfDone =
+  ' A part of the rest is half done, such as offboardings without tasks: resume it or undo it.';
+
+/** Whether a batch was begun that did not come to its end. */
+const isHalfDone = ({ begun, over, state }: Run): boolean =>
+  state !== 'undone' && begun.some((batch) => !over.includes(batch));
+
+function Finished({ run: { state, counts, notDone } }: { run: Run }) {
+  const title = state === 'undone' ? 'Undone' : 'Done';
+  const isWhole = state === 'undone' ? notDone.length === 0 : counts.failed === 0;
+  return isWhole ? (
+    <Alert title={title} variant="success" />
+  ) : (
+    <Alert title={`${title}, except those named below`} variant="warning" />
+  );
 }
 
 /** The batches that failed each time. */

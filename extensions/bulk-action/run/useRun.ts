@@ -24,6 +24,7 @@ export function useRun(first: Run): RunActs {
   const latest = useRef(bulk);
   latest.current = bulk;
   const isStopping = useRef(false);
+  const stopped = useRef<Promise<unknown>>(Promise.resolve());
   const isGone = useRef(false);
 
   const send = useCallback((run: Run) => {
@@ -31,6 +32,7 @@ export function useRun(first: Run): RunActs {
     setState({ status: 'working', run });
     void sendAll(run, latest.current, {
       isStopping: () => isStopping.current || isGone.current,
+      stopped: () => stopped.current,
       onProgress: (now) =>
         setState(({ status }) => ({
           status: status === 'stopping' ? 'stopping' : 'working',
@@ -47,13 +49,15 @@ export function useRun(first: Run): RunActs {
   const stop = () => {
     isStopping.current = true;
     setState(({ run }) => ({ status: 'stopping', run }));
-    if (state.run.state !== 'undone') void steer(state.run, 'stop', bulk);
+    if (state.run.state !== 'undone') stopped.current = steer(state.run, 'stop', bulk);
   };
   return { state, stop, send };
 }
 
 interface Steering {
   isStopping(): boolean;
+  /** Settles once a stop is kept. */
+  stopped(): Promise<unknown>;
   onProgress(run: Run): void;
 }
 
@@ -76,6 +80,7 @@ async function sendAll(
       steering.onProgress(next);
     },
   });
+  await steering.stopped();
   const reply = await retryWhileBusy(bulk.wait, () => bulk.call('read_runs', { run: run.id }));
   const [kept] = reply.status === 'done' ? reply.value.runs : [];
   return { run: kept ?? now, end };
