@@ -1,4 +1,5 @@
 import { Select, StatisticsItem } from '@hubspot/ui-extensions';
+import type { Reply } from '../../src/api/reply';
 import { company, done, drawBulk, preview, replied, run, undone } from './testing';
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
@@ -138,6 +139,13 @@ describe('the form', () => {
   });
 });
 
+/** An answer that comes once it is released. */
+function heldBack() {
+  let release = (_: Reply<unknown>) => {};
+  const answer = new Promise<Reply<unknown>>((settled) => (release = settled));
+  return { answer, release: (reply: Reply<unknown>) => release(reply) };
+}
+
 /** Starts on three companies, up to the run. */
 async function started(functions: Parameters<typeof drawBulk>[1]) {
   const bulk = drawBulk([1, 2, 3], {
@@ -196,19 +204,24 @@ describe('a run', () => {
     await bulk.until('3 started');
   });
 
-  test('is stopped for everybody, after the batch under way', async () => {
-    let answer = (_: unknown) => {};
+  test('is stopped for everybody after the batch under way, and then read as it is kept', async () => {
+    const batch = heldBack();
+    const stop = heldBack();
     const bulk = await started({
-      change_many: () => new Promise((settled) => (answer = settled as typeof answer)),
-      stop_run: () => replied({ run: run({ state: 'stopped' }), calls: 4 }),
+      change_many: () => batch.answer,
+      stop_run: () => stop.answer,
       read_runs: () => replied({ runs: [run({ state: 'stopped', begun: [0] })], calls: 2 }),
     });
     await bulk.until('nothing is done twice');
     await soon();
     bulk.press('Stop');
     await bulk.until('Stopping after this batch');
-    answer(done({ created: [company(1)], left: ['2', '3'] }));
+    batch.release(done({ created: [company(1)], left: ['2', '3'] }));
+    await soon();
+    expect(bulk.asked('read_runs')).toHaveLength(1);
+    stop.release(replied({ run: run({ state: 'stopped' }), calls: 4 }));
     await bulk.until('What was done stays done');
+    expect(bulk.words()).toContain('A part of the rest is half done');
     expect(bulk.asked('stop_run')).toMatchObject([{ action: 'stop', run: 'request-2' }]);
     expect(bulk.asked('change_many')).toHaveLength(1);
   });
