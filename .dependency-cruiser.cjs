@@ -73,7 +73,8 @@ module.exports = {
     ),
     {
       name: 'the-page-parses-records',
-      comment: 'The page parses what HubSpot found with the rights of the viewer (039), and no more.',
+      comment:
+        'The page parses what HubSpot found with the rights of the viewer (039), and no more.',
       severity: 'error',
       from: { path: '^extensions/managers-page/(?!.*\\.test\\.)' },
       to: {

@@ -375,6 +375,16 @@ describe('undoing a start', () => {
     expect(await account.records()).toHaveLength(2);
   });
 
+  test('passes over what a batch that was never carried out would have changed', async () => {
+    const [known = ''] = await started(1);
+    await many.begins([known], reassign, 'run-2');
+    await many.steers('stop', 'run-2');
+    const undone = valueOf(await many.undoes(0, 'run-2'));
+    expect(undone).toMatchObject({ undone: [], kept: [], left: [] });
+    const [run] = await many.runs('run-2');
+    expect(run).toMatchObject({ state: 'undone', begun: [0], over: [0], notDone: [] });
+  });
+
   test('that was cut off goes on where it stood', async () => {
     const ids = await started(2);
     account.api.addFault({

@@ -1,5 +1,6 @@
 import type { NotDone } from '../../src/api/bulk';
 import type { bulkReasons, WhyNot } from '../../src/bulk/piles';
+import type { RefusalCode } from '../../src/offboarding/outcome';
 import { stepById } from '../../src/playbook/lookup';
 import { sentenceOf } from './sentences';
 
@@ -11,11 +12,24 @@ const ofMany: Record<(typeof bulkReasons)[number], string> = {
   failed: 'It did not work, and nobody knows why yet. Trying again is safe.',
 };
 
+/** What is said of refusals whose sentence in the card points at what the card shows. */
+const withoutCard: Partial<Record<RefusalCode, string>> = {
+  already_under_way: 'An offboarding is already under way.',
+  already_closed: 'The offboarding is closed.',
+  not_found: 'There is no offboarding.',
+  record_deleted: 'The offboarding record was deleted in HubSpot.',
+  changed_meanwhile: 'Somebody changed it since, so it stays as it is.',
+};
+
 const isOfMany = (why: WhyNot): why is keyof typeof ofMany => why in ofMany;
+
+/** Why nothing is done on a company. */
+export const reasonNot = (why: WhyNot): string =>
+  isOfMany(why) ? ofMany[why] : (withoutCard[why] ?? sentenceOf({ code: why }));
 
 /** Why nothing is done on a company, and which steps hold it. */
 export function whyNotInWords({ why, steps = [] }: Pick<NotDone, 'why' | 'steps'>): string {
-  const sentence = isOfMany(why) ? ofMany[why] : sentenceOf({ code: why });
+  const sentence = reasonNot(why);
   return steps.length > 0
     ? `${sentence} Left: ${steps.map((step) => stepById(step).title).join(', ')}.`
     : sentence;

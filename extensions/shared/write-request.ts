@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { functions, type Request, type WriteName } from '../../src/api/functions';
 import type { Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
@@ -25,11 +26,12 @@ export const send = (
 /** What the schema finds wrong with a request, by the field's dot-separated path. */
 export type Wrong = Partial<Record<string, RefusalCode>>;
 
-export function wrongIn(request: WriteRequest, context: RequestContext): Wrong {
-  const checked = functions[request.name].request.safeParse({
-    ...request.parameters,
-    ...context,
-  });
+export const wrongIn = (request: WriteRequest, context: RequestContext): Wrong =>
+  wrongBy(functions[request.name].request, { ...request.parameters, ...context });
+
+/** What a request's schema finds wrong with a value, as `wrongIn`. */
+export function wrongBy(schema: z.ZodMiniType, value: unknown): Wrong {
+  const checked = schema.safeParse(value);
   const issues = checked.success ? [] : checked.error.issues;
   return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), codeOf(message)]));
 }

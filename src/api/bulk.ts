@@ -102,8 +102,8 @@ const runState = z.enum(['open', 'stopped', 'over', 'undone']);
 export type RunState = z.infer<typeof runState>;
 
 /**
- * A run as it stands. `over`: the batches that came to an end, counted from 0; of a run that is undone, those that were
- * undone. `notDone`: the companies that were skipped, failed, or could not be undone.
+ * A run as it stands. `begun`: the batches of which something is kept, counted from 0. `over`: those that came to an end; of a
+ * run that is undone, those that were undone. `notDone`: the companies that were skipped, failed, or could not be undone.
  */
 export const runField = z.object({
   id: z.string(),
@@ -113,6 +113,7 @@ export const runField = z.object({
   companies: z.number(),
   batches: z.number(),
   state: runState,
+  begun: z.array(z.number()),
   over: z.array(z.number()),
   counts: z.object({
     created: z.number(),

@@ -111,7 +111,8 @@ export function runAsItStands(
     companies: count,
     batches,
     state: head.state === 'open' && over.length === batches ? 'over' : head.state,
-    over: over.map(({ batch }) => batch).sort((a, b) => a - b),
+    begun: numbersOf(kept),
+    over: numbersOf(over),
     counts: {
       created: sum(({ created }) => created),
       changed: sum(({ changed }) => changed),
@@ -124,3 +125,6 @@ export function runAsItStands(
     ),
   };
 }
+
+const numbersOf = (batches: readonly KeptBatch[]): number[] =>
+  batches.map(({ batch }) => batch).sort((a, b) => a - b);

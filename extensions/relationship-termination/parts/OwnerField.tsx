@@ -1,10 +1,10 @@
-import { Button, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
 import { ownerLabel, ownerToSave, type NamedOwner } from '../../../src/api/owners';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
 import { isInactive } from '../../shared/useOwners';
 import { Choice } from '../../shared/parts/Choice';
+import { OwnersNotReady } from '../../shared/parts/OwnersNotReady';
 
 interface OwnerFieldProps {
   form: Form;
@@ -29,8 +29,8 @@ export function OwnerField({
   suggested,
   ...words
 }: OwnerFieldProps) {
-  const { owners } = useCard();
-  if (owners.status !== 'loaded') return <OwnersNotReady />;
+  const { owners, readOwners } = useCard();
+  if (owners.status !== 'loaded') return <OwnersNotReady owners={owners} onRead={readOwners} />;
   const gone = value && isInactive(value.id, owners) ? value : undefined;
   const about = words.description ?? 'Who leads the offboarding';
   return (
@@ -57,21 +57,4 @@ function hint({ gone, suggested }: { gone: Owner | undefined; suggested: Owner |
 function chosen(owners: readonly NamedOwner[], id: string | undefined): Owner | undefined {
   const found = owners.find((owner) => owner.id === id);
   return found && ownerToSave(found);
-}
-
-/** The list is read when the form is opened. */
-export function OwnersNotReady() {
-  const card = useCard();
-  const { owners } = card;
-  if (owners.status !== 'failed') {
-    return <LoadingSpinner label="Reading the owners" showLabel size="xs" />;
-  }
-  return (
-    <Flex gap="small" align="center" wrap>
-      <Text>The owners could not be read.</Text>
-      <Button variant="transparent" size="xs" onClick={() => card.readOwners()}>
-        Try again
-      </Button>
-    </Flex>
-  );
 }

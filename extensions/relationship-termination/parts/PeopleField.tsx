@@ -3,7 +3,7 @@ import { ownerLabel, ownerToSave } from '../../../src/api/owners';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { useCard } from '../card';
 import type { Form } from '../form';
-import { OwnersNotReady } from './OwnerField';
+import { OwnersNotReady } from '../../shared/parts/OwnersNotReady';
 
 interface PeopleFieldProps {
   form: Form;
@@ -17,8 +17,8 @@ interface PeopleFieldProps {
 
 /** Several of the account's owners. */
 export function PeopleField({ form, label, name, required, problem, suggested }: PeopleFieldProps) {
-  const { owners } = useCard();
-  if (owners.status !== 'loaded') return <OwnersNotReady />;
+  const { owners, readOwners } = useCard();
+  if (owners.status !== 'loaded') return <OwnersNotReady owners={owners} onRead={readOwners} />;
   return (
     <MultiSelect
       label={label}

@@ -3,7 +3,7 @@ import type { FormDraft } from '../drafts';
 import type { FormResult } from '../form';
 import { partOf, partSentences } from '../change/PartFields';
 import { withFittingReason } from '../change/reason-requests';
-import { isReasonOurs } from '../../../src/offboarding/reason-rules';
+import { startProblems } from '../../shared/start-problems';
 import { reasonOf, wordsOf } from '../reason-words';
 
 /** The request of the start form with the suggested owner unless another is chosen, or a sentence for each field that is missing or wrong. */
@@ -13,11 +13,7 @@ export function startRequest(draft: FormDraft, suggested?: Owner): FormResult {
   const words = wordsOf(draft);
   const statedReason = reasonOf(withFittingReason(draft));
   const sentences = {
-    ...(initiator ? {} : { initiator: 'Choose who ends the relationship.' }),
-    ...(statedReason ? {} : { 'statedReason.id': 'Choose why it ends.' }),
-    ...(words.trim() || isReasonOurs(initiator)
-      ? {}
-      : { statedWords: 'Write down what the client said, in their own words.' }),
+    ...startProblems({ initiator, statedReason, words }),
     ...(part ? partSentences(part) : {}),
     ...(date === undefined
       ? { finalServiceDate: 'Choose the last day of service, or tick “Not known yet”.' }

@@ -55,7 +55,10 @@ async function changeBatch(
   return answerOf(isKept ? done : { ...done, left: all }, context);
 }
 
-/** Undoes a batch of a run and keeps what came of it; as `undoAll`, and up to 5 API calls for the run. */
+/**
+ * Undoes a batch of a run and keeps what came of it; as `undoAll`, and up to 5 API calls for the run. Of a batch of which nothing was
+ * kept, which may never have been carried out, the companies that do not look as the run left them are passed over.
+ */
 export async function undoRun(
   request: Parsed<'undo_run'>,
   context: ManyContext,
@@ -70,7 +73,8 @@ export async function undoRun(
     [...(kept?.skipped ?? []), ...(kept?.failed ?? [])].map((one) => one.id),
   );
   const companies = kept?.undo?.left ?? all.filter((company) => !untouched.has(company));
-  const done = await undoAll({ act: run.act, companies, run: id }, request, context);
+  const found = await undoAll({ act: run.act, companies, run: id }, request, context);
+  const done = kept ? found : { ...found, kept: [] };
   const { undone, left } = done;
   const before = kept ?? { batch, created: 0, changed: 0, skipped: [], failed: [], left: [] };
   const next: KeptBatch = {

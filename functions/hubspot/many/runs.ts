@@ -58,14 +58,14 @@ interface Known {
   revision: string | null | undefined;
 }
 
-/** For how long a process trusts what it read of a run: a stop elsewhere is seen after it at the latest. */
+/** For how long a process trusts what it read of an open run: a stop elsewhere is seen after it at the latest. */
 const trustedMilliseconds = 15_000;
 const known = new Map<string, Known & { until: number }>();
 const cacheKey = (id: string, { baseUrl, token }: HttpOptions) => `${baseUrl} ${token} ${id}`;
 
 /**
- * Returns a run, and what came of one of its batches so far; undefined without a run. 1 API call, none within 15 s of the last one,
- * and then without the batch: what is tried again by then does nothing twice.
+ * Returns a run, and what came of one of its batches so far; undefined without a run. 1 API call, none within 15 s of the last one
+ * while it is open, and then without the batch: what is tried again by then does nothing twice.
  */
 export async function loadRun(
   id: string,
@@ -73,7 +73,7 @@ export async function loadRun(
   http: HttpOptions,
 ): Promise<{ run: KeptRun; kept?: KeptBatch | undefined } | undefined> {
   const trusted = known.get(cacheKey(id, http));
-  if (trusted && Date.now() < trusted.until) return { run: trusted.run };
+  if (trusted?.run.state === 'open' && Date.now() < trusted.until) return { run: trusted.run };
   const found = await readByKey([id, batchKey(id, batch)], everyAppDataProperty, http);
   const own = found.find(({ properties }) => properties.data_key === id)?.properties;
   const run = own && runOf(own);

@@ -1,0 +1,34 @@
+import { Flex, Text } from '@hubspot/ui-extensions';
+import type { NotDone } from '../../src/api/bulk';
+import { stepById } from '../../src/playbook/lookup';
+import { reasonNot } from '../shared/why-not';
+import { Names } from './Names';
+import { byReason, stepsHeld } from './words';
+
+/** Companies on which nothing is done, by reason. */
+export function NotDoneList({ companies }: { companies: readonly NotDone[] }) {
+  return (
+    <Flex direction="column" gap="small">
+      {byReason(companies).map((group) => (
+        <Flex key={group.why} direction="column" gap="extra-small">
+          <Text format={{ fontWeight: 'demibold' }}>
+            {`${group.companies.length.toLocaleString('en')}: ${reasonNot(group.why)}`}
+          </Text>
+          <Held companies={group.companies} />
+          <Names companies={group.companies} />
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
+
+/** Which steps hold them, with the number of companies. */
+function Held({ companies }: { companies: readonly NotDone[] }) {
+  const held = stepsHeld(companies);
+  if (held.length === 0) return null;
+  return (
+    <Text variant="microcopy">
+      {`Left: ${held.map(({ step, count }) => `${stepById(step).title} (${count.toLocaleString('en')})`).join(', ')}`}
+    </Text>
+  );
+}

@@ -1,0 +1,67 @@
+import { Alert, Text } from '@hubspot/ui-extensions';
+import type { Run } from '../../../src/api/bulk';
+import { batchOf, batchSize } from '../../../src/bulk/ids';
+import { Names } from '../Names';
+import type { Companies } from '../words';
+import { batchesLeft, isFinished } from './progress';
+import type { RunEnd } from './send-run';
+
+interface RunEndingProps {
+  run: Run;
+  end: RunEnd;
+  companies: Companies | undefined;
+}
+
+/** How a run ended: over, stopped, or with batches that failed, whose companies are named where they are known. */
+export function RunEnding({ run, end, companies }: RunEndingProps) {
+  if (isFinished(run)) return <Finished run={run} />;
+  if (typeof end === 'object')
+    return (
+      <Alert title="It could not go on" variant="warning">
+        {end.sentence}
+      </Alert>
+    );
+  if (end === 'stopped')
+    return (
+      <Alert title="Stopped" variant="info">
+        {`What was done stays done. The rest waits until it is resumed, here or later.${isHalfDone(run) ? halfDone : ''}`}
+      </Alert>
+    );
+  return <LeftBatches run={run} companies={companies} />;
+}
+
+const halfDone =
+  ' A part of the rest is half done, such as offboardings without tasks: resume it or undo it.';
+
+/** Whether a batch was begun that did not come to its end. */
+const isHalfDone = ({ begun, over, state }: Run): boolean =>
+  state !== 'undone' && begun.some((batch) => !over.includes(batch));
+
+function Finished({ run: { state, counts, notDone } }: { run: Run }) {
+  const title = state === 'undone' ? 'Undone' : 'Done';
+  const isWhole = state === 'undone' ? notDone.length === 0 : counts.failed === 0;
+  return isWhole ? (
+    <Alert title={title} variant="success" />
+  ) : (
+    <Alert title={`${title}, except those named below`} variant="warning" />
+  );
+}
+
+/** The batches that failed each time. */
+function LeftBatches({ run, companies }: { run: Run; companies: Companies | undefined }) {
+  const left = batchesLeft(run);
+  return (
+    <Alert title="Some companies could not be reached" variant="warning">
+      <Text>HubSpot did not answer for them, or was busy. Resume it: nothing is done twice.</Text>
+      {companies ? (
+        <Names companies={left.flatMap((batch) => batchOf(companies, batch))} />
+      ) : (
+        <Text>{left.map((batch) => rangeOf(batch, run.companies)).join(', ')}</Text>
+      )}
+    </Alert>
+  );
+}
+
+/** `companies 101 to 200 of 350`: a run that was started elsewhere has no names here. */
+const rangeOf = (batch: number, of: number): string =>
+  `companies ${batch * batchSize + 1} to ${Math.min((batch + 1) * batchSize, of)} of ${of}`;

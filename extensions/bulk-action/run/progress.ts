@@ -1,0 +1,65 @@
+import type { DoneMany, Run, UndoneMany } from '../../../src/api/bulk';
+
+/**
+ * The batches that are still to be sent, in this order. An undo goes from the last batch to the first. It takes in the one after
+ * the last of which something is kept, because that may have been cut off.
+ */
+export function batchesLeft({ batches, begun, over, state }: Run): number[] {
+  const lastBegun = Math.max(-1, ...begun);
+  const isUndo = state === 'undone';
+  const last = isUndo && over.length > 0 ? lastBegun : isUndo ? lastBegun + 1 : batches - 1;
+  const all = Array.from({ length: Math.min(last + 1, batches) }, (_, batch) => batch);
+  const left = all.filter((batch) => !over.includes(batch));
+  return isUndo ? left.reverse() : left;
+}
+
+/** Whether nothing of a run is left to do, or to undo. */
+export const isFinished = (run: Run): boolean => batchesLeft(run).length === 0;
+
+/** The run while it is carried out, stopped or not before. */
+export const resumed = (run: Run): Run => ({ ...run, state: 'open' });
+
+/** The run once it is being undone. */
+export const beingUndone = (run: Run): Run =>
+  run.state === 'undone' ? run : { ...run, state: 'undone', over: [], notDone: [] };
+
+const added = (batches: readonly number[], batch: number, isSo = true): number[] =>
+  isSo && !batches.includes(batch) ? [...batches, batch] : [...batches];
+
+/** The run after a reply to one of its batches. */
+export function withDone(run: Run, batch: number, done: DoneMany): Run {
+  const { counts } = run;
+  return {
+    ...run,
+    begun: added(run.begun, batch),
+    over: added(run.over, batch, done.left.length === 0),
+    counts: {
+      ...counts,
+      created: counts.created + done.created.length,
+      changed: counts.changed + done.changed.length,
+      skipped: counts.skipped + done.skipped.length,
+      failed: counts.failed + done.failed.length,
+    },
+    notDone: [...run.notDone, ...done.skipped, ...done.failed],
+  };
+}
+
+/** The run after a reply to the undo of one of its batches. */
+export const withUndone = (run: Run, batch: number, { undone, kept, left }: UndoneMany): Run => ({
+  ...run,
+  begun: added(run.begun, batch),
+  over: added(run.over, batch, left.length === 0),
+  counts: { ...run.counts, undone: run.counts.undone + undone.length },
+  notDone: [...run.notDone, ...kept],
+});
+
+/** How many of a run's companies are done with, of how many; of an undo, those that it had changed. */
+export function progressOf({ companies, counts, notDone, state }: Run): {
+  done: number;
+  of: number;
+} {
+  const { created, changed, skipped, failed, undone } = counts;
+  return state === 'undone'
+    ? { done: undone + notDone.length, of: Math.max(created + changed, undone + notDone.length) }
+    : { done: created + changed + skipped + failed, of: companies };
+}

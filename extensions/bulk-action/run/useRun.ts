@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Run } from '../../../src/api/bulk';
+import { retryWhileBusy } from '../../shared/retry';
+import { failedToReadSentence, sentenceOf } from '../../shared/sentences';
+import { useBulk, type Bulk } from '../bulk';
+import { resumed } from './progress';
+import { sendRun, type RunEnd } from './send-run';
+
+/** A run that is sent: `stopping` until the batch under way has come to its end. */
+export type RunState =
+  { status: 'working' | 'stopping'; run: Run } | { status: 'ended'; run: Run; end: RunEnd };
+
+interface RunActs {
+  state: RunState;
+  stop(): void;
+  /** Sends what is left of a run: one that is to be resumed, or undone. */
+  send(run: Run): void;
+}
+
+/** Sends a run, from when it is shown until it is over, stopped, or no longer shown. */
+export function useRun(first: Run): RunActs {
+  const bulk = useBulk();
+  const [state, setState] = useState<RunState>({ status: 'working', run: first });
+  const latest = useRef(bulk);
+  latest.current = bulk;
+  const isStopping = useRef(false);
+  const stopped = useRef<Promise<unknown>>(Promise.resolve());
+  const isGone = useRef(false);
+
+  const send = useCallback((run: Run) => {
+    isStopping.current = false;
+    setState({ status: 'working', run });
+    void sendAll(run, latest.current, {
+      isStopping: () => isStopping.current || isGone.current,
+      stopped: () => stopped.current,
+      onProgress: (now) =>
+        setState(({ status }) => ({
+          status: status === 'stopping' ? 'stopping' : 'working',
+          run: now,
+        })),
+    }).then((ended) => setState({ status: 'ended', ...ended }));
+  }, []);
+  useEffect(() => {
+    isGone.current = false;
+    send(first);
+    return () => void (isGone.current = true);
+  }, [send, first]);
+
+  const stop = () => {
+    isStopping.current = true;
+    setState(({ run }) => ({ status: 'stopping', run }));
+    if (state.run.state !== 'undone') stopped.current = steer(state.run, 'stop', bulk);
+  };
+  return { state, stop, send };
+}
+
+interface Steering {
+  isStopping(): boolean;
+  /** Settles once a stop is kept. */
+  stopped(): Promise<unknown>;
+  onProgress(run: Run): void;
+}
+
+/** Sends a run, and reads at the end what is kept of it: a reply that was lost is counted there. */
+async function sendAll(
+  run: Run,
+  bulk: Bulk,
+  steering: Steering,
+): Promise<{ run: Run; end: RunEnd }> {
+  if (run.state === 'stopped') {
+    const sentence = await steer(run, 'resume', bulk);
+    if (sentence) return { run, end: { sentence } };
+  }
+  let now = run.state === 'undone' ? run : resumed(run);
+  const end = await sendRun(now, {
+    ...bulk,
+    isStopping: steering.isStopping,
+    onProgress(next) {
+      now = next;
+      steering.onProgress(next);
+    },
+  });
+  await steering.stopped();
+  const reply = await retryWhileBusy(bulk.wait, () => bulk.call('read_runs', { run: run.id }));
+  const [kept] = reply.status === 'done' ? reply.value.runs : [];
+  return { run: kept ?? now, end };
+}
+
+/** Stops a run or lets it go on, for everybody; a sentence if that did not work. */
+export async function steer(
+  run: Run,
+  action: 'stop' | 'resume',
+  { call, wait, me: by, today, newRequestId }: Bulk,
+): Promise<string | undefined> {
+  const request = { by, today: today(), requestId: newRequestId(), run: run.id, action };
+  const reply = await retryWhileBusy(wait, () => call('stop_run', request));
+  if (reply.status === 'done') return undefined;
+  return reply.status === 'refused' ? sentenceOf(reply.refusal) : failedToReadSentence;
+}
