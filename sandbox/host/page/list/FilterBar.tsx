@@ -1,7 +1,10 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Pill } from '@mantine/core';
 import type { Catalog, Property } from '../api/catalog';
+import { AddFilter } from './AddFilter';
+import { Choose } from './Choose';
 import { progressProperties } from './columns';
-import { unknown, type ListQuery } from './list-query';
+import { readCondition, wayLabels, writeCondition } from './condition';
+import type { ListQuery } from './list-query';
 import { SearchBox } from './SearchBox';
 
 interface FilterBarProps {
@@ -10,7 +13,7 @@ interface FilterBarProps {
   change(part: Partial<ListQuery>): void;
 }
 
-/** Search, the owner, and one filter for each property that says where a company stands. */
+/** Search, the owner, one filter for each property that says where a company stands, any other, and the order. */
 export function FilterBar({ catalog, query, change }: FilterBarProps) {
   const set = (property: string, value: string | null) => {
     const others = Object.entries(query.filters).filter(([name]) => name !== property);
@@ -24,14 +27,20 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
       data: optionChoices(property),
     })),
   ];
-  const narrowed = query.text !== '' || Object.keys(query.filters).length > 0;
+  const own = filters.map(({ name }) => name);
+  const others = Object.entries(query.filters).filter(
+    ([name, text]) => !own.includes(name) || isOwnKind(text),
+  );
+  const choosable = choosableOf(catalog);
+  const labelOf = (name: string) => choosable.find((one) => one.name === name)?.label ?? name;
+  const narrowed =
+    query.text !== '' || query.segment !== '' || Object.keys(query.filters).length > 0;
   return (
     <Group gap="sm" align="flex-end">
       <SearchBox text={query.text} onSearch={(text) => change({ text })} />
       {filters.map(({ name, label, data }) => (
-        <Select
+        <Choose
           key={name}
-          role="combobox"
           label={label}
           placeholder="Any"
           data={data}
@@ -39,14 +48,42 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
           onChange={(value) => set(name, value)}
           clearable
           clearButtonProps={{ 'aria-label': `Any ${label}` }}
-          searchable
-          nothingFoundMessage="No such option"
-          size="sm"
-          w={{ base: 'calc(50% - 6px)', xs: 190 }}
         />
       ))}
+      <Choose
+        label="Sort by"
+        data={choosable.map(({ name, label }) => ({ value: name, label }))}
+        value={query.sort.property}
+        onChange={(property) => property && change({ sort: { ...query.sort, property } })}
+        allowDeselect={false}
+      />
+      <Button
+        variant="default"
+        onClick={() => change({ sort: { ...query.sort, descending: !query.sort.descending } })}
+      >
+        {query.sort.descending ? 'Last first' : 'First first'}
+      </Button>
+      <AddFilter
+        properties={choosable}
+        onAdd={(property, condition) => set(property, writeCondition(condition))}
+      />
+      {others.map(([name, text]) => (
+        <Pill
+          key={name}
+          size="md"
+          withRemoveButton
+          onRemove={() => set(name, null)}
+          removeButtonProps={{
+            'aria-label': `Take off ${labelOf(name)}`,
+            'aria-hidden': false,
+            tabIndex: 0,
+          }}
+        >
+          {`${labelOf(name)} ${inWords(catalog, name, text)}`}
+        </Pill>
+      ))}
       {narrowed && (
-        <Button variant="subtle" onClick={() => change({ text: '', filters: {} })}>
+        <Button variant="subtle" onClick={() => change({ text: '', segment: '', filters: {} })}>
           Clear all
         </Button>
       )}
@@ -54,7 +91,21 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
   );
 }
 
-const isUnknown = { value: unknown, label: 'is unknown' };
+/** A condition that the filter of a property's own cannot show. */
+const isOwnKind = (text: string) => !['equals', 'unknown'].includes(readCondition(text).way);
+
+const choosableOf = ({ properties }: Catalog) =>
+  properties.filter(({ hidden }) => !hidden).sort((a, b) => a.label.localeCompare(b.label));
+
+/** A condition in words, with the labels of options. */
+function inWords({ properties }: Catalog, name: string, text: string): string {
+  const { way, value } = readCondition(text);
+  const options = properties.find((one) => one.name === name)?.options ?? [];
+  const said = value.split(';').map((one) => options.find((o) => o.value === one)?.label ?? one);
+  return `${wayLabels[way]} ${said.join(', ')}`.trim();
+}
+
+const isUnknown = { value: '(unknown)', label: 'is unknown' };
 
 const ownerChoices = ({ owners }: Catalog) => [
   ...[...owners].map(([value, label]) => ({ value, label })),
