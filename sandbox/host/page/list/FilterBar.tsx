@@ -1,11 +1,13 @@
-import { Button, Group, Pill } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Catalog, Property } from '../api/catalog';
 import { AddFilter } from './AddFilter';
 import { Choose } from './Choose';
 import { progressProperties } from './columns';
-import { readCondition, wayLabels, writeCondition } from './condition';
+import { readCondition, writeCondition } from './condition';
 import type { ListQuery } from './list-query';
+import { FilterChips } from './FilterChips';
 import { SearchBox } from './SearchBox';
+import { SortBy } from './SortBy';
 
 interface FilterBarProps {
   catalog: Catalog;
@@ -32,7 +34,6 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
     ([name, text]) => !own.includes(name) || isOwnKind(text),
   );
   const choosable = choosableOf(catalog);
-  const labelOf = (name: string) => choosable.find((one) => one.name === name)?.label ?? name;
   const narrowed =
     query.text !== '' || query.segment !== '' || Object.keys(query.filters).length > 0;
   return (
@@ -50,38 +51,12 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
           clearButtonProps={{ 'aria-label': `Any ${label}` }}
         />
       ))}
-      <Choose
-        label="Sort by"
-        data={choosable.map(({ name, label }) => ({ value: name, label }))}
-        value={query.sort.property}
-        onChange={(property) => property && change({ sort: { ...query.sort, property } })}
-        allowDeselect={false}
-      />
-      <Button
-        variant="default"
-        onClick={() => change({ sort: { ...query.sort, descending: !query.sort.descending } })}
-      >
-        {query.sort.descending ? 'Last first' : 'First first'}
-      </Button>
+      <SortBy properties={choosable} sort={query.sort} onSort={(sort) => change({ sort })} />
       <AddFilter
         properties={choosable}
         onAdd={(property, condition) => set(property, writeCondition(condition))}
       />
-      {others.map(([name, text]) => (
-        <Pill
-          key={name}
-          size="md"
-          withRemoveButton
-          onRemove={() => set(name, null)}
-          removeButtonProps={{
-            'aria-label': `Take off ${labelOf(name)}`,
-            'aria-hidden': false,
-            tabIndex: 0,
-          }}
-        >
-          {`${labelOf(name)} ${inWords(catalog, name, text)}`}
-        </Pill>
-      ))}
+      <FilterChips catalog={catalog} filters={others} onRemove={(name) => set(name, null)} />
       {narrowed && (
         <Button variant="subtle" onClick={() => change({ text: '', segment: '', filters: {} })}>
           Clear all
@@ -96,14 +71,6 @@ const isOwnKind = (text: string) => !['equals', 'unknown'].includes(readConditio
 
 const choosableOf = ({ properties }: Catalog) =>
   properties.filter(({ hidden }) => !hidden).sort((a, b) => a.label.localeCompare(b.label));
-
-/** A condition in words, with the labels of options. */
-function inWords({ properties }: Catalog, name: string, text: string): string {
-  const { way, value } = readCondition(text);
-  const options = properties.find((one) => one.name === name)?.options ?? [];
-  const said = value.split(';').map((one) => options.find((o) => o.value === one)?.label ?? one);
-  return `${wayLabels[way]} ${said.join(', ')}`.trim();
-}
 
 const isUnknown = { value: '(unknown)', label: 'is unknown' };
 
