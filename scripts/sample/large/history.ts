@@ -84,7 +84,8 @@ function closedStory(chance: Chance, owners: readonly Owner[], today: CalendarDa
 /** One that is under way: somewhere between its first days and its last; a fifth of them have been idle for some time. */
 function openStory(chance: Chance, owners: readonly Owner[], today: CalendarDate): Story {
   const drawn = storyOf(chance, today, owners, true);
-  const age = Math.max(2, Math.round((drawn.days * chance.between(3, 97)) / 100));
+  const passed = chance.happens(20) ? chance.between(1, 8) : chance.between(5, 97);
+  const age = Math.max(2, Math.round((drawn.days * passed) / 100));
   const late = chance.happens(20) ? chance.between(8, 40) : 0;
   const startedOn = addDays(today, -age - late);
   const moved = -(age + late);

@@ -29,8 +29,10 @@ export interface SearchRequest {
 }
 
 export type SearchFilter =
-  | { propertyName: string; operator: 'EQ'; value: string }
-  | { propertyName: string; operator: 'NOT_HAS_PROPERTY' };
+  | { propertyName: string; operator: 'EQ' | 'LT' | 'GT' | 'CONTAINS_TOKEN'; value: string }
+  | { propertyName: string; operator: 'BETWEEN'; value: string; highValue: string }
+  | { propertyName: string; operator: 'IN'; values: readonly string[] }
+  | { propertyName: string; operator: 'HAS_PROPERTY' | 'NOT_HAS_PROPERTY' };
 
 export const searchCompanies = (body: SearchRequest, signal: AbortSignal): Promise<SearchPage> =>
   request(SearchPage, '/crm/v3/objects/companies/search', { method: 'POST', body, signal });

@@ -1,15 +1,18 @@
 import { Title } from '@mantine/core';
 import { loadCatalog } from '../api/catalog';
+import { loadSegments } from '../api/segments';
 import { LoadedView } from '../parts/LoadedView';
 import { Panel } from '../parts/Panel';
 import { useTitle } from '../parts/use-title';
 import { useLoaded } from '../use-loaded';
 import { CompanyResults } from './CompanyResults';
 
-/** `/`: every company, with search, filters, order and pages. */
+const loadAll = (signal: AbortSignal) => Promise.all([loadCatalog(signal), loadSegments(signal)]);
+
+/** `/`: every company or a segment, with search, filters, order, pages and saved views. */
 export function CompanyList() {
   useTitle('Companies');
-  const { loaded } = useLoaded(loadCatalog);
+  const { loaded } = useLoaded(loadAll);
   return (
     <>
       <Title order={1} mb="md">
@@ -17,7 +20,7 @@ export function CompanyList() {
       </Title>
       <Panel>
         <LoadedView loaded={loaded} failed="The list could not be loaded" lines={10}>
-          {(catalog) => <CompanyResults catalog={catalog} />}
+          {([catalog, segments]) => <CompanyResults catalog={catalog} segments={segments} />}
         </LoadedView>
       </Panel>
     </>

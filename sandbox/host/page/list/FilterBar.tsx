@@ -1,8 +1,13 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Catalog, Property } from '../api/catalog';
+import { AddFilter } from './AddFilter';
+import { Choose } from './Choose';
 import { progressProperties } from './columns';
-import { unknown, type ListQuery } from './list-query';
+import { readCondition, writeCondition } from './condition';
+import type { ListQuery } from './list-query';
+import { FilterChips } from './FilterChips';
 import { SearchBox } from './SearchBox';
+import { SortBy } from './SortBy';
 
 interface FilterBarProps {
   catalog: Catalog;
@@ -10,7 +15,7 @@ interface FilterBarProps {
   change(part: Partial<ListQuery>): void;
 }
 
-/** Search, the owner, and one filter for each property that says where a company stands. */
+/** Search, the owner, one filter for each property that says where a company stands, any other, and the order. */
 export function FilterBar({ catalog, query, change }: FilterBarProps) {
   const set = (property: string, value: string | null) => {
     const others = Object.entries(query.filters).filter(([name]) => name !== property);
@@ -24,14 +29,19 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
       data: optionChoices(property),
     })),
   ];
-  const narrowed = query.text !== '' || Object.keys(query.filters).length > 0;
+  const own = filters.map(({ name }) => name);
+  const others = Object.entries(query.filters).filter(
+    ([name, text]) => !own.includes(name) || isOwnKind(text),
+  );
+  const choosable = choosableOf(catalog);
+  const narrowed =
+    query.text !== '' || query.segment !== '' || Object.keys(query.filters).length > 0;
   return (
     <Group gap="sm" align="flex-end">
       <SearchBox text={query.text} onSearch={(text) => change({ text })} />
       {filters.map(({ name, label, data }) => (
-        <Select
+        <Choose
           key={name}
-          role="combobox"
           label={label}
           placeholder="Any"
           data={data}
@@ -39,14 +49,16 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
           onChange={(value) => set(name, value)}
           clearable
           clearButtonProps={{ 'aria-label': `Any ${label}` }}
-          searchable
-          nothingFoundMessage="No such option"
-          size="sm"
-          w={{ base: 'calc(50% - 6px)', xs: 190 }}
         />
       ))}
+      <SortBy properties={choosable} sort={query.sort} onSort={(sort) => change({ sort })} />
+      <AddFilter
+        properties={choosable}
+        onAdd={(property, condition) => set(property, writeCondition(condition))}
+      />
+      <FilterChips catalog={catalog} filters={others} onRemove={(name) => set(name, null)} />
       {narrowed && (
-        <Button variant="subtle" onClick={() => change({ text: '', filters: {} })}>
+        <Button variant="subtle" onClick={() => change({ text: '', segment: '', filters: {} })}>
           Clear all
         </Button>
       )}
@@ -54,7 +66,13 @@ export function FilterBar({ catalog, query, change }: FilterBarProps) {
   );
 }
 
-const isUnknown = { value: unknown, label: 'is unknown' };
+/** A condition that the filter of a property's own cannot show. */
+const isOwnKind = (text: string) => !['equals', 'unknown'].includes(readCondition(text).way);
+
+const choosableOf = ({ properties }: Catalog) =>
+  properties.filter(({ hidden }) => !hidden).sort((a, b) => a.label.localeCompare(b.label));
+
+const isUnknown = { value: '(unknown)', label: 'is unknown' };
 
 const ownerChoices = ({ owners }: Catalog) => [
   ...[...owners].map(([value, label]) => ({ value, label })),

@@ -8,7 +8,8 @@ interface NoMatchProps {
 
 /** What stands in place of an empty table, with the way out. */
 export function NoMatch({ query, change }: NoMatchProps) {
-  const narrowed = query.text !== '' || Object.keys(query.filters).length > 0;
+  const narrowed =
+    query.text !== '' || query.segment !== '' || Object.keys(query.filters).length > 0;
   return (
     <Stack align="center" py="xl" gap="xs">
       <Text fw={600}>{narrowed || query.page > 1 ? 'No company matches' : 'No companies yet'}</Text>
@@ -18,7 +19,7 @@ export function NoMatch({ query, change }: NoMatchProps) {
         </Button>
       )}
       {query.page === 1 && narrowed && (
-        <Button variant="default" onClick={() => change({ text: '', filters: {} })}>
+        <Button variant="default" onClick={() => change({ text: '', segment: '', filters: {} })}>
           Clear search and filters
         </Button>
       )}

@@ -12,10 +12,11 @@ export const progressProperties = (properties: readonly Property[]): Property[] 
       type === 'enumeration' && /_(stage|status)$/.test(name) && !hubspotDefined && !hidden,
   );
 
-/** The list's columns in order; a property that the account does not have is left out. */
-export function listColumns(properties: readonly Property[]): Property[] {
+/** The list's columns in order, `sorted` among them; a property that the account does not have is left out. */
+export function listColumns(properties: readonly Property[], sorted = 'name'): Property[] {
   const own = standard.flatMap(
     (name) => properties.find((property) => property.name === name) ?? [],
   );
-  return [...own, ...progressProperties(properties)];
+  const by = properties.filter(({ name }) => name === sorted);
+  return [...new Set([...own, ...progressProperties(properties), ...by])];
 }

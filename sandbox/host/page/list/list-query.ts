@@ -1,8 +1,10 @@
-import type { SearchFilter, SearchRequest } from '../api/records';
+import type { SearchRequest } from '../api/records';
+import { readCondition, toFilter } from './condition';
 
-/** What the list shows. `filters` maps a property to a value, or to `unknown` for none. */
+/** What the list shows. `filters` maps a property to a condition as `condition.ts` writes it; `segment`: its id, or empty. */
 export interface ListQuery {
   text: string;
+  segment: string;
   filters: Readonly<Record<string, string>>;
   sort: { property: string; descending: boolean };
   size: number;
@@ -10,9 +12,6 @@ export interface ListQuery {
 }
 
 export const pageSizes = [25, 50, 100];
-
-/** Stands for "is unknown" in the URL; no option of HubSpot's can be named so. */
-export const unknown = '(unknown)';
 
 /** HubSpot's search answers 400 beyond this many results. */
 const reach = 10_000;
@@ -26,6 +25,7 @@ export function readListQuery(search: URLSearchParams): ListQuery {
   );
   return {
     text: search.get('q') ?? '',
+    segment: search.get('segment') ?? '',
     filters: Object.fromEntries(filters),
     sort: { property: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
     size: pageSizes.find((size) => String(size) === search.get('size')) ?? 25,
@@ -34,9 +34,17 @@ export function readListQuery(search: URLSearchParams): ListQuery {
 }
 
 /** The query string of a list; what is as usual is left out. */
-export function writeListQuery({ text, filters, sort, size, page }: ListQuery): URLSearchParams {
+export function writeListQuery({
+  text,
+  segment,
+  filters,
+  sort,
+  size,
+  page,
+}: ListQuery): URLSearchParams {
   const search = new URLSearchParams();
   if (text) search.set('q', text);
+  if (segment) search.set('segment', segment);
   for (const [property, value] of Object.entries(filters)) {
     search.set(`${filterPrefix}${property}`, value);
   }
@@ -47,8 +55,21 @@ export function writeListQuery({ text, filters, sort, size, page }: ListQuery): 
   return search;
 }
 
-export function toSearchRequest(query: ListQuery, properties: string[]): SearchRequest {
-  const filters = Object.entries(query.filters).map(toFilter);
+/** `members`: the ids of the segment's companies, where one is open. */
+export function toSearchRequest(
+  query: ListQuery,
+  properties: string[],
+  members?: readonly string[],
+): SearchRequest {
+  const conditions = Object.entries(query.filters).map(([name, text]) =>
+    toFilter(name, readCondition(text), Date.now()),
+  );
+  const inSegment = {
+    propertyName: 'hs_object_id',
+    operator: 'IN',
+    values: members ?? [],
+  } as const;
+  const filters = members ? [inSegment, ...conditions] : conditions;
   const page = Math.min(query.page, lastPage(reach, query.size));
   return {
     ...(query.text && { query: query.text }),
@@ -68,8 +89,3 @@ export function toSearchRequest(query: ListQuery, properties: string[]): SearchR
 /** The last page that can be read: at least 1, and within the search's reach. */
 export const lastPage = (total: number, size: number): number =>
   Math.max(1, Math.ceil(Math.min(total, reach) / size));
-
-const toFilter = ([propertyName, value]: [string, string]): SearchFilter =>
-  value === unknown
-    ? { propertyName, operator: 'NOT_HAS_PROPERTY' }
-    : { propertyName, operator: 'EQ', value };
