@@ -40,6 +40,7 @@ export const dayInWords = (day: CalendarDate, today: CalendarDate): string =>
 export function nextDueInWords({ nextDue, status }: Row, today: CalendarDate): string {
   if (!nextDue) return status === 'closed' ? 'nothing due' : 'no due date known';
   const over = daysBetween(nextDue, today);
+  if (status === 'paused' && over > 0) return `rests, was due ${shortDate(nextDue, today)}`;
   return over > 0 ? `${days(over)} overdue` : `due ${dayInWords(nextDue, today)}`;
 }
 

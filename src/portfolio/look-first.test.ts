@@ -72,6 +72,13 @@ test('a paused offboarding is neither overdue nor stuck', () =>
     ),
   ).toEqual([]));
 
+test('a proof that is overdue is called one', () =>
+  expect(
+    looked(
+      rowWith('1', { offboarding_next_due: '2027-03-08', offboarding_proof_due: '2027-03-08' }),
+    ),
+  ).toEqual([['1', 'A proof is 2 days overdue']]));
+
 test('at most five are named', () =>
   expect(looked(...[1, 2, 3, 4, 5, 6].map((id) => overdue(String(id), '2027-03-01')))).toHaveLength(
     5,

@@ -55,10 +55,14 @@ function contract({ actBy, contractAct }: Row, today: CalendarDate): Pressing | 
   return { rank: days <= contractPresses ? 0 : 2, days, words };
 }
 
-function overdue({ nextDue, status }: Row, today: CalendarDate): Pressing | undefined {
+function overdue({ nextDue, proofDue, status }: Row, today: CalendarDate): Pressing | undefined {
   if (!nextDue || nextDue >= today || status !== 'under_way') return undefined;
   const days = daysBetween(nextDue, today);
-  return { rank: 1, days: -days, words: `${counted(days)} overdue` };
+  return {
+    rank: 1,
+    days: -days,
+    words: `${proofDue === nextDue ? 'A proof is ' : ''}${counted(days)} overdue`,
+  };
 }
 
 function stuck(

@@ -16,7 +16,7 @@ export const saved: Measure = {
   title: 'Clients who stayed',
   definition:
     'Closed offboardings that the client had started: stayed, against ended or partly ended; and how many alternatives were offered and taken. Who is offered one is not chance, so this says nothing about what an offer does.',
-  axes: { x: 'Outcome', y: 'Offboardings' },
+  axes: { x: 'outcome', y: 'Offboardings' },
   table({ cases }) {
     const closed = cases.filter((one) => hasEnded(one) || hasStayed(one));
     const led = closed.filter(isClientLed);
@@ -102,7 +102,7 @@ export const score: Measure = {
   title: 'How clients rate the ending',
   definition:
     'The survey’s score of how the ending was handled, as the clients who answered gave it.',
-  axes: { x: 'Score', y: 'Answers' },
+  axes: { x: 'score', y: 'Answers' },
   table({ cases }) {
     const answered = cases.filter((one) => one.answeredAt);
     const scored = answered.flatMap((one) =>

@@ -13,7 +13,7 @@ export const endings: Measure = {
   title: 'Endings by month',
   definition:
     'Closed as completed or partly ended, by the month of the close and who ended it. The last month is not over.',
-  axes: { x: 'Month', y: 'Endings', addUp: true },
+  axes: { x: 'month', y: 'Endings', addUp: true },
   table({ cases, today }) {
     const ended = cases.filter(hasEnded);
     const dated = ended.flatMap((one) => (one.closedOn ? [{ one, closedOn: one.closedOn }] : []));

@@ -10,7 +10,7 @@ export const reasons: Measure = {
   title: 'Stated and analysed reasons',
   definition:
     'What the client said against what we found, of closed offboardings that have both. The same: both name one reason.',
-  axes: { x: 'Reason', y: 'Offboardings' },
+  axes: { x: 'reason', y: 'Offboardings' },
   table({ cases }) {
     const closed = cases.filter(isClosed);
     const both = closed.filter(({ stated, analysed }) => stated && analysed);
@@ -58,7 +58,7 @@ export const avoidable: Measure = {
   title: 'Avoidable or not',
   definition:
     'As we judged it, of those that ended. The share is of those judged yes or no; unsure stands apart. Who judges often owned the case.',
-  axes: { x: 'Judged', y: 'Endings' },
+  axes: { x: 'judgement', y: 'Endings' },
   table({ cases }) {
     const ended = cases.filter(hasEnded);
     const judged = ended.filter((one) => one.avoidable);

@@ -95,7 +95,7 @@ export const waits: Measure = {
   title: 'Where it waits',
   definition:
     'Open offboardings, by whom the first due of the steps that hold the stage waits for.',
-  axes: { x: 'Waits', y: 'Open offboardings' },
+  axes: { x: 'whom they wait for', y: 'Open offboardings' },
   table({ cases }) {
     const open = cases.filter(isOpen);
     const known = open.filter(({ waitsFor }) => waitsFor);
