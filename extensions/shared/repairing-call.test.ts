@@ -58,3 +58,27 @@ test('a refused repair is not sent again before a write', async () => {
   expect(repaired).toEqual([['note']]);
   expect(told).toEqual([true]);
 });
+
+test('what is read of other objects goes in requests of its own, after what is written', async () => {
+  const { read, repaired, told } = withReplies([done('open_money', 'note', 'at_stake', 'mirror')]);
+  await read();
+  expect(repaired).toEqual([['note', 'mirror'], ['open_money'], ['at_stake']]);
+  expect(told).toEqual([false, false, false]);
+});
+
+test('a part that a repair leaves to another request follows, and is not told as behind', async () => {
+  const { read, repaired, told } = withReplies([done('at_stake'), done('at_stake_deals'), done()]);
+  await read();
+  expect(repaired).toEqual([['at_stake'], ['at_stake_deals']]);
+  expect(told).toEqual([false, false]);
+});
+
+test('repairs that leave each other over end', async () => {
+  const { read, repaired, told } = withReplies([
+    done('note'),
+    ...Array.from({ length: 20 }, (_, at) => done(at % 2 === 0 ? 'mirror' : 'note')),
+  ]);
+  await read();
+  expect(repaired).toEqual([['note'], ['mirror']]);
+  expect(told.at(-1)).toBe(true);
+});

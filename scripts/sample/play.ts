@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../src/calendar/calendar-date';
 import type { FunctionName, Request, Value } from '../../src/api/functions';
-import type { Reply } from '../../src/api/reply';
+import { nextToRepair, type RepairPart, type Reply } from '../../src/api/reply';
 import type { Situation } from '../../src/api/situation';
 import type { Open, Owner } from '../../src/offboarding/offboarding';
 import { progressOf } from '../../src/offboarding/progress';
@@ -44,7 +44,11 @@ export async function playOffboarding(sample: SampleOffboarding, play: Play): Pr
   await fillLists(sample, now, play, (register) => !isSpokenOf(register, now));
   await answerSurvey(sample, play);
   await scheduleMeeting(sample, play);
-  if (closes) valueOf(await play.ask('close_offboarding', { ...meta(play), ...closes }));
+  if (closes) {
+    const closed = await play.ask('close_offboarding', { ...meta(play), ...closes });
+    valueOf(closed);
+    await repair(closed, play);
+  }
   await pause(sample, play);
   await winBack(sample, play);
 }
@@ -114,7 +118,24 @@ async function start(sample: SampleOffboarding, play: Play): Promise<Open> {
     owner: play.owner,
     ...(endsIn !== undefined && { finalServiceDate: addDays(play.today, endsIn) }),
   });
+  await repair(reply, play);
   return openOf(reply);
+}
+
+/** Sends the repairs that the card sends after a write, so that what other objects say is read. */
+async function repair(written: Reply<Situation>, play: Play): Promise<void> {
+  const wanted = new Set(written.status === 'done' ? written.repair : []);
+  const sent = new Set<RepairPart>();
+  while (wanted.size > 0) {
+    const parts = nextToRepair(wanted);
+    for (const part of parts) {
+      wanted.delete(part);
+      sent.add(part);
+    }
+    const reply = await play.ask('repair', { ...meta(play), parts });
+    const left = reply.status === 'done' ? (reply.repair ?? []) : [];
+    for (const part of left) if (!sent.has(part)) wanted.add(part);
+  }
 }
 
 /** Saves the contract's dates if the scenario has them. */

@@ -84,6 +84,15 @@ export function relatedRecords(hubspot: () => HubSpot) {
       return made.id;
     },
 
+    /** Creates a deal won on a day, as a person in HubSpot would. */
+    async wonDeal(company: string, amount: string, closedate: string) {
+      const own = { dealname: 'Licence', pipeline: 'default', dealstage: 'closedwon' };
+      const types = [{ associationCategory: 'HUBSPOT_DEFINED', associationTypeId: 341 }];
+      const associations = [{ to: { id: company }, types }];
+      const properties = { ...own, amount, closedate: `${closedate}T09:00:00Z` };
+      await objectsOf().basicApi.create('deals', { properties, associations } as never);
+    },
+
     /** Marks an invoice as paid. */
     async pay(invoice: string) {
       const properties = { hs_invoice_status: 'paid', hs_balance_due: '0' };

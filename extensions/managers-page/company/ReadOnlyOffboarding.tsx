@@ -8,6 +8,7 @@ import { lastOf } from '../../shared/useOnDemand';
 import { MoveMenu } from '../acts/MoveMenu';
 import { OwnerAct } from '../acts/OwnerAct';
 import { usePage } from '../page';
+import { StakeLine } from './StakeLine';
 import { StepTable } from './StepTable';
 
 /** One offboarding as the card has it. A manager moves it or gives it to another; all else is done in the card. */
@@ -31,6 +32,7 @@ export function ReadOnlyOffboarding({
         {records && <Link href={`${records}${companyId}`}>Open in HubSpot</Link>}
       </Flex>
       <Text>{factsLine(offboarding, day)}</Text>
+      <StakeLine offboarding={offboarding} />
       {offboarding.status === 'closed' && (
         <Text format={{ fontWeight: 'demibold' }}>
           {outcomeById(offboarding.outcome).label}, closed{' '}

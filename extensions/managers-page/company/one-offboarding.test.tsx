@@ -1,6 +1,6 @@
 import { toRecord } from '../../../src/crm/record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
-import { closedOffboarding, openOffboarding } from '../../../src/offboarding/testing';
+import { closedOffboarding, openOffboarding, today } from '../../../src/offboarding/testing';
 import { stepById } from '../../../src/playbook/lookup';
 import { drawPage, found } from '../testing';
 
@@ -31,6 +31,25 @@ test('each search is within the 3,000 characters that HubSpot takes', async () =
   const page = drawOne(openOffboarding());
   await soon();
   expect(page.seen.asked.filter((one) => JSON.stringify(one).length > 3000)).toEqual([]);
+});
+
+test('what is at stake is told with its source and day, and that no manager is set', async () => {
+  const stake = { amount: 1200, currency: 'EUR', source: 'deals', asOf: today } as const;
+  const page = drawOne(openOffboarding({ atStake: stake }));
+  await soon();
+  expect(page.words()).toContain(
+    'At stake: EUR 1,200.00 a year (by won deals, as of 1 March 2027) · no manager set',
+  );
+});
+
+test('the manager is named by HubSpot’s owners', async () => {
+  const page = drawPage({
+    search: () => records(openOffboarding({ managerId: '11' })),
+    functions: { list_owners: { owners: [{ id: '11', name: 'Olga Owner' }] } },
+    path: '/company/500',
+  });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('manager: Olga Owner'));
+  expect(page.words()).toContain('At stake: not known');
 });
 
 test('a closed offboarding says how it ended, and nothing of it is overdue', async () => {

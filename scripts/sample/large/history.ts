@@ -1,4 +1,7 @@
 import { addDays, daysBetween, type CalendarDate } from '../../../src/calendar/calendar-date';
+import type { Properties } from '../../../src/crm/names';
+import { dealsPay } from '../../../src/crm/stake-sources';
+import { stakeOf, type AtStake } from '../../../src/offboarding/at-stake';
 import { newestWish } from '../../../src/offboarding/newest-wish';
 import { unknown, type Offboarding, type Owner } from '../../../src/offboarding/offboarding';
 import type { Item } from '../../../src/offboarding/items';
@@ -13,6 +16,8 @@ export interface Client {
   id: string;
   name: string;
   money: OpenMoney;
+  /** Its won deals, the newest first. */
+  deals: readonly Properties[];
 }
 
 /** An offboarding of the history, and whose it is. */
@@ -57,10 +62,24 @@ export function historyOf(
     const owes = story.owes && isOwing(client);
     const played = playStory({ ...story, owes }, cast, chance, today);
     const items = itemsOf(played, story, chance);
-    const offboarding = withGaps(withTaskFactsOf(played, items, today), chance, today);
+    const known = withStake(withTaskFactsOf(played, items, today), client);
+    const offboarding = withGaps(known, chance, today);
     endings.set(client.id, [...earlier, offboarding]);
     return { client, offboarding, items };
   });
+}
+
+/** What the deals say that were won by the start, and by the close: what the app would have read then. */
+function withStake(o: Offboarding, { deals }: Client): Offboarding {
+  const on = (day: CalendarDate): AtStake => {
+    const won = deals.filter(({ closedate }) => (closedate ?? '').slice(0, 10) <= day);
+    const pays = dealsPay({ deals: won, today: day, zone: 'UTC', currency: 'EUR' });
+    return stakeOf('deals', pays, false, day) ?? { asOf: day, gap: 'nothing_found' };
+  };
+  const atStake = on(o.startedOn);
+  return o.status === 'closed'
+    ? { ...o, atStake, atStakeAtClose: on(o.closedOn) }
+    : { ...o, atStake };
 }
 
 const isOwing = ({ money }: Client) => money.known && money.balances.some(({ open }) => open > 0);

@@ -9,6 +9,7 @@ import type { Measure } from '../../../src/insights/measure';
 import { wonBack } from '../../../src/insights/measures/after';
 import { endings } from '../../../src/insights/measures/endings';
 import { avoidable, reasons } from '../../../src/insights/measures/reasons';
+import { stake } from '../../../src/insights/measures/stake';
 import { stageTimes, waivers } from '../../../src/insights/measures/time';
 import type { Closed, Offboarding } from '../../../src/offboarding/offboarding';
 import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
@@ -166,4 +167,22 @@ test('won back, young endings only for as long as they have had', () => {
     return [`Within ${months} months`, [back, old, old < 20 ? '–' : `${share} %`]];
   });
   expect(rowsOf(wonBack)).toEqual(Object.fromEntries(expected));
+});
+
+test('what left and was saved is what the clients’ deals say', () => {
+  const amountOf = ({ key }: Offboarding) => {
+    const index = Number(key.split('-')[0]) - 1000;
+    return index % 4 === 0 ? 0 : 1000 + index;
+  };
+  const sumOf = (outcome: string) =>
+    all
+      .filter((one) => one.status === 'closed' && one.outcome === outcome)
+      .reduce((sum, one) => sum + amountOf(one), 0);
+  const rows = new Map(
+    stake.table({ cases, today }).rows.map(({ label, values }) => [label, values[2]]),
+  );
+  const inEuros = (label: string) => Number(String(rows.get(label)).replaceAll(',', ''));
+  expect(inEuros('Left')).toBe(sumOf('completed'));
+  expect(inEuros('Saved')).toBe(sumOf('retained'));
+  expect(inEuros('Saved')).toBeGreaterThan(0);
 });

@@ -1,6 +1,7 @@
 import { Client as HubSpot } from '@hubspot/api-client';
 import { keptMoney } from '../../../functions/hubspot/live/open-money';
 import { calendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
+import { stakeProperties } from '../../../src/crm/stake-sources';
 import { invoiceProperties, moneyOf } from '../../../src/crm/invoices';
 import { ownersOf, type Progress } from '../make';
 import { limitsOff } from '../sandbox';
@@ -29,10 +30,12 @@ export async function makeLargeHistory(
     if (companies.some(({ properties }) => properties['offboarding_key'])) return 0;
     progress.start(counts.all);
     const invoices = await openInvoices(hubspot);
+    const deals = await wonDeals(hubspot);
     const clients = companies.map(({ id, properties }): Client => ({
       id,
       name: properties['name'] ?? `Company ${id}`,
       money: moneyIn(invoices.get(id) ?? [], today),
+      deals: deals.get(id) ?? [],
     }));
     const history = historyOf(clients, await ownersOf(hubspot), today);
     await writeHistory(history, today, http, progress.step);
@@ -63,13 +66,30 @@ async function everyRecord(
 
 /** The open invoices by company. */
 async function openInvoices(hubspot: HubSpot): Promise<Map<string, Found>> {
-  const byCompany = new Map<string, Found>();
-  for (const invoice of await everyRecord(hubspot, 'invoices', invoiceProperties, ['companies'])) {
-    if (invoice.properties['hs_invoice_status'] !== 'open') continue;
-    const company = invoice.associations?.['companies']?.results[0]?.id ?? '';
-    byCompany.set(company, [...(byCompany.get(company) ?? []), invoice]);
+  const all = await everyRecord(hubspot, 'invoices', invoiceProperties, ['companies']);
+  return byCompany(all.filter(({ properties }) => properties['hs_invoice_status'] === 'open'));
+}
+
+/** The won deals by company, the newest first. */
+async function wonDeals(hubspot: HubSpot): Promise<Map<string, Found[number]['properties'][]>> {
+  const asked = [...stakeProperties.deals, 'hs_is_closed_won'];
+  const all = await everyRecord(hubspot, 'deals', asked, ['companies']);
+  const won = all.filter(({ properties }) => properties['hs_is_closed_won'] === 'true');
+  const newest = won.sort((a, b) =>
+    (b.properties['closedate'] ?? '').localeCompare(a.properties['closedate'] ?? ''),
+  );
+  return new Map(
+    [...byCompany(newest)].map(([id, deals]) => [id, deals.map(({ properties }) => properties)]),
+  );
+}
+
+function byCompany(records: Found): Map<string, Found> {
+  const found = new Map<string, Found>();
+  for (const record of records) {
+    const company = record.associations?.['companies']?.results[0]?.id ?? '';
+    found.set(company, [...(found.get(company) ?? []), record]);
   }
-  return byCompany;
+  return found;
 }
 
 const moneyIn = (invoices: Found, today: CalendarDate) =>
