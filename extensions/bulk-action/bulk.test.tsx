@@ -295,3 +295,17 @@ describe('runs that were kept', () => {
     await bulk.until('3 started');
   });
 });
+
+test('a run that could not be kept says so, and trying again is the same request', async () => {
+  let works = false;
+  const bulk = await started({
+    start_run: () => (works ? replied({ run: run(), calls: 2 }) : undefined),
+    change_many: () => done({ created: three }),
+  });
+  await bulk.until('It has not started');
+  works = true;
+  bulk.press('Start 3 offboardings');
+  await bulk.until('3 started');
+  const [one, other] = bulk.asked('start_run');
+  expect(other).toEqual(one);
+});

@@ -119,6 +119,9 @@ export const failedSentence = 'What you entered is still here, and trying again 
 /** The sentence for a read that failed unexpectedly. */
 export const failedToReadSentence = 'Reading did not finish. Trying again is safe.';
 
+/** The sentence for an act on many companies that HubSpot did not answer. */
+export const noAnswerSentence = 'HubSpot did not answer. Trying again is safe.';
+
 /** `12 characters left`, shown for the last fifth of the limit. */
 export const charactersLeft = (
   text: string,

@@ -18,6 +18,7 @@ const withoutCard: Partial<Record<RefusalCode, string>> = {
   already_closed: 'The offboarding is closed.',
   not_found: 'There is no offboarding.',
   record_deleted: 'The offboarding record was deleted in HubSpot.',
+  change_needs_reason: 'It goes back to an earlier stage, which needs a reason.',
   changed_meanwhile: 'Somebody changed it since, so it stays as it is.',
 };
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Run } from '../../../src/api/bulk';
 import { retryWhileBusy } from '../../shared/retry';
-import { failedToReadSentence, sentenceOf } from '../../shared/sentences';
+import { noAnswerSentence, sentenceOf } from '../../shared/sentences';
 import { useBulk, type Bulk } from '../bulk';
 import { resumed } from './progress';
 import { sendRun, type RunEnd } from './send-run';
@@ -95,5 +95,5 @@ export async function steer(
   const request = { by, today: today(), requestId: newRequestId(), run: run.id, action };
   const reply = await retryWhileBusy(wait, () => call('stop_run', request));
   if (reply.status === 'done') return undefined;
-  return reply.status === 'refused' ? sentenceOf(reply.refusal) : failedToReadSentence;
+  return reply.status === 'refused' ? sentenceOf(reply.refusal) : noAnswerSentence;
 }
