@@ -9,6 +9,8 @@ export interface Dependencies extends Instants {
   call: Call;
   /** Who is clicking. */
   me: Person;
+  /** Whether HubSpot vouches for that person in acts outside a record. */
+  isVerified: boolean;
   /** Today in the portal's zone. */
   today(): CalendarDate;
   /** The present instant (ISO, UTC). */

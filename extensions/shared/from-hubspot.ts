@@ -18,8 +18,9 @@ const manageVariable = 'RELTERM_MANAGE_URL';
 
 /** The dependencies of an extension, from the context that HubSpot hands to it. */
 export const fromHubSpot = ({ user, portal, variables }: BaseContext): Dependencies => ({
-  call: callBy(variables?.[manageVariable]),
+  call: makeCall(serverless, signedIn(variables)),
   me: personOf(user),
+  isVerified: signedIn(variables) !== undefined,
   today: () => wallClock(new Date().toISOString(), portal.timezone).date,
   now: () => new Date().toISOString(),
   zone: portal.timezone,
@@ -31,6 +32,8 @@ export const fromHubSpot = ({ user, portal, variables }: BaseContext): Dependenc
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
 });
 
-/** Functions that take companies by id go by the endpoint, where the profile names it. */
-const callBy = (address: unknown) =>
-  makeCall(serverless, typeof address === 'string' && address ? signedAt(address) : undefined);
+/** The way to the endpoint, where the profile names it. */
+function signedIn(variables: BaseContext['variables'] = {}): Signed | undefined {
+  const address: unknown = variables[manageVariable];
+  return typeof address === 'string' && address ? signedAt(address) : undefined;
+}

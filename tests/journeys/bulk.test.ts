@@ -115,7 +115,6 @@ journey.test(
       await button(panel, 'Refresh').click();
       throw new Error('The run is not listed yet.');
     });
-    await panel.getByText(', not verified').waitFor();
     await lookAt(journey, page, { name: 'bulk-left', shows: panel, part: panel });
     await button(panel, 'Resume').click();
     await panel.getByText('Done', { exact: true }).last().waitFor();

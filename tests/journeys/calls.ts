@@ -3,14 +3,14 @@ import type { Page, Request } from 'playwright-core';
 /** Time without a call (ms) after which the card counts as idle: it renders, and then may call again. */
 const quiet = 300;
 
-/** Tracks a page's open calls to the app's functions. */
+/** Tracks a page's open calls to the app's functions, and to its endpoint. */
 export function callsOf(page: Page) {
   const underWay = new Set<Request>();
   let changed = Date.now();
   /** Whether the page has called at all; a loaded page calls at least once. */
   let hasAsked = false;
   const note = (change: (request: Request) => void) => (request: Request) => {
-    if (!request.url().includes('/_sandbox/functions/')) return;
+    if (!/\/_sandbox\/(functions\/|fetch$)/.test(request.url())) return;
     change(request);
     changed = Date.now();
   };

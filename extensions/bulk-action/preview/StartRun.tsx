@@ -19,7 +19,7 @@ interface StartRunProps {
 
 /** The button that carries the act out. The run is kept first, so that it can be resumed after the tab was closed. */
 export function StartRun({ toDo, companies, label, onBack, onStarted }: StartRunProps) {
-  const { call, wait, me, today, newRequestId } = useBulk();
+  const { call, wait, me, isVerified, today, newRequestId } = useBulk();
   const requestId = useRef('');
   const [state, setState] = useState<'idle' | 'sending' | { sentence: string }>('idle');
   const isSending = useRef(false);
@@ -44,9 +44,11 @@ export function StartRun({ toDo, companies, label, onBack, onStarted }: StartRun
           {state.sentence}
         </Alert>
       )}
-      <Text variant="microcopy">
-        {`HubSpot does not prove to the app who you are, so the timeline says “By ${me.name}, not verified”.`}
-      </Text>
+      {!isVerified && (
+        <Text variant="microcopy">
+          {`HubSpot does not prove to the app who you are, so the timeline says “By ${me.name}, not verified”.`}
+        </Text>
+      )}
       <Flex gap="small" wrap>
         <SaveButton variant="primary" saving={state === 'sending'} onClick={start}>
           {label}

@@ -51,7 +51,7 @@ export function ActAnswer({ state, question, answer, onCarryOut, onCancel }: Act
             {state.status === 'cannot' ? whyNotInWords(state.why) : state.sentence}
           </Alert>
           <Button size="xs" onClick={onCancel}>
-            Close
+            OK
           </Button>
         </Flex>
       );

@@ -14,7 +14,8 @@ import { useAct } from './useAct';
 interface MoveMenuProps {
   companyId: string;
   stage: StageId;
-  onMoved(): void;
+  /** HubSpot's search shows a move some seconds later, so lists are not read again at once. */
+  onMoved?: () => void;
 }
 
 /** Moves an offboarding to another stage: the gate answers first, and a way back asks for its reason. */
@@ -44,14 +45,14 @@ export function MoveMenu({ companyId, stage, onMoved }: MoveMenuProps) {
           to={back.to}
           why={back.why}
           onWrite={(why) => setBack({ ...back, why })}
-          onAsk={() => ask({ kind: 'move', to: back.to, why: back.why.trim() })}
+          onAsk={() => carryOut({ kind: 'move', to: back.to, why: back.why.trim() })}
           onCancel={() => setBack(undefined)}
         />
       )}
       <ActAnswer
         state={state}
         question={(act) => `Move to ${stageOf(act)}?`}
-        answer={(act) => `Moved to ${stageOf(act)}.`}
+        answer={(act) => `Moved to ${stageOf(act)}. Lists show it in a moment.`}
         onCarryOut={carryOut}
         onCancel={() => {
           setBack(undefined);

@@ -10,7 +10,7 @@ import { useAct } from './useAct';
 /** Gives an offboarding to another owner, with the reason that its timeline keeps. */
 export function OwnerAct({ companyId, onDone }: { companyId: string; onDone(): void }) {
   const { owners, readOwners } = usePage();
-  const { state, ask, carryOut, cancel } = useAct(companyId, onDone);
+  const { state, carryOut, cancel } = useAct(companyId, onDone);
   const [draft, setDraft] = useState<Draft>();
   if (!draft)
     return (
@@ -37,7 +37,7 @@ export function OwnerAct({ companyId, onDone }: { companyId: string; onDone(): v
           owners={owners.owners}
           draft={draft}
           onDraft={setDraft}
-          onAsk={(owner) => ask({ kind: 'reassign', owner, why: draft.why.trim() })}
+          onGive={(owner) => carryOut({ kind: 'reassign', owner, why: draft.why.trim() })}
         />
       )}
       <ActAnswer
@@ -60,10 +60,10 @@ interface OwnerFormProps {
   owners: readonly NamedOwner[];
   draft: Draft;
   onDraft(draft: Draft | undefined): void;
-  onAsk(owner: Owner): void;
+  onGive(owner: Owner): void;
 }
 
-function OwnerForm({ owners, draft, onDraft, onAsk }: OwnerFormProps) {
+function OwnerForm({ owners, draft, onDraft, onGive }: OwnerFormProps) {
   const chosen = owners.find(({ id }) => id === draft.owner);
   return (
     <>
@@ -87,9 +87,9 @@ function OwnerForm({ owners, draft, onDraft, onAsk }: OwnerFormProps) {
         <Button
           size="xs"
           disabled={!chosen || draft.why.trim() === ''}
-          onClick={() => chosen && onAsk(ownerToSave(chosen))}
+          onClick={() => chosen && onGive(ownerToSave(chosen))}
         >
-          Check
+          Give it to them
         </Button>
         <Button size="xs" variant="transparent" onClick={() => onDraft(undefined)}>
           Cancel

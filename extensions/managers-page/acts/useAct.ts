@@ -16,7 +16,7 @@ export type ActState =
   | { status: 'done'; act: Act };
 
 /** Asks and carries out acts on one company. `onDone` is called once something changed. */
-export function useAct(companyId: string, onDone: () => void) {
+export function useAct(companyId: string, onDone?: () => void) {
   const { call, wait, me, today, newRequestId } = usePage();
   const [state, setState] = useState<ActState>({ status: 'idle' });
   const requestId = useRef('');
@@ -31,16 +31,22 @@ export function useAct(companyId: string, onDone: () => void) {
     );
   };
   const carryOut = (act: Act) => {
+    requestId.current ||= newRequestId();
     setState({ status: 'changing', act });
     void retryWhileBusy(wait, () => call('change_many', { ...meta(), act, companies })).then(
       (reply) => {
         const next = afterChange(act, reply);
         setState(next);
-        if (next.status === 'done') onDone();
+        if (next.status === 'done') requestId.current = '';
+        if (next.status === 'done') onDone?.();
       },
     );
   };
-  return { state, ask, carryOut, cancel: () => setState({ status: 'idle' }) };
+  const cancel = () => {
+    requestId.current = '';
+    setState({ status: 'idle' });
+  };
+  return { state, ask, carryOut, cancel };
 }
 
 function afterAsking(act: Act, reply: Reply<Preview>): ActState {

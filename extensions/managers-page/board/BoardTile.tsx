@@ -12,7 +12,7 @@ import {
 } from '../row-words';
 
 /** An offboarding on the board. */
-export function BoardTile({ row, onChanged }: { row: Row; onChanged(): void }) {
+export function BoardTile({ row }: { row: Row }) {
   const { day } = usePage();
   const stage = workingStage(row);
   const isOverdue = row.status === 'under_way' && row.nextDue !== undefined && row.nextDue < day;
@@ -33,7 +33,7 @@ export function BoardTile({ row, onChanged }: { row: Row; onChanged(): void }) {
           {ownerInWords(row)} · {waitsInWords(row)}
         </Text>
         {stage && row.status === 'under_way' && (
-          <MoveMenu companyId={row.companyId} stage={stage} onMoved={onChanged} />
+          <MoveMenu companyId={row.companyId} stage={stage} />
         )}
       </Flex>
     </Tile>

@@ -51,7 +51,7 @@ function Tiles({ filters, groups }: TilesProps) {
         {shownOf(rows.length, total)}
       </PageLink>
       {rows.map((row) => (
-        <BoardTile key={row.companyId} row={row} onChanged={found.again} />
+        <BoardTile key={row.companyId} row={row} />
       ))}
     </Flex>
   );

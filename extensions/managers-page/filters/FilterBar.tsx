@@ -52,7 +52,7 @@ export function FilterBar() {
 function Choices({ filters, change }: { filters: Filters; change(to: Filters): void }) {
   return (
     <Flex direction="column" gap="small">
-      <Flex gap="small" wrap>
+      <Flex gap="medium" wrap>
         <Choice
           label="Whose"
           name="who"

@@ -1,15 +1,20 @@
 import { EmptyState, Flex, ProgressBar, Text } from '@hubspot/ui-extensions';
+import type { Case } from '../../../src/insights/case';
 import { measures } from '../../../src/insights/measures';
+import { casesFor } from '../../../src/insights/narrow';
+import { narrows } from '../../../src/portfolio/filters';
+import { FilterBar } from '../filters/FilterBar';
+import { useFilters } from '../filters/useFilters';
 import { usePage } from '../page';
 import { Paced } from '../search/Paced';
-import { SearchFailed } from '../search/SearchState';
+import { NoSearchYet, SearchFailed } from '../search/SearchState';
 import { MeasureView } from './MeasureView';
 import { ReadCases } from './ReadCases';
 import { useCases } from './useCases';
 
 /** Figures over all offboardings that the viewer may see. They stand once all are read: a part would be a wrong figure. */
 export function Insights() {
-  const { day, formatInstant } = usePage();
+  const { formatInstant } = usePage();
   const { reading, add, fail } = useCases();
   const { cases, total, last, doneAt, failed } = reading;
   if (doneAt && cases.length === 0)
@@ -21,6 +26,7 @@ export function Insights() {
   if (doneAt)
     return (
       <Flex direction="column" gap="large">
+        <FilterBar />
         <Text variant="microcopy">
           {cases.length} offboardings that you may see, read {formatInstant(doneAt)}.
           {total !== cases.length &&
@@ -29,13 +35,7 @@ export function Insights() {
             ' Below 20 cases only counts are shown. Changes of the playbook over time are not taken out.'
           }
         </Text>
-        {measures.map((measure) => (
-          <MeasureView
-            key={measure.id}
-            measure={measure}
-            table={measure.table({ cases, today: day })}
-          />
-        ))}
+        <Figures cases={cases} />
       </Flex>
     );
   return (
@@ -54,5 +54,29 @@ export function Insights() {
         <ReadCases after={last} onRead={add} onFailed={fail} />
       </Paced>
     </Flex>
+  );
+}
+
+/** Every figure, of the cases that meet the filters in the address. */
+function Figures({ cases }: { cases: readonly Case[] }) {
+  const { day, who } = usePage();
+  const { filters } = useFilters();
+  const those = casesFor(cases, filters, who);
+  if (those === 'owner_not_known') return <NoSearchYet why={those} />;
+  return (
+    <>
+      {narrows(filters) && (
+        <Text>
+          {those.length} of {cases.length} meet the filters.
+        </Text>
+      )}
+      {measures.map((measure) => (
+        <MeasureView
+          key={measure.id}
+          measure={measure}
+          table={measure.table({ cases: those, today: day })}
+        />
+      ))}
+    </>
   );
 }

@@ -76,3 +76,9 @@ test('a viewer who may see none is told so', async () => {
   const page = drawPage({ search: () => ({ results: [], total: 0 }), path: '/insights' });
   await page.renderer.waitFor(() => expect(page.words()).toContain('Nothing to count yet'));
 });
+
+test('the figures are of what meets the filters in the address', async () => {
+  const page = drawPage({ search: threePages, path: '/insights', params: { initiator: 'us' } });
+  await page.renderer.waitFor(() => expect(page.words()).toContain('meet the filters'));
+  expect(page.words()).toContain('Ended by: Us');
+});

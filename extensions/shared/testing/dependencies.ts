@@ -12,6 +12,7 @@ export function fakeDependencies(serverless: Serverless, waited: number[]): Depe
   return {
     call: makeCall(serverless),
     me,
+    isVerified: false,
     today: () => today,
     now: () => '2027-01-06T09:30:00.000Z',
     zone: 'Europe/Berlin',
