@@ -204,6 +204,18 @@ describe('a run', () => {
     await bulk.until('3 started');
   });
 
+  test('a stop at the first moment keeps that nothing is sent', async () => {
+    const bulk = await started({
+      change_many: () => done({ created: three }),
+      stop_run: () => replied({ run: run({ state: 'stopped' }), calls: 4 }),
+      read_runs: () => replied({ runs: [run({ state: 'stopped' })], calls: 2 }),
+    });
+    await bulk.until('nothing is done twice');
+    bulk.press('Stop');
+    await bulk.until('What was done stays done');
+    expect(bulk.asked('stop_run')).toHaveLength(1);
+  });
+
   test('is stopped for everybody after the batch under way, and then read as it is kept', async () => {
     const batch = heldBack();
     const stop = heldBack();
@@ -213,7 +225,7 @@ describe('a run', () => {
       read_runs: () => replied({ runs: [run({ state: 'stopped', begun: [0] })], calls: 2 }),
     });
     await bulk.until('nothing is done twice');
-    await soon();
+    while (bulk.asked('change_many').length === 0) await soon();
     bulk.press('Stop');
     await bulk.until('Stopping after this batch');
     batch.release(done({ created: [company(1)], left: ['2', '3'] }));

@@ -27,9 +27,7 @@ export function useRun(first: Run): RunActs {
   const stopped = useRef<Promise<unknown>>(Promise.resolve());
   const isGone = useRef(false);
 
-  const send = useCallback((run: Run) => {
-    isStopping.current = false;
-    setState({ status: 'working', run });
+  const begin = useCallback((run: Run) => {
     void sendAll(run, latest.current, {
       isStopping: () => isStopping.current || isGone.current,
       stopped: () => stopped.current,
@@ -42,9 +40,15 @@ export function useRun(first: Run): RunActs {
   }, []);
   useEffect(() => {
     isGone.current = false;
-    send(first);
+    begin(first);
     return () => void (isGone.current = true);
-  }, [send, first]);
+  }, [begin, first]);
+
+  const send = (run: Run) => {
+    isStopping.current = false;
+    setState({ status: 'working', run });
+    begin(run);
+  };
 
   const stop = () => {
     isStopping.current = true;
