@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
 import { amountInWords } from '../../src/messages/in-words';
+import type { Waitable } from '../../src/offboarding/waits-for';
 import {
   closedStageById,
   closedStageIds,
@@ -44,21 +45,23 @@ export function nextDueInWords({ nextDue, status }: Row, today: CalendarDate): s
   return over > 0 ? `${days(over)} overdue` : `due ${dayInWords(nextDue, today)}`;
 }
 
-const waits = {
-  us: 'waits for us',
-  client: 'waits for the client',
-  money: 'waits for money',
-  nobody: 'waits for nobody',
+const waitables: Record<Waitable, string> = {
+  us: 'us',
+  client: 'the client',
+  money: 'money',
+  nobody: 'nobody',
 };
 
-/** Whom it waits for, and how much money is open where it waits for that. */
-export function waitsInWords({ waitsFor, openMoney, openMoneyCurrency }: Row): string {
-  if (!waitsFor) return `waits for: ${notKnown}`;
-  if (waitsFor !== 'money') return waits[waitsFor];
-  return openMoney === undefined
-    ? `${waits.money}: amount ${notKnown}`
-    : `${waits.money}: ${amountInWords(openMoney, openMoneyCurrency)}`;
+/** Whom it waits for, and how much money is open where it waits for that: `us`, `money: EUR 6,421.00`. */
+export function waitsFor({ waitsFor: whom, openMoney, openMoneyCurrency }: Row): string {
+  if (!whom) return notKnown;
+  if (whom !== 'money') return waitables[whom];
+  return `${waitables.money}: ${openMoney === undefined ? `amount ${notKnown}` : amountInWords(openMoney, openMoneyCurrency)}`;
 }
+
+/** The same as a sentence's part: `waits for us`. */
+export const waitsInWords = (row: Row): string =>
+  `waits for${row.waitsFor ? '' : ':'} ${waitsFor(row)}`;
 
 /** What the client pays in a year, and the day of the figure: `EUR 1,200.00 on 4 Jan 2027`. */
 export function stakeInWords({ atStake, atStakeCurrency, atStakeAsOf }: Row): string {

@@ -1,8 +1,8 @@
 import { daysBetween, type CalendarDate } from '../../src/calendar/calendar-date';
-import { dateInWords } from '../../src/calendar/date-in-words';
+import { dateInWords, days } from '../../src/calendar/date-in-words';
 import type { StepView } from '../../src/offboarding/progress';
 
-export { dateInWords };
+export { dateInWords, days };
 
 /** `12 Dec`, with the year when it is another than today's: `12 Jan 2027`. */
 export function shortDate(date: CalendarDate, today: CalendarDate): string {
@@ -15,9 +15,6 @@ export function shortDateWithYear(date: CalendarDate): string {
   const [day, month = '', year] = dateInWords(date).split(' ');
   return `${day} ${month.slice(0, 3)} ${year}`;
 }
-
-/** `84 days`, `1 day`. */
-export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 
 /** `in 84 days`, `tomorrow`, `today`, `yesterday`, `3 days ago`. */
 export function fromToday(date: CalendarDate, today: CalendarDate): string {

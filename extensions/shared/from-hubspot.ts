@@ -17,20 +17,23 @@ const signedAt =
 const manageVariable = 'RELTERM_MANAGE_URL';
 
 /** The dependencies of an extension, from the context that HubSpot hands to it. */
-export const fromHubSpot = ({ user, portal, variables }: BaseContext): Dependencies => ({
-  call: makeCall(serverless, signedIn(variables)),
-  me: personOf(user),
-  isVerified: signedIn(variables) !== undefined,
-  today: () => wallClock(new Date().toISOString(), portal.timezone).date,
-  now: () => new Date().toISOString(),
-  zone: portal.timezone,
-  newRequestId,
-  formatInstant: (at) => instantIn(user.locale, at),
-  portalDay: (at) => wallClock(at, portal.timezone).date,
-  wallClock: (at) => wallClock(at),
-  instantAt: (date, time) => instantOf(date, time),
-  wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-});
+export function fromHubSpot({ user, portal, variables }: BaseContext): Dependencies {
+  const signed = signedIn(variables);
+  return {
+    call: makeCall(serverless, signed),
+    me: personOf(user),
+    isVerified: signed !== undefined,
+    today: () => wallClock(new Date().toISOString(), portal.timezone).date,
+    now: () => new Date().toISOString(),
+    zone: portal.timezone,
+    newRequestId,
+    formatInstant: (at) => instantIn(user.locale, at),
+    portalDay: (at) => wallClock(at, portal.timezone).date,
+    wallClock: (at) => wallClock(at),
+    instantAt: (date, time) => instantOf(date, time),
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+  };
+}
 
 /** The way to the endpoint, where the profile names it. */
 function signedIn(variables: BaseContext['variables'] = {}): Signed | undefined {

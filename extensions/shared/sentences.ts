@@ -1,5 +1,6 @@
 import { problemSentence } from '../../src/calendar/contract-problems';
 import { textLimits } from '../../src/api/fields';
+import type { Reply } from '../../src/api/reply';
 import type { Refusal, RefusalCode } from '../../src/offboarding/outcome';
 
 /** A plain sentence for every refusal, saying what to do. The compiler checks that none is missing. */
@@ -105,6 +106,12 @@ export const sentenceOf = ({
     return `${sentences[code]} (property ${lacks.join(', ')})`;
   return lacks.length > 0 ? lackingSentence(lacks) : sentences[code];
 };
+
+/** What to say of a reply that is not done: the refusal's sentence, or `otherwise` where it failed. */
+export const sentenceOfReply = (
+  reply: Exclude<Reply<unknown>, { status: 'done' }>,
+  otherwise: string,
+): string => (reply.status === 'refused' ? sentenceOf(reply.refusal) : otherwise);
 
 /** Names what the account lacks, and says who can make it. */
 export const lackingSentence = (lacks: readonly string[]): string => {

@@ -29,3 +29,6 @@ export const dateInLocale = (locale: string, date: CalendarDate): string =>
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
+
+/** `84 days`, `1 day`. */
+export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;

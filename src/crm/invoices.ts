@@ -1,3 +1,4 @@
+import { addAmounts } from '../offboarding/add-amounts';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Money } from '../api/live';
 import type { Properties } from './names';
@@ -34,7 +35,11 @@ export function moneyOf(
     balances: currencies.map((currency) => {
       const own = invoices.filter((invoice) => invoice.currency === currency);
       const late = own.filter(({ state }) => state === 'overdue');
-      return { currency, open: sum(own), overdue: sum(late) };
+      return {
+        currency,
+        open: addAmounts(own.map(({ balance }) => balance)),
+        overdue: addAmounts(late.map(({ balance }) => balance)),
+      };
     }),
     notRead: Math.max(0, total - found.length) + unreadable.length,
     ...(unreadable.length > 0 ? { withoutBalance: unreadable.map(({ number }) => number) } : {}),
@@ -57,7 +62,3 @@ function invoiceOf(
     currency: p.hs_currency ?? '',
   };
 }
-
-/** Adds up balances in thousandths, which every currency's decimals fit into, to avoid rounding errors. */
-const sum = (invoices: Invoice[]) =>
-  invoices.reduce((parts, { balance }) => parts + Math.round(balance * 1000), 0) / 1000;

@@ -5,7 +5,7 @@ import { readAmount } from './read';
 import { portalDayOf } from './task-day';
 
 /** Properties read of each source (developers.hubspot.com: subscriptions and deals guides). */
-export const stakeProperties = {
+export const payingProperties = {
   subscriptions: ['hs_next_payment_amount', 'hs_recurring_billing_frequency', 'hs_currency_code'],
   deals: ['amount', 'hs_arr', 'deal_currency_code', 'closedate'],
 } as const satisfies Record<Exclude<StakeSource, 'typed'>, readonly string[]>;

@@ -1,3 +1,4 @@
+import { days as inDays } from '../calendar/date-in-words';
 import { stepsThatApply } from '../offboarding/applies';
 import { unknown, type Instant, type Offboarding } from '../offboarding/offboarding';
 import { isReasonOurs, wordsSaid } from '../offboarding/reason-rules';
@@ -70,9 +71,7 @@ function pauses(o: Offboarding): OffboardingEvent[] {
   const why = present?.why ? `: ${present.why}` : '';
   return [
     ...(present?.since ? [{ on: present.since, what: `Paused${why}` }] : []),
-    ...(pausedDays > 0
-      ? [{ what: `Paused for ${pausedDays} ${pausedDays === 1 ? 'day' : 'days'} in all` }]
-      : []),
+    ...(pausedDays > 0 ? [{ what: `Paused for ${inDays(pausedDays)} in all` }] : []),
   ];
 }
 

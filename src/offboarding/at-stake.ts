@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import { addAmounts } from './add-amounts';
 
 /** Where the amount at stake comes from. */
 export const stakeSources = ['subscriptions', 'deals', 'typed'] as const;
@@ -46,12 +47,8 @@ export function stakeOf(
   const [currency, ...others] = new Set(paying.map((one) => one.currency));
   if (others.length > 0) return unknown('several_currencies');
   if (!currency) return unknown('no_currency');
-  return { asOf, source, currency, amount: sum(amounts) };
+  return { asOf, source, currency, amount: addAmounts(amounts) };
 }
-
-/** Adds up amounts in thousandths, which every currency's decimals fit into, to avoid rounding errors. */
-const sum = (amounts: readonly number[]) =>
-  amounts.reduce((total, amount) => total + Math.round(amount * 1000), 0) / 1000;
 
 /** Whether a figure may be read anew: nothing typed is overwritten, and what is known is frozen. */
 export const isToRead = (stake: AtStake | undefined): boolean =>

@@ -1,8 +1,8 @@
 import { daysBetween, type CalendarDate } from '../calendar/calendar-date';
-import { dateInWords } from '../calendar/date-in-words';
+import { dateInWords, days as inDays } from '../calendar/date-in-words';
 import { amountInWords } from '../messages/in-words';
 import { contractActLabels } from '../offboarding/contract-acts';
-import type { Row } from './row';
+import { isOverdue, isStuck, type Row } from './row';
 
 /** An offboarding that a manager should look at, and why, the most pressing reason first. */
 export interface ToLookAt {
@@ -55,23 +55,22 @@ function contract({ actBy, contractAct }: Row, today: CalendarDate): Pressing | 
   return { rank: days <= contractPresses ? 0 : 2, days, words };
 }
 
-function overdue({ nextDue, proofDue, status }: Row, today: CalendarDate): Pressing | undefined {
-  if (!nextDue || nextDue >= today || status !== 'under_way') return undefined;
+function overdue(row: Row, today: CalendarDate): Pressing | undefined {
+  const { nextDue, proofDue } = row;
+  if (!nextDue || !isOverdue(row, today)) return undefined;
   const days = daysBetween(nextDue, today);
   return {
     rank: 1,
     days: -days,
-    words: `${proofDue === nextDue ? 'A proof is ' : ''}${counted(days)} overdue`,
+    words: `${proofDue === nextDue ? 'A proof is ' : ''}${inDays(days)} overdue`,
   };
 }
 
-function stuck(
-  { stuckFrom, inStageSince, status }: Row,
-  today: CalendarDate,
-): Pressing | undefined {
-  if (!stuckFrom || !inStageSince || stuckFrom >= today || status !== 'under_way') return undefined;
+function stuck(row: Row, today: CalendarDate): Pressing | undefined {
+  const { stuckFrom, inStageSince } = row;
+  if (!stuckFrom || !inStageSince || !isStuck(row, today)) return undefined;
   const over = daysBetween(stuckFrom, today);
-  const words = `${counted(daysBetween(inStageSince, today))} in this stage, ${over} more than is usual`;
+  const words = `${inDays(daysBetween(inStageSince, today))} in this stage, ${over} more than is usual`;
   return { rank: 3, days: -over, words };
 }
 
@@ -82,5 +81,3 @@ function money({ waitsFor, openMoney, openMoneyCurrency, openMoneyAsOf }: Row) {
     openMoney === undefined ? 'amount not known' : amountInWords(openMoney, openMoneyCurrency);
   return { rank: 4, days: 0, words: `Waits for money: ${amount}${asOf}` };
 }
-
-const counted = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { MirrorProperty } from '../api/properties-to-send';
 import { calendarDateField, idField } from '../api/fields';
+import type { CalendarDate } from '../calendar/calendar-date';
 import { contractActs } from '../offboarding/contract-acts';
 import { waitables } from '../offboarding/waits-for';
 import { closedStageIds, initiatorIds, outcomeIds, reasonIds, stageIds } from '../playbook/lookup';
@@ -91,3 +92,11 @@ export function rowOf({ objectId, properties }: FoundCompany) {
     ownerName: found.offboarding_owner_name,
   };
 }
+
+/** Whether somebody should have acted before this day; nothing is late in a pause. */
+export const isOverdue = ({ status, nextDue }: Row, today: CalendarDate): boolean =>
+  status === 'under_way' && nextDue !== undefined && nextDue < today;
+
+/** Whether it is longer in its stage than is usual; not in a pause. */
+export const isStuck = ({ status, stuckFrom }: Row, today: CalendarDate): boolean =>
+  status === 'under_way' && stuckFrom !== undefined && stuckFrom < today;

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Run } from '../../../src/api/bulk';
 import { SaveButton } from '../../shared/parts/SaveButton';
 import { retryWhileBusy } from '../../shared/retry';
-import { noAnswerSentence, sentenceOf } from '../../shared/sentences';
+import { noAnswerSentence, sentenceOfReply } from '../../shared/sentences';
 import type { ToDo } from '../act/act-of';
 import { useBulk } from '../bulk';
 import type { Companies } from '../words';
@@ -33,8 +33,7 @@ export function StartRun({ toDo, companies, label, onBack, onStarted }: StartRun
     void retryWhileBusy(wait, () => call('start_run', { ...request, ...toDo })).then((reply) => {
       isSending.current = false;
       if (reply.status === 'done') return onStarted(reply.value.run);
-      const sentence = reply.status === 'refused' ? sentenceOf(reply.refusal) : noAnswerSentence;
-      setState({ sentence });
+      setState({ sentence: sentenceOfReply(reply, noAnswerSentence) });
     });
   };
   return (

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Preview } from '../../../src/api/bulk';
 import { batchesOf, batchOf } from '../../../src/bulk/ids';
 import { retryWhileBusy } from '../../shared/retry';
-import { failedToReadSentence, sentenceOf } from '../../shared/sentences';
+import { failedToReadSentence, sentenceOfReply } from '../../shared/sentences';
 import type { ToDo } from '../act/act-of';
 import { useBulk, type Bulk } from '../bulk';
 import { sendPaced, type SendPaced } from '../run/send-paced';
@@ -62,8 +62,7 @@ async function readOn({ from, bulk, toDo, send, isLeft, onRead }: ReadingOn): Pr
     );
     if (isLeft()) return;
     if (reply.status !== 'done') {
-      const sentence =
-        reply.status === 'refused' ? sentenceOf(reply.refusal) : failedToReadSentence;
+      const sentence = sentenceOfReply(reply, failedToReadSentence);
       return onRead({ status: 'failed', sentence, batches, preview });
     }
     batches += 1;

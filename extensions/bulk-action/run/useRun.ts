@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Run } from '../../../src/api/bulk';
 import { retryWhileBusy } from '../../shared/retry';
-import { noAnswerSentence, sentenceOf } from '../../shared/sentences';
+import { noAnswerSentence, sentenceOfReply } from '../../shared/sentences';
 import { useBulk, type Bulk } from '../bulk';
 import { resumed } from './progress';
 import { sendRun, type RunEnd } from './send-run';
@@ -98,6 +98,5 @@ export async function steer(
 ): Promise<string | undefined> {
   const request = { by, today: today(), requestId: newRequestId(), run: run.id, action };
   const reply = await retryWhileBusy(wait, () => call('stop_run', request));
-  if (reply.status === 'done') return undefined;
-  return reply.status === 'refused' ? sentenceOf(reply.refusal) : noAnswerSentence;
+  return reply.status === 'done' ? undefined : sentenceOfReply(reply, noAnswerSentence);
 }

@@ -1,8 +1,9 @@
-import { Button, Flex, Input, Text } from '@hubspot/ui-extensions';
+import { Button, Flex, Input } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { ownerLabel, ownerToSave, type NamedOwner } from '../../../src/api/owners';
 import type { Owner } from '../../../src/offboarding/offboarding';
 import { Choice } from '../../shared/parts/Choice';
+import { OwnersNotReady } from '../../shared/parts/OwnersNotReady';
 import { usePage } from '../page';
 import { ActAnswer } from './ActAnswer';
 import { useAct } from './useAct';
@@ -24,12 +25,7 @@ export function OwnerAct({ companyId, onDone }: { companyId: string; onDone(): v
         Change the owner
       </Button>
     );
-  if (owners.status !== 'loaded')
-    return (
-      <Text>
-        {owners.status === 'failed' ? 'The owners could not be read.' : 'Reading the owners…'}
-      </Text>
-    );
+  if (owners.status !== 'loaded') return <OwnersNotReady owners={owners} onRead={readOwners} />;
   return (
     <Flex direction="column" gap="small">
       {state.status === 'idle' && (

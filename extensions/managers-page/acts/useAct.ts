@@ -3,7 +3,7 @@ import type { DoneMany, NotDone, Preview } from '../../../src/api/bulk';
 import type { Reply } from '../../../src/api/reply';
 import type { Act } from '../../../src/bulk/act';
 import { retryWhileBusy } from '../../shared/retry';
-import { failedSentence, failedToReadSentence, sentenceOf } from '../../shared/sentences';
+import { failedSentence, failedToReadSentence, sentenceOfReply } from '../../shared/sentences';
 import { usePage } from '../page';
 
 /** An act on one company: first what it would come to, then, when the manager says so, the change. */
@@ -37,8 +37,9 @@ export function useAct(companyId: string, onDone?: () => void) {
       (reply) => {
         const next = afterChange(act, reply);
         setState(next);
-        if (next.status === 'done') requestId.current = '';
-        if (next.status === 'done') onDone?.();
+        if (next.status !== 'done') return;
+        requestId.current = '';
+        onDone?.();
       },
     );
   };
@@ -72,5 +73,5 @@ const failure = (
 ): ActState => ({
   status: 'failed',
   act,
-  sentence: reply.status === 'refused' ? sentenceOf(reply.refusal) : otherwise,
+  sentence: sentenceOfReply(reply, otherwise),
 });

@@ -1,5 +1,5 @@
 import { Flex, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
-import type { Row } from '../../../src/portfolio/row';
+import { isOverdue, isStuck, type Row } from '../../../src/portfolio/row';
 import { MoveMenu } from '../acts/MoveMenu';
 import { usePage } from '../page';
 import { CompanyLink } from '../parts';
@@ -15,16 +15,15 @@ import {
 export function BoardTile({ row }: { row: Row }) {
   const { day } = usePage();
   const stage = workingStage(row);
-  const isOverdue = row.status === 'under_way' && row.nextDue !== undefined && row.nextDue < day;
-  const isStuck = row.status === 'under_way' && row.stuckFrom !== undefined && row.stuckFrom < day;
+  const [isLate, isLong] = [isOverdue(row, day), isStuck(row, day)];
   return (
     <Tile compact testId={`offboarding-${row.companyId}`}>
       <Flex direction="column" gap="extra-small">
         <CompanyLink row={row} />
-        {(isOverdue || isStuck) && (
+        {(isLate || isLong) && (
           <Flex gap="extra-small" wrap>
-            {isOverdue && <StatusTag variant="danger">Overdue</StatusTag>}
-            {isStuck && <StatusTag variant="warning">Stuck</StatusTag>}
+            {isLate && <StatusTag variant="danger">Overdue</StatusTag>}
+            {isLong && <StatusTag variant="warning">Stuck</StatusTag>}
           </Flex>
         )}
         <Text variant="microcopy">{nextDueInWords(row, day)}</Text>

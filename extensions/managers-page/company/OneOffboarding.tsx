@@ -1,6 +1,6 @@
 import { Alert, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import { PageLink, usePageRoute } from '@hubspot/ui-extensions/pages';
-import * as z from 'zod/mini';
+import { companyIdField } from '../../../src/api/bulk';
 import { fromRecord } from '../../../src/crm/read-record';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import { pathOf } from '../routes';
@@ -8,13 +8,10 @@ import { SearchFailed, Searching } from '../search/SearchState';
 import { ReadOnlyOffboarding } from './ReadOnlyOffboarding';
 import { useRecords } from './useRecords';
 
-/** HubSpot's ids are numbers as texts. */
-const companyId = z.string().check(z.regex(/^\d{1,20}$/));
-
 /** `/company/:company`: the offboardings of a company, the newest first, read only. */
 export function OneOffboarding() {
   const { params } = usePageRoute();
-  const id = companyId.safeParse(params.company);
+  const id = companyIdField.safeParse(params.company);
   return id.success ? <OfCompany key={id.data} id={id.data} /> : <NoSuch />;
 }
 

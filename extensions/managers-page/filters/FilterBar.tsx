@@ -1,5 +1,6 @@
 import { Accordion, Button, Flex, StatusTag } from '@hubspot/ui-extensions';
 import { useEffect } from 'react';
+import { ownerLabel } from '../../../src/api/owners';
 import { initiatorById, initiatorIds, reasonById, reasonIds } from '../../../src/playbook/lookup';
 import { narrows, whose, type FilterName, type Filters } from '../../../src/portfolio/filters';
 import { Choice } from '../../shared/parts/Choice';
@@ -106,10 +107,7 @@ function OwnerChoice({ filters, change }: { filters: Filters; change(to: Filters
       asMenu
       name="owner"
       placeholder="Anybody"
-      options={owners.owners.map(({ id, name, email }) => ({
-        id,
-        label: email ? `${name} (${email})` : name,
-      }))}
+      options={owners.owners.map((owner) => ({ id: owner.id, label: ownerLabel(owner) }))}
       value={filters.owner}
       onChoose={(owner) => change({ owner, who: undefined })}
     />

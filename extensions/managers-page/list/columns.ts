@@ -9,7 +9,7 @@ import {
   reasonInWords,
   stageInWords,
   stakeInWords,
-  waitsInWords,
+  waitsFor,
 } from '../row-words';
 import { shortDateWithYear } from '../../shared/dates';
 
@@ -31,7 +31,7 @@ export const columns: readonly ListColumn[] = [
   {
     id: 'waits',
     label: 'Waits for',
-    text: (row) => waitsInWords(row).replace(/^waits for:? /, ''),
+    text: waitsFor,
   },
   { id: 'owner', label: 'Owner', sort: 'owner', text: ownerInWords },
   { id: 'at_stake', label: 'At stake a year', text: stakeInWords },

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { SurveyLinkAnswer } from '../../../src/api/survey';
 import type { CardDependencies } from '../card-dependencies';
 import { retryWhileBusy } from '../../shared/retry';
-import { failedToReadSentence, sentenceOf } from '../../shared/sentences';
+import { failedToReadSentence, sentenceOfReply } from '../../shared/sentences';
 
 /** The address of the survey's link, read when the step is opened that has it. */
 export type SurveyLinkReading =
@@ -31,8 +31,7 @@ export function useSurveyLink(dependencies: CardDependencies): SurveyLinkReads {
     void retryWhileBusy(wait, () => call('get_survey_link', { today: today() })).then((reply) => {
       if (own !== newest.current) return;
       if (reply.status === 'done') return set({ status: 'loaded', answer: reply.value });
-      const sentence =
-        reply.status === 'refused' ? sentenceOf(reply.refusal) : failedToReadSentence;
+      const sentence = sentenceOfReply(reply, failedToReadSentence);
       set({ status: 'failed', sentence });
     });
   }, []);

@@ -4,7 +4,7 @@ import type { RepairPart } from '../../../src/api/reply';
 import {
   dealsPay,
   runningStatuses,
-  stakeProperties,
+  payingProperties,
   subscriptionPays,
 } from '../../../src/crm/stake-sources';
 import { stakeOf, type AtStake } from '../../../src/offboarding/at-stake';
@@ -72,7 +72,7 @@ async function byDeals(today: CalendarDate, context: CompanyContext) {
 }
 
 function find(
-  object: keyof typeof stakeProperties,
+  object: keyof typeof payingProperties,
   filter: objects.Filter,
   sort: string,
   { company, http }: CompanyContext,
@@ -81,7 +81,7 @@ function find(
   const ofCompany = { propertyName: 'associations.company', operator: Eq, value: company.id };
   return api.doSearch(object, {
     filterGroups: [{ filters: [ofCompany, filter] }],
-    properties: [...stakeProperties[object]],
+    properties: [...payingProperties[object]],
     sorts: [sort],
     limit: maxRecords,
     after: '0',

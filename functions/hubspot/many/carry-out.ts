@@ -4,7 +4,6 @@ import type { Situation } from '../../../src/api/situation';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { changeByAct, type Act, type ChangeAct } from '../../../src/bulk/act';
 import { requestIdOf } from '../../../src/bulk/ids';
-import { pileOf } from '../../../src/bulk/piles';
 import type { RequestMeta } from '../../../src/offboarding/commands';
 import { changeOffboarding } from '../change-offboarding';
 import type { CompanyContext, Result } from '../handle';
@@ -13,7 +12,7 @@ import { repairOn } from '../repair-on';
 import { startOn } from '../start-on';
 import { readCompany } from './companies';
 import type { ManyContext } from './handle-many';
-import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
+import { leftIn, namedIn, notDoneByPile, reasonOf, settleEach } from './settle';
 
 type Meta = RequestMeta & { today: CalendarDate };
 
@@ -48,12 +47,12 @@ export async function carryOut(
     if (await isBehind(own, today, result.repair)) return 'left';
     return act.kind === 'start' ? 'created' : 'changed';
   });
-  const not = notDoneIn(settled);
+  const { skip, cannot } = notDoneByPile(settled);
   return {
     created: namedIn(settled, 'created'),
     changed: namedIn(settled, 'changed'),
-    skipped: not.filter(({ why }) => pileOf(why) === 'skip'),
-    failed: not.filter(({ why }) => pileOf(why) === 'cannot'),
+    skipped: skip,
+    failed: cannot,
     left: leftIn(settled),
   };
 }

@@ -5,9 +5,8 @@ import type { KeptBatch } from '../../../src/crm/runs';
 import { refused } from '../../../src/offboarding/outcome';
 import { HubSpotError } from '../errors';
 import type { Result } from '../handle';
-import { ownerRefusal } from '../owners';
 import { carryOut } from './carry-out';
-import type { ManyContext } from './handle-many';
+import { ownerOfActRefusal, withCalls, type ManyContext } from './handle-many';
 import { keepBatch, loadBatch, loadRun, setState } from './runs';
 import { undoAll } from './undo';
 
@@ -21,11 +20,10 @@ export async function changeMany(
 ): Promise<Result<DoneMany>> {
   if ('run' in request) return changeBatch(request, context);
   const { act, companies, requestId: run } = request;
-  const owner = 'owner' in act ? act.owner : undefined;
-  const gone = await ownerRefusal(owner, 'act.owner', context.alone);
+  const gone = await ownerOfActRefusal(act, context);
   if (gone) return gone;
   const done = await carryOut({ act, companies, run, isKept: false }, request, context);
-  return answerOf(done, context);
+  return withCalls(done, context);
 }
 
 async function changeBatch(
@@ -52,7 +50,7 @@ async function changeBatch(
     left,
   };
   const isKept = companies.length === 0 || (await isSaved(id, next, context));
-  return answerOf(isKept ? done : { ...done, left: all }, context);
+  return withCalls(isKept ? done : { ...done, left: all }, context);
 }
 
 /**
@@ -86,7 +84,7 @@ export async function undoRun(
     },
   };
   const isKept = companies.length === 0 || (await isSaved(id, next, context));
-  return answerOf(isKept ? done : { ...done, left: all }, context);
+  return withCalls(isKept ? done : { ...done, left: all }, context);
 }
 
 /** Keeps what came of a batch; false where HubSpot was busy, so that the batch is to be sent again. */
@@ -99,12 +97,3 @@ async function isSaved(run: string, batch: KeptBatch, { alone }: ManyContext): P
     throw error;
   }
 }
-
-const answerOf = <T extends object>(
-  value: T,
-  { count }: ManyContext,
-): Result<T & { calls: number }> => ({
-  ok: true,
-  changed: true,
-  value: { ...value, calls: count.calls },
-});

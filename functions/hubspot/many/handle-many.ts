@@ -1,5 +1,6 @@
 import { textLimits } from '../../../src/api/fields';
 import type { ManyName, Parsed, Value } from '../../../src/api/functions';
+import type { Act } from '../../../src/bulk/act';
 import { notVerified } from '../../../src/bulk/ids';
 import { companyOf } from '../../../src/crm/company';
 import type { Person } from '../../../src/offboarding/offboarding';
@@ -7,6 +8,7 @@ import { refused } from '../../../src/offboarding/outcome';
 import { Gather } from '../gather';
 import { handle, type FunctionContext, type Main, type Result } from '../handle';
 import type { HttpOptions } from '../http';
+import { ownerRefusal } from '../owners';
 import { hubspotStore } from '../store';
 
 /** What a function works with that takes companies by id. Its calls are gathered into batches. */
@@ -51,3 +53,17 @@ export function manyContext(
   const gathered = { ...alone, gather: new Gather(Date.now() + workMilliseconds) };
   return { http: gathered, alone, count, at, store: hubspotStore(gathered), named };
 }
+
+/** Returns what was done, with the number of calls that it took. */
+export const withCalls = <T extends object>(
+  value: T,
+  { count }: ManyContext,
+): Result<T & { calls: number }> => ({
+  ok: true,
+  changed: true,
+  value: { ...value, calls: count.calls },
+});
+
+/** The refusal of an act whose owner is gone from HubSpot; 1 API call where it names one. */
+export const ownerOfActRefusal = (act: Act, { alone }: ManyContext) =>
+  ownerRefusal('owner' in act ? act.owner : undefined, 'act.owner', alone);

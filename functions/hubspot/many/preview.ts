@@ -1,18 +1,16 @@
 import type { Preview } from '../../../src/api/bulk';
 import type { CalendarDate } from '../../../src/calendar/calendar-date';
 import { changeByAct, type Act } from '../../../src/bulk/act';
-import { pileOf } from '../../../src/bulk/piles';
 import { tasksOfStarts } from '../../../src/bulk/task-counts';
 import type { Now, RequestMeta } from '../../../src/offboarding/commands';
 import type { Offboarding } from '../../../src/offboarding/offboarding';
 import type { Outcome } from '../../../src/offboarding/outcome';
 import { loadPresent } from '../change-offboarding';
 import type { CompanyContext } from '../handle';
-import { ownerRefusal } from '../owners';
 import { decideStart, loadForStart } from '../start-on';
 import type { Refused } from '../write-offboarding';
-import type { ManyContext } from './handle-many';
-import { leftIn, namedIn, notDoneIn, reasonOf, settleEach } from './settle';
+import { ownerOfActRefusal, type ManyContext } from './handle-many';
+import { leftIn, namedIn, notDoneByPile, reasonOf, settleEach } from './settle';
 
 type Meta = RequestMeta & { today: CalendarDate };
 
@@ -27,8 +25,7 @@ export async function previewOf(
   context: ManyContext,
 ): Promise<Omit<Preview, 'calls'> | undefined> {
   const starts: Offboarding[] = [];
-  const owner = 'owner' in act ? act.owner : undefined;
-  const gone = await ownerRefusal(owner, 'act.owner', context.alone);
+  const gone = await ownerOfActRefusal(act, context);
   const settled = await settleEach('preview_many', companies, context, async (own) => {
     const outcome = await outcomeOf(act, meta, own);
     if (!outcome.ok) return reasonOf(outcome.refusal);
@@ -39,12 +36,10 @@ export async function previewOf(
     return 'create';
   });
   if (leftIn(settled).length > 0) return undefined;
-  const not = notDoneIn(settled);
   return {
     create: namedIn(settled, 'create'),
     change: namedIn(settled, 'change'),
-    skip: not.filter(({ why }) => pileOf(why) === 'skip'),
-    cannot: not.filter(({ why }) => pileOf(why) === 'cannot'),
+    ...notDoneByPile(settled),
     tasks: tasksOfStarts(starts, meta.today),
   };
 }

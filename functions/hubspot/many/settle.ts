@@ -1,5 +1,5 @@
 import type { NotDone } from '../../../src/api/bulk';
-import type { WhyNot } from '../../../src/bulk/piles';
+import { pileOf, type Pile, type WhyNot } from '../../../src/bulk/piles';
 import type { Company } from '../../../src/crm/company';
 import type { Refusal } from '../../../src/offboarding/outcome';
 import { HubSpotError } from '../errors';
@@ -58,6 +58,13 @@ function problemOf(name: string, error: unknown): 'left' | Not {
 /** Returns the companies that came to nothing. */
 export const notDoneIn = (all: readonly Settled<string>[]): NotDone[] =>
   all.flatMap((one) => ('why' in one ? [withoutDid(one)] : []));
+
+/** Returns the same by pile: those on which there is nothing to do, and those on which it cannot be done. */
+export function notDoneByPile(all: readonly Settled<string>[]) {
+  const not = notDoneIn(all);
+  const of = (pile: Pile) => not.filter(({ why }) => pileOf(why) === pile);
+  return { skip: of('skip'), cannot: of('cannot') };
+}
 
 /** Returns the companies of which this came. */
 export const namedIn = <D extends string>(all: readonly Settled<D>[], did: D): Named[] =>

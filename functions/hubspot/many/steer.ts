@@ -4,8 +4,7 @@ import { runAsItStands, type KeptRun } from '../../../src/crm/runs';
 import { refused } from '../../../src/offboarding/outcome';
 import { nowOf } from '../change-offboarding';
 import type { Result } from '../handle';
-import { ownerRefusal } from '../owners';
-import type { ManyContext } from './handle-many';
+import { ownerOfActRefusal, withCalls, type ManyContext } from './handle-many';
 import { keepRun, readRuns, setState } from './runs';
 
 type OneRun = { run: Run; calls: number };
@@ -19,13 +18,12 @@ export async function startRun(
   context: ManyContext,
 ): Promise<Result<OneRun>> {
   if (!nowOf(context.at, today)) return refused('today_is_off', { field: 'today' });
-  const owner = 'owner' in act ? act.owner : undefined;
-  const gone = await ownerRefusal(owner, 'act.owner', context.alone);
+  const gone = await ownerOfActRefusal(act, context);
   if (gone) return gone;
   const run: KeptRun = { id, by: context.named(by), at: context.at, act, companies, state: 'open' };
   if ((await keepRun(run, context.alone)) === 'too_long')
     return refused('bad_request', { field: 'companies' });
-  return answerOf(runAsItStands({ ...run, count: companies.length }, []), context);
+  return withCalls({ run: runAsItStands({ ...run, count: companies.length }, []) }, context);
 }
 
 /** Stops a run, or lets it go on; as `setState`, and what reading the run takes. */
@@ -36,11 +34,5 @@ export async function stopRun(
   const state = action === 'stop' ? 'stopped' : 'open';
   if (!(await setState(id, state, context.alone))) return refused('run_gone');
   const [run] = await readRuns(id, context.alone);
-  return run ? answerOf(run, context) : refused('run_gone');
+  return run ? withCalls({ run }, context) : refused('run_gone');
 }
-
-const answerOf = (run: Run, { count }: ManyContext): Result<OneRun> => ({
-  ok: true,
-  changed: true,
-  value: { run, calls: count.calls },
-});

@@ -1,7 +1,7 @@
 import { Client as HubSpot } from '@hubspot/api-client';
 import { keptMoney } from '../../../functions/hubspot/live/open-money';
 import { calendarDate, type CalendarDate } from '../../../src/calendar/calendar-date';
-import { stakeProperties } from '../../../src/crm/stake-sources';
+import { payingProperties } from '../../../src/crm/stake-sources';
 import { invoiceProperties, moneyOf } from '../../../src/crm/invoices';
 import { ownersOf, type Progress } from '../make';
 import { limitsOff } from '../sandbox';
@@ -72,7 +72,7 @@ async function openInvoices(hubspot: HubSpot): Promise<Map<string, Found>> {
 
 /** The won deals by company, the newest first. */
 async function wonDeals(hubspot: HubSpot): Promise<Map<string, Found[number]['properties'][]>> {
-  const asked = [...stakeProperties.deals, 'hs_is_closed_won'];
+  const asked = [...payingProperties.deals, 'hs_is_closed_won'];
   const all = await everyRecord(hubspot, 'deals', asked, ['companies']);
   const won = all.filter(({ properties }) => properties['hs_is_closed_won'] === 'true');
   const newest = won.sort((a, b) =>

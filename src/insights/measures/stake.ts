@@ -1,3 +1,4 @@
+import { addAmounts } from '../../offboarding/add-amounts';
 import { grouped } from '../../messages/in-words';
 import { digitsOf } from '../../messages/currency-digits';
 import { outcomeById } from '../../playbook/lookup';
@@ -74,6 +75,6 @@ const currenciesIn = (amounts: readonly Amount[]): string[] =>
 function totalIn(currency: string, amounts: readonly Amount[]): string {
   const own = amounts.filter((one) => one.currency === currency);
   if (own.length === 0) return '–';
-  const total = own.reduce((sum, { amount }) => sum + Math.round(amount * 1000), 0) / 1000;
+  const total = addAmounts(own.map(({ amount }) => amount));
   return grouped(total.toFixed(digitsOf(currency)), ',', '.');
 }
